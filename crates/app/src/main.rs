@@ -1,0 +1,2 @@
+//! The `guestlist` command.
+fn main() {}

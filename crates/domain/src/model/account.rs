@@ -1,0 +1,121 @@
+//! Accounts: people who can sign in.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::email::EmailAddress;
+use super::ids::AccountId;
+use super::secret::PasswordHash;
+use super::text::{DisplayName, Invalid, Locale};
+use super::time::Timestamp;
+
+/// A person who can sign in once their address is proven.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Account {
+    /// Id.
+    pub id: AccountId,
+    /// Address; one account per canonical form.
+    pub email: EmailAddress,
+    /// When the address was proven; until then the account sees and does nothing.
+    pub verified_at: Option<Timestamp>,
+    /// What the person is called.
+    pub display_name: DisplayName,
+    /// The language of mails and pages.
+    pub locale: Locale,
+    /// The password's hash.
+    pub password: PasswordHash,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+impl Account {
+    /// Whether the address counts.
+    #[must_use]
+    pub const fn is_verified(&self) -> bool {
+        self.verified_at.is_some()
+    }
+
+    /// The same account with its address proven `now`; an earlier proof stays.
+    #[must_use]
+    pub fn verified(self, now: Timestamp) -> Self {
+        Self { verified_at: self.verified_at.or(Some(now)), ..self }
+    }
+
+    /// A never-proven account in the hands of whoever signs up for its address now: name, language and password are
+    /// theirs, and nothing that somebody else set remains.
+    #[must_use]
+    pub fn taken_over(self, display_name: DisplayName, locale: Locale, password: PasswordHash) -> Self {
+        Self { display_name, locale, password, ..self }
+    }
+}
+
+/// A new password that follows the policy of NIST SP 800-63B-4: long enough, any Unicode, not a common one; no rules
+/// of composition. Its only transformation is NFC, so that every keyboard gives the same bytes.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Password(String);
+
+/// Most characters of a password.
+pub const PASSWORD_MAX: usize = 128;
+
+/// Passwords that everybody tries first; one a line, lowercase.
+const COMMON: &str = include_str!("common_passwords.txt");
+
+impl Password {
+    /// Checks a new password. `min` is the operator's minimum, in characters.
+    ///
+    /// # Errors
+    /// `too_short`, `too_long` or `too_common`.
+    pub fn parse_new(text: &str, min: usize, email: &EmailAddress) -> Result<Self, Invalid> {
+        let password = Self::typed(text);
+        let length = password.0.chars().count();
+        if length < min {
+            return Err(Invalid::new("too_short", format!("Use at least {min} characters; a few words do well.")));
+        }
+        if length > PASSWORD_MAX {
+            return Err(Invalid::new("too_long", format!("Use at most {PASSWORD_MAX} characters.")));
+        }
+        if password.is_common(email) {
+            return Err(Invalid::new("too_common", "Many people use this one; pick another."));
+        }
+        Ok(password)
+    }
+
+    /// What somebody typed to sign in; only normalised, and cut so that nobody can make hashing slow.
+    #[must_use]
+    pub fn typed(text: &str) -> Self {
+        // One character more than allowed: a too long one stays too long, and never matches by its beginning.
+        Self(text.nfc().take(PASSWORD_MAX + 1).collect())
+    }
+
+    /// A common one is on the list, or one short piece over and over, or one's own address.
+    fn is_common(&self, email: &EmailAddress) -> bool {
+        let lower = self.0.to_lowercase();
+        let address = email.canonical();
+        COMMON.lines().any(|common| common == lower) || is_repetition(&lower) || lower == address
+    }
+
+    /// The bytes to hash.
+    #[must_use]
+    pub fn as_bytes(&self) -> &[u8] {
+        self.0.as_bytes()
+    }
+}
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
+
+/// Whether the text is a common password or a piece of up to four characters, repeated (`passwordpassword`, `abcabc…`).
+fn is_repetition(text: &str) -> bool {
+    let characters: Vec<char> = text.chars().collect();
+    (1..=characters.len() / 2).any(|period| {
+        let repeats = characters.iter().enumerate().all(|(place, c)| *c == characters[place % period]);
+        let piece: String = characters[..period].iter().collect();
+        repeats && (period <= 4 || COMMON.lines().any(|common| common == piece))
+    })
+}
+
+#[cfg(test)]
+#[path = "account_tests.rs"]
+mod tests;

@@ -1,0 +1,65 @@
+//! The stable machine names of every refusal that a client can meet. One list; the HTTP adapter gives each a status, and
+//! documentation and translations are checked against it.
+
+macro_rules! codes {
+    ($($variant:ident = $name:literal,)*) => {
+        /// A refusal's machine name; never changes once published.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Code { $(#[doc = concat!("`", $name, "`")] $variant,)* }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
+
+            /// The name in the API.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $name,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    Unauthenticated = "unauthenticated",
+    InvalidCredentials = "invalid_credentials",
+    Forbidden = "forbidden",
+    NotFound = "not_found",
+    Conflict = "conflict",
+    MalformedRequest = "malformed_request",
+    MethodNotAllowed = "method_not_allowed",
+    PreconditionFailed = "precondition_failed",
+    PayloadTooLarge = "payload_too_large",
+    UnsupportedMediaType = "unsupported_media_type",
+    CsrfRejected = "csrf_rejected",
+    ValidationFailed = "validation_failed",
+    UnknownField = "unknown_field",
+    InvalidCursor = "invalid_cursor",
+    Internal = "internal",
+    RateLimited = "rate_limited",
+    LimitReached = "limit_reached",
+    FeatureNotInPlan = "feature_not_in_plan",
+    ServiceUnavailable = "service_unavailable",
+    AlreadyMember = "already_member",
+    InvitationAlreadyPending = "invitation_already_pending",
+    RoleNotGrantable = "role_not_grantable",
+    InvitationExpired = "invitation_expired",
+    InvitationCancelled = "invitation_cancelled",
+    InvitationDeclined = "invitation_declined",
+    InvitationAccepted = "invitation_accepted",
+    InvitationSuperseded = "invitation_superseded",
+    InvitationWithdrawn = "invitation_withdrawn",
+    InvitationForOtherAddress = "invitation_for_other_address",
+    EmailNotVerified = "email_not_verified",
+    InvitationInvalid = "invitation_invalid",
+    AccountExists = "account_exists",
+    ExpiryRequired = "expiry_required",
+    TokenInvalid = "token_invalid",
+    TokenExpired = "token_expired",
+    TokenRevoked = "token_revoked",
+    TokenUsedUp = "token_used_up",
+    TokenWithoutProjects = "token_without_projects",
+    SecretUsed = "secret_used",
+    SecretExpired = "secret_expired",
+    SecretInvalid = "secret_invalid",
+}

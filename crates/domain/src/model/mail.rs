@@ -1,0 +1,178 @@
+//! What Guestlist mails: the content as data. Adapters turn it into text and HTML in the receiver's language.
+
+use super::email::EmailAddress;
+use super::ids::{InvitationId, MailId};
+use super::text::Locale;
+use super::time::Timestamp;
+
+/// A mail to be written into the outbox, in the transaction of what it tells of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mail {
+    /// Id; the `Message-ID` is made from it, so that every attempt carries the same one.
+    pub id: MailId,
+    /// To whom.
+    pub to: EmailAddress,
+    /// In which language.
+    pub locale: Locale,
+    /// What it says.
+    pub content: MailContent,
+    /// The invitation whose delivery it is, if it is one's.
+    pub invitation_id: Option<InvitationId>,
+    /// When it was written.
+    pub created_at: Timestamp,
+    /// When it is pointless to send it: retries end here.
+    pub give_up_at: Timestamp,
+}
+
+/// The place that a mail speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct MailPlace {
+    /// Name of the workspace.
+    pub workspace: String,
+    /// Name of the project, where it is one.
+    pub project: Option<String>,
+}
+
+impl MailPlace {
+    /// The project's name, or else the workspace's.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.project.as_deref().unwrap_or(&self.workspace)
+    }
+}
+
+/// What a mail says. Names and messages are plain text by people: escape them. Links are made from the public URL alone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub enum MailContent {
+    /// Prove the address: after sign-up, or after a sign-in before the proof.
+    VerifyAddress {
+        /// The name that was given at sign-up, so that the receiver sees whether it was theirs.
+        display_name: String,
+        /// Carries the secret in its fragment.
+        link: String,
+        /// When the link runs out.
+        expires_at: Timestamp,
+    },
+    /// Somebody signed up with an address that has an account.
+    AlreadyRegistered {
+        /// Where to sign in.
+        sign_in_link: String,
+    },
+    /// An invitation.
+    Invitation {
+        /// Name of whoever invites.
+        inviter: String,
+        /// Address of whoever invites.
+        inviter_email: String,
+        /// To what.
+        place: MailPlace,
+        /// Role or permission, by its API name.
+        grant: String,
+        /// What the inviter wrote.
+        message: Option<String>,
+        /// Carries the secret in its fragment.
+        link: String,
+        /// When it runs out.
+        expires_at: Timestamp,
+    },
+    /// One has become a member.
+    MemberAdded {
+        /// Of what.
+        place: MailPlace,
+        /// Role or permission, by its API name.
+        grant: String,
+        /// Where to go.
+        link: String,
+    },
+    /// Somebody whom one invited joined.
+    InvitationAccepted {
+        /// Name of the new member.
+        invitee: String,
+        /// Of what.
+        place: MailPlace,
+        /// Where to go.
+        link: String,
+    },
+    /// Somebody whom one invited said no.
+    InvitationDeclined {
+        /// Address that was invited.
+        invitee: String,
+        /// To what.
+        place: MailPlace,
+        /// Where to go.
+        link: String,
+    },
+}
+
+impl MailContent {
+    /// The kind's name: the `X-Guestlist-Mail` header.
+    #[must_use]
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::VerifyAddress { .. } => "verify_address",
+            Self::AlreadyRegistered { .. } => "already_registered",
+            Self::Invitation { .. } => "invitation",
+            Self::MemberAdded { .. } => "member_added",
+            Self::InvitationAccepted { .. } => "invitation_accepted",
+            Self::InvitationDeclined { .. } => "invitation_declined",
+        }
+    }
+
+    /// Which queue it waits in: what people need to get in never waits behind what people send each other.
+    #[must_use]
+    pub const fn lane(&self) -> MailLane {
+        match self {
+            Self::VerifyAddress { .. } | Self::AlreadyRegistered { .. } => MailLane::Security,
+            Self::Invitation { .. }
+            | Self::MemberAdded { .. }
+            | Self::InvitationAccepted { .. }
+            | Self::InvitationDeclined { .. } => MailLane::Ordinary,
+        }
+    }
+}
+
+/// A queue of the outbox; the lesser is sent first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum MailLane {
+    /// Proofs of address and the like.
+    Security,
+    /// Everything else.
+    Ordinary,
+}
+
+impl MailLane {
+    /// The number that stores sort by.
+    #[must_use]
+    pub const fn rank(self) -> i16 {
+        match self {
+            Self::Security => 0,
+            Self::Ordinary => 1,
+        }
+    }
+}
+
+/// How an attempt to send went.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SendOutcome {
+    /// The next server took it.
+    Sent,
+    /// Not now (4yz, time-out, closed connection): try again.
+    Retry {
+        /// What the server or the network said; no addresses, no secrets.
+        reason: String,
+    },
+    /// Never (5yz, or a mail that cannot be built): park it.
+    Failed {
+        /// What the server said.
+        reason: String,
+    },
+}
+
+/// When to try again after `attempts` failures: doubling from 30 seconds to an hour.
+#[must_use]
+pub fn retry_at(now: Timestamp, attempts: u32) -> Timestamp {
+    let seconds = 30_u64.saturating_mul(1 << attempts.saturating_sub(1).min(7)).min(3_600);
+    now.plus(std::time::Duration::from_secs(seconds))
+}

@@ -1,0 +1,118 @@
+//! How often things may be tried. Counters live in the database, so that all instances count together.
+
+use std::time::Duration;
+
+use super::time::{Timestamp, hours, minutes};
+
+/// One limit: so many in so long, counted per key in fixed windows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RateLimit {
+    /// The name that operators switch off by.
+    pub name: RateLimitName,
+    /// What it counts by; part of the key.
+    pub scope: &'static str,
+    /// Most in a window.
+    pub max: u32,
+    /// How long a window is.
+    pub window: Duration,
+}
+
+/// The names of the limits, as settings and answers spell them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum RateLimitName {
+    /// Attempts to sign in.
+    SignIn,
+    /// Sign-ups.
+    SignUp,
+    /// Invitations.
+    Invite,
+    /// Resends.
+    Resend,
+    /// Tries of codes.
+    Code,
+}
+
+impl RateLimitName {
+    /// Every name.
+    pub const ALL: [Self; 5] = [Self::SignIn, Self::SignUp, Self::Invite, Self::Resend, Self::Code];
+
+    /// The name in settings.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::SignIn => "sign_in",
+            Self::SignUp => "sign_up",
+            Self::Invite => "invite",
+            Self::Resend => "resend",
+            Self::Code => "code",
+        }
+    }
+}
+
+const fn limit(name: RateLimitName, scope: &'static str, max: u32, window: Duration) -> RateLimit {
+    RateLimit { name, scope, max, window }
+}
+
+/// Attempts to sign in to one address, wherever they come from. A stranger who uses them up delays the owner for a
+/// quarter of an hour at most, and never beyond: windows end by themselves.
+pub const SIGN_IN_BY_ADDRESS: RateLimit = limit(RateLimitName::SignIn, "address", 20, minutes(15));
+/// Attempts to sign in from one source.
+pub const SIGN_IN_BY_SOURCE: RateLimit = limit(RateLimitName::SignIn, "source", 100, minutes(15));
+/// Sign-up and fresh verification mails to one address.
+pub const SIGN_UP_BY_ADDRESS: RateLimit = limit(RateLimitName::SignUp, "address", 5, hours(1));
+/// Sign-ups from one source.
+pub const SIGN_UP_BY_SOURCE: RateLimit = limit(RateLimitName::SignUp, "source", 30, hours(1));
+/// Invitation mails to one address, from all workspaces together.
+pub const INVITE_BY_ADDRESS: RateLimit = limit(RateLimitName::Invite, "address", 10, hours(24));
+/// Invitations by one account.
+pub const INVITE_BY_ACCOUNT: RateLimit = limit(RateLimitName::Invite, "account", 100, hours(1));
+/// Invitations in one workspace.
+pub const INVITE_BY_WORKSPACE: RateLimit = limit(RateLimitName::Invite, "workspace", 1_000, hours(24));
+/// Resends of one invitation in quick succession.
+pub const RESEND_PAUSE: RateLimit = limit(RateLimitName::Resend, "pause", 1, minutes(1));
+/// Resends of one invitation.
+pub const RESEND_BY_INVITATION: RateLimit = limit(RateLimitName::Resend, "invitation", 5, hours(24));
+/// Tries of codes that open nothing, from one source.
+pub const CODE_BY_SOURCE: RateLimit = limit(RateLimitName::Code, "source", 20, minutes(10));
+/// Tries of codes that open nothing, from everywhere.
+pub const CODE_BY_ALL: RateLimit = limit(RateLimitName::Code, "all", 2_000, minutes(10));
+
+/// Too often.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("too many attempts; try again in {} seconds", .retry_after.as_secs())]
+pub struct RateLimited {
+    /// Which limit.
+    pub name: RateLimitName,
+    /// When it lets go; at least a second.
+    pub retry_after: Duration,
+}
+
+/// How often something happened lately, as a store counts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Count {
+    /// How often in the window, this time included.
+    pub count: u32,
+    /// When the window began: with its first event.
+    pub window_started_at: Timestamp,
+}
+
+impl RateLimit {
+    /// Says whether the counted event is still within the limit.
+    ///
+    /// # Errors
+    /// [`RateLimited`] beyond it.
+    pub fn check(&self, count: Count, now: Timestamp) -> Result<(), RateLimited> {
+        if count.count <= self.max {
+            return Ok(());
+        }
+        let left = count.window_started_at.plus(self.window).since(now);
+        Err(RateLimited { name: self.name, retry_after: left.max(Duration::from_secs(1)) })
+    }
+
+    /// What a counter of this limit for `subject` is found by. Subjects are hashed by the store's caller where they are
+    /// addresses.
+    #[must_use]
+    pub fn key(&self, subject: &str) -> String {
+        format!("{}:{}:{subject}", self.name.as_str(), self.scope)
+    }
+}

@@ -1,0 +1,207 @@
+//! Secrets in clear for a moment, their hashes for keeping, and codes that people type.
+
+/// A secret in clear: 256 random bits as text with a prefix that says what it opens. Never written down, logged or
+/// formatted: read it with [`expose`](Self::expose).
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Wraps the text.
+    #[must_use]
+    pub fn new(text: String) -> Self {
+        Self(text)
+    }
+
+    /// The text itself, for the one who may have it.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Secret(…)")
+    }
+}
+
+/// What a random secret opens; its prefix keeps one kind from being tried where another belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SecretKind {
+    /// A signed-in session.
+    Session,
+    /// A guest session.
+    GuestSession,
+    /// The link that proves an address.
+    Verification,
+    /// The link in an invitation's mail.
+    Invitation,
+}
+
+impl SecretKind {
+    /// What the secret's text starts with.
+    #[must_use]
+    pub const fn prefix(self) -> &'static str {
+        match self {
+            Self::Session => "gls_",
+            Self::GuestSession => "glg_",
+            Self::Verification => "glv_",
+            Self::Invitation => "gli_",
+        }
+    }
+
+    /// Whether `text` looks like a secret of this kind: the prefix, then 43 characters of unpadded base64url.
+    #[must_use]
+    pub fn matches(self, text: &str) -> bool {
+        text.strip_prefix(self.prefix()).is_some_and(|rest| {
+            rest.len() == 43 && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+        })
+    }
+}
+
+/// What is kept of a secret: SHA-256 of a random one, or a keyed hash of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct SecretHash([u8; 32]);
+
+impl SecretHash {
+    /// Wraps the bytes.
+    #[must_use]
+    pub const fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes, for stores.
+    #[must_use]
+    pub const fn as_bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+}
+
+/// A password's hash in PHC string form, with its parameters and salt.
+#[derive(Clone, PartialEq, Eq)]
+pub struct PasswordHash(String);
+
+impl PasswordHash {
+    /// Wraps a PHC string.
+    #[must_use]
+    pub fn new(phc: String) -> Self {
+        Self(phc)
+    }
+
+    /// The PHC string, for stores and the hasher.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for PasswordHash {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("PasswordHash(…)")
+    }
+}
+
+/// What a code is for; its first character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum CodeKind {
+    /// An invitation.
+    Invitation,
+    /// A public token.
+    PublicToken,
+}
+
+impl CodeKind {
+    /// The first character of its codes.
+    #[must_use]
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Invitation => 'V',
+            Self::PublicToken => 'G',
+        }
+    }
+}
+
+/// Crockford's base32: no I, L, O, U, so that a code survives handwriting.
+const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+fn value_of(c: u8) -> Option<usize> {
+    ALPHABET.iter().position(|&symbol| symbol == c)
+}
+
+/// A code that a person can type: 16 characters, of them one for the kind, 14 derived (70 bits) and one check
+/// character. Case, dashes and spaces do not matter, nor whether somebody read O for 0 or I and L for 1.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Code {
+    kind: CodeKind,
+    characters: [u8; 16],
+}
+
+impl Code {
+    /// Makes the code of `kind` from 70 bits (the low ones of `bits`).
+    #[must_use]
+    pub fn from_bits(kind: CodeKind, bits: u128) -> Self {
+        let mut characters = [b'0'; 16];
+        characters[0] = kind.letter() as u8;
+        for (place, character) in characters[1..15].iter_mut().enumerate() {
+            *character = ALPHABET[((bits >> (5 * (13 - place))) & 31) as usize];
+        }
+        characters[15] = Self::check_character(&characters[..15]);
+        Self { kind, characters }
+    }
+
+    /// Odd weights make every single wrong character show.
+    fn check_character(characters: &[u8]) -> u8 {
+        let sum: usize =
+            characters.iter().enumerate().map(|(place, &c)| (2 * place + 1) * value_of(c).unwrap_or_default()).sum();
+        ALPHABET[sum % 32]
+    }
+
+    /// Reads what a person typed; `None` if it cannot be a code of any kind.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut characters = Vec::with_capacity(16);
+        for c in text.chars().filter(|c| !c.is_whitespace() && *c != '-').take(17) {
+            characters.push(match c.to_ascii_uppercase() {
+                'O' => b'0',
+                'I' | 'L' => b'1',
+                c => u8::try_from(c).ok().filter(|&c| value_of(c).is_some())?,
+            });
+        }
+        let characters: [u8; 16] = characters.try_into().ok()?;
+        let kind = match characters[0] {
+            b'V' => CodeKind::Invitation,
+            b'G' => CodeKind::PublicToken,
+            _ => return None,
+        };
+        (Self::check_character(&characters[..15]) == characters[15]).then_some(Self { kind, characters })
+    }
+
+    /// What it is for.
+    #[must_use]
+    pub const fn kind(&self) -> CodeKind {
+        self.kind
+    }
+
+    /// The 16 characters without dashes, for hashing.
+    #[must_use]
+    pub const fn characters(&self) -> &[u8; 16] {
+        &self.characters
+    }
+
+    /// Four groups of four, for people.
+    #[must_use]
+    pub fn expose(&self) -> String {
+        let groups: Vec<&str> = self.characters.chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
+        groups.join("-")
+    }
+}
+
+impl std::fmt::Debug for Code {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Code(…)")
+    }
+}
+
+#[cfg(test)]
+#[path = "secret_tests.rs"]
+mod tests;

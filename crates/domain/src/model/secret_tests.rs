@@ -1,0 +1,56 @@
+use proptest::prelude::*;
+
+use super::*;
+
+/// Proves: OP1.
+#[test]
+fn secrets_never_show_in_debug_output() {
+    let code = Code::from_bits(CodeKind::Invitation, 42);
+    assert_eq!(format!("{:?} {code:?}", Secret::new("gls_x".to_owned())), "Secret(…) Code(…)");
+    assert_eq!(format!("{:?}", PasswordHash::new("$argon2id$x".to_owned())), "PasswordHash(…)");
+}
+
+/// Proves: S4.8.
+#[test]
+fn a_code_reads_back_however_it_was_typed() {
+    let code = Code::from_bits(CodeKind::Invitation, 0x1234_5678_9abc_def0);
+    let shown = code.expose();
+    assert_eq!(shown.len(), 19);
+    for typed in [
+        shown.clone(),
+        shown.to_lowercase(),
+        shown.replace('-', ""),
+        shown.replace('-', " "),
+        format!(" {shown}\n"),
+        shown.replace('0', "o").replace('1', "l"),
+    ] {
+        assert_eq!(Code::parse(&typed), Some(code), "{typed}");
+    }
+}
+
+#[test]
+fn what_cannot_be_a_code_does_not_parse() {
+    let shown = Code::from_bits(CodeKind::PublicToken, 7).expose();
+    for text in ["", "V", "GGGG-GGGG-GGGG-GGG", &shown[1..], &format!("{shown}0"), "ÜÜÜÜ-ÜÜÜÜ-ÜÜÜÜ-ÜÜÜÜ", &"G".repeat(100_000)] {
+        assert_eq!(Code::parse(text), None);
+    }
+}
+
+#[test]
+fn a_random_secret_is_told_by_its_prefix_and_length() {
+    let secret = format!("gls_{}", "aZ0-_".repeat(9).get(..43).unwrap());
+    assert!(SecretKind::Session.matches(&secret));
+    assert!(!SecretKind::Invitation.matches(&secret));
+    assert!(!SecretKind::Session.matches(&secret[..46]));
+}
+
+proptest! {
+    #[test]
+    fn every_code_reads_back_and_every_single_slip_shows(bits: u128, place in 1usize..16, slip in 1usize..32) {
+        let code = Code::from_bits(CodeKind::PublicToken, bits);
+        prop_assert_eq!(Code::parse(&code.expose()), Some(code));
+        let mut wrong = code.characters;
+        wrong[place] = ALPHABET[(value_of(wrong[place]).unwrap() + slip) % 32];
+        prop_assert_eq!(Code::parse(std::str::from_utf8(&wrong).unwrap()), None);
+    }
+}

@@ -1,0 +1,46 @@
+//! Accounts and the mailed secrets that prove their addresses.
+
+use async_trait::async_trait;
+
+use super::StoreError;
+use crate::model::account::Account;
+use crate::model::email::EmailAddress;
+use crate::model::ids::AccountId;
+use crate::model::secret::SecretHash;
+use crate::model::session::Verification;
+use crate::model::time::Timestamp;
+
+/// Keeps accounts.
+#[async_trait]
+pub trait AccountRepository {
+    /// Adds an account.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when the canonical address, or the id, has one.
+    async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError>;
+
+    /// Reads and locks an account.
+    async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError>;
+
+    /// Reads and locks the account of a canonical address.
+    async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
+
+    /// Writes every field of an account that is there.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it is not there, or the canonical address belongs to another.
+    async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
+
+    /// Adds a verification, and ends every unused one of the same account at `now` (those that ended before keep their
+    /// time).
+    async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError>;
+
+    /// Reads and locks a verification by its secret's hash.
+    async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
+
+    /// Writes `used_at` of a verification that is there and unused.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it is used already.
+    async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
+}

@@ -1,0 +1,50 @@
+//! What the domain asks of the world: traits only. Each method says what must hold (locking, errors, order); adapters
+//! and fakes are judged by these words, and by the contract suite in the testkit that runs them.
+
+mod access;
+mod accounts;
+mod activity;
+mod clock;
+mod guest_sessions;
+mod ids;
+mod invitations;
+mod mailer;
+mod memberships;
+mod notifications;
+mod outbox;
+mod password_hasher;
+mod projects;
+mod public_tokens;
+mod rate_limits;
+mod read_model;
+mod secrets;
+mod sessions;
+mod signing_keys;
+mod store;
+mod token_signer;
+mod wakeup;
+mod workspaces;
+
+pub use access::*;
+pub use accounts::*;
+pub use activity::*;
+pub use clock::*;
+pub use guest_sessions::*;
+pub use ids::*;
+pub use invitations::*;
+pub use mailer::*;
+pub use memberships::*;
+pub use notifications::*;
+pub use outbox::*;
+pub use password_hasher::*;
+pub use projects::*;
+pub use public_tokens::*;
+pub use rate_limits::*;
+pub use read_model::*;
+pub use secrets::*;
+pub use sessions::*;
+pub use signing_keys::*;
+pub use store::*;
+pub use token_signer::*;
+pub use wakeup::*;
+pub use workspaces::*;

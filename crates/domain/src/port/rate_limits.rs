@@ -1,0 +1,20 @@
+//! Counters of attempts, shared by all instances.
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+
+use super::StoreError;
+use crate::model::rate_limit::Count;
+use crate::model::time::Timestamp;
+
+/// Keeps counters.
+#[async_trait]
+pub trait RateLimitRepository {
+    /// Counts one more under `key` and says how many that makes in the running window, in one atomic write. A window
+    /// starts with its first event and is over `window` later: the next event starts a new one with count 1.
+    async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError>;
+
+    /// How many are counted under `key` in the window running at `now`; `None` when none runs. Does not lock.
+    async fn attempts(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Option<Count>, StoreError>;
+}

@@ -1,0 +1,24 @@
+//! Sessions of signed-in people.
+
+use async_trait::async_trait;
+
+use super::StoreError;
+use crate::model::ids::{AccountId, SessionId};
+use crate::model::session::Session;
+use crate::model::time::Timestamp;
+
+/// Keeps sessions. They are read by [`AccessReader::session`](super::AccessReader::session).
+#[async_trait]
+pub trait SessionRepository {
+    /// Adds a session.
+    async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError>;
+
+    /// Writes when a session was last used; does nothing where it is gone.
+    async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError>;
+
+    /// Removes a session of this account; says whether it was there. From the commit on nothing opens with it.
+    async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError>;
+
+    /// Removes all sessions of an account.
+    async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError>;
+}

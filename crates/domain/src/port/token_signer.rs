@@ -1,0 +1,44 @@
+//! Signed tokens: share links and guest access tokens.
+
+use crate::model::ids::{GuestSessionId, ProjectId, PublicTokenId, WorkspaceId};
+use crate::model::role::Permission;
+use crate::model::time::Timestamp;
+
+/// What a guest's access token says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccessClaims {
+    /// The guest session: `sub`.
+    pub session_id: GuestSessionId,
+    /// The public token: `ptk` and `client_id`.
+    pub token_id: PublicTokenId,
+    /// The workspace: `aud`.
+    pub workspace_id: WorkspaceId,
+    /// The projects that it opens.
+    pub projects: Vec<ProjectId>,
+    /// What the guest may do in them.
+    pub permission: Permission,
+    /// From when: `iat`, to the second.
+    pub issued_at: Timestamp,
+    /// Until when: `exp`, to the second.
+    pub expires_at: Timestamp,
+}
+
+/// Signs and reads tokens. Reading decides about authenticity and form alone, never about time: whether a token is
+/// still good is the records' and the rules' to say.
+#[cfg_attr(feature = "mock", mockall::automock)]
+pub trait TokenSigner: Send + Sync {
+    /// The share link's token: a signed pointer to the record. The same arguments and key give the same text.
+    fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String;
+
+    /// Whom an authentic share token points to; `None` for anything else, without saying why.
+    fn read_share(&self, token: &str) -> Option<PublicTokenId>;
+
+    /// A guest's access token (RFC 9068), with a fresh `jti`.
+    fn sign_access(&self, claims: &AccessClaims) -> String;
+
+    /// What an authentic access token of this instance says, whatever its age; `None` for anything else.
+    fn read_access(&self, token: &str) -> Option<AccessClaims>;
+
+    /// The published key set (RFC 7517) as JSON.
+    fn jwks(&self) -> String;
+}

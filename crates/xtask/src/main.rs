@@ -1,0 +1,85 @@
+//! Guestlist's chores: `cargo xtask <chore>`.
+//!
+//! One module per chore or tool; nothing here is shipped.
+
+mod packages;
+mod postgres;
+mod runner;
+mod sql;
+mod tally;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, ExitCode};
+
+const USAGE: &str = "\
+cargo xtask test [arguments for the test runner]
+    runs every test: installs what they need where that is possible, starts a throwaway PostgreSQL and removes it again
+cargo xtask postgres -- <command> [arguments]
+    runs any command with that throwaway PostgreSQL in GUESTLIST_TEST_POSTGRES_URL
+cargo xtask sql [--check]
+    regenerates the offline data of the compile-time checked SQL; --check only says whether the committed data is fresh
+";
+
+/// What a chore answers with: the exit code, or the sentence to print before failing.
+type Outcome = Result<ExitCode, String>;
+
+fn main() -> ExitCode {
+    if let Some(outcome) = sql::stand_in_for_rustc() {
+        return report(outcome);
+    }
+    let mut arguments = std::env::args_os().skip(1);
+    let chore = arguments.next().unwrap_or_default();
+    let rest: Vec<OsString> = arguments.collect();
+    report(match (chore.to_str(), rest.as_slice()) {
+        (Some("test"), _) => runner::run(&rest),
+        (Some("postgres"), [dashes, command @ ..]) if dashes == "--" && !command.is_empty() => {
+            with_postgres(command)
+        }
+        (Some("sql"), []) => sql::run(sql::Mode::Write),
+        (Some("sql"), [flag]) if flag == "--check" => sql::run(sql::Mode::Check),
+        _ => Err(USAGE.to_owned()),
+    })
+}
+
+fn report(outcome: Outcome) -> ExitCode {
+    outcome.unwrap_or_else(|sentence| {
+        eprintln!("{}", sentence.trim_end());
+        ExitCode::FAILURE
+    })
+}
+
+fn with_postgres(command: &[OsString]) -> Outcome {
+    packages::ensure(&[packages::POSTGRES])?;
+    let postgres = postgres::Postgres::start()?;
+    let mut child = Command::new(&command[0]);
+    child.args(&command[1..]);
+    postgres.equip(&mut child);
+    let status = child
+        .status()
+        .map_err(|error| format!("cannot run {}: {error}", command[0].display()))?;
+    Ok(exit_code(status))
+}
+
+/// A child's exit code as our own; a child ended by a signal counts as a failure.
+fn exit_code(status: std::process::ExitStatus) -> ExitCode {
+    match status.code().map(u8::try_from) {
+        Some(Ok(code)) => ExitCode::from(code),
+        _ => ExitCode::FAILURE,
+    }
+}
+
+/// The top of the workspace, wherever this was called from.
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .ancestors()
+        .nth(2)
+        .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+}
+
+/// The cargo that runs us, so that a chosen toolchain stays chosen.
+fn cargo() -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    command.current_dir(workspace());
+    command
+}

@@ -1,0 +1,152 @@
+//! `cargo xtask test`: the test runner with everything around it, and the count at the end.
+
+use std::ffi::OsString;
+use std::io::{BufRead, BufReader, IsTerminal, Read, Write};
+use std::process::{Command, ExitCode, Stdio};
+use std::thread;
+
+use crate::postgres::Postgres;
+use crate::tally::Tally;
+use crate::{Outcome, cargo, packages};
+
+/// Runs the tests that the arguments choose, every test of the workspace when they choose none.
+pub(crate) fn run(arguments: &[OsString]) -> Outcome {
+    packages::ensure(packages::FOR_TESTS)?;
+    let postgres = Postgres::start()?;
+    let mut sum = Tally::default();
+    let mut failure = None;
+    let mut broken = 0;
+    for words in runs(arguments, has_nextest()) {
+        let mut command = cargo();
+        command.args(&words);
+        postgres.equip(&mut command);
+        let (tally, code) = watch(&mut command)?;
+        sum += tally;
+        if code != 0 {
+            failure.get_or_insert(code);
+            // It broke beside the tests (they did not compile, say): "0 failed" would be a lie.
+            broken += u64::from(tally.failed == 0);
+            if tally.is_empty() {
+                break;
+            }
+        }
+    }
+    // Stopped before the count is told, so that the count is the last line in every case.
+    drop(postgres);
+
+    if sum.is_empty() {
+        return Err("no test ran".to_owned());
+    }
+    sum.failed += broken;
+    if sum.skipped > 0 {
+        println!("\nleft out by choice: {}", sum.skipped);
+    }
+    println!("\ntests: {sum}\n{sum}");
+    Ok(ExitCode::from(failure.unwrap_or(u8::from(sum.failed > 0))))
+}
+
+/// The cargo commands to run one after the other. nextest knows no doctests, hence the second one.
+fn runs(arguments: &[OsString], has_nextest: bool) -> Vec<Vec<OsString>> {
+    let words = |fixed: &[&str]| fixed.iter().map(OsString::from).collect::<Vec<_>>();
+    // With a chosen package, `--workspace` would choose all the others too.
+    let scope = if chooses_packages(arguments) {
+        words(&[])
+    } else {
+        words(&["--workspace"])
+    };
+    if !has_nextest {
+        return vec![
+            [
+                words(&["test", "--no-fail-fast"]),
+                scope,
+                arguments.to_vec(),
+            ]
+            .concat(),
+        ];
+    }
+    let mut runs = vec![
+        [
+            words(&["nextest", "run"]),
+            scope.clone(),
+            arguments.to_vec(),
+        ]
+        .concat(),
+    ];
+    if arguments.is_empty() {
+        runs.push(words(&["test", "--doc", "--no-fail-fast", "--workspace"]));
+    } else {
+        // Most arguments are nextest's own, and a package without a library is an error there.
+        eprintln!(
+            "doctests are left out: they run when no tests are chosen, or with `cargo test --doc`"
+        );
+    }
+    runs
+}
+
+fn chooses_packages(arguments: &[OsString]) -> bool {
+    arguments
+        .iter()
+        .filter_map(|argument| argument.to_str())
+        .take_while(|argument| *argument != "--")
+        .any(|argument| argument.starts_with("-p") || argument.starts_with("--package"))
+}
+
+fn has_nextest() -> bool {
+    cargo()
+        .args(["nextest", "--version"])
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status()
+        .is_ok_and(|status| status.success())
+}
+
+/// Runs a command, shows what it prints while it prints it, and counts the tests in it.
+fn watch(command: &mut Command) -> Result<(Tally, u8), String> {
+    if std::io::stderr().is_terminal() && std::env::var_os("CARGO_TERM_COLOR").is_none() {
+        command.env("CARGO_TERM_COLOR", "always");
+    }
+    // A crate may have nothing but doctests; whether too few ran is judged over all runs.
+    command.env("NEXTEST_NO_TESTS", "pass");
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("cannot run {}: {error}", command.get_program().display()))?;
+    let (output, errors) = (child.stdout.take(), child.stderr.take());
+    // nextest's summary is on standard error, that of cargo's own runner on standard output.
+    let errors = thread::spawn(move || errors.map(|errors| pass_on(errors, std::io::stderr())));
+    let mut tally = output
+        .map(|output| pass_on(output, std::io::stdout()))
+        .unwrap_or_default();
+    tally += errors.join().ok().flatten().unwrap_or_default();
+    let status = child.wait().map_err(|error| error.to_string())?;
+    Ok((
+        tally,
+        status
+            .code()
+            .and_then(|code| u8::try_from(code).ok())
+            .unwrap_or(1),
+    ))
+}
+
+fn pass_on(from: impl Read, mut to: impl Write) -> Tally {
+    let mut from = BufReader::new(from);
+    let mut line = Vec::new();
+    let mut tally = Tally::default();
+    while from
+        .read_until(b'\n', &mut line)
+        .is_ok_and(|length| length > 0)
+    {
+        // Whoever read our output may have left; the tests go on.
+        let _ = to.write_all(&line).and_then(|()| to.flush());
+        if let Some(counted) = Tally::of_line(&String::from_utf8_lossy(&line)) {
+            tally += counted;
+        }
+        line.clear();
+    }
+    tally
+}
+
+#[cfg(test)]
+#[path = "runner_tests.rs"]
+mod tests;

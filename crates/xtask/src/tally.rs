@@ -1,0 +1,98 @@
+//! Counting tests by reading what the runners print.
+
+use std::ops::AddAssign;
+
+/// How many tests passed, failed, or did not run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tally {
+    pub(crate) passed: u64,
+    pub(crate) failed: u64,
+    pub(crate) skipped: u64,
+}
+
+impl Tally {
+    /// What a line of a runner's output adds: nextest's summary, or the result of one of cargo's test programs.
+    pub(crate) fn of_line(line: &str) -> Option<Self> {
+        let line = without_colours(line);
+        let line = line.trim();
+        if let Some(results) = line.strip_prefix("test result: ") {
+            // ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s
+            let (_, counts) = results.split_once(". ")?;
+            return Some(Self::of_counts(counts.split("; ")));
+        }
+        // Summary [   0.012s] 5/6 tests run: 3 passed (1 slow, 1 leaky), 1 failed, 1 timed out, 2 skipped
+        let (_, counts) = line.strip_prefix("Summary [")?.split_once(" run: ")?;
+        let counts = without_asides(counts);
+        Some(Self::of_counts(counts.split(", ")))
+    }
+
+    fn of_counts<'a>(counts: impl Iterator<Item = &'a str>) -> Self {
+        let mut tally = Self::default();
+        for count in counts {
+            let Some((number, kind)) = count.trim().split_once(' ') else {
+                continue;
+            };
+            let Ok(number) = number.parse::<u64>() else {
+                continue;
+            };
+            match kind.trim() {
+                "passed" => tally.passed += number,
+                "failed" | "exec failed" | "timed out" => tally.failed += number,
+                "skipped" | "ignored" => tally.skipped += number,
+                _ => {}
+            }
+        }
+        tally
+    }
+
+    /// Whether any test ran at all.
+    pub(crate) fn is_empty(self) -> bool {
+        self.passed + self.failed == 0
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+    }
+}
+
+impl std::fmt::Display for Tally {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+/// Leaves out the escape sequences that colour a terminal: ESC [ … letter.
+fn without_colours(line: &str) -> String {
+    let mut plain = String::with_capacity(line.len());
+    let mut rest = line;
+    while let Some((before, sequence)) = rest.split_once('\u{1b}') {
+        plain.push_str(before);
+        rest = sequence
+            .find(|c: char| c.is_ascii_alphabetic())
+            .map_or("", |end| &sequence[end + 1..]);
+    }
+    plain + rest
+}
+
+/// Leaves out what stands in parentheses.
+fn without_asides(text: &str) -> String {
+    let mut depth = 0_u32;
+    text.chars()
+        .filter(|&c| {
+            match c {
+                '(' => depth += 1,
+                ')' => depth = depth.saturating_sub(1),
+                _ => return depth == 0,
+            }
+            false
+        })
+        .collect()
+}
+
+#[cfg(test)]
+#[path = "tally_tests.rs"]
+mod tests;
