@@ -77,7 +77,11 @@ impl Object {
     /// An object of a kind.
     #[must_use]
     pub fn new(kind: &'static str, id: impl ToString, name: impl Into<String>) -> Self {
-        Self { kind, id: id.to_string(), name: name.into() }
+        Self {
+            kind,
+            id: id.to_string(),
+            name: name.into(),
+        }
     }
 }
 
@@ -105,19 +109,15 @@ actions! {
     AccountVerified = "account.verified",
     SessionStarted = "session.started",
     SessionEnded = "session.ended",
-    SessionRefused = "session.refused",
     WorkspaceCreated = "workspace.created",
     ProjectCreated = "project.created",
     InvitationCreated = "invitation.created",
     InvitationResent = "invitation.resent",
-    InvitationViewed = "invitation.viewed",
-    InvitationCodeShown = "invitation.code_shown",
     InvitationAccepted = "invitation.accepted",
     InvitationDeclined = "invitation.declined",
     InvitationCancelled = "invitation.cancelled",
     MemberAdded = "member.added",
     PublicTokenCreated = "public_token.created",
-    PublicTokenRevealed = "public_token.revealed",
     PublicTokenRedeemed = "public_token.redeemed",
     PublicTokenRenewed = "public_token.renewed",
     PublicTokenRevoked = "public_token.revoked",

@@ -4,6 +4,8 @@ use std::time::Duration;
 
 use super::access::{Standing, may_grant};
 use super::account::Account;
+use super::capability::Capability;
+use super::delivery::Delivery;
 use super::email::EmailAddress;
 use super::ids::{AccountId, InvitationId};
 use super::membership::{Grant, Membership};
@@ -79,7 +81,13 @@ pub enum InvitationStatus {
 
 impl InvitationStatus {
     /// Every status.
-    pub const ALL: [Self; 5] = [Self::Pending, Self::Accepted, Self::Declined, Self::Cancelled, Self::Expired];
+    pub const ALL: [Self; 5] = [
+        Self::Pending,
+        Self::Accepted,
+        Self::Declined,
+        Self::Cancelled,
+        Self::Expired,
+    ];
 
     /// The name in the API.
     #[must_use]
@@ -90,60 +98,6 @@ impl InvitationStatus {
             Self::Declined => "declined",
             Self::Cancelled => "cancelled",
             Self::Expired => "expired",
-        }
-    }
-}
-
-/// What became of an invitation's latest mail.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Delivery {
-    /// How far it came.
-    pub state: DeliveryState,
-    /// Why it failed, as the receiving server put it.
-    pub detail: Option<String>,
-    /// Since when.
-    pub at: Option<Timestamp>,
-}
-
-impl Delivery {
-    /// No mail was asked for.
-    pub const NONE: Self = Self { state: DeliveryState::None, detail: None, at: None };
-
-    /// A mail waits in the outbox.
-    #[must_use]
-    pub const fn queued(at: Timestamp) -> Self {
-        Self { state: DeliveryState::Queued, detail: None, at: Some(at) }
-    }
-}
-
-/// How far a mail came.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum DeliveryState {
-    /// There is none.
-    None,
-    /// It waits, or is retried.
-    Queued,
-    /// The next server took it.
-    Sent,
-    /// It was refused for good.
-    Failed,
-    /// The address asked not to be mailed.
-    Suppressed,
-}
-
-impl DeliveryState {
-    /// Every state.
-    pub const ALL: [Self; 5] = [Self::None, Self::Queued, Self::Sent, Self::Failed, Self::Suppressed];
-
-    /// The name in the API and in stores.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Queued => "queued",
-            Self::Sent => "sent",
-            Self::Failed => "failed",
-            Self::Suppressed => "suppressed",
         }
     }
 }
@@ -195,16 +149,22 @@ pub enum InvitationRefusal {
     #[error("a newer link was sent; look for the latest mail, or ask for the latest code")]
     Superseded,
     /// Whoever invited may no longer give what it offers.
-    #[error("whoever invited you may no longer grant this; ask somebody who manages it for a new invitation")]
+    #[error(
+        "whoever invited you may no longer grant this; ask somebody who manages it for a new invitation"
+    )]
     Withdrawn,
     /// It is for another address.
-    #[error("this invitation is for {masked_email}; sign in with that address, or ask for an invitation of your own")]
+    #[error(
+        "this invitation is for {masked_email}; sign in with that address, or ask for an invitation of your own"
+    )]
     ForOtherAddress {
         /// The invited address, masked.
         masked_email: String,
     },
     /// A code does not prove the address.
-    #[error("a code does not prove your address; sign up, prove the address by its mail, then accept")]
+    #[error(
+        "a code does not prove your address; sign up, prove the address by its mail, then accept"
+    )]
     EmailNotVerified,
     /// The address has an account with a proven address.
     #[error("this address has an account; sign in with it to accept")]
@@ -248,8 +208,17 @@ impl Invitation {
     /// When an invitation made or resent `now` runs out: what the request says before what the workspace says before
     /// the instance's default.
     #[must_use]
-    pub fn expiry(now: Timestamp, request: Option<u16>, workspace: Option<u16>, instance: Duration) -> Timestamp {
-        now.plus(request.or(workspace).map_or(instance, |count| days(u64::from(count))))
+    pub fn expiry(
+        now: Timestamp,
+        request: Option<u16>,
+        workspace: Option<u16>,
+        instance: Duration,
+    ) -> Timestamp {
+        now.plus(
+            request
+                .or(workspace)
+                .map_or(instance, |count| days(u64::from(count))),
+        )
     }
 
     /// Where it stands at `now`.
@@ -269,7 +238,9 @@ impl Invitation {
     pub const fn decided_at(&self) -> Option<Timestamp> {
         match self.state {
             InvitationState::Pending => None,
-            InvitationState::Accepted { at, .. } | InvitationState::Declined { at } | InvitationState::Cancelled { at } => Some(at),
+            InvitationState::Accepted { at, .. }
+            | InvitationState::Declined { at }
+            | InvitationState::Cancelled { at } => Some(at),
         }
     }
 
@@ -277,7 +248,8 @@ impl Invitation {
     /// clear it when the invitation is decided, or found expired by the next one.
     #[must_use]
     pub fn pending_key(&self) -> Option<String> {
-        matches!(self.state, InvitationState::Pending).then(|| Self::key_of(self.grant, &self.email))
+        matches!(self.state, InvitationState::Pending)
+            .then(|| Self::key_of(self.grant, &self.email))
     }
 
     /// The key that an invitation of `email` to `grant`'s place has while pending.
@@ -290,6 +262,16 @@ impl Invitation {
     #[must_use]
     pub fn is_withdrawn(&self, granter: Standing) -> bool {
         matches!(self.state, InvitationState::Pending) && !may_grant(granter, self.grant)
+    }
+
+    /// Whether somebody sees it, resends it, changes it, takes it back and copies its code: its granter, whoever removes
+    /// members there, and for a project its admins. `standing` is what they hold in its place.
+    #[must_use]
+    pub fn is_managed_by(&self, account: AccountId, standing: Standing) -> bool {
+        let held = standing.capabilities();
+        let is_admin_of_project =
+            self.grant.project().is_some() && held.contains(Capability::ProjectInvite);
+        self.granter == account || held.contains(Capability::MembersRemove) || is_admin_of_project
     }
 
     /// Says that it can be decided, or why not.
@@ -310,13 +292,22 @@ impl Invitation {
     ///
     /// # Errors
     /// The refusal of its status.
-    pub fn require_pending_for(&self, viewer: Option<AccountId>, now: Timestamp) -> Result<(), InvitationRefusal> {
-        self.require_pending(now).map_err(|refusal| match (refusal, self.state) {
-            (InvitationRefusal::Accepted { .. }, InvitationState::Accepted { by, .. }) if viewer == Some(by) => {
-                InvitationRefusal::Accepted { target: Some(self.grant) }
-            }
-            (refusal, _) => refusal,
-        })
+    pub fn require_pending_for(
+        &self,
+        viewer: Option<AccountId>,
+        now: Timestamp,
+    ) -> Result<(), InvitationRefusal> {
+        self.require_pending(now)
+            .map_err(|refusal| match (refusal, self.state) {
+                (InvitationRefusal::Accepted { .. }, InvitationState::Accepted { by, .. })
+                    if viewer == Some(by) =>
+                {
+                    InvitationRefusal::Accepted {
+                        target: Some(self.grant),
+                    }
+                }
+                (refusal, _) => refusal,
+            })
     }
 
     /// Says that a secret of `generation` opens it, or that it is an older one. What was decided stays decided: a dead
@@ -340,9 +331,13 @@ impl Invitation {
         match proof {
             Proof::MailedSecret => Ok(()),
             Proof::Account(account) if !account.email.is_same_as(&self.email) => {
-                Err(InvitationRefusal::ForOtherAddress { masked_email: self.email.masked() })
+                Err(InvitationRefusal::ForOtherAddress {
+                    masked_email: self.email.masked(),
+                })
             }
-            Proof::Account(account) if !account.is_verified() => Err(InvitationRefusal::EmailNotVerified),
+            Proof::Account(account) if !account.is_verified() => {
+                Err(InvitationRefusal::EmailNotVerified)
+            }
             Proof::Account(_) => Ok(()),
         }
     }
@@ -362,9 +357,20 @@ impl Invitation {
         if self.is_withdrawn(granter) {
             return Err(InvitationRefusal::Withdrawn);
         }
-        let offer = Membership { account_id: by, grant: self.grant, joined_at: now, invited_by: Some(self.granter) };
+        let offer = Membership {
+            account_id: by,
+            grant: self.grant,
+            joined_at: now,
+            invited_by: Some(self.granter),
+        };
         let membership = Membership::raised_to(existing, offer);
-        Ok(Acceptance { invitation: Self { state: InvitationState::Accepted { by, at: now }, ..self }, membership })
+        Ok(Acceptance {
+            invitation: Self {
+                state: InvitationState::Accepted { by, at: now },
+                ..self
+            },
+            membership,
+        })
     }
 
     /// The invitee says no.
@@ -373,7 +379,10 @@ impl Invitation {
     /// The refusal of its status.
     pub fn decline(self, now: Timestamp) -> Result<Self, InvitationRefusal> {
         self.require_pending(now)?;
-        Ok(Self { state: InvitationState::Declined { at: now }, ..self })
+        Ok(Self {
+            state: InvitationState::Declined { at: now },
+            ..self
+        })
     }
 
     /// Those who manage it take it back. One that ran out can be taken back too: it could be resent otherwise.
@@ -382,7 +391,10 @@ impl Invitation {
     /// The refusal of its status.
     pub fn cancel(self, now: Timestamp) -> Result<Self, InvitationRefusal> {
         match self.require_pending(now) {
-            Ok(()) | Err(InvitationRefusal::Expired) => Ok(Self { state: InvitationState::Cancelled { at: now }, ..self }),
+            Ok(()) | Err(InvitationRefusal::Expired) => Ok(Self {
+                state: InvitationState::Cancelled { at: now },
+                ..self
+            }),
             Err(refusal) => Err(refusal),
         }
     }
@@ -406,7 +418,12 @@ impl Invitation {
         if !may_grant(standing, self.grant) {
             return Err(InvitationRefusal::NotGrantable);
         }
-        Ok(Self { granter: by, generation: self.generation + 1, expires_at, ..self })
+        Ok(Self {
+            granter: by,
+            generation: self.generation + 1,
+            expires_at,
+            ..self
+        })
     }
 }
 

@@ -99,10 +99,16 @@ impl Membership {
     #[must_use]
     pub fn raised_to(existing: Option<Self>, offer: Self) -> Self {
         match existing {
-            Some(existing) if existing.grant.role() >= offer.grant.role() && existing.grant.permission() >= offer.grant.permission() => {
+            Some(existing)
+                if existing.grant.role() >= offer.grant.role()
+                    && existing.grant.permission() >= offer.grant.permission() =>
+            {
                 existing
             }
-            Some(existing) => Self { grant: offer.grant, ..existing },
+            Some(existing) => Self {
+                grant: offer.grant,
+                ..existing
+            },
             None => offer,
         }
     }

@@ -4,6 +4,7 @@ pub mod access;
 pub mod account;
 pub mod capability;
 pub mod code;
+pub mod delivery;
 pub mod email;
 pub mod event;
 pub mod guest_session;

@@ -14,14 +14,18 @@ impl Invalid {
     /// A refusal with its machine name and its sentence.
     #[must_use]
     pub fn new(code: &'static str, detail: impl Into<String>) -> Self {
-        Self { code, detail: detail.into() }
+        Self {
+            code,
+            detail: detail.into(),
+        }
     }
 }
 
 /// Characters that no text of ours may hold: controls (mail header injection), and the bidirectional controls that
 /// make a text read as something else.
 fn is_forbidden(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+    c.is_control()
+        || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
 }
 
 fn single_line(text: &str, max: usize) -> Result<String, Invalid> {
@@ -30,20 +34,34 @@ fn single_line(text: &str, max: usize) -> Result<String, Invalid> {
         return Err(Invalid::new("required", "Write at least one character."));
     }
     if text.chars().count() > max {
-        return Err(Invalid::new("too_long", format!("Use at most {max} characters.")));
+        return Err(Invalid::new(
+            "too_long",
+            format!("Use at most {max} characters."),
+        ));
     }
     if text.chars().any(is_forbidden) {
-        return Err(Invalid::new("control_characters", "Leave out line breaks and control characters."));
+        return Err(Invalid::new(
+            "control_characters",
+            "Leave out line breaks and control characters.",
+        ));
     }
     Ok(text.to_owned())
 }
 
 /// Several lines; line breaks are kept as `\n`, other controls are dropped.
 fn several_lines(text: &str, max: usize) -> Result<Option<String>, Invalid> {
-    let text: String = text.replace("\r\n", "\n").replace('\r', "\n").chars().filter(|&c| c == '\n' || c == '\t' || !is_forbidden(c)).collect();
+    let text: String = text
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .chars()
+        .filter(|&c| c == '\n' || c == '\t' || !is_forbidden(c))
+        .collect();
     let text = text.trim();
     if text.chars().count() > max {
-        return Err(Invalid::new("too_long", format!("Use at most {max} characters.")));
+        return Err(Invalid::new(
+            "too_long",
+            format!("Use at most {max} characters."),
+        ));
     }
     Ok((!text.is_empty()).then(|| text.to_owned()))
 }

@@ -14,8 +14,17 @@ pub trait NotificationRepository {
     async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError>;
 
     /// Marks one of an account's notifications read; an earlier reading stays. Says whether it is theirs.
-    async fn read_notification(&mut self, account: AccountId, id: NotificationId, at: Timestamp) -> Result<bool, StoreError>;
+    async fn read_notification(
+        &mut self,
+        account: AccountId,
+        id: NotificationId,
+        at: Timestamp,
+    ) -> Result<bool, StoreError>;
 
     /// Marks all of an account's unread notifications read.
-    async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError>;
+    async fn read_all_notifications(
+        &mut self,
+        account: AccountId,
+        at: Timestamp,
+    ) -> Result<(), StoreError>;
 }

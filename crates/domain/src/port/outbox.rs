@@ -74,12 +74,28 @@ pub trait Outbox {
     /// Takes up to `limit` mails that are due at `now` and that no other worker holds, by lane and then by age, and
     /// holds them until `lease_until`: until then nobody else gets them; after, anybody may. `worker` is the fence: only
     /// a verdict that carries it counts.
-    async fn claim_mails(&mut self, worker: Uuid, limit: u16, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedMail>, StoreError>;
+    async fn claim_mails(
+        &mut self,
+        worker: Uuid,
+        limit: u16,
+        now: Timestamp,
+        lease_until: Timestamp,
+    ) -> Result<Vec<ClaimedMail>, StoreError>;
 
     /// Writes what became of a mail that `worker` still holds; says whether it did hold it. The content is wiped unless
     /// it is tried again.
-    async fn settle_mail(&mut self, worker: Uuid, id: MailId, verdict: &MailVerdict, now: Timestamp) -> Result<bool, StoreError>;
+    async fn settle_mail(
+        &mut self,
+        worker: Uuid,
+        id: MailId,
+        verdict: &MailVerdict,
+        now: Timestamp,
+    ) -> Result<bool, StoreError>;
 
     /// Withdraws the unsent mails of an invitation: they are not sent any more, and their content is wiped.
-    async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
+    async fn withdraw_mails(
+        &mut self,
+        invitation: InvitationId,
+        now: Timestamp,
+    ) -> Result<(), StoreError>;
 }

@@ -79,13 +79,25 @@ pub enum PublicTokenScope {
 #[async_trait]
 pub trait ReadModel: Send + Sync {
     /// The workspaces in which an account has a role.
-    async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError>;
+    async fn workspaces(
+        &self,
+        account: AccountId,
+        page: PageRequest,
+    ) -> Result<Page<WorkspaceView>, StoreError>;
 
     /// One workspace in which an account has a role.
-    async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError>;
+    async fn workspace(
+        &self,
+        account: AccountId,
+        id: WorkspaceId,
+    ) -> Result<Option<WorkspaceView>, StoreError>;
 
     /// The projects of a workspace.
-    async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError>;
+    async fn projects(
+        &self,
+        workspace: WorkspaceId,
+        page: PageRequest,
+    ) -> Result<Page<Project>, StoreError>;
 
     /// One project.
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError>;
@@ -115,7 +127,12 @@ pub trait ReadModel: Send + Sync {
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError>;
 
     /// An account's notifications, by time; all of them or only the unread ones.
-    async fn notifications(&self, account: AccountId, unread_only: bool, page: PageRequest) -> Result<Page<Notification>, StoreError>;
+    async fn notifications(
+        &self,
+        account: AccountId,
+        unread_only: bool,
+        page: PageRequest,
+    ) -> Result<Page<Notification>, StoreError>;
 
     /// How many of an account's notifications are unread.
     async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError>;

@@ -1,0 +1,6 @@
+//! May they?
+
+mod check;
+mod of_project;
+
+pub use of_project::ProjectAccess;

@@ -1,0 +1,67 @@
+//! What may the caller do in a project?
+
+use crate::model::access::{Denied, Place};
+use crate::model::capability::{Capability, CapabilitySet};
+use crate::model::ids::ProjectId;
+use crate::model::role::{Permission, Role};
+use crate::usecase::{Credential, Error, Service};
+
+/// All that somebody holds in a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProjectAccess {
+    /// Their role in the project's workspace.
+    pub role: Option<Role>,
+    /// Their permission in the project; for a guest, their public token's.
+    pub permission: Option<Permission>,
+    /// What both allow within the project.
+    pub capabilities: CapabilitySet,
+}
+
+impl Service {
+    /// What the caller holds in a project.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] where they may not see it.
+    pub async fn project_access(
+        &self,
+        credential: &Credential,
+        project: ProjectId,
+    ) -> Result<ProjectAccess, Error> {
+        match credential {
+            Credential::Account(caller) => {
+                let standing = self
+                    .require(
+                        caller.account.id,
+                        Place::Project(project),
+                        Capability::ContentView,
+                    )
+                    .await?;
+                let capabilities = standing.capabilities().of_projects();
+                Ok(ProjectAccess {
+                    role: standing.role,
+                    permission: standing.permission,
+                    capabilities,
+                })
+            }
+            Credential::Guest(claims) => {
+                let facts = self
+                    .ports
+                    .access
+                    .guest(claims.session_id)
+                    .await?
+                    .ok_or(Denied::Hidden)?;
+                let is_open = facts.session.is_live(&facts.token, self.ports.clock.now());
+                if !is_open || !facts.live_projects.contains(&project) {
+                    return Err(Denied::Hidden.into());
+                }
+                let permission = facts.token.permission;
+                let capabilities = permission.guest_capabilities();
+                Ok(ProjectAccess {
+                    role: None,
+                    permission: Some(permission),
+                    capabilities,
+                })
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! Everything that a use case can refuse, and the one name that each refusal has.
+
+use crate::model::access::Denied;
+use crate::model::code::Code;
+use crate::model::invitation::InvitationRefusal;
+use crate::model::plan::PlanRefusal;
+use crate::model::public_token::{PublicTokenRefusal, RenewRefusal, TermsRefusal};
+use crate::model::rate_limit::RateLimited;
+use crate::model::session::SecretRefusal;
+use crate::model::text::Invalid;
+use crate::port::{HasherBusy, StoreError};
+
+/// Why a use case did not do what it was asked. Nothing was written.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nobody, or nobody who is still signed in.
+    #[error("sign in first")]
+    Unauthenticated,
+    /// Address and password do not belong together, or the address is not proven: deliberately one answer.
+    #[error("this address and password do not belong together")]
+    InvalidCredentials,
+    /// Not there, not theirs to know of, or not theirs to do.
+    #[error(transparent)]
+    Denied(#[from] Denied),
+    /// Fields that break a rule, all at once.
+    #[error("some fields need another value")]
+    Validation(Vec<FieldError>),
+    /// About an invitation.
+    #[error(transparent)]
+    Invitation(#[from] InvitationRefusal),
+    /// About a public token.
+    #[error(transparent)]
+    PublicToken(#[from] PublicTokenRefusal),
+    /// A public token that needs an expiry.
+    #[error("public tokens of this workspace need an expiry")]
+    ExpiryRequired,
+    /// About a one-time secret.
+    #[error(transparent)]
+    Secret(#[from] SecretRefusal),
+    /// About the workspace's plan.
+    #[error(transparent)]
+    Plan(#[from] PlanRefusal),
+    /// Too often.
+    #[error(transparent)]
+    RateLimited(#[from] RateLimited),
+    /// Somebody else was first.
+    #[error("somebody else changed this at the same time; look again")]
+    Conflict,
+    /// Something that is needed does not answer; nothing was decided.
+    #[error("the service is busy or a part of it does not answer; try again soon")]
+    Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// A defect.
+    #[error("something went wrong here")]
+    Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// A field and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's name in the API.
+    pub field: &'static str,
+    /// What is wrong.
+    pub invalid: Invalid,
+}
+
+impl Error {
+    /// One field's refusal.
+    #[must_use]
+    pub fn field(field: &'static str, invalid: Invalid) -> Self {
+        Self::Validation(vec![FieldError { field, invalid }])
+    }
+
+    /// The refusal of the terms of a public token, at its field.
+    #[must_use]
+    pub fn terms(field: &'static str, refusal: &TermsRefusal) -> Self {
+        let code = match refusal {
+            TermsRefusal::ExpiryRequired => return Self::ExpiryRequired,
+            TermsRefusal::ExpiryInPast => "in_past",
+            TermsRefusal::ExpiryEarlier => "earlier_than_present",
+            TermsRefusal::ExpiryTooLate { .. } => "too_late",
+            TermsRefusal::LimitLower => "lower_than_present",
+        };
+        Self::field(field, Invalid::new(code, refusal.to_string()))
+    }
+
+    /// The stable machine name.
+    #[must_use]
+    pub const fn code(&self) -> Code {
+        match self {
+            Self::Unauthenticated => Code::Unauthenticated,
+            Self::InvalidCredentials => Code::InvalidCredentials,
+            Self::Denied(Denied::Hidden) => Code::NotFound,
+            Self::Denied(Denied::Forbidden) => Code::Forbidden,
+            Self::Validation(_) => Code::ValidationFailed,
+            Self::Invitation(refusal) => match refusal {
+                InvitationRefusal::Invalid => Code::InvitationInvalid,
+                InvitationRefusal::Expired => Code::InvitationExpired,
+                InvitationRefusal::Cancelled => Code::InvitationCancelled,
+                InvitationRefusal::Declined => Code::InvitationDeclined,
+                InvitationRefusal::Accepted { .. } => Code::InvitationAccepted,
+                InvitationRefusal::Superseded => Code::InvitationSuperseded,
+                InvitationRefusal::Withdrawn => Code::InvitationWithdrawn,
+                InvitationRefusal::ForOtherAddress { .. } => Code::InvitationForOtherAddress,
+                InvitationRefusal::EmailNotVerified => Code::EmailNotVerified,
+                InvitationRefusal::AccountExists => Code::AccountExists,
+                InvitationRefusal::AlreadyMember => Code::AlreadyMember,
+                InvitationRefusal::AlreadyPending { .. } => Code::InvitationAlreadyPending,
+                InvitationRefusal::NotGrantable => Code::RoleNotGrantable,
+            },
+            Self::PublicToken(refusal) => match refusal {
+                PublicTokenRefusal::Invalid => Code::TokenInvalid,
+                PublicTokenRefusal::Expired => Code::TokenExpired,
+                PublicTokenRefusal::Revoked => Code::TokenRevoked,
+                PublicTokenRefusal::UsedUp => Code::TokenUsedUp,
+                PublicTokenRefusal::WithoutProjects => Code::TokenWithoutProjects,
+            },
+            Self::ExpiryRequired => Code::ExpiryRequired,
+            Self::Secret(SecretRefusal::Invalid) => Code::SecretInvalid,
+            Self::Secret(SecretRefusal::Used) => Code::SecretUsed,
+            Self::Secret(SecretRefusal::Expired) => Code::SecretExpired,
+            Self::Plan(PlanRefusal::LimitReached { .. }) => Code::LimitReached,
+            Self::Plan(PlanRefusal::FeatureMissing { .. }) => Code::FeatureNotInPlan,
+            Self::RateLimited(_) => Code::RateLimited,
+            Self::Conflict => Code::Conflict,
+            Self::Unavailable(_) => Code::ServiceUnavailable,
+            Self::Internal(_) => Code::Internal,
+        }
+    }
+}
+
+impl From<StoreError> for Error {
+    fn from(error: StoreError) -> Self {
+        match error {
+            StoreError::Conflict => Self::Conflict,
+            StoreError::Unavailable(source) => Self::Unavailable(source),
+            StoreError::Internal(source) => Self::Internal(source),
+        }
+    }
+}
+
+impl From<HasherBusy> for Error {
+    fn from(busy: HasherBusy) -> Self {
+        Self::Unavailable(Box::new(busy))
+    }
+}
+
+impl From<RenewRefusal> for Error {
+    fn from(refusal: RenewRefusal) -> Self {
+        match refusal {
+            RenewRefusal::Revoked => Self::PublicToken(PublicTokenRefusal::Revoked),
+            RenewRefusal::Expiry(refusal) => Self::terms("expires_at", &refusal),
+            RenewRefusal::Limit(refusal) => Self::terms("usage_limit", &refusal),
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! Accept an invitation: as the account of its address, or with the mailed secret and a new account in one step.
+
+use crate::model::access::{Denied, Standing};
+use crate::model::account::{Account, Password};
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::InvitationId;
+use crate::model::invitation::{
+    Acceptance, InvitationRefusal, InvitationSecret, InvitationSecretKind, Proof,
+};
+use crate::model::mail::MailPlace;
+use crate::model::membership::Membership;
+use crate::model::notification::NotificationKind;
+use crate::model::secret::PasswordHash;
+use crate::model::text::{DisplayName, Invalid, Locale};
+use crate::model::time::Timestamp;
+use crate::port::UnitOfWork;
+use crate::usecase::invitations::opened::Opened;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service, SignedIn};
+
+/// What somebody without an account gives to have one.
+#[derive(Debug, Clone)]
+pub struct NewAccount {
+    /// What they are called.
+    pub display_name: DisplayName,
+    /// Password as typed.
+    pub password: String,
+    /// Their language; the invitation's when nothing is said.
+    pub locale: Option<Locale>,
+}
+
+/// An acceptance with a mailed secret or a code.
+#[derive(Debug, Clone)]
+pub struct AcceptInvitation {
+    /// The mailed secret or the code, as given.
+    pub secret: String,
+    /// The account to be made on the spot.
+    pub account: Option<NewAccount>,
+}
+
+/// What came of it.
+#[derive(Debug, Clone)]
+pub struct Accepted {
+    /// What one has now.
+    pub membership: Membership,
+    /// The names of the place.
+    pub place: MailPlace,
+    /// Who accepted.
+    pub account: Account,
+    /// The session of an account that was made on the spot.
+    pub session: Option<SignedIn>,
+}
+
+impl Service {
+    /// Accepts an invitation that is addressed to the caller's proven address.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] for an invitation to anybody else; [`InvitationRefusal`].
+    pub async fn accept_received_invitation(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: InvitationId,
+    ) -> Result<Accepted, Error> {
+        let now = self.ports.clock.now();
+        let mut uow = self.ports.store.begin().await?;
+        let opened = self.open_invitation(uow.as_mut(), id).await?;
+        let account = self.current_account(uow.as_mut(), caller).await?;
+        opened
+            .invitation
+            .require_addressee(Proof::Account(&account))
+            .map_err(|_| Denied::Hidden)?;
+        self.finish(context, uow, opened, account, false, now).await
+    }
+
+    /// Accepts with a mailed secret or a code: as the caller, or else with a new account.
+    ///
+    /// # Errors
+    /// [`InvitationRefusal`]; [`Error::Unauthenticated`] where neither a session nor a new account is given;
+    /// [`Error::Validation`] for the new account's password, or where both are given.
+    pub async fn accept_invitation(
+        &self,
+        context: &RequestContext,
+        caller: Option<&Caller>,
+        command: AcceptInvitation,
+    ) -> Result<Accepted, Error> {
+        let now = self.ports.clock.now();
+        let secret = self.find_secret(context, &command.secret, now).await?;
+        let Some(caller) = caller else {
+            return self
+                .accept_with_new_account(context, secret, command.account, now)
+                .await;
+        };
+        if command.account.is_some() {
+            let detail = "You are signed in; leave this out, or sign out first.";
+            return Err(Error::field("account", Invalid::new("not_allowed", detail)));
+        }
+        let mut uow = self.ports.store.begin().await?;
+        let opened = self
+            .open_invitation(uow.as_mut(), secret.invitation_id)
+            .await?;
+        let account = self.current_account(uow.as_mut(), caller).await?;
+        opened.invitation.require_current(secret.generation)?;
+        opened
+            .invitation
+            .require_pending_for(Some(account.id), now)?;
+        opened
+            .invitation
+            .require_addressee(Proof::Account(&account))?;
+        self.finish(context, uow, opened, account, false, now).await
+    }
+
+    async fn accept_with_new_account(
+        &self,
+        context: &RequestContext,
+        secret: InvitationSecret,
+        new_account: Option<NewAccount>,
+        now: Timestamp,
+    ) -> Result<Accepted, Error> {
+        // Asked before the password is hashed, and again under the lock below.
+        let view = self
+            .ports
+            .read
+            .invitation(secret.invitation_id)
+            .await?
+            .ok_or(InvitationRefusal::Invalid)?;
+        view.invitation.require_current(secret.generation)?;
+        view.invitation.require_pending(now)?;
+        let new_account = new_account.ok_or(Error::Unauthenticated)?;
+        if secret.kind == InvitationSecretKind::Code && !self.policy.code_proves_address {
+            return Err(InvitationRefusal::EmailNotVerified.into());
+        }
+        let email = &view.invitation.email;
+        let password = Password::parse_new(&new_account.password, self.policy.password_min, email)
+            .map_err(|invalid| Error::field("account.password", invalid))?;
+        let hash = self.ports.hasher.hash(&password).await?;
+
+        let mut uow = self.ports.store.begin().await?;
+        let opened = self
+            .open_invitation(uow.as_mut(), secret.invitation_id)
+            .await?;
+        opened.invitation.require_current(secret.generation)?;
+        opened.invitation.require_pending(now)?;
+        let account = self
+            .make_account(uow.as_mut(), &opened, new_account, hash, now)
+            .await?;
+        self.finish(context, uow, opened, account, true, now).await
+    }
+
+    /// Makes the account of the invited address, or takes over one that was never proven: whatever somebody else set
+    /// there, and their sessions, are void.
+    async fn make_account(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        opened: &Opened,
+        new_account: NewAccount,
+        password: PasswordHash,
+        now: Timestamp,
+    ) -> Result<Account, Error> {
+        let NewAccount {
+            display_name,
+            locale,
+            ..
+        } = new_account;
+        let locale = locale.unwrap_or(opened.invitation.locale);
+        match uow.account_by_email(&opened.invitation.email).await? {
+            Some(account) if account.is_verified() => Err(InvitationRefusal::AccountExists.into()),
+            Some(account) => {
+                let account = account
+                    .taken_over(display_name, locale, password)
+                    .verified(now);
+                uow.end_sessions(account.id).await?;
+                uow.end_verifications(account.id, now).await?;
+                uow.update_account(&account).await?;
+                Ok(account)
+            }
+            None => {
+                let account = Account {
+                    id: self.ports.ids.account(),
+                    email: opened.invitation.email.clone(),
+                    verified_at: Some(now),
+                    display_name,
+                    locale,
+                    password,
+                    created_at: now,
+                };
+                uow.insert_account(&account).await?;
+                Ok(account)
+            }
+        }
+    }
+
+    async fn current_account(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        caller: &Caller,
+    ) -> Result<Account, Error> {
+        uow.account(caller.account.id)
+            .await?
+            .ok_or(Error::Unauthenticated)
+    }
+
+    /// The common end: the rule, and everything that it writes, in one transaction.
+    async fn finish(
+        &self,
+        context: &RequestContext,
+        mut uow: Box<dyn UnitOfWork>,
+        opened: Opened,
+        account: Account,
+        is_new: bool,
+        now: Timestamp,
+    ) -> Result<Accepted, Error> {
+        let Opened { invitation, place } = opened;
+        let target = place.place();
+        let granter: Standing = uow
+            .standing(invitation.granter, target)
+            .await?
+            .unwrap_or_default();
+        let existing = uow.membership(account.id, target).await?;
+        let Acceptance {
+            invitation,
+            membership,
+        } = invitation.accept(account.id, granter, existing, now)?;
+        uow.put_membership(&membership).await?;
+        uow.update_invitation(&invitation).await?;
+        uow.withdraw_mails(invitation.id, now).await?;
+
+        let happening = Happening {
+            context,
+            now,
+            actor: Actor::Account(account.id),
+        };
+        let scene = Scene::projects(place.workspace.id, invitation.grant.project());
+        let member = Object::new("account", account.id, account.display_name.as_str());
+        if is_new {
+            self.record(
+                uow.as_mut(),
+                &happening,
+                Action::AccountCreated,
+                Scene::default(),
+                member.clone(),
+                vec![],
+            )
+            .await?;
+        }
+        let object = Object::new("invitation", invitation.id, invitation.email.masked());
+        self.record(
+            uow.as_mut(),
+            &happening,
+            Action::InvitationAccepted,
+            scene.clone(),
+            object,
+            vec![],
+        )
+        .await?;
+        let detail = vec![("grant", membership.grant.name().to_owned())];
+        self.record(
+            uow.as_mut(),
+            &happening,
+            Action::MemberAdded,
+            scene,
+            member,
+            detail,
+        )
+        .await?;
+        self.confirm_membership(uow.as_mut(), &place, &account, membership.grant, now)
+            .await?;
+        let (kind, name) = (
+            NotificationKind::InvitationAccepted,
+            account.display_name.to_string(),
+        );
+        self.notify_granter(uow.as_mut(), &place, &invitation, kind, name, now)
+            .await?;
+        let session = match is_new {
+            true => Some(
+                self.start_session(uow.as_mut(), &happening, account.clone())
+                    .await?,
+            ),
+            false => None,
+        };
+        uow.commit().await?;
+        self.ports.wakeup.wake();
+        Ok(Accepted {
+            membership,
+            place: place.names(),
+            account,
+            session,
+        })
+    }
+}

@@ -1,0 +1,68 @@
+//! Take an invitation back.
+
+use crate::model::access::{Denied, Standing};
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::InvitationId;
+use crate::port::{InvitationView, UnitOfWork};
+use crate::usecase::invitations::opened::Opened;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+impl Service {
+    /// Takes an invitation back; it can be one that ran out.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] for whoever does not manage it; the refusal of its status.
+    pub async fn cancel_invitation(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: InvitationId,
+    ) -> Result<InvitationView, Error> {
+        let now = self.ports.clock.now();
+        let mut uow = self.ports.store.begin().await?;
+        let (Opened { invitation, place }, _) = self.open_managed(uow.as_mut(), caller, id).await?;
+        let invitation = invitation.cancel(now)?;
+        uow.update_invitation(&invitation).await?;
+        uow.withdraw_mails(invitation.id, now).await?;
+        let happening = Happening {
+            context,
+            now,
+            actor: Actor::Account(caller.account.id),
+        };
+        let object = Object::new("invitation", invitation.id, invitation.email.masked());
+        let scene = Scene::projects(place.workspace.id, invitation.grant.project());
+        self.record(
+            uow.as_mut(),
+            &happening,
+            Action::InvitationCancelled,
+            scene,
+            object,
+            vec![],
+        )
+        .await?;
+        uow.commit().await?;
+        self.invitation_view(id).await
+    }
+
+    /// Locks an invitation that the caller manages, with what the caller holds in its place.
+    pub(super) async fn open_managed(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        caller: &Caller,
+        id: InvitationId,
+    ) -> Result<(Opened, Standing), Error> {
+        // Whoever does not manage it learns nothing, not even that it is there.
+        self.managed_invitation(caller, id).await?;
+        let opened = self.open_invitation(uow, id).await?;
+        let standing = uow
+            .standing(caller.account.id, opened.place.place())
+            .await?
+            .unwrap_or_default();
+        if opened.invitation.is_managed_by(caller.account.id, standing) {
+            Ok((opened, standing))
+        } else {
+            Err(Denied::Hidden.into())
+        }
+    }
+}

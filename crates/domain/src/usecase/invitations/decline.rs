@@ -1,0 +1,105 @@
+//! Decline an invitation.
+
+use crate::model::access::Denied;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::InvitationId;
+use crate::model::invitation::{InvitationSecretKind, Proof};
+use crate::model::notification::NotificationKind;
+use crate::model::time::Timestamp;
+use crate::port::{InvitationView, UnitOfWork};
+use crate::usecase::invitations::opened::Opened;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+impl Service {
+    /// Declines an invitation that is addressed to the caller's proven address.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] for an invitation to anybody else; the refusal of its status.
+    pub async fn decline_received_invitation(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: InvitationId,
+    ) -> Result<InvitationView, Error> {
+        let now = self.ports.clock.now();
+        let mut uow = self.ports.store.begin().await?;
+        let opened = self.open_invitation(uow.as_mut(), id).await?;
+        opened
+            .invitation
+            .require_addressee(Proof::Account(&caller.account))
+            .map_err(|_| Denied::Hidden)?;
+        self.turn_down(context, uow, opened, Actor::Account(caller.account.id), now)
+            .await
+    }
+
+    /// Declines with the mailed secret, which needs no account, or with a code as the account of the invited address.
+    ///
+    /// # Errors
+    /// [`InvitationRefusal`](crate::model::invitation::InvitationRefusal); [`Error::Unauthenticated`] for a code without
+    /// a session.
+    pub async fn decline_invitation(
+        &self,
+        context: &RequestContext,
+        caller: Option<&Caller>,
+        secret: &str,
+    ) -> Result<InvitationView, Error> {
+        let now = self.ports.clock.now();
+        let secret = self.find_secret(context, secret, now).await?;
+        let mut uow = self.ports.store.begin().await?;
+        let opened = self
+            .open_invitation(uow.as_mut(), secret.invitation_id)
+            .await?;
+        opened.invitation.require_current(secret.generation)?;
+        opened
+            .invitation
+            .require_pending_for(caller.map(|caller| caller.account.id), now)?;
+        let proof = match (caller, secret.kind) {
+            (Some(caller), _) => Proof::Account(&caller.account),
+            (None, InvitationSecretKind::Mailed) => Proof::MailedSecret,
+            (None, InvitationSecretKind::Code) => return Err(Error::Unauthenticated),
+        };
+        opened.invitation.require_addressee(proof)?;
+        let actor = caller.map_or(Actor::Anonymous, |caller| Actor::Account(caller.account.id));
+        self.turn_down(context, uow, opened, actor, now).await
+    }
+
+    async fn turn_down(
+        &self,
+        context: &RequestContext,
+        mut uow: Box<dyn UnitOfWork>,
+        opened: Opened,
+        actor: Actor,
+        now: Timestamp,
+    ) -> Result<InvitationView, Error> {
+        let Opened { invitation, place } = opened;
+        let invitation = invitation.decline(now)?;
+        uow.update_invitation(&invitation).await?;
+        uow.withdraw_mails(invitation.id, now).await?;
+        let happening = Happening {
+            context,
+            now,
+            actor,
+        };
+        let object = Object::new("invitation", invitation.id, invitation.email.masked());
+        let scene = Scene::projects(place.workspace.id, invitation.grant.project());
+        self.record(
+            uow.as_mut(),
+            &happening,
+            Action::InvitationDeclined,
+            scene,
+            object,
+            vec![],
+        )
+        .await?;
+        let (kind, address) = (
+            NotificationKind::InvitationDeclined,
+            invitation.email.as_typed().to_owned(),
+        );
+        self.notify_granter(uow.as_mut(), &place, &invitation, kind, address, now)
+            .await?;
+        uow.commit().await?;
+        self.ports.wakeup.wake();
+        self.invitation_view(invitation.id).await
+    }
+}

@@ -1,0 +1,185 @@
+//! What invitations send: secrets, mails, notifications.
+
+use crate::model::account::Account;
+use crate::model::event::Object;
+use crate::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind};
+use crate::model::mail::{MailContent, MailPlace};
+use crate::model::membership::Grant;
+use crate::model::notification::{Notification, NotificationKind};
+use crate::model::rate_limit::INVITE_BY_ADDRESS;
+use crate::model::secret::{CodeKind, SecretKind};
+use crate::model::time::Timestamp;
+use crate::port::UnitOfWork;
+use crate::usecase::request::{Letter, LockedPlace};
+use crate::usecase::{Caller, Error, Service};
+
+impl LockedPlace {
+    pub(super) fn names(&self) -> MailPlace {
+        MailPlace {
+            workspace: self.workspace.name.to_string(),
+            project: self
+                .project
+                .as_ref()
+                .map(|project| project.name.to_string()),
+        }
+    }
+
+    fn object(&self) -> Object {
+        match &self.project {
+            Some(project) => Object::new("project", project.id, project.name.as_str()),
+            None => Object::new("workspace", self.workspace.id, self.workspace.name.as_str()),
+        }
+    }
+}
+
+impl Service {
+    /// Makes the code of the invitation's generation and, where it is mailed, the mailed secret and its mail.
+    pub(super) async fn issue_secrets(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        inviter: &Caller,
+        place: &LockedPlace,
+        invitation: &Invitation,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let secrets = &self.ports.secrets;
+        let code = secrets.code(
+            CodeKind::Invitation,
+            invitation.id.uuid(),
+            invitation.generation,
+        );
+        let code_hash = secrets.code_hashes(&code).into_iter().next();
+        let code_hash = code_hash.ok_or_else(|| Error::Internal("a code has no hash".into()))?;
+        let secret_of = |kind, hash| InvitationSecret {
+            invitation_id: invitation.id,
+            kind,
+            generation: invitation.generation,
+            hash,
+        };
+        uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Code, code_hash))
+            .await?;
+        if invitation.delivery.at.is_none() {
+            return Ok(());
+        }
+        let address = secrets.fingerprint(invitation.email.canonical());
+        self.count(uow, INVITE_BY_ADDRESS, &address, now).await?;
+        let mailed = secrets.random(SecretKind::Invitation);
+        let mailed_hash = secrets.hash(mailed.expose());
+        uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Mailed, mailed_hash))
+            .await?;
+        let content = MailContent::Invitation {
+            inviter: inviter.account.display_name.to_string(),
+            inviter_email: inviter.account.email.as_typed().to_owned(),
+            place: place.names(),
+            grant: invitation.grant.name().to_owned(),
+            message: invitation.message.as_ref().map(ToString::to_string),
+            link: self.policy.link("join", mailed.expose()),
+            expires_at: invitation.expires_at,
+        };
+        let letter = Letter {
+            invitation_id: Some(invitation.id),
+            give_up_at: invitation.expires_at,
+            ..Letter::telling(&invitation.email, invitation.locale, content, now)
+        };
+        self.enqueue(uow, letter).await
+    }
+
+    /// Tells the invitee in the app, where the address has a proven account.
+    pub(super) async fn notify_invitee(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        inviter: &Caller,
+        place: &LockedPlace,
+        invitation: &Invitation,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let invitee = uow
+            .account_by_email(&invitation.email)
+            .await?
+            .filter(Account::is_verified);
+        let Some(invitee) = invitee else {
+            return Ok(());
+        };
+        let notification = Notification {
+            id: self.ports.ids.notification(),
+            account_id: invitee.id,
+            kind: NotificationKind::InvitationReceived,
+            at: now,
+            read_at: None,
+            person: inviter.account.display_name.to_string(),
+            object: place.object(),
+        };
+        Ok(uow.insert_notification(&notification).await?)
+    }
+
+    /// Tells the granter, in the app and by mail, what became of their invitation. A granter who is gone is not told.
+    pub(super) async fn notify_granter(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        place: &LockedPlace,
+        invitation: &Invitation,
+        kind: NotificationKind,
+        invitee: String,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let Some(granter) = uow.account(invitation.granter).await? else {
+            return Ok(());
+        };
+        let notification = Notification {
+            id: self.ports.ids.notification(),
+            account_id: granter.id,
+            kind,
+            at: now,
+            read_at: None,
+            person: invitee.clone(),
+            object: place.object(),
+        };
+        uow.insert_notification(&notification).await?;
+        let link = self
+            .policy
+            .destination(place.workspace.settings.app_url.as_deref());
+        let content = match kind {
+            NotificationKind::InvitationAccepted => MailContent::InvitationAccepted {
+                invitee,
+                place: place.names(),
+                link,
+            },
+            NotificationKind::InvitationDeclined => MailContent::InvitationDeclined {
+                invitee,
+                place: place.names(),
+                link,
+            },
+            // Invitees get the invitation's own mail instead.
+            NotificationKind::InvitationReceived => return Ok(()),
+        };
+        self.enqueue(
+            uow,
+            Letter::telling(&granter.email, granter.locale, content, now),
+        )
+        .await
+    }
+
+    /// Mails a new member the confirmation.
+    pub(super) async fn confirm_membership(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        place: &LockedPlace,
+        member: &Account,
+        grant: Grant,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let link = self
+            .policy
+            .destination(place.workspace.settings.app_url.as_deref());
+        let content = MailContent::MemberAdded {
+            place: place.names(),
+            grant: grant.name().to_owned(),
+            link,
+        };
+        self.enqueue(
+            uow,
+            Letter::telling(&member.email, member.locale, content, now),
+        )
+        .await
+    }
+}

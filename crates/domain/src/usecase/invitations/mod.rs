@@ -1,0 +1,18 @@
+//! Invitations: offers of membership, and every way that one can go.
+
+mod accept;
+mod cancel;
+mod code;
+mod decline;
+mod invite;
+mod letters;
+mod opened;
+mod preview;
+mod resend;
+mod view;
+
+pub use accept::{AcceptInvitation, Accepted, NewAccount};
+pub use code::InvitationCode;
+pub use invite::{InvitationTarget, Invite};
+pub(in crate::usecase) use opened::code_attempts;
+pub use preview::InvitationPreview;

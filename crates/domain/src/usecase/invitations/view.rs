@@ -1,0 +1,55 @@
+//! Lists of invitations: sent and received.
+
+use std::collections::HashSet;
+
+use crate::model::access::Place;
+use crate::model::capability::Capability;
+use crate::model::invitation::InvitationStatus;
+use crate::model::page::{Page, PageRequest};
+use crate::port::{InvitationScope, InvitationView};
+use crate::usecase::{Caller, Error, Service};
+
+impl Service {
+    /// The invitations to a workspace or project, newest first; for whoever manages all of them there.
+    ///
+    /// # Errors
+    /// [`Denied`](crate::model::access::Denied).
+    pub async fn invitations(
+        &self,
+        caller: &Caller,
+        place: Place,
+        statuses: HashSet<InvitationStatus>,
+        page: PageRequest,
+    ) -> Result<Page<InvitationView>, Error> {
+        let capability = match place {
+            Place::Workspace(_) => Capability::MembersRemove,
+            Place::Project(_) => Capability::ProjectInvite,
+        };
+        self.require(caller.account.id, place, capability).await?;
+        let now = self.ports.clock.now();
+        Ok(self
+            .ports
+            .read
+            .invitations(InvitationScope::To(place), statuses, now, page)
+            .await?)
+    }
+
+    /// The invitations to the caller's proven address, in all workspaces, newest first.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn received_invitations(
+        &self,
+        caller: &Caller,
+        statuses: HashSet<InvitationStatus>,
+        page: PageRequest,
+    ) -> Result<Page<InvitationView>, Error> {
+        let now = self.ports.clock.now();
+        let scope = InvitationScope::For(caller.account.email.clone());
+        Ok(self
+            .ports
+            .read
+            .invitations(scope, statuses, now, page)
+            .await?)
+    }
+}

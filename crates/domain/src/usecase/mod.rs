@@ -1,0 +1,82 @@
+//! What one can do. Each file holds one verb: load, authorise, ask the rule, write, commit. [`Service`] is the one facade
+//! for the HTTP adapter, the pages and embedders; each use case is a method of it.
+
+mod access;
+mod error;
+mod invitations;
+mod mails;
+mod notifications;
+mod people;
+mod projects;
+mod public_tokens;
+mod readiness;
+mod request;
+mod workspaces;
+
+pub use access::ProjectAccess;
+pub use error::{Error, FieldError};
+pub use invitations::{
+    AcceptInvitation, Accepted, InvitationCode, InvitationPreview, InvitationTarget, Invite,
+    NewAccount,
+};
+pub use notifications::NotificationPage;
+pub use people::{Caller, Credential, SignUp, SignedIn};
+pub use public_tokens::{
+    CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken,
+    RenewPublicToken, ShareLink,
+};
+pub use request::RequestContext;
+
+use std::sync::Arc;
+
+use crate::model::policy::Policy;
+use crate::port;
+
+/// The world that use cases work with: one implementation of each port.
+#[derive(Clone)]
+pub struct Ports {
+    /// Units of work.
+    pub store: Arc<dyn port::Store>,
+    /// Facts about access.
+    pub access: Arc<dyn port::AccessReader>,
+    /// Views for lists.
+    pub read: Arc<dyn port::ReadModel>,
+    /// The time.
+    pub clock: Arc<dyn port::Clock>,
+    /// New ids.
+    pub ids: Arc<dyn port::IdGenerator>,
+    /// Secrets, codes, seals.
+    pub secrets: Arc<dyn port::Secrets>,
+    /// Signed tokens.
+    pub signer: Arc<dyn port::TokenSigner>,
+    /// Passwords.
+    pub hasher: Arc<dyn port::PasswordHasher>,
+    /// Outgoing mail; the worker's alone.
+    pub mailer: Arc<dyn port::Mailer>,
+    /// Waking the worker.
+    pub wakeup: Arc<dyn port::Wakeup>,
+}
+
+/// Everything that Guestlist does.
+#[derive(Clone)]
+pub struct Service {
+    ports: Ports,
+    policy: Arc<Policy>,
+}
+
+impl Service {
+    /// A service over these ports with the operator's choices.
+    #[must_use]
+    pub fn new(ports: Ports, policy: Policy) -> Self {
+        Self {
+            ports,
+            policy: Arc::new(policy),
+        }
+    }
+
+    /// The operator's choices.
+    #[must_use]
+    pub fn policy(&self) -> &Policy {
+        &self.policy
+    }
+}

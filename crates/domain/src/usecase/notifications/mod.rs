@@ -1,0 +1,64 @@
+//! In-app notifications.
+
+use crate::model::access::Denied;
+use crate::model::ids::NotificationId;
+use crate::model::notification::Notification;
+use crate::model::page::{Page, PageRequest};
+use crate::usecase::{Caller, Error, Service};
+
+/// A page of notifications, with how many are unread in all.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NotificationPage {
+    /// The page.
+    pub page: Page<Notification>,
+    /// How many are unread.
+    pub unread: u64,
+}
+
+impl Service {
+    /// The caller's notifications, newest first.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn notifications(
+        &self,
+        caller: &Caller,
+        unread_only: bool,
+        page: PageRequest,
+    ) -> Result<NotificationPage, Error> {
+        let me = caller.account.id;
+        let page = self.ports.read.notifications(me, unread_only, page).await?;
+        Ok(NotificationPage {
+            page,
+            unread: self.ports.read.unread_notifications(me).await?,
+        })
+    }
+
+    /// Marks one of the caller's notifications read.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] for anybody else's.
+    pub async fn read_notification(
+        &self,
+        caller: &Caller,
+        id: NotificationId,
+    ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let mut uow = self.ports.store.begin().await?;
+        if !uow.read_notification(caller.account.id, id, now).await? {
+            return Err(Denied::Hidden.into());
+        }
+        Ok(uow.commit().await?)
+    }
+
+    /// Marks all of the caller's notifications read.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn read_all_notifications(&self, caller: &Caller) -> Result<(), Error> {
+        let mut uow = self.ports.store.begin().await?;
+        uow.read_all_notifications(caller.account.id, self.ports.clock.now())
+            .await?;
+        Ok(uow.commit().await?)
+    }
+}

@@ -1,0 +1,11 @@
+//! People: sign up, prove an address, sign in and out.
+
+mod authenticate;
+mod sign_in;
+mod sign_out;
+mod sign_up;
+mod verify;
+
+pub use authenticate::{Caller, Credential};
+pub use sign_in::SignedIn;
+pub use sign_up::SignUp;

@@ -1,0 +1,128 @@
+//! Sign in. One answer for every failure, and the same work for every address.
+
+use crate::model::account::{Account, Password};
+use crate::model::email::EmailAddress;
+use crate::model::event::Actor;
+use crate::model::event::{Action, Object};
+use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE, SIGN_UP_BY_ADDRESS};
+use crate::model::secret::{Secret, SecretKind};
+use crate::model::session::Session;
+use crate::model::time::Timestamp;
+use crate::port::UnitOfWork;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Error, RequestContext, Service};
+
+/// A fresh session, with its token in clear for the one who signed in.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SignedIn {
+    /// Who.
+    pub account: Account,
+    /// The session's token.
+    pub session_token: Secret,
+    /// When the session ends, however much it is used.
+    pub expires_at: Timestamp,
+}
+
+impl Service {
+    /// Signs in with address and password. An account whose address is not proven yet gets a fresh link instead.
+    ///
+    /// # Errors
+    /// [`Error::InvalidCredentials`] for every kind of failure; [`Error::RateLimited`].
+    pub async fn sign_in(
+        &self,
+        context: &RequestContext,
+        email: &EmailAddress,
+        password: &str,
+    ) -> Result<SignedIn, Error> {
+        let now = self.ports.clock.now();
+        let address = self.ports.secrets.fingerprint(email.canonical());
+        let mut attempts = vec![(SIGN_IN_BY_ADDRESS, address.as_str())];
+        attempts.extend(
+            context
+                .source
+                .as_deref()
+                .map(|source| (SIGN_IN_BY_SOURCE, source)),
+        );
+        self.count_at_once(&attempts, now).await?;
+
+        let mut uow = self.ports.store.begin().await?;
+        let known = uow.account_by_email(email).await?;
+        drop(uow);
+        let password = Password::typed(password);
+        let Some(known) = known else {
+            self.ports.hasher.verify_nothing(&password).await?;
+            return Err(Error::InvalidCredentials);
+        };
+        if !self.ports.hasher.verify(&password, &known.password).await? {
+            return Err(Error::InvalidCredentials);
+        }
+
+        let mut uow = self.ports.store.begin().await?;
+        // Hashing took a while: the password that was checked must still be the one.
+        let account = uow
+            .account(known.id)
+            .await?
+            .filter(|account| account.password == known.password);
+        let account = account.ok_or(Error::InvalidCredentials)?;
+        if !account.is_verified() {
+            // Refused mails are refused in silence: the answer is the same either way.
+            if self
+                .count(uow.as_mut(), SIGN_UP_BY_ADDRESS, &address, now)
+                .await
+                .is_ok()
+            {
+                self.send_verification(uow.as_mut(), &account, now).await?;
+            }
+            uow.commit().await?;
+            self.ports.wakeup.wake();
+            return Err(Error::InvalidCredentials);
+        }
+        self.refund(uow.as_mut(), &attempts).await?;
+        let happening = Happening {
+            context,
+            now,
+            actor: Actor::Account(account.id),
+        };
+        let signed_in = self
+            .start_session(uow.as_mut(), &happening, account)
+            .await?;
+        uow.commit().await?;
+        Ok(signed_in)
+    }
+
+    /// Opens a session for an account.
+    pub(in crate::usecase) async fn start_session(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        happening: &Happening<'_>,
+        account: Account,
+    ) -> Result<SignedIn, Error> {
+        let session_token = self.ports.secrets.random(SecretKind::Session);
+        let expires_at = happening.now.plus(self.policy.session_ttl);
+        let session = Session {
+            id: self.ports.ids.session(),
+            account_id: account.id,
+            token_hash: self.ports.secrets.hash(session_token.expose()),
+            created_at: happening.now,
+            last_seen_at: happening.now,
+            expires_at,
+        };
+        uow.insert_session(&session).await?;
+        let object = Object::new("account", account.id, account.display_name.as_str());
+        let detail = vec![("session_id", session.id.to_string())];
+        self.record(
+            uow,
+            happening,
+            Action::SessionStarted,
+            Scene::default(),
+            object,
+            detail,
+        )
+        .await?;
+        Ok(SignedIn {
+            account,
+            session_token,
+            expires_at,
+        })
+    }
+}

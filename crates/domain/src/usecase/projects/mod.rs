@@ -1,0 +1,4 @@
+//! Projects.
+
+mod create;
+mod view;

@@ -1,0 +1,43 @@
+//! See projects.
+
+use crate::model::access::{Denied, Place};
+use crate::model::capability::Capability;
+use crate::model::ids::{ProjectId, WorkspaceId};
+use crate::model::page::{Page, PageRequest};
+use crate::model::project::Project;
+use crate::usecase::{Caller, Error, Service};
+
+impl Service {
+    /// All projects of a workspace in which the caller has a role, newest first.
+    ///
+    /// # Errors
+    /// [`Denied`].
+    pub async fn projects(
+        &self,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        page: PageRequest,
+    ) -> Result<Page<Project>, Error> {
+        self.require(
+            caller.account.id,
+            Place::Workspace(workspace),
+            Capability::ProjectsViewAll,
+        )
+        .await?;
+        Ok(self.ports.read.projects(workspace, page).await?)
+    }
+
+    /// A project that the caller may see, by role or by permission.
+    ///
+    /// # Errors
+    /// [`Denied`].
+    pub async fn project(&self, caller: &Caller, id: ProjectId) -> Result<Project, Error> {
+        self.require(
+            caller.account.id,
+            Place::Project(id),
+            Capability::ContentView,
+        )
+        .await?;
+        Ok(self.ports.read.project(id).await?.ok_or(Denied::Hidden)?)
+    }
+}

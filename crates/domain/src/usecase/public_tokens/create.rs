@@ -1,0 +1,172 @@
+//! Create a public token.
+
+use crate::model::access::{Denied, Place, authorize, may_share};
+use crate::model::capability::Capability;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::{ProjectId, WorkspaceId};
+use crate::model::invitation::InvitationRefusal;
+use crate::model::public_token::{Asked, PublicToken, TokenPolicy};
+use crate::model::role::Permission;
+use crate::model::secret::{Code, CodeKind};
+use crate::model::text::{Invalid, Name, Note};
+use crate::model::time::Timestamp;
+use crate::port::UnitOfWork;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
+
+/// A public token to be made.
+#[derive(Debug, Clone)]
+pub struct CreatePublicToken {
+    /// What to call it.
+    pub name: Name,
+    /// What it is for.
+    pub note: Option<Note>,
+    /// What guests may do.
+    pub permission: Permission,
+    /// In which projects: 1 to 50 of one workspace.
+    pub project_ids: Vec<ProjectId>,
+    /// Until when; absent is the workspace's default, null is never.
+    pub expires_at: Asked<Timestamp>,
+    /// How often; `None` is without end.
+    pub usage_limit: Option<u32>,
+}
+
+/// A public token's ways of being handed out.
+#[derive(Debug, Clone)]
+pub struct ShareLink {
+    /// The token with its names.
+    pub details: PublicTokenDetails,
+    /// The signed token itself.
+    pub token: String,
+    /// The link; the token stands in its fragment.
+    pub link: String,
+    /// The code, for typing.
+    pub code: Code,
+}
+
+impl Service {
+    /// Creates a public token over projects in each of which the caller manages public tokens.
+    ///
+    /// # Errors
+    /// [`Denied`] for any of the projects; [`InvitationRefusal::NotGrantable`] above the caller's own rights;
+    /// [`Error::Validation`], [`Error::ExpiryRequired`], [`Error::Plan`].
+    pub async fn create_public_token(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        command: CreatePublicToken,
+    ) -> Result<ShareLink, Error> {
+        let now = self.ports.clock.now();
+        check_usage_limit(command.usage_limit)?;
+        let mut projects = command.project_ids;
+        projects.sort_unstable();
+        projects.dedup();
+        if projects.is_empty() || projects.len() > PublicToken::PROJECTS_MAX {
+            return Err(Error::field(
+                "project_ids",
+                Invalid::new("out_of_range", "Name 1 to 50 projects."),
+            ));
+        }
+        let mut uow = self.ports.store.begin().await?;
+        let workspace = self
+            .lock_place(uow.as_mut(), Place::Project(projects[0]))
+            .await?
+            .workspace;
+        for &project in &projects {
+            self.require_shareable(
+                uow.as_mut(),
+                caller,
+                workspace.id,
+                project,
+                command.permission,
+            )
+            .await?;
+        }
+        let active = uow.count_active_public_tokens(workspace.id, now).await?;
+        workspace.plan.allow_public_token(active)?;
+        let expires_at = TokenPolicy::of(&workspace.settings)
+            .expiry(command.expires_at, now)
+            .map_err(|refusal| Error::terms("expires_at", &refusal))?;
+
+        let id = self.ports.ids.public_token();
+        let code = self.ports.secrets.code(CodeKind::PublicToken, id.uuid(), 0);
+        let code_hash = self.ports.secrets.code_hashes(&code).into_iter().next();
+        let token = PublicToken {
+            id,
+            workspace_id: workspace.id,
+            name: command.name,
+            note: command.note,
+            permission: command.permission,
+            projects,
+            expires_at,
+            usage_limit: command.usage_limit,
+            uses: 0,
+            last_used_at: None,
+            code_hash: code_hash.ok_or_else(|| Error::Internal("a code has no hash".into()))?,
+            created_by: caller.account.id,
+            created_at: now,
+            revoked_at: None,
+            renewed_at: None,
+        };
+        uow.insert_public_token(&token).await?;
+        let happening = Happening {
+            context,
+            now,
+            actor: Actor::Account(caller.account.id),
+        };
+        let object = Object::new("public_token", id, token.name.as_str());
+        let detail = vec![("permission", token.permission.to_string())];
+        let scene = Scene::projects(workspace.id, token.projects);
+        self.record(
+            uow.as_mut(),
+            &happening,
+            Action::PublicTokenCreated,
+            scene,
+            object,
+            detail,
+        )
+        .await?;
+        uow.commit().await?;
+        self.share_link(caller, id).await
+    }
+
+    /// The caller manages public tokens in this project of this workspace, and holds all that guests would get.
+    async fn require_shareable(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        project: ProjectId,
+        permission: Permission,
+    ) -> Result<(), Error> {
+        let found = uow.project(project).await?.ok_or(Denied::Hidden)?;
+        let standing = uow
+            .standing(caller.account.id, Place::Project(project))
+            .await?;
+        authorize(standing, Capability::TokensManage)?;
+        if found.workspace_id != workspace {
+            let detail = "All projects of one public token are in one workspace.";
+            return Err(Error::field(
+                "project_ids",
+                Invalid::new("different_workspaces", detail),
+            ));
+        }
+        if may_share(standing.unwrap_or_default(), permission) {
+            Ok(())
+        } else {
+            Err(InvitationRefusal::NotGrantable.into())
+        }
+    }
+}
+
+/// A usage limit is within its range.
+pub(super) fn check_usage_limit(limit: Option<u32>) -> Result<(), Error> {
+    if limit.is_none_or(|limit| PublicToken::USAGE_LIMIT.contains(&limit)) {
+        Ok(())
+    } else {
+        Err(Error::field(
+            "usage_limit",
+            Invalid::new("out_of_range", "Choose 1 to 1,000,000 uses."),
+        ))
+    }
+}

@@ -1,0 +1,16 @@
+//! Public tokens: share links for people without an account.
+
+mod create;
+mod opened;
+mod preview;
+mod redeem;
+mod refresh;
+mod renew;
+mod revoke;
+mod view;
+
+pub use create::{CreatePublicToken, ShareLink};
+pub use preview::PublicTokenPreview;
+pub use redeem::{GuestAccess, RedeemPublicToken};
+pub use renew::RenewPublicToken;
+pub use view::PublicTokenDetails;

@@ -1,0 +1,41 @@
+//! From a signed token or a typed code to the record that it points to.
+
+use crate::model::ids::PublicTokenId;
+use crate::model::public_token::PublicTokenRefusal;
+use crate::model::secret::{Code, CodeKind};
+use crate::model::time::Timestamp;
+use crate::usecase::invitations::code_attempts;
+use crate::usecase::{Error, RequestContext, Service};
+
+impl Service {
+    /// Finds what a signed token or a code points to. Forged, damaged and unknown ones get one answer. Tries of codes are
+    /// limited as those of invitations are.
+    pub(super) async fn find_token(
+        &self,
+        context: &RequestContext,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<PublicTokenId, Error> {
+        let text = text.trim();
+        if text.contains('.') {
+            return Ok(self
+                .ports
+                .signer
+                .read_share(text)
+                .ok_or(PublicTokenRefusal::Invalid)?);
+        }
+        let code = Code::parse(text).filter(|code| code.kind() == CodeKind::PublicToken);
+        let code = code.ok_or(PublicTokenRefusal::Invalid)?;
+        let hashes = self.ports.secrets.code_hashes(&code);
+        let attempts = code_attempts(context);
+        self.count_at_once(&attempts, now).await?;
+        let mut uow = self.ports.store.begin().await?;
+        let id = uow
+            .public_token_by_code(&hashes)
+            .await?
+            .ok_or(PublicTokenRefusal::Invalid)?;
+        self.refund(uow.as_mut(), &attempts).await?;
+        uow.commit().await?;
+        Ok(id)
+    }
+}

@@ -1,0 +1,176 @@
+//! Redeem a public token: one use, one guest session.
+
+use crate::model::event::{Action, Actor, Object};
+use crate::model::guest_session::GuestSession;
+use crate::model::ids::{ProjectId, PublicTokenId};
+use crate::model::public_token::{PublicToken, PublicTokenRefusal};
+use crate::model::role::Permission;
+use crate::model::secret::{Secret, SecretKind};
+use crate::model::text::{DisplayName, Name};
+use crate::model::time::Timestamp;
+use crate::port::AccessClaims;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Error, RequestContext, Service};
+
+/// A redemption.
+#[derive(Debug, Clone)]
+pub struct RedeemPublicToken {
+    /// The signed token or the code, as given.
+    pub token: String,
+    /// The secret of a guest session that the visitor may have; a live one of the same token costs no use.
+    pub guest_session: Option<String>,
+    /// What the visitor wants to be called.
+    pub display_name: Option<DisplayName>,
+}
+
+/// What a guest holds.
+#[derive(Debug, Clone)]
+pub struct GuestAccess {
+    /// The guest session's secret: for a fresh access token, later.
+    pub guest_session: Secret,
+    /// The signed access token (RFC 9068).
+    pub access_token: String,
+    /// When the access token was made, and when it runs out.
+    pub issued_at: Timestamp,
+    /// When the access token runs out.
+    pub expires_at: Timestamp,
+    /// What one may do.
+    pub permission: Permission,
+    /// Where.
+    pub projects: Vec<(ProjectId, Name)>,
+    /// Where to go, if the operator named a place.
+    pub redirect_to: Option<String>,
+    /// Whether this cost a use.
+    pub is_new_session: bool,
+}
+
+impl Service {
+    /// Opens a guest session. Exactly as many succeed as the token allows, however many try at once.
+    ///
+    /// # Errors
+    /// [`PublicTokenRefusal`].
+    pub async fn redeem_public_token(
+        &self,
+        context: &RequestContext,
+        command: RedeemPublicToken,
+    ) -> Result<GuestAccess, Error> {
+        let now = self.ports.clock.now();
+        let id = self.find_token(context, &command.token, now).await?;
+        if let Some(secret) = &command.guest_session
+            && let Some(access) = self.continue_session(secret, Some(id), now).await.ok()
+        {
+            return Ok(access);
+        }
+        let mut uow = self.ports.store.begin().await?;
+        let Some(token) = uow.count_use(id, now).await? else {
+            let token = uow
+                .public_token(id)
+                .await?
+                .ok_or(PublicTokenRefusal::WithoutProjects)?;
+            let live = uow.live_projects(id).await?.len();
+            token.require_redeemable(live, now)?;
+            // The record says it can be redeemed, the count said no: it changed in between.
+            return Err(Error::Conflict);
+        };
+        let secret = self.ports.secrets.random(SecretKind::GuestSession);
+        let session = GuestSession {
+            id: self.ports.ids.guest_session(),
+            token_id: id,
+            workspace_id: token.workspace_id,
+            secret_hash: self.ports.secrets.hash(secret.expose()),
+            display_name: command.display_name,
+            created_at: now,
+            last_used_at: now,
+            idle_expires_at: now.plus(self.policy.guest_session_ttl),
+        };
+        uow.insert_guest_session(&session).await?;
+        let happening = Happening {
+            context,
+            now,
+            actor: Actor::Guest(session.id),
+        };
+        let object = Object::new("public_token", id, token.name.as_str());
+        let name = session
+            .display_name
+            .as_ref()
+            .map(|name| ("guest_name", name.to_string()));
+        let scene = Scene::projects(token.workspace_id, token.projects.clone());
+        let detail = name.into_iter().collect();
+        self.record(
+            uow.as_mut(),
+            &happening,
+            Action::PublicTokenRedeemed,
+            scene,
+            object,
+            detail,
+        )
+        .await?;
+        uow.commit().await?;
+        self.guest_access(secret, &session, &token, true, now).await
+    }
+
+    /// Goes on with a guest session: no use is counted. `of` is the token that it must be of, if any.
+    pub(super) async fn continue_session(
+        &self,
+        secret: &str,
+        of: Option<PublicTokenId>,
+        now: Timestamp,
+    ) -> Result<GuestAccess, Error> {
+        let secret = secret.trim();
+        if !SecretKind::GuestSession.matches(secret) {
+            return Err(PublicTokenRefusal::Invalid.into());
+        }
+        let mut uow = self.ports.store.begin().await?;
+        let session = uow.guest_session(self.ports.secrets.hash(secret)).await?;
+        let session = session.filter(|session| of.is_none_or(|id| session.token_id == id));
+        let session = session.ok_or(PublicTokenRefusal::Invalid)?;
+        let token = uow
+            .public_token(session.token_id)
+            .await?
+            .ok_or(PublicTokenRefusal::WithoutProjects)?;
+        token.require_sessions_go_on(uow.live_projects(token.id).await?.len(), now)?;
+        if !session.is_live(&token, now) {
+            return Err(PublicTokenRefusal::Expired.into());
+        }
+        let session = session.used(self.policy.guest_session_ttl, now);
+        uow.update_guest_session(&session).await?;
+        uow.commit().await?;
+        self.guest_access(Secret::new(secret.to_owned()), &session, &token, false, now)
+            .await
+    }
+
+    async fn guest_access(
+        &self,
+        guest_session: Secret,
+        session: &GuestSession,
+        token: &PublicToken,
+        is_new_session: bool,
+        now: Timestamp,
+    ) -> Result<GuestAccess, Error> {
+        let view = self
+            .ports
+            .read
+            .public_token(token.id)
+            .await?
+            .ok_or(PublicTokenRefusal::WithoutProjects)?;
+        let claims = AccessClaims {
+            session_id: session.id,
+            token_id: token.id,
+            workspace_id: token.workspace_id,
+            projects: view.projects.iter().map(|(id, _)| *id).collect(),
+            permission: token.permission,
+            issued_at: now,
+            expires_at: GuestSession::access_expiry(token, self.policy.guest_access_ttl, now),
+        };
+        Ok(GuestAccess {
+            guest_session,
+            access_token: self.ports.signer.sign_access(&claims),
+            issued_at: claims.issued_at,
+            expires_at: claims.expires_at,
+            permission: token.permission,
+            projects: view.projects,
+            redirect_to: self.policy.app_url.clone(),
+            is_new_session,
+        })
+    }
+}

@@ -1,0 +1,67 @@
+//! Renew a public token: more time, more uses, the same link.
+
+use crate::model::access::Denied;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::PublicTokenId;
+use crate::model::public_token::{Asked, TokenPolicy};
+use crate::model::time::Timestamp;
+use crate::usecase::public_tokens::create::check_usage_limit;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
+
+/// What a renewal changes; what is absent stays.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct RenewPublicToken {
+    /// Until when; null is never, where the workspace allows it.
+    pub expires_at: Asked<Timestamp>,
+    /// How often in all; null is without end.
+    pub usage_limit: Asked<u32>,
+}
+
+impl Service {
+    /// Renews a public token; an expired or used-up one works again, by the same link. A revoked one never does.
+    ///
+    /// # Errors
+    /// [`Denied`] without `tokens.manage` in all of its live projects;
+    /// [`PublicTokenRefusal::Revoked`](crate::model::public_token::PublicTokenRefusal); terms that the policy refuses.
+    pub async fn renew_public_token(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: PublicTokenId,
+        command: RenewPublicToken,
+    ) -> Result<PublicTokenDetails, Error> {
+        let now = self.ports.clock.now();
+        if let Asked::Value(limit) = command.usage_limit {
+            check_usage_limit(Some(limit))?;
+        }
+        let (view, _) = self.managed_token(caller, id).await?;
+        let mut uow = self.ports.store.begin().await?;
+        let workspace = uow
+            .workspace(view.token.workspace_id)
+            .await?
+            .ok_or(Denied::Hidden)?;
+        let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        let policy = TokenPolicy::of(&workspace.settings);
+        let token = token.renew(policy, command.expires_at, command.usage_limit, now)?;
+        uow.update_public_token(&token).await?;
+        let happening = Happening {
+            context,
+            now,
+            actor: Actor::Account(caller.account.id),
+        };
+        let object = Object::new("public_token", id, token.name.as_str());
+        let scene = Scene::projects(token.workspace_id, token.projects);
+        self.record(
+            uow.as_mut(),
+            &happening,
+            Action::PublicTokenRenewed,
+            scene,
+            object,
+            vec![],
+        )
+        .await?;
+        uow.commit().await?;
+        self.public_token(caller, id).await
+    }
+}

@@ -1,0 +1,47 @@
+//! Revoke a public token: final, and at once for every guest session that it opened.
+
+use crate::model::access::Denied;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::PublicTokenId;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
+
+impl Service {
+    /// Ends a public token. Ending it twice is ending it once. When this returns, nothing opens with it any more.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] without `tokens.manage` in any of its projects.
+    pub async fn revoke_public_token(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: PublicTokenId,
+    ) -> Result<PublicTokenDetails, Error> {
+        let now = self.ports.clock.now();
+        self.seen_token(caller, id).await?;
+        let mut uow = self.ports.store.begin().await?;
+        let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        if token.revoked_at.is_none() {
+            let token = token.revoke(now);
+            uow.update_public_token(&token).await?;
+            let happening = Happening {
+                context,
+                now,
+                actor: Actor::Account(caller.account.id),
+            };
+            let object = Object::new("public_token", id, token.name.as_str());
+            let scene = Scene::projects(token.workspace_id, token.projects);
+            self.record(
+                uow.as_mut(),
+                &happening,
+                Action::PublicTokenRevoked,
+                scene,
+                object,
+                vec![],
+            )
+            .await?;
+            uow.commit().await?;
+        }
+        self.public_token(caller, id).await
+    }
+}

@@ -1,0 +1,228 @@
+//! See public tokens, and reveal their links.
+
+use std::collections::HashSet;
+
+use crate::model::access::{Denied, Place};
+use crate::model::capability::Capability;
+use crate::model::ids::{AccountId, ProjectId, PublicTokenId};
+use crate::model::page::{Page, PageRequest};
+use crate::model::public_token::PublicTokenStatus;
+use crate::model::secret::CodeKind;
+use crate::model::text::{DisplayName, Name};
+use crate::port::{PublicTokenScope, PublicTokenView};
+use crate::usecase::{Caller, Error, Service, ShareLink};
+
+/// A public token as somebody who manages it sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicTokenDetails {
+    /// The token.
+    pub token: crate::model::public_token::PublicToken,
+    /// Those of its live projects that the viewer may see.
+    pub projects: Vec<(ProjectId, Name)>,
+    /// How many more live projects it opens.
+    pub hidden_projects: usize,
+    /// Name of whoever made it.
+    pub creator: DisplayName,
+    /// Where it stands.
+    pub status: PublicTokenStatus,
+}
+
+/// How far somebody's rights over a public token reach.
+pub(super) struct Reach {
+    visible: HashSet<ProjectId>,
+    managed: HashSet<ProjectId>,
+    by_role: bool,
+}
+
+impl Reach {
+    /// Sees and revokes it: manages public tokens in any of its live projects, or in the whole workspace.
+    fn any(&self) -> bool {
+        self.by_role || !self.managed.is_empty()
+    }
+
+    /// Reveals, renews and edits it: manages public tokens in all of its live projects.
+    fn all(&self, view: &PublicTokenView) -> bool {
+        self.any()
+            && view
+                .projects
+                .iter()
+                .all(|(id, _)| self.managed.contains(id))
+    }
+}
+
+impl Service {
+    /// The public tokens of a workspace or a project, newest first; for whoever manages public tokens there.
+    ///
+    /// # Errors
+    /// [`Denied`].
+    pub async fn public_tokens(
+        &self,
+        caller: &Caller,
+        scope: PublicTokenScope,
+        statuses: HashSet<PublicTokenStatus>,
+        page: PageRequest,
+    ) -> Result<Page<PublicTokenDetails>, Error> {
+        let me = caller.account.id;
+        match scope {
+            PublicTokenScope::Project(id) => {
+                self.require(me, Place::Project(id), Capability::TokensManage)
+                    .await?;
+            }
+            PublicTokenScope::Workspace(id) => {
+                let standing = self
+                    .require(me, Place::Workspace(id), Capability::WorkspaceView)
+                    .await?;
+                if !standing.capabilities().contains(Capability::TokensManage) {
+                    return Err(Denied::Forbidden.into());
+                }
+            }
+        }
+        let now = self.ports.clock.now();
+        let page = self
+            .ports
+            .read
+            .public_tokens(scope, statuses, now, page)
+            .await?;
+        let mut items = Vec::with_capacity(page.items.len());
+        for view in page.items {
+            let reach = self.reach(me, &view).await?;
+            items.push(self.details(view, &reach));
+        }
+        Ok(Page {
+            items,
+            next: page.next,
+        })
+    }
+
+    /// One public token.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] without `tokens.manage` in any of its projects.
+    pub async fn public_token(
+        &self,
+        caller: &Caller,
+        id: PublicTokenId,
+    ) -> Result<PublicTokenDetails, Error> {
+        let (view, reach) = self.seen_token(caller, id).await?;
+        Ok(self.details(view, &reach))
+    }
+
+    /// The link, the signed token and the code of a public token, once more.
+    ///
+    /// # Errors
+    /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::Conflict`] when the server key that made
+    /// its code is gone.
+    pub async fn share_link(&self, caller: &Caller, id: PublicTokenId) -> Result<ShareLink, Error> {
+        let (view, reach) = self.managed_token(caller, id).await?;
+        let code = self.ports.secrets.code_of_hash(
+            CodeKind::PublicToken,
+            id.uuid(),
+            0,
+            view.token.code_hash,
+        );
+        let code = code.ok_or(Error::Conflict)?;
+        let token = self.ports.signer.sign_share(id, view.token.created_at);
+        let link = self.policy.link("open", &token);
+        Ok(ShareLink {
+            details: self.details(view, &reach),
+            token,
+            link,
+            code,
+        })
+    }
+
+    /// A public token that the caller sees.
+    pub(super) async fn seen_token(
+        &self,
+        caller: &Caller,
+        id: PublicTokenId,
+    ) -> Result<(PublicTokenView, Reach), Error> {
+        let view = self
+            .ports
+            .read
+            .public_token(id)
+            .await?
+            .ok_or(Denied::Hidden)?;
+        let reach = self.reach(caller.account.id, &view).await?;
+        if reach.any() {
+            Ok((view, reach))
+        } else {
+            Err(Denied::Hidden.into())
+        }
+    }
+
+    /// A public token that the caller manages in all of its live projects.
+    pub(super) async fn managed_token(
+        &self,
+        caller: &Caller,
+        id: PublicTokenId,
+    ) -> Result<(PublicTokenView, Reach), Error> {
+        let (view, reach) = self.seen_token(caller, id).await?;
+        if reach.all(&view) {
+            Ok((view, reach))
+        } else {
+            Err(Denied::Forbidden.into())
+        }
+    }
+
+    fn details(&self, view: PublicTokenView, reach: &Reach) -> PublicTokenDetails {
+        let live = view.projects.len();
+        let projects: Vec<_> = view
+            .projects
+            .into_iter()
+            .filter(|(id, _)| reach.visible.contains(id))
+            .collect();
+        PublicTokenDetails {
+            status: view.token.status_at(self.ports.clock.now()),
+            hidden_projects: live - projects.len(),
+            token: view.token,
+            projects,
+            creator: view.creator,
+        }
+    }
+
+    async fn reach(&self, account: AccountId, view: &PublicTokenView) -> Result<Reach, Error> {
+        let workspace = Place::Workspace(view.token.workspace_id);
+        let standing = self
+            .ports
+            .access
+            .standing(account, workspace)
+            .await?
+            .map(|(_, standing)| standing);
+        let by_role = standing
+            .unwrap_or_default()
+            .capabilities()
+            .contains(Capability::TokensManage);
+        let all: HashSet<ProjectId> = view.projects.iter().map(|(id, _)| *id).collect();
+        if by_role {
+            return Ok(Reach {
+                visible: all.clone(),
+                managed: all,
+                by_role,
+            });
+        }
+        let mut reach = Reach {
+            visible: HashSet::new(),
+            managed: HashSet::new(),
+            by_role,
+        };
+        for &id in &all {
+            let held = self
+                .ports
+                .access
+                .standing(account, Place::Project(id))
+                .await?;
+            let held = held
+                .map(|(_, standing)| standing)
+                .unwrap_or_default()
+                .capabilities();
+            if held.contains(Capability::ContentView) {
+                reach.visible.insert(id);
+            }
+            if held.contains(Capability::TokensManage) {
+                reach.managed.insert(id);
+            }
+        }
+        Ok(reach)
+    }
+}

@@ -1,0 +1,56 @@
+//! Create a workspace.
+
+use crate::model::event::{Action, Actor, Object};
+use crate::model::plan::Plan;
+use crate::model::role::Role;
+use crate::model::text::Name;
+use crate::model::workspace::{Workspace, WorkspaceSettings};
+use crate::port::WorkspaceView;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+impl Service {
+    /// Creates a workspace; the caller is its Owner.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn create_workspace(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        name: Name,
+    ) -> Result<WorkspaceView, Error> {
+        let now = self.ports.clock.now();
+        let workspace = Workspace {
+            id: self.ports.ids.workspace(),
+            name,
+            owner_id: caller.account.id,
+            plan: Plan::default(),
+            settings: WorkspaceSettings::default(),
+            created_at: now,
+        };
+        let happening = Happening {
+            context,
+            now,
+            actor: Actor::Account(caller.account.id),
+        };
+        let object = Object::new("workspace", workspace.id, workspace.name.as_str());
+        let mut uow = self.ports.store.begin().await?;
+        uow.insert_workspace(&workspace).await?;
+        let scene = Scene::workspace(workspace.id);
+        self.record(
+            uow.as_mut(),
+            &happening,
+            Action::WorkspaceCreated,
+            scene,
+            object,
+            vec![],
+        )
+        .await?;
+        uow.commit().await?;
+        Ok(WorkspaceView {
+            workspace,
+            my_role: Role::Owner,
+        })
+    }
+}

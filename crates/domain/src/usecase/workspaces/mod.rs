@@ -1,0 +1,4 @@
+//! Workspaces.
+
+mod create;
+mod view;
