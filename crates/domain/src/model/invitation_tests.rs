@@ -1,1 +1,297 @@
+use uuid::Uuid;
 
+use super::*;
+use crate::model::ids::{ProjectId, WorkspaceId};
+use crate::model::role::{Permission, Role};
+use crate::model::secret::PasswordHash;
+use crate::model::text::DisplayName;
+
+const NOW: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
+const OWNER: Standing = Standing {
+    role: Some(Role::Owner),
+    permission: None,
+};
+const NOBODY: Standing = Standing {
+    role: None,
+    permission: None,
+};
+
+fn account_id(n: u128) -> AccountId {
+    AccountId::new(Uuid::from_u128(n))
+}
+
+fn role_in_workspace(role: Role) -> Grant {
+    Grant::Workspace {
+        workspace: WorkspaceId::new(Uuid::from_u128(1)),
+        role,
+    }
+}
+
+fn permission_in_project(permission: Permission) -> Grant {
+    let workspace = WorkspaceId::new(Uuid::from_u128(1));
+    Grant::Project {
+        workspace,
+        project: ProjectId::new(Uuid::from_u128(2)),
+        permission,
+    }
+}
+
+fn invitation() -> Invitation {
+    Invitation {
+        id: InvitationId::new(Uuid::from_u128(3)),
+        grant: role_in_workspace(Role::Designer),
+        email: EmailAddress::parse("ben@example.org").unwrap(),
+        message: None,
+        locale: Locale::En,
+        granter: account_id(10),
+        state: InvitationState::Pending,
+        generation: 0,
+        delivery: Delivery::NONE,
+        created_at: NOW,
+        expires_at: NOW.plus(days(7)),
+    }
+}
+
+fn account(email: &str, verified: bool) -> Account {
+    Account {
+        id: account_id(20),
+        email: EmailAddress::parse(email).unwrap(),
+        verified_at: verified.then_some(NOW),
+        display_name: DisplayName::parse("Ben").unwrap(),
+        locale: Locale::En,
+        password: PasswordHash::new(String::new()),
+        created_at: NOW,
+    }
+}
+
+/// Everything that an invitation can be, by name.
+fn in_every_state() -> Vec<(&'static str, Invitation)> {
+    let with = |state| Invitation {
+        state,
+        ..invitation()
+    };
+    vec![
+        ("pending", invitation()),
+        (
+            "accepted",
+            with(InvitationState::Accepted {
+                by: account_id(20),
+                at: NOW,
+            }),
+        ),
+        ("declined", with(InvitationState::Declined { at: NOW })),
+        ("cancelled", with(InvitationState::Cancelled { at: NOW })),
+        (
+            "expired",
+            Invitation {
+                expires_at: NOW,
+                ..invitation()
+            },
+        ),
+    ]
+}
+
+fn outcome<T>(result: Result<T, InvitationRefusal>) -> &'static str {
+    match result {
+        Ok(_) => "done",
+        Err(InvitationRefusal::Accepted { .. }) => "accepted",
+        Err(InvitationRefusal::Declined) => "declined",
+        Err(InvitationRefusal::Cancelled) => "cancelled",
+        Err(InvitationRefusal::Expired) => "expired",
+        Err(_) => "other",
+    }
+}
+
+/// Proves: S4.3, IN1.
+#[test]
+fn every_verb_in_every_state_has_one_outcome() {
+    let golden = [
+        // state       accept       decline      cancel       resend
+        ("pending", ["done", "done", "done", "done"]),
+        ("accepted", ["accepted", "accepted", "accepted", "accepted"]),
+        ("declined", ["declined", "declined", "declined", "declined"]),
+        (
+            "cancelled",
+            ["cancelled", "cancelled", "cancelled", "cancelled"],
+        ),
+        ("expired", ["expired", "expired", "done", "done"]),
+    ];
+    for ((state, invitation), (name, expected)) in in_every_state().into_iter().zip(golden) {
+        assert_eq!(state, name);
+        let accepted = outcome(invitation.clone().accept(account_id(30), OWNER, None, NOW));
+        let declined = outcome(invitation.clone().decline(NOW));
+        let cancelled = outcome(invitation.clone().cancel(NOW));
+        let resent = outcome(invitation.resend(account_id(10), OWNER, NOW.plus(days(1)), NOW));
+        assert_eq!([accepted, declined, cancelled, resent], expected, "{state}");
+    }
+}
+
+/// Proves: S4.3, IN3.
+#[test]
+fn it_runs_out_at_its_expiry_and_not_before() {
+    let invitation = invitation();
+    let expiry = invitation.expires_at.micros();
+    let status = |micros| invitation.status_at(Timestamp::from_micros(micros));
+    assert_eq!(status(expiry - 1), InvitationStatus::Pending);
+    assert_eq!(status(expiry), InvitationStatus::Expired);
+    assert_eq!(status(expiry + 1), InvitationStatus::Expired);
+}
+
+/// Proves: S4.7, IN2.
+#[test]
+fn only_a_proven_account_of_the_address_is_the_addressee() {
+    let invitation = invitation();
+    let check = |account: &Account| invitation.require_addressee(Proof::Account(account));
+    assert_eq!(check(&account("Ben@Example.org", true)), Ok(()));
+    assert_eq!(
+        check(&account("ben@example.org", false)),
+        Err(InvitationRefusal::EmailNotVerified)
+    );
+    let masked_email = "b•••@e•••.org".to_owned();
+    assert_eq!(
+        check(&account("cleo@example.org", true)),
+        Err(InvitationRefusal::ForOtherAddress { masked_email })
+    );
+}
+
+/// Proves: S4.4, IN6.
+#[test]
+fn resending_makes_older_secrets_say_superseded_and_moves_the_ceiling_to_the_resender() {
+    let resent = invitation()
+        .resend(account_id(11), OWNER, NOW.plus(days(9)), NOW)
+        .unwrap();
+    assert_eq!((resent.generation, resent.granter), (1, account_id(11)));
+    assert_eq!(
+        resent.require_current(0),
+        Err(InvitationRefusal::Superseded)
+    );
+    assert_eq!(resent.require_current(1), Ok(()));
+    let commenter = Standing {
+        role: Some(Role::Commenter),
+        permission: None,
+    };
+    let refused = resent.resend(account_id(12), commenter, NOW.plus(days(9)), NOW);
+    assert_eq!(refused, Err(InvitationRefusal::NotGrantable));
+}
+
+/// Proves: S3.4, S4.11, AZ2, AZ7.
+#[test]
+fn it_stands_on_the_rights_that_its_granter_has_at_the_moment() {
+    for (standing, withdrawn) in [
+        (OWNER, false),
+        (
+            Standing {
+                role: Some(Role::Designer),
+                permission: None,
+            },
+            false,
+        ),
+        (
+            Standing {
+                role: Some(Role::ContentEditor),
+                permission: None,
+            },
+            true,
+        ),
+        (NOBODY, true),
+    ] {
+        assert_eq!(
+            invitation().is_withdrawn(standing),
+            withdrawn,
+            "{standing:?}"
+        );
+        let accepted = invitation().accept(account_id(20), standing, None, NOW);
+        assert_eq!(accepted.is_err(), withdrawn);
+    }
+}
+
+/// Proves: S4.10, AZ2, IN9.
+#[test]
+fn accepting_never_lowers_what_one_has() {
+    let joined = |grant| Membership {
+        account_id: account_id(20),
+        grant,
+        joined_at: Timestamp::from_micros(1),
+        invited_by: None,
+    };
+    let admin = joined(role_in_workspace(Role::Admin));
+    let accepted = invitation()
+        .accept(account_id(20), OWNER, Some(admin.clone()), NOW)
+        .unwrap();
+    assert_eq!(accepted.membership, admin);
+    assert_eq!(
+        accepted.invitation.status_at(NOW),
+        InvitationStatus::Accepted
+    );
+
+    let commenter = joined(role_in_workspace(Role::Commenter));
+    let accepted = invitation()
+        .accept(account_id(20), OWNER, Some(commenter.clone()), NOW)
+        .unwrap();
+    assert_eq!(accepted.membership.grant, role_in_workspace(Role::Designer));
+    assert_eq!(accepted.membership.joined_at, commenter.joined_at);
+}
+
+/// Proves: S4.9.
+#[test]
+fn the_place_is_told_only_to_the_one_who_accepted() {
+    let accepted = invitation()
+        .accept(account_id(20), OWNER, None, NOW)
+        .unwrap()
+        .invitation;
+    let told = |viewer| accepted.require_pending_for(viewer, NOW).unwrap_err();
+    assert_eq!(
+        told(Some(account_id(20))),
+        InvitationRefusal::Accepted {
+            target: Some(accepted.grant)
+        }
+    );
+    assert_eq!(
+        told(Some(account_id(21))),
+        InvitationRefusal::Accepted { target: None }
+    );
+    assert_eq!(told(None), InvitationRefusal::Accepted { target: None });
+}
+
+/// Proves: S4.4.
+#[test]
+fn its_granter_those_who_remove_members_and_project_admins_manage_it() {
+    let of_workspace = invitation();
+    let of_project = Invitation {
+        grant: permission_in_project(Permission::Read),
+        ..invitation()
+    };
+    let role = |role| Standing {
+        role: Some(role),
+        permission: None,
+    };
+    let permission = |permission| Standing {
+        role: None,
+        permission: Some(permission),
+    };
+    assert!(of_workspace.is_managed_by(account_id(10), NOBODY));
+    assert!(of_workspace.is_managed_by(account_id(11), role(Role::Admin)));
+    assert!(!of_workspace.is_managed_by(account_id(11), role(Role::Designer)));
+    assert!(of_project.is_managed_by(account_id(11), permission(Permission::Admin)));
+    assert!(!of_project.is_managed_by(account_id(11), permission(Permission::Write)));
+}
+
+#[test]
+fn the_request_says_before_the_workspace_before_the_instance_how_long_it_lives() {
+    let expiry = |request, workspace| Invitation::expiry(NOW, request, workspace, days(7));
+    assert_eq!(expiry(Some(1), Some(2)), NOW.plus(days(1)));
+    assert_eq!(expiry(None, Some(2)), NOW.plus(days(2)));
+    assert_eq!(expiry(None, None), NOW.plus(days(7)));
+}
+
+/// Proves: IN5.
+#[test]
+fn only_a_pending_one_holds_the_place_of_its_address() {
+    for (state, invitation) in in_every_state() {
+        let holds = matches!(state, "pending" | "expired");
+        assert_eq!(invitation.pending_key().is_some(), holds, "{state}");
+    }
+    let typed_otherwise = EmailAddress::parse("BEN@Example.ORG").unwrap();
+    let key = Invitation::key_of(role_in_workspace(Role::Commenter), &typed_otherwise);
+    assert_eq!(invitation().pending_key(), Some(key));
+}
