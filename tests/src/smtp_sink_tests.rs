@@ -1,3 +1,8 @@
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use tokio::net::TcpStream;
+
+use super::conversation::Wire;
 use super::*;
 
 /// A sender that speaks word by word.
@@ -7,15 +12,9 @@ struct Sender {
 
 impl Sender {
     async fn connect(sink: &SmtpSink) -> Self {
-        let (input, output) = TcpStream::connect(sink.address())
-            .await
-            .unwrap()
-            .into_split();
+        let stream = TcpStream::connect(sink.address()).await.unwrap();
         let mut sender = Self {
-            wire: Wire {
-                input: BufReader::new(input),
-                output,
-            },
+            wire: Wire::new(stream),
         };
         assert_eq!(sender.answer().await.as_deref(), Some("220"));
         assert_eq!(sender.ask("EHLO test").await.as_deref(), Some("250"));

@@ -69,10 +69,12 @@ fn exit_code(status: std::process::ExitStatus) -> ExitCode {
     }
 }
 
-/// The top of the workspace, wherever this was called from.
+/// The top of the workspace, wherever this was called from. Asked when running, not when compiling: two clones that
+/// share a target folder share this program.
 fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .ancestors()
+    let ours = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    ours.ancestors()
         .nth(2)
         .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }

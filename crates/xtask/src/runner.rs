@@ -4,6 +4,7 @@ use std::ffi::OsString;
 use std::io::{BufRead, BufReader, IsTerminal, Read, Write};
 use std::process::{Command, ExitCode, Stdio};
 use std::thread;
+use std::time::Instant;
 
 use crate::postgres::Postgres;
 use crate::tally::Tally;
@@ -12,6 +13,7 @@ use crate::{Outcome, cargo, packages};
 /// Runs the tests that the arguments choose, every test of the workspace when they choose none.
 pub(crate) fn run(arguments: &[OsString]) -> Outcome {
     packages::ensure(packages::FOR_TESTS)?;
+    let began = Instant::now();
     let postgres = Postgres::start()?;
     let mut sum = Tally::default();
     let mut failure = None;
@@ -38,10 +40,11 @@ pub(crate) fn run(arguments: &[OsString]) -> Outcome {
         return Err("no test ran".to_owned());
     }
     sum.failed += broken;
+    println!("\nbuilt and run in {} s", began.elapsed().as_secs());
     if sum.skipped > 0 {
-        println!("\nleft out by choice: {}", sum.skipped);
+        println!("left out by choice: {}", sum.skipped);
     }
-    println!("\ntests: {sum}\n{sum}");
+    println!("tests: {sum}\n{sum}");
     Ok(ExitCode::from(failure.unwrap_or(u8::from(sum.failed > 0))))
 }
 

@@ -97,10 +97,10 @@ pub(crate) fn run(mode: Mode) -> Outcome {
         let generated = statements(&scratch.path().join(adapter.package))?;
         let differences = differences(&statements(&committed)?, &generated);
         println!(
-            "{}: {} statements, {} changed",
+            "{}: {} of {} statements differ",
             adapter.folder,
-            generated.len(),
-            differences.len()
+            differences.len(),
+            generated.len()
         );
         stale.extend(
             differences

@@ -14,14 +14,17 @@ impl Tally {
     /// What a line of a runner's output adds: nextest's summary, or the result of one of cargo's test programs.
     pub(crate) fn of_line(line: &str) -> Option<Self> {
         let line = without_colours(line);
-        let line = line.trim();
+        // Not indented: nextest shows the output of a failed test, which has such a line too, with an indent.
         if let Some(results) = line.strip_prefix("test result: ") {
             // ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s
             let (_, counts) = results.split_once(". ")?;
             return Some(Self::of_counts(counts.split("; ")));
         }
         // Summary [   0.012s] 5/6 tests run: 3 passed (1 slow, 1 leaky), 1 failed, 1 timed out, 2 skipped
-        let (_, counts) = line.strip_prefix("Summary [")?.split_once(" run: ")?;
+        let (_, counts) = line
+            .trim_start()
+            .strip_prefix("Summary [")?
+            .split_once(" run: ")?;
         let counts = without_asides(counts);
         Some(Self::of_counts(counts.split(", ")))
     }

@@ -39,6 +39,14 @@ fn the_results_of_cargos_own_runner_are_read() {
 }
 
 #[test]
+fn the_result_inside_a_failed_tests_output_is_not_counted_again() {
+    assert_eq!(
+        Tally::of_line("    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured"),
+        None
+    );
+}
+
+#[test]
 fn other_lines_count_nothing() {
     for line in [
         "",

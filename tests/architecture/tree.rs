@@ -1,0 +1,61 @@
+//! Finding and reading the files of the repository.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The top of the repository. Asked when running, not when compiling: two clones may share a target folder.
+pub(crate) fn root() -> PathBuf {
+    let ours = std::env::var_os("CARGO_MANIFEST_DIR")
+        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    ours.parent().unwrap().to_path_buf()
+}
+
+/// A Rust file: its path from the top, with slashes, and its text.
+pub(crate) struct RustFile {
+    pub(crate) path: String,
+    pub(crate) text: String,
+}
+
+/// Every Rust file below a folder of the repository, by path.
+pub(crate) fn rust_files(folder: &str) -> Vec<RustFile> {
+    let root = root();
+    let mut found = Vec::new();
+    collect(&root.join(folder), &mut found);
+    found.sort();
+    found
+        .into_iter()
+        .map(|path| RustFile {
+            path: path
+                .strip_prefix(&root)
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned(),
+            text: fs::read_to_string(&path).unwrap(),
+        })
+        .collect()
+}
+
+fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
+    for entry in fs::read_dir(folder).unwrap().flatten() {
+        let (name, kind) = (entry.file_name(), entry.file_type().unwrap());
+        let name = name.to_str().unwrap();
+        // Links lead to what is found at its own place.
+        if kind.is_dir() && name != "target" && !name.starts_with('.') {
+            collect(&entry.path(), found);
+        } else if kind.is_file() && name.ends_with(".rs") {
+            found.push(entry.path());
+        }
+    }
+}
+
+/// The names in a folder of the repository, sorted.
+pub(crate) fn names_in(folder: &str) -> Vec<String> {
+    let mut names: Vec<String> = fs::read_dir(root().join(folder))
+        .unwrap()
+        .flatten()
+        .map(|entry| entry.file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
