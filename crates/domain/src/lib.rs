@@ -4,6 +4,8 @@
 //! - [`port`] holds the traits that the world implements.
 //! - [`usecase`] holds what one can do: [`usecase::Service`] is the one facade.
 
+#[cfg(feature = "mock")]
+pub mod mock;
 pub mod model;
 pub mod port;
 pub mod usecase;

@@ -1,0 +1,173 @@
+//! mockall mocks of every port, for "was it asked to, and with what?". For "does it behave?" there is the in-memory
+//! store of the testkit.
+//!
+//! [`MockStore`] and [`MockUnitOfWork`] stand here because a unit of work is made of many ports; the other mocks stand
+//! beside their ports.
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use mockall::mock;
+use uuid::Uuid;
+
+use crate::model::access::{Place, Standing};
+use crate::model::account::Account;
+use crate::model::delivery::Delivery;
+use crate::model::email::EmailAddress;
+use crate::model::event::Event;
+use crate::model::guest_session::GuestSession;
+use crate::model::ids::{
+    AccountId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId,
+    WorkspaceId,
+};
+use crate::model::invitation::{Invitation, InvitationSecret};
+use crate::model::membership::Membership;
+use crate::model::notification::Notification;
+use crate::model::plan::SeatCount;
+use crate::model::project::Project;
+use crate::model::public_token::PublicToken;
+use crate::model::rate_limit::Count;
+use crate::model::secret::SecretHash;
+use crate::model::session::{Session, Verification};
+use crate::model::time::Timestamp;
+use crate::model::workspace::Workspace;
+use crate::port::{
+    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, InvitationRepository,
+    MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
+    PublicTokenRepository, QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord,
+    SigningKeyRepository, Store, StoreError, UnitOfWork, WorkspaceRepository,
+};
+pub use crate::port::{
+    MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel,
+    MockSecrets, MockTokenSigner, MockWakeup,
+};
+
+mock! {
+    /// A [`Store`] that hands out the units of work that a test made.
+    pub Store {}
+
+    #[async_trait]
+    impl Store for Store {
+        async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError>;
+        async fn ping(&self) -> Result<Timestamp, StoreError>;
+    }
+}
+
+mock! {
+    /// A [`UnitOfWork`] with the methods of all its repositories.
+    pub UnitOfWork {}
+
+    #[async_trait]
+    impl AccountRepository for UnitOfWork {
+        async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError>;
+        async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError>;
+        async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
+        async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
+        async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError>;
+        async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
+        async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
+        async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl SessionRepository for UnitOfWork {
+        async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError>;
+        async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError>;
+        async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError>;
+        async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl WorkspaceRepository for UnitOfWork {
+        async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
+        async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError>;
+        async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl ProjectRepository for UnitOfWork {
+        async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError>;
+        async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError>;
+    }
+
+    #[async_trait]
+    impl MembershipRepository for UnitOfWork {
+        async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError>;
+        async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError>;
+        async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError>;
+        async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError>;
+        async fn seats(&mut self, workspace: WorkspaceId, email: &EmailAddress, now: Timestamp) -> Result<SeatCount, StoreError>;
+    }
+
+    #[async_trait]
+    impl InvitationRepository for UnitOfWork {
+        async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
+        async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
+        async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
+        async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;
+        async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
+        async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
+        async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
+        async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError>;
+        async fn invitation_code_hash(&mut self, id: InvitationId, generation: u32) -> Result<Option<SecretHash>, StoreError>;
+    }
+
+    #[async_trait]
+    impl PublicTokenRepository for UnitOfWork {
+        async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
+        async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError>;
+        async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError>;
+        async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
+        async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
+        async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
+        async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;
+    }
+
+    #[async_trait]
+    impl GuestSessionRepository for UnitOfWork {
+        async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
+        async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
+        async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl ActivityLog for UnitOfWork {
+        async fn append_event(&mut self, event: &Event) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl NotificationRepository for UnitOfWork {
+        async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError>;
+        async fn read_notification(&mut self, account: AccountId, id: NotificationId, at: Timestamp) -> Result<bool, StoreError>;
+        async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl Outbox for UnitOfWork {
+        async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError>;
+        async fn claim_mails(&mut self, worker: Uuid, limit: u16, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedMail>, StoreError>;
+        async fn settle_mail(&mut self, worker: Uuid, id: MailId, verdict: &MailVerdict, now: Timestamp) -> Result<bool, StoreError>;
+        async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl RateLimitRepository for UnitOfWork {
+        async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError>;
+        async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl SigningKeyRepository for UnitOfWork {
+        async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError>;
+        async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl UnitOfWork for UnitOfWork {
+        async fn commit(self: Box<Self>) -> Result<(), StoreError>;
+    }
+}
+
+#[cfg(test)]
+#[path = "mock_tests.rs"]
+mod tests;
