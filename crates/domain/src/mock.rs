@@ -17,8 +17,7 @@ use crate::model::email::EmailAddress;
 use crate::model::event::Event;
 use crate::model::guest_session::GuestSession;
 use crate::model::ids::{
-    AccountId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId,
-    WorkspaceId,
+    AccountId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
 };
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::membership::Membership;
@@ -32,14 +31,14 @@ use crate::model::session::{Session, Verification};
 use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
 use crate::port::{
-    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, InvitationRepository,
-    MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
-    PublicTokenRepository, QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord,
-    SigningKeyRepository, Store, StoreError, UnitOfWork, WorkspaceRepository,
+    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, InvitationRepository, MailVerdict,
+    MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository, QueuedMail,
+    RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError, UnitOfWork,
+    WorkspaceRepository,
 };
 pub use crate::port::{
-    MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel,
-    MockSecrets, MockTokenSigner, MockWakeup,
+    MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
+    MockTokenSigner, MockWakeup,
 };
 
 mock! {

@@ -3,11 +3,7 @@ use crate::model::ids::AccountId;
 use crate::port::Clock;
 
 /// A stand-in for a use case: looks somebody up, ends their sessions, commits.
-async fn end_all(
-    store: &dyn Store,
-    clock: &dyn Clock,
-    account: AccountId,
-) -> Result<Timestamp, StoreError> {
+async fn end_all(store: &dyn Store, clock: &dyn Clock, account: AccountId) -> Result<Timestamp, StoreError> {
     let mut work = store.begin().await?;
     work.end_sessions(account).await?;
     work.commit().await?;
@@ -17,10 +13,7 @@ async fn end_all(
 /// The domain has no runtime: nothing here ever waits.
 fn at_once<T>(future: impl Future<Output = T>) -> T {
     let mut future = std::pin::pin!(future);
-    match future
-        .as_mut()
-        .poll(&mut std::task::Context::from_waker(std::task::Waker::noop()))
-    {
+    match future.as_mut().poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {
         std::task::Poll::Ready(value) => value,
         std::task::Poll::Pending => panic!("a mock never waits"),
     }
@@ -41,10 +34,7 @@ fn a_mocked_unit_of_work_is_asked_through_the_port() {
     let mut store = MockStore::new();
     store.expect_begin().times(1).returning(|| {
         let mut work = MockUnitOfWork::new();
-        work.expect_end_sessions()
-            .withf(|&id| id == account())
-            .times(1)
-            .returning(|_| Ok(()));
+        work.expect_end_sessions().withf(|&id| id == account()).times(1).returning(|_| Ok(()));
         work.expect_commit().times(1).returning(|| Ok(()));
         Ok(Box::new(work))
     });
@@ -57,8 +47,7 @@ fn a_mocked_refusal_reaches_the_caller_and_nothing_is_committed() {
     let mut store = MockStore::new();
     store.expect_begin().returning(|| {
         let mut work = MockUnitOfWork::new();
-        work.expect_end_sessions()
-            .returning(|_| Err(StoreError::Conflict));
+        work.expect_end_sessions().returning(|_| Err(StoreError::Conflict));
         work.expect_commit().never();
         Ok(Box::new(work))
     });

@@ -23,9 +23,7 @@ impl Standing {
     #[must_use]
     pub fn capabilities(self) -> CapabilitySet {
         let by_role = self.role.map_or(CapabilitySet::EMPTY, Role::capabilities);
-        let by_permission = self
-            .permission
-            .map_or(CapabilitySet::EMPTY, Permission::capabilities);
+        let by_permission = self.permission.map_or(CapabilitySet::EMPTY, Permission::capabilities);
         by_role.union(by_permission)
     }
 }
@@ -47,11 +45,7 @@ pub enum Denied {
 /// [`Denied`].
 pub fn authorize(standing: Option<Standing>, capability: Capability) -> Result<(), Denied> {
     let held = standing.map_or(CapabilitySet::EMPTY, Standing::capabilities);
-    let sees = if capability.is_of_project() {
-        Capability::ContentView
-    } else {
-        Capability::WorkspaceView
-    };
+    let sees = if capability.is_of_project() { Capability::ContentView } else { Capability::WorkspaceView };
     if !held.contains(sees) {
         Err(Denied::Hidden)
     } else if !held.contains(capability) {
@@ -68,9 +62,7 @@ pub fn may_grant(granter: Standing, grant: Grant) -> bool {
     let held = granter.capabilities();
     match grant {
         Grant::Workspace { role, .. } => {
-            role != Role::Owner
-                && held.contains(Capability::MembersInvite)
-                && role.capabilities().is_subset_of(held)
+            role != Role::Owner && held.contains(Capability::MembersInvite) && role.capabilities().is_subset_of(held)
         }
         Grant::Project { permission, .. } => {
             permission != Permission::Admin
@@ -145,49 +137,28 @@ pub struct Decision {
 
 impl Decision {
     const fn refused(reason: Reason) -> Self {
-        Self {
-            allowed: false,
-            reason,
-            via: Vec::new(),
-        }
+        Self { allowed: false, reason, via: Vec::new() }
     }
 }
 
 /// Decides about an account, and says why. `capability` is `None` for a name that no capability has.
 #[must_use]
-pub fn decide_for_account(
-    standing: Option<Standing>,
-    capability: Option<Capability>,
-    of_project: bool,
-) -> Decision {
-    let sees = if of_project {
-        Capability::ContentView
-    } else {
-        Capability::WorkspaceView
-    };
+pub fn decide_for_account(standing: Option<Standing>, capability: Option<Capability>, of_project: bool) -> Decision {
+    let sees = if of_project { Capability::ContentView } else { Capability::WorkspaceView };
     let capability = capability.filter(|capability| capability.is_of_project() == of_project);
     match (authorize(standing, sees), capability) {
         (Err(_), _) => Decision::refused(Reason::NotFound),
         (Ok(()), None) => Decision::refused(Reason::CapabilityMissing),
         (Ok(()), Some(capability)) => {
             let standing = standing.unwrap_or_default();
-            let by_role = standing
-                .role
-                .filter(|role| role.capabilities().contains(capability))
-                .map(Via::Role);
-            let by_permission = standing
-                .permission
-                .filter(|held| held.capabilities().contains(capability))
-                .map(Via::Permission);
+            let by_role = standing.role.filter(|role| role.capabilities().contains(capability)).map(Via::Role);
+            let by_permission =
+                standing.permission.filter(|held| held.capabilities().contains(capability)).map(Via::Permission);
             let via: Vec<Via> = by_role.into_iter().chain(by_permission).collect();
             if via.is_empty() {
                 Decision::refused(Reason::CapabilityMissing)
             } else {
-                Decision {
-                    allowed: true,
-                    reason: Reason::Granted,
-                    via,
-                }
+                Decision { allowed: true, reason: Reason::Granted, via }
             }
         }
     }
@@ -222,11 +193,7 @@ pub fn decide_for_guest(
             let held = facts.token.permission.guest_capabilities();
             if capability.is_some_and(|capability| held.contains(capability)) {
                 let via = vec![Via::PublicToken(facts.token.permission)];
-                Decision {
-                    allowed: true,
-                    reason: Reason::Granted,
-                    via,
-                }
+                Decision { allowed: true, reason: Reason::Granted, via }
             } else {
                 Decision::refused(Reason::CapabilityMissing)
             }

@@ -9,17 +9,11 @@ use crate::model::time::days;
 const NOW: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
 
 fn role(role: Role) -> Standing {
-    Standing {
-        role: Some(role),
-        permission: None,
-    }
+    Standing { role: Some(role), permission: None }
 }
 
 fn permission(permission: Permission) -> Standing {
-    Standing {
-        role: None,
-        permission: Some(permission),
-    }
+    Standing { role: None, permission: Some(permission) }
 }
 
 fn workspace() -> WorkspaceId {
@@ -33,46 +27,22 @@ fn project() -> ProjectId {
 /// Proves: AZ3.
 #[test]
 fn what_one_may_not_see_is_hidden_and_what_one_may_not_do_is_forbidden() {
-    assert_eq!(
-        authorize(None, Capability::ContentView),
-        Err(Denied::Hidden)
-    );
-    assert_eq!(
-        authorize(Some(Standing::default()), Capability::ContentView),
-        Err(Denied::Hidden)
-    );
-    assert_eq!(
-        authorize(Some(permission(Permission::Read)), Capability::ContentView),
-        Ok(())
-    );
-    assert_eq!(
-        authorize(Some(permission(Permission::Read)), Capability::ContentEdit),
-        Err(Denied::Forbidden)
-    );
+    assert_eq!(authorize(None, Capability::ContentView), Err(Denied::Hidden));
+    assert_eq!(authorize(Some(Standing::default()), Capability::ContentView), Err(Denied::Hidden));
+    assert_eq!(authorize(Some(permission(Permission::Read)), Capability::ContentView), Ok(()));
+    assert_eq!(authorize(Some(permission(Permission::Read)), Capability::ContentEdit), Err(Denied::Forbidden));
     // A project permission does not show the workspace.
-    assert_eq!(
-        authorize(Some(permission(Permission::Admin)), Capability::MembersView),
-        Err(Denied::Hidden)
-    );
-    assert_eq!(
-        authorize(Some(role(Role::Commenter)), Capability::MembersRemove),
-        Err(Denied::Forbidden)
-    );
+    assert_eq!(authorize(Some(permission(Permission::Admin)), Capability::MembersView), Err(Denied::Hidden));
+    assert_eq!(authorize(Some(role(Role::Commenter)), Capability::MembersRemove), Err(Denied::Forbidden));
 }
 
 /// Proves: S3.2, S3.10.
 #[test]
 fn what_one_may_do_is_the_union_of_role_and_permission() {
-    let both = Standing {
-        role: Some(Role::Commenter),
-        permission: Some(Permission::Write),
-    };
+    let both = Standing { role: Some(Role::Commenter), permission: Some(Permission::Write) };
     assert_eq!(authorize(Some(both), Capability::ContentCreate), Ok(()));
     assert_eq!(authorize(Some(both), Capability::ProjectPublish), Ok(()));
-    assert_eq!(
-        authorize(Some(both), Capability::TokensManage),
-        Err(Denied::Forbidden)
-    );
+    assert_eq!(authorize(Some(both), Capability::TokensManage), Err(Denied::Forbidden));
 }
 
 /// Proves: S3.4, AZ2.
@@ -80,52 +50,25 @@ fn what_one_may_do_is_the_union_of_role_and_permission() {
 fn nobody_grants_a_role_above_their_own_and_nobody_an_owner() {
     for &granter in Role::ALL {
         for &granted in Role::ALL {
-            let grant = Grant::Workspace {
-                workspace: workspace(),
-                role: granted,
-            };
+            let grant = Grant::Workspace { workspace: workspace(), role: granted };
             let expected = granted <= granter && granted != Role::Owner;
-            assert_eq!(
-                may_grant(role(granter), grant),
-                expected,
-                "{granter} grants {granted}"
-            );
+            assert_eq!(may_grant(role(granter), grant), expected, "{granter} grants {granted}");
         }
-        let grant = Grant::Workspace {
-            workspace: workspace(),
-            role: Role::Commenter,
-        };
-        assert!(
-            !may_grant(permission(Permission::Admin), grant),
-            "a project admin grants no role"
-        );
+        let grant = Grant::Workspace { workspace: workspace(), role: Role::Commenter };
+        assert!(!may_grant(permission(Permission::Admin), grant), "a project admin grants no role");
     }
 }
 
 /// Proves: S3.2, S3.4, AZ2.
 #[test]
 fn project_admins_grant_up_to_write_and_others_grant_nothing_in_a_project() {
-    let grant = |permission| Grant::Project {
-        workspace: workspace(),
-        project: project(),
-        permission,
-    };
+    let grant = |permission| Grant::Project { workspace: workspace(), project: project(), permission };
     for &granted in Permission::ALL {
         let expected = granted != Permission::Admin;
-        assert_eq!(
-            may_grant(permission(Permission::Admin), grant(granted)),
-            expected
-        );
+        assert_eq!(may_grant(permission(Permission::Admin), grant(granted)), expected);
         assert_eq!(may_grant(role(Role::Admin), grant(granted)), expected);
-        for lesser in [
-            permission(Permission::Write),
-            role(Role::Designer),
-            Standing::default(),
-        ] {
-            assert!(
-                !may_grant(lesser, grant(granted)),
-                "{lesser:?} grants {granted}"
-            );
+        for lesser in [permission(Permission::Write), role(Role::Designer), Standing::default()] {
+            assert!(!may_grant(lesser, grant(granted)), "{lesser:?} grants {granted}");
         }
     }
 }
@@ -143,32 +86,14 @@ fn only_who_manages_tokens_shares_and_never_as_admin() {
 
 #[test]
 fn a_decision_names_everything_that_grants_it() {
-    let both = Standing {
-        role: Some(Role::Designer),
-        permission: Some(Permission::Write),
-    };
+    let both = Standing { role: Some(Role::Designer), permission: Some(Permission::Write) };
     let decision = decide_for_account(Some(both), Some(Capability::ContentEdit), true);
-    assert_eq!(
-        decision.via,
-        vec![
-            Via::Role(Role::Designer),
-            Via::Permission(Permission::Write)
-        ]
-    );
+    assert_eq!(decision.via, vec![Via::Role(Role::Designer), Via::Permission(Permission::Write)]);
     let refused = decide_for_account(Some(both), Some(Capability::ProjectDelete), true);
-    assert_eq!(
-        (refused.allowed, refused.reason),
-        (false, Reason::CapabilityMissing)
-    );
-    assert_eq!(
-        decide_for_account(None, Some(Capability::ContentView), true).reason,
-        Reason::NotFound
-    );
+    assert_eq!((refused.allowed, refused.reason), (false, Reason::CapabilityMissing));
+    assert_eq!(decide_for_account(None, Some(Capability::ContentView), true).reason, Reason::NotFound);
     // A name that no capability has, and a capability of the other kind of place, are held by nobody.
-    assert_eq!(
-        decide_for_account(Some(both), None, true).reason,
-        Reason::CapabilityMissing
-    );
+    assert_eq!(decide_for_account(Some(both), None, true).reason, Reason::CapabilityMissing);
     let of_workspace = decide_for_account(Some(both), Some(Capability::WorkspaceView), true);
     assert_eq!(of_workspace.reason, Reason::CapabilityMissing);
 }
@@ -201,19 +126,10 @@ fn guest() -> GuestFacts {
         last_used_at: NOW,
         idle_expires_at: NOW.plus(days(30)),
     };
-    GuestFacts {
-        session,
-        token,
-        live_projects: vec![project()],
-    }
+    GuestFacts { session, token, live_projects: vec![project()] }
 }
 
-fn reason(
-    facts: &GuestFacts,
-    project: Option<ProjectId>,
-    capability: Capability,
-    now: Timestamp,
-) -> Reason {
+fn reason(facts: &GuestFacts, project: Option<ProjectId>, capability: Capability, now: Timestamp) -> Reason {
     decide_for_guest(Some(facts), project, Some(capability), now).reason
 }
 
@@ -223,44 +139,17 @@ fn a_guest_gets_what_the_token_gives_right_now() {
     let facts = guest();
     let here = Some(project());
     // A used-up token keeps its guests.
-    assert_eq!(
-        reason(&facts, here, Capability::CommentsWrite, NOW),
-        Reason::Granted
-    );
-    assert_eq!(
-        reason(&facts, here, Capability::ContentEdit, NOW),
-        Reason::CapabilityMissing
-    );
-    assert_eq!(
-        reason(&facts, None, Capability::WorkspaceView, NOW),
-        Reason::ProjectNotInToken
-    );
+    assert_eq!(reason(&facts, here, Capability::CommentsWrite, NOW), Reason::Granted);
+    assert_eq!(reason(&facts, here, Capability::ContentEdit, NOW), Reason::CapabilityMissing);
+    assert_eq!(reason(&facts, None, Capability::WorkspaceView, NOW), Reason::ProjectNotInToken);
     let elsewhere = Some(ProjectId::new(Uuid::from_u128(9)));
-    assert_eq!(
-        reason(&facts, elsewhere, Capability::ContentView, NOW),
-        Reason::ProjectNotInToken
-    );
+    assert_eq!(reason(&facts, elsewhere, Capability::ContentView, NOW), Reason::ProjectNotInToken);
 
-    let revoked = GuestFacts {
-        token: facts.token.clone().revoke(NOW),
-        ..facts.clone()
-    };
-    assert_eq!(
-        reason(&revoked, here, Capability::ContentView, NOW),
-        Reason::SessionEnded
-    );
-    let without = GuestFacts {
-        live_projects: vec![],
-        ..facts.clone()
-    };
-    assert_eq!(
-        reason(&without, here, Capability::ContentView, NOW),
-        Reason::ProjectNotInToken
-    );
-    assert_eq!(
-        decide_for_guest(None, here, Some(Capability::ContentView), NOW).reason,
-        Reason::SessionEnded
-    );
+    let revoked = GuestFacts { token: facts.token.clone().revoke(NOW), ..facts.clone() };
+    assert_eq!(reason(&revoked, here, Capability::ContentView, NOW), Reason::SessionEnded);
+    let without = GuestFacts { live_projects: vec![], ..facts.clone() };
+    assert_eq!(reason(&without, here, Capability::ContentView, NOW), Reason::ProjectNotInToken);
+    assert_eq!(decide_for_guest(None, here, Some(Capability::ContentView), NOW).reason, Reason::SessionEnded);
 }
 
 /// Proves: S5.3, TK12.
@@ -269,12 +158,7 @@ fn a_guest_session_ends_with_its_token_and_after_thirty_days_without_use() {
     let facts = guest();
     let expiry = facts.token.expires_at.unwrap().micros();
     let at = |facts: &GuestFacts, micros| {
-        reason(
-            facts,
-            Some(project()),
-            Capability::ContentView,
-            Timestamp::from_micros(micros),
-        )
+        reason(facts, Some(project()), Capability::ContentView, Timestamp::from_micros(micros))
     };
     assert_eq!(at(&facts, expiry - 1), Reason::Granted);
     assert_eq!(at(&facts, expiry), Reason::SessionEnded);

@@ -37,27 +37,14 @@ impl Account {
     /// The same account with its address proven `now`; an earlier proof stays.
     #[must_use]
     pub fn verified(self, now: Timestamp) -> Self {
-        Self {
-            verified_at: self.verified_at.or(Some(now)),
-            ..self
-        }
+        Self { verified_at: self.verified_at.or(Some(now)), ..self }
     }
 
     /// A never-proven account in the hands of whoever signs up for its address now: name, language and password are
     /// theirs, and nothing that somebody else set remains.
     #[must_use]
-    pub fn taken_over(
-        self,
-        display_name: DisplayName,
-        locale: Locale,
-        password: PasswordHash,
-    ) -> Self {
-        Self {
-            display_name,
-            locale,
-            password,
-            ..self
-        }
+    pub fn taken_over(self, display_name: DisplayName, locale: Locale, password: PasswordHash) -> Self {
+        Self { display_name, locale, password, ..self }
     }
 }
 
@@ -81,22 +68,13 @@ impl Password {
         let password = Self::typed(text);
         let length = password.0.chars().count();
         if length < min {
-            return Err(Invalid::new(
-                "too_short",
-                format!("Use at least {min} characters; a few words do well."),
-            ));
+            return Err(Invalid::new("too_short", format!("Use at least {min} characters; a few words do well.")));
         }
         if length > PASSWORD_MAX {
-            return Err(Invalid::new(
-                "too_long",
-                format!("Use at most {PASSWORD_MAX} characters."),
-            ));
+            return Err(Invalid::new("too_long", format!("Use at most {PASSWORD_MAX} characters.")));
         }
         if password.is_common(email) {
-            return Err(Invalid::new(
-                "too_common",
-                "Many people use this one; pick another.",
-            ));
+            return Err(Invalid::new("too_common", "Many people use this one; pick another."));
         }
         Ok(password)
     }
@@ -132,10 +110,7 @@ impl std::fmt::Debug for Password {
 fn is_repetition(text: &str) -> bool {
     let characters: Vec<char> = text.chars().collect();
     (1..=characters.len() / 2).any(|period| {
-        let repeats = characters
-            .iter()
-            .enumerate()
-            .all(|(place, c)| *c == characters[place % period]);
+        let repeats = characters.iter().enumerate().all(|(place, c)| *c == characters[place % period]);
         let piece: String = characters[..period].iter().collect();
         repeats && (period <= 4 || COMMON.lines().any(|common| common == piece))
     })

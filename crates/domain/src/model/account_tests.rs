@@ -5,9 +5,7 @@ fn email() -> EmailAddress {
 }
 
 fn refusal(text: &str, min: usize) -> Option<&'static str> {
-    Password::parse_new(text, min, &email())
-        .err()
-        .map(|invalid| invalid.code)
+    Password::parse_new(text, min, &email()).err().map(|invalid| invalid.code)
 }
 
 /// Proves: S1.3, AN8.
@@ -27,22 +25,14 @@ fn a_password_is_as_long_as_the_operator_asks_and_at_most_128_characters() {
 /// Proves: S1.3, AN8.
 #[test]
 fn what_everybody_tries_first_is_refused_and_nothing_else_is_asked() {
-    for common in [
-        "password",
-        "PASSWORD123",
-        "aaaaaaaaaaaaaaaa",
-        "passwordpassword",
-        "abcabcabcabcabc",
-        "ana.gomez@example.org",
-    ] {
+    for common in
+        ["password", "PASSWORD123", "aaaaaaaaaaaaaaaa", "passwordpassword", "abcabcabcabcabc", "ana.gomez@example.org"]
+    {
         assert_eq!(refusal(common, 8), Some("too_common"), "{common}");
     }
-    for fine in [
-        "correct horse battery",
-        "все счастливые семьи",
-        "        spaces too        ",
-        "🙂 smile 🙂 and the world",
-    ] {
+    for fine in
+        ["correct horse battery", "все счастливые семьи", "        spaces too        ", "🙂 smile 🙂 and the world"]
+    {
         assert_eq!(refusal(fine, 15), None, "{fine}");
     }
 }

@@ -112,19 +112,12 @@ impl CapabilitySet {
     /// Those of them that are asked within a project.
     #[must_use]
     pub fn of_projects(self) -> Self {
-        Self(
-            self.iter()
-                .filter(|capability| capability.is_of_project())
-                .fold(0, |bits, held| bits | held.bit()),
-        )
+        Self(self.iter().filter(|capability| capability.is_of_project()).fold(0, |bits, held| bits | held.bit()))
     }
 
     /// The capabilities in it, in the order of the matrix.
     pub fn iter(self) -> impl Iterator<Item = Capability> {
-        Capability::ALL
-            .iter()
-            .copied()
-            .filter(move |&capability| self.contains(capability))
+        Capability::ALL.iter().copied().filter(move |&capability| self.contains(capability))
     }
 }
 
@@ -132,12 +125,7 @@ fn column(
     letter: char,
     cell: impl Fn(&(Capability, &'static str, &'static str, &'static str)) -> &'static str,
 ) -> CapabilitySet {
-    CapabilitySet(
-        MATRIX
-            .iter()
-            .filter(|row| cell(row).contains(letter))
-            .fold(0, |bits, row| bits | row.0.bit()),
-    )
+    CapabilitySet(MATRIX.iter().filter(|row| cell(row).contains(letter)).fold(0, |bits, row| bits | row.0.bit()))
 }
 
 impl Role {

@@ -4,21 +4,11 @@ use super::*;
 #[test]
 fn each_role_and_each_permission_holds_all_that_the_lesser_ones_hold() {
     for pair in Role::ALL.windows(2) {
-        assert!(
-            pair[0].capabilities().is_subset_of(pair[1].capabilities()),
-            "{} within {}",
-            pair[0],
-            pair[1]
-        );
+        assert!(pair[0].capabilities().is_subset_of(pair[1].capabilities()), "{} within {}", pair[0], pair[1]);
         assert!(!pair[1].capabilities().is_subset_of(pair[0].capabilities()));
     }
     for pair in Permission::ALL.windows(2) {
-        assert!(
-            pair[0].capabilities().is_subset_of(pair[1].capabilities()),
-            "{} within {}",
-            pair[0],
-            pair[1]
-        );
+        assert!(pair[0].capabilities().is_subset_of(pair[1].capabilities()), "{} within {}", pair[0], pair[1]);
         assert!(!pair[1].capabilities().is_subset_of(pair[0].capabilities()));
     }
 }
@@ -27,11 +17,7 @@ fn each_role_and_each_permission_holds_all_that_the_lesser_ones_hold() {
 #[test]
 fn guests_hold_less_than_members_and_never_manage() {
     for &permission in Permission::ALL {
-        assert!(
-            permission
-                .guest_capabilities()
-                .is_subset_of(permission.capabilities())
-        );
+        assert!(permission.guest_capabilities().is_subset_of(permission.capabilities()));
         for forbidden in [
             Capability::ContentDelete,
             Capability::ProjectInvite,
@@ -40,39 +26,23 @@ fn guests_hold_less_than_members_and_never_manage() {
             Capability::ProjectDelete,
             Capability::ProjectPublish,
         ] {
-            assert!(
-                !permission.guest_capabilities().contains(forbidden),
-                "guest {permission}: {}",
-                forbidden.as_str()
-            );
+            assert!(!permission.guest_capabilities().contains(forbidden), "guest {permission}: {}", forbidden.as_str());
         }
     }
     assert_eq!(Permission::Admin.guest_capabilities(), CapabilitySet::EMPTY);
-    assert!(
-        Permission::Write
-            .capabilities()
-            .contains(Capability::ContentDelete)
-    );
+    assert!(Permission::Write.capabilities().contains(Capability::ContentDelete));
 }
 
 #[test]
 fn a_project_permission_gives_nothing_in_the_workspace() {
     for &permission in Permission::ALL {
-        assert!(
-            permission
-                .capabilities()
-                .iter()
-                .all(|capability| capability.is_of_project())
-        );
+        assert!(permission.capabilities().iter().all(|capability| capability.is_of_project()));
     }
 }
 
 #[test]
 fn an_unlisted_name_is_no_capability() {
-    assert_eq!(
-        Capability::parse("content.view"),
-        Some(Capability::ContentView)
-    );
+    assert_eq!(Capability::parse("content.view"), Some(Capability::ContentView));
     for name in ["", "content", "CONTENT.VIEW", "content.*", "content.view "] {
         assert_eq!(Capability::parse(name), None);
     }

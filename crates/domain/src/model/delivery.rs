@@ -15,20 +15,12 @@ pub struct Delivery {
 
 impl Delivery {
     /// No mail was asked for.
-    pub const NONE: Self = Self {
-        state: DeliveryState::None,
-        detail: None,
-        at: None,
-    };
+    pub const NONE: Self = Self { state: DeliveryState::None, detail: None, at: None };
 
     /// A mail waits in the outbox.
     #[must_use]
     pub const fn queued(at: Timestamp) -> Self {
-        Self {
-            state: DeliveryState::Queued,
-            detail: None,
-            at: Some(at),
-        }
+        Self { state: DeliveryState::Queued, detail: None, at: Some(at) }
     }
 }
 
@@ -49,13 +41,7 @@ pub enum DeliveryState {
 
 impl DeliveryState {
     /// Every state.
-    pub const ALL: [Self; 5] = [
-        Self::None,
-        Self::Queued,
-        Self::Sent,
-        Self::Failed,
-        Self::Suppressed,
-    ];
+    pub const ALL: [Self; 5] = [Self::None, Self::Queued, Self::Sent, Self::Failed, Self::Suppressed];
 
     /// The name in the API and in stores.
     #[must_use]

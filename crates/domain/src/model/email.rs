@@ -29,38 +29,25 @@ fn check_local(local: &str) -> Result<(), Invalid> {
         return Err(refused("The part before the @ has 1 to 64 characters."));
     }
     if !local.bytes().all(is_atom_char) {
-        return Err(refused(
-            "The part before the @ has only plain letters, digits and common signs.",
-        ));
+        return Err(refused("The part before the @ has only plain letters, digits and common signs."));
     }
     if local.starts_with(['-', '.']) || local.ends_with('.') || local.contains("..") {
-        return Err(refused(
-            "The part before the @ does not start with a dash or dot, and has no two dots in a row.",
-        ));
+        return Err(refused("The part before the @ does not start with a dash or dot, and has no two dots in a row."));
     }
     if local.contains("=?") || local.contains("?=") {
-        return Err(refused(
-            "Write the address itself, not an encoded form of it.",
-        ));
+        return Err(refused("Write the address itself, not an encoded form of it."));
     }
     Ok(())
 }
 
 fn domain_to_ascii(domain: &str) -> Result<String, Invalid> {
     let ascii = Uts46::new()
-        .to_ascii(
-            domain.as_bytes(),
-            AsciiDenyList::STD3,
-            Hyphens::Check,
-            DnsLength::Verify,
-        )
+        .to_ascii(domain.as_bytes(), AsciiDenyList::STD3, Hyphens::Check, DnsLength::Verify)
         .map_err(|_| refused("The part after the @ is not a domain name."))?
         .into_owned();
     let last_label = ascii.rsplit('.').next().unwrap_or_default();
     if !ascii.contains('.') || last_label.bytes().all(|b| b.is_ascii_digit()) {
-        return Err(refused(
-            "The part after the @ is a domain name with a dot in it, like example.com.",
-        ));
+        return Err(refused("The part after the @ is a domain name with a dot in it, like example.com."));
     }
     Ok(ascii)
 }
@@ -75,25 +62,16 @@ impl EmailAddress {
     /// `email_invalid`, with a sentence that says which part is wrong.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let typed = text.trim();
-        let (local, domain) = typed
-            .rsplit_once('@')
-            .ok_or_else(|| refused("An address has an @ in it."))?;
+        let (local, domain) = typed.rsplit_once('@').ok_or_else(|| refused("An address has an @ in it."))?;
         check_local(local)?;
         if domain.len() > Self::MAX || domain.ends_with('.') {
             return Err(refused("The part after the @ is not a domain name."));
         }
-        let canonical = format!(
-            "{}@{}",
-            local.to_ascii_lowercase(),
-            domain_to_ascii(domain)?
-        );
+        let canonical = format!("{}@{}", local.to_ascii_lowercase(), domain_to_ascii(domain)?);
         if canonical.len() > Self::MAX {
             return Err(refused("An address has at most 254 characters."));
         }
-        Ok(Self {
-            typed: typed.to_owned(),
-            canonical,
-        })
+        Ok(Self { typed: typed.to_owned(), canonical })
     }
 
     /// For stores: takes what [`parse`](Self::parse) once made.
@@ -123,10 +101,7 @@ impl EmailAddress {
     /// Enough to recognise one's own address, too little to learn somebody else's: `b•••@e•••.com`.
     #[must_use]
     pub fn masked(&self) -> String {
-        let (local, domain) = self
-            .canonical
-            .split_once('@')
-            .unwrap_or(("", &self.canonical));
+        let (local, domain) = self.canonical.split_once('@').unwrap_or(("", &self.canonical));
         let (name, ending) = domain.rsplit_once('.').unwrap_or((domain, ""));
         let first = |text: &str| text.chars().next().map(String::from).unwrap_or_default();
         format!("{}•••@{}•••.{ending}", first(local), first(name))

@@ -77,11 +77,7 @@ impl Object {
     /// An object of a kind.
     #[must_use]
     pub fn new(kind: &'static str, id: impl ToString, name: impl Into<String>) -> Self {
-        Self {
-            kind,
-            id: id.to_string(),
-            name: name.into(),
-        }
+        Self { kind, id: id.to_string(), name: name.into() }
     }
 }
 

@@ -44,11 +44,7 @@ impl GuestSession {
     /// The same session, used `now`.
     #[must_use]
     pub fn used(self, idle: Duration, now: Timestamp) -> Self {
-        Self {
-            last_used_at: now,
-            idle_expires_at: now.plus(idle),
-            ..self
-        }
+        Self { last_used_at: now, idle_expires_at: now.plus(idle), ..self }
     }
 
     /// When an access token fetched `now` runs out: after `ttl`, but never past the public token's end.

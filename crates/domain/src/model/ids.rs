@@ -11,14 +11,8 @@ use uuid::Uuid;
 pub struct MalformedId;
 
 fn parse_prefixed(text: &str, prefix: &str) -> Result<Uuid, MalformedId> {
-    let digits = text
-        .strip_prefix(prefix)
-        .and_then(|rest| rest.strip_prefix('_'))
-        .ok_or(MalformedId)?;
-    let canonical = digits.len() == 32
-        && digits
-            .bytes()
-            .all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    let digits = text.strip_prefix(prefix).and_then(|rest| rest.strip_prefix('_')).ok_or(MalformedId)?;
+    let canonical = digits.len() == 32 && digits.bytes().all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
     if !canonical {
         return Err(MalformedId);
     }

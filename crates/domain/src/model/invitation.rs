@@ -85,13 +85,7 @@ pub enum InvitationStatus {
 
 impl InvitationStatus {
     /// Every status.
-    pub const ALL: [Self; 5] = [
-        Self::Pending,
-        Self::Accepted,
-        Self::Declined,
-        Self::Cancelled,
-        Self::Expired,
-    ];
+    pub const ALL: [Self; 5] = [Self::Pending, Self::Accepted, Self::Declined, Self::Cancelled, Self::Expired];
 
     /// The name in the API.
     #[must_use]
@@ -153,17 +147,8 @@ impl Invitation {
     /// When an invitation made or resent `now` runs out: what the request says before what the workspace says before
     /// the instance's default.
     #[must_use]
-    pub fn expiry(
-        now: Timestamp,
-        request: Option<u16>,
-        workspace: Option<u16>,
-        instance: Duration,
-    ) -> Timestamp {
-        now.plus(
-            request
-                .or(workspace)
-                .map_or(instance, |count| days(u64::from(count))),
-        )
+    pub fn expiry(now: Timestamp, request: Option<u16>, workspace: Option<u16>, instance: Duration) -> Timestamp {
+        now.plus(request.or(workspace).map_or(instance, |count| days(u64::from(count))))
     }
 
     /// Where it stands at `now`.
@@ -193,8 +178,7 @@ impl Invitation {
     /// clear it when the invitation is decided, or found expired by the next one.
     #[must_use]
     pub fn pending_key(&self) -> Option<String> {
-        matches!(self.state, InvitationState::Pending)
-            .then(|| Self::key_of(self.grant, &self.email))
+        matches!(self.state, InvitationState::Pending).then(|| Self::key_of(self.grant, &self.email))
     }
 
     /// The key that an invitation of `email` to `grant`'s place has while pending.
@@ -214,8 +198,7 @@ impl Invitation {
     #[must_use]
     pub fn is_managed_by(&self, account: AccountId, standing: Standing) -> bool {
         let held = standing.capabilities();
-        let is_admin_of_project =
-            self.grant.project().is_some() && held.contains(Capability::ProjectInvite);
+        let is_admin_of_project = self.grant.project().is_some() && held.contains(Capability::ProjectInvite);
         self.granter == account || held.contains(Capability::MembersRemove) || is_admin_of_project
     }
 
@@ -237,22 +220,13 @@ impl Invitation {
     ///
     /// # Errors
     /// The refusal of its status.
-    pub fn require_pending_for(
-        &self,
-        viewer: Option<AccountId>,
-        now: Timestamp,
-    ) -> Result<(), InvitationRefusal> {
-        self.require_pending(now)
-            .map_err(|refusal| match (refusal, self.state) {
-                (InvitationRefusal::Accepted { .. }, InvitationState::Accepted { by, .. })
-                    if viewer == Some(by) =>
-                {
-                    InvitationRefusal::Accepted {
-                        target: Some(self.grant),
-                    }
-                }
-                (refusal, _) => refusal,
-            })
+    pub fn require_pending_for(&self, viewer: Option<AccountId>, now: Timestamp) -> Result<(), InvitationRefusal> {
+        self.require_pending(now).map_err(|refusal| match (refusal, self.state) {
+            (InvitationRefusal::Accepted { .. }, InvitationState::Accepted { by, .. }) if viewer == Some(by) => {
+                InvitationRefusal::Accepted { target: Some(self.grant) }
+            }
+            (refusal, _) => refusal,
+        })
     }
 
     /// Says that a secret of `generation` opens it, or that it is an older one. What was decided stays decided: a dead
@@ -276,13 +250,9 @@ impl Invitation {
         match proof {
             Proof::MailedSecret => Ok(()),
             Proof::Account(account) if !account.email.is_same_as(&self.email) => {
-                Err(InvitationRefusal::ForOtherAddress {
-                    masked_email: self.email.masked(),
-                })
+                Err(InvitationRefusal::ForOtherAddress { masked_email: self.email.masked() })
             }
-            Proof::Account(account) if !account.is_verified() => {
-                Err(InvitationRefusal::EmailNotVerified)
-            }
+            Proof::Account(account) if !account.is_verified() => Err(InvitationRefusal::EmailNotVerified),
             Proof::Account(_) => Ok(()),
         }
     }
@@ -302,20 +272,14 @@ impl Invitation {
         if self.is_withdrawn(granter) {
             return Err(InvitationRefusal::Withdrawn);
         }
-        let offer = Membership {
-            account_id: by,
-            grant: self.grant,
-            joined_at: now,
-            invited_by: Some(self.granter),
-        };
+        let offer = Membership { account_id: by, grant: self.grant, joined_at: now, invited_by: Some(self.granter) };
         let membership = Membership::raised_to(existing, offer);
-        Ok(Acceptance {
-            invitation: Self {
-                state: InvitationState::Accepted { by, at: now },
-                ..self
-            },
-            membership,
-        })
+        Ok(Acceptance { invitation: self.decided(InvitationState::Accepted { by, at: now }), membership })
+    }
+
+    /// Nothing of it waits to be mailed any more.
+    fn decided(self, state: InvitationState) -> Self {
+        Self { state, delivery: self.delivery.withdrawn(), ..self }
     }
 
     /// The invitee says no.
@@ -324,10 +288,7 @@ impl Invitation {
     /// The refusal of its status.
     pub fn decline(self, now: Timestamp) -> Result<Self, InvitationRefusal> {
         self.require_pending(now)?;
-        Ok(Self {
-            state: InvitationState::Declined { at: now },
-            ..self
-        })
+        Ok(self.decided(InvitationState::Declined { at: now }))
     }
 
     /// Those who manage it take it back. One that ran out can be taken back too: it could be resent otherwise.
@@ -336,10 +297,7 @@ impl Invitation {
     /// The refusal of its status.
     pub fn cancel(self, now: Timestamp) -> Result<Self, InvitationRefusal> {
         match self.require_pending(now) {
-            Ok(()) | Err(InvitationRefusal::Expired) => Ok(Self {
-                state: InvitationState::Cancelled { at: now },
-                ..self
-            }),
+            Ok(()) | Err(InvitationRefusal::Expired) => Ok(self.decided(InvitationState::Cancelled { at: now })),
             Err(refusal) => Err(refusal),
         }
     }
@@ -363,12 +321,7 @@ impl Invitation {
         if !may_grant(standing, self.grant) {
             return Err(InvitationRefusal::NotGrantable);
         }
-        Ok(Self {
-            granter: by,
-            generation: self.generation + 1,
-            expires_at,
-            ..self
-        })
+        Ok(Self { granter: by, generation: self.generation + 1, expires_at, ..self })
     }
 }
 

@@ -1,39 +1,27 @@
 use uuid::Uuid;
 
 use super::*;
+use crate::model::delivery::DeliveryState;
 use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::role::{Permission, Role};
 use crate::model::secret::PasswordHash;
 use crate::model::text::DisplayName;
 
 const NOW: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
-const OWNER: Standing = Standing {
-    role: Some(Role::Owner),
-    permission: None,
-};
-const NOBODY: Standing = Standing {
-    role: None,
-    permission: None,
-};
+const OWNER: Standing = Standing { role: Some(Role::Owner), permission: None };
+const NOBODY: Standing = Standing { role: None, permission: None };
 
 fn account_id(n: u128) -> AccountId {
     AccountId::new(Uuid::from_u128(n))
 }
 
 fn role_in_workspace(role: Role) -> Grant {
-    Grant::Workspace {
-        workspace: WorkspaceId::new(Uuid::from_u128(1)),
-        role,
-    }
+    Grant::Workspace { workspace: WorkspaceId::new(Uuid::from_u128(1)), role }
 }
 
 fn permission_in_project(permission: Permission) -> Grant {
     let workspace = WorkspaceId::new(Uuid::from_u128(1));
-    Grant::Project {
-        workspace,
-        project: ProjectId::new(Uuid::from_u128(2)),
-        permission,
-    }
+    Grant::Project { workspace, project: ProjectId::new(Uuid::from_u128(2)), permission }
 }
 
 fn invitation() -> Invitation {
@@ -66,28 +54,13 @@ fn account(email: &str, verified: bool) -> Account {
 
 /// Everything that an invitation can be, by name.
 fn in_every_state() -> Vec<(&'static str, Invitation)> {
-    let with = |state| Invitation {
-        state,
-        ..invitation()
-    };
+    let with = |state| Invitation { state, ..invitation() };
     vec![
         ("pending", invitation()),
-        (
-            "accepted",
-            with(InvitationState::Accepted {
-                by: account_id(20),
-                at: NOW,
-            }),
-        ),
+        ("accepted", with(InvitationState::Accepted { by: account_id(20), at: NOW })),
         ("declined", with(InvitationState::Declined { at: NOW })),
         ("cancelled", with(InvitationState::Cancelled { at: NOW })),
-        (
-            "expired",
-            Invitation {
-                expires_at: NOW,
-                ..invitation()
-            },
-        ),
+        ("expired", Invitation { expires_at: NOW, ..invitation() }),
     ]
 }
 
@@ -110,10 +83,7 @@ fn every_verb_in_every_state_has_one_outcome() {
         ("pending", ["done", "done", "done", "done"]),
         ("accepted", ["accepted", "accepted", "accepted", "accepted"]),
         ("declined", ["declined", "declined", "declined", "declined"]),
-        (
-            "cancelled",
-            ["cancelled", "cancelled", "cancelled", "cancelled"],
-        ),
+        ("cancelled", ["cancelled", "cancelled", "cancelled", "cancelled"]),
         ("expired", ["expired", "expired", "done", "done"]),
     ];
     for ((state, invitation), (name, expected)) in in_every_state().into_iter().zip(golden) {
@@ -143,33 +113,19 @@ fn only_a_proven_account_of_the_address_is_the_addressee() {
     let invitation = invitation();
     let check = |account: &Account| invitation.require_addressee(Proof::Account(account));
     assert_eq!(check(&account("Ben@Example.org", true)), Ok(()));
-    assert_eq!(
-        check(&account("ben@example.org", false)),
-        Err(InvitationRefusal::EmailNotVerified)
-    );
+    assert_eq!(check(&account("ben@example.org", false)), Err(InvitationRefusal::EmailNotVerified));
     let masked_email = "b•••@e•••.org".to_owned();
-    assert_eq!(
-        check(&account("cleo@example.org", true)),
-        Err(InvitationRefusal::ForOtherAddress { masked_email })
-    );
+    assert_eq!(check(&account("cleo@example.org", true)), Err(InvitationRefusal::ForOtherAddress { masked_email }));
 }
 
 /// Proves: S4.4, IN6.
 #[test]
 fn resending_makes_older_secrets_say_superseded_and_moves_the_ceiling_to_the_resender() {
-    let resent = invitation()
-        .resend(account_id(11), OWNER, NOW.plus(days(9)), NOW)
-        .unwrap();
+    let resent = invitation().resend(account_id(11), OWNER, NOW.plus(days(9)), NOW).unwrap();
     assert_eq!((resent.generation, resent.granter), (1, account_id(11)));
-    assert_eq!(
-        resent.require_current(0),
-        Err(InvitationRefusal::Superseded)
-    );
+    assert_eq!(resent.require_current(0), Err(InvitationRefusal::Superseded));
     assert_eq!(resent.require_current(1), Ok(()));
-    let commenter = Standing {
-        role: Some(Role::Commenter),
-        permission: None,
-    };
+    let commenter = Standing { role: Some(Role::Commenter), permission: None };
     let refused = resent.resend(account_id(12), commenter, NOW.plus(days(9)), NOW);
     assert_eq!(refused, Err(InvitationRefusal::NotGrantable));
 }
@@ -179,27 +135,11 @@ fn resending_makes_older_secrets_say_superseded_and_moves_the_ceiling_to_the_res
 fn it_stands_on_the_rights_that_its_granter_has_at_the_moment() {
     for (standing, withdrawn) in [
         (OWNER, false),
-        (
-            Standing {
-                role: Some(Role::Designer),
-                permission: None,
-            },
-            false,
-        ),
-        (
-            Standing {
-                role: Some(Role::ContentEditor),
-                permission: None,
-            },
-            true,
-        ),
+        (Standing { role: Some(Role::Designer), permission: None }, false),
+        (Standing { role: Some(Role::ContentEditor), permission: None }, true),
         (NOBODY, true),
     ] {
-        assert_eq!(
-            invitation().is_withdrawn(standing),
-            withdrawn,
-            "{standing:?}"
-        );
+        assert_eq!(invitation().is_withdrawn(standing), withdrawn, "{standing:?}");
         let accepted = invitation().accept(account_id(20), standing, None, NOW);
         assert_eq!(accepted.is_err(), withdrawn);
     }
@@ -215,19 +155,12 @@ fn accepting_never_lowers_what_one_has() {
         invited_by: None,
     };
     let admin = joined(role_in_workspace(Role::Admin));
-    let accepted = invitation()
-        .accept(account_id(20), OWNER, Some(admin.clone()), NOW)
-        .unwrap();
+    let accepted = invitation().accept(account_id(20), OWNER, Some(admin.clone()), NOW).unwrap();
     assert_eq!(accepted.membership, admin);
-    assert_eq!(
-        accepted.invitation.status_at(NOW),
-        InvitationStatus::Accepted
-    );
+    assert_eq!(accepted.invitation.status_at(NOW), InvitationStatus::Accepted);
 
     let commenter = joined(role_in_workspace(Role::Commenter));
-    let accepted = invitation()
-        .accept(account_id(20), OWNER, Some(commenter.clone()), NOW)
-        .unwrap();
+    let accepted = invitation().accept(account_id(20), OWNER, Some(commenter.clone()), NOW).unwrap();
     assert_eq!(accepted.membership.grant, role_in_workspace(Role::Designer));
     assert_eq!(accepted.membership.joined_at, commenter.joined_at);
 }
@@ -235,21 +168,10 @@ fn accepting_never_lowers_what_one_has() {
 /// Proves: S4.9.
 #[test]
 fn the_place_is_told_only_to_the_one_who_accepted() {
-    let accepted = invitation()
-        .accept(account_id(20), OWNER, None, NOW)
-        .unwrap()
-        .invitation;
+    let accepted = invitation().accept(account_id(20), OWNER, None, NOW).unwrap().invitation;
     let told = |viewer| accepted.require_pending_for(viewer, NOW).unwrap_err();
-    assert_eq!(
-        told(Some(account_id(20))),
-        InvitationRefusal::Accepted {
-            target: Some(accepted.grant)
-        }
-    );
-    assert_eq!(
-        told(Some(account_id(21))),
-        InvitationRefusal::Accepted { target: None }
-    );
+    assert_eq!(told(Some(account_id(20))), InvitationRefusal::Accepted { target: Some(accepted.grant) });
+    assert_eq!(told(Some(account_id(21))), InvitationRefusal::Accepted { target: None });
     assert_eq!(told(None), InvitationRefusal::Accepted { target: None });
 }
 
@@ -257,18 +179,9 @@ fn the_place_is_told_only_to_the_one_who_accepted() {
 #[test]
 fn its_granter_those_who_remove_members_and_project_admins_manage_it() {
     let of_workspace = invitation();
-    let of_project = Invitation {
-        grant: permission_in_project(Permission::Read),
-        ..invitation()
-    };
-    let role = |role| Standing {
-        role: Some(role),
-        permission: None,
-    };
-    let permission = |permission| Standing {
-        role: None,
-        permission: Some(permission),
-    };
+    let of_project = Invitation { grant: permission_in_project(Permission::Read), ..invitation() };
+    let role = |role| Standing { role: Some(role), permission: None };
+    let permission = |permission| Standing { role: None, permission: Some(permission) };
     assert!(of_workspace.is_managed_by(account_id(10), NOBODY));
     assert!(of_workspace.is_managed_by(account_id(11), role(Role::Admin)));
     assert!(!of_workspace.is_managed_by(account_id(11), role(Role::Designer)));
@@ -282,6 +195,16 @@ fn the_request_says_before_the_workspace_before_the_instance_how_long_it_lives()
     assert_eq!(expiry(Some(1), Some(2)), NOW.plus(days(1)));
     assert_eq!(expiry(None, Some(2)), NOW.plus(days(2)));
     assert_eq!(expiry(None, None), NOW.plus(days(7)));
+}
+
+/// Proves: EM10.
+#[test]
+fn a_decided_one_has_no_mail_waiting_and_keeps_what_became_of_a_sent_one() {
+    let with = |state| Invitation { delivery: Delivery { state, detail: None, at: Some(NOW) }, ..invitation() };
+    let cancelled = |state| with(state).cancel(NOW).unwrap().delivery.state;
+    assert_eq!(cancelled(DeliveryState::Queued), DeliveryState::None);
+    assert_eq!(cancelled(DeliveryState::Sent), DeliveryState::Sent);
+    assert_eq!(cancelled(DeliveryState::Failed), DeliveryState::Failed);
 }
 
 /// Proves: IN5.

@@ -173,8 +173,6 @@ pub enum SendOutcome {
 /// When to try again after `attempts` failures: doubling from 30 seconds to an hour.
 #[must_use]
 pub fn retry_at(now: Timestamp, attempts: u32) -> Timestamp {
-    let seconds = 30_u64
-        .saturating_mul(1 << attempts.saturating_sub(1).min(7))
-        .min(3_600);
+    let seconds = 30_u64.saturating_mul(1 << attempts.saturating_sub(1).min(7)).min(3_600);
     now.plus(std::time::Duration::from_secs(seconds))
 }

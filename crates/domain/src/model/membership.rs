@@ -105,10 +105,7 @@ impl Membership {
             {
                 existing
             }
-            Some(existing) => Self {
-                grant: offer.grant,
-                ..existing
-            },
+            Some(existing) => Self { grant: offer.grant, ..existing },
             None => offer,
         }
     }

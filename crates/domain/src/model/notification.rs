@@ -37,11 +37,7 @@ pub enum NotificationKind {
 
 impl NotificationKind {
     /// Every kind.
-    pub const ALL: [Self; 3] = [
-        Self::InvitationReceived,
-        Self::InvitationAccepted,
-        Self::InvitationDeclined,
-    ];
+    pub const ALL: [Self; 3] = [Self::InvitationReceived, Self::InvitationAccepted, Self::InvitationDeclined];
 
     /// The name in the API and in stores.
     #[must_use]

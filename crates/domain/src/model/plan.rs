@@ -71,16 +71,8 @@ impl Plan {
     /// # Errors
     /// [`PlanRefusal::LimitReached`].
     pub fn allow_invitation(&self, seats: SeatCount) -> Result<(), PlanRefusal> {
-        within(
-            "max_pending_invitations",
-            self.max_pending_invitations,
-            seats.pending_invitations + 1,
-        )?;
-        if seats.includes_address {
-            Ok(())
-        } else {
-            within("max_members", self.max_members, seats.taken + 1)
-        }
+        within("max_pending_invitations", self.max_pending_invitations, seats.pending_invitations + 1)?;
+        if seats.includes_address { Ok(()) } else { within("max_members", self.max_members, seats.taken + 1) }
     }
 
     /// Whether one more public token fits beside `active` ones.
@@ -97,13 +89,7 @@ impl Plan {
     /// # Errors
     /// [`PlanRefusal::FeatureMissing`].
     pub const fn allow_guests(&self) -> Result<(), PlanRefusal> {
-        if self.public_tokens {
-            Ok(())
-        } else {
-            Err(PlanRefusal::FeatureMissing {
-                feature: "public_tokens",
-            })
-        }
+        if self.public_tokens { Ok(()) } else { Err(PlanRefusal::FeatureMissing { feature: "public_tokens" }) }
     }
 }
 

@@ -1,55 +1,27 @@
 use super::*;
 
 fn seats(taken: u32, pending_invitations: u32) -> SeatCount {
-    SeatCount {
-        taken,
-        includes_address: false,
-        pending_invitations,
-    }
+    SeatCount { taken, includes_address: false, pending_invitations }
 }
 
 /// Proves: S2.5, S4.12.
 #[test]
 fn the_last_seat_is_given_and_the_next_is_not() {
-    let plan = Plan {
-        max_members: Some(3),
-        ..Plan::default()
-    };
+    let plan = Plan { max_members: Some(3), ..Plan::default() };
     assert_eq!(plan.allow_invitation(seats(2, 0)), Ok(()));
-    let refusal = PlanRefusal::LimitReached {
-        limit: "max_members",
-        max: 3,
-    };
+    let refusal = PlanRefusal::LimitReached { limit: "max_members", max: 3 };
     assert_eq!(plan.allow_invitation(seats(3, 0)), Err(refusal));
-    assert_eq!(
-        plan.allow_invitation(SeatCount {
-            includes_address: true,
-            ..seats(3, 0)
-        }),
-        Ok(())
-    );
+    assert_eq!(plan.allow_invitation(SeatCount { includes_address: true, ..seats(3, 0) }), Ok(()));
 }
 
 /// Proves: S2.5.
 #[test]
 fn pending_invitations_and_active_tokens_have_limits_of_their_own() {
-    let plan = Plan {
-        max_pending_invitations: Some(1),
-        max_active_tokens: Some(1),
-        ..Plan::default()
-    };
+    let plan = Plan { max_pending_invitations: Some(1), max_active_tokens: Some(1), ..Plan::default() };
     assert_eq!(plan.allow_invitation(seats(9, 0)), Ok(()));
     assert!(plan.allow_invitation(seats(9, 1)).is_err());
     assert_eq!(plan.allow_public_token(0), Ok(()));
     assert!(plan.allow_public_token(1).is_err());
-    let without = Plan {
-        public_tokens: false,
-        ..Plan::default()
-    };
-    assert_eq!(
-        without.allow_public_token(0),
-        Err(PlanRefusal::FeatureMissing {
-            feature: "public_tokens"
-        })
-    );
+    let without = Plan { public_tokens: false, ..Plan::default() };
+    assert_eq!(without.allow_public_token(0), Err(PlanRefusal::FeatureMissing { feature: "public_tokens" }));
 }

@@ -58,9 +58,6 @@ impl Policy {
     /// Where somebody goes who may now use a place.
     #[must_use]
     pub fn destination(&self, workspace_app_url: Option<&str>) -> String {
-        workspace_app_url
-            .or(self.app_url.as_deref())
-            .unwrap_or(&self.public_url)
-            .to_owned()
+        workspace_app_url.or(self.app_url.as_deref()).unwrap_or(&self.public_url).to_owned()
     }
 }

@@ -148,11 +148,7 @@ impl TokenPolicy {
     ///
     /// # Errors
     /// [`TermsRefusal`].
-    pub fn expiry(
-        self,
-        asked: Asked<Timestamp>,
-        now: Timestamp,
-    ) -> Result<Option<Timestamp>, TermsRefusal> {
+    pub fn expiry(self, asked: Asked<Timestamp>, now: Timestamp) -> Result<Option<Timestamp>, TermsRefusal> {
         match asked {
             Asked::Absent => Ok(Some(now.plus(days(u64::from(self.default_days))))),
             Asked::Null if self.without_expiry => Ok(None),
@@ -218,11 +214,7 @@ impl PublicToken {
     ///
     /// # Errors
     /// [`PublicTokenRefusal`].
-    pub fn require_redeemable(
-        &self,
-        live_projects: usize,
-        now: Timestamp,
-    ) -> Result<(), PublicTokenRefusal> {
+    pub fn require_redeemable(&self, live_projects: usize, now: Timestamp) -> Result<(), PublicTokenRefusal> {
         match self.status_at(now) {
             PublicTokenStatus::Revoked => Err(PublicTokenRefusal::Revoked),
             PublicTokenStatus::Expired => Err(PublicTokenRefusal::Expired),
@@ -236,11 +228,7 @@ impl PublicToken {
     ///
     /// # Errors
     /// [`PublicTokenRefusal`].
-    pub fn require_sessions_go_on(
-        &self,
-        live_projects: usize,
-        now: Timestamp,
-    ) -> Result<(), PublicTokenRefusal> {
+    pub fn require_sessions_go_on(&self, live_projects: usize, now: Timestamp) -> Result<(), PublicTokenRefusal> {
         match self.require_redeemable(live_projects, now) {
             Err(PublicTokenRefusal::UsedUp) => Ok(()),
             other => other,
@@ -250,10 +238,7 @@ impl PublicToken {
     /// Ends it for good. Ending twice is ending once.
     #[must_use]
     pub fn revoke(self, now: Timestamp) -> Self {
-        Self {
-            revoked_at: self.revoked_at.or(Some(now)),
-            ..self
-        }
+        Self { revoked_at: self.revoked_at.or(Some(now)), ..self }
     }
 
     /// Gives it more time, more uses, or both; what is absent stays. Works for an expired or used-up one.
@@ -285,12 +270,7 @@ impl PublicToken {
         if is_earlier(new_limit, self.usage_limit) {
             return Err(RenewRefusal::Limit(TermsRefusal::LimitLower));
         }
-        Ok(Self {
-            expires_at: new_expiry,
-            usage_limit: new_limit,
-            renewed_at: Some(now),
-            ..self
-        })
+        Ok(Self { expires_at: new_expiry, usage_limit: new_limit, renewed_at: Some(now), ..self })
     }
 }
 

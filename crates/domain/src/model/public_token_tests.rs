@@ -4,16 +4,8 @@ use uuid::Uuid;
 use super::*;
 
 const NOW: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
-const ANY: TokenPolicy = TokenPolicy {
-    default_days: 7,
-    max_days: None,
-    without_expiry: true,
-};
-const STRICT: TokenPolicy = TokenPolicy {
-    default_days: 7,
-    max_days: Some(30),
-    without_expiry: false,
-};
+const ANY: TokenPolicy = TokenPolicy { default_days: 7, max_days: None, without_expiry: true };
+const STRICT: TokenPolicy = TokenPolicy { default_days: 7, max_days: Some(30), without_expiry: false };
 
 fn token() -> PublicToken {
     PublicToken {
@@ -43,52 +35,23 @@ fn it_ends_at_its_expiry_and_with_its_last_use() {
     assert_eq!(status(expiry - 1), PublicTokenStatus::Active);
     assert_eq!(status(expiry), PublicTokenStatus::Expired);
     assert_eq!(status(expiry + 1), PublicTokenStatus::Expired);
-    for (uses, status) in [
-        (2, PublicTokenStatus::Active),
-        (3, PublicTokenStatus::UsedUp),
-        (4, PublicTokenStatus::UsedUp),
-    ] {
-        assert_eq!(
-            PublicToken { uses, ..token() }.status_at(NOW),
-            status,
-            "{uses} of 3"
-        );
+    for (uses, status) in
+        [(2, PublicTokenStatus::Active), (3, PublicTokenStatus::UsedUp), (4, PublicTokenStatus::UsedUp)]
+    {
+        assert_eq!(PublicToken { uses, ..token() }.status_at(NOW), status, "{uses} of 3");
     }
 }
 
 /// Proves: S5.5.
 #[test]
 fn the_more_final_reason_is_told() {
-    let everything = PublicToken {
-        revoked_at: Some(NOW),
-        expires_at: Some(NOW),
-        uses: 3,
-        ..token()
-    };
-    assert_eq!(
-        everything.require_redeemable(0, NOW),
-        Err(PublicTokenRefusal::Revoked)
-    );
-    let not_revoked = PublicToken {
-        revoked_at: None,
-        ..everything
-    };
-    assert_eq!(
-        not_revoked.require_redeemable(0, NOW),
-        Err(PublicTokenRefusal::Expired)
-    );
-    let not_expired = PublicToken {
-        expires_at: None,
-        ..not_revoked
-    };
-    assert_eq!(
-        not_expired.require_redeemable(0, NOW),
-        Err(PublicTokenRefusal::WithoutProjects)
-    );
-    assert_eq!(
-        not_expired.require_redeemable(1, NOW),
-        Err(PublicTokenRefusal::UsedUp)
-    );
+    let everything = PublicToken { revoked_at: Some(NOW), expires_at: Some(NOW), uses: 3, ..token() };
+    assert_eq!(everything.require_redeemable(0, NOW), Err(PublicTokenRefusal::Revoked));
+    let not_revoked = PublicToken { revoked_at: None, ..everything };
+    assert_eq!(not_revoked.require_redeemable(0, NOW), Err(PublicTokenRefusal::Expired));
+    let not_expired = PublicToken { expires_at: None, ..not_revoked };
+    assert_eq!(not_expired.require_redeemable(0, NOW), Err(PublicTokenRefusal::WithoutProjects));
+    assert_eq!(not_expired.require_redeemable(1, NOW), Err(PublicTokenRefusal::UsedUp));
     assert_eq!(token().require_redeemable(1, NOW), Ok(()));
 }
 
@@ -96,10 +59,7 @@ fn the_more_final_reason_is_told() {
 fn being_used_up_keeps_new_guests_out_and_lets_the_others_stay() {
     let used_up = PublicToken { uses: 3, ..token() };
     assert_eq!(used_up.require_sessions_go_on(1, NOW), Ok(()));
-    assert_eq!(
-        used_up.require_sessions_go_on(0, NOW),
-        Err(PublicTokenRefusal::WithoutProjects)
-    );
+    assert_eq!(used_up.require_sessions_go_on(0, NOW), Err(PublicTokenRefusal::WithoutProjects));
 }
 
 /// Proves: S5.1, TK3.
@@ -107,30 +67,18 @@ fn being_used_up_keeps_new_guests_out_and_lets_the_others_stay() {
 fn an_expiry_follows_the_policy_of_the_workspace() {
     assert_eq!(ANY.expiry(Asked::Absent, NOW), Ok(Some(NOW.plus(days(7)))));
     assert_eq!(ANY.expiry(Asked::Null, NOW), Ok(None));
-    assert_eq!(
-        STRICT.expiry(Asked::Null, NOW),
-        Err(TermsRefusal::ExpiryRequired)
-    );
-    assert_eq!(
-        ANY.expiry(Asked::Value(NOW), NOW),
-        Err(TermsRefusal::ExpiryInPast)
-    );
+    assert_eq!(STRICT.expiry(Asked::Null, NOW), Err(TermsRefusal::ExpiryRequired));
+    assert_eq!(ANY.expiry(Asked::Value(NOW), NOW), Err(TermsRefusal::ExpiryInPast));
     let latest = NOW.plus(days(30));
     assert_eq!(STRICT.expiry(Asked::Value(latest), NOW), Ok(Some(latest)));
     let later = Timestamp::from_micros(latest.micros() + 1);
-    assert_eq!(
-        STRICT.expiry(Asked::Value(later), NOW),
-        Err(TermsRefusal::ExpiryTooLate { max_days: 30 })
-    );
+    assert_eq!(STRICT.expiry(Asked::Value(later), NOW), Err(TermsRefusal::ExpiryTooLate { max_days: 30 }));
 }
 
 #[test]
 fn a_longest_lifetime_bounds_the_default_and_forbids_never() {
-    let settings = WorkspaceSettings {
-        token_max_days: Some(3),
-        tokens_without_expiry: Some(true),
-        ..Default::default()
-    };
+    let settings =
+        WorkspaceSettings { token_max_days: Some(3), tokens_without_expiry: Some(true), ..Default::default() };
     let policy = TokenPolicy::of(&settings);
     assert_eq!((policy.default_days, policy.without_expiry), (3, false));
 }
@@ -144,61 +92,28 @@ fn renewing_raises_and_never_lowers() {
         (renewed.expires_at, renewed.usage_limit, renewed.renewed_at),
         (Some(NOW.plus(days(8))), Some(5), Some(NOW))
     );
-    let untouched = token()
-        .renew(ANY, Asked::Absent, Asked::Absent, NOW)
-        .unwrap();
-    assert_eq!(
-        (untouched.expires_at, untouched.usage_limit),
-        (token().expires_at, Some(3))
-    );
+    let untouched = token().renew(ANY, Asked::Absent, Asked::Absent, NOW).unwrap();
+    assert_eq!((untouched.expires_at, untouched.usage_limit), (token().expires_at, Some(3)));
 
     let sooner = Asked::Value(NOW.plus(days(6)));
-    assert_eq!(
-        token().renew(ANY, sooner, Asked::Absent, NOW),
-        Err(RenewRefusal::Expiry(TermsRefusal::ExpiryEarlier))
-    );
+    assert_eq!(token().renew(ANY, sooner, Asked::Absent, NOW), Err(RenewRefusal::Expiry(TermsRefusal::ExpiryEarlier)));
     assert_eq!(
         token().renew(ANY, Asked::Absent, Asked::Value(2), NOW),
         Err(RenewRefusal::Limit(TermsRefusal::LimitLower))
     );
-    let for_ever = PublicToken {
-        expires_at: None,
-        usage_limit: None,
-        ..token()
-    };
-    assert!(
-        for_ever
-            .clone()
-            .renew(ANY, sooner, Asked::Absent, NOW)
-            .is_err()
-    );
-    assert!(
-        for_ever
-            .renew(ANY, Asked::Absent, Asked::Value(9), NOW)
-            .is_err()
-    );
+    let for_ever = PublicToken { expires_at: None, usage_limit: None, ..token() };
+    assert!(for_ever.clone().renew(ANY, sooner, Asked::Absent, NOW).is_err());
+    assert!(for_ever.renew(ANY, Asked::Absent, Asked::Value(9), NOW).is_err());
 }
 
 /// Proves: S5.6, TK3.
 #[test]
 fn what_expired_or_is_used_up_works_again_and_what_is_revoked_never_does() {
-    let dead = PublicToken {
-        expires_at: Some(NOW),
-        uses: 3,
-        ..token()
-    };
-    let renewed = dead
-        .clone()
-        .renew(ANY, Asked::Value(NOW.plus(days(1))), Asked::Value(4), NOW)
-        .unwrap();
+    let dead = PublicToken { expires_at: Some(NOW), uses: 3, ..token() };
+    let renewed = dead.clone().renew(ANY, Asked::Value(NOW.plus(days(1))), Asked::Value(4), NOW).unwrap();
     assert_eq!(renewed.status_at(NOW), PublicTokenStatus::Active);
     let revoked = dead.revoke(NOW);
-    assert_eq!(
-        revoked
-            .clone()
-            .renew(ANY, Asked::Absent, Asked::Value(9), NOW),
-        Err(RenewRefusal::Revoked)
-    );
+    assert_eq!(revoked.clone().renew(ANY, Asked::Absent, Asked::Value(9), NOW), Err(RenewRefusal::Revoked));
     let again = revoked.revoke(NOW.plus(days(1)));
     assert_eq!(again.revoked_at, Some(NOW));
 }

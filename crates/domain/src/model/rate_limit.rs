@@ -34,13 +34,7 @@ pub enum RateLimitName {
 
 impl RateLimitName {
     /// Every name.
-    pub const ALL: [Self; 5] = [
-        Self::SignIn,
-        Self::SignUp,
-        Self::Invite,
-        Self::Resend,
-        Self::Code,
-    ];
+    pub const ALL: [Self; 5] = [Self::SignIn, Self::SignUp, Self::Invite, Self::Resend, Self::Code];
 
     /// The name in settings.
     #[must_use]
@@ -56,12 +50,7 @@ impl RateLimitName {
 }
 
 const fn limit(name: RateLimitName, scope: &'static str, max: u32, window: Duration) -> RateLimit {
-    RateLimit {
-        name,
-        scope,
-        max,
-        window,
-    }
+    RateLimit { name, scope, max, window }
 }
 
 /// Attempts to sign in to one address, wherever they come from. A stranger who uses them up delays the owner for a
@@ -78,13 +67,11 @@ pub const INVITE_BY_ADDRESS: RateLimit = limit(RateLimitName::Invite, "address",
 /// Invitations by one account.
 pub const INVITE_BY_ACCOUNT: RateLimit = limit(RateLimitName::Invite, "account", 100, hours(1));
 /// Invitations in one workspace.
-pub const INVITE_BY_WORKSPACE: RateLimit =
-    limit(RateLimitName::Invite, "workspace", 1_000, hours(24));
+pub const INVITE_BY_WORKSPACE: RateLimit = limit(RateLimitName::Invite, "workspace", 1_000, hours(24));
 /// Resends of one invitation in quick succession.
 pub const RESEND_PAUSE: RateLimit = limit(RateLimitName::Resend, "pause", 1, minutes(1));
 /// Resends of one invitation.
-pub const RESEND_BY_INVITATION: RateLimit =
-    limit(RateLimitName::Resend, "invitation", 5, hours(24));
+pub const RESEND_BY_INVITATION: RateLimit = limit(RateLimitName::Resend, "invitation", 5, hours(24));
 /// Tries of codes that open nothing, from one source.
 pub const CODE_BY_SOURCE: RateLimit = limit(RateLimitName::Code, "source", 20, minutes(10));
 /// Tries of codes that open nothing, from everywhere.
@@ -119,10 +106,7 @@ impl RateLimit {
             return Ok(());
         }
         let left = count.window_started_at.plus(self.window).since(now);
-        Err(RateLimited {
-            name: self.name,
-            retry_after: left.max(Duration::from_secs(1)),
-        })
+        Err(RateLimited { name: self.name, retry_after: left.max(Duration::from_secs(1)) })
     }
 
     /// What a counter of this limit for `subject` is found by. Subjects are hashed by the store's caller where they are

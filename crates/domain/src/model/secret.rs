@@ -54,10 +54,7 @@ impl SecretKind {
     #[must_use]
     pub fn matches(self, text: &str) -> bool {
         text.strip_prefix(self.prefix()).is_some_and(|rest| {
-            rest.len() == 43
-                && rest
-                    .bytes()
-                    .all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+            rest.len() == 43 && rest.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
         })
     }
 }
@@ -154,11 +151,8 @@ impl Code {
 
     /// Odd weights make every single wrong character show.
     fn check_character(characters: &[u8]) -> u8 {
-        let sum: usize = characters
-            .iter()
-            .enumerate()
-            .map(|(place, &c)| (2 * place + 1) * value_of(c).unwrap_or_default())
-            .sum();
+        let sum: usize =
+            characters.iter().enumerate().map(|(place, &c)| (2 * place + 1) * value_of(c).unwrap_or_default()).sum();
         ALPHABET[sum % 32]
     }
 
@@ -166,11 +160,7 @@ impl Code {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut characters = Vec::with_capacity(16);
-        for c in text
-            .chars()
-            .filter(|c| !c.is_whitespace() && *c != '-')
-            .take(17)
-        {
+        for c in text.chars().filter(|c| !c.is_whitespace() && *c != '-').take(17) {
             characters.push(match c.to_ascii_uppercase() {
                 'O' => b'0',
                 'I' | 'L' => b'1',
@@ -183,8 +173,7 @@ impl Code {
             b'G' => CodeKind::PublicToken,
             _ => return None,
         };
-        (Self::check_character(&characters[..15]) == characters[15])
-            .then_some(Self { kind, characters })
+        (Self::check_character(&characters[..15]) == characters[15]).then_some(Self { kind, characters })
     }
 
     /// What it is for.
@@ -202,11 +191,7 @@ impl Code {
     /// Four groups of four, for people.
     #[must_use]
     pub fn expose(&self) -> String {
-        let groups: Vec<&str> = self
-            .characters
-            .chunks(4)
-            .filter_map(|group| std::str::from_utf8(group).ok())
-            .collect();
+        let groups: Vec<&str> = self.characters.chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
         groups.join("-")
     }
 }

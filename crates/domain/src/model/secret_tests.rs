@@ -6,14 +6,8 @@ use super::*;
 #[test]
 fn secrets_never_show_in_debug_output() {
     let code = Code::from_bits(CodeKind::Invitation, 42);
-    assert_eq!(
-        format!("{:?} {code:?}", Secret::new("gls_x".to_owned())),
-        "Secret(…) Code(…)"
-    );
-    assert_eq!(
-        format!("{:?}", PasswordHash::new("$argon2id$x".to_owned())),
-        "PasswordHash(…)"
-    );
+    assert_eq!(format!("{:?} {code:?}", Secret::new("gls_x".to_owned())), "Secret(…) Code(…)");
+    assert_eq!(format!("{:?}", PasswordHash::new("$argon2id$x".to_owned())), "PasswordHash(…)");
 }
 
 /// Proves: S4.8.
@@ -37,15 +31,9 @@ fn a_code_reads_back_however_it_was_typed() {
 #[test]
 fn what_cannot_be_a_code_does_not_parse() {
     let shown = Code::from_bits(CodeKind::PublicToken, 7).expose();
-    for text in [
-        "",
-        "V",
-        "GGGG-GGGG-GGGG-GGG",
-        &shown[1..],
-        &format!("{shown}0"),
-        "ÜÜÜÜ-ÜÜÜÜ-ÜÜÜÜ-ÜÜÜÜ",
-        &"G".repeat(100_000),
-    ] {
+    for text in
+        ["", "V", "GGGG-GGGG-GGGG-GGG", &shown[1..], &format!("{shown}0"), "ÜÜÜÜ-ÜÜÜÜ-ÜÜÜÜ-ÜÜÜÜ", &"G".repeat(100_000)]
+    {
         assert_eq!(Code::parse(text), None);
     }
 }

@@ -83,10 +83,7 @@ impl Verification {
         } else if self.expires_at.has_come(now) {
             Err(SecretRefusal::Expired)
         } else {
-            Ok(Self {
-                used_at: Some(now),
-                ..self
-            })
+            Ok(Self { used_at: Some(now), ..self })
         }
     }
 }

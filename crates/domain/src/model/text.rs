@@ -14,10 +14,7 @@ impl Invalid {
     /// A refusal with its machine name and its sentence.
     #[must_use]
     pub fn new(code: &'static str, detail: impl Into<String>) -> Self {
-        Self {
-            code,
-            detail: detail.into(),
-        }
+        Self { code, detail: detail.into() }
     }
 }
 
@@ -34,16 +31,10 @@ fn single_line(text: &str, max: usize) -> Result<String, Invalid> {
         return Err(Invalid::new("required", "Write at least one character."));
     }
     if text.chars().count() > max {
-        return Err(Invalid::new(
-            "too_long",
-            format!("Use at most {max} characters."),
-        ));
+        return Err(Invalid::new("too_long", format!("Use at most {max} characters.")));
     }
     if text.chars().any(is_forbidden) {
-        return Err(Invalid::new(
-            "control_characters",
-            "Leave out line breaks and control characters.",
-        ));
+        return Err(Invalid::new("control_characters", "Leave out line breaks and control characters."));
     }
     Ok(text.to_owned())
 }
@@ -58,10 +49,7 @@ fn several_lines(text: &str, max: usize) -> Result<Option<String>, Invalid> {
         .collect();
     let text = text.trim();
     if text.chars().count() > max {
-        return Err(Invalid::new(
-            "too_long",
-            format!("Use at most {max} characters."),
-        ));
+        return Err(Invalid::new("too_long", format!("Use at most {max} characters.")));
     }
     Ok((!text.is_empty()).then(|| text.to_owned()))
 }

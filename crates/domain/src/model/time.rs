@@ -82,8 +82,7 @@ impl Timestamp {
     /// The `time` crate's form, for stores and templates.
     #[must_use]
     pub fn to_offset_date_time(self) -> OffsetDateTime {
-        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1_000)
-            .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+        OffsetDateTime::from_unix_timestamp_nanos(i128::from(self.0) * 1_000).unwrap_or(OffsetDateTime::UNIX_EPOCH)
     }
 
     /// From the `time` crate's form, cut to microseconds.
@@ -96,10 +95,7 @@ impl Timestamp {
 /// RFC 3339 in UTC, as fine as the value is.
 impl std::fmt::Display for Timestamp {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let text = self
-            .to_offset_date_time()
-            .format(&Rfc3339)
-            .map_err(|_| std::fmt::Error)?;
+        let text = self.to_offset_date_time().format(&Rfc3339).map_err(|_| std::fmt::Error)?;
         f.write_str(&text)
     }
 }

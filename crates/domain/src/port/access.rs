@@ -18,11 +18,7 @@ pub trait AccessReader: Send + Sync {
 
     /// What an account holds in a place, and the workspace that the place is or is in. `None` where there is no such
     /// place.
-    async fn standing(
-        &self,
-        account: AccountId,
-        place: Place,
-    ) -> Result<Option<(WorkspaceId, Standing)>, StoreError>;
+    async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError>;
 
     /// A guest session with its public token and that token's live projects, in the order of their ids.
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError>;

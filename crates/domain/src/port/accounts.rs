@@ -23,10 +23,7 @@ pub trait AccountRepository {
     async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError>;
 
     /// Reads and locks the account of a canonical address.
-    async fn account_by_email(
-        &mut self,
-        email: &EmailAddress,
-    ) -> Result<Option<Account>, StoreError>;
+    async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
 
     /// Writes every field of an account that is there.
     ///
@@ -36,32 +33,17 @@ pub trait AccountRepository {
 
     /// Adds a verification, after ending the earlier ones of the same account as
     /// [`end_verifications`](Self::end_verifications) does.
-    async fn insert_verification(
-        &mut self,
-        verification: &Verification,
-        now: Timestamp,
-    ) -> Result<(), StoreError>;
+    async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError>;
 
     /// Ends every unused verification of an account at `now`; those that ended before keep their time.
-    async fn end_verifications(
-        &mut self,
-        account: AccountId,
-        now: Timestamp,
-    ) -> Result<(), StoreError>;
+    async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
 
     /// Reads and locks a verification by its secret's hash.
-    async fn verification(
-        &mut self,
-        secret: SecretHash,
-    ) -> Result<Option<Verification>, StoreError>;
+    async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
 
     /// Writes `used_at` of a verification that is there and unused.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when it is used already.
-    async fn use_verification(
-        &mut self,
-        secret: SecretHash,
-        at: Timestamp,
-    ) -> Result<(), StoreError>;
+    async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
 }

@@ -13,10 +13,7 @@ pub trait GuestSessionRepository {
     async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
 
     /// Reads and locks a guest session by its secret's hash.
-    async fn guest_session(
-        &mut self,
-        secret: SecretHash,
-    ) -> Result<Option<GuestSession>, StoreError>;
+    async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
 
     /// Writes `last_used_at`, `idle_expires_at` and `display_name` of a session that is there.
     ///

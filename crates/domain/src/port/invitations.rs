@@ -21,10 +21,7 @@ pub trait InvitationRepository {
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
 
     /// Reads and locks the invitation that holds a pending key, expired or not.
-    async fn invitation_by_pending_key(
-        &mut self,
-        key: &str,
-    ) -> Result<Option<Invitation>, StoreError>;
+    async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
 
     /// Takes the pending key from an invitation that ran out, so that another one can hold it.
     async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;
@@ -37,26 +34,16 @@ pub trait InvitationRepository {
     async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
 
     /// Writes what became of the invitation's mail and nothing else; does nothing where it is gone.
-    async fn set_delivery(
-        &mut self,
-        id: InvitationId,
-        delivery: &Delivery,
-    ) -> Result<(), StoreError>;
+    async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
 
     /// Adds the hash of a mailed secret or a code. Hashes stay for ever, to tell older generations from strangers.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] when the hash is there already.
-    async fn insert_invitation_secret(
-        &mut self,
-        secret: &InvitationSecret,
-    ) -> Result<(), StoreError>;
+    async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
 
     /// Finds what any of these hashes opens, or once opened. Does not lock: these rows never change.
-    async fn invitation_secret(
-        &mut self,
-        hashes: &[SecretHash],
-    ) -> Result<Option<InvitationSecret>, StoreError>;
+    async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError>;
 
     /// The hash of the code of a generation. Does not lock.
     async fn invitation_code_hash(

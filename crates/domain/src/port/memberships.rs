@@ -14,11 +14,7 @@ use crate::model::time::Timestamp;
 #[async_trait]
 pub trait MembershipRepository {
     /// Reads and locks what an account was given in exactly this place.
-    async fn membership(
-        &mut self,
-        account: AccountId,
-        place: Place,
-    ) -> Result<Option<Membership>, StoreError>;
+    async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError>;
 
     /// Adds a membership, or writes what is given, when and by whom over the one of the same account and place.
     ///
@@ -27,19 +23,11 @@ pub trait MembershipRepository {
     async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError>;
 
     /// Removes what an account was given in exactly this place; says whether it was there.
-    async fn remove_membership(
-        &mut self,
-        account: AccountId,
-        place: Place,
-    ) -> Result<bool, StoreError>;
+    async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError>;
 
     /// What an account holds in a place: for a project, its role in the project's workspace and its permission. `None`
     /// where the place does not exist. Does not lock: memberships change only under their workspace's lock.
-    async fn standing(
-        &mut self,
-        account: AccountId,
-        place: Place,
-    ) -> Result<Option<Standing>, StoreError>;
+    async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError>;
 
     /// Counts the seats of a workspace as [`SeatCount`] says, for an invitation of `email`. The caller holds the
     /// workspace's lock.

@@ -22,9 +22,5 @@ pub trait NotificationRepository {
     ) -> Result<bool, StoreError>;
 
     /// Marks all of an account's unread notifications read.
-    async fn read_all_notifications(
-        &mut self,
-        account: AccountId,
-        at: Timestamp,
-    ) -> Result<(), StoreError>;
+    async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError>;
 }

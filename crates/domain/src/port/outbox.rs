@@ -93,9 +93,5 @@ pub trait Outbox {
     ) -> Result<bool, StoreError>;
 
     /// Withdraws the unsent mails of an invitation: they are not sent any more, and their content is wiped.
-    async fn withdraw_mails(
-        &mut self,
-        invitation: InvitationId,
-        now: Timestamp,
-    ) -> Result<(), StoreError>;
+    async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
 }

@@ -21,10 +21,7 @@ pub trait PublicTokenRepository {
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError>;
 
     /// Finds a token by any of these hashes of its code. Does not lock.
-    async fn public_token_by_code(
-        &mut self,
-        hashes: &[SecretHash],
-    ) -> Result<Option<PublicTokenId>, StoreError>;
+    async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError>;
 
     /// Writes name, note, expiry, limit, `revoked_at` and `renewed_at` of a token that is there. Uses are written by
     /// [`count_use`](Self::count_use) alone.
@@ -36,19 +33,11 @@ pub trait PublicTokenRepository {
     /// Counts one use in one conditional write, exactly when the token is active at `now` in the sense of
     /// [`PublicToken::status_at`] and has a live project: then `uses` is one more, `last_used_at` is `now`, and the token
     /// as it is now comes back. Otherwise nothing is written and `None` comes back. Exact under any concurrency.
-    async fn count_use(
-        &mut self,
-        id: PublicTokenId,
-        now: Timestamp,
-    ) -> Result<Option<PublicToken>, StoreError>;
+    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
 
     /// The token's projects that exist and are in its workspace, in the order of their ids. Does not lock.
     async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
 
     /// How many tokens of a workspace are active at `now`. The caller holds the workspace's lock.
-    async fn count_active_public_tokens(
-        &mut self,
-        workspace: WorkspaceId,
-        now: Timestamp,
-    ) -> Result<u32, StoreError>;
+    async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;
 }

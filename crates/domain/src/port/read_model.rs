@@ -79,25 +79,13 @@ pub enum PublicTokenScope {
 #[async_trait]
 pub trait ReadModel: Send + Sync {
     /// The workspaces in which an account has a role.
-    async fn workspaces(
-        &self,
-        account: AccountId,
-        page: PageRequest,
-    ) -> Result<Page<WorkspaceView>, StoreError>;
+    async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError>;
 
     /// One workspace in which an account has a role.
-    async fn workspace(
-        &self,
-        account: AccountId,
-        id: WorkspaceId,
-    ) -> Result<Option<WorkspaceView>, StoreError>;
+    async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError>;
 
     /// The projects of a workspace.
-    async fn projects(
-        &self,
-        workspace: WorkspaceId,
-        page: PageRequest,
-    ) -> Result<Page<Project>, StoreError>;
+    async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError>;
 
     /// One project.
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError>;

@@ -28,13 +28,7 @@ pub trait Secrets: Send + Sync {
 
     /// The code of an id and generation whose keyed hash is `hash`, under whichever key made it; `None` when that key
     /// is gone.
-    fn code_of_hash(
-        &self,
-        kind: CodeKind,
-        id: Uuid,
-        generation: u32,
-        hash: SecretHash,
-    ) -> Option<Code>;
+    fn code_of_hash(&self, kind: CodeKind, id: Uuid, generation: u32, hash: SecretHash) -> Option<Code>;
 
     /// A keyed fingerprint of an address or source, in hex: counters need to recognise it, not to know it.
     fn fingerprint(&self, text: &str) -> String;

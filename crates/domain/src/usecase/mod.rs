@@ -16,14 +16,13 @@ mod workspaces;
 pub use access::ProjectAccess;
 pub use error::{Error, FieldError};
 pub use invitations::{
-    AcceptInvitation, Accepted, InvitationCode, InvitationPreview, InvitationTarget, Invite,
-    NewAccount,
+    AcceptInvitation, Accepted, InvitationCode, InvitationPreview, InvitationTarget, Invite, NewAccount,
 };
 pub use notifications::NotificationPage;
 pub use people::{Caller, Credential, SignUp, SignedIn};
 pub use public_tokens::{
-    CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken,
-    RenewPublicToken, ShareLink,
+    CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
+    ShareLink,
 };
 pub use request::RequestContext;
 
@@ -68,10 +67,7 @@ impl Service {
     /// A service over these ports with the operator's choices.
     #[must_use]
     pub fn new(ports: Ports, policy: Policy) -> Self {
-        Self {
-            ports,
-            policy: Arc::new(policy),
-        }
+        Self { ports, policy: Arc::new(policy) }
     }
 
     /// The operator's choices.

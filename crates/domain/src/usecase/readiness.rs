@@ -22,11 +22,7 @@ impl Service {
         let theirs = self.ports.store.ping().await?;
         let after = self.ports.clock.now();
         let drift = theirs.since(after).max(before.since(theirs));
-        if drift > MOST_CLOCK_DRIFT {
-            Err(Error::Unavailable(Box::new(ClockDrift)))
-        } else {
-            Ok(())
-        }
+        if drift > MOST_CLOCK_DRIFT { Err(Error::Unavailable(Box::new(ClockDrift))) } else { Ok(()) }
     }
 
     /// The published key set (RFC 7517) as JSON.

@@ -30,20 +30,11 @@ pub(super) struct Scene {
 
 impl Scene {
     pub(super) fn workspace(id: WorkspaceId) -> Self {
-        Self {
-            workspace_id: Some(id),
-            projects: Vec::new(),
-        }
+        Self { workspace_id: Some(id), projects: Vec::new() }
     }
 
-    pub(super) fn projects(
-        workspace: WorkspaceId,
-        projects: impl IntoIterator<Item = ProjectId>,
-    ) -> Self {
-        Self {
-            workspace_id: Some(workspace),
-            projects: projects.into_iter().collect(),
-        }
+    pub(super) fn projects(workspace: WorkspaceId, projects: impl IntoIterator<Item = ProjectId>) -> Self {
+        Self { workspace_id: Some(workspace), projects: projects.into_iter().collect() }
     }
 }
 
@@ -80,11 +71,7 @@ impl Service {
     }
 
     /// Writes a mail into the outbox. An instance without mail writes none.
-    pub(super) async fn enqueue(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        letter: Letter,
-    ) -> Result<(), Error> {
+    pub(super) async fn enqueue(&self, uow: &mut dyn UnitOfWork, letter: Letter) -> Result<(), Error> {
         if !self.policy.sends_mail {
             return Ok(());
         }
@@ -114,19 +101,13 @@ impl Service {
         if self.policy.rate_limits_off.contains(&limit.name) {
             return Ok(());
         }
-        let counted = uow
-            .count_attempt(&limit.key(subject), limit.window, now)
-            .await?;
+        let counted = uow.count_attempt(&limit.key(subject), limit.window, now).await?;
         Ok(limit.check(counted, now)?)
     }
 
     /// Counts attempts that must stay counted whatever comes of them: in a unit of work of their own, committed before
     /// anything is tried, so that the limit holds however many try at once.
-    pub(super) async fn count_at_once(
-        &self,
-        attempts: &[(RateLimit, &str)],
-        now: Timestamp,
-    ) -> Result<(), Error> {
+    pub(super) async fn count_at_once(&self, attempts: &[(RateLimit, &str)], now: Timestamp) -> Result<(), Error> {
         let mut uow = self.ports.store.begin().await?;
         let mut outcome = Ok(());
         for (limit, subject) in attempts {
@@ -137,11 +118,7 @@ impl Service {
     }
 
     /// Takes counted attempts back: they turned out to be rightful.
-    pub(super) async fn refund(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        attempts: &[(RateLimit, &str)],
-    ) -> Result<(), Error> {
+    pub(super) async fn refund(&self, uow: &mut dyn UnitOfWork, attempts: &[(RateLimit, &str)]) -> Result<(), Error> {
         for (limit, subject) in attempts {
             if !self.policy.rate_limits_off.contains(&limit.name) {
                 uow.refund_attempt(&limit.key(subject)).await?;
@@ -165,34 +142,18 @@ impl Service {
 
     /// Locks the workspace that `place` is or is in, and says which: the first step of everything that changes a roster
     /// or counts. What is not there is hidden.
-    pub(super) async fn lock_place(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        place: Place,
-    ) -> Result<LockedPlace, Error> {
+    pub(super) async fn lock_place(&self, uow: &mut dyn UnitOfWork, place: Place) -> Result<LockedPlace, Error> {
         match place {
             Place::Workspace(id) => {
                 let workspace = uow.workspace(id).await?.ok_or(Denied::Hidden)?;
-                Ok(LockedPlace {
-                    workspace,
-                    project: None,
-                })
+                Ok(LockedPlace { workspace, project: None })
             }
             Place::Project(id) => {
                 let found = uow.project(id).await?.ok_or(Denied::Hidden)?;
-                let workspace = uow
-                    .workspace(found.workspace_id)
-                    .await?
-                    .ok_or(Denied::Hidden)?;
+                let workspace = uow.workspace(found.workspace_id).await?.ok_or(Denied::Hidden)?;
                 // Under the lock once more: it may have moved or gone between the two reads.
-                let project = uow
-                    .project(id)
-                    .await?
-                    .filter(|project| project.workspace_id == workspace.id);
-                Ok(LockedPlace {
-                    workspace,
-                    project: Some(project.ok_or(Denied::Hidden)?),
-                })
+                let project = uow.project(id).await?.filter(|project| project.workspace_id == workspace.id);
+                Ok(LockedPlace { workspace, project: Some(project.ok_or(Denied::Hidden)?) })
             }
         }
     }
@@ -219,12 +180,7 @@ impl Letter {
     const WORTH_SENDING: std::time::Duration = crate::model::time::days(3);
 
     /// A mail that tells of something that happened `now`.
-    pub(super) fn telling(
-        to: &EmailAddress,
-        locale: Locale,
-        content: MailContent,
-        now: Timestamp,
-    ) -> Self {
+    pub(super) fn telling(to: &EmailAddress, locale: Locale, content: MailContent, now: Timestamp) -> Self {
         Self {
             to: to.clone(),
             locale,

@@ -15,34 +15,15 @@ async fn a_check_says_whether_why_and_through_what() {
     let project = cast.project(&ana, workspace).await;
     let stranger = cast.person("stranger").await;
     let check = |caller: &guestlist_domain::usecase::Caller, place, capability| {
-        let (service, credential) = (
-            cast.world.service.clone(),
-            Credential::Account(Box::new(caller.clone())),
-        );
-        async move {
-            service
-                .check_access(&credential, place, capability)
-                .await
-                .unwrap()
-        }
+        let (service, credential) = (cast.world.service.clone(), Credential::Account(Box::new(caller.clone())));
+        async move { service.check_access(&credential, place, capability).await.unwrap() }
     };
     let granted = check(&ana, Place::Project(project), Some(Capability::ContentEdit)).await;
-    assert_eq!(
-        granted.via,
-        vec![Via::Role(Role::Owner), Via::Permission(Permission::Admin)]
-    );
-    let hidden = check(
-        &stranger,
-        Place::Project(project),
-        Some(Capability::ContentView),
-    )
-    .await;
+    assert_eq!(granted.via, vec![Via::Role(Role::Owner), Via::Permission(Permission::Admin)]);
+    let hidden = check(&stranger, Place::Project(project), Some(Capability::ContentView)).await;
     assert_eq!((hidden.allowed, hidden.reason), (false, Reason::NotFound));
     let no_such_capability = check(&ana, Place::Workspace(workspace), None).await;
-    assert_eq!(
-        (no_such_capability.allowed, no_such_capability.reason),
-        (false, Reason::CapabilityMissing)
-    );
+    assert_eq!((no_such_capability.allowed, no_such_capability.reason), (false, Reason::CapabilityMissing));
 }
 
 /// Proves: S3.5, AZ6.
@@ -55,9 +36,7 @@ async fn a_removal_takes_effect_on_the_next_check() {
     let ben = cast.member(&ana, workspace, "ben", Role::Commenter).await;
     assert!(cast.may(&ben, project, Capability::ContentView).await);
     let mut uow = cast.world.store.begin().await.unwrap();
-    uow.remove_membership(ben.account.id, Place::Workspace(workspace))
-        .await
-        .unwrap();
+    uow.remove_membership(ben.account.id, Place::Workspace(workspace)).await.unwrap();
     uow.commit().await.unwrap();
     assert!(!cast.may(&ben, project, Capability::ContentView).await);
 }

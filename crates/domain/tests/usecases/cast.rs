@@ -11,8 +11,8 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{DisplayName, Locale, Name};
 use guestlist_domain::port::InvitationView;
 use guestlist_domain::usecase::{
-    AcceptInvitation, Accepted, Caller, CreatePublicToken, Credential, Error, InvitationTarget,
-    Invite, NewAccount, RequestContext, ShareLink, SignUp,
+    AcceptInvitation, Accepted, Caller, CreatePublicToken, Credential, Error, InvitationTarget, Invite, NewAccount,
+    RequestContext, ShareLink, SignUp,
 };
 use guestlist_testkit::TestWorld;
 
@@ -28,10 +28,7 @@ pub(crate) fn email(name: &str) -> EmailAddress {
 }
 
 pub(crate) fn context() -> RequestContext {
-    RequestContext {
-        request_id: "req-1".to_owned(),
-        source: None,
-    }
+    RequestContext { request_id: "req-1".to_owned(), source: None }
 }
 
 pub(crate) fn sign_up(name: &str, password: &str) -> SignUp {
@@ -44,11 +41,7 @@ pub(crate) fn sign_up(name: &str, password: &str) -> SignUp {
 }
 
 pub(crate) fn new_account(name: &str) -> NewAccount {
-    NewAccount {
-        display_name: DisplayName::parse(name).unwrap(),
-        password: PASSWORD.to_owned(),
-        locale: None,
-    }
+    NewAccount { display_name: DisplayName::parse(name).unwrap(), password: PASSWORD.to_owned(), locale: None }
 }
 
 /// The machine name of what was refused.
@@ -58,60 +51,35 @@ pub(crate) fn refusal<T: std::fmt::Debug>(result: Result<T, Error>) -> Code {
 
 impl Cast {
     pub(crate) fn new() -> Self {
-        Self {
-            world: TestWorld::new(),
-        }
+        Self { world: TestWorld::new() }
     }
 
     pub(crate) fn with_policy(policy: Policy) -> Self {
-        Self {
-            world: TestWorld::with_policy(policy),
-        }
+        Self { world: TestWorld::with_policy(policy) }
     }
 
     /// Somebody with a proven address, signed in.
     pub(crate) async fn person(&self, name: &str) -> Caller {
         let service = &self.world.service;
-        service
-            .sign_up(&context(), sign_up(name, PASSWORD))
-            .await
-            .unwrap();
+        service.sign_up(&context(), sign_up(name, PASSWORD)).await.unwrap();
         let secret = self.secret_in(&self.last_mail(name, "verify_address"));
         service.verify_address(&context(), &secret).await.unwrap();
-        let signed_in = service
-            .sign_in(&context(), &email(name), PASSWORD)
-            .await
-            .unwrap();
+        let signed_in = service.sign_in(&context(), &email(name), PASSWORD).await.unwrap();
         self.caller(signed_in.session_token.expose()).await
     }
 
     pub(crate) async fn caller(&self, bearer: &str) -> Caller {
-        self.world
-            .service
-            .authenticate_account(bearer)
-            .await
-            .unwrap()
+        self.world.service.authenticate_account(bearer).await.unwrap()
     }
 
     pub(crate) async fn workspace(&self, owner: &Caller) -> WorkspaceId {
         let name = Name::parse("Studio").unwrap();
-        self.world
-            .service
-            .create_workspace(&context(), owner, name)
-            .await
-            .unwrap()
-            .workspace
-            .id
+        self.world.service.create_workspace(&context(), owner, name).await.unwrap().workspace.id
     }
 
     pub(crate) async fn project(&self, creator: &Caller, workspace: WorkspaceId) -> ProjectId {
         let name = Name::parse("Website").unwrap();
-        self.world
-            .service
-            .create_project(&context(), creator, workspace, name)
-            .await
-            .unwrap()
-            .id
+        self.world.service.create_project(&context(), creator, workspace, name).await.unwrap().id
     }
 
     pub(crate) async fn invite(
@@ -120,59 +88,28 @@ impl Cast {
         target: InvitationTarget,
         name: &str,
     ) -> Result<InvitationView, Error> {
-        let invite = Invite {
-            target,
-            email: email(name),
-            message: None,
-            locale: None,
-            expires_in_days: None,
-            send_mail: true,
-        };
+        let invite =
+            Invite { target, email: email(name), message: None, locale: None, expires_in_days: None, send_mail: true };
         self.world.service.invite(&context(), inviter, invite).await
     }
 
     /// A member of the workspace with this role, by invitation.
-    pub(crate) async fn member(
-        &self,
-        owner: &Caller,
-        workspace: WorkspaceId,
-        name: &str,
-        role: Role,
-    ) -> Caller {
-        let invitation = self
-            .invite(owner, InvitationTarget::Workspace(workspace, role), name)
-            .await
-            .unwrap();
+    pub(crate) async fn member(&self, owner: &Caller, workspace: WorkspaceId, name: &str, role: Role) -> Caller {
+        let invitation = self.invite(owner, InvitationTarget::Workspace(workspace, role), name).await.unwrap();
         let member = self.person(name).await;
         let id = invitation.invitation.id;
-        self.world
-            .service
-            .accept_received_invitation(&context(), &member, id)
-            .await
-            .unwrap();
+        self.world.service.accept_received_invitation(&context(), &member, id).await.unwrap();
         member
     }
 
     pub(crate) async fn accept_as_new(&self, secret: &str, name: &str) -> Result<Accepted, Error> {
-        let command = AcceptInvitation {
-            secret: secret.to_owned(),
-            account: Some(new_account(name)),
-        };
-        self.world
-            .service
-            .accept_invitation(&context(), None, command)
-            .await
+        let command = AcceptInvitation { secret: secret.to_owned(), account: Some(new_account(name)) };
+        self.world.service.accept_invitation(&context(), None, command).await
     }
 
     pub(crate) async fn accept_as(&self, caller: &Caller, secret: &str) -> Result<Accepted, Error> {
-        let command = AcceptInvitation {
-            secret: secret.to_owned(),
-            account: None,
-        };
-        self.world
-            .service
-            .accept_invitation(&context(), Some(caller), command)
-            .await
+        let command = AcceptInvitation { secret: secret.to_owned(), account: None };
+        self.world.service.accept_invitation(&context(), Some(caller), command).await
     }
 
     pub(crate) async fn share(
@@ -189,37 +126,20 @@ impl Cast {
             expires_at: Asked::Absent,
             usage_limit: limit,
         };
-        self.world
-            .service
-            .create_public_token(&context(), creator, command)
-            .await
+        self.world.service.create_public_token(&context(), creator, command).await
     }
 
     /// Whether somebody holds a capability in a project.
-    pub(crate) async fn may(
-        &self,
-        caller: &Caller,
-        project: ProjectId,
-        capability: Capability,
-    ) -> bool {
+    pub(crate) async fn may(&self, caller: &Caller, project: ProjectId, capability: Capability) -> bool {
         let place = guestlist_domain::model::access::Place::Project(project);
         let credential = Credential::Account(Box::new(caller.clone()));
-        self.world
-            .service
-            .check_access(&credential, place, Some(capability))
-            .await
-            .unwrap()
-            .allowed
+        self.world.service.check_access(&credential, place, Some(capability)).await.unwrap().allowed
     }
 
     /// How many mails of a kind wait for somebody.
     pub(crate) fn mails(&self, name: &str, kind: &str) -> usize {
         let to = email(name);
-        self.world
-            .queued_mails()
-            .iter()
-            .filter(|mail| mail.to.is_same_as(&to) && mail.content.kind() == kind)
-            .count()
+        self.world.queued_mails().iter().filter(|mail| mail.to.is_same_as(&to) && mail.content.kind() == kind).count()
     }
 
     /// The latest mail of a kind that waits for somebody.
@@ -227,16 +147,12 @@ impl Cast {
         let to = email(name);
         let mut mails = self.world.queued_mails();
         mails.retain(|mail| mail.to.is_same_as(&to) && mail.content.kind() == kind);
-        mails
-            .pop()
-            .unwrap_or_else(|| panic!("a {kind} mail waits for {name}"))
+        mails.pop().unwrap_or_else(|| panic!("a {kind} mail waits for {name}"))
     }
 
     /// The secret in the fragment of a mail's link.
     pub(crate) fn secret_in(&self, mail: &Mail) -> String {
-        let (MailContent::VerifyAddress { link, .. } | MailContent::Invitation { link, .. }) =
-            &mail.content
-        else {
+        let (MailContent::VerifyAddress { link, .. } | MailContent::Invitation { link, .. }) = &mail.content else {
             panic!("a {} mail carries no secret", mail.content.kind());
         };
         link.split_once('#').unwrap().1.to_owned()

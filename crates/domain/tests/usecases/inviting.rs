@@ -1,9 +1,7 @@
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::invitation::{InvitationRefusal, InvitationStatus};
 use guestlist_domain::model::plan::Plan;
-use guestlist_domain::model::rate_limit::{
-    CODE_BY_SOURCE, INVITE_BY_ADDRESS, RESEND_BY_INVITATION, RESEND_PAUSE,
-};
+use guestlist_domain::model::rate_limit::{CODE_BY_SOURCE, INVITE_BY_ADDRESS, RESEND_BY_INVITATION, RESEND_PAUSE};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::{Code as TypedCode, CodeKind};
 use guestlist_domain::model::time::{days, minutes};
@@ -21,34 +19,15 @@ async fn nobody_invites_above_their_own_rights() {
     let project = cast.project(&ana, workspace).await;
     let commenter = cast.member(&ana, workspace, "carl", Role::Commenter).await;
     let role = |role| InvitationTarget::Workspace(workspace, role);
-    assert_eq!(
-        refusal(cast.invite(&commenter, role(Role::Designer), "x").await),
-        Code::RoleNotGrantable
-    );
-    assert_eq!(
-        refusal(cast.invite(&ana, role(Role::Owner), "x").await),
-        Code::RoleNotGrantable
-    );
+    assert_eq!(refusal(cast.invite(&commenter, role(Role::Designer), "x").await), Code::RoleNotGrantable);
+    assert_eq!(refusal(cast.invite(&ana, role(Role::Owner), "x").await), Code::RoleNotGrantable);
     let as_admin = InvitationTarget::Project(project, Permission::Admin);
-    assert_eq!(
-        refusal(cast.invite(&ana, as_admin, "x").await),
-        Code::RoleNotGrantable
-    );
+    assert_eq!(refusal(cast.invite(&ana, as_admin, "x").await), Code::RoleNotGrantable);
     let read = InvitationTarget::Project(project, Permission::Read);
-    assert_eq!(
-        refusal(cast.invite(&commenter, read, "x").await),
-        Code::Forbidden
-    );
-    assert!(
-        cast.invite(&commenter, role(Role::Commenter), "x")
-            .await
-            .is_ok()
-    );
+    assert_eq!(refusal(cast.invite(&commenter, read, "x").await), Code::Forbidden);
+    assert!(cast.invite(&commenter, role(Role::Commenter), "x").await.is_ok());
     let stranger = cast.person("stranger").await;
-    assert_eq!(
-        refusal(cast.invite(&stranger, role(Role::Commenter), "y").await),
-        Code::NotFound
-    );
+    assert_eq!(refusal(cast.invite(&stranger, role(Role::Commenter), "y").await), Code::NotFound);
 }
 
 /// Proves: S4.10, IN5.
@@ -60,32 +39,17 @@ async fn a_second_invitation_is_refused_with_a_pointer_for_those_who_manage_the_
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
     let first = cast.invite(&ana, target, "ben").await.unwrap().invitation;
     let pointer = |result: Result<InvitationView, Error>| match result {
-        Err(Error::Invitation(InvitationRefusal::AlreadyPending { invitation_id })) => {
-            invitation_id
-        }
+        Err(Error::Invitation(InvitationRefusal::AlreadyPending { invitation_id })) => invitation_id,
         other => panic!("refused because one is pending: {other:?}"),
     };
-    assert_eq!(
-        pointer(cast.invite(&ana, target, "BEN").await),
-        Some(first.id)
-    );
+    assert_eq!(pointer(cast.invite(&ana, target, "BEN").await), Some(first.id));
     let carl = cast.member(&ana, workspace, "carl", Role::Commenter).await;
     assert_eq!(pointer(cast.invite(&carl, target, "ben").await), None);
-    assert_eq!(
-        refusal(cast.invite(&ana, target, "carl").await),
-        Code::AlreadyMember
-    );
+    assert_eq!(refusal(cast.invite(&ana, target, "carl").await), Code::AlreadyMember);
 
     cast.world.clock.advance(days(7));
-    assert!(
-        cast.invite(&ana, target, "ben").await.is_ok(),
-        "one that ran out is in nobody's way"
-    );
-    let revived = cast
-        .world
-        .service
-        .resend_invitation(&context(), &ana, first.id)
-        .await;
+    assert!(cast.invite(&ana, target, "ben").await.is_ok(), "one that ran out is in nobody's way");
+    let revived = cast.world.service.resend_invitation(&context(), &ana, first.id).await;
     assert_eq!(refusal(revived), Code::InvitationAlreadyPending);
 }
 
@@ -99,31 +63,12 @@ async fn resending_one_that_ran_out_makes_it_pending_again() {
     let invitation = cast.invite(&ana, target, "ben").await.unwrap().invitation;
     let old = cast.invitation_secret("ben");
     cast.world.clock.advance(days(7));
-    assert_eq!(
-        refusal(cast.accept_as_new(&old, "Ben").await),
-        Code::InvitationExpired
-    );
+    assert_eq!(refusal(cast.accept_as_new(&old, "Ben").await), Code::InvitationExpired);
     let now = cast.world.ports.clock.now();
-    let resent = cast
-        .world
-        .service
-        .resend_invitation(&context(), &ana, invitation.id)
-        .await
-        .unwrap()
-        .invitation;
-    assert_eq!(
-        (resent.status_at(now), resent.expires_at),
-        (InvitationStatus::Pending, now.plus(days(7)))
-    );
-    assert_eq!(
-        refusal(cast.accept_as_new(&old, "Ben").await),
-        Code::InvitationSuperseded
-    );
-    assert!(
-        cast.accept_as_new(&cast.invitation_secret("ben"), "Ben")
-            .await
-            .is_ok()
-    );
+    let resent = cast.world.service.resend_invitation(&context(), &ana, invitation.id).await.unwrap().invitation;
+    assert_eq!((resent.status_at(now), resent.expires_at), (InvitationStatus::Pending, now.plus(days(7))));
+    assert_eq!(refusal(cast.accept_as_new(&old, "Ben").await), Code::InvitationSuperseded);
+    assert!(cast.accept_as_new(&cast.invitation_secret("ben"), "Ben").await.is_ok());
 }
 
 /// Proves: S4.13, EM7, IN6.
@@ -136,52 +81,22 @@ async fn nobody_can_mail_bomb_through_resending_or_inviting_again() {
     let service = &cast.world.service;
     let invitation = cast.invite(&ana, target, "ben").await.unwrap().invitation;
     for _ in 0..RESEND_BY_INVITATION.max {
-        service
-            .resend_invitation(&context(), &ana, invitation.id)
-            .await
-            .unwrap();
-        let at_once = service
-            .resend_invitation(&context(), &ana, invitation.id)
-            .await;
+        service.resend_invitation(&context(), &ana, invitation.id).await.unwrap();
+        let at_once = service.resend_invitation(&context(), &ana, invitation.id).await;
         assert_eq!(refusal(at_once), Code::RateLimited);
         cast.world.clock.advance(RESEND_PAUSE.window);
     }
-    assert_eq!(
-        refusal(
-            service
-                .resend_invitation(&context(), &ana, invitation.id)
-                .await
-        ),
-        Code::RateLimited
-    );
-    service
-        .cancel_invitation(&context(), &ana, invitation.id)
-        .await
-        .unwrap();
+    assert_eq!(refusal(service.resend_invitation(&context(), &ana, invitation.id).await), Code::RateLimited);
+    service.cancel_invitation(&context(), &ana, invitation.id).await.unwrap();
     for _ in 0..INVITE_BY_ADDRESS.max - 1 - RESEND_BY_INVITATION.max {
         let again = cast.invite(&ana, target, "ben").await.unwrap().invitation;
-        service
-            .cancel_invitation(&context(), &ana, again.id)
-            .await
-            .unwrap();
+        service.cancel_invitation(&context(), &ana, again.id).await.unwrap();
     }
     let bob = cast.person("bob").await;
     let elsewhere = cast.workspace(&bob).await;
-    let from_elsewhere = cast
-        .invite(
-            &bob,
-            InvitationTarget::Workspace(elsewhere, Role::Commenter),
-            "ben",
-        )
-        .await;
+    let from_elsewhere = cast.invite(&bob, InvitationTarget::Workspace(elsewhere, Role::Commenter), "ben").await;
     assert_eq!(refusal(from_elsewhere), Code::RateLimited);
-    assert!(
-        service
-            .sign_up(&context(), sign_up("ben", PASSWORD))
-            .await
-            .is_ok(),
-        "proofs of address are counted apart"
-    );
+    assert!(service.sign_up(&context(), sign_up("ben", PASSWORD)).await.is_ok(), "proofs of address are counted apart");
 }
 
 /// Proves: TK10.
@@ -193,49 +108,19 @@ async fn tries_of_codes_are_limited_per_source_and_rightful_ones_are_free() {
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
     let invitation = cast.invite(&ana, target, "ben").await.unwrap().invitation;
     let service = &cast.world.service;
-    let right = service
-        .invitation_code(&ana, invitation.id)
-        .await
-        .unwrap()
-        .code
-        .expose();
-    let here = RequestContext {
-        source: Some("192.0.2.7".to_owned()),
-        ..context()
-    };
+    let right = service.invitation_code(&ana, invitation.id).await.unwrap().code.expose();
+    let here = RequestContext { source: Some("192.0.2.7".to_owned()), ..context() };
     for _ in 0..CODE_BY_SOURCE.max * 2 {
-        assert!(
-            service
-                .preview_invitation(&here, None, &right)
-                .await
-                .is_ok()
-        );
+        assert!(service.preview_invitation(&here, None, &right).await.is_ok());
     }
     for bits in 0..CODE_BY_SOURCE.max {
         let guess = TypedCode::from_bits(CodeKind::Invitation, u128::from(bits)).expose();
-        assert_eq!(
-            refusal(service.preview_invitation(&here, None, &guess).await),
-            Code::InvitationInvalid
-        );
+        assert_eq!(refusal(service.preview_invitation(&here, None, &guess).await), Code::InvitationInvalid);
     }
-    assert_eq!(
-        refusal(service.preview_invitation(&here, None, &right).await),
-        Code::RateLimited
-    );
-    assert!(
-        service
-            .preview_invitation(&context(), None, &right)
-            .await
-            .is_ok(),
-        "others are not held up"
-    );
+    assert_eq!(refusal(service.preview_invitation(&here, None, &right).await), Code::RateLimited);
+    assert!(service.preview_invitation(&context(), None, &right).await.is_ok(), "others are not held up");
     cast.world.clock.advance(minutes(10));
-    assert!(
-        service
-            .preview_invitation(&here, None, &right)
-            .await
-            .is_ok()
-    );
+    assert!(service.preview_invitation(&here, None, &right).await.is_ok());
 }
 
 /// Proves: S2.5, S4.12.
@@ -247,26 +132,13 @@ async fn pending_invitations_take_seats_and_accepting_never_fails_for_one() {
     let project = cast.project(&ana, workspace).await;
     let mut uow = cast.world.store.begin().await.unwrap();
     let mut record = uow.workspace(workspace).await.unwrap().unwrap();
-    record.plan = Plan {
-        max_members: Some(2),
-        ..Plan::default()
-    };
+    record.plan = Plan { max_members: Some(2), ..Plan::default() };
     uow.update_workspace(&record).await.unwrap();
     uow.commit().await.unwrap();
     let role = InvitationTarget::Workspace(workspace, Role::Commenter);
     cast.invite(&ana, role, "ben").await.unwrap();
-    assert_eq!(
-        refusal(cast.invite(&ana, role, "cleo").await),
-        Code::LimitReached
-    );
+    assert_eq!(refusal(cast.invite(&ana, role, "cleo").await), Code::LimitReached);
     let also_here = InvitationTarget::Project(project, Permission::Read);
-    assert!(
-        cast.invite(&ana, also_here, "ben").await.is_ok(),
-        "whoever has a seat takes no second one"
-    );
-    assert!(
-        cast.accept_as_new(&cast.invitation_secret("ben"), "Ben")
-            .await
-            .is_ok()
-    );
+    assert!(cast.invite(&ana, also_here, "ben").await.is_ok(), "whoever has a seat takes no second one");
+    assert!(cast.accept_as_new(&cast.invitation_secret("ben"), "Ben").await.is_ok());
 }

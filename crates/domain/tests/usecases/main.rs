@@ -1,8 +1,5 @@
 //! The use cases, told over the in-memory store: what is refused, what is written, and what nobody may learn.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot go on says so by panicking"
-)]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
 
 mod accepting;
 mod access;

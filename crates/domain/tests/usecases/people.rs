@@ -12,32 +12,11 @@ async fn signing_up_answers_alike_and_the_owner_of_a_known_address_is_told_by_ma
     let cast = Cast::new();
     cast.person("ana").await;
     let service = &cast.world.service;
-    assert!(
-        service
-            .sign_up(&context(), sign_up("ana", "another long password"))
-            .await
-            .is_ok()
-    );
+    assert!(service.sign_up(&context(), sign_up("ana", "another long password")).await.is_ok());
+    assert_eq!((cast.mails("ana", "already_registered"), cast.mails("ana", "verify_address")), (1, 1));
+    assert!(service.sign_in(&context(), &email("ana"), PASSWORD).await.is_ok(), "her password is as it was");
     assert_eq!(
-        (
-            cast.mails("ana", "already_registered"),
-            cast.mails("ana", "verify_address")
-        ),
-        (1, 1)
-    );
-    assert!(
-        service
-            .sign_in(&context(), &email("ana"), PASSWORD)
-            .await
-            .is_ok(),
-        "her password is as it was"
-    );
-    assert_eq!(
-        refusal(
-            service
-                .sign_in(&context(), &email("ana"), "another long password")
-                .await
-        ),
+        refusal(service.sign_in(&context(), &email("ana"), "another long password").await),
         Code::InvalidCredentials
     );
 }
@@ -47,27 +26,16 @@ async fn signing_up_answers_alike_and_the_owner_of_a_known_address_is_told_by_ma
 async fn before_the_proof_nobody_signs_in_and_the_right_password_mails_a_fresh_link() {
     let cast = Cast::new();
     let service = &cast.world.service;
-    service
-        .sign_up(&context(), sign_up("ana", PASSWORD))
-        .await
-        .unwrap();
+    service.sign_up(&context(), sign_up("ana", PASSWORD)).await.unwrap();
     let first = cast.secret_in(&cast.last_mail("ana", "verify_address"));
-    let wrong = service
-        .sign_in(&context(), &email("ana"), "not the password at all")
-        .await;
+    let wrong = service.sign_in(&context(), &email("ana"), "not the password at all").await;
     assert_eq!(refusal(wrong), Code::InvalidCredentials);
     assert_eq!(cast.mails("ana", "verify_address"), 1);
-    assert_eq!(
-        refusal(service.sign_in(&context(), &email("ana"), PASSWORD).await),
-        Code::InvalidCredentials
-    );
+    assert_eq!(refusal(service.sign_in(&context(), &email("ana"), PASSWORD).await), Code::InvalidCredentials);
     assert_eq!(cast.mails("ana", "verify_address"), 2);
 
     let second = cast.secret_in(&cast.last_mail("ana", "verify_address"));
-    assert_eq!(
-        refusal(service.verify_address(&context(), &first).await),
-        Code::SecretExpired
-    );
+    assert_eq!(refusal(service.verify_address(&context(), &first).await), Code::SecretExpired);
     assert!(service.verify_address(&context(), &second).await.is_ok());
 }
 
@@ -76,37 +44,16 @@ async fn before_the_proof_nobody_signs_in_and_the_right_password_mails_a_fresh_l
 async fn a_verification_link_works_once_and_for_a_day() {
     let cast = Cast::new();
     let service = &cast.world.service;
-    service
-        .sign_up(&context(), sign_up("ana", PASSWORD))
-        .await
-        .unwrap();
+    service.sign_up(&context(), sign_up("ana", PASSWORD)).await.unwrap();
     let secret = cast.secret_in(&cast.last_mail("ana", "verify_address"));
-    assert!(
-        service
-            .verify_address(&context(), &format!(" {secret}\n"))
-            .await
-            .is_ok(),
-        "white space does not matter"
-    );
-    assert_eq!(
-        refusal(service.verify_address(&context(), &secret).await),
-        Code::SecretUsed
-    );
-    assert_eq!(
-        refusal(service.verify_address(&context(), "glv_nothing").await),
-        Code::SecretInvalid
-    );
+    assert!(service.verify_address(&context(), &format!(" {secret}\n")).await.is_ok(), "white space does not matter");
+    assert_eq!(refusal(service.verify_address(&context(), &secret).await), Code::SecretUsed);
+    assert_eq!(refusal(service.verify_address(&context(), "glv_nothing").await), Code::SecretInvalid);
 
-    service
-        .sign_up(&context(), sign_up("ben", PASSWORD))
-        .await
-        .unwrap();
+    service.sign_up(&context(), sign_up("ben", PASSWORD)).await.unwrap();
     let secret = cast.secret_in(&cast.last_mail("ben", "verify_address"));
     cast.world.clock.advance(Verification::TTL);
-    assert_eq!(
-        refusal(service.verify_address(&context(), &secret).await),
-        Code::SecretExpired
-    );
+    assert_eq!(refusal(service.verify_address(&context(), &secret).await), Code::SecretExpired);
 }
 
 /// Proves: S1.5, AN11.
@@ -114,26 +61,13 @@ async fn a_verification_link_works_once_and_for_a_day() {
 async fn whoever_signed_up_first_with_a_strange_address_has_nothing_once_the_owner_proves_it() {
     let cast = Cast::new();
     let service = &cast.world.service;
-    service
-        .sign_up(&context(), sign_up("victim", "the attackers password"))
-        .await
-        .unwrap();
-    service
-        .sign_up(&context(), sign_up("victim", PASSWORD))
-        .await
-        .unwrap();
+    service.sign_up(&context(), sign_up("victim", "the attackers password")).await.unwrap();
+    service.sign_up(&context(), sign_up("victim", PASSWORD)).await.unwrap();
     let secret = cast.secret_in(&cast.last_mail("victim", "verify_address"));
     service.verify_address(&context(), &secret).await.unwrap();
-    let attacker = service
-        .sign_in(&context(), &email("victim"), "the attackers password")
-        .await;
+    let attacker = service.sign_in(&context(), &email("victim"), "the attackers password").await;
     assert_eq!(refusal(attacker), Code::InvalidCredentials);
-    assert!(
-        service
-            .sign_in(&context(), &email("victim"), PASSWORD)
-            .await
-            .is_ok()
-    );
+    assert!(service.sign_in(&context(), &email("victim"), PASSWORD).await.is_ok());
 }
 
 /// Proves: S1.2, AN4.
@@ -142,43 +76,21 @@ async fn a_session_ends_when_one_signs_out_when_it_is_not_used_and_at_its_end() 
     let cast = Cast::new();
     let ana = cast.person("ana").await;
     let service = &cast.world.service;
-    let token = |signed_in: guestlist_domain::usecase::SignedIn| {
-        signed_in.session_token.expose().to_owned()
-    };
-    let sign_in = || async {
-        token(
-            service
-                .sign_in(&context(), &email("ana"), PASSWORD)
-                .await
-                .unwrap(),
-        )
-    };
+    let token = |signed_in: guestlist_domain::usecase::SignedIn| signed_in.session_token.expose().to_owned();
+    let sign_in = || async { token(service.sign_in(&context(), &email("ana"), PASSWORD).await.unwrap()) };
 
     let first = sign_in().await;
     let caller = cast.caller(&first).await;
     service.sign_out(&context(), &caller).await.unwrap();
-    assert_eq!(
-        refusal(service.authenticate(&first).await),
-        Code::Unauthenticated
-    );
+    assert_eq!(refusal(service.authenticate(&first).await), Code::Unauthenticated);
 
     let idle = sign_in().await;
-    cast.world
-        .clock
-        .advance(Session::IDLE - Session::TOUCH_EVERY);
+    cast.world.clock.advance(Session::IDLE - Session::TOUCH_EVERY);
     assert!(service.authenticate(&idle).await.is_ok());
-    cast.world
-        .clock
-        .advance(Session::IDLE - Session::TOUCH_EVERY);
-    assert!(
-        service.authenticate(&idle).await.is_ok(),
-        "using it keeps it"
-    );
+    cast.world.clock.advance(Session::IDLE - Session::TOUCH_EVERY);
+    assert!(service.authenticate(&idle).await.is_ok(), "using it keeps it");
     cast.world.clock.advance(Session::IDLE);
-    assert_eq!(
-        refusal(service.authenticate(&idle).await),
-        Code::Unauthenticated
-    );
+    assert_eq!(refusal(service.authenticate(&idle).await), Code::Unauthenticated);
     assert_ne!(ana.session_id, caller.session_id);
 }
 
@@ -192,20 +104,13 @@ async fn guessing_is_limited_per_address_and_ends_by_itself() {
     for attempt in 0..SIGN_IN_BY_ADDRESS.max {
         let spelled = spellings[attempt as usize % spellings.len()];
         let address = guestlist_domain::model::email::EmailAddress::parse(spelled).unwrap();
-        let guess = service
-            .sign_in(&context(), &address, "a wrong password")
-            .await;
+        let guess = service.sign_in(&context(), &address, "a wrong password").await;
         assert_eq!(refusal(guess), Code::InvalidCredentials);
     }
     let locked = service.sign_in(&context(), &email("ana"), PASSWORD).await;
     assert_eq!(refusal(locked), Code::RateLimited);
     cast.world.clock.advance(SIGN_IN_BY_ADDRESS.window);
-    assert!(
-        service
-            .sign_in(&context(), &email("ana"), PASSWORD)
-            .await
-            .is_ok()
-    );
+    assert!(service.sign_in(&context(), &email("ana"), PASSWORD).await.is_ok());
 }
 
 /// Proves: AN7.
@@ -213,33 +118,19 @@ async fn guessing_is_limited_per_address_and_ends_by_itself() {
 async fn rightful_sign_ins_are_never_counted() {
     let cast = Cast::new();
     cast.person("ana").await;
-    let here = RequestContext {
-        source: Some("192.0.2.7".to_owned()),
-        ..context()
-    };
+    let here = RequestContext { source: Some("192.0.2.7".to_owned()), ..context() };
     for _ in 0..SIGN_IN_BY_ADDRESS.max * 6 {
-        cast.world
-            .service
-            .sign_in(&here, &email("ana"), PASSWORD)
-            .await
-            .unwrap();
+        cast.world.service.sign_in(&here, &email("ana"), PASSWORD).await.unwrap();
     }
 }
 
 #[tokio::test]
 async fn an_operator_can_switch_a_limit_off() {
-    let policy = Policy {
-        rate_limits_off: [RateLimitName::SignIn].into(),
-        ..Policy::default()
-    };
+    let policy = Policy { rate_limits_off: [RateLimitName::SignIn].into(), ..Policy::default() };
     let cast = Cast::with_policy(policy);
     cast.person("ana").await;
     for _ in 0..SIGN_IN_BY_ADDRESS.max + 1 {
-        let guess = cast
-            .world
-            .service
-            .sign_in(&context(), &email("ana"), "a wrong password")
-            .await;
+        let guess = cast.world.service.sign_in(&context(), &email("ana"), "a wrong password").await;
         assert_eq!(refusal(guess), Code::InvalidCredentials);
     }
 }
@@ -249,24 +140,9 @@ async fn an_operator_can_switch_a_limit_off() {
 async fn when_the_store_cannot_commit_nobody_is_signed_in_and_nothing_is_left() {
     let cast = Cast::new();
     cast.person("ana").await;
-    let sessions_before = cast
-        .world
-        .service
-        .sign_in(&context(), &email("ana"), PASSWORD)
-        .await
-        .unwrap();
+    let sessions_before = cast.world.service.sign_in(&context(), &email("ana"), PASSWORD).await.unwrap();
     cast.world.store.fail_next_commit();
-    let failed = cast
-        .world
-        .service
-        .sign_in(&context(), &email("ana"), PASSWORD)
-        .await;
+    let failed = cast.world.service.sign_in(&context(), &email("ana"), PASSWORD).await;
     assert_eq!(refusal(failed), Code::ServiceUnavailable);
-    assert!(
-        cast.world
-            .service
-            .authenticate(sessions_before.session_token.expose())
-            .await
-            .is_ok()
-    );
+    assert!(cast.world.service.authenticate(sessions_before.session_token.expose()).await.is_ok());
 }

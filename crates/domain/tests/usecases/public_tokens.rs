@@ -11,23 +11,12 @@ use guestlist_domain::usecase::{
 use crate::cast::{Cast, context, refusal};
 
 async fn redeem(cast: &Cast, token: &str) -> Result<GuestAccess, Error> {
-    let command = RedeemPublicToken {
-        token: token.to_owned(),
-        guest_session: None,
-        display_name: None,
-    };
-    cast.world
-        .service
-        .redeem_public_token(&context(), command)
-        .await
+    let command = RedeemPublicToken { token: token.to_owned(), guest_session: None, display_name: None };
+    cast.world.service.redeem_public_token(&context(), command).await
 }
 
 async fn guest(cast: &Cast, access: &GuestAccess) -> Credential {
-    cast.world
-        .service
-        .authenticate(&access.access_token)
-        .await
-        .unwrap()
+    cast.world.service.authenticate(&access.access_token).await.unwrap()
 }
 
 /// Proves: S5.3, S5.6, TK1, TK2, TK4.
@@ -41,89 +30,33 @@ async fn a_link_opens_as_often_as_it_may_and_renewing_and_revoking_work_on_the_s
     let service = &cast.world.service;
     let id = shared.details.token.id;
     for _ in 0..5 {
-        service
-            .preview_public_token(&context(), &shared.token)
-            .await
-            .unwrap();
+        service.preview_public_token(&context(), &shared.token).await.unwrap();
     }
     let first = redeem(&cast, &shared.token).await.unwrap();
-    redeem(&cast, &shared.code.expose().to_lowercase())
-        .await
-        .unwrap();
-    assert_eq!(
-        refusal(redeem(&cast, &shared.token).await),
-        Code::TokenUsedUp
-    );
-    assert_eq!(
-        refusal(
-            service
-                .preview_public_token(&context(), &shared.token)
-                .await
-        ),
-        Code::TokenUsedUp
-    );
+    redeem(&cast, &shared.code.expose().to_lowercase()).await.unwrap();
+    assert_eq!(refusal(redeem(&cast, &shared.token).await), Code::TokenUsedUp);
+    assert_eq!(refusal(service.preview_public_token(&context(), &shared.token).await), Code::TokenUsedUp);
 
     let view = |access: &GuestAccess| {
         let (service, bearer) = (service.clone(), access.access_token.clone());
         async move {
             let credential = service.authenticate(&bearer).await.unwrap();
-            service
-                .check_access(
-                    &credential,
-                    Place::Project(project),
-                    Some(Capability::ContentView),
-                )
-                .await
-                .unwrap()
+            service.check_access(&credential, Place::Project(project), Some(Capability::ContentView)).await.unwrap()
         }
     };
-    assert!(
-        view(&first).await.allowed,
-        "being used up does not end those who are in"
-    );
-    let more = RenewPublicToken {
-        usage_limit: Asked::Value(3),
-        ..Default::default()
-    };
-    service
-        .renew_public_token(&context(), &ana, id, more)
-        .await
-        .unwrap();
+    assert!(view(&first).await.allowed, "being used up does not end those who are in");
+    let more = RenewPublicToken { usage_limit: Asked::Value(3), ..Default::default() };
+    service.renew_public_token(&context(), &ana, id, more).await.unwrap();
     assert!(redeem(&cast, &shared.token).await.is_ok());
-    assert_eq!(
-        service.share_link(&ana, id).await.unwrap().link,
-        shared.link
-    );
+    assert_eq!(service.share_link(&ana, id).await.unwrap().link, shared.link);
 
-    service
-        .revoke_public_token(&context(), &ana, id)
-        .await
-        .unwrap();
+    service.revoke_public_token(&context(), &ana, id).await.unwrap();
     let decision = view(&first).await;
-    assert_eq!(
-        (decision.allowed, decision.reason),
-        (false, Reason::SessionEnded)
-    );
-    assert_eq!(
-        refusal(redeem(&cast, &shared.token).await),
-        Code::TokenRevoked
-    );
-    assert_eq!(
-        refusal(
-            service
-                .refresh_guest_session(first.guest_session.expose())
-                .await
-        ),
-        Code::TokenRevoked
-    );
-    assert_eq!(
-        refusal(service.renew_public_token(&context(), &ana, id, more).await),
-        Code::TokenRevoked
-    );
-    service
-        .revoke_public_token(&context(), &ana, id)
-        .await
-        .expect("revoking twice is revoking once");
+    assert_eq!((decision.allowed, decision.reason), (false, Reason::SessionEnded));
+    assert_eq!(refusal(redeem(&cast, &shared.token).await), Code::TokenRevoked);
+    assert_eq!(refusal(service.refresh_guest_session(first.guest_session.expose()).await), Code::TokenRevoked);
+    assert_eq!(refusal(service.renew_public_token(&context(), &ana, id, more).await), Code::TokenRevoked);
+    service.revoke_public_token(&context(), &ana, id).await.expect("revoking twice is revoking once");
 }
 
 /// Proves: S5.3, TK12.
@@ -141,26 +74,10 @@ async fn the_same_visitor_does_not_count_again() {
         guest_session: Some(access.guest_session.expose().to_owned()),
         display_name: None,
     };
-    let again = service
-        .redeem_public_token(&context(), again)
-        .await
-        .unwrap();
+    let again = service.redeem_public_token(&context(), again).await.unwrap();
     assert!(!again.is_new_session);
-    assert!(
-        service
-            .refresh_guest_session(access.guest_session.expose())
-            .await
-            .is_ok()
-    );
-    assert_eq!(
-        service
-            .public_token(&ana, shared.details.token.id)
-            .await
-            .unwrap()
-            .token
-            .uses,
-        1
-    );
+    assert!(service.refresh_guest_session(access.guest_session.expose()).await.is_ok());
+    assert_eq!(service.public_token(&ana, shared.details.token.id).await.unwrap().token.uses, 1);
 
     let other = cast.share(&ana, &[project], None).await.unwrap();
     let with_a_foreign_session = RedeemPublicToken {
@@ -168,13 +85,7 @@ async fn the_same_visitor_does_not_count_again() {
         guest_session: Some(access.guest_session.expose().to_owned()),
         display_name: None,
     };
-    assert!(
-        service
-            .redeem_public_token(&context(), with_a_foreign_session)
-            .await
-            .unwrap()
-            .is_new_session
-    );
+    assert!(service.redeem_public_token(&context(), with_a_foreign_session).await.unwrap().is_new_session);
 }
 
 /// Proves: S5.4, AZ8.
@@ -189,49 +100,19 @@ async fn an_access_token_runs_out_and_a_guest_is_nobody_elsewhere() {
     let access = redeem(&cast, &shared.token).await.unwrap();
     let credential = guest(&cast, &access).await;
     let service = &cast.world.service;
-    let elsewhere = service
-        .check_access(
-            &credential,
-            Place::Project(other),
-            Some(Capability::ContentView),
-        )
-        .await;
+    let elsewhere = service.check_access(&credential, Place::Project(other), Some(Capability::ContentView)).await;
     assert_eq!(elsewhere.unwrap().reason, Reason::ProjectNotInToken);
-    assert_eq!(
-        refusal(service.project_access(&credential, other).await),
-        Code::NotFound
-    );
+    assert_eq!(refusal(service.project_access(&credential, other).await), Code::NotFound);
     let held = service.project_access(&credential, project).await.unwrap();
     assert_eq!(held.capabilities, Permission::Read.guest_capabilities());
-    assert_eq!(
-        refusal(service.authenticate_account(&access.access_token).await),
-        Code::Forbidden
-    );
+    assert_eq!(refusal(service.authenticate_account(&access.access_token).await), Code::Forbidden);
 
     cast.world.clock.advance(service.policy().guest_access_ttl);
-    assert_eq!(
-        refusal(service.authenticate(&access.access_token).await),
-        Code::Unauthenticated
-    );
-    assert!(
-        service
-            .refresh_guest_session(access.guest_session.expose())
-            .await
-            .is_ok()
-    );
+    assert_eq!(refusal(service.authenticate(&access.access_token).await), Code::Unauthenticated);
+    assert!(service.refresh_guest_session(access.guest_session.expose()).await.is_ok());
     cast.world.clock.advance(days(7));
-    assert_eq!(
-        refusal(
-            service
-                .refresh_guest_session(access.guest_session.expose())
-                .await
-        ),
-        Code::TokenExpired
-    );
-    assert_eq!(
-        refusal(redeem(&cast, &shared.token).await),
-        Code::TokenExpired
-    );
+    assert_eq!(refusal(service.refresh_guest_session(access.guest_session.expose()).await), Code::TokenExpired);
+    assert_eq!(refusal(redeem(&cast, &shared.token).await), Code::TokenExpired);
 }
 
 /// Proves: S5.1, TK8, AZ3.
@@ -244,29 +125,14 @@ async fn one_shares_only_projects_that_one_manages_all_of_one_workspace() {
     let designer = cast.member(&ana, workspace, "dan", Role::Designer).await;
     let own = cast.project(&designer, workspace).await;
     assert!(cast.share(&designer, &[own], None).await.is_ok());
-    assert_eq!(
-        refusal(cast.share(&designer, &[own, project], None).await),
-        Code::Forbidden
-    );
+    assert_eq!(refusal(cast.share(&designer, &[own, project], None).await), Code::Forbidden);
     let elsewhere = cast.workspace(&ana).await;
     let foreign = cast.project(&ana, elsewhere).await;
-    assert_eq!(
-        refusal(cast.share(&designer, &[own, foreign], None).await),
-        Code::NotFound
-    );
-    assert_eq!(
-        refusal(cast.share(&ana, &[project, foreign], None).await),
-        Code::ValidationFailed
-    );
-    assert_eq!(
-        refusal(cast.share(&ana, &[], None).await),
-        Code::ValidationFailed
-    );
+    assert_eq!(refusal(cast.share(&designer, &[own, foreign], None).await), Code::NotFound);
+    assert_eq!(refusal(cast.share(&ana, &[project, foreign], None).await), Code::ValidationFailed);
+    assert_eq!(refusal(cast.share(&ana, &[], None).await), Code::ValidationFailed);
     for limit in [0, PublicToken::USAGE_LIMIT.end() + 1] {
-        assert_eq!(
-            refusal(cast.share(&ana, &[project], Some(limit)).await),
-            Code::ValidationFailed
-        );
+        assert_eq!(refusal(cast.share(&ana, &[project], Some(limit)).await), Code::ValidationFailed);
     }
 }
 
@@ -282,45 +148,15 @@ async fn forged_unknown_and_foreign_secrets_get_one_answer() {
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
     cast.invite(&ana, target, "ben").await.unwrap();
     let mailed = cast.invitation_secret("ben");
-    for wrong in [
-        "",
-        "x",
-        "a.b.c",
-        "GGGG-GGGG-GGGG-GGGG",
-        &mailed,
-        access.guest_session.expose(),
-        &access.access_token,
-    ] {
-        assert_eq!(
-            refusal(redeem(&cast, wrong).await),
-            Code::TokenInvalid,
-            "{wrong}"
-        );
+    for wrong in ["", "x", "a.b.c", "GGGG-GGGG-GGGG-GGGG", &mailed, access.guest_session.expose(), &access.access_token]
+    {
+        assert_eq!(refusal(redeem(&cast, wrong).await), Code::TokenInvalid, "{wrong}");
     }
-    assert_eq!(
-        refusal(
-            cast.world
-                .service
-                .refresh_guest_session(&shared.token)
-                .await
-        ),
-        Code::TokenInvalid
-    );
-    for wrong in [
-        shared.token.as_str(),
-        access.guest_session.expose(),
-        &shared.code.expose(),
-    ] {
-        let preview = cast
-            .world
-            .service
-            .preview_invitation(&context(), None, wrong)
-            .await;
+    assert_eq!(refusal(cast.world.service.refresh_guest_session(&shared.token).await), Code::TokenInvalid);
+    for wrong in [shared.token.as_str(), access.guest_session.expose(), &shared.code.expose()] {
+        let preview = cast.world.service.preview_invitation(&context(), None, wrong).await;
         assert_eq!(refusal(preview), Code::InvitationInvalid);
-        assert_eq!(
-            refusal(cast.world.service.authenticate(wrong).await),
-            Code::Unauthenticated
-        );
+        assert_eq!(refusal(cast.world.service.authenticate(wrong).await), Code::Unauthenticated);
     }
 }
 
@@ -333,46 +169,14 @@ async fn a_token_is_hidden_from_whoever_manages_none_of_its_projects() {
     let project = cast.project(&ana, workspace).await;
     let designer = cast.member(&ana, workspace, "dan", Role::Designer).await;
     let own = cast.project(&designer, workspace).await;
-    let hidden = cast
-        .share(&ana, &[project], None)
-        .await
-        .unwrap()
-        .details
-        .token
-        .id;
-    let both = cast
-        .share(&ana, &[project, own], None)
-        .await
-        .unwrap()
-        .details
-        .token
-        .id;
+    let hidden = cast.share(&ana, &[project], None).await.unwrap().details.token.id;
+    let both = cast.share(&ana, &[project, own], None).await.unwrap().details.token.id;
     let service = &cast.world.service;
-    assert_eq!(
-        refusal(service.public_token(&designer, hidden).await),
-        Code::NotFound
-    );
-    assert_eq!(
-        refusal(
-            service
-                .revoke_public_token(&context(), &designer, hidden)
-                .await
-        ),
-        Code::NotFound
-    );
+    assert_eq!(refusal(service.public_token(&designer, hidden).await), Code::NotFound);
+    assert_eq!(refusal(service.revoke_public_token(&context(), &designer, hidden).await), Code::NotFound);
     assert!(service.public_token(&designer, both).await.is_ok());
-    assert_eq!(
-        refusal(service.share_link(&designer, both).await),
-        Code::Forbidden
-    );
-    let renewed = service
-        .renew_public_token(&context(), &designer, both, RenewPublicToken::default())
-        .await;
+    assert_eq!(refusal(service.share_link(&designer, both).await), Code::Forbidden);
+    let renewed = service.renew_public_token(&context(), &designer, both, RenewPublicToken::default()).await;
     assert_eq!(refusal(renewed), Code::Forbidden);
-    assert!(
-        service
-            .revoke_public_token(&context(), &designer, both)
-            .await
-            .is_ok()
-    );
+    assert!(service.revoke_public_token(&context(), &designer, both).await.is_ok());
 }

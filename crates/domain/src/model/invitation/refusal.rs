@@ -28,22 +28,16 @@ pub enum InvitationRefusal {
     #[error("a newer link was sent; look for the latest mail, or ask for the latest code")]
     Superseded,
     /// Whoever invited may no longer give what it offers.
-    #[error(
-        "whoever invited you may no longer grant this; ask somebody who manages it for a new invitation"
-    )]
+    #[error("whoever invited you may no longer grant this; ask somebody who manages it for a new invitation")]
     Withdrawn,
     /// It is for another address.
-    #[error(
-        "this invitation is for {masked_email}; sign in with that address, or ask for an invitation of your own"
-    )]
+    #[error("this invitation is for {masked_email}; sign in with that address, or ask for an invitation of your own")]
     ForOtherAddress {
         /// The invited address, masked.
         masked_email: String,
     },
     /// A code does not prove the address.
-    #[error(
-        "a code does not prove your address; sign up, prove the address by its mail, then accept"
-    )]
+    #[error("a code does not prove your address; sign up, prove the address by its mail, then accept")]
     EmailNotVerified,
     /// The address has an account with a proven address.
     #[error("this address has an account; sign in with it to accept")]

@@ -20,11 +20,7 @@ impl Service {
             Credential::Account(caller) => {
                 let facts = self.ports.access.standing(caller.account.id, place).await?;
                 let of_project = matches!(place, Place::Project(_));
-                Ok(decide_for_account(
-                    facts.map(|(_, standing)| standing),
-                    capability,
-                    of_project,
-                ))
+                Ok(decide_for_account(facts.map(|(_, standing)| standing), capability, of_project))
             }
             Credential::Guest(claims) => {
                 let facts = self.ports.access.guest(claims.session_id).await?;
@@ -32,12 +28,7 @@ impl Service {
                     Place::Project(id) => Some(id),
                     Place::Workspace(_) => None,
                 };
-                Ok(decide_for_guest(
-                    facts.as_ref(),
-                    project,
-                    capability,
-                    self.ports.clock.now(),
-                ))
+                Ok(decide_for_guest(facts.as_ref(), project, capability, self.ports.clock.now()))
             }
         }
     }

@@ -22,45 +22,23 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied::Hidden`] where they may not see it.
-    pub async fn project_access(
-        &self,
-        credential: &Credential,
-        project: ProjectId,
-    ) -> Result<ProjectAccess, Error> {
+    pub async fn project_access(&self, credential: &Credential, project: ProjectId) -> Result<ProjectAccess, Error> {
         match credential {
             Credential::Account(caller) => {
-                let standing = self
-                    .require(
-                        caller.account.id,
-                        Place::Project(project),
-                        Capability::ContentView,
-                    )
-                    .await?;
+                let standing =
+                    self.require(caller.account.id, Place::Project(project), Capability::ContentView).await?;
                 let capabilities = standing.capabilities().of_projects();
-                Ok(ProjectAccess {
-                    role: standing.role,
-                    permission: standing.permission,
-                    capabilities,
-                })
+                Ok(ProjectAccess { role: standing.role, permission: standing.permission, capabilities })
             }
             Credential::Guest(claims) => {
-                let facts = self
-                    .ports
-                    .access
-                    .guest(claims.session_id)
-                    .await?
-                    .ok_or(Denied::Hidden)?;
+                let facts = self.ports.access.guest(claims.session_id).await?.ok_or(Denied::Hidden)?;
                 let is_open = facts.session.is_live(&facts.token, self.ports.clock.now());
                 if !is_open || !facts.live_projects.contains(&project) {
                     return Err(Denied::Hidden.into());
                 }
                 let permission = facts.token.permission;
                 let capabilities = permission.guest_capabilities();
-                Ok(ProjectAccess {
-                    role: None,
-                    permission: Some(permission),
-                    capabilities,
-                })
+                Ok(ProjectAccess { role: None, permission: Some(permission), capabilities })
             }
         }
     }

@@ -4,9 +4,7 @@ use crate::model::access::{Denied, Standing};
 use crate::model::account::{Account, Password};
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::InvitationId;
-use crate::model::invitation::{
-    Acceptance, InvitationRefusal, InvitationSecret, InvitationSecretKind, Proof,
-};
+use crate::model::invitation::{Acceptance, InvitationRefusal, InvitationSecret, InvitationSecretKind, Proof};
 use crate::model::mail::MailPlace;
 use crate::model::membership::Membership;
 use crate::model::notification::NotificationKind;
@@ -66,10 +64,7 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         let opened = self.open_invitation(uow.as_mut(), id).await?;
         let account = self.current_account(uow.as_mut(), caller).await?;
-        opened
-            .invitation
-            .require_addressee(Proof::Account(&account))
-            .map_err(|_| Denied::Hidden)?;
+        opened.invitation.require_addressee(Proof::Account(&account)).map_err(|_| Denied::Hidden)?;
         self.finish(context, uow, opened, account, false, now).await
     }
 
@@ -87,26 +82,18 @@ impl Service {
         let now = self.ports.clock.now();
         let secret = self.find_secret(context, &command.secret, now).await?;
         let Some(caller) = caller else {
-            return self
-                .accept_with_new_account(context, secret, command.account, now)
-                .await;
+            return self.accept_with_new_account(context, secret, command.account, now).await;
         };
         if command.account.is_some() {
             let detail = "You are signed in; leave this out, or sign out first.";
             return Err(Error::field("account", Invalid::new("not_allowed", detail)));
         }
         let mut uow = self.ports.store.begin().await?;
-        let opened = self
-            .open_invitation(uow.as_mut(), secret.invitation_id)
-            .await?;
+        let opened = self.open_invitation(uow.as_mut(), secret.invitation_id).await?;
         let account = self.current_account(uow.as_mut(), caller).await?;
         opened.invitation.require_current(secret.generation)?;
-        opened
-            .invitation
-            .require_pending_for(Some(account.id), now)?;
-        opened
-            .invitation
-            .require_addressee(Proof::Account(&account))?;
+        opened.invitation.require_pending_for(Some(account.id), now)?;
+        opened.invitation.require_addressee(Proof::Account(&account))?;
         self.finish(context, uow, opened, account, false, now).await
     }
 
@@ -118,12 +105,7 @@ impl Service {
         now: Timestamp,
     ) -> Result<Accepted, Error> {
         // Asked before the password is hashed, and again under the lock below.
-        let view = self
-            .ports
-            .read
-            .invitation(secret.invitation_id)
-            .await?
-            .ok_or(InvitationRefusal::Invalid)?;
+        let view = self.ports.read.invitation(secret.invitation_id).await?.ok_or(InvitationRefusal::Invalid)?;
         view.invitation.require_current(secret.generation)?;
         view.invitation.require_pending(now)?;
         let new_account = new_account.ok_or(Error::Unauthenticated)?;
@@ -136,14 +118,10 @@ impl Service {
         let hash = self.ports.hasher.hash(&password).await?;
 
         let mut uow = self.ports.store.begin().await?;
-        let opened = self
-            .open_invitation(uow.as_mut(), secret.invitation_id)
-            .await?;
+        let opened = self.open_invitation(uow.as_mut(), secret.invitation_id).await?;
         opened.invitation.require_current(secret.generation)?;
         opened.invitation.require_pending(now)?;
-        let account = self
-            .make_account(uow.as_mut(), &opened, new_account, hash, now)
-            .await?;
+        let account = self.make_account(uow.as_mut(), &opened, new_account, hash, now).await?;
         self.finish(context, uow, opened, account, true, now).await
     }
 
@@ -157,18 +135,12 @@ impl Service {
         password: PasswordHash,
         now: Timestamp,
     ) -> Result<Account, Error> {
-        let NewAccount {
-            display_name,
-            locale,
-            ..
-        } = new_account;
+        let NewAccount { display_name, locale, .. } = new_account;
         let locale = locale.unwrap_or(opened.invitation.locale);
         match uow.account_by_email(&opened.invitation.email).await? {
             Some(account) if account.is_verified() => Err(InvitationRefusal::AccountExists.into()),
             Some(account) => {
-                let account = account
-                    .taken_over(display_name, locale, password)
-                    .verified(now);
+                let account = account.taken_over(display_name, locale, password).verified(now);
                 uow.end_sessions(account.id).await?;
                 uow.end_verifications(account.id, now).await?;
                 uow.update_account(&account).await?;
@@ -190,14 +162,8 @@ impl Service {
         }
     }
 
-    async fn current_account(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        caller: &Caller,
-    ) -> Result<Account, Error> {
-        uow.account(caller.account.id)
-            .await?
-            .ok_or(Error::Unauthenticated)
+    async fn current_account(&self, uow: &mut dyn UnitOfWork, caller: &Caller) -> Result<Account, Error> {
+        uow.account(caller.account.id).await?.ok_or(Error::Unauthenticated)
     }
 
     /// The common end: the rule, and everything that it writes, in one transaction.
@@ -212,79 +178,33 @@ impl Service {
     ) -> Result<Accepted, Error> {
         let Opened { invitation, place } = opened;
         let target = place.place();
-        let granter: Standing = uow
-            .standing(invitation.granter, target)
-            .await?
-            .unwrap_or_default();
+        let granter: Standing = uow.standing(invitation.granter, target).await?.unwrap_or_default();
         let existing = uow.membership(account.id, target).await?;
-        let Acceptance {
-            invitation,
-            membership,
-        } = invitation.accept(account.id, granter, existing, now)?;
+        let Acceptance { invitation, membership } = invitation.accept(account.id, granter, existing, now)?;
         uow.put_membership(&membership).await?;
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
 
-        let happening = Happening {
-            context,
-            now,
-            actor: Actor::Account(account.id),
-        };
+        let happening = Happening { context, now, actor: Actor::Account(account.id) };
         let scene = Scene::projects(place.workspace.id, invitation.grant.project());
         let member = Object::new("account", account.id, account.display_name.as_str());
         if is_new {
-            self.record(
-                uow.as_mut(),
-                &happening,
-                Action::AccountCreated,
-                Scene::default(),
-                member.clone(),
-                vec![],
-            )
-            .await?;
+            self.record(uow.as_mut(), &happening, Action::AccountCreated, Scene::default(), member.clone(), vec![])
+                .await?;
         }
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::InvitationAccepted,
-            scene.clone(),
-            object,
-            vec![],
-        )
-        .await?;
+        self.record(uow.as_mut(), &happening, Action::InvitationAccepted, scene.clone(), object, vec![]).await?;
         let detail = vec![("grant", membership.grant.name().to_owned())];
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::MemberAdded,
-            scene,
-            member,
-            detail,
-        )
-        .await?;
-        self.confirm_membership(uow.as_mut(), &place, &account, membership.grant, now)
-            .await?;
-        let (kind, name) = (
-            NotificationKind::InvitationAccepted,
-            account.display_name.to_string(),
-        );
-        self.notify_granter(uow.as_mut(), &place, &invitation, kind, name, now)
-            .await?;
+        self.record(uow.as_mut(), &happening, Action::MemberAdded, scene, member, detail).await?;
+        self.confirm_membership(uow.as_mut(), &place, &account, membership.grant, now).await?;
+        let (kind, name) = (NotificationKind::InvitationAccepted, account.display_name.to_string());
+        self.notify_granter(uow.as_mut(), &place, &invitation, kind, name, now).await?;
         let session = match is_new {
-            true => Some(
-                self.start_session(uow.as_mut(), &happening, account.clone())
-                    .await?,
-            ),
+            true => Some(self.start_session(uow.as_mut(), &happening, account.clone()).await?),
             false => None,
         };
         uow.commit().await?;
         self.ports.wakeup.wake();
-        Ok(Accepted {
-            membership,
-            place: place.names(),
-            account,
-            session,
-        })
+        Ok(Accepted { membership, place: place.names(), account, session })
     }
 }

@@ -25,22 +25,10 @@ impl Service {
         let invitation = invitation.cancel(now)?;
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
-        let happening = Happening {
-            context,
-            now,
-            actor: Actor::Account(caller.account.id),
-        };
+        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scene = Scene::projects(place.workspace.id, invitation.grant.project());
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::InvitationCancelled,
-            scene,
-            object,
-            vec![],
-        )
-        .await?;
+        self.record(uow.as_mut(), &happening, Action::InvitationCancelled, scene, object, vec![]).await?;
         uow.commit().await?;
         self.invitation_view(id).await
     }
@@ -55,10 +43,7 @@ impl Service {
         // Whoever does not manage it learns nothing, not even that it is there.
         self.managed_invitation(caller, id).await?;
         let opened = self.open_invitation(uow, id).await?;
-        let standing = uow
-            .standing(caller.account.id, opened.place.place())
-            .await?
-            .unwrap_or_default();
+        let standing = uow.standing(caller.account.id, opened.place.place()).await?.unwrap_or_default();
         if opened.invitation.is_managed_by(caller.account.id, standing) {
             Ok((opened, standing))
         } else {

@@ -25,12 +25,8 @@ impl Service {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         let opened = self.open_invitation(uow.as_mut(), id).await?;
-        opened
-            .invitation
-            .require_addressee(Proof::Account(&caller.account))
-            .map_err(|_| Denied::Hidden)?;
-        self.turn_down(context, uow, opened, Actor::Account(caller.account.id), now)
-            .await
+        opened.invitation.require_addressee(Proof::Account(&caller.account)).map_err(|_| Denied::Hidden)?;
+        self.turn_down(context, uow, opened, Actor::Account(caller.account.id), now).await
     }
 
     /// Declines with the mailed secret, which needs no account, or with a code as the account of the invited address.
@@ -47,13 +43,9 @@ impl Service {
         let now = self.ports.clock.now();
         let secret = self.find_secret(context, secret, now).await?;
         let mut uow = self.ports.store.begin().await?;
-        let opened = self
-            .open_invitation(uow.as_mut(), secret.invitation_id)
-            .await?;
+        let opened = self.open_invitation(uow.as_mut(), secret.invitation_id).await?;
         opened.invitation.require_current(secret.generation)?;
-        opened
-            .invitation
-            .require_pending_for(caller.map(|caller| caller.account.id), now)?;
+        opened.invitation.require_pending_for(caller.map(|caller| caller.account.id), now)?;
         let proof = match (caller, secret.kind) {
             (Some(caller), _) => Proof::Account(&caller.account),
             (None, InvitationSecretKind::Mailed) => Proof::MailedSecret,
@@ -76,28 +68,12 @@ impl Service {
         let invitation = invitation.decline(now)?;
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
-        let happening = Happening {
-            context,
-            now,
-            actor,
-        };
+        let happening = Happening { context, now, actor };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scene = Scene::projects(place.workspace.id, invitation.grant.project());
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::InvitationDeclined,
-            scene,
-            object,
-            vec![],
-        )
-        .await?;
-        let (kind, address) = (
-            NotificationKind::InvitationDeclined,
-            invitation.email.as_typed().to_owned(),
-        );
-        self.notify_granter(uow.as_mut(), &place, &invitation, kind, address, now)
-            .await?;
+        self.record(uow.as_mut(), &happening, Action::InvitationDeclined, scene, object, vec![]).await?;
+        let (kind, address) = (NotificationKind::InvitationDeclined, invitation.email.as_typed().to_owned());
+        self.notify_granter(uow.as_mut(), &place, &invitation, kind, address, now).await?;
         uow.commit().await?;
         self.ports.wakeup.wake();
         self.invitation_view(invitation.id).await

@@ -44,11 +44,7 @@ impl InvitationTarget {
     const fn grant(self, workspace: WorkspaceId) -> Grant {
         match self {
             Self::Workspace(workspace, role) => Grant::Workspace { workspace, role },
-            Self::Project(project, permission) => Grant::Project {
-                workspace,
-                project,
-                permission,
-            },
+            Self::Project(project, permission) => Grant::Project { workspace, project, permission },
         }
     }
 }
@@ -83,20 +79,12 @@ impl Service {
         command: Invite,
     ) -> Result<InvitationView, Error> {
         let now = self.ports.clock.now();
-        if command
-            .expires_in_days
-            .is_some_and(|days| !Invitation::DAYS.contains(&days))
-        {
-            return Err(Error::field(
-                "expires_in_days",
-                Invalid::new("out_of_range", "Choose 1 to 30 days."),
-            ));
+        if command.expires_in_days.is_some_and(|days| !Invitation::DAYS.contains(&days)) {
+            return Err(Error::field("expires_in_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")));
         }
         let me = &caller.account;
         let mut uow = self.ports.store.begin().await?;
-        let place = self
-            .lock_place(uow.as_mut(), command.target.place())
-            .await?;
+        let place = self.lock_place(uow.as_mut(), command.target.place()).await?;
         let workspace = &place.workspace;
         let standing = uow.standing(me.id, command.target.place()).await?;
         authorize(standing, command.target.capability())?;
@@ -109,18 +97,11 @@ impl Service {
             grant,
             email: command.email,
             message: command.message,
-            locale: command
-                .locale
-                .or(workspace.settings.locale)
-                .unwrap_or(me.locale),
+            locale: command.locale.or(workspace.settings.locale).unwrap_or(me.locale),
             granter: me.id,
             state: InvitationState::Pending,
             generation: 0,
-            delivery: if self.mails(command.send_mail) {
-                Delivery::queued(now)
-            } else {
-                Delivery::NONE
-            },
+            delivery: if self.mails(command.send_mail) { Delivery::queued(now) } else { Delivery::NONE },
             created_at: now,
             expires_at: Invitation::expiry(
                 now,
@@ -129,40 +110,18 @@ impl Service {
                 self.policy.invitation_ttl,
             ),
         };
-        self.require_room(uow.as_mut(), caller, &place, &invitation, now)
-            .await?;
-        self.count(uow.as_mut(), INVITE_BY_ACCOUNT, &me.id.to_string(), now)
-            .await?;
-        self.count(
-            uow.as_mut(),
-            INVITE_BY_WORKSPACE,
-            &workspace.id.to_string(),
-            now,
-        )
-        .await?;
+        self.require_room(uow.as_mut(), caller, &place, &invitation, now).await?;
+        self.count(uow.as_mut(), INVITE_BY_ACCOUNT, &me.id.to_string(), now).await?;
+        self.count(uow.as_mut(), INVITE_BY_WORKSPACE, &workspace.id.to_string(), now).await?;
 
         uow.insert_invitation(&invitation).await?;
-        self.issue_secrets(uow.as_mut(), caller, &place, &invitation, now)
-            .await?;
-        self.notify_invitee(uow.as_mut(), caller, &place, &invitation, now)
-            .await?;
-        let happening = Happening {
-            context,
-            now,
-            actor: Actor::Account(me.id),
-        };
+        self.issue_secrets(uow.as_mut(), caller, &place, &invitation, now).await?;
+        self.notify_invitee(uow.as_mut(), caller, &place, &invitation, now).await?;
+        let happening = Happening { context, now, actor: Actor::Account(me.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let detail = vec![("grant", grant.name().to_owned())];
         let scene = Scene::projects(workspace.id, grant.project());
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::InvitationCreated,
-            scene,
-            object,
-            detail,
-        )
-        .await?;
+        self.record(uow.as_mut(), &happening, Action::InvitationCreated, scene, object, detail).await?;
         uow.commit().await?;
         self.ports.wakeup.wake();
         self.invitation_view(invitation.id).await
@@ -190,50 +149,28 @@ impl Service {
             return Err(InvitationRefusal::AlreadyMember.into());
         }
         let key = Invitation::key_of(invitation.grant, &invitation.email);
-        let holder = uow
-            .invitation_by_pending_key(&key)
-            .await?
-            .filter(|holder| holder.id != invitation.id);
+        let holder = uow.invitation_by_pending_key(&key).await?.filter(|holder| holder.id != invitation.id);
         if let Some(holder) = holder {
             if holder.status_at(now) != InvitationStatus::Expired {
-                let standing = uow
-                    .standing(caller.account.id, target)
-                    .await?
-                    .unwrap_or_default();
-                let invitation_id = holder
-                    .is_managed_by(caller.account.id, standing)
-                    .then_some(holder.id);
+                let standing = uow.standing(caller.account.id, target).await?.unwrap_or_default();
+                let invitation_id = holder.is_managed_by(caller.account.id, standing).then_some(holder.id);
                 return Err(InvitationRefusal::AlreadyPending { invitation_id }.into());
             }
             uow.release_pending_key(holder.id).await?;
         }
-        let seats = uow
-            .seats(place.workspace.id, &invitation.email, now)
-            .await?;
+        let seats = uow.seats(place.workspace.id, &invitation.email, now).await?;
         Ok(place.workspace.plan.allow_invitation(seats)?)
     }
 
     /// The view of an invitation that was just written.
-    pub(super) async fn invitation_view(
-        &self,
-        id: crate::model::ids::InvitationId,
-    ) -> Result<InvitationView, Error> {
-        Ok(self
-            .ports
-            .read
-            .invitation(id)
-            .await?
-            .ok_or(Denied::Hidden)?)
+    pub(super) async fn invitation_view(&self, id: crate::model::ids::InvitationId) -> Result<InvitationView, Error> {
+        Ok(self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?)
     }
 }
 
 impl LockedPlace {
     /// The place itself.
     pub(super) fn place(&self) -> Place {
-        self.project
-            .as_ref()
-            .map_or(Place::Workspace(self.workspace.id), |project| {
-                Place::Project(project.id)
-            })
+        self.project.as_ref().map_or(Place::Workspace(self.workspace.id), |project| Place::Project(project.id))
     }
 }

@@ -17,10 +17,7 @@ impl LockedPlace {
     pub(super) fn names(&self) -> MailPlace {
         MailPlace {
             workspace: self.workspace.name.to_string(),
-            project: self
-                .project
-                .as_ref()
-                .map(|project| project.name.to_string()),
+            project: self.project.as_ref().map(|project| project.name.to_string()),
         }
     }
 
@@ -43,11 +40,7 @@ impl Service {
         now: Timestamp,
     ) -> Result<(), Error> {
         let secrets = &self.ports.secrets;
-        let code = secrets.code(
-            CodeKind::Invitation,
-            invitation.id.uuid(),
-            invitation.generation,
-        );
+        let code = secrets.code(CodeKind::Invitation, invitation.id.uuid(), invitation.generation);
         let code_hash = secrets.code_hashes(&code).into_iter().next();
         let code_hash = code_hash.ok_or_else(|| Error::Internal("a code has no hash".into()))?;
         let secret_of = |kind, hash| InvitationSecret {
@@ -56,8 +49,7 @@ impl Service {
             generation: invitation.generation,
             hash,
         };
-        uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Code, code_hash))
-            .await?;
+        uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Code, code_hash)).await?;
         if invitation.delivery.at.is_none() {
             return Ok(());
         }
@@ -65,8 +57,7 @@ impl Service {
         self.count(uow, INVITE_BY_ADDRESS, &address, now).await?;
         let mailed = secrets.random(SecretKind::Invitation);
         let mailed_hash = secrets.hash(mailed.expose());
-        uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Mailed, mailed_hash))
-            .await?;
+        uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Mailed, mailed_hash)).await?;
         let content = MailContent::Invitation {
             inviter: inviter.account.display_name.to_string(),
             inviter_email: inviter.account.email.as_typed().to_owned(),
@@ -93,10 +84,7 @@ impl Service {
         invitation: &Invitation,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let invitee = uow
-            .account_by_email(&invitation.email)
-            .await?
-            .filter(Account::is_verified);
+        let invitee = uow.account_by_email(&invitation.email).await?.filter(Account::is_verified);
         let Some(invitee) = invitee else {
             return Ok(());
         };
@@ -135,28 +123,18 @@ impl Service {
             object: place.object(),
         };
         uow.insert_notification(&notification).await?;
-        let link = self
-            .policy
-            .destination(place.workspace.settings.app_url.as_deref());
+        let link = self.policy.destination(place.workspace.settings.app_url.as_deref());
         let content = match kind {
-            NotificationKind::InvitationAccepted => MailContent::InvitationAccepted {
-                invitee,
-                place: place.names(),
-                link,
-            },
-            NotificationKind::InvitationDeclined => MailContent::InvitationDeclined {
-                invitee,
-                place: place.names(),
-                link,
-            },
+            NotificationKind::InvitationAccepted => {
+                MailContent::InvitationAccepted { invitee, place: place.names(), link }
+            }
+            NotificationKind::InvitationDeclined => {
+                MailContent::InvitationDeclined { invitee, place: place.names(), link }
+            }
             // Invitees get the invitation's own mail instead.
             NotificationKind::InvitationReceived => return Ok(()),
         };
-        self.enqueue(
-            uow,
-            Letter::telling(&granter.email, granter.locale, content, now),
-        )
-        .await
+        self.enqueue(uow, Letter::telling(&granter.email, granter.locale, content, now)).await
     }
 
     /// Mails a new member the confirmation.
@@ -168,18 +146,8 @@ impl Service {
         grant: Grant,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let link = self
-            .policy
-            .destination(place.workspace.settings.app_url.as_deref());
-        let content = MailContent::MemberAdded {
-            place: place.names(),
-            grant: grant.name().to_owned(),
-            link,
-        };
-        self.enqueue(
-            uow,
-            Letter::telling(&member.email, member.locale, content, now),
-        )
-        .await
+        let link = self.policy.destination(place.workspace.settings.app_url.as_deref());
+        let content = MailContent::MemberAdded { place: place.names(), grant: grant.name().to_owned(), link };
+        self.enqueue(uow, Letter::telling(&member.email, member.locale, content, now)).await
     }
 }

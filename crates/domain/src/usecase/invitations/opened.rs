@@ -2,9 +2,7 @@
 
 use crate::model::access::{Denied, Place};
 use crate::model::ids::InvitationId;
-use crate::model::invitation::{
-    Invitation, InvitationRefusal, InvitationSecret, InvitationSecretKind,
-};
+use crate::model::invitation::{Invitation, InvitationRefusal, InvitationSecret, InvitationSecretKind};
 use crate::model::rate_limit::{CODE_BY_ALL, CODE_BY_SOURCE, RateLimit};
 use crate::model::secret::{Code, CodeKind, SecretKind};
 use crate::model::time::Timestamp;
@@ -30,9 +28,7 @@ impl Service {
         let text = text.trim();
         if SecretKind::Invitation.matches(text) {
             let mut uow = self.ports.store.begin().await?;
-            let found = uow
-                .invitation_secret(&[self.ports.secrets.hash(text)])
-                .await?;
+            let found = uow.invitation_secret(&[self.ports.secrets.hash(text)]).await?;
             let mailed = found.filter(|found| found.kind == InvitationSecretKind::Mailed);
             return Ok(mailed.ok_or(InvitationRefusal::Invalid)?);
         }
@@ -43,30 +39,17 @@ impl Service {
         self.count_at_once(&attempts, now).await?;
         let mut uow = self.ports.store.begin().await?;
         let found = uow.invitation_secret(&hashes).await?;
-        let found = found
-            .filter(|found| found.kind == InvitationSecretKind::Code)
-            .ok_or(InvitationRefusal::Invalid)?;
+        let found = found.filter(|found| found.kind == InvitationSecretKind::Code).ok_or(InvitationRefusal::Invalid)?;
         self.refund(uow.as_mut(), &attempts).await?;
         uow.commit().await?;
         Ok(found)
     }
 
     /// Locks an invitation behind its workspace, in that order. An invitation whose place is gone is taken back.
-    pub(super) async fn open_invitation(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        id: InvitationId,
-    ) -> Result<Opened, Error> {
-        let view = self
-            .ports
-            .read
-            .invitation(id)
-            .await?
-            .ok_or(Denied::Hidden)?;
+    pub(super) async fn open_invitation(&self, uow: &mut dyn UnitOfWork, id: InvitationId) -> Result<Opened, Error> {
+        let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let grant = view.invitation.grant;
-        let target = grant
-            .project()
-            .map_or(Place::Workspace(grant.workspace()), Place::Project);
+        let target = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
         let place = match self.lock_place(uow, target).await {
             Err(Error::Denied(Denied::Hidden)) => return Err(InvitationRefusal::Cancelled.into()),
             other => other?,
@@ -82,11 +65,6 @@ impl Service {
 /// What a try of a code counts against.
 pub(in crate::usecase) fn code_attempts(context: &RequestContext) -> Vec<(RateLimit, &str)> {
     let mut attempts = vec![(CODE_BY_ALL, "codes")];
-    attempts.extend(
-        context
-            .source
-            .as_deref()
-            .map(|source| (CODE_BY_SOURCE, source)),
-    );
+    attempts.extend(context.source.as_deref().map(|source| (CODE_BY_SOURCE, source)));
     attempts
 }

@@ -28,12 +28,7 @@ impl Service {
     ) -> Result<InvitationPreview, Error> {
         let now = self.ports.clock.now();
         let secret = self.find_secret(context, secret, now).await?;
-        let view = self
-            .ports
-            .read
-            .invitation(secret.invitation_id)
-            .await?
-            .ok_or(InvitationRefusal::Invalid)?;
+        let view = self.ports.read.invitation(secret.invitation_id).await?.ok_or(InvitationRefusal::Invalid)?;
         let invitation = &view.invitation;
         invitation.require_current(secret.generation)?;
         invitation.require_pending_for(caller.map(|caller| caller.account.id), now)?;
@@ -51,10 +46,7 @@ impl Service {
                 Some(account.as_ref().is_some_and(Account::is_verified))
             }
         };
-        Ok(InvitationPreview {
-            view,
-            account_exists,
-        })
+        Ok(InvitationPreview { view, account_exists })
     }
 
     /// An invitation that the caller manages.
@@ -66,26 +58,11 @@ impl Service {
         caller: &Caller,
         id: crate::model::ids::InvitationId,
     ) -> Result<InvitationView, Error> {
-        let view = self
-            .ports
-            .read
-            .invitation(id)
-            .await?
-            .ok_or(Denied::Hidden)?;
+        let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let grant = view.invitation.grant;
-        let place = grant
-            .project()
-            .map_or(Place::Workspace(grant.workspace()), Place::Project);
-        let standing = self
-            .ports
-            .access
-            .standing(caller.account.id, place)
-            .await?
-            .map(|(_, standing)| standing);
-        if view
-            .invitation
-            .is_managed_by(caller.account.id, standing.unwrap_or_default())
-        {
+        let place = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
+        let standing = self.ports.access.standing(caller.account.id, place).await?.map(|(_, standing)| standing);
+        if view.invitation.is_managed_by(caller.account.id, standing.unwrap_or_default()) {
             Ok(view)
         } else {
             Err(Denied::Hidden.into())

@@ -25,54 +25,26 @@ impl Service {
     ) -> Result<InvitationView, Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
-        let (Opened { invitation, place }, standing) =
-            self.open_managed(uow.as_mut(), caller, id).await?;
+        let (Opened { invitation, place }, standing) = self.open_managed(uow.as_mut(), caller, id).await?;
         let had_expired = invitation.status_at(now) == InvitationStatus::Expired;
-        let expires_at = Invitation::expiry(
-            now,
-            None,
-            place.workspace.settings.invitation_days,
-            self.policy.invitation_ttl,
-        );
+        let expires_at =
+            Invitation::expiry(now, None, place.workspace.settings.invitation_days, self.policy.invitation_ttl);
         let invitation = invitation.resend(caller.account.id, standing, expires_at, now)?;
         if had_expired {
-            self.require_room(uow.as_mut(), caller, &place, &invitation, now)
-                .await?;
+            self.require_room(uow.as_mut(), caller, &place, &invitation, now).await?;
         }
-        self.count(uow.as_mut(), RESEND_PAUSE, &id.to_string(), now)
-            .await?;
-        self.count(uow.as_mut(), RESEND_BY_INVITATION, &id.to_string(), now)
-            .await?;
+        self.count(uow.as_mut(), RESEND_PAUSE, &id.to_string(), now).await?;
+        self.count(uow.as_mut(), RESEND_BY_INVITATION, &id.to_string(), now).await?;
 
-        let delivery = if self.mails(true) {
-            Delivery::queued(now)
-        } else {
-            Delivery::NONE
-        };
-        let invitation = Invitation {
-            delivery,
-            ..invitation
-        };
+        let delivery = if self.mails(true) { Delivery::queued(now) } else { Delivery::NONE };
+        let invitation = Invitation { delivery, ..invitation };
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
-        self.issue_secrets(uow.as_mut(), caller, &place, &invitation, now)
-            .await?;
-        let happening = Happening {
-            context,
-            now,
-            actor: Actor::Account(caller.account.id),
-        };
+        self.issue_secrets(uow.as_mut(), caller, &place, &invitation, now).await?;
+        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scene = Scene::projects(place.workspace.id, invitation.grant.project());
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::InvitationResent,
-            scene,
-            object,
-            vec![],
-        )
-        .await?;
+        self.record(uow.as_mut(), &happening, Action::InvitationResent, scene, object, vec![]).await?;
         uow.commit().await?;
         self.ports.wakeup.wake();
         self.invitation_view(id).await

@@ -27,11 +27,7 @@ impl Service {
         };
         self.require(caller.account.id, place, capability).await?;
         let now = self.ports.clock.now();
-        Ok(self
-            .ports
-            .read
-            .invitations(InvitationScope::To(place), statuses, now, page)
-            .await?)
+        Ok(self.ports.read.invitations(InvitationScope::To(place), statuses, now, page).await?)
     }
 
     /// The invitations to the caller's proven address, in all workspaces, newest first.
@@ -46,10 +42,6 @@ impl Service {
     ) -> Result<Page<InvitationView>, Error> {
         let now = self.ports.clock.now();
         let scope = InvitationScope::For(caller.account.email.clone());
-        Ok(self
-            .ports
-            .read
-            .invitations(scope, statuses, now, page)
-            .await?)
+        Ok(self.ports.read.invitations(scope, statuses, now, page).await?)
     }
 }

@@ -36,9 +36,7 @@ impl Service {
     async fn try_once(&self, claimed: &ClaimedMail) -> MailVerdict {
         let now = self.ports.clock.now();
         if claimed.give_up_at.has_come(now) {
-            return MailVerdict::Failed(
-                "it could not be sent before it became pointless".to_owned(),
-            );
+            return MailVerdict::Failed("it could not be sent before it became pointless".to_owned());
         }
         let Ok(content) = self.ports.secrets.open_mail(claimed.id, &claimed.sealed) else {
             return MailVerdict::Failed("the server key that sealed it is gone".to_owned());
@@ -52,19 +50,13 @@ impl Service {
         }
     }
 
-    async fn settle(
-        &self,
-        worker: Uuid,
-        mail: &ClaimedMail,
-        verdict: &MailVerdict,
-    ) -> Result<(), Error> {
+    async fn settle(&self, worker: Uuid, mail: &ClaimedMail, verdict: &MailVerdict) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         let held = uow.settle_mail(worker, mail.id, verdict, now).await?;
         // A mail that was withdrawn or taken over meanwhile says nothing about the invitation any more.
         if let (true, Some(invitation)) = (held, mail.invitation_id) {
-            uow.set_delivery(invitation, &delivery_after(verdict, now))
-                .await?;
+            uow.set_delivery(invitation, &delivery_after(verdict, now)).await?;
         }
         Ok(uow.commit().await?)
     }
@@ -76,9 +68,5 @@ fn delivery_after(verdict: &MailVerdict, now: Timestamp) -> Delivery {
         MailVerdict::RetryAt(_, reason) => (DeliveryState::Queued, Some(reason.clone())),
         MailVerdict::Failed(reason) => (DeliveryState::Failed, Some(reason.clone())),
     };
-    Delivery {
-        state,
-        detail,
-        at: Some(now),
-    }
+    Delivery { state, detail, at: Some(now) }
 }

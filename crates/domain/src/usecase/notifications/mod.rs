@@ -28,21 +28,14 @@ impl Service {
     ) -> Result<NotificationPage, Error> {
         let me = caller.account.id;
         let page = self.ports.read.notifications(me, unread_only, page).await?;
-        Ok(NotificationPage {
-            page,
-            unread: self.ports.read.unread_notifications(me).await?,
-        })
+        Ok(NotificationPage { page, unread: self.ports.read.unread_notifications(me).await? })
     }
 
     /// Marks one of the caller's notifications read.
     ///
     /// # Errors
     /// [`Denied::Hidden`] for anybody else's.
-    pub async fn read_notification(
-        &self,
-        caller: &Caller,
-        id: NotificationId,
-    ) -> Result<(), Error> {
+    pub async fn read_notification(&self, caller: &Caller, id: NotificationId) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         if !uow.read_notification(caller.account.id, id, now).await? {
@@ -57,8 +50,7 @@ impl Service {
     /// Only faults.
     pub async fn read_all_notifications(&self, caller: &Caller) -> Result<(), Error> {
         let mut uow = self.ports.store.begin().await?;
-        uow.read_all_notifications(caller.account.id, self.ports.clock.now())
-            .await?;
+        uow.read_all_notifications(caller.account.id, self.ports.clock.now()).await?;
         Ok(uow.commit().await?)
     }
 }

@@ -25,6 +25,12 @@ pub enum Credential {
     Guest(AccessClaims),
 }
 
+impl From<Caller> for Credential {
+    fn from(caller: Caller) -> Self {
+        Self::Account(Box::new(caller))
+    }
+}
+
 impl Service {
     /// Reads a bearer token.
     ///
@@ -33,11 +39,7 @@ impl Service {
     pub async fn authenticate(&self, bearer: &str) -> Result<Credential, Error> {
         let now = self.ports.clock.now();
         if SecretKind::Session.matches(bearer) {
-            let found = self
-                .ports
-                .access
-                .session(self.ports.secrets.hash(bearer))
-                .await?;
+            let found = self.ports.access.session(self.ports.secrets.hash(bearer)).await?;
             let (session, account) = found.ok_or(Error::Unauthenticated)?;
             if !session.is_live(now) || !account.is_verified() {
                 return Err(Error::Unauthenticated);
@@ -47,16 +49,9 @@ impl Service {
                 uow.touch_session(session.id, now).await?;
                 uow.commit().await?;
             }
-            return Ok(Credential::Account(Box::new(Caller {
-                account,
-                session_id: session.id,
-            })));
+            return Ok(Credential::Account(Box::new(Caller { account, session_id: session.id })));
         }
-        let claims = self
-            .ports
-            .signer
-            .read_access(bearer)
-            .ok_or(Error::Unauthenticated)?;
+        let claims = self.ports.signer.read_access(bearer).ok_or(Error::Unauthenticated)?;
         if claims.expires_at.has_come(now) || claims.issued_at > now {
             return Err(Error::Unauthenticated);
         }

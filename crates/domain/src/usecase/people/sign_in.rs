@@ -37,12 +37,7 @@ impl Service {
         let now = self.ports.clock.now();
         let address = self.ports.secrets.fingerprint(email.canonical());
         let mut attempts = vec![(SIGN_IN_BY_ADDRESS, address.as_str())];
-        attempts.extend(
-            context
-                .source
-                .as_deref()
-                .map(|source| (SIGN_IN_BY_SOURCE, source)),
-        );
+        attempts.extend(context.source.as_deref().map(|source| (SIGN_IN_BY_SOURCE, source)));
         self.count_at_once(&attempts, now).await?;
 
         let mut uow = self.ports.store.begin().await?;
@@ -59,18 +54,11 @@ impl Service {
 
         let mut uow = self.ports.store.begin().await?;
         // Hashing took a while: the password that was checked must still be the one.
-        let account = uow
-            .account(known.id)
-            .await?
-            .filter(|account| account.password == known.password);
+        let account = uow.account(known.id).await?.filter(|account| account.password == known.password);
         let account = account.ok_or(Error::InvalidCredentials)?;
         if !account.is_verified() {
             // Refused mails are refused in silence: the answer is the same either way.
-            if self
-                .count(uow.as_mut(), SIGN_UP_BY_ADDRESS, &address, now)
-                .await
-                .is_ok()
-            {
+            if self.count(uow.as_mut(), SIGN_UP_BY_ADDRESS, &address, now).await.is_ok() {
                 self.send_verification(uow.as_mut(), &account, now).await?;
             }
             uow.commit().await?;
@@ -78,14 +66,8 @@ impl Service {
             return Err(Error::InvalidCredentials);
         }
         self.refund(uow.as_mut(), &attempts).await?;
-        let happening = Happening {
-            context,
-            now,
-            actor: Actor::Account(account.id),
-        };
-        let signed_in = self
-            .start_session(uow.as_mut(), &happening, account)
-            .await?;
+        let happening = Happening { context, now, actor: Actor::Account(account.id) };
+        let signed_in = self.start_session(uow.as_mut(), &happening, account).await?;
         uow.commit().await?;
         Ok(signed_in)
     }
@@ -110,19 +92,7 @@ impl Service {
         uow.insert_session(&session).await?;
         let object = Object::new("account", account.id, account.display_name.as_str());
         let detail = vec![("session_id", session.id.to_string())];
-        self.record(
-            uow,
-            happening,
-            Action::SessionStarted,
-            Scene::default(),
-            object,
-            detail,
-        )
-        .await?;
-        Ok(SignedIn {
-            account,
-            session_token,
-            expires_at,
-        })
+        self.record(uow, happening, Action::SessionStarted, Scene::default(), object, detail).await?;
+        Ok(SignedIn { account, session_token, expires_at })
     }
 }

@@ -35,17 +35,11 @@ impl Service {
     /// whether the address is known.
     pub async fn sign_up(&self, context: &RequestContext, command: SignUp) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let password =
-            Password::parse_new(&command.password, self.policy.password_min, &command.email)
-                .map_err(|invalid| Error::field("password", invalid))?;
+        let password = Password::parse_new(&command.password, self.policy.password_min, &command.email)
+            .map_err(|invalid| Error::field("password", invalid))?;
         let address = self.ports.secrets.fingerprint(command.email.canonical());
         let mut attempts = vec![(SIGN_UP_BY_ADDRESS, address.as_str())];
-        attempts.extend(
-            context
-                .source
-                .as_deref()
-                .map(|source| (SIGN_UP_BY_SOURCE, source)),
-        );
+        attempts.extend(context.source.as_deref().map(|source| (SIGN_UP_BY_SOURCE, source)));
         self.count_at_once(&attempts, now).await?;
         let hash = self.ports.hasher.hash(&password).await?;
 
@@ -80,20 +74,8 @@ impl Service {
                     other => other?,
                 }
                 let object = Object::new("account", account.id, account.display_name.as_str());
-                let happening = Happening {
-                    context,
-                    now,
-                    actor: Actor::Anonymous,
-                };
-                self.record(
-                    uow.as_mut(),
-                    &happening,
-                    Action::AccountCreated,
-                    Scene::default(),
-                    object,
-                    vec![],
-                )
-                .await?;
+                let happening = Happening { context, now, actor: Actor::Anonymous };
+                self.record(uow.as_mut(), &happening, Action::AccountCreated, Scene::default(), object, vec![]).await?;
                 account
             }
         };
@@ -128,10 +110,7 @@ impl Service {
             link: self.policy.link("verify", secret.expose()),
             expires_at,
         };
-        let letter = Letter {
-            give_up_at: expires_at,
-            ..Letter::telling(&account.email, account.locale, content, now)
-        };
+        let letter = Letter { give_up_at: expires_at, ..Letter::telling(&account.email, account.locale, content, now) };
         self.enqueue(uow, letter).await
     }
 }

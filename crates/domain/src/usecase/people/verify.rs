@@ -11,11 +11,7 @@ impl Service {
     ///
     /// # Errors
     /// [`SecretRefusal`].
-    pub async fn verify_address(
-        &self,
-        context: &RequestContext,
-        secret: &str,
-    ) -> Result<SignedIn, Error> {
+    pub async fn verify_address(&self, context: &RequestContext, secret: &str) -> Result<SignedIn, Error> {
         let now = self.ports.clock.now();
         let secret = secret.trim();
         if !SecretKind::Verification.matches(secret) {
@@ -23,36 +19,14 @@ impl Service {
         }
         let hash = self.ports.secrets.hash(secret);
         let mut uow = self.ports.store.begin().await?;
-        let verification = uow
-            .verification(hash)
-            .await?
-            .ok_or(SecretRefusal::Invalid)?
-            .used(now)?;
-        let account = uow
-            .account(verification.account_id)
-            .await?
-            .ok_or(SecretRefusal::Invalid)?
-            .verified(now);
+        let verification = uow.verification(hash).await?.ok_or(SecretRefusal::Invalid)?.used(now)?;
+        let account = uow.account(verification.account_id).await?.ok_or(SecretRefusal::Invalid)?.verified(now);
         uow.use_verification(hash, now).await?;
         uow.update_account(&account).await?;
-        let happening = Happening {
-            context,
-            now,
-            actor: Actor::Account(account.id),
-        };
+        let happening = Happening { context, now, actor: Actor::Account(account.id) };
         let object = Object::new("account", account.id, account.display_name.as_str());
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::AccountVerified,
-            Scene::default(),
-            object,
-            vec![],
-        )
-        .await?;
-        let signed_in = self
-            .start_session(uow.as_mut(), &happening, account)
-            .await?;
+        self.record(uow.as_mut(), &happening, Action::AccountVerified, Scene::default(), object, vec![]).await?;
+        let signed_in = self.start_session(uow.as_mut(), &happening, account).await?;
         uow.commit().await?;
         Ok(signed_in)
     }

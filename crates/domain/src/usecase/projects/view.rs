@@ -18,12 +18,7 @@ impl Service {
         workspace: WorkspaceId,
         page: PageRequest,
     ) -> Result<Page<Project>, Error> {
-        self.require(
-            caller.account.id,
-            Place::Workspace(workspace),
-            Capability::ProjectsViewAll,
-        )
-        .await?;
+        self.require(caller.account.id, Place::Workspace(workspace), Capability::ProjectsViewAll).await?;
         Ok(self.ports.read.projects(workspace, page).await?)
     }
 
@@ -32,12 +27,7 @@ impl Service {
     /// # Errors
     /// [`Denied`].
     pub async fn project(&self, caller: &Caller, id: ProjectId) -> Result<Project, Error> {
-        self.require(
-            caller.account.id,
-            Place::Project(id),
-            Capability::ContentView,
-        )
-        .await?;
+        self.require(caller.account.id, Place::Project(id), Capability::ContentView).await?;
         Ok(self.ports.read.project(id).await?.ok_or(Denied::Hidden)?)
     }
 }

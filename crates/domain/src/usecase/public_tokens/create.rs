@@ -62,25 +62,12 @@ impl Service {
         projects.sort_unstable();
         projects.dedup();
         if projects.is_empty() || projects.len() > PublicToken::PROJECTS_MAX {
-            return Err(Error::field(
-                "project_ids",
-                Invalid::new("out_of_range", "Name 1 to 50 projects."),
-            ));
+            return Err(Error::field("project_ids", Invalid::new("out_of_range", "Name 1 to 50 projects.")));
         }
         let mut uow = self.ports.store.begin().await?;
-        let workspace = self
-            .lock_place(uow.as_mut(), Place::Project(projects[0]))
-            .await?
-            .workspace;
+        let workspace = self.lock_place(uow.as_mut(), Place::Project(projects[0])).await?.workspace;
         for &project in &projects {
-            self.require_shareable(
-                uow.as_mut(),
-                caller,
-                workspace.id,
-                project,
-                command.permission,
-            )
-            .await?;
+            self.require_shareable(uow.as_mut(), caller, workspace.id, project, command.permission).await?;
         }
         let active = uow.count_active_public_tokens(workspace.id, now).await?;
         workspace.plan.allow_public_token(active)?;
@@ -109,23 +96,11 @@ impl Service {
             renewed_at: None,
         };
         uow.insert_public_token(&token).await?;
-        let happening = Happening {
-            context,
-            now,
-            actor: Actor::Account(caller.account.id),
-        };
+        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("public_token", id, token.name.as_str());
         let detail = vec![("permission", token.permission.to_string())];
         let scene = Scene::projects(workspace.id, token.projects);
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::PublicTokenCreated,
-            scene,
-            object,
-            detail,
-        )
-        .await?;
+        self.record(uow.as_mut(), &happening, Action::PublicTokenCreated, scene, object, detail).await?;
         uow.commit().await?;
         self.share_link(caller, id).await
     }
@@ -140,16 +115,11 @@ impl Service {
         permission: Permission,
     ) -> Result<(), Error> {
         let found = uow.project(project).await?.ok_or(Denied::Hidden)?;
-        let standing = uow
-            .standing(caller.account.id, Place::Project(project))
-            .await?;
+        let standing = uow.standing(caller.account.id, Place::Project(project)).await?;
         authorize(standing, Capability::TokensManage)?;
         if found.workspace_id != workspace {
             let detail = "All projects of one public token are in one workspace.";
-            return Err(Error::field(
-                "project_ids",
-                Invalid::new("different_workspaces", detail),
-            ));
+            return Err(Error::field("project_ids", Invalid::new("different_workspaces", detail)));
         }
         if may_share(standing.unwrap_or_default(), permission) {
             Ok(())
@@ -164,9 +134,6 @@ pub(super) fn check_usage_limit(limit: Option<u32>) -> Result<(), Error> {
     if limit.is_none_or(|limit| PublicToken::USAGE_LIMIT.contains(&limit)) {
         Ok(())
     } else {
-        Err(Error::field(
-            "usage_limit",
-            Invalid::new("out_of_range", "Choose 1 to 1,000,000 uses."),
-        ))
+        Err(Error::field("usage_limit", Invalid::new("out_of_range", "Choose 1 to 1,000,000 uses.")))
     }
 }

@@ -18,11 +18,7 @@ impl Service {
     ) -> Result<PublicTokenId, Error> {
         let text = text.trim();
         if text.contains('.') {
-            return Ok(self
-                .ports
-                .signer
-                .read_share(text)
-                .ok_or(PublicTokenRefusal::Invalid)?);
+            return Ok(self.ports.signer.read_share(text).ok_or(PublicTokenRefusal::Invalid)?);
         }
         let code = Code::parse(text).filter(|code| code.kind() == CodeKind::PublicToken);
         let code = code.ok_or(PublicTokenRefusal::Invalid)?;
@@ -30,10 +26,7 @@ impl Service {
         let attempts = code_attempts(context);
         self.count_at_once(&attempts, now).await?;
         let mut uow = self.ports.store.begin().await?;
-        let id = uow
-            .public_token_by_code(&hashes)
-            .await?
-            .ok_or(PublicTokenRefusal::Invalid)?;
+        let id = uow.public_token_by_code(&hashes).await?.ok_or(PublicTokenRefusal::Invalid)?;
         self.refund(uow.as_mut(), &attempts).await?;
         uow.commit().await?;
         Ok(id)

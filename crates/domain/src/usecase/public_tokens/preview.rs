@@ -34,12 +34,7 @@ impl Service {
     ) -> Result<PublicTokenPreview, Error> {
         let now = self.ports.clock.now();
         let id = self.find_token(context, token, now).await?;
-        let view = self
-            .ports
-            .read
-            .public_token(id)
-            .await?
-            .ok_or(PublicTokenRefusal::WithoutProjects)?;
+        let view = self.ports.read.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
         view.token.require_redeemable(view.projects.len(), now)?;
         Ok(PublicTokenPreview {
             projects: view.projects,

@@ -63,10 +63,7 @@ impl Service {
         }
         let mut uow = self.ports.store.begin().await?;
         let Some(token) = uow.count_use(id, now).await? else {
-            let token = uow
-                .public_token(id)
-                .await?
-                .ok_or(PublicTokenRefusal::WithoutProjects)?;
+            let token = uow.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
             let live = uow.live_projects(id).await?.len();
             token.require_redeemable(live, now)?;
             // The record says it can be redeemed, the count said no: it changed in between.
@@ -84,27 +81,12 @@ impl Service {
             idle_expires_at: now.plus(self.policy.guest_session_ttl),
         };
         uow.insert_guest_session(&session).await?;
-        let happening = Happening {
-            context,
-            now,
-            actor: Actor::Guest(session.id),
-        };
+        let happening = Happening { context, now, actor: Actor::Guest(session.id) };
         let object = Object::new("public_token", id, token.name.as_str());
-        let name = session
-            .display_name
-            .as_ref()
-            .map(|name| ("guest_name", name.to_string()));
+        let name = session.display_name.as_ref().map(|name| ("guest_name", name.to_string()));
         let scene = Scene::projects(token.workspace_id, token.projects.clone());
         let detail = name.into_iter().collect();
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::PublicTokenRedeemed,
-            scene,
-            object,
-            detail,
-        )
-        .await?;
+        self.record(uow.as_mut(), &happening, Action::PublicTokenRedeemed, scene, object, detail).await?;
         uow.commit().await?;
         self.guest_access(secret, &session, &token, true, now).await
     }
@@ -124,10 +106,7 @@ impl Service {
         let session = uow.guest_session(self.ports.secrets.hash(secret)).await?;
         let session = session.filter(|session| of.is_none_or(|id| session.token_id == id));
         let session = session.ok_or(PublicTokenRefusal::Invalid)?;
-        let token = uow
-            .public_token(session.token_id)
-            .await?
-            .ok_or(PublicTokenRefusal::WithoutProjects)?;
+        let token = uow.public_token(session.token_id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
         token.require_sessions_go_on(uow.live_projects(token.id).await?.len(), now)?;
         if !session.is_live(&token, now) {
             return Err(PublicTokenRefusal::Expired.into());
@@ -135,8 +114,7 @@ impl Service {
         let session = session.used(self.policy.guest_session_ttl, now);
         uow.update_guest_session(&session).await?;
         uow.commit().await?;
-        self.guest_access(Secret::new(secret.to_owned()), &session, &token, false, now)
-            .await
+        self.guest_access(Secret::new(secret.to_owned()), &session, &token, false, now).await
     }
 
     async fn guest_access(
@@ -147,12 +125,7 @@ impl Service {
         is_new_session: bool,
         now: Timestamp,
     ) -> Result<GuestAccess, Error> {
-        let view = self
-            .ports
-            .read
-            .public_token(token.id)
-            .await?
-            .ok_or(PublicTokenRefusal::WithoutProjects)?;
+        let view = self.ports.read.public_token(token.id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
         let claims = AccessClaims {
             session_id: session.id,
             token_id: token.id,

@@ -37,30 +37,15 @@ impl Service {
         }
         let (view, _) = self.managed_token(caller, id).await?;
         let mut uow = self.ports.store.begin().await?;
-        let workspace = uow
-            .workspace(view.token.workspace_id)
-            .await?
-            .ok_or(Denied::Hidden)?;
+        let workspace = uow.workspace(view.token.workspace_id).await?.ok_or(Denied::Hidden)?;
         let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
         let policy = TokenPolicy::of(&workspace.settings);
         let token = token.renew(policy, command.expires_at, command.usage_limit, now)?;
         uow.update_public_token(&token).await?;
-        let happening = Happening {
-            context,
-            now,
-            actor: Actor::Account(caller.account.id),
-        };
+        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("public_token", id, token.name.as_str());
         let scene = Scene::projects(token.workspace_id, token.projects);
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::PublicTokenRenewed,
-            scene,
-            object,
-            vec![],
-        )
-        .await?;
+        self.record(uow.as_mut(), &happening, Action::PublicTokenRenewed, scene, object, vec![]).await?;
         uow.commit().await?;
         self.public_token(caller, id).await
     }

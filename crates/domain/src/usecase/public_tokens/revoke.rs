@@ -24,22 +24,10 @@ impl Service {
         if token.revoked_at.is_none() {
             let token = token.revoke(now);
             uow.update_public_token(&token).await?;
-            let happening = Happening {
-                context,
-                now,
-                actor: Actor::Account(caller.account.id),
-            };
+            let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
             let object = Object::new("public_token", id, token.name.as_str());
             let scene = Scene::projects(token.workspace_id, token.projects);
-            self.record(
-                uow.as_mut(),
-                &happening,
-                Action::PublicTokenRevoked,
-                scene,
-                object,
-                vec![],
-            )
-            .await?;
+            self.record(uow.as_mut(), &happening, Action::PublicTokenRevoked, scene, object, vec![]).await?;
             uow.commit().await?;
         }
         self.public_token(caller, id).await

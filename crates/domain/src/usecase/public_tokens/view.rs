@@ -42,11 +42,7 @@ impl Reach {
 
     /// Reveals, renews and edits it: manages public tokens in all of its live projects.
     fn all(&self, view: &PublicTokenView) -> bool {
-        self.any()
-            && view
-                .projects
-                .iter()
-                .all(|(id, _)| self.managed.contains(id))
+        self.any() && view.projects.iter().all(|(id, _)| self.managed.contains(id))
     }
 }
 
@@ -65,44 +61,30 @@ impl Service {
         let me = caller.account.id;
         match scope {
             PublicTokenScope::Project(id) => {
-                self.require(me, Place::Project(id), Capability::TokensManage)
-                    .await?;
+                self.require(me, Place::Project(id), Capability::TokensManage).await?;
             }
             PublicTokenScope::Workspace(id) => {
-                let standing = self
-                    .require(me, Place::Workspace(id), Capability::WorkspaceView)
-                    .await?;
+                let standing = self.require(me, Place::Workspace(id), Capability::WorkspaceView).await?;
                 if !standing.capabilities().contains(Capability::TokensManage) {
                     return Err(Denied::Forbidden.into());
                 }
             }
         }
         let now = self.ports.clock.now();
-        let page = self
-            .ports
-            .read
-            .public_tokens(scope, statuses, now, page)
-            .await?;
+        let page = self.ports.read.public_tokens(scope, statuses, now, page).await?;
         let mut items = Vec::with_capacity(page.items.len());
         for view in page.items {
             let reach = self.reach(me, &view).await?;
             items.push(self.details(view, &reach));
         }
-        Ok(Page {
-            items,
-            next: page.next,
-        })
+        Ok(Page { items, next: page.next })
     }
 
     /// One public token.
     ///
     /// # Errors
     /// [`Denied::Hidden`] without `tokens.manage` in any of its projects.
-    pub async fn public_token(
-        &self,
-        caller: &Caller,
-        id: PublicTokenId,
-    ) -> Result<PublicTokenDetails, Error> {
+    pub async fn public_token(&self, caller: &Caller, id: PublicTokenId) -> Result<PublicTokenDetails, Error> {
         let (view, reach) = self.seen_token(caller, id).await?;
         Ok(self.details(view, &reach))
     }
@@ -114,21 +96,11 @@ impl Service {
     /// its code is gone.
     pub async fn share_link(&self, caller: &Caller, id: PublicTokenId) -> Result<ShareLink, Error> {
         let (view, reach) = self.managed_token(caller, id).await?;
-        let code = self.ports.secrets.code_of_hash(
-            CodeKind::PublicToken,
-            id.uuid(),
-            0,
-            view.token.code_hash,
-        );
+        let code = self.ports.secrets.code_of_hash(CodeKind::PublicToken, id.uuid(), 0, view.token.code_hash);
         let code = code.ok_or(Error::Conflict)?;
         let token = self.ports.signer.sign_share(id, view.token.created_at);
         let link = self.policy.link("open", &token);
-        Ok(ShareLink {
-            details: self.details(view, &reach),
-            token,
-            link,
-            code,
-        })
+        Ok(ShareLink { details: self.details(view, &reach), token, link, code })
     }
 
     /// A public token that the caller sees.
@@ -137,18 +109,9 @@ impl Service {
         caller: &Caller,
         id: PublicTokenId,
     ) -> Result<(PublicTokenView, Reach), Error> {
-        let view = self
-            .ports
-            .read
-            .public_token(id)
-            .await?
-            .ok_or(Denied::Hidden)?;
+        let view = self.ports.read.public_token(id).await?.ok_or(Denied::Hidden)?;
         let reach = self.reach(caller.account.id, &view).await?;
-        if reach.any() {
-            Ok((view, reach))
-        } else {
-            Err(Denied::Hidden.into())
-        }
+        if reach.any() { Ok((view, reach)) } else { Err(Denied::Hidden.into()) }
     }
 
     /// A public token that the caller manages in all of its live projects.
@@ -158,20 +121,12 @@ impl Service {
         id: PublicTokenId,
     ) -> Result<(PublicTokenView, Reach), Error> {
         let (view, reach) = self.seen_token(caller, id).await?;
-        if reach.all(&view) {
-            Ok((view, reach))
-        } else {
-            Err(Denied::Forbidden.into())
-        }
+        if reach.all(&view) { Ok((view, reach)) } else { Err(Denied::Forbidden.into()) }
     }
 
     fn details(&self, view: PublicTokenView, reach: &Reach) -> PublicTokenDetails {
         let live = view.projects.len();
-        let projects: Vec<_> = view
-            .projects
-            .into_iter()
-            .filter(|(id, _)| reach.visible.contains(id))
-            .collect();
+        let projects: Vec<_> = view.projects.into_iter().filter(|(id, _)| reach.visible.contains(id)).collect();
         PublicTokenDetails {
             status: view.token.status_at(self.ports.clock.now()),
             hidden_projects: live - projects.len(),
@@ -183,39 +138,16 @@ impl Service {
 
     async fn reach(&self, account: AccountId, view: &PublicTokenView) -> Result<Reach, Error> {
         let workspace = Place::Workspace(view.token.workspace_id);
-        let standing = self
-            .ports
-            .access
-            .standing(account, workspace)
-            .await?
-            .map(|(_, standing)| standing);
-        let by_role = standing
-            .unwrap_or_default()
-            .capabilities()
-            .contains(Capability::TokensManage);
+        let standing = self.ports.access.standing(account, workspace).await?.map(|(_, standing)| standing);
+        let by_role = standing.unwrap_or_default().capabilities().contains(Capability::TokensManage);
         let all: HashSet<ProjectId> = view.projects.iter().map(|(id, _)| *id).collect();
         if by_role {
-            return Ok(Reach {
-                visible: all.clone(),
-                managed: all,
-                by_role,
-            });
+            return Ok(Reach { visible: all.clone(), managed: all, by_role });
         }
-        let mut reach = Reach {
-            visible: HashSet::new(),
-            managed: HashSet::new(),
-            by_role,
-        };
+        let mut reach = Reach { visible: HashSet::new(), managed: HashSet::new(), by_role };
         for &id in &all {
-            let held = self
-                .ports
-                .access
-                .standing(account, Place::Project(id))
-                .await?;
-            let held = held
-                .map(|(_, standing)| standing)
-                .unwrap_or_default()
-                .capabilities();
+            let held = self.ports.access.standing(account, Place::Project(id)).await?;
+            let held = held.map(|(_, standing)| standing).unwrap_or_default().capabilities();
             if held.contains(Capability::ContentView) {
                 reach.visible.insert(id);
             }

@@ -29,28 +29,13 @@ impl Service {
             settings: WorkspaceSettings::default(),
             created_at: now,
         };
-        let happening = Happening {
-            context,
-            now,
-            actor: Actor::Account(caller.account.id),
-        };
+        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("workspace", workspace.id, workspace.name.as_str());
         let mut uow = self.ports.store.begin().await?;
         uow.insert_workspace(&workspace).await?;
         let scene = Scene::workspace(workspace.id);
-        self.record(
-            uow.as_mut(),
-            &happening,
-            Action::WorkspaceCreated,
-            scene,
-            object,
-            vec![],
-        )
-        .await?;
+        self.record(uow.as_mut(), &happening, Action::WorkspaceCreated, scene, object, vec![]).await?;
         uow.commit().await?;
-        Ok(WorkspaceView {
-            workspace,
-            my_role: Role::Owner,
-        })
+        Ok(WorkspaceView { workspace, my_role: Role::Owner })
     }
 }

@@ -11,11 +11,7 @@ impl Service {
     ///
     /// # Errors
     /// Only faults.
-    pub async fn workspaces(
-        &self,
-        caller: &Caller,
-        page: PageRequest,
-    ) -> Result<Page<WorkspaceView>, Error> {
+    pub async fn workspaces(&self, caller: &Caller, page: PageRequest) -> Result<Page<WorkspaceView>, Error> {
         Ok(self.ports.read.workspaces(caller.account.id, page).await?)
     }
 
@@ -23,16 +19,7 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied::Hidden`].
-    pub async fn workspace(
-        &self,
-        caller: &Caller,
-        id: WorkspaceId,
-    ) -> Result<WorkspaceView, Error> {
-        Ok(self
-            .ports
-            .read
-            .workspace(caller.account.id, id)
-            .await?
-            .ok_or(Denied::Hidden)?)
+    pub async fn workspace(&self, caller: &Caller, id: WorkspaceId) -> Result<WorkspaceView, Error> {
+        Ok(self.ports.read.workspace(caller.account.id, id).await?.ok_or(Denied::Hidden)?)
     }
 }
