@@ -22,6 +22,12 @@ impl Delivery {
     pub const fn queued(at: Timestamp) -> Self {
         Self { state: DeliveryState::Queued, detail: None, at: Some(at) }
     }
+
+    /// What is left once a mail that still waits is not sent any more.
+    #[must_use]
+    pub fn withdrawn(self) -> Self {
+        if self.state == DeliveryState::Queued { Self::NONE } else { self }
+    }
 }
 
 /// How far a mail came.
