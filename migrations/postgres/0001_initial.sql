@@ -218,7 +218,8 @@ CREATE TABLE outbox (
     CHECK ((state = 'queued') = (due_at IS NOT NULL)),
     CHECK ((state = 'queued') = (sealed IS NOT NULL))
 );
-CREATE INDEX outbox_due ON outbox (state, lane, due_at, id);
+-- In the order in which workers take them: a claim reads as many rows as it takes, however many wait.
+CREATE INDEX outbox_due ON outbox (state, lane, created_at, id);
 CREATE INDEX outbox_by_invitation ON outbox (invitation_id);
 
 CREATE TABLE rate_limit (

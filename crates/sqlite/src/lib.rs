@@ -1,1 +1,31 @@
-//! To be written.
+//! Guestlist's storage on SQLite: one file, one process, nothing to install.
+//!
+//! [`SqliteStore`] is the domain's [`Store`](guestlist_domain::port::Store),
+//! [`AccessReader`](guestlist_domain::port::AccessReader) and
+//! [`ReadModel`](guestlist_domain::port::ReadModel). A unit of work holds the one writing
+//! connection from its beginning (`BEGIN IMMEDIATE`), so it locks everything, and whoever comes
+//! next waits; readers see what is committed and wait for nobody.
+//!
+//! Each file holds the SQL of the port of the same name and the way from rows to records and back.
+
+mod access;
+mod accounts;
+mod activity;
+mod error;
+mod guest_sessions;
+mod invitations;
+mod memberships;
+mod notifications;
+mod outbox;
+mod projects;
+mod public_tokens;
+mod rate_limits;
+mod read_model;
+mod rows;
+mod sessions;
+mod signing_keys;
+mod store;
+mod unit_of_work;
+mod workspaces;
+
+pub use store::{MigrateError, OpenError, SqliteStore};

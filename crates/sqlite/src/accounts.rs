@@ -1,0 +1,181 @@
+//! Accounts and verifications.
+
+use async_trait::async_trait;
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::secret::{PasswordHash, SecretHash};
+use guestlist_domain::model::session::Verification;
+use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{AccountRepository, StoreError};
+use uuid::Uuid;
+
+use crate::error::{one_row, store_error};
+use crate::rows::{bytes, hash, locale, micros, time};
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl AccountRepository for SqliteUnitOfWork {
+    async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO account
+                 (id, email, email_canonical, verified_at, display_name, locale, password_hash,
+                  created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            account.id.uuid(),
+            account.email.as_typed(),
+            account.email.canonical(),
+            micros(account.verified_at),
+            account.display_name.as_str(),
+            account.locale.as_str(),
+            account.password.as_str(),
+            account.created_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        sqlx::query_as!(
+            AccountRow,
+            "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash,
+                    created_at
+             FROM account WHERE id = $1",
+            id.uuid(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?
+        .map(Account::try_from)
+        .transpose()
+    }
+
+    async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
+        sqlx::query_as!(
+            AccountRow,
+            "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash,
+                    created_at
+             FROM account WHERE email_canonical = $1",
+            email.canonical(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?
+        .map(Account::try_from)
+        .transpose()
+    }
+
+    async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        let written = sqlx::query!(
+            "UPDATE account
+             SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5,
+                 locale = $6, password_hash = $7, created_at = $8
+             WHERE id = $1",
+            account.id.uuid(),
+            account.email.as_typed(),
+            account.email.canonical(),
+            micros(account.verified_at),
+            account.display_name.as_str(),
+            account.locale.as_str(),
+            account.password.as_str(),
+            account.created_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        one_row(&written)
+    }
+
+    async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
+        self.end_verifications(verification.account_id, now).await?;
+        sqlx::query!(
+            "INSERT INTO verification (secret_hash, account_id, expires_at, used_at)
+             VALUES ($1, $2, $3, $4)",
+            bytes(&verification.secret_hash),
+            verification.account_id.uuid(),
+            verification.expires_at.micros(),
+            micros(verification.used_at),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "UPDATE verification SET expires_at = $2
+             WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
+            account.uuid(),
+            now.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError> {
+        let found = sqlx::query!(
+            "SELECT secret_hash, account_id, expires_at, used_at
+             FROM verification WHERE secret_hash = $1",
+            bytes(&secret),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?;
+        found
+            .map(|row| {
+                Ok(Verification {
+                    secret_hash: hash(row.secret_hash, "verification.secret_hash")?,
+                    account_id: AccountId::new(row.account_id),
+                    expires_at: Timestamp::from_micros(row.expires_at),
+                    used_at: time(row.used_at),
+                })
+            })
+            .transpose()
+    }
+
+    async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+        let written = sqlx::query!(
+            "UPDATE verification SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
+            bytes(&secret),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        one_row(&written)
+    }
+}
+
+/// A row of `account`.
+pub(crate) struct AccountRow {
+    pub(crate) id: Uuid,
+    pub(crate) email: String,
+    pub(crate) email_canonical: String,
+    pub(crate) verified_at: Option<i64>,
+    pub(crate) display_name: String,
+    pub(crate) locale: String,
+    pub(crate) password_hash: String,
+    pub(crate) created_at: i64,
+}
+
+impl TryFrom<AccountRow> for Account {
+    type Error = StoreError;
+
+    fn try_from(row: AccountRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: AccountId::new(row.id),
+            email: EmailAddress::restore(row.email, row.email_canonical),
+            verified_at: time(row.verified_at),
+            display_name: DisplayName::restore(row.display_name),
+            locale: locale(&row.locale, "account.locale")?,
+            password: PasswordHash::new(row.password_hash),
+            created_at: Timestamp::from_micros(row.created_at),
+        })
+    }
+}

@@ -1,0 +1,54 @@
+//! The activity log.
+
+use async_trait::async_trait;
+use guestlist_domain::model::event::Event;
+use guestlist_domain::model::ids::WorkspaceId;
+use guestlist_domain::port::{ActivityLog, StoreError};
+use serde_json::Value;
+
+use crate::error::store_error;
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl ActivityLog for SqliteUnitOfWork {
+    async fn append_event(&mut self, event: &Event) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO event
+                 (id, at, workspace_id, actor_kind, actor_id, action, object_kind, object_id,
+                  object_name, detail, request_id)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            event.id.uuid(),
+            event.at.micros(),
+            event.workspace_id.map(WorkspaceId::uuid),
+            event.actor.kind(),
+            event.actor.id(),
+            event.action.as_str(),
+            event.object.kind,
+            event.object.id,
+            event.object.name,
+            detail(event),
+            event.request_id,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        for project in &event.projects {
+            sqlx::query!(
+                "INSERT INTO event_project (project_id, event_id) VALUES ($1, $2)",
+                project.uuid(),
+                event.id.uuid(),
+            )
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        }
+        Ok(())
+    }
+}
+
+/// A JSON object of texts.
+fn detail(event: &Event) -> String {
+    let texts = event.detail.iter();
+    let object = texts.map(|(name, text)| ((*name).to_owned(), Value::String(text.clone())));
+    Value::Object(object.collect()).to_string()
+}

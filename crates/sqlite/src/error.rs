@@ -1,0 +1,56 @@
+//! From sqlx's errors to the domain's.
+
+use guestlist_domain::port::StoreError;
+use sqlx::error::DatabaseError;
+use sqlx::sqlite::SqliteQueryResult;
+
+/// A column of a row holds what no record has.
+#[derive(Debug, thiserror::Error)]
+#[error("the column {0} holds what no record has")]
+struct Unreadable(&'static str);
+
+/// What became of a statement. SQLite's messages name tables and columns, never values.
+pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
+    if error.as_database_error().is_some_and(DatabaseError::is_unique_violation) {
+        StoreError::Conflict
+    } else if is_passing(&error) {
+        StoreError::Unavailable(Box::new(error))
+    } else {
+        StoreError::Internal(Box::new(error))
+    }
+}
+
+/// Whether an error speaks of circumstances rather than of the statement.
+fn is_passing(error: &sqlx::Error) -> bool {
+    match error.as_database_error() {
+        Some(refusal) => refusal.code().and_then(|code| code.parse().ok()).is_some_and(is_passing_code),
+        None => matches!(
+            error,
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Io(_)
+        ),
+    }
+}
+
+/// The same of a result code (<https://sqlite.org/rescode.html>), whose low byte is the primary one.
+fn is_passing_code(code: u32) -> bool {
+    const BUSY: u32 = 5;
+    const LOCKED: u32 = 6;
+    const IO_ERROR: u32 = 10;
+    const FULL: u32 = 13;
+    const CANNOT_OPEN: u32 = 14;
+    matches!(code & 0xff, BUSY | LOCKED | IO_ERROR | FULL | CANNOT_OPEN)
+}
+
+/// A row that cannot be read as a record; names the column, never the value.
+pub(crate) fn unreadable(column: &'static str) -> StoreError {
+    StoreError::Internal(Box::new(Unreadable(column)))
+}
+
+/// A guarded write must have found its one row.
+pub(crate) fn one_row(result: &SqliteQueryResult) -> Result<(), StoreError> {
+    if result.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+#[cfg(test)]
+#[path = "error_tests.rs"]
+mod tests;

@@ -1,0 +1,98 @@
+//! Guest sessions.
+
+use async_trait::async_trait;
+use guestlist_domain::model::guest_session::GuestSession;
+use guestlist_domain::model::ids::{GuestSessionId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{GuestSessionRepository, StoreError};
+use uuid::Uuid;
+
+use crate::error::{one_row, store_error};
+use crate::rows::{bytes, hash};
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl GuestSessionRepository for SqliteUnitOfWork {
+    async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO guest_session
+                 (id, token_id, workspace_id, secret_hash, display_name, created_at, last_used_at,
+                  idle_expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            session.id.uuid(),
+            session.token_id.uuid(),
+            session.workspace_id.uuid(),
+            bytes(&session.secret_hash),
+            session.display_name.as_ref().map(DisplayName::as_str),
+            session.created_at.micros(),
+            session.last_used_at.micros(),
+            session.idle_expires_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError> {
+        sqlx::query_as!(
+            GuestSessionRow,
+            "SELECT id, token_id, workspace_id, secret_hash, display_name, created_at,
+                    last_used_at, idle_expires_at
+             FROM guest_session WHERE secret_hash = $1",
+            bytes(&secret),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?
+        .map(GuestSession::try_from)
+        .transpose()
+    }
+
+    async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
+        let written = sqlx::query!(
+            "UPDATE guest_session
+             SET last_used_at = $2, idle_expires_at = $3, display_name = $4
+             WHERE id = $1",
+            session.id.uuid(),
+            session.last_used_at.micros(),
+            session.idle_expires_at.micros(),
+            session.display_name.as_ref().map(DisplayName::as_str),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        one_row(&written)
+    }
+}
+
+/// A row of `guest_session`.
+pub(crate) struct GuestSessionRow {
+    pub(crate) id: Uuid,
+    pub(crate) token_id: Uuid,
+    pub(crate) workspace_id: Uuid,
+    pub(crate) secret_hash: Vec<u8>,
+    pub(crate) display_name: Option<String>,
+    pub(crate) created_at: i64,
+    pub(crate) last_used_at: i64,
+    pub(crate) idle_expires_at: i64,
+}
+
+impl TryFrom<GuestSessionRow> for GuestSession {
+    type Error = StoreError;
+
+    fn try_from(row: GuestSessionRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: GuestSessionId::new(row.id),
+            token_id: PublicTokenId::new(row.token_id),
+            workspace_id: WorkspaceId::new(row.workspace_id),
+            secret_hash: hash(row.secret_hash, "guest_session.secret_hash")?,
+            display_name: row.display_name.map(DisplayName::restore),
+            created_at: Timestamp::from_micros(row.created_at),
+            last_used_at: Timestamp::from_micros(row.last_used_at),
+            idle_expires_at: Timestamp::from_micros(row.idle_expires_at),
+        })
+    }
+}

@@ -1,0 +1,295 @@
+//! Invitations and the hashes of what opens them.
+
+use async_trait::async_trait;
+use guestlist_domain::model::delivery::{Delivery, DeliveryState};
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
+use guestlist_domain::model::membership::Grant;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::text::Message;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{InvitationRepository, StoreError};
+use uuid::Uuid;
+
+use crate::error::{one_row, store_error, unreadable};
+use crate::rows::{bytes, hash, locale, micros, number, one_of, permission, role, time};
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl InvitationRepository for SqliteUnitOfWork {
+    async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        let (state, decided_by) = state_columns(invitation.state);
+        sqlx::query!(
+            "INSERT INTO invitation
+                 (id, workspace_id, project_id, role, permission, email, email_canonical, message,
+                  locale, granter, state, decided_by, decided_at, pending_key, generation,
+                  delivery_state, delivery_detail, delivery_at, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+                     $18, $19, $20)",
+            invitation.id.uuid(),
+            invitation.grant.workspace().uuid(),
+            invitation.grant.project().map(ProjectId::uuid),
+            invitation.grant.role().map(Role::as_str),
+            invitation.grant.permission().map(Permission::as_str),
+            invitation.email.as_typed(),
+            invitation.email.canonical(),
+            invitation.message.as_ref().map(Message::as_str),
+            invitation.locale.as_str(),
+            invitation.granter.uuid(),
+            state,
+            decided_by,
+            micros(invitation.decided_at()),
+            invitation.pending_key(),
+            invitation.generation,
+            invitation.delivery.state.as_str(),
+            invitation.delivery.detail,
+            micros(invitation.delivery.at),
+            invitation.created_at.micros(),
+            invitation.expires_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
+        sqlx::query_as!(
+            InvitationRow,
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
+                    message, locale, granter, state, decided_by, decided_at, generation,
+                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
+             FROM invitation WHERE id = $1",
+            id.uuid(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?
+        .map(Invitation::try_from)
+        .transpose()
+    }
+
+    async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
+        let found = sqlx::query_scalar!("SELECT id FROM invitation WHERE pending_key = $1", key)
+            .fetch_optional(self.connection())
+            .await
+            .map_err(store_error)?;
+        match found {
+            Some(id) => self.invitation(InvitationId::new(id)).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
+        sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        let (state, decided_by) = state_columns(invitation.state);
+        let written = sqlx::query!(
+            "UPDATE invitation
+             SET workspace_id = $2, project_id = $3, role = $4, permission = $5, email = $6,
+                 email_canonical = $7, message = $8, locale = $9, granter = $10, state = $11,
+                 decided_by = $12, decided_at = $13, pending_key = $14, generation = $15,
+                 delivery_state = $16, delivery_detail = $17, delivery_at = $18, created_at = $19,
+                 expires_at = $20
+             WHERE id = $1",
+            invitation.id.uuid(),
+            invitation.grant.workspace().uuid(),
+            invitation.grant.project().map(ProjectId::uuid),
+            invitation.grant.role().map(Role::as_str),
+            invitation.grant.permission().map(Permission::as_str),
+            invitation.email.as_typed(),
+            invitation.email.canonical(),
+            invitation.message.as_ref().map(Message::as_str),
+            invitation.locale.as_str(),
+            invitation.granter.uuid(),
+            state,
+            decided_by,
+            micros(invitation.decided_at()),
+            invitation.pending_key(),
+            invitation.generation,
+            invitation.delivery.state.as_str(),
+            invitation.delivery.detail,
+            micros(invitation.delivery.at),
+            invitation.created_at.micros(),
+            invitation.expires_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        one_row(&written)
+    }
+
+    async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
+        sqlx::query!(
+            "UPDATE invitation
+             SET delivery_state = $2, delivery_detail = $3, delivery_at = $4
+             WHERE id = $1",
+            id.uuid(),
+            delivery.state.as_str(),
+            delivery.detail,
+            micros(delivery.at),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO invitation_secret (hash, invitation_id, kind, generation)
+             VALUES ($1, $2, $3, $4)",
+            bytes(&secret.hash),
+            secret.invitation_id.uuid(),
+            secret_kind(secret.kind),
+            secret.generation,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
+        // One for each of the server's keys, the newest first: hardly ever more than one.
+        for hash in hashes {
+            let found = sqlx::query!(
+                "SELECT invitation_id, kind, generation FROM invitation_secret WHERE hash = $1",
+                bytes(hash),
+            )
+            .fetch_optional(self.connection())
+            .await
+            .map_err(store_error)?;
+            if let Some(row) = found {
+                let kinds = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
+                return Ok(Some(InvitationSecret {
+                    invitation_id: InvitationId::new(row.invitation_id),
+                    kind: one_of(&kinds, secret_kind, &row.kind, "invitation_secret.kind")?,
+                    generation: number(row.generation, "invitation_secret.generation")?,
+                    hash: *hash,
+                }));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn invitation_code_hash(
+        &mut self,
+        id: InvitationId,
+        generation: u32,
+    ) -> Result<Option<SecretHash>, StoreError> {
+        sqlx::query_scalar!(
+            "SELECT hash FROM invitation_secret
+             WHERE invitation_id = $1 AND generation = $2 AND kind = 'code'",
+            id.uuid(),
+            generation,
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?
+        .map(|bytes| hash(bytes, "invitation_secret.hash"))
+        .transpose()
+    }
+}
+
+/// A row of `invitation`.
+#[derive(sqlx::FromRow)]
+pub(crate) struct InvitationRow {
+    id: Uuid,
+    workspace_id: Uuid,
+    project_id: Option<Uuid>,
+    role: Option<String>,
+    permission: Option<String>,
+    email: String,
+    email_canonical: String,
+    message: Option<String>,
+    locale: String,
+    granter: Uuid,
+    state: String,
+    decided_by: Option<Uuid>,
+    decided_at: Option<i64>,
+    generation: i64,
+    delivery_state: String,
+    delivery_detail: Option<String>,
+    delivery_at: Option<i64>,
+    created_at: i64,
+    expires_at: i64,
+}
+
+impl InvitationRow {
+    fn grant(&self) -> Result<Grant, StoreError> {
+        let workspace = WorkspaceId::new(self.workspace_id);
+        match (self.project_id, &self.role, &self.permission) {
+            (None, Some(text), None) => Ok(Grant::Workspace { workspace, role: role(text, "invitation.role")? }),
+            (Some(project), None, Some(text)) => Ok(Grant::Project {
+                workspace,
+                project: ProjectId::new(project),
+                permission: permission(text, "invitation.permission")?,
+            }),
+            _ => Err(unreadable("invitation.project_id")),
+        }
+    }
+
+    fn state(&self) -> Result<InvitationState, StoreError> {
+        let by = self.decided_by.map(AccountId::new);
+        match (self.state.as_str(), by, time(self.decided_at)) {
+            (PENDING, None, None) => Ok(InvitationState::Pending),
+            (ACCEPTED, Some(by), Some(at)) => Ok(InvitationState::Accepted { by, at }),
+            (DECLINED, None, Some(at)) => Ok(InvitationState::Declined { at }),
+            (CANCELLED, None, Some(at)) => Ok(InvitationState::Cancelled { at }),
+            _ => Err(unreadable("invitation.state")),
+        }
+    }
+}
+
+impl TryFrom<InvitationRow> for Invitation {
+    type Error = StoreError;
+
+    fn try_from(row: InvitationRow) -> Result<Self, StoreError> {
+        let delivery_state =
+            one_of(&DeliveryState::ALL, DeliveryState::as_str, &row.delivery_state, "invitation.delivery_state")?;
+        Ok(Self {
+            id: InvitationId::new(row.id),
+            grant: row.grant()?,
+            locale: locale(&row.locale, "invitation.locale")?,
+            granter: AccountId::new(row.granter),
+            state: row.state()?,
+            generation: number(row.generation, "invitation.generation")?,
+            email: EmailAddress::restore(row.email, row.email_canonical),
+            message: row.message.map(Message::restore),
+            delivery: Delivery { state: delivery_state, detail: row.delivery_detail, at: time(row.delivery_at) },
+            created_at: Timestamp::from_micros(row.created_at),
+            expires_at: Timestamp::from_micros(row.expires_at),
+        })
+    }
+}
+
+const PENDING: &str = "pending";
+const ACCEPTED: &str = "accepted";
+const DECLINED: &str = "declined";
+const CANCELLED: &str = "cancelled";
+
+/// `state` and `decided_by`.
+fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>) {
+    match state {
+        InvitationState::Pending => (PENDING, None),
+        InvitationState::Accepted { by, .. } => (ACCEPTED, Some(by.uuid())),
+        InvitationState::Declined { .. } => (DECLINED, None),
+        InvitationState::Cancelled { .. } => (CANCELLED, None),
+    }
+}
+
+const fn secret_kind(kind: InvitationSecretKind) -> &'static str {
+    match kind {
+        InvitationSecretKind::Mailed => "mailed",
+        InvitationSecretKind::Code => "code",
+    }
+}

@@ -1,0 +1,280 @@
+//! Memberships of workspaces and projects.
+
+use async_trait::async_trait;
+use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
+use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::plan::SeatCount;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{MembershipRepository, StoreError};
+use sqlx::sqlite::SqliteConnection;
+
+use crate::error::store_error;
+use crate::rows::{number, permission, role};
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl MembershipRepository for SqliteUnitOfWork {
+    async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError> {
+        match place {
+            Place::Workspace(id) => workspace_membership(self.connection(), account, id).await,
+            Place::Project(id) => project_membership(self.connection(), account, id).await,
+        }
+    }
+
+    async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
+        match membership.grant {
+            Grant::Workspace { workspace, role } => {
+                put_workspace_membership(self.connection(), membership, workspace, role).await
+            }
+            Grant::Project { project, permission, .. } => {
+                put_project_membership(self.connection(), membership, project, permission).await
+            }
+        }
+    }
+
+    async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError> {
+        let removed = match place {
+            Place::Workspace(id) => {
+                sqlx::query!(
+                    "DELETE FROM workspace_membership
+                     WHERE account_id = $1 AND workspace_id = $2",
+                    account.uuid(),
+                    id.uuid(),
+                )
+                .execute(self.connection())
+                .await
+            }
+            Place::Project(id) => {
+                sqlx::query!(
+                    "DELETE FROM project_membership WHERE account_id = $1 AND project_id = $2",
+                    account.uuid(),
+                    id.uuid(),
+                )
+                .execute(self.connection())
+                .await
+            }
+        };
+        Ok(removed.map_err(store_error)?.rows_affected() == 1)
+    }
+
+    async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError> {
+        let found = standing(self.connection(), account, place).await?;
+        Ok(found.map(|(_, standing)| standing))
+    }
+
+    async fn seats(
+        &mut self,
+        workspace: WorkspaceId,
+        email: &EmailAddress,
+        now: Timestamp,
+    ) -> Result<SeatCount, StoreError> {
+        // Accounts and addresses are counted alike: an account has one address, an address at most
+        // one account.
+        let counted = sqlx::query!(
+            r#"WITH
+                 pending AS (
+                   SELECT email_canonical FROM invitation
+                   WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $2
+                 ),
+                 seat AS (
+                   SELECT a.email_canonical FROM workspace_membership m
+                   JOIN account a ON a.id = m.account_id
+                   WHERE m.workspace_id = $1
+                   UNION
+                   SELECT a.email_canonical FROM project p
+                   JOIN project_membership m ON m.project_id = p.id
+                   JOIN account a ON a.id = m.account_id
+                   WHERE p.workspace_id = $1
+                   UNION
+                   SELECT email_canonical FROM pending
+                 )
+               SELECT (SELECT count(*) FROM seat) AS "taken!: i64",
+                      EXISTS (SELECT 1 FROM seat WHERE email_canonical = $3)
+                        AS "includes_address!: bool",
+                      (SELECT count(*) FROM pending) AS "pending!: i64""#,
+            workspace.uuid(),
+            now.micros(),
+            email.canonical(),
+        )
+        .fetch_one(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(SeatCount {
+            taken: number(counted.taken, "count of seats")?,
+            includes_address: counted.includes_address,
+            pending_invitations: number(counted.pending, "count of pending invitations")?,
+        })
+    }
+}
+
+/// What an account holds in a place, and the workspace that the place is or is in.
+pub(crate) async fn standing(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    place: Place,
+) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
+    match place {
+        Place::Workspace(id) => {
+            let found = sqlx::query!(
+                r#"SELECT w.id, m.role AS "role?"
+                   FROM workspace w
+                   LEFT JOIN workspace_membership m
+                     ON m.workspace_id = w.id AND m.account_id = $1
+                   WHERE w.id = $2"#,
+                account.uuid(),
+                id.uuid(),
+            )
+            .fetch_optional(connection)
+            .await
+            .map_err(store_error)?;
+            found
+                .map(|row| {
+                    let standing = restore(row.role.as_deref(), None)?;
+                    Ok((WorkspaceId::new(row.id), standing))
+                })
+                .transpose()
+        }
+        Place::Project(id) => {
+            let found = sqlx::query!(
+                r#"SELECT p.workspace_id, wm.role AS "role?", pm.permission AS "permission?"
+                   FROM project p
+                   LEFT JOIN workspace_membership wm
+                     ON wm.workspace_id = p.workspace_id AND wm.account_id = $1
+                   LEFT JOIN project_membership pm
+                     ON pm.project_id = p.id AND pm.account_id = $1
+                   WHERE p.id = $2"#,
+                account.uuid(),
+                id.uuid(),
+            )
+            .fetch_optional(connection)
+            .await
+            .map_err(store_error)?;
+            found
+                .map(|row| {
+                    let standing = restore(row.role.as_deref(), row.permission.as_deref())?;
+                    Ok((WorkspaceId::new(row.workspace_id), standing))
+                })
+                .transpose()
+        }
+    }
+}
+
+/// A standing of its two columns.
+pub(crate) fn restore(role_text: Option<&str>, permission_text: Option<&str>) -> Result<Standing, StoreError> {
+    Ok(Standing {
+        role: role_text.map(|text| role(text, "workspace_membership.role")).transpose()?,
+        permission: permission_text.map(|text| permission(text, "project_membership.permission")).transpose()?,
+    })
+}
+
+async fn workspace_membership(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    workspace: WorkspaceId,
+) -> Result<Option<Membership>, StoreError> {
+    let found = sqlx::query!(
+        "SELECT role, joined_at, invited_by FROM workspace_membership
+         WHERE account_id = $1 AND workspace_id = $2",
+        account.uuid(),
+        workspace.uuid(),
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(store_error)?;
+    found
+        .map(|row| {
+            let role = role(&row.role, "workspace_membership.role")?;
+            Ok(Membership {
+                account_id: account,
+                grant: Grant::Workspace { workspace, role },
+                joined_at: Timestamp::from_micros(row.joined_at),
+                invited_by: row.invited_by.map(AccountId::new),
+            })
+        })
+        .transpose()
+}
+
+async fn project_membership(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    project: ProjectId,
+) -> Result<Option<Membership>, StoreError> {
+    let found = sqlx::query!(
+        "SELECT p.workspace_id, m.permission, m.joined_at, m.invited_by
+         FROM project_membership m
+         JOIN project p ON p.id = m.project_id
+         WHERE m.account_id = $1 AND m.project_id = $2",
+        account.uuid(),
+        project.uuid(),
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(store_error)?;
+    found
+        .map(|row| {
+            let workspace = WorkspaceId::new(row.workspace_id);
+            let permission = permission(&row.permission, "project_membership.permission")?;
+            Ok(Membership {
+                account_id: account,
+                grant: Grant::Project { workspace, project, permission },
+                joined_at: Timestamp::from_micros(row.joined_at),
+                invited_by: row.invited_by.map(AccountId::new),
+            })
+        })
+        .transpose()
+}
+
+async fn put_workspace_membership(
+    connection: &mut SqliteConnection,
+    membership: &Membership,
+    workspace: WorkspaceId,
+    role: Role,
+) -> Result<(), StoreError> {
+    let owner_key = (role == Role::Owner).then(|| workspace.uuid());
+    sqlx::query!(
+        "INSERT INTO workspace_membership
+             (workspace_id, account_id, role, joined_at, invited_by, owner_key)
+         VALUES ($1, $2, $3, $4, $5, $6)
+         ON CONFLICT (workspace_id, account_id) DO UPDATE
+         SET role = excluded.role, joined_at = excluded.joined_at,
+             invited_by = excluded.invited_by, owner_key = excluded.owner_key",
+        workspace.uuid(),
+        membership.account_id.uuid(),
+        role.as_str(),
+        membership.joined_at.micros(),
+        membership.invited_by.map(AccountId::uuid),
+        owner_key,
+    )
+    .execute(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(())
+}
+
+async fn put_project_membership(
+    connection: &mut SqliteConnection,
+    membership: &Membership,
+    project: ProjectId,
+    permission: Permission,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "INSERT INTO project_membership
+             (project_id, account_id, permission, joined_at, invited_by)
+         VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (project_id, account_id) DO UPDATE
+         SET permission = excluded.permission, joined_at = excluded.joined_at,
+             invited_by = excluded.invited_by",
+        project.uuid(),
+        membership.account_id.uuid(),
+        permission.as_str(),
+        membership.joined_at.micros(),
+        membership.invited_by.map(AccountId::uuid),
+    )
+    .execute(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(())
+}

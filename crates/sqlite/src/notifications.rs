@@ -1,0 +1,104 @@
+//! In-app notifications.
+
+use async_trait::async_trait;
+use guestlist_domain::model::event::Object;
+use guestlist_domain::model::ids::{AccountId, NotificationId};
+use guestlist_domain::model::notification::{Notification, NotificationKind};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{NotificationRepository, StoreError};
+use uuid::Uuid;
+
+use crate::error::store_error;
+use crate::rows::{micros, one_of, time};
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl NotificationRepository for SqliteUnitOfWork {
+    async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO notification
+                 (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            notification.id.uuid(),
+            notification.account_id.uuid(),
+            notification.kind.as_str(),
+            notification.at.micros(),
+            micros(notification.read_at),
+            notification.person,
+            notification.object.kind,
+            notification.object.id,
+            notification.object.name,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn read_notification(
+        &mut self,
+        account: AccountId,
+        id: NotificationId,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let read = sqlx::query!(
+            "UPDATE notification SET read_at = coalesce(read_at, $3)
+             WHERE id = $1 AND account_id = $2",
+            id.uuid(),
+            account.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(read.rows_affected() == 1)
+    }
+
+    async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "UPDATE notification SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL",
+            account.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+}
+
+/// A row of `notification`.
+pub(crate) struct NotificationRow {
+    pub(crate) id: Uuid,
+    pub(crate) account_id: Uuid,
+    pub(crate) kind: String,
+    pub(crate) at: i64,
+    pub(crate) read_at: Option<i64>,
+    pub(crate) person: String,
+    pub(crate) object_kind: String,
+    pub(crate) object_id: String,
+    pub(crate) object_name: String,
+}
+
+/// What an [`Object`] can be.
+const OBJECT_KINDS: [&str; 5] = ["account", "workspace", "project", "invitation", "public_token"];
+
+impl TryFrom<NotificationRow> for Notification {
+    type Error = StoreError;
+
+    fn try_from(row: NotificationRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: NotificationId::new(row.id),
+            account_id: AccountId::new(row.account_id),
+            kind: one_of(&NotificationKind::ALL, NotificationKind::as_str, &row.kind, "notification.kind")?,
+            at: Timestamp::from_micros(row.at),
+            read_at: time(row.read_at),
+            person: row.person,
+            object: Object {
+                kind: one_of(&OBJECT_KINDS, |kind| kind, &row.object_kind, "notification.object_kind")?,
+                id: row.object_id,
+                name: row.object_name,
+            },
+        })
+    }
+}

@@ -1,0 +1,63 @@
+//! Projects.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{ProjectRepository, StoreError};
+use sqlx::sqlite::SqliteConnection;
+use uuid::Uuid;
+
+use crate::error::store_error;
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl ProjectRepository for SqliteUnitOfWork {
+    async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO project (id, workspace_id, name, created_at) VALUES ($1, $2, $3, $4)",
+            project.id.uuid(),
+            project.workspace_id.uuid(),
+            project.name.as_str(),
+            project.created_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
+        read(self.connection(), id).await
+    }
+}
+
+/// Reads a project.
+pub(crate) async fn read(connection: &mut SqliteConnection, id: ProjectId) -> Result<Option<Project>, StoreError> {
+    let found =
+        sqlx::query_as!(ProjectRow, "SELECT id, workspace_id, name, created_at FROM project WHERE id = $1", id.uuid(),)
+            .fetch_optional(connection)
+            .await
+            .map_err(store_error)?;
+    Ok(found.map(Project::from))
+}
+
+/// A row of `project`.
+pub(crate) struct ProjectRow {
+    pub(crate) id: Uuid,
+    pub(crate) workspace_id: Uuid,
+    pub(crate) name: String,
+    pub(crate) created_at: i64,
+}
+
+impl From<ProjectRow> for Project {
+    fn from(row: ProjectRow) -> Self {
+        Self {
+            id: ProjectId::new(row.id),
+            workspace_id: WorkspaceId::new(row.workspace_id),
+            name: Name::restore(row.name),
+            created_at: Timestamp::from_micros(row.created_at),
+        }
+    }
+}

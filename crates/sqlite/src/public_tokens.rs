@@ -1,0 +1,232 @@
+//! Public tokens.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::text::{Name, Note};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{PublicTokenRepository, StoreError};
+use sqlx::sqlite::SqliteConnection;
+use uuid::Uuid;
+
+use crate::error::{one_row, store_error};
+use crate::rows::{bytes, hash, micros, number, optional_number, permission, time};
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl PublicTokenRepository for SqliteUnitOfWork {
+    async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO public_token
+                 (id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
+                  last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            token.id.uuid(),
+            token.workspace_id.uuid(),
+            token.name.as_str(),
+            token.note.as_ref().map(Note::as_str),
+            token.permission.as_str(),
+            micros(token.expires_at),
+            token.usage_limit,
+            token.uses,
+            micros(token.last_used_at),
+            bytes(&token.code_hash),
+            token.created_by.uuid(),
+            token.created_at.micros(),
+            micros(token.revoked_at),
+            micros(token.renewed_at),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        for project in &token.projects {
+            sqlx::query!(
+                "INSERT INTO public_token_project (token_id, project_id) VALUES ($1, $2)",
+                token.id.uuid(),
+                project.uuid(),
+            )
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        }
+        Ok(())
+    }
+
+    async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
+        read(self.connection(), id).await
+    }
+
+    async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
+        // One for each of the server's keys, the newest first: hardly ever more than one.
+        for hash in hashes {
+            let found = sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = $1", bytes(hash))
+                .fetch_optional(self.connection())
+                .await
+                .map_err(store_error)?;
+            if let Some(id) = found {
+                return Ok(Some(PublicTokenId::new(id)));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        let written = sqlx::query!(
+            "UPDATE public_token
+             SET name = $2, note = $3, expires_at = $4, usage_limit = $5, revoked_at = $6,
+                 renewed_at = $7
+             WHERE id = $1",
+            token.id.uuid(),
+            token.name.as_str(),
+            token.note.as_ref().map(Note::as_str),
+            micros(token.expires_at),
+            token.usage_limit,
+            micros(token.revoked_at),
+            micros(token.renewed_at),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        one_row(&written)
+    }
+
+    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError> {
+        let counted = sqlx::query_scalar!(
+            r#"UPDATE public_token
+               SET uses = uses + 1, last_used_at = $2
+               WHERE id = $1
+                 AND revoked_at IS NULL
+                 AND (expires_at IS NULL OR expires_at > $2)
+                 AND (usage_limit IS NULL OR uses < usage_limit)
+                 AND EXISTS (
+                   SELECT 1 FROM public_token_project tp
+                   JOIN project p
+                     ON p.id = tp.project_id AND p.workspace_id = public_token.workspace_id
+                   WHERE tp.token_id = public_token.id
+                 )
+               RETURNING id AS "id!: Uuid""#,
+            id.uuid(),
+            now.micros(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?;
+        match counted {
+            Some(_) => read(self.connection(), id).await,
+            None => Ok(None),
+        }
+    }
+
+    async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError> {
+        live_projects(self.connection(), id).await
+    }
+
+    async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError> {
+        let count = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "count!: i64" FROM public_token
+               WHERE workspace_id = $1
+                 AND revoked_at IS NULL
+                 AND (expires_at IS NULL OR expires_at > $2)
+                 AND (usage_limit IS NULL OR uses < usage_limit)"#,
+            workspace.uuid(),
+            now.micros(),
+        )
+        .fetch_one(self.connection())
+        .await
+        .map_err(store_error)?;
+        number(count, "count of active public tokens")
+    }
+}
+
+/// Reads a token with the projects that it was made for.
+pub(crate) async fn read(
+    connection: &mut SqliteConnection,
+    id: PublicTokenId,
+) -> Result<Option<PublicToken>, StoreError> {
+    let found = sqlx::query_as!(
+        PublicTokenRow,
+        "SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
+                last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at
+         FROM public_token WHERE id = $1",
+        id.uuid(),
+    )
+    .fetch_optional(&mut *connection)
+    .await
+    .map_err(store_error)?;
+    let Some(row) = found else { return Ok(None) };
+    let projects = sqlx::query_scalar!(
+        "SELECT project_id FROM public_token_project WHERE token_id = $1 ORDER BY project_id",
+        id.uuid(),
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(store_error)?;
+    row.into_token(projects.into_iter().map(ProjectId::new).collect()).map(Some)
+}
+
+/// The token's projects that exist and are in its workspace, in the order of their ids.
+pub(crate) async fn live_projects(
+    connection: &mut SqliteConnection,
+    id: PublicTokenId,
+) -> Result<Vec<ProjectId>, StoreError> {
+    let projects = sqlx::query_scalar!(
+        "SELECT p.id FROM public_token t
+         JOIN public_token_project tp ON tp.token_id = t.id
+         JOIN project p ON p.id = tp.project_id AND p.workspace_id = t.workspace_id
+         WHERE t.id = $1
+         ORDER BY p.id",
+        id.uuid(),
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(projects.into_iter().map(ProjectId::new).collect())
+}
+
+/// A row of `public_token`.
+#[derive(sqlx::FromRow)]
+pub(crate) struct PublicTokenRow {
+    id: Uuid,
+    workspace_id: Uuid,
+    name: String,
+    note: Option<String>,
+    permission: String,
+    expires_at: Option<i64>,
+    usage_limit: Option<i64>,
+    uses: i64,
+    last_used_at: Option<i64>,
+    code_hash: Vec<u8>,
+    created_by: Uuid,
+    created_at: i64,
+    revoked_at: Option<i64>,
+    renewed_at: Option<i64>,
+}
+
+impl PublicTokenRow {
+    /// The token's id.
+    pub(crate) const fn id(&self) -> Uuid {
+        self.id
+    }
+
+    /// The record, with its rows of `public_token_project`.
+    pub(crate) fn into_token(self, projects: Vec<ProjectId>) -> Result<PublicToken, StoreError> {
+        Ok(PublicToken {
+            id: PublicTokenId::new(self.id),
+            workspace_id: WorkspaceId::new(self.workspace_id),
+            name: Name::restore(self.name),
+            note: self.note.map(Note::restore),
+            permission: permission(&self.permission, "public_token.permission")?,
+            projects,
+            expires_at: time(self.expires_at),
+            usage_limit: optional_number(self.usage_limit, "public_token.usage_limit")?,
+            uses: number(self.uses, "public_token.uses")?,
+            last_used_at: time(self.last_used_at),
+            code_hash: hash(self.code_hash, "public_token.code_hash")?,
+            created_by: AccountId::new(self.created_by),
+            created_at: Timestamp::from_micros(self.created_at),
+            revoked_at: time(self.revoked_at),
+            renewed_at: time(self.renewed_at),
+        })
+    }
+}

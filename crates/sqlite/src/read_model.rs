@@ -1,0 +1,106 @@
+//! Views for lists and pages. Each takes a constant number of statements; where it takes more than
+//! one, a transaction makes them see the same moment.
+
+mod invitations;
+mod notifications;
+mod public_tokens;
+mod workspaces;
+
+use std::collections::HashSet;
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::public_token::PublicTokenStatus;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{
+    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+};
+
+use crate::error::store_error;
+use crate::projects::{self, ProjectRow};
+use crate::rows::keyset;
+use crate::store::SqliteStore;
+
+#[async_trait]
+impl ReadModel for SqliteStore {
+    async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError> {
+        workspaces::list(self.readers(), account, page).await
+    }
+
+    async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
+        workspaces::one(self.readers(), account, id).await
+    }
+
+    async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
+        let (at, id, limit) = keyset(page);
+        let rows = sqlx::query_as!(
+            ProjectRow,
+            "SELECT id, workspace_id, name, created_at FROM project
+             WHERE workspace_id = $1 AND (created_at, id) < ($2, $3)
+             ORDER BY created_at DESC, id DESC
+             LIMIT $4",
+            workspace.uuid(),
+            at,
+            id,
+            limit,
+        )
+        .fetch_all(self.readers())
+        .await
+        .map_err(store_error)?;
+        let projects = rows.into_iter().map(Project::from).collect();
+        Ok(Page::cut(projects, page.limit, |project: &Project| Cursor {
+            at: project.created_at,
+            id: project.id.uuid(),
+        }))
+    }
+
+    async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
+        let mut connection = self.readers().acquire().await.map_err(store_error)?;
+        projects::read(&mut connection, id).await
+    }
+
+    async fn invitations(
+        &self,
+        scope: InvitationScope,
+        statuses: HashSet<InvitationStatus>,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<InvitationView>, StoreError> {
+        invitations::list(self.readers(), &scope, &statuses, now, page).await
+    }
+
+    async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
+        invitations::one(self.readers(), id).await
+    }
+
+    async fn public_tokens(
+        &self,
+        scope: PublicTokenScope,
+        statuses: HashSet<PublicTokenStatus>,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<PublicTokenView>, StoreError> {
+        public_tokens::list(self.readers(), scope, &statuses, now, page).await
+    }
+
+    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+        public_tokens::one(self.readers(), id).await
+    }
+
+    async fn notifications(
+        &self,
+        account: AccountId,
+        unread_only: bool,
+        page: PageRequest,
+    ) -> Result<Page<Notification>, StoreError> {
+        notifications::list(self.readers(), account, unread_only, page).await
+    }
+
+    async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
+        notifications::count_unread(self.readers(), account).await
+    }
+}

@@ -1,0 +1,130 @@
+//! Invitations with the names around them. What is wanted varies, so the statement is put together
+//! while running.
+
+use std::collections::HashSet;
+
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::invitation::{Invitation, InvitationStatus};
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::text::{DisplayName, Name};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{InvitationScope, InvitationView, StoreError};
+use sqlx::QueryBuilder;
+use sqlx::sqlite::{Sqlite, SqlitePool};
+
+use crate::error::store_error;
+use crate::invitations::InvitationRow;
+use crate::memberships;
+use crate::rows::keyset;
+
+const VIEW: &str = "
+    SELECT i.*, w.name AS workspace_name, p.name AS project_name,
+           g.display_name AS inviter_name, g.email AS inviter_email,
+           g.email_canonical AS inviter_email_canonical,
+           gw.role AS granter_role, gp.permission AS granter_permission
+    FROM invitation i
+    JOIN workspace w ON w.id = i.workspace_id
+    JOIN account g ON g.id = i.granter
+    LEFT JOIN project p ON p.id = i.project_id
+    LEFT JOIN workspace_membership gw
+      ON gw.workspace_id = i.workspace_id AND gw.account_id = i.granter
+    LEFT JOIN project_membership gp
+      ON gp.project_id = i.project_id AND gp.account_id = i.granter
+    WHERE ";
+
+pub(super) async fn list(
+    readers: &SqlitePool,
+    scope: &InvitationScope,
+    statuses: &HashSet<InvitationStatus>,
+    now: Timestamp,
+    page: PageRequest,
+) -> Result<Page<InvitationView>, StoreError> {
+    let mut sql = QueryBuilder::new(VIEW);
+    match scope {
+        InvitationScope::To(Place::Workspace(id)) => {
+            sql.push("i.project_id IS NULL AND i.workspace_id = ").push_bind(id.uuid());
+        }
+        InvitationScope::To(Place::Project(id)) => {
+            sql.push("i.project_id = ").push_bind(id.uuid());
+        }
+        InvitationScope::For(email) => {
+            sql.push("i.email_canonical = ").push_bind(email.canonical().to_owned());
+        }
+    }
+    push_statuses(&mut sql, statuses, now);
+    let (at, id, limit) = keyset(page);
+    sql.push(" AND (i.created_at, i.id) < (").push_bind(at).push(", ").push_bind(id);
+    sql.push(") ORDER BY i.created_at DESC, i.id DESC LIMIT ").push_bind(limit);
+
+    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    let views: Vec<InvitationView> = rows.into_iter().map(InvitationView::try_from).collect::<Result<_, _>>()?;
+    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() }))
+}
+
+pub(super) async fn one(readers: &SqlitePool, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
+    let mut sql = QueryBuilder::new(VIEW);
+    sql.push("i.id = ").push_bind(id.uuid());
+    let found: Option<ViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
+    found.map(InvitationView::try_from).transpose()
+}
+
+/// The condition that `Invitation::status_at` is one of these.
+fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<InvitationStatus>, now: Timestamp) {
+    if statuses.is_empty() {
+        return;
+    }
+    let mut opening = " AND (";
+    for status in InvitationStatus::ALL.into_iter().filter(|status| statuses.contains(status)) {
+        sql.push(opening);
+        match status {
+            InvitationStatus::Pending => {
+                sql.push("i.state = 'pending' AND i.expires_at > ").push_bind(now.micros());
+            }
+            InvitationStatus::Expired => {
+                sql.push("i.state = 'pending' AND i.expires_at <= ").push_bind(now.micros());
+            }
+            InvitationStatus::Accepted => {
+                sql.push("i.state = 'accepted'");
+            }
+            InvitationStatus::Declined => {
+                sql.push("i.state = 'declined'");
+            }
+            InvitationStatus::Cancelled => {
+                sql.push("i.state = 'cancelled'");
+            }
+        }
+        opening = " OR ";
+    }
+    sql.push(")");
+}
+
+#[derive(sqlx::FromRow)]
+struct ViewRow {
+    #[sqlx(flatten)]
+    invitation: InvitationRow,
+    workspace_name: String,
+    project_name: Option<String>,
+    inviter_name: String,
+    inviter_email: String,
+    inviter_email_canonical: String,
+    granter_role: Option<String>,
+    granter_permission: Option<String>,
+}
+
+impl TryFrom<ViewRow> for InvitationView {
+    type Error = StoreError;
+
+    fn try_from(row: ViewRow) -> Result<Self, StoreError> {
+        let granter_standing = memberships::restore(row.granter_role.as_deref(), row.granter_permission.as_deref())?;
+        Ok(Self {
+            invitation: Invitation::try_from(row.invitation)?,
+            workspace: Name::restore(row.workspace_name),
+            project: row.project_name.map(Name::restore),
+            inviter: DisplayName::restore(row.inviter_name),
+            inviter_email: EmailAddress::restore(row.inviter_email, row.inviter_email_canonical),
+            granter_standing,
+        })
+    }
+}

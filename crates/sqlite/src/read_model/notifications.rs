@@ -1,0 +1,50 @@
+//! An account's notifications.
+
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::port::StoreError;
+use sqlx::sqlite::SqlitePool;
+
+use crate::error::store_error;
+use crate::notifications::NotificationRow;
+use crate::rows::{keyset, number};
+
+pub(super) async fn list(
+    readers: &SqlitePool,
+    account: AccountId,
+    unread_only: bool,
+    page: PageRequest,
+) -> Result<Page<Notification>, StoreError> {
+    let (at, id, limit) = keyset(page);
+    let rows = sqlx::query_as!(
+        NotificationRow,
+        "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name
+         FROM notification
+         WHERE account_id = $1 AND (read_at IS NULL OR NOT $2) AND (at, id) < ($3, $4)
+         ORDER BY at DESC, id DESC
+         LIMIT $5",
+        account.uuid(),
+        unread_only,
+        at,
+        id,
+        limit,
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(store_error)?;
+    let notifications: Vec<Notification> = rows.into_iter().map(Notification::try_from).collect::<Result<_, _>>()?;
+    Ok(Page::cut(notifications, page.limit, |notification| Cursor { at: notification.at, id: notification.id.uuid() }))
+}
+
+pub(super) async fn count_unread(readers: &SqlitePool, account: AccountId) -> Result<u64, StoreError> {
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!: i64" FROM notification
+           WHERE account_id = $1 AND read_at IS NULL"#,
+        account.uuid(),
+    )
+    .fetch_one(readers)
+    .await
+    .map_err(store_error)?;
+    number(count, "count of unread notifications")
+}

@@ -1,0 +1,80 @@
+//! From columns to the values of records, for the types that many nouns share.
+
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::StoreError;
+use uuid::Uuid;
+
+use crate::error::unreadable;
+
+/// An optional time.
+pub(crate) fn time(micros: Option<i64>) -> Option<Timestamp> {
+    micros.map(Timestamp::from_micros)
+}
+
+/// An optional time on its way into a column.
+pub(crate) fn micros(time: Option<Timestamp>) -> Option<i64> {
+    time.map(Timestamp::micros)
+}
+
+/// A number of the record's size.
+pub(crate) fn number<T: TryFrom<i64>>(value: i64, column: &'static str) -> Result<T, StoreError> {
+    T::try_from(value).map_err(|_| unreadable(column))
+}
+
+/// An optional number of the record's size.
+pub(crate) fn optional_number<T: TryFrom<i64>>(
+    value: Option<i64>,
+    column: &'static str,
+) -> Result<Option<T>, StoreError> {
+    value.map(|value| number(value, column)).transpose()
+}
+
+/// A hash of 32 bytes.
+pub(crate) fn hash(bytes: Vec<u8>, column: &'static str) -> Result<SecretHash, StoreError> {
+    bytes.try_into().map(SecretHash::new).map_err(|_| unreadable(column))
+}
+
+/// A hash on its way into a column.
+pub(crate) fn bytes(hash: &SecretHash) -> &[u8] {
+    hash.as_bytes()
+}
+
+/// A language.
+pub(crate) fn locale(text: &str, column: &'static str) -> Result<Locale, StoreError> {
+    Locale::parse(text).map_err(|_| unreadable(column))
+}
+
+/// A role.
+pub(crate) fn role(text: &str, column: &'static str) -> Result<Role, StoreError> {
+    Role::parse(text).map_err(|_| unreadable(column))
+}
+
+/// A permission.
+pub(crate) fn permission(text: &str, column: &'static str) -> Result<Permission, StoreError> {
+    Permission::parse(text).map_err(|_| unreadable(column))
+}
+
+/// The value of a closed list that has this name.
+pub(crate) fn one_of<T: Copy>(
+    all: &[T],
+    name: impl Fn(T) -> &'static str,
+    text: &str,
+    column: &'static str,
+) -> Result<T, StoreError> {
+    all.iter().copied().find(|&value| name(value) == text).ok_or_else(|| unreadable(column))
+}
+
+/// A page request as three values to bind: rows whose time and id are less than the first two, at
+/// most the third of them, which is one more than a page has.
+pub(crate) fn keyset(page: PageRequest) -> (i64, Uuid, i64) {
+    let (at, id) = page.after.map_or((i64::MAX, Uuid::max()), |cursor| (cursor.at.micros(), cursor.id));
+    (at, id, i64::from(page.limit) + 1)
+}
+
+#[cfg(test)]
+#[path = "rows_tests.rs"]
+mod tests;

@@ -1,0 +1,56 @@
+//! Sessions of signed-in people.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, SessionId};
+use guestlist_domain::model::session::Session;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{SessionRepository, StoreError};
+
+use crate::error::store_error;
+use crate::rows::bytes;
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl SessionRepository for SqliteUnitOfWork {
+    async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO session
+                 (id, account_id, token_hash, created_at, last_seen_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            session.id.uuid(),
+            session.account_id.uuid(),
+            bytes(&session.token_hash),
+            session.created_at.micros(),
+            session.last_seen_at.micros(),
+            session.expires_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.micros())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError> {
+        let ended = sqlx::query!("DELETE FROM session WHERE id = $1 AND account_id = $2", id.uuid(), account.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        Ok(ended.rows_affected() == 1)
+    }
+
+    async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError> {
+        sqlx::query!("DELETE FROM session WHERE account_id = $1", account.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+}

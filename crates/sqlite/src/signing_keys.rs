@@ -1,0 +1,40 @@
+//! The keys that sign tokens, sealed.
+
+use async_trait::async_trait;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{SigningKeyRecord, SigningKeyRepository, StoreError};
+
+use crate::error::store_error;
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl SigningKeyRepository for SqliteUnitOfWork {
+    async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError> {
+        let rows = sqlx::query!("SELECT kid, sealed, created_at, active_key FROM signing_key ORDER BY created_at, kid")
+            .fetch_all(self.connection())
+            .await
+            .map_err(store_error)?;
+        let records = rows.into_iter().map(|row| SigningKeyRecord {
+            kid: row.kid,
+            sealed: row.sealed,
+            created_at: Timestamp::from_micros(row.created_at),
+            active: row.active_key.is_some(),
+        });
+        Ok(records.collect())
+    }
+
+    async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO signing_key (kid, sealed, created_at, active_key)
+             VALUES ($1, $2, $3, $4)",
+            key.kid,
+            key.sealed,
+            key.created_at.micros(),
+            key.active.then_some("active"),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+//! A transaction that holds the one writing connection.
+
+use std::fs::File;
+use std::sync::Arc;
+
+use async_trait::async_trait;
+use guestlist_domain::port::{StoreError, UnitOfWork};
+use sqlx::Transaction;
+use sqlx::sqlite::{Sqlite, SqliteConnection};
+
+use crate::error::store_error;
+
+/// Begun with `BEGIN IMMEDIATE`, it has the write lock of the whole file: every read through it
+/// locks what it returns. Dropping it rolls back.
+pub(crate) struct SqliteUnitOfWork {
+    transaction: Transaction<'static, Sqlite>,
+    /// The file stays ours while something is being written to it.
+    _lock: Arc<File>,
+}
+
+impl SqliteUnitOfWork {
+    pub(crate) fn new(transaction: Transaction<'static, Sqlite>, lock: Arc<File>) -> Self {
+        Self { transaction, _lock: lock }
+    }
+
+    pub(crate) fn connection(&mut self) -> &mut SqliteConnection {
+        &mut self.transaction
+    }
+}
+
+#[async_trait]
+impl UnitOfWork for SqliteUnitOfWork {
+    async fn commit(self: Box<Self>) -> Result<(), StoreError> {
+        self.transaction.commit().await.map_err(store_error)
+    }
+}

@@ -1,0 +1,157 @@
+//! Workspaces.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::plan::Plan;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::text::{Locale, Name};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
+use guestlist_domain::port::{MembershipRepository, StoreError, WorkspaceRepository};
+use uuid::Uuid;
+
+use crate::error::{one_row, store_error};
+use crate::rows::{locale, optional_number};
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl WorkspaceRepository for SqliteUnitOfWork {
+    async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let Workspace { plan, settings, .. } = workspace;
+        sqlx::query!(
+            "INSERT INTO workspace
+                 (id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending,
+                  plan_max_active_tokens, setting_locale, setting_invitation_days,
+                  setting_token_default_days, setting_token_max_days,
+                  setting_tokens_without_expiry, setting_app_url, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+            workspace.id.uuid(),
+            workspace.name.as_str(),
+            plan.name,
+            plan.public_tokens,
+            plan.max_members,
+            plan.max_pending_invitations,
+            plan.max_active_tokens,
+            settings.locale.map(Locale::as_str),
+            settings.invitation_days,
+            settings.token_default_days,
+            settings.token_max_days,
+            settings.tokens_without_expiry,
+            settings.app_url,
+            workspace.created_at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        let owner = Membership {
+            account_id: workspace.owner_id,
+            grant: Grant::Workspace { workspace: workspace.id, role: Role::Owner },
+            joined_at: workspace.created_at,
+            invited_by: None,
+        };
+        self.put_membership(&owner).await
+    }
+
+    async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
+        sqlx::query_as!(
+            WorkspaceRow,
+            "SELECT w.id, w.name, owner.account_id AS owner_id, w.plan_name, w.plan_public_tokens,
+                    w.plan_max_members, w.plan_max_pending, w.plan_max_active_tokens,
+                    w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
+                    w.setting_token_max_days, w.setting_tokens_without_expiry, w.setting_app_url,
+                    w.created_at
+             FROM workspace w
+             JOIN workspace_membership owner ON owner.owner_key = w.id
+             WHERE w.id = $1",
+            id.uuid(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?
+        .map(Workspace::try_from)
+        .transpose()
+    }
+
+    async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let Workspace { plan, settings, .. } = workspace;
+        let written = sqlx::query!(
+            "UPDATE workspace
+             SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
+                 plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8,
+                 setting_invitation_days = $9, setting_token_default_days = $10,
+                 setting_token_max_days = $11, setting_tokens_without_expiry = $12,
+                 setting_app_url = $13
+             WHERE id = $1",
+            workspace.id.uuid(),
+            workspace.name.as_str(),
+            plan.name,
+            plan.public_tokens,
+            plan.max_members,
+            plan.max_pending_invitations,
+            plan.max_active_tokens,
+            settings.locale.map(Locale::as_str),
+            settings.invitation_days,
+            settings.token_default_days,
+            settings.token_max_days,
+            settings.tokens_without_expiry,
+            settings.app_url,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        one_row(&written)
+    }
+}
+
+/// A row of `workspace` with its Owner.
+pub(crate) struct WorkspaceRow {
+    pub(crate) id: Uuid,
+    pub(crate) name: String,
+    pub(crate) owner_id: Uuid,
+    pub(crate) plan_name: String,
+    pub(crate) plan_public_tokens: bool,
+    pub(crate) plan_max_members: Option<i64>,
+    pub(crate) plan_max_pending: Option<i64>,
+    pub(crate) plan_max_active_tokens: Option<i64>,
+    pub(crate) setting_locale: Option<String>,
+    pub(crate) setting_invitation_days: Option<i64>,
+    pub(crate) setting_token_default_days: Option<i64>,
+    pub(crate) setting_token_max_days: Option<i64>,
+    pub(crate) setting_tokens_without_expiry: Option<bool>,
+    pub(crate) setting_app_url: Option<String>,
+    pub(crate) created_at: i64,
+}
+
+impl TryFrom<WorkspaceRow> for Workspace {
+    type Error = StoreError;
+
+    fn try_from(row: WorkspaceRow) -> Result<Self, StoreError> {
+        let plan = Plan {
+            name: row.plan_name,
+            public_tokens: row.plan_public_tokens,
+            max_members: optional_number(row.plan_max_members, "workspace.plan_max_members")?,
+            max_pending_invitations: optional_number(row.plan_max_pending, "workspace.plan_max_pending")?,
+            max_active_tokens: optional_number(row.plan_max_active_tokens, "workspace.plan_max_active_tokens")?,
+        };
+        let settings = WorkspaceSettings {
+            locale: row.setting_locale.map(|text| locale(&text, "workspace.setting_locale")).transpose()?,
+            invitation_days: optional_number(row.setting_invitation_days, "workspace.setting_invitation_days")?,
+            token_default_days: optional_number(
+                row.setting_token_default_days,
+                "workspace.setting_token_default_days",
+            )?,
+            token_max_days: optional_number(row.setting_token_max_days, "workspace.setting_token_max_days")?,
+            tokens_without_expiry: row.setting_tokens_without_expiry,
+            app_url: row.setting_app_url,
+        };
+        Ok(Self {
+            id: WorkspaceId::new(row.id),
+            name: Name::restore(row.name),
+            owner_id: AccountId::new(row.owner_id),
+            plan,
+            settings,
+            created_at: Timestamp::from_micros(row.created_at),
+        })
+    }
+}

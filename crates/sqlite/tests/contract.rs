@@ -1,0 +1,69 @@
+//! SQLite keeps the storage contract.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::sync::Arc;
+
+use guestlist_domain::model::ids::{EventId, MailId};
+use guestlist_domain::port::{AccessReader, ReadModel, Store};
+use guestlist_sqlite::SqliteStore;
+use guestlist_testkit::contract::Harness;
+use guestlist_testkit::storage_contract;
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, SqliteConnection};
+use tempfile::TempDir;
+use uuid::Uuid;
+
+/// A store on a file in a folder of its own.
+struct SqliteHarness {
+    store: SqliteStore,
+    folder: TempDir,
+}
+
+const FILE: &str = "guestlist.db";
+
+impl SqliteHarness {
+    /// Looks into the file past the store.
+    async fn look(&self) -> SqliteConnection {
+        let file = self.folder.path().join(FILE);
+        SqliteConnectOptions::new().filename(file).read_only(true).connect().await.unwrap()
+    }
+}
+
+impl Harness for SqliteHarness {
+    async fn new() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}", folder.path().join(FILE).display());
+        let store = SqliteStore::open(&url).await.unwrap();
+        store.migrate().await.unwrap();
+        Self { store, folder }
+    }
+
+    fn store(&self) -> Arc<dyn Store> {
+        Arc::new(self.store.clone())
+    }
+
+    fn access(&self) -> Arc<dyn AccessReader> {
+        Arc::new(self.store.clone())
+    }
+
+    fn read(&self) -> Arc<dyn ReadModel> {
+        Arc::new(self.store.clone())
+    }
+
+    async fn mails_with_content(&self) -> Vec<MailId> {
+        let ids: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM outbox WHERE sealed IS NOT NULL ORDER BY id")
+            .fetch_all(&mut self.look().await)
+            .await
+            .unwrap();
+        ids.into_iter().map(MailId::new).collect()
+    }
+
+    async fn event_ids(&self) -> Vec<EventId> {
+        let ids: Vec<Uuid> =
+            sqlx::query_scalar("SELECT id FROM event ORDER BY id").fetch_all(&mut self.look().await).await.unwrap();
+        ids.into_iter().map(EventId::new).collect()
+    }
+}
+
+storage_contract!(SqliteHarness);

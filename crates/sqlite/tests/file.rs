@@ -1,0 +1,263 @@
+//! What a store on a file has to do beyond what every store does.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{AccessReader, MailVerdict, QueuedMail, Store, StoreError};
+use guestlist_sqlite::{OpenError, SqliteStore};
+use guestlist_testkit::build;
+use tempfile::TempDir;
+
+struct Folder(TempDir);
+
+impl Folder {
+    fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.0.path().join(name)
+    }
+
+    fn url(&self, name: &str) -> String {
+        format!("sqlite://{}", self.path(name).display())
+    }
+
+    async fn store(&self) -> SqliteStore {
+        let store = SqliteStore::open(&self.url("guestlist.db")).await.unwrap();
+        store.migrate().await.unwrap();
+        store
+    }
+}
+
+fn mode(path: &Path) -> u32 {
+    path.metadata().unwrap().permissions().mode() & 0o777
+}
+
+async fn insert_someone_with_a_session(store: &SqliteStore) {
+    let mut unit = store.begin().await.unwrap();
+    unit.insert_account(&build::account(1)).await.unwrap();
+    unit.insert_session(&build::session(1, build::account_id(1))).await.unwrap();
+    unit.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_file_in_use_is_not_opened_again_until_the_last_clone_is_gone() {
+    let folder = Folder::new();
+    let first = folder.store().await;
+    let clone = first.clone();
+    drop(first);
+
+    let refused = SqliteStore::open(&folder.url("guestlist.db")).await.unwrap_err();
+    assert!(matches!(refused, OpenError::InUse { .. }), "{refused:?}");
+    let sentence = refused.to_string();
+    assert!(sentence.contains("guestlist.db is in use: one SQLite file serves one process"));
+
+    drop(clone);
+    SqliteStore::open(&folder.url("guestlist.db")).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_file_is_in_use_under_its_other_names_too() {
+    let folder = Folder::new();
+    let _first = folder.store().await;
+    std::os::unix::fs::symlink(folder.path("guestlist.db"), folder.path("other.db")).unwrap();
+
+    let refused = SqliteStore::open(&folder.url("other.db")).await.unwrap_err();
+    assert!(matches!(refused, OpenError::InUse { .. }), "{refused:?}");
+}
+
+#[tokio::test]
+async fn a_file_stays_in_use_while_a_unit_of_work_is_open() {
+    let folder = Folder::new();
+    let store = folder.store().await;
+    let unit = store.begin().await.unwrap();
+    drop(store);
+
+    let refused = SqliteStore::open(&folder.url("guestlist.db")).await.unwrap_err();
+    assert!(matches!(refused, OpenError::InUse { .. }), "{refused:?}");
+    drop(unit);
+    SqliteStore::open(&folder.url("guestlist.db")).await.unwrap();
+}
+
+#[tokio::test]
+async fn only_the_owner_reads_the_file_and_those_beside_it() {
+    let folder = Folder::new();
+    let store = folder.store().await;
+    insert_someone_with_a_session(&store).await;
+    for name in ["guestlist.db", "guestlist.db-wal", "guestlist.db-shm", "guestlist.db.lock"] {
+        assert_eq!(mode(&folder.path(name)), 0o600, "{name}");
+    }
+}
+
+#[tokio::test]
+async fn a_file_that_is_there_keeps_its_mode() {
+    let folder = Folder::new();
+    std::fs::write(folder.path("guestlist.db"), []).unwrap();
+    std::fs::set_permissions(folder.path("guestlist.db"), PermissionsExt::from_mode(0o640)).unwrap();
+    folder.store().await;
+    assert_eq!(mode(&folder.path("guestlist.db")), 0o640);
+}
+
+#[tokio::test]
+async fn what_was_committed_is_there_after_reopening() {
+    let folder = Folder::new();
+    let store = folder.store().await;
+    insert_someone_with_a_session(&store).await;
+    store.close().await;
+    drop(store);
+
+    let reopened = folder.store().await;
+    let found = reopened.session(build::hash(1)).await.unwrap();
+    assert_eq!(found, Some((build::session(1, build::account_id(1)), build::account(1))));
+}
+
+/// Proves: ST5.
+#[tokio::test]
+async fn a_closed_store_is_unavailable() {
+    let folder = Folder::new();
+    let store = folder.store().await;
+    store.close().await;
+    assert!(matches!(store.begin().await, Err(StoreError::Unavailable(_))));
+    assert!(matches!(store.ping().await, Err(StoreError::Unavailable(_))));
+    let session = store.session(build::hash(1)).await;
+    assert!(matches!(session, Err(StoreError::Unavailable(_))));
+}
+
+#[tokio::test]
+async fn a_store_that_was_never_migrated_fails_closed() {
+    let folder = Folder::new();
+    let store = SqliteStore::open(&folder.url("guestlist.db")).await.unwrap();
+    assert!(store.session(build::hash(1)).await.is_err());
+}
+
+#[tokio::test]
+async fn the_database_tells_the_time_of_the_machine() {
+    #[expect(clippy::disallowed_methods, reason = "this is about the real clock")]
+    let real = || {
+        let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
+        Timestamp::from_micros(i64::try_from(now.as_micros()).unwrap())
+    };
+    let folder = Folder::new();
+    let store = folder.store().await;
+    let before = real();
+    let told = store.ping().await.unwrap();
+    let after = real();
+    // SQLite tells milliseconds.
+    let millisecond = std::time::Duration::from_millis(1);
+    assert!(before.minus(millisecond) <= told && told <= after.plus(millisecond), "{told}");
+}
+
+#[tokio::test]
+async fn an_address_without_a_file_of_its_own_is_refused() {
+    for url in [
+        "",
+        "guestlist.db",
+        "postgres://localhost/guestlist",
+        "sqlite:",
+        "sqlite://",
+        "sqlite::memory:",
+        "sqlite://:memory:",
+        "sqlite://guestlist.db?mode=memory",
+        "sqlite://guestlist.db?mode=ro",
+    ] {
+        let refused = SqliteStore::open(url).await.unwrap_err();
+        assert!(matches!(refused, OpenError::Address), "{url}: {refused:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_missing_folder_is_not_made() {
+    let folder = Folder::new();
+    let refused = SqliteStore::open(&folder.url("missing/guestlist.db")).await.unwrap_err();
+    assert!(matches!(refused, OpenError::File { .. }), "{refused:?}");
+    assert!(!folder.path("missing").exists());
+}
+
+#[tokio::test]
+async fn a_file_of_something_else_is_refused_and_left_alone() {
+    let folder = Folder::new();
+    std::fs::write(folder.path("guestlist.db"), "not a database, ".repeat(64)).unwrap();
+    let refused = SqliteStore::open(&folder.url("guestlist.db")).await.unwrap_err();
+    assert!(matches!(refused, OpenError::Database { .. }), "{refused:?}");
+    let content = std::fs::read_to_string(folder.path("guestlist.db")).unwrap();
+    assert_eq!(content, "not a database, ".repeat(64));
+}
+
+#[tokio::test]
+async fn a_path_may_hold_spaces_and_escapes() {
+    let folder = Folder::new();
+    let store = SqliteStore::open(&folder.url("guest%20list ü.db")).await.unwrap();
+    store.migrate().await.unwrap();
+    assert!(folder.path("guest list ü.db").exists());
+}
+
+#[tokio::test]
+async fn migrating_again_changes_nothing() {
+    let folder = Folder::new();
+    let store = folder.store().await;
+    insert_someone_with_a_session(&store).await;
+    store.migrate().await.unwrap();
+    assert!(store.session(build::hash(1)).await.unwrap().is_some());
+}
+
+/// Proves: ST3.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn units_of_work_wait_for_each_other_and_none_finds_the_file_locked() {
+    const WORKERS: u64 = 50;
+    let folder = Folder::new();
+    let store = folder.store().await;
+    let barrier = std::sync::Arc::new(tokio::sync::Barrier::new(WORKERS as usize));
+    let window = std::time::Duration::from_secs(60);
+    let mut workers = tokio::task::JoinSet::new();
+    for number in 0..WORKERS {
+        let (store, barrier) = (store.clone(), barrier.clone());
+        workers.spawn(async move {
+            barrier.wait().await;
+            let mut unit = store.begin().await.unwrap();
+            // A read first: with a deferred BEGIN, the write after it would find a newer file.
+            unit.account(build::account_id(number)).await.unwrap();
+            let count = unit.count_attempt("key", window, build::T0).await.unwrap();
+            unit.commit().await.unwrap();
+            count.count
+        });
+    }
+    let mut counts = workers.join_all().await;
+    counts.sort_unstable();
+    assert_eq!(counts, (1..=u32::try_from(WORKERS).unwrap()).collect::<Vec<_>>());
+}
+
+#[tokio::test]
+async fn a_reader_waits_for_no_writer_and_sees_what_was_committed_before() {
+    let folder = Folder::new();
+    let store = folder.store().await;
+    let mut unit = store.begin().await.unwrap();
+    unit.insert_account(&build::account(1)).await.unwrap();
+    unit.insert_session(&build::session(1, build::account_id(1))).await.unwrap();
+    assert!(store.session(build::hash(1)).await.unwrap().is_none());
+    unit.commit().await.unwrap();
+    assert!(store.session(build::hash(1)).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn the_content_of_a_settled_mail_leaves_no_trace_in_the_file() {
+    let folder = Folder::new();
+    let store = folder.store().await;
+    let sealed = b"sealed content that is wiped later".repeat(500);
+    let mail = QueuedMail { sealed: sealed.clone(), invitation_id: None, ..build::queued_mail(1) };
+    let worker = build::uuid(9);
+    let mut unit = store.begin().await.unwrap();
+    unit.enqueue_mail(&mail).await.unwrap();
+    let lease = build::T0.plus(std::time::Duration::from_secs(60));
+    let claimed = unit.claim_mails(worker, 1, build::T0, lease).await.unwrap();
+    assert_eq!(claimed.len(), 1);
+    assert!(unit.settle_mail(worker, mail.id, &MailVerdict::Sent, build::T0).await.unwrap());
+    unit.commit().await.unwrap();
+    store.close().await;
+
+    let file = std::fs::read(folder.path("guestlist.db")).unwrap();
+    assert!(!file.windows(34).any(|bytes| bytes == &sealed[..34]));
+}
