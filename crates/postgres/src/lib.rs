@@ -1,1 +1,39 @@
-//! To be written.
+//! Guestlist's storage on PostgreSQL: one file per port file, SQL and rows here, rules in the domain.
+//!
+//! [`PgStore`] is the [`Store`](guestlist_domain::port::Store), the
+//! [`AccessReader`](guestlist_domain::port::AccessReader) and the
+//! [`ReadModel`](guestlist_domain::port::ReadModel) in one; clones share its connections.
+//!
+//! How the ports' words come true:
+//!
+//! - Transactions are READ COMMITTED, whatever the server's default: what a rule is asked about is locked, not watched.
+//! - A locking read is `FOR NO KEY UPDATE`. It excludes every other locking read and write of the row, as `FOR UPDATE`
+//!   does, but lets rows be added that refer to it: a guest who comes in does not wait for an administrator who holds
+//!   the workspace, nor the other way round.
+//! - Each list and each access question is one statement, checked while compiling against `.sqlx`.
+
+mod access;
+mod accounts;
+mod activity;
+mod error;
+#[cfg(feature = "test-support")]
+mod fresh_database;
+mod guest_sessions;
+mod invitations;
+mod memberships;
+mod notifications;
+mod outbox;
+mod projects;
+mod public_tokens;
+mod rate_limits;
+mod read_model;
+mod rows;
+mod sessions;
+mod signing_keys;
+mod store;
+mod unit_of_work;
+mod workspaces;
+
+#[cfg(feature = "test-support")]
+pub use fresh_database::FreshDatabase;
+pub use store::{OpenError, PgStore};

@@ -76,8 +76,8 @@ pub struct Object {
 impl Object {
     /// An object of a kind.
     #[must_use]
-    pub fn new(kind: &'static str, id: impl ToString, name: impl Into<String>) -> Self {
-        Self { kind, id: id.to_string(), name: name.into() }
+    pub fn new(kind: &'static str, id: impl std::fmt::Display, name: impl Into<String>) -> Self {
+        Self { kind, id: format!("{id}"), name: name.into() }
     }
 }
 

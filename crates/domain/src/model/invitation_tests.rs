@@ -64,7 +64,7 @@ fn in_every_state() -> Vec<(&'static str, Invitation)> {
     ]
 }
 
-fn outcome<T>(result: Result<T, InvitationRefusal>) -> &'static str {
+fn outcome<T>(result: &Result<T, InvitationRefusal>) -> &'static str {
     match result {
         Ok(_) => "done",
         Err(InvitationRefusal::Accepted { .. }) => "accepted",
@@ -88,10 +88,10 @@ fn every_verb_in_every_state_has_one_outcome() {
     ];
     for ((state, invitation), (name, expected)) in in_every_state().into_iter().zip(golden) {
         assert_eq!(state, name);
-        let accepted = outcome(invitation.clone().accept(account_id(30), OWNER, None, NOW));
-        let declined = outcome(invitation.clone().decline(NOW));
-        let cancelled = outcome(invitation.clone().cancel(NOW));
-        let resent = outcome(invitation.resend(account_id(10), OWNER, NOW.plus(days(1)), NOW));
+        let accepted = outcome(&invitation.clone().accept(account_id(30), OWNER, None, NOW));
+        let declined = outcome(&invitation.clone().decline(NOW));
+        let cancelled = outcome(&invitation.clone().cancel(NOW));
+        let resent = outcome(&invitation.resend(account_id(10), OWNER, NOW.plus(days(1)), NOW));
         assert_eq!([accepted, declined, cancelled, resent], expected, "{state}");
     }
 }

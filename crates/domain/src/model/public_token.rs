@@ -257,7 +257,7 @@ impl PublicToken {
         }
         let new_expiry = match expires_at {
             Asked::Absent => self.expires_at,
-            asked => policy.expiry(asked, now).map_err(RenewRefusal::Expiry)?,
+            Asked::Null | Asked::Value(_) => policy.expiry(expires_at, now).map_err(RenewRefusal::Expiry)?,
         };
         if is_earlier(new_expiry, self.expires_at) {
             return Err(RenewRefusal::Expiry(TermsRefusal::ExpiryEarlier));

@@ -73,7 +73,8 @@ pub trait Outbox {
 
     /// Takes up to `limit` mails that are due at `now` and that no other worker holds, by lane and then by age, and
     /// holds them until `lease_until`: until then nobody else gets them; after, anybody may. `worker` is the fence: only
-    /// a verdict that carries it counts.
+    /// a verdict that carries it counts. Mails that an unfinished unit of work is just changing may be passed over
+    /// rather than waited for: a stalled worker stops nobody.
     async fn claim_mails(
         &mut self,
         worker: Uuid,
@@ -82,8 +83,9 @@ pub trait Outbox {
         lease_until: Timestamp,
     ) -> Result<Vec<ClaimedMail>, StoreError>;
 
-    /// Writes what became of a mail that `worker` still holds; says whether it did hold it. The content is wiped unless
-    /// it is tried again.
+    /// Writes what became of a mail that `worker` still holds; says whether it did hold it. A lease that ran out is held
+    /// on to until somebody else takes the mail, so that a slow send is not repeated. The content is wiped unless it is
+    /// tried again.
     async fn settle_mail(
         &mut self,
         worker: Uuid,

@@ -53,6 +53,10 @@ impl Service {
     async fn settle(&self, worker: Uuid, mail: &ClaimedMail, verdict: &MailVerdict) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
+        if let Some(invitation) = mail.invitation_id {
+            // Locked before its mail, as whoever resends or takes it back does.
+            uow.invitation(invitation).await?;
+        }
         let held = uow.settle_mail(worker, mail.id, verdict, now).await?;
         // A mail that was withdrawn or taken over meanwhile says nothing about the invitation any more.
         if let (true, Some(invitation)) = (held, mail.invitation_id) {

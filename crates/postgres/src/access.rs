@@ -1,0 +1,114 @@
+//! The facts that decide about access: one statement each.
+
+use async_trait::async_trait;
+use guestlist_domain::model::access::{GuestFacts, Place, Standing};
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::session::Session;
+use guestlist_domain::port::{AccessReader, StoreError};
+
+use crate::accounts::AccountRow;
+use crate::error::store_error;
+use crate::guest_sessions::GuestSessionRow;
+use crate::memberships::{StandingRow, find_standing};
+use crate::public_tokens::PublicTokenRow;
+use crate::rows::{hash, moment};
+use crate::store::PgStore;
+
+#[async_trait]
+impl AccessReader for PgStore {
+    async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
+        let found = sqlx::query!(
+            "SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, a.email,
+                 a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
+                 a.created_at AS account_created_at
+             FROM session s JOIN account a ON a.id = s.account_id
+             WHERE s.token_hash = $1",
+            &token.as_bytes()[..],
+        )
+        .fetch_optional(&self.pool)
+        .await
+        .map_err(store_error)?;
+        let Some(row) = found else { return Ok(None) };
+        let session = Session {
+            id: SessionId::new(row.id),
+            account_id: AccountId::new(row.account_id),
+            token_hash: hash("token_hash", row.token_hash)?,
+            created_at: moment(row.created_at),
+            last_seen_at: moment(row.last_seen_at),
+            expires_at: moment(row.expires_at),
+        };
+        let account = AccountRow {
+            id: row.account_id,
+            email: row.email,
+            email_canonical: row.email_canonical,
+            verified_at: row.verified_at,
+            display_name: row.display_name,
+            locale: row.locale,
+            password_hash: row.password_hash,
+            created_at: row.account_created_at,
+        };
+        Ok(Some((session, account.try_into()?)))
+    }
+
+    async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
+        let found = find_standing(&self.pool, account, place).await.map_err(store_error)?;
+        found.map(StandingRow::read).transpose()
+    }
+
+    async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
+        let found = sqlx::query!(
+            r#"SELECT g.id, g.token_id, g.workspace_id, g.secret_hash, g.display_name, g.created_at, g.last_used_at,
+                   g.idle_expires_at,
+                   t.workspace_id AS token_workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit,
+                   t.uses, t.last_used_at AS token_last_used_at, t.code_hash, t.created_by,
+                   t.created_at AS token_created_at, t.revoked_at, t.renewed_at,
+                   ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
+                       AS "projects!",
+                   ARRAY(
+                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id ORDER BY p.id
+                   ) AS "live_projects!"
+               FROM guest_session g JOIN public_token t ON t.id = g.token_id
+               WHERE g.id = $1"#,
+            session.uuid(),
+        )
+        .fetch_optional(&self.pool)
+        .await
+        .map_err(store_error)?;
+        let Some(row) = found else { return Ok(None) };
+        let session = GuestSessionRow {
+            id: row.id,
+            token_id: row.token_id,
+            workspace_id: row.workspace_id,
+            secret_hash: row.secret_hash,
+            display_name: row.display_name,
+            created_at: row.created_at,
+            last_used_at: row.last_used_at,
+            idle_expires_at: row.idle_expires_at,
+        };
+        let token = PublicTokenRow {
+            id: row.token_id,
+            workspace_id: row.token_workspace_id,
+            name: row.name,
+            note: row.note,
+            permission: row.permission,
+            expires_at: row.expires_at,
+            usage_limit: row.usage_limit,
+            uses: row.uses,
+            last_used_at: row.token_last_used_at,
+            code_hash: row.code_hash,
+            created_by: row.created_by,
+            created_at: row.token_created_at,
+            revoked_at: row.revoked_at,
+            renewed_at: row.renewed_at,
+            projects: row.projects,
+        };
+        Ok(Some(GuestFacts {
+            session: session.try_into()?,
+            token: token.try_into()?,
+            live_projects: row.live_projects.into_iter().map(ProjectId::new).collect(),
+        }))
+    }
+}

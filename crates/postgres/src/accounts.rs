@@ -1,0 +1,162 @@
+//! Accounts and verifications.
+
+use async_trait::async_trait;
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::secret::{PasswordHash, SecretHash};
+use guestlist_domain::model::session::Verification;
+use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{AccountRepository, StoreError};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::rows::{hash, locale, moment};
+use crate::unit_of_work::PgUnitOfWork;
+
+pub(crate) struct AccountRow {
+    pub(crate) id: Uuid,
+    pub(crate) email: String,
+    pub(crate) email_canonical: String,
+    pub(crate) verified_at: Option<OffsetDateTime>,
+    pub(crate) display_name: String,
+    pub(crate) locale: String,
+    pub(crate) password_hash: String,
+    pub(crate) created_at: OffsetDateTime,
+}
+
+impl TryFrom<AccountRow> for Account {
+    type Error = StoreError;
+
+    fn try_from(row: AccountRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: AccountId::new(row.id),
+            email: EmailAddress::restore(row.email, row.email_canonical),
+            verified_at: row.verified_at.map(moment),
+            display_name: DisplayName::restore(row.display_name),
+            locale: locale(&row.locale)?,
+            password: PasswordHash::new(row.password_hash),
+            created_at: moment(row.created_at),
+        })
+    }
+}
+
+#[async_trait]
+impl AccountRepository for PgUnitOfWork {
+    async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO account
+                 (id, email, email_canonical, verified_at, display_name, locale, password_hash, created_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            account.id.uuid(),
+            account.email.as_typed(),
+            account.email.canonical(),
+            account.verified_at.map(Timestamp::to_offset_date_time),
+            account.display_name.as_str(),
+            account.locale.as_str(),
+            account.password.as_str(),
+            account.created_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        let outcome = sqlx::query_as!(
+            AccountRow,
+            "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash, created_at
+             FROM account WHERE id = $1 FOR NO KEY UPDATE",
+            id.uuid(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.done(outcome)?.map(Account::try_from).transpose()
+    }
+
+    async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
+        let outcome = sqlx::query_as!(
+            AccountRow,
+            "SELECT id, email, email_canonical, verified_at, display_name, locale, password_hash, created_at
+             FROM account WHERE email_canonical = $1 FOR NO KEY UPDATE",
+            email.canonical(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.done(outcome)?.map(Account::try_from).transpose()
+    }
+
+    async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE account SET email = $2, email_canonical = $3, verified_at = $4, display_name = $5, locale = $6,
+                 password_hash = $7, created_at = $8
+             WHERE id = $1",
+            account.id.uuid(),
+            account.email.as_typed(),
+            account.email.canonical(),
+            account.verified_at.map(Timestamp::to_offset_date_time),
+            account.display_name.as_str(),
+            account.locale.as_str(),
+            account.password.as_str(),
+            account.created_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
+        self.end_verifications(verification.account_id, now).await?;
+        let outcome = sqlx::query!(
+            "INSERT INTO verification (secret_hash, account_id, expires_at, used_at) VALUES ($1, $2, $3, $4)",
+            &verification.secret_hash.as_bytes()[..],
+            verification.account_id.uuid(),
+            verification.expires_at.to_offset_date_time(),
+            verification.used_at.map(Timestamp::to_offset_date_time),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE verification SET expires_at = $2 WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
+            account.uuid(),
+            now.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+
+    async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError> {
+        let outcome = sqlx::query!(
+            "SELECT secret_hash, account_id, expires_at, used_at FROM verification WHERE secret_hash = $1
+             FOR NO KEY UPDATE",
+            &secret.as_bytes()[..],
+        )
+        .fetch_optional(self.statement())
+        .await;
+        let Some(row) = self.done(outcome)? else { return Ok(None) };
+        Ok(Some(Verification {
+            secret_hash: hash("secret_hash", row.secret_hash)?,
+            account_id: AccountId::new(row.account_id),
+            expires_at: moment(row.expires_at),
+            used_at: row.used_at.map(moment),
+        }))
+    }
+
+    async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE verification SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
+            &secret.as_bytes()[..],
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+}

@@ -1,0 +1,40 @@
+//! What PostgreSQL and the way to it say, in the store's three words.
+
+use guestlist_domain::port::StoreError;
+
+/// The store's word for an error.
+pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
+    match sqlstate(&error).as_deref() {
+        Some("23505") => StoreError::Conflict,
+        Some(state) if is_passing(state) => StoreError::Unavailable(Box::new(error)),
+        None if is_of_the_way(&error) => StoreError::Unavailable(Box::new(error)),
+        Some(_) | None => StoreError::Internal(Box::new(error)),
+    }
+}
+
+fn sqlstate(error: &sqlx::Error) -> Option<String> {
+    let refusal = error.as_database_error()?;
+    Some(refusal.code()?.into_owned())
+}
+
+/// Serialisation failure and deadlock; the server is stopping or starting; the connection failed; it has no room.
+fn is_passing(state: &str) -> bool {
+    matches!(state, "40001" | "40P01") || ["57P0", "08", "53"].iter().any(|class| state.starts_with(class))
+}
+
+/// No answer at all: the statement may or may not have arrived.
+fn is_of_the_way(error: &sqlx::Error) -> bool {
+    matches!(
+        error,
+        sqlx::Error::Io(_)
+            | sqlx::Error::Tls(_)
+            | sqlx::Error::PoolTimedOut
+            | sqlx::Error::PoolClosed
+            | sqlx::Error::WorkerCrashed
+            | sqlx::Error::BeginFailed
+    )
+}
+
+#[cfg(test)]
+#[path = "error_tests.rs"]
+mod tests;

@@ -1,0 +1,87 @@
+use std::borrow::Cow;
+use std::error::Error as StdError;
+use std::fmt;
+
+use guestlist_domain::port::StoreError;
+use sqlx::error::{DatabaseError, ErrorKind};
+
+use super::store_error;
+
+/// A refusal of the server's with nothing but its SQLSTATE.
+#[derive(Debug)]
+struct Refusal(&'static str);
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+impl StdError for Refusal {}
+
+impl DatabaseError for Refusal {
+    fn message(&self) -> &str {
+        self.0
+    }
+
+    fn code(&self) -> Option<Cow<'_, str>> {
+        Some(self.0.into())
+    }
+
+    fn as_error(&self) -> &(dyn StdError + Send + Sync + 'static) {
+        self
+    }
+
+    fn as_error_mut(&mut self) -> &mut (dyn StdError + Send + Sync + 'static) {
+        self
+    }
+
+    fn into_error(self: Box<Self>) -> Box<dyn StdError + Send + Sync + 'static> {
+        self
+    }
+
+    fn kind(&self) -> ErrorKind {
+        ErrorKind::Other
+    }
+}
+
+fn word(error: sqlx::Error) -> &'static str {
+    match store_error(error) {
+        StoreError::Conflict => "conflict",
+        StoreError::Unavailable(_) => "unavailable",
+        StoreError::Internal(_) => "internal",
+    }
+}
+
+#[test]
+fn a_servers_refusal_is_classed_by_its_sqlstate() {
+    let cases = [
+        ("23505", "conflict"),
+        ("40001", "unavailable"),
+        ("40P01", "unavailable"),
+        ("57P01", "unavailable"),
+        ("57P03", "unavailable"),
+        ("08006", "unavailable"),
+        ("53300", "unavailable"),
+        ("57014", "internal"),
+        ("40002", "internal"),
+        ("23503", "internal"),
+        ("23514", "internal"),
+        ("42P01", "internal"),
+    ];
+    for (state, expected) in cases {
+        assert_eq!(word(sqlx::Error::Database(Box::new(Refusal(state)))), expected, "{state}");
+    }
+}
+
+/// Proves: ST5.
+#[test]
+fn no_answer_at_all_is_unavailable_and_everything_else_a_defect() {
+    let broken = std::io::Error::from(std::io::ErrorKind::BrokenPipe);
+    assert_eq!(word(sqlx::Error::Io(broken)), "unavailable");
+    assert_eq!(word(sqlx::Error::PoolTimedOut), "unavailable");
+    assert_eq!(word(sqlx::Error::PoolClosed), "unavailable");
+    assert_eq!(word(sqlx::Error::BeginFailed), "unavailable");
+    assert_eq!(word(sqlx::Error::RowNotFound), "internal");
+    assert_eq!(word(sqlx::Error::ColumnNotFound("x".to_owned())), "internal");
+}

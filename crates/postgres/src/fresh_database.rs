@@ -1,0 +1,151 @@
+//! A database of its own for each test.
+
+use std::collections::hash_map::RandomState;
+use std::fmt::Write as _;
+use std::hash::{BuildHasher, Hasher};
+use std::str::FromStr;
+use std::sync::atomic::{AtomicU32, Ordering};
+
+use sqlx::postgres::{PgConnectOptions, PgConnection};
+use sqlx::{AssertSqlSafe, Connection};
+
+use crate::store::{MIGRATIONS, PgStore, connect};
+
+/// Where `cargo xtask test` says that its server is: the URL of the maintenance database.
+const SERVER: &str = "GUESTLIST_TEST_POSTGRES_URL";
+/// The one at a time that makes a template: a number that nothing else locks.
+const TEMPLATE_LOCK: i64 = 0x67_75_65_73_74;
+
+/// A migrated database that exists as long as this value. Making one is copying a template, which the first test of a
+/// server makes, whichever process that is in.
+#[derive(Debug)]
+#[must_use = "the database is dropped with this value"]
+pub struct FreshDatabase {
+    server: PgConnectOptions,
+    url: String,
+    name: String,
+    dropped: bool,
+}
+
+impl FreshDatabase {
+    /// Makes a database.
+    ///
+    /// # Panics
+    /// Without a server: a missing database fails a test, it skips none.
+    pub async fn create() -> Self {
+        let server_url = server_url();
+        let server = PgConnectOptions::from_str(&server_url).expect("the URL of the test server");
+        let mut connection = connect(&server).await.expect("the test server answers");
+        let template = template(&mut connection, &server_url).await;
+        let name = unique_name();
+        run(&mut connection, format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
+        connection.close().await.expect("the test server answers");
+        Self { server, url: url_of(&server_url, &name), name, dropped: false }
+    }
+
+    /// Its URL, for [`PgStore::open`].
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// Drops it, with whoever is still connected. Dropping the value does the same, but says nothing if that fails.
+    ///
+    /// # Panics
+    /// When the server refuses.
+    pub async fn drop_database(mut self) {
+        self.dropped = true;
+        drop_database(&self.server, &self.name).await.expect("the test database goes");
+    }
+}
+
+impl Drop for FreshDatabase {
+    fn drop(&mut self) {
+        if self.dropped {
+            return;
+        }
+        let (server, name) = (self.server.clone(), self.name.clone());
+        // A thread and a runtime of its own: this may be inside of another one, which must not be blocked on.
+        let drop = move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            runtime.map(|runtime| runtime.block_on(drop_database(&server, &name)))
+        };
+        // Best effort: the server does not outlive the test run.
+        let _ = std::thread::spawn(drop).join();
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a test's setting, not the program's")]
+fn server_url() -> String {
+    std::env::var(SERVER).unwrap_or_else(|_| panic!("{SERVER} is not set: run the tests with `cargo xtask test`"))
+}
+
+/// The name of a finished template with the present migrations, made where there is none.
+async fn template(server: &mut PgConnection, server_url: &str) -> String {
+    let mut name = "guestlist_template_".to_owned();
+    for byte in MIGRATIONS.iter().flat_map(|migration| migration.checksum.iter().take(8)) {
+        write!(name, "{byte:02x}").expect("a String takes everything");
+    }
+    // PostgreSQL cuts longer names.
+    name.truncate(63);
+    if !is_finished(server, &name).await {
+        run(server, format!("SELECT pg_advisory_lock({TEMPLATE_LOCK})")).await;
+        if !is_finished(server, &name).await {
+            // Whoever began one and died left it unfinished.
+            run(server, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
+            run(server, format!("CREATE DATABASE {name}")).await;
+            let store = PgStore::open(&url_of(server_url, &name)).await.expect("the template opens");
+            store.migrate().await.expect("the migrations apply");
+            store.close().await;
+            // From here on it is finished, and nobody connects to it: that would refuse the copies.
+            run(server, format!("ALTER DATABASE {name} IS_TEMPLATE true ALLOW_CONNECTIONS false")).await;
+        }
+        run(server, format!("SELECT pg_advisory_unlock({TEMPLATE_LOCK})")).await;
+    }
+    name
+}
+
+async fn is_finished(server: &mut PgConnection, template: &str) -> bool {
+    sqlx::query_scalar("SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1 AND datistemplate)")
+        .bind(template)
+        .fetch_one(server)
+        .await
+        .expect("the test server answers")
+}
+
+/// For statements that take no parameters; the names in them are this file's own.
+async fn run(server: &mut PgConnection, statement: String) {
+    let outcome = sqlx::raw_sql(AssertSqlSafe(statement)).execute(server).await;
+    outcome.expect("the test server obeys");
+}
+
+async fn drop_database(server: &PgConnectOptions, name: &str) -> Result<(), sqlx::Error> {
+    let mut connection = PgConnection::connect_with(server).await?;
+    let statement = format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+    sqlx::raw_sql(AssertSqlSafe(statement)).execute(&mut connection).await?;
+    connection.close().await
+}
+
+/// Unique in a process by the count, among processes by the number, and after a number came round by chance.
+fn unique_name() -> String {
+    static COUNT: AtomicU32 = AtomicU32::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    // The standard library's only source of chance.
+    let chance = RandomState::new().build_hasher().finish();
+    format!("guestlist_test_{}_{count}_{chance:016x}", std::process::id())
+}
+
+/// The same server's URL with another database: `postgres:///postgres?host=…` → `postgres:///name?host=…`.
+fn url_of(server: &str, database: &str) -> String {
+    let (address, settings) = match server.split_once('?') {
+        Some((address, settings)) => (address, format!("?{settings}")),
+        None => (server, String::new()),
+    };
+    let host = address.find("://").map_or(0, |at| at + "://".len());
+    let end = address[host..].find('/').map_or(address.len(), |at| host + at);
+    format!("{}/{database}{settings}", &address[..end])
+}
+
+#[cfg(test)]
+#[path = "fresh_database_tests.rs"]
+mod tests;

@@ -1,0 +1,266 @@
+//! Invitations and the hashes of what opens them.
+
+use async_trait::async_trait;
+use guestlist_domain::model::delivery::{Delivery, DeliveryState};
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
+use guestlist_domain::model::membership::Grant;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::text::Message;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{InvitationRepository, StoreError};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::rows::{hash, hash_list, keepable, locale, moment, number, one_of, permission, role, unreadable};
+use crate::unit_of_work::PgUnitOfWork;
+
+pub(crate) struct InvitationRow {
+    pub(crate) id: Uuid,
+    pub(crate) workspace_id: Uuid,
+    pub(crate) project_id: Option<Uuid>,
+    pub(crate) role: Option<String>,
+    pub(crate) permission: Option<String>,
+    pub(crate) email: String,
+    pub(crate) email_canonical: String,
+    pub(crate) message: Option<String>,
+    pub(crate) locale: String,
+    pub(crate) granter: Uuid,
+    pub(crate) state: String,
+    pub(crate) decided_by: Option<Uuid>,
+    pub(crate) decided_at: Option<OffsetDateTime>,
+    pub(crate) generation: i64,
+    pub(crate) delivery_state: String,
+    pub(crate) delivery_detail: Option<String>,
+    pub(crate) delivery_at: Option<OffsetDateTime>,
+    pub(crate) created_at: OffsetDateTime,
+    pub(crate) expires_at: OffsetDateTime,
+}
+
+impl InvitationRow {
+    fn grant(&self) -> Result<Grant, StoreError> {
+        let workspace = WorkspaceId::new(self.workspace_id);
+        match (self.project_id, self.role.as_deref(), self.permission.as_deref()) {
+            (None, Some(name), None) => Ok(Grant::Workspace { workspace, role: role(name)? }),
+            (Some(project), None, Some(name)) => {
+                let project = ProjectId::new(project);
+                Ok(Grant::Project { workspace, project, permission: permission(name)? })
+            }
+            _ => Err(unreadable("grant")),
+        }
+    }
+
+    fn state(&self) -> Result<InvitationState, StoreError> {
+        let by = self.decided_by.map(AccountId::new);
+        match (self.state.as_str(), self.decided_at.map(moment), by) {
+            ("pending", None, None) => Ok(InvitationState::Pending),
+            ("accepted", Some(at), Some(by)) => Ok(InvitationState::Accepted { by, at }),
+            ("declined", Some(at), None) => Ok(InvitationState::Declined { at }),
+            ("cancelled", Some(at), None) => Ok(InvitationState::Cancelled { at }),
+            _ => Err(unreadable("state")),
+        }
+    }
+}
+
+impl TryFrom<InvitationRow> for Invitation {
+    type Error = StoreError;
+
+    fn try_from(row: InvitationRow) -> Result<Self, StoreError> {
+        let delivery_state = one_of("delivery_state", &DeliveryState::ALL, DeliveryState::as_str, &row.delivery_state)?;
+        Ok(Self {
+            id: InvitationId::new(row.id),
+            grant: row.grant()?,
+            state: row.state()?,
+            email: EmailAddress::restore(row.email, row.email_canonical),
+            message: row.message.map(Message::restore),
+            locale: locale(&row.locale)?,
+            granter: AccountId::new(row.granter),
+            generation: number("generation", row.generation)?,
+            delivery: Delivery { state: delivery_state, detail: row.delivery_detail, at: row.delivery_at.map(moment) },
+            created_at: moment(row.created_at),
+            expires_at: moment(row.expires_at),
+        })
+    }
+}
+
+/// The three columns of a state.
+fn decision(state: InvitationState) -> (&'static str, Option<Uuid>, Option<OffsetDateTime>) {
+    let (name, by, at) = match state {
+        InvitationState::Pending => ("pending", None, None),
+        InvitationState::Accepted { by, at } => ("accepted", Some(by), Some(at)),
+        InvitationState::Declined { at } => ("declined", None, Some(at)),
+        InvitationState::Cancelled { at } => ("cancelled", None, Some(at)),
+    };
+    (name, by.map(AccountId::uuid), at.map(Timestamp::to_offset_date_time))
+}
+
+const fn kind_name(kind: InvitationSecretKind) -> &'static str {
+    match kind {
+        InvitationSecretKind::Mailed => "mailed",
+        InvitationSecretKind::Code => "code",
+    }
+}
+
+const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
+
+/// Reads and locks invitations; the tail says which.
+macro_rules! locked_invitation {
+    ($tail:tt, $($argument:expr),*) => {
+        sqlx::query_as!(
+            InvitationRow,
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granter,
+                 state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
+                 expires_at
+             FROM invitation " + $tail + " FOR NO KEY UPDATE",
+            $($argument),*
+        )
+    };
+}
+
+#[async_trait]
+impl InvitationRepository for PgUnitOfWork {
+    async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        let (state, decided_by, decided_at) = decision(invitation.state);
+        let outcome = sqlx::query!(
+            "INSERT INTO invitation (id, workspace_id, project_id, role, permission, email, email_canonical, message,
+                 locale, granter, state, decided_by, decided_at, pending_key, generation, delivery_state,
+                 delivery_detail, delivery_at, created_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
+            invitation.id.uuid(),
+            invitation.grant.workspace().uuid(),
+            invitation.grant.project().map(ProjectId::uuid),
+            invitation.grant.role().map(Role::as_str),
+            invitation.grant.permission().map(Permission::as_str),
+            invitation.email.as_typed(),
+            invitation.email.canonical(),
+            invitation.message.as_ref().map(Message::as_str),
+            invitation.locale.as_str(),
+            invitation.granter.uuid(),
+            state,
+            decided_by,
+            decided_at,
+            invitation.pending_key(),
+            i64::from(invitation.generation),
+            invitation.delivery.state.as_str(),
+            invitation.delivery.detail.as_deref().map(keepable),
+            invitation.delivery.at.map(Timestamp::to_offset_date_time),
+            invitation.created_at.to_offset_date_time(),
+            invitation.expires_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
+        let outcome = locked_invitation!("WHERE id = $1", id.uuid()).fetch_optional(self.statement()).await;
+        self.done(outcome)?.map(Invitation::try_from).transpose()
+    }
+
+    async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
+        let outcome = locked_invitation!("WHERE pending_key = $1", key).fetch_optional(self.statement()).await;
+        self.done(outcome)?.map(Invitation::try_from).transpose()
+    }
+
+    async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
+        let outcome = sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())
+            .execute(self.statement())
+            .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+
+    async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        let (state, decided_by, decided_at) = decision(invitation.state);
+        let outcome = sqlx::query!(
+            "UPDATE invitation SET workspace_id = $2, project_id = $3, role = $4, permission = $5, email = $6,
+                 email_canonical = $7, message = $8, locale = $9, granter = $10, state = $11, decided_by = $12,
+                 decided_at = $13, pending_key = $14, generation = $15, delivery_state = $16, delivery_detail = $17,
+                 delivery_at = $18, created_at = $19, expires_at = $20
+             WHERE id = $1",
+            invitation.id.uuid(),
+            invitation.grant.workspace().uuid(),
+            invitation.grant.project().map(ProjectId::uuid),
+            invitation.grant.role().map(Role::as_str),
+            invitation.grant.permission().map(Permission::as_str),
+            invitation.email.as_typed(),
+            invitation.email.canonical(),
+            invitation.message.as_ref().map(Message::as_str),
+            invitation.locale.as_str(),
+            invitation.granter.uuid(),
+            state,
+            decided_by,
+            decided_at,
+            invitation.pending_key(),
+            i64::from(invitation.generation),
+            invitation.delivery.state.as_str(),
+            invitation.delivery.detail.as_deref().map(keepable),
+            invitation.delivery.at.map(Timestamp::to_offset_date_time),
+            invitation.created_at.to_offset_date_time(),
+            invitation.expires_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE invitation SET delivery_state = $2, delivery_detail = $3, delivery_at = $4 WHERE id = $1",
+            id.uuid(),
+            delivery.state.as_str(),
+            delivery.detail.as_deref().map(keepable),
+            delivery.at.map(Timestamp::to_offset_date_time),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+
+    async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO invitation_secret (hash, invitation_id, kind, generation) VALUES ($1, $2, $3, $4)",
+            &secret.hash.as_bytes()[..],
+            secret.invitation_id.uuid(),
+            kind_name(secret.kind),
+            i64::from(secret.generation),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
+        let outcome = sqlx::query!(
+            "SELECT hash, invitation_id, kind, generation FROM invitation_secret WHERE hash = ANY($1) LIMIT 1",
+            &hash_list(hashes),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        let Some(row) = self.done(outcome)? else { return Ok(None) };
+        Ok(Some(InvitationSecret {
+            invitation_id: InvitationId::new(row.invitation_id),
+            kind: one_of("kind", &SECRET_KINDS, kind_name, &row.kind)?,
+            generation: number("generation", row.generation)?,
+            hash: hash("hash", row.hash)?,
+        }))
+    }
+
+    async fn invitation_code_hash(
+        &mut self,
+        id: InvitationId,
+        generation: u32,
+    ) -> Result<Option<SecretHash>, StoreError> {
+        let outcome = sqlx::query_scalar!(
+            "SELECT hash FROM invitation_secret WHERE invitation_id = $1 AND generation = $2 AND kind = 'code'",
+            id.uuid(),
+            i64::from(generation),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.done(outcome)?.map(|bytes| hash("hash", bytes)).transpose()
+    }
+}

@@ -1,0 +1,226 @@
+//! Memberships of workspaces and projects.
+
+use async_trait::async_trait;
+use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::plan::SeatCount;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{MembershipRepository, StoreError};
+use sqlx::PgExecutor;
+use uuid::Uuid;
+
+use crate::rows::{moment, number, permission, role};
+use crate::unit_of_work::PgUnitOfWork;
+
+/// What an account holds in a place, and the place's workspace.
+pub(crate) struct StandingRow {
+    workspace_id: Uuid,
+    role: Option<String>,
+    permission: Option<String>,
+}
+
+impl StandingRow {
+    pub(crate) fn read(self) -> Result<(WorkspaceId, Standing), StoreError> {
+        let standing = standing(self.role.as_deref(), self.permission.as_deref())?;
+        Ok((WorkspaceId::new(self.workspace_id), standing))
+    }
+}
+
+pub(crate) fn standing(role_name: Option<&str>, permission_name: Option<&str>) -> Result<Standing, StoreError> {
+    Ok(Standing { role: role_name.map(role).transpose()?, permission: permission_name.map(permission).transpose()? })
+}
+
+/// What an account holds in a place, not locked; nothing where there is no such place.
+pub(crate) async fn find_standing(
+    executor: impl PgExecutor<'_>,
+    account: AccountId,
+    place: Place,
+) -> Result<Option<StandingRow>, sqlx::Error> {
+    match place {
+        Place::Workspace(workspace) => {
+            sqlx::query_as!(
+                StandingRow,
+                r#"SELECT w.id AS workspace_id, m.role AS "role?", NULL::text AS permission
+                   FROM workspace w
+                   LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = $2
+                   WHERE w.id = $1"#,
+                workspace.uuid(),
+                account.uuid(),
+            )
+            .fetch_optional(executor)
+            .await
+        }
+        Place::Project(project) => {
+            sqlx::query_as!(
+                StandingRow,
+                r#"SELECT p.workspace_id, w.role AS "role?", m.permission AS "permission?"
+                   FROM project p
+                   LEFT JOIN workspace_membership w ON w.workspace_id = p.workspace_id AND w.account_id = $2
+                   LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = $2
+                   WHERE p.id = $1"#,
+                project.uuid(),
+                account.uuid(),
+            )
+            .fetch_optional(executor)
+            .await
+        }
+    }
+}
+
+#[async_trait]
+impl MembershipRepository for PgUnitOfWork {
+    async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError> {
+        match place {
+            Place::Workspace(workspace) => {
+                let outcome = sqlx::query!(
+                    "SELECT role, joined_at, invited_by FROM workspace_membership
+                     WHERE workspace_id = $1 AND account_id = $2 FOR NO KEY UPDATE",
+                    workspace.uuid(),
+                    account.uuid(),
+                )
+                .fetch_optional(self.statement())
+                .await;
+                let Some(row) = self.done(outcome)? else { return Ok(None) };
+                Ok(Some(Membership {
+                    account_id: account,
+                    grant: Grant::Workspace { workspace, role: role(&row.role)? },
+                    joined_at: moment(row.joined_at),
+                    invited_by: row.invited_by.map(AccountId::new),
+                }))
+            }
+            Place::Project(project) => {
+                let outcome = sqlx::query!(
+                    "SELECT p.workspace_id, m.permission, m.joined_at, m.invited_by
+                     FROM project_membership m JOIN project p ON p.id = m.project_id
+                     WHERE m.project_id = $1 AND m.account_id = $2 FOR NO KEY UPDATE OF m",
+                    project.uuid(),
+                    account.uuid(),
+                )
+                .fetch_optional(self.statement())
+                .await;
+                let Some(row) = self.done(outcome)? else { return Ok(None) };
+                Ok(Some(Membership {
+                    account_id: account,
+                    grant: Grant::Project {
+                        workspace: WorkspaceId::new(row.workspace_id),
+                        project,
+                        permission: permission(&row.permission)?,
+                    },
+                    joined_at: moment(row.joined_at),
+                    invited_by: row.invited_by.map(AccountId::new),
+                }))
+            }
+        }
+    }
+
+    async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
+        let invited_by = membership.invited_by.map(AccountId::uuid);
+        let outcome = match membership.grant {
+            Grant::Workspace { workspace, role } => {
+                sqlx::query!(
+                    "INSERT INTO workspace_membership (workspace_id, account_id, role, joined_at, invited_by, owner_key)
+                     VALUES ($1, $2, $3, $4, $5, $6)
+                     ON CONFLICT (workspace_id, account_id) DO UPDATE
+                     SET role = excluded.role, joined_at = excluded.joined_at, invited_by = excluded.invited_by,
+                         owner_key = excluded.owner_key",
+                    workspace.uuid(),
+                    membership.account_id.uuid(),
+                    role.as_str(),
+                    membership.joined_at.to_offset_date_time(),
+                    invited_by,
+                    (role == Role::Owner).then(|| workspace.uuid()),
+                )
+                .execute(self.statement())
+                .await
+            }
+            Grant::Project { project, permission, .. } => {
+                sqlx::query!(
+                    "INSERT INTO project_membership (project_id, account_id, permission, joined_at, invited_by)
+                     VALUES ($1, $2, $3, $4, $5)
+                     ON CONFLICT (project_id, account_id) DO UPDATE
+                     SET permission = excluded.permission, joined_at = excluded.joined_at,
+                         invited_by = excluded.invited_by",
+                    project.uuid(),
+                    membership.account_id.uuid(),
+                    permission.as_str(),
+                    membership.joined_at.to_offset_date_time(),
+                    invited_by,
+                )
+                .execute(self.statement())
+                .await
+            }
+        };
+        self.wrote_one(outcome)
+    }
+
+    async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError> {
+        let outcome = match place {
+            Place::Workspace(workspace) => {
+                sqlx::query!(
+                    "DELETE FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2",
+                    workspace.uuid(),
+                    account.uuid(),
+                )
+                .execute(self.statement())
+                .await
+            }
+            Place::Project(project) => {
+                sqlx::query!(
+                    "DELETE FROM project_membership WHERE project_id = $1 AND account_id = $2",
+                    project.uuid(),
+                    account.uuid(),
+                )
+                .execute(self.statement())
+                .await
+            }
+        };
+        Ok(self.done(outcome)?.rows_affected() == 1)
+    }
+
+    async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError> {
+        let outcome = find_standing(self.statement(), account, place).await;
+        let found = self.done(outcome)?.map(StandingRow::read).transpose()?;
+        Ok(found.map(|(_, standing)| standing))
+    }
+
+    async fn seats(
+        &mut self,
+        workspace: WorkspaceId,
+        email: &EmailAddress,
+        now: Timestamp,
+    ) -> Result<SeatCount, StoreError> {
+        // Addresses stand for accounts: each account has one, and no two have the same.
+        let outcome = sqlx::query!(
+            r#"WITH invited AS MATERIALIZED (
+                   SELECT email_canonical FROM invitation
+                   WHERE workspace_id = $1 AND state = 'pending' AND expires_at > $3
+               ), member AS (
+                   SELECT account_id FROM workspace_membership WHERE workspace_id = $1
+                   UNION
+                   SELECT m.account_id FROM project p JOIN project_membership m ON m.project_id = p.id
+                   WHERE p.workspace_id = $1
+               ), seat AS (
+                   SELECT a.email_canonical FROM member m JOIN account a ON a.id = m.account_id
+                   UNION
+                   SELECT email_canonical FROM invited
+               )
+               SELECT count(*) AS "taken!", coalesce(bool_or(email_canonical = $2), false) AS "includes_address!",
+                   (SELECT count(*) FROM invited) AS "pending_invitations!"
+               FROM seat"#,
+            workspace.uuid(),
+            email.canonical(),
+            now.to_offset_date_time(),
+        )
+        .fetch_one(self.statement())
+        .await;
+        let row = self.done(outcome)?;
+        Ok(SeatCount {
+            taken: number("taken", row.taken)?,
+            includes_address: row.includes_address,
+            pending_invitations: number("pending_invitations", row.pending_invitations)?,
+        })
+    }
+}

@@ -1,0 +1,96 @@
+//! In-app notifications.
+
+use async_trait::async_trait;
+use guestlist_domain::model::event::Object;
+use guestlist_domain::model::ids::{AccountId, NotificationId};
+use guestlist_domain::model::notification::{Notification, NotificationKind};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{NotificationRepository, StoreError};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::rows::{moment, one_of};
+use crate::unit_of_work::PgUnitOfWork;
+
+pub(crate) struct NotificationRow {
+    pub(crate) id: Uuid,
+    pub(crate) account_id: Uuid,
+    pub(crate) kind: String,
+    pub(crate) at: OffsetDateTime,
+    pub(crate) read_at: Option<OffsetDateTime>,
+    pub(crate) person: String,
+    pub(crate) object_kind: String,
+    pub(crate) object_id: String,
+    pub(crate) object_name: String,
+}
+
+/// What a notification can be about, as [`Object::kind`] lists it.
+const OBJECT_KINDS: [&str; 5] = ["account", "workspace", "project", "invitation", "public_token"];
+
+impl TryFrom<NotificationRow> for Notification {
+    type Error = StoreError;
+
+    fn try_from(row: NotificationRow) -> Result<Self, StoreError> {
+        let object_kind = one_of("object_kind", &OBJECT_KINDS, std::convert::identity, &row.object_kind)?;
+        Ok(Self {
+            id: NotificationId::new(row.id),
+            account_id: AccountId::new(row.account_id),
+            kind: one_of("kind", &NotificationKind::ALL, NotificationKind::as_str, &row.kind)?,
+            at: moment(row.at),
+            read_at: row.read_at.map(moment),
+            person: row.person,
+            object: Object::new(object_kind, row.object_id, row.object_name),
+        })
+    }
+}
+
+#[async_trait]
+impl NotificationRepository for PgUnitOfWork {
+    async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO notification (id, account_id, kind, at, read_at, person, object_kind, object_id, object_name)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            notification.id.uuid(),
+            notification.account_id.uuid(),
+            notification.kind.as_str(),
+            notification.at.to_offset_date_time(),
+            notification.read_at.map(Timestamp::to_offset_date_time),
+            notification.person,
+            notification.object.kind,
+            notification.object.id,
+            notification.object.name,
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn read_notification(
+        &mut self,
+        account: AccountId,
+        id: NotificationId,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE notification SET read_at = coalesce(read_at, $3) WHERE id = $1 AND account_id = $2",
+            id.uuid(),
+            account.uuid(),
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        Ok(self.done(outcome)?.rows_affected() == 1)
+    }
+
+    async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE notification SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL",
+            account.uuid(),
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+}

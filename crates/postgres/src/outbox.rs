@@ -1,0 +1,167 @@
+//! The outbox.
+
+use async_trait::async_trait;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{InvitationId, MailId};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{ClaimedMail, MailVerdict, Outbox, QueuedMail, StoreError};
+use sqlx::postgres::PgQueryResult;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::rows::{keepable, locale, moment, number};
+use crate::unit_of_work::PgUnitOfWork;
+
+struct ClaimedMailRow {
+    id: Uuid,
+    recipient: String,
+    recipient_canonical: String,
+    locale: String,
+    sealed: Vec<u8>,
+    invitation_id: Option<Uuid>,
+    attempts: i64,
+    created_at: OffsetDateTime,
+    give_up_at: OffsetDateTime,
+}
+
+impl TryFrom<ClaimedMailRow> for ClaimedMail {
+    type Error = StoreError;
+
+    fn try_from(row: ClaimedMailRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: MailId::new(row.id),
+            to: EmailAddress::restore(row.recipient, row.recipient_canonical),
+            locale: locale(&row.locale)?,
+            sealed: row.sealed,
+            invitation_id: row.invitation_id.map(InvitationId::new),
+            attempt: number("attempts", row.attempts)?,
+            created_at: moment(row.created_at),
+            give_up_at: moment(row.give_up_at),
+        })
+    }
+}
+
+#[async_trait]
+impl Outbox for PgUnitOfWork {
+    async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO outbox (id, recipient, recipient_canonical, locale, kind, lane, sealed, invitation_id, state,
+                 attempts, due_at, created_at, give_up_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'queued', 0, $9, $9, $10)",
+            mail.id.uuid(),
+            mail.to.as_typed(),
+            mail.to.canonical(),
+            mail.locale.as_str(),
+            mail.kind,
+            mail.lane.rank(),
+            mail.sealed,
+            mail.invitation_id.map(InvitationId::uuid),
+            mail.created_at.to_offset_date_time(),
+            mail.give_up_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn claim_mails(
+        &mut self,
+        worker: Uuid,
+        limit: u16,
+        now: Timestamp,
+        lease_until: Timestamp,
+    ) -> Result<Vec<ClaimedMail>, StoreError> {
+        // The rows are chosen and locked in one place and once: as a condition of the UPDATE, the choice could be made
+        // again for every row, and be another one.
+        let outcome = sqlx::query_as!(
+            ClaimedMailRow,
+            r#"WITH due AS MATERIALIZED (
+                   SELECT id FROM outbox
+                   WHERE state = 'queued' AND due_at <= $3 AND (claimed_until IS NULL OR claimed_until <= $3)
+                   ORDER BY lane, created_at, id LIMIT $2 FOR NO KEY UPDATE SKIP LOCKED
+               ), claimed AS (
+                   UPDATE outbox o SET claimed_by = $1, claimed_until = $4, attempts = attempts + 1
+                   FROM due WHERE o.id = due.id
+                   RETURNING o.id, recipient, recipient_canonical, locale, lane, sealed, invitation_id, attempts,
+                       created_at, give_up_at
+               )
+               SELECT id AS "id!", recipient AS "recipient!", recipient_canonical AS "recipient_canonical!",
+                   locale AS "locale!", sealed AS "sealed!", invitation_id AS "invitation_id?", attempts AS "attempts!",
+                   created_at AS "created_at!", give_up_at AS "give_up_at!"
+               FROM claimed ORDER BY lane, created_at, id"#,
+            worker,
+            i64::from(limit),
+            now.to_offset_date_time(),
+            lease_until.to_offset_date_time(),
+        )
+        .fetch_all(self.statement())
+        .await;
+        self.done(outcome)?.into_iter().map(ClaimedMail::try_from).collect()
+    }
+
+    async fn settle_mail(
+        &mut self,
+        worker: Uuid,
+        id: MailId,
+        verdict: &MailVerdict,
+        now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        let outcome = match verdict {
+            MailVerdict::Sent => self.settle_for_good(worker, id, "sent", None, now).await,
+            MailVerdict::Failed(reason) => {
+                self.settle_for_good(worker, id, "failed", Some(keepable(reason)), now).await
+            }
+            MailVerdict::RetryAt(at, reason) => {
+                sqlx::query!(
+                    "UPDATE outbox SET due_at = $3, last_error = $4, claimed_by = NULL, claimed_until = NULL
+                     WHERE id = $1 AND claimed_by = $2 AND state = 'queued'",
+                    id.uuid(),
+                    worker,
+                    at.to_offset_date_time(),
+                    keepable(reason),
+                )
+                .execute(self.statement())
+                .await
+            }
+        };
+        Ok(self.done(outcome)?.rows_affected() == 1)
+    }
+
+    async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE outbox SET state = 'withdrawn', settled_at = $2, sealed = NULL, due_at = NULL, claimed_by = NULL,
+                 claimed_until = NULL
+             WHERE invitation_id = $1 AND state = 'queued'",
+            invitation.uuid(),
+            now.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+}
+
+impl PgUnitOfWork {
+    async fn settle_for_good(
+        &mut self,
+        worker: Uuid,
+        id: MailId,
+        state: &str,
+        last_error: Option<String>,
+        now: Timestamp,
+    ) -> Result<PgQueryResult, sqlx::Error> {
+        sqlx::query!(
+            "UPDATE outbox SET state = $3, last_error = $4, settled_at = $5, sealed = NULL, due_at = NULL,
+                 claimed_by = NULL, claimed_until = NULL
+             WHERE id = $1 AND claimed_by = $2 AND state = 'queued'",
+            id.uuid(),
+            worker,
+            state,
+            last_error,
+            now.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await
+    }
+}

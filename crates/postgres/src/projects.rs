@@ -1,0 +1,61 @@
+//! Projects.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::port::{ProjectRepository, StoreError};
+use sqlx::PgExecutor;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::rows::moment;
+use crate::unit_of_work::PgUnitOfWork;
+
+pub(crate) struct ProjectRow {
+    pub(crate) id: Uuid,
+    pub(crate) workspace_id: Uuid,
+    pub(crate) name: String,
+    pub(crate) created_at: OffsetDateTime,
+}
+
+impl From<ProjectRow> for Project {
+    fn from(row: ProjectRow) -> Self {
+        Self {
+            id: ProjectId::new(row.id),
+            workspace_id: WorkspaceId::new(row.workspace_id),
+            name: Name::restore(row.name),
+            created_at: moment(row.created_at),
+        }
+    }
+}
+
+/// A project, not locked.
+pub(crate) async fn find(executor: impl PgExecutor<'_>, id: ProjectId) -> Result<Option<Project>, sqlx::Error> {
+    let row =
+        sqlx::query_as!(ProjectRow, "SELECT id, workspace_id, name, created_at FROM project WHERE id = $1", id.uuid(),)
+            .fetch_optional(executor)
+            .await?;
+    Ok(row.map(Project::from))
+}
+
+#[async_trait]
+impl ProjectRepository for PgUnitOfWork {
+    async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO project (id, workspace_id, name, created_at) VALUES ($1, $2, $3, $4)",
+            project.id.uuid(),
+            project.workspace_id.uuid(),
+            project.name.as_str(),
+            project.created_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
+        let outcome = find(self.statement(), id).await;
+        self.done(outcome)
+    }
+}

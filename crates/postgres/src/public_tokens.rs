@@ -1,0 +1,181 @@
+//! Public tokens.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::text::{Name, Note};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{PublicTokenRepository, StoreError};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::rows::{hash, hash_list, moment, number, optional_number, permission};
+use crate::unit_of_work::PgUnitOfWork;
+
+pub(crate) struct PublicTokenRow {
+    pub(crate) id: Uuid,
+    pub(crate) workspace_id: Uuid,
+    pub(crate) name: String,
+    pub(crate) note: Option<String>,
+    pub(crate) permission: String,
+    pub(crate) expires_at: Option<OffsetDateTime>,
+    pub(crate) usage_limit: Option<i64>,
+    pub(crate) uses: i64,
+    pub(crate) last_used_at: Option<OffsetDateTime>,
+    pub(crate) code_hash: Vec<u8>,
+    pub(crate) created_by: Uuid,
+    pub(crate) created_at: OffsetDateTime,
+    pub(crate) revoked_at: Option<OffsetDateTime>,
+    pub(crate) renewed_at: Option<OffsetDateTime>,
+    pub(crate) projects: Vec<Uuid>,
+}
+
+impl TryFrom<PublicTokenRow> for PublicToken {
+    type Error = StoreError;
+
+    fn try_from(row: PublicTokenRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: PublicTokenId::new(row.id),
+            workspace_id: WorkspaceId::new(row.workspace_id),
+            name: Name::restore(row.name),
+            note: row.note.map(Note::restore),
+            permission: permission(&row.permission)?,
+            projects: row.projects.into_iter().map(ProjectId::new).collect(),
+            expires_at: row.expires_at.map(moment),
+            usage_limit: optional_number("usage_limit", row.usage_limit)?,
+            uses: number("uses", row.uses)?,
+            last_used_at: row.last_used_at.map(moment),
+            code_hash: hash("code_hash", row.code_hash)?,
+            created_by: AccountId::new(row.created_by),
+            created_at: moment(row.created_at),
+            revoked_at: row.revoked_at.map(moment),
+            renewed_at: row.renewed_at.map(moment),
+        })
+    }
+}
+
+#[async_trait]
+impl PublicTokenRepository for PgUnitOfWork {
+    async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        let projects: Vec<Uuid> = token.projects.iter().map(|project| project.uuid()).collect();
+        let outcome = sqlx::query!(
+            "WITH created AS (
+                 INSERT INTO public_token (id, workspace_id, name, note, permission, expires_at, usage_limit, uses,
+                     last_used_at, code_hash, created_by, created_at, revoked_at, renewed_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                 RETURNING id
+             )
+             INSERT INTO public_token_project (token_id, project_id)
+             SELECT created.id, project_id FROM created, unnest($15::uuid[]) AS project_id",
+            token.id.uuid(),
+            token.workspace_id.uuid(),
+            token.name.as_str(),
+            token.note.as_ref().map(Note::as_str),
+            token.permission.as_str(),
+            token.expires_at.map(Timestamp::to_offset_date_time),
+            token.usage_limit.map(i64::from),
+            i64::from(token.uses),
+            token.last_used_at.map(Timestamp::to_offset_date_time),
+            &token.code_hash.as_bytes()[..],
+            token.created_by.uuid(),
+            token.created_at.to_offset_date_time(),
+            token.revoked_at.map(Timestamp::to_offset_date_time),
+            token.renewed_at.map(Timestamp::to_offset_date_time),
+            &projects,
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+
+    async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
+        let outcome = sqlx::query_as!(
+            PublicTokenRow,
+            r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
+                   created_by, created_at, revoked_at, renewed_at,
+                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
+                       AS "projects!"
+               FROM public_token t WHERE id = $1 FOR NO KEY UPDATE"#,
+            id.uuid(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.done(outcome)?.map(PublicToken::try_from).transpose()
+    }
+
+    async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
+        let outcome =
+            sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = ANY($1) LIMIT 1", &hash_list(hashes),)
+                .fetch_optional(self.statement())
+                .await;
+        Ok(self.done(outcome)?.map(PublicTokenId::new))
+    }
+
+    async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE public_token SET name = $2, note = $3, expires_at = $4, usage_limit = $5, revoked_at = $6,
+                 renewed_at = $7
+             WHERE id = $1",
+            token.id.uuid(),
+            token.name.as_str(),
+            token.note.as_ref().map(Note::as_str),
+            token.expires_at.map(Timestamp::to_offset_date_time),
+            token.usage_limit.map(i64::from),
+            token.revoked_at.map(Timestamp::to_offset_date_time),
+            token.renewed_at.map(Timestamp::to_offset_date_time),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError> {
+        let outcome = sqlx::query_as!(
+            PublicTokenRow,
+            r#"UPDATE public_token t SET uses = uses + 1, last_used_at = $2
+               WHERE id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)
+                   AND (usage_limit IS NULL OR uses < usage_limit)
+                   AND EXISTS (
+                       SELECT FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id
+                   )
+               RETURNING id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at,
+                   code_hash, created_by, created_at, revoked_at, renewed_at,
+                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
+                       AS "projects!""#,
+            id.uuid(),
+            now.to_offset_date_time(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.done(outcome)?.map(PublicToken::try_from).transpose()
+    }
+
+    async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError> {
+        let outcome = sqlx::query_scalar!(
+            "SELECT p.id FROM public_token t
+             JOIN public_token_project c ON c.token_id = t.id
+             JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id
+             WHERE t.id = $1 ORDER BY p.id",
+            id.uuid(),
+        )
+        .fetch_all(self.statement())
+        .await;
+        Ok(self.done(outcome)?.into_iter().map(ProjectId::new).collect())
+    }
+
+    async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError> {
+        let outcome = sqlx::query_scalar!(
+            r#"SELECT count(*) AS "count!" FROM public_token
+               WHERE workspace_id = $1 AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > $2)
+                   AND (usage_limit IS NULL OR uses < usage_limit)"#,
+            workspace.uuid(),
+            now.to_offset_date_time(),
+        )
+        .fetch_one(self.statement())
+        .await;
+        number("count", self.done(outcome)?)
+    }
+}

@@ -1,0 +1,50 @@
+//! Counters of attempts.
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use guestlist_domain::model::rate_limit::Count;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{RateLimitRepository, StoreError};
+use time::OffsetDateTime;
+
+use crate::rows::{moment, number};
+use crate::unit_of_work::PgUnitOfWork;
+
+#[async_trait]
+impl RateLimitRepository for PgUnitOfWork {
+    async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO rate_limit AS kept (key, window_started_at, count) VALUES ($1, $2, 1)
+             ON CONFLICT (key) DO UPDATE SET
+                 count = CASE WHEN kept.window_started_at <= $3 THEN 1 ELSE kept.count + 1 END,
+                 window_started_at = CASE WHEN kept.window_started_at <= $3 THEN $2 ELSE kept.window_started_at END
+             RETURNING window_started_at, count",
+            key,
+            now.to_offset_date_time(),
+            last_start_of_ended_window(window, now),
+        )
+        .fetch_one(self.statement())
+        .await;
+        let row = self.done(outcome)?;
+        Ok(Count { count: number("count", row.count)?, window_started_at: moment(row.window_started_at) })
+    }
+
+    async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError> {
+        // A window that is over may still stand here; its count means nothing any more.
+        let outcome = sqlx::query!("UPDATE rate_limit SET count = count - 1 WHERE key = $1 AND count > 0", key)
+            .execute(self.statement())
+            .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+}
+
+/// A window that started then, or earlier, is over at `now`. Not [`Timestamp::minus`]: that stops at 1970, and would
+/// end a window too early there.
+fn last_start_of_ended_window(window: Duration, now: Timestamp) -> OffsetDateTime {
+    time::Duration::try_from(window)
+        .ok()
+        .and_then(|window| now.to_offset_date_time().checked_sub(window))
+        .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+}

@@ -1,0 +1,120 @@
+//! What lists and pages show: one statement each, whatever the page.
+//!
+//! A page begins after a place in the order, and the first page after one that nothing comes before: so both are the
+//! same statement, which an index answers from there on.
+
+mod invitations;
+mod notifications;
+mod projects;
+mod public_tokens;
+mod workspaces;
+
+use std::collections::HashSet;
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::public_token::PublicTokenStatus;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{
+    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::store::PgStore;
+
+#[async_trait]
+impl ReadModel for PgStore {
+    async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError> {
+        workspaces::list(&self.pool, account, page).await
+    }
+
+    async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
+        workspaces::get(&self.pool, account, id).await
+    }
+
+    async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
+        projects::list(&self.pool, workspace, page).await
+    }
+
+    async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
+        crate::projects::find(&self.pool, id).await.map_err(crate::error::store_error)
+    }
+
+    async fn invitations(
+        &self,
+        scope: InvitationScope,
+        statuses: HashSet<InvitationStatus>,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<InvitationView>, StoreError> {
+        invitations::list(&self.pool, &scope, &statuses, now, page).await
+    }
+
+    async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
+        invitations::get(&self.pool, id).await
+    }
+
+    async fn public_tokens(
+        &self,
+        scope: PublicTokenScope,
+        statuses: HashSet<PublicTokenStatus>,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<PublicTokenView>, StoreError> {
+        public_tokens::list(&self.pool, scope, &statuses, now, page).await
+    }
+
+    async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+        public_tokens::get(&self.pool, id).await
+    }
+
+    async fn notifications(
+        &self,
+        account: AccountId,
+        unread_only: bool,
+        page: PageRequest,
+    ) -> Result<Page<Notification>, StoreError> {
+        notifications::list(&self.pool, account, unread_only, page).await
+    }
+
+    async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
+        notifications::count_unread(&self.pool, account).await
+    }
+}
+
+/// A page request as the parameters of a statement: rows that sort below `(at, id)`, and one more than asked for.
+struct Below {
+    at: OffsetDateTime,
+    id: Uuid,
+    limit: i64,
+}
+
+impl Below {
+    fn of(page: PageRequest) -> Self {
+        let top = Cursor { at: Timestamp::from_micros(i64::MAX), id: Uuid::max() };
+        let Cursor { at, id } = page.after.unwrap_or(top);
+        Self { at: at.to_offset_date_time(), id, limit: i64::from(page.limit) + 1 }
+    }
+}
+
+/// Rows, read from such a place, as a page of records.
+fn page_of<R, T>(
+    rows: Vec<R>,
+    page: PageRequest,
+    read: impl Fn(R) -> Result<T, StoreError>,
+    cursor: impl Fn(&T) -> Cursor,
+) -> Result<Page<T>, StoreError> {
+    let records = rows.into_iter().map(read).collect::<Result<Vec<T>, _>>()?;
+    Ok(Page::cut(records, page.limit, cursor))
+}
+
+/// The names of the wanted statuses, for `= ANY(…)`; no wish means all of them.
+fn wanted<T: Copy>(statuses: &HashSet<T>, all: &[T], name: fn(T) -> &'static str) -> Vec<String> {
+    let names = |status: &T| name(*status).to_owned();
+    if statuses.is_empty() { all.iter().map(names).collect() } else { statuses.iter().map(names).collect() }
+}

@@ -1,0 +1,48 @@
+//! Lists of notifications.
+
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::port::StoreError;
+use sqlx::PgPool;
+
+use super::{Below, page_of};
+use crate::error::store_error;
+use crate::notifications::NotificationRow;
+use crate::rows::number;
+
+pub(super) async fn list(
+    pool: &PgPool,
+    account: AccountId,
+    unread_only: bool,
+    page: PageRequest,
+) -> Result<Page<Notification>, StoreError> {
+    let below = Below::of(page);
+    let rows = sqlx::query_as!(
+        NotificationRow,
+        "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name FROM notification
+         WHERE account_id = $1 AND (read_at IS NULL OR NOT $2) AND (at, id) < ($3, $4)
+         ORDER BY at DESC, id DESC LIMIT $5",
+        account.uuid(),
+        unread_only,
+        below.at,
+        below.id,
+        below.limit,
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(store_error)?;
+    let cursor = |entry: &Notification| Cursor { at: entry.at, id: entry.id.uuid() };
+    page_of(rows, page, Notification::try_from, cursor)
+}
+
+pub(super) async fn count_unread(pool: &PgPool, account: AccountId) -> Result<u64, StoreError> {
+    let count = sqlx::query_scalar!(
+        r#"SELECT count(*) AS "count!" FROM notification WHERE account_id = $1 AND read_at IS NULL"#,
+        account.uuid(),
+    )
+    .fetch_one(pool)
+    .await
+    .map_err(store_error)?;
+    number("count", count)
+}

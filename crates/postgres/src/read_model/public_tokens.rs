@@ -1,0 +1,148 @@
+//! Lists of public tokens.
+
+use std::collections::HashSet;
+
+use guestlist_domain::model::ids::{ProjectId, PublicTokenId};
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::public_token::PublicTokenStatus;
+use guestlist_domain::model::text::{DisplayName, Name};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{PublicTokenScope, PublicTokenView, StoreError};
+use sqlx::PgPool;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Below, page_of, wanted};
+use crate::error::store_error;
+use crate::public_tokens::PublicTokenRow;
+
+struct PublicTokenViewRow {
+    id: Uuid,
+    workspace_id: Uuid,
+    name: String,
+    note: Option<String>,
+    permission: String,
+    expires_at: Option<OffsetDateTime>,
+    usage_limit: Option<i64>,
+    uses: i64,
+    last_used_at: Option<OffsetDateTime>,
+    code_hash: Vec<u8>,
+    created_by: Uuid,
+    created_at: OffsetDateTime,
+    revoked_at: Option<OffsetDateTime>,
+    renewed_at: Option<OffsetDateTime>,
+    projects: Vec<Uuid>,
+    live_projects: Vec<Uuid>,
+    live_names: Vec<String>,
+    creator: String,
+}
+
+impl TryFrom<PublicTokenViewRow> for PublicTokenView {
+    type Error = StoreError;
+
+    fn try_from(row: PublicTokenViewRow) -> Result<Self, StoreError> {
+        let ids = row.live_projects.into_iter().map(ProjectId::new);
+        let names = row.live_names.into_iter().map(Name::restore);
+        let token = PublicTokenRow {
+            id: row.id,
+            workspace_id: row.workspace_id,
+            name: row.name,
+            note: row.note,
+            permission: row.permission,
+            expires_at: row.expires_at,
+            usage_limit: row.usage_limit,
+            uses: row.uses,
+            last_used_at: row.last_used_at,
+            code_hash: row.code_hash,
+            created_by: row.created_by,
+            created_at: row.created_at,
+            revoked_at: row.revoked_at,
+            renewed_at: row.renewed_at,
+            projects: row.projects,
+        };
+        Ok(Self {
+            token: token.try_into()?,
+            projects: ids.zip(names).collect(),
+            creator: DisplayName::restore(row.creator),
+        })
+    }
+}
+
+/// Public tokens with the names around them; the tail says which.
+macro_rules! public_token_views {
+    (($($tail:tt)*), $($argument:expr),*) => {
+        sqlx::query_as!(
+            PublicTokenViewRow,
+            r#"SELECT t.id, t.workspace_id, t.name, t.note, t.permission, t.expires_at, t.usage_limit, t.uses,
+                   t.last_used_at, t.code_hash, t.created_by, t.created_at, t.revoked_at, t.renewed_at,
+                   ARRAY(SELECT c.project_id FROM public_token_project c WHERE c.token_id = t.id ORDER BY c.project_id)
+                       AS "projects!",
+                   ARRAY(
+                       SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id ORDER BY p.id
+                   ) AS "live_projects!",
+                   ARRAY(
+                       SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id ORDER BY p.id
+                   ) AS "live_names!",
+                   a.display_name AS creator
+               FROM public_token t JOIN account a ON a.id = t.created_by
+               WHERE "# + $($tail)*,
+            $($argument),*
+        )
+    };
+}
+
+/// A page of those in a scope. `$1` is whose they are.
+macro_rules! page_of_views {
+    ($scope:tt, $whose:expr, $wanted:expr, $now:expr, $below:expr) => {
+        public_token_views!(
+            ($scope
+                + " AND (CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $3 THEN 'expired'
+                    WHEN t.uses >= t.usage_limit THEN 'used_up' ELSE 'active' END) = ANY($2)
+                   AND (t.created_at, t.id) < ($4, $5)
+               ORDER BY t.created_at DESC, t.id DESC LIMIT $6"),
+            $whose,
+            $wanted,
+            $now,
+            $below.at,
+            $below.id,
+            $below.limit
+        )
+    };
+}
+
+pub(super) async fn list(
+    pool: &PgPool,
+    scope: PublicTokenScope,
+    statuses: &HashSet<PublicTokenStatus>,
+    now: Timestamp,
+    page: PageRequest,
+) -> Result<Page<PublicTokenView>, StoreError> {
+    let now = now.to_offset_date_time();
+    let below = Below::of(page);
+    let wanted = wanted(statuses, &PublicTokenStatus::ALL, PublicTokenStatus::as_str);
+    let rows = match scope {
+        PublicTokenScope::Workspace(workspace) => {
+            page_of_views!("t.workspace_id = $1", workspace.uuid(), &wanted, now, below).fetch_all(pool).await
+        }
+        PublicTokenScope::Project(project) => {
+            page_of_views!(
+                "t.id IN (SELECT token_id FROM public_token_project WHERE project_id = $1)",
+                project.uuid(),
+                &wanted,
+                now,
+                below
+            )
+            .fetch_all(pool)
+            .await
+        }
+    };
+    let cursor = |view: &PublicTokenView| Cursor { at: view.token.created_at, id: view.token.id.uuid() };
+    page_of(rows.map_err(store_error)?, page, PublicTokenView::try_from, cursor)
+}
+
+pub(super) async fn get(pool: &PgPool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+    let row = public_token_views!(("t.id = $1"), id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
+    row.map(PublicTokenView::try_from).transpose()
+}

@@ -1,0 +1,105 @@
+//! Workspaces as their members see them.
+
+use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::port::{StoreError, WorkspaceView};
+use sqlx::PgPool;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Below, page_of};
+use crate::error::store_error;
+use crate::rows::role;
+use crate::workspaces::WorkspaceRow;
+
+struct WorkspaceViewRow {
+    id: Uuid,
+    name: String,
+    plan_name: String,
+    plan_public_tokens: bool,
+    plan_max_members: Option<i64>,
+    plan_max_pending: Option<i64>,
+    plan_max_active_tokens: Option<i64>,
+    setting_locale: Option<String>,
+    setting_invitation_days: Option<i64>,
+    setting_token_default_days: Option<i64>,
+    setting_token_max_days: Option<i64>,
+    setting_tokens_without_expiry: Option<bool>,
+    setting_app_url: Option<String>,
+    created_at: OffsetDateTime,
+    owner: Uuid,
+    my_role: String,
+}
+
+impl TryFrom<WorkspaceViewRow> for WorkspaceView {
+    type Error = StoreError;
+
+    fn try_from(row: WorkspaceViewRow) -> Result<Self, StoreError> {
+        let my_role = role(&row.my_role)?;
+        let workspace = WorkspaceRow {
+            id: row.id,
+            name: row.name,
+            plan_name: row.plan_name,
+            plan_public_tokens: row.plan_public_tokens,
+            plan_max_members: row.plan_max_members,
+            plan_max_pending: row.plan_max_pending,
+            plan_max_active_tokens: row.plan_max_active_tokens,
+            setting_locale: row.setting_locale,
+            setting_invitation_days: row.setting_invitation_days,
+            setting_token_default_days: row.setting_token_default_days,
+            setting_token_max_days: row.setting_token_max_days,
+            setting_tokens_without_expiry: row.setting_tokens_without_expiry,
+            setting_app_url: row.setting_app_url,
+            created_at: row.created_at,
+        };
+        Ok(Self { workspace: workspace.owned_by(row.owner)?, my_role })
+    }
+}
+
+/// Workspaces through an account's memberships; the tail says which.
+macro_rules! workspace_views {
+    ($tail:tt, $($argument:expr),*) => {
+        sqlx::query_as!(
+            WorkspaceViewRow,
+            "SELECT w.id, w.name, w.plan_name, w.plan_public_tokens, w.plan_max_members, w.plan_max_pending,
+                 w.plan_max_active_tokens, w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
+                 w.setting_token_max_days, w.setting_tokens_without_expiry, w.setting_app_url, w.created_at,
+                 o.account_id AS owner, m.role AS my_role
+             FROM workspace_membership m
+             JOIN workspace w ON w.id = m.workspace_id
+             JOIN workspace_membership o ON o.owner_key = w.id
+             WHERE m.account_id = $1 AND " + $tail,
+            $($argument),*
+        )
+    };
+}
+
+pub(super) async fn list(
+    pool: &PgPool,
+    account: AccountId,
+    page: PageRequest,
+) -> Result<Page<WorkspaceView>, StoreError> {
+    let below = Below::of(page);
+    let rows = workspace_views!(
+        "(w.created_at, w.id) < ($2, $3) ORDER BY w.created_at DESC, w.id DESC LIMIT $4",
+        account.uuid(),
+        below.at,
+        below.id,
+        below.limit
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(store_error)?;
+    let cursor = |view: &WorkspaceView| Cursor { at: view.workspace.created_at, id: view.workspace.id.uuid() };
+    page_of(rows, page, WorkspaceView::try_from, cursor)
+}
+
+pub(super) async fn get(
+    pool: &PgPool,
+    account: AccountId,
+    id: WorkspaceId,
+) -> Result<Option<WorkspaceView>, StoreError> {
+    let row =
+        workspace_views!("w.id = $2", account.uuid(), id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
+    row.map(WorkspaceView::try_from).transpose()
+}

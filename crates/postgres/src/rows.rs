@@ -1,0 +1,74 @@
+//! The small pieces that rows are made of, and how they become the domain's. What cannot be one fails the whole read:
+//! a row that nobody can read grants nothing.
+
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::StoreError;
+use time::OffsetDateTime;
+
+/// A row that is no record. Names the column and never its content.
+#[derive(Debug, thiserror::Error)]
+#[error("a row's {0} cannot be read")]
+struct Unreadable(&'static str);
+
+pub(crate) fn unreadable(column: &'static str) -> StoreError {
+    StoreError::Internal(Box::new(Unreadable(column)))
+}
+
+/// A number of the domain's, which are unsigned and narrower than SQL's.
+pub(crate) fn number<T: TryFrom<i64>>(column: &'static str, value: i64) -> Result<T, StoreError> {
+    T::try_from(value).map_err(|_| unreadable(column))
+}
+
+pub(crate) fn optional_number<T: TryFrom<i64>>(
+    column: &'static str,
+    value: Option<i64>,
+) -> Result<Option<T>, StoreError> {
+    value.map(|value| number(column, value)).transpose()
+}
+
+pub(crate) fn hash(column: &'static str, bytes: Vec<u8>) -> Result<SecretHash, StoreError> {
+    bytes.try_into().map(SecretHash::new).map_err(|_| unreadable(column))
+}
+
+pub(crate) fn role(text: &str) -> Result<Role, StoreError> {
+    Role::parse(text).map_err(|_| unreadable("role"))
+}
+
+pub(crate) fn permission(text: &str) -> Result<Permission, StoreError> {
+    Permission::parse(text).map_err(|_| unreadable("permission"))
+}
+
+pub(crate) fn locale(text: &str) -> Result<Locale, StoreError> {
+    Locale::parse(text).map_err(|_| unreadable("locale"))
+}
+
+pub(crate) fn moment(at: OffsetDateTime) -> Timestamp {
+    Timestamp::from_offset_date_time(at)
+}
+
+/// A value of a closed list, by its name.
+pub(crate) fn one_of<T: Copy>(
+    column: &'static str,
+    all: &[T],
+    name: fn(T) -> &'static str,
+    text: &str,
+) -> Result<T, StoreError> {
+    all.iter().copied().find(|&value| name(value) == text).ok_or_else(|| unreadable(column))
+}
+
+/// Text from outside (a mail server's words) as PostgreSQL can keep it: without U+0000, which no `text` holds. A
+/// strange reply must not keep a mail from being settled.
+pub(crate) fn keepable(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
+}
+
+pub(crate) fn hash_list(hashes: &[SecretHash]) -> Vec<Vec<u8>> {
+    hashes.iter().map(|hash| hash.as_bytes().to_vec()).collect()
+}
+
+#[cfg(test)]
+#[path = "rows_tests.rs"]
+mod tests;

@@ -1,0 +1,45 @@
+use guestlist_domain::model::delivery::DeliveryState;
+use guestlist_domain::port::StoreError;
+
+use super::{hash, keepable, locale, number, one_of, permission, role};
+
+fn is_internal<T>(outcome: &Result<T, StoreError>) -> bool {
+    matches!(outcome, Err(StoreError::Internal(_)))
+}
+
+#[test]
+fn numbers_outside_of_the_domains_range_are_a_defect_and_never_wrap() {
+    assert_eq!(number::<u32>("n", 0).unwrap(), 0);
+    assert_eq!(number::<u32>("n", i64::from(u32::MAX)).unwrap(), u32::MAX);
+    assert!(is_internal(&number::<u32>("n", i64::from(u32::MAX) + 1)));
+    assert!(is_internal(&number::<u32>("n", -1)));
+    assert!(is_internal(&number::<u16>("n", 65_536)));
+}
+
+#[test]
+fn names_that_are_on_no_list_are_a_defect() {
+    assert!(is_internal(&role("Owner")));
+    assert!(is_internal(&permission("")));
+    assert!(is_internal(&locale("fr")));
+    let delivery = |text| one_of("d", &DeliveryState::ALL, DeliveryState::as_str, text);
+    assert_eq!(delivery("sent").unwrap(), DeliveryState::Sent);
+    assert!(is_internal(&delivery("lost")));
+}
+
+#[test]
+fn a_hash_has_32_bytes() {
+    assert!(hash("h", vec![7; 32]).is_ok());
+    assert!(is_internal(&hash("h", vec![7; 31])));
+    assert!(is_internal(&hash("h", vec![7; 33])));
+}
+
+#[test]
+fn what_a_defect_says_names_the_column_and_not_its_content() {
+    let Err(StoreError::Internal(cause)) = role("s3cret") else { panic!("no defect") };
+    assert_eq!(cause.to_string(), "a row's role cannot be read");
+}
+
+#[test]
+fn texts_from_outside_lose_only_what_postgresql_cannot_keep() {
+    assert_eq!(keepable("550 no\0 such\nuser é"), "550 no\u{fffd} such\nuser é");
+}

@@ -1,0 +1,51 @@
+//! Sessions of signed-in people.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, SessionId};
+use guestlist_domain::model::session::Session;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{SessionRepository, StoreError};
+
+use crate::unit_of_work::PgUnitOfWork;
+
+#[async_trait]
+impl SessionRepository for PgUnitOfWork {
+    async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO session (id, account_id, token_hash, created_at, last_seen_at, expires_at)
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            session.id.uuid(),
+            session.account_id.uuid(),
+            &session.token_hash.as_bytes()[..],
+            session.created_at.to_offset_date_time(),
+            session.last_seen_at.to_offset_date_time(),
+            session.expires_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
+        let outcome =
+            sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.to_offset_date_time(),)
+                .execute(self.statement())
+                .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+
+    async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError> {
+        let outcome = sqlx::query!("DELETE FROM session WHERE id = $1 AND account_id = $2", id.uuid(), account.uuid(),)
+            .execute(self.statement())
+            .await;
+        Ok(self.done(outcome)?.rows_affected() == 1)
+    }
+
+    async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError> {
+        let outcome =
+            sqlx::query!("DELETE FROM session WHERE account_id = $1", account.uuid()).execute(self.statement()).await;
+        self.done(outcome)?;
+        Ok(())
+    }
+}

@@ -1,0 +1,39 @@
+//! Signing keys, sealed.
+
+use async_trait::async_trait;
+use guestlist_domain::port::{SigningKeyRecord, SigningKeyRepository, StoreError};
+
+use crate::rows::moment;
+use crate::unit_of_work::PgUnitOfWork;
+
+#[async_trait]
+impl SigningKeyRepository for PgUnitOfWork {
+    async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError> {
+        let outcome = sqlx::query!(
+            r#"SELECT kid, sealed, created_at, active_key IS NOT NULL AS "active!" FROM signing_key
+               ORDER BY created_at, kid FOR NO KEY UPDATE"#
+        )
+        .fetch_all(self.statement())
+        .await;
+        let records = self.done(outcome)?.into_iter().map(|row| SigningKeyRecord {
+            kid: row.kid,
+            sealed: row.sealed,
+            created_at: moment(row.created_at),
+            active: row.active,
+        });
+        Ok(records.collect())
+    }
+
+    async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO signing_key (kid, sealed, created_at, active_key) VALUES ($1, $2, $3, $4)",
+            key.kid,
+            key.sealed,
+            key.created_at.to_offset_date_time(),
+            key.active.then_some("active"),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+}

@@ -1,0 +1,117 @@
+//! Opening the store.
+
+use std::str::FromStr;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{Store, StoreError, UnitOfWork};
+use sqlx::migrate::{MigrateError, Migrator};
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
+use sqlx::{ConnectOptions, Connection};
+
+use crate::rows::moment;
+use crate::unit_of_work::PgUnitOfWork;
+
+/// Most connections of one instance: more do not answer faster, and instances share the server's.
+const CONNECTIONS: u32 = 16;
+/// How long to wait for the server, or for a free connection, before telling the caller to come back.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// A connection that rested longer than this is asked for a sign of life before it is used.
+const SURELY_ALIVE: Duration = Duration::from_secs(1);
+
+pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!();
+
+/// Why the store cannot be opened or brought up to date.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The URL is none, or has a part that PostgreSQL does not know.
+    #[error("not a PostgreSQL URL: {0}")]
+    Url(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The server does not answer, does not let us in, or has no such database.
+    #[error("cannot connect to PostgreSQL: {0}")]
+    Connect(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// A migration failed, or the schema is another program's or a later version's.
+    #[error("cannot bring the schema up to date: {0}")]
+    Migrate(#[source] Box<dyn std::error::Error + Send + Sync>),
+}
+
+/// Guestlist's storage on PostgreSQL. Clones share its connections.
+#[derive(Clone)]
+pub struct PgStore {
+    pub(crate) pool: PgPool,
+}
+
+impl std::fmt::Debug for PgStore {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("PgStore").field("connections", &self.pool.size()).finish_non_exhaustive()
+    }
+}
+
+impl PgStore {
+    /// Connects to a database. The URL is as libpq reads it: `postgres://user:password@host:5432/database`, or
+    /// `postgres:///database?host=/run/postgresql&user=name` for a Unix socket.
+    ///
+    /// # Errors
+    /// [`OpenError::Url`]; [`OpenError::Connect`] within three seconds.
+    pub async fn open(url: &str) -> Result<Self, OpenError> {
+        let options = PgConnectOptions::from_str(url).map_err(|error| OpenError::Url(Box::new(error)))?;
+        // The pool tries again until its patience ends and then only says so; one try by hand says why.
+        connect(&options).await?.close().await.map_err(|error| OpenError::Connect(error.into()))?;
+        let pool = PgPoolOptions::new()
+            .max_connections(CONNECTIONS)
+            .acquire_timeout(PATIENCE)
+            .idle_timeout(None)
+            .test_before_acquire(false)
+            .before_acquire(|connection, resting| {
+                Box::pin(async move {
+                    if resting.idle_for > SURELY_ALIVE {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
+            .connect_lazy_with(options);
+        Ok(Self { pool })
+    }
+
+    /// Applies the migrations that the database does not have yet. Instances that start together do it once: the others
+    /// wait for the first.
+    ///
+    /// # Errors
+    /// [`OpenError::Migrate`]; the schema is then as the last complete migration left it.
+    pub async fn migrate(&self) -> Result<(), OpenError> {
+        let outcome: Result<(), MigrateError> = MIGRATIONS.run(&self.pool).await;
+        outcome.map_err(|error| OpenError::Migrate(Box::new(error)))
+    }
+
+    /// Closes every connection, once what uses them has ended. Whatever comes later is answered
+    /// [`StoreError::Unavailable`].
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// One connection outside of any pool.
+pub(crate) async fn connect(options: &PgConnectOptions) -> Result<PgConnection, OpenError> {
+    match tokio::time::timeout(PATIENCE, options.connect()).await {
+        Ok(Ok(connection)) => Ok(connection),
+        Ok(Err(error)) => Err(OpenError::Connect(Box::new(error))),
+        Err(elapsed) => Err(OpenError::Connect(Box::new(elapsed))),
+    }
+}
+
+#[async_trait]
+impl Store for PgStore {
+    async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
+        Ok(Box::new(PgUnitOfWork::begin(&self.pool).await?))
+    }
+
+    async fn ping(&self) -> Result<Timestamp, StoreError> {
+        let now = sqlx::query_scalar!(r#"SELECT clock_timestamp() AS "now!""#)
+            .fetch_one(&self.pool)
+            .await
+            .map_err(|error| StoreError::Unavailable(Box::new(error)))?;
+        Ok(moment(now))
+    }
+}

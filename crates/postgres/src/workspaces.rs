@@ -1,0 +1,144 @@
+//! Workspaces.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::plan::Plan;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::text::{Locale, Name};
+use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
+use guestlist_domain::port::{StoreError, WorkspaceRepository};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::rows::{locale, moment, optional_number, unreadable};
+use crate::unit_of_work::PgUnitOfWork;
+
+pub(crate) struct WorkspaceRow {
+    pub(crate) id: Uuid,
+    pub(crate) name: String,
+    pub(crate) plan_name: String,
+    pub(crate) plan_public_tokens: bool,
+    pub(crate) plan_max_members: Option<i64>,
+    pub(crate) plan_max_pending: Option<i64>,
+    pub(crate) plan_max_active_tokens: Option<i64>,
+    pub(crate) setting_locale: Option<String>,
+    pub(crate) setting_invitation_days: Option<i64>,
+    pub(crate) setting_token_default_days: Option<i64>,
+    pub(crate) setting_token_max_days: Option<i64>,
+    pub(crate) setting_tokens_without_expiry: Option<bool>,
+    pub(crate) setting_app_url: Option<String>,
+    pub(crate) created_at: OffsetDateTime,
+}
+
+impl WorkspaceRow {
+    pub(crate) fn owned_by(self, owner: Uuid) -> Result<Workspace, StoreError> {
+        let days = |column, value: Option<i64>| optional_number::<u16>(column, value);
+        Ok(Workspace {
+            id: WorkspaceId::new(self.id),
+            name: Name::restore(self.name),
+            owner_id: AccountId::new(owner),
+            plan: Plan {
+                name: self.plan_name,
+                public_tokens: self.plan_public_tokens,
+                max_members: optional_number("plan_max_members", self.plan_max_members)?,
+                max_pending_invitations: optional_number("plan_max_pending", self.plan_max_pending)?,
+                max_active_tokens: optional_number("plan_max_active_tokens", self.plan_max_active_tokens)?,
+            },
+            settings: WorkspaceSettings {
+                locale: self.setting_locale.as_deref().map(locale).transpose()?,
+                invitation_days: days("setting_invitation_days", self.setting_invitation_days)?,
+                token_default_days: days("setting_token_default_days", self.setting_token_default_days)?,
+                token_max_days: days("setting_token_max_days", self.setting_token_max_days)?,
+                tokens_without_expiry: self.setting_tokens_without_expiry,
+                app_url: self.setting_app_url,
+            },
+            created_at: moment(self.created_at),
+        })
+    }
+}
+
+#[async_trait]
+impl WorkspaceRepository for PgUnitOfWork {
+    async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let Workspace { plan, settings, .. } = workspace;
+        let outcome = sqlx::query!(
+            "WITH created AS (
+                 INSERT INTO workspace (id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending,
+                     plan_max_active_tokens, setting_locale, setting_invitation_days, setting_token_default_days,
+                     setting_token_max_days, setting_tokens_without_expiry, setting_app_url, created_at)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                 RETURNING id, created_at
+             )
+             INSERT INTO workspace_membership (workspace_id, account_id, role, joined_at, invited_by, owner_key)
+             SELECT id, $15, $16, created_at, NULL, id FROM created",
+            workspace.id.uuid(),
+            workspace.name.as_str(),
+            plan.name.as_str(),
+            plan.public_tokens,
+            plan.max_members.map(i64::from),
+            plan.max_pending_invitations.map(i64::from),
+            plan.max_active_tokens.map(i64::from),
+            settings.locale.map(Locale::as_str),
+            settings.invitation_days.map(i64::from),
+            settings.token_default_days.map(i64::from),
+            settings.token_max_days.map(i64::from),
+            settings.tokens_without_expiry,
+            settings.app_url.as_deref(),
+            workspace.created_at.to_offset_date_time(),
+            workspace.owner_id.uuid(),
+            Role::Owner.as_str(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
+        let outcome = sqlx::query_as!(
+            WorkspaceRow,
+            "SELECT id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending, plan_max_active_tokens,
+                 setting_locale, setting_invitation_days, setting_token_default_days, setting_token_max_days,
+                 setting_tokens_without_expiry, setting_app_url, created_at
+             FROM workspace WHERE id = $1 FOR NO KEY UPDATE",
+            id.uuid(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        let Some(row) = self.done(outcome)? else { return Ok(None) };
+        // A statement of its own, which sees what was committed while the first one waited for the lock: joined to it,
+        // this row would be as old as the waiting is long.
+        let outcome =
+            sqlx::query_scalar!("SELECT account_id FROM workspace_membership WHERE owner_key = $1", id.uuid(),)
+                .fetch_optional(self.statement())
+                .await;
+        let owner = self.done(outcome)?.ok_or_else(|| unreadable("owner"))?;
+        row.owned_by(owner).map(Some)
+    }
+
+    async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        let Workspace { plan, settings, .. } = workspace;
+        let outcome = sqlx::query!(
+            "UPDATE workspace SET name = $2, plan_name = $3, plan_public_tokens = $4, plan_max_members = $5,
+                 plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8, setting_invitation_days = $9,
+                 setting_token_default_days = $10, setting_token_max_days = $11, setting_tokens_without_expiry = $12,
+                 setting_app_url = $13
+             WHERE id = $1",
+            workspace.id.uuid(),
+            workspace.name.as_str(),
+            plan.name.as_str(),
+            plan.public_tokens,
+            plan.max_members.map(i64::from),
+            plan.max_pending_invitations.map(i64::from),
+            plan.max_active_tokens.map(i64::from),
+            settings.locale.map(Locale::as_str),
+            settings.invitation_days.map(i64::from),
+            settings.token_default_days.map(i64::from),
+            settings.token_max_days.map(i64::from),
+            settings.tokens_without_expiry,
+            settings.app_url.as_deref(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+}

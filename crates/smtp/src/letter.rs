@@ -1,0 +1,253 @@
+//! What stands in a mail, from the subject to the last line: one shape for all kinds, laid out by two templates.
+
+use askama::Template;
+use guestlist_domain::model::mail::{Mail, MailContent, MailPlace};
+use guestlist_domain::model::role::{Permission, Role};
+
+use crate::sentence::{Sentence, Values};
+use crate::strings::{self, Strings, Subject};
+use crate::typed::{lines, looks_like_link, one_line, shortened};
+use crate::wrap::wrapped;
+
+/// Most characters of a name in a subject: two of them and the words between still fit an inbox.
+const NAME_IN_SUBJECT: usize = 40;
+
+/// Whose mails they are.
+#[derive(Debug, Clone)]
+pub(crate) struct Brand {
+    /// `GUESTLIST_PRODUCT_NAME`.
+    pub(crate) product: String,
+    /// `GUESTLIST_PUBLIC_URL`.
+    pub(crate) public_url: String,
+}
+
+/// Why a mail cannot be written.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum Unwritable {
+    #[error("the mail's link does not start with https:// or http://")]
+    Link,
+    #[error("the mail names an unknown role or permission")]
+    Grant,
+    #[error("a template failed")]
+    Template(#[from] askama::Error),
+}
+
+/// A mail before it is laid out. Everything in it is plain text.
+pub(crate) struct Letter {
+    pub(crate) lang: &'static str,
+    pub(crate) subject: String,
+    heading: Sentence,
+    /// What has happened, and what is asked.
+    opening: Vec<Sentence>,
+    /// Label and value.
+    facts: Vec<(&'static str, String)>,
+    /// What the sender wrote: who writes, and the lines.
+    quote: Option<(Sentence, Vec<String>)>,
+    button: &'static str,
+    link: String,
+    link_hint: &'static str,
+    /// What is good to know.
+    notes: Vec<Sentence>,
+    /// Why one gets it.
+    why: Sentence,
+    product: String,
+    public_url: String,
+}
+
+/// Without the content, which carries secrets.
+impl std::fmt::Debug for Letter {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Letter").field("lang", &self.lang).finish_non_exhaustive()
+    }
+}
+
+#[derive(Template)]
+#[template(path = "letter.html")]
+struct Html<'a> {
+    letter: &'a Letter,
+}
+
+#[derive(Template)]
+#[template(path = "letter.txt")]
+struct Text<'a> {
+    letter: &'a Letter,
+}
+
+impl Letter {
+    /// Writes what `mail` has to say, in its language.
+    ///
+    /// # Errors
+    /// Content that no mail can be made of.
+    pub(crate) fn write(mail: &Mail, brand: &Brand) -> Result<Self, Unwritable> {
+        let strings = strings::of(mail.locale);
+        let values = Values::default().plain("product", &brand.product).plain("to", mail.to.as_typed());
+        let written = match &mail.content {
+            MailContent::VerifyAddress { display_name, link, expires_at } => {
+                let s = &strings.verify_address;
+                let hours = expires_at.since(mail.created_at).as_secs() / 3_600;
+                let works = if hours >= 2 { s.works_for } else { s.works_until };
+                let values = values
+                    .name("name", display_name)
+                    .plain("hours", &hours.to_string())
+                    .plain("moment", &(strings.moment)(*expires_at));
+                Self {
+                    subject: values.fill(s.subject).to_string(),
+                    opening: vec![values.fill(s.opening), values.fill(s.request)],
+                    notes: vec![values.fill(works)],
+                    ..Self::blank(strings, brand, (s.button, link), &values, (s.heading, s.why))?
+                }
+            }
+            MailContent::AlreadyRegistered { sign_in_link } => {
+                let s = &strings.already_registered;
+                Self {
+                    subject: values.fill(s.subject).to_string(),
+                    opening: vec![values.fill(s.opening), values.fill(s.request)],
+                    ..Self::blank(strings, brand, (s.button, sign_in_link), &values, (s.heading, s.why))?
+                }
+            }
+            MailContent::Invitation { inviter, inviter_email, place, grant, message, link, expires_at } => {
+                let s = &strings.invitation;
+                let values = with_place(values, place).name("inviter", inviter).plain("address", inviter_email);
+                let mut facts = granted(strings, place, grant)?;
+                facts.push((strings.expires, (strings.moment)(*expires_at)));
+                Self {
+                    subject: subject(&s.subject, Some(inviter), place),
+                    opening: vec![values.fill(s.opening.of(place))],
+                    facts,
+                    quote: message.as_deref().map(|message| (values.fill(s.message), lines(message))),
+                    notes: vec![values.fill(s.nothing_yet), values.fill(s.for_you_alone)],
+                    ..Self::blank(strings, brand, (s.button, link), &values, (s.heading, s.why))?
+                }
+            }
+            MailContent::MemberAdded { place, grant, link } => {
+                let s = &strings.member_added;
+                let values = with_place(values, place);
+                Self {
+                    subject: subject(&s.subject, None, place),
+                    opening: vec![values.fill(s.opening.of(place))],
+                    facts: granted(strings, place, grant)?,
+                    ..Self::blank(strings, brand, (strings.open.of(place), link), &values, (s.heading, s.why))?
+                }
+            }
+            MailContent::InvitationAccepted { invitee, place, link } => {
+                let s = &strings.invitation_accepted;
+                let values = with_place(values, place).name("invitee", invitee);
+                Self {
+                    subject: subject(&s.subject, Some(invitee), place),
+                    opening: vec![values.fill(s.opening.of(place))],
+                    ..Self::blank(strings, brand, (strings.open.of(place), link), &values, (s.heading, s.why))?
+                }
+            }
+            MailContent::InvitationDeclined { invitee, place, link } => {
+                let s = &strings.invitation_declined;
+                let values = with_place(values, place).name("invitee", invitee);
+                Self {
+                    subject: subject(&s.subject, None, place),
+                    opening: vec![values.fill(s.opening.of(place)), values.fill(s.final_word)],
+                    ..Self::blank(strings, brand, (strings.open.of(place), link), &values, (s.heading, s.why))?
+                }
+            }
+        };
+        Ok(written)
+    }
+
+    /// The text part: reads well alone.
+    ///
+    /// # Errors
+    /// Never, as long as writing into memory works.
+    pub(crate) fn text(&self) -> Result<String, Unwritable> {
+        Ok(Text { letter: self }.render()?)
+    }
+
+    /// The HTML part.
+    ///
+    /// # Errors
+    /// Never, as long as writing into memory works.
+    pub(crate) fn html(&self) -> Result<String, Unwritable> {
+        Ok(Html { letter: self }.render()?)
+    }
+
+    /// What every kind has; the rest is empty.
+    fn blank(
+        strings: &Strings,
+        brand: &Brand,
+        (button, link): (&'static str, &str),
+        values: &Values,
+        (heading, why): (&'static str, &'static str),
+    ) -> Result<Self, Unwritable> {
+        Ok(Self {
+            lang: strings.lang,
+            subject: String::new(),
+            heading: values.fill(heading),
+            opening: Vec::new(),
+            facts: Vec::new(),
+            quote: None,
+            button,
+            link: checked(link)?,
+            link_hint: strings.link_hint,
+            notes: Vec::new(),
+            why: values.fill(why),
+            product: one_line(&brand.product),
+            public_url: brand.public_url.clone(),
+        })
+    }
+
+    fn wrapped(&self, text: &impl ToString) -> String {
+        wrapped(&text.to_string(), "")
+    }
+
+    fn fact(&self, (label, value): &(&str, String)) -> String {
+        wrapped(&format!("{label}: {value}"), "")
+    }
+
+    fn quoted(&self, line: &str) -> String {
+        wrapped(line, "> ")
+    }
+}
+
+/// Links are ours, made from settings; one that is none (`javascript:`) or that could break its line is not sent.
+fn checked(link: &str) -> Result<String, Unwritable> {
+    let is_web = link.starts_with("https://") || link.starts_with("http://");
+    let is_plain = link.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>'));
+    if is_web && is_plain { Ok(link.to_owned()) } else { Err(Unwritable::Link) }
+}
+
+fn with_place(values: Values, place: &MailPlace) -> Values {
+    let values = values.name("place", place.name()).name("workspace", &place.workspace);
+    match &place.project {
+        Some(project) => values.name("project", project),
+        None => values,
+    }
+}
+
+/// The role or permission, and what one can do with it.
+fn granted(strings: &Strings, place: &MailPlace, grant: &str) -> Result<Vec<(&'static str, String)>, Unwritable> {
+    let (label, words) = if place.project.is_some() {
+        let permission = Permission::parse(grant).map_err(|_| Unwritable::Grant)?;
+        (strings.your_permission, (strings.permission)(permission))
+    } else {
+        let role = Role::parse(grant).map_err(|_| Unwritable::Grant)?;
+        (strings.your_role, (strings.role)(role))
+    };
+    Ok(vec![(label, words.name.to_owned()), (strings.you_can, words.can.to_owned())])
+}
+
+/// The subject with its names, cut to size. A name that looks like a link stays out of it: people act on subjects, and
+/// the sender's address beside them is ours.
+fn subject(phrases: &Subject, person: Option<&str>, place: &MailPlace) -> String {
+    let person = person.unwrap_or_default();
+    let values = Values::default()
+        .name("person", &shortened(person, NAME_IN_SUBJECT))
+        .name("place", &shortened(place.name(), NAME_IN_SUBJECT));
+    let phrase = match (looks_like_link(person), looks_like_link(place.name())) {
+        (false, false) => phrases.full,
+        (false, true) => phrases.without_place.of(place),
+        (true, false) => phrases.without_person,
+        (true, true) => phrases.bare.of(place),
+    };
+    values.fill(phrase).to_string()
+}
+
+#[cfg(test)]
+#[path = "letter_tests.rs"]
+mod tests;

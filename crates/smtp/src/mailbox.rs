@@ -1,0 +1,101 @@
+//! The development mailbox: mails stay in this process, to be read at `/dev/mailbox`.
+
+use std::collections::VecDeque;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use async_trait::async_trait;
+use guestlist_domain::model::mail::{Mail, SendOutcome};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::Mailer;
+
+use crate::config::SmtpConfigError;
+use crate::message::{Builder, Built, HEADERS};
+
+/// How many mails are kept.
+const KEPT: usize = 200;
+
+/// A mail as its receiver would see it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct MailboxMail {
+    /// The address that it is sent to.
+    pub to: String,
+    /// The subject.
+    pub subject: String,
+    /// The text part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+    /// Names and values, unfolded and decoded.
+    pub headers: Vec<(String, String)>,
+    /// When it was written.
+    pub at: Timestamp,
+}
+
+/// Without the content, which carries secrets.
+impl std::fmt::Debug for MailboxMail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MailboxMail").field("at", &self.at).finish_non_exhaustive()
+    }
+}
+
+/// Keeps the newest 200 mails in memory. The messages are those that [`SmtpMailer`](crate::SmtpMailer) would send.
+pub struct Mailbox {
+    builder: Builder,
+    /// Oldest first.
+    mails: Mutex<VecDeque<MailboxMail>>,
+}
+
+impl Mailbox {
+    /// An empty mailbox. `from` is `GUESTLIST_MAIL_FROM`.
+    ///
+    /// # Errors
+    /// A sender or a public URL that mails cannot carry; names the setting.
+    pub fn new(from: &str, product_name: &str, public_url: &str) -> Result<Self, SmtpConfigError> {
+        Ok(Self { builder: Builder::new(from, product_name, public_url)?, mails: Mutex::default() })
+    }
+
+    /// The mails that came in, newest first.
+    #[must_use]
+    pub fn mails(&self) -> Vec<MailboxMail> {
+        self.kept().iter().rev().cloned().collect()
+    }
+
+    /// The list is whole after every statement that changes it, so a panic elsewhere does not spoil it.
+    fn kept(&self) -> MutexGuard<'_, VecDeque<MailboxMail>> {
+        self.mails.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+#[async_trait]
+impl Mailer for Mailbox {
+    async fn send(&self, mail: &Mail) -> SendOutcome {
+        match self.builder.build(mail) {
+            Ok(built) => {
+                let mut mails = self.kept();
+                if mails.len() == KEPT {
+                    mails.pop_front();
+                }
+                mails.push_back(received(mail, built));
+                SendOutcome::Sent
+            }
+            Err(error) => SendOutcome::Failed { reason: error.to_string() },
+        }
+    }
+}
+
+fn received(mail: &Mail, built: Built) -> MailboxMail {
+    let headers = built.message.headers();
+    let headers = HEADERS.iter().filter_map(|&name| Some((name.to_owned(), headers.get_raw(name)?.to_owned())));
+    MailboxMail {
+        to: mail.to.canonical().to_owned(),
+        headers: headers.collect(),
+        subject: built.subject,
+        text: built.text,
+        html: built.html,
+        at: mail.created_at,
+    }
+}
+
+#[cfg(test)]
+#[path = "mailbox_tests.rs"]
+mod tests;

@@ -1,0 +1,64 @@
+use lettre::transport::smtp::client::Certificate;
+
+use super::*;
+use crate::test_server::TestServer;
+
+/// A relay for the server at `url` that trusts `certificate` besides the usual roots.
+fn relay(url: &str, certificate: Vec<u8>) -> Relay {
+    let server = Server::parse(url).unwrap();
+    let roots = TlsParameters::builder(server.host.clone())
+        .certificate_store(CertificateStore::WebpkiRoots)
+        .add_root_certificate(Certificate::from_der(certificate).unwrap());
+    Relay::trusting(server, roots).unwrap()
+}
+
+fn envelope() -> Envelope {
+    Envelope::new(None, vec!["bob@example.com".parse().unwrap()]).unwrap()
+}
+
+const MESSAGE: &[u8] = b"Subject: hello\r\n\r\nhello\r\n";
+
+/// Proves: EM8.
+#[tokio::test]
+async fn a_server_with_the_right_certificate_gets_login_and_mail() {
+    for scheme in ["smtp", "smtps"] {
+        let (server, certificate) = TestServer::encrypting(scheme, "127.0.0.1").await;
+        let relay = relay(&server.url_with(scheme, "ada:hunter2@", ""), certificate);
+        assert_eq!(relay.deliver(&envelope(), MESSAGE.to_vec()).await, SendOutcome::Sent, "{scheme}");
+        let seen = server.seen();
+        assert_eq!(seen.messages.len(), 1);
+        assert!(seen.commands.iter().any(|line| line.starts_with("AUTH PLAIN")), "{:?}", seen.commands);
+    }
+}
+
+/// Proves: EM8.
+#[tokio::test]
+async fn a_certificate_for_another_host_gets_nothing() {
+    for scheme in ["smtp", "smtps"] {
+        let (server, certificate) = TestServer::encrypting(scheme, "mail.example.com").await;
+        let relay = relay(&server.url_with(scheme, "ada:hunter2@", ""), certificate);
+        let outcome = relay.deliver(&envelope(), MESSAGE.to_vec()).await;
+        assert_nothing_sent(&server, &outcome);
+    }
+}
+
+/// Proves: EM8.
+#[tokio::test]
+async fn a_certificate_that_nobody_vouches_for_gets_nothing() {
+    for scheme in ["smtp", "smtps"] {
+        let (server, _) = TestServer::encrypting(scheme, "127.0.0.1").await;
+        let relay = Relay::new(Server::parse(&server.url_with(scheme, "ada:hunter2@", "")).unwrap()).unwrap();
+        let outcome = relay.deliver(&envelope(), MESSAGE.to_vec()).await;
+        assert_nothing_sent(&server, &outcome);
+    }
+}
+
+#[track_caller]
+fn assert_nothing_sent(server: &TestServer, outcome: &SendOutcome) {
+    let SendOutcome::Retry { reason } = outcome else { panic!("{outcome:?}") };
+    assert!(reason.contains("certificate"), "{reason}");
+    let seen = server.seen();
+    assert_eq!(seen.messages.len(), 0);
+    let harmless = |line: &String| line.starts_with("EHLO") || line == "STARTTLS";
+    assert!(seen.commands.iter().all(harmless), "{:?}", seen.commands);
+}

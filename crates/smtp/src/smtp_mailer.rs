@@ -1,0 +1,72 @@
+//! Sending over SMTP.
+
+use std::time::Duration;
+
+use async_trait::async_trait;
+use guestlist_domain::model::mail::{Mail, SendOutcome};
+use guestlist_domain::port::Mailer;
+
+use crate::config::{Server, SmtpConfigError};
+use crate::message::Builder;
+use crate::relay::Relay;
+
+/// Hands mails to a mail server.
+///
+/// A refusal of this mail (5yz to its sender, receiver or content) is final. Everything else is worth another try: 4yz,
+/// silence, a closed connection, a server that offers no STARTTLS or shows a wrong certificate, and also a refused
+/// sign-in, which says something about the settings and nothing about the mail.
+pub struct SmtpMailer {
+    builder: Builder,
+    relay: Relay,
+}
+
+impl SmtpMailer {
+    /// No call of [`send`](Mailer::send) takes longer; leases on mails should.
+    pub const LONGEST_SEND: Duration = Duration::from_secs(120);
+
+    /// A mailer for the server at `url` (`GUESTLIST_SMTP_URL`), in the name of `from` (`GUESTLIST_MAIL_FROM`). Connects
+    /// to nothing yet.
+    ///
+    /// # Errors
+    /// Names the setting that is wrong, and never repeats its value.
+    pub fn new(url: &str, from: &str, product_name: &str, public_url: &str) -> Result<Self, SmtpConfigError> {
+        let relay = Relay::new(Server::parse(url)?)?;
+        Ok(Self { builder: Builder::new(from, product_name, public_url)?, relay })
+    }
+
+    /// Connects, encrypts and signs in, without sending anything: for `doctor`.
+    ///
+    /// # Errors
+    /// What went wrong, in a sentence without addresses and secrets.
+    pub async fn check(&self) -> Result<(), String> {
+        self.relay.check().await
+    }
+}
+
+/// Without the server: its URL holds a password.
+impl std::fmt::Debug for SmtpMailer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SmtpMailer").finish_non_exhaustive()
+    }
+}
+
+#[async_trait]
+impl Mailer for SmtpMailer {
+    async fn send(&self, mail: &Mail) -> SendOutcome {
+        let built = match self.builder.build(mail) {
+            Ok(built) => built,
+            Err(error) => {
+                return SendOutcome::Failed { reason: error.to_string() };
+            }
+        };
+        let delivery = self.relay.deliver(built.message.envelope(), built.message.formatted());
+        match tokio::time::timeout(Self::LONGEST_SEND, delivery).await {
+            Ok(outcome) => outcome,
+            Err(_) => SendOutcome::Retry { reason: "the mail server took too long".to_owned() },
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "smtp_mailer_tests.rs"]
+mod tests;

@@ -1,0 +1,265 @@
+use guestlist_domain::model::ids::MailId;
+use guestlist_domain::model::mail::MailContent;
+use mail_parser::MessageParser;
+use uuid::Uuid;
+
+use super::*;
+use crate::test_mails::*;
+use crate::test_server::{Answer, TestServer};
+
+fn mailer(url: &str) -> SmtpMailer {
+    SmtpMailer::new(url, FROM, PRODUCT, PUBLIC_URL).unwrap()
+}
+
+fn invitation() -> Mail {
+    mail(invitation_to(project(), "write"))
+}
+
+async fn outcome(script: &[(&'static str, Answer)]) -> SendOutcome {
+    let server = TestServer::start(script).await;
+    mailer(&server.url()).send(&invitation()).await
+}
+
+fn failed(reason: &str) -> SendOutcome {
+    SendOutcome::Failed { reason: reason.to_owned() }
+}
+
+fn retry(reason: &str) -> SendOutcome {
+    SendOutcome::Retry { reason: reason.to_owned() }
+}
+
+#[track_caller]
+fn assert_retry(outcome: &SendOutcome) {
+    assert!(matches!(outcome, SendOutcome::Retry { .. }), "{outcome:?}");
+}
+
+/// Proves: EM9.
+#[tokio::test]
+async fn a_mail_arrives_whole_with_its_envelope() {
+    let server = TestServer::start(&[]).await;
+    assert_eq!(mailer(&server.url()).send(&invitation()).await, SendOutcome::Sent);
+    let seen = server.seen();
+    assert!(seen.commands.contains(&"MAIL FROM:<guestlist@example.com>".to_owned()), "{:?}", seen.commands);
+    assert!(seen.commands.contains(&"RCPT TO:<bob.builder@example.com>".to_owned()), "{:?}", seen.commands);
+    let parsed = MessageParser::default().parse(&seen.messages[0]).unwrap();
+    assert_eq!(parsed.subject(), Some("Ana López invites you to “Website”"));
+    assert!(parsed.body_text(0).unwrap().contains(&link("join")));
+    assert!(parsed.body_html(0).unwrap().contains(&link("join")));
+}
+
+/// Proves: EM4.
+#[tokio::test]
+async fn a_message_that_looks_like_smtp_stays_one_mail() {
+    let server = TestServer::start(&[]).await;
+    let mut content = invitation_to(project(), "write");
+    if let MailContent::Invitation { message, inviter, .. } = &mut content {
+        *message = Some("Hi\r\n.\r\nMAIL FROM:<eve@example.com>\r\nRCPT TO:<eve@example.com>\r\nDATA".to_owned());
+        ".\r\nMAIL FROM:<eve@example.com>".clone_into(inviter);
+    }
+    let mailer = mailer(&server.url());
+    assert_eq!(mailer.send(&mail(content)).await, SendOutcome::Sent);
+    // lettre never sends it bare, but a line that starts with a dot has to survive as well.
+    let envelope = lettre::address::Envelope::new(None, vec!["bob@example.com".parse().unwrap()]).unwrap();
+    let dots = b"Subject: x\r\n\r\n.\r\nMAIL FROM:<eve@example.com>\r\n..two\r\n".to_vec();
+    assert_eq!(mailer.relay.deliver(&envelope, dots).await, SendOutcome::Sent);
+    let seen = server.seen();
+    assert_eq!(seen.messages.len(), 2);
+    assert!(!seen.commands.iter().any(|command| command.contains("eve")), "{:?}", seen.commands);
+    assert!(
+        seen.messages[1].ends_with("\r\n\r\n.\r\nMAIL FROM:<eve@example.com>\r\n..two\r\n\r\n"),
+        "{}",
+        seen.messages[1]
+    );
+}
+
+/// Proves: EM3, S6.3.
+#[tokio::test]
+async fn a_permanent_refusal_of_the_mail_is_final() {
+    for (verb, answer, reason) in [
+        ("MAIL", "553 5.1.8 sender refused", "553 5.1.8 sender refused"),
+        ("RCPT", "550 5.1.1 <bob.builder@example.com>: unknown", "550 5.1.1 <(address)>: unknown"),
+        ("DATA", "554 5.7.1 no", "554 5.7.1 no"),
+        (".", "552-5.3.4 too\r\n552 5.3.4 big", "552 5.3.4 too big"),
+    ] {
+        assert_eq!(outcome(&[(verb, Answer::Say(answer))]).await, failed(reason), "{verb}");
+    }
+}
+
+/// Proves: S6.3.
+#[tokio::test]
+async fn a_passing_refusal_is_tried_again() {
+    for verb in ["GREETING", "EHLO", "MAIL", "RCPT", "DATA", "."] {
+        let outcome = outcome(&[(verb, Answer::Say("451 4.7.1 greylisted"))]).await;
+        let SendOutcome::Retry { reason } = &outcome else { panic!("{verb}: {outcome:?}") };
+        assert!(reason.ends_with("451 4.7.1 greylisted"), "{verb}: {reason}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_that_is_about_us_is_tried_again() {
+    for (verb, answer) in [("GREETING", "554 no service"), ("EHLO", "550 no"), ("MAIL", "530 5.7.0 authenticate first")]
+    {
+        assert_retry(&outcome(&[(verb, Answer::Say(answer))]).await);
+    }
+}
+
+/// Proves: S6.3.
+#[tokio::test]
+async fn a_dropped_connection_is_tried_again() {
+    for verb in ["GREETING", "EHLO", "MAIL", "RCPT", "DATA", "."] {
+        assert_retry(&outcome(&[(verb, Answer::HangUp)]).await);
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_is_away_is_tried_again() {
+    let port = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port();
+    assert_retry(&mailer(&format!("smtp://127.0.0.1:{port}?tls=none")).send(&invitation()).await);
+}
+
+#[tokio::test]
+async fn an_answer_out_of_turn_is_not_taken_for_success() {
+    let reason = "the mail server answered out of turn";
+    assert_eq!(outcome(&[("DATA", Answer::Say("250 fine"))]).await, retry(&format!("{reason} (250)")));
+    assert_eq!(outcome(&[(".", Answer::Say("354 more"))]).await, retry(&format!("{reason} (354)")));
+}
+
+/// Proves: S6.3.
+#[tokio::test]
+async fn silence_ends_the_attempt_and_never_touches_the_next_mail() {
+    for (verb, seconds) in [("MAIL", 10), (".", 30)] {
+        let server = TestServer::start(&[(verb, Answer::Stall)]).await;
+        let mailer = mailer(&server.url());
+        let reason = format!("the mail server did not answer within {seconds} seconds");
+        assert_eq!(mailer.send(&invitation()).await, retry(&reason), "{verb}");
+        tokio::time::resume();
+        assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent, "{verb}");
+        assert_eq!((server.seen().connections, server.seen().messages.len()), (2, 1), "{verb}");
+    }
+}
+
+/// Proves: EM8.
+#[tokio::test]
+async fn without_the_starttls_that_is_required_nothing_is_said() {
+    let server = TestServer::start(&[]).await;
+    for query in ["", "?tls=required"] {
+        let mailer = mailer(&server.url_with("smtp", "ada:hunter2@", query));
+        assert_eq!(
+            mailer.send(&invitation()).await,
+            retry("STARTTLS: internal client error: STARTTLS is not supported on this server")
+        );
+    }
+    let seen = server.seen();
+    assert_eq!(seen.messages.len(), 0);
+    assert!(seen.commands.iter().all(|command| command.starts_with("EHLO")), "{:?}", seen.commands);
+}
+
+/// Proves: EM8.
+#[tokio::test]
+async fn a_server_that_only_pretends_to_encrypt_gets_nothing() {
+    let offer = ("EHLO", Answer::Say("250-test.example\r\n250 STARTTLS"));
+    let server = TestServer::start(&[offer, ("STARTTLS", Answer::Say("220 go\r\nthis is no TLS"))]).await;
+    assert_retry(&mailer(&server.url_with("smtp", "ada:hunter2@", "")).send(&invitation()).await);
+    assert_retry(&mailer(&server.url_with("smtps", "ada:hunter2@", "")).send(&invitation()).await);
+    let seen = server.seen();
+    assert_eq!(seen.messages.len(), 0);
+    assert!(!seen.commands.iter().any(|line| line.contains("AUTH") || line.contains("MAIL")), "{:?}", seen.commands);
+}
+
+#[test]
+fn mail_in_the_clear_to_another_machine_is_refused_at_once() {
+    let error = SmtpMailer::new("smtp://mail.example.com?tls=none", FROM, PRODUCT, PUBLIC_URL).unwrap_err();
+    assert!(matches!(error, SmtpConfigError::Url(_)), "{error}");
+}
+
+#[tokio::test]
+async fn it_signs_in_where_it_has_a_login() {
+    let server = TestServer::start(&[]).await;
+    let mailer = mailer(&server.url_with("smtp", "ada:p%40ss@", "?tls=none"));
+    assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
+    // PLAIN: base64 of NUL ada NUL p@ss.
+    assert!(server.seen().commands.contains(&"AUTH PLAIN AGFkYQBwQHNz".to_owned()), "{:?}", server.seen().commands);
+}
+
+/// Proves: EM8.
+#[tokio::test]
+async fn a_refused_sign_in_is_tried_again_and_tells_no_credentials() {
+    let server = TestServer::start(&[("AUTH", Answer::Say("535 5.7.8 bad: ada hunter2 AGFkYQBodW50ZXIy"))]).await;
+    let mailer = mailer(&server.url_with("smtp", "ada:hunter2@", "?tls=none"));
+    let reason = "signing in: the mail server refused user and password (535)";
+    assert_eq!(mailer.send(&invitation()).await, retry(reason));
+    assert!(!format!("{mailer:?}").contains("hunter2"));
+}
+
+/// Proves: EM2.
+#[tokio::test]
+async fn every_attempt_carries_the_same_message_id() {
+    let server = TestServer::start(&[]).await;
+    let mailer = mailer(&server.url());
+    for _ in 0..2 {
+        assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
+    }
+    let ids: Vec<String> = server
+        .seen()
+        .messages
+        .iter()
+        .map(|raw| MessageParser::default().parse(raw).unwrap().message_id().unwrap().to_owned())
+        .collect();
+    assert_eq!(ids, ["mail_01934f2a000070008000000000000007@guests.example.com"; 2]);
+}
+
+/// Proves: EM3.
+#[tokio::test]
+async fn poison_never_panics_and_the_next_mail_goes_out() {
+    let server = TestServer::start(&[]).await;
+    let mailer = mailer(&server.url());
+    for name in ["Eve\r\nBcc: x@y.example", "\0", "\u{202e}", "", "{inviter}", &"💥".repeat(500)] {
+        assert_eq!(mailer.send(&invitation_named(name, name)).await, SendOutcome::Sent, "{name}");
+    }
+    let unknown = mail(invitation_to(project(), "everything"));
+    assert_eq!(mailer.send(&unknown).await, failed("the mail names an unknown role or permission"));
+    assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
+    assert_eq!(server.seen().messages.len(), 7);
+}
+
+#[tokio::test]
+async fn mails_share_a_connection_until_the_server_closes_it() {
+    let server = TestServer::start(&[]).await;
+    let mailer = mailer(&server.url());
+    for number in 0..3 {
+        let mail = Mail { id: MailId::new(Uuid::from_u128(number)), ..invitation() };
+        assert_eq!(mailer.send(&mail).await, SendOutcome::Sent);
+    }
+    assert_eq!((server.seen().connections, server.seen().messages.len()), (1, 3));
+
+    let server = TestServer::start(&[("NOOP", Answer::HangUp)]).await;
+    let mailer = self::mailer(&server.url());
+    for _ in 0..2 {
+        assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
+    }
+    assert_eq!((server.seen().connections, server.seen().messages.len()), (2, 2));
+}
+
+#[tokio::test]
+async fn the_check_signs_in_and_sends_nothing() {
+    let server = TestServer::start(&[]).await;
+    let mailer = mailer(&server.url_with("smtp", "ada:hunter2@", "?tls=none"));
+    assert_eq!(mailer.check().await, Ok(()));
+    let seen = server.seen();
+    assert!(seen.commands.iter().any(|line| line.starts_with("AUTH")), "{:?}", seen.commands);
+    assert!(!seen.commands.iter().any(|line| line.starts_with("MAIL")), "{:?}", seen.commands);
+
+    let refusing = TestServer::start(&[("GREETING", Answer::Say("554 closed"))]).await;
+    assert_eq!(self::mailer(&refusing.url()).check().await, Err("connecting: 554 closed".to_owned()));
+}
+
+/// With that feature, lettre writes the whole dialogue into the log: credentials, addresses and secrets.
+///
+/// Proves: EM8, OP1.
+#[test]
+fn the_mail_library_is_built_without_its_logging() {
+    let lock = include_str!("../../../Cargo.lock");
+    let package = lock.split("[[package]]").find(|package| package.contains("\nname = \"lettre\"\n")).unwrap();
+    assert!(package.contains("\"tokio-rustls\""), "the list of dependencies is there: {package}");
+    assert!(!package.contains("tracing"), "{package}");
+}

@@ -1,0 +1,180 @@
+//! English.
+
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::time::Timestamp;
+
+use super::{
+    AlreadyRegistered, ByPlace, Grant, Invitation, InvitationAccepted, InvitationDeclined, MemberAdded, Strings,
+    Subject, VerifyAddress,
+};
+
+const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+fn moment(at: Timestamp) -> String {
+    let at = at.to_offset_date_time();
+    let month = MONTHS[usize::from(u8::from(at.month())) - 1];
+    format!("{} {month} {} at {:02}:{:02} UTC", at.day(), at.year(), at.hour(), at.minute())
+}
+
+fn role(role: Role) -> Grant {
+    let (name, can) = match role {
+        Role::Owner => ("Owner", "do everything in the workspace"),
+        Role::Admin => {
+            ("Admin", "do everything in the workspace, except delete it, transfer its ownership or manage its billing")
+        }
+        Role::Designer => {
+            ("Designer", "create projects, edit and publish all projects, leave and review comments, and invite people")
+        }
+        Role::ContentEditor => (
+            "Content Editor",
+            "see all projects, edit copy and choose media, publish projects, leave and review comments, and invite \
+             people",
+        ),
+        Role::Commenter => {
+            ("Commenter", "see all projects, leave and review comments, publish projects, and invite people")
+        }
+    };
+    Grant { name, can }
+}
+
+fn permission(permission: Permission) -> Grant {
+    let (name, can) = match permission {
+        Permission::Read => ("Read", "view the content, boards, calendar, designs and basic settings"),
+        Permission::Comment => {
+            ("Comment", "view the content, boards, calendar, designs and basic settings, and leave and review comments")
+        }
+        Permission::Write => (
+            "Write",
+            "view and comment on everything, create, edit and delete content, create and edit boards and designs, and \
+             change the workflow status",
+        ),
+        Permission::Admin => ("Admin", "run the project: its content, settings, people, share links and workflows"),
+    };
+    Grant { name, can }
+}
+
+pub(super) const STRINGS: Strings = Strings {
+    lang: "en",
+    moment,
+    link_hint: "Or open this link:",
+    role,
+    permission,
+    your_role: "Your role",
+    your_permission: "Your permission",
+    you_can: "You can",
+    expires: "Expires",
+    open: ByPlace { project: "Open the project", workspace: "Open the workspace" },
+    verify_address: VerifyAddress {
+        subject: "Confirm your e-mail address for {product}",
+        heading: "Confirm your e-mail address",
+        opening: "Somebody signed up for {product} with this address and gave the name “{name}”.",
+        request: "If that was you, please confirm the address.",
+        button: "Confirm the address",
+        works_for: "The link works for {hours} hours, until {moment}.",
+        works_until: "The link works until {moment}.",
+        why: "You get this because somebody entered {to} to sign up for {product}. If that was not you, ignore this \
+              mail: the address stays unconfirmed, and nothing happens.",
+    },
+    already_registered: AlreadyRegistered {
+        subject: "You already have an account at {product}",
+        heading: "You already have an account",
+        opening: "Somebody, probably you, tried to sign up for {product} with this address. It already has an account, \
+                  so nothing was changed.",
+        request: "You can sign in as usual.",
+        button: "Sign in",
+        why: "You get this because somebody entered {to} to sign up for {product}. If that was not you, ignore this \
+              mail: your account is as it was, and whoever tried was not told that it exists.",
+    },
+    invitation: Invitation {
+        subject: Subject {
+            full: "{person} invites you to “{place}”",
+            without_place: ByPlace {
+                project: "{person} invites you to a project",
+                workspace: "{person} invites you to a workspace",
+            },
+            without_person: "You are invited to “{place}”",
+            bare: ByPlace { project: "You are invited to a project", workspace: "You are invited to a workspace" },
+        },
+        heading: "You are invited to “{place}”",
+        opening: ByPlace {
+            project: "{inviter} ({address}) invites you to the project “{project}” in the workspace “{workspace}”.",
+            workspace: "{inviter} ({address}) invites you to the workspace “{workspace}”.",
+        },
+        message: "{inviter} writes:",
+        button: "View the invitation",
+        nothing_yet: "Opening the link changes nothing: you accept or decline on the page.",
+        for_you_alone: "The link is meant for you alone, so please do not forward this mail.",
+        why: "You get this because {inviter} entered your address, {to}. If you do not know them, ignore this mail: \
+              nothing happens.",
+    },
+    member_added: MemberAdded {
+        subject: Subject {
+            full: "You are now a member of “{place}”",
+            without_place: ByPlace {
+                project: "You are now a member of a project",
+                workspace: "You are now a member of a workspace",
+            },
+            without_person: "You are now a member of “{place}”",
+            bare: ByPlace {
+                project: "You are now a member of a project",
+                workspace: "You are now a member of a workspace",
+            },
+        },
+        heading: "Welcome to “{place}”",
+        opening: ByPlace {
+            project: "You are now a member of the project “{project}” in the workspace “{workspace}”.",
+            workspace: "You are now a member of the workspace “{workspace}”.",
+        },
+        why: "You get this because an invitation to {to} was accepted. If you did not expect that, sign in to \
+              {product} and leave “{place}”.",
+    },
+    invitation_accepted: InvitationAccepted {
+        subject: Subject {
+            full: "{person} joined “{place}”",
+            without_place: ByPlace {
+                project: "{person} accepted your invitation",
+                workspace: "{person} accepted your invitation",
+            },
+            without_person: "Your invitation to “{place}” was accepted",
+            bare: ByPlace { project: "Your invitation was accepted", workspace: "Your invitation was accepted" },
+        },
+        heading: "Your invitation was accepted",
+        opening: ByPlace {
+            project: "{invitee} accepted your invitation and is now a member of the project “{project}” in the \
+                      workspace “{workspace}”.",
+            workspace: "{invitee} accepted your invitation and is now a member of the workspace “{workspace}”.",
+        },
+        why: "You get this because you sent the invitation.",
+    },
+    invitation_declined: InvitationDeclined {
+        subject: Subject {
+            full: "Your invitation to “{place}” was declined",
+            without_place: ByPlace {
+                project: "Your invitation was declined",
+                workspace: "Your invitation was declined",
+            },
+            without_person: "Your invitation to “{place}” was declined",
+            bare: ByPlace { project: "Your invitation was declined", workspace: "Your invitation was declined" },
+        },
+        heading: "Your invitation was declined",
+        opening: ByPlace {
+            project: "{invitee} declined your invitation to the project “{project}” in the workspace “{workspace}”.",
+            workspace: "{invitee} declined your invitation to the workspace “{workspace}”.",
+        },
+        final_word: "That is final for this invitation. If it was a mistake, you can send another one.",
+        why: "You get this because you sent the invitation.",
+    },
+};

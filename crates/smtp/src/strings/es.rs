@@ -1,0 +1,197 @@
+//! Spanish: de tú, as the pages speak.
+
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::time::Timestamp;
+
+use super::{
+    AlreadyRegistered, ByPlace, Grant, Invitation, InvitationAccepted, InvitationDeclined, MemberAdded, Strings,
+    Subject, VerifyAddress,
+};
+
+const MONTHS: [&str; 12] = [
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+];
+
+fn moment(at: Timestamp) -> String {
+    let at = at.to_offset_date_time();
+    let month = MONTHS[usize::from(u8::from(at.month())) - 1];
+    // "A la una", but "a las dos".
+    let article = if at.hour() == 1 { "la" } else { "las" };
+    format!("{} de {month} de {} a {article} {:02}:{:02} UTC", at.day(), at.year(), at.hour(), at.minute())
+}
+
+fn role(role: Role) -> Grant {
+    let (name, can) = match role {
+        Role::Owner => ("Propietario", "hacer todo en el espacio de trabajo"),
+        Role::Admin => (
+            "Administrador",
+            "hacer todo en el espacio de trabajo, salvo eliminarlo, transferir su propiedad o gestionar la facturación",
+        ),
+        Role::Designer => (
+            "Diseñador",
+            "crear proyectos, editar y publicar todos los proyectos, dejar y revisar comentarios, e invitar a otras \
+             personas",
+        ),
+        Role::ContentEditor => (
+            "Editor de contenido",
+            "ver todos los proyectos, editar textos y elegir contenido multimedia, publicar proyectos, dejar y revisar \
+             comentarios, e invitar a otras personas",
+        ),
+        Role::Commenter => (
+            "Comentador",
+            "ver todos los proyectos, dejar y revisar comentarios, publicar proyectos e invitar a otras personas",
+        ),
+    };
+    Grant { name, can }
+}
+
+fn permission(permission: Permission) -> Grant {
+    let (name, can) = match permission {
+        Permission::Read => {
+            ("Lectura", "ver el contenido, los tableros, el calendario, los diseños y los ajustes básicos")
+        }
+        Permission::Comment => (
+            "Comentario",
+            "ver el contenido, los tableros, el calendario, los diseños y los ajustes básicos, y dejar y revisar \
+             comentarios",
+        ),
+        Permission::Write => (
+            "Escritura",
+            "verlo y comentarlo todo, crear, editar y eliminar contenido, crear y editar tableros y diseños, y cambiar \
+             el estado del flujo de trabajo",
+        ),
+        Permission::Admin => (
+            "Administración",
+            "gestionar el proyecto: su contenido, sus ajustes, las personas, los enlaces compartidos y los flujos de \
+             trabajo",
+        ),
+    };
+    Grant { name, can }
+}
+
+pub(super) const STRINGS: Strings = Strings {
+    lang: "es",
+    moment,
+    link_hint: "O abre este enlace:",
+    role,
+    permission,
+    your_role: "Tu rol",
+    your_permission: "Tu permiso",
+    you_can: "Puedes",
+    expires: "Caduca",
+    open: ByPlace { project: "Abrir el proyecto", workspace: "Abrir el espacio de trabajo" },
+    verify_address: VerifyAddress {
+        subject: "Confirma tu dirección de correo para {product}",
+        heading: "Confirma tu dirección de correo",
+        opening: "Alguien se ha registrado en {product} con esta dirección y ha indicado el nombre «{name}».",
+        request: "Si has sido tú, confirma la dirección.",
+        button: "Confirmar la dirección",
+        works_for: "El enlace funciona durante {hours} horas, hasta el {moment}.",
+        works_until: "El enlace funciona hasta el {moment}.",
+        why: "Recibes este correo porque alguien ha escrito {to} al registrarse en {product}. Si no has sido tú, \
+              ignóralo: la dirección queda sin confirmar y no ocurre nada.",
+    },
+    already_registered: AlreadyRegistered {
+        subject: "Ya tienes una cuenta en {product}",
+        heading: "Ya tienes una cuenta",
+        opening: "Alguien, probablemente tú, ha intentado registrarse en {product} con esta dirección, que ya \
+                  tiene una cuenta. No ha cambiado nada.",
+        request: "Puedes iniciar sesión como siempre.",
+        button: "Iniciar sesión",
+        why: "Recibes este correo porque alguien ha escrito {to} al registrarse en {product}. Si no has sido tú, \
+              ignóralo: tu cuenta sigue igual y quien lo ha intentado no sabrá que existe.",
+    },
+    invitation: Invitation {
+        subject: Subject {
+            full: "{person} te invita a «{place}»",
+            without_place: ByPlace {
+                project: "{person} te invita a un proyecto",
+                workspace: "{person} te invita a un espacio de trabajo",
+            },
+            without_person: "Tienes una invitación a «{place}»",
+            bare: ByPlace {
+                project: "Tienes una invitación a un proyecto",
+                workspace: "Tienes una invitación a un espacio de trabajo",
+            },
+        },
+        heading: "Tienes una invitación a «{place}»",
+        opening: ByPlace {
+            project: "{inviter} ({address}) te invita al proyecto «{project}» del espacio de trabajo «{workspace}».",
+            workspace: "{inviter} ({address}) te invita al espacio de trabajo «{workspace}».",
+        },
+        message: "{inviter} escribe:",
+        button: "Ver la invitación",
+        nothing_yet: "Abrir el enlace no cambia nada: en la página decides si aceptas o rechazas la invitación.",
+        for_you_alone: "El enlace es solo para ti: no reenvíes este correo.",
+        why: "Recibes este correo porque {inviter} ha escrito tu dirección, {to}. Si no conoces a esta persona, \
+              ignóralo: no ocurre nada.",
+    },
+    member_added: MemberAdded {
+        subject: Subject {
+            full: "Ya formas parte de «{place}»",
+            without_place: ByPlace {
+                project: "Ya formas parte de un proyecto",
+                workspace: "Ya formas parte de un espacio de trabajo",
+            },
+            without_person: "Ya formas parte de «{place}»",
+            bare: ByPlace {
+                project: "Ya formas parte de un proyecto",
+                workspace: "Ya formas parte de un espacio de trabajo",
+            },
+        },
+        heading: "Te damos la bienvenida a «{place}»",
+        opening: ByPlace {
+            project: "Ya formas parte del proyecto «{project}» del espacio de trabajo «{workspace}».",
+            workspace: "Ya formas parte del espacio de trabajo «{workspace}».",
+        },
+        why: "Recibes este correo porque se ha aceptado una invitación a {to}. Si no lo esperabas, inicia sesión en \
+              {product} y abandona «{place}».",
+    },
+    invitation_accepted: InvitationAccepted {
+        subject: Subject {
+            full: "{person} se ha unido a «{place}»",
+            without_place: ByPlace {
+                project: "{person} ha aceptado tu invitación",
+                workspace: "{person} ha aceptado tu invitación",
+            },
+            without_person: "Han aceptado tu invitación a «{place}»",
+            bare: ByPlace { project: "Han aceptado tu invitación", workspace: "Han aceptado tu invitación" },
+        },
+        heading: "Han aceptado tu invitación",
+        opening: ByPlace {
+            project: "{invitee} ha aceptado tu invitación y ya forma parte del proyecto «{project}» del espacio de \
+                      trabajo «{workspace}».",
+            workspace: "{invitee} ha aceptado tu invitación y ya forma parte del espacio de trabajo «{workspace}».",
+        },
+        why: "Recibes este correo porque enviaste la invitación.",
+    },
+    invitation_declined: InvitationDeclined {
+        subject: Subject {
+            full: "Han rechazado tu invitación a «{place}»",
+            without_place: ByPlace {
+                project: "Han rechazado tu invitación", workspace: "Han rechazado tu invitación"
+            },
+            without_person: "Han rechazado tu invitación a «{place}»",
+            bare: ByPlace { project: "Han rechazado tu invitación", workspace: "Han rechazado tu invitación" },
+        },
+        heading: "Han rechazado tu invitación",
+        opening: ByPlace {
+            project: "{invitee} ha rechazado tu invitación al proyecto «{project}» del espacio de trabajo \
+                      «{workspace}».",
+            workspace: "{invitee} ha rechazado tu invitación al espacio de trabajo «{workspace}».",
+        },
+        final_word: "Esta invitación queda cerrada. Si ha sido un error, puedes enviar otra.",
+        why: "Recibes este correo porque enviaste la invitación.",
+    },
+};

@@ -1,0 +1,147 @@
+//! What the mails say, in each language. One struct: a language that lacks a phrase does not compile.
+//!
+//! Phrases hold `{markers}`: `{product}` and `{to}` (the receiver's address) everywhere, the others where their field
+//! says so. No phrase speaks of a button: the text part has none.
+
+mod en;
+mod es;
+
+use guestlist_domain::model::mail::MailPlace;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::time::Timestamp;
+
+/// The table of a language.
+pub(crate) fn of(locale: Locale) -> &'static Strings {
+    match locale {
+        Locale::En => &en::STRINGS,
+        Locale::Es => &es::STRINGS,
+    }
+}
+
+/// A role or permission for people.
+pub(crate) struct Grant {
+    /// What it is called.
+    pub(crate) name: &'static str,
+    /// What one can do with it; follows "you can".
+    pub(crate) can: &'static str,
+}
+
+/// A phrase for each kind of place. Markers: `{place}` in both, `{project}` and `{workspace}` where there is one.
+pub(crate) struct ByPlace {
+    pub(crate) project: &'static str,
+    pub(crate) workspace: &'static str,
+}
+
+impl ByPlace {
+    /// The phrase for `place`.
+    pub(crate) fn of(&self, place: &MailPlace) -> &'static str {
+        if place.project.is_some() { self.project } else { self.workspace }
+    }
+}
+
+/// A subject that names a person and a place, and what is left of it when a name had better not appear. A subject
+/// without a person's name in it has the same phrase twice.
+pub(crate) struct Subject {
+    /// Markers: `{person}`, `{place}`.
+    pub(crate) full: &'static str,
+    /// Marker: `{person}`.
+    pub(crate) without_place: ByPlace,
+    /// Marker: `{place}`.
+    pub(crate) without_person: &'static str,
+    /// No markers.
+    pub(crate) bare: ByPlace,
+}
+
+/// All that is said in one language.
+pub(crate) struct Strings {
+    /// The language tag (BCP 47).
+    pub(crate) lang: &'static str,
+    /// A date and a time of day, in UTC and saying so.
+    pub(crate) moment: fn(Timestamp) -> String,
+    /// Under the button, above the bare link.
+    pub(crate) link_hint: &'static str,
+    pub(crate) role: fn(Role) -> Grant,
+    pub(crate) permission: fn(Permission) -> Grant,
+    pub(crate) your_role: &'static str,
+    pub(crate) your_permission: &'static str,
+    pub(crate) you_can: &'static str,
+    pub(crate) expires: &'static str,
+    /// The button that leads into the place.
+    pub(crate) open: ByPlace,
+    pub(crate) verify_address: VerifyAddress,
+    pub(crate) already_registered: AlreadyRegistered,
+    pub(crate) invitation: Invitation,
+    pub(crate) member_added: MemberAdded,
+    pub(crate) invitation_accepted: InvitationAccepted,
+    pub(crate) invitation_declined: InvitationDeclined,
+}
+
+pub(crate) struct VerifyAddress {
+    pub(crate) subject: &'static str,
+    pub(crate) heading: &'static str,
+    /// Marker: `{name}`.
+    pub(crate) opening: &'static str,
+    pub(crate) request: &'static str,
+    pub(crate) button: &'static str,
+    /// Markers: `{hours}` (two or more), `{moment}`.
+    pub(crate) works_for: &'static str,
+    /// Marker: `{moment}`.
+    pub(crate) works_until: &'static str,
+    pub(crate) why: &'static str,
+}
+
+pub(crate) struct AlreadyRegistered {
+    pub(crate) subject: &'static str,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: &'static str,
+    pub(crate) request: &'static str,
+    pub(crate) button: &'static str,
+    pub(crate) why: &'static str,
+}
+
+pub(crate) struct Invitation {
+    /// The person is who invites.
+    pub(crate) subject: Subject,
+    pub(crate) heading: &'static str,
+    /// Markers: `{inviter}`, `{address}` (the inviter's).
+    pub(crate) opening: ByPlace,
+    /// Marker: `{inviter}`.
+    pub(crate) message: &'static str,
+    pub(crate) button: &'static str,
+    pub(crate) nothing_yet: &'static str,
+    pub(crate) for_you_alone: &'static str,
+    /// Marker: `{inviter}`.
+    pub(crate) why: &'static str,
+}
+
+pub(crate) struct MemberAdded {
+    /// The person is the receiver, who is not named.
+    pub(crate) subject: Subject,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: ByPlace,
+    pub(crate) why: &'static str,
+}
+
+pub(crate) struct InvitationAccepted {
+    /// The person is who was invited.
+    pub(crate) subject: Subject,
+    pub(crate) heading: &'static str,
+    /// Marker: `{invitee}`.
+    pub(crate) opening: ByPlace,
+    pub(crate) why: &'static str,
+}
+
+pub(crate) struct InvitationDeclined {
+    /// The person is who was invited; known by their address, which subjects do not show.
+    pub(crate) subject: Subject,
+    pub(crate) heading: &'static str,
+    /// Marker: `{invitee}`, an address.
+    pub(crate) opening: ByPlace,
+    pub(crate) final_word: &'static str,
+    pub(crate) why: &'static str,
+}
+
+#[cfg(test)]
+#[path = "../strings_tests.rs"]
+mod tests;

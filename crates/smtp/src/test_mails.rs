@@ -1,0 +1,104 @@
+//! Mails for the tests.
+
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::MailId;
+use guestlist_domain::model::mail::{Mail, MailContent, MailPlace};
+use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::time::{Timestamp, days, hours};
+use uuid::Uuid;
+
+pub(crate) const FROM: &str = "Guestlist <guestlist@example.com>";
+pub(crate) const PRODUCT: &str = "Guestlist";
+pub(crate) const PUBLIC_URL: &str = "https://guests.example.com";
+pub(crate) const SECRET: &str = "Zb3kQ0x9sV7mT1yR5uW8nA2cE4gH6jL-pD_fKqXoIiY";
+
+/// When the mails are written.
+pub(crate) fn now() -> Timestamp {
+    Timestamp::parse_rfc3339("2026-11-21T14:05:09.25Z").unwrap()
+}
+
+pub(crate) fn project() -> MailPlace {
+    MailPlace { workspace: "Acme Studio".to_owned(), project: Some("Website".to_owned()) }
+}
+
+pub(crate) fn workspace() -> MailPlace {
+    MailPlace { workspace: "Acme Studio".to_owned(), project: None }
+}
+
+/// A mail to Bob in English.
+pub(crate) fn mail(content: MailContent) -> Mail {
+    Mail {
+        id: MailId::new(Uuid::from_u128(0x0193_4f2a_0000_7000_8000_0000_0000_0007)),
+        to: EmailAddress::parse("Bob.Builder@Example.com").unwrap(),
+        locale: Locale::En,
+        content,
+        invitation_id: None,
+        created_at: now(),
+        give_up_at: now().plus(days(7)),
+    }
+}
+
+pub(crate) fn link(path: &str) -> String {
+    format!("{PUBLIC_URL}/{path}#{SECRET}")
+}
+
+pub(crate) fn invitation_to(place: MailPlace, grant: &str) -> MailContent {
+    MailContent::Invitation {
+        inviter: "Ana López".to_owned(),
+        inviter_email: "ana@acme.example".to_owned(),
+        place,
+        grant: grant.to_owned(),
+        message: Some(
+            "Hi Bob,\n\nwe start on Monday; have a look at the drafts in the board before, and tell me what you \
+             think of the colours.\n\n– Ana"
+                .to_owned(),
+        ),
+        link: link("join"),
+        expires_at: now().plus(days(7)),
+    }
+}
+
+/// An invitation whose inviter and place have these names.
+pub(crate) fn invitation_named(inviter: &str, place: &str) -> Mail {
+    let mut content = invitation_to(project(), "write");
+    if let MailContent::Invitation { inviter: name, place: target, message, .. } = &mut content {
+        *name = inviter.to_owned();
+        *message = Some(inviter.to_owned());
+        *target = MailPlace { workspace: place.to_owned(), project: Some(place.to_owned()) };
+    }
+    mail(content)
+}
+
+/// One of each kind, with a name for its snapshot.
+pub(crate) fn every_kind() -> Vec<(&'static str, MailContent)> {
+    let declined = MailContent::InvitationDeclined {
+        invitee: "bob.builder@example.com".to_owned(),
+        place: project(),
+        link: format!("{PUBLIC_URL}/projects/prj_1"),
+    };
+    let accepted = MailContent::InvitationAccepted {
+        invitee: "Bob Builder".to_owned(),
+        place: project(),
+        link: format!("{PUBLIC_URL}/projects/prj_1"),
+    };
+    let member_added = MailContent::MemberAdded {
+        place: workspace(),
+        grant: "designer".to_owned(),
+        link: format!("{PUBLIC_URL}/workspaces/ws_1"),
+    };
+    let verify = MailContent::VerifyAddress {
+        display_name: "Bob Builder".to_owned(),
+        link: link("verify"),
+        expires_at: now().plus(hours(24)),
+    };
+    let registered = MailContent::AlreadyRegistered { sign_in_link: format!("{PUBLIC_URL}/sign-in") };
+    vec![
+        ("verify_address", verify),
+        ("already_registered", registered),
+        ("invitation", invitation_to(project(), "write")),
+        ("invitation_to_workspace", invitation_to(workspace(), "content_editor")),
+        ("member_added", member_added),
+        ("invitation_accepted", accepted),
+        ("invitation_declined", declined),
+    ]
+}

@@ -1,0 +1,199 @@
+//! A small mail server for the tests of this crate. It takes every mail, unless its script says otherwise.
+
+use std::sync::{Arc, Mutex};
+
+use tokio::io::{AsyncBufReadExt, AsyncRead, AsyncWrite, AsyncWriteExt, BufReader};
+use tokio::net::TcpListener;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::rustls::ServerConfig;
+use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
+
+/// What to do instead of taking it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Answer {
+    /// This line (or these, with `\r\n` between).
+    Say(&'static str),
+    /// Close the connection.
+    HangUp,
+    /// Say nothing any more, and let the clock run: timers end at once.
+    Stall,
+}
+
+/// What the server saw.
+#[derive(Debug, Default, Clone)]
+pub(crate) struct Seen {
+    /// Connections.
+    pub(crate) connections: usize,
+    /// Command lines.
+    pub(crate) commands: Vec<String>,
+    /// Messages that were taken, with the dots unstuffed.
+    pub(crate) messages: Vec<String>,
+}
+
+/// How the server encrypts.
+#[derive(Clone)]
+enum Encryption {
+    None,
+    StartTls(TlsAcceptor),
+    Tls(TlsAcceptor),
+}
+
+/// A server on 127.0.0.1 that ends with the test's runtime.
+pub(crate) struct TestServer {
+    port: u16,
+    seen: Arc<Mutex<Seen>>,
+}
+
+type Script = Arc<Mutex<Vec<(&'static str, Answer)>>>;
+
+impl TestServer {
+    /// Starts one. Each line of the script is used once: the next time that its verb comes up (`GREETING`, `EHLO`,
+    /// `MAIL`, …, and `.` for the end of a message).
+    pub(crate) async fn start(script: &[(&'static str, Answer)]) -> Self {
+        Self::listen(script, Encryption::None).await
+    }
+
+    /// Starts one that encrypts from the first byte (`smtps`) or after STARTTLS (`smtp`), with a certificate for
+    /// `name`, which is returned as well.
+    pub(crate) async fn encrypting(scheme: &str, name: &str) -> (Self, Vec<u8>) {
+        let made = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
+        let certificate = made.cert.der().to_vec();
+        let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
+        let config = ServerConfig::builder()
+            .with_no_client_auth()
+            .with_single_cert(vec![CertificateDer::from(certificate.clone())], key);
+        let acceptor = TlsAcceptor::from(Arc::new(config.unwrap()));
+        let encryption = match scheme {
+            "smtps" => Encryption::Tls(acceptor),
+            _ => Encryption::StartTls(acceptor),
+        };
+        (Self::listen(&[], encryption).await, certificate)
+    }
+
+    async fn listen(script: &[(&'static str, Answer)], encryption: Encryption) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let seen = Arc::<Mutex<Seen>>::default();
+        let script: Script = Arc::new(Mutex::new(script.to_vec()));
+        let shared = Arc::clone(&seen);
+        tokio::spawn(async move {
+            while let Ok((stream, _)) = listener.accept().await {
+                shared.lock().unwrap().connections += 1;
+                let conversation = Conversation {
+                    stream: BufReader::new(Box::new(stream)),
+                    encryption: encryption.clone(),
+                    script: Arc::clone(&script),
+                    seen: Arc::clone(&shared),
+                };
+                tokio::spawn(conversation.hold());
+            }
+        });
+        Self { port, seen }
+    }
+
+    /// Its URL, without TLS.
+    pub(crate) fn url(&self) -> String {
+        self.url_with("smtp", "", "?tls=none")
+    }
+
+    /// Its URL in full.
+    pub(crate) fn url_with(&self, scheme: &str, login: &str, query: &str) -> String {
+        format!("{scheme}://{login}127.0.0.1:{}{query}", self.port)
+    }
+
+    /// What it saw so far.
+    pub(crate) fn seen(&self) -> Seen {
+        self.seen.lock().unwrap().clone()
+    }
+}
+
+trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
+impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
+
+struct Conversation {
+    stream: BufReader<Box<dyn Stream>>,
+    encryption: Encryption,
+    script: Script,
+    seen: Arc<Mutex<Seen>>,
+}
+
+impl Conversation {
+    /// Ends, with `None`, when either side hangs up.
+    async fn hold(mut self) -> Option<()> {
+        if let Encryption::Tls(acceptor) = self.encryption.clone() {
+            self = self.encrypted(&acceptor).await?;
+        }
+        let mut verb = "GREETING".to_owned();
+        loop {
+            let answer = self.answer(&verb).await?;
+            if verb == "DATA" && answer.starts_with('3') {
+                let message = self.message().await?;
+                if self.answer(".").await?.starts_with('2') {
+                    self.seen.lock().unwrap().messages.push(message);
+                }
+            }
+            if let (true, Encryption::StartTls(acceptor)) = (verb == "STARTTLS", self.encryption.clone()) {
+                self = self.encrypted(&acceptor).await?;
+            }
+            let line = self.line().await?;
+            verb = line.split(' ').next().unwrap_or_default().to_uppercase();
+            self.seen.lock().unwrap().commands.push(line);
+        }
+    }
+
+    async fn encrypted(self, acceptor: &TlsAcceptor) -> Option<Self> {
+        let stream = acceptor.accept(self.stream.into_inner()).await.ok()?;
+        Some(Self { stream: BufReader::new(Box::new(stream)), encryption: Encryption::None, ..self })
+    }
+
+    async fn answer(&mut self, verb: &str) -> Option<String> {
+        let scripted = {
+            let mut script = self.script.lock().unwrap();
+            let next = script.iter().position(|(at, _)| *at == verb);
+            next.map(|next| script.remove(next).1)
+        };
+        let answer = match scripted {
+            Some(Answer::HangUp) => return None,
+            Some(Answer::Stall) => {
+                tokio::time::pause();
+                std::future::pending().await
+            }
+            Some(Answer::Say(answer)) => answer,
+            None => self.usual(verb),
+        };
+        self.stream.write_all(format!("{answer}\r\n").as_bytes()).await.ok()?;
+        self.stream.flush().await.ok()?;
+        Some(answer.to_owned())
+    }
+
+    fn usual(&self, verb: &str) -> &'static str {
+        match (verb, &self.encryption) {
+            ("GREETING" | "STARTTLS", _) => "220 test.example",
+            ("EHLO", Encryption::StartTls(_)) => "250-test.example\r\n250-STARTTLS\r\n250 AUTH PLAIN LOGIN",
+            ("EHLO", _) => "250-test.example\r\n250 AUTH PLAIN LOGIN",
+            ("AUTH", _) => "235 welcome",
+            ("DATA", _) => "354 go ahead",
+            ("QUIT", _) => "221 bye",
+            (".", _) => "250 queued",
+            (_, _) => "250 fine",
+        }
+    }
+
+    async fn line(&mut self) -> Option<String> {
+        let mut line = String::new();
+        let read = self.stream.read_line(&mut line).await.ok()?;
+        (read > 0).then(|| line.trim_end_matches("\r\n").to_owned())
+    }
+
+    async fn message(&mut self) -> Option<String> {
+        let mut message = String::new();
+        loop {
+            let line = self.line().await?;
+            if line == "." {
+                return Some(message);
+            }
+            message.push_str(line.strip_prefix('.').unwrap_or(&line));
+            message.push_str("\r\n");
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! Texts that people typed, made fit for a mail. The domain refuses most of this at the door; what was stored before a
+//! rule existed, or came in by another way, must not do harm either.
+
+/// Characters that make a text read as something else: bidirectional controls, and line separators that only some
+/// programs obey.
+fn misleads(c: char) -> bool {
+    matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+fn separates_lines(c: char) -> bool {
+    matches!(c, '\n' | '\r' | '\u{0085}' | '\u{2028}' | '\u{2029}')
+}
+
+/// One line: line breaks and tabs become spaces, other controls go. Never empty.
+pub(crate) fn one_line(text: &str) -> String {
+    let line: String = text
+        .replace("\r\n", " ")
+        .chars()
+        .map(|c| if separates_lines(c) || c == '\t' { ' ' } else { c })
+        .filter(|&c| !c.is_control() && !misleads(c))
+        .collect();
+    match line.trim() {
+        "" => "…".to_owned(),
+        line => line.to_owned(),
+    }
+}
+
+/// The lines of a text, without controls.
+pub(crate) fn lines(text: &str) -> Vec<String> {
+    let text = text.replace("\r\n", "\n");
+    let clean = |line: &str| -> String {
+        let spaced = line.chars().map(|c| if c == '\t' { ' ' } else { c });
+        spaced.filter(|&c| !c.is_control() && !misleads(c)).collect()
+    };
+    text.trim().split(separates_lines).map(|line| clean(line).trim_end().to_owned()).collect()
+}
+
+/// At most `max` characters, with an ellipsis where something is left out.
+pub(crate) fn shortened(text: &str, max: usize) -> String {
+    if text.chars().count() <= max {
+        return text.to_owned();
+    }
+    let start: String = text.chars().take(max - 1).collect();
+    format!("{}…", start.trim_end())
+}
+
+/// Whether a mail program, or a person, could take it for a link: `https://…`, `www.…`, `evil.example`, an address.
+pub(crate) fn looks_like_link(text: &str) -> bool {
+    let text: String =
+        text.to_lowercase().chars().map(|c| if matches!(c, '。' | '．' | '｡') { '.' } else { c }).collect();
+    let is_of_word = |c: char| c.is_alphanumeric() || matches!(c, '.' | '-');
+    text.contains("://")
+        || text.contains("www.")
+        || text.split(|c| !is_of_word(c)).any(|word| is_domain(word.trim_matches('.')))
+}
+
+/// `evil.example`, but not `J.R.`, `v2.0` or `Inc.`
+fn is_domain(word: &str) -> bool {
+    let Some((before, ending)) = word.rsplit_once('.') else {
+        return false;
+    };
+    before.ends_with(char::is_alphanumeric) && ending.chars().count() >= 2 && ending.chars().all(char::is_alphabetic)
+}
+
+#[cfg(test)]
+#[path = "typed_tests.rs"]
+mod tests;
