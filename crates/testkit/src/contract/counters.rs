@@ -1,0 +1,77 @@
+//! Rate limits: counters of attempts.
+
+use std::time::Duration;
+
+use guestlist_domain::model::rate_limit::Count;
+use guestlist_domain::model::time::{Timestamp, minutes};
+
+use super::Harness;
+use super::scene::{Must, begin, unit};
+use crate::build::{T0, TICK};
+
+const WINDOW: Duration = minutes(15);
+
+async fn attempt(h: &impl Harness, key: &str, now: Timestamp) -> Count {
+    unit!(h, uow => uow.count_attempt(key, WINDOW, now).await.must())
+}
+
+const fn counted(count: u32, window_started_at: Timestamp) -> Count {
+    Count { count, window_started_at }
+}
+
+/// A window starts with its first event, ends its length later, and the next event starts another.
+/// Proves: AN7.
+pub async fn attempts_count_up_until_their_window_is_over(h: &impl Harness) {
+    let end = T0.plus(WINDOW);
+    assert_eq!(attempt(h, "key", T0).await, counted(1, T0));
+    assert_eq!(attempt(h, "key", T0).await, counted(2, T0));
+    assert_eq!(attempt(h, "key", end.minus(TICK)).await, counted(3, T0));
+    assert_eq!(attempt(h, "key", end).await, counted(1, end));
+    let next_end = end.plus(WINDOW);
+    assert_eq!(attempt(h, "key", next_end.minus(TICK)).await, counted(2, end));
+    let late = next_end.plus(TICK);
+    assert_eq!(attempt(h, "key", late).await, counted(1, late));
+}
+
+/// Clocks of several instances are never quite the same.
+pub async fn an_attempt_by_a_slower_clock_counts_in_the_running_window(h: &impl Harness) {
+    attempt(h, "key", T0).await;
+    assert_eq!(attempt(h, "key", T0.minus(TICK)).await, counted(2, T0));
+}
+
+/// Exactly as they are spelled.
+pub async fn each_key_has_a_counter_of_its_own(h: &impl Harness) {
+    for key in ["sign_in:address:a", "sign_in:address:A", "sign_in:source:a", ""] {
+        assert_eq!(attempt(h, key, T0).await, counted(1, T0), "{key}");
+    }
+    assert_eq!(attempt(h, "sign_in:address:a", T0).await, counted(2, T0));
+}
+
+/// It turned out to be none.
+pub async fn an_attempt_can_be_taken_back(h: &impl Harness) {
+    for _ in 0..3 {
+        attempt(h, "key", T0).await;
+    }
+    attempt(h, "other", T0).await;
+    unit!(h, uow => uow.refund_attempt("key").await.must());
+    assert_eq!(attempt(h, "key", T0.plus(TICK)).await, counted(3, T0));
+    assert_eq!(attempt(h, "other", T0.plus(TICK)).await, counted(2, T0));
+}
+
+/// Nobody saves up attempts.
+pub async fn a_counter_never_falls_below_zero(h: &impl Harness) {
+    unit!(h, uow => uow.refund_attempt("key").await.must());
+    assert_eq!(attempt(h, "key", T0).await, counted(1, T0));
+    for _ in 0..3 {
+        unit!(h, uow => uow.refund_attempt("key").await.must());
+    }
+    assert_eq!(attempt(h, "key", T0).await, counted(1, T0));
+}
+
+/// Like everything else.
+pub async fn an_attempt_that_is_not_committed_is_not_counted(h: &impl Harness) {
+    let mut uow = begin(h).await;
+    uow.count_attempt("key", WINDOW, T0).await.must();
+    drop(uow);
+    assert_eq!(attempt(h, "key", T0).await, counted(1, T0));
+}

@@ -1,0 +1,111 @@
+//! Guest sessions and the facts about guests.
+
+use guestlist_domain::model::access::GuestFacts;
+use guestlist_domain::model::guest_session::GuestSession;
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::time::{days, hours};
+
+use super::Harness;
+use super::scene::{Must, Scene, assert_conflict, begin, scene, unit, write_project, write_token};
+use crate::build::{self, T0, TICK};
+
+/// A guest of a token for the scene's project.
+async fn guest(h: &impl Harness, s: &Scene) -> (PublicToken, GuestSession) {
+    let token = s.token(1);
+    write_token(h, &token).await;
+    let session = build::guest_session(1, &token);
+    unit!(h, uow => uow.insert_guest_session(&session).await.must());
+    (token, session)
+}
+
+async fn read(h: &impl Harness, session: &GuestSession) -> Option<GuestSession> {
+    unit!(h, uow => uow.guest_session(session.secret_hash).await.must())
+}
+
+/// Every field, whether it is set or not.
+pub async fn a_guest_session_comes_back_as_it_was(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let (token, named) = guest(h, &s).await;
+    let nameless = GuestSession {
+        display_name: None,
+        created_at: T0.plus(TICK),
+        last_used_at: T0.plus(hours(1)),
+        idle_expires_at: T0.plus(days(2)).plus(TICK),
+        ..build::guest_session(2, &token)
+    };
+    unit!(h, uow => uow.insert_guest_session(&nameless).await.must());
+    for session in [named, nameless] {
+        assert_eq!(read(h, &session).await.as_ref(), Some(&session));
+    }
+    assert_eq!(read(h, &build::guest_session(3, &token)).await, None);
+}
+
+/// What a refresh changes, and nothing else.
+pub async fn an_update_writes_use_and_name_of_a_guest_session(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let (_, session) = guest(h, &s).await;
+    for display_name in [Some(build::display_name("Another name")), None] {
+        let used = GuestSession { display_name, ..session.clone() }.used(days(30), T0.plus(TICK));
+        let with_more = GuestSession { created_at: T0.plus(days(1)), ..used.clone() };
+        unit!(h, uow => uow.update_guest_session(&with_more).await.must());
+        assert_eq!(read(h, &session).await, Some(used));
+    }
+}
+
+/// There is nothing to write over.
+pub async fn an_update_of_an_unknown_guest_session_is_refused(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let (token, _) = guest(h, &s).await;
+    let mut uow = begin(h).await;
+    assert_conflict(uow.update_guest_session(&build::guest_session(2, &token)).await);
+}
+
+/// Session, token and what the token covers now.
+/// Proves: TK5, TK6.
+pub async fn guest_facts_hold_session_token_and_live_projects(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let later = build::project(3, s.workspace.id);
+    write_project(h, &later).await;
+    let mut projects = vec![build::project_id(100), later.id, elsewhere.project.id, s.project.id];
+    let token = s.token_for(1, projects.clone());
+    write_token(h, &token).await;
+    let session = build::guest_session(1, &token);
+    unit!(h, uow => uow.insert_guest_session(&session).await.must());
+    projects.sort_unstable();
+    let facts = GuestFacts {
+        session: session.clone(),
+        token: PublicToken { projects, ..token },
+        live_projects: vec![s.project.id, later.id],
+    };
+    assert_eq!(h.access().guest(session.id).await.must(), Some(facts));
+}
+
+/// What the token opens is asked per project; the session is told all the same.
+pub async fn a_guest_of_a_token_without_live_projects_is_still_known(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let token = s.token_for(1, vec![build::project_id(100)]);
+    write_token(h, &token).await;
+    let session = build::guest_session(1, &token);
+    unit!(h, uow => uow.insert_guest_session(&session).await.must());
+    let expected = GuestFacts { session: session.clone(), token, live_projects: vec![] };
+    assert_eq!(h.access().guest(session.id).await.must(), Some(expected));
+}
+
+/// Nobody is nobody.
+pub async fn an_unknown_guest_is_not_found(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    guest(h, &s).await;
+    assert_eq!(h.access().guest(build::guest_session_id(2)).await.must(), None);
+}
+
+/// From the commit on, with the next question.
+/// Proves: TK2, S3.5.
+pub async fn a_revocation_is_seen_by_the_next_question(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let (token, session) = guest(h, &s).await;
+    let before = h.access().guest(session.id).await.must().expect("the guest");
+    assert!(before.session.is_live(&before.token, T0));
+    unit!(h, uow => uow.update_public_token(&token.revoke(T0)).await.must());
+    let after = h.access().guest(session.id).await.must().expect("the guest");
+    assert!(!after.session.is_live(&after.token, T0));
+}

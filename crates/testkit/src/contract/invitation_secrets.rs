@@ -1,0 +1,83 @@
+//! What opens invitations, and what once did.
+
+use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::invitation::{InvitationSecret, InvitationSecretKind};
+use guestlist_domain::model::secret::SecretHash;
+
+use super::Harness;
+use super::scene::{Must, assert_conflict, begin, scene, unit, write_invitation};
+use crate::build;
+
+const fn secret(
+    invitation_id: InvitationId,
+    kind: InvitationSecretKind,
+    generation: u32,
+    hash: SecretHash,
+) -> InvitationSecret {
+    InvitationSecret { invitation_id, kind, generation, hash }
+}
+
+async fn find(h: &impl Harness, hashes: &[SecretHash]) -> Option<InvitationSecret> {
+    unit!(h, uow => uow.invitation_secret(hashes).await.must())
+}
+
+/// Two invitations, two generations, both kinds: eight secrets, with the hashes 1 to 8.
+async fn eight_secrets(h: &impl Harness) -> Vec<InvitationSecret> {
+    let s = scene(h, 1).await;
+    let mut secrets = Vec::new();
+    for number in [1, 2] {
+        write_invitation(h, &s.invitation(number)).await;
+        for generation in [0, 1] {
+            for kind in [InvitationSecretKind::Mailed, InvitationSecretKind::Code] {
+                let hash = build::hash(secrets.len() as u64 + 1);
+                secrets.push(secret(build::invitation_id(number), kind, generation, hash));
+            }
+        }
+    }
+    unit!(h, uow => {
+        for secret in &secrets {
+            uow.insert_invitation_secret(secret).await.must();
+        }
+    });
+    secrets
+}
+
+/// Those of older generations too: they are told that a newer one was sent.
+pub async fn a_secret_finds_its_invitation_whatever_its_generation(h: &impl Harness) {
+    for secret in eight_secrets(h).await {
+        assert_eq!(find(h, &[secret.hash]).await, Some(secret));
+    }
+}
+
+/// A code can be kept under several keys.
+pub async fn any_of_several_hashes_finds_an_invitation(h: &impl Harness) {
+    let secrets = eight_secrets(h).await;
+    let (unknown, known) = (build::hash(100), secrets[3]);
+    assert_eq!(find(h, &[unknown, known.hash]).await, Some(known));
+    assert_eq!(find(h, &[known.hash, unknown]).await, Some(known));
+    assert_eq!(find(h, &[unknown, build::hash(101)]).await, None);
+    assert_eq!(find(h, &[]).await, None);
+}
+
+/// A hash opens one thing.
+pub async fn a_hash_opens_one_invitation(h: &impl Harness) {
+    let known = eight_secrets(h).await[0];
+    let mut uow = begin(h).await;
+    let other = build::invitation_id(2);
+    let same_hash = secret(other, InvitationSecretKind::Mailed, 7, known.hash);
+    assert_conflict(uow.insert_invitation_secret(&same_hash).await);
+}
+
+/// And not that of the mailed secret.
+pub async fn the_hash_of_a_code_is_found_by_its_generation(h: &impl Harness) {
+    let secrets = eight_secrets(h).await;
+    for code in secrets.iter().filter(|it| it.kind == InvitationSecretKind::Code) {
+        let (id, generation) = (code.invitation_id, code.generation);
+        let found = unit!(h, uow => uow.invitation_code_hash(id, generation).await.must());
+        assert_eq!(found, Some(code.hash));
+    }
+    let newer = unit!(h, uow => {
+        uow.invitation_code_hash(build::invitation_id(1), 2).await.must()
+    });
+    assert_eq!(newer, None);
+}

@@ -1,0 +1,203 @@
+//! Invitations and who holds a pending key.
+
+use guestlist_domain::model::delivery::{Delivery, DeliveryState};
+use guestlist_domain::model::invitation::{Invitation, InvitationState};
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::time::days;
+
+use super::Harness;
+use super::scene::{Must, Scene, assert_conflict, begin, person, scene, unit, write_invitation};
+use crate::build::{self, T0, TICK};
+
+async fn read(h: &impl Harness, invitation: &Invitation) -> Option<Invitation> {
+    unit!(h, uow => uow.invitation(invitation.id).await.must())
+}
+
+async fn holder(h: &impl Harness, invitation: &Invitation) -> Option<Invitation> {
+    let key = Invitation::key_of(invitation.grant, &invitation.email);
+    unit!(h, uow => uow.invitation_by_pending_key(&key).await.must())
+}
+
+/// Another invitation of the same address to the same place.
+fn rival(s: &Scene, of: &Invitation) -> Invitation {
+    let email = build::email(&of.email.canonical().to_uppercase());
+    let grant = build::role(s.workspace.id, Role::Admin);
+    Invitation { email, grant, ..s.invitation(99) }
+}
+
+/// Every field and state, whether it is set or not.
+pub async fn an_invitation_comes_back_as_it_was(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let states = [
+        InvitationState::Pending,
+        InvitationState::Accepted { by: s.owner.id, at: T0.plus(TICK) },
+        InvitationState::Declined { at: T0.plus(TICK) },
+        InvitationState::Cancelled { at: T0.plus(TICK) },
+    ];
+    let roles = Role::ALL.iter().filter(|&&role| role != Role::Owner);
+    let of_workspace = roles.map(|&role| build::role(s.workspace.id, role));
+    let permissions = Permission::ALL.iter().filter(|&&held| held != Permission::Admin);
+    let of_project = permissions.map(|&held| build::permission(&s.project, held));
+    let deliveries = DeliveryState::ALL.into_iter().cycle();
+    let grants = of_workspace.chain(of_project).cycle();
+    for (number, (grant, state)) in (1..=20).zip(grants.zip(deliveries)) {
+        let is_odd = number % 2 == 1;
+        let delivery = Delivery {
+            state,
+            detail: is_odd.then(|| "550 5.1.1 no such user".to_owned()),
+            at: (!is_odd).then_some(T0.plus(TICK)),
+        };
+        let plain = s.invitation(number);
+        let invitation = Invitation {
+            grant,
+            email: build::email(&format!("Guest{number}@Bücher.example")),
+            message: plain.message.clone().filter(|_| is_odd),
+            locale: if is_odd { Locale::Es } else { Locale::En },
+            state: states[number as usize % states.len()],
+            generation: number as u32 * 3,
+            delivery,
+            created_at: T0.plus(TICK),
+            expires_at: T0.plus(days(number)).plus(TICK),
+            ..plain
+        };
+        write_invitation(h, &invitation).await;
+        assert_eq!(read(h, &invitation).await, Some(invitation));
+    }
+    assert_eq!(read(h, &s.invitation(100)).await, None);
+}
+
+/// A second one of the same canonical address to the same place is refused.
+/// Proves: IN5, S4.10.
+pub async fn a_pending_key_is_held_by_one_invitation(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let first = s.invitation(1);
+    write_invitation(h, &first).await;
+    let mut uow = begin(h).await;
+    assert_conflict(uow.insert_invitation(&rival(&s, &first)).await);
+    drop(uow);
+    assert_eq!(holder(h, &first).await, Some(first));
+}
+
+/// A workspace and its projects are different places.
+pub async fn an_address_can_be_invited_to_several_places(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let email = s.invitation(1).email;
+    let permission = build::permission(&s.project, Permission::Read);
+    for invitation in [
+        s.invitation(1),
+        Invitation { grant: permission, email: email.clone(), ..s.invitation(2) },
+        Invitation { email, ..elsewhere.invitation(3) },
+    ] {
+        write_invitation(h, &invitation).await;
+        assert_eq!(holder(h, &invitation).await, Some(invitation));
+    }
+}
+
+/// Running out is no state; the key goes to whoever finds out.
+pub async fn an_invitation_that_ran_out_holds_its_key_until_it_is_released(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let old = Invitation { expires_at: T0, ..s.invitation(1) };
+    write_invitation(h, &old).await;
+    assert_eq!(holder(h, &old).await.as_ref(), Some(&old));
+    let new = rival(&s, &old);
+    unit!(h, uow => {
+        uow.release_pending_key(old.id).await.must();
+        uow.insert_invitation(&new).await.must();
+    });
+    assert_eq!(holder(h, &old).await, Some(new));
+    assert_eq!(read(h, &old).await.as_ref(), Some(&old), "nothing else of it changed");
+}
+
+/// An address that declined can be invited again.
+pub async fn a_decided_invitation_gives_its_key_back(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let states = [
+        InvitationState::Accepted { by: s.owner.id, at: T0 },
+        InvitationState::Declined { at: T0 },
+        InvitationState::Cancelled { at: T0 },
+    ];
+    for (number, state) in (1..).zip(states) {
+        let invitation = s.invitation(number);
+        write_invitation(h, &invitation).await;
+        let decided = Invitation { state, ..invitation };
+        unit!(h, uow => uow.update_invitation(&decided).await.must());
+        assert_eq!(holder(h, &decided).await, None);
+        let again = Invitation { id: build::invitation_id(number + 50), ..s.invitation(number) };
+        write_invitation(h, &again).await;
+        assert_eq!(holder(h, &decided).await, Some(again));
+    }
+}
+
+/// A resend makes an expired one pending again, unless another one is by now.
+pub async fn an_update_takes_a_released_key_back_if_it_is_free(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let old = Invitation { expires_at: T0, ..s.invitation(1) };
+    write_invitation(h, &old).await;
+    let resent = Invitation { generation: 1, expires_at: T0.plus(days(7)), ..old.clone() };
+    unit!(h, uow => uow.release_pending_key(old.id).await.must());
+    assert_eq!(holder(h, &old).await, None);
+    unit!(h, uow => uow.update_invitation(&resent).await.must());
+    assert_eq!(holder(h, &old).await.as_ref(), Some(&resent));
+
+    let new = rival(&s, &old);
+    unit!(h, uow => {
+        uow.release_pending_key(old.id).await.must();
+        uow.insert_invitation(&new).await.must();
+    });
+    let mut uow = begin(h).await;
+    assert_conflict(uow.update_invitation(&resent).await);
+    drop(uow);
+    assert_eq!(holder(h, &old).await, Some(new));
+}
+
+/// Every field of it.
+pub async fn an_update_writes_the_whole_invitation(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let other = person(h, 2).await;
+    let before = s.invitation(1);
+    write_invitation(h, &before).await;
+    let after = Invitation {
+        grant: build::role(s.workspace.id, Role::Admin),
+        message: None,
+        locale: Locale::Es,
+        granter: other.id,
+        state: InvitationState::Accepted { by: other.id, at: T0.plus(TICK) },
+        generation: 4,
+        delivery: Delivery::queued(T0.plus(TICK)),
+        expires_at: T0.plus(days(3)),
+        ..before
+    };
+    unit!(h, uow => uow.update_invitation(&after).await.must());
+    assert_eq!(read(h, &after).await, Some(after));
+}
+
+/// There is nothing to write over.
+pub async fn an_update_of_an_unknown_invitation_is_refused(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let mut uow = begin(h).await;
+    assert_conflict(uow.update_invitation(&s.invitation(1)).await);
+}
+
+/// Whatever was decided meanwhile stays.
+pub async fn a_delivery_is_written_alone(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let pending = s.invitation(1);
+    write_invitation(h, &pending).await;
+    let declined = Invitation { state: InvitationState::Declined { at: T0 }, ..pending };
+    unit!(h, uow => uow.update_invitation(&declined).await.must());
+    let failed =
+        Delivery { state: DeliveryState::Failed, detail: Some("550 no such user".to_owned()), at: Some(T0.plus(TICK)) };
+    for delivery in [failed, Delivery::NONE] {
+        unit!(h, uow => uow.set_delivery(declined.id, &delivery).await.must());
+        let expected = Invitation { delivery, ..declined.clone() };
+        assert_eq!(read(h, &declined).await, Some(expected));
+    }
+}
+
+/// The mail outlived it.
+pub async fn a_delivery_of_an_unknown_invitation_is_nothing(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    unit!(h, uow => uow.set_delivery(build::invitation_id(1), &Delivery::queued(T0)).await.must());
+    assert_eq!(read(h, &s.invitation(1)).await, None);
+}

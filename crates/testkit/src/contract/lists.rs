@@ -1,0 +1,208 @@
+//! Lists: newest first, page by page, complete and without doubles.
+
+use std::collections::HashSet;
+use std::future::Future;
+
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::invitation::Invitation;
+use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::workspace::Workspace;
+use guestlist_domain::port::{InvitationScope, InvitationView, PublicTokenScope, StoreError};
+use uuid::Uuid;
+
+use super::Harness;
+use super::scene::{Must, Scene, person, scene, unit, write_invitation, write_membership, write_project, write_token};
+use crate::build::{self, T0, TICK};
+
+/// Numbers and times of creation, as they are written: ids do not follow time, and times repeat.
+fn moments() -> [(u64, Timestamp); 7] {
+    let later = T0.plus(TICK);
+    [(14, T0), (11, later), (17, T0), (12, T0.minus(TICK)), (16, later), (13, T0), (15, later)]
+}
+
+/// [`moments`], newest first, then by the greater id.
+const NEWEST_FIRST: [u64; 7] = [16, 15, 11, 17, 14, 13, 12];
+
+/// Reads a whole list in pages of every size, and finds the expected ids each time.
+async fn assert_pages<T, F>(read: impl Fn(PageRequest) -> F, id: impl Fn(&T) -> Uuid)
+where
+    F: Future<Output = Result<Page<T>, StoreError>>,
+{
+    let expected: Vec<Uuid> = NEWEST_FIRST.map(build::uuid).to_vec();
+    for limit in [1, 2, 3, 6, 7, 8, PageRequest::MAX_LIMIT] {
+        let mut found: Vec<Uuid> = Vec::new();
+        let mut after = None;
+        loop {
+            let page = read(PageRequest { limit, after }).await.must();
+            assert!(page.items.len() <= usize::from(limit), "a page of at most {limit}");
+            found.extend(page.items.iter().map(&id));
+            assert_eq!(page.next.is_some(), found.len() < expected.len(), "pages of {limit}");
+            assert_eq!(page.next.map(|next| next.id), page.next.and(found.last().copied()));
+            after = page.next;
+            if after.is_none() {
+                break;
+            }
+        }
+        assert_eq!(found, expected, "pages of {limit}");
+    }
+    let beyond = Cursor { at: T0.minus(TICK), id: build::uuid(12) };
+    let page = read(PageRequest { limit: 1, after: Some(beyond) }).await.must();
+    assert!(page.items.is_empty() && page.next.is_none(), "nothing after the last");
+}
+
+/// Those in which one has a role, whatever it is.
+pub async fn workspaces_come_in_pages_newest_first(h: &impl Harness) {
+    let elsewhere = scene(h, 1).await;
+    let member = person(h, 2).await;
+    let permission = build::permission(&elsewhere.project, Permission::Write);
+    write_membership(h, &build::membership(member.id, permission)).await;
+    for (number, created_at) in moments() {
+        let workspace = Workspace { created_at, ..build::workspace(number, elsewhere.owner.id) };
+        let grant = build::role(workspace.id, Role::Designer);
+        unit!(h, uow => {
+            uow.insert_workspace(&workspace).await.must();
+            uow.put_membership(&build::membership(member.id, grant)).await.must();
+        });
+    }
+    let read = h.read();
+    assert_pages(|page| read.workspaces(member.id, page), |view| view.workspace.id.uuid()).await;
+}
+
+/// Of one workspace.
+pub async fn projects_come_in_pages_newest_first(h: &impl Harness) {
+    let owner = person(h, 1).await;
+    let workspace = build::workspace(50, owner.id);
+    unit!(h, uow => uow.insert_workspace(&workspace).await.must());
+    scene(h, 2).await;
+    for (number, created_at) in moments() {
+        let project = Project { created_at, ..build::project(number, workspace.id) };
+        write_project(h, &project).await;
+    }
+    let read = h.read();
+    assert_pages(|page| read.projects(workspace.id, page), |project| project.id.uuid()).await;
+}
+
+/// To a workspace itself; those to its projects are the projects'.
+pub async fn invitations_to_a_workspace_come_in_pages_newest_first(h: &impl Harness) {
+    let s = two_kinds_of_invitations(h).await;
+    let scope = InvitationScope::To(Place::Workspace(s.workspace.id));
+    assert_invitations(h, &scope).await;
+}
+
+/// To one project.
+pub async fn invitations_to_a_project_come_in_pages_newest_first(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let other = build::project(2, s.workspace.id);
+    write_project(h, &other).await;
+    write_invitation(h, &s.invitation(91)).await;
+    let grant = build::permission(&other, Permission::Read);
+    write_invitation(h, &Invitation { grant, ..s.invitation(92) }).await;
+    for (number, created_at) in moments() {
+        let grant = build::permission(&s.project, Permission::Read);
+        write_invitation(h, &Invitation { grant, created_at, ..s.invitation(number) }).await;
+    }
+    assert_invitations(h, &InvitationScope::To(Place::Project(s.project.id))).await;
+}
+
+/// In all workspaces, however the address is spelled.
+pub async fn invitations_of_an_address_come_in_pages_newest_first(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    write_invitation(h, &s.invitation(91)).await;
+    for (number, created_at) in moments() {
+        let elsewhere = scene(h, number).await;
+        let email = build::email(if number % 2 == 0 { "ana@example.org" } else { "ANA@Example.org" });
+        let invitation = Invitation { email, created_at, ..elsewhere.invitation(number) };
+        write_invitation(h, &invitation).await;
+    }
+    assert_invitations(h, &InvitationScope::For(build::email("Ana@EXAMPLE.org"))).await;
+}
+
+/// The expected ones are to the workspace; one more is to its project.
+async fn two_kinds_of_invitations(h: &impl Harness) -> Scene {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    write_invitation(h, &elsewhere.invitation(91)).await;
+    let grant = build::permission(&s.project, Permission::Read);
+    write_invitation(h, &Invitation { grant, ..s.invitation(92) }).await;
+    for (number, created_at) in moments() {
+        write_invitation(h, &Invitation { created_at, ..s.invitation(number) }).await;
+    }
+    s
+}
+
+async fn assert_invitations(h: &impl Harness, scope: &InvitationScope) {
+    let read = h.read();
+    let list = |page| read.invitations(scope.clone(), HashSet::new(), T0, page);
+    assert_pages(list, |view| view.invitation.id.uuid()).await;
+}
+
+/// Of a workspace, and of a project among others.
+pub async fn public_tokens_come_in_pages_newest_first(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let other = build::project(3, s.workspace.id);
+    write_project(h, &other).await;
+    write_token(h, &elsewhere.token(91)).await;
+    for (number, created_at) in moments() {
+        let token = s.token_for(number, vec![s.project.id, other.id]);
+        write_token(h, &PublicToken { created_at, ..token }).await;
+    }
+    let read = h.read();
+    for scope in [
+        PublicTokenScope::Workspace(s.workspace.id),
+        PublicTokenScope::Project(s.project.id),
+        PublicTokenScope::Project(other.id),
+    ] {
+        let list = |page| read.public_tokens(scope, HashSet::new(), T0, page);
+        assert_pages(list, |view| view.token.id.uuid()).await;
+    }
+}
+
+/// All of them, and only the unread ones.
+pub async fn notifications_come_in_pages_newest_first(h: &impl Harness) {
+    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let mut notifications = vec![build::notification(91, other.id)];
+    for (number, at) in moments() {
+        notifications.push(Notification { at, ..build::notification(number, account.id) });
+    }
+    unit!(h, uow => {
+        for notification in &notifications {
+            uow.insert_notification(notification).await.must();
+        }
+    });
+    let read = h.read();
+    for unread_only in [false, true] {
+        let list = |page| read.notifications(account.id, unread_only, page);
+        assert_pages(list, |notification| notification.id.uuid()).await;
+    }
+}
+
+/// What is new comes before what was read, and shifts nothing.
+pub async fn a_page_goes_on_where_the_last_one_ended_whatever_is_new(h: &impl Harness) {
+    let s = two_kinds_of_invitations(h).await;
+    let read = h.read();
+    let scope = InvitationScope::To(Place::Workspace(s.workspace.id));
+    let list = async |after| {
+        let page = PageRequest { limit: 3, after };
+        read.invitations(scope.clone(), HashSet::new(), T0, page).await.must()
+    };
+    let first = list(None).await;
+    let newest = Invitation { created_at: T0.plus(TICK * 2), ..s.invitation(18) };
+    write_invitation(h, &newest).await;
+    let second = list(first.next).await;
+    let ids = |page: &Page<InvitationView>| -> Vec<Uuid> {
+        page.items.iter().map(|view| view.invitation.id.uuid()).collect()
+    };
+    assert_eq!(ids(&first), [16, 15, 11].map(build::uuid));
+    assert_eq!(ids(&second), [17, 14, 13].map(build::uuid));
+}
+
+/// Nothing is a list too.
+pub async fn an_empty_list_is_an_empty_page(h: &impl Harness) {
+    let account = person(h, 1).await;
+    let page = h.read().workspaces(account.id, PageRequest::default()).await.must();
+    assert!(page.items.is_empty() && page.next.is_none());
+}

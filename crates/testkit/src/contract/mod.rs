@@ -1,0 +1,274 @@
+//! The storage contract: what every store has to do, as one suite that all of them run.
+//!
+//! A store's tests implement [`Harness`] and call [`storage_contract!`](crate::storage_contract), which makes one test
+//! of each case. A case is a function here, named by what holds; it talks to the store through the ports alone, except
+//! for the two looks that no port offers yet.
+//!
+//! Cases never have two units of work open at once in one task: stores with a single writer would wait for themselves.
+
+pub mod accounts;
+pub mod activity;
+pub mod counters;
+pub mod guests;
+pub mod invitation_secrets;
+pub mod invitations;
+pub mod lists;
+pub mod memberships;
+pub mod notifications;
+pub mod outbox;
+pub mod public_tokens;
+pub mod races;
+pub mod redeeming;
+mod scene;
+pub mod seats;
+pub mod sessions;
+pub mod signing_keys;
+pub mod units;
+pub mod verifications;
+pub mod views;
+pub mod workspaces;
+
+use std::future::Future;
+use std::sync::Arc;
+
+use guestlist_domain::model::ids::{EventId, MailId};
+use guestlist_domain::port::{AccessReader, ReadModel, Store};
+
+/// A store under test.
+pub trait Harness: Send + Sync {
+    /// A fresh, empty store that nobody else uses. Whatever it needs is put away when the harness is dropped.
+    fn new() -> impl Future<Output = Self> + Send;
+
+    /// Its units of work.
+    fn store(&self) -> Arc<dyn Store>;
+
+    /// Its facts about access.
+    fn access(&self) -> Arc<dyn AccessReader>;
+
+    /// Its views.
+    fn read(&self) -> Arc<dyn ReadModel>;
+
+    /// The mails of the outbox that still have a sealed content, in the order of their ids. No port shows them, so
+    /// this looks past the ports at what is really kept.
+    fn mails_with_content(&self) -> impl Future<Output = Vec<MailId>> + Send;
+
+    /// The entries of the activity log, in the order of their ids. No port shows them yet.
+    fn event_ids(&self) -> impl Future<Output = Vec<EventId>> + Send;
+}
+
+/// Makes one test of each case of the storage contract, for a type that implements [`Harness`](crate::contract::Harness).
+///
+/// The calling crate needs tokio with the features `macros` and `rt-multi-thread`. The tests are in a module
+/// `contract`, one module within for each noun: `contract::outbox::a_mail_is_tried_again_at_its_time`.
+#[macro_export]
+macro_rules! storage_contract {
+    ($harness:ty) => {
+        mod contract {
+            #[allow(unused_imports, reason = "where the harness's type is named by a path from the root")]
+            use super::*;
+
+            $crate::storage_contract! { @cases [tokio::test] $harness;
+            units {
+                a_dropped_unit_of_work_leaves_nothing,
+                a_refused_unit_of_work_leaves_nothing,
+                a_unit_of_work_sees_its_own_writes,
+                others_see_nothing_before_the_commit_and_all_after,
+                an_acceptance_with_its_event_and_its_mail_is_written_whole_or_not_at_all,
+                a_record_without_its_parent_is_refused,
+                the_store_answers_and_tells_the_time,
+            }
+            accounts {
+                an_account_comes_back_as_it_was,
+                an_account_is_found_by_its_canonical_address,
+                an_unknown_account_is_not_found,
+                a_canonical_address_has_one_account,
+                an_account_id_is_taken_once,
+                an_update_writes_the_whole_account,
+                an_update_of_an_unknown_account_is_refused,
+                an_update_to_the_address_of_another_is_refused,
+            }
+            verifications {
+                a_verification_comes_back_as_it_was,
+                a_newer_verification_ends_the_unused_ones_of_its_account,
+                verifications_of_an_account_can_be_ended,
+                a_verification_is_used_once,
+                an_unknown_verification_cannot_be_used,
+            }
+            sessions {
+                a_session_is_found_by_its_token_with_its_account,
+                a_session_that_ran_out_is_still_found,
+                a_touch_writes_when_a_session_was_used,
+                a_touch_of_an_ended_session_does_nothing,
+                an_ended_session_opens_nothing,
+                nobody_ends_the_session_of_another,
+                all_sessions_of_an_account_end_together,
+            }
+            workspaces {
+                a_workspace_comes_back_as_it_was,
+                a_new_workspace_has_its_owner,
+                a_workspace_id_is_taken_once,
+                an_update_writes_name_plan_and_settings_of_a_workspace,
+                an_update_of_an_unknown_workspace_is_refused,
+                a_project_comes_back_as_it_was,
+                a_project_id_is_taken_once,
+            }
+            memberships {
+                a_membership_comes_back_as_it_was,
+                a_membership_is_of_exactly_one_place,
+                a_later_membership_replaces_the_earlier_one,
+                a_removed_membership_gives_nothing,
+                a_second_owner_is_refused,
+                ownership_moves_with_the_memberships,
+                a_standing_joins_role_and_permission,
+                a_stranger_stands_with_nothing_and_in_no_missing_place,
+                the_facts_name_the_workspace_of_a_place,
+            }
+            seats {
+                every_member_takes_one_seat,
+                a_pending_invitation_takes_a_seat_until_it_runs_out,
+                a_decided_invitation_takes_no_seat,
+                an_address_takes_one_seat,
+                another_workspace_takes_no_seats_here,
+            }
+            invitations {
+                an_invitation_comes_back_as_it_was,
+                a_pending_key_is_held_by_one_invitation,
+                an_address_can_be_invited_to_several_places,
+                an_invitation_that_ran_out_holds_its_key_until_it_is_released,
+                a_decided_invitation_gives_its_key_back,
+                an_update_takes_a_released_key_back_if_it_is_free,
+                an_update_writes_the_whole_invitation,
+                an_update_of_an_unknown_invitation_is_refused,
+                a_delivery_is_written_alone,
+                a_delivery_of_an_unknown_invitation_is_nothing,
+            }
+            invitation_secrets {
+                a_secret_finds_its_invitation_whatever_its_generation,
+                any_of_several_hashes_finds_an_invitation,
+                a_hash_opens_one_invitation,
+                the_hash_of_a_code_is_found_by_its_generation,
+            }
+            public_tokens {
+                a_public_token_comes_back_as_it_was,
+                the_projects_of_a_token_come_in_the_order_of_their_ids,
+                a_token_is_found_by_the_hash_of_its_code,
+                a_token_shares_neither_id_nor_code,
+                an_update_writes_the_terms_of_a_token_and_nothing_else,
+                an_update_takes_no_use_back,
+                an_update_of_an_unknown_token_is_refused,
+                live_projects_exist_and_are_in_the_workspace_of_their_token,
+                active_tokens_are_counted_as_the_model_says,
+            }
+            redeeming {
+                a_use_is_counted_exactly_when_the_model_calls_the_token_active,
+                a_token_without_live_projects_counts_no_use,
+                an_unknown_token_counts_no_use,
+                uses_add_up_to_the_limit,
+                a_use_that_is_not_committed_is_not_counted,
+            }
+            guests {
+                a_guest_session_comes_back_as_it_was,
+                an_update_writes_use_and_name_of_a_guest_session,
+                an_update_of_an_unknown_guest_session_is_refused,
+                guest_facts_hold_session_token_and_live_projects,
+                a_guest_of_a_token_without_live_projects_is_still_known,
+                an_unknown_guest_is_not_found,
+                a_revocation_is_seen_by_the_next_question,
+            }
+            outbox {
+                a_claimed_mail_says_what_was_queued,
+                mails_are_claimed_by_lane_and_then_by_age,
+                a_mail_is_not_claimed_before_it_is_due,
+                a_mail_past_its_time_is_still_handed_out,
+                a_held_mail_is_nobody_elses_until_its_lease_ends,
+                the_verdict_of_a_stale_worker_is_refused,
+                a_late_verdict_counts_while_nobody_else_took_the_mail,
+                a_settled_mail_never_goes_again_and_loses_its_content,
+                a_mail_is_tried_again_at_its_time,
+                a_mail_that_is_tried_again_keeps_its_place,
+                a_withdrawn_mail_is_not_sent_and_loses_its_content,
+                a_mail_withdrawn_while_held_takes_no_verdict,
+                a_claim_that_is_not_committed_holds_nothing,
+            }
+            counters {
+                attempts_count_up_until_their_window_is_over,
+                an_attempt_by_a_slower_clock_counts_in_the_running_window,
+                each_key_has_a_counter_of_its_own,
+                an_attempt_can_be_taken_back,
+                a_counter_never_falls_below_zero,
+                an_attempt_that_is_not_committed_is_not_counted,
+            }
+            signing_keys {
+                signing_keys_come_back_oldest_first,
+                one_signing_key_is_active,
+                a_signing_key_id_is_taken_once,
+            }
+            activity {
+                every_event_can_be_appended,
+                an_event_goes_with_its_unit_of_work,
+            }
+            notifications {
+                a_notification_comes_back_as_it_was,
+                a_notification_is_read_once,
+                nobody_reads_the_notification_of_another,
+                all_notifications_of_an_account_are_read_together,
+                unread_notifications_are_counted,
+            }
+            lists {
+                workspaces_come_in_pages_newest_first,
+                projects_come_in_pages_newest_first,
+                invitations_to_a_workspace_come_in_pages_newest_first,
+                invitations_to_a_project_come_in_pages_newest_first,
+                invitations_of_an_address_come_in_pages_newest_first,
+                public_tokens_come_in_pages_newest_first,
+                notifications_come_in_pages_newest_first,
+                a_page_goes_on_where_the_last_one_ended_whatever_is_new,
+                an_empty_list_is_an_empty_page,
+            }
+            views {
+                a_workspace_is_seen_by_those_who_have_a_role_in_it,
+                an_invitation_is_seen_with_the_names_around_it,
+                an_invitation_is_seen_with_what_its_granter_holds_now,
+                a_public_token_is_seen_with_its_live_projects,
+                invitations_are_filtered_by_the_status_of_the_moment,
+                public_tokens_are_filtered_by_the_status_of_the_moment,
+                a_filtered_list_fills_its_pages,
+            }
+            }
+            $crate::storage_contract! {
+                @cases [tokio::test(flavor = "multi_thread", worker_threads = 4)] $harness;
+            races {
+                the_last_uses_are_given_to_as_many_as_there_are,
+                no_change_of_an_invitation_is_lost,
+                no_change_of_a_workspace_is_lost,
+                no_change_of_a_public_token_is_lost,
+                an_invitation_is_decided_once,
+                parallel_invitations_of_an_address_have_one_winner,
+                parallel_sign_ups_of_an_address_have_one_winner,
+                a_verification_is_used_by_one_of_many,
+                a_workspace_has_one_owner_whoever_takes_over,
+                parallel_attempts_are_all_counted,
+                two_workers_never_hold_the_same_mail,
+                seats_are_never_oversold,
+                the_first_signing_key_is_made_by_one_of_many,
+            }
+            }
+        }
+    };
+    (@cases [$test:meta] $harness:ty; $($noun:ident { $($case:ident,)* })*) => {
+        $(
+            mod $noun {
+                #[allow(unused_imports, reason = "where the harness's type is named by a path from the root")]
+                use super::*;
+
+                $(
+                    #[$test]
+                    async fn $case() {
+                        let harness = <$harness as $crate::contract::Harness>::new().await;
+                        $crate::contract::$noun::$case(&harness).await;
+                    }
+                )*
+            }
+        )*
+    };
+}

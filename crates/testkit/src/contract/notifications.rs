@@ -1,0 +1,104 @@
+//! Notifications.
+
+use guestlist_domain::model::event::Object;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::notification::{Notification, NotificationKind};
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::time::hours;
+
+use super::Harness;
+use super::scene::{Must, person, unit};
+use crate::build::{self, T0, TICK};
+
+async fn write(h: &impl Harness, notification: &Notification) {
+    unit!(h, uow => uow.insert_notification(notification).await.must());
+}
+
+async fn list(h: &impl Harness, account: AccountId, unread_only: bool) -> Vec<Notification> {
+    h.read().notifications(account, unread_only, PageRequest::default()).await.must().items
+}
+
+/// Every kind and field, whether it is set or not.
+pub async fn a_notification_comes_back_as_it_was(h: &impl Harness) {
+    let account = person(h, 1).await;
+    let (mut expected, kinds) = (Vec::new(), NotificationKind::ALL.into_iter().cycle());
+    let objects = [
+        Object::new("workspace", build::workspace_id(1), "Workspace 1"),
+        Object::new("project", build::project_id(1), "Ünïcode 🙂"),
+    ];
+    for (number, (kind, object)) in (1..=6).zip(kinds.zip(objects.into_iter().cycle())) {
+        let notification = Notification {
+            kind,
+            object,
+            at: T0.plus(TICK),
+            read_at: (number > 3).then_some(T0.plus(hours(1)).plus(TICK)),
+            person: format!("Person {number}"),
+            ..build::notification(number, account.id)
+        };
+        write(h, &notification).await;
+        expected.insert(0, notification);
+    }
+    assert_eq!(list(h, account.id, false).await, expected);
+    assert_eq!(list(h, account.id, true).await, expected[3..]);
+}
+
+/// The first reading counts.
+pub async fn a_notification_is_read_once(h: &impl Harness) {
+    let account = person(h, 1).await;
+    let notification = build::notification(1, account.id);
+    write(h, &notification).await;
+    let first = T0.plus(TICK);
+    for at in [first, T0.plus(hours(1))] {
+        let theirs = unit!(h, uow => {
+            uow.read_notification(account.id, notification.id, at).await.must()
+        });
+        assert!(theirs);
+    }
+    let read = Notification { read_at: Some(first), ..notification };
+    assert_eq!(list(h, account.id, false).await, [read]);
+    assert_eq!(list(h, account.id, true).await, []);
+}
+
+/// It is as if it were not there.
+/// Proves: AZ3.
+pub async fn nobody_reads_the_notification_of_another(h: &impl Harness) {
+    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let notification = build::notification(1, account.id);
+    write(h, &notification).await;
+    unit!(h, uow => {
+        assert!(!uow.read_notification(other.id, notification.id, T0).await.must());
+        assert!(!uow.read_notification(account.id, build::notification_id(2), T0).await.must());
+    });
+    assert_eq!(list(h, account.id, true).await, [notification]);
+    assert_eq!(list(h, other.id, false).await, []);
+}
+
+/// And those of nobody else; what was read keeps its time.
+pub async fn all_notifications_of_an_account_are_read_together(h: &impl Harness) {
+    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    for number in [1, 2] {
+        write(h, &build::notification(number, account.id)).await;
+    }
+    let read = Notification { read_at: Some(T0), ..build::notification(3, account.id) };
+    write(h, &read).await;
+    write(h, &build::notification(4, other.id)).await;
+    let now = T0.plus(hours(1));
+    unit!(h, uow => uow.read_all_notifications(account.id, now).await.must());
+    let times: Vec<_> = list(h, account.id, false).await.iter().map(|it| it.read_at).collect();
+    assert_eq!(times, [Some(T0), Some(now), Some(now)]);
+    assert_eq!(h.read().unread_notifications(other.id).await.must(), 1);
+}
+
+/// What the badge shows.
+pub async fn unread_notifications_are_counted(h: &impl Harness) {
+    let account = person(h, 1).await;
+    assert_eq!(h.read().unread_notifications(account.id).await.must(), 0);
+    for number in 1..=3 {
+        write(h, &build::notification(number, account.id)).await;
+    }
+    assert_eq!(h.read().unread_notifications(account.id).await.must(), 3);
+    unit!(h, uow => {
+        uow.read_notification(account.id, build::notification_id(2), T0).await.must()
+    });
+    assert_eq!(h.read().unread_notifications(account.id).await.must(), 2);
+}

@@ -1,0 +1,243 @@
+//! The outbox: in what order mails go, and who holds them.
+
+use guestlist_domain::model::ids::{InvitationId, MailId};
+use guestlist_domain::model::mail::MailLane;
+use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::time::{Timestamp, days, minutes};
+use guestlist_domain::port::{ClaimedMail, MailVerdict, QueuedMail};
+use uuid::Uuid;
+
+use super::Harness;
+use super::scene::{Must, begin, scene, unit, write_invitation};
+use crate::build::{self, T0, TICK};
+
+const WORKER: Uuid = build::uuid(501);
+const OTHER_WORKER: Uuid = build::uuid(502);
+
+/// What makes a mail go now.
+async fn claim_until(h: &impl Harness, worker: Uuid, now: Timestamp, lease_until: Timestamp) -> Vec<ClaimedMail> {
+    unit!(h, uow => uow.claim_mails(worker, 100, now, lease_until).await.must())
+}
+
+async fn claim(h: &impl Harness, worker: Uuid, now: Timestamp) -> Vec<MailId> {
+    let claimed = claim_until(h, worker, now, now.plus(minutes(5))).await;
+    claimed.into_iter().map(|mail| mail.id).collect()
+}
+
+async fn settle(h: &impl Harness, worker: Uuid, number: u64, verdict: &MailVerdict) -> bool {
+    let id = build::mail_id(number);
+    unit!(h, uow => uow.settle_mail(worker, id, verdict, T0).await.must())
+}
+
+async fn write(h: &impl Harness, mails: &[QueuedMail]) {
+    unit!(h, uow => {
+        for mail in mails {
+            uow.enqueue_mail(mail).await.must();
+        }
+    });
+}
+
+fn ids(numbers: &[u64]) -> Vec<MailId> {
+    numbers.iter().copied().map(build::mail_id).collect()
+}
+
+/// Everything that sending needs.
+pub async fn a_claimed_mail_says_what_was_queued(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    write_invitation(h, &s.invitation(1)).await;
+    let bare = build::queued_mail(1);
+    let full = QueuedMail {
+        to: build::email("Ana@Bücher.example"),
+        locale: Locale::Es,
+        sealed: vec![0, 255, 1, 254],
+        invitation_id: Some(build::invitation_id(1)),
+        created_at: T0.plus(TICK),
+        give_up_at: T0.plus(days(2)).plus(TICK),
+        ..build::queued_mail(2)
+    };
+    let mails = [bare, full];
+    write(h, &mails).await;
+    let expected = mails.map(|mail| ClaimedMail {
+        id: mail.id,
+        to: mail.to,
+        locale: mail.locale,
+        sealed: mail.sealed,
+        invitation_id: mail.invitation_id,
+        attempt: 1,
+        created_at: mail.created_at,
+        give_up_at: mail.give_up_at,
+    });
+    let now = T0.plus(minutes(1));
+    assert_eq!(claim_until(h, WORKER, now, now.plus(TICK)).await, expected);
+}
+
+/// What people need to get in never waits behind what people send each other.
+/// Proves: EM7.
+pub async fn mails_are_claimed_by_lane_and_then_by_age(h: &impl Harness) {
+    let at = |number, lane, created_at| QueuedMail { lane, created_at, ..build::queued_mail(number) };
+    let (first, second) = (T0, T0.plus(TICK));
+    write(
+        h,
+        &[
+            at(1, MailLane::Ordinary, second),
+            at(2, MailLane::Ordinary, first),
+            at(3, MailLane::Security, second),
+            at(4, MailLane::Security, first),
+            at(6, MailLane::Security, second),
+            at(5, MailLane::Security, second),
+        ],
+    )
+    .await;
+    for expected in [&[4, 3, 5][..], &[6, 2, 1]] {
+        let claimed = unit!(h, uow => {
+            uow.claim_mails(WORKER, 3, second, second.plus(minutes(5))).await.must()
+        });
+        assert_eq!(claimed.iter().map(|mail| mail.id).collect::<Vec<_>>(), ids(expected));
+    }
+}
+
+/// From the moment on, not before.
+pub async fn a_mail_is_not_claimed_before_it_is_due(h: &impl Harness) {
+    write(h, &[build::queued_mail(1)]).await;
+    assert_eq!(claim(h, WORKER, T0.minus(TICK)).await, []);
+    assert_eq!(claim(h, WORKER, T0).await, ids(&[1]));
+}
+
+/// Giving up is decided by whoever sends, not by the store.
+pub async fn a_mail_past_its_time_is_still_handed_out(h: &impl Harness) {
+    let mail = QueuedMail { give_up_at: T0, ..build::queued_mail(1) };
+    write(h, &[mail]).await;
+    assert_eq!(claim(h, WORKER, T0.plus(days(1))).await, ids(&[1]));
+}
+
+/// A worker that crashed holds its mails until the lease ends, and no longer.
+/// Proves: EM2.
+pub async fn a_held_mail_is_nobody_elses_until_its_lease_ends(h: &impl Harness) {
+    write(h, &[build::queued_mail(1)]).await;
+    let end = T0.plus(minutes(5));
+    assert_eq!(claim_until(h, WORKER, T0, end).await[0].attempt, 1);
+    assert_eq!(claim(h, OTHER_WORKER, end.minus(TICK)).await, []);
+    let next_end = end.plus(minutes(5));
+    assert_eq!(claim_until(h, OTHER_WORKER, end, next_end).await[0].attempt, 2);
+    let claimed = claim_until(h, WORKER, next_end.plus(TICK), next_end.plus(minutes(5))).await;
+    assert_eq!(claimed[0].attempt, 3);
+}
+
+/// A worker that was only slow does not overrule the one that took over.
+/// Proves: EM2.
+pub async fn the_verdict_of_a_stale_worker_is_refused(h: &impl Harness) {
+    write(h, &[build::queued_mail(1)]).await;
+    assert!(!settle(h, WORKER, 1, &MailVerdict::Sent).await, "nobody holds it yet");
+    let end = T0.plus(minutes(5));
+    claim_until(h, WORKER, T0, end).await;
+    assert!(!settle(h, OTHER_WORKER, 1, &MailVerdict::Sent).await);
+    assert_eq!(claim(h, OTHER_WORKER, end).await, ids(&[1]));
+    for verdict in
+        [MailVerdict::Sent, MailVerdict::Failed("550".to_owned()), MailVerdict::RetryAt(T0, "451".to_owned())]
+    {
+        assert!(!settle(h, WORKER, 1, &verdict).await);
+    }
+    assert_eq!(h.mails_with_content().await, ids(&[1]));
+    assert!(settle(h, OTHER_WORKER, 1, &MailVerdict::Sent).await);
+    assert!(!settle(h, OTHER_WORKER, 1, &MailVerdict::Sent).await, "one verdict a claim");
+    assert!(!settle(h, WORKER, 100, &MailVerdict::Sent).await, "an unknown mail");
+}
+
+/// A lease that ran out unnoticed doubles no mail.
+/// Proves: EM2.
+pub async fn a_late_verdict_counts_while_nobody_else_took_the_mail(h: &impl Harness) {
+    write(h, &[build::queued_mail(1)]).await;
+    let end = T0.plus(minutes(5));
+    claim_until(h, WORKER, T0, end).await;
+    let late = end.plus(TICK);
+    let held = unit!(h, uow => {
+        uow.settle_mail(WORKER, build::mail_id(1), &MailVerdict::Sent, late).await.must()
+    });
+    assert!(held);
+    assert_eq!(claim(h, OTHER_WORKER, late).await, []);
+}
+
+/// Sent or parked for good: it holds up no other, and its secrets are gone.
+/// Proves: EM3, ST1.
+pub async fn a_settled_mail_never_goes_again_and_loses_its_content(h: &impl Harness) {
+    write(h, &[1, 2, 3].map(build::queued_mail)).await;
+    assert_eq!(claim(h, WORKER, T0).await, ids(&[1, 2, 3]));
+    assert!(settle(h, WORKER, 1, &MailVerdict::Sent).await);
+    assert!(settle(h, WORKER, 2, &MailVerdict::Failed("550 no such user".to_owned())).await);
+    assert_eq!(h.mails_with_content().await, ids(&[3]));
+    assert_eq!(claim(h, OTHER_WORKER, T0.plus(days(1))).await, ids(&[3]));
+}
+
+/// At its time, not before, with its content; then for whoever comes first.
+/// Proves: S6.3.
+pub async fn a_mail_is_tried_again_at_its_time(h: &impl Harness) {
+    write(h, &[build::queued_mail(1)]).await;
+    claim(h, WORKER, T0).await;
+    let again = T0.plus(minutes(1));
+    let later = MailVerdict::RetryAt(again, "451 greylisted".to_owned());
+    assert!(settle(h, WORKER, 1, &later).await);
+    assert!(!settle(h, WORKER, 1, &MailVerdict::Sent).await, "it holds it no more");
+    assert_eq!(h.mails_with_content().await, ids(&[1]));
+    assert_eq!(claim(h, OTHER_WORKER, again.minus(TICK)).await, []);
+    let claimed = claim_until(h, OTHER_WORKER, again, again.plus(minutes(5))).await;
+    let expected = (2, build::queued_mail(1).sealed);
+    assert_eq!((claimed[0].attempt, claimed[0].sealed.clone()), expected);
+}
+
+/// Age is when it was written, not when it is due again.
+pub async fn a_mail_that_is_tried_again_keeps_its_place(h: &impl Harness) {
+    let younger = QueuedMail { created_at: T0.plus(TICK), ..build::queued_mail(1) };
+    write(h, &[younger, build::queued_mail(2)]).await;
+    assert_eq!(claim(h, WORKER, T0).await, ids(&[2]));
+    let again = T0.plus(minutes(1));
+    assert!(settle(h, WORKER, 2, &MailVerdict::RetryAt(again, "451".to_owned())).await);
+    assert_eq!(claim(h, WORKER, again).await, ids(&[2, 1]));
+}
+
+async fn withdraw(h: &impl Harness, invitation: InvitationId) {
+    unit!(h, uow => uow.withdraw_mails(invitation, T0).await.must());
+}
+
+/// Those of the invitation, and no others.
+/// Proves: EM10.
+pub async fn a_withdrawn_mail_is_not_sent_and_loses_its_content(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let of = |invitation, number| QueuedMail {
+        invitation_id: Some(build::invitation_id(invitation)),
+        ..build::queued_mail(number)
+    };
+    for number in [1, 2] {
+        write_invitation(h, &s.invitation(number)).await;
+    }
+    write(h, &[of(1, 1), of(1, 2), of(2, 3), build::queued_mail(4)]).await;
+    withdraw(h, build::invitation_id(1)).await;
+    assert_eq!(h.mails_with_content().await, ids(&[3, 4]));
+    assert_eq!(claim(h, WORKER, T0.plus(days(1))).await, ids(&[3, 4]));
+    withdraw(h, build::invitation_id(1)).await;
+}
+
+/// It can no longer be stopped; but it says nothing of the invitation, and is not tried again.
+/// Proves: EM10.
+pub async fn a_mail_withdrawn_while_held_takes_no_verdict(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    write_invitation(h, &s.invitation(1)).await;
+    let invitation_id = Some(build::invitation_id(1));
+    write(h, &[QueuedMail { invitation_id, ..build::queued_mail(1) }]).await;
+    assert_eq!(claim(h, WORKER, T0).await, ids(&[1]));
+    withdraw(h, build::invitation_id(1)).await;
+    let again = MailVerdict::RetryAt(T0, "451".to_owned());
+    assert!(!settle(h, WORKER, 1, &again).await);
+    assert_eq!(claim(h, OTHER_WORKER, T0.plus(days(1))).await, []);
+    assert_eq!(h.mails_with_content().await, []);
+}
+
+/// A worker that never said so holds nothing.
+pub async fn a_claim_that_is_not_committed_holds_nothing(h: &impl Harness) {
+    write(h, &[build::queued_mail(1)]).await;
+    let mut uow = begin(h).await;
+    let claimed = uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.must();
+    assert_eq!(claimed.len(), 1);
+    drop(uow);
+    let claimed = claim_until(h, OTHER_WORKER, T0, T0.plus(minutes(5))).await;
+    assert_eq!(claimed[0].attempt, 1);
+}

@@ -1,0 +1,173 @@
+//! Public tokens.
+
+use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
+use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::time::days;
+
+use super::Harness;
+use super::scene::{Must, assert_conflict, begin, person, scene, unit, write_project, write_token};
+use crate::build::{self, T0, TICK};
+
+async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
+    unit!(h, uow => uow.public_token(token.id).await.must())
+}
+
+/// Every field, whether it is set or not.
+pub async fn a_public_token_comes_back_as_it_was(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let bare = PublicToken { note: None, permission: Permission::Read, expires_at: None, ..s.token(1) };
+    let full = PublicToken {
+        permission: Permission::Write,
+        expires_at: Some(T0.plus(TICK)),
+        usage_limit: Some(1_000_000),
+        uses: 999_999,
+        last_used_at: Some(T0.plus(TICK)),
+        created_at: T0.plus(TICK),
+        revoked_at: Some(T0.plus(days(1))),
+        renewed_at: Some(T0.plus(days(2))),
+        ..s.token(2)
+    };
+    for token in [bare, full] {
+        write_token(h, &token).await;
+        assert_eq!(read(h, &token).await.as_ref(), Some(&token));
+    }
+    assert_eq!(read(h, &s.token(3)).await, None);
+}
+
+/// However they were given.
+pub async fn the_projects_of_a_token_come_in_the_order_of_their_ids(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let gone = [build::project_id(103), build::project_id(101), build::project_id(102)];
+    let token = s.token_for(1, [gone.as_slice(), &[s.project.id]].concat());
+    write_token(h, &token).await;
+    let mut ordered = token.projects.clone();
+    ordered.sort_unstable();
+    assert_eq!(read(h, &token).await, Some(PublicToken { projects: ordered, ..token }));
+}
+
+/// Under any of the keys.
+pub async fn a_token_is_found_by_the_hash_of_its_code(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for number in [1, 2] {
+        write_token(h, &s.token(number)).await;
+    }
+    let (unknown, code) = (build::hash(100), s.token(2).code_hash);
+    for (hashes, expected) in [
+        (vec![code], Some(build::public_token_id(2))),
+        (vec![unknown, code], Some(build::public_token_id(2))),
+        (vec![unknown], None),
+        (vec![], None),
+    ] {
+        let found = unit!(h, uow => uow.public_token_by_code(&hashes).await.must());
+        assert_eq!(found, expected);
+    }
+}
+
+/// Ids and codes are unique.
+pub async fn a_token_shares_neither_id_nor_code(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    write_token(h, &s.token(1)).await;
+    let same_id = PublicToken { code_hash: build::hash(2), ..s.token(1) };
+    let same_code = PublicToken { code_hash: build::hash(1), ..s.token(2) };
+    for token in [same_id, same_code] {
+        let mut uow = begin(h).await;
+        assert_conflict(uow.insert_public_token(&token).await);
+    }
+}
+
+/// What it opens, and how often it was used, is not renewed.
+pub async fn an_update_writes_the_terms_of_a_token_and_nothing_else(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let other = person(h, 2).await;
+    let before = s.token(1);
+    write_token(h, &before).await;
+    let changed = PublicToken {
+        name: build::name("Another name"),
+        note: None,
+        expires_at: None,
+        usage_limit: Some(5),
+        revoked_at: Some(T0.plus(TICK)),
+        renewed_at: Some(T0.plus(days(1))),
+        ..before.clone()
+    };
+    let with_more = PublicToken {
+        permission: Permission::Write,
+        projects: vec![build::project_id(100)],
+        uses: 3,
+        last_used_at: Some(T0),
+        code_hash: build::hash(100),
+        created_by: other.id,
+        created_at: T0.plus(days(1)),
+        ..changed.clone()
+    };
+    unit!(h, uow => uow.update_public_token(&with_more).await.must());
+    assert_eq!(read(h, &before).await, Some(changed));
+    unit!(h, uow => uow.update_public_token(&before).await.must());
+    assert_eq!(read(h, &before).await.as_ref(), Some(&before), "and takes all of it back");
+}
+
+/// A record that was read before a use cannot undo it.
+/// Proves: TK1.
+pub async fn an_update_takes_no_use_back(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let stale = s.token(1);
+    write_token(h, &stale).await;
+    unit!(h, uow => uow.count_use(stale.id, T0).await.must());
+    unit!(h, uow => uow.update_public_token(&stale).await.must());
+    let found = read(h, &stale).await.expect("the token");
+    assert_eq!((found.uses, found.last_used_at), (1, Some(T0)));
+}
+
+/// There is nothing to write over.
+pub async fn an_update_of_an_unknown_token_is_refused(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let mut uow = begin(h).await;
+    assert_conflict(uow.update_public_token(&s.token(1)).await);
+}
+
+/// One that is gone, or is in another workspace, gives nothing; the others go on.
+/// Proves: S5.8, TK6.
+pub async fn live_projects_exist_and_are_in_the_workspace_of_their_token(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let later = build::project(3, s.workspace.id);
+    write_project(h, &later).await;
+    let gone = build::project_id(100);
+    let token = s.token_for(1, vec![later.id, gone, elsewhere.project.id, s.project.id]);
+    write_token(h, &token).await;
+    let live = unit!(h, uow => uow.live_projects(token.id).await.must());
+    assert_eq!(live, [s.project.id, later.id]);
+
+    let dead = s.token_for(2, vec![gone, elsewhere.project.id]);
+    write_token(h, &dead).await;
+    unit!(h, uow => {
+        assert!(uow.live_projects(dead.id).await.must().is_empty());
+        assert!(uow.live_projects(build::public_token_id(100)).await.must().is_empty());
+    });
+}
+
+/// What a plan's limit is compared with, at every boundary.
+pub async fn active_tokens_are_counted_as_the_model_says(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let end = T0.plus(days(7));
+    let tokens = [
+        s.token(1),
+        PublicToken { expires_at: None, ..s.token(2) },
+        PublicToken { expires_at: Some(end.plus(TICK)), ..s.token(3) },
+        PublicToken { revoked_at: Some(T0), ..s.token(4) },
+        PublicToken { usage_limit: Some(2), uses: 1, ..s.token(5) },
+        PublicToken { usage_limit: Some(2), uses: 2, ..s.token(6) },
+        PublicToken { usage_limit: Some(2), uses: 3, ..s.token(7) },
+    ];
+    for token in &tokens {
+        write_token(h, token).await;
+    }
+    write_token(h, &elsewhere.token(8)).await;
+    for (now, expected) in [(end.minus(TICK), 4), (end, 2), (end.plus(TICK), 1)] {
+        let active = |token: &&PublicToken| token.status_at(now) == PublicTokenStatus::Active;
+        assert_eq!(tokens.iter().filter(active).count(), expected, "the case itself");
+        let counted = unit!(h, uow => {
+            uow.count_active_public_tokens(s.workspace.id, now).await.must()
+        });
+        assert_eq!(counted as usize, expected, "at {now}");
+    }
+}

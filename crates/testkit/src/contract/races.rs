@@ -1,0 +1,327 @@
+//! Many at once: what is guarded is guarded against everybody, every time.
+
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::ids::{AccountId, InvitationId, WorkspaceId};
+use guestlist_domain::model::invitation::{Invitation, InvitationState};
+use guestlist_domain::model::plan::Plan;
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::time::minutes;
+use guestlist_domain::port::{QueuedMail, SigningKeyRecord, Store, StoreError};
+
+use super::Harness;
+use super::scene::{Must, person, race, scene, unit, winners, write_invitation, write_token};
+use crate::build::{self, T0};
+
+/// Races are won by chance as well: several in a row are not.
+const ROUNDS: u64 = 5;
+const RUNNERS: u64 = 12;
+
+/// As many as the limit, however many come.
+/// Proves: TK1, S5.3.
+pub async fn the_last_uses_are_given_to_as_many_as_there_are(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for (round, limit) in (1..).zip([1, 7, 49, 50, 51]) {
+        let token = PublicToken { usage_limit: Some(limit), ..s.token(round) };
+        write_token(h, &token).await;
+        let outcomes = race(h, 50, |_, store| async move {
+            let mut uow = store.begin().await.must();
+            let used = uow.count_use(token.id, T0).await.must();
+            uow.commit().await.must();
+            used.map(|token| token.uses)
+        })
+        .await;
+        let mut uses: Vec<u32> = outcomes.into_iter().flatten().collect();
+        uses.sort_unstable();
+        let given: Vec<u32> = (1..=limit.min(50)).collect();
+        assert_eq!(uses, given, "every use once, with a limit of {limit}");
+        let kept = unit!(h, uow => uow.public_token(token.id).await.must()).expect("the token");
+        assert_eq!(kept.uses, limit.min(50));
+    }
+}
+
+/// A read locks until the commit: nobody works on what somebody else is about to change.
+/// Proves: IN1.
+pub async fn no_change_of_an_invitation_is_lost(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for round in 1..=ROUNDS {
+        let id = s.invitation(round).id;
+        write_invitation(h, &s.invitation(round)).await;
+        race(h, RUNNERS, |_, store| async move {
+            let mut uow = store.begin().await.must();
+            let mut invitation = uow.invitation(id).await.must().expect("the invitation");
+            invitation.generation += 1;
+            uow.update_invitation(&invitation).await.must();
+            uow.commit().await.must();
+        })
+        .await;
+        let kept = unit!(h, uow => uow.invitation(id).await.must()).expect("the invitation");
+        assert_eq!(u64::from(kept.generation), RUNNERS);
+    }
+}
+
+/// The first lock of everything that counts something.
+pub async fn no_change_of_a_workspace_is_lost(h: &impl Harness) {
+    for round in 1..=ROUNDS {
+        let id = scene(h, round).await.workspace.id;
+        race(h, RUNNERS, |_, store| async move {
+            let mut uow = store.begin().await.must();
+            let mut workspace = uow.workspace(id).await.must().expect("the workspace");
+            let members = workspace.plan.max_members.unwrap_or(0);
+            workspace.plan = Plan { max_members: Some(members + 1), ..workspace.plan };
+            uow.update_workspace(&workspace).await.must();
+            uow.commit().await.must();
+        })
+        .await;
+        let kept = unit!(h, uow => uow.workspace(id).await.must()).expect("the workspace");
+        assert_eq!(kept.plan.max_members.map(u64::from), Some(RUNNERS));
+    }
+}
+
+/// Renewals and uses go on side by side.
+/// Proves: TK1.
+pub async fn no_change_of_a_public_token_is_lost(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for round in 1..=ROUNDS {
+        let token = PublicToken { usage_limit: Some(1_000), ..s.token(round) };
+        let id = token.id;
+        write_token(h, &token).await;
+        race(h, RUNNERS, |number, store| async move {
+            let mut uow = store.begin().await.must();
+            if number % 2 == 0 {
+                assert!(uow.count_use(id, T0).await.must().is_some());
+            } else {
+                let mut token = uow.public_token(id).await.must().expect("the token");
+                token.usage_limit = token.usage_limit.map(|limit| limit + 1);
+                uow.update_public_token(&token).await.must();
+            }
+            uow.commit().await.must();
+        })
+        .await;
+        let kept = unit!(h, uow => uow.public_token(id).await.must()).expect("the token");
+        let half = u32::try_from(RUNNERS / 2).expect("a small number");
+        assert_eq!((kept.uses, kept.usage_limit), (half, Some(1_000 + half)));
+    }
+}
+
+/// Accepted, declined or cancelled: one of them, and what was written is what won.
+/// Proves: IN1, IN11.
+pub async fn an_invitation_is_decided_once(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let states = [
+        InvitationState::Accepted { by: s.owner.id, at: T0 },
+        InvitationState::Declined { at: T0 },
+        InvitationState::Cancelled { at: T0 },
+    ];
+    for round in 1..=ROUNDS {
+        let id = s.invitation(round).id;
+        write_invitation(h, &s.invitation(round)).await;
+        let outcomes = race(h, RUNNERS, |number, store| async move {
+            let mut uow = store.begin().await.must();
+            let invitation = uow.invitation(id).await.must().expect("the invitation");
+            invitation.require_pending(T0).ok()?;
+            let state = states[number as usize % states.len()];
+            uow.update_invitation(&Invitation { state, ..invitation }).await.must();
+            uow.commit().await.must();
+            Some(state)
+        })
+        .await;
+        let decided: Vec<InvitationState> = outcomes.into_iter().flatten().collect();
+        let kept = unit!(h, uow => uow.invitation(id).await.must()).expect("the invitation");
+        assert_eq!(decided, [kept.state]);
+    }
+}
+
+/// One row, and one mail.
+/// Proves: IN5.
+pub async fn parallel_invitations_of_an_address_have_one_winner(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for round in 1..=ROUNDS {
+        let invitation = s.invitation(round);
+        let outcomes = race(h, RUNNERS, |number, store| {
+            let own = round * 1_000 + number;
+            let rival = Invitation { id: build::invitation_id(own), ..invitation.clone() };
+            let mail = QueuedMail { invitation_id: Some(rival.id), ..build::queued_mail(own) };
+            async move {
+                let mut uow = store.begin().await.must();
+                uow.insert_invitation(&rival).await?;
+                uow.enqueue_mail(&mail).await?;
+                uow.commit().await
+            }
+        })
+        .await;
+        assert_eq!(winners(outcomes), 1);
+        assert_eq!(h.mails_with_content().await.len() as u64, round);
+    }
+}
+
+/// However they spell it.
+/// Proves: EM6.
+pub async fn parallel_sign_ups_of_an_address_have_one_winner(h: &impl Harness) {
+    for round in 1..=ROUNDS {
+        let outcomes = race(h, RUNNERS, |number, store| {
+            let spelling = if number % 2 == 0 { "Ana" } else { "ANA" };
+            let account = Account {
+                email: build::email(&format!("{spelling}{round}@example.com")),
+                ..build::account(round * 1_000 + number)
+            };
+            async move {
+                let mut uow = store.begin().await.must();
+                uow.insert_account(&account).await?;
+                uow.commit().await
+            }
+        })
+        .await;
+        assert_eq!(winners(outcomes), 1);
+    }
+}
+
+/// Somebody who presses twice is signed in once.
+/// Proves: AN9.
+pub async fn a_verification_is_used_by_one_of_many(h: &impl Harness) {
+    let account = person(h, 1).await;
+    for round in 1..=ROUNDS {
+        let verification = build::verification(round, account.id);
+        let secret = verification.secret_hash;
+        unit!(h, uow => uow.insert_verification(&verification, T0).await.must());
+        let outcomes = race(h, RUNNERS, |_, store| async move {
+            let mut uow = store.begin().await.must();
+            uow.use_verification(secret, T0).await?;
+            uow.commit().await
+        })
+        .await;
+        assert_eq!(winners(outcomes), 1);
+    }
+}
+
+async fn take_over(store: &dyn Store, id: WorkspaceId, heir: AccountId) {
+    let mut uow = store.begin().await.must();
+    let workspace = uow.workspace(id).await.must().expect("the workspace");
+    let admin = build::membership(workspace.owner_id, build::role(id, Role::Admin));
+    uow.put_membership(&admin).await.must();
+    let owner = build::membership(heir, build::role(id, Role::Owner));
+    uow.put_membership(&owner).await.must();
+    uow.commit().await.must();
+}
+
+/// Neither two nor none, in the end and whenever somebody looks.
+/// Proves: AZ5, S2.1.
+pub async fn a_workspace_has_one_owner_whoever_takes_over(h: &impl Harness) {
+    for number in 101..=100 + RUNNERS {
+        person(h, number).await;
+    }
+    for round in 1..=ROUNDS {
+        let s = scene(h, round).await;
+        let id = s.workspace.id;
+        let read = h.read();
+        race(h, RUNNERS, |number, store| {
+            let read = read.clone();
+            async move {
+                let heir = build::account_id(101 + number);
+                take_over(store.as_ref(), id, heir).await;
+                let seen = read.workspace(heir, id).await.must().expect("their workspace");
+                let owns = seen.workspace.owner_id == heir;
+                assert_eq!(owns, seen.my_role == Role::Owner);
+            }
+        })
+        .await;
+        let mut owners = 0;
+        for account in [s.owner.id].into_iter().chain((101..=100 + RUNNERS).map(build::account_id)) {
+            let view = h.read().workspace(account, id).await.must().expect("a member");
+            owners += u32::from(view.my_role == Role::Owner);
+        }
+        assert_eq!(owners, 1);
+    }
+}
+
+/// Nobody slips through between counting and writing.
+/// Proves: AN7.
+pub async fn parallel_attempts_are_all_counted(h: &impl Harness) {
+    for round in 1..=ROUNDS {
+        let outcomes = race(h, 50, |_, store| async move {
+            let mut uow = store.begin().await.must();
+            let key = format!("key {round}");
+            let count = uow.count_attempt(&key, minutes(15), T0).await.must();
+            uow.commit().await.must();
+            u64::from(count.count)
+        })
+        .await;
+        let mut counts = outcomes;
+        counts.sort_unstable();
+        assert_eq!(counts, Vec::from_iter(1..=50));
+    }
+}
+
+/// And each mail goes to somebody.
+/// Proves: EM2.
+pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
+    for round in 1..=ROUNDS {
+        let numbers = round * 1_000..round * 1_000 + 40;
+        unit!(h, uow => {
+            for number in numbers.clone() {
+                uow.enqueue_mail(&build::queued_mail(number)).await.must();
+            }
+        });
+        let outcomes = race(h, 8, |number, store| async move {
+            let mut claimed = Vec::new();
+            // Whoever finds nothing is done: what is left is in the hands of others, who come round again.
+            loop {
+                let mut uow = store.begin().await.must();
+                let worker = build::uuid(900 + number);
+                let mails = uow.claim_mails(worker, 3, T0, T0.plus(minutes(5))).await.must();
+                uow.commit().await.must();
+                if mails.is_empty() {
+                    return claimed;
+                }
+                claimed.extend(mails.into_iter().map(|mail| mail.id));
+            }
+        })
+        .await;
+        let mut claimed = outcomes.concat();
+        claimed.sort_unstable();
+        assert_eq!(claimed, numbers.map(build::mail_id).collect::<Vec<_>>());
+    }
+}
+
+/// Counted under the workspace's lock.
+async fn invite_within(store: &dyn Store, invitation: Invitation) -> Option<InvitationId> {
+    let mut uow = store.begin().await.must();
+    let id = invitation.grant.workspace();
+    let workspace = uow.workspace(id).await.must().expect("the workspace");
+    let seats = uow.seats(id, &invitation.email, T0).await.must();
+    workspace.plan.allow_invitation(seats).ok()?;
+    uow.insert_invitation(&invitation).await.must();
+    uow.commit().await.must();
+    Some(invitation.id)
+}
+
+/// As many as the plan has, and none of them empty.
+/// Proves: S4.12, S2.5.
+pub async fn seats_are_never_oversold(h: &impl Harness) {
+    for round in 1..=ROUNDS {
+        let s = scene(h, round).await;
+        let plan = Plan { max_members: Some(5), ..Plan::default() };
+        let mut workspace = s.workspace.clone();
+        workspace.plan = plan;
+        unit!(h, uow => uow.update_workspace(&workspace).await.must());
+        let outcomes = race(h, RUNNERS, |number, store| {
+            let invitation = s.invitation(round * 1_000 + number);
+            async move { invite_within(store.as_ref(), invitation).await }
+        })
+        .await;
+        assert_eq!(outcomes.into_iter().flatten().count(), 4, "the Owner has the fifth");
+    }
+}
+
+/// Instances that start together end with the same key.
+pub async fn the_first_signing_key_is_made_by_one_of_many(h: &impl Harness) {
+    let outcomes: Vec<Result<(), StoreError>> = race(h, RUNNERS, |number, store| async move {
+        let key = SigningKeyRecord { active: true, ..build::signing_key(number) };
+        let mut uow = store.begin().await.must();
+        uow.insert_signing_key(&key).await?;
+        uow.commit().await
+    })
+    .await;
+    assert_eq!(winners(outcomes), 1);
+    assert_eq!(unit!(h, uow => uow.signing_keys().await.must()).len(), 1);
+}

@@ -1,0 +1,91 @@
+//! Counting the uses of public tokens: one conditional write that agrees with the model.
+
+use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
+use guestlist_domain::model::time::{Timestamp, days};
+
+use super::Harness;
+use super::scene::{Must, begin, scene, unit, write_token};
+use crate::build::{self, T0, TICK};
+
+async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
+    unit!(h, uow => uow.public_token(token.id).await.must())
+}
+
+async fn count_use(h: &impl Harness, token: &PublicToken, now: Timestamp) -> Option<PublicToken> {
+    unit!(h, uow => uow.count_use(token.id, now).await.must())
+}
+
+/// Every expiry, limit and revocation around its boundary.
+/// Proves: TK1, S5.3.
+pub async fn a_use_is_counted_exactly_when_the_model_calls_the_token_active(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let now = T0.plus(days(3));
+    let expiries = [None, Some(now.minus(TICK)), Some(now), Some(now.plus(TICK))];
+    let limits = [(None, 0), (None, 9), (Some(3), 2), (Some(3), 3), (Some(3), 4), (Some(1), 0)];
+    let (mut number, mut active) = (0, 0);
+    for expires_at in expiries {
+        for (usage_limit, uses) in limits {
+            for revoked_at in [None, Some(now.minus(TICK)), Some(now.plus(TICK))] {
+                number += 1;
+                let token = PublicToken { expires_at, usage_limit, uses, revoked_at, ..s.token(number) };
+                write_token(h, &token).await;
+                let is_active = token.status_at(now) == PublicTokenStatus::Active;
+                let used = PublicToken { uses: uses + 1, last_used_at: Some(now), ..token.clone() };
+                let expected = is_active.then_some(used);
+                assert_eq!(count_use(h, &token, now).await, expected, "{token:?}");
+                let kept = expected.unwrap_or_else(|| token.clone());
+                assert_eq!(read(h, &token).await, Some(kept));
+                active += u32::from(is_active);
+            }
+        }
+    }
+    assert_eq!((number, active), (72, 8), "the cases themselves");
+}
+
+/// Neither gone nor moved ones count.
+/// Proves: TK5, TK6.
+pub async fn a_token_without_live_projects_counts_no_use(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let token = s.token_for(1, vec![build::project_id(100), elsewhere.project.id]);
+    write_token(h, &token).await;
+    assert_eq!(count_use(h, &token, T0).await, None);
+    assert_eq!(read(h, &token).await.map(|token| token.uses), Some(0));
+
+    let with_one = s.token_for(2, vec![elsewhere.project.id, s.project.id]);
+    write_token(h, &with_one).await;
+    let used = count_use(h, &with_one, T0).await.expect("one project is left");
+    assert_eq!((used.uses, used.projects), (1, vec![s.project.id, elsewhere.project.id]));
+}
+
+/// There is nothing to count.
+pub async fn an_unknown_token_counts_no_use(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    assert_eq!(count_use(h, &s.token(1), T0).await, None);
+}
+
+/// Until the limit, and not beyond it.
+/// Proves: TK1.
+pub async fn uses_add_up_to_the_limit(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let token = PublicToken { usage_limit: Some(3), ..s.token(1) };
+    write_token(h, &token).await;
+    for (expected, at) in [(Some(1), 1), (Some(2), 2), (Some(3), 3), (None, 4), (None, 5)] {
+        let used = count_use(h, &token, T0.plus(TICK * at)).await;
+        assert_eq!(used.map(|token| token.uses), expected);
+    }
+    let kept = read(h, &token).await.expect("the token");
+    assert_eq!((kept.uses, kept.last_used_at), (3, Some(T0.plus(TICK * 3))));
+}
+
+/// A redemption that fails costs nothing.
+/// Proves: TK1.
+pub async fn a_use_that_is_not_committed_is_not_counted(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let token = PublicToken { usage_limit: Some(1), ..s.token(1) };
+    write_token(h, &token).await;
+    let mut uow = begin(h).await;
+    assert!(uow.count_use(token.id, T0).await.must().is_some());
+    drop(uow);
+    assert_eq!(read(h, &token).await.as_ref(), Some(&token));
+    assert!(count_use(h, &token, T0).await.is_some());
+}

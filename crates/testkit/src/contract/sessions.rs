@@ -1,0 +1,90 @@
+//! Sessions of signed-in people.
+
+use guestlist_domain::model::session::Session;
+use guestlist_domain::model::time::{days, hours};
+
+use super::Harness;
+use super::scene::{Must, person, unit};
+use crate::build::{self, T0, TICK};
+
+async fn write(h: &impl Harness, session: &Session) {
+    unit!(h, uow => uow.insert_session(session).await.must());
+}
+
+async fn opens(h: &impl Harness, number: u64) -> bool {
+    h.access().session(build::hash(number)).await.must().is_some()
+}
+
+/// With the person whose it is.
+pub async fn a_session_is_found_by_its_token_with_its_account(h: &impl Harness) {
+    let account = person(h, 1).await;
+    let session = Session {
+        created_at: T0.plus(TICK),
+        last_seen_at: T0.plus(hours(1)),
+        expires_at: T0.plus(days(1)),
+        ..build::session(1, account.id)
+    };
+    write(h, &session).await;
+    assert_eq!(h.access().session(build::hash(1)).await.must(), Some((session, account)));
+    assert!(!opens(h, 2).await);
+}
+
+/// The rules say what is live; the store hides nothing.
+pub async fn a_session_that_ran_out_is_still_found(h: &impl Harness) {
+    let account = person(h, 1).await;
+    let session = Session { expires_at: T0, ..build::session(1, account.id) };
+    write(h, &session).await;
+    assert_eq!(h.access().session(build::hash(1)).await.must(), Some((session, account)));
+}
+
+/// And nothing else of it.
+pub async fn a_touch_writes_when_a_session_was_used(h: &impl Harness) {
+    let account = person(h, 1).await;
+    let session = build::session(1, account.id);
+    write(h, &session).await;
+    let at = T0.plus(hours(3)).plus(TICK);
+    unit!(h, uow => uow.touch_session(session.id, at).await.must());
+    let touched = Session { last_seen_at: at, ..session };
+    assert_eq!(h.access().session(build::hash(1)).await.must(), Some((touched, account)));
+}
+
+/// It ended meanwhile.
+pub async fn a_touch_of_an_ended_session_does_nothing(h: &impl Harness) {
+    let account = person(h, 1).await;
+    let session = build::session(1, account.id);
+    write(h, &session).await;
+    unit!(h, uow => assert!(uow.end_session(account.id, session.id).await.must()));
+    unit!(h, uow => uow.touch_session(session.id, T0.plus(TICK)).await.must());
+    assert!(!opens(h, 1).await);
+}
+
+/// From the commit on.
+/// Proves: S1.2, AN4.
+pub async fn an_ended_session_opens_nothing(h: &impl Harness) {
+    let account = person(h, 1).await;
+    for number in [1, 2] {
+        write(h, &build::session(number, account.id)).await;
+    }
+    unit!(h, uow => assert!(uow.end_session(account.id, build::session_id(1)).await.must()));
+    assert!(!opens(h, 1).await && opens(h, 2).await);
+    unit!(h, uow => assert!(!uow.end_session(account.id, build::session_id(1)).await.must()));
+}
+
+/// Not even with its id.
+pub async fn nobody_ends_the_session_of_another(h: &impl Harness) {
+    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    write(h, &build::session(1, account.id)).await;
+    unit!(h, uow => assert!(!uow.end_session(other.id, build::session_id(1)).await.must()));
+    assert!(opens(h, 1).await);
+}
+
+/// And those of nobody else.
+/// Proves: AN4.
+pub async fn all_sessions_of_an_account_end_together(h: &impl Harness) {
+    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    write(h, &build::session(1, account.id)).await;
+    write(h, &build::session(2, account.id)).await;
+    write(h, &build::session(3, other.id)).await;
+    unit!(h, uow => uow.end_sessions(account.id).await.must());
+    assert!(!opens(h, 1).await && !opens(h, 2).await && opens(h, 3).await);
+}

@@ -1,0 +1,43 @@
+//! Signing keys.
+
+use guestlist_domain::port::SigningKeyRecord;
+
+use super::Harness;
+use super::scene::{Must, assert_conflict, begin, unit};
+use crate::build::{self, T0, TICK};
+
+fn active(number: u64) -> SigningKeyRecord {
+    SigningKeyRecord { active: true, ..build::signing_key(number) }
+}
+
+/// Old ones verify until they are retired.
+/// Proves: JW5.
+pub async fn signing_keys_come_back_oldest_first(h: &impl Harness) {
+    assert_eq!(unit!(h, uow => uow.signing_keys().await.must()), []);
+    let at = |number, created_at| SigningKeyRecord { created_at, ..build::signing_key(number) };
+    let newest = SigningKeyRecord { created_at: T0.plus(TICK), ..active(1) };
+    let (oldest, middle) = (at(2, T0.minus(TICK)), at(3, T0));
+    for key in [&newest, &oldest, &middle] {
+        unit!(h, uow => uow.insert_signing_key(key).await.must());
+    }
+    let keys = unit!(h, uow => uow.signing_keys().await.must());
+    assert_eq!(keys, [oldest, middle, newest]);
+}
+
+/// Instances that start together end with the same key.
+pub async fn one_signing_key_is_active(h: &impl Harness) {
+    unit!(h, uow => uow.insert_signing_key(&active(1)).await.must());
+    let mut uow = begin(h).await;
+    assert_conflict(uow.insert_signing_key(&active(2)).await);
+    drop(uow);
+    for number in [3, 4] {
+        unit!(h, uow => uow.insert_signing_key(&build::signing_key(number)).await.must());
+    }
+}
+
+/// Ids are unique.
+pub async fn a_signing_key_id_is_taken_once(h: &impl Harness) {
+    unit!(h, uow => uow.insert_signing_key(&build::signing_key(1)).await.must());
+    let mut uow = begin(h).await;
+    assert_conflict(uow.insert_signing_key(&build::signing_key(1)).await);
+}

@@ -1,0 +1,245 @@
+//! Views: what stands beside a record in lists and pages, and the filters by status.
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::ids::{InvitationId, PublicTokenId};
+use guestlist_domain::model::invitation::{Invitation, InvitationState, InvitationStatus};
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::time::{Timestamp, days};
+use guestlist_domain::port::{InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, WorkspaceView};
+
+use super::Harness;
+use super::scene::{Must, person, scene, unit, write_invitation, write_membership, write_project, write_token};
+use crate::build::{self, T0, TICK};
+
+/// With the viewer's own role, for members alone.
+/// Proves: AZ3.
+pub async fn a_workspace_is_seen_by_those_who_have_a_role_in_it(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let (member, guest, stranger) = (person(h, 2).await, person(h, 3).await, person(h, 4).await);
+    write_membership(h, &build::membership(member.id, s.commenter())).await;
+    let permission = build::permission(&s.project, Permission::Write);
+    write_membership(h, &build::membership(guest.id, permission)).await;
+    for (account, role) in
+        [(s.owner.id, Some(Role::Owner)), (member.id, Some(Role::Commenter)), (guest.id, None), (stranger.id, None)]
+    {
+        let expected = role.map(|my_role| WorkspaceView { workspace: s.workspace.clone(), my_role });
+        let view = h.read().workspace(account, s.workspace.id).await.must();
+        assert_eq!(view, expected);
+        let page = h.read().workspaces(account, PageRequest::default()).await.must();
+        assert_eq!(page.items, Vec::from_iter(expected));
+    }
+    let missing = h.read().workspace(s.owner.id, build::workspace_id(100)).await.must();
+    assert_eq!(missing, None);
+}
+
+/// One by itself, and the same one in its lists.
+async fn assert_invitation(h: &impl Harness, expected: &InvitationView) {
+    let invitation = &expected.invitation;
+    let alone = h.read().invitation(invitation.id).await.must();
+    assert_eq!(alone.as_ref(), Some(expected));
+    let grant = invitation.grant;
+    let place = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
+    for scope in [InvitationScope::To(place), InvitationScope::For(invitation.email.clone())] {
+        let page = h.read().invitations(scope, HashSet::new(), T0, PageRequest::default()).await.must();
+        assert_eq!(page.items.as_slice(), std::slice::from_ref(expected));
+    }
+}
+
+/// To a workspace and to a project.
+pub async fn an_invitation_is_seen_with_the_names_around_it(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let to_workspace = s.invitation(1);
+    let to_project = Invitation { grant: build::permission(&s.project, Permission::Read), ..s.invitation(2) };
+    for (invitation, project) in [(to_workspace, None), (to_project, Some(s.project.name.clone()))] {
+        write_invitation(h, &invitation).await;
+        let expected = InvitationView {
+            invitation,
+            workspace: s.workspace.name.clone(),
+            project,
+            inviter: s.owner.display_name.clone(),
+            inviter_email: s.owner.email.clone(),
+            granter_standing: Standing { role: Some(Role::Owner), permission: None },
+        };
+        assert_invitation(h, &expected).await;
+    }
+    assert_eq!(h.read().invitation(build::invitation_id(3)).await.must(), None);
+}
+
+/// As it is now: by it the rules say whether the invitation is withdrawn.
+/// Proves: S4.11.
+pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let granter = person(h, 2).await;
+    let to_workspace = Invitation { granter: granter.id, ..s.invitation(1) };
+    let to_project =
+        Invitation { grant: build::permission(&s.project, Permission::Read), granter: granter.id, ..s.invitation(2) };
+    write_invitation(h, &to_workspace).await;
+    write_invitation(h, &to_project).await;
+    let (role, permission) = (Some(Role::Commenter), Some(Permission::Admin));
+    let membership = build::membership(granter.id, s.commenter());
+    let of_project = build::permission(&s.project, Permission::Admin);
+    let steps = [(None, None), (role, None), (role, permission), (None, permission), (None, None)];
+    for (role, permission) in steps {
+        unit!(h, uow => {
+            match role {
+                Some(_) => uow.put_membership(&membership).await.must(),
+                None => {
+                    let place = Place::Workspace(s.workspace.id);
+                    uow.remove_membership(granter.id, place).await.must();
+                }
+            }
+            match permission {
+                Some(_) => {
+                    let membership = build::membership(granter.id, of_project);
+                    uow.put_membership(&membership).await.must();
+                }
+                None => {
+                    let place = Place::Project(s.project.id);
+                    uow.remove_membership(granter.id, place).await.must();
+                }
+            }
+        });
+        let view = InvitationView {
+            invitation: to_workspace.clone(),
+            workspace: s.workspace.name.clone(),
+            project: None,
+            inviter: granter.display_name.clone(),
+            inviter_email: granter.email.clone(),
+            granter_standing: Standing { role, permission: None },
+        };
+        assert_invitation(h, &view).await;
+        let of_project = InvitationView {
+            invitation: to_project.clone(),
+            project: Some(s.project.name.clone()),
+            granter_standing: Standing { role, permission },
+            ..view
+        };
+        assert_invitation(h, &of_project).await;
+    }
+}
+
+/// Live projects with their names, in the order of their ids; the record lists all of them.
+/// Proves: S5.8.
+pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let later = build::project(3, s.workspace.id);
+    write_project(h, &later).await;
+    let mut projects = vec![build::project_id(100), later.id, elsewhere.project.id, s.project.id];
+    let live = s.token_for(1, projects.clone());
+    let dead = s.token_for(2, vec![build::project_id(100)]);
+    for token in [&live, &dead] {
+        write_token(h, token).await;
+    }
+    projects.sort_unstable();
+    let creator = s.owner.display_name.clone();
+    let names = [&s.project, &later].map(|project| (project.id, project.name.clone()));
+    let token = PublicToken { projects, ..live };
+    let live = PublicTokenView { token, projects: names.to_vec(), creator: creator.clone() };
+    let dead = PublicTokenView { token: dead, projects: vec![], creator };
+    for view in [&live, &dead] {
+        let found = h.read().public_token(view.token.id).await.must();
+        assert_eq!(found.as_ref(), Some(view));
+    }
+    let scope = PublicTokenScope::Workspace(s.workspace.id);
+    let page = h.read().public_tokens(scope, HashSet::new(), T0, PageRequest::default()).await.must();
+    assert_eq!(page.items, [dead, live]);
+    assert_eq!(h.read().public_token(build::public_token_id(3)).await.must(), None);
+}
+
+/// Every set of one or two statuses, and all of them.
+fn sets<S: Copy + Eq + Hash>(all: &[S]) -> Vec<HashSet<S>> {
+    let pairs = all.iter().flat_map(|a| all.iter().map(|b| HashSet::from([*a, *b])));
+    pairs.chain([HashSet::new(), all.iter().copied().collect()]).collect()
+}
+
+fn around(end: Timestamp) -> [Timestamp; 3] {
+    [end.minus(TICK), end, end.plus(TICK)]
+}
+
+/// Around the moment at which the pending one runs out.
+/// Proves: S4.4.
+pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let at = T0.plus(TICK);
+    let states = [
+        InvitationState::Pending,
+        InvitationState::Accepted { by: s.owner.id, at },
+        InvitationState::Declined { at },
+        InvitationState::Cancelled { at },
+    ];
+    let end = T0.plus(days(7));
+    let mut invitations = Vec::new();
+    for expires_at in [end, end.plus(days(1))] {
+        for state in states {
+            let number = invitations.len() as u64 + 1;
+            let invitation = Invitation { state, expires_at, ..s.invitation(number) };
+            write_invitation(h, &invitation).await;
+            invitations.insert(0, invitation);
+        }
+    }
+    let scope = InvitationScope::To(Place::Workspace(s.workspace.id));
+    for now in around(end) {
+        for statuses in sets(&InvitationStatus::ALL) {
+            let wanted = |it: &&Invitation| statuses.is_empty() || statuses.contains(&it.status_at(now));
+            let expected: Vec<InvitationId> = invitations.iter().filter(wanted).map(|it| it.id).collect();
+            let page = PageRequest::default();
+            let found = h.read().invitations(scope.clone(), statuses.clone(), now, page).await.must();
+            let found: Vec<InvitationId> = found.items.iter().map(|view| view.invitation.id).collect();
+            assert_eq!(found, expected, "{statuses:?} at {now}");
+        }
+    }
+}
+
+/// Around the moment of expiry and the last use; revoked wins over expired, and expired over used up.
+/// Proves: S5.6.
+pub async fn public_tokens_are_filtered_by_the_status_of_the_moment(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let end = T0.plus(days(7));
+    let mut tokens = Vec::new();
+    for expires_at in [None, Some(end)] {
+        for revoked_at in [None, Some(T0)] {
+            for (usage_limit, uses) in [(None, 5), (Some(2), 1), (Some(2), 2), (Some(2), 3)] {
+                let number = tokens.len() as u64 + 1;
+                let token = PublicToken { expires_at, revoked_at, usage_limit, uses, ..s.token(number) };
+                write_token(h, &token).await;
+                tokens.insert(0, token);
+            }
+        }
+    }
+    let scopes = [PublicTokenScope::Workspace(s.workspace.id), PublicTokenScope::Project(s.project.id)];
+    for (scope, now) in scopes.into_iter().flat_map(|scope| around(end).map(|now| (scope, now))) {
+        for statuses in sets(&PublicTokenStatus::ALL) {
+            let wanted = |it: &&PublicToken| statuses.is_empty() || statuses.contains(&it.status_at(now));
+            let expected: Vec<PublicTokenId> = tokens.iter().filter(wanted).map(|it| it.id).collect();
+            let page = PageRequest::default();
+            let found = h.read().public_tokens(scope, statuses.clone(), now, page).await.must();
+            let found: Vec<PublicTokenId> = found.items.iter().map(|view| view.token.id).collect();
+            assert_eq!(found, expected, "{statuses:?} at {now}");
+        }
+    }
+}
+
+/// A filter leaves out what it leaves out before pages are cut.
+pub async fn a_filtered_list_fills_its_pages(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for number in 1..=6 {
+        let revoked_at = (number % 2 == 0).then_some(T0);
+        write_token(h, &PublicToken { revoked_at, ..s.token(number) }).await;
+    }
+    let scope = PublicTokenScope::Workspace(s.workspace.id);
+    let statuses = HashSet::from([PublicTokenStatus::Active]);
+    let mut after = None;
+    for (expected, is_last) in [(vec![5, 3], false), (vec![1], true)] {
+        let page = PageRequest { limit: 2, after };
+        let found = h.read().public_tokens(scope, statuses.clone(), T0, page).await.must();
+        let ids: Vec<PublicTokenId> = found.items.iter().map(|view| view.token.id).collect();
+        let expected: Vec<PublicTokenId> = expected.into_iter().map(build::public_token_id).collect();
+        assert_eq!((ids, found.next.is_none()), (expected, is_last));
+        after = found.next;
+    }
+}

@@ -1,0 +1,119 @@
+//! Workspaces and projects.
+
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::membership::Membership;
+use guestlist_domain::model::plan::Plan;
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
+
+use super::Harness;
+use super::scene::{Must, assert_conflict, begin, person, scene, unit};
+use crate::build::{self, T0, TICK};
+
+fn plan() -> Plan {
+    Plan {
+        name: "small".to_owned(),
+        public_tokens: false,
+        max_members: Some(0),
+        max_pending_invitations: Some(7),
+        max_active_tokens: Some(u32::MAX),
+    }
+}
+
+fn settings() -> WorkspaceSettings {
+    WorkspaceSettings {
+        locale: Some(Locale::Es),
+        invitation_days: Some(30),
+        token_default_days: Some(1),
+        token_max_days: Some(u16::MAX),
+        tokens_without_expiry: Some(false),
+        app_url: Some("https://app.example.com/projects".to_owned()),
+    }
+}
+
+/// Every field, whether it is set or not.
+pub async fn a_workspace_comes_back_as_it_was(h: &impl Harness) {
+    let owner = person(h, 1).await;
+    let plain = build::workspace(1, owner.id);
+    let chosen = Workspace {
+        name: build::name("Ünïcode & <b>Co</b> 🙂"),
+        plan: plan(),
+        settings: settings(),
+        created_at: T0.plus(TICK),
+        ..build::workspace(2, owner.id)
+    };
+    for workspace in [&plain, &chosen] {
+        unit!(h, uow => uow.insert_workspace(workspace).await.must());
+        let found = unit!(h, uow => uow.workspace(workspace.id).await.must());
+        assert_eq!(found.as_ref(), Some(workspace));
+    }
+    assert_eq!(unit!(h, uow => uow.workspace(build::workspace_id(3)).await.must()), None);
+}
+
+/// From its first moment.
+/// Proves: S2.1, AZ5.
+pub async fn a_new_workspace_has_its_owner(h: &impl Harness) {
+    let owner = person(h, 1).await;
+    let workspace = Workspace { created_at: T0.plus(TICK), ..build::workspace(1, owner.id) };
+    let found = unit!(h, uow => {
+        uow.insert_workspace(&workspace).await.must();
+        uow.membership(owner.id, Place::Workspace(workspace.id)).await.must()
+    });
+    let expected = Membership {
+        joined_at: workspace.created_at,
+        ..build::membership(owner.id, build::role(workspace.id, Role::Owner))
+    };
+    assert_eq!(found, Some(expected));
+}
+
+/// Ids are unique.
+pub async fn a_workspace_id_is_taken_once(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let mut uow = begin(h).await;
+    assert_conflict(uow.insert_workspace(&build::workspace(1, s.owner.id)).await);
+}
+
+/// The Owner is written with memberships alone.
+pub async fn an_update_writes_name_plan_and_settings_of_a_workspace(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let other = person(h, 2).await;
+    let name = build::name("Another name");
+    let changed = Workspace { name, plan: plan(), settings: settings(), ..s.workspace.clone() };
+    let with_more = Workspace { owner_id: other.id, created_at: T0.plus(TICK), ..changed.clone() };
+    unit!(h, uow => uow.update_workspace(&with_more).await.must());
+    let found = unit!(h, uow => uow.workspace(s.workspace.id).await.must());
+    assert_eq!(found, Some(changed));
+
+    unit!(h, uow => uow.update_workspace(&s.workspace).await.must());
+    let found = unit!(h, uow => uow.workspace(s.workspace.id).await.must());
+    assert_eq!(found, Some(s.workspace), "and takes all of it back");
+}
+
+/// There is nothing to write over.
+pub async fn an_update_of_an_unknown_workspace_is_refused(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let mut uow = begin(h).await;
+    assert_conflict(uow.update_workspace(&build::workspace(2, s.owner.id)).await);
+}
+
+/// Every field.
+pub async fn a_project_comes_back_as_it_was(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let project = Project { created_at: T0.plus(TICK), ..build::project(2, s.workspace.id) };
+    unit!(h, uow => uow.insert_project(&project).await.must());
+    unit!(h, uow => {
+        assert_eq!(uow.project(project.id).await.must().as_ref(), Some(&project));
+        assert_eq!(uow.project(build::project_id(3)).await.must(), None);
+    });
+    assert_eq!(h.read().project(project.id).await.must(), Some(project));
+    assert_eq!(h.read().project(build::project_id(3)).await.must(), None);
+}
+
+/// Ids are unique.
+pub async fn a_project_id_is_taken_once(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let mut uow = begin(h).await;
+    assert_conflict(uow.insert_project(&build::project(1, s.workspace.id)).await);
+}

@@ -1,0 +1,43 @@
+//! A clock that stands still.
+
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::Clock;
+
+use crate::build;
+
+/// Shows the time that a test set.
+pub struct FixedClock(AtomicI64);
+
+impl FixedClock {
+    /// A clock that shows `now`.
+    #[must_use]
+    pub fn at(now: Timestamp) -> Self {
+        Self(AtomicI64::new(now.micros()))
+    }
+
+    /// Shows another time.
+    pub fn set(&self, now: Timestamp) {
+        self.0.store(now.micros(), Ordering::SeqCst);
+    }
+
+    /// Moves on.
+    pub fn advance(&self, duration: Duration) {
+        self.set(self.now().plus(duration));
+    }
+}
+
+/// A clock that shows [`build::T0`].
+impl Default for FixedClock {
+    fn default() -> Self {
+        Self::at(build::T0)
+    }
+}
+
+impl Clock for FixedClock {
+    fn now(&self) -> Timestamp {
+        Timestamp::from_micros(self.0.load(Ordering::SeqCst))
+    }
+}

@@ -1,0 +1,94 @@
+//! Signed tokens that one can read.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use guestlist_domain::model::ids::{GuestSessionId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{AccessClaims, TokenSigner};
+
+use super::{digest, hex};
+
+/// Writes tokens as plain text with a checksum over the key, so that those of another key, and changed ones, are
+/// refused.
+pub struct FakeSigner {
+    key: String,
+    tokens: AtomicU64,
+}
+
+impl FakeSigner {
+    /// A signer with a key of its own.
+    #[must_use]
+    pub fn new(key: impl Into<String>) -> Self {
+        Self { key: key.into(), tokens: AtomicU64::new(0) }
+    }
+
+    fn sign(&self, kind: &str, body: &str) -> String {
+        let checksum = hex(&digest(&[self.key.as_bytes(), kind.as_bytes(), body.as_bytes()]));
+        format!("{kind}.{body}.{checksum}")
+    }
+
+    fn read<'a>(&self, kind: &str, token: &'a str) -> Option<&'a str> {
+        let (body, _) = token.strip_prefix(kind)?.strip_prefix('.')?.rsplit_once('.')?;
+        (self.sign(kind, body) == token).then_some(body)
+    }
+}
+
+impl Default for FakeSigner {
+    fn default() -> Self {
+        Self::new("the only key")
+    }
+}
+
+impl TokenSigner for FakeSigner {
+    fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String {
+        self.sign("share", &format!("{id}.{}", issued_at.unix_seconds()))
+    }
+
+    fn read_share(&self, token: &str) -> Option<PublicTokenId> {
+        let (id, _) = self.read("share", token)?.split_once('.')?;
+        PublicTokenId::parse(id).ok()
+    }
+
+    fn sign_access(&self, claims: &AccessClaims) -> String {
+        let number = self.tokens.fetch_add(1, Ordering::SeqCst);
+        let projects: Vec<String> = claims.projects.iter().map(ToString::to_string).collect();
+        let body = format!(
+            "{number}.{}.{}.{}.{}.{}.{}.{}",
+            claims.session_id,
+            claims.token_id,
+            claims.workspace_id,
+            claims.permission,
+            claims.issued_at.unix_seconds(),
+            claims.expires_at.unix_seconds(),
+            projects.join(","),
+        );
+        self.sign("access", &body)
+    }
+
+    fn read_access(&self, token: &str) -> Option<AccessClaims> {
+        let mut parts = self.read("access", token)?.split('.').skip(1);
+        Some(AccessClaims {
+            session_id: GuestSessionId::parse(parts.next()?).ok()?,
+            token_id: PublicTokenId::parse(parts.next()?).ok()?,
+            workspace_id: WorkspaceId::parse(parts.next()?).ok()?,
+            permission: Permission::parse(parts.next()?).ok()?,
+            issued_at: seconds(parts.next()?)?,
+            expires_at: seconds(parts.next()?)?,
+            projects: parts
+                .next()?
+                .split(',')
+                .filter(|id| !id.is_empty())
+                .map(|id| ProjectId::parse(id).ok())
+                .collect::<Option<_>>()?,
+        })
+    }
+
+    fn jwks(&self) -> String {
+        r#"{"keys":[]}"#.to_owned()
+    }
+}
+
+fn seconds(text: &str) -> Option<Timestamp> {
+    Some(Timestamp::from_micros(text.parse::<i64>().ok()?.checked_mul(1_000_000)?))
+}

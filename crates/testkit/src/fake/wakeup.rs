@@ -1,0 +1,23 @@
+//! A wakeup that counts.
+
+use std::sync::atomic::{AtomicU64, Ordering};
+
+use guestlist_domain::port::Wakeup;
+
+/// Counts how often the worker was called.
+#[derive(Default)]
+pub struct CountingWakeup(AtomicU64);
+
+impl CountingWakeup {
+    /// How often.
+    #[must_use]
+    pub fn calls(&self) -> u64 {
+        self.0.load(Ordering::SeqCst)
+    }
+}
+
+impl Wakeup for CountingWakeup {
+    fn wake(&self) {
+        self.0.fetch_add(1, Ordering::SeqCst);
+    }
+}

@@ -1,0 +1,33 @@
+//! Facts about access, from what is committed.
+
+use async_trait::async_trait;
+use guestlist_domain::model::access::{GuestFacts, Place, Standing};
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::session::Session;
+use guestlist_domain::port::{AccessReader, StoreError};
+
+use super::MemoryStore;
+
+#[async_trait]
+impl AccessReader for MemoryStore {
+    async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
+        let state = self.committed();
+        let session = state.sessions.values().find(|session| session.token_hash == token);
+        Ok(session.and_then(|session| Some((session.clone(), state.accounts.get(&session.account_id)?.clone()))))
+    }
+
+    async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
+        Ok(self.committed().standing(account, place))
+    }
+
+    async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
+        let state = self.committed();
+        Ok(state.guest_sessions.get(&session).and_then(|session| {
+            let token = state.public_tokens.get(&session.token_id)?.clone();
+            let live_projects = state.live_projects(&token).map(|project| project.id).collect();
+            Some(GuestFacts { session: session.clone(), token, live_projects })
+        }))
+    }
+}

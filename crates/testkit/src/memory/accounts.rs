@@ -1,0 +1,83 @@
+//! Accounts and verifications.
+
+use async_trait::async_trait;
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::session::Verification;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{AccountRepository, StoreError};
+
+use super::state::{State, conflict_if};
+use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl AccountRepository for MemoryUnitOfWork {
+    async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.accounts.contains_key(&account.id))?;
+            conflict_if(state.account_by_email(&account.email).is_some())?;
+            state.accounts.insert(account.id, account.clone());
+            Ok(())
+        })
+    }
+
+    async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError> {
+        self.read(|state| state.accounts.get(&id).cloned())
+    }
+
+    async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
+        self.read(|state| state.account_by_email(email).cloned())
+    }
+
+    async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
+        self.write(|state| {
+            let of_another = state.account_by_email(&account.email).is_some_and(|other| other.id != account.id);
+            conflict_if(of_another)?;
+            let kept = state.accounts.get_mut(&account.id).ok_or(StoreError::Conflict)?;
+            *kept = account.clone();
+            Ok(())
+        })
+    }
+
+    async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.verifications.contains_key(verification.secret_hash.as_bytes()))?;
+            state.require_account(verification.account_id)?;
+            state.end_verifications(verification.account_id, now);
+            state.verifications.insert(*verification.secret_hash.as_bytes(), verification.clone());
+            Ok(())
+        })
+    }
+
+    async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.end_verifications(account, now);
+            Ok(())
+        })
+    }
+
+    async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError> {
+        self.read(|state| state.verifications.get(secret.as_bytes()).cloned())
+    }
+
+    async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            let kept = state.verifications.get_mut(secret.as_bytes()).ok_or(StoreError::Conflict)?;
+            conflict_if(kept.used_at.is_some())?;
+            kept.used_at = Some(at);
+            Ok(())
+        })
+    }
+}
+
+impl State {
+    fn end_verifications(&mut self, account: AccountId, now: Timestamp) {
+        for verification in self.verifications.values_mut() {
+            if verification.account_id == account && verification.used_at.is_none() {
+                verification.expires_at = verification.expires_at.min(now);
+            }
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! Guest sessions.
+
+use async_trait::async_trait;
+use guestlist_domain::model::guest_session::GuestSession;
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::port::{GuestSessionRepository, StoreError};
+
+use super::state::{conflict_if, require};
+use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl GuestSessionRepository for MemoryUnitOfWork {
+    async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
+        self.write(|state| {
+            let same_secret = |other: &GuestSession| other.secret_hash == session.secret_hash;
+            conflict_if(state.guest_sessions.contains_key(&session.id))?;
+            conflict_if(state.guest_sessions.values().any(same_secret))?;
+            state.require_workspace(session.workspace_id)?;
+            require(state.public_tokens.contains_key(&session.token_id), "there is no such public token")?;
+            state.guest_sessions.insert(session.id, session.clone());
+            Ok(())
+        })
+    }
+
+    async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError> {
+        self.read(|state| state.guest_sessions.values().find(|session| session.secret_hash == secret).cloned())
+    }
+
+    async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
+        self.write(|state| {
+            let kept = state.guest_sessions.get_mut(&session.id).ok_or(StoreError::Conflict)?;
+            kept.last_used_at = session.last_used_at;
+            kept.idle_expires_at = session.idle_expires_at;
+            kept.display_name = session.display_name.clone();
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,112 @@
+//! Invitations, who holds which pending key, and what opens them.
+
+use async_trait::async_trait;
+use guestlist_domain::model::delivery::Delivery;
+use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::port::{InvitationRepository, StoreError};
+
+use super::state::{State, conflict_if};
+use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl InvitationRepository for MemoryUnitOfWork {
+    async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.invitations.contains_key(&invitation.id))?;
+            state.hold_pending_key(invitation)?;
+            state.require_parents(invitation)?;
+            state.invitations.insert(invitation.id, invitation.clone());
+            Ok(())
+        })
+    }
+
+    async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
+        self.read(|state| state.invitations.get(&id).cloned())
+    }
+
+    async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
+        self.read(|state| state.pending_keys.get(key).and_then(|id| state.invitations.get(id)).cloned())
+    }
+
+    async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.pending_keys.retain(|_, holder| *holder != id);
+            Ok(())
+        })
+    }
+
+    async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(!state.invitations.contains_key(&invitation.id))?;
+            state.hold_pending_key(invitation)?;
+            state.require_parents(invitation)?;
+            state.invitations.insert(invitation.id, invitation.clone());
+            Ok(())
+        })
+    }
+
+    async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
+        self.write(|state| {
+            if let Some(invitation) = state.invitations.get_mut(&id) {
+                invitation.delivery = delivery.clone();
+            }
+            Ok(())
+        })
+    }
+
+    async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
+        self.write(|state| {
+            let same_place = |other: &InvitationSecret| {
+                (other.invitation_id, other.generation, other.kind)
+                    == (secret.invitation_id, secret.generation, secret.kind)
+            };
+            conflict_if(state.invitation_secrets.contains_key(secret.hash.as_bytes()))?;
+            conflict_if(state.invitation_secrets.values().any(same_place))?;
+            state.require_invitation(secret.invitation_id)?;
+            state.invitation_secrets.insert(*secret.hash.as_bytes(), *secret);
+            Ok(())
+        })
+    }
+
+    async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
+        self.read(|state| hashes.iter().find_map(|hash| state.invitation_secrets.get(hash.as_bytes())).copied())
+    }
+
+    async fn invitation_code_hash(
+        &mut self,
+        id: InvitationId,
+        generation: u32,
+    ) -> Result<Option<SecretHash>, StoreError> {
+        let wanted = (id, generation, InvitationSecretKind::Code);
+        self.read(|state| {
+            let mut secrets = state.invitation_secrets.values();
+            secrets.find(|it| (it.invitation_id, it.generation, it.kind) == wanted).map(|it| it.hash)
+        })
+    }
+}
+
+impl State {
+    /// Lets an invitation hold the key that its state asks for, and no other.
+    fn hold_pending_key(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+        self.pending_keys.retain(|_, holder| *holder != invitation.id);
+        if let Some(key) = invitation.pending_key() {
+            conflict_if(self.pending_keys.contains_key(&key))?;
+            self.pending_keys.insert(key, invitation.id);
+        }
+        Ok(())
+    }
+
+    fn require_parents(&self, invitation: &Invitation) -> Result<(), StoreError> {
+        self.require_workspace(invitation.grant.workspace())?;
+        self.require_account(invitation.granter)?;
+        if let Some(project) = invitation.grant.project() {
+            self.require_project_in(project, invitation.grant.workspace())?;
+        }
+        match invitation.state {
+            InvitationState::Accepted { by, .. } => self.require_account(by),
+            InvitationState::Pending | InvitationState::Declined { .. } | InvitationState::Cancelled { .. } => Ok(()),
+        }
+    }
+}

@@ -1,0 +1,70 @@
+//! Memberships.
+
+use async_trait::async_trait;
+use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::plan::SeatCount;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{MembershipRepository, StoreError};
+
+use super::state::conflict_if;
+use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl MembershipRepository for MemoryUnitOfWork {
+    async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError> {
+        self.read(|state| match place {
+            Place::Workspace(id) => state.roles.get(&(id, account)).cloned(),
+            Place::Project(id) => state.permissions.get(&(id, account)).cloned(),
+        })
+    }
+
+    async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError> {
+        self.write(|state| {
+            let account = membership.account_id;
+            state.require_account(account)?;
+            if let Some(inviter) = membership.invited_by {
+                state.require_account(inviter)?;
+            }
+            match membership.grant {
+                Grant::Workspace { workspace, role } => {
+                    state.require_workspace(workspace)?;
+                    let has_another_owner = state.owner(workspace).is_some_and(|owner| owner != account);
+                    conflict_if(role == Role::Owner && has_another_owner)?;
+                    state.roles.insert((workspace, account), membership.clone());
+                }
+                Grant::Project { workspace, project, .. } => {
+                    state.require_project_in(project, workspace)?;
+                    state.permissions.insert((project, account), membership.clone());
+                }
+            }
+            Ok(())
+        })
+    }
+
+    async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError> {
+        self.write(|state| {
+            let removed = match place {
+                Place::Workspace(id) => state.roles.remove(&(id, account)),
+                Place::Project(id) => state.permissions.remove(&(id, account)),
+            };
+            Ok(removed.is_some())
+        })
+    }
+
+    async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError> {
+        self.read(|state| state.standing(account, place).map(|(_, standing)| standing))
+    }
+
+    async fn seats(
+        &mut self,
+        workspace: WorkspaceId,
+        email: &EmailAddress,
+        now: Timestamp,
+    ) -> Result<SeatCount, StoreError> {
+        self.read(|state| state.seats(workspace, email, now))
+    }
+}

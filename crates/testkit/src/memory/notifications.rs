@@ -1,0 +1,43 @@
+//! Notifications.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, NotificationId};
+use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{NotificationRepository, StoreError};
+
+use super::state::conflict_if;
+use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl NotificationRepository for MemoryUnitOfWork {
+    async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.notifications.contains_key(&notification.id))?;
+            state.require_account(notification.account_id)?;
+            state.notifications.insert(notification.id, notification.clone());
+            Ok(())
+        })
+    }
+
+    async fn read_notification(
+        &mut self,
+        account: AccountId,
+        id: NotificationId,
+        at: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.write(|state| {
+            let theirs = state.notifications.get_mut(&id).filter(|notification| notification.account_id == account);
+            Ok(theirs.map(|notification| notification.read_at = notification.read_at.or(Some(at))).is_some())
+        })
+    }
+
+    async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            for notification in state.notifications.values_mut().filter(|it| it.account_id == account) {
+                notification.read_at = notification.read_at.or(Some(at));
+            }
+            Ok(())
+        })
+    }
+}

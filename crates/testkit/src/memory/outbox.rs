@@ -1,0 +1,140 @@
+//! The outbox.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{InvitationId, MailId};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{ClaimedMail, MailVerdict, Outbox, QueuedMail, StoreError};
+use uuid::Uuid;
+
+use super::state::{State, conflict_if};
+use super::unit_of_work::MemoryUnitOfWork;
+
+/// A mail and how far it came. One that is sent, parked or withdrawn keeps its row, without content.
+#[derive(Clone)]
+pub(super) struct KeptMail {
+    mail: QueuedMail,
+    attempts: u32,
+    progress: Progress,
+}
+
+#[derive(Clone)]
+enum Progress {
+    Waiting { due_at: Timestamp, held: Option<Hold> },
+    Settled,
+}
+
+#[derive(Clone, Copy)]
+struct Hold {
+    by: Uuid,
+    until: Timestamp,
+}
+
+impl KeptMail {
+    fn is_claimable(&self, now: Timestamp) -> bool {
+        match &self.progress {
+            Progress::Waiting { due_at, held } => {
+                due_at.has_come(now) && held.is_none_or(|hold| hold.until.has_come(now))
+            }
+            Progress::Settled => false,
+        }
+    }
+
+    fn is_held_by(&self, worker: Uuid) -> bool {
+        match &self.progress {
+            Progress::Waiting { held, .. } => held.is_some_and(|hold| hold.by == worker),
+            Progress::Settled => false,
+        }
+    }
+
+    fn claim(&mut self, hold: Hold) -> ClaimedMail {
+        if let Progress::Waiting { held, .. } = &mut self.progress {
+            *held = Some(hold);
+        }
+        self.attempts += 1;
+        let mail = &self.mail;
+        ClaimedMail {
+            id: mail.id,
+            to: mail.to.clone(),
+            locale: mail.locale,
+            sealed: mail.sealed.clone(),
+            invitation_id: mail.invitation_id,
+            attempt: self.attempts,
+            created_at: mail.created_at,
+            give_up_at: mail.give_up_at,
+        }
+    }
+
+    fn settle(&mut self) {
+        self.mail.sealed.clear();
+        self.progress = Progress::Settled;
+    }
+}
+
+impl State {
+    /// Those that still have a content: what is settled has none.
+    pub(super) fn queued_mails(&self) -> Vec<QueuedMail> {
+        let mut mails: Vec<QueuedMail> =
+            self.mails.values().map(|kept| kept.mail.clone()).filter(|mail| !mail.sealed.is_empty()).collect();
+        mails.sort_by_key(|mail| (mail.lane, mail.created_at, mail.id));
+        mails
+    }
+}
+
+#[async_trait]
+impl Outbox for MemoryUnitOfWork {
+    async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.mails.contains_key(&mail.id))?;
+            if let Some(invitation) = mail.invitation_id {
+                state.require_invitation(invitation)?;
+            }
+            let progress = Progress::Waiting { due_at: mail.created_at, held: None };
+            state.mails.insert(mail.id, KeptMail { mail: mail.clone(), attempts: 0, progress });
+            Ok(())
+        })
+    }
+
+    async fn claim_mails(
+        &mut self,
+        worker: Uuid,
+        limit: u16,
+        now: Timestamp,
+        lease_until: Timestamp,
+    ) -> Result<Vec<ClaimedMail>, StoreError> {
+        self.write(|state| {
+            let mut due: Vec<&mut KeptMail> = state.mails.values_mut().filter(|kept| kept.is_claimable(now)).collect();
+            due.sort_by_key(|kept| (kept.mail.lane, kept.mail.created_at, kept.mail.id));
+            let hold = Hold { by: worker, until: lease_until };
+            Ok(due.into_iter().take(usize::from(limit)).map(|kept| kept.claim(hold)).collect())
+        })
+    }
+
+    async fn settle_mail(
+        &mut self,
+        worker: Uuid,
+        id: MailId,
+        verdict: &MailVerdict,
+        _now: Timestamp,
+    ) -> Result<bool, StoreError> {
+        self.write(|state| {
+            let Some(kept) = state.mails.get_mut(&id).filter(|kept| kept.is_held_by(worker)) else {
+                return Ok(false);
+            };
+            match verdict {
+                MailVerdict::Sent | MailVerdict::Failed(_) => kept.settle(),
+                MailVerdict::RetryAt(due_at, _) => {
+                    kept.progress = Progress::Waiting { due_at: *due_at, held: None };
+                }
+            }
+            Ok(true)
+        })
+    }
+
+    async fn withdraw_mails(&mut self, invitation: InvitationId, _now: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            let its = |kept: &&mut KeptMail| kept.mail.invitation_id == Some(invitation);
+            state.mails.values_mut().filter(its).for_each(KeptMail::settle);
+            Ok(())
+        })
+    }
+}

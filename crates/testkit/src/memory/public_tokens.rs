@@ -1,0 +1,82 @@
+//! Public tokens.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{PublicTokenRepository, StoreError};
+
+use super::state::{conflict_if, count};
+use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl PublicTokenRepository for MemoryUnitOfWork {
+    async fn insert_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        self.write(|state| {
+            let mut kept = token.clone();
+            kept.projects.sort_unstable();
+            kept.projects.dedup();
+            let same_code = |other: &PublicToken| other.code_hash == token.code_hash;
+            conflict_if(state.public_tokens.contains_key(&token.id) || state.public_tokens.values().any(same_code))?;
+            conflict_if(kept.projects.len() != token.projects.len())?;
+            state.require_workspace(token.workspace_id)?;
+            state.require_account(token.created_by)?;
+            state.public_tokens.insert(token.id, kept);
+            Ok(())
+        })
+    }
+
+    async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
+        self.read(|state| state.public_tokens.get(&id).cloned())
+    }
+
+    async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
+        self.read(|state| {
+            state.public_tokens.values().find(|token| hashes.contains(&token.code_hash)).map(|token| token.id)
+        })
+    }
+
+    async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
+        self.write(|state| {
+            let kept = state.public_tokens.get_mut(&token.id).ok_or(StoreError::Conflict)?;
+            kept.name = token.name.clone();
+            kept.note = token.note.clone();
+            kept.expires_at = token.expires_at;
+            kept.usage_limit = token.usage_limit;
+            kept.revoked_at = token.revoked_at;
+            kept.renewed_at = token.renewed_at;
+            Ok(())
+        })
+    }
+
+    async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError> {
+        self.write(|state| {
+            let Some(token) = state.public_tokens.get(&id) else { return Ok(None) };
+            let redeemable =
+                token.status_at(now) == PublicTokenStatus::Active && state.live_projects(token).next().is_some();
+            if !redeemable {
+                return Ok(None);
+            }
+            let used = PublicToken { uses: token.uses + 1, last_used_at: Some(now), ..token.clone() };
+            state.public_tokens.insert(id, used.clone());
+            Ok(Some(used))
+        })
+    }
+
+    async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError> {
+        self.read(|state| {
+            let token = state.public_tokens.get(&id);
+            token.map(|token| state.live_projects(token).map(|project| project.id).collect()).unwrap_or_default()
+        })
+    }
+
+    async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError> {
+        self.read(|state| {
+            let active = |token: &&PublicToken| {
+                token.workspace_id == workspace && token.status_at(now) == PublicTokenStatus::Active
+            };
+            count(state.public_tokens.values().filter(active).count())
+        })
+    }
+}

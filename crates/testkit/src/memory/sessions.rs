@@ -1,0 +1,46 @@
+//! Sessions.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::{AccountId, SessionId};
+use guestlist_domain::model::session::Session;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{SessionRepository, StoreError};
+
+use super::state::conflict_if;
+use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl SessionRepository for MemoryUnitOfWork {
+    async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
+        self.write(|state| {
+            let same_token = |other: &Session| other.token_hash == session.token_hash;
+            conflict_if(state.sessions.contains_key(&session.id) || state.sessions.values().any(same_token))?;
+            state.require_account(session.account_id)?;
+            state.sessions.insert(session.id, session.clone());
+            Ok(())
+        })
+    }
+
+    async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            if let Some(session) = state.sessions.get_mut(&id) {
+                session.last_seen_at = at;
+            }
+            Ok(())
+        })
+    }
+
+    async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError> {
+        self.write(|state| {
+            let theirs = state.sessions.get(&id).is_some_and(|session| session.account_id == account);
+            Ok(theirs && state.sessions.remove(&id).is_some())
+        })
+    }
+
+    async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.sessions.retain(|_, session| session.account_id != account);
+            Ok(())
+        })
+    }
+}

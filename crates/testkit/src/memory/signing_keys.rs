@@ -1,0 +1,27 @@
+//! Signing keys.
+
+use async_trait::async_trait;
+use guestlist_domain::port::{SigningKeyRecord, SigningKeyRepository, StoreError};
+
+use super::state::conflict_if;
+use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl SigningKeyRepository for MemoryUnitOfWork {
+    async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError> {
+        self.read(|state| {
+            let mut keys: Vec<SigningKeyRecord> = state.signing_keys.values().cloned().collect();
+            keys.sort_by_key(|key| key.created_at);
+            keys
+        })
+    }
+
+    async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.signing_keys.contains_key(&key.kid))?;
+            conflict_if(key.active && state.signing_keys.values().any(|other| other.active))?;
+            state.signing_keys.insert(key.kid.clone(), key.clone());
+            Ok(())
+        })
+    }
+}

@@ -1,0 +1,151 @@
+//! Everything that is kept, and the looks at it that several ports share.
+
+use std::collections::{BTreeMap, HashSet};
+
+use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::event::Event;
+use guestlist_domain::model::guest_session::GuestSession;
+use guestlist_domain::model::ids::{
+    AccountId, EventId, GuestSessionId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId,
+    WorkspaceId,
+};
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
+use guestlist_domain::model::membership::Membership;
+use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::plan::SeatCount;
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::rate_limit::Count;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::session::{Session, Verification};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::workspace::Workspace;
+use guestlist_domain::port::{SigningKeyRecord, StoreError};
+
+use super::outbox::KeptMail;
+use super::unit_of_work::defect;
+
+type HashBytes = [u8; 32];
+
+#[derive(Clone, Default)]
+pub(super) struct State {
+    pub(super) accounts: BTreeMap<AccountId, Account>,
+    pub(super) verifications: BTreeMap<HashBytes, Verification>,
+    pub(super) sessions: BTreeMap<SessionId, Session>,
+    pub(super) workspaces: BTreeMap<WorkspaceId, Workspace>,
+    pub(super) projects: BTreeMap<ProjectId, Project>,
+    pub(super) roles: BTreeMap<(WorkspaceId, AccountId), Membership>,
+    pub(super) permissions: BTreeMap<(ProjectId, AccountId), Membership>,
+    pub(super) invitations: BTreeMap<InvitationId, Invitation>,
+    pub(super) pending_keys: BTreeMap<String, InvitationId>,
+    pub(super) invitation_secrets: BTreeMap<HashBytes, InvitationSecret>,
+    pub(super) public_tokens: BTreeMap<PublicTokenId, PublicToken>,
+    pub(super) guest_sessions: BTreeMap<GuestSessionId, GuestSession>,
+    pub(super) events: BTreeMap<EventId, Event>,
+    pub(super) notifications: BTreeMap<NotificationId, Notification>,
+    pub(super) mails: BTreeMap<MailId, KeptMail>,
+    pub(super) counters: BTreeMap<String, Count>,
+    pub(super) signing_keys: BTreeMap<String, SigningKeyRecord>,
+}
+
+impl State {
+    pub(super) fn account_by_email(&self, email: &EmailAddress) -> Option<&Account> {
+        self.accounts.values().find(|account| account.email.is_same_as(email))
+    }
+
+    /// The Owner is whoever has the role, not whom the workspace was made with.
+    pub(super) fn workspace(&self, id: WorkspaceId) -> Option<Workspace> {
+        let workspace = self.workspaces.get(&id)?;
+        let owner_id = self.owner(id)?;
+        Some(Workspace { owner_id, ..workspace.clone() })
+    }
+
+    pub(super) fn owner(&self, id: WorkspaceId) -> Option<AccountId> {
+        self.roles_in(id).find(|membership| membership.grant.role() == Some(Role::Owner)).map(|owner| owner.account_id)
+    }
+
+    pub(super) fn roles_in(&self, id: WorkspaceId) -> impl Iterator<Item = &Membership> {
+        self.roles.iter().filter(move |((workspace, _), _)| *workspace == id).map(|(_, membership)| membership)
+    }
+
+    pub(super) fn role(&self, account: AccountId, workspace: WorkspaceId) -> Option<Role> {
+        self.roles.get(&(workspace, account)).and_then(|membership| membership.grant.role())
+    }
+
+    pub(super) fn standing(&self, account: AccountId, place: Place) -> Option<(WorkspaceId, Standing)> {
+        let (workspace, permission) = match place {
+            Place::Workspace(id) => (id, None),
+            Place::Project(id) => {
+                let permission = self.permissions.get(&(id, account)).and_then(|held| held.grant.permission());
+                (self.projects.get(&id)?.workspace_id, permission)
+            }
+        };
+        self.workspaces.get(&workspace)?;
+        Some((workspace, Standing { role: self.role(account, workspace), permission }))
+    }
+
+    /// The projects of a token that exist and are in its workspace, by id.
+    pub(super) fn live_projects<'a>(&'a self, token: &'a PublicToken) -> impl Iterator<Item = &'a Project> {
+        let is_live = |project: &&Project| project.workspace_id == token.workspace_id;
+        token.projects.iter().filter_map(|id| self.projects.get(id)).filter(is_live)
+    }
+
+    pub(super) fn seats(&self, workspace: WorkspaceId, email: &EmailAddress, now: Timestamp) -> SeatCount {
+        let in_project = |membership: &&Membership| {
+            let project = membership.grant.project().and_then(|id| self.projects.get(&id));
+            project.is_some_and(|project| project.workspace_id == workspace)
+        };
+        let mut addresses: HashSet<&str> = self
+            .roles_in(workspace)
+            .chain(self.permissions.values().filter(in_project))
+            .filter_map(|membership| self.accounts.get(&membership.account_id))
+            .map(|account| account.email.canonical())
+            .collect();
+        let pending: Vec<&Invitation> = self
+            .invitations
+            .values()
+            .filter(|invitation| invitation.grant.workspace() == workspace)
+            .filter(|invitation| invitation.status_at(now) == InvitationStatus::Pending)
+            .collect();
+        addresses.extend(pending.iter().map(|invitation| invitation.email.canonical()));
+        SeatCount {
+            taken: count(addresses.len()),
+            includes_address: addresses.contains(email.canonical()),
+            pending_invitations: count(pending.len()),
+        }
+    }
+
+    pub(super) fn require_account(&self, id: AccountId) -> Result<(), StoreError> {
+        require(self.accounts.contains_key(&id), "there is no such account")
+    }
+
+    pub(super) fn require_workspace(&self, id: WorkspaceId) -> Result<(), StoreError> {
+        require(self.workspaces.contains_key(&id), "there is no such workspace")
+    }
+
+    pub(super) fn require_invitation(&self, id: InvitationId) -> Result<(), StoreError> {
+        require(self.invitations.contains_key(&id), "there is no such invitation")
+    }
+
+    /// That a project is there, and in the workspace that a record names beside it.
+    pub(super) fn require_project_in(&self, id: ProjectId, workspace: WorkspaceId) -> Result<(), StoreError> {
+        let project = self.projects.get(&id);
+        require(project.is_some_and(|project| project.workspace_id == workspace), "there is no such project there")
+    }
+}
+
+pub(super) fn count(many: usize) -> u32 {
+    u32::try_from(many).unwrap_or(u32::MAX)
+}
+
+/// What a foreign key does.
+pub(super) fn require(holds: bool, otherwise: &'static str) -> Result<(), StoreError> {
+    if holds { Ok(()) } else { Err(defect(otherwise)) }
+}
+
+/// What a unique constraint, or a guarded write that met nothing, does.
+pub(super) fn conflict_if(clashes: bool) -> Result<(), StoreError> {
+    if clashes { Err(StoreError::Conflict) } else { Ok(()) }
+}

@@ -1,0 +1,44 @@
+//! Workspaces.
+
+use async_trait::async_trait;
+use guestlist_domain::model::ids::WorkspaceId;
+use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::workspace::Workspace;
+use guestlist_domain::port::{StoreError, WorkspaceRepository};
+
+use super::state::conflict_if;
+use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl WorkspaceRepository for MemoryUnitOfWork {
+    async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.workspaces.contains_key(&workspace.id))?;
+            state.require_account(workspace.owner_id)?;
+            state.workspaces.insert(workspace.id, workspace.clone());
+            let owner = Membership {
+                account_id: workspace.owner_id,
+                grant: Grant::Workspace { workspace: workspace.id, role: Role::Owner },
+                joined_at: workspace.created_at,
+                invited_by: None,
+            };
+            state.roles.insert((workspace.id, workspace.owner_id), owner);
+            Ok(())
+        })
+    }
+
+    async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
+        self.read(|state| state.workspace(id))
+    }
+
+    async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
+        self.write(|state| {
+            let kept = state.workspaces.get_mut(&workspace.id).ok_or(StoreError::Conflict)?;
+            kept.name = workspace.name.clone();
+            kept.plan = workspace.plan.clone();
+            kept.settings = workspace.settings.clone();
+            Ok(())
+        })
+    }
+}
