@@ -1,1 +1,49 @@
-//! To be written.
+//! Guestlist's HTTP API: an axum router over the domain's [`Service`].
+//!
+//! - [`router`] is the API, to be served or mounted; [`Options`] are its settings.
+//! - [`openapi`] and [`openapi_json`] describe it.
+//! - [`error`] has the table from refusals to status and title.
+//!
+//! Inside: the shell is the one layer around all routes (request ids, panics, timeouts, problems, headers); `extract`
+//! takes requests apart; `fields` reads bodies; `routes` hold a handler for each call; `dto` is what answers look like.
+//! No rule is here: handlers translate.
+
+mod dto;
+pub mod error;
+mod extract;
+mod fields;
+mod language;
+mod openapi;
+mod options;
+mod problem;
+mod refusals;
+mod routes;
+mod shell;
+mod source;
+
+pub use openapi::{openapi, openapi_json};
+pub use options::{Options, TrustedProxy};
+
+use std::sync::Arc;
+
+use axum::Router;
+use guestlist_domain::usecase::Service;
+
+/// The API as a router, at its absolute paths (`/v1/…`, `/healthz`, `/readyz`, `/.well-known/jwks.json`,
+/// `/openapi.json`).
+///
+/// It answers every request, unknown paths with 404. To merge it with a router that has a fallback of its own, call
+/// [`reset_fallback`](Router::reset_fallback) on it first; everything under `/v1` stays its own.
+///
+/// Serve it with [`into_make_service_with_connect_info`](Router::into_make_service_with_connect_info) of a
+/// [`SocketAddr`](std::net::SocketAddr), or with such a `ConnectInfo` in each request's extensions: without it no limit
+/// counts by where requests come from.
+pub fn router(service: Service, options: Options) -> Router {
+    let (documented, _) = routes::documented().split_for_parts();
+    around(routes::nothing_else(documented).with_state(service), options)
+}
+
+/// The shell around any routes.
+fn around(routes: Router, options: Options) -> Router {
+    routes.layer(axum::middleware::from_fn_with_state(Arc::new(options), shell::shell))
+}

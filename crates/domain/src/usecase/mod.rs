@@ -75,4 +75,10 @@ impl Service {
     pub fn policy(&self) -> &Policy {
         &self.policy
     }
+
+    /// The moment by which answers call something expired.
+    #[must_use]
+    pub fn now(&self) -> crate::model::time::Timestamp {
+        self.ports.clock.now()
+    }
 }

@@ -1,0 +1,245 @@
+//! Invitations, and the memberships that they become.
+
+use guestlist_domain::model::account::Account as DomainAccount;
+use guestlist_domain::model::delivery;
+use guestlist_domain::model::membership::Grant;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::InvitationView;
+use guestlist_domain::usecase;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::account::Account;
+use super::words::{DeliveryState, InvitationStatus, Locale, Permission, Role};
+use super::{Named, Person, Time};
+
+/// An invitation. Of `role` and `permission` one is null: a workspace has roles, a project permissions.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Invitation {
+    /// Id.
+    id: String,
+    /// To what.
+    target: Target,
+    /// The invited address; masked for whoever holds a code and did not prove that it is theirs.
+    email: String,
+    /// The role that is offered.
+    role: Option<Role>,
+    /// The permission that is offered.
+    permission: Option<Permission>,
+    /// What the inviter wrote. Only the invitee sees it, and the inviter once, in the answer to the invitation.
+    message: Option<String>,
+    /// Language of its mails.
+    locale: Locale,
+    /// Where it stands.
+    status: InvitationStatus,
+    /// What became of its latest mail.
+    delivery: Delivery,
+    /// Who invites; after a resend, whoever resent it.
+    invited_by: Person,
+    /// When it was made.
+    created_at: Time,
+    /// When its latest mail went out.
+    sent_at: Option<Time>,
+    /// When it runs out, or ran out.
+    expires_at: Time,
+    /// When it was accepted, declined or cancelled.
+    decided_at: Option<Time>,
+    /// How often it was resent.
+    resend_count: u32,
+    /// Whether it can no longer be accepted because whoever invited lost the right to grant it.
+    withdrawn: bool,
+}
+
+/// Who looks at an invitation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Viewer {
+    /// Those who manage it. The message is not for them.
+    Manager,
+    /// Whoever just wrote it.
+    Author,
+    /// Whoever proved to be the one invited.
+    Invitee,
+    /// Whoever holds its code.
+    CodeHolder,
+}
+
+impl Invitation {
+    pub(crate) fn new(view: InvitationView, viewer: Viewer, now: Timestamp) -> Self {
+        let status = view.invitation.status_at(now);
+        let withdrawn = view.invitation.is_withdrawn(view.granter_standing);
+        let decided_at = view.invitation.decided_at().map(Into::into);
+        let target = Target::of(&view);
+        let invitation = view.invitation;
+        let was_sent = invitation.delivery.state == delivery::DeliveryState::Sent;
+        Self {
+            id: invitation.id.to_string(),
+            target,
+            email: match viewer {
+                Viewer::Manager | Viewer::Author | Viewer::Invitee => invitation.email.as_typed().to_owned(),
+                Viewer::CodeHolder => invitation.email.masked(),
+            },
+            role: invitation.grant.role().map(Into::into),
+            permission: invitation.grant.permission().map(Into::into),
+            message: match viewer {
+                Viewer::Author | Viewer::Invitee => invitation.message.map(|message| message.to_string()),
+                Viewer::Manager | Viewer::CodeHolder => None,
+            },
+            locale: invitation.locale.into(),
+            status: status.into(),
+            sent_at: invitation.delivery.at.filter(|_| was_sent).map(Into::into),
+            delivery: invitation.delivery.into(),
+            invited_by: Person::new(&invitation.granter, &view.inviter),
+            created_at: invitation.created_at.into(),
+            expires_at: invitation.expires_at.into(),
+            decided_at,
+            resend_count: invitation.generation,
+            withdrawn,
+        }
+    }
+}
+
+/// A workspace or a project.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Target {
+    /// `workspace` or `project`.
+    kind: &'static str,
+    /// Id.
+    id: String,
+    /// Name; null where it is gone.
+    name: Option<String>,
+}
+
+impl Target {
+    fn of(view: &InvitationView) -> Self {
+        let grant = view.invitation.grant;
+        let name = if grant.project().is_some() { view.project.as_ref() } else { Some(&view.workspace) };
+        Self::named(grant, name.map(ToString::to_string))
+    }
+
+    fn named(grant: Grant, name: Option<String>) -> Self {
+        let kind = if grant.project().is_some() { "project" } else { "workspace" };
+        Self { kind, id: grant.target_id(), name }
+    }
+}
+
+/// What became of a mail.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Delivery {
+    /// How far it came.
+    state: DeliveryState,
+    /// Why it failed.
+    detail: Option<String>,
+    /// Since when.
+    at: Option<Time>,
+}
+
+impl From<delivery::Delivery> for Delivery {
+    fn from(delivery: delivery::Delivery) -> Self {
+        Self { state: delivery.state.into(), detail: delivery.detail, at: delivery.at.map(Into::into) }
+    }
+}
+
+/// An invitation's code, for when the mail did not arrive.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct InvitationCode {
+    /// For typing.
+    code: String,
+    /// For clicking; the code stands in its fragment.
+    link: String,
+}
+
+impl From<usecase::InvitationCode> for InvitationCode {
+    fn from(code: usecase::InvitationCode) -> Self {
+        Self { code: code.code.expose(), link: code.link }
+    }
+}
+
+/// What an invitee sees before deciding.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct InvitationPreview {
+    /// The invitation.
+    invitation: Invitation,
+    /// The workspace that it is to, or whose project it is to.
+    workspace: Named,
+    /// The project that it is to.
+    project: Option<Named>,
+    /// Who invites.
+    inviter: Person,
+    /// Whether the address has an account; null for a code.
+    account_exists: Option<bool>,
+}
+
+impl InvitationPreview {
+    pub(crate) fn new(preview: usecase::InvitationPreview, caller: Option<&DomainAccount>, now: Timestamp) -> Self {
+        let usecase::InvitationPreview { view, account_exists } = preview;
+        let is_addressee = caller.is_some_and(|account| account.email.is_same_as(&view.invitation.email));
+        // Only the mailed secret tells whether there is an account.
+        let holds_mailed_secret = account_exists.is_some();
+        let viewer = if is_addressee || holds_mailed_secret { Viewer::Invitee } else { Viewer::CodeHolder };
+        let grant = view.invitation.grant;
+        Self {
+            workspace: Named::new(&grant.workspace(), &view.workspace),
+            project: grant.project().zip(view.project.as_ref()).map(|(id, name)| Named::new(&id, name)),
+            inviter: Person::new(&view.invitation.granter, &view.inviter),
+            account_exists,
+            invitation: Invitation::new(view, viewer, now),
+        }
+    }
+}
+
+/// What somebody was given somewhere. Of `role` and `permission` one is null.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Membership {
+    /// Where.
+    target: Target,
+    /// The role in the workspace.
+    role: Option<Role>,
+    /// The permission in the project.
+    permission: Option<Permission>,
+    /// Since when.
+    joined_at: Time,
+}
+
+impl From<&usecase::Accepted> for Membership {
+    fn from(accepted: &usecase::Accepted) -> Self {
+        let grant = accepted.membership.grant;
+        Self {
+            target: Target::named(grant, Some(accepted.place.name().to_owned())),
+            role: grant.role().map(Into::into),
+            permission: grant.permission().map(Into::into),
+            joined_at: accepted.membership.joined_at.into(),
+        }
+    }
+}
+
+/// An invitation accepted by its id.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct AcceptedReceived {
+    /// What one has now.
+    pub(crate) membership: Membership,
+}
+
+/// An invitation accepted by its secret.
+#[derive(Serialize, ToSchema)]
+pub(crate) struct Accepted {
+    /// What one has now.
+    membership: Membership,
+    /// Who accepted.
+    account: Account,
+    /// The session of an account that was made on the spot; null for whoever was signed in.
+    session_token: Option<String>,
+    /// When that session ends.
+    expires_at: Option<Time>,
+}
+
+impl From<&usecase::Accepted> for Accepted {
+    fn from(accepted: &usecase::Accepted) -> Self {
+        let session = accepted.session.as_ref();
+        Self {
+            membership: accepted.into(),
+            account: (&accepted.account).into(),
+            session_token: session.map(|session| session.session_token.expose().to_owned()),
+            expires_at: session.map(|session| session.expires_at.into()),
+        }
+    }
+}

@@ -1,0 +1,68 @@
+//! What answers look like: the domain's records in the contract's words. Everything is always there; what is absent is
+//! null.
+
+pub(crate) mod access;
+pub(crate) mod account;
+pub(crate) mod guest;
+pub(crate) mod invitation;
+pub(crate) mod notification;
+pub(crate) mod project;
+pub(crate) mod public_token;
+pub(crate) mod words;
+pub(crate) mod workspace;
+
+use std::fmt::Display;
+
+use guestlist_domain::model::time::Timestamp;
+use serde::Serialize;
+use utoipa::ToSchema;
+
+/// A page of a list.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct List<T> {
+    /// The items.
+    pub(crate) items: Vec<T>,
+    /// Where the next page starts; null at the end.
+    pub(crate) next_cursor: Option<String>,
+}
+
+/// A point in time: RFC 3339, UTC, down to microseconds.
+#[derive(Debug, Serialize, ToSchema)]
+#[schema(value_type = String, format = DateTime)]
+pub(crate) struct Time(String);
+
+impl From<Timestamp> for Time {
+    fn from(moment: Timestamp) -> Self {
+        Self(moment.to_string())
+    }
+}
+
+/// Something with a name.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Named {
+    /// Id.
+    pub(crate) id: String,
+    /// Name.
+    pub(crate) name: String,
+}
+
+impl Named {
+    pub(crate) fn new(id: &dyn Display, name: &dyn Display) -> Self {
+        Self { id: id.to_string(), name: name.to_string() }
+    }
+}
+
+/// A person, as others see them.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct Person {
+    /// Id of the account.
+    pub(crate) id: String,
+    /// What they are called.
+    pub(crate) display_name: String,
+}
+
+impl Person {
+    pub(crate) fn new(id: &dyn Display, display_name: &dyn Display) -> Self {
+        Self { id: id.to_string(), display_name: display_name.to_string() }
+    }
+}

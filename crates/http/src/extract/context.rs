@@ -1,0 +1,38 @@
+//! What is known of every request.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use guestlist_domain::usecase::RequestContext;
+
+use crate::options::Options;
+use crate::problem::Problem;
+use crate::source;
+
+/// What the shell knows of a request.
+#[derive(Clone)]
+pub(crate) struct Context {
+    pub(crate) request_id: Arc<str>,
+    /// The client's address; unknown where whoever serves the router does not tell.
+    pub(crate) source: Option<IpAddr>,
+    pub(crate) options: Arc<Options>,
+}
+
+impl Context {
+    /// The same in the domain's words. A loopback address tells nobody apart: it is a proxy that was not named as
+    /// trusted, or a developer.
+    pub(crate) fn request(&self) -> RequestContext {
+        let source = self.source.filter(|address| !address.is_loopback()).map(source::label);
+        RequestContext { request_id: self.request_id.to_string(), source }
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Context {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        parts.extensions.get::<Self>().cloned().ok_or_else(Problem::internal)
+    }
+}

@@ -1,0 +1,20 @@
+//! The id in a path.
+
+use axum::RequestPartsExt;
+use axum::extract::{FromRequestParts, Path};
+use axum::http::request::Parts;
+
+use crate::fields::Id;
+use crate::problem::Problem;
+
+/// The one id in the path. Malformed is 404, like one that nobody has.
+pub(crate) struct PathId<T>(pub(crate) T);
+
+impl<T: Id, S: Sync> FromRequestParts<S> for PathId<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let Path(text) = parts.extract::<Path<String>>().await.map_err(|_| Problem::not_found())?;
+        T::parse_id(&text).map(Self).ok_or_else(Problem::not_found)
+    }
+}

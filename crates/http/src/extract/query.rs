@@ -1,0 +1,183 @@
+//! Query parameters: all of them known, each given once, everything wrong with them told at once.
+
+use std::collections::HashSet;
+use std::hash::Hash;
+
+use axum::extract::FromRequestParts;
+use axum::http::Uri;
+use axum::http::request::Parts;
+use guestlist_domain::model::code::Code;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::text::Invalid;
+use guestlist_domain::usecase::Caller;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use super::cursor;
+use crate::dto::List;
+use crate::fields::{Findings, Id};
+use crate::problem::Problem;
+
+/// How lists are read, for the document; [`Query::page`] reads them.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "only its documentation is used")]
+pub(crate) struct PageParams {
+    /// Most items of the page.
+    #[param(minimum = 1, maximum = 100, default = 25)]
+    limit: Option<u16>,
+    /// Where to go on: the `next_cursor` of the page before.
+    cursor: Option<String>,
+}
+
+/// The parameters of a request. A handler takes out what it knows, then [`finish`](Self::finish)es: what is left is
+/// unknown.
+pub(crate) struct Query {
+    path: String,
+    pairs: Vec<(String, String)>,
+    findings: Findings,
+    filters: Vec<String>,
+}
+
+impl<S: Sync> FromRequestParts<S> for Query {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        Ok(Self {
+            path: parts.uri.path().to_owned(),
+            pairs: pairs(&parts.uri).ok_or_else(|| Problem::malformed("The query cannot be read."))?,
+            findings: Findings::default(),
+            filters: Vec::new(),
+        })
+    }
+}
+
+/// A part of a list, and how to write the page that it becomes.
+#[derive(Debug)]
+pub(crate) struct PageQuery {
+    pub(crate) request: PageRequest,
+    list: u64,
+}
+
+impl PageQuery {
+    /// A page as clients get it.
+    pub(crate) fn answer<T, U>(&self, page: Page<T>, item: impl FnMut(T) -> U) -> List<U> {
+        let next_cursor = page.next.map(|next| cursor::write(next, self.list));
+        List { items: page.items.into_iter().map(item).collect(), next_cursor }
+    }
+}
+
+impl Query {
+    /// A parameter's value, if it is given. Given twice is wrong.
+    pub(crate) fn take(&mut self, name: &'static str) -> Option<String> {
+        let mut values = self.pairs.extract_if(.., |(given, _)| given == name).map(|(_, value)| value);
+        let value = values.next();
+        if values.count() > 0 {
+            self.findings.wrong(name, &Invalid::new("given_twice", "Give this once."));
+        }
+        value
+    }
+
+    /// Like [`take`](Self::take), for parameters that say which items are wanted: cursors are bound to them.
+    fn filter(&mut self, name: &'static str) -> Option<String> {
+        let value = self.take(name);
+        self.filters.push(format!("{name}={}", value.as_deref().unwrap_or_default()));
+        value
+    }
+
+    /// A filter that is an id. Malformed is 404, like one that nobody has.
+    pub(crate) fn id<T: Id>(&mut self, name: &'static str) -> Result<Option<T>, Problem> {
+        self.filter(name).map(|text| T::parse_id(&text).ok_or_else(Problem::not_found)).transpose()
+    }
+
+    /// A filter that is `true` or `false`; absent is `false`.
+    pub(crate) fn flag(&mut self, name: &'static str) -> bool {
+        match self.filter(name).as_deref() {
+            None | Some("false") => false,
+            Some("true") => true,
+            Some(_) => {
+                self.findings.wrong(name, &Invalid::new("wrong_type", "Use true or false."));
+                false
+            }
+        }
+    }
+
+    /// A filter that is one or several of `all`, separated by commas; absent is none, which means all.
+    pub(crate) fn any_of<T: Copy + Eq + Hash>(
+        &mut self,
+        name: &'static str,
+        all: &[T],
+        spelled: impl Fn(T) -> &'static str,
+    ) -> HashSet<T> {
+        let Some(text) = self.filter(name) else {
+            return HashSet::new();
+        };
+        let mut wanted = HashSet::new();
+        for word in text.split(',') {
+            match all.iter().find(|value| spelled(**value) == word) {
+                Some(value) => {
+                    wanted.insert(*value);
+                }
+                None => {
+                    let names: Vec<&str> = all.iter().map(|value| spelled(*value)).collect();
+                    let detail = format!("Use one or several of: {}.", names.join(", "));
+                    self.findings.wrong(name, &Invalid::new("unknown_value", detail));
+                    break;
+                }
+            }
+        }
+        wanted
+    }
+
+    /// The page, after all filters were taken; nothing may be left. `caller` is who the list is for.
+    pub(crate) fn page(mut self, caller: &Caller) -> Result<PageQuery, Problem> {
+        let limit = self.limit();
+        let caller = caller.account.id.to_string();
+        let mut parts = vec![caller.as_str(), &self.path];
+        parts.extend(self.filters.iter().map(String::as_str));
+        let list = cursor::fingerprint(parts);
+        let after = self.take("cursor").map(|text| cursor::read(&text, list));
+        self.finish()?;
+        let after: Option<Cursor> = after.map(|found| found.ok_or_else(invalid_cursor)).transpose()?;
+        Ok(PageQuery { request: PageRequest { limit, after }, list })
+    }
+
+    /// Everything was taken: what is left is unknown.
+    pub(crate) fn finish(mut self) -> Result<(), Problem> {
+        for (name, _) in &self.pairs {
+            self.findings.unknown(name);
+        }
+        if self.findings.is_empty() { Ok(()) } else { Err(self.findings.into()) }
+    }
+
+    fn limit(&mut self) -> u16 {
+        let Some(text) = self.take("limit") else {
+            return PageRequest::DEFAULT_LIMIT;
+        };
+        let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let limit = text.parse().ok().filter(|limit| is_number && (1..=PageRequest::MAX_LIMIT).contains(limit));
+        limit.unwrap_or_else(|| {
+            self.findings.wrong("limit", &Invalid::new("out_of_range", "Use a whole number from 1 to 100."));
+            PageRequest::DEFAULT_LIMIT
+        })
+    }
+}
+
+fn invalid_cursor() -> Problem {
+    let code = Code::InvalidCursor;
+    let detail = "This cursor was not given for this list with these filters; start again without one.";
+    Problem::field(code, "cursor", code.as_str(), detail)
+}
+
+fn pairs(uri: &Uri) -> Option<Vec<(String, String)>> {
+    axum::extract::Query::try_from_uri(uri).ok().map(|axum::extract::Query(pairs)| pairs)
+}
+
+/// Whether a request's address has this parameter.
+pub(super) fn has_parameter(uri: &Uri, name: &str) -> bool {
+    uri.query().is_some() && pairs(uri).unwrap_or_default().iter().any(|(given, _)| given == name)
+}
+
+#[cfg(test)]
+#[path = "query_tests.rs"]
+mod tests;

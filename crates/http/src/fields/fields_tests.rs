@@ -1,0 +1,197 @@
+use guestlist_domain::model::code::Code;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::ProjectId;
+use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::text::{Locale, Message, Name};
+use guestlist_domain::model::time::Timestamp;
+use serde_json::json;
+use utoipa::PartialSchema;
+
+use super::*;
+use crate::problem::Problem;
+
+request_body! {
+    /// A part.
+    struct Part {
+        /// A name.
+        name: Name,
+        /// A number.
+        count: Option<Whole<1, 30>>,
+    }
+}
+
+request_body! {
+    /// A sample
+    /// of everything.
+    struct Sample {
+        /// Whom.
+        email: EmailAddress,
+        /// What.
+        permission: Permission,
+        /// Words.
+        message: Option<Message>,
+        /// Language.
+        locale: Option<Locale>,
+        /// Until when.
+        expires_at: Asked<Timestamp>,
+        /// Where.
+        project_ids: Option<Listed<ProjectId, 1, 3>>,
+        /// Yes or no.
+        send_mail: Option<bool>,
+        /// Any text.
+        note: Option<Text<5>>,
+        /// Parts.
+        parts: Option<Listed<Part, 0, 3>>,
+        /// One part.
+        part: Option<Part>,
+    }
+}
+
+const PROJECT: &str = "prj_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5";
+
+fn read(mut body: Value) -> Result<Sample, Problem> {
+    if let Some(fields) = body.as_object_mut() {
+        fields.entry("email").or_insert(json!("ana@example.com"));
+        fields.entry("permission").or_insert(json!("read"));
+    }
+    Ok(Sample::from_fields(body.as_object().unwrap())?)
+}
+
+/// The field and code of everything that is wrong.
+fn wrong(body: Value) -> (Code, Vec<(String, String)>) {
+    let problem = read(body).err().unwrap();
+    (problem.code, problem.errors.into_iter().map(|error| (error.field, error.code)).collect())
+}
+
+fn one(field: &str, code: &str) -> (Code, Vec<(String, String)>) {
+    (Code::ValidationFailed, vec![(field.to_owned(), code.to_owned())])
+}
+
+#[test]
+fn a_whole_body_is_read_into_the_domains_types() {
+    let sample = read(json!({
+        "message": " Hello ", "locale": "es", "expires_at": "2030-01-31T10:00:00+02:00", "project_ids": [PROJECT],
+        "send_mail": false, "note": "fünf!", "parts": [{"name": "One", "count": 30}], "part": {"name": "Two"},
+    }))
+    .unwrap();
+    assert_eq!(sample.email.canonical(), "ana@example.com");
+    assert_eq!(sample.permission, Permission::Read);
+    assert_eq!(sample.message.unwrap().as_str(), "Hello");
+    assert_eq!(sample.locale, Some(Locale::Es));
+    assert_eq!(sample.expires_at, Asked::Value(Timestamp::parse_rfc3339("2030-01-31T08:00:00Z").unwrap()));
+    assert_eq!(sample.project_ids.unwrap().0, [ProjectId::parse(PROJECT).unwrap()]);
+    assert_eq!(sample.send_mail, Some(false));
+    assert_eq!(sample.note.unwrap().0, "fünf!");
+    assert_eq!(sample.parts.unwrap().0[0].count, Some(Whole(30)));
+    assert_eq!(sample.part.unwrap().name.as_str(), "Two");
+}
+
+#[test]
+fn optional_fields_may_be_absent_or_null_and_empty_messages_are_none() {
+    for body in [json!({}), json!({"message": null, "locale": null, "parts": null}), json!({"message": "  "})] {
+        let sample = read(body).unwrap();
+        assert!(sample.message.is_none() && sample.locale.is_none() && sample.parts.is_none());
+        assert_eq!(sample.expires_at, Asked::Absent);
+    }
+    assert_eq!(read(json!({"expires_at": null})).unwrap().expires_at, Asked::Null);
+}
+
+/// Proves: S7.5.
+#[test]
+fn everything_that_is_wrong_is_told_at_once() {
+    let (code, errors) = wrong(json!({
+        "email": null, "permission": "owner", "locale": 7, "expires_at": "tomorrow", "send_mail": "yes",
+        "note": "sixsix", "parts": [{"name": "fine"}, {"name": "", "count": 31}, 3], "part": {"nam": "x"}, "extra": 1,
+    }));
+    let errors: Vec<String> = errors.into_iter().map(|(field, code)| format!("{field}: {code}")).collect();
+    assert_eq!(code, Code::ValidationFailed);
+    assert_eq!(
+        errors,
+        [
+            "email: required",
+            "permission: unknown_permission",
+            "locale: wrong_type",
+            "expires_at: time_invalid",
+            "send_mail: wrong_type",
+            "note: too_long",
+            "parts[1].name: required",
+            "parts[1].count: out_of_range",
+            "parts[2]: wrong_type",
+            "part.name: required",
+            "part.nam: unknown_field",
+            "extra: unknown_field",
+        ]
+    );
+}
+
+#[test]
+fn only_unknown_fields_have_a_code_of_their_own() {
+    let (code, errors) = wrong(json!({"extra": 1, "part": {"name": "x", "more": 2}}));
+    assert_eq!(code, Code::UnknownField);
+    let fields: Vec<String> = errors.into_iter().map(|(field, _)| field).collect();
+    assert_eq!(fields, ["part.more", "extra"]);
+}
+
+#[test]
+fn numbers_are_whole_and_within_bounds() {
+    for (number, expected) in [(1, 1), (30, 30)] {
+        assert_eq!(
+            read(json!({"part": {"name": "x", "count": number}})).unwrap().part.unwrap().count,
+            Some(Whole(expected))
+        );
+    }
+    for number in [json!(0), json!(31), json!(-1), json!(4_294_967_297_u64), json!(i64::MIN)] {
+        assert_eq!(wrong(json!({"part": {"name": "x", "count": number}})), one("part.count", "out_of_range"));
+    }
+    for number in [json!(1.0), json!(1.5), json!("1"), json!(true), json!([1])] {
+        assert_eq!(wrong(json!({"part": {"name": "x", "count": number}})), one("part.count", "wrong_type"));
+    }
+}
+
+#[test]
+fn lists_have_a_length() {
+    assert_eq!(wrong(json!({"project_ids": []})), one("project_ids", "required"));
+    assert!(read(json!({"project_ids": [PROJECT, PROJECT, PROJECT]})).is_ok());
+    assert_eq!(wrong(json!({"project_ids": [PROJECT, PROJECT, PROJECT, PROJECT]})), one("project_ids", "too_many"));
+    assert_eq!(wrong(json!({"project_ids": PROJECT})), one("project_ids", "wrong_type"));
+}
+
+#[test]
+fn a_malformed_id_is_not_found_unless_other_fields_are_wrong() {
+    for id in ["", "prj_1", "ws_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5", "prj_0199A3C5C5C07E2FB1D4F0A1B2C3D4E5"] {
+        assert_eq!(wrong(json!({"project_ids": [id]})).0, Code::NotFound, "{id}");
+    }
+    assert_eq!(wrong(json!({"project_ids": ["prj_1"], "send_mail": 1})), one("send_mail", "wrong_type"));
+    assert_eq!(wrong(json!({"project_ids": [1]})), one("project_ids[0]", "wrong_type"));
+}
+
+#[test]
+fn an_answer_repeats_only_so_much() {
+    let name = "x".repeat(10_000);
+    let mut body = serde_json::Map::new();
+    for number in 0..500 {
+        body.insert(format!("{number}{name}"), Value::Null);
+    }
+    let (_, errors) = wrong(Value::Object(body));
+    assert_eq!(errors.len(), 100);
+    assert!(errors.iter().all(|(field, _)| field.len() <= 64));
+}
+
+#[test]
+fn the_schema_says_the_same() {
+    let schema = serde_json::to_value(<Sample as PartialSchema>::schema()).unwrap();
+    assert_eq!(schema["description"], "A sample of everything.");
+    assert_eq!(schema["additionalProperties"], false);
+    assert_eq!(schema["required"], json!(["email", "permission"]));
+    let field = |name: &str| schema["properties"][name].clone();
+    let email = json!({"type": "string", "format": "email", "maxLength": 254, "description": "Whom."});
+    assert_eq!(field("email"), email);
+    assert_eq!(field("permission")["enum"], json!(["read", "comment", "write", "admin"]));
+    assert_eq!(field("locale")["enum"], json!(["en", "es", null]));
+    assert_eq!(field("locale")["type"], json!(["string", "null"]));
+    assert_eq!(field("project_ids")["minItems"], 1);
+    assert_eq!(field("project_ids")["maxItems"], 3);
+    assert_eq!(field("part")["properties"]["count"]["maximum"], 30);
+    assert_eq!(field("part")["description"], "One part.");
+}

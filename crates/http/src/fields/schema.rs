@@ -1,0 +1,60 @@
+//! Small helpers around utoipa's schemas.
+
+use utoipa::openapi::schema::SchemaType;
+use utoipa::openapi::{ObjectBuilder, RefOr, Schema, Type};
+
+/// A text.
+pub(crate) fn text_schema() -> ObjectBuilder {
+    ObjectBuilder::new().schema_type(Type::String)
+}
+
+/// The schema with a description, from doc lines.
+pub(crate) fn described(schema: RefOr<Schema>, doc: &str) -> RefOr<Schema> {
+    let lines: Vec<&str> = doc.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    let description = lines.join(" ");
+    if description.is_empty() {
+        return schema;
+    }
+    match schema {
+        RefOr::T(Schema::Object(mut object)) => {
+            object.description = Some(description);
+            RefOr::T(Schema::Object(object))
+        }
+        RefOr::T(Schema::Array(mut array)) => {
+            array.description = Some(description);
+            RefOr::T(Schema::Array(array))
+        }
+        other @ (RefOr::T(_) | RefOr::Ref(_)) => other,
+    }
+}
+
+/// The schema of the same, or null.
+pub(crate) fn nullable(schema: RefOr<Schema>) -> RefOr<Schema> {
+    match schema {
+        RefOr::T(Schema::Object(mut object)) => {
+            object.schema_type = or_null(object.schema_type);
+            if let Some(values) = &mut object.enum_values {
+                values.push(serde_json::Value::Null);
+            }
+            RefOr::T(Schema::Object(object))
+        }
+        RefOr::T(Schema::Array(mut array)) => {
+            array.schema_type = or_null(array.schema_type);
+            RefOr::T(Schema::Array(array))
+        }
+        other @ (RefOr::T(_) | RefOr::Ref(_)) => other,
+    }
+}
+
+fn or_null(schema_type: SchemaType) -> SchemaType {
+    match schema_type {
+        SchemaType::Type(one) => SchemaType::Array(vec![one, Type::Null]),
+        SchemaType::Array(mut several) => {
+            if !several.contains(&Type::Null) {
+                several.push(Type::Null);
+            }
+            SchemaType::Array(several)
+        }
+        SchemaType::AnyValue => SchemaType::AnyValue,
+    }
+}

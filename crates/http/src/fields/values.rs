@@ -1,0 +1,254 @@
+//! The values that fields can have: the domain's types, read from JSON.
+
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{
+    AccountId, InvitationId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
+};
+use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::{DisplayName, Invalid, Locale, Message, Name, Note};
+use guestlist_domain::model::time::Timestamp;
+use serde_json::Value;
+use utoipa::openapi::schema::{KnownFormat, SchemaFormat};
+use utoipa::openapi::{ArrayBuilder, ObjectBuilder, RefOr, Schema, Type};
+
+use super::schema::{nullable, text_schema};
+use super::{FieldValue, Findings, present, present_text};
+
+/// A text of at most so many characters; what it may be otherwise is for the domain to say.
+pub(crate) struct Text<const MAX: usize>(pub(crate) String);
+
+/// A text of any length that fits a body: secrets and tokens, of which only the right one opens anything.
+pub(crate) struct Loose(pub(crate) String);
+
+/// A whole number within bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Whole<const MIN: u32, const MAX: u32>(pub(crate) u32);
+
+impl<const MIN: u32, const MAX: u32> Whole<MIN, MAX> {
+    /// As a smaller number; `MAX` fits one.
+    pub(crate) fn small(self) -> Option<u16> {
+        const { assert!(MAX <= u16::MAX as u32) };
+        u16::try_from(self.0).ok()
+    }
+}
+
+/// A list of so many items.
+pub(crate) struct Listed<T, const MIN: usize, const MAX: usize>(pub(crate) Vec<T>);
+
+impl<T: FieldValue> FieldValue for Option<T> {
+    const REQUIRED: bool = false;
+
+    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+        T::read_optional(value)
+    }
+
+    fn schema() -> RefOr<Schema> {
+        nullable(T::schema())
+    }
+}
+
+/// Absent, null and given are three different things.
+impl<T: FieldValue> FieldValue for Asked<T> {
+    const REQUIRED: bool = false;
+
+    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+        match value {
+            None => Ok(Self::Absent),
+            Some(Value::Null) => Ok(Self::Null),
+            Some(_) => T::read(value).map(Self::Value),
+        }
+    }
+
+    fn schema() -> RefOr<Schema> {
+        nullable(T::schema())
+    }
+}
+
+impl<T: FieldValue, const MIN: usize, const MAX: usize> FieldValue for Listed<T, MIN, MAX> {
+    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+        let list = present(value)?.as_array().ok_or_else(|| Invalid::new("wrong_type", "Use a list."))?;
+        if list.len() < MIN {
+            return Err(Invalid::new("required", format!("Give at least {MIN}.")).into());
+        }
+        if list.len() > MAX {
+            return Err(Invalid::new("too_many", format!("Give at most {MAX}.")).into());
+        }
+        let mut findings = Findings::default();
+        let items: Vec<T> = list
+            .iter()
+            .enumerate()
+            .filter_map(|(place, item)| findings.keep(&format!("[{place}]"), T::read(Some(item))))
+            .collect();
+        if findings.is_empty() { Ok(Self(items)) } else { Err(findings) }
+    }
+
+    fn schema() -> RefOr<Schema> {
+        let array = ArrayBuilder::new().items(T::schema()).min_items(Some(MIN)).max_items(Some(MAX));
+        RefOr::T(Schema::Array(array.build()))
+    }
+}
+
+impl FieldValue for bool {
+    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+        present(value)?.as_bool().ok_or_else(|| Invalid::new("wrong_type", "Use true or false.").into())
+    }
+
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new().schema_type(Type::Boolean).into()
+    }
+}
+
+impl<const MIN: u32, const MAX: u32> FieldValue for Whole<MIN, MAX> {
+    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+        let value = present(value)?;
+        if !value.is_i64() && !value.is_u64() {
+            return Err(Invalid::new("wrong_type", "Use a whole number.").into());
+        }
+        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+        let number = number.filter(|number| (MIN..=MAX).contains(number));
+        let out_of_range = || Invalid::new("out_of_range", format!("Use a whole number from {MIN} to {MAX}."));
+        Ok(Self(number.ok_or_else(out_of_range)?))
+    }
+
+    fn schema() -> RefOr<Schema> {
+        ObjectBuilder::new()
+            .schema_type(Type::Integer)
+            .minimum(Some(f64::from(MIN)))
+            .maximum(Some(f64::from(MAX)))
+            .into()
+    }
+}
+
+impl<const MAX: usize> FieldValue for Text<MAX> {
+    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+        let text = present_text(value)?;
+        if text.chars().count() > MAX {
+            return Err(Invalid::new("too_long", format!("Use at most {MAX} characters.")).into());
+        }
+        Ok(Self(text.to_owned()))
+    }
+
+    fn schema() -> RefOr<Schema> {
+        text_schema().max_length(Some(MAX)).into()
+    }
+}
+
+impl FieldValue for Loose {
+    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+        present_text(value).map(|text| Self(text.to_owned()))
+    }
+
+    fn schema() -> RefOr<Schema> {
+        text_schema().into()
+    }
+}
+
+impl FieldValue for EmailAddress {
+    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+        Ok(Self::parse(present_text(value)?)?)
+    }
+
+    fn schema() -> RefOr<Schema> {
+        let email = SchemaFormat::KnownFormat(KnownFormat::Email);
+        text_schema().format(Some(email)).max_length(Some(Self::MAX)).into()
+    }
+}
+
+impl FieldValue for Timestamp {
+    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+        let detail = "Use a time as in RFC 3339, like 2030-12-31T23:59:59Z.";
+        let moment = Self::parse_rfc3339(present_text(value)?);
+        moment.ok_or_else(|| Invalid::new("time_invalid", detail).into())
+    }
+
+    fn schema() -> RefOr<Schema> {
+        text_schema().format(Some(SchemaFormat::KnownFormat(KnownFormat::DateTime))).into()
+    }
+}
+
+macro_rules! single_lines {
+    ($($type:ty),*) => {$(
+        impl FieldValue for $type {
+            fn read(value: Option<&Value>) -> Result<Self, Findings> {
+                Ok(Self::parse(present_text(value)?)?)
+            }
+
+            fn schema() -> RefOr<Schema> {
+                text_schema().min_length(Some(1)).max_length(Some(Self::MAX)).into()
+            }
+        }
+    )*};
+}
+
+single_lines!(DisplayName, Name);
+
+/// Texts that are nothing when they are empty.
+macro_rules! several_lines {
+    ($($type:ty),*) => {$(
+        impl FieldValue for $type {
+            fn read(value: Option<&Value>) -> Result<Self, Findings> {
+                let text = Self::parse(present_text(value)?)?;
+                text.ok_or_else(|| Invalid::new("required", "This is needed.").into())
+            }
+
+            fn read_optional(value: Option<&Value>) -> Result<Option<Self>, Findings> {
+                match value {
+                    None | Some(Value::Null) => Ok(None),
+                    Some(_) => Ok(Self::parse(present_text(value)?)?),
+                }
+            }
+
+            fn schema() -> RefOr<Schema> {
+                text_schema().max_length(Some(Self::MAX)).into()
+            }
+        }
+    )*};
+}
+
+several_lines!(Message, Note);
+
+macro_rules! closed_lists {
+    ($($type:ty),*) => {$(
+        impl FieldValue for $type {
+            fn read(value: Option<&Value>) -> Result<Self, Findings> {
+                Ok(Self::parse(present_text(value)?)?)
+            }
+
+            fn schema() -> RefOr<Schema> {
+                text_schema().enum_values(Some(Self::ALL.iter().map(|value| value.as_str()))).into()
+            }
+        }
+    )*};
+}
+
+closed_lists!(Role, Permission, Locale);
+
+/// An id of the domain.
+pub(crate) trait Id: Sized {
+    /// Reads its text form.
+    fn parse_id(text: &str) -> Option<Self>;
+}
+
+macro_rules! ids {
+    ($($type:ty),*) => {$(
+        impl Id for $type {
+            fn parse_id(text: &str) -> Option<Self> {
+                Self::parse(text).ok()
+            }
+        }
+
+        /// Malformed is the same as unknown.
+        impl FieldValue for $type {
+            fn read(value: Option<&Value>) -> Result<Self, Findings> {
+                Self::parse(present_text(value)?).map_err(|_| Findings::malformed_id())
+            }
+
+            fn schema() -> RefOr<Schema> {
+                text_schema().examples([format!("{}_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5", Self::PREFIX)]).into()
+            }
+        }
+    )*};
+}
+
+ids!(AccountId, InvitationId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId);

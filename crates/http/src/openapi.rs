@@ -1,0 +1,222 @@
+//! The OpenAPI document: what utoipa collects from the routes, and what is true of all of them.
+
+use std::collections::BTreeMap;
+
+use guestlist_domain::model::code::Code;
+use serde::Serialize;
+use utoipa::openapi::path::{Operation, ParameterIn};
+use utoipa::openapi::schema::{AdditionalProperties, Schema};
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
+use utoipa::openapi::{
+    Array, ComponentsBuilder, ContentBuilder, InfoBuilder, License, OpenApi, Ref, RefOr, ResponseBuilder, Tag,
+};
+use utoipa::{PartialSchema, ToSchema};
+
+use crate::error::appearance;
+use crate::problem::FieldProblem;
+use crate::refusals;
+use crate::routes;
+
+/// The OpenAPI 3.1 document of the API.
+#[must_use]
+pub fn openapi() -> OpenApi {
+    let mut document = routes::documented().into_openapi();
+    document.info = InfoBuilder::new()
+        .title("Guestlist")
+        .version(env!("CARGO_PKG_VERSION"))
+        .description(Some(
+            "Who is invited, what may they do, and which links give guests access. Errors are \
+             application/problem+json; switch on their `code`.",
+        ))
+        .license(Some(License::new("MIT")))
+        .build();
+    document.tags = Some(tags());
+    let mut components = document.components.take().unwrap_or_else(|| ComponentsBuilder::new().build());
+    components.add_security_scheme("bearer", bearer());
+    let mut problems = Vec::new();
+    ProblemBody::schemas(&mut problems);
+    components.schemas.extend(problems);
+    for (name, schema) in &mut components.schemas {
+        require_everything(schema);
+        refer_to_items(name, schema);
+    }
+    components.schemas.insert(ProblemBody::name().into_owned(), closed_codes(ProblemBody::schema()));
+    document.components = Some(components);
+    for (path, item) in &mut document.paths.paths {
+        let operations = [&mut item.get, &mut item.post, &mut item.delete];
+        for operation in operations.into_iter().flatten() {
+            document_refusals(path, operation);
+        }
+    }
+    document
+}
+
+/// The document as text: indented, always in the same order, with a newline at its end.
+#[must_use]
+pub fn openapi_json() -> String {
+    // A document made of plain maps, strings and numbers has a JSON form; a test holds it to that.
+    let mut text = openapi().to_pretty_json().unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+fn tags() -> Vec<Tag> {
+    [
+        ("people", "Accounts and sessions."),
+        ("workspaces", "Workspaces."),
+        ("projects", "Projects."),
+        ("invitations", "For people who will have an account."),
+        ("public tokens", "Share links, for people without an account: what their makers do."),
+        ("guests", "Share links: what their holders do."),
+        ("access", "Who may do what."),
+        ("notifications", "What the caller should know."),
+        ("operation", "For operators and tools."),
+    ]
+    .map(|(name, description)| {
+        let mut tag = Tag::new(name);
+        tag.description = Some(description.to_owned());
+        tag
+    })
+    .into()
+}
+
+fn bearer() -> SecurityScheme {
+    let mut http = Http::new(HttpAuthScheme::Bearer);
+    http.description = Some("A session token (`gls_…`), or a guest's access token where guests may call.".to_owned());
+    SecurityScheme::Http(http)
+}
+
+/// An answer has all its fields: absent values are null. Requests, which are closed, say themselves what they need.
+fn require_everything(schema: &mut RefOr<Schema>) {
+    if let RefOr::T(Schema::Object(object)) = schema
+        && !matches!(object.additional_properties.as_deref(), Some(AdditionalProperties::FreeForm(false)))
+    {
+        object.required = object.properties.keys().cloned().collect();
+    }
+}
+
+/// The items of a list are what they are outside of it; utoipa writes them out once more.
+fn refer_to_items(name: &str, schema: &mut RefOr<Schema>) {
+    if let Some(item) = name.strip_prefix("List_")
+        && let RefOr::T(Schema::Object(list)) = schema
+    {
+        let items = Array::new(Ref::from_schema_name(item));
+        list.properties.insert("items".to_owned(), RefOr::T(Schema::Array(items)));
+    }
+}
+
+/// The codes of problems are one closed list.
+fn closed_codes(mut problem: RefOr<Schema>) -> RefOr<Schema> {
+    if let RefOr::T(Schema::Object(object)) = &mut problem
+        && let Some(RefOr::T(Schema::Object(code))) = object.properties.get_mut("code")
+    {
+        code.enum_values = Some(Code::ALL.iter().map(|code| code.as_str().into()).collect());
+    }
+    problem
+}
+
+/// Adds the refusals of an operation to its answers: one answer for each status, naming its codes.
+fn document_refusals(path: &str, operation: &mut Operation) {
+    let mut by_status: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
+    for code in refusals_of(path, operation) {
+        let codes = by_status.entry(appearance(code).status.as_u16()).or_default();
+        if !codes.contains(&code.as_str()) {
+            codes.push(code.as_str());
+        }
+    }
+    for (status, codes) in by_status {
+        let named: Vec<String> = codes.iter().map(|code| format!("`{code}`")).collect();
+        let problem = ContentBuilder::new().schema(Some(Ref::from_schema_name(ProblemBody::name()))).build();
+        let response =
+            ResponseBuilder::new().description(named.join(", ")).content("application/problem+json", problem).build();
+        operation.responses.responses.insert(status.to_string(), RefOr::T(response));
+    }
+}
+
+/// What an operation can refuse: what follows from its form, then what the table of its own refusals adds.
+fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
+    let mut codes = Vec::new();
+    let security = operation.security.as_deref().unwrap_or_default();
+    if !security.is_empty() {
+        codes.extend([Code::Unauthenticated, Code::MalformedRequest]);
+    }
+    for parameter in operation.parameters.iter().flatten() {
+        if let RefOr::T(parameter) = parameter {
+            match parameter.parameter_in {
+                ParameterIn::Path => codes.push(Code::NotFound),
+                ParameterIn::Query if parameter.name == "cursor" => codes.push(Code::InvalidCursor),
+                ParameterIn::Query | ParameterIn::QueryString => {
+                    codes.extend([Code::ValidationFailed, Code::UnknownField]);
+                }
+                ParameterIn::Header | ParameterIn::Cookie => {}
+            }
+        }
+    }
+    if operation.request_body.is_some() {
+        codes.extend([
+            Code::MalformedRequest,
+            Code::PayloadTooLarge,
+            Code::UnsupportedMediaType,
+            Code::ValidationFailed,
+            Code::UnknownField,
+        ]);
+    }
+    codes.extend(refusals::of(operation.operation_id.as_deref().unwrap_or_default()));
+    if path.starts_with("/v1") {
+        codes.extend([Code::Internal, Code::ServiceUnavailable]);
+    }
+    codes
+}
+
+/// A refusal (RFC 9457).
+#[derive(Serialize, ToSchema)]
+#[schema(as = Problem)]
+struct ProblemBody {
+    /// What kind of problem it is: a path under `/errors/`.
+    #[serde(rename = "type")]
+    kind: String,
+    /// The kind in a few words, in the language of `Accept-Language`.
+    title: String,
+    /// The status of the answer.
+    status: u16,
+    /// What is the matter this time.
+    detail: String,
+    /// The stable name to switch on.
+    code: &'static str,
+    /// The request's id, as in `x-request-id`.
+    request_id: String,
+    /// With 422: everything that is wrong.
+    #[schema(nullable = false)]
+    errors: Option<Vec<FieldProblem>>,
+    /// With `limit_reached` and `rate_limited`: which limit.
+    #[schema(nullable = false)]
+    limit: Option<String>,
+    /// With `limit_reached`: how many it allows.
+    #[schema(nullable = false)]
+    max: Option<u32>,
+    /// With `feature_not_in_plan`: which feature.
+    #[schema(nullable = false)]
+    feature: Option<String>,
+    /// With `invitation_already_pending`: which invitation; null for those who do not manage it.
+    invitation_id: Option<String>,
+    /// With `invitation_for_other_address`: the invited address, masked.
+    #[schema(nullable = false)]
+    masked_email: Option<String>,
+    /// With `invitation_accepted`, for the one who accepted: what it led to.
+    #[schema(nullable = false)]
+    target: Option<ProblemTarget>,
+}
+
+/// A workspace or a project.
+#[derive(Serialize, ToSchema)]
+#[schema(as = ProblemTarget)]
+struct ProblemTarget {
+    /// `workspace` or `project`.
+    kind: String,
+    /// Id.
+    id: String,
+}
+
+#[cfg(test)]
+#[path = "openapi_tests.rs"]
+mod tests;

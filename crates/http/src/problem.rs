@@ -1,0 +1,175 @@
+//! Refusals on their way to a client: `application/problem+json` (RFC 9457).
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::response::{IntoResponse, Response};
+use guestlist_domain::model::code::Code;
+use guestlist_domain::model::invitation::InvitationRefusal;
+use guestlist_domain::model::membership::Grant;
+use guestlist_domain::model::plan::PlanRefusal;
+use guestlist_domain::usecase::Error;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+use utoipa::ToSchema;
+
+use crate::error::appearance;
+
+type Cause = Arc<dyn std::error::Error + Send + Sync>;
+
+/// A refusal. Handlers return it; [`shell`](crate::shell) writes it out, since only there the request's id and language
+/// are known.
+#[derive(Debug, Clone)]
+pub(crate) struct Problem {
+    pub(crate) code: Code,
+    pub(crate) detail: String,
+    pub(crate) errors: Vec<FieldProblem>,
+    /// Members that only some codes have.
+    pub(crate) members: Map<String, Value>,
+    pub(crate) retry_after: Option<Duration>,
+    /// For the log, never for the client.
+    pub(crate) cause: Option<Cause>,
+}
+
+/// A field and what is wrong with it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+pub(crate) struct FieldProblem {
+    /// The field; within lists and objects as a path: `checks[2].capability`.
+    pub(crate) field: String,
+    /// Stable machine name of what is wrong.
+    pub(crate) code: String,
+    /// What is wrong and what would be right.
+    pub(crate) detail: String,
+}
+
+/// How long a client had better wait for something that is busy.
+const BUSY: Duration = Duration::from_secs(2);
+
+impl Problem {
+    pub(crate) fn new(code: Code, detail: impl Into<String>) -> Self {
+        Self {
+            code,
+            detail: detail.into(),
+            errors: Vec::new(),
+            members: Map::new(),
+            retry_after: (code == Code::ServiceUnavailable).then_some(BUSY),
+            cause: None,
+        }
+    }
+
+    pub(crate) fn malformed(detail: &'static str) -> Self {
+        Self::new(Code::MalformedRequest, detail)
+    }
+
+    pub(crate) fn not_found() -> Self {
+        Self::new(Code::NotFound, "There is nothing here, or nothing that you may know of.")
+    }
+
+    pub(crate) fn unauthenticated() -> Self {
+        Self::new(Code::Unauthenticated, "Send a valid token as Authorization: Bearer.")
+    }
+
+    pub(crate) fn internal() -> Self {
+        Self::new(Code::Internal, "Something went wrong here. Nothing that you sent is to blame.")
+    }
+
+    pub(crate) fn unavailable() -> Self {
+        Self::new(Code::ServiceUnavailable, "A part of the service does not answer in time; try again soon.")
+    }
+
+    /// 422 for one field or parameter.
+    pub(crate) fn field(code: Code, field: &str, name: &str, detail: impl Into<String>) -> Self {
+        let detail = detail.into();
+        let errors = vec![FieldProblem { field: field.to_owned(), code: name.to_owned(), detail: detail.clone() }];
+        Self { errors, ..Self::new(code, detail) }
+    }
+
+    fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.members.insert(name.to_owned(), value.into());
+        self
+    }
+}
+
+/// The refusal travels in the response's extensions; the shell makes the body.
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = appearance(self.code).status.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        let plain = Self::new(error.code(), sentence(&error.to_string()));
+        match error {
+            Error::Unavailable(cause) => Self { cause: Some(cause.into()), ..Self::unavailable() },
+            Error::Internal(cause) => Self { cause: Some(cause.into()), ..Self::internal() },
+            Error::Validation(fields) => {
+                let errors = fields
+                    .into_iter()
+                    .map(|field| FieldProblem {
+                        field: field.field.to_owned(),
+                        code: field.invalid.code.to_owned(),
+                        detail: field.invalid.detail,
+                    })
+                    .collect();
+                Self { errors, ..plain }
+            }
+            Error::ExpiryRequired => {
+                let code = Code::ExpiryRequired;
+                Self::field(code, "expires_at", code.as_str(), plain.detail)
+            }
+            Error::Invitation(refusal) => of_invitation(plain, refusal),
+            Error::Plan(PlanRefusal::LimitReached { limit, max }) => plain.with("limit", limit).with("max", max),
+            Error::Plan(PlanRefusal::FeatureMissing { feature }) => plain.with("feature", feature),
+            Error::RateLimited(limited) => {
+                Self { retry_after: Some(limited.retry_after), ..plain.with("limit", limited.name.as_str()) }
+            }
+            Error::Denied(_) if plain.code == Code::NotFound => Self::not_found(),
+            Error::Unauthenticated
+            | Error::InvalidCredentials
+            | Error::Denied(_)
+            | Error::PublicToken(_)
+            | Error::Secret(_)
+            | Error::Conflict => plain,
+        }
+    }
+}
+
+fn of_invitation(plain: Problem, refusal: InvitationRefusal) -> Problem {
+    match refusal {
+        InvitationRefusal::AlreadyPending { invitation_id } => {
+            plain.with("invitation_id", invitation_id.map(|id| id.to_string()))
+        }
+        InvitationRefusal::ForOtherAddress { masked_email } => plain.with("masked_email", masked_email),
+        InvitationRefusal::Accepted { target: Some(grant) } => plain.with("target", target(grant)),
+        InvitationRefusal::Accepted { target: None }
+        | InvitationRefusal::Invalid
+        | InvitationRefusal::Expired
+        | InvitationRefusal::Cancelled
+        | InvitationRefusal::Declined
+        | InvitationRefusal::Superseded
+        | InvitationRefusal::Withdrawn
+        | InvitationRefusal::EmailNotVerified
+        | InvitationRefusal::AccountExists
+        | InvitationRefusal::AlreadyMember
+        | InvitationRefusal::NotGrantable => plain,
+    }
+}
+
+fn target(grant: Grant) -> Value {
+    let kind = if grant.project().is_some() { "project" } else { "workspace" };
+    json!({ "kind": kind, "id": grant.target_id() })
+}
+
+/// The domain's refusals begin in lower case and have no full stop; an answer's detail is a sentence.
+fn sentence(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
+    format!("{first}{}.", characters.as_str().trim_end_matches('.'))
+}
+
+#[cfg(test)]
+#[path = "problem_tests.rs"]
+mod tests;

@@ -1,0 +1,17 @@
+//! May they?
+
+mod capabilities;
+mod check;
+mod of_project;
+
+use guestlist_domain::usecase::Service;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+pub(super) fn routes() -> OpenApiRouter<Service> {
+    OpenApiRouter::default()
+        .routes(routes!(check::check))
+        .routes(routes!(check::check_batch))
+        .routes(routes!(of_project::of_project))
+        .routes(routes!(capabilities::capabilities))
+}

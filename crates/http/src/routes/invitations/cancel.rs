@@ -1,0 +1,30 @@
+//! `POST /v1/invitations/{id}/cancel`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::usecase::Service;
+
+use crate::dto::invitation::{Invitation, Viewer};
+use crate::extract::{Authenticated, Context, PathId};
+use crate::problem::Problem;
+
+/// Take an invitation back
+#[utoipa::path(
+    post,
+    path = "/v1/invitations/{id}/cancel",
+    operation_id = "cancel_invitation",
+    tag = "invitations",
+    params(("id" = String, Path, description = "The invitation.")),
+    responses((status = 200, description = "The invitation.", body = Invitation)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn cancel(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    PathId(id): PathId<InvitationId>,
+) -> Result<Json<Invitation>, Problem> {
+    let view = service.cancel_invitation(&context.request(), &caller, id).await?;
+    Ok(Json(Invitation::new(view, Viewer::Manager, service.now())))
+}

@@ -1,0 +1,53 @@
+//! `POST /v1/invitations/decline`, `POST /v1/invitations/{id}/decline`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::usecase::Service;
+
+use super::preview::OpenInvitation;
+use crate::dto::invitation::{Invitation, Viewer};
+use crate::extract::{Authenticated, Body, Context, MaybeAuthenticated, PathId};
+use crate::problem::Problem;
+
+/// Decline an invitation by its secret
+///
+/// The mailed secret needs no account; a code needs a session of the invited address.
+#[utoipa::path(
+    post,
+    path = "/v1/invitations/decline",
+    operation_id = "decline_invitation",
+    tag = "invitations",
+    request_body = OpenInvitation,
+    responses((status = 200, description = "The invitation, declined.", body = Invitation)),
+    security((), ("bearer" = [])),
+)]
+pub(crate) async fn by_secret(
+    State(service): State<Service>,
+    context: Context,
+    MaybeAuthenticated(caller): MaybeAuthenticated,
+    Body(body): Body<OpenInvitation>,
+) -> Result<Json<Invitation>, Problem> {
+    let view = service.decline_invitation(&context.request(), caller.as_ref(), &body.secret.0).await?;
+    Ok(Json(Invitation::new(view, Viewer::Invitee, service.now())))
+}
+
+/// Decline a received invitation
+#[utoipa::path(
+    post,
+    path = "/v1/invitations/{id}/decline",
+    operation_id = "decline_received_invitation",
+    tag = "invitations",
+    params(("id" = String, Path, description = "The invitation.")),
+    responses((status = 200, description = "The invitation, declined.", body = Invitation)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn received(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    PathId(id): PathId<InvitationId>,
+) -> Result<Json<Invitation>, Problem> {
+    let view = service.decline_received_invitation(&context.request(), &caller, id).await?;
+    Ok(Json(Invitation::new(view, Viewer::Invitee, service.now())))
+}

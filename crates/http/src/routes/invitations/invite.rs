@@ -1,0 +1,123 @@
+//! `POST /v1/workspaces/{id}/invitations`, `POST /v1/projects/{id}/invitations`
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::StatusCode;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::invitation;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::{Locale, Message};
+use guestlist_domain::usecase::{Caller, InvitationTarget, Invite, Service};
+
+use crate::dto::invitation::{Invitation, Viewer};
+use crate::extract::{Authenticated, Body, Context, PathId};
+use crate::fields::{Whole, request_body};
+use crate::problem::Problem;
+
+/// Days that an invitation may live.
+type Days = Whole<{ *invitation::Invitation::DAYS.start() as u32 }, { *invitation::Invitation::DAYS.end() as u32 }>;
+
+request_body! {
+    /// An invitation to a workspace.
+    pub(crate) struct InviteToWorkspace {
+        /// Whom.
+        email: EmailAddress,
+        /// As what; nothing above the caller's own rights, and never `owner`.
+        role: Role,
+        /// A word to the invitee, plain text.
+        message: Option<Message>,
+        /// Language of the mails; by default the workspace's, else the caller's.
+        locale: Option<Locale>,
+        /// Days until it runs out; by default the workspace's, else the instance's.
+        expires_in_days: Option<Days>,
+        /// Whether to mail it; by default yes. Otherwise hand over its code.
+        send_mail: Option<bool>,
+    }
+}
+
+request_body! {
+    /// An invitation to a project.
+    pub(crate) struct InviteToProject {
+        /// Whom.
+        email: EmailAddress,
+        /// What they may do there: `read`, `comment` or `write`.
+        permission: Permission,
+        /// A word to the invitee, plain text.
+        message: Option<Message>,
+        /// Language of the mails; by default the workspace's, else the caller's.
+        locale: Option<Locale>,
+        /// Days until it runs out; by default the workspace's, else the instance's.
+        expires_in_days: Option<Days>,
+        /// Whether to mail it; by default yes. Otherwise hand over its code.
+        send_mail: Option<bool>,
+    }
+}
+
+/// Invite to a workspace
+#[utoipa::path(
+    post,
+    path = "/v1/workspaces/{id}/invitations",
+    operation_id = "invite_to_workspace",
+    tag = "invitations",
+    params(("id" = String, Path, description = "The workspace.")),
+    request_body = InviteToWorkspace,
+    responses((status = 201, description = "The invitation.", body = Invitation)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn to_workspace(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    PathId(workspace): PathId<WorkspaceId>,
+    Body(body): Body<InviteToWorkspace>,
+) -> Result<(StatusCode, Json<Invitation>), Problem> {
+    let command = Invite {
+        target: InvitationTarget::Workspace(workspace, body.role),
+        email: body.email,
+        message: body.message,
+        locale: body.locale,
+        expires_in_days: body.expires_in_days.and_then(Days::small),
+        send_mail: body.send_mail.unwrap_or(true),
+    };
+    invite(&service, &context, &caller, command).await
+}
+
+/// Invite to a project
+#[utoipa::path(
+    post,
+    path = "/v1/projects/{id}/invitations",
+    operation_id = "invite_to_project",
+    tag = "invitations",
+    params(("id" = String, Path, description = "The project.")),
+    request_body = InviteToProject,
+    responses((status = 201, description = "The invitation.", body = Invitation)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn to_project(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    PathId(project): PathId<ProjectId>,
+    Body(body): Body<InviteToProject>,
+) -> Result<(StatusCode, Json<Invitation>), Problem> {
+    let command = Invite {
+        target: InvitationTarget::Project(project, body.permission),
+        email: body.email,
+        message: body.message,
+        locale: body.locale,
+        expires_in_days: body.expires_in_days.and_then(Days::small),
+        send_mail: body.send_mail.unwrap_or(true),
+    };
+    invite(&service, &context, &caller, command).await
+}
+
+async fn invite(
+    service: &Service,
+    context: &Context,
+    caller: &Caller,
+    command: Invite,
+) -> Result<(StatusCode, Json<Invitation>), Problem> {
+    let view = service.invite(&context.request(), caller, command).await?;
+    Ok((StatusCode::CREATED, Json(Invitation::new(view, Viewer::Author, service.now()))))
+}

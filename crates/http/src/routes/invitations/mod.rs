@@ -1,0 +1,30 @@
+//! Invitations: offers of membership, and every way that one can go.
+
+mod accept;
+mod cancel;
+mod code;
+mod decline;
+mod invite;
+mod preview;
+mod resend;
+mod view;
+
+use guestlist_domain::usecase::Service;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+pub(super) fn routes() -> OpenApiRouter<Service> {
+    OpenApiRouter::default()
+        .routes(routes!(invite::to_workspace, view::of_workspace))
+        .routes(routes!(invite::to_project, view::of_project))
+        .routes(routes!(view::received))
+        .routes(routes!(view::get))
+        .routes(routes!(resend::resend))
+        .routes(routes!(cancel::cancel))
+        .routes(routes!(code::code))
+        .routes(routes!(accept::received))
+        .routes(routes!(decline::received))
+        .routes(routes!(preview::preview))
+        .routes(routes!(accept::by_secret))
+        .routes(routes!(decline::by_secret))
+}

@@ -1,0 +1,128 @@
+//! `GET /v1/workspaces/{id}/invitations`, `GET /v1/projects/{id}/invitations`, `GET /v1/account/invitations`,
+//! `GET /v1/invitations/{id}`
+
+use std::collections::HashSet;
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::ids::{InvitationId, ProjectId, WorkspaceId};
+use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::usecase::{Caller, Service};
+
+use crate::dto::List;
+use crate::dto::invitation::{Invitation, Viewer};
+use crate::extract::{Authenticated, PageParams, PathId, Query};
+use crate::problem::Problem;
+
+fn statuses(query: &mut Query) -> HashSet<InvitationStatus> {
+    query.any_of("status", &InvitationStatus::ALL, InvitationStatus::as_str)
+}
+
+/// List the invitations to a workspace
+///
+/// Newest first; for whoever removes members there.
+#[utoipa::path(
+    get,
+    path = "/v1/workspaces/{id}/invitations",
+    operation_id = "list_workspace_invitations",
+    tag = "invitations",
+    params(
+        ("id" = String, Path, description = "The workspace."),
+        ("status" = Option<String>, Query, description = "Only these states, separated by commas."),
+        PageParams,
+    ),
+    responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn of_workspace(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+    PathId(workspace): PathId<WorkspaceId>,
+    query: Query,
+) -> Result<Json<List<Invitation>>, Problem> {
+    list(&service, &caller, Place::Workspace(workspace), query).await
+}
+
+/// List the invitations to a project
+///
+/// Newest first; for the project's admins.
+#[utoipa::path(
+    get,
+    path = "/v1/projects/{id}/invitations",
+    operation_id = "list_project_invitations",
+    tag = "invitations",
+    params(
+        ("id" = String, Path, description = "The project."),
+        ("status" = Option<String>, Query, description = "Only these states, separated by commas."),
+        PageParams,
+    ),
+    responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn of_project(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+    PathId(project): PathId<ProjectId>,
+    query: Query,
+) -> Result<Json<List<Invitation>>, Problem> {
+    list(&service, &caller, Place::Project(project), query).await
+}
+
+async fn list(
+    service: &Service,
+    caller: &Caller,
+    place: Place,
+    mut query: Query,
+) -> Result<Json<List<Invitation>>, Problem> {
+    let wanted = statuses(&mut query);
+    let page = query.page(caller)?;
+    let invitations = service.invitations(caller, place, wanted, page.request).await?;
+    let now = service.now();
+    Ok(Json(page.answer(invitations, |view| Invitation::new(view, Viewer::Manager, now))))
+}
+
+/// List received invitations
+///
+/// Those to the caller's proven address, in all workspaces, newest first.
+#[utoipa::path(
+    get,
+    path = "/v1/account/invitations",
+    operation_id = "list_received_invitations",
+    tag = "invitations",
+    params(("status" = Option<String>, Query, description = "Only these states, separated by commas."), PageParams),
+    responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn received(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+    mut query: Query,
+) -> Result<Json<List<Invitation>>, Problem> {
+    let wanted = statuses(&mut query);
+    let page = query.page(&caller)?;
+    let invitations = service.received_invitations(&caller, wanted, page.request).await?;
+    let now = service.now();
+    Ok(Json(page.answer(invitations, |view| Invitation::new(view, Viewer::Invitee, now))))
+}
+
+/// See an invitation
+///
+/// For those who manage it.
+#[utoipa::path(
+    get,
+    path = "/v1/invitations/{id}",
+    operation_id = "get_invitation",
+    tag = "invitations",
+    params(("id" = String, Path, description = "The invitation.")),
+    responses((status = 200, description = "The invitation.", body = Invitation)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn get(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+    PathId(id): PathId<InvitationId>,
+) -> Result<Json<Invitation>, Problem> {
+    let view = service.managed_invitation(&caller, id).await?;
+    Ok(Json(Invitation::new(view, Viewer::Manager, service.now())))
+}

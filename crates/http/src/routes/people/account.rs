@@ -1,0 +1,19 @@
+//! `GET /v1/account`
+
+use axum::Json;
+
+use crate::dto::account::Account;
+use crate::extract::Authenticated;
+
+/// See one's account
+#[utoipa::path(
+    get,
+    path = "/v1/account",
+    operation_id = "get_account",
+    tag = "people",
+    responses((status = 200, description = "The caller's account.", body = Account)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn account(Authenticated(caller): Authenticated) -> Json<Account> {
+    Json((&caller.account).into())
+}

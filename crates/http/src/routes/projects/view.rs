@@ -1,0 +1,52 @@
+//! `GET /v1/workspaces/{id}/projects`, `GET /v1/projects/{id}`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::usecase::Service;
+
+use crate::dto::List;
+use crate::dto::project::Project;
+use crate::extract::{Authenticated, PageParams, PathId, Query};
+use crate::problem::Problem;
+
+/// List the projects of a workspace
+///
+/// Newest first.
+#[utoipa::path(
+    get,
+    path = "/v1/workspaces/{id}/projects",
+    operation_id = "list_projects",
+    tag = "projects",
+    params(("id" = String, Path, description = "The workspace."), PageParams),
+    responses((status = 200, description = "A page of projects.", body = List<Project>)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn list(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+    PathId(workspace): PathId<WorkspaceId>,
+    query: Query,
+) -> Result<Json<List<Project>>, Problem> {
+    let page = query.page(&caller)?;
+    let projects = service.projects(&caller, workspace, page.request).await?;
+    Ok(Json(page.answer(projects, Into::into)))
+}
+
+/// See a project
+#[utoipa::path(
+    get,
+    path = "/v1/projects/{id}",
+    operation_id = "get_project",
+    tag = "projects",
+    params(("id" = String, Path, description = "The project.")),
+    responses((status = 200, description = "The project.", body = Project)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn get(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+    PathId(id): PathId<ProjectId>,
+) -> Result<Json<Project>, Problem> {
+    Ok(Json(service.project(&caller, id).await?.into()))
+}

@@ -1,0 +1,25 @@
+//! Public tokens: share links for people without an account.
+
+mod create;
+mod preview;
+mod redeem;
+mod refresh;
+mod renew;
+mod revoke;
+mod view;
+
+use guestlist_domain::usecase::Service;
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+pub(super) fn routes() -> OpenApiRouter<Service> {
+    OpenApiRouter::default()
+        .routes(routes!(create::create, view::list))
+        .routes(routes!(view::get))
+        .routes(routes!(view::link))
+        .routes(routes!(renew::renew))
+        .routes(routes!(revoke::revoke))
+        .routes(routes!(preview::preview))
+        .routes(routes!(redeem::redeem))
+        .routes(routes!(refresh::refresh))
+}

@@ -1,0 +1,37 @@
+//! `POST /v1/public-tokens/preview`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::usecase::Service;
+
+use crate::dto::guest::PublicTokenPreview;
+use crate::extract::{Body, Context};
+use crate::fields::{Loose, request_body};
+use crate::problem::Problem;
+
+request_body! {
+    /// What opens a public token.
+    pub(crate) struct OpenPublicToken {
+        /// The signed token, or the code.
+        token: Loose,
+    }
+}
+
+/// Look at what a public token opens
+///
+/// Costs no use. One that cannot be redeemed any more answers what redeeming would.
+#[utoipa::path(
+    post,
+    path = "/v1/public-tokens/preview",
+    operation_id = "preview_public_token",
+    tag = "guests",
+    request_body = OpenPublicToken,
+    responses((status = 200, description = "What the token opens.", body = PublicTokenPreview)),
+)]
+pub(crate) async fn preview(
+    State(service): State<Service>,
+    context: Context,
+    Body(body): Body<OpenPublicToken>,
+) -> Result<Json<PublicTokenPreview>, Problem> {
+    Ok(Json(service.preview_public_token(&context.request(), &body.token.0).await?.into()))
+}

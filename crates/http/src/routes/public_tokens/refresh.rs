@@ -1,0 +1,36 @@
+//! `POST /v1/guest-sessions/refresh`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::usecase::Service;
+
+use crate::dto::guest::GuestAccess;
+use crate::extract::Body;
+use crate::fields::{Loose, request_body};
+use crate::problem::Problem;
+
+request_body! {
+    /// A guest session that goes on.
+    pub(crate) struct RefreshGuestSession {
+        /// Its secret.
+        guest_session: Loose,
+    }
+}
+
+/// Refresh a guest session
+///
+/// Gives a fresh access token and counts no use.
+#[utoipa::path(
+    post,
+    path = "/v1/guest-sessions/refresh",
+    operation_id = "refresh_guest_session",
+    tag = "guests",
+    request_body = RefreshGuestSession,
+    responses((status = 200, description = "A fresh access token.", body = GuestAccess)),
+)]
+pub(crate) async fn refresh(
+    State(service): State<Service>,
+    Body(body): Body<RefreshGuestSession>,
+) -> Result<Json<GuestAccess>, Problem> {
+    Ok(Json(service.refresh_guest_session(&body.guest_session.0).await?.into()))
+}

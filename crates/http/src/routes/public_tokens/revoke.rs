@@ -1,0 +1,31 @@
+//! `POST /v1/public-tokens/{id}/revoke`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::model::ids::PublicTokenId;
+use guestlist_domain::usecase::Service;
+
+use crate::dto::public_token::PublicToken;
+use crate::extract::{Authenticated, Context, PathId};
+use crate::problem::Problem;
+
+/// Revoke a public token
+///
+/// Final, and at once for every guest session that it opened. Revoking twice is revoking once.
+#[utoipa::path(
+    post,
+    path = "/v1/public-tokens/{id}/revoke",
+    operation_id = "revoke_public_token",
+    tag = "public tokens",
+    params(("id" = String, Path, description = "The public token.")),
+    responses((status = 200, description = "The public token.", body = PublicToken)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn revoke(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    PathId(id): PathId<PublicTokenId>,
+) -> Result<Json<PublicToken>, Problem> {
+    Ok(Json(service.revoke_public_token(&context.request(), &caller, id).await?.into()))
+}

@@ -1,0 +1,190 @@
+//! What every request and every answer goes through: the one layer around all routes.
+
+use std::any::Any;
+use std::net::SocketAddr;
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::extract::{ConnectInfo, MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use futures_util::FutureExt;
+use guestlist_domain::model::code::Code;
+use guestlist_domain::model::text::Locale;
+use serde_json::{Value, json};
+use tracing::Instrument;
+
+use crate::error::{appearance, type_path};
+use crate::extract::Context;
+use crate::language::preferred;
+use crate::options::Options;
+use crate::problem::Problem;
+use crate::source;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
+
+/// Names the request, runs it so that panics, slowness and disconnects do no harm, and dresses the answer.
+pub(crate) async fn shell(State(options): State<Arc<Options>>, mut request: Request, next: Next) -> Response {
+    let id = request_id(request.headers(), &options);
+    let locale = preferred(request.headers());
+    let presented = request.headers().contains_key(header::AUTHORIZATION);
+    let method = request.method().clone();
+    // The route's pattern, never the path itself: that holds ids and whatever people paste into address bars.
+    let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str).to_owned();
+    let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
+    let client = source::client(peer, request.headers(), &options.trusted_proxies);
+    request.extensions_mut().insert(Context {
+        request_id: Arc::from(id.as_str()),
+        source: client,
+        options: Arc::clone(&options),
+    });
+
+    let began = Instant::now();
+    let span = tracing::info_span!("request", %method, route, request_id = id, status = tracing::field::Empty);
+    let mut response = run(&options, request, next).instrument(span.clone()).await;
+    if let Some(problem) = problem_of(&mut response) {
+        report(&problem, &id);
+        write(&mut response, &problem, &id, locale, presented);
+    }
+    dress(response.headers_mut(), &id);
+    span.record("status", response.status().as_u16());
+    tracing::info!(parent: &span, elapsed_ms = u64::try_from(began.elapsed().as_millis()).ok(), "answered");
+    response
+}
+
+/// The client's id where it has a harmless form, else one of ours.
+fn request_id(headers: &HeaderMap, options: &Options) -> String {
+    let is_harmless =
+        |id: &str| (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
+    let theirs = headers.get(REQUEST_ID).and_then(|value| value.to_str().ok()).filter(|id| is_harmless(id));
+    theirs.map_or_else(|| (options.request_ids)(), ToOwned::to_owned)
+}
+
+async fn run(options: &Options, request: Request, next: Next) -> Response {
+    let changes_nothing = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS | Method::TRACE);
+    let handled = next.run(request);
+    let finished = async {
+        if changes_nothing {
+            AssertUnwindSafe(handled).catch_unwind().await.map_err(|_: Box<dyn Any + Send>| ())
+        } else {
+            // A task of its own: when the client hangs up, or the time is up, what was begun is still finished.
+            tokio::spawn(handled.in_current_span()).await.map_err(|_| ())
+        }
+    };
+    match tokio::time::timeout(options.request_timeout, finished).await {
+        Ok(Ok(response)) => response,
+        // What it said is not logged: it may hold anything.
+        Ok(Err(())) => Problem { cause: Some(Arc::from(Panicked)), ..Problem::internal() }.into_response(),
+        Err(_) => Problem { cause: Some(Arc::from(TooSlow)), ..Problem::unavailable() }.into_response(),
+    }
+}
+
+/// A handler panicked.
+#[derive(Debug)]
+struct Panicked;
+/// A handler took too long.
+#[derive(Debug)]
+struct TooSlow;
+
+impl std::fmt::Display for Panicked {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a handler panicked")
+    }
+}
+
+impl std::fmt::Display for TooSlow {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a handler took too long")
+    }
+}
+
+impl std::error::Error for Panicked {}
+impl std::error::Error for TooSlow {}
+
+/// The problem that a handler put into its answer, or the one that fits a bare refusal of the framework's.
+fn problem_of(response: &mut Response) -> Option<Problem> {
+    let status = response.status();
+    if let Some(problem) = response.extensions_mut().remove::<Problem>() {
+        return Some(problem);
+    }
+    if !status.is_client_error() && !status.is_server_error() {
+        return None;
+    }
+    Some(match status {
+        StatusCode::NOT_FOUND => Problem::not_found(),
+        StatusCode::METHOD_NOT_ALLOWED => {
+            Problem::new(Code::MethodNotAllowed, "The allow header says which methods work here.")
+        }
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::new(Code::PayloadTooLarge, "Send less at once."),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE => Problem::new(Code::UnsupportedMediaType, "Send application/json."),
+        _ if status.is_client_error() => Problem::malformed("The request cannot be read."),
+        _ => Problem::internal(),
+    })
+}
+
+fn report(problem: &Problem, id: &str) {
+    if let Some(cause) = &problem.cause {
+        let mut chain = cause.to_string();
+        let mut next = cause.source();
+        while let Some(source) = next {
+            chain = format!("{chain}: {source}");
+            next = source.source();
+        }
+        tracing::error!(request_id = id, code = problem.code.as_str(), cause = chain, "a request failed");
+    }
+}
+
+fn write(response: &mut Response, problem: &Problem, id: &str, locale: Locale, presented: bool) {
+    let look = appearance(problem.code);
+    let mut body = problem.members.clone();
+    body.insert("type".to_owned(), type_path(problem.code).into());
+    body.insert("title".to_owned(), look.title(locale).into());
+    body.insert("status".to_owned(), look.status.as_u16().into());
+    body.insert("detail".to_owned(), problem.detail.as_str().into());
+    body.insert("code".to_owned(), problem.code.as_str().into());
+    body.insert("request_id".to_owned(), id.into());
+    if look.status == StatusCode::UNPROCESSABLE_ENTITY {
+        body.insert("errors".to_owned(), json!(problem.errors));
+    }
+    *response.status_mut() = look.status;
+    *response.body_mut() = Value::Object(body).to_string().into();
+
+    let headers = response.headers_mut();
+    headers.remove(header::CONTENT_LENGTH);
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(locale.as_str()));
+    headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
+    if look.status == StatusCode::UNAUTHORIZED {
+        let refused = presented && problem.code == Code::Unauthenticated;
+        let challenge = if refused { "Bearer error=\"invalid_token\"" } else { "Bearer" };
+        headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
+    }
+    if let Some(wait) = problem.retry_after {
+        // Rounded up: whoever waits exactly so long is let in.
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        if problem.code == Code::RateLimited
+            && let Some(name) = problem.members.get("limit").and_then(Value::as_str)
+            && let Ok(limit) = HeaderValue::try_from(format!("\"{name}\";r=0;t={seconds}"))
+        {
+            headers.insert("ratelimit", limit);
+        }
+    }
+}
+
+fn dress(headers: &mut HeaderMap, id: &str) {
+    if let Ok(id) = HeaderValue::from_str(id) {
+        headers.insert(REQUEST_ID, id);
+    }
+    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+}
+
+#[cfg(test)]
+#[path = "shell_tests.rs"]
+mod tests;

@@ -1,0 +1,262 @@
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::routing::{get, post};
+use http_body_util::BodyExt;
+use tokio::sync::{Notify, oneshot};
+use tower::ServiceExt;
+
+use super::*;
+use crate::around;
+
+async fn answer(routes: Router, options: Options, request: axum::http::request::Builder) -> (Response<()>, Value) {
+    let request = request.body(Body::empty()).unwrap();
+    let (parts, body) = around(routes, options).oneshot(request).await.unwrap().into_parts();
+    let bytes = body.collect().await.unwrap().to_bytes();
+    let body = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap() };
+    (axum::http::Response::from_parts(parts, ()), body)
+}
+
+type Response<T> = axum::http::Response<T>;
+
+fn request(method: &str, uri: &str) -> axum::http::request::Builder {
+    axum::http::Request::builder().method(method).uri(uri)
+}
+
+fn header_of<'a>(response: &'a Response<()>, name: &str) -> &'a str {
+    response.headers().get(name).map_or("", |value| value.to_str().unwrap())
+}
+
+fn refusing(problem: Problem) -> Router {
+    Router::new().route("/", get(async move || problem.clone()))
+}
+
+/// Proves: HT1, HT8.
+#[tokio::test]
+async fn unknown_paths_and_wrong_methods_are_problems() {
+    let routes = || Router::new().route("/here", get(async || "hello").post(async || "hello"));
+    let (response, body) = answer(routes(), Options::default(), request("GET", "/there")).await;
+    assert_eq!((response.status().as_u16(), &body["code"]), (404, &json!("not_found")));
+    assert_eq!(header_of(&response, "content-type"), "application/problem+json");
+    for method in ["DELETE", "TRACE", "OPTIONS", "PROPFIND"] {
+        let (response, body) = answer(routes(), Options::default(), request(method, "/here")).await;
+        assert_eq!((response.status().as_u16(), &body["code"]), (405, &json!("method_not_allowed")), "{method}");
+        assert_eq!(header_of(&response, "allow"), "GET,HEAD,POST", "{method}");
+    }
+}
+
+/// Proves: S7.5.
+#[tokio::test]
+async fn a_problem_has_every_member_and_its_status() {
+    let problem = Problem::field(Code::ValidationFailed, "name", "required", "This is needed.");
+    let request = request("GET", "/").header("x-request-id", "mine-1");
+    let (response, body) = answer(refusing(problem), Options::default(), request).await;
+    assert_eq!(response.status().as_u16(), 422);
+    let expected = json!({
+        "type": "/errors/validation_failed", "title": "Some fields need another value", "status": 422,
+        "detail": "This is needed.", "code": "validation_failed", "request_id": "mine-1",
+        "errors": [{"field": "name", "code": "required", "detail": "This is needed."}],
+    });
+    assert_eq!(body, expected);
+}
+
+#[tokio::test]
+async fn titles_follow_the_clients_language() {
+    for (asked, title, language) in [("es-MX,en;q=0.5", "No encontrado", "es"), ("fr", "Not found", "en")] {
+        let request = request("GET", "/nowhere").header("accept-language", asked);
+        let (response, body) = answer(Router::new(), Options::default(), request).await;
+        assert_eq!((body["title"].as_str(), header_of(&response, "content-language")), (Some(title), language));
+        assert_eq!(header_of(&response, "vary"), "accept-language");
+    }
+}
+
+/// Proves: S7.5.
+#[tokio::test]
+async fn every_answer_has_a_request_id() {
+    let routes = || Router::new().route("/", get(async || "{}"));
+    let (mine, _) = answer(routes(), Options::default(), request("GET", "/").header("x-request-id", "a.B-9_z")).await;
+    assert_eq!(header_of(&mine, "x-request-id"), "a.B-9_z");
+    let longest = "x".repeat(64);
+    let (kept, _) = answer(routes(), Options::default(), request("GET", "/").header("x-request-id", &longest)).await;
+    assert_eq!(header_of(&kept, "x-request-id"), longest);
+
+    let options = || Options { request_ids: Arc::new(|| "made".to_owned()), ..Options::default() };
+    let too_long = "x".repeat(65);
+    for odd in ["", "a b", "a\"b", "<script>", "ñ", too_long.as_str()] {
+        let (made, _) = answer(routes(), options(), request("GET", "/").header("x-request-id", odd)).await;
+        assert_eq!(header_of(&made, "x-request-id"), "made", "{odd}");
+    }
+    let (made, body) = answer(routes(), options(), request("GET", "/nowhere")).await;
+    assert_eq!((header_of(&made, "x-request-id"), &body["request_id"]), ("made", &json!("made")));
+}
+
+/// Proves: HT3.
+#[tokio::test]
+async fn answers_are_not_stored_not_sniffed_not_framed_and_not_shared_with_other_origins() {
+    let routes = || Router::new().route("/", get(async || "{}"));
+    for path in ["/", "/nowhere"] {
+        let request = request("GET", path).header("origin", "https://evil.example");
+        let (response, _) = answer(routes(), Options::default(), request).await;
+        assert_eq!(header_of(&response, "cache-control"), "no-store");
+        assert_eq!(header_of(&response, "x-content-type-options"), "nosniff");
+        assert_eq!(header_of(&response, "referrer-policy"), "no-referrer");
+        assert!(header_of(&response, "content-security-policy").contains("frame-ancestors 'none'"));
+        assert!(response.headers().keys().all(|name| !name.as_str().starts_with("access-control-")));
+    }
+}
+
+#[tokio::test]
+async fn a_401_says_how_to_sign_in_and_whether_a_token_was_refused() {
+    let plain = refusing(Problem::unauthenticated());
+    let (response, _) = answer(plain.clone(), Options::default(), request("GET", "/")).await;
+    assert_eq!(header_of(&response, "www-authenticate"), "Bearer");
+    let with_token = request("GET", "/").header("authorization", "Bearer x");
+    let (response, _) = answer(plain, Options::default(), with_token).await;
+    assert_eq!(header_of(&response, "www-authenticate"), "Bearer error=\"invalid_token\"");
+    let wrong_link = refusing(Problem::new(Code::TokenInvalid, "No."));
+    let (response, _) = answer(wrong_link, Options::default(), request("GET", "/")).await;
+    assert_eq!(header_of(&response, "www-authenticate"), "Bearer");
+}
+
+/// Proves: HT6.
+#[tokio::test]
+async fn waiting_is_told_in_whole_seconds_rounded_up() {
+    let wait = |millis| Problem {
+        retry_after: Some(Duration::from_millis(millis)),
+        members: serde_json::Map::from_iter([("limit".to_owned(), json!("invite"))]),
+        ..Problem::new(Code::RateLimited, "Wait.")
+    };
+    for (millis, seconds) in [(1_000, "1"), (1_001, "2"), (59_999, "60")] {
+        let (response, _) = answer(refusing(wait(millis)), Options::default(), request("GET", "/")).await;
+        assert_eq!((response.status().as_u16(), header_of(&response, "retry-after")), (429, seconds));
+        assert_eq!(header_of(&response, "ratelimit"), format!("\"invite\";r=0;t={seconds}"));
+    }
+    let (response, _) = answer(refusing(Problem::unavailable()), Options::default(), request("GET", "/")).await;
+    assert_eq!((response.status().as_u16(), header_of(&response, "retry-after")), (503, "2"));
+}
+
+/// Proves: HT1.
+#[tokio::test]
+async fn a_panic_is_a_500_that_tells_nothing() {
+    async fn panicking() {
+        panic!("secret gls_xyz")
+    }
+    let routes = || Router::new().route("/", get(panicking).post(panicking));
+    for method in ["GET", "POST"] {
+        let (response, body) = answer(routes(), Options::default(), request(method, "/")).await;
+        assert_eq!((response.status().as_u16(), &body["code"]), (500, &json!("internal")));
+        assert!(!body.to_string().contains("gls_xyz"));
+    }
+}
+
+/// Proves: HT1, HT2.
+#[tokio::test(start_paused = true)]
+async fn what_takes_too_long_is_a_503() {
+    let routes = || Router::new().route("/", get(std::future::pending::<()>).post(std::future::pending::<()>));
+    for method in ["GET", "POST"] {
+        let (response, body) = answer(routes(), Options::default(), request(method, "/")).await;
+        assert_eq!((response.status().as_u16(), &body["code"]), (503, &json!("service_unavailable")));
+        assert!(response.headers().contains_key("retry-after"));
+    }
+}
+
+/// Proves: HT5.
+#[tokio::test]
+async fn what_a_client_began_is_finished_after_it_hung_up() {
+    let (began, release, done) = (Arc::new(Notify::new()), Arc::new(Notify::new()), Arc::new(AtomicBool::new(false)));
+    let (finished, wait_finished) = oneshot::channel();
+    let finished = Arc::new(std::sync::Mutex::new(Some(finished)));
+    let routes = {
+        let (began, release, done) = (Arc::clone(&began), Arc::clone(&release), Arc::clone(&done));
+        Router::new().route(
+            "/",
+            post(async move || {
+                began.notify_one();
+                release.notified().await;
+                done.store(true, Ordering::SeqCst);
+                let finished = finished.lock().unwrap().take();
+                finished.unwrap().send(()).unwrap();
+            }),
+        )
+    };
+    let request = request("POST", "/").body(Body::empty()).unwrap();
+    let mut call = Box::pin(around(routes, Options::default()).oneshot(request));
+    tokio::select! {
+        _ = &mut call => panic!("it cannot be done yet"),
+        () = began.notified() => {}
+    }
+    drop(call);
+    assert!(!done.load(Ordering::SeqCst));
+    release.notify_one();
+    wait_finished.await.unwrap();
+    assert!(done.load(Ordering::SeqCst));
+}
+
+#[tokio::test]
+async fn a_refusal_of_the_frameworks_is_a_problem_too() {
+    for (status, code) in
+        [(400, "malformed_request"), (413, "payload_too_large"), (418, "malformed_request"), (502, "internal")]
+    {
+        let status = StatusCode::from_u16(status).unwrap();
+        let routes = Router::new().route("/", get(async move || (status, "details of the inside")));
+        let (response, body) = answer(routes, Options::default(), request("GET", "/")).await;
+        assert_eq!(body["code"], code);
+        assert_eq!(body["status"], response.status().as_u16());
+        assert!(!body.to_string().contains("inside"));
+    }
+}
+
+/// What is logged while a request runs.
+async fn logged(routes: Router, request: axum::http::request::Builder) -> String {
+    #[derive(Clone, Default)]
+    struct Log(Arc<std::sync::Mutex<Vec<u8>>>);
+    impl std::io::Write for Log {
+        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+            self.0.lock().unwrap().extend_from_slice(bytes);
+            Ok(bytes.len())
+        }
+        fn flush(&mut self) -> std::io::Result<()> {
+            Ok(())
+        }
+    }
+    let log = Log::default();
+    let writer = log.clone();
+    let subscriber = tracing_subscriber::fmt()
+        .with_max_level(tracing::Level::TRACE)
+        .with_ansi(false)
+        .with_writer(move || writer.clone())
+        .finish();
+    let _guard = tracing::subscriber::set_default(subscriber);
+    answer(routes, Options::default(), request).await;
+    let bytes = log.0.lock().unwrap().clone();
+    String::from_utf8(bytes).unwrap()
+}
+
+/// Proves: OP1.
+#[tokio::test]
+async fn logs_name_the_route_and_the_request_and_nothing_that_opens_anything() {
+    async fn panicking() {
+        panic!("gls_panic")
+    }
+    let routes = || Router::new().route("/v1/things/{id}", get(async || "{}").post(panicking));
+    for method in ["GET", "POST", "DELETE"] {
+        let request = request(method, "/v1/things/gls_path?token=gls_query")
+            .header("x-request-id", "mine-1")
+            .header("authorization", "Bearer gls_header")
+            .header("x-forwarded-for", "198.51.100.7");
+        let log = logged(routes(), request).await;
+        assert!(log.contains("/v1/things/{id}") && log.contains("mine-1") && log.contains(method), "{log}");
+        assert!(!log.contains("gls_") && !log.contains("198.51.100.7"), "{log}");
+    }
+}
+
+/// Proves: HT1.
+#[tokio::test]
+async fn the_cause_of_a_fault_is_logged_with_the_requests_id() {
+    let cause = std::io::Error::other("connection refused");
+    let fault = Problem { cause: Some(Arc::from(cause)), ..Problem::internal() };
+    let log = logged(refusing(fault), request("GET", "/").header("x-request-id", "mine-2")).await;
+    assert!(log.contains("ERROR") && log.contains("connection refused") && log.contains("mine-2"), "{log}");
+}
