@@ -16,51 +16,15 @@ struct Member {
 }
 
 const MEMBERS: &[Member] = &[
-    Member {
-        name: "guestlist-domain",
-        uses: &[],
-        tests_use: &["guestlist-testkit"],
-    },
-    Member {
-        name: "guestlist-testkit",
-        uses: &["guestlist-domain"],
-        tests_use: &[],
-    },
-    Member {
-        name: "guestlist-postgres",
-        uses: &["guestlist-domain"],
-        tests_use: &["guestlist-testkit"],
-    },
-    Member {
-        name: "guestlist-sqlite",
-        uses: &["guestlist-domain"],
-        tests_use: &["guestlist-testkit"],
-    },
-    Member {
-        name: "guestlist-smtp",
-        uses: &["guestlist-domain"],
-        tests_use: &["guestlist-testkit"],
-    },
-    Member {
-        name: "guestlist-jwt",
-        uses: &["guestlist-domain"],
-        tests_use: &["guestlist-testkit"],
-    },
-    Member {
-        name: "guestlist-secrets",
-        uses: &["guestlist-domain"],
-        tests_use: &["guestlist-testkit"],
-    },
-    Member {
-        name: "guestlist-http",
-        uses: &["guestlist-domain"],
-        tests_use: &["guestlist-testkit"],
-    },
-    Member {
-        name: "guestlist-web",
-        uses: &["guestlist-domain"],
-        tests_use: &["guestlist-testkit"],
-    },
+    Member { name: "guestlist-domain", uses: &[], tests_use: &["guestlist-testkit"] },
+    Member { name: "guestlist-testkit", uses: &["guestlist-domain"], tests_use: &[] },
+    Member { name: "guestlist-postgres", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
+    Member { name: "guestlist-sqlite", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
+    Member { name: "guestlist-smtp", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
+    Member { name: "guestlist-jwt", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
+    Member { name: "guestlist-secrets", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
+    Member { name: "guestlist-http", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
+    Member { name: "guestlist-web", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
     Member {
         name: "guestlist",
         uses: &[
@@ -91,11 +55,7 @@ const MEMBERS: &[Member] = &[
         ],
         tests_use: &[],
     },
-    Member {
-        name: "guestlist-xtask",
-        uses: &[],
-        tests_use: &[],
-    },
+    Member { name: "guestlist-xtask", uses: &[], tests_use: &[] },
 ];
 
 /// Crates from elsewhere that belong to some of ours alone, tests included.
@@ -124,16 +84,8 @@ const OWNED: &[(&str, &[&str])] = &[
 ];
 
 /// All that the domain uses itself. The last two are optional.
-const DOMAIN_USES: &[&str] = &[
-    "async-trait",
-    "idna",
-    "thiserror",
-    "time",
-    "unicode-normalization",
-    "uuid",
-    "mockall",
-    "serde",
-];
+const DOMAIN_USES: &[&str] =
+    &["async-trait", "idna", "thiserror", "time", "unicode-normalization", "uuid", "mockall", "serde"];
 
 /// What a domain without an outside world cannot need, however far down its tree.
 const OUTSIDE_WORLD: &[&str] = &[
@@ -189,23 +141,13 @@ impl Dependency {
 
 fn cargo(arguments: &[&str]) -> String {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(arguments)
-        .arg("--offline")
-        .current_dir(root())
-        .output()
-        .unwrap();
-    assert!(
-        output.status.success(),
-        "cargo {arguments:?}: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
+    let output = Command::new(cargo).args(arguments).arg("--offline").current_dir(root()).output().unwrap();
+    assert!(output.status.success(), "cargo {arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
 
 fn packages() -> Vec<Package> {
-    let metadata: Metadata =
-        serde_json::from_str(&cargo(&["metadata", "--format-version", "1", "--no-deps"])).unwrap();
+    let metadata: Metadata = serde_json::from_str(&cargo(&["metadata", "--format-version", "1", "--no-deps"])).unwrap();
     metadata.packages
 }
 
@@ -229,11 +171,7 @@ fn a_crate_uses_only_those_of_ours_that_the_table_allows_it() {
         let Some(allowed) = member(&package.name) else {
             continue;
         };
-        for dependency in package
-            .dependencies
-            .iter()
-            .filter(|dependency| member(&dependency.name).is_some())
-        {
+        for dependency in package.dependencies.iter().filter(|dependency| member(&dependency.name).is_some()) {
             let name = dependency.name.as_str();
             let in_tests = dependency.is_for_tests() && allowed.tests_use.contains(&name);
             if !in_tests && !allowed.uses.contains(&name) {
@@ -253,10 +191,7 @@ fn what_belongs_to_some_crates_is_used_by_no_other() {
     let mut offences = Vec::new();
     for package in packages() {
         for dependency in &package.dependencies {
-            let owners = OWNED
-                .iter()
-                .find(|(owned, _)| *owned == dependency.name)
-                .map(|(_, owners)| *owners);
+            let owners = OWNED.iter().find(|(owned, _)| *owned == dependency.name).map(|(_, owners)| *owners);
             if owners.is_some_and(|owners| !owners.contains(&package.name.as_str())) {
                 offences.push(format!("{} → {}", package.name, dependency.name));
             }
@@ -268,10 +203,7 @@ fn what_belongs_to_some_crates_is_used_by_no_other() {
 #[test]
 fn the_domain_itself_uses_next_to_nothing() {
     let packages = packages();
-    let domain = packages
-        .iter()
-        .find(|package| package.name == "guestlist-domain")
-        .unwrap();
+    let domain = packages.iter().find(|package| package.name == "guestlist-domain").unwrap();
     let surprises: Vec<&str> = domain
         .dependencies
         .iter()
@@ -295,17 +227,8 @@ fn no_outside_world_is_anywhere_below_the_domain() {
         "--prefix",
         "none",
     ]);
-    let names: Vec<&str> = tree
-        .lines()
-        .filter_map(|line| line.split(' ').next())
-        .collect();
-    assert!(
-        names.contains(&"uuid"),
-        "this is not the domain's tree:\n{tree}"
-    );
-    let found: Vec<&str> = names
-        .into_iter()
-        .filter(|name| OUTSIDE_WORLD.contains(name))
-        .collect();
+    let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+    assert!(names.contains(&"uuid"), "this is not the domain's tree:\n{tree}");
+    let found: Vec<&str> = names.into_iter().filter(|name| OUTSIDE_WORLD.contains(name)).collect();
     assert_eq!(found, [] as [&str; 0]);
 }

@@ -6,21 +6,11 @@ use crate::tree::rust_files;
 const LAYERS: [(&str, &[&str]); 2] = [("model", &["port", "usecase"]), ("port", &["usecase"])];
 
 /// What would make a rule depend on more than its arguments.
-const NOT_IN_THE_MODEL: [&str; 6] = [
-    "async fn",
-    "async move",
-    ".await",
-    "SystemTime",
-    "Instant::now",
-    "now_utc",
-];
+const NOT_IN_THE_MODEL: [&str; 6] = ["async fn", "async move", ".await", "SystemTime", "Instant::now", "now_utc"];
 
 /// A layer's files: its folder and the module that opens it.
 fn files(layer: &str) -> Vec<crate::tree::RustFile> {
-    let (folder, module) = (
-        format!("crates/domain/src/{layer}/"),
-        format!("crates/domain/src/{layer}.rs"),
-    );
+    let (folder, module) = (format!("crates/domain/src/{layer}/"), format!("crates/domain/src/{layer}.rs"));
     let mut files = rust_files("crates/domain/src");
     files.retain(|file| file.path.starts_with(&folder) || file.path == module);
     files
@@ -60,18 +50,13 @@ fn heads_of_group(group: &str) -> Vec<&str> {
 }
 
 fn identifier(text: &str) -> &str {
-    let end = text
-        .find(|c: char| !c.is_alphanumeric() && c != '_')
-        .unwrap_or(text.len());
+    let end = text.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(text.len());
     &text[..end]
 }
 
 /// The text without lines that are comments: documentation may name anything.
 fn code(text: &str) -> String {
-    text.lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect::<Vec<_>>()
-        .join("\n")
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
@@ -83,16 +68,9 @@ fn no_layer_of_the_domain_knows_one_above_it() {
         for file in files {
             let code = code(&file.text);
             let mut named = modules_named(&code);
-            named.extend(
-                above
-                    .iter()
-                    .filter(|layer| code.contains(&format!("super::{layer}::"))),
-            );
+            named.extend(above.iter().filter(|layer| code.contains(&format!("super::{layer}::"))));
             offences.extend(
-                named
-                    .iter()
-                    .filter(|module| above.contains(module))
-                    .map(|module| format!("{}: {module}", file.path)),
+                named.iter().filter(|module| above.contains(module)).map(|module| format!("{}: {module}", file.path)),
             );
         }
     }
@@ -114,16 +92,10 @@ fn the_model_neither_waits_nor_looks_at_a_clock() {
 fn modules_are_found_in_paths_and_groups() {
     let code = "use crate::model::role::Role;\nuse crate::{port::store::{Store, UnitOfWork}, Service,\n  usecase};\n\
                 fn f() { crate::usecase::invite() } use mycrate::port;";
-    assert_eq!(
-        modules_named(code),
-        ["model", "port", "Service", "usecase", "usecase"]
-    );
+    assert_eq!(modules_named(code), ["model", "port", "Service", "usecase", "usecase"]);
 }
 
 #[test]
 fn comments_may_name_any_layer() {
-    assert_eq!(
-        code("/// See [`crate::usecase`].\nlet x = 1;\n    // crate::port"),
-        "let x = 1;"
-    );
+    assert_eq!(code("/// See [`crate::usecase`].\nlet x = 1;\n    // crate::port"), "let x = 1;");
 }

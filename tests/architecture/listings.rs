@@ -5,16 +5,7 @@ use std::fs;
 use crate::tree::{names_in, root, rust_files};
 
 /// What stands at the top; the settings of tools are dotfiles.
-const TOP: [&str; 8] = [
-    "Cargo.lock",
-    "Cargo.toml",
-    "LICENSE",
-    "README.md",
-    "crates",
-    "docs",
-    "migrations",
-    "tests",
-];
+const TOP: [&str; 8] = ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "crates", "docs", "migrations", "tests"];
 
 const LONGEST_FILE: usize = 400;
 
@@ -23,9 +14,7 @@ fn nothing_but_the_agreed_entries_stands_at_the_top() {
     let ignored = fs::read_to_string(root().join(".gitignore")).unwrap();
     let strangers: Vec<String> = names_in("")
         .into_iter()
-        .filter(|name| {
-            !name.starts_with('.') && !TOP.contains(&name.as_str()) && !is_ignored(&ignored, name)
-        })
+        .filter(|name| !name.starts_with('.') && !TOP.contains(&name.as_str()) && !is_ignored(&ignored, name))
         .collect();
     assert_eq!(strangers, [] as [String; 0]);
 }
@@ -50,24 +39,16 @@ fn both_databases_have_migrations_of_the_same_names() {
 
 /// Whether git ignores this name at the top: enough of `.gitignore` for lines like `/target` and `*.db`.
 fn is_ignored(patterns: &str, name: &str) -> bool {
-    patterns
-        .lines()
-        .map(|line| line.trim().trim_matches('/'))
-        .any(|pattern| match pattern.strip_prefix('*') {
-            Some(ending) => name.ends_with(ending),
-            None => name == pattern,
-        })
+    patterns.lines().map(|line| line.trim().trim_matches('/')).any(|pattern| match pattern.strip_prefix('*') {
+        Some(ending) => name.ends_with(ending),
+        None => name == pattern,
+    })
 }
 
 #[test]
 fn ignored_names_are_recognised() {
     let patterns = "/target\n*.db\n/guestlist-data/\n";
-    for (name, ignored) in [
-        ("target", true),
-        ("guestlist.db", true),
-        ("guestlist-data", true),
-        ("scripts", false),
-    ] {
+    for (name, ignored) in [("target", true), ("guestlist.db", true), ("guestlist-data", true), ("scripts", false)] {
         assert_eq!(is_ignored(patterns, name), ignored, "{name}");
     }
 }

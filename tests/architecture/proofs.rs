@@ -27,29 +27,16 @@ pub(crate) fn scan(path: &str, text: &str) -> Scan {
         };
         let place = format!("{path}:{}", at + 1);
         let claim = claim.trim();
-        let ids: Vec<String> = claim
-            .strip_suffix('.')
-            .unwrap_or(claim)
-            .split(',')
-            .map(|id| id.trim().to_owned())
-            .collect();
-        let no_ids: Vec<&str> = ids
-            .iter()
-            .map(String::as_str)
-            .filter(|id| !is_id(id))
-            .collect();
+        let ids: Vec<String> =
+            claim.strip_suffix('.').unwrap_or(claim).split(',').map(|id| id.trim().to_owned()).collect();
+        let no_ids: Vec<&str> = ids.iter().map(String::as_str).filter(|id| !is_id(id)).collect();
         if !no_ids.is_empty() {
-            scan.mistakes
-                .push(format!("{place}: not an id: {no_ids:?}"));
+            scan.mistakes.push(format!("{place}: not an id: {no_ids:?}"));
         }
         match what_follows(path, &lines[at + 1..]) {
             Follows::Test => scan.proofs.push(Proof { place, ids }),
-            Follows::IgnoredTest => scan
-                .mistakes
-                .push(format!("{place}: an ignored test proves nothing")),
-            Follows::SomethingElse => scan
-                .mistakes
-                .push(format!("{place}: no test follows directly")),
+            Follows::IgnoredTest => scan.mistakes.push(format!("{place}: an ignored test proves nothing")),
+            Follows::SomethingElse => scan.mistakes.push(format!("{place}: no test follows directly")),
         }
     }
     scan
@@ -58,8 +45,7 @@ pub(crate) fn scan(path: &str, text: &str) -> Scan {
 /// Whether this is how requirements are named: `S4.3`, `IN1`.
 pub(crate) fn is_id(text: &str) -> bool {
     let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    let is_number =
-        |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
     number.len() < text.len() && number.splitn(2, '.').all(is_number)
 }
 
@@ -102,33 +88,23 @@ fn what_follows(path: &str, lines: &[&str]) -> Follows {
 
 /// What a line comment or a line of documentation says.
 fn comment(line: &str) -> Option<&str> {
-    line.strip_prefix("//")
-        .map(|text| text.trim_start_matches(['/', '!']).trim())
+    line.strip_prefix("//").map(|text| text.trim_start_matches(['/', '!']).trim())
 }
 
 /// `#[test]`, `#[tokio::test]`, `#[tokio::test(flavor = "multi_thread")]`.
 fn is_test_attribute(line: &str) -> bool {
-    let path = line
-        .trim_start_matches("#[")
-        .split(['(', ']', ' '])
-        .next()
-        .unwrap_or_default();
+    let path = line.trim_start_matches("#[").split(['(', ']', ' ']).next().unwrap_or_default();
     path.rsplit("::").next() == Some("test")
 }
 
 fn is_macro_call(line: &str) -> bool {
     line.split_once('!').is_some_and(|(name, _)| {
-        !name.is_empty()
-            && name
-                .chars()
-                .all(|c| c.is_ascii_alphanumeric() || c == '_' || c == ':')
+        !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == ':')
     })
 }
 
 fn open_brackets(line: &str) -> i32 {
-    line.chars()
-        .map(|c| i32::from(c == '[') - i32::from(c == ']'))
-        .sum()
+    line.chars().map(|c| i32::from(c == '[') - i32::from(c == ']')).sum()
 }
 
 #[path = "proofs_tests.rs"]

@@ -3,19 +3,12 @@
 use super::*;
 
 fn scanned(path: &str, example: &str) -> Scan {
-    let text: Vec<&str> = example
-        .lines()
-        .map(|line| line.trim_start().trim_start_matches('|'))
-        .collect();
+    let text: Vec<&str> = example.lines().map(|line| line.trim_start().trim_start_matches('|')).collect();
     scan(path, &text.join("\n"))
 }
 
 fn ids(scan: &Scan) -> Vec<&str> {
-    scan.proofs
-        .iter()
-        .flat_map(|proof| &proof.ids)
-        .map(String::as_str)
-        .collect()
+    scan.proofs.iter().flat_map(|proof| &proof.ids).map(String::as_str).collect()
 }
 
 const FILE: &str = "crates/domain/src/model/invitation_tests.rs";
@@ -37,10 +30,7 @@ fn a_claim_above_a_test_is_found() {
 
 #[test]
 fn a_plain_comment_and_a_missing_full_stop_will_do() {
-    let scan = scanned(
-        FILE,
-        "|    // Proves: TK1\n|    #[test]\n|    fn it_is_exact() {}",
-    );
+    let scan = scanned(FILE, "|    // Proves: TK1\n|    #[test]\n|    fn it_is_exact() {}");
     assert_eq!(ids(&scan), ["TK1"]);
 }
 
@@ -63,10 +53,7 @@ fn attributes_and_comments_may_stand_between() {
 
 #[test]
 fn several_claims_above_one_test_all_count() {
-    let scan = scanned(
-        FILE,
-        "|/// Proves: S4.3.\n|/// Proves: IN1.\n|#[test]\n|fn it_is_so() {}",
-    );
+    let scan = scanned(FILE, "|/// Proves: S4.3.\n|/// Proves: IN1.\n|#[test]\n|fn it_is_so() {}");
     assert_eq!(ids(&scan), ["S4.3", "IN1"]);
 }
 
@@ -81,57 +68,34 @@ fn a_claim_without_a_test_is_a_mistake() {
         "|/// Proves: S4.3.\n|pub async fn outside_of_the_contract() {}",
     ] {
         let scan = scanned(FILE, example);
-        assert_eq!(
-            (scan.proofs.len(), scan.mistakes.len()),
-            (0, 1),
-            "{example}"
-        );
+        assert_eq!((scan.proofs.len(), scan.mistakes.len()), (0, 1), "{example}");
     }
 }
 
 #[test]
 fn an_ignored_test_proves_nothing() {
-    let scan = scanned(
-        FILE,
-        "|/// Proves: S4.3.\n|#[test]\n|#[ignore = \"slow\"]\n|fn it_is_so() {}",
-    );
-    assert_eq!(
-        scan.mistakes,
-        [format!("{FILE}:1: an ignored test proves nothing")]
-    );
+    let scan = scanned(FILE, "|/// Proves: S4.3.\n|#[test]\n|#[ignore = \"slow\"]\n|fn it_is_so() {}");
+    assert_eq!(scan.mistakes, [format!("{FILE}:1: an ignored test proves nothing")]);
 }
 
 #[test]
 fn the_cases_of_the_storage_contract_need_no_attribute() {
-    for case in [
-        "pub async fn a_pending_one_is_found<H: Harness>(h: &H) {}",
-        "case! {",
-    ] {
+    for case in ["pub async fn a_pending_one_is_found<H: Harness>(h: &H) {}", "case! {"] {
         let scan = scanned(CASES, &format!("|/// Proves: IN5.\n|{case}"));
-        assert_eq!(
-            (ids(&scan), scan.mistakes.len()),
-            (vec!["IN5"], 0),
-            "{case}"
-        );
+        assert_eq!((ids(&scan), scan.mistakes.len()), (vec!["IN5"], 0), "{case}");
     }
 }
 
 #[test]
 fn what_is_no_id_is_a_mistake() {
     for claim in ["S4.3 IN1", "s4.3", "S4.3, ", "IN", "S4.3.1", "4.3", ""] {
-        let scan = scanned(
-            FILE,
-            &format!("|/// Proves: {claim}\n|#[test]\n|fn it_is_so() {{}}"),
-        );
+        let scan = scanned(FILE, &format!("|/// Proves: {claim}\n|#[test]\n|fn it_is_so() {{}}"));
         assert_eq!(scan.mistakes.len(), 1, "{claim:?}");
     }
 }
 
 #[test]
 fn the_word_inside_a_sentence_claims_nothing() {
-    let scan = scanned(
-        FILE,
-        "|/// A line `Proves: S4.3.` stands above a test.\n|let text = \"Proves: S4.3.\";",
-    );
+    let scan = scanned(FILE, "|/// A line `Proves: S4.3.` stands above a test.\n|let text = \"Proves: S4.3.\";");
     assert_eq!(scan, Scan::default());
 }

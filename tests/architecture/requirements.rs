@@ -42,9 +42,7 @@ enum Priority {
 impl Requirement {
     /// Whether it stands in the list of features (`S4.3`), which has no priorities.
     fn is_feature(&self) -> bool {
-        self.id
-            .strip_prefix('S')
-            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+        self.id.strip_prefix('S').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
     }
 }
 
@@ -53,17 +51,12 @@ fn mistakes(table: &[Requirement]) -> Vec<String> {
     let mut known = BTreeSet::new();
     let mut mistakes = Vec::new();
     for requirement in table {
-        let Requirement {
-            id, text, priority, ..
-        } = requirement;
+        let Requirement { id, text, priority, .. } = requirement;
         let prioritised = matches!(priority, Some(Priority::P0 | Priority::P1 | Priority::P2));
         for (is_wrong, what) in [
             (!is_id(id), "is not an id"),
             (!known.insert(id), "stands there twice"),
-            (
-                text.trim().is_empty() || text.contains('\n'),
-                "is not one sentence",
-            ),
+            (text.trim().is_empty() || text.contains('\n'), "is not one sentence"),
             (!requirement.is_feature() && !prioritised, "has no priority"),
         ] {
             if is_wrong {
@@ -86,9 +79,7 @@ fn disagreements(table: &[Requirement], proofs: &[Proof]) -> Vec<String> {
     for Requirement { id, status, .. } in table {
         match (status, places.remove(id.as_str())) {
             (Status::Built | Status::Partly, None) => {
-                found.push(format!(
-                    "{id} is {status:?} in the table, but no test proves it"
-                ));
+                found.push(format!("{id} is {status:?} in the table, but no test proves it"));
             }
             (Status::Planned, Some(places)) => {
                 found.push(format!(
@@ -99,19 +90,14 @@ fn disagreements(table: &[Requirement], proofs: &[Proof]) -> Vec<String> {
             (Status::Built | Status::Partly, Some(_)) | (Status::Planned, None) => {}
         }
     }
-    let unknown = places
-        .iter()
-        .map(|(id, places)| format!("{id} is not in the table: {}", places.join(", ")));
+    let unknown = places.iter().map(|(id, places)| format!("{id} is not in the table: {}", places.join(", ")));
     found.extend(unknown);
     found
 }
 
 fn table() -> Vec<Requirement> {
-    let text = std::fs::read_to_string(root().join("docs/requirements.toml"))
-        .expect("docs/requirements.toml");
-    toml::from_str::<Table>(&text)
-        .expect("docs/requirements.toml")
-        .requirement
+    let text = std::fs::read_to_string(root().join("docs/requirements.toml")).expect("docs/requirements.toml");
+    toml::from_str::<Table>(&text).expect("docs/requirements.toml").requirement
 }
 
 #[test]
@@ -121,10 +107,7 @@ fn the_table_of_requirements_is_well_formed() {
 
 #[test]
 fn every_claim_of_a_test_stands_above_a_test() {
-    let mistakes: Vec<String> = claims()
-        .into_iter()
-        .flat_map(|scan| scan.mistakes)
-        .collect();
+    let mistakes: Vec<String> = claims().into_iter().flat_map(|scan| scan.mistakes).collect();
     assert_eq!(mistakes, [] as [String; 0]);
 }
 
@@ -132,36 +115,19 @@ fn every_claim_of_a_test_stands_above_a_test() {
 fn the_table_of_requirements_and_the_tests_agree() {
     let proofs: Vec<Proof> = claims().into_iter().flat_map(|scan| scan.proofs).collect();
     let found = disagreements(&table(), &proofs);
-    assert!(
-        found.is_empty(),
-        "{} disagreements:\n{}",
-        found.len(),
-        found.join("\n")
-    );
+    assert!(found.is_empty(), "{} disagreements:\n{}", found.len(), found.join("\n"));
 }
 
 fn claims() -> Vec<crate::proofs::Scan> {
-    ["crates", "tests"]
-        .into_iter()
-        .flat_map(rust_files)
-        .map(|file| scan(&file.path, &file.text))
-        .collect()
+    ["crates", "tests"].into_iter().flat_map(rust_files).map(|file| scan(&file.path, &file.text)).collect()
 }
 
 fn requirement(id: &str, status: Status) -> Requirement {
-    Requirement {
-        id: id.to_owned(),
-        text: "It is so.".to_owned(),
-        status,
-        priority: Some(Priority::P1),
-    }
+    Requirement { id: id.to_owned(), text: "It is so.".to_owned(), status, priority: Some(Priority::P1) }
 }
 
 fn proof(id: &str) -> Proof {
-    Proof {
-        place: "tests/stories/main.rs:1".to_owned(),
-        ids: vec![id.to_owned()],
-    }
+    Proof { place: "tests/stories/main.rs:1".to_owned(), ids: vec![id.to_owned()] }
 }
 
 #[test]
@@ -176,41 +142,20 @@ fn the_status_decides_whether_a_test_must_or_must_not_name_a_requirement() {
     ] {
         let proofs: Vec<Proof> = is_proven.then(|| proof("IN1")).into_iter().collect();
         let found = disagreements(&[requirement("IN1", status)], &proofs);
-        assert_eq!(
-            found.is_empty(),
-            agrees,
-            "{status:?}, proven: {is_proven}: {found:?}"
-        );
+        assert_eq!(found.is_empty(), agrees, "{status:?}, proven: {is_proven}: {found:?}");
     }
 }
 
 #[test]
 fn an_id_that_nobody_wrote_down_is_named() {
-    let found = disagreements(
-        &[requirement("IN1", Status::Built)],
-        &[proof("IN1"), proof("IN99")],
-    );
+    let found = disagreements(&[requirement("IN1", Status::Built)], &[proof("IN1"), proof("IN99")]);
     assert_eq!(found, ["IN99 is not in the table: tests/stories/main.rs:1"]);
 }
 
 #[test]
 fn a_table_with_doubles_or_gaps_is_refused() {
-    let without_priority = Requirement {
-        priority: None,
-        ..requirement("TK1", Status::Planned)
-    };
-    let feature = Requirement {
-        id: "S4.3".to_owned(),
-        ..without_priority.clone()
-    };
-    let table = [
-        requirement("IN1", Status::Built),
-        requirement("IN1", Status::Built),
-        without_priority,
-        feature,
-    ];
-    assert_eq!(
-        mistakes(&table),
-        ["IN1: stands there twice", "TK1: has no priority"]
-    );
+    let without_priority = Requirement { priority: None, ..requirement("TK1", Status::Planned) };
+    let feature = Requirement { id: "S4.3".to_owned(), ..without_priority.clone() };
+    let table = [requirement("IN1", Status::Built), requirement("IN1", Status::Built), without_priority, feature];
+    assert_eq!(mistakes(&table), ["IN1: stands there twice", "TK1: has no priority"]);
 }

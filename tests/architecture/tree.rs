@@ -5,8 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// The top of the repository. Asked when running, not when compiling: two clones may share a target folder.
 pub(crate) fn root() -> PathBuf {
-    let ours = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    let ours = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     ours.parent().unwrap().to_path_buf()
 }
 
@@ -25,12 +24,7 @@ pub(crate) fn rust_files(folder: &str) -> Vec<RustFile> {
     found
         .into_iter()
         .map(|path| RustFile {
-            path: path
-                .strip_prefix(&root)
-                .unwrap()
-                .to_str()
-                .unwrap()
-                .to_owned(),
+            path: path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned(),
             text: fs::read_to_string(&path).unwrap(),
         })
         .collect()

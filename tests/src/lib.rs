@@ -1,5 +1,17 @@
 //! What the tests across crates share.
 
+pub mod backend;
+pub mod client;
+pub mod crowd;
+pub mod cut;
+pub mod eventually;
+pub mod generated;
+pub mod golden;
+pub mod instance;
 pub mod mail;
+pub mod people;
 pub mod postgres;
+pub mod process;
 pub mod smtp_sink;
+pub mod sql;
+pub mod verifier;

@@ -23,19 +23,10 @@ pub struct Received {
 
 impl Received {
     /// Reads a message; panics when it is none.
-    pub fn parse(
-        from: String,
-        recipients: Vec<String>,
-        authenticated_as: Option<String>,
-        raw: Vec<u8>,
-    ) -> Self {
+    pub fn parse(from: String, recipients: Vec<String>, authenticated_as: Option<String>, raw: Vec<u8>) -> Self {
         // As text, every header is decoded alike; what MIME needs is parsed as such and shown as it stood.
-        let parser = MessageParser::new()
-            .with_mime_headers()
-            .default_header_text();
-        let message = parser
-            .parse(&raw)
-            .unwrap_or_else(|| panic!("no mail: {}", String::from_utf8_lossy(&raw)));
+        let parser = MessageParser::new().with_mime_headers().default_header_text();
+        let message = parser.parse(&raw).unwrap_or_else(|| panic!("no mail: {}", String::from_utf8_lossy(&raw)));
         let headers = message
             .headers()
             .iter()
@@ -49,44 +40,16 @@ impl Received {
             })
             .collect();
         let part = |wanted: fn(&PartType<'_>) -> Option<String>| {
-            message
-                .parts
-                .iter()
-                .find_map(|part| wanted(&part.body))
-                .unwrap_or_default()
-                .replace("\r\n", "\n")
+            message.parts.iter().find_map(|part| wanted(&part.body)).unwrap_or_default().replace("\r\n", "\n")
         };
-        let text = part(|body| {
-            if let PartType::Text(text) = body {
-                Some(text.to_string())
-            } else {
-                None
-            }
-        });
-        let html = part(|body| {
-            if let PartType::Html(html) = body {
-                Some(html.to_string())
-            } else {
-                None
-            }
-        });
-        Self {
-            from,
-            recipients,
-            authenticated_as,
-            headers,
-            text,
-            html,
-            raw,
-        }
+        let text = part(|body| if let PartType::Text(text) = body { Some(text.to_string()) } else { None });
+        let html = part(|body| if let PartType::Html(html) = body { Some(html.to_string()) } else { None });
+        Self { from, recipients, authenticated_as, headers, text, html, raw }
     }
 
     /// The first header of this name, in whatever case it was sent.
     pub fn header(&self, name: &str) -> Option<&str> {
-        let mut named = self
-            .headers
-            .iter()
-            .filter(|(header, _)| header.eq_ignore_ascii_case(name));
+        let mut named = self.headers.iter().filter(|(header, _)| header.eq_ignore_ascii_case(name));
         named.next().map(|(_, value)| value.as_str())
     }
 
@@ -97,9 +60,7 @@ impl Received {
 
     /// Whether the envelope names this address.
     pub fn is_for(&self, address: &str) -> bool {
-        self.recipients
-            .iter()
-            .any(|recipient| recipient.eq_ignore_ascii_case(address))
+        self.recipients.iter().any(|recipient| recipient.eq_ignore_ascii_case(address))
     }
 }
 

@@ -2,12 +2,7 @@ use super::*;
 
 fn received(raw: &str) -> Received {
     let raw = raw.replace('\n', "\r\n").into_bytes();
-    Received::parse(
-        "guestlist@example.com".to_owned(),
-        vec!["Ada@example.com".to_owned()],
-        None,
-        raw,
-    )
+    Received::parse("guestlist@example.com".to_owned(), vec!["Ada@example.com".to_owned()], None, raw)
 }
 
 const INVITATION: &str = "\
@@ -40,30 +35,21 @@ fn headers_are_decoded_and_unfolded() {
     assert_eq!(mail.subject(), "Invitación a «Puente»");
     assert_eq!(mail.header("from"), Some("Gänse <guestlist@example.com>"));
     assert_eq!(mail.header("auto-submitted"), Some("auto-generated"));
-    assert_eq!(
-        mail.header("content-type"),
-        Some("multipart/alternative; boundary=\"b1\"")
-    );
+    assert_eq!(mail.header("content-type"), Some("multipart/alternative; boundary=\"b1\""));
     assert_eq!(mail.header("Reply-To"), None);
 }
 
 #[test]
 fn both_bodies_are_decoded() {
     let mail = received(INVITATION);
-    assert_eq!(
-        mail.text,
-        "Invitación de José: https://guestlist.example/i#secret-that-is-quite-long\n."
-    );
+    assert_eq!(mail.text, "Invitación de José: https://guestlist.example/i#secret-that-is-quite-long\n.");
     assert_eq!(mail.html, "<p>Invitación</p>\n");
 }
 
 #[test]
 fn a_mail_without_html_has_none() {
     let mail = received("Subject: plain\n\nOnly text.\n");
-    assert_eq!(
-        (mail.text.as_str(), mail.html.as_str()),
-        ("Only text.\n", "")
-    );
+    assert_eq!((mail.text.as_str(), mail.html.as_str()), ("Only text.\n", ""));
 }
 
 #[test]

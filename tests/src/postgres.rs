@@ -24,10 +24,7 @@ pub struct Database {
 /// Without a server: a missing database fails a test, it skips none.
 pub fn fresh_database() -> (String, Database) {
     let server = server_url();
-    let database = Database {
-        name: unique_name(),
-        server,
-    };
+    let database = Database { name: unique_name(), server };
     // From template0: nobody can be connected to it, which would refuse the copy.
     let statement = format!("CREATE DATABASE {} TEMPLATE template0", database.name);
     if let Err(refusal) = psql(&database.server, &statement) {
@@ -43,18 +40,13 @@ pub fn fresh_database() -> (String, Database) {
 pub fn server_url() -> String {
     std::env::var_os(URL_VARIABLE)
         .and_then(|url| url.into_string().ok())
-        .unwrap_or_else(|| {
-            panic!("{URL_VARIABLE} is not set: run the tests with `cargo xtask test`")
-        })
+        .unwrap_or_else(|| panic!("{URL_VARIABLE} is not set: run the tests with `cargo xtask test`"))
 }
 
 impl Drop for Database {
     fn drop(&mut self) {
         // Best effort: pools may still be connected (hence FORCE), and the server does not outlive the test run.
-        let _ = psql(
-            &self.server,
-            &format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name),
-        );
+        let _ = psql(&self.server, &format!("DROP DATABASE IF EXISTS {} WITH (FORCE)", self.name));
     }
 }
 
@@ -64,46 +56,24 @@ fn unique_name() -> String {
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     // The standard library's only source of chance.
     let chance = RandomState::new().build_hasher().finish();
-    format!(
-        "guestlist_test_{}_{count}_{chance:016x}",
-        std::process::id()
-    )
+    format!("guestlist_test_{}_{count}_{chance:016x}", std::process::id())
 }
 
 /// The same server's URL with another database: `postgres:///postgres?host=…` → `postgres:///name?host=…`.
 fn url_of(server: &str, database: &str) -> String {
-    let (address, settings) = server
-        .split_once('?')
-        .map_or((server, None), |(a, s)| (a, Some(s)));
+    let (address, settings) = server.split_once('?').map_or((server, None), |(a, s)| (a, Some(s)));
     let after_scheme = address.find("://").map_or(0, |at| at + "://".len());
-    let end_of_host = address[after_scheme..]
-        .find('/')
-        .map_or(address.len(), |at| after_scheme + at);
-    let settings = settings
-        .map(|settings| format!("?{settings}"))
-        .unwrap_or_default();
+    let end_of_host = address[after_scheme..].find('/').map_or(address.len(), |at| after_scheme + at);
+    let settings = settings.map(|settings| format!("?{settings}")).unwrap_or_default();
     format!("{}/{database}{settings}", &address[..end_of_host])
 }
 
 fn psql(url: &str, statement: &str) -> Result<(), String> {
     let output = Command::new("psql")
-        .args([
-            "-X",
-            "-q",
-            "-v",
-            "ON_ERROR_STOP=1",
-            "-d",
-            url,
-            "-c",
-            statement,
-        ])
+        .args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", url, "-c", statement])
         .output()
         .map_err(|error| format!("cannot run psql: {error}"))?;
-    output
-        .status
-        .success()
-        .then_some(())
-        .ok_or_else(|| String::from_utf8_lossy(&output.stderr).trim().to_owned())
+    output.status.success().then_some(()).ok_or_else(|| String::from_utf8_lossy(&output.stderr).trim().to_owned())
 }
 
 #[cfg(test)]

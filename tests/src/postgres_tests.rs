@@ -7,18 +7,9 @@ fn exists(name: &str) -> bool {
 
 #[test]
 fn only_the_database_of_a_url_is_replaced() {
-    assert_eq!(
-        url_of("postgres:///postgres?host=/tmp/a&user=b", "x"),
-        "postgres:///x?host=/tmp/a&user=b"
-    );
-    assert_eq!(
-        url_of("postgres://b:c@localhost:5433/postgres", "x"),
-        "postgres://b:c@localhost:5433/x"
-    );
-    assert_eq!(
-        url_of("postgres://localhost", "x"),
-        "postgres://localhost/x"
-    );
+    assert_eq!(url_of("postgres:///postgres?host=/tmp/a&user=b", "x"), "postgres:///x?host=/tmp/a&user=b");
+    assert_eq!(url_of("postgres://b:c@localhost:5433/postgres", "x"), "postgres://b:c@localhost:5433/x");
+    assert_eq!(url_of("postgres://localhost", "x"), "postgres://localhost/x");
 }
 
 #[test]

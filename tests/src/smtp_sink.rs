@@ -33,6 +33,7 @@ struct Shared {
 #[derive(Debug, Default)]
 struct Seen {
     messages: Vec<Received>,
+    unanswered: Vec<Received>,
     faults: usize,
 }
 
@@ -50,20 +51,11 @@ impl SmtpSink {
     /// # Panics
     /// When there is no free port.
     pub async fn start() -> Self {
-        let listener = TcpListener::bind(("127.0.0.1", 0))
-            .await
-            .expect("a free port");
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let address = listener.local_addr().expect("a bound port");
-        let shared = Arc::new(Shared {
-            seen: watch::Sender::default(),
-            faults: Mutex::default(),
-        });
+        let shared = Arc::new(Shared { seen: watch::Sender::default(), faults: Mutex::default() });
         let serving = tokio::spawn(serve(listener, Arc::clone(&shared)));
-        Self {
-            address,
-            shared,
-            serving,
-        }
+        Self { address, shared, serving }
     }
 
     /// Where it listens.
@@ -81,6 +73,11 @@ impl SmtpSink {
         self.shared.seen.borrow().messages.clone()
     }
 
+    /// Every mail that was read to its end and then met a requested failure: its sender does not know what became of it.
+    pub fn unanswered(&self) -> Vec<Received> {
+        self.shared.seen.borrow().unanswered.clone()
+    }
+
     /// How often a requested failure has happened so far.
     pub fn faults(&self) -> usize {
         self.shared.seen.borrow().faults
@@ -90,22 +87,9 @@ impl SmtpSink {
     ///
     /// # Panics
     /// When they do not come in time; the message lists what came.
-    pub async fn wait_for(
-        &self,
-        count: usize,
-        matches: impl Fn(&Received) -> bool,
-    ) -> Vec<Received> {
-        let matching = |seen: &Seen| {
-            seen.messages
-                .iter()
-                .filter(|mail| matches(mail))
-                .cloned()
-                .collect::<Vec<_>>()
-        };
-        self.wait(&format!("{count} matching mails"), |seen| {
-            matching(seen).len() >= count
-        })
-        .await;
+    pub async fn wait_for(&self, count: usize, matches: impl Fn(&Received) -> bool) -> Vec<Received> {
+        let matching = |seen: &Seen| seen.messages.iter().filter(|mail| matches(mail)).cloned().collect::<Vec<_>>();
+        self.wait(&format!("{count} matching mails"), |seen| matching(seen).len() >= count).await;
         matching(&self.shared.seen.borrow())
     }
 
@@ -114,24 +98,17 @@ impl SmtpSink {
     /// # Panics
     /// When they do not happen in time.
     pub async fn wait_for_faults(&self, count: usize) {
-        self.wait(&format!("{count} faults"), |seen| seen.faults >= count)
-            .await;
+        self.wait(&format!("{count} faults"), |seen| seen.faults >= count).await;
     }
 
     /// From now on this recipient does not exist (550).
     pub fn refuse(&self, recipient: &str) {
-        self.shared
-            .faults()
-            .refused
-            .insert(recipient.to_lowercase());
+        self.shared.faults().refused.insert(recipient.to_lowercase());
     }
 
     /// The next `times` attempts to write to this recipient are to be repeated later (451).
     pub fn defer(&self, recipient: &str, times: usize) {
-        self.shared
-            .faults()
-            .deferred
-            .insert(recipient.to_lowercase(), times);
+        self.shared.faults().deferred.insert(recipient.to_lowercase(), times);
     }
 
     /// The next `times` mails are read to their end, then the connection closes without an answer: the sender cannot
@@ -147,20 +124,11 @@ impl SmtpSink {
 
     async fn wait(&self, what: &str, is_so: impl FnMut(&Seen) -> bool) {
         let mut seen = self.shared.seen.subscribe();
-        let in_time = tokio::time::timeout(PATIENCE, seen.wait_for(is_so))
-            .await
-            .is_ok();
+        let in_time = tokio::time::timeout(PATIENCE, seen.wait_for(is_so)).await.is_ok();
         if !in_time {
             let seen = self.shared.seen.borrow();
-            let came: Vec<_> = seen
-                .messages
-                .iter()
-                .map(|mail| (&mail.recipients, mail.subject()))
-                .collect();
-            panic!(
-                "waited {PATIENCE:?} for {what}; {} faults; came: {came:#?}",
-                seen.faults
-            );
+            let came: Vec<_> = seen.messages.iter().map(|mail| (&mail.recipients, mail.subject())).collect();
+            panic!("waited {PATIENCE:?} for {what}; {} faults; came: {came:#?}", seen.faults);
         }
     }
 }
@@ -181,17 +149,23 @@ impl Shared {
     }
 
     /// Called with a whole mail: `None` closes the connection.
-    async fn fail_if_asked(&self) -> Option<()> {
-        if spend(&mut self.faults().hang_ups) {
-            self.count_fault();
-            return None;
+    async fn fail_if_asked(&self, mail: &Received) -> Option<()> {
+        let (hangs_up, stalls) = {
+            let mut faults = self.faults();
+            let hangs_up = spend(&mut faults.hang_ups);
+            (hangs_up, !hangs_up && spend(&mut faults.stalls))
+        };
+        if !hangs_up && !stalls {
+            return Some(());
         }
-        let stalls = spend(&mut self.faults().stalls);
+        self.seen.send_modify(|seen| {
+            seen.unanswered.push(mail.clone());
+            seen.faults += 1;
+        });
         if stalls {
-            self.count_fault();
             std::future::pending::<()>().await;
         }
-        Some(())
+        None
     }
 }
 

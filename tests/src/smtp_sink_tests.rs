@@ -13,9 +13,7 @@ struct Sender {
 impl Sender {
     async fn connect(sink: &SmtpSink) -> Self {
         let stream = TcpStream::connect(sink.address()).await.unwrap();
-        let mut sender = Self {
-            wire: Wire::new(stream),
-        };
+        let mut sender = Self { wire: Wire::new(stream) };
         assert_eq!(sender.answer().await.as_deref(), Some("220"));
         assert_eq!(sender.ask("EHLO test").await.as_deref(), Some("250"));
         sender
@@ -37,12 +35,7 @@ impl Sender {
     }
 
     async fn send(&mut self, recipient: &str, message: &str) -> Option<String> {
-        assert_eq!(
-            self.ask("MAIL FROM:<guestlist@example.com> BODY=8BITMIME")
-                .await
-                .as_deref(),
-            Some("250")
-        );
+        assert_eq!(self.ask("MAIL FROM:<guestlist@example.com> BODY=8BITMIME").await.as_deref(), Some("250"));
         let answer = self.ask(&format!("RCPT TO:<{recipient}>")).await?;
         if answer != "250" {
             return Some(answer);
@@ -58,15 +51,10 @@ const LETTER: &str = "Subject: Hello\r\n\r\nHello Ada,\r\n..and a line with a do
 async fn an_accepted_mail_is_kept_with_its_envelope_and_unstuffed() {
     let sink = SmtpSink::start().await;
     let mut sender = Sender::connect(&sink).await;
-    assert_eq!(
-        sender.send("ada@example.com", LETTER).await.as_deref(),
-        Some("250")
-    );
+    assert_eq!(sender.send("ada@example.com", LETTER).await.as_deref(), Some("250"));
     assert_eq!(sender.ask("QUIT").await.as_deref(), Some("221"));
 
-    let mails = sink
-        .wait_for(1, |mail| mail.is_for("ada@example.com"))
-        .await;
+    let mails = sink.wait_for(1, |mail| mail.is_for("ada@example.com")).await;
     assert_eq!(mails, sink.messages());
     assert_eq!(mails[0].from, "guestlist@example.com");
     assert_eq!(mails[0].recipients, ["ada@example.com"]);
@@ -79,10 +67,7 @@ async fn an_accepted_mail_is_kept_with_its_envelope_and_unstuffed() {
 async fn waiting_ends_when_the_mail_arrives_later() {
     let sink = SmtpSink::start().await;
     let mut sender = Sender::connect(&sink).await;
-    let (mails, answer) = tokio::join!(
-        sink.wait_for(1, |_| true),
-        sender.send("ada@example.com", LETTER)
-    );
+    let (mails, answer) = tokio::join!(sink.wait_for(1, |_| true), sender.send("ada@example.com", LETTER));
     assert_eq!((mails.len(), answer.as_deref()), (1, Some("250")));
 }
 
@@ -91,18 +76,9 @@ async fn a_refused_recipient_stays_refused_and_others_do_not() {
     let sink = SmtpSink::start().await;
     sink.refuse("Ada@example.com");
     let mut sender = Sender::connect(&sink).await;
-    assert_eq!(
-        sender.send("ada@example.com", LETTER).await.as_deref(),
-        Some("550")
-    );
-    assert_eq!(
-        sender.send("ada@example.com", LETTER).await.as_deref(),
-        Some("550")
-    );
-    assert_eq!(
-        sender.send("bob@example.com", LETTER).await.as_deref(),
-        Some("250")
-    );
+    assert_eq!(sender.send("ada@example.com", LETTER).await.as_deref(), Some("550"));
+    assert_eq!(sender.send("ada@example.com", LETTER).await.as_deref(), Some("550"));
+    assert_eq!(sender.send("bob@example.com", LETTER).await.as_deref(), Some("250"));
     assert_eq!((sink.faults(), sink.messages().len()), (2, 1));
 }
 
@@ -112,10 +88,7 @@ async fn a_deferred_recipient_is_accepted_in_the_end() {
     sink.defer("ada@example.com", 2);
     let mut sender = Sender::connect(&sink).await;
     for expected in ["451", "451", "250"] {
-        assert_eq!(
-            sender.send("ada@example.com", LETTER).await.as_deref(),
-            Some(expected)
-        );
+        assert_eq!(sender.send("ada@example.com", LETTER).await.as_deref(), Some(expected));
     }
     assert_eq!((sink.faults(), sink.messages().len()), (2, 1));
 }
@@ -124,22 +97,9 @@ async fn a_deferred_recipient_is_accepted_in_the_end() {
 async fn a_connection_that_hangs_up_gives_no_answer_and_keeps_no_mail() {
     let sink = SmtpSink::start().await;
     sink.hang_up_after_data(1);
-    assert_eq!(
-        Sender::connect(&sink)
-            .await
-            .send("ada@example.com", LETTER)
-            .await,
-        None
-    );
+    assert_eq!(Sender::connect(&sink).await.send("ada@example.com", LETTER).await, None);
     assert_eq!((sink.faults(), sink.messages().len()), (1, 0));
-    assert_eq!(
-        Sender::connect(&sink)
-            .await
-            .send("ada@example.com", LETTER)
-            .await
-            .as_deref(),
-        Some("250")
-    );
+    assert_eq!(Sender::connect(&sink).await.send("ada@example.com", LETTER).await.as_deref(), Some("250"));
 }
 
 #[tokio::test]
@@ -151,14 +111,7 @@ async fn a_stalled_mail_gets_no_answer_and_holds_up_nobody_else() {
         answer = stalled.send("ada@example.com", LETTER) => panic!("answered {answer:?}"),
         () = sink.wait_for_faults(1) => {}
     }
-    assert_eq!(
-        Sender::connect(&sink)
-            .await
-            .send("bob@example.com", LETTER)
-            .await
-            .as_deref(),
-        Some("250")
-    );
+    assert_eq!(Sender::connect(&sink).await.send("bob@example.com", LETTER).await.as_deref(), Some("250"));
     assert_eq!(sink.messages().len(), 1);
 }
 
@@ -167,24 +120,14 @@ async fn the_user_who_authenticates_is_noted_in_both_forms_of_plain() {
     let sink = SmtpSink::start().await;
     let secret = STANDARD.encode("\0guestlist\0open sesame");
     let mut sender = Sender::connect(&sink).await;
-    assert_eq!(
-        sender.ask(&format!("AUTH PLAIN {secret}")).await.as_deref(),
-        Some("235")
-    );
+    assert_eq!(sender.ask(&format!("AUTH PLAIN {secret}")).await.as_deref(), Some("235"));
     sender.send("ada@example.com", LETTER).await;
     let mut sender = Sender::connect(&sink).await;
     assert_eq!(sender.ask("AUTH PLAIN").await.as_deref(), Some("334"));
     assert_eq!(sender.ask(&secret).await.as_deref(), Some("235"));
     sender.send("ada@example.com", LETTER).await;
-    let users: Vec<_> = sink
-        .messages()
-        .into_iter()
-        .map(|mail| mail.authenticated_as)
-        .collect();
-    assert_eq!(
-        users,
-        [Some("guestlist".to_owned()), Some("guestlist".to_owned())]
-    );
+    let users: Vec<_> = sink.messages().into_iter().map(|mail| mail.authenticated_as).collect();
+    assert_eq!(users, [Some("guestlist".to_owned()), Some("guestlist".to_owned())]);
 }
 
 #[tokio::test]

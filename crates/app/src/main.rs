@@ -1,2 +1,5 @@
-//! The `guestlist` command.
-fn main() {}
+//! The `guestlist` program; see `guestlist --help`.
+
+fn main() -> std::process::ExitCode {
+    guestlist::cli::run()
+}

@@ -1,1 +1,32 @@
-//! To be written.
+//! Guestlist's signed tokens: share links and guests' access tokens as JWTs, and the key set that verifies them.
+//!
+//! One algorithm, Ed25519 (`EdDSA`), is all there is. Each kind of token has its own `typ` and its own claims, and is
+//! read by nothing else. A token that is not exactly what [`JwtSigner`] writes is refused without a reason; whether an
+//! authentic one is still good is for the records and the rules to say.
+//!
+//! ```
+//! use guestlist_domain::model::ids::PublicTokenId;
+//! use guestlist_domain::model::time::Timestamp;
+//! use guestlist_domain::port::TokenSigner;
+//! use guestlist_jwt::{JwtSigner, Keyring, SigningKey};
+//!
+//! let key = SigningKey::generate();
+//! let keyring = Keyring::from_keys([(key.kid(), key.private_key(), true)])?;
+//! let signer = JwtSigner::new(keyring, "https://guests.example")?;
+//!
+//! let id = PublicTokenId::parse("ptk_0192f0c1a2b37c4d8e9f001122334455")?;
+//! let token = signer.sign_share(id, Timestamp::from_micros(1_790_000_000_000_000));
+//! assert_eq!(signer.read_share(&token), Some(id));
+//! # Ok::<_, Box<dyn std::error::Error>>(())
+//! ```
+
+mod access;
+mod compact;
+mod keyring;
+mod seconds;
+mod seen;
+mod share;
+mod signer;
+
+pub use keyring::{Keyring, KeyringError, SigningKey};
+pub use signer::{JwtSigner, SignerError};

@@ -19,6 +19,8 @@ cargo xtask postgres -- <command> [arguments]
     runs any command with that throwaway PostgreSQL in GUESTLIST_TEST_POSTGRES_URL
 cargo xtask sql [--check]
     regenerates the offline data of the compile-time checked SQL; --check only says whether the committed data is fresh
+cargo xtask docs
+    writes the documents that are made from the code: docs/openapi.json, docs/PERMISSIONS.md, docs/ERRORS.md
 ";
 
 /// What a chore answers with: the exit code, or the sentence to print before failing.
@@ -33,11 +35,10 @@ fn main() -> ExitCode {
     let rest: Vec<OsString> = arguments.collect();
     report(match (chore.to_str(), rest.as_slice()) {
         (Some("test"), _) => runner::run(&rest),
-        (Some("postgres"), [dashes, command @ ..]) if dashes == "--" && !command.is_empty() => {
-            with_postgres(command)
-        }
+        (Some("postgres"), [dashes, command @ ..]) if dashes == "--" && !command.is_empty() => with_postgres(command),
         (Some("sql"), []) => sql::run(sql::Mode::Write),
         (Some("sql"), [flag]) if flag == "--check" => sql::run(sql::Mode::Check),
+        (Some("docs"), []) => write_docs(),
         _ => Err(USAGE.to_owned()),
     })
 }
@@ -55,9 +56,13 @@ fn with_postgres(command: &[OsString]) -> Outcome {
     let mut child = Command::new(&command[0]);
     child.args(&command[1..]);
     postgres.equip(&mut child);
-    let status = child
-        .status()
-        .map_err(|error| format!("cannot run {}: {error}", command[0].display()))?;
+    let status = child.status().map_err(|error| format!("cannot run {}: {error}", command[0].display()))?;
+    Ok(exit_code(status))
+}
+
+fn write_docs() -> Outcome {
+    let run = ["run", "--quiet", "--package", "guestlist-tests", "--bin", "guestlist-docs"];
+    let status = cargo().args(run).status().map_err(|error| format!("cannot run cargo: {error}"))?;
     Ok(exit_code(status))
 }
 
@@ -72,11 +77,8 @@ fn exit_code(status: std::process::ExitStatus) -> ExitCode {
 /// The top of the workspace, wherever this was called from. Asked when running, not when compiling: two clones that
 /// share a target folder share this program.
 fn workspace() -> PathBuf {
-    let ours = std::env::var_os("CARGO_MANIFEST_DIR")
-        .map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
-    ours.ancestors()
-        .nth(2)
-        .map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+    let ours = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    ours.ancestors().nth(2).map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }
 
 /// The cargo that runs us, so that a chosen toolchain stays chosen.

@@ -15,26 +15,16 @@ pub(crate) struct Need {
     is_there: fn() -> bool,
 }
 
-pub(crate) const POSTGRES: Need = Need {
-    what: "a PostgreSQL server",
-    packages: &["postgresql"],
-    is_there: || postgres::programs().is_some(),
-};
+pub(crate) const POSTGRES: Need =
+    Need { what: "a PostgreSQL server", packages: &["postgresql"], is_there: || postgres::programs().is_some() };
 
-pub(crate) const PYTHON: Need = Need {
-    what: "Python 3",
-    packages: &["python3"],
-    is_there: || succeeds(python(), ["-c", "import sqlite3"]),
-};
+pub(crate) const PYTHON: Need =
+    Need { what: "Python 3", packages: &["python3"], is_there: || succeeds(python(), ["-c", "import sqlite3"]) };
 
 /// Everything that `cargo xtask test` makes sure of. A new need is one more entry.
 pub(crate) const FOR_TESTS: &[Need] = &[
     // rustc links with it, and aws-lc-sys and SQLite are compiled by it.
-    Need {
-        what: "a C compiler",
-        packages: &["gcc", "libc6-dev"],
-        is_there: || succeeds("cc", ["--version"]),
-    },
+    Need { what: "a C compiler", packages: &["gcc", "libc6-dev"], is_there: || succeeds("cc", ["--version"]) },
     POSTGRES,
     // A test verifies guest access tokens with an implementation that is not ours.
     Need {
@@ -46,11 +36,7 @@ pub(crate) const FOR_TESTS: &[Need] = &[
 
 /// The Python that Debian's packages belong to: another one may come first on the path.
 pub(crate) fn python() -> &'static str {
-    if Path::new("/usr/bin/python3").exists() {
-        "/usr/bin/python3"
-    } else {
-        "python3"
-    }
+    if Path::new("/usr/bin/python3").exists() { "/usr/bin/python3" } else { "python3" }
 }
 
 /// Installs what is missing where that is possible without asking, and says how where it is not.
@@ -61,67 +47,32 @@ pub(crate) fn ensure(needs: &[Need]) -> Result<(), String> {
     }
     let names: Vec<&str> = missing.iter().map(|need| need.what).collect();
     let names = names.join(", ");
-    let packages: Vec<&str> = missing
-        .iter()
-        .flat_map(|need| need.packages)
-        .copied()
-        .collect();
+    let packages: Vec<&str> = missing.iter().flat_map(|need| need.packages).copied().collect();
     if !succeeds("apt-get", ["--version"]) {
-        return Err(format!(
-            "missing: {names} (here is no apt-get to install it with)"
-        ));
+        return Err(format!("missing: {names} (here is no apt-get to install it with)"));
     }
     let Some(prefix) = privilege()? else {
-        return Err(format!(
-            "missing: {names}. To install it:\n{}",
-            line_to_run(&packages)
-        ));
+        return Err(format!("missing: {names}. To install it:\n{}", line_to_run(&packages)));
     };
     eprintln!("missing: {names}. Installing {}", packages.join(" "));
-    for arguments in [
-        vec!["update"],
-        [
-            &["install", "-y", "--no-install-recommends"],
-            packages.as_slice(),
-        ]
-        .concat(),
-    ] {
-        let mut words = prefix
-            .iter()
-            .chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"])
-            .chain(&arguments);
+    for arguments in [vec!["update"], [&["install", "-y", "--no-install-recommends"], packages.as_slice()].concat()] {
+        let mut words = prefix.iter().chain(&["env", "DEBIAN_FRONTEND=noninteractive", "apt-get"]).chain(&arguments);
         let installed = words
             .next()
-            .map(|program| {
-                Command::new(program)
-                    .args(words)
-                    .stdout(std::io::stderr())
-                    .status()
-            })
+            .map(|program| Command::new(program).args(words).stdout(std::io::stderr()).status())
             .is_some_and(|status| status.is_ok_and(|status| status.success()));
         if !installed {
-            return Err(format!(
-                "apt-get failed. To try it by hand:\n{}",
-                line_to_run(&packages)
-            ));
+            return Err(format!("apt-get failed. To try it by hand:\n{}", line_to_run(&packages)));
         }
     }
     match self::missing(needs).first() {
         None => Ok(()),
-        Some(need) => Err(format!(
-            "{} is still missing after installing {}",
-            need.what,
-            need.packages.join(" ")
-        )),
+        Some(need) => Err(format!("{} is still missing after installing {}", need.what, need.packages.join(" "))),
     }
 }
 
 fn missing(needs: &[Need]) -> Vec<Need> {
-    needs
-        .iter()
-        .filter(|need| !(need.is_there)())
-        .copied()
-        .collect()
+    needs.iter().filter(|need| !(need.is_there)()).copied().collect()
 }
 
 /// The words that make a command run as root: none as root, sudo where it can be had, `None` where it cannot.
@@ -139,10 +90,7 @@ fn privilege() -> Result<Option<Vec<&'static str>>, String> {
 }
 
 fn line_to_run(packages: &[&str]) -> String {
-    format!(
-        "sudo apt-get update && sudo apt-get install -y --no-install-recommends {}",
-        packages.join(" ")
-    )
+    format!("sudo apt-get update && sudo apt-get install -y --no-install-recommends {}", packages.join(" "))
 }
 
 fn succeeds<A: AsRef<OsStr>>(program: &str, arguments: impl IntoIterator<Item = A>) -> bool {

@@ -2,20 +2,9 @@ use super::*;
 
 #[test]
 fn what_is_there_is_not_missing() {
-    let there = Need {
-        what: "a shell",
-        packages: &["dash"],
-        is_there: || true,
-    };
-    let absent = Need {
-        what: "a unicorn",
-        packages: &["unicorn"],
-        is_there: || false,
-    };
-    let names: Vec<&str> = missing(&[there, absent])
-        .iter()
-        .map(|need| need.what)
-        .collect();
+    let there = Need { what: "a shell", packages: &["dash"], is_there: || true };
+    let absent = Need { what: "a unicorn", packages: &["unicorn"], is_there: || false };
+    let names: Vec<&str> = missing(&[there, absent]).iter().map(|need| need.what).collect();
     assert_eq!(names, ["a unicorn"]);
 }
 

@@ -37,36 +37,18 @@ impl Postgres {
             .stdout(Stdio::piped());
         if user_id("-u", None)? == 0 {
             // PostgreSQL refuses to run as root.
-            watchdog
-                .uid(user_id("-u", Some("postgres"))?)
-                .gid(user_id("-g", Some("postgres"))?);
+            watchdog.uid(user_id("-u", Some("postgres"))?).gid(user_id("-g", Some("postgres"))?);
         }
-        let mut watchdog = watchdog
-            .spawn()
-            .map_err(|error| format!("cannot run sh: {error}"))?;
+        let mut watchdog = watchdog.spawn().map_err(|error| format!("cannot run sh: {error}"))?;
         let mut said = BufReader::new(watchdog.stdout.take().ok_or("the watchdog has no output")?);
-        let mut server = Self {
-            watchdog,
-            directory: String::new(),
-            programs,
-        };
+        let mut server = Self { watchdog, directory: String::new(), programs };
 
         let mut line = String::new();
-        said.read_line(&mut line)
-            .map_err(|error| error.to_string())?;
-        server.directory = line
-            .strip_prefix("directory ")
-            .unwrap_or_default()
-            .trim_end()
-            .to_owned();
-        eprintln!(
-            "throwaway PostgreSQL ({}) in {}",
-            server.programs.display(),
-            server.directory
-        );
+        said.read_line(&mut line).map_err(|error| error.to_string())?;
+        server.directory = line.strip_prefix("directory ").unwrap_or_default().trim_end().to_owned();
+        eprintln!("throwaway PostgreSQL ({}) in {}", server.programs.display(), server.directory);
         line.clear();
-        said.read_line(&mut line)
-            .map_err(|error| error.to_string())?;
+        said.read_line(&mut line).map_err(|error| error.to_string())?;
         if line != "ready\n" {
             let _ = said.read_to_string(&mut line);
             return Err(format!("PostgreSQL did not start:\n{line}"));
@@ -76,10 +58,7 @@ impl Postgres {
 
     /// The URL of one of its databases, as sqlx and `psql` read it.
     pub(crate) fn url(&self, database: &str) -> String {
-        format!(
-            "postgres:///{database}?host={}&user=postgres",
-            self.directory
-        )
+        format!("postgres:///{database}?host={}&user=postgres", self.directory)
     }
 
     /// Lets a command reach the server: the URL, and the server's own `psql` first on the path.
@@ -107,21 +86,11 @@ impl Postgres {
         let mut psql = Command::new(self.programs.join("psql"));
         self.equip(&mut psql);
         let status = psql
-            .args([
-                "-X",
-                "-q",
-                "-v",
-                "ON_ERROR_STOP=1",
-                "-d",
-                &self.url(database),
-            ])
+            .args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", &self.url(database)])
             .args(arguments)
             .status()
             .map_err(|error| format!("cannot run psql: {error}"))?;
-        status
-            .success()
-            .then_some(())
-            .ok_or_else(|| "psql failed".to_owned())
+        status.success().then_some(()).ok_or_else(|| "psql failed".to_owned())
     }
 }
 
@@ -145,12 +114,7 @@ fn newest_under(versions: &Path) -> Option<PathBuf> {
     let mut found: Vec<(u32, PathBuf)> = std::fs::read_dir(versions)
         .ok()?
         .flatten()
-        .filter_map(|entry| {
-            Some((
-                entry.file_name().to_str()?.parse().ok()?,
-                entry.path().join("bin"),
-            ))
-        })
+        .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
         .filter(|(_, programs)| is_server(programs))
         .collect();
     // By number: as text, 9 would be newer than 15.
@@ -159,18 +123,13 @@ fn newest_under(versions: &Path) -> Option<PathBuf> {
 }
 
 fn is_server(folder: &Path) -> bool {
-    PROGRAMS
-        .iter()
-        .all(|program| folder.join(program).is_file())
+    PROGRAMS.iter().all(|program| folder.join(program).is_file())
 }
 
 /// A user's or group's number (`-u` or `-g`), our own when no user is named.
 pub(crate) fn user_id(which: &str, user: Option<&str>) -> Result<u32, String> {
-    let output = Command::new("id")
-        .arg(which)
-        .args(user)
-        .output()
-        .map_err(|error| format!("cannot run id: {error}"))?;
+    let output =
+        Command::new("id").arg(which).args(user).output().map_err(|error| format!("cannot run id: {error}"))?;
     String::from_utf8_lossy(&output.stdout)
         .trim()
         .parse()

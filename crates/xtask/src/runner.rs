@@ -52,36 +52,16 @@ pub(crate) fn run(arguments: &[OsString]) -> Outcome {
 fn runs(arguments: &[OsString], has_nextest: bool) -> Vec<Vec<OsString>> {
     let words = |fixed: &[&str]| fixed.iter().map(OsString::from).collect::<Vec<_>>();
     // With a chosen package, `--workspace` would choose all the others too.
-    let scope = if chooses_packages(arguments) {
-        words(&[])
-    } else {
-        words(&["--workspace"])
-    };
+    let scope = if chooses_packages(arguments) { words(&[]) } else { words(&["--workspace"]) };
     if !has_nextest {
-        return vec![
-            [
-                words(&["test", "--no-fail-fast"]),
-                scope,
-                arguments.to_vec(),
-            ]
-            .concat(),
-        ];
+        return vec![[words(&["test", "--no-fail-fast"]), scope, arguments.to_vec()].concat()];
     }
-    let mut runs = vec![
-        [
-            words(&["nextest", "run"]),
-            scope.clone(),
-            arguments.to_vec(),
-        ]
-        .concat(),
-    ];
+    let mut runs = vec![[words(&["nextest", "run"]), scope.clone(), arguments.to_vec()].concat()];
     if arguments.is_empty() {
         runs.push(words(&["test", "--doc", "--no-fail-fast", "--workspace"]));
     } else {
         // Most arguments are nextest's own, and a package without a library is an error there.
-        eprintln!(
-            "doctests are left out: they run when no tests are chosen, or with `cargo test --doc`"
-        );
+        eprintln!("doctests are left out: they run when no tests are chosen, or with `cargo test --doc`");
     }
     runs
 }
@@ -118,28 +98,17 @@ fn watch(command: &mut Command) -> Result<(Tally, u8), String> {
     let (output, errors) = (child.stdout.take(), child.stderr.take());
     // nextest's summary is on standard error, that of cargo's own runner on standard output.
     let errors = thread::spawn(move || errors.map(|errors| pass_on(errors, std::io::stderr())));
-    let mut tally = output
-        .map(|output| pass_on(output, std::io::stdout()))
-        .unwrap_or_default();
+    let mut tally = output.map(|output| pass_on(output, std::io::stdout())).unwrap_or_default();
     tally += errors.join().ok().flatten().unwrap_or_default();
     let status = child.wait().map_err(|error| error.to_string())?;
-    Ok((
-        tally,
-        status
-            .code()
-            .and_then(|code| u8::try_from(code).ok())
-            .unwrap_or(1),
-    ))
+    Ok((tally, status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
 }
 
 fn pass_on(from: impl Read, mut to: impl Write) -> Tally {
     let mut from = BufReader::new(from);
     let mut line = Vec::new();
     let mut tally = Tally::default();
-    while from
-        .read_until(b'\n', &mut line)
-        .is_ok_and(|length| length > 0)
-    {
+    while from.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
         // Whoever read our output may have left; the tests go on.
         let _ = to.write_all(&line).and_then(|()| to.flush());
         if let Some(counted) = Tally::of_line(&String::from_utf8_lossy(&line)) {

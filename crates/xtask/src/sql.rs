@@ -31,16 +31,10 @@ struct Adapter {
     url_variable: &'static str,
 }
 
-const POSTGRES: Adapter = Adapter {
-    package: "guestlist-postgres",
-    folder: "crates/postgres",
-    url_variable: "GUESTLIST_SQL_POSTGRES_URL",
-};
-const SQLITE: Adapter = Adapter {
-    package: "guestlist-sqlite",
-    folder: "crates/sqlite",
-    url_variable: "GUESTLIST_SQL_SQLITE_URL",
-};
+const POSTGRES: Adapter =
+    Adapter { package: "guestlist-postgres", folder: "crates/postgres", url_variable: "GUESTLIST_SQL_POSTGRES_URL" };
+const SQLITE: Adapter =
+    Adapter { package: "guestlist-sqlite", folder: "crates/sqlite", url_variable: "GUESTLIST_SQL_SQLITE_URL" };
 const ADAPTERS: [Adapter; 2] = [POSTGRES, SQLITE];
 
 /// Whether to replace the committed data or to compare with it.
@@ -75,20 +69,14 @@ pub(crate) fn run(mode: Mode) -> Outcome {
     }
     let status = check
         .env(POSTGRES.url_variable, postgres.url("guestlist_sql"))
-        .env(
-            SQLITE.url_variable,
-            format!("sqlite://{}", sqlite.display()),
-        )
+        .env(SQLITE.url_variable, format!("sqlite://{}", sqlite.display()))
         .env(OUTPUT_VARIABLE, scratch.path())
         .env("RUSTC_WORKSPACE_WRAPPER", &ourselves)
         .env_remove("SQLX_OFFLINE")
         .status()
         .map_err(|error| format!("cannot run cargo: {error}"))?;
     if !status.success() {
-        return Err(
-            "the adapters do not compile against the migrations; the committed data is as it was"
-                .to_owned(),
-        );
+        return Err("the adapters do not compile against the migrations; the committed data is as it was".to_owned());
     }
 
     let mut stale = Vec::new();
@@ -96,27 +84,14 @@ pub(crate) fn run(mode: Mode) -> Outcome {
         let committed = workspace().join(adapter.folder).join(".sqlx");
         let generated = statements(&scratch.path().join(adapter.package))?;
         let differences = differences(&statements(&committed)?, &generated);
-        println!(
-            "{}: {} of {} statements differ",
-            adapter.folder,
-            differences.len(),
-            generated.len()
-        );
-        stale.extend(
-            differences
-                .iter()
-                .map(|difference| format!("{}/.sqlx/{difference}", adapter.folder)),
-        );
+        println!("{}: {} of {} statements differ", adapter.folder, differences.len(), generated.len());
+        stale.extend(differences.iter().map(|difference| format!("{}/.sqlx/{difference}", adapter.folder)));
         if mode == Mode::Write && !differences.is_empty() {
-            replace(&committed, &generated)
-                .map_err(|error| format!("{}: {error}", committed.display()))?;
+            replace(&committed, &generated).map_err(|error| format!("{}: {error}", committed.display()))?;
         }
     }
     if mode == Mode::Check && !stale.is_empty() {
-        return Err(format!(
-            "stale offline data, run `cargo xtask sql`:\n{}",
-            stale.join("\n")
-        ));
+        return Err(format!("stale offline data, run `cargo xtask sql`:\n{}", stale.join("\n")));
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -138,15 +113,12 @@ fn prepare_postgres(postgres: &Postgres) -> Result<(), String> {
     postgres.psql("postgres", ["-c", "CREATE DATABASE guestlist_sql"])?;
     for migration in migrations("migrations/postgres")? {
         // As sqlx does it: a migration is one transaction, unless its first line says otherwise.
-        let text = fs::read_to_string(&migration)
-            .map_err(|error| format!("{}: {error}", migration.display()))?;
+        let text = fs::read_to_string(&migration).map_err(|error| format!("{}: {error}", migration.display()))?;
         let mut arguments: Vec<OsString> = vec!["-f".into(), migration.clone().into()];
         if !text.starts_with("-- no-transaction") {
             arguments.push("-1".into());
         }
-        postgres
-            .psql("guestlist_sql", arguments)
-            .map_err(|error| format!("{}: {error}", migration.display()))?;
+        postgres.psql("guestlist_sql", arguments).map_err(|error| format!("{}: {error}", migration.display()))?;
     }
     Ok(())
 }
@@ -169,10 +141,7 @@ database.close()
         .args(migrations("migrations/sqlite")?)
         .status()
         .map_err(|error| format!("cannot run Python: {error}"))?;
-    status
-        .success()
-        .then_some(())
-        .ok_or_else(|| "the SQLite migrations cannot be applied".to_owned())
+    status.success().then_some(()).ok_or_else(|| "the SQLite migrations cannot be applied".to_owned())
 }
 
 /// The migrations of a folder in the order of their numbers.
@@ -184,19 +153,12 @@ fn migrations(folder: &str) -> Result<Vec<PathBuf>, String> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "sql"))
         .collect();
     files.sort();
-    if files.is_empty() {
-        Err(format!("{folder} holds no migration"))
-    } else {
-        Ok(files)
-    }
+    if files.is_empty() { Err(format!("{folder} holds no migration")) } else { Ok(files) }
 }
 
 /// Makes cargo compile a crate again: it cannot know that the database is another one now.
 fn touch(file: &Path) -> Result<(), String> {
-    #[expect(
-        clippy::disallowed_methods,
-        reason = "a file's time of change is for cargo, which reads the real clock"
-    )]
+    #[expect(clippy::disallowed_methods, reason = "a file's time of change is for cargo, which reads the real clock")]
     let now = std::time::SystemTime::now();
     fs::File::options()
         .append(true)
@@ -217,10 +179,7 @@ fn statements(folder: &Path) -> Result<BTreeMap<OsString, Vec<u8>>, String> {
         .map_err(|error| format!("{}: {error}", folder.display()))
 }
 
-fn differences(
-    committed: &BTreeMap<OsString, Vec<u8>>,
-    generated: &BTreeMap<OsString, Vec<u8>>,
-) -> Vec<String> {
+fn differences(committed: &BTreeMap<OsString, Vec<u8>>, generated: &BTreeMap<OsString, Vec<u8>>) -> Vec<String> {
     let mut found: Vec<String> = generated
         .iter()
         .filter_map(|(name, content)| match committed.get(name) {
@@ -229,9 +188,7 @@ fn differences(
             None => Some(format!("{} (missing)", name.display())),
         })
         .collect();
-    let unused = committed
-        .keys()
-        .filter(|name| !generated.contains_key(*name));
+    let unused = committed.keys().filter(|name| !generated.contains_key(*name));
     found.extend(unused.map(|name| format!("{} (no longer used)", name.display())));
     found.sort();
     found

@@ -1,10 +1,7 @@
 use super::*;
 
 fn files(files: &[(&str, &str)]) -> BTreeMap<OsString, Vec<u8>> {
-    files
-        .iter()
-        .map(|(name, content)| (OsString::from(name), content.as_bytes().to_vec()))
-        .collect()
+    files.iter().map(|(name, content)| (OsString::from(name), content.as_bytes().to_vec())).collect()
 }
 
 #[test]
@@ -19,11 +16,7 @@ fn changed_missing_and_unused_statements_are_all_named() {
     let generated = files(&[("query-b.json", "[]"), ("query-c.json", "{}")]);
     assert_eq!(
         differences(&committed, &generated),
-        [
-            "query-a.json (no longer used)",
-            "query-b.json (changed)",
-            "query-c.json (missing)"
-        ]
+        ["query-a.json (no longer used)", "query-b.json (changed)", "query-c.json (missing)"]
     );
 }
 
@@ -39,9 +32,5 @@ fn replacing_leaves_nothing_of_the_old_data() {
 
 #[test]
 fn a_folder_that_does_not_exist_holds_no_statements() {
-    assert!(
-        statements(Path::new("/nonexistent/.sqlx"))
-            .unwrap()
-            .is_empty()
-    );
+    assert!(statements(Path::new("/nonexistent/.sqlx")).unwrap().is_empty());
 }

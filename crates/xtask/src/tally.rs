@@ -21,10 +21,7 @@ impl Tally {
             return Some(Self::of_counts(counts.split("; ")));
         }
         // Summary [   0.012s] 5/6 tests run: 3 passed (1 slow, 1 leaky), 1 failed, 1 timed out, 2 skipped
-        let (_, counts) = line
-            .trim_start()
-            .strip_prefix("Summary [")?
-            .split_once(" run: ")?;
+        let (_, counts) = line.trim_start().strip_prefix("Summary [")?.split_once(" run: ")?;
         let counts = without_asides(counts);
         Some(Self::of_counts(counts.split(", ")))
     }
@@ -74,9 +71,7 @@ fn without_colours(line: &str) -> String {
     let mut rest = line;
     while let Some((before, sequence)) = rest.split_once('\u{1b}') {
         plain.push_str(before);
-        rest = sequence
-            .find(|c: char| c.is_ascii_alphabetic())
-            .map_or("", |end| &sequence[end + 1..]);
+        rest = sequence.find(|c: char| c.is_ascii_alphabetic()).map_or("", |end| &sequence[end + 1..]);
     }
     plain + rest
 }

@@ -1,28 +1,19 @@
 use super::*;
 
 fn tally(passed: u64, failed: u64, skipped: u64) -> Option<Tally> {
-    Some(Tally {
-        passed,
-        failed,
-        skipped,
-    })
+    Some(Tally { passed, failed, skipped })
 }
 
 #[test]
 fn nextests_summary_is_read() {
-    assert_eq!(
-        Tally::of_line("     Summary [   0.012s] 5 tests run: 5 passed, 0 skipped"),
-        tally(5, 0, 0)
-    );
-    assert_eq!(
-        Tally::of_line("     Summary [   0.012s] 1 test run: 1 passed, 2 skipped"),
-        tally(1, 0, 2)
-    );
+    assert_eq!(Tally::of_line("     Summary [   0.012s] 5 tests run: 5 passed, 0 skipped"), tally(5, 0, 0));
+    assert_eq!(Tally::of_line("     Summary [   0.012s] 1 test run: 1 passed, 2 skipped"), tally(1, 0, 2));
 }
 
 #[test]
 fn every_way_to_fail_counts_as_failed() {
-    let line = "Summary [  9.1s] 7/9 tests run: 3 passed (1 slow, 1 leaky), 1 failed, 2 timed out, 1 exec failed, 4 skipped";
+    let line =
+        "Summary [  9.1s] 7/9 tests run: 3 passed (1 slow, 1 leaky), 1 failed, 2 timed out, 1 exec failed, 4 skipped";
     assert_eq!(Tally::of_line(line), tally(3, 4, 4));
 }
 
@@ -40,53 +31,25 @@ fn the_results_of_cargos_own_runner_are_read() {
 
 #[test]
 fn the_result_inside_a_failed_tests_output_is_not_counted_again() {
-    assert_eq!(
-        Tally::of_line("    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured"),
-        None
-    );
+    assert_eq!(Tally::of_line("    test result: FAILED. 0 passed; 1 failed; 0 ignored; 0 measured"), None);
 }
 
 #[test]
 fn other_lines_count_nothing() {
-    for line in [
-        "",
-        "test a_guest_reads ... ok",
-        "running 5 tests",
-        "        PASS [ 0.1s] guestlist-domain it_works",
-    ] {
+    for line in ["", "test a_guest_reads ... ok", "running 5 tests", "        PASS [ 0.1s] guestlist-domain it_works"] {
         assert_eq!(Tally::of_line(line), None, "{line}");
     }
 }
 
 #[test]
 fn a_tally_with_only_skipped_tests_is_empty() {
-    assert!(
-        Tally {
-            skipped: 3,
-            ..Tally::default()
-        }
-        .is_empty()
-    );
-    assert!(
-        !Tally {
-            failed: 1,
-            ..Tally::default()
-        }
-        .is_empty()
-    );
+    assert!(Tally { skipped: 3, ..Tally::default() }.is_empty());
+    assert!(!Tally { failed: 1, ..Tally::default() }.is_empty());
 }
 
 #[test]
 fn tallies_add_up_and_read_as_the_closing_line() {
-    let mut sum = Tally {
-        passed: 300,
-        failed: 0,
-        skipped: 0,
-    };
-    sum += Tally {
-        passed: 12,
-        failed: 0,
-        skipped: 1,
-    };
+    let mut sum = Tally { passed: 300, failed: 0, skipped: 0 };
+    sum += Tally { passed: 12, failed: 0, skipped: 1 };
     assert_eq!(sum.to_string(), "312 passed, 0 failed");
 }

@@ -8,8 +8,7 @@ use std::process::{Child, ChildStdin, Command, Stdio};
 
 /// A command that says where the server is, then runs until its input ends. It lets go of standard error, so that only
 /// the xtask and the watchdog hold that: its end is the sign that both have finished.
-const SAY_AND_STAY: &str =
-    r#"exec 2>/dev/null; echo "$GUESTLIST_TEST_POSTGRES_URL"; exec cat >/dev/null"#;
+const SAY_AND_STAY: &str = r#"exec 2>/dev/null; echo "$GUESTLIST_TEST_POSTGRES_URL"; exec cat >/dev/null"#;
 
 struct Running {
     xtask: Child,
@@ -29,18 +28,12 @@ impl Running {
             .unwrap();
         let input = xtask.stdin.take();
         let errors = BufReader::new(xtask.stderr.take().unwrap());
-        Self {
-            xtask,
-            _input: input,
-            errors,
-        }
+        Self { xtask, _input: input, errors }
     }
 
     fn line_of_output(&mut self) -> String {
         let mut line = String::new();
-        BufReader::new(self.xtask.stdout.as_mut().unwrap())
-            .read_line(&mut line)
-            .unwrap();
+        BufReader::new(self.xtask.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
         line.trim_end().to_owned()
     }
 
@@ -82,10 +75,7 @@ fn directory(url: &str) -> &Path {
 fn nothing_is_left_when_the_command_has_ended() {
     let mut running = Running::start();
     let url = running.line_of_output();
-    assert!(
-        directory(&url).join(".s.PGSQL.5432").exists(),
-        "no server at {url}"
-    );
+    assert!(directory(&url).join(".s.PGSQL.5432").exists(), "no server at {url}");
     drop(running._input.take());
     assert!(running.xtask.wait().unwrap().success());
     assert_eq!(left_by(running.xtask.id()), [] as [PathBuf; 0]);
@@ -95,10 +85,7 @@ fn nothing_is_left_when_the_command_has_ended() {
 fn nothing_is_left_when_it_is_killed_while_the_server_runs() {
     let mut running = Running::start();
     let url = running.line_of_output();
-    assert!(
-        directory(&url).join("data/postmaster.pid").exists(),
-        "no server at {url}"
-    );
+    assert!(directory(&url).join("data/postmaster.pid").exists(), "no server at {url}");
     assert_eq!(running.kill(), [] as [PathBuf; 0]);
 }
 

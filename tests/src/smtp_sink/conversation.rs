@@ -36,10 +36,7 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
             },
             "MAIL" => match path(rest) {
                 Some(from) => {
-                    envelope = Envelope {
-                        from: Some(from),
-                        recipients: vec![],
-                    };
+                    envelope = Envelope { from: Some(from), recipients: vec![] };
                     wire.say("250 2.1.0 OK").await?;
                 }
                 None => wire.say("501 5.1.7 Bad sender").await?,
@@ -49,11 +46,7 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
                 wire.say(answer).await?;
             }
             "DATA" => {
-                let Envelope {
-                    from: Some(from),
-                    recipients,
-                } = std::mem::take(&mut envelope)
-                else {
+                let Envelope { from: Some(from), recipients } = std::mem::take(&mut envelope) else {
                     wire.say("503 5.5.1 MAIL first").await?;
                     continue;
                 };
@@ -63,8 +56,8 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
                 }
                 wire.say("354 End with a dot on a line of its own").await?;
                 let raw = wire.message().await?;
-                shared.fail_if_asked().await?;
                 let mail = Received::parse(from, recipients, user.clone(), raw);
+                shared.fail_if_asked(&mail).await?;
                 shared.seen.send_modify(|seen| seen.messages.push(mail));
                 wire.say("250 2.0.0 Accepted").await?;
             }
@@ -109,19 +102,14 @@ fn path(rest: &str) -> Option<String> {
 /// Whoever authenticates is believed. The inner `None` is another mechanism than PLAIN.
 async fn authenticate(wire: &mut Wire, rest: &str) -> Option<Option<String>> {
     let mut words = rest.split(' ');
-    if !words
-        .next()
-        .is_some_and(|mechanism| mechanism.eq_ignore_ascii_case("PLAIN"))
-    {
+    if !words.next().is_some_and(|mechanism| mechanism.eq_ignore_ascii_case("PLAIN")) {
         return Some(None);
     }
     let response = match words.next() {
         Some(initial) => initial.to_owned(),
         None => {
             wire.say("334 ").await?;
-            String::from_utf8_lossy(&wire.line().await?)
-                .trim_end()
-                .to_owned()
+            String::from_utf8_lossy(&wire.line().await?).trim_end().to_owned()
         }
     };
     // authorization NUL user NUL password
@@ -139,17 +127,11 @@ pub(super) struct Wire {
 impl Wire {
     pub(super) fn new(stream: TcpStream) -> Self {
         let (input, output) = stream.into_split();
-        Self {
-            input: BufReader::new(input),
-            output,
-        }
+        Self { input: BufReader::new(input), output }
     }
 
     pub(super) async fn say(&mut self, answer: &str) -> Option<()> {
-        self.output
-            .write_all(format!("{answer}\r\n").as_bytes())
-            .await
-            .ok()
+        self.output.write_all(format!("{answer}\r\n").as_bytes()).await.ok()
     }
 
     pub(super) async fn line(&mut self) -> Option<Vec<u8>> {

@@ -1,0 +1,131 @@
+//! The command line.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tokio::signal::unix::{SignalKind, signal};
+
+use crate::config::{Config, Database, Mail};
+use crate::error::StartError;
+use crate::store::OpenStore;
+use crate::{cause, doctor, keys, start, telemetry};
+
+/// Who is invited, what may they do, and which links give guests access.
+///
+/// Settings come from the environment (GUESTLIST_BIND and so on) and from a file. Without any it runs
+/// on this machine alone, with an embedded database and a mailbox page instead of a mail server.
+#[derive(Parser)]
+#[command(name = "guestlist", version)]
+struct Arguments {
+    /// A TOML file with settings, under the names they have in the environment, which comes first
+    #[arg(long, global = true, value_name = "FILE")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the API and the pages, and send mail (this is what it does without a command)
+    Serve,
+    /// Bring the database up to date, and do nothing else
+    Migrate,
+    /// Check settings, database, clock, keys, mail and public URL
+    Doctor,
+    /// The keys that sign tokens
+    Keys {
+        #[command(subcommand)]
+        command: KeysCommand,
+    },
+}
+
+#[derive(Subcommand)]
+enum KeysCommand {
+    /// List them, oldest first
+    List,
+}
+
+/// Does what the process's arguments say, and says how it went.
+#[must_use]
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let outcome = Config::load(arguments.config.as_deref()).map_err(StartError::from).and_then(|config| {
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(StartError::Threads)?;
+        runtime.block_on(obey(arguments.command.unwrap_or(Command::Serve), config))
+    });
+    outcome.unwrap_or_else(|error| {
+        eprintln!("guestlist: {}", cause(&error));
+        ExitCode::FAILURE
+    })
+}
+
+async fn obey(command: Command, config: Config) -> Result<ExitCode, StartError> {
+    match command {
+        Command::Serve => serve(config).await,
+        Command::Migrate => migrate(&config).await,
+        Command::Doctor => Ok(doctor::run(&config).await),
+        Command::Keys { command: KeysCommand::List } => list_keys(&config).await,
+    }
+}
+
+async fn serve(config: Config) -> Result<ExitCode, StartError> {
+    telemetry::begin(&config);
+    // Before anything runs, so that no signal is missed.
+    let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Threads)?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Threads)?;
+    let running = start(config.clone()).await?;
+    print!("{}", greeting(&config, running.url()));
+    tokio::select! {
+        _ = terminate.recv() => {}
+        _ = interrupt.recv() => {}
+    }
+    tracing::info!("stopping");
+    running.shutdown().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What people want to know first.
+fn greeting(config: &Config, url: &str) -> String {
+    let mail = match &config.mail {
+        Mail::Smtp { .. } => "sent by the mail server of GUESTLIST_SMTP_URL".to_owned(),
+        Mail::Mailbox => format!("kept here, to be read at {url}/dev/mailbox (development)"),
+        Mail::None => "none is sent".to_owned(),
+    };
+    let data = match &config.database {
+        Database::Sqlite { in_data_dir: true, .. } => {
+            let folder = std::path::absolute(&config.data_dir);
+            format!("in {}", folder.as_ref().unwrap_or(&config.data_dir).display())
+        }
+        Database::Sqlite { url, .. } => format!("in {url}"),
+        Database::Postgres { .. } => "in PostgreSQL".to_owned(),
+    };
+    format!(
+        "Guestlist runs at {url}\n  mail  {mail}\n  data  {data}\n  next  open {url}/ in a browser: \
+         it shows the first steps\n"
+    )
+}
+
+async fn migrate(config: &Config) -> Result<ExitCode, StartError> {
+    let store = OpenStore::open(config).await?;
+    let outcome = store.migrate().await;
+    store.close().await;
+    outcome?;
+    println!("The database is up to date.");
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn list_keys(config: &Config) -> Result<ExitCode, StartError> {
+    let store = OpenStore::open(config).await?;
+    let records = keys::signing_keys(store.ports().store.as_ref()).await;
+    store.close().await;
+    for key in records? {
+        let use_of_it = if key.active { "signs" } else { "verifies" };
+        println!("{}  {:8}  made {}", key.kid, use_of_it, key.created_at);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+#[path = "cli_tests.rs"]
+mod tests;

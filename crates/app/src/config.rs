@@ -1,0 +1,327 @@
+//! What the operator chose: every setting of the documentation's table, read and checked once, at
+//! start. Nothing else in Guestlist looks at the environment.
+
+mod rate_limits;
+mod sources;
+mod values;
+
+pub(crate) use values::is_loopback;
+pub use values::{Hidden, LogFormat, LogLevel};
+
+use std::collections::HashSet;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use guestlist_domain::model::policy::Policy;
+use guestlist_domain::model::rate_limit::RateLimitName;
+use guestlist_domain::model::time::{days, hours};
+use guestlist_http::TrustedProxy;
+use guestlist_secrets::ServerKeys;
+use guestlist_smtp::{Mailbox, SmtpConfigError, SmtpMailer};
+
+use sources::Settings;
+
+/// A setting that Guestlist cannot start with: one sentence that names it, and never repeats its
+/// value, which may be a secret.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{setting} {complaint}")]
+pub struct ConfigError {
+    setting: String,
+    complaint: String,
+}
+
+impl ConfigError {
+    /// A complaint continues the sentence that begins with the setting's name.
+    pub(crate) fn new(setting: impl Into<String>, complaint: impl Into<String>) -> Self {
+        Self { setting: setting.into(), complaint: complaint.into() }
+    }
+
+    /// The mailer's sentences begin with the setting's name, as ours do.
+    pub(crate) fn of_mail(error: &SmtpConfigError) -> Self {
+        let sentence = error.to_string();
+        let (setting, complaint) = sentence.split_once(' ').unwrap_or((&sentence, "is wrong"));
+        Self::new(setting, complaint)
+    }
+
+    /// The setting's name.
+    #[must_use]
+    pub fn setting(&self) -> &str {
+        &self.setting
+    }
+}
+
+/// Everything that an operator can choose, checked.
+#[derive(Debug, Clone)]
+pub struct Config {
+    /// Where everything is kept.
+    pub database: Database,
+    /// Where the default database and the generated key lie.
+    pub data_dir: PathBuf,
+    /// Where to listen; port 0 is any free one.
+    pub bind: SocketAddr,
+    /// Where people reach this instance, without a slash at the end; where it is not set,
+    /// `http://localhost` with the port that is listened on.
+    pub public_url: Option<String>,
+    /// How mail leaves.
+    pub mail: Mail,
+    /// In whose name.
+    pub mail_from: String,
+    /// Whether a code stands in for the proof of a new account's address.
+    pub code_proves_address: bool,
+    /// The server's keys; where there are none, they are made on first start.
+    pub secret_key: Option<ServerKeys>,
+    /// What the product is called in pages and mails.
+    pub product_name: String,
+    /// Where guests and new members are sent.
+    pub app_url: Option<String>,
+    /// Origins that workspaces may link to.
+    pub app_origins: Vec<String>,
+    /// Origins whose pages may call the API.
+    pub cors_origins: Vec<String>,
+    /// Whom to ask for help.
+    pub support_url: Option<String>,
+    /// How long a session lives.
+    pub session_ttl: Duration,
+    /// How long a guest session lives without use.
+    pub guest_session_ttl: Duration,
+    /// How long a guest's access token lives.
+    pub guest_access_ttl: Duration,
+    /// How long an invitation lives when nobody says otherwise.
+    pub invitation_ttl: Duration,
+    /// Fewest characters of a new password.
+    pub password_min: usize,
+    /// Limits that are switched off.
+    pub rate_limits_off: HashSet<RateLimitName>,
+    /// Whose `Forwarded` headers count.
+    pub trusted_proxies: Vec<TrustedProxy>,
+    /// How much to log.
+    pub log: LogLevel,
+    /// In which form; where it is not set, the terminal decides.
+    pub log_format: Option<LogFormat>,
+    /// Whether this process sends mail and keeps house.
+    pub workers: bool,
+}
+
+/// Which database.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Database {
+    /// A file of this process.
+    Sqlite {
+        /// `sqlite://…`.
+        url: String,
+        /// Whether it is the one in the data directory.
+        in_data_dir: bool,
+    },
+    /// A PostgreSQL server.
+    Postgres {
+        /// `postgres://…`; may hold a password.
+        url: Hidden,
+    },
+}
+
+/// How mail leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Mail {
+    /// Through a mail server.
+    Smtp {
+        /// Where it is; may hold a password.
+        url: Hidden,
+    },
+    /// Not at all: it is kept in memory and shown to developers.
+    Mailbox,
+    /// Not at all: none is written.
+    None,
+}
+
+impl Config {
+    /// Reads the process's environment and, behind it, a TOML file with the same names.
+    ///
+    /// # Errors
+    /// The first setting that is wrong or unknown.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        Self::read(&Settings::load(file)?)
+    }
+
+    /// Reads settings by their full names (`GUESTLIST_BIND`), without looking at the environment.
+    ///
+    /// # Errors
+    /// The first setting that is wrong or unknown.
+    pub fn from_map<K: Into<String>, V: Into<String>>(
+        settings: impl IntoIterator<Item = (K, V)>,
+    ) -> Result<Self, ConfigError> {
+        let pairs = settings.into_iter().map(|(name, value)| (name.into(), value.into()));
+        Self::read(&Settings::given(pairs)?)
+    }
+
+    fn read(settings: &Settings) -> Result<Self, ConfigError> {
+        metrics(settings)?;
+        let data_dir = settings.text("GUESTLIST_DATA_DIR").unwrap_or("./guestlist-data");
+        let data_dir = PathBuf::from(data_dir);
+        let database = database(settings, &data_dir)?;
+        let mail_from = settings.text("GUESTLIST_MAIL_FROM");
+        let smtp_url = settings.text("GUESTLIST_SMTP_URL");
+        let config = Self {
+            mail: mail(settings, smtp_url)?,
+            mail_from: mail_from.unwrap_or("Guestlist <guestlist@localhost>").to_owned(),
+            database,
+            data_dir,
+            bind: settings.parsed("GUESTLIST_BIND", values::socket)?.unwrap_or(DEFAULT_BIND),
+            public_url: settings.parsed("GUESTLIST_PUBLIC_URL", values::public_url)?,
+            code_proves_address: settings.parsed("GUESTLIST_CODE_PROVES_ADDRESS", values::switch)?.unwrap_or(false),
+            secret_key: secret_key(settings)?,
+            product_name: settings
+                .parsed("GUESTLIST_PRODUCT_NAME", values::name)?
+                .unwrap_or_else(|| "Guestlist".to_owned()),
+            app_url: settings.parsed("GUESTLIST_APP_URL", values::app_url)?,
+            app_origins: settings.list("GUESTLIST_APP_ORIGINS", values::origin)?,
+            cors_origins: settings.list("GUESTLIST_CORS_ORIGINS", values::origin)?,
+            support_url: settings.parsed("GUESTLIST_SUPPORT_URL", values::support_url)?,
+            session_ttl: settings.ttl("GUESTLIST_SESSION_TTL", days(30), days(365))?,
+            guest_session_ttl: settings.ttl("GUESTLIST_GUEST_SESSION_TTL", days(30), days(365))?,
+            guest_access_ttl: settings.ttl(
+                "GUESTLIST_GUEST_ACCESS_TTL",
+                Policy::default().guest_access_ttl,
+                hours(24),
+            )?,
+            invitation_ttl: settings.ttl("GUESTLIST_INVITATION_TTL", days(7), days(30))?,
+            password_min: settings.parsed("GUESTLIST_PASSWORD_MIN", values::password_min)?.unwrap_or(15),
+            rate_limits_off: settings.parsed("GUESTLIST_RATE_LIMITS", rate_limits::switched_off)?.unwrap_or_default(),
+            trusted_proxies: settings.list("GUESTLIST_TRUSTED_PROXIES", values::proxy)?,
+            log: settings.parsed("GUESTLIST_LOG", LogLevel::parse)?.unwrap_or_default(),
+            log_format: settings.parsed("GUESTLIST_LOG_FORMAT", LogFormat::parse)?,
+            workers: settings.parsed("GUESTLIST_WORKERS", values::switch)?.unwrap_or(true),
+        };
+        config.check_together(mail_from.is_some(), smtp_url)?;
+        Ok(config)
+    }
+
+    /// Where people reach an instance that listens on `port`.
+    #[must_use]
+    pub fn public_url_at(&self, port: u16) -> String {
+        match (&self.public_url, port) {
+            (Some(url), _) => url.clone(),
+            (None, 80) => "http://localhost".to_owned(),
+            (None, port) => format!("http://localhost:{port}"),
+        }
+    }
+
+    /// What rules need to know of the operator's choices.
+    #[must_use]
+    pub fn policy(&self, public_url: &str) -> Policy {
+        Policy {
+            public_url: public_url.to_owned(),
+            app_url: self.app_url.clone(),
+            session_ttl: self.session_ttl,
+            guest_session_ttl: self.guest_session_ttl,
+            guest_access_ttl: self.guest_access_ttl,
+            invitation_ttl: self.invitation_ttl,
+            password_min: self.password_min,
+            sends_mail: self.mail != Mail::None,
+            code_proves_address: self.code_proves_address,
+            rate_limits_off: self.rate_limits_off.clone(),
+        }
+    }
+
+    /// Whether people elsewhere reach this instance.
+    #[must_use]
+    pub fn is_production(&self) -> bool {
+        self.public_url.as_deref().is_some_and(|url| !values::is_loopback_url(url))
+    }
+
+    /// What one setting says about another.
+    fn check_together(&self, has_sender: bool, smtp_url: Option<&str>) -> Result<(), ConfigError> {
+        let wrong = |setting: &str, complaint: &str| Err(ConfigError::new(setting, complaint));
+        if self.code_proves_address && self.mail != Mail::None {
+            return wrong(
+                "GUESTLIST_CODE_PROVES_ADDRESS",
+                "may be on only with GUESTLIST_MAIL=none: where mail is sent, mail is the proof",
+            );
+        }
+        if matches!(self.database, Database::Postgres { .. }) && self.secret_key.is_none() {
+            return wrong(
+                "GUESTLIST_SECRET_KEY",
+                "is required with PostgreSQL, the same on every instance: make one with \
+                 `openssl rand -base64 32`",
+            );
+        }
+        if self.mail == Mail::Mailbox && (self.is_production() || !values::is_loopback(self.bind)) {
+            return wrong(
+                "GUESTLIST_MAIL",
+                "is the development mailbox, which shows everybody's mails and so works only while \
+                 GUESTLIST_BIND and GUESTLIST_PUBLIC_URL are loopback: set GUESTLIST_SMTP_URL, or \
+                 GUESTLIST_MAIL=none",
+            );
+        }
+        let public_url = self.public_url_at(self.bind.port());
+        let (from, name) = (&self.mail_from, &self.product_name);
+        Mailbox::new(from, name, &public_url).map_err(|error| ConfigError::of_mail(&error))?;
+        if let Some(url) = smtp_url {
+            SmtpMailer::new(url, from, name, &public_url).map_err(|error| ConfigError::of_mail(&error))?;
+        }
+        if matches!(self.mail, Mail::Smtp { .. }) && !has_sender {
+            return wrong("GUESTLIST_MAIL_FROM", "is required with GUESTLIST_SMTP_URL: write Name <name@example.com>");
+        }
+        Ok(())
+    }
+}
+
+const DEFAULT_BIND: SocketAddr = SocketAddr::new(std::net::IpAddr::V4(std::net::Ipv4Addr::LOCALHOST), 8080);
+
+fn metrics(settings: &Settings) -> Result<(), ConfigError> {
+    let name = "GUESTLIST_METRICS_BIND";
+    let off = |text: &str| {
+        if text == "off" { Ok(None) } else { values::socket(text).map(Some) }
+    };
+    match settings.parsed(name, off)?.flatten() {
+        Some(_) => Err(ConfigError::new(name, "asks for metrics, which are not built yet")),
+        None => Ok(()),
+    }
+}
+
+fn database(settings: &Settings, data_dir: &Path) -> Result<Database, ConfigError> {
+    let name = "GUESTLIST_DATABASE_URL";
+    let Some(url) = settings.text(name) else {
+        let Some(folder) = data_dir.to_str() else {
+            return Err(ConfigError::new("GUESTLIST_DATA_DIR", "is not UTF-8 text"));
+        };
+        // What means something in an address is escaped.
+        let folder = folder.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+        let url = format!("sqlite://{folder}/guestlist.db");
+        return Ok(Database::Sqlite { url, in_data_dir: true });
+    };
+    if url.starts_with("sqlite://") {
+        return Ok(Database::Sqlite { url: url.to_owned(), in_data_dir: false });
+    }
+    if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+        return Ok(Database::Postgres { url: Hidden::new(url) });
+    }
+    Err(ConfigError::new(name, "must start with sqlite:// or postgres://"))
+}
+
+fn mail(settings: &Settings, smtp_url: Option<&str>) -> Result<Mail, ConfigError> {
+    let name = "GUESTLIST_MAIL";
+    match (settings.text(name), smtp_url) {
+        (Some("smtp") | None, Some(url)) => Ok(Mail::Smtp { url: Hidden::new(url) }),
+        (Some("smtp"), None) => Err(ConfigError::new(
+            "GUESTLIST_SMTP_URL",
+            "is required with GUESTLIST_MAIL=smtp: write smtp://user:password@host:587",
+        )),
+        (Some("mailbox"), _) | (None, None) => Ok(Mail::Mailbox),
+        (Some("none"), _) => Ok(Mail::None),
+        (Some(_), _) => Err(ConfigError::new(name, "must be smtp, mailbox or none")),
+    }
+}
+
+fn secret_key(settings: &Settings) -> Result<Option<ServerKeys>, ConfigError> {
+    let name = "GUESTLIST_SECRET_KEY";
+    let Some(text) = settings.text(name) else {
+        return Ok(None);
+    };
+    let keys = ServerKeys::parse(text).map_err(|error| ConfigError::new(name, format!("cannot be used: {error}")))?;
+    Ok(Some(keys))
+}
+
+#[cfg(test)]
+#[path = "config_tests.rs"]
+mod tests;

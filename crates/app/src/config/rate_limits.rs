@@ -1,0 +1,30 @@
+//! Which rate limits are switched off.
+
+use std::collections::HashSet;
+
+use guestlist_domain::model::rate_limit::RateLimitName;
+
+/// Limits of what is yet to come: known names, and nothing to switch off so far.
+const LATER: [&str; 2] = ["reset", "share_mail"];
+
+/// Reads `on`, `off`, or `off:` and names separated by commas.
+pub(super) fn switched_off(text: &str) -> Result<HashSet<RateLimitName>, &'static str> {
+    const WRONG: &str = "must be on, off, or off: and some of sign_in, sign_up, reset, invite, \
+                         resend, share_mail, code, separated by commas";
+    let names = match text {
+        "on" => return Ok(HashSet::new()),
+        "off" => return Ok(HashSet::from(RateLimitName::ALL)),
+        _ => text.strip_prefix("off:").ok_or(WRONG)?,
+    };
+    let mut off = HashSet::new();
+    for name in names.split(',').map(str::trim) {
+        match RateLimitName::ALL.into_iter().find(|limit| limit.as_str() == name) {
+            Some(limit) => {
+                off.insert(limit);
+            }
+            None if LATER.contains(&name) => {}
+            None => return Err(WRONG),
+        }
+    }
+    Ok(off)
+}

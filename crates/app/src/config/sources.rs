@@ -1,0 +1,194 @@
+//! Where settings come from: the environment, then a TOML file, and files that hold secrets.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::time::Duration;
+
+use super::{ConfigError, values};
+
+const PREFIX: &str = "GUESTLIST_";
+
+/// Every name there is.
+pub(super) const NAMES: [&str; 25] = [
+    "GUESTLIST_APP_ORIGINS",
+    "GUESTLIST_APP_URL",
+    "GUESTLIST_BIND",
+    "GUESTLIST_CODE_PROVES_ADDRESS",
+    "GUESTLIST_CORS_ORIGINS",
+    "GUESTLIST_DATABASE_URL",
+    "GUESTLIST_DATA_DIR",
+    "GUESTLIST_GUEST_ACCESS_TTL",
+    "GUESTLIST_GUEST_SESSION_TTL",
+    "GUESTLIST_INVITATION_TTL",
+    "GUESTLIST_LOG",
+    "GUESTLIST_LOG_FORMAT",
+    "GUESTLIST_MAIL",
+    "GUESTLIST_MAIL_FROM",
+    "GUESTLIST_METRICS_BIND",
+    "GUESTLIST_PASSWORD_MIN",
+    "GUESTLIST_PRODUCT_NAME",
+    "GUESTLIST_PUBLIC_URL",
+    "GUESTLIST_RATE_LIMITS",
+    "GUESTLIST_SECRET_KEY",
+    "GUESTLIST_SESSION_TTL",
+    "GUESTLIST_SMTP_URL",
+    "GUESTLIST_SUPPORT_URL",
+    "GUESTLIST_TRUSTED_PROXIES",
+    "GUESTLIST_WORKERS",
+];
+
+/// Those that may be given as the name of a file: `GUESTLIST_SECRET_KEY_FILE` and so on.
+const IN_FILES: [&str; 3] = ["GUESTLIST_DATABASE_URL", "GUESTLIST_SECRET_KEY", "GUESTLIST_SMTP_URL"];
+
+/// What our own tools are told through the environment.
+const NOT_OURS: [&str; 2] = ["GUESTLIST_TEST_", "GUESTLIST_SQL_"];
+
+/// The settings that were given, by their full names.
+pub(super) struct Settings(BTreeMap<&'static str, String>);
+
+impl Settings {
+    /// From the process's environment, and from a file for what is not set there.
+    pub(super) fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let mut settings = match file {
+            Some(file) => layer(in_toml(file)?)?,
+            None => BTreeMap::new(),
+        };
+        settings.extend(layer(environment()?)?);
+        Ok(Self(settings))
+    }
+
+    /// From these pairs alone.
+    pub(super) fn given(pairs: impl IntoIterator<Item = (String, String)>) -> Result<Self, ConfigError> {
+        layer(pairs).map(Self)
+    }
+
+    /// A setting as it was written.
+    pub(super) fn text(&self, name: &str) -> Option<&str> {
+        debug_assert!(NAMES.contains(&name), "{name} is asked for, but not known");
+        self.0.get(name).map(String::as_str)
+    }
+
+    /// A setting as what it means; `read` complains otherwise.
+    pub(super) fn parsed<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&str) -> Result<T, &'static str>,
+    ) -> Result<Option<T>, ConfigError> {
+        let value = self.text(name).map(read).transpose();
+        value.map_err(|complaint| ConfigError::new(name, complaint))
+    }
+
+    /// A setting of several values, separated by commas.
+    pub(super) fn list<T>(
+        &self,
+        name: &str,
+        read: impl Fn(&str) -> Result<T, &'static str>,
+    ) -> Result<Vec<T>, ConfigError> {
+        let all = |text: &str| text.split(',').map(|item| read(item.trim())).collect();
+        Ok(self.parsed(name, all)?.unwrap_or_default())
+    }
+
+    /// How long something lives: a second or more, and at most `longest`.
+    pub(super) fn ttl(&self, name: &str, default: Duration, longest: Duration) -> Result<Duration, ConfigError> {
+        let Some(ttl) = self.parsed(name, values::duration)? else {
+            return Ok(default);
+        };
+        if ttl > longest {
+            let hours = longest.as_secs() / 3600;
+            return Err(ConfigError::new(name, format!("must be {hours}h or less")));
+        }
+        Ok(ttl)
+    }
+}
+
+/// Checks names, and reads what is in files. A setting that stands there
+/// both outright and as a file contradicts itself.
+fn layer(pairs: impl IntoIterator<Item = (String, String)>) -> Result<BTreeMap<&'static str, String>, ConfigError> {
+    let mut settings = BTreeMap::new();
+    for (name, value) in pairs {
+        let named = |known: &'static str| (known == name).then_some(known);
+        let (setting, value) = if let Some(setting) = NAMES.into_iter().find_map(named) {
+            (setting, value)
+        } else if let Some(setting) = of_file(&name) {
+            (setting, content(&name, &value)?)
+        } else {
+            return Err(ConfigError::new(name, "is not a setting of Guestlist"));
+        };
+        if value.trim().is_empty() {
+            return Err(ConfigError::new(name, "is empty: give it a value, or remove it"));
+        }
+        if value.chars().any(char::is_control) {
+            return Err(ConfigError::new(name, "must be one line without control characters"));
+        }
+        if settings.insert(setting, value).is_some() {
+            let complaint = format!("and {setting}_FILE are both set: remove one of them");
+            return Err(ConfigError::new(setting, complaint));
+        }
+    }
+    Ok(settings)
+}
+
+/// The setting whose file a name names.
+fn of_file(name: &str) -> Option<&'static str> {
+    let setting = name.strip_suffix("_FILE")?;
+    IN_FILES.into_iter().find(|known| *known == setting)
+}
+
+fn content(name: &str, path: &str) -> Result<String, ConfigError> {
+    let mut text = fs::read_to_string(path)
+        .map_err(|error| ConfigError::new(name, format!("names a file that cannot be read: {}", error.kind())))?;
+    // Editors end a file with a newline; it is not part of the secret.
+    if text.ends_with('\n') {
+        text.pop();
+        if text.ends_with('\r') {
+            text.pop();
+        }
+    }
+    Ok(text)
+}
+
+fn environment() -> Result<Vec<(String, String)>, ConfigError> {
+    let mut pairs = Vec::new();
+    for (name, value) in std::env::vars_os() {
+        let name = name.to_string_lossy().into_owned();
+        let is_ours = name.starts_with(PREFIX) && !NOT_OURS.iter().any(|prefix| name.starts_with(prefix));
+        if is_ours {
+            let value = value.into_string().map_err(|_| ConfigError::new(name.as_str(), "is not UTF-8 text"))?;
+            pairs.push((name, value));
+        }
+    }
+    Ok(pairs)
+}
+
+fn in_toml(file: &Path) -> Result<Vec<(String, String)>, ConfigError> {
+    let of_the_file = |complaint: String| ConfigError::new(file.display().to_string(), complaint);
+    let text = fs::read_to_string(file).map_err(|error| of_the_file(format!("cannot be read: {}", error.kind())))?;
+    // The parser's own message would show the line, and what is secret in it.
+    let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
+        let before = error.span().map_or(0, |span| span.start);
+        let line = text.bytes().take(before).filter(|byte| *byte == b'\n').count() + 1;
+        of_the_file(format!("is not TOML: see line {line}"))
+    })?;
+    table
+        .into_iter()
+        .map(|(name, value)| match plain(value) {
+            Some(value) => Ok((name, value)),
+            None => Err(ConfigError::new(name, "must be text, a number, true, false or a list")),
+        })
+        .collect()
+}
+
+/// TOML's own forms, as the environment would spell them.
+fn plain(value: toml::Value) -> Option<String> {
+    match value {
+        toml::Value::String(text) => Some(text),
+        toml::Value::Integer(number) => Some(number.to_string()),
+        toml::Value::Boolean(on) => Some(if on { "on" } else { "off" }.to_owned()),
+        toml::Value::Array(items) => {
+            let items: Option<Vec<String>> = items.into_iter().map(plain).collect();
+            Some(items?.join(","))
+        }
+        toml::Value::Float(_) | toml::Value::Datetime(_) | toml::Value::Table(_) => None,
+    }
+}

@@ -1,0 +1,186 @@
+//! The kinds of values that settings have. Each function reads one, or says how the sentence goes on
+//! that begins with the setting's name.
+
+use std::net::{IpAddr, SocketAddr};
+use std::time::Duration;
+
+use guestlist_http::TrustedProxy;
+use tracing::level_filters::LevelFilter;
+use url::{Host, Url};
+
+/// A text that may hold a password: never formatted, read with [`expose`](Self::expose).
+#[derive(Clone, PartialEq, Eq)]
+pub struct Hidden(String);
+
+impl Hidden {
+    pub(super) fn new(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
+    /// The text itself.
+    #[must_use]
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Hidden {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Hidden(…)")
+    }
+}
+
+/// How much to log of what Guestlist itself does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LogLevel(pub(crate) LevelFilter);
+
+impl Default for LogLevel {
+    fn default() -> Self {
+        Self(LevelFilter::INFO)
+    }
+}
+
+impl LogLevel {
+    pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
+        let level = match text {
+            "off" => LevelFilter::OFF,
+            "error" => LevelFilter::ERROR,
+            "warn" => LevelFilter::WARN,
+            "info" => LevelFilter::INFO,
+            "debug" => LevelFilter::DEBUG,
+            "trace" => LevelFilter::TRACE,
+            _ => return Err("must be off, error, warn, info, debug or trace"),
+        };
+        Ok(Self(level))
+    }
+}
+
+/// What a line of the log looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LogFormat {
+    /// For people.
+    Pretty,
+    /// For programs: one JSON object a line.
+    Json,
+}
+
+impl LogFormat {
+    pub(super) fn parse(text: &str) -> Result<Self, &'static str> {
+        match text {
+            "pretty" => Ok(Self::Pretty),
+            "json" => Ok(Self::Json),
+            _ => Err("must be pretty or json"),
+        }
+    }
+}
+
+pub(super) fn switch(text: &str) -> Result<bool, &'static str> {
+    match text {
+        "on" => Ok(true),
+        "off" => Ok(false),
+        _ => Err("must be on or off"),
+    }
+}
+
+pub(super) fn name(text: &str) -> Result<String, &'static str> {
+    let name = text.trim();
+    if name.chars().count() > 100 { Err("must be 100 characters or less") } else { Ok(name.to_owned()) }
+}
+
+pub(super) fn password_min(text: &str) -> Result<usize, &'static str> {
+    let number = text.parse().ok().filter(|number| (8..=128).contains(number));
+    number.ok_or("must be a whole number from 8 to 128")
+}
+
+/// `30d`, `12h`, `5m`, `1s`; never nothing.
+pub(super) fn duration(text: &str) -> Result<Duration, &'static str> {
+    const WRONG: &str = "must be a time such as 30d, 12h, 5m or 1s, of a second or more";
+    let unit = text.chars().last().ok_or(WRONG)?;
+    let seconds: u64 = match unit {
+        's' => 1,
+        'm' => 60,
+        'h' => 60 * 60,
+        'd' => 24 * 60 * 60,
+        _ => return Err(WRONG),
+    };
+    let digits = &text[..text.len() - 1];
+    // The standard library would also take a plus.
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Err(WRONG);
+    }
+    let count: u64 = digits.parse().map_err(|_| WRONG)?;
+    let seconds = count.checked_mul(seconds).filter(|seconds| *seconds > 0).ok_or(WRONG)?;
+    Ok(Duration::from_secs(seconds))
+}
+
+pub(super) fn socket(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse().map_err(|_| "must be an IP address and a port, such as 127.0.0.1:8080")
+}
+
+pub(super) fn proxy(text: &str) -> Result<TrustedProxy, &'static str> {
+    TrustedProxy::parse(text).ok_or("must be IP addresses or networks such as 10.0.0.0/8, separated by commas")
+}
+
+/// An origin without a slash at its end: what stands before `/v1` in every link.
+pub(super) fn public_url(text: &str) -> Result<String, &'static str> {
+    let url = Url::parse(text).map_err(|_| "must be a URL such as https://guests.example.com")?;
+    if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
+        return Err("must be a URL such as https://guests.example.com");
+    }
+    if !is_bare(&url) {
+        return Err("must end after host and port: no user, path, ? or #");
+    }
+    if url.scheme() == "http" && !is_loopback_host(&url) {
+        return Err("must start with https:// unless its host is this machine (localhost)");
+    }
+    Ok(url.origin().ascii_serialization())
+}
+
+/// An address of the host application, which guests are sent to.
+pub(super) fn app_url(text: &str) -> Result<String, &'static str> {
+    const WRONG: &str = "must be a https:// URL, or a http:// one of this machine (localhost)";
+    let url = Url::parse(text).map_err(|_| WRONG)?;
+    let is_safe = url.scheme() == "https" || (url.scheme() == "http" && is_loopback_host(&url));
+    let has_user = !url.username().is_empty() || url.password().is_some();
+    if is_safe && url.host().is_some() && !has_user { Ok(text.to_owned()) } else { Err(WRONG) }
+}
+
+/// An origin, as browsers write it.
+pub(super) fn origin(text: &str) -> Result<String, &'static str> {
+    const WRONG: &str = "must be origins such as https://app.example.com, separated by commas";
+    let url = Url::parse(text).map_err(|_| WRONG)?;
+    let is_web = matches!(url.scheme(), "http" | "https") && url.host().is_some();
+    if is_web && is_bare(&url) { Ok(url.origin().ascii_serialization()) } else { Err(WRONG) }
+}
+
+pub(super) fn support_url(text: &str) -> Result<String, &'static str> {
+    let url = Url::parse(text).ok();
+    match url.as_ref().map(Url::scheme) {
+        Some("https" | "http" | "mailto") => Ok(text.to_owned()),
+        _ => Err("must be a https:// or mailto: URL"),
+    }
+}
+
+/// Whether only this machine reaches an address.
+pub(crate) fn is_loopback(address: SocketAddr) -> bool {
+    address.ip().to_canonical().is_loopback()
+}
+
+/// Whether a URL leads to the machine that it is used on.
+pub(crate) fn is_loopback_url(text: &str) -> bool {
+    Url::parse(text).is_ok_and(|url| is_loopback_host(&url))
+}
+
+fn is_loopback_host(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Domain(name)) => name == "localhost" || name.ends_with(".localhost"),
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => IpAddr::from(address).to_canonical().is_loopback(),
+        None => false,
+    }
+}
+
+fn is_bare(url: &Url) -> bool {
+    let has_user = !url.username().is_empty() || url.password().is_some();
+    !has_user && url.path() == "/" && url.query().is_none() && url.fragment().is_none()
+}

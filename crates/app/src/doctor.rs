@@ -1,0 +1,202 @@
+//! `guestlist doctor`: is everything as it must be? It looks and changes nothing.
+
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use guestlist_domain::port::SigningKeyRecord;
+use guestlist_jwt::{Keyring, SigningKey};
+use guestlist_secrets::{Seal, ServerKeys};
+use guestlist_smtp::{NoMailer, SmtpMailer};
+
+use crate::config::{Config, Database, Mail};
+use crate::error::{StartError, cause};
+use crate::store::OpenStore;
+use crate::wiring::Ground;
+use crate::worker::Bell;
+use crate::{keys, wiring};
+
+/// One thing that was looked at.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Finding {
+    what: &'static str,
+    state: State,
+    says: String,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum State {
+    /// As it must be.
+    Good,
+    /// Worth knowing, or not to be looked at now.
+    Note,
+    /// Wrong.
+    Bad,
+}
+
+fn finding(what: &'static str, state: State, says: impl Into<String>) -> Finding {
+    Finding { what, state, says: says.into() }
+}
+
+/// Looks at everything and prints a line for each; fails when something is wrong.
+pub(crate) async fn run(config: &Config) -> ExitCode {
+    let findings = examine(config).await;
+    for Finding { what, state, says } in &findings {
+        let mark = match state {
+            State::Good => "ok",
+            State::Note => "note",
+            State::Bad => "WRONG",
+        };
+        println!("{mark:5}  {what:10}  {says}");
+    }
+    let is_wrong = findings.iter().any(|finding| finding.state == State::Bad);
+    if is_wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+}
+
+pub(crate) async fn examine(config: &Config) -> Vec<Finding> {
+    let mut findings = vec![
+        // Whoever gets here has read them.
+        finding("settings", State::Good, "every one is known and makes sense"),
+        public_url(config),
+    ];
+    findings.extend(stored(config).await);
+    findings.push(mail(config).await);
+    findings
+}
+
+fn public_url(config: &Config) -> Finding {
+    let url = config.public_url_at(config.bind.port());
+    let what = "public URL";
+    if config.is_production() {
+        return finding(what, State::Good, url);
+    }
+    if crate::config::is_loopback(config.bind) {
+        return finding(what, State::Good, format!("{url}: for this machine alone"));
+    }
+    let says = format!("{url}: links in mails lead to the reader's own machine; set GUESTLIST_PUBLIC_URL");
+    finding(what, State::Note, says)
+}
+
+/// Database, clock and keys: the latter two need the first.
+async fn stored(config: &Config) -> Vec<Finding> {
+    let what = "database";
+    if let Some(says) = not_there_yet(config) {
+        return vec![finding(what, State::Note, says)];
+    }
+    let store = match OpenStore::open(config).await {
+        Ok(store) => store,
+        Err(error) => {
+            let in_use = matches!(error, StartError::Sqlite(guestlist_sqlite::OpenError::InUse { .. }));
+            let state = if in_use { State::Note } else { State::Bad };
+            return vec![finding(what, state, cause(&error))];
+        }
+    };
+    let findings = in_store(config, &store).await;
+    store.close().await;
+    findings
+}
+
+/// Why there is no database to look at: opening it would make it.
+fn not_there_yet(config: &Config) -> Option<String> {
+    let Database::Sqlite { url, in_data_dir } = &config.database else {
+        return None;
+    };
+    let file = if *in_data_dir {
+        config.data_dir.join("guestlist.db")
+    } else {
+        Path::new(url.strip_prefix("sqlite://")?).to_owned()
+    };
+    // Escapes are the store's to read: such a file is taken to be there.
+    let is_there = file.exists() || (!in_data_dir && url.contains('%'));
+    (!is_there).then(|| format!("{} is not there yet; the first start makes it", file.display()))
+}
+
+async fn in_store(config: &Config, store: &OpenStore) -> Vec<Finding> {
+    let ports = store.ports();
+    if let Err(error) = ports.store.ping().await {
+        return vec![finding("database", State::Bad, cause(&error))];
+    }
+    let records = match keys::signing_keys(ports.store.as_ref()).await {
+        Ok(records) => records,
+        Err(error) => {
+            let says = format!("answers, but its schema is not ours; `guestlist migrate` makes it: {}", cause(&error));
+            return vec![finding("database", State::Bad, says)];
+        }
+    };
+    vec![finding("database", State::Good, "answers"), clock(config, store).await, keys(config, &records)]
+}
+
+/// Asked of the service, which decides about readiness by the same rule. It takes keys to have one;
+/// this one's are made up, and nothing is done with them.
+async fn clock(config: &Config, store: &OpenStore) -> Finding {
+    let (server_keys, _) = ServerKeys::generate();
+    let signing_key = SigningKey::generate();
+    let keyring = Keyring::from_keys([(signing_key.kid(), signing_key.private_key(), true)]);
+    let url = config.public_url_at(config.bind.port());
+    let service = keyring.map_err(|error| StartError::SigningKeys(error.to_string())).and_then(|keyring| {
+        wiring::service(
+            config,
+            &Ground::of(store.clone()),
+            &url,
+            &server_keys,
+            keyring,
+            Arc::new(NoMailer),
+            Bell::default(),
+        )
+    });
+    let readiness = match &service {
+        Ok(service) => service.readiness().await.map_err(|error| cause(&error)),
+        Err(error) => Err(cause(error)),
+    };
+    match readiness {
+        Ok(()) => finding("clock", State::Good, "agrees with the database's to within a second"),
+        Err(complaint) => finding("clock", State::Bad, complaint),
+    }
+}
+
+fn keys(config: &Config, records: &[SigningKeyRecord]) -> Finding {
+    let what = "keys";
+    let server_keys = match keys::kept_keys(config) {
+        Ok(Some(keys)) => keys,
+        Ok(None) if records.is_empty() => {
+            return finding(what, State::Note, "none yet; the first start makes them");
+        }
+        Ok(None) => {
+            let says = "the key that sealed those in the database is missing: set GUESTLIST_SECRET_KEY, or put \
+                        the file secret-key back into the data directory";
+            return finding(what, State::Bad, says);
+        }
+        Err(error) => return finding(what, State::Bad, cause(&error)),
+    };
+    if records.is_empty() {
+        return finding(what, State::Note, "none to sign tokens with yet; the first start makes one");
+    }
+    match keys::open_keyring(records, &Seal::of_signing_keys(&server_keys)) {
+        Ok(_) => finding(what, State::Good, format!("signing keys that open: {}", records.len())),
+        Err(error) => finding(what, State::Bad, cause(&error)),
+    }
+}
+
+async fn mail(config: &Config) -> Finding {
+    let what = "mail";
+    let url = config.public_url_at(config.bind.port());
+    match &config.mail {
+        Mail::Mailbox => finding(what, State::Note, "stays in the development mailbox"),
+        Mail::None => finding(what, State::Note, "none is sent"),
+        Mail::Smtp { url: server } => {
+            let mailer = SmtpMailer::new(server.expose(), &config.mail_from, &config.product_name, &url);
+            let checked = match mailer {
+                Ok(mailer) => mailer.check().await,
+                Err(error) => Err(error.to_string()),
+            };
+            match checked {
+                Ok(()) => finding(what, State::Good, "the mail server answers and lets us in"),
+                Err(complaint) => finding(what, State::Bad, complaint),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "doctor_tests.rs"]
+mod tests;

@@ -1,0 +1,130 @@
+//! The server's key, in the settings or in a file; and the keys that sign tokens, in the database.
+
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Write};
+use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::path::Path;
+
+use guestlist_domain::port::{Clock, SigningKeyRecord, Store, StoreError};
+use guestlist_jwt::{Keyring, SigningKey};
+use guestlist_secrets::{Seal, ServerKeys};
+
+use crate::config::Config;
+use crate::error::StartError;
+use crate::store::make_data_dir;
+
+/// The file in the data directory.
+const FILE: &str = "secret-key";
+
+/// The server's keys: those of the settings, or else the one in the data directory. Where there is
+/// none, and nothing in the database was sealed with one, it is made.
+pub(crate) async fn server_keys(config: &Config, store: &dyn Store) -> Result<ServerKeys, StartError> {
+    if let Some(keys) = kept_keys(config)? {
+        return Ok(keys);
+    }
+    let path = config.data_dir.join(FILE);
+    if !signing_keys(store).await?.is_empty() {
+        let complaint = "is missing, and the database holds what was sealed with it: put it back, or \
+                         set GUESTLIST_SECRET_KEY to what was in it";
+        return Err(StartError::KeyFile { path, complaint: complaint.to_owned() });
+    }
+    make_data_dir(config)?;
+    make(&path).map_err(|error| StartError::KeyFile {
+        path: path.clone(),
+        complaint: format!("cannot be written: {error}"),
+    })?;
+    read(&path)?.ok_or_else(|| StartError::KeyFile { path, complaint: "was made and is gone again".to_owned() })
+}
+
+/// The server's keys, where there are some already.
+pub(crate) fn kept_keys(config: &Config) -> Result<Option<ServerKeys>, StartError> {
+    match &config.secret_key {
+        Some(keys) => Ok(Some(keys.clone())),
+        None => read(&config.data_dir.join(FILE)),
+    }
+}
+
+/// The keys that sign and verify tokens; the first one is made when there is none.
+pub(crate) async fn keyring(store: &dyn Store, keys: &ServerKeys, clock: &dyn Clock) -> Result<Keyring, StartError> {
+    let seal = Seal::of_signing_keys(keys);
+    let mut records = signing_keys(store).await?;
+    if records.is_empty() {
+        match insert_first(store, &seal, clock).await {
+            // Another instance was first: its key is ours.
+            Ok(()) | Err(StoreError::Conflict) => {}
+            Err(error) => return Err(error.into()),
+        }
+        records = signing_keys(store).await?;
+    }
+    open_keyring(&records, &seal)
+}
+
+/// Every signing key that the database holds, oldest first.
+pub(crate) async fn signing_keys(store: &dyn Store) -> Result<Vec<SigningKeyRecord>, StoreError> {
+    let mut uow = store.begin().await?;
+    uow.signing_keys().await
+}
+
+/// Opens sealed signing keys.
+pub(crate) fn open_keyring(records: &[SigningKeyRecord], seal: &Seal) -> Result<Keyring, StartError> {
+    let mut opened = Vec::with_capacity(records.len());
+    for record in records {
+        let private = seal.open(&record.kid, &record.sealed).map_err(|_| {
+            StartError::SigningKeys(format!(
+                "GUESTLIST_SECRET_KEY does not open signing key {}: it is another key than the one \
+                 that this database was used with",
+                record.kid
+            ))
+        })?;
+        opened.push((record.kid.as_str(), private, record.active));
+    }
+    Keyring::from_keys(opened).map_err(|error| StartError::SigningKeys(error.to_string()))
+}
+
+async fn insert_first(store: &dyn Store, seal: &Seal, clock: &dyn Clock) -> Result<(), StoreError> {
+    let key = SigningKey::generate();
+    let record = SigningKeyRecord {
+        kid: key.kid().to_owned(),
+        sealed: seal.seal(key.kid(), &key.private_key()),
+        created_at: clock.now(),
+        active: true,
+    };
+    let mut uow = store.begin().await?;
+    uow.insert_signing_key(&record).await?;
+    uow.commit().await
+}
+
+fn read(path: &Path) -> Result<Option<ServerKeys>, StartError> {
+    let wrong = |complaint: String| StartError::KeyFile { path: path.to_owned(), complaint };
+    let metadata = match fs::metadata(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
+        other => other.map_err(|error| wrong(format!("cannot be read: {error}")))?,
+    };
+    if metadata.mode() & 0o077 != 0 {
+        return Err(wrong("can be read by others than its owner: chmod 600 it".to_owned()));
+    }
+    let text = fs::read_to_string(path).map_err(|error| wrong(format!("cannot be read: {error}")))?;
+    let keys = ServerKeys::parse(text.trim_end_matches(['\n', '\r']));
+    keys.map(Some).map_err(|error| wrong(format!("cannot be used: {error}")))
+}
+
+/// Writes a fresh key whole or not at all. Whoever else is about to waits here, and then leaves the
+/// key that is there.
+fn make(path: &Path) -> io::Result<()> {
+    let folder = File::open(path.parent().unwrap_or(Path::new(".")))?;
+    folder.lock()?;
+    if path.exists() {
+        return Ok(());
+    }
+    let (_, text) = ServerKeys::generate();
+    let unfinished = path.with_extension("new");
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&unfinished)?;
+    writeln!(file, "{text}")?;
+    file.sync_all()?;
+    fs::rename(&unfinished, path)?;
+    folder.sync_all()
+}
+
+#[cfg(test)]
+#[path = "keys_tests.rs"]
+mod tests;

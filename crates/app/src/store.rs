@@ -1,0 +1,87 @@
+//! The store that the settings name.
+
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
+use std::sync::Arc;
+
+use guestlist_domain::port::{AccessReader, ReadModel, Store};
+use guestlist_postgres::PgStore;
+use guestlist_sqlite::SqliteStore;
+
+use crate::config::{Config, Database};
+use crate::error::StartError;
+
+/// One of the stores that there are.
+#[derive(Clone)]
+pub(crate) enum OpenStore {
+    Sqlite(SqliteStore),
+    Postgres(PgStore),
+    /// One that the settings do not name; whoever gave it keeps it up to date and closes it.
+    Given(StorePorts),
+}
+
+/// A store as the ports that it is.
+#[derive(Clone)]
+pub struct StorePorts {
+    pub(crate) store: Arc<dyn Store>,
+    pub(crate) access: Arc<dyn AccessReader>,
+    pub(crate) read: Arc<dyn ReadModel>,
+}
+
+impl StorePorts {
+    /// One value that is all three.
+    pub fn of(store: impl Store + AccessReader + ReadModel + 'static) -> Self {
+        let store = Arc::new(store);
+        Self { store: store.clone(), access: store.clone(), read: store }
+    }
+}
+
+impl OpenStore {
+    /// Opens it; the data directory is made where it is needed and not there.
+    pub(crate) async fn open(config: &Config) -> Result<Self, StartError> {
+        match &config.database {
+            Database::Sqlite { url, in_data_dir } => {
+                if *in_data_dir {
+                    make_data_dir(config)?;
+                }
+                Ok(Self::Sqlite(SqliteStore::open(url).await?))
+            }
+            Database::Postgres { url } => Ok(Self::Postgres(PgStore::open(url.expose()).await?)),
+        }
+    }
+
+    /// Brings the schema up to date.
+    pub(crate) async fn migrate(&self) -> Result<(), StartError> {
+        match self {
+            Self::Sqlite(store) => Ok(store.migrate().await?),
+            Self::Postgres(store) => Ok(store.migrate().await?),
+            Self::Given(_) => Ok(()),
+        }
+    }
+
+    pub(crate) async fn close(&self) {
+        match self {
+            Self::Sqlite(store) => store.close().await,
+            Self::Postgres(store) => store.close().await,
+            Self::Given(_) => {}
+        }
+    }
+
+    pub(crate) fn ports(&self) -> StorePorts {
+        match self {
+            Self::Sqlite(store) => StorePorts::of(store.clone()),
+            Self::Postgres(store) => StorePorts::of(store.clone()),
+            Self::Given(store) => store.clone(),
+        }
+    }
+}
+
+/// Makes the data directory, for its owner alone; one that is there is left as it is.
+pub(crate) fn make_data_dir(config: &Config) -> Result<(), StartError> {
+    let path = &config.data_dir;
+    DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(path)
+        .map_err(|source| StartError::DataDir { path: path.clone(), source })
+}

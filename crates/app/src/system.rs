@@ -1,0 +1,32 @@
+//! The one place that asks the operating system for time and randomness.
+
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{Clock, IdGenerator};
+use uuid::Uuid;
+
+/// The machine's clock, to the microsecond.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct SystemClock;
+
+impl Clock for SystemClock {
+    #[expect(clippy::disallowed_methods, reason = "this is the clock that the others come to")]
+    fn now(&self) -> Timestamp {
+        Timestamp::from_offset_date_time(time::OffsetDateTime::now_utc())
+    }
+}
+
+/// UUIDs of version 7. Those of one process sort in the order in which they were made, also within a
+/// millisecond and when the clock is set back: the library keeps a counter beside the clock.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct UuidV7Ids;
+
+impl IdGenerator for UuidV7Ids {
+    #[expect(clippy::disallowed_methods, reason = "this is the source that the others come to")]
+    fn uuid(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+}
+
+#[cfg(test)]
+#[path = "system_tests.rs"]
+mod tests;

@@ -1,0 +1,133 @@
+//! From settings to a service with its routes: which adapter stands behind which port.
+
+use std::sync::Arc;
+
+use axum::Router;
+use guestlist_domain::port::{Clock, IdGenerator, Mailer};
+use guestlist_domain::usecase::{Ports, Service};
+use guestlist_jwt::{JwtSigner, Keyring};
+use guestlist_secrets::{Argon2Hasher, DEFAULT_LANES, KeyedSecrets, ServerKeys};
+use guestlist_smtp::{Mailbox, MailboxMail, NoMailer, SmtpConfigError, SmtpMailer};
+use guestlist_web::{Letter, MailboxSource};
+
+use crate::config::{Config, ConfigError, Mail};
+use crate::error::StartError;
+use crate::keys;
+use crate::store::{OpenStore, StorePorts};
+use crate::system::{SystemClock, UuidV7Ids};
+use crate::worker::Bell;
+
+/// What an instance finds around it, where that is not what the settings and the machine say: for
+/// embedders that have a store of their own, and for tests that move the time.
+#[derive(Clone, Default)]
+pub struct Surroundings {
+    /// What time it is; the machine's clock where there is none here.
+    pub clock: Option<Arc<dyn Clock>>,
+    /// Where everything is kept; the database of the settings where there is none here.
+    pub store: Option<StorePorts>,
+}
+
+/// What an instance stands on.
+pub(crate) struct Ground {
+    pub(crate) store: OpenStore,
+    pub(crate) clock: Arc<dyn Clock>,
+}
+
+impl Ground {
+    /// An open store, and the machine's clock.
+    pub(crate) fn of(store: OpenStore) -> Self {
+        Self { store, clock: Arc::new(SystemClock) }
+    }
+}
+
+/// A service and what belongs to it.
+pub(crate) struct Instance {
+    pub(crate) service: Service,
+    pub(crate) router: Router,
+    pub(crate) bell: Bell,
+}
+
+/// Puts an instance together on a store whose schema is up to date. Makes what it needs on its first
+/// start: the server's key and the key that signs tokens.
+pub(crate) async fn assemble(config: &Config, ground: &Ground, public_url: &str) -> Result<Instance, StartError> {
+    let store = ground.store.ports().store;
+    let server_keys = keys::server_keys(config, store.as_ref()).await?;
+    let keyring = keys::keyring(store.as_ref(), &server_keys, ground.clock.as_ref()).await?;
+    let mail = mail(config, public_url)?;
+    let bell = Bell::default();
+    let service = service(config, ground, public_url, &server_keys, keyring, mail.mailer, bell.clone())?;
+    let router = router(config, public_url, service.clone(), mail.mailbox);
+    Ok(Instance { service, router, bell })
+}
+
+/// The use cases over the adapters.
+pub(crate) fn service(
+    config: &Config,
+    ground: &Ground,
+    public_url: &str,
+    server_keys: &ServerKeys,
+    keyring: Keyring,
+    mailer: Arc<dyn Mailer>,
+    bell: Bell,
+) -> Result<Service, StartError> {
+    let store = ground.store.ports();
+    let ports = Ports {
+        store: store.store,
+        access: store.access,
+        read: store.read,
+        clock: Arc::clone(&ground.clock),
+        ids: Arc::new(UuidV7Ids),
+        secrets: Arc::new(KeyedSecrets::new(server_keys)),
+        // Signs, verifies and refuses once before it is there at all.
+        signer: Arc::new(JwtSigner::new(keyring, public_url)?),
+        hasher: Arc::new(Argon2Hasher::start(DEFAULT_LANES).map_err(StartError::Threads)?),
+        mailer,
+        wakeup: Arc::new(bell),
+    };
+    Ok(Service::new(ports, config.policy(public_url)))
+}
+
+/// The way out for mails, and a look at those that stay.
+struct MailSide {
+    mailer: Arc<dyn Mailer>,
+    mailbox: Option<MailboxSource>,
+}
+
+fn mail(config: &Config, public_url: &str) -> Result<MailSide, ConfigError> {
+    let (from, name) = (&config.mail_from, &config.product_name);
+    let of_mail = |error: SmtpConfigError| ConfigError::of_mail(&error);
+    Ok(match &config.mail {
+        Mail::Smtp { url } => {
+            let mailer = SmtpMailer::new(url.expose(), from, name, public_url).map_err(of_mail)?;
+            MailSide { mailer: Arc::new(mailer), mailbox: None }
+        }
+        Mail::Mailbox => {
+            let mailbox = Arc::new(Mailbox::new(from, name, public_url).map_err(of_mail)?);
+            let kept = Arc::clone(&mailbox);
+            let letters = move || kept.mails().into_iter().map(letter).collect();
+            MailSide { mailer: mailbox, mailbox: Some(Arc::new(letters)) }
+        }
+        Mail::None => MailSide { mailer: Arc::new(NoMailer), mailbox: None },
+    })
+}
+
+fn letter(mail: MailboxMail) -> Letter {
+    Letter { to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, headers: mail.headers, at: mail.at }
+}
+
+fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<MailboxSource>) -> Router {
+    let request_ids: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(|| UuidV7Ids.uuid().simple().to_string());
+    let api = guestlist_http::Options {
+        trusted_proxies: config.trusted_proxies.clone(),
+        request_ids: Arc::clone(&request_ids),
+        ..guestlist_http::Options::default()
+    };
+    let pages = guestlist_web::Options {
+        product_name: config.product_name.clone(),
+        public_url: public_url.to_owned(),
+        support_url: config.support_url.clone(),
+        mailbox,
+        request_ids,
+    };
+    guestlist_http::router(service, api).merge(guestlist_web::router(pages))
+}

@@ -1,0 +1,54 @@
+//! Share tokens: signed pointers to a public token's record.
+
+use guestlist_domain::model::ids::PublicTokenId;
+use guestlist_domain::model::time::Timestamp;
+use jsonwebtoken::Validation;
+use serde::{Deserialize, Serialize};
+
+use crate::compact;
+use crate::keyring::Keyring;
+use crate::seconds::Seconds;
+
+const TYP: &str = "share+jwt";
+
+/// Nothing about what it opens, until when, or for whom: that is the record's to say, and the token is readable to
+/// whoever holds it.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ShareClaims {
+    iss: String,
+    aud: String,
+    iat: Seconds,
+    jti: String,
+}
+
+/// Writes and reads share tokens of one deployment.
+pub(crate) struct ShareForm {
+    issuer: String,
+    validation: Validation,
+}
+
+impl ShareForm {
+    pub(crate) fn new(issuer: &str) -> Self {
+        let validation = compact::validation(issuer, Some(issuer), &["iss", "aud"]);
+        Self { issuer: issuer.to_owned(), validation }
+    }
+
+    pub(crate) fn write(&self, keyring: &Keyring, id: PublicTokenId, issued_at: Timestamp) -> String {
+        let claims = ShareClaims {
+            iss: self.issuer.clone(),
+            aud: self.issuer.clone(),
+            iat: Seconds::of(issued_at),
+            jti: id.to_string(),
+        };
+        compact::write(keyring, TYP, &claims)
+    }
+
+    pub(crate) fn read(&self, keyring: &Keyring, token: &str) -> Option<PublicTokenId> {
+        let claims: ShareClaims = compact::read(keyring, TYP, &self.validation, token)?;
+        if claims.iss != self.issuer || claims.aud != self.issuer {
+            return None;
+        }
+        PublicTokenId::parse(&claims.jti).ok()
+    }
+}

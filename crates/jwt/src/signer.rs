@@ -1,0 +1,180 @@
+//! The token signer port.
+
+use std::fmt;
+use std::sync::{Arc, PoisonError, RwLock};
+
+use guestlist_domain::model::ids::{GuestSessionId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{AccessClaims, TokenSigner};
+
+use crate::access::AccessForm;
+use crate::compact::TOKEN_MAX;
+use crate::keyring::Keyring;
+use crate::seen::Seen;
+use crate::share::ShareForm;
+
+/// Share tokens stay shorter than this, in bytes, so that links survive mail clients.
+const SHARE_MAX: usize = 512;
+
+/// How many tokens of a kind are remembered as authentic: some megabytes at most.
+const REMEMBERED: usize = 4_096;
+
+/// Why there is no signer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SignerError {
+    /// The issuer is no public URL.
+    #[error("tokens need the public URL as their issuer, and it is empty")]
+    NoIssuer,
+    /// The issuer makes share links so long that mail clients break them.
+    #[error("the public URL is too long: share links would have 512 bytes or more")]
+    IssuerTooLong,
+    /// What was signed did not verify, or what was not signed did: nothing may be served with this.
+    #[error("the self-test of token signing failed: {0}")]
+    SelfTest(&'static str),
+}
+
+/// [`TokenSigner`] with Ed25519. The keys can be replaced while it is used.
+pub struct JwtSigner {
+    shares: ShareForm,
+    accesses: AccessForm,
+    current: RwLock<Arc<Current>>,
+}
+
+/// A keyring and what was found authentic under it.
+struct Current {
+    keyring: Keyring,
+    shares: Seen<PublicTokenId>,
+    accesses: Seen<AccessClaims>,
+}
+
+impl JwtSigner {
+    /// Makes the signer of a deployment with this public URL, and tests that it signs, verifies and refuses before
+    /// anything relies on it.
+    ///
+    /// # Errors
+    /// [`SignerError`].
+    pub fn new(keyring: Keyring, issuer: &str) -> Result<Self, SignerError> {
+        if issuer.trim().is_empty() {
+            return Err(SignerError::NoIssuer);
+        }
+        let (shares, accesses) = (ShareForm::new(issuer), AccessForm::new(issuer));
+        self_test(&keyring, &shares, &accesses)?;
+        Ok(Self { shares, accesses, current: RwLock::new(Current::new(keyring)) })
+    }
+
+    /// Goes on with other keys, at once and for every thread. What only a missing key verifies is refused from now on.
+    ///
+    /// # Errors
+    /// [`SignerError::SelfTest`]; then the keys stay as they were.
+    pub fn replace_keyring(&self, keyring: Keyring) -> Result<(), SignerError> {
+        self_test(&keyring, &self.shares, &self.accesses)?;
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = Current::new(keyring);
+        Ok(())
+    }
+
+    fn current(&self) -> Arc<Current> {
+        Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
+    }
+}
+
+impl Current {
+    fn new(keyring: Keyring) -> Arc<Self> {
+        Arc::new(Self { keyring, shares: Seen::new(REMEMBERED), accesses: Seen::new(REMEMBERED) })
+    }
+}
+
+impl TokenSigner for JwtSigner {
+    fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String {
+        self.shares.write(&self.current().keyring, id, issued_at)
+    }
+
+    fn read_share(&self, token: &str) -> Option<PublicTokenId> {
+        // Before the digest: what is too long costs nothing.
+        if token.len() > TOKEN_MAX {
+            return None;
+        }
+        let current = self.current();
+        current.shares.or_read(token, || self.shares.read(&current.keyring, token))
+    }
+
+    fn sign_access(&self, claims: &AccessClaims) -> String {
+        self.accesses.write(&self.current().keyring, claims)
+    }
+
+    fn read_access(&self, token: &str) -> Option<AccessClaims> {
+        if token.len() > TOKEN_MAX {
+            return None;
+        }
+        let current = self.current();
+        current.accesses.or_read(token, || self.accesses.read(&current.keyring, token))
+    }
+
+    fn jwks(&self) -> String {
+        self.current().keyring.jwks().to_owned()
+    }
+}
+
+impl fmt::Debug for JwtSigner {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "JwtSigner({:?})", self.current().keyring)
+    }
+}
+
+/// Signs, verifies, and sees to it that what was tampered with is refused.
+fn self_test(keyring: &Keyring, shares: &ShareForm, accesses: &AccessForm) -> Result<(), SignerError> {
+    let holds = |fact: bool, what| {
+        if fact { Ok(()) } else { Err(SignerError::SelfTest(what)) }
+    };
+    let (id, claims) = samples().ok_or(SignerError::SelfTest("there is nothing to sign"))?;
+    let (share, access) = (shares.write(keyring, id, claims.issued_at), accesses.write(keyring, &claims));
+    if share.len() >= SHARE_MAX {
+        return Err(SignerError::IssuerTooLong);
+    }
+    holds(shares.read(keyring, &share) == Some(id), "a share token does not read back")?;
+    holds(accesses.read(keyring, &access) == Some(claims), "an access token does not read back")?;
+    holds(shares.read(keyring, &access).is_none(), "an access token passes for a share token")?;
+    holds(accesses.read(keyring, &share).is_none(), "a share token passes for an access token")?;
+    for tampered in tampered(&share) {
+        holds(shares.read(keyring, &tampered).is_none(), "a share token can be tampered with")?;
+    }
+    for tampered in tampered(&access) {
+        holds(accesses.read(keyring, &tampered).is_none(), "an access token can be tampered with")?;
+    }
+    Ok(())
+}
+
+fn samples() -> Option<(PublicTokenId, AccessClaims)> {
+    const DIGITS: &str = "0192f0c1a2b37c4d8e9f001122334455";
+    let named = |prefix: &str| format!("{prefix}_{DIGITS}");
+    let id = PublicTokenId::parse(&named(PublicTokenId::PREFIX)).ok()?;
+    let claims = AccessClaims {
+        session_id: GuestSessionId::parse(&named(GuestSessionId::PREFIX)).ok()?,
+        token_id: id,
+        workspace_id: WorkspaceId::parse(&named(WorkspaceId::PREFIX)).ok()?,
+        projects: vec![ProjectId::parse(&named(ProjectId::PREFIX)).ok()?],
+        permission: Permission::Read,
+        issued_at: Timestamp::from_micros(1_790_000_000_000_000),
+        expires_at: Timestamp::from_micros(1_790_000_300_000_000),
+    };
+    Some((id, claims))
+}
+
+/// The token with one character changed, in the middle of each of its parts.
+fn tampered(token: &str) -> Vec<String> {
+    let mut start = 0;
+    let middles = token.split('.').map(|part| {
+        let middle = start + part.len() / 2;
+        start += part.len() + 1;
+        middle
+    });
+    let change = |middle: usize| {
+        let other = if &token[middle..=middle] == "A" { "B" } else { "A" };
+        format!("{}{other}{}", &token[..middle], &token[middle + 1..])
+    };
+    middles.map(change).collect()
+}
+
+#[cfg(test)]
+#[path = "signer_tests.rs"]
+mod tests;

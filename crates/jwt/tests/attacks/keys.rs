@@ -1,0 +1,108 @@
+//! Signatures by anything but the signer's own keys (RFC 8725 §2.1, §3.2).
+
+use aws_lc_rs::hmac;
+use aws_lc_rs::signature::Ed25519KeyPair;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use guestlist_domain::port::TokenSigner;
+use guestlist_jwt::{JwtSigner, Keyring, SigningKey};
+use serde_json::{Value, json};
+
+use crate::forge::{Forge, KINDS, Kind, claims, encode};
+
+/// Proves: JW1.
+#[test]
+fn the_public_key_is_no_shared_secret() {
+    let forge = Forge::new();
+    let jwks = forge.signer.jwks();
+    let parsed: Value = serde_json::from_str(&jwks).unwrap();
+    let x = parsed["keys"][0]["x"].as_str().unwrap();
+    let secrets = [URL_SAFE_NO_PAD.decode(x).unwrap(), x.as_bytes().to_vec(), jwks.clone().into_bytes()];
+    for (alg, algorithm) in [
+        ("HS256", hmac::HMAC_SHA256),
+        ("hs256", hmac::HMAC_SHA256),
+        ("HS384", hmac::HMAC_SHA384),
+        ("HS512", hmac::HMAC_SHA512),
+        ("EdDSA", hmac::HMAC_SHA512),
+    ] {
+        for secret in &secrets {
+            for kind in KINDS {
+                let mut header = forge.header(kind);
+                header["alg"] = json!(alg);
+                let message = format!("{}.{}", encode(header.to_string()), encode(claims(kind).to_string()));
+                let tag = hmac::sign(&hmac::Key::new(algorithm, secret), message.as_bytes());
+                assert!(!forge.accepts(kind, &format!("{message}.{}", encode(tag))), "{alg}");
+            }
+        }
+    }
+}
+
+/// Proves: JW1, JW2.
+#[test]
+fn another_key_under_the_known_id_is_refused() {
+    let forge = Forge::new();
+    let foreign = Ed25519KeyPair::generate().unwrap();
+    for kind in KINDS {
+        let message = format!("{}.{}", encode(forge.header(kind).to_string()), encode(claims(kind).to_string()));
+        let signature = encode(foreign.sign(message.as_bytes()));
+        assert!(!forge.accepts(kind, &format!("{message}.{signature}")));
+        for empty in [vec![0; 64], vec![0xff; 64], vec![0; 63], vec![0; 65]] {
+            assert!(!forge.accepts(kind, &format!("{message}.{}", encode(empty))));
+        }
+    }
+}
+
+/// Proves: JW1.
+#[test]
+fn a_signature_is_good_for_its_own_message_alone() {
+    let forge = Forge::new();
+    for kind in KINDS {
+        let token = forge.token(&forge.header(kind), &claims(kind));
+        let (message, signature) = token.rsplit_once('.').unwrap();
+        let header = message.split_once('.').unwrap().0;
+        let mut other = claims(kind);
+        other["iat"] = json!(1_790_000_001);
+        let other = encode(other.to_string());
+        assert!(!forge.accepts(kind, &format!("{header}.{other}.{signature}")));
+        // The order of the group added to the scalar: valid to a lax verifier (RFC 8032 §5.1.7).
+        let mut bytes = URL_SAFE_NO_PAD.decode(signature).unwrap();
+        add_group_order(&mut bytes[32..]);
+        assert!(!forge.accepts(kind, &format!("{message}.{}", encode(bytes))), "malleable");
+    }
+}
+
+fn add_group_order(scalar: &mut [u8]) {
+    let mut order = [0_u8; 32];
+    order[..16].copy_from_slice(&[
+        0xed, 0xd3, 0xf5, 0x5c, 0x1a, 0x63, 0x12, 0x58, 0xd6, 0x9c, 0xf7, 0xa2, 0xde, 0xf9, 0xde, 0x14,
+    ]);
+    order[31] = 0x10;
+    let mut carry = 0_u16;
+    for (digit, added) in scalar.iter_mut().zip(order) {
+        let sum = u16::from(*digit) + u16::from(added) + carry;
+        *digit = sum.to_le_bytes()[0];
+        carry = sum >> 8;
+    }
+}
+
+/// Proves: JW1.
+#[test]
+fn a_token_of_one_deployment_is_nothing_to_another() {
+    let key = SigningKey::generate();
+    let keyring = || Keyring::from_keys([(key.kid(), key.private_key(), true)]).unwrap();
+    // Even with the same key, as after copying a database.
+    let here = JwtSigner::new(keyring(), "https://guests.example").unwrap();
+    let there = JwtSigner::new(keyring(), "https://staging.guests.example").unwrap();
+    let forge = Forge::new();
+    let share = forge.token(&forge.header(Kind::Share), &claims(Kind::Share));
+    let id = forge.signer.read_share(&share).unwrap();
+    let access = forge.token(&forge.header(Kind::Access), &claims(Kind::Access));
+    let said = forge.signer.read_access(&access).unwrap();
+
+    let (share, access) = (here.sign_share(id, said.issued_at), here.sign_access(&said));
+    assert_eq!(here.read_share(&share), Some(id));
+    assert_eq!(here.read_access(&access), Some(said));
+    assert_eq!(there.read_share(&share), None);
+    assert_eq!(there.read_access(&access), None);
+    assert_eq!(forge.signer.read_share(&share), None, "another key");
+}

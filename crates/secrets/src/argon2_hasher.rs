@@ -1,0 +1,155 @@
+//! Password hashing with argon2id, on threads of its own.
+
+use std::{fmt, hint, io};
+
+use argon2::password_hash::phc::{Output, PasswordHash as Phc, Salt};
+use argon2::{ARGON2ID_IDENT, Algorithm, Argon2, Block, Params, Version};
+use async_trait::async_trait;
+use aws_lc_rs::constant_time;
+use guestlist_domain::model::account::Password;
+use guestlist_domain::model::secret::PasswordHash;
+use guestlist_domain::port::{HasherBusy, PasswordHasher};
+use zeroize::Zeroizing;
+
+use crate::lanes::Lanes;
+use crate::random;
+
+/// How many passwords are hashed at a time, unless the operator says otherwise.
+pub const DEFAULT_LANES: usize = 2;
+
+/// How many more may wait: a second or two of work.
+const WAITING: usize = 64;
+
+/// OWASP's and RFC 9106's parameters for argon2id: 19 MiB, 2 passes, 1 lane, 16 bytes of salt, 32 of output.
+const MEMORY_KIB: u32 = 19_456;
+const PASSES: u32 = 2;
+const SALT_LEN: usize = 16;
+const OUTPUT_LEN: usize = 32;
+
+/// Bounds of what a stored hash may ask for: room for stronger parameters, none for a damaged row that would take the
+/// machine's memory or minutes of its time.
+const MEMORY_KIB_MAX: u32 = 65_536;
+const PASSES_MAX: u32 = 8;
+const PARALLELISM_MAX: u32 = 4;
+
+/// [`PasswordHasher`] with argon2id. A fixed number of threads hash, each in a block of memory that it takes with its
+/// first password and keeps, so that a storm of sign-ins costs no more memory than that and slows nothing else down.
+pub struct Argon2Hasher {
+    lanes: Lanes<Vec<Block>>,
+}
+
+impl Argon2Hasher {
+    /// Starts `lanes` threads (at least one; [`DEFAULT_LANES`] is a good number). They end when the hasher is dropped.
+    ///
+    /// # Errors
+    /// When the operating system gives no thread.
+    pub fn start(lanes: usize) -> io::Result<Self> {
+        Ok(Self { lanes: Lanes::start("passwords", lanes, WAITING)? })
+    }
+}
+
+#[async_trait]
+impl PasswordHasher for Argon2Hasher {
+    async fn hash(&self, password: &Password) -> Result<PasswordHash, HasherBusy> {
+        let password = copy(password);
+        self.lanes.run(move |memory| hash(&password, memory)).await
+    }
+
+    async fn verify(&self, password: &Password, hash: &PasswordHash) -> Result<bool, HasherBusy> {
+        let (password, hash) = (copy(password), hash.clone());
+        self.lanes.run(move |memory| verify(&password, hash.as_str(), memory)).await
+    }
+
+    async fn verify_nothing(&self, password: &Password) -> Result<(), HasherBusy> {
+        let password = copy(password);
+        self.lanes.run(move |memory| work_for_nothing(&password, memory)).await
+    }
+}
+
+impl fmt::Debug for Argon2Hasher {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Argon2Hasher")
+    }
+}
+
+fn copy(password: &Password) -> Zeroizing<Vec<u8>> {
+    Zeroizing::new(password.as_bytes().to_vec())
+}
+
+fn hash(password: &[u8], memory: &mut Vec<Block>) -> PasswordHash {
+    let params = own_params();
+    let salt = random::bytes::<SALT_LEN>();
+    let output = derive(password, &salt, &params, memory);
+    let phc = Phc {
+        algorithm: ARGON2ID_IDENT,
+        version: Some(Version::V0x13.into()),
+        params: (&params).try_into().expect("three numbers fit a PHC string"),
+        salt: Some(Salt::new(&salt).expect("16 bytes are a salt")),
+        hash: Some(Output::new(&*output).expect("32 bytes are an output")),
+    };
+    PasswordHash::new(phc.to_string())
+}
+
+fn verify(password: &[u8], hash: &str, memory: &mut Vec<Block>) -> bool {
+    let Some(stored) = Stored::parse(hash) else {
+        // Nobody shall learn from the time that a row is damaged.
+        work_for_nothing(password, memory);
+        return false;
+    };
+    let output = derive(password, &stored.salt, &stored.params, memory);
+    constant_time::verify_slices_are_equal(&*output, stored.output.as_bytes()).is_ok()
+}
+
+/// The work of verifying a hash with today's parameters.
+fn work_for_nothing(password: &[u8], memory: &mut Vec<Block>) {
+    let output = derive(password, &[0; SALT_LEN], &own_params(), memory);
+    hint::black_box(constant_time::verify_slices_are_equal(&*output, &[0; OUTPUT_LEN]).is_ok());
+}
+
+fn own_params() -> Params {
+    Params::new(MEMORY_KIB, PASSES, 1, Some(OUTPUT_LEN)).expect("the parameters are in argon2's bounds")
+}
+
+/// What a PHC string says, if it is one that this hasher may have written, with these or other sane parameters.
+struct Stored {
+    params: Params,
+    salt: Salt,
+    output: Output,
+}
+
+impl Stored {
+    fn parse(phc: &str) -> Option<Self> {
+        let phc = Phc::new(phc).ok()?;
+        let params = Params::try_from(&phc).ok()?;
+        let (salt, output) = (phc.salt?, phc.hash?);
+        let sane = phc.algorithm == ARGON2ID_IDENT
+            && phc.version == Some(Version::V0x13.into())
+            && params.m_cost() <= MEMORY_KIB_MAX
+            && params.t_cost() <= PASSES_MAX
+            && params.p_cost() <= PARALLELISM_MAX
+            && output.len() == OUTPUT_LEN;
+        sane.then_some(Self { params, salt, output })
+    }
+}
+
+/// Runs argon2id. What the memory holds from before does not matter: the first pass writes every block that it reads.
+fn derive(password: &[u8], salt: &[u8], params: &Params, memory: &mut Vec<Block>) -> Zeroizing<[u8; OUTPUT_LEN]> {
+    let blocks = params.block_count();
+    if memory.len() < blocks {
+        memory.resize(blocks, Block::new());
+    }
+    let mut output = Zeroizing::new([0; OUTPUT_LEN]);
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params.clone())
+        .hash_password_into_with_memory(password, salt, &mut *output, &mut memory[..])
+        .expect("lengths and memory are what the parameters ask for");
+    // A stored hash with more memory than today's parameters is rare: give back what only it needed.
+    if memory.len() > own_params().block_count() {
+        memory.truncate(own_params().block_count());
+        memory.shrink_to_fit();
+    }
+    output
+}
+
+#[cfg(test)]
+#[path = "argon2_hasher_tests.rs"]
+mod tests;

@@ -1,0 +1,68 @@
+use super::*;
+
+fn keys() -> (ServerKeys, String) {
+    ServerKeys::generate()
+}
+
+/// Proves: ST1.
+#[test]
+fn what_is_sealed_opens_for_its_owner_alone_and_shows_nothing() {
+    let seal = Seal::of_signing_keys(&keys().0);
+    let sealed = seal.seal("kid-1", b"a private key");
+    assert_eq!(**seal.open("kid-1", &sealed).unwrap(), *b"a private key");
+    assert!(!sealed.windows(7).any(|window| window == b"private"));
+    for owner in ["kid-2", "", "kid-1 ", "KID-1"] {
+        assert_eq!(seal.open(owner, &sealed).unwrap_err(), SealBroken, "{owner}");
+    }
+}
+
+#[test]
+fn nothing_and_much_can_be_sealed() {
+    let seal = Seal::of_signing_keys(&keys().0);
+    for plain in [Vec::new(), vec![7; 100_000]] {
+        assert_eq!(*seal.open("k", &seal.seal("k", &plain)).unwrap(), plain);
+    }
+}
+
+#[test]
+fn the_same_text_is_never_sealed_the_same_way() {
+    let seal = Seal::of_signing_keys(&keys().0);
+    assert_ne!(seal.seal("k", b"text"), seal.seal("k", b"text"));
+}
+
+#[test]
+fn any_changed_or_missing_byte_breaks_the_seal() {
+    let seal = Seal::of_signing_keys(&keys().0);
+    let sealed = seal.seal("k", b"some text");
+    for place in 0..sealed.len() {
+        let mut changed = sealed.clone();
+        changed[place] ^= 1;
+        assert_eq!(seal.open("k", &changed).unwrap_err(), SealBroken, "byte {place}");
+        assert_eq!(seal.open("k", &sealed[..place]).unwrap_err(), SealBroken, "cut at {place}");
+    }
+}
+
+#[test]
+fn a_seal_of_one_purpose_does_not_open_with_another() {
+    let (keys, _) = keys();
+    let sealed = Seal::of_mails(&keys).seal("k", b"text");
+    assert_eq!(Seal::of_signing_keys(&keys).open("k", &sealed).unwrap_err(), SealBroken);
+}
+
+#[test]
+fn the_newest_key_seals_and_every_key_opens() {
+    let ((old, old_text), (new, new_text)) = (keys(), keys());
+    let both = Seal::of_signing_keys(&ServerKeys::parse(&format!("{new_text},{old_text}")).unwrap());
+    let (old, new) = (Seal::of_signing_keys(&old), Seal::of_signing_keys(&new));
+
+    assert_eq!(**both.open("k", &old.seal("k", b"text")).unwrap(), *b"text");
+    let sealed = both.seal("k", b"text");
+    assert_eq!(**new.open("k", &sealed).unwrap(), *b"text");
+    assert_eq!(old.open("k", &sealed).unwrap_err(), SealBroken);
+}
+
+/// Proves: OP1.
+#[test]
+fn a_seal_says_only_what_it_is_for() {
+    assert_eq!(format!("{:?}", Seal::of_signing_keys(&keys().0)), "Seal(signing key seals)");
+}

@@ -1,0 +1,150 @@
+//! The development mailbox: the mails that an instance without a mail server would have sent.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::time::Timestamp;
+use serde_json::{Map, Value, json};
+
+use crate::Options;
+use crate::dress::{html, problem};
+use crate::language::preferred;
+use crate::words::{Mailbox, words};
+
+/// Where the mails come from, newest first.
+pub type MailboxSource = Arc<dyn Fn() -> Vec<Letter> + Send + Sync>;
+
+/// A mail, as its receiver would see it.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// The address that it is sent to.
+    pub to: String,
+    /// The subject.
+    pub subject: String,
+    /// The text part.
+    pub text: String,
+    /// The HTML part.
+    pub html: String,
+    /// Names and values.
+    pub headers: Vec<(String, String)>,
+    /// When it was written.
+    pub at: Timestamp,
+}
+
+#[derive(Template)]
+#[template(path = "mailbox.html")]
+struct MailboxPage<'a> {
+    lang: &'static str,
+    product: &'a str,
+    words: &'static Mailbox,
+    letters: Vec<Shown<'a>>,
+}
+
+struct Shown<'a> {
+    to: &'a str,
+    subject: &'a str,
+    at: String,
+    text: Vec<Piece<'a>>,
+}
+
+/// A stretch of a mail's text.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Piece<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) is_link: bool,
+}
+
+/// For people.
+pub(crate) async fn as_page(State(options): State<Arc<Options>>, headers: HeaderMap) -> Response {
+    let locale = preferred(&headers);
+    let letters = letters(&options);
+    let shown = letters.iter().map(|letter| Shown {
+        to: &letter.to,
+        subject: &letter.subject,
+        at: letter.at.to_string(),
+        text: pieces(&letter.text),
+    });
+    let page = MailboxPage {
+        lang: locale.as_str(),
+        product: &options.product_name,
+        words: &words(locale).mailbox,
+        letters: shown.collect(),
+    };
+    html(&page, locale)
+}
+
+/// For tests and tools.
+pub(crate) async fn as_json(State(options): State<Arc<Options>>) -> Response {
+    let items: Vec<Value> = letters(&options)
+        .into_iter()
+        .map(|letter| {
+            let headers: Map<String, Value> =
+                letter.headers.into_iter().map(|(name, value)| (name, value.into())).collect();
+            json!({
+                "to": letter.to,
+                "subject": letter.subject,
+                "text": letter.text,
+                "html": letter.html,
+                "headers": headers,
+                "at": letter.at.to_string(),
+            })
+        })
+        .collect();
+    let kind = [(header::CONTENT_TYPE, "application/json")];
+    (kind, json!({ "items": items }).to_string()).into_response()
+}
+
+/// Lets nobody in who reached this machine under another name: a foreign site whose name is made to
+/// point here could otherwise read the mails from within a developer's browser.
+pub(crate) async fn from_this_machine(request: Request, next: Next) -> Response {
+    let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
+    if host.is_some_and(is_loopback) {
+        return next.run(request).await;
+    }
+    let (title, detail) = match preferred(request.headers()) {
+        Locale::En => ("You may not do this", "The development mailbox opens under localhost alone."),
+        Locale::Es => ("No puedes hacer esto", "El buzón de desarrollo solo se abre en localhost."),
+    };
+    problem(&request, StatusCode::FORBIDDEN, "forbidden", title, detail)
+}
+
+fn is_loopback(authority: &str) -> bool {
+    let Ok(authority) = authority.parse::<axum::http::uri::Authority>() else {
+        return false;
+    };
+    let host = authority.host().trim_start_matches('[').trim_end_matches(']');
+    host.eq_ignore_ascii_case("localhost") || host.parse().is_ok_and(|address: std::net::IpAddr| address.is_loopback())
+}
+
+fn letters(options: &Options) -> Vec<Letter> {
+    options.mailbox.as_ref().map(|mails| mails()).unwrap_or_default()
+}
+
+/// Cuts a text at its links; put together, the pieces are the text.
+pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
+        let (before, link) = rest.split_at(start);
+        let ends = |c: char| c.is_whitespace() || "<>\"'".contains(c);
+        let (link, after) = link.split_at(link.find(ends).unwrap_or(link.len()));
+        // What closes a sentence is not the link's.
+        let bare = link.trim_end_matches(['.', ',', ';', ')', '!', '?']);
+        let (link, closing) = link.split_at(bare.len());
+        pieces.push(Piece { text: before, is_link: false });
+        pieces.push(Piece { text: link, is_link: true });
+        rest = &rest[rest.len() - after.len() - closing.len()..];
+    }
+    pieces.push(Piece { text: rest, is_link: false });
+    pieces.retain(|piece| !piece.text.is_empty());
+    pieces
+}
+
+#[cfg(test)]
+#[path = "mailbox_tests.rs"]
+mod tests;

@@ -1,0 +1,106 @@
+//! What the program writes down.
+
+use std::collections::BTreeMap;
+
+use guestlist_tests::instance::secret_in;
+use guestlist_tests::people::{Person, address_of, id_of, new_account_of, password_of, sign_up_of, text};
+use guestlist_tests::process::Process;
+use guestlist_tests::smtp_sink::SmtpSink;
+use serde_json::json;
+
+/// Proves: OP1, IN8, EM8.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn no_secret_and_no_address_is_ever_logged_even_when_everything_else_is() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data").display().to_string();
+    let sink = SmtpSink::start().await;
+    let smtp = sink.url().replacen("smtp://", "smtp://mailuser:mailpassword@", 1);
+    let process = Process::start(&[
+        ("GUESTLIST_DATA_DIR", &data),
+        ("GUESTLIST_SMTP_URL", &smtp),
+        ("GUESTLIST_MAIL_FROM", "Guestlist <guestlist@example.com>"),
+        ("GUESTLIST_PUBLIC_URL", "http://localhost:8080"),
+        ("GUESTLIST_LOG", "trace"),
+        ("GUESTLIST_LOG_FORMAT", "json"),
+        ("RUST_LOG", "trace"),
+        ("RUST_BACKTRACE", "full"),
+    ])
+    .await;
+    let anybody = process.anybody();
+    let mut secrets = BTreeMap::new();
+    secrets.insert("mail password", "mailpassword".to_owned());
+
+    anybody.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
+    let verification = secret_in(&sink.wait_for(1, |mail| mail.is_for(&address_of("Ana"))).await[0]);
+    let verified = anybody.post("/v1/accounts/verify", json!({ "secret": verification })).await.is(200);
+    let ana = Person::of(&verified, &anybody);
+    let wrong = "quite the wrong password, this one";
+    anybody.signs_in(&ana.address, wrong).await.refused(401, "invalid_credentials");
+    let (_, project) = ana.makes_place().await;
+    sink.refuse("gone@example.com");
+    sink.defer("late@example.com", 1);
+    for address in ["gone@example.com", "late@example.com"] {
+        ana.invites_to_project(&project, address, "read").await.is(201);
+    }
+    sink.wait_for_faults(2).await;
+    let invitation = ana
+        .post(
+            &format!("/v1/projects/{project}/invitations"),
+            json!({
+                "email": "ben@example.com", "permission": "write", "message": "The message between us two",
+            }),
+        )
+        .await
+        .is(201);
+    let mailed = secret_in(&sink.wait_for(1, |mail| mail.is_for("ben@example.com")).await[0]);
+    let code = text(&ana.get(&format!("/v1/invitations/{}/code", id_of(&invitation))).await.is(200)["code"]);
+    anybody.post("/v1/invitations/preview", json!({ "secret": code })).await.is(200);
+    anybody.post("/v1/invitations/preview", json!({ "secret": mailed })).await.is(200);
+    let body = json!({ "secret": mailed, "account": new_account_of("Ben"), "nonsense": mailed });
+    anybody.post("/v1/invitations/accept", body).await.refused(422, "unknown_field");
+    let joined = anybody.joins(&mailed, "Ben").await.is(201);
+    let shared = ana.makes_token(&[&project], "read", Some(1)).await;
+    let redeemed = anybody.redeems(&text(&shared["token"])).await.is(201);
+    anybody.redeems(&text(&shared["code"])).await.refused(410, "token_used_up");
+    let guest = anybody.with_bearer(&text(&redeemed["access_token"]));
+    guest.may("content.view", &project).await;
+    guest.get("/v1/account").await.refused(403, "forbidden");
+    // In places where they do not belong.
+    for secret in [&mailed, &verification, &text(&shared["token"])] {
+        anybody.get(&format!("/v1/{secret}")).await.refused(404, "not_found");
+        anybody.get(&format!("/join?secret={secret}")).await.is_no_fault();
+        ana.get(&format!("/v1/workspaces?cursor={secret}")).await.refused(422, "invalid_cursor");
+        ana.get(&format!("/v1/invitations/{secret}")).await.refused(404, "not_found");
+        anybody.with_bearer(secret).get("/v1/account").await.refused(401, "unauthenticated");
+    }
+    sink.wait_for(1, |mail| mail.header("X-Guestlist-Mail") == Some("member_added")).await;
+
+    for (name, value) in [
+        ("session", ana.bearer().unwrap_or_default().to_owned()),
+        ("new session", text(&joined["session_token"])),
+        ("verification", verification),
+        ("mailed secret", mailed),
+        ("invite code", code.clone()),
+        ("bare invite code", code.replace('-', "")),
+        ("share token", text(&shared["token"])),
+        ("share code", text(&shared["code"])),
+        ("guest session", text(&redeemed["guest_session"])),
+        ("access token", text(&redeemed["access_token"])),
+        ("password", password_of("Ana")),
+        ("new password", password_of("Ben")),
+        ("wrong password", wrong.to_owned()),
+        ("message", "The message between us two".to_owned()),
+        ("address", "@example.com".to_owned()),
+        ("sender", "guestlist@example".to_owned()),
+        ("server key", std::fs::read_to_string(format!("{data}/secret-key")).expect("a key").trim().to_owned()),
+    ] {
+        secrets.insert(name, value);
+    }
+    let said = process.said();
+    assert!(said.contains("/v1/invitations/accept"), "it said too little to mean anything: {said}");
+    for (name, secret) in secrets {
+        assert!(secret.len() > 8, "{name}");
+        let line = said.lines().find(|line| line.contains(&secret));
+        assert!(line.is_none(), "{name}: {line:?}");
+    }
+}

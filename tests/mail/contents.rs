@@ -1,0 +1,102 @@
+//! What people can, and cannot, make a mail say.
+
+use guestlist_tests::client::answer;
+use guestlist_tests::instance::{Instance, link_in};
+use guestlist_tests::on_every_backend;
+use guestlist_tests::people::{Person, sign_up_of};
+use reqwest::Method;
+use serde_json::json;
+
+on_every_backend! {
+    /// Proves: EM5.
+    #[test]
+    async fn links_come_from_the_settings_whatever_the_request_claims(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let path = format!("/v1/projects/{project}/invitations");
+        let lies = [
+            ("host", "evil.example"),
+            ("x-forwarded-host", "evil.example"),
+            ("x-forwarded-proto", "https"),
+            ("x-forwarded-server", "evil.example"),
+            ("x-forwarded-prefix", "/evil"),
+            ("x-original-url", "https://evil.example/"),
+            ("forwarded", "host=evil.example;proto=https"),
+            ("origin", "https://evil.example"),
+            ("referer", "https://evil.example/page"),
+        ];
+        let claim = |request: reqwest::RequestBuilder| lies.iter().fold(request, |r, (name, value)| r.header(*name, *value));
+        let body = json!({ "email": "ben@example.com", "permission": "read" });
+        answer(claim(ana.request(Method::POST, &path)).json(&body)).await.is(201);
+        let sign_up = instance.anybody().request(Method::POST, "/v1/accounts");
+        answer(claim(sign_up).json(&sign_up_of("Zoe"))).await.is(202);
+        for (kind, address, page) in
+            [("invitation", "ben@example.com", "join"), ("verify_address", "zoe@example.com", "verify")]
+        {
+            let mail = instance.mail(kind, address).await;
+            assert!(link_in(&mail).starts_with(&format!("http://localhost:8080/{page}#")), "{}", link_in(&mail));
+            assert!(!String::from_utf8_lossy(&mail.raw).contains("evil"), "{}", mail.text);
+        }
+    }
+
+    /// Proves: S4.1, EM4, IN12.
+    #[test]
+    async fn names_and_messages_are_plain_text_whatever_they_look_like(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let anybody = instance.anybody();
+        let name = "<img src=x onerror=alert(1)> {{7*7}} & \"Ana\"";
+        let mut body = sign_up_of("Ana");
+        body["display_name"] = json!(name);
+        anybody.post("/v1/accounts", body).await.is(202);
+        let secret = instance.secret("verify_address", "ana@example.com").await;
+        let ana = Person::of(&anybody.post("/v1/accounts/verify", json!({ "secret": secret })).await.is(200), &anybody);
+        let workspace = ana.makes_workspace("<script>alert(2)</script>").await;
+        let message = "<a href=\"https://evil.example\">free</a>\r\n.\r\nMAIL FROM:<x@y.example>\r\nhttps://evil.example/x";
+        ana.post(&format!("/v1/workspaces/{workspace}/invitations"), json!({
+            "email": "ben@example.com", "role": "commenter", "message": message,
+        })).await.is(201);
+        let mail = instance.mail("invitation", "ben@example.com").await;
+        for raw in ["<img src=x", "<script>", "<a href=\"https://evil.example\">", "{{7*7}}</", "49"] {
+            assert!(raw == "49" || raw == "{{7*7}}</" || !mail.html.contains(raw), "{raw}: {}", mail.html);
+        }
+        let html: String = mail.html.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(html.contains("&lt;script&gt;") || html.contains("&#60;script&#62;"), "{html}");
+        assert!(html.contains("{{7*7}}"), "{html}");
+        let text: String = mail.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(text.contains(name), "{text}");
+        assert!(text.contains("MAIL FROM:<x@y.example>"), "{text}");
+        // One mail, to one person, whose only links are ours.
+        assert_eq!(mail.recipients, ["ben@example.com"]);
+        assert_eq!(instance.mails("invitation", "ben@example.com").len(), 1);
+        assert_eq!(instance.sink.messages().len(), 2);
+        for (place, _) in html.match_indices("href=\"") {
+            assert!(html[place..].starts_with("href=\"http://localhost:8080"), "{}", &html[place..]);
+        }
+    }
+
+    /// Proves: EM4.
+    #[test]
+    async fn control_characters_never_reach_a_header(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        for name in ["Ana\r\nBcc: eve@example.com", "Ana\nX: y", "Ana\u{0}", "Ana\u{1b}[31m", "\u{202e}Ana"] {
+            ana.post("/v1/workspaces", json!({ "name": name })).await.refused(422, "validation_failed");
+            let mut body = sign_up_of("Zoe");
+            body["display_name"] = json!(name);
+            instance.anybody().post("/v1/accounts", body).await.refused(422, "validation_failed");
+        }
+        assert_eq!(instance.sink.messages().len(), 1);
+    }
+
+    /// Proves: EM4.
+    #[test]
+    async fn a_name_that_looks_like_a_link_stays_out_of_the_subject(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let workspace = ana.makes_workspace("https://evil.example login").await;
+        ana.invites_to_workspace(&workspace, "ben@example.com", "commenter").await.is(201);
+        let mail = instance.mail("invitation", "ben@example.com").await;
+        assert!(!mail.subject().contains("evil"), "{}", mail.subject());
+    }
+}

@@ -1,0 +1,7 @@
+//! From a row in the outbox to somebody's mailbox, over SMTP that fails in every way.
+
+mod contents;
+mod delivery;
+mod failures;
+mod order;
+mod workers;

@@ -1,0 +1,76 @@
+//! Several workers on one outbox, and workers that die.
+
+use guestlist_domain::model::time::minutes;
+use guestlist_tests::backend::Backend;
+use guestlist_tests::eventually::eventually;
+use guestlist_tests::instance::Instance;
+use guestlist_tests::people::id_of;
+
+/// Proves: EM2, S6.3, S9.2.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_instances_on_one_outbox_send_each_mail_once() {
+    let off = [("GUESTLIST_WORKERS", "off"), ("GUESTLIST_RATE_LIMITS", "off")];
+    let mut instance = Instance::start(Backend::Postgres).await;
+    let ana = instance.person("Ana").await;
+    let (_, project) = ana.makes_place().await;
+    instance.restart_with(&off).await;
+    for number in 0..80 {
+        ana.invites_to_project(&project, &format!("guest{number}@example.com"), "read").await.is(201);
+    }
+    instance.restart_with(&[("GUESTLIST_WORKERS", "on")]).await;
+    let others = [instance.beside().await, instance.beside().await];
+    instance.sink.wait_for(81, |_| true).await;
+    for other in others {
+        other.shutdown().await;
+    }
+    instance.stop().await;
+    let mails = instance.sink.messages();
+    assert_eq!(mails.len(), 81);
+    let mut ids: Vec<_> = mails.iter().map(|mail| mail.header("Message-ID")).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 81);
+}
+
+/// Proves: EM2, S6.3.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_mail_that_a_worker_died_with_is_sent_after_its_lease_with_the_same_message_id() {
+    let mut instance = Instance::start(Backend::Postgres).await;
+    let ana = instance.person("Ana").await;
+    let (_, project) = ana.makes_place().await;
+    // The server takes the mail and never answers; then the worker is gone.
+    instance.sink.stall_after_data(1);
+    let id = id_of(&ana.invites_to_project(&project, "ben@example.com", "read").await.is(201));
+    instance.sink.wait_for_faults(1).await;
+    instance.abandon();
+    instance.restart_with(&[]).await;
+    // Until its lease ends, nobody knows that it is dead.
+    ana.invites_to_project(&project, "zoe@example.com", "read").await.is(201);
+    instance.mail("invitation", "zoe@example.com").await;
+    assert_eq!(instance.mails("invitation", "ben@example.com").len(), 0);
+    instance.wait(minutes(5));
+    let mail = instance.mail("invitation", "ben@example.com").await;
+    assert_eq!(instance.sink.unanswered()[0].header("Message-ID"), mail.header("Message-ID"));
+    assert_eq!(ana.sees_invitation(&id).await["status"], "pending");
+}
+
+/// Proves: EM3.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_row_that_nobody_can_open_is_parked_where_people_see_it_and_holds_up_no_other() {
+    let mut instance = Instance::start(Backend::Postgres).await;
+    let ana = instance.person("Ana").await;
+    let (_, project) = ana.makes_place().await;
+    instance.restart_with(&[("GUESTLIST_WORKERS", "off")]).await;
+    let id = id_of(&ana.invites_to_project(&project, "ben@example.com", "read").await.is(201));
+    ana.invites_to_project(&project, "zoe@example.com", "read").await.is(201);
+    instance.rows(&["UPDATE outbox SET sealed = '\\x00'::bytea WHERE recipient = 'ben@example.com'"]);
+    instance.restart_with(&[("GUESTLIST_WORKERS", "on")]).await;
+    instance.mail("invitation", "zoe@example.com").await;
+    let failed = eventually("a parked mail", async || {
+        let delivery = ana.sees_invitation(&id).await["delivery"].clone();
+        (delivery["state"] == "failed").then_some(delivery)
+    })
+    .await;
+    assert!(failed["detail"].is_string(), "{failed}");
+    assert_eq!(instance.mails("invitation", "ben@example.com").len(), 0);
+}

@@ -1,0 +1,6 @@
+//! Many at once: exactly one wins, limits are exact, and nothing is ever half done.
+
+mod disconnects;
+mod invitations;
+mod passwords;
+mod public_tokens;

@@ -1,0 +1,122 @@
+//! The real program as a process of its own, which can be killed.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::client::{Base, Client};
+use crate::eventually::eventually;
+
+/// A running `guestlist serve`; killed with this value.
+pub struct Process {
+    /// Where it is.
+    pub base: Base,
+    settings: BTreeMap<String, String>,
+    child: Option<Child>,
+    said: Arc<Mutex<String>>,
+}
+
+impl Process {
+    /// Starts the program with these settings and no others, on a free port, and waits until it answers.
+    ///
+    /// # Panics
+    /// Where it is not built, or does not start.
+    pub async fn start(settings: &[(&str, &str)]) -> Self {
+        // Nobody takes the port between here and there: the system gives out others first.
+        let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
+        let address = free.expect("a free port").to_string();
+        let mut all: BTreeMap<String, String> =
+            settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
+        all.insert("GUESTLIST_BIND".to_owned(), address.clone());
+        let base = Base::default();
+        base.set(format!("http://{address}"));
+        let mut process = Self { base, settings: all, child: None, said: Arc::default() };
+        process.run().await;
+        process
+    }
+
+    /// Starts it again with some settings changed, as it was started before.
+    pub async fn restart_with(&mut self, settings: &[(&str, &str)]) {
+        let changed = settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        self.settings.extend(changed);
+        self.run().await;
+    }
+
+    /// Ends it with SIGKILL: it does nothing more, not even tidy up.
+    pub fn kill(&mut self) {
+        if let Some(mut child) = self.child.take() {
+            child.kill().expect("a process to kill");
+            child.wait().expect("its end");
+        }
+    }
+
+    /// Somebody who is not signed in.
+    pub fn anybody(&self) -> Client {
+        Client::new(self.base.clone())
+    }
+
+    /// Everything that it wrote so far, to both outputs.
+    pub fn said(&self) -> String {
+        self.said.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    async fn run(&mut self) {
+        self.kill();
+        let mut child = Command::new(program())
+            .arg("serve")
+            .env_clear()
+            .envs(&self.settings)
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("a program that starts");
+        self.listen(child.stdout.take().expect("a pipe"));
+        self.listen(child.stderr.take().expect("a pipe"));
+        self.child = Some(child);
+        let (address, said) = (self.base.host(), Arc::clone(&self.said));
+        let said = || said.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        eventually("an answer from the program", async || {
+            if let Some(child) = &mut self.child
+                && let Ok(Some(end)) = child.try_wait()
+            {
+                panic!("the program ended with {end}: {}", said());
+            }
+            tokio::net::TcpStream::connect(&address).await.ok()
+        })
+        .await;
+    }
+
+    fn listen(&self, output: impl std::io::Read + Send + 'static) {
+        let said = Arc::clone(&self.said);
+        std::thread::spawn(move || {
+            for line in BufReader::new(output).lines().map_while(Result::ok) {
+                let mut said = said.lock().unwrap_or_else(PoisonError::into_inner);
+                said.push_str(&line);
+                said.push('\n');
+            }
+        });
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}
+
+/// The program beside which this test was built: `target/debug/deps/stories-…` → `target/debug/guestlist`.
+fn program() -> PathBuf {
+    let test = std::env::current_exe().expect("a running test");
+    let profile = test.ancestors().nth(2).expect("a target folder");
+    let program = profile.join("guestlist");
+    assert!(
+        program.is_file(),
+        "{} is not built: run `cargo build --package guestlist` with the profile and target folder of this test",
+        program.display()
+    );
+    program
+}

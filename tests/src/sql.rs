@@ -1,0 +1,33 @@
+//! Looking into a database past Guestlist, with the tools that come with the databases.
+
+use std::process::Command;
+
+/// Debian's interpreter reads SQLite without further packages.
+const READ_SQLITE: &str = "import sqlite3, sys
+database = sqlite3.connect(f'file:{sys.argv[1]}?mode=ro', uri=True, timeout=10)
+for query in sys.argv[2:]:
+    for row in database.execute(query): print(*row, sep='|')";
+
+/// What queries answer from the database of a `sqlite://` or `postgres://` URL, one after the other: a line per row, `|`
+/// between columns.
+///
+/// # Panics
+/// Where it cannot be asked.
+pub fn query(url: &str, queries: &[&str]) -> String {
+    let mut command = match url.strip_prefix("sqlite://") {
+        Some(file) => {
+            let mut python = Command::new("/usr/bin/python3");
+            python.args(["-c", READ_SQLITE, file]).args(queries);
+            python
+        }
+        None => {
+            let mut psql = Command::new("psql");
+            psql.args(["-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1", "-d", url]);
+            psql.args(queries.iter().flat_map(|query| ["-c", query]));
+            psql
+        }
+    };
+    let output = command.output().unwrap_or_else(|error| panic!("cannot run {command:?}: {error}"));
+    assert!(output.status.success(), "{queries:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8_lossy(&output.stdout).trim().to_owned()
+}

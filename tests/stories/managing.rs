@@ -1,0 +1,169 @@
+//! Those who sent an invitation look after it.
+
+use std::time::Duration;
+
+use guestlist_domain::model::time::days;
+use guestlist_domain::port::Clock;
+use guestlist_testkit::build::TICK;
+use guestlist_tests::instance::Instance;
+use guestlist_tests::on_every_backend;
+use guestlist_tests::people::{id_of, text};
+use serde_json::json;
+
+on_every_backend! {
+    /// Proves: S4.3, S4.4, IN1.
+    #[test]
+    async fn ana_cancels_one_and_its_link_and_code_say_so(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let id = id_of(&ana.invites_to_project(&project, "ben@example.com", "write").await.is(201));
+        let secret = instance.secret("invitation", "ben@example.com").await;
+        let code = text(&ana.get(&format!("/v1/invitations/{id}/code")).await.is(200)["code"]);
+        assert_eq!(ana.act(&format!("/v1/invitations/{id}/cancel")).await.is(200)["status"], "cancelled");
+        let anybody = instance.anybody();
+        for dead in [&secret, &code] {
+            let look = anybody.post("/v1/invitations/preview", json!({ "secret": dead })).await;
+            let problem = look.refused(410, "invitation_cancelled").to_string();
+            assert!(!problem.contains("Website") && !problem.contains("Ana"), "{problem}");
+        }
+        anybody.joins(&secret, "Ben").await.refused(410, "invitation_cancelled");
+        for verb in ["cancel", "resend"] {
+            ana.act(&format!("/v1/invitations/{id}/{verb}")).await.refused(410, "invitation_cancelled");
+        }
+        ana.get(&format!("/v1/invitations/{id}/code")).await.refused(410, "invitation_cancelled");
+        ana.invites_to_project(&project, "ben@example.com", "write").await.is(201);
+    }
+
+    /// Proves: S4.4, S4.13, IN6, HT6.
+    #[test]
+    async fn ana_resends_one_and_the_old_link_and_code_say_that_newer_ones_were_made(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let id = id_of(&ana.invites_to_project(&project, "ben@example.com", "write").await.is(201));
+        let old = instance.secret("invitation", "ben@example.com").await;
+        let old_code = text(&ana.get(&format!("/v1/invitations/{id}/code")).await.is(200)["code"]);
+        let resent = ana.act(&format!("/v1/invitations/{id}/resend")).await.is(200);
+        assert_eq!((&resent["permission"], &resent["resend_count"]), (&json!("write"), &json!(1)));
+        let new = instance.secret("invitation", "ben@example.com").await;
+        let new_code = text(&ana.get(&format!("/v1/invitations/{id}/code")).await.is(200)["code"]);
+        assert!(old != new && old_code != new_code);
+        let anybody = instance.anybody();
+        for dead in [&old, &old_code] {
+            let look = anybody.post("/v1/invitations/preview", json!({ "secret": dead })).await;
+            look.refused(410, "invitation_superseded");
+        }
+        anybody.joins(&old, "Ben").await.refused(410, "invitation_superseded");
+
+        let at_once = ana.act(&format!("/v1/invitations/{id}/resend")).await;
+        at_once.refused(429, "rate_limited");
+        assert_eq!(at_once.header("retry-after"), "60");
+        instance.wait(Duration::from_secs(60));
+        ana.act(&format!("/v1/invitations/{id}/resend")).await.is(200);
+        let newest = instance.secret("invitation", "ben@example.com").await;
+        anybody.joins(&newest, "Ben").await.is(201);
+    }
+
+    /// Proves: S4.4, S4.8.
+    #[test]
+    async fn ana_copies_a_code_and_the_link_that_carries_it(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let id = id_of(&ana.invites_to_project(&project, "ben@example.com", "write").await.is(201));
+        let path = format!("/v1/invitations/{id}/code");
+        let copied = ana.get(&path).await;
+        assert_eq!(copied.header("cache-control"), "no-store");
+        let copied = copied.is(200);
+        let code = text(&copied["code"]);
+        assert_eq!(copied["link"], format!("http://localhost:8080/join#{code}"));
+        assert_eq!(ana.get(&path).await.is(200), copied);
+        let groups: Vec<&str> = code.split('-').collect();
+        assert!(code.starts_with('V') && groups.len() == 4 && groups.iter().all(|group| group.len() == 4), "{code}");
+        let look = instance.anybody().post("/v1/invitations/preview", json!({ "secret": code })).await.is(200);
+        assert!(look["account_exists"].is_null());
+    }
+
+    /// Proves: S4.3, S4.4, IN3.
+    #[test]
+    async fn an_invitation_runs_out_at_its_moment_and_a_resend_revives_it(backend: Backend) {
+        // No worker runs: running out needs none.
+        let instance = Instance::start_with(backend, &[("GUESTLIST_INVITATION_TTL", "1h")]).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let began = instance.clock.now();
+        let id = id_of(&ana.invites_to_project(&project, "ben@example.com", "write").await.is(201));
+        let secret = instance.secret("invitation", "ben@example.com").await;
+        let anybody = instance.anybody();
+        let ends = began.plus(Duration::from_secs(3_600));
+        let list = format!("/v1/projects/{project}/invitations");
+
+        instance.clock.set(ends.minus(TICK));
+        anybody.post("/v1/invitations/preview", json!({ "secret": secret })).await.is(200);
+        assert_eq!(ana.items(&format!("{list}?status=pending")).await.len(), 1);
+        instance.clock.set(ends);
+        anybody.post("/v1/invitations/preview", json!({ "secret": secret })).await.refused(410, "invitation_expired");
+        anybody.joins(&secret, "Ben").await.refused(410, "invitation_expired");
+        assert_eq!(ana.sees_invitation(&id).await["status"], "expired");
+        assert_eq!(ana.items(&format!("{list}?status=pending")).await.len(), 0);
+        assert_eq!(ana.items(&format!("{list}?status=expired")).await.len(), 1);
+        ana.get(&format!("/v1/invitations/{id}/code")).await.refused(410, "invitation_expired");
+
+        assert_eq!(ana.act(&format!("/v1/invitations/{id}/resend")).await.is(200)["status"], "pending");
+        let fresh = instance.secret("invitation", "ben@example.com").await;
+        anybody.joins(&secret, "Ben").await.refused(410, "invitation_superseded");
+        anybody.joins(&fresh, "Ben").await.is(201);
+    }
+
+    /// Proves: S4.3, S4.10, IN6.
+    #[test]
+    async fn an_invitation_that_ran_out_makes_room_and_is_not_revived_beside_its_successor(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let first = id_of(&ana.invites_to_project(&project, "ben@example.com", "read").await.is(201));
+        instance.wait(days(7));
+        let again = instance.anybody().signs_in(&ana.address, &ana.password).await.is(201);
+        let ana = ana.with_bearer(&text(&again["session_token"]));
+        let body = json!({ "email": "ben@example.com", "permission": "write" });
+        let second = ana.post(&format!("/v1/projects/{project}/invitations"), body).await.is(201);
+        let refused = ana.act(&format!("/v1/invitations/{first}/resend")).await;
+        assert_eq!(refused.refused(409, "invitation_already_pending")["invitation_id"], second["id"]);
+    }
+
+    /// Proves: S4.4, AZ3, IN8.
+    #[test]
+    async fn only_those_who_manage_an_invitation_see_it_and_nobody_sees_its_secrets(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
+        let cleo = instance.person("Cleo").await;
+        let (workspace, project) = ana.makes_place().await;
+        let ids = [
+            id_of(&ana.invites_to_project(&project, &ben.address, "write").await.is(201)),
+            id_of(&ana.invites_to_workspace(&workspace, &cleo.address, "designer").await.is(201)),
+        ];
+        ben.accepts(&ids[0]).await.is(200);
+        cleo.accepts(&ids[1]).await.is(200);
+        let dora = id_of(&cleo.invites_to_workspace(&workspace, "dora@example.com", "commenter").await.is(201));
+        let secret = instance.secret("invitation", "dora@example.com").await;
+        let code = text(&cleo.get(&format!("/v1/invitations/{dora}/code")).await.is(200)["code"]);
+        let bare = code.replace('-', "");
+        for seen in [
+            cleo.get(&format!("/v1/invitations/{dora}")).await,
+            ana.get(&format!("/v1/invitations/{dora}")).await,
+            ana.get(&format!("/v1/workspaces/{workspace}/invitations")).await,
+        ] {
+            let seen = seen.is(200).to_string();
+            assert!(!seen.contains(&secret) && !seen.contains(&code) && !seen.contains(&bare), "{seen}");
+        }
+        for (method, verb) in [("get", ""), ("get", "/code"), ("post", "/resend"), ("post", "/cancel")] {
+            let path = format!("/v1/invitations/{dora}{verb}");
+            let answer = if method == "get" { ben.get(&path).await } else { ben.act(&path).await };
+            answer.refused(404, "not_found");
+        }
+        ben.get(&format!("/v1/workspaces/{workspace}/invitations")).await.refused(404, "not_found");
+        cleo.get(&format!("/v1/workspaces/{workspace}/invitations")).await.refused(403, "forbidden");
+        ben.get(&format!("/v1/projects/{project}/invitations")).await.refused(403, "forbidden");
+    }
+}

@@ -1,0 +1,69 @@
+//! Several instances on one PostgreSQL.
+
+use guestlist_tests::backend::Backend;
+use guestlist_tests::client::{Base, Client};
+use guestlist_tests::crowd::{all_at_once, tally};
+use guestlist_tests::instance::Instance;
+use guestlist_tests::people::{id_of, text};
+use serde_json::json;
+
+/// Proves: S3.5, S9.2, AN4, TK2.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn what_one_instance_ends_is_over_on_the_other_with_the_next_request() {
+    let instance = Instance::start(Backend::Postgres).await;
+    let beside = instance.beside().await;
+    let other = Base::default();
+    other.set(format!("http://{}", beside.address()));
+    let there = Client::new(other);
+
+    let ana = instance.person("Ana").await;
+    let ana_there = there.with_bearer(ana.bearer().unwrap_or_default());
+    let (_, project) = ana.makes_place().await;
+    let shared = ana.makes_token(&[&project], "read", None).await;
+    // Made here, opened there; signed by the same keys.
+    let redeemed = there.redeems(&text(&shared["token"])).await.is(201);
+    let guest_there = there.with_bearer(&text(&redeemed["access_token"]));
+    let guest_here = instance.anybody().with_bearer(&text(&redeemed["access_token"]));
+    for guest in [&guest_there, &guest_here] {
+        assert_eq!(guest.may("content.view", &project).await["allowed"], true);
+    }
+    let jwks = ["/.well-known/jwks.json"; 2];
+    assert_eq!(there.get(jwks[0]).await.is(200), instance.anybody().get(jwks[1]).await.is(200));
+
+    ana.act(&format!("/v1/public-tokens/{}/revoke", id_of(&shared["public_token"]))).await.is(200);
+    for guest in [&guest_there, &guest_here] {
+        assert_eq!(guest.may("content.view", &project).await["reason"], "session_ended");
+    }
+    there.redeems(&text(&shared["token"])).await.refused(410, "token_revoked");
+
+    let invite = format!("/v1/projects/{project}/invitations");
+    let invited = ana_there.post(&invite, json!({ "email": "ben@example.com", "permission": "read" })).await;
+    let id = id_of(&invited.is(201));
+    let secret = instance.secret("invitation", "ben@example.com").await;
+    ana.act(&format!("/v1/invitations/{id}/cancel")).await.is(200);
+    there.joins(&secret, "Ben").await.refused(410, "invitation_cancelled");
+
+    ana.delete("/v1/sessions/current").await.is(204);
+    ana_there.get("/v1/workspaces").await.refused(401, "unauthenticated");
+    beside.shutdown().await;
+}
+
+/// Proves: S5.3, S9.2, TK1.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_usage_limit_is_exact_over_two_instances() {
+    let instance = Instance::start(Backend::Postgres).await;
+    let beside = instance.beside().await;
+    let other = Base::default();
+    other.set(format!("http://{}", beside.address()));
+    let ana = instance.person("Ana").await;
+    let (_, project) = ana.makes_place().await;
+    let shared = ana.makes_token(&[&project], "read", Some(7)).await;
+    let token = text(&shared["token"]);
+    let answers = all_at_once(&instance.base, 60, |number, here| {
+        let (token, there) = (token.clone(), Client::new(other.clone()));
+        async move { if number % 2 == 0 { here.redeems(&token).await } else { there.redeems(&token).await } }
+    })
+    .await;
+    assert_eq!(tally(&answers), [("201".to_owned(), 7), ("410 token_used_up".to_owned(), 53)].into());
+    beside.shutdown().await;
+}
