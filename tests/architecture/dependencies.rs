@@ -18,7 +18,11 @@ struct Member {
 const MEMBERS: &[Member] = &[
     Member { name: "guestlist-domain", uses: &[], tests_use: &["guestlist-testkit"] },
     Member { name: "guestlist-testkit", uses: &["guestlist-domain"], tests_use: &[] },
-    Member { name: "guestlist-postgres", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
+    Member {
+        name: "guestlist-postgres",
+        uses: &["guestlist-domain"],
+        tests_use: &["guestlist-postgres", "guestlist-testkit"],
+    },
     Member { name: "guestlist-sqlite", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
     Member { name: "guestlist-smtp", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
     Member { name: "guestlist-jwt", uses: &["guestlist-domain"], tests_use: &["guestlist-testkit"] },
@@ -65,7 +69,6 @@ const OWNED: &[(&str, &[&str])] = &[
     ("aws-lc-rs", &["guestlist-jwt", "guestlist-secrets"]),
     ("axum", &["guestlist", "guestlist-http", "guestlist-web"]),
     ("clap", &["guestlist"]),
-    ("figment", &["guestlist"]),
     ("hyper", &["guestlist", "guestlist-http"]),
     ("hyper-util", &["guestlist", "guestlist-http"]),
     ("jsonwebtoken", &["guestlist-jwt"]),
@@ -73,7 +76,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("mail-parser", &["guestlist-smtp", "guestlist-tests"]),
     ("reqwest", &["guestlist-tests"]),
     ("sqlx", &["guestlist-postgres", "guestlist-sqlite"]),
-    ("tracing-subscriber", &["guestlist"]),
+    ("tracing-subscriber", &["guestlist", "guestlist-http"]),
     ("utoipa", &["guestlist-http"]),
     ("utoipa-axum", &["guestlist-http"]),
     // Randomness comes from guestlist-secrets, through aws-lc-rs; TLS from rustls alone.

@@ -26,7 +26,9 @@ on_every_backend! {
             ("origin", "https://evil.example"),
             ("referer", "https://evil.example/page"),
         ];
-        let claim = |request: reqwest::RequestBuilder| lies.iter().fold(request, |r, (name, value)| r.header(*name, *value));
+        let claim = |request: reqwest::RequestBuilder| {
+            lies.iter().fold(request, |request, (name, value)| request.header(*name, *value))
+        };
         let body = json!({ "email": "ben@example.com", "permission": "read" });
         answer(claim(ana.request(Method::POST, &path)).json(&body)).await.is(201);
         let sign_up = instance.anybody().request(Method::POST, "/v1/accounts");
@@ -50,15 +52,17 @@ on_every_backend! {
         body["display_name"] = json!(name);
         anybody.post("/v1/accounts", body).await.is(202);
         let secret = instance.secret("verify_address", "ana@example.com").await;
-        let ana = Person::of(&anybody.post("/v1/accounts/verify", json!({ "secret": secret })).await.is(200), &anybody);
+        let verified = anybody.post("/v1/accounts/verify", json!({ "secret": secret })).await.is(200);
+        let ana = Person::of(&verified, &anybody);
         let workspace = ana.makes_workspace("<script>alert(2)</script>").await;
-        let message = "<a href=\"https://evil.example\">free</a>\r\n.\r\nMAIL FROM:<x@y.example>\r\nhttps://evil.example/x";
+        let message = "<a href=\"https://evil.example\">free</a>\r\n.\r\nMAIL FROM:<x@y.example>\r\n\
+                       https://evil.example/x";
         ana.post(&format!("/v1/workspaces/{workspace}/invitations"), json!({
             "email": "ben@example.com", "role": "commenter", "message": message,
         })).await.is(201);
         let mail = instance.mail("invitation", "ben@example.com").await;
-        for raw in ["<img src=x", "<script>", "<a href=\"https://evil.example\">", "{{7*7}}</", "49"] {
-            assert!(raw == "49" || raw == "{{7*7}}</" || !mail.html.contains(raw), "{raw}: {}", mail.html);
+        for raw in ["<img src=x", "<script>", "<a href=\"https://evil.example\">"] {
+            assert!(!mail.html.contains(raw), "{raw}: {}", mail.html);
         }
         let html: String = mail.html.split_whitespace().collect::<Vec<_>>().join(" ");
         assert!(html.contains("&lt;script&gt;") || html.contains("&#60;script&#62;"), "{html}");

@@ -27,7 +27,7 @@ on_every_backend! {
         for (kind, address) in kinds {
             let is_one = |mail: &Received| mail.header("X-Guestlist-Mail") == Some(kind) && mail.is_for(address);
             let mail = &instance.sink.wait_for(1, is_one).await[0];
-            assert_eq!(mail.recipients, [address.clone()], "{kind}");
+            assert_eq!(mail.recipients, std::slice::from_ref(address), "{kind}");
             assert_eq!(mail.from, "guestlist@example.com", "{kind}");
             assert_eq!(mail.header("From"), Some("Guestlist <guestlist@example.com>"), "{kind}");
             assert_eq!(mail.header("Auto-Submitted"), Some("auto-generated"), "{kind}");

@@ -45,7 +45,7 @@ on_every_backend! {
         let theirs = admin.makes_project(&workspace, "Theirs").await;
         assert_eq!(ana.holds(&workspace, &theirs).await, of_role("owner"));
         for role in &ROLE_NAMES[1..] {
-            let person = member(&instance, &ana, &workspace, &format!("{role}")).await;
+            let person = member(&instance, &ana, &workspace, role).await;
             assert_eq!(person.holds(&workspace, &project).await, of_role(role), "{role}");
             let access = person.get(&format!("/v1/projects/{project}/access")).await.is(200);
             assert_eq!((&access["role"], &access["permission"]), (&json!(role), &Value::Null));

@@ -8,8 +8,8 @@ database = sqlite3.connect(f'file:{sys.argv[1]}?mode=ro', uri=True, timeout=10)
 for query in sys.argv[2:]:
     for row in database.execute(query): print(*row, sep='|')";
 
-/// What queries answer from the database of a `sqlite://` or `postgres://` URL, one after the other: a line per row, `|`
-/// between columns.
+/// What queries answer, one after the other, from the database of a `sqlite://` or `postgres://` URL: a line per row,
+/// `|` between columns.
 ///
 /// # Panics
 /// Where it cannot be asked.

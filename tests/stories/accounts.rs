@@ -1,5 +1,7 @@
 //! Ana arrives.
 
+use std::slice;
+
 use guestlist_domain::model::time::{days, hours};
 use guestlist_domain::port::Clock;
 use guestlist_testkit::build::TICK;
@@ -37,8 +39,8 @@ on_every_backend! {
         let path = format!("/v1/workspaces/{}/projects", id_of(&workspace));
         let project = ana.post(&path, json!({ "name": "Website" })).await.is(201);
         assert_eq!(project["workspace_id"], workspace["id"]);
-        assert_eq!(ana.items("/v1/workspaces").await, [workspace.clone()]);
-        assert_eq!(ana.items(&path).await, [project.clone()]);
+        assert_eq!(ana.items("/v1/workspaces").await, slice::from_ref(&workspace));
+        assert_eq!(ana.items(&path).await, slice::from_ref(&project));
         assert_eq!(ana.get(&format!("/v1/projects/{}", id_of(&project))).await.is(200), project);
         let access = ana.get(&format!("/v1/projects/{}/access", id_of(&project))).await.is(200);
         assert_eq!((&access["role"], &access["permission"]), (&json!("owner"), &json!("admin")));

@@ -95,7 +95,8 @@ on_every_backend! {
         instance.mail("invitation_declined", &ana.address).await;
         assert_eq!(ana.items("/v1/account/notifications").await[0]["kind"], "invitation_declined");
         for dead in [&secret, &text(&code)] {
-            anybody.post("/v1/invitations/preview", json!({ "secret": dead })).await.refused(410, "invitation_declined");
+            let look = anybody.post("/v1/invitations/preview", json!({ "secret": dead })).await;
+            look.refused(410, "invitation_declined");
         }
         anybody.joins(&secret, "Dora").await.refused(410, "invitation_declined");
         anybody.post("/v1/invitations/decline", json!({ "secret": secret })).await.refused(410, "invitation_declined");
