@@ -77,7 +77,7 @@ async fn foreign_ids_in_bodies_and_queries_answer_like_ids_of_nothing() {
     assert_eq!(scene.everything(), before);
 }
 
-/// Proves: AZ3, S4.10, S4.11, AZ12.
+/// Proves: S4.10, AZ3, AZ12.
 #[tokio::test]
 async fn members_without_the_right_to_manage_learn_no_addresses_and_no_ids() {
     let scene = Scene::new(Backend::Memory).await;

@@ -1,6 +1,7 @@
 //! The HTTP contract, held against everything that clients get wrong. What is tried is taken from the served OpenAPI
 //! document: an operation that is added is tried from its first day.
 
+mod at_rest;
 mod bad_bodies;
 mod bad_credentials;
 mod bad_targets;

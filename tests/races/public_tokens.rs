@@ -26,7 +26,7 @@ on_every_backend! {
         assert_eq!(ana.get(&format!("/v1/public-tokens/{id}")).await.is(200)["uses"], 2);
     }
 
-    /// Proves: S5.3, TK1, TK10.
+    /// Proves: S5.3, TK1.
     #[test]
     async fn a_hundred_guests_by_token_and_by_code_share_ten_uses(backend: Backend) {
         let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off:code")]).await;

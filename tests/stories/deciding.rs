@@ -53,7 +53,7 @@ on_every_backend! {
         ana.invites_to_project(&project, "ben@example.com", "read").await.refused(409, "already_member");
     }
 
-    /// Proves: S4.5, S4.6, AN1.
+    /// Proves: S4.5, S4.6.
     #[test]
     async fn cleo_signs_in_sees_the_invitation_among_those_she_received_and_accepts(backend: Backend) {
         let instance = Instance::start(backend).await;

@@ -117,7 +117,7 @@ on_every_backend! {
         assert_eq!(claims["permission"], "read");
     }
 
-    /// Proves: S5.5, TK9, TK10.
+    /// Proves: S5.5, TK9.
     #[test]
     async fn what_is_no_token_gets_one_answer_whatever_it_is(backend: Backend) {
         let instance = Instance::start(backend).await;
@@ -140,7 +140,7 @@ on_every_backend! {
         assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{answers:#?}");
     }
 
-    /// Proves: S5.1, S5.3, TK8, TK3.
+    /// Proves: S5.1, TK8.
     #[test]
     async fn the_terms_of_a_token_are_checked_and_every_wrong_field_is_named(backend: Backend) {
         let instance = Instance::start(backend).await;

@@ -68,6 +68,8 @@ pub const INVITE_BY_ADDRESS: RateLimit = limit(RateLimitName::Invite, "address",
 pub const INVITE_BY_ACCOUNT: RateLimit = limit(RateLimitName::Invite, "account", 100, hours(1));
 /// Invitations in one workspace.
 pub const INVITE_BY_WORKSPACE: RateLimit = limit(RateLimitName::Invite, "workspace", 1_000, hours(24));
+/// Invitation mails of the whole instance, counted in [`shard`]s: each of them has this limit.
+pub const INVITE_BY_ALL: RateLimit = limit(RateLimitName::Invite, "all", 1_250, hours(24));
 /// Resends of one invitation in quick succession.
 pub const RESEND_PAUSE: RateLimit = limit(RateLimitName::Resend, "pause", 1, minutes(1));
 /// Resends of one invitation.
@@ -76,6 +78,15 @@ pub const RESEND_BY_INVITATION: RateLimit = limit(RateLimitName::Resend, "invita
 pub const CODE_BY_SOURCE: RateLimit = limit(RateLimitName::Code, "source", 20, minutes(10));
 /// Tries of codes that open nothing, from everywhere.
 pub const CODE_BY_ALL: RateLimit = limit(RateLimitName::Code, "all", 2_000, minutes(10));
+
+/// How many counters share the counting of what everybody does: one alone would make everybody wait for everybody.
+pub const SHARDS: u8 = 16;
+
+/// The counter that counts what happens to `id`; the last byte of an id is random.
+#[must_use]
+pub fn shard(id: uuid::Uuid) -> String {
+    (id.as_bytes()[15] % SHARDS).to_string()
+}
 
 /// Too often.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]

@@ -1,7 +1,9 @@
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::invitation::{InvitationRefusal, InvitationStatus};
 use guestlist_domain::model::plan::Plan;
-use guestlist_domain::model::rate_limit::{CODE_BY_SOURCE, INVITE_BY_ADDRESS, RESEND_BY_INVITATION, RESEND_PAUSE};
+use guestlist_domain::model::rate_limit::{
+    CODE_BY_SOURCE, INVITE_BY_ADDRESS, INVITE_BY_ALL, RESEND_BY_INVITATION, RESEND_PAUSE, SHARDS,
+};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::{Code as TypedCode, CodeKind};
 use guestlist_domain::model::time::{days, minutes};
@@ -97,6 +99,27 @@ async fn nobody_can_mail_bomb_through_resending_or_inviting_again() {
     let from_elsewhere = cast.invite(&bob, InvitationTarget::Workspace(elsewhere, Role::Commenter), "ben").await;
     assert_eq!(refusal(from_elsewhere), Code::RateLimited);
     assert!(service.sign_up(&context(), sign_up("ben", PASSWORD)).await.is_ok(), "proofs of address are counted apart");
+}
+
+/// Proves: EM7.
+#[tokio::test]
+async fn the_whole_instance_mails_only_so_many_invitations_and_proofs_of_address_go_on() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    let now = cast.world.ports.clock.now();
+    let mut uow = cast.world.store.begin().await.unwrap();
+    for shard in 0..SHARDS {
+        for _ in 0..INVITE_BY_ALL.max {
+            uow.count_attempt(&INVITE_BY_ALL.key(&shard.to_string()), INVITE_BY_ALL.window, now).await.unwrap();
+        }
+    }
+    uow.commit().await.unwrap();
+    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
+    assert_eq!(refusal(cast.invite(&ana, target, "ben").await), Code::RateLimited);
+    cast.person("ben").await;
+    cast.world.clock.advance(INVITE_BY_ALL.window);
+    assert!(cast.invite(&ana, target, "ben").await.is_ok());
 }
 
 /// Proves: TK10.

@@ -6,7 +6,7 @@ use crate::model::invitation::{Invitation, InvitationSecret, InvitationSecretKin
 use crate::model::mail::{MailContent, MailPlace};
 use crate::model::membership::Grant;
 use crate::model::notification::{Notification, NotificationKind};
-use crate::model::rate_limit::INVITE_BY_ADDRESS;
+use crate::model::rate_limit::{INVITE_BY_ADDRESS, INVITE_BY_ALL, shard};
 use crate::model::secret::{CodeKind, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
@@ -55,6 +55,7 @@ impl Service {
         }
         let address = secrets.fingerprint(invitation.email.canonical());
         self.count(uow, INVITE_BY_ADDRESS, &address, now).await?;
+        self.count(uow, INVITE_BY_ALL, &shard(invitation.id.uuid()), now).await?;
         let mailed = secrets.random(SecretKind::Invitation);
         let mailed_hash = secrets.hash(mailed.expose());
         uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Mailed, mailed_hash)).await?;
