@@ -147,6 +147,9 @@ impl Scene {
                 "name": "Another", "note": "For nothing", "permission": "read", "project_ids": [self.project],
                 "expires_at": later, "usage_limit": 5,
             }),
+            "update_account" => json!({ "display_name": "Somebody", "locale": "es" }),
+            "change_invitation" => json!({ "role": null, "permission": "read" }),
+            "update_public_token" => json!({ "name": "Other", "note": null, "usage_limit": 7 }),
             "renew_public_token" => json!({ "expires_at": later, "usage_limit": null }),
             "preview_public_token" => json!({ "token": self.shared["token"] }),
             "redeem_public_token" => json!({

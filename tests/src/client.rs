@@ -89,6 +89,11 @@ impl Client {
         answer(self.request(Method::POST, path).json(&body)).await
     }
 
+    /// `PATCH` with a body.
+    pub async fn patch(&self, path: &str, body: Value) -> Answer {
+        answer(self.request(Method::PATCH, path).json(&body)).await
+    }
+
     /// POST without a body.
     pub async fn act(&self, path: &str) -> Answer {
         answer(self.request(Method::POST, path)).await

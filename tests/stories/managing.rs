@@ -35,6 +35,43 @@ on_every_backend! {
         ana.invites_to_project(&project, "ben@example.com", "write").await.is(201);
     }
 
+    /// Proves: S1.4, S4.1, S5.6, TK1, AZ9.
+    #[test]
+    async fn ana_corrects_her_name_an_offer_and_a_link(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let account = ana.patch("/v1/account", json!({ "display_name": "Ana Gómez", "locale": "es" })).await.is(200);
+        assert_eq!((&account["display_name"], &account["locale"]), (&json!("Ana Gómez"), &json!("es")));
+        assert_eq!(ana.get("/v1/account").await.is(200), account);
+        ana.patch("/v1/account", json!({ "email_verified": true })).await.refused(422, "unknown_field");
+
+        let id = id_of(&ana.invites_to_project(&project, "ben@example.com", "read").await.is(201));
+        let path = format!("/v1/invitations/{id}");
+        for wrong in [json!({}), json!({ "role": "admin" }), json!({ "role": "admin", "permission": "read" })] {
+            ana.patch(&path, wrong).await.refused(422, "validation_failed");
+        }
+        ana.patch(&path, json!({ "permission": "admin" })).await.refused(403, "role_not_grantable");
+        assert_eq!(ana.patch(&path, json!({ "permission": "write" })).await.is(200)["permission"], "write");
+        let secret = instance.secret("invitation", "ben@example.com").await;
+        let joined = instance.anybody().joins(&secret, "Ben").await.is(201);
+        assert_eq!(joined["membership"]["permission"], "write");
+        ana.patch(&path, json!({ "permission": "read" })).await.refused(410, "invitation_accepted");
+
+        let shared = ana.makes_token(&[&project], "read", Some(9)).await;
+        let token = text(&shared["token"]);
+        instance.anybody().redeems(&token).await.is(201);
+        let path = format!("/v1/public-tokens/{}", text(&shared["public_token"]["id"]));
+        let lowered = ana.patch(&path, json!({ "usage_limit": 1, "name": "For the client" })).await.is(200);
+        assert_eq!((&lowered["status"], &lowered["name"]), (&json!("used_up"), &json!("For the client")));
+        instance.anybody().redeems(&token).await.refused(410, "token_used_up");
+        ana.patch(&path, json!({ "usage_limit": 0 })).await.refused(422, "validation_failed");
+        assert_eq!(ana.patch(&path, json!({ "usage_limit": null })).await.is(200)["status"], "active");
+        instance.anybody().redeems(&token).await.is(201);
+        let stranger = instance.person("Stranger").await;
+        stranger.patch(&path, json!({ "name": "Mine" })).await.refused(404, "not_found");
+    }
+
     /// Proves: S4.4, S4.13, IN6, HT6.
     #[test]
     async fn ana_resends_one_and_the_old_link_and_code_say_that_newer_ones_were_made(backend: Backend) {

@@ -43,7 +43,7 @@ pub fn openapi() -> OpenApi {
     components.schemas.insert(ProblemBody::name().into_owned(), closed_codes(ProblemBody::schema()));
     document.components = Some(components);
     for (path, item) in &mut document.paths.paths {
-        let operations = [&mut item.get, &mut item.post, &mut item.delete];
+        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
         for operation in operations.into_iter().flatten() {
             document_refusals(path, operation);
         }

@@ -103,11 +103,13 @@ macro_rules! actions {
 actions! {
     AccountCreated = "account.created",
     AccountVerified = "account.verified",
+    AccountUpdated = "account.updated",
     SessionStarted = "session.started",
     SessionEnded = "session.ended",
     WorkspaceCreated = "workspace.created",
     ProjectCreated = "project.created",
     InvitationCreated = "invitation.created",
+    InvitationChanged = "invitation.changed",
     InvitationResent = "invitation.resent",
     InvitationAccepted = "invitation.accepted",
     InvitationDeclined = "invitation.declined",
@@ -115,6 +117,7 @@ actions! {
     MemberAdded = "member.added",
     PublicTokenCreated = "public_token.created",
     PublicTokenRedeemed = "public_token.redeemed",
+    PublicTokenUpdated = "public_token.updated",
     PublicTokenRenewed = "public_token.renewed",
     PublicTokenRevoked = "public_token.revoked",
 }

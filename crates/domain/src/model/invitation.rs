@@ -302,6 +302,25 @@ impl Invitation {
         }
     }
 
+    /// Offers something else in the same place, on the rights of `by`, who holds `standing` there. Its secrets stay.
+    ///
+    /// # Errors
+    /// The refusal of its status, or [`InvitationRefusal::NotGrantable`].
+    pub fn change(
+        self,
+        by: AccountId,
+        standing: Standing,
+        grant: Grant,
+        now: Timestamp,
+    ) -> Result<Self, InvitationRefusal> {
+        self.require_pending(now)?;
+        if may_grant(standing, grant) {
+            Ok(Self { grant, granter: by, ..self })
+        } else {
+            Err(InvitationRefusal::NotGrantable)
+        }
+    }
+
     /// The next generation: `by` becomes its granter, and it lives until `expires_at`. `standing` is what `by` holds in
     /// the place. An expired one becomes pending again; the caller makes the checks of a new one.
     ///

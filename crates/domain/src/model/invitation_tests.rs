@@ -79,20 +79,21 @@ fn outcome<T>(result: &Result<T, InvitationRefusal>) -> &'static str {
 #[test]
 fn every_verb_in_every_state_has_one_outcome() {
     let golden = [
-        // state       accept       decline      cancel       resend
-        ("pending", ["done", "done", "done", "done"]),
-        ("accepted", ["accepted", "accepted", "accepted", "accepted"]),
-        ("declined", ["declined", "declined", "declined", "declined"]),
-        ("cancelled", ["cancelled", "cancelled", "cancelled", "cancelled"]),
-        ("expired", ["expired", "expired", "done", "done"]),
+        // state       accept       decline      cancel       resend       change
+        ("pending", ["done", "done", "done", "done", "done"]),
+        ("accepted", ["accepted", "accepted", "accepted", "accepted", "accepted"]),
+        ("declined", ["declined", "declined", "declined", "declined", "declined"]),
+        ("cancelled", ["cancelled", "cancelled", "cancelled", "cancelled", "cancelled"]),
+        ("expired", ["expired", "expired", "done", "done", "expired"]),
     ];
     for ((state, invitation), (name, expected)) in in_every_state().into_iter().zip(golden) {
         assert_eq!(state, name);
         let accepted = outcome(&invitation.clone().accept(account_id(30), OWNER, None, NOW));
         let declined = outcome(&invitation.clone().decline(NOW));
         let cancelled = outcome(&invitation.clone().cancel(NOW));
+        let changed = outcome(&invitation.clone().change(account_id(10), OWNER, role_in_workspace(Role::Admin), NOW));
         let resent = outcome(&invitation.resend(account_id(10), OWNER, NOW.plus(days(1)), NOW));
-        assert_eq!([accepted, declined, cancelled, resent], expected, "{state}");
+        assert_eq!([accepted, declined, cancelled, resent, changed], expected, "{state}");
     }
 }
 

@@ -176,6 +176,27 @@ pub enum Asked<T> {
     Value(T),
 }
 
+impl<T> Asked<T> {
+    /// The same question about something else.
+    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Asked<U> {
+        match self {
+            Self::Absent => Asked::Absent,
+            Self::Null => Asked::Null,
+            Self::Value(value) => Asked::Value(f(value)),
+        }
+    }
+
+    /// What is there afterwards, where `present` was before.
+    #[must_use]
+    pub fn or(self, present: Option<T>) -> Option<T> {
+        match self {
+            Self::Absent => present,
+            Self::Null => None,
+            Self::Value(value) => Some(value),
+        }
+    }
+}
+
 impl PublicToken {
     /// Fewest and most uses that a limit can be.
     pub const USAGE_LIMIT: std::ops::RangeInclusive<u32> = 1..=1_000_000;
@@ -262,11 +283,7 @@ impl PublicToken {
         if is_earlier(new_expiry, self.expires_at) {
             return Err(RenewRefusal::Expiry(TermsRefusal::ExpiryEarlier));
         }
-        let new_limit = match usage_limit {
-            Asked::Absent => self.usage_limit,
-            Asked::Null => None,
-            Asked::Value(limit) => Some(limit),
-        };
+        let new_limit = usage_limit.or(self.usage_limit);
         if is_earlier(new_limit, self.usage_limit) {
             return Err(RenewRefusal::Limit(TermsRefusal::LimitLower));
         }

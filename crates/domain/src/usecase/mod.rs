@@ -16,13 +16,13 @@ mod workspaces;
 pub use access::ProjectAccess;
 pub use error::{Error, FieldError};
 pub use invitations::{
-    AcceptInvitation, Accepted, InvitationCode, InvitationPreview, InvitationTarget, Invite, NewAccount,
+    AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, NewAccount,
 };
 pub use notifications::NotificationPage;
-pub use people::{Caller, Credential, SignUp, SignedIn};
+pub use people::{Caller, Credential, SignUp, SignedIn, UpdateAccount};
 pub use public_tokens::{
     CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
-    ShareLink,
+    ShareLink, UpdatePublicToken,
 };
 pub use request::RequestContext;
 

@@ -8,7 +8,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::{Code as TypedCode, CodeKind};
 use guestlist_domain::model::time::{days, minutes};
 use guestlist_domain::port::{InvitationView, Store};
-use guestlist_domain::usecase::{Error, InvitationTarget, RequestContext};
+use guestlist_domain::usecase::{ChangedOffer, Error, InvitationTarget, RequestContext};
 
 use crate::cast::{Cast, PASSWORD, context, refusal, sign_up};
 
@@ -99,6 +99,33 @@ async fn nobody_can_mail_bomb_through_resending_or_inviting_again() {
     let from_elsewhere = cast.invite(&bob, InvitationTarget::Workspace(elsewhere, Role::Commenter), "ben").await;
     assert_eq!(refusal(from_elsewhere), Code::RateLimited);
     assert!(service.sign_up(&context(), sign_up("ben", PASSWORD)).await.is_ok(), "proofs of address are counted apart");
+}
+
+/// Proves: S4.1, S3.4, AZ2.
+#[tokio::test]
+async fn what_a_pending_invitation_offers_can_change_within_the_changers_rights() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    let designer = cast.member(&ana, workspace, "dan", Role::Designer).await;
+    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
+    let id = cast.invite(&designer, target, "ben").await.unwrap().invitation.id;
+    let service = &cast.world.service;
+    let role = ChangedOffer::Role;
+    let above = service.change_invitation(&context(), &designer, id, role(Role::Admin)).await;
+    assert_eq!(refusal(above), Code::RoleNotGrantable);
+    let other_kind = ChangedOffer::Permission(Permission::Read);
+    assert_eq!(refusal(service.change_invitation(&context(), &ana, id, other_kind).await), Code::ValidationFailed);
+    let stranger = cast.person("stranger").await;
+    let hidden = service.change_invitation(&context(), &stranger, id, role(Role::Commenter)).await;
+    assert_eq!(refusal(hidden), Code::NotFound);
+
+    let changed = service.change_invitation(&context(), &ana, id, role(Role::Admin)).await.unwrap().invitation;
+    assert_eq!((changed.grant.role(), changed.granter), (Some(Role::Admin), ana.account.id));
+    let accepted = cast.accept_as_new(&cast.invitation_secret("ben"), "Ben").await.unwrap();
+    assert_eq!(accepted.membership.grant.role(), Some(Role::Admin));
+    let late = service.change_invitation(&context(), &ana, id, role(Role::Commenter)).await;
+    assert_eq!(refusal(late), Code::InvitationAccepted);
 }
 
 /// Proves: EM7.

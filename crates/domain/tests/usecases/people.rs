@@ -2,7 +2,8 @@ use guestlist_domain::model::code::Code;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::rate_limit::{RateLimitName, SIGN_IN_BY_ADDRESS};
 use guestlist_domain::model::session::{Session, Verification};
-use guestlist_domain::usecase::RequestContext;
+use guestlist_domain::model::text::{DisplayName, Locale};
+use guestlist_domain::usecase::{RequestContext, UpdateAccount};
 
 use crate::cast::{Cast, PASSWORD, context, email, refusal, sign_up};
 
@@ -92,6 +93,20 @@ async fn a_session_ends_when_one_signs_out_when_it_is_not_used_and_at_its_end() 
     cast.world.clock.advance(Session::IDLE);
     assert_eq!(refusal(service.authenticate(&idle).await), Code::Unauthenticated);
     assert_ne!(ana.session_id, caller.session_id);
+}
+
+/// Proves: S1.4.
+#[tokio::test]
+async fn one_changes_ones_name_and_language_and_what_is_left_out_stays() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let service = &cast.world.service;
+    let spanish = UpdateAccount { display_name: None, locale: Some(Locale::Es) };
+    service.update_account(&context(), &ana, spanish).await.unwrap();
+    let renamed = UpdateAccount { display_name: Some(DisplayName::parse("Ana Gómez").unwrap()), locale: None };
+    let account = service.update_account(&context(), &ana, renamed).await.unwrap();
+    assert_eq!((account.display_name.as_str(), account.locale), ("Ana Gómez", Locale::Es));
+    assert!(service.sign_in(&context(), &email("ana"), PASSWORD).await.is_ok(), "the password stays");
 }
 
 /// Proves: AN7.

@@ -1,11 +1,12 @@
 use guestlist_domain::model::access::{Place, Reason};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
-use guestlist_domain::model::public_token::{Asked, PublicToken};
+use guestlist_domain::model::public_token::{Asked, PublicToken, PublicTokenStatus};
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::days;
 use guestlist_domain::usecase::{
-    Credential, Error, GuestAccess, InvitationTarget, RedeemPublicToken, RenewPublicToken,
+    Credential, Error, GuestAccess, InvitationTarget, RedeemPublicToken, RenewPublicToken, UpdatePublicToken,
 };
 
 use crate::cast::{Cast, context, refusal};
@@ -57,6 +58,36 @@ async fn a_link_opens_as_often_as_it_may_and_renewing_and_revoking_work_on_the_s
     assert_eq!(refusal(service.refresh_guest_session(first.guest_session.expose()).await), Code::TokenRevoked);
     assert_eq!(refusal(service.renew_public_token(&context(), &ana, id, more).await), Code::TokenRevoked);
     service.revoke_public_token(&context(), &ana, id).await.expect("revoking twice is revoking once");
+}
+
+/// Proves: S5.6, TK1.
+#[tokio::test]
+async fn a_limit_lowered_to_the_uses_makes_a_token_used_up_at_once() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    let project = cast.project(&ana, workspace).await;
+    let shared = cast.share(&ana, &[project], Some(9)).await.unwrap();
+    let id = shared.details.token.id;
+    redeem(&cast, &shared.token).await.unwrap();
+    let service = &cast.world.service;
+    let limit = |limit| UpdatePublicToken { usage_limit: limit, ..Default::default() };
+    let lowered = service.update_public_token(&context(), &ana, id, limit(Asked::Value(1))).await.unwrap();
+    assert_eq!(lowered.status, PublicTokenStatus::UsedUp);
+    assert_eq!(refusal(redeem(&cast, &shared.token).await), Code::TokenUsedUp);
+    let zero = service.update_public_token(&context(), &ana, id, limit(Asked::Value(0))).await;
+    assert_eq!(refusal(zero), Code::ValidationFailed);
+
+    let renamed = UpdatePublicToken {
+        name: Some(Name::parse("For the client").unwrap()),
+        note: Asked::Value(Note::parse("Until the launch").unwrap().unwrap()),
+        usage_limit: Asked::Null,
+    };
+    let token = service.update_public_token(&context(), &ana, id, renamed).await.unwrap().token;
+    assert_eq!((token.name.as_str(), token.usage_limit), ("For the client", None));
+    let cleared = UpdatePublicToken { note: Asked::Null, ..Default::default() };
+    assert_eq!(service.update_public_token(&context(), &ana, id, cleared).await.unwrap().token.note, None);
+    assert!(redeem(&cast, &shared.token).await.is_ok());
 }
 
 /// Proves: S5.3, TK12.

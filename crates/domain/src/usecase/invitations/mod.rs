@@ -2,6 +2,7 @@
 
 mod accept;
 mod cancel;
+mod change;
 mod code;
 mod decline;
 mod invite;
@@ -12,6 +13,7 @@ mod resend;
 mod view;
 
 pub use accept::{AcceptInvitation, Accepted, NewAccount};
+pub use change::ChangedOffer;
 pub use code::InvitationCode;
 pub use invite::{InvitationTarget, Invite};
 pub(in crate::usecase) use opened::code_attempts;

@@ -5,7 +5,7 @@ use crate::model::capability::Capability;
 use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
-use crate::usecase::{Caller, Error, Service};
+use crate::usecase::{Caller, Credential, Error, Service};
 
 impl Service {
     /// All projects of a workspace in which the caller has a role, newest first.
@@ -22,12 +22,12 @@ impl Service {
         Ok(self.ports.read.projects(workspace, page).await?)
     }
 
-    /// A project that the caller may see, by role or by permission.
+    /// A project that the caller may see: by role, by permission, or as a guest.
     ///
     /// # Errors
     /// [`Denied`].
-    pub async fn project(&self, caller: &Caller, id: ProjectId) -> Result<Project, Error> {
-        self.require(caller.account.id, Place::Project(id), Capability::ContentView).await?;
+    pub async fn project(&self, credential: &Credential, id: ProjectId) -> Result<Project, Error> {
+        self.project_access(credential, id).await?;
         Ok(self.ports.read.project(id).await?.ok_or(Denied::Hidden)?)
     }
 }

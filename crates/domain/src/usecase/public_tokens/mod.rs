@@ -7,10 +7,12 @@ mod redeem;
 mod refresh;
 mod renew;
 mod revoke;
+mod update;
 mod view;
 
 pub use create::{CreatePublicToken, ShareLink};
 pub use preview::PublicTokenPreview;
 pub use redeem::{GuestAccess, RedeemPublicToken};
 pub use renew::RenewPublicToken;
+pub use update::UpdatePublicToken;
 pub use view::PublicTokenDetails;

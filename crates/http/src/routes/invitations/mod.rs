@@ -2,6 +2,7 @@
 
 mod accept;
 mod cancel;
+mod change;
 mod code;
 mod decline;
 mod invite;
@@ -18,7 +19,7 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(invite::to_workspace, view::of_workspace))
         .routes(routes!(invite::to_project, view::of_project))
         .routes(routes!(view::received))
-        .routes(routes!(view::get))
+        .routes(routes!(view::get, change::change))
         .routes(routes!(resend::resend))
         .routes(routes!(cancel::cancel))
         .routes(routes!(code::code))

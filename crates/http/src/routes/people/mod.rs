@@ -4,6 +4,7 @@ mod account;
 mod sign_in;
 mod sign_out;
 mod sign_up;
+mod update;
 mod verify;
 
 use guestlist_domain::usecase::Service;
@@ -16,5 +17,5 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(verify::verify))
         .routes(routes!(sign_in::sign_in))
         .routes(routes!(sign_out::sign_out))
-        .routes(routes!(account::account))
+        .routes(routes!(account::account, update::update))
 }

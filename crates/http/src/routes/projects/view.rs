@@ -7,7 +7,7 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::List;
 use crate::dto::project::Project;
-use crate::extract::{Authenticated, PageParams, PathId, Query};
+use crate::extract::{AnyCredential, Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
 /// List the projects of a workspace
@@ -45,8 +45,8 @@ pub(crate) async fn list(
 )]
 pub(crate) async fn get(
     State(service): State<Service>,
-    Authenticated(caller): Authenticated,
+    AnyCredential(credential): AnyCredential,
     PathId(id): PathId<ProjectId>,
 ) -> Result<Json<Project>, Problem> {
-    Ok(Json(service.project(&caller, id).await?.into()))
+    Ok(Json(service.project(&credential, id).await?.into()))
 }

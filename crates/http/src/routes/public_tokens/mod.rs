@@ -6,6 +6,7 @@ mod redeem;
 mod refresh;
 mod renew;
 mod revoke;
+mod update;
 mod view;
 
 use guestlist_domain::usecase::Service;
@@ -15,7 +16,7 @@ use utoipa_axum::routes;
 pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
         .routes(routes!(create::create, view::list))
-        .routes(routes!(view::get))
+        .routes(routes!(view::get, update::update))
         .routes(routes!(view::link))
         .routes(routes!(renew::renew))
         .routes(routes!(revoke::revoke))

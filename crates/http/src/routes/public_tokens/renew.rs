@@ -43,11 +43,7 @@ pub(crate) async fn renew(
     PathId(id): PathId<PublicTokenId>,
     Body(body): Body<RenewPublicToken>,
 ) -> Result<Json<PublicToken>, Problem> {
-    let usage_limit = match body.usage_limit {
-        Asked::Absent => Asked::Absent,
-        Asked::Null => Asked::Null,
-        Asked::Value(limit) => Asked::Value(limit.0),
-    };
+    let usage_limit = body.usage_limit.map(|limit| limit.0);
     let command = usecase::RenewPublicToken { expires_at: body.expires_at, usage_limit };
     Ok(Json(service.renew_public_token(&context.request(), &caller, id, command).await?.into()))
 }

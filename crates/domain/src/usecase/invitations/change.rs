@@ -1,0 +1,71 @@
+//! Change what a pending invitation offers.
+
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::InvitationId;
+use crate::model::membership::Grant;
+use crate::model::role::{Permission, Role};
+use crate::model::text::Invalid;
+use crate::port::InvitationView;
+use crate::usecase::invitations::opened::Opened;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+/// What an invitation offers from now on: a role to a workspace, or a permission to a project.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ChangedOffer {
+    /// For an invitation to a workspace.
+    Role(Role),
+    /// For an invitation to a project.
+    Permission(Permission),
+}
+
+impl ChangedOffer {
+    /// The offer in the place of `grant`, if it is of that kind.
+    fn in_place_of(self, grant: Grant) -> Result<Grant, Error> {
+        let other_kind = |field, detail| Err(Error::field(field, Invalid::new("not_for_this_invitation", detail)));
+        match (self, grant) {
+            (Self::Role(role), Grant::Workspace { workspace, .. }) => Ok(Grant::Workspace { workspace, role }),
+            (Self::Permission(permission), Grant::Project { workspace, project, .. }) => {
+                Ok(Grant::Project { workspace, project, permission })
+            }
+            (Self::Role(_), Grant::Project { .. }) => {
+                other_kind("role", "This invitation is to a project: change its permission.")
+            }
+            (Self::Permission(_), Grant::Workspace { .. }) => {
+                other_kind("permission", "This invitation is to a workspace: change its role.")
+            }
+        }
+    }
+}
+
+impl Service {
+    /// Changes the role or permission of a pending invitation; its link and code stay. The caller becomes its granter:
+    /// the ceiling is theirs from now on.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`](crate::model::access::Denied) for whoever does not manage it; the refusal of its status;
+    /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); [`Error::Validation`] for an
+    /// offer of the other kind.
+    pub async fn change_invitation(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: InvitationId,
+        offer: ChangedOffer,
+    ) -> Result<InvitationView, Error> {
+        let now = self.ports.clock.now();
+        let mut uow = self.ports.store.begin().await?;
+        let (Opened { invitation, place }, standing) = self.open_managed(uow.as_mut(), caller, id).await?;
+        let before = invitation.grant.name();
+        let grant = offer.in_place_of(invitation.grant)?;
+        let invitation = invitation.change(caller.account.id, standing, grant, now)?;
+        uow.update_invitation(&invitation).await?;
+        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
+        let object = Object::new("invitation", invitation.id, invitation.email.masked());
+        let scene = Scene::projects(place.workspace.id, invitation.grant.project());
+        let detail = vec![("before", before.to_owned()), ("after", grant.name().to_owned())];
+        self.record(uow.as_mut(), &happening, Action::InvitationChanged, scene, object, detail).await?;
+        uow.commit().await?;
+        self.invitation_view(id).await
+    }
+}

@@ -1,0 +1,43 @@
+//! Change what one is called and which language one reads.
+
+use crate::model::account::Account;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::text::{DisplayName, Locale};
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+/// What changes; what is absent stays.
+#[derive(Debug, Clone, Default)]
+pub struct UpdateAccount {
+    /// What one is called.
+    pub display_name: Option<DisplayName>,
+    /// The language of mails and pages.
+    pub locale: Option<Locale>,
+}
+
+impl Service {
+    /// Changes the caller's account.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn update_account(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        command: UpdateAccount,
+    ) -> Result<Account, Error> {
+        let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
+        let mut uow = self.ports.store.begin().await?;
+        let account = uow.account(caller.account.id).await?.ok_or(Error::Unauthenticated)?;
+        let account = Account {
+            display_name: command.display_name.unwrap_or(account.display_name),
+            locale: command.locale.unwrap_or(account.locale),
+            ..account
+        };
+        uow.update_account(&account).await?;
+        let object = Object::new("account", account.id, account.display_name.as_str());
+        self.record(uow.as_mut(), &happening, Action::AccountUpdated, Scene::default(), object, vec![]).await?;
+        uow.commit().await?;
+        Ok(account)
+    }
+}

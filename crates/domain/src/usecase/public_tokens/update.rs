@@ -1,0 +1,55 @@
+//! Rename a public token, say what it is for, change how often it may be used.
+
+use crate::model::access::Denied;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::PublicTokenId;
+use crate::model::public_token::{Asked, PublicToken};
+use crate::model::text::{Name, Note};
+use crate::usecase::public_tokens::create::check_usage_limit;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
+
+/// What changes; what is absent stays.
+#[derive(Debug, Clone, Default)]
+pub struct UpdatePublicToken {
+    /// What to call it.
+    pub name: Option<Name>,
+    /// What it is for; null is nothing.
+    pub note: Asked<Note>,
+    /// How often it may be redeemed in all; null is without end.
+    pub usage_limit: Asked<u32>,
+}
+
+impl Service {
+    /// Changes a public token. A limit at or below its uses makes it used up at once.
+    ///
+    /// # Errors
+    /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::Validation`].
+    pub async fn update_public_token(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: PublicTokenId,
+        command: UpdatePublicToken,
+    ) -> Result<PublicTokenDetails, Error> {
+        if let Asked::Value(limit) = command.usage_limit {
+            check_usage_limit(Some(limit))?;
+        }
+        self.managed_token(caller, id).await?;
+        let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
+        let mut uow = self.ports.store.begin().await?;
+        let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        let token = PublicToken {
+            name: command.name.unwrap_or(token.name),
+            note: command.note.or(token.note),
+            usage_limit: command.usage_limit.or(token.usage_limit),
+            ..token
+        };
+        uow.update_public_token(&token).await?;
+        let object = Object::new("public_token", id, token.name.as_str());
+        let scene = Scene::projects(token.workspace_id, token.projects);
+        self.record(uow.as_mut(), &happening, Action::PublicTokenUpdated, scene, object, vec![]).await?;
+        uow.commit().await?;
+        self.public_token(caller, id).await
+    }
+}

@@ -1,0 +1,59 @@
+//! `PATCH /v1/invitations/{id}`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::Invalid;
+use guestlist_domain::usecase::{ChangedOffer, Error, Service};
+
+use crate::dto::invitation::{Invitation, Viewer};
+use crate::extract::{Authenticated, Body, Context, PathId};
+use crate::fields::request_body;
+use crate::problem::Problem;
+
+request_body! {
+    /// What an invitation offers from now on: a role to a workspace, or a permission to a project.
+    pub(crate) struct ChangeInvitation {
+        /// For an invitation to a workspace.
+        role: Option<Role>,
+        /// For an invitation to a project: `read`, `comment` or `write`.
+        permission: Option<Permission>,
+    }
+}
+
+/// Change what a pending invitation offers
+///
+/// Its link and code stay. Whoever changes it answers for it from now on.
+#[utoipa::path(
+    patch,
+    path = "/v1/invitations/{id}",
+    operation_id = "change_invitation",
+    tag = "invitations",
+    params(("id" = String, Path, description = "The invitation.")),
+    request_body = ChangeInvitation,
+    responses((status = 200, description = "The invitation.", body = Invitation)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn change(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    PathId(id): PathId<InvitationId>,
+    Body(body): Body<ChangeInvitation>,
+) -> Result<Json<Invitation>, Problem> {
+    let offer = match (body.role, body.permission) {
+        (Some(role), None) => ChangedOffer::Role(role),
+        (None, Some(permission)) => ChangedOffer::Permission(permission),
+        (None, None) => return Err(refused("role", "required", "Give a role or a permission.")),
+        (Some(_), Some(_)) => {
+            return Err(refused("permission", "not_allowed", "Give a role or a permission, not both."));
+        }
+    };
+    let view = service.change_invitation(&context.request(), &caller, id, offer).await?;
+    Ok(Json(Invitation::new(view, Viewer::Manager, service.now())))
+}
+
+fn refused(field: &'static str, code: &'static str, detail: &str) -> Problem {
+    Error::field(field, Invalid::new(code, detail)).into()
+}

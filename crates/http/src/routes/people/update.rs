@@ -1,0 +1,41 @@
+//! `PATCH /v1/account`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::model::text::{DisplayName, Locale};
+use guestlist_domain::usecase::{self, Service};
+
+use crate::dto::account::Account;
+use crate::extract::{Authenticated, Body, Context};
+use crate::fields::request_body;
+use crate::problem::Problem;
+
+request_body! {
+    /// What changes of an account. What is left out stays.
+    pub(crate) struct UpdateAccount {
+        /// What the person is called.
+        display_name: Option<DisplayName>,
+        /// The language of mails and pages.
+        locale: Option<Locale>,
+    }
+}
+
+/// Change one's account
+#[utoipa::path(
+    patch,
+    path = "/v1/account",
+    operation_id = "update_account",
+    tag = "people",
+    request_body = UpdateAccount,
+    responses((status = 200, description = "The caller's account.", body = Account)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn update(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    Body(body): Body<UpdateAccount>,
+) -> Result<Json<Account>, Problem> {
+    let command = usecase::UpdateAccount { display_name: body.display_name, locale: body.locale };
+    Ok(Json((&service.update_account(&context.request(), &caller, command).await?).into()))
+}
