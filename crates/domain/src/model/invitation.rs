@@ -229,11 +229,11 @@ impl Invitation {
         })
     }
 
-    /// Says that a secret of `generation` opens it, or that it is an older one. What was decided stays decided: a dead
-    /// invitation says why it is dead before it speaks of generations.
+    /// Says that a secret of `generation` is not older than the latest one. A decided invitation does not speak of
+    /// generations: whoever holds any of its secrets is told how it was decided.
     ///
     /// # Errors
-    /// [`InvitationRefusal::Superseded`], or the refusal of its status.
+    /// [`InvitationRefusal::Superseded`].
     pub fn require_current(&self, generation: u32) -> Result<(), InvitationRefusal> {
         if matches!(self.state, InvitationState::Pending) && generation != self.generation {
             return Err(InvitationRefusal::Superseded);

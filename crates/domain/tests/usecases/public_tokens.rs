@@ -119,6 +119,26 @@ async fn the_same_visitor_does_not_count_again() {
     assert!(service.redeem_public_token(&context(), with_a_foreign_session).await.unwrap().is_new_session);
 }
 
+/// Proves: ST5, TK12.
+#[tokio::test]
+async fn a_fault_while_a_visit_goes_on_costs_no_use() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    let project = cast.project(&ana, workspace).await;
+    let shared = cast.share(&ana, &[project], Some(2)).await.unwrap();
+    let access = redeem(&cast, &shared.token).await.unwrap();
+    let service = &cast.world.service;
+    cast.world.store.fail_next_commit();
+    let again = RedeemPublicToken {
+        token: shared.token.clone(),
+        guest_session: Some(access.guest_session.expose().to_owned()),
+        display_name: None,
+    };
+    assert_eq!(refusal(service.redeem_public_token(&context(), again).await), Code::ServiceUnavailable);
+    assert_eq!(service.public_token(&ana, shared.details.token.id).await.unwrap().token.uses, 1);
+}
+
 /// Proves: S5.4, AZ8.
 #[tokio::test]
 async fn an_access_token_runs_out_and_a_guest_is_nobody_elsewhere() {

@@ -1,6 +1,7 @@
 //! What invitations send: secrets, mails, notifications.
 
 use crate::model::account::Account;
+use crate::model::delivery::DeliveryState;
 use crate::model::event::Object;
 use crate::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind};
 use crate::model::mail::{MailContent, MailPlace};
@@ -50,7 +51,7 @@ impl Service {
             hash,
         };
         uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Code, code_hash)).await?;
-        if invitation.delivery.at.is_none() {
+        if invitation.delivery.state == DeliveryState::None {
             return Ok(());
         }
         let address = secrets.fingerprint(invitation.email.canonical());

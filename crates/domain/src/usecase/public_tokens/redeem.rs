@@ -56,10 +56,13 @@ impl Service {
     ) -> Result<GuestAccess, Error> {
         let now = self.ports.clock.now();
         let id = self.find_token(context, &command.token, now).await?;
-        if let Some(secret) = &command.guest_session
-            && let Some(access) = self.continue_session(secret, Some(id), now).await.ok()
-        {
-            return Ok(access);
+        if let Some(secret) = &command.guest_session {
+            match self.continue_session(secret, Some(id), now).await {
+                Ok(access) => return Ok(access),
+                // Not a live one of this token: the visit counts.
+                Err(Error::PublicToken(_)) => {}
+                Err(fault) => return Err(fault),
+            }
         }
         let mut uow = self.ports.store.begin().await?;
         let Some(token) = uow.count_use(id, now).await? else {
