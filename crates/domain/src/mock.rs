@@ -21,7 +21,7 @@ use crate::model::ids::{
 };
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::membership::Membership;
-use crate::model::notification::Notification;
+use crate::model::notification::{Channels, Notification, NotificationKind};
 use crate::model::plan::SeatCount;
 use crate::model::project::Project;
 use crate::model::public_token::PublicToken;
@@ -138,6 +138,17 @@ mock! {
     impl NotificationRepository for UnitOfWork {
         async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError>;
         async fn read_notification(&mut self, account: AccountId, id: NotificationId, at: Timestamp) -> Result<bool, StoreError>;
+        async fn notification_channels(
+            &mut self,
+            account: AccountId,
+            kind: NotificationKind,
+        ) -> Result<Channels, StoreError>;
+        async fn put_notification_channels(
+            &mut self,
+            account: AccountId,
+            kind: NotificationKind,
+            channels: Channels,
+        ) -> Result<(), StoreError>;
         async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError>;
     }
 

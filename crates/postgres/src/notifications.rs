@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use guestlist_domain::model::event::Object;
 use guestlist_domain::model::ids::{AccountId, NotificationId};
-use guestlist_domain::model::notification::{Notification, NotificationKind};
+use guestlist_domain::model::notification::{Channels, Notification, NotificationKind};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{NotificationRepository, StoreError};
 use time::OffsetDateTime;
@@ -24,18 +24,15 @@ pub(crate) struct NotificationRow {
     pub(crate) object_name: String,
 }
 
-/// What a notification can be about, as [`Object::kind`] lists it.
-const OBJECT_KINDS: [&str; 5] = ["account", "workspace", "project", "invitation", "public_token"];
-
 impl TryFrom<NotificationRow> for Notification {
     type Error = StoreError;
 
     fn try_from(row: NotificationRow) -> Result<Self, StoreError> {
-        let object_kind = one_of("object_kind", &OBJECT_KINDS, std::convert::identity, &row.object_kind)?;
+        let object_kind = one_of("object_kind", Object::KINDS, std::convert::identity, &row.object_kind)?;
         Ok(Self {
             id: NotificationId::new(row.id),
             account_id: AccountId::new(row.account_id),
-            kind: one_of("kind", &NotificationKind::ALL, NotificationKind::as_str, &row.kind)?,
+            kind: one_of("kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?,
             at: moment(row.at),
             read_at: row.read_at.map(moment),
             person: row.person,
@@ -80,6 +77,41 @@ impl NotificationRepository for PgUnitOfWork {
         .execute(self.statement())
         .await;
         Ok(self.done(outcome)?.rows_affected() == 1)
+    }
+
+    async fn notification_channels(
+        &mut self,
+        account: AccountId,
+        kind: NotificationKind,
+    ) -> Result<Channels, StoreError> {
+        let row = sqlx::query!(
+            "SELECT in_app, email FROM notification_preference WHERE account_id = $1 AND kind = $2",
+            account.uuid(),
+            kind.as_str(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        let row = self.done(row)?;
+        Ok(row.map(|row| Channels { in_app: row.in_app, email: row.email }).unwrap_or_default())
+    }
+
+    async fn put_notification_channels(
+        &mut self,
+        account: AccountId,
+        kind: NotificationKind,
+        channels: Channels,
+    ) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO notification_preference (account_id, kind, in_app, email) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (account_id, kind) DO UPDATE SET in_app = excluded.in_app, email = excluded.email",
+            account.uuid(),
+            kind.as_str(),
+            channels.in_app,
+            channels.email,
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
     }
 
     async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError> {

@@ -119,31 +119,21 @@ impl Letter {
                     ..Self::blank(strings, brand, (s.button, link), &values, (s.heading, s.why))?
                 }
             }
-            MailContent::MemberAdded { place, grant, link } => {
-                let s = &strings.member_added;
-                let values = with_place(values, place);
+            MailContent::Notice { kind, person, place, token, grant, until, link } => {
+                let s = (strings.notice)(*kind);
+                let values = with_place(values, place)
+                    .name("person", person)
+                    .name("token", token.as_deref().unwrap_or_default())
+                    .plain("moment", &until.map(strings.moment).unwrap_or_default());
+                let named = token.as_deref().unwrap_or(person);
+                let phrases = [Some(s.opening.of(place)), s.advice];
                 Self {
-                    subject: subject(&s.subject, None, place),
-                    opening: vec![values.fill(s.opening.of(place))],
-                    facts: granted(strings, place, grant)?,
-                    ..Self::blank(strings, brand, (strings.open.of(place), link), &values, (s.heading, s.why))?
-                }
-            }
-            MailContent::InvitationAccepted { invitee, place, link } => {
-                let s = &strings.invitation_accepted;
-                let values = with_place(values, place).name("invitee", invitee);
-                Self {
-                    subject: subject(&s.subject, Some(invitee), place),
-                    opening: vec![values.fill(s.opening.of(place))],
-                    ..Self::blank(strings, brand, (strings.open.of(place), link), &values, (s.heading, s.why))?
-                }
-            }
-            MailContent::InvitationDeclined { invitee, place, link } => {
-                let s = &strings.invitation_declined;
-                let values = with_place(values, place).name("invitee", invitee);
-                Self {
-                    subject: subject(&s.subject, None, place),
-                    opening: vec![values.fill(s.opening.of(place)), values.fill(s.final_word)],
+                    subject: subject(&s.subject, Some(named), place),
+                    opening: phrases.into_iter().flatten().map(|phrase| values.fill(phrase)).collect(),
+                    facts: match grant {
+                        Some(grant) => granted(strings, place, grant)?,
+                        None => Vec::new(),
+                    },
                     ..Self::blank(strings, brand, (strings.open.of(place), link), &values, (s.heading, s.why))?
                 }
             }

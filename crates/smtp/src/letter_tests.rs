@@ -1,3 +1,4 @@
+use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::{Timestamp, hours};
 
@@ -163,9 +164,13 @@ fn names_that_look_like_links_stay_out_of_subjects() {
     ] {
         assert_eq!(parts(&invitation_named(inviter, place)).0, subject);
     }
-    let accepted = |invitee: &str| MailContent::InvitationAccepted {
-        invitee: invitee.to_owned(),
+    let accepted = |invitee: &str| MailContent::Notice {
+        kind: NotificationKind::InvitationAccepted,
+        person: invitee.to_owned(),
         place: project(),
+        token: None,
+        grant: None,
+        until: None,
         link: PUBLIC_URL.to_owned(),
     };
     assert_eq!(parts(&mail(accepted("Bob"))).0, "Bob joined “Website”");

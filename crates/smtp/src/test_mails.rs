@@ -3,6 +3,7 @@
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::MailId;
 use guestlist_domain::model::mail::{Mail, MailContent, MailPlace};
+use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::{Timestamp, days, hours};
 use uuid::Uuid;
@@ -71,34 +72,40 @@ pub(crate) fn invitation_named(inviter: &str, place: &str) -> Mail {
 
 /// One of each kind, with a name for its snapshot.
 pub(crate) fn every_kind() -> Vec<(&'static str, MailContent)> {
-    let declined = MailContent::InvitationDeclined {
-        invitee: "bob.builder@example.com".to_owned(),
-        place: project(),
-        link: format!("{PUBLIC_URL}/projects/prj_1"),
-    };
-    let accepted = MailContent::InvitationAccepted {
-        invitee: "Bob Builder".to_owned(),
-        place: project(),
-        link: format!("{PUBLIC_URL}/projects/prj_1"),
-    };
-    let member_added = MailContent::MemberAdded {
-        place: workspace(),
-        grant: "designer".to_owned(),
-        link: format!("{PUBLIC_URL}/workspaces/ws_1"),
-    };
     let verify = MailContent::VerifyAddress {
         display_name: "Bob Builder".to_owned(),
         link: link("verify"),
         expires_at: now().plus(hours(24)),
     };
     let registered = MailContent::AlreadyRegistered { sign_in_link: format!("{PUBLIC_URL}/sign-in") };
-    vec![
+    let mut all = vec![
         ("verify_address", verify),
         ("already_registered", registered),
         ("invitation", invitation_to(project(), "write")),
         ("invitation_to_workspace", invitation_to(workspace(), "content_editor")),
-        ("member_added", member_added),
-        ("invitation_accepted", accepted),
-        ("invitation_declined", declined),
-    ]
+    ];
+    all.extend(NotificationKind::ALL.iter().map(|&kind| (kind.as_str(), notice(kind))));
+    all
+}
+
+/// The mail of a notification with everything that its kind has.
+pub(crate) fn notice(kind: NotificationKind) -> MailContent {
+    use NotificationKind as Kind;
+    let is_of_token = matches!(kind, Kind::TokenExpiring | Kind::TokenUsedUp | Kind::TokenRevoked);
+    let is_of_address =
+        matches!(kind, Kind::InvitationDeclined | Kind::InvitationExpired | Kind::InvitationUndeliverable);
+    let is_of_workspace = is_of_token || matches!(kind, Kind::MemberAdded | Kind::Removed);
+    MailContent::Notice {
+        kind,
+        person: if is_of_address { "bob.builder@example.com" } else { "Ana López" }.to_owned(),
+        place: if is_of_workspace { workspace() } else { project() },
+        token: is_of_token.then(|| "Review for the client".to_owned()),
+        grant: match kind {
+            Kind::MemberAdded => Some("designer".to_owned()),
+            Kind::RoleChanged => Some("comment".to_owned()),
+            _ => None,
+        },
+        until: matches!(kind, Kind::TokenExpiring | Kind::TransferOffered).then(|| now().plus(hours(24))),
+        link: format!("{PUBLIC_URL}/projects/prj_1"),
+    }
 }

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use guestlist_domain::model::event::Object;
 use guestlist_domain::model::ids::{AccountId, NotificationId};
-use guestlist_domain::model::notification::{Notification, NotificationKind};
+use guestlist_domain::model::notification::{Channels, Notification, NotificationKind};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{NotificationRepository, StoreError};
 use uuid::Uuid;
@@ -54,6 +54,45 @@ impl NotificationRepository for SqliteUnitOfWork {
         Ok(read.rows_affected() == 1)
     }
 
+    async fn notification_channels(
+        &mut self,
+        account: AccountId,
+        kind: NotificationKind,
+    ) -> Result<Channels, StoreError> {
+        let kind = kind.as_str();
+        let row = sqlx::query!(
+            r#"SELECT in_app AS "in_app: bool", email AS "email: bool"
+               FROM notification_preference WHERE account_id = $1 AND kind = $2"#,
+            account.uuid(),
+            kind,
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(row.map(|row| Channels { in_app: row.in_app, email: row.email }).unwrap_or_default())
+    }
+
+    async fn put_notification_channels(
+        &mut self,
+        account: AccountId,
+        kind: NotificationKind,
+        channels: Channels,
+    ) -> Result<(), StoreError> {
+        let kind = kind.as_str();
+        sqlx::query!(
+            "INSERT INTO notification_preference (account_id, kind, in_app, email) VALUES ($1, $2, $3, $4)
+             ON CONFLICT (account_id, kind) DO UPDATE SET in_app = excluded.in_app, email = excluded.email",
+            account.uuid(),
+            kind,
+            channels.in_app,
+            channels.email,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
     async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError> {
         sqlx::query!(
             "UPDATE notification SET read_at = $2 WHERE account_id = $1 AND read_at IS NULL",
@@ -80,9 +119,6 @@ pub(crate) struct NotificationRow {
     pub(crate) object_name: String,
 }
 
-/// What an [`Object`] can be.
-const OBJECT_KINDS: [&str; 5] = ["account", "workspace", "project", "invitation", "public_token"];
-
 impl TryFrom<NotificationRow> for Notification {
     type Error = StoreError;
 
@@ -90,12 +126,12 @@ impl TryFrom<NotificationRow> for Notification {
         Ok(Self {
             id: NotificationId::new(row.id),
             account_id: AccountId::new(row.account_id),
-            kind: one_of(&NotificationKind::ALL, NotificationKind::as_str, &row.kind, "notification.kind")?,
+            kind: one_of(NotificationKind::ALL, NotificationKind::as_str, &row.kind, "notification.kind")?,
             at: Timestamp::from_micros(row.at),
             read_at: time(row.read_at),
             person: row.person,
             object: Object {
-                kind: one_of(&OBJECT_KINDS, |kind| kind, &row.object_kind, "notification.object_kind")?,
+                kind: one_of(Object::KINDS, |kind| kind, &row.object_kind, "notification.object_kind")?,
                 id: row.object_id,
                 name: row.object_name,
             },

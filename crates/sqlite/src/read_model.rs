@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationStatus;
-use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
@@ -102,5 +102,9 @@ impl ReadModel for SqliteStore {
 
     async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
         notifications::count_unread(self.readers(), account).await
+    }
+
+    async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
+        notifications::preferences(self.readers(), account).await
     }
 }

@@ -1,6 +1,6 @@
 //! The activity log: who did what, when. Entries are only ever added.
 
-use super::ids::{AccountId, EventId, GuestSessionId, ProjectId, WorkspaceId};
+use super::ids::{AccountId, EventId, GuestSessionId, HostKeyId, ProjectId, WorkspaceId};
 use super::time::Timestamp;
 
 /// One entry.
@@ -33,6 +33,10 @@ pub enum Actor {
     Account(AccountId),
     /// A guest, by their session.
     Guest(GuestSessionId),
+    /// A host application, by its key.
+    Host(HostKeyId),
+    /// Whoever runs this instance, by the command line.
+    Operator,
     /// Somebody who is not signed in.
     Anonymous,
     /// Guestlist itself: the worker.
@@ -46,6 +50,8 @@ impl Actor {
         match self {
             Self::Account(_) => "account",
             Self::Guest(_) => "guest",
+            Self::Host(_) => "host",
+            Self::Operator => "operator",
             Self::Anonymous => "anonymous",
             Self::System => "system",
         }
@@ -57,7 +63,8 @@ impl Actor {
         match self {
             Self::Account(id) => Some(id.to_string()),
             Self::Guest(id) => Some(id.to_string()),
-            Self::Anonymous | Self::System => None,
+            Self::Host(id) => Some(id.to_string()),
+            Self::Operator | Self::Anonymous | Self::System => None,
         }
     }
 }
@@ -65,7 +72,7 @@ impl Actor {
 /// What something was done to: a kind, an id and the name it had then.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Object {
-    /// `account`, `workspace`, `project`, `invitation` or `public_token`.
+    /// One of [`Object::KINDS`].
     pub kind: &'static str,
     /// Id in its text form.
     pub id: String,
@@ -74,6 +81,10 @@ pub struct Object {
 }
 
 impl Object {
+    /// Every kind.
+    pub const KINDS: &'static [&'static str] =
+        &["account", "workspace", "project", "invitation", "public_token", "host_key", "signing_key"];
+
     /// An object of a kind.
     #[must_use]
     pub fn new(kind: &'static str, id: impl std::fmt::Display, name: impl Into<String>) -> Self {
@@ -104,10 +115,25 @@ actions! {
     AccountCreated = "account.created",
     AccountVerified = "account.verified",
     AccountUpdated = "account.updated",
+    AccountPasswordChanged = "account.password_changed",
+    AccountPasswordReset = "account.password_reset",
+    AccountEmailChanged = "account.email_changed",
+    AccountDeleted = "account.deleted",
     SessionStarted = "session.started",
     SessionEnded = "session.ended",
     WorkspaceCreated = "workspace.created",
+    WorkspaceUpdated = "workspace.updated",
+    WorkspacePlanChanged = "workspace.plan_changed",
+    WorkspaceDeleted = "workspace.deleted",
+    OwnershipOffered = "workspace.ownership_offered",
+    OwnershipOfferCancelled = "workspace.ownership_offer_cancelled",
+    OwnershipTransferred = "workspace.ownership_transferred",
     ProjectCreated = "project.created",
+    ProjectUpdated = "project.updated",
+    ProjectDeleted = "project.deleted",
+    ProjectTransferRequested = "project.transfer_requested",
+    ProjectTransferCancelled = "project.transfer_cancelled",
+    ProjectTransferred = "project.transferred",
     InvitationCreated = "invitation.created",
     InvitationChanged = "invitation.changed",
     InvitationResent = "invitation.resent",
@@ -115,9 +141,18 @@ actions! {
     InvitationDeclined = "invitation.declined",
     InvitationCancelled = "invitation.cancelled",
     MemberAdded = "member.added",
+    MemberRoleChanged = "member.role_changed",
+    MemberRemoved = "member.removed",
+    MemberLeft = "member.left",
     PublicTokenCreated = "public_token.created",
     PublicTokenRedeemed = "public_token.redeemed",
     PublicTokenUpdated = "public_token.updated",
+    PublicTokenEmailed = "public_token.emailed",
     PublicTokenRenewed = "public_token.renewed",
     PublicTokenRevoked = "public_token.revoked",
+    PublicTokenHandedOver = "public_token.handed_over",
+    HostKeyCreated = "host_key.created",
+    HostKeyRevoked = "host_key.revoked",
+    SigningKeyRotated = "signing_key.rotated",
+    SigningKeyRetired = "signing_key.retired",
 }

@@ -79,6 +79,10 @@ ids! {
     NotificationId = "ntf";
     /// A mail in the outbox.
     MailId = "mail";
+    /// A host application's key.
+    HostKeyId = "key";
+    /// An offer of a workspace's ownership, or of a project for another workspace.
+    TransferId = "trf";
 }
 
 #[cfg(test)]

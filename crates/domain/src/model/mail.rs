@@ -2,6 +2,7 @@
 
 use super::email::EmailAddress;
 use super::ids::{InvitationId, MailId};
+use super::notification::NotificationKind;
 use super::text::Locale;
 use super::time::Timestamp;
 
@@ -77,30 +78,20 @@ pub enum MailContent {
         /// When it runs out.
         expires_at: Timestamp,
     },
-    /// One has become a member.
-    MemberAdded {
-        /// Of what.
+    /// The mail of a notification.
+    Notice {
+        /// What about.
+        kind: NotificationKind,
+        /// Whose doing it is: a name, or the address of somebody invited; empty where nobody did it.
+        person: String,
+        /// Where.
         place: MailPlace,
-        /// Role or permission, by its API name.
-        grant: String,
-        /// Where to go.
-        link: String,
-    },
-    /// Somebody whom one invited joined.
-    InvitationAccepted {
-        /// Name of the new member.
-        invitee: String,
-        /// Of what.
-        place: MailPlace,
-        /// Where to go.
-        link: String,
-    },
-    /// Somebody whom one invited said no.
-    InvitationDeclined {
-        /// Address that was invited.
-        invitee: String,
-        /// To what.
-        place: MailPlace,
+        /// Name of the public token that it is about, if it is about one.
+        token: Option<String>,
+        /// The role or permission that it is about, by its API name.
+        grant: Option<String>,
+        /// Until when, where it is about an end.
+        until: Option<Timestamp>,
         /// Where to go.
         link: String,
     },
@@ -121,9 +112,7 @@ impl MailContent {
             Self::VerifyAddress { .. } => "verify_address",
             Self::AlreadyRegistered { .. } => "already_registered",
             Self::Invitation { .. } => "invitation",
-            Self::MemberAdded { .. } => "member_added",
-            Self::InvitationAccepted { .. } => "invitation_accepted",
-            Self::InvitationDeclined { .. } => "invitation_declined",
+            Self::Notice { kind, .. } => kind.as_str(),
         }
     }
 
@@ -132,10 +121,7 @@ impl MailContent {
     pub const fn lane(&self) -> MailLane {
         match self {
             Self::VerifyAddress { .. } | Self::AlreadyRegistered { .. } => MailLane::Security,
-            Self::Invitation { .. }
-            | Self::MemberAdded { .. }
-            | Self::InvitationAccepted { .. }
-            | Self::InvitationDeclined { .. } => MailLane::Ordinary,
+            Self::Invitation { .. } | Self::Notice { .. } => MailLane::Ordinary,
         }
     }
 }

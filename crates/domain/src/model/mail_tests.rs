@@ -14,8 +14,15 @@ fn a_mail_shows_its_kind_and_none_of_its_links_in_debug_output() {
 #[test]
 fn what_people_need_to_get_in_waits_in_a_lane_of_its_own() {
     let security = MailContent::AlreadyRegistered { sign_in_link: String::new() };
-    let place = MailPlace { workspace: "Studio".to_owned(), project: None };
-    let ordinary = MailContent::MemberAdded { place, grant: "admin".to_owned(), link: String::new() };
+    let ordinary = MailContent::Notice {
+        kind: NotificationKind::MemberAdded,
+        person: String::new(),
+        place: MailPlace { workspace: "Studio".to_owned(), project: None },
+        token: None,
+        grant: Some("admin".to_owned()),
+        until: None,
+        link: String::new(),
+    };
     assert!(security.lane() < ordinary.lane());
 }
 

@@ -35,4 +35,6 @@ fresh! {
     event -> EventId,
     notification -> NotificationId,
     mail -> MailId,
+    host_key -> HostKeyId,
+    transfer -> TransferId,
 }

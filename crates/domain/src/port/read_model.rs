@@ -9,7 +9,7 @@ use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::invitation::{Invitation, InvitationStatus};
-use crate::model::notification::Notification;
+use crate::model::notification::{Notification, NotificationPreferences};
 use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
 use crate::model::public_token::{PublicToken, PublicTokenStatus};
@@ -124,4 +124,7 @@ pub trait ReadModel: Send + Sync {
 
     /// How many of an account's notifications are unread.
     async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError>;
+
+    /// By which ways an account wants to be told of what.
+    async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError>;
 }

@@ -26,14 +26,14 @@ pub(crate) struct Notification {
     body: String,
     /// Where to go.
     link: String,
-    /// The workspace or project that it concerns.
+    /// What it concerns.
     object: NotificationObject,
 }
 
 /// What a notification concerns, by the name it had then.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct NotificationObject {
-    /// `workspace` or `project`.
+    /// `workspace`, `project` or `public_token`.
     kind: &'static str,
     /// Id.
     id: String,
@@ -56,9 +56,18 @@ impl Notification {
     pub(crate) fn new(notification: notification::Notification, locale: Locale, policy: &Policy) -> Self {
         let (title, body) = wording(&notification, locale);
         let link = match notification.kind {
-            // Received invitations wait on the start page.
-            Kind::InvitationReceived => format!("{}/", policy.public_url),
-            Kind::InvitationAccepted | Kind::InvitationDeclined => policy.destination(None),
+            // What waits for an answer, waits on the start page.
+            Kind::InvitationReceived | Kind::TransferOffered => format!("{}/", policy.public_url),
+            Kind::InvitationAccepted
+            | Kind::InvitationDeclined
+            | Kind::InvitationExpired
+            | Kind::InvitationUndeliverable
+            | Kind::MemberAdded
+            | Kind::RoleChanged
+            | Kind::Removed
+            | Kind::TokenExpiring
+            | Kind::TokenUsedUp
+            | Kind::TokenRevoked => policy.destination(None),
         };
         Self {
             id: notification.id.to_string(),
@@ -77,22 +86,72 @@ impl Notification {
     }
 }
 
+/// Headline and sentence. `person` is empty where nobody did it.
 fn wording(notification: &notification::Notification, locale: Locale) -> (&'static str, String) {
-    let (person, place) = (&notification.person, &notification.object.name);
-    match (notification.kind, locale) {
-        (Kind::InvitationReceived, Locale::En) => ("You are invited", format!("{person} invites you to {place}.")),
-        (Kind::InvitationReceived, Locale::Es) => ("Tienes una invitación", format!("{person} te invita a {place}.")),
-        (Kind::InvitationAccepted, Locale::En) => {
-            ("Your invitation was accepted", format!("{person} is now a member of {place}."))
+    let (person, name) = (notification.person.as_str(), notification.object.name.as_str());
+    match locale {
+        Locale::En => english(notification.kind, person, name),
+        Locale::Es => spanish(notification.kind, person, name),
+    }
+}
+
+fn english(kind: Kind, person: &str, name: &str) -> (&'static str, String) {
+    match kind {
+        Kind::InvitationReceived => ("You are invited", format!("{person} invites you to {name}.")),
+        Kind::InvitationAccepted => ("Your invitation was accepted", format!("{person} is now a member of {name}.")),
+        Kind::InvitationDeclined => {
+            ("Your invitation was declined", format!("{person} declined the invitation to {name}."))
         }
-        (Kind::InvitationAccepted, Locale::Es) => {
-            ("Han aceptado tu invitación", format!("{person} ya es miembro de {place}."))
+        Kind::InvitationExpired => {
+            ("Your invitation has expired", format!("{person} did not answer the invitation to {name} in time."))
         }
-        (Kind::InvitationDeclined, Locale::En) => {
-            ("Your invitation was declined", format!("{person} declined the invitation to {place}."))
+        Kind::InvitationUndeliverable => {
+            ("Your invitation could not be delivered", format!("The mail that invites {person} to {name} was refused."))
         }
-        (Kind::InvitationDeclined, Locale::Es) => {
-            ("Han rechazado tu invitación", format!("{person} ha rechazado la invitación a {place}."))
+        Kind::MemberAdded => ("You are a member now", format!("You are now a member of {name}.")),
+        Kind::RoleChanged => ("What you may do has changed", format!("{person} changed what you may do in {name}.")),
+        Kind::Removed => ("You are no longer a member", format!("{person} removed you from {name}.")),
+        Kind::TransferOffered => ("You are asked to take over", format!("{person} asks you to take over {name}.")),
+        Kind::TokenExpiring => {
+            ("A public token expires soon", format!("The public token {name} expires within 24 hours."))
+        }
+        Kind::TokenUsedUp => {
+            ("A public token is used up", format!("The public token {name} was used as often as it may be."))
+        }
+        Kind::TokenRevoked => ("A public token was revoked", format!("{person} revoked the public token {name}.")),
+    }
+}
+
+fn spanish(kind: Kind, person: &str, name: &str) -> (&'static str, String) {
+    match kind {
+        Kind::InvitationReceived => ("Tienes una invitación", format!("{person} te invita a {name}.")),
+        Kind::InvitationAccepted => ("Han aceptado tu invitación", format!("{person} ya es miembro de {name}.")),
+        Kind::InvitationDeclined => {
+            ("Han rechazado tu invitación", format!("{person} ha rechazado la invitación a {name}."))
+        }
+        Kind::InvitationExpired => {
+            ("Tu invitación ha caducado", format!("{person} no ha respondido a tiempo a la invitación a {name}."))
+        }
+        Kind::InvitationUndeliverable => (
+            "No se ha podido entregar tu invitación",
+            format!("El correo que invita a {person} a {name} ha sido rechazado."),
+        ),
+        Kind::MemberAdded => ("Ya eres miembro", format!("Ya eres miembro de {name}.")),
+        Kind::RoleChanged => {
+            ("Ha cambiado lo que puedes hacer", format!("{person} ha cambiado lo que puedes hacer en {name}."))
+        }
+        Kind::Removed => ("Ya no eres miembro", format!("{person} te ha quitado de {name}.")),
+        Kind::TransferOffered => {
+            ("Te piden que te hagas cargo", format!("{person} te pide que te hagas cargo de {name}."))
+        }
+        Kind::TokenExpiring => {
+            ("Un token público caduca pronto", format!("El token público {name} caduca en menos de 24 horas."))
+        }
+        Kind::TokenUsedUp => {
+            ("Un token público está agotado", format!("El token público {name} se ha usado todas las veces posibles."))
+        }
+        Kind::TokenRevoked => {
+            ("Se ha revocado un token público", format!("{person} ha revocado el token público {name}."))
         }
     }
 }

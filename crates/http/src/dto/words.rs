@@ -55,7 +55,7 @@ words! {
     /// Where a public token stands.
     PublicTokenStatus = DomainPublicTokenStatus, &DomainPublicTokenStatus::ALL;
     /// What a notification is about.
-    NotificationKind = DomainNotificationKind, &DomainNotificationKind::ALL;
+    NotificationKind = DomainNotificationKind, DomainNotificationKind::ALL;
     /// Why an access check answered what it did.
     Reason = DomainReason, &[
         DomainReason::Granted,

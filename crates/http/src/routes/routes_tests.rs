@@ -51,10 +51,7 @@ impl Api {
         let mut links =
             mails.iter().filter(|mail| mail.to.canonical() == email).filter_map(|mail| match &mail.content {
                 MailContent::VerifyAddress { link, .. } | MailContent::Invitation { link, .. } => Some(link),
-                MailContent::AlreadyRegistered { .. }
-                | MailContent::MemberAdded { .. }
-                | MailContent::InvitationAccepted { .. }
-                | MailContent::InvitationDeclined { .. } => None,
+                MailContent::AlreadyRegistered { .. } | MailContent::Notice { .. } => None,
             });
         links.next_back().unwrap().split_once('#').unwrap().1.to_owned()
     }

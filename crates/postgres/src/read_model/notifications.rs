@@ -1,7 +1,7 @@
 //! Lists of notifications.
 
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::notification::{Channels, Notification, NotificationKind, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::StoreError;
 use sqlx::PgPool;
@@ -9,7 +9,7 @@ use sqlx::PgPool;
 use super::{Below, page_of};
 use crate::error::store_error;
 use crate::notifications::NotificationRow;
-use crate::rows::number;
+use crate::rows::{number, one_of};
 
 pub(super) async fn list(
     pool: &PgPool,
@@ -45,4 +45,16 @@ pub(super) async fn count_unread(pool: &PgPool, account: AccountId) -> Result<u6
     .await
     .map_err(store_error)?;
     number("count", count)
+}
+
+pub(super) async fn preferences(pool: &PgPool, account: AccountId) -> Result<NotificationPreferences, StoreError> {
+    let rows =
+        sqlx::query!("SELECT kind, in_app, email FROM notification_preference WHERE account_id = $1", account.uuid(),)
+            .fetch_all(pool)
+            .await
+            .map_err(store_error)?;
+    rows.into_iter().try_fold(NotificationPreferences::default(), |chosen, row| {
+        let kind = one_of("kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?;
+        Ok(chosen.with(kind, Channels { in_app: row.in_app, email: row.email }))
+    })
 }

@@ -3,10 +3,7 @@
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::Timestamp;
 
-use super::{
-    AlreadyRegistered, ByPlace, Grant, Invitation, InvitationAccepted, InvitationDeclined, MemberAdded, Strings,
-    Subject, VerifyAddress,
-};
+use super::{AlreadyRegistered, ByPlace, Grant, Invitation, Strings, Subject, VerifyAddress};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -120,61 +117,5 @@ pub(super) const STRINGS: Strings = Strings {
         why: "You get this because {inviter} entered your address, {to}. If you do not know them, ignore this mail: \
               nothing happens.",
     },
-    member_added: MemberAdded {
-        subject: Subject {
-            full: "You are now a member of “{place}”",
-            without_place: ByPlace {
-                project: "You are now a member of a project",
-                workspace: "You are now a member of a workspace",
-            },
-            without_person: "You are now a member of “{place}”",
-            bare: ByPlace {
-                project: "You are now a member of a project",
-                workspace: "You are now a member of a workspace",
-            },
-        },
-        heading: "Welcome to “{place}”",
-        opening: ByPlace {
-            project: "You are now a member of the project “{project}” in the workspace “{workspace}”.",
-            workspace: "You are now a member of the workspace “{workspace}”.",
-        },
-        why: "You get this because an invitation to {to} was accepted. If you did not expect that, sign in to \
-              {product} and leave “{place}”.",
-    },
-    invitation_accepted: InvitationAccepted {
-        subject: Subject {
-            full: "{person} joined “{place}”",
-            without_place: ByPlace {
-                project: "{person} accepted your invitation",
-                workspace: "{person} accepted your invitation",
-            },
-            without_person: "Your invitation to “{place}” was accepted",
-            bare: ByPlace { project: "Your invitation was accepted", workspace: "Your invitation was accepted" },
-        },
-        heading: "Your invitation was accepted",
-        opening: ByPlace {
-            project: "{invitee} accepted your invitation and is now a member of the project “{project}” in the \
-                      workspace “{workspace}”.",
-            workspace: "{invitee} accepted your invitation and is now a member of the workspace “{workspace}”.",
-        },
-        why: "You get this because you sent the invitation.",
-    },
-    invitation_declined: InvitationDeclined {
-        subject: Subject {
-            full: "Your invitation to “{place}” was declined",
-            without_place: ByPlace {
-                project: "Your invitation was declined",
-                workspace: "Your invitation was declined",
-            },
-            without_person: "Your invitation to “{place}” was declined",
-            bare: ByPlace { project: "Your invitation was declined", workspace: "Your invitation was declined" },
-        },
-        heading: "Your invitation was declined",
-        opening: ByPlace {
-            project: "{invitee} declined your invitation to the project “{project}” in the workspace “{workspace}”.",
-            workspace: "{invitee} declined your invitation to the workspace “{workspace}”.",
-        },
-        final_word: "That is final for this invitation. If it was a mistake, you can send another one.",
-        why: "You get this because you sent the invitation.",
-    },
+    notice: super::en_notices::notice,
 };

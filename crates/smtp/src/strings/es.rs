@@ -3,10 +3,7 @@
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::Timestamp;
 
-use super::{
-    AlreadyRegistered, ByPlace, Grant, Invitation, InvitationAccepted, InvitationDeclined, MemberAdded, Strings,
-    Subject, VerifyAddress,
-};
+use super::{AlreadyRegistered, ByPlace, Grant, Invitation, Strings, Subject, VerifyAddress};
 
 const MONTHS: [&str; 12] = [
     "enero",
@@ -137,61 +134,5 @@ pub(super) const STRINGS: Strings = Strings {
         why: "Recibes este correo porque {inviter} ha escrito tu dirección, {to}. Si no conoces a esta persona, \
               ignóralo: no ocurre nada.",
     },
-    member_added: MemberAdded {
-        subject: Subject {
-            full: "Ya formas parte de «{place}»",
-            without_place: ByPlace {
-                project: "Ya formas parte de un proyecto",
-                workspace: "Ya formas parte de un espacio de trabajo",
-            },
-            without_person: "Ya formas parte de «{place}»",
-            bare: ByPlace {
-                project: "Ya formas parte de un proyecto",
-                workspace: "Ya formas parte de un espacio de trabajo",
-            },
-        },
-        heading: "Te damos la bienvenida a «{place}»",
-        opening: ByPlace {
-            project: "Ya formas parte del proyecto «{project}» del espacio de trabajo «{workspace}».",
-            workspace: "Ya formas parte del espacio de trabajo «{workspace}».",
-        },
-        why: "Recibes este correo porque se ha aceptado una invitación a {to}. Si no lo esperabas, inicia sesión en \
-              {product} y abandona «{place}».",
-    },
-    invitation_accepted: InvitationAccepted {
-        subject: Subject {
-            full: "{person} se ha unido a «{place}»",
-            without_place: ByPlace {
-                project: "{person} ha aceptado tu invitación",
-                workspace: "{person} ha aceptado tu invitación",
-            },
-            without_person: "Han aceptado tu invitación a «{place}»",
-            bare: ByPlace { project: "Han aceptado tu invitación", workspace: "Han aceptado tu invitación" },
-        },
-        heading: "Han aceptado tu invitación",
-        opening: ByPlace {
-            project: "{invitee} ha aceptado tu invitación y ya forma parte del proyecto «{project}» del espacio de \
-                      trabajo «{workspace}».",
-            workspace: "{invitee} ha aceptado tu invitación y ya forma parte del espacio de trabajo «{workspace}».",
-        },
-        why: "Recibes este correo porque enviaste la invitación.",
-    },
-    invitation_declined: InvitationDeclined {
-        subject: Subject {
-            full: "Han rechazado tu invitación a «{place}»",
-            without_place: ByPlace {
-                project: "Han rechazado tu invitación", workspace: "Han rechazado tu invitación"
-            },
-            without_person: "Han rechazado tu invitación a «{place}»",
-            bare: ByPlace { project: "Han rechazado tu invitación", workspace: "Han rechazado tu invitación" },
-        },
-        heading: "Han rechazado tu invitación",
-        opening: ByPlace {
-            project: "{invitee} ha rechazado tu invitación al proyecto «{project}» del espacio de trabajo \
-                      «{workspace}».",
-            workspace: "{invitee} ha rechazado tu invitación al espacio de trabajo «{workspace}».",
-        },
-        final_word: "Esta invitación queda cerrada. Si ha sido un error, puedes enviar otra.",
-        why: "Recibes este correo porque enviaste la invitación.",
-    },
+    notice: super::es_notices::notice,
 };

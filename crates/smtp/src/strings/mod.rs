@@ -4,9 +4,12 @@
 //! says so. No phrase speaks of a button: the text part has none.
 
 mod en;
+mod en_notices;
 mod es;
+mod es_notices;
 
 use guestlist_domain::model::mail::MailPlace;
+use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
@@ -53,6 +56,29 @@ pub(crate) struct Subject {
     pub(crate) bare: ByPlace,
 }
 
+impl Subject {
+    /// A subject that names the person and the place.
+    const fn of_both(full: &'static str, without_place: &'static str, without_person: &'static str) -> Self {
+        let bare = ByPlace { project: without_place, workspace: without_place };
+        Self { full, without_place: ByPlace { ..bare }, without_person, bare }
+    }
+
+    /// A subject that names the place alone.
+    const fn of_place(full: &'static str, bare: &'static str) -> Self {
+        Self::of_both(full, bare, full)
+    }
+
+    /// A subject that names the person, or the public token, alone.
+    const fn of_person(full: &'static str, bare: &'static str) -> Self {
+        Self {
+            full,
+            without_place: ByPlace { project: full, workspace: full },
+            without_person: bare,
+            bare: ByPlace { project: bare, workspace: bare },
+        }
+    }
+}
+
 /// All that is said in one language.
 pub(crate) struct Strings {
     /// The language tag (BCP 47).
@@ -72,9 +98,7 @@ pub(crate) struct Strings {
     pub(crate) verify_address: VerifyAddress,
     pub(crate) already_registered: AlreadyRegistered,
     pub(crate) invitation: Invitation,
-    pub(crate) member_added: MemberAdded,
-    pub(crate) invitation_accepted: InvitationAccepted,
-    pub(crate) invitation_declined: InvitationDeclined,
+    pub(crate) notice: fn(NotificationKind) -> Notice,
 }
 
 pub(crate) struct VerifyAddress {
@@ -115,30 +139,16 @@ pub(crate) struct Invitation {
     pub(crate) why: &'static str,
 }
 
-pub(crate) struct MemberAdded {
-    /// The person is the receiver, who is not named.
+/// The mail of a notification. Markers everywhere but in the subject: `{person}`, `{token}`, `{moment}`, empty where the
+/// kind has none, and those of the place.
+pub(crate) struct Notice {
+    /// The person is whose doing it is; for what happens to a public token, its name.
     pub(crate) subject: Subject,
     pub(crate) heading: &'static str,
+    /// What happened.
     pub(crate) opening: ByPlace,
-    pub(crate) why: &'static str,
-}
-
-pub(crate) struct InvitationAccepted {
-    /// The person is who was invited.
-    pub(crate) subject: Subject,
-    pub(crate) heading: &'static str,
-    /// Marker: `{invitee}`.
-    pub(crate) opening: ByPlace,
-    pub(crate) why: &'static str,
-}
-
-pub(crate) struct InvitationDeclined {
-    /// The person is who was invited; known by their address, which subjects do not show.
-    pub(crate) subject: Subject,
-    pub(crate) heading: &'static str,
-    /// Marker: `{invitee}`, an address.
-    pub(crate) opening: ByPlace,
-    pub(crate) final_word: &'static str,
+    /// What one can do about it.
+    pub(crate) advice: Option<&'static str>,
     pub(crate) why: &'static str,
 }
 

@@ -1,14 +1,14 @@
 //! An account's notifications.
 
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::notification::{Channels, Notification, NotificationKind, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::StoreError;
 use sqlx::sqlite::SqlitePool;
 
 use crate::error::store_error;
 use crate::notifications::NotificationRow;
-use crate::rows::{keyset, number};
+use crate::rows::{keyset, number, one_of};
 
 pub(super) async fn list(
     readers: &SqlitePool,
@@ -47,4 +47,22 @@ pub(super) async fn count_unread(readers: &SqlitePool, account: AccountId) -> Re
     .await
     .map_err(store_error)?;
     number(count, "count of unread notifications")
+}
+
+pub(super) async fn preferences(
+    readers: &SqlitePool,
+    account: AccountId,
+) -> Result<NotificationPreferences, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT kind, in_app AS "in_app: bool", email AS "email: bool"
+           FROM notification_preference WHERE account_id = $1"#,
+        account.uuid(),
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(store_error)?;
+    rows.into_iter().try_fold(NotificationPreferences::default(), |chosen, row| {
+        let kind = one_of(NotificationKind::ALL, NotificationKind::as_str, &row.kind, "notification_preference.kind")?;
+        Ok(chosen.with(kind, Channels { in_app: row.in_app, email: row.email }))
+    })
 }

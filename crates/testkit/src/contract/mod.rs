@@ -213,6 +213,7 @@ macro_rules! storage_contract {
                 nobody_reads_the_notification_of_another,
                 all_notifications_of_an_account_are_read_together,
                 unread_notifications_are_counted,
+                how_to_be_told_is_kept_by_account_and_kind,
             }
             lists {
                 workspaces_come_in_pages_newest_first,

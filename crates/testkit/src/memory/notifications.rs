@@ -2,7 +2,7 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, NotificationId};
-use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::notification::{Channels, Notification, NotificationKind};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{NotificationRepository, StoreError};
 
@@ -29,6 +29,28 @@ impl NotificationRepository for MemoryUnitOfWork {
         self.write(|state| {
             let theirs = state.notifications.get_mut(&id).filter(|notification| notification.account_id == account);
             Ok(theirs.map(|notification| notification.read_at = notification.read_at.or(Some(at))).is_some())
+        })
+    }
+
+    async fn notification_channels(
+        &mut self,
+        account: AccountId,
+        kind: NotificationKind,
+    ) -> Result<Channels, StoreError> {
+        self.read(|state| state.notification_preferences.get(&account).cloned().unwrap_or_default().of(kind))
+    }
+
+    async fn put_notification_channels(
+        &mut self,
+        account: AccountId,
+        kind: NotificationKind,
+        channels: Channels,
+    ) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.require_account(account)?;
+            let chosen = state.notification_preferences.entry(account).or_default();
+            *chosen = std::mem::take(chosen).with(kind, channels);
+            Ok(())
         })
     }
 

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::invitation::{Invitation, InvitationStatus};
-use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
@@ -107,6 +107,10 @@ impl ReadModel for MemoryStore {
         let state = self.committed();
         let unread = state.notifications.values().filter(|it| it.account_id == account && it.read_at.is_none());
         Ok(unread.map(|_| 1).sum())
+    }
+
+    async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
+        Ok(self.committed().notification_preferences.get(&account).cloned().unwrap_or_default())
     }
 }
 

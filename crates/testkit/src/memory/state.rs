@@ -13,7 +13,7 @@ use guestlist_domain::model::ids::{
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
 use guestlist_domain::model::membership::Membership;
-use guestlist_domain::model::notification::Notification;
+use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
@@ -45,6 +45,7 @@ pub(super) struct State {
     pub(super) guest_sessions: BTreeMap<GuestSessionId, GuestSession>,
     pub(super) events: BTreeMap<EventId, Event>,
     pub(super) notifications: BTreeMap<NotificationId, Notification>,
+    pub(super) notification_preferences: BTreeMap<AccountId, NotificationPreferences>,
     pub(super) mails: BTreeMap<MailId, KeptMail>,
     pub(super) counters: BTreeMap<String, Count>,
     pub(super) signing_keys: BTreeMap<String, SigningKeyRecord>,

@@ -6,23 +6,26 @@ use crate::model::event::Object;
 use crate::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind};
 use crate::model::mail::{MailContent, MailPlace};
 use crate::model::membership::Grant;
-use crate::model::notification::{Notification, NotificationKind};
+use crate::model::notification::NotificationKind;
 use crate::model::rate_limit::{INVITE_BY_ADDRESS, INVITE_BY_ALL, shard};
 use crate::model::secret::{CodeKind, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
+use crate::usecase::notifications::Tidings;
 use crate::usecase::request::{Letter, LockedPlace};
 use crate::usecase::{Caller, Error, Service};
 
 impl LockedPlace {
-    pub(super) fn names(&self) -> MailPlace {
+    /// Its names, for mails.
+    pub(in crate::usecase) fn names(&self) -> MailPlace {
         MailPlace {
             workspace: self.workspace.name.to_string(),
             project: self.project.as_ref().map(|project| project.name.to_string()),
         }
     }
 
-    fn object(&self) -> Object {
+    /// The place as what something is about.
+    pub(in crate::usecase) fn object(&self) -> Object {
         match &self.project {
             Some(project) => Object::new("project", project.id, project.name.as_str()),
             None => Object::new("workspace", self.workspace.id, self.workspace.name.as_str()),
@@ -90,19 +93,30 @@ impl Service {
         let Some(invitee) = invitee else {
             return Ok(());
         };
-        let notification = Notification {
-            id: self.ports.ids.notification(),
-            account_id: invitee.id,
-            kind: NotificationKind::InvitationReceived,
-            at: now,
-            read_at: None,
-            person: inviter.account.display_name.to_string(),
-            object: place.object(),
-        };
-        Ok(uow.insert_notification(&notification).await?)
+        let (kind, person) = (NotificationKind::InvitationReceived, inviter.account.display_name.to_string());
+        self.notify(uow, &invitee, self.tidings(kind, person, place, None), now).await
     }
 
-    /// Tells the granter, in the app and by mail, what became of their invitation. A granter who is gone is not told.
+    /// What there is to tell of a place.
+    pub(in crate::usecase) fn tidings(
+        &self,
+        kind: NotificationKind,
+        person: String,
+        place: &LockedPlace,
+        grant: Option<Grant>,
+    ) -> Tidings {
+        Tidings {
+            kind,
+            person,
+            place: place.names(),
+            object: place.object(),
+            grant: grant.map(Grant::name),
+            until: None,
+            link: self.policy.destination(place.workspace.settings.app_url.as_deref()),
+        }
+    }
+
+    /// Tells the granter what became of their invitation. A granter who is gone is not told.
     pub(super) async fn notify_granter(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -112,34 +126,13 @@ impl Service {
         invitee: String,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let Some(granter) = uow.account(invitation.granter).await? else {
-            return Ok(());
-        };
-        let notification = Notification {
-            id: self.ports.ids.notification(),
-            account_id: granter.id,
-            kind,
-            at: now,
-            read_at: None,
-            person: invitee.clone(),
-            object: place.object(),
-        };
-        uow.insert_notification(&notification).await?;
-        let link = self.policy.destination(place.workspace.settings.app_url.as_deref());
-        let content = match kind {
-            NotificationKind::InvitationAccepted => {
-                MailContent::InvitationAccepted { invitee, place: place.names(), link }
-            }
-            NotificationKind::InvitationDeclined => {
-                MailContent::InvitationDeclined { invitee, place: place.names(), link }
-            }
-            // Invitees get the invitation's own mail instead.
-            NotificationKind::InvitationReceived => return Ok(()),
-        };
-        self.enqueue(uow, Letter::telling(&granter.email, granter.locale, content, now)).await
+        match uow.account(invitation.granter).await? {
+            Some(granter) => self.notify(uow, &granter, self.tidings(kind, invitee, place, None), now).await,
+            None => Ok(()),
+        }
     }
 
-    /// Mails a new member the confirmation.
+    /// Tells a new member.
     pub(super) async fn confirm_membership(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -148,8 +141,7 @@ impl Service {
         grant: Grant,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let link = self.policy.destination(place.workspace.settings.app_url.as_deref());
-        let content = MailContent::MemberAdded { place: place.names(), grant: grant.name().to_owned(), link };
-        self.enqueue(uow, Letter::telling(&member.email, member.locale, content, now)).await
+        let tidings = self.tidings(NotificationKind::MemberAdded, String::new(), place, Some(grant));
+        self.notify(uow, member, tidings, now).await
     }
 }

@@ -1,5 +1,9 @@
 //! In-app notifications.
 
+mod notify;
+
+pub(in crate::usecase) use notify::Tidings;
+
 use crate::model::access::Denied;
 use crate::model::ids::NotificationId;
 use crate::model::notification::Notification;

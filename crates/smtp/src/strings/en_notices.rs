@@ -1,0 +1,164 @@
+//! English: the mails of notifications.
+
+use guestlist_domain::model::notification::NotificationKind;
+
+use super::{ByPlace, Notice, Subject};
+
+const BY_INVITER: &str = "You get this because you sent the invitation.";
+const BY_MAKER: &str = "You get this because you made the public token.";
+
+pub(super) fn notice(kind: NotificationKind) -> Notice {
+    match kind {
+        NotificationKind::InvitationReceived => Notice {
+            subject: Subject::of_both(
+                "{person} invites you to “{place}”",
+                "{person} invites you",
+                "You are invited to “{place}”",
+            ),
+            heading: "You are invited to “{place}”",
+            opening: ByPlace {
+                project: "{person} invites you to the project “{project}” in the workspace “{workspace}”.",
+                workspace: "{person} invites you to the workspace “{workspace}”.",
+            },
+            advice: None,
+            why: "You get this because {person} entered your address.",
+        },
+        NotificationKind::InvitationAccepted => Notice {
+            subject: Subject::of_both(
+                "{person} joined “{place}”",
+                "{person} accepted your invitation",
+                "Your invitation to “{place}” was accepted",
+            ),
+            heading: "Your invitation was accepted",
+            opening: ByPlace {
+                project: "{person} accepted your invitation and is now a member of the project “{project}” in the \
+                          workspace “{workspace}”.",
+                workspace: "{person} accepted your invitation and is now a member of the workspace “{workspace}”.",
+            },
+            advice: None,
+            why: BY_INVITER,
+        },
+        NotificationKind::InvitationDeclined => Notice {
+            subject: Subject::of_place("Your invitation to “{place}” was declined", "Your invitation was declined"),
+            heading: "Your invitation was declined",
+            opening: ByPlace {
+                project: "{person} declined your invitation to the project “{project}” in the workspace “{workspace}”.",
+                workspace: "{person} declined your invitation to the workspace “{workspace}”.",
+            },
+            advice: Some("That is final for this invitation. If it was a mistake, you can send another one."),
+            why: BY_INVITER,
+        },
+        NotificationKind::InvitationExpired => Notice {
+            subject: Subject::of_place("Your invitation to “{place}” has expired", "Your invitation has expired"),
+            heading: "Your invitation has expired",
+            opening: ByPlace {
+                project: "{person} did not answer your invitation to the project “{project}” in the workspace \
+                          “{workspace}” in time.",
+                workspace: "{person} did not answer your invitation to the workspace “{workspace}” in time.",
+            },
+            advice: Some("You can resend it: that makes a fresh link with a fresh expiry."),
+            why: BY_INVITER,
+        },
+        NotificationKind::InvitationUndeliverable => Notice {
+            subject: Subject::of_place(
+                "Your invitation to “{place}” could not be delivered",
+                "Your invitation could not be delivered",
+            ),
+            heading: "Your invitation could not be delivered",
+            opening: ByPlace {
+                project: "The mail that invites {person} to the project “{project}” in the workspace “{workspace}” was \
+                          refused.",
+                workspace: "The mail that invites {person} to the workspace “{workspace}” was refused.",
+            },
+            advice: Some("Check the address and invite again, or copy the invitation code and hand it over yourself."),
+            why: BY_INVITER,
+        },
+        NotificationKind::MemberAdded => Notice {
+            subject: Subject {
+                full: "You are now a member of “{place}”",
+                without_place: ByPlace {
+                    project: "You are now a member of a project",
+                    workspace: "You are now a member of a workspace",
+                },
+                without_person: "You are now a member of “{place}”",
+                bare: ByPlace {
+                    project: "You are now a member of a project",
+                    workspace: "You are now a member of a workspace",
+                },
+            },
+            heading: "Welcome to “{place}”",
+            opening: ByPlace {
+                project: "You are now a member of the project “{project}” in the workspace “{workspace}”.",
+                workspace: "You are now a member of the workspace “{workspace}”.",
+            },
+            advice: None,
+            why: "You get this because an invitation to {to} was accepted. If you did not expect that, sign in to \
+                  {product} and leave “{place}”.",
+        },
+        NotificationKind::RoleChanged => Notice {
+            subject: Subject::of_place("What you may do in “{place}” has changed", "What you may do has changed"),
+            heading: "What you may do in “{place}” has changed",
+            opening: ByPlace {
+                project: "{person} changed your permission in the project “{project}” in the workspace “{workspace}”.",
+                workspace: "{person} changed your role in the workspace “{workspace}”.",
+            },
+            advice: None,
+            why: "You get this because you are a member of “{place}”.",
+        },
+        NotificationKind::Removed => Notice {
+            subject: Subject::of_place("You are no longer a member of “{place}”", "You are no longer a member"),
+            heading: "You are no longer a member of “{place}”",
+            opening: ByPlace {
+                project: "{person} removed you from the project “{project}” in the workspace “{workspace}”.",
+                workspace: "{person} removed you from the workspace “{workspace}” and all of its projects.",
+            },
+            advice: Some("If you think that this is a mistake, ask {person} to invite you again."),
+            why: "You get this because you were a member of “{place}”.",
+        },
+        NotificationKind::TransferOffered => Notice {
+            subject: Subject::of_both(
+                "{person} asks you to take over “{place}”",
+                "{person} asks you to take something over",
+                "You are asked to take over “{place}”",
+            ),
+            heading: "You are asked to take over “{place}”",
+            opening: ByPlace {
+                project: "{person} wants to move the project “{project}” into your workspace “{workspace}”.",
+                workspace: "{person} wants to make you the owner of the workspace “{workspace}”.",
+            },
+            advice: Some("Nothing changes until you agree. The offer ends on {moment}."),
+            why: "You get this because {person} chose you.",
+        },
+        NotificationKind::TokenExpiring => Notice {
+            subject: Subject::of_person("The public token “{person}” expires soon", "A public token expires soon"),
+            heading: "The public token “{token}” expires soon",
+            opening: both("The public token “{token}” in the workspace “{workspace}” expires on {moment}."),
+            advice: Some("If people still need it, renew it: the link that you shared stays the same."),
+            why: BY_MAKER,
+        },
+        NotificationKind::TokenUsedUp => Notice {
+            subject: Subject::of_person("The public token “{person}” is used up", "A public token is used up"),
+            heading: "The public token “{token}” is used up",
+            opening: both(
+                "The public token “{token}” in the workspace “{workspace}” was used as often as it may be. Guests who \
+                 are in stay in; new ones are turned away.",
+            ),
+            advice: Some("If more people need it, renew it with more uses: the link that you shared stays the same."),
+            why: BY_MAKER,
+        },
+        NotificationKind::TokenRevoked => Notice {
+            subject: Subject::of_person("The public token “{person}” was revoked", "A public token was revoked"),
+            heading: "The public token “{token}” was revoked",
+            opening: both(
+                "{person} revoked the public token “{token}” in the workspace “{workspace}”. Its link opens nothing any \
+                 more, and all of its guests are out.",
+            ),
+            advice: Some("If people still need access, make a new one."),
+            why: BY_MAKER,
+        },
+    }
+}
+
+const fn both(phrase: &'static str) -> ByPlace {
+    ByPlace { project: phrase, workspace: phrase }
+}
