@@ -6,7 +6,7 @@ use std::process::Command;
 
 use serde::Deserialize;
 
-use crate::tree::root;
+use guestlist_tests::tree::root;
 
 /// A crate of the workspace, and which others it may use: in what is shipped, and in its own tests.
 struct Member {

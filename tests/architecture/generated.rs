@@ -2,7 +2,7 @@
 
 use guestlist_tests::generated::documents;
 
-use crate::tree;
+use guestlist_tests::tree;
 
 /// Proves: S3.3, S7.4.
 #[test]

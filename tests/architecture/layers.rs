@@ -1,6 +1,6 @@
 //! Inside the domain: `usecase → port → model`, never back, and a model without time, waiting or the world.
 
-use crate::tree::rust_files;
+use guestlist_tests::tree::rust_files;
 
 /// A layer and those above it, which it must not know.
 const LAYERS: [(&str, &[&str]); 2] = [("model", &["port", "usecase"]), ("port", &["usecase"])];
@@ -9,7 +9,7 @@ const LAYERS: [(&str, &[&str]); 2] = [("model", &["port", "usecase"]), ("port", 
 const NOT_IN_THE_MODEL: [&str; 6] = ["async fn", "async move", ".await", "SystemTime", "Instant::now", "now_utc"];
 
 /// A layer's files: its folder and the module that opens it.
-fn files(layer: &str) -> Vec<crate::tree::RustFile> {
+fn files(layer: &str) -> Vec<guestlist_tests::tree::RustFile> {
     let (folder, module) = (format!("crates/domain/src/{layer}/"), format!("crates/domain/src/{layer}.rs"));
     let mut files = rust_files("crates/domain/src");
     files.retain(|file| file.path.starts_with(&folder) || file.path == module);

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::tree::{names_in, root, rust_files};
+use guestlist_tests::tree::{names_in, root, rust_files};
 
 /// What stands at the top; the settings of tools are dotfiles.
 const TOP: [&str; 8] = ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "crates", "docs", "migrations", "tests"];

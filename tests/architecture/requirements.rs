@@ -2,49 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
-
-use crate::proofs::{Proof, is_id, scan};
-use crate::tree::{root, rust_files};
-
-#[derive(Deserialize)]
-struct Table {
-    requirement: Vec<Requirement>,
-}
-
-#[derive(Clone, Deserialize)]
-struct Requirement {
-    id: String,
-    text: String,
-    status: Status,
-    priority: Option<Priority>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-enum Status {
-    /// Proven by tests.
-    Built,
-    /// Some of it is built, and tests prove that.
-    Partly,
-    /// Not yet.
-    Planned,
-}
-
-/// P0: nothing ships without it; P1: before 1.0; P2: later.
-#[derive(Clone, Copy, Deserialize)]
-enum Priority {
-    P0,
-    P1,
-    P2,
-}
-
-impl Requirement {
-    /// Whether it stands in the list of features (`S4.3`), which has no priorities.
-    fn is_feature(&self) -> bool {
-        self.id.strip_prefix('S').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
-    }
-}
+use guestlist_tests::proofs::{Proof, is_id};
+use guestlist_tests::requirements::{Priority, Requirement, Status, claims, table};
 
 /// What is wrong with the table itself.
 fn mistakes(table: &[Requirement]) -> Vec<String> {
@@ -95,11 +54,6 @@ fn disagreements(table: &[Requirement], proofs: &[Proof]) -> Vec<String> {
     found
 }
 
-fn table() -> Vec<Requirement> {
-    let text = std::fs::read_to_string(root().join("docs/requirements.toml")).expect("docs/requirements.toml");
-    toml::from_str::<Table>(&text).expect("docs/requirements.toml").requirement
-}
-
 #[test]
 fn the_table_of_requirements_is_well_formed() {
     assert_eq!(mistakes(&table()), [] as [String; 0]);
@@ -118,16 +72,13 @@ fn the_table_of_requirements_and_the_tests_agree() {
     assert!(found.is_empty(), "{} disagreements:\n{}", found.len(), found.join("\n"));
 }
 
-fn claims() -> Vec<crate::proofs::Scan> {
-    ["crates", "tests"].into_iter().flat_map(rust_files).map(|file| scan(&file.path, &file.text)).collect()
-}
-
 fn requirement(id: &str, status: Status) -> Requirement {
     Requirement { id: id.to_owned(), text: "It is so.".to_owned(), status, priority: Some(Priority::P1) }
 }
 
 fn proof(id: &str) -> Proof {
-    Proof { place: "tests/stories/main.rs:1".to_owned(), ids: vec![id.to_owned()] }
+    let file = "tests/stories/main.rs".to_owned();
+    Proof { place: format!("{file}:1"), file, test: "it_is_so".to_owned(), ids: vec![id.to_owned()] }
 }
 
 #[test]

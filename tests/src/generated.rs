@@ -1,11 +1,14 @@
 //! The documents that are made from the code: `cargo xtask docs` writes them, and a test says when they are stale.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_http::error::appearance;
+
+use crate::requirements::{Requirement, Status, claims, table};
 
 /// Every generated document: its path from the top of the repository, and what it says.
 #[must_use]
@@ -14,6 +17,7 @@ pub fn documents() -> Vec<(&'static str, String)> {
         ("docs/openapi.json", guestlist_http::openapi_json()),
         ("docs/PERMISSIONS.md", permissions()),
         ("docs/ERRORS.md", errors()),
+        ("docs/REQUIREMENTS.md", requirements()),
     ]
 }
 
@@ -66,4 +70,46 @@ fn errors() -> String {
         let _ = writeln!(text, "| `{}` | {} | {} | {} |", code.as_str(), look.status.as_u16(), look.en, look.es);
     }
     text
+}
+
+/// The tests that prove each requirement: by id, then by file.
+type Proven = BTreeMap<String, BTreeMap<String, BTreeSet<String>>>;
+
+fn requirements() -> String {
+    let mut proven = Proven::new();
+    for proof in claims().into_iter().flat_map(|scan| scan.proofs) {
+        for id in proof.ids {
+            proven.entry(id).or_default().entry(proof.file.clone()).or_default().insert(proof.test.clone());
+        }
+    }
+    let table = table();
+    let mut text = format!("# Every requirement, and the tests that prove it\n\n{NOTE}");
+    let built = table.iter().filter(|requirement| requirement.status == Status::Built).count();
+    let _ = writeln!(
+        text,
+        "{built} of {} are built. The sentences are those of `docs/requirements.toml`; the tests say themselves what they \
+         prove. \"Partly\" is built and proven in part, \"planned\" is not built yet.\n\n## What it does\n",
+        table.len()
+    );
+    for requirement in table.iter().filter(|requirement| requirement.is_feature()) {
+        describe(&mut text, requirement, &proven);
+    }
+    text.push_str("\n## How safe and how reliable it is\n\n");
+    for requirement in table.iter().filter(|requirement| !requirement.is_feature()) {
+        describe(&mut text, requirement, &proven);
+    }
+    text
+}
+
+fn describe(text: &mut String, requirement: &Requirement, proven: &Proven) {
+    let Requirement { id, text: sentence, status, .. } = requirement;
+    let status = match status {
+        Status::Built => String::new(),
+        Status::Partly | Status::Planned => format!(" *{status:?}.*"),
+    };
+    let _ = writeln!(text, "- **{id}** {sentence}{status}");
+    for (file, tests) in proven.get(id).into_iter().flatten() {
+        let tests: Vec<String> = tests.iter().map(|test| format!("`{test}`")).collect();
+        let _ = writeln!(text, "  - {file}: {}", tests.join(", "));
+    }
 }

@@ -7,5 +7,6 @@ mod deciding;
 mod guests;
 mod inviting;
 mod managing;
+mod repeating;
 mod several;
 mod token_life;

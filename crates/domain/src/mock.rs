@@ -16,6 +16,7 @@ use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
 use crate::model::event::Event;
 use crate::model::guest_session::GuestSession;
+use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
 use crate::model::ids::{
     AccountId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
 };
@@ -31,10 +32,10 @@ use crate::model::session::{Session, Verification};
 use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
 use crate::port::{
-    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, InvitationRepository, MailVerdict,
-    MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository, QueuedMail,
-    RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError, UnitOfWork,
-    WorkspaceRepository,
+    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, IdempotencyRepository, InvitationRepository,
+    MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository,
+    QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
+    UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
@@ -164,6 +165,16 @@ mock! {
     impl RateLimitRepository for UnitOfWork {
         async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError>;
         async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl IdempotencyRepository for UnitOfWork {
+        async fn idempotency_record(&mut self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError>;
+        async fn insert_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError>;
+        async fn update_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError>;
+        async fn mark_idempotency_done(&mut self, claim: IdempotencyClaim) -> Result<(), StoreError>;
+        async fn remove_idempotency_record(&mut self, id: SecretHash) -> Result<(), StoreError>;
+        async fn prune_idempotency_records(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]

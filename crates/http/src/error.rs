@@ -57,6 +57,8 @@ pub const fn appearance(code: Code) -> Appearance {
         Code::ValidationFailed          => row(S::UNPROCESSABLE_ENTITY,   "Some fields need another value",          "Algunos campos necesitan otro valor"),
         Code::UnknownField              => row(S::UNPROCESSABLE_ENTITY,   "There are unknown fields",                "Hay campos desconocidos"),
         Code::InvalidCursor             => row(S::UNPROCESSABLE_ENTITY,   "The list cannot go on from there",        "La lista no puede seguir desde ahí"),
+        Code::IdempotencyKeyReused      => row(S::UNPROCESSABLE_ENTITY,   "The key belongs to another request",      "La clave pertenece a otra petición"),
+        Code::IdempotencyInProgress     => row(S::CONFLICT,               "The first request is not finished",       "La primera petición no ha terminado"),
         Code::RateLimited               => row(S::TOO_MANY_REQUESTS,      "Too many attempts",                       "Demasiados intentos"),
         Code::Internal                  => row(S::INTERNAL_SERVER_ERROR,  "Something went wrong here",               "Algo ha fallado aquí"),
         Code::ServiceUnavailable        => row(S::SERVICE_UNAVAILABLE,    "Not available right now",                 "No disponible en este momento"),

@@ -34,7 +34,7 @@ fn statuses_are_those_of_the_contract() {
         ),
         (404, "not_found invitation_invalid secret_invalid"),
         (405, "method_not_allowed"),
-        (409, "conflict already_member invitation_already_pending account_exists"),
+        (409, "conflict idempotency_in_progress already_member invitation_already_pending account_exists"),
         (
             410,
             "invitation_expired invitation_cancelled invitation_declined invitation_accepted \
@@ -44,7 +44,7 @@ fn statuses_are_those_of_the_contract() {
         (412, "precondition_failed"),
         (413, "payload_too_large"),
         (415, "unsupported_media_type"),
-        (422, "validation_failed unknown_field invalid_cursor expiry_required"),
+        (422, "validation_failed unknown_field invalid_cursor expiry_required idempotency_key_reused"),
         (429, "rate_limited"),
         (500, "internal"),
         (503, "service_unavailable"),

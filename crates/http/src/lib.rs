@@ -8,10 +8,12 @@
 //! takes requests apart; `fields` reads bodies; `routes` hold a handler for each call; `dto` is what answers look like.
 //! No rule is here: handlers translate.
 
+mod cors;
 mod dto;
 pub mod error;
 mod extract;
 mod fields;
+mod idempotency;
 mod language;
 mod openapi;
 mod options;
@@ -40,10 +42,15 @@ use guestlist_domain::usecase::Service;
 /// counts by where requests come from.
 pub fn router(service: Service, options: Options) -> Router {
     let (documented, _) = routes::documented().split_for_parts();
-    around(routes::nothing_else(documented).with_state(service), options)
+    let repeatable = axum::middleware::from_fn_with_state(service.clone(), idempotency::repeatable);
+    around(routes::nothing_else(documented.route_layer(repeatable)).with_state(service), options)
 }
 
 /// The shell around any routes.
 fn around(routes: Router, options: Options) -> Router {
+    let routes = match options.cors_origins.as_slice() {
+        [] => routes,
+        origins => routes.layer(cors::layer(origins)),
+    };
     routes.layer(axum::middleware::from_fn_with_state(Arc::new(options), shell::shell))
 }

@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use guestlist_domain::model::code::Code;
 use serde::Serialize;
-use utoipa::openapi::path::{Operation, ParameterIn};
+use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn};
 use utoipa::openapi::schema::{AdditionalProperties, Schema};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{
-    Array, ComponentsBuilder, ContentBuilder, InfoBuilder, License, OpenApi, Ref, RefOr, ResponseBuilder, Tag,
+    Array, ComponentsBuilder, ContentBuilder, InfoBuilder, License, OpenApi, Ref, RefOr, Required, ResponseBuilder, Tag,
 };
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::error::appearance;
+use crate::fields::text_schema;
+use crate::idempotency::{KEY, REPEATABLE};
 use crate::problem::FieldProblem;
 use crate::refusals;
 use crate::routes;
@@ -43,6 +45,9 @@ pub fn openapi() -> OpenApi {
     components.schemas.insert(ProblemBody::name().into_owned(), closed_codes(ProblemBody::schema()));
     document.components = Some(components);
     for (path, item) in &mut document.paths.paths {
+        if let Some(post) = item.post.as_mut().filter(|_| REPEATABLE.contains(&path.as_str())) {
+            post.parameters.get_or_insert_default().push(RefOr::T(idempotency_key()));
+        }
         let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
         for operation in operations.into_iter().flatten() {
             document_refusals(path, operation);
@@ -84,6 +89,25 @@ fn bearer() -> SecurityScheme {
     let mut http = Http::new(HttpAuthScheme::Bearer);
     http.description = Some("A session token (`gls_…`), or a guest's access token where guests may call.".to_owned());
     SecurityScheme::Http(http)
+}
+
+/// The parameter of what may be repeated.
+fn idempotency_key() -> Parameter {
+    ParameterBuilder::new()
+        .name(KEY.as_str())
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some(
+            "Makes repeating this request safe: for 24 hours the same key with the same body gets the first answer \
+             again, marked by `idempotency-replayed: true`. 1 to 255 visible ASCII characters, quoted or bare.",
+        ))
+        .schema(Some(
+            text_schema()
+                .min_length(Some(1))
+                .max_length(Some(257))
+                .pattern(Some(r#"^("[!#-\[\]-~]{1,255}"|[!#-\[\]-~]{1,255})$"#)),
+        ))
+        .build()
 }
 
 /// An answer has all its fields: absent values are null. Requests, which are closed, say themselves what they need.
@@ -148,6 +172,12 @@ fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
                 ParameterIn::Query | ParameterIn::QueryString => {
                     codes.extend([Code::ValidationFailed, Code::UnknownField]);
                 }
+                ParameterIn::Header if parameter.name == KEY.as_str() => codes.extend([
+                    Code::MalformedRequest,
+                    Code::IdempotencyKeyReused,
+                    Code::IdempotencyInProgress,
+                    Code::Conflict,
+                ]),
                 ParameterIn::Header | ParameterIn::Cookie => {}
             }
         }

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
+use axum::http::HeaderValue;
+
 /// Choices for [`router`](crate::router).
 #[derive(Clone)]
 pub struct Options {
@@ -16,6 +18,9 @@ pub struct Options {
     pub body_limit: usize,
     /// Whose `Forwarded` and `X-Forwarded-For` headers are believed.
     pub trusted_proxies: Vec<TrustedProxy>,
+    /// Origins (`https://app.example.org`) whose pages may call the API from a browser, with a bearer token; no other
+    /// page can, and none with a cookie.
+    pub cors_origins: Vec<HeaderValue>,
     /// Makes the ids of requests that bring none: unique, of `[A-Za-z0-9._-]`, at most 64 characters.
     pub request_ids: Arc<dyn Fn() -> String + Send + Sync>,
 }
@@ -26,6 +31,7 @@ impl Default for Options {
             request_timeout: Duration::from_secs(30),
             body_limit: 64 * 1024,
             trusted_proxies: Vec::new(),
+            cors_origins: Vec::new(),
             request_ids: random_request_ids(),
         }
     }

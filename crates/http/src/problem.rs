@@ -9,7 +9,7 @@ use guestlist_domain::model::invitation::InvitationRefusal;
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::plan::PlanRefusal;
 use guestlist_domain::usecase::Error;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
@@ -32,7 +32,7 @@ pub(crate) struct Problem {
 }
 
 /// A field and what is wrong with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub(crate) struct FieldProblem {
     /// The field; within lists and objects as a path: `checks[2].capability`.
     pub(crate) field: String,
@@ -132,6 +132,7 @@ impl From<Error> for Problem {
             | Error::Denied(_)
             | Error::PublicToken(_)
             | Error::Secret(_)
+            | Error::Idempotency(_)
             | Error::Conflict => plain,
         }
     }

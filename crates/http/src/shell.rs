@@ -40,6 +40,7 @@ pub(crate) async fn shell(State(options): State<Arc<Options>>, mut request: Requ
         request_id: Arc::from(id.as_str()),
         source: client,
         options: Arc::clone(&options),
+        idempotency: None,
     });
 
     let began = Instant::now();

@@ -19,6 +19,7 @@ mod error;
 #[cfg(feature = "test-support")]
 mod fresh_database;
 mod guest_sessions;
+mod idempotency;
 mod invitations;
 mod memberships;
 mod notifications;

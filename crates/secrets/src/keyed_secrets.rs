@@ -23,6 +23,7 @@ pub struct KeyedSecrets {
     codes: Vec<CodeKeys>,
     fingerprints: hmac::Key,
     mails: Seal,
+    answers: Seal,
 }
 
 /// What one server key makes of codes.
@@ -43,6 +44,7 @@ impl KeyedSecrets {
             codes: codes.collect(),
             fingerprints: hmac_key(&keys.derive(Purpose::Fingerprints)[0]),
             mails: Seal::of_mails(keys),
+            answers: Seal::of_answers(keys),
         }
     }
 }
@@ -77,6 +79,14 @@ impl Secrets for KeyedSecrets {
     fn fingerprint(&self, text: &str) -> String {
         let tag = hmac::sign(&self.fingerprints, text.as_bytes());
         format!("{:032x}", u128::from_be_bytes(first(tag.as_ref())))
+    }
+
+    fn seal_answer(&self, id: SecretHash, answer: &[u8]) -> Vec<u8> {
+        self.answers.seal(&URL_SAFE_NO_PAD.encode(id.as_bytes()), answer)
+    }
+
+    fn open_answer(&self, id: SecretHash, sealed: &[u8]) -> Result<Vec<u8>, SealBroken> {
+        Ok(self.answers.open(&URL_SAFE_NO_PAD.encode(id.as_bytes()), sealed)?.to_vec())
     }
 
     fn seal_mail(&self, id: MailId, content: &MailContent) -> Vec<u8> {

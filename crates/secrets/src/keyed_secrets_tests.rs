@@ -174,3 +174,15 @@ fn an_authentic_seal_around_something_else_is_broken_too() {
     let sealed = secrets.mails.seal(&id.to_string(), b"{\"kind\":\"unheard of\"}");
     assert_eq!(secrets.open_mail(id, &sealed), Err(SealBroken));
 }
+
+/// Proves: ST1, HT4.
+#[test]
+fn a_kept_answer_opens_for_its_request_alone() {
+    let secrets = secrets();
+    let (id, other) = (secrets.hash("one request"), secrets.hash("another"));
+    let sealed = secrets.seal_answer(id, b"{\"secret\":\"glk_\"}");
+    assert_eq!(secrets.open_answer(id, &sealed).as_deref(), Ok(b"{\"secret\":\"glk_\"}".as_slice()));
+    assert!(!String::from_utf8_lossy(&sealed).contains("glk_"));
+    assert_eq!(secrets.open_answer(other, &sealed), Err(SealBroken));
+    assert_eq!(self::secrets().open_answer(id, &sealed), Err(SealBroken));
+}

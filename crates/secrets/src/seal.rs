@@ -33,6 +33,11 @@ impl Seal {
         Self::of(Purpose::MailSeals, keys)
     }
 
+    /// The seal of answers that may be given again, each bound to its request.
+    pub(crate) fn of_answers(keys: &ServerKeys) -> Self {
+        Self::of(Purpose::AnswerSeals, keys)
+    }
+
     fn of(purpose: Purpose, keys: &ServerKeys) -> Self {
         let aead =
             |key: &Zeroizing<[u8; 32]>| RandomizedNonceKey::new(&AES_256_GCM, &**key).expect("AES-256 takes 32 bytes");

@@ -67,6 +67,8 @@ pub(crate) enum Purpose {
     MailSeals,
     /// Sealing the keys that sign tokens.
     SigningKeySeals,
+    /// Sealing answers that may be given again.
+    AnswerSeals,
 }
 
 impl Purpose {
@@ -78,6 +80,7 @@ impl Purpose {
             Self::Fingerprints => "fingerprints",
             Self::MailSeals => "mail seals",
             Self::SigningKeySeals => "signing key seals",
+            Self::AnswerSeals => "answer seals",
         }
     }
 }

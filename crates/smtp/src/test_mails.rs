@@ -100,11 +100,10 @@ pub(crate) fn notice(kind: NotificationKind) -> MailContent {
         person: if is_of_address { "bob.builder@example.com" } else { "Ana López" }.to_owned(),
         place: if is_of_workspace { workspace() } else { project() },
         token: is_of_token.then(|| "Review for the client".to_owned()),
-        grant: match kind {
-            Kind::MemberAdded => Some("designer".to_owned()),
-            Kind::RoleChanged => Some("comment".to_owned()),
-            _ => None,
-        },
+        grant: [(Kind::MemberAdded, "designer"), (Kind::RoleChanged, "comment")]
+            .iter()
+            .find(|(of, _)| *of == kind)
+            .map(|(_, grant)| (*grant).to_owned()),
         until: matches!(kind, Kind::TokenExpiring | Kind::TransferOffered).then(|| now().plus(hours(24))),
         link: format!("{PUBLIC_URL}/projects/prj_1"),
     }

@@ -4,6 +4,7 @@
 
 mod packages;
 mod postgres;
+mod python_tools;
 mod runner;
 mod sql;
 mod tally;
@@ -20,7 +21,7 @@ cargo xtask postgres -- <command> [arguments]
 cargo xtask sql [--check]
     regenerates the offline data of the compile-time checked SQL; --check only says whether the committed data is fresh
 cargo xtask docs
-    writes the documents that are made from the code: docs/openapi.json, docs/PERMISSIONS.md, docs/ERRORS.md
+    writes the documents that are made from the code: docs/openapi.json, docs/{PERMISSIONS,ERRORS,REQUIREMENTS}.md
 ";
 
 /// What a chore answers with: the exit code, or the sentence to print before failing.

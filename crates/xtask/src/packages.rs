@@ -32,6 +32,12 @@ pub(crate) const FOR_TESTS: &[Need] = &[
         packages: &["python3", "python3-jwt", "python3-cryptography"],
         is_there: || succeeds(python(), ["-c", "import jwt, cryptography"]),
     },
+    // The tools that check the API against its document come from PyPI, into an environment of their own.
+    Need {
+        what: "Python 3 with venv",
+        packages: &["python3", "python3-venv"],
+        is_there: || succeeds(python(), ["-c", "import venv, ensurepip"]),
+    },
 ];
 
 /// The Python that Debian's packages belong to: another one may come first on the path.

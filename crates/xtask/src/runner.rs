@@ -7,6 +7,7 @@ use std::thread;
 use std::time::Instant;
 
 use crate::postgres::Postgres;
+use crate::python_tools::PythonTools;
 use crate::tally::Tally;
 use crate::{Outcome, cargo, packages};
 
@@ -14,6 +15,7 @@ use crate::{Outcome, cargo, packages};
 pub(crate) fn run(arguments: &[OsString]) -> Outcome {
     packages::ensure(packages::FOR_TESTS)?;
     let began = Instant::now();
+    let tools = PythonTools::ensure()?;
     let postgres = Postgres::start()?;
     let mut sum = Tally::default();
     let mut failure = None;
@@ -22,6 +24,7 @@ pub(crate) fn run(arguments: &[OsString]) -> Outcome {
         let mut command = cargo();
         command.args(&words);
         postgres.equip(&mut command);
+        tools.equip(&mut command);
         let (tally, code) = watch(&mut command)?;
         sum += tally;
         if code != 0 {

@@ -35,6 +35,8 @@ codes! {
     ValidationFailed = "validation_failed",
     UnknownField = "unknown_field",
     InvalidCursor = "invalid_cursor",
+    IdempotencyKeyReused = "idempotency_key_reused",
+    IdempotencyInProgress = "idempotency_in_progress",
     Internal = "internal",
     RateLimited = "rate_limited",
     LimitReached = "limit_reached",

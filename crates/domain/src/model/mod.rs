@@ -8,6 +8,7 @@ pub mod delivery;
 pub mod email;
 pub mod event;
 pub mod guest_session;
+pub mod idempotency;
 pub mod ids;
 pub mod invitation;
 pub mod mail;

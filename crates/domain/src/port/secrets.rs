@@ -33,6 +33,15 @@ pub trait Secrets: Send + Sync {
     /// A keyed fingerprint of an address or source, in hex: counters need to recognise it, not to know it.
     fn fingerprint(&self, text: &str) -> String;
 
+    /// Seals the answer to a request that may be repeated, bound to its record.
+    fn seal_answer(&self, id: SecretHash, answer: &[u8]) -> Vec<u8>;
+
+    /// Opens a kept answer.
+    ///
+    /// # Errors
+    /// [`SealBroken`] for another record, other bytes or a key that is gone.
+    fn open_answer(&self, id: SecretHash, sealed: &[u8]) -> Result<Vec<u8>, SealBroken>;
+
     /// Seals a mail's content, bound to the mail's id.
     fn seal_mail(&self, id: MailId, content: &MailContent) -> Vec<u8>;
 

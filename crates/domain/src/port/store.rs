@@ -3,9 +3,9 @@
 use async_trait::async_trait;
 
 use super::{
-    AccountRepository, ActivityLog, GuestSessionRepository, InvitationRepository, MembershipRepository,
-    NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository, RateLimitRepository, SessionRepository,
-    SigningKeyRepository, WorkspaceRepository,
+    AccountRepository, ActivityLog, GuestSessionRepository, IdempotencyRepository, InvitationRepository,
+    MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository,
+    RateLimitRepository, SessionRepository, SigningKeyRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 
@@ -61,6 +61,7 @@ pub trait UnitOfWork:
     + NotificationRepository
     + Outbox
     + RateLimitRepository
+    + IdempotencyRepository
     + SigningKeyRepository
     + Send
 {

@@ -2,6 +2,7 @@
 
 use crate::model::access::Denied;
 use crate::model::code::Code;
+use crate::model::idempotency::IdempotencyRefusal;
 use crate::model::invitation::InvitationRefusal;
 use crate::model::plan::PlanRefusal;
 use crate::model::public_token::{PublicTokenRefusal, RenewRefusal, TermsRefusal};
@@ -40,6 +41,9 @@ pub enum Error {
     /// About the workspace's plan.
     #[error(transparent)]
     Plan(#[from] PlanRefusal),
+    /// A repeated request that cannot be answered.
+    #[error(transparent)]
+    Idempotency(#[from] IdempotencyRefusal),
     /// Too often.
     #[error(transparent)]
     RateLimited(#[from] RateLimited),
@@ -120,6 +124,9 @@ impl Error {
             Self::Secret(SecretRefusal::Expired) => Code::SecretExpired,
             Self::Plan(PlanRefusal::LimitReached { .. }) => Code::LimitReached,
             Self::Plan(PlanRefusal::FeatureMissing { .. }) => Code::FeatureNotInPlan,
+            Self::Idempotency(IdempotencyRefusal::KeyReused) => Code::IdempotencyKeyReused,
+            Self::Idempotency(IdempotencyRefusal::InProgress) => Code::IdempotencyInProgress,
+            Self::Idempotency(IdempotencyRefusal::AnswerLost) => Code::Conflict,
             Self::RateLimited(_) => Code::RateLimited,
             Self::Conflict => Code::Conflict,
             Self::Unavailable(_) => Code::ServiceUnavailable,

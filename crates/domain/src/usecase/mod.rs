@@ -3,6 +3,7 @@
 
 mod access;
 mod error;
+mod idempotency;
 mod invitations;
 mod mails;
 mod notifications;
@@ -15,6 +16,7 @@ mod workspaces;
 
 pub use access::ProjectAccess;
 pub use error::{Error, FieldError};
+pub use idempotency::{RepeatableRequest, RepeatableStart};
 pub use invitations::{
     AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, NewAccount,
 };

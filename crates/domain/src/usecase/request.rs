@@ -5,6 +5,7 @@ use crate::model::access::{Denied, Place, Standing, authorize};
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Event, Object};
+use crate::model::idempotency::IdempotencyClaim;
 use crate::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
 use crate::model::mail::{Mail, MailContent};
 use crate::model::rate_limit::RateLimit;
@@ -19,6 +20,8 @@ pub struct RequestContext {
     pub request_id: String,
     /// Where it comes from (an address), for limits; `None` where that tells nobody apart.
     pub source: Option<String>,
+    /// What it carries out under an idempotency key, if it came with one.
+    pub idempotency: Option<IdempotencyClaim>,
 }
 
 /// Where an event happened.
@@ -46,7 +49,8 @@ pub(super) struct Happening<'a> {
 }
 
 impl Service {
-    /// Writes an entry of the activity log.
+    /// Writes an entry of the activity log. A request that may be repeated is marked as carried out in the same
+    /// transaction: whatever has an effect has an entry.
     pub(super) async fn record(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -56,6 +60,9 @@ impl Service {
         object: Object,
         detail: Vec<(&'static str, String)>,
     ) -> Result<(), Error> {
+        if let Some(claim) = happening.context.idempotency {
+            uow.mark_idempotency_done(claim).await?;
+        }
         let event = Event {
             id: self.ports.ids.event(),
             at: happening.now,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use guestlist_domain::model::idempotency::IdempotencyClaim;
 use guestlist_domain::usecase::RequestContext;
 
 use crate::options::Options;
@@ -18,6 +19,8 @@ pub(crate) struct Context {
     /// The client's address; unknown where whoever serves the router does not tell.
     pub(crate) source: Option<IpAddr>,
     pub(crate) options: Arc<Options>,
+    /// What is carried out under an idempotency key.
+    pub(crate) idempotency: Option<IdempotencyClaim>,
 }
 
 impl Context {
@@ -25,7 +28,7 @@ impl Context {
     /// trusted, or a developer.
     pub(crate) fn request(&self) -> RequestContext {
         let source = self.source.filter(|address| !address.is_loopback()).map(source::label);
-        RequestContext { request_id: self.request_id.to_string(), source }
+        RequestContext { request_id: self.request_id.to_string(), source, idempotency: self.idempotency }
     }
 }
 

@@ -1,8 +1,8 @@
 //! Who is calling: the bearer token of a request (RFC 6750). One credential, in one header; the API takes no cookie.
 
 use axum::extract::{FromRef, FromRequestParts};
-use axum::http::header;
 use axum::http::request::Parts;
+use axum::http::{HeaderMap, Uri, header};
 use guestlist_domain::usecase::{Caller, Credential, Service};
 
 use super::query::has_parameter;
@@ -21,11 +21,11 @@ pub(crate) struct MaybeAuthenticated(pub(crate) Option<Caller>);
 const LONGEST: usize = 8 * 1024;
 
 /// The bearer token, if there is one.
-fn bearer(parts: &Parts) -> Result<Option<&str>, Problem> {
-    if has_parameter(&parts.uri, "access_token") {
+pub(crate) fn bearer<'a>(uri: &Uri, headers: &'a HeaderMap) -> Result<Option<&'a str>, Problem> {
+    if has_parameter(uri, "access_token") {
         return Err(Problem::malformed("Tokens belong into the authorization header, never into the address."));
     }
-    let mut values = parts.headers.get_all(header::AUTHORIZATION).iter();
+    let mut values = headers.get_all(header::AUTHORIZATION).iter();
     let Some(value) = values.next() else {
         return Ok(None);
     };
@@ -49,7 +49,7 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let token = bearer(parts)?.ok_or_else(Problem::unauthenticated)?;
+        let token = bearer(&parts.uri, &parts.headers)?.ok_or_else(Problem::unauthenticated)?;
         Ok(Self(Service::from_ref(state).authenticate_account(token).await?))
     }
 }
@@ -61,7 +61,7 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let token = bearer(parts)?.ok_or_else(Problem::unauthenticated)?;
+        let token = bearer(&parts.uri, &parts.headers)?.ok_or_else(Problem::unauthenticated)?;
         Ok(Self(Service::from_ref(state).authenticate(token).await?))
     }
 }
@@ -73,7 +73,7 @@ where
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        Ok(Self(match bearer(parts)? {
+        Ok(Self(match bearer(&parts.uri, &parts.headers)? {
             Some(token) => Some(Service::from_ref(state).authenticate_account(token).await?),
             None => None,
         }))

@@ -9,7 +9,7 @@ fn read(uri: &str, authorizations: &[&str]) -> Result<Option<String>, Code> {
         request = request.header("authorization", *value);
     }
     let (parts, ()) = request.body(()).unwrap().into_parts();
-    bearer(&parts).map(|token| token.map(ToOwned::to_owned)).map_err(|problem| problem.code)
+    bearer(&parts.uri, &parts.headers).map(|token| token.map(ToOwned::to_owned)).map_err(|problem| problem.code)
 }
 
 #[test]

@@ -7,8 +7,8 @@ mod cursor;
 mod path_id;
 mod query;
 
-pub(crate) use body::Body;
+pub(crate) use body::{Body, read_bytes};
 pub(crate) use context::Context;
-pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated};
+pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated, bearer};
 pub(crate) use path_id::PathId;
 pub(crate) use query::{PageParams, Query};

@@ -27,6 +27,7 @@ pub(crate) struct PageParams {
     #[param(minimum = 1, maximum = 100, default = 25)]
     limit: Option<u16>,
     /// Where to go on: the `next_cursor` of the page before.
+    #[param(min_length = 1)]
     cursor: Option<String>,
 }
 

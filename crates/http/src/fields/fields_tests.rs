@@ -135,16 +135,16 @@ fn only_unknown_fields_have_a_code_of_their_own() {
 
 #[test]
 fn numbers_are_whole_and_within_bounds() {
-    for (number, expected) in [(1, 1), (30, 30)] {
+    for (number, expected) in [(json!(1), 1), (json!(1.0), 1), (json!(30), 30), (json!(3e1), 30)] {
         assert_eq!(
             read(json!({"part": {"name": "x", "count": number}})).unwrap().part.unwrap().count,
             Some(Whole(expected))
         );
     }
-    for number in [json!(0), json!(31), json!(-1), json!(4_294_967_297_u64), json!(i64::MIN)] {
+    for number in [json!(0), json!(31), json!(-1), json!(4_294_967_297_u64), json!(i64::MIN), json!(1e300)] {
         assert_eq!(wrong(json!({"part": {"name": "x", "count": number}})), one("part.count", "out_of_range"));
     }
-    for number in [json!(1.0), json!(1.5), json!("1"), json!(true), json!([1])] {
+    for number in [json!(1.5), json!("1"), json!(true), json!([1])] {
         assert_eq!(wrong(json!({"part": {"name": "x", "count": number}})), one("part.count", "wrong_type"));
     }
 }

@@ -102,10 +102,11 @@ impl FieldValue for bool {
 impl<const MIN: u32, const MAX: u32> FieldValue for Whole<MIN, MAX> {
     fn read(value: Option<&Value>) -> Result<Self, Findings> {
         let value = present(value)?;
-        if !value.is_i64() && !value.is_u64() {
+        // `21.0` is a whole number too (JSON Schema, 6.1.1).
+        if value.as_f64().is_none_or(|number| number.fract() != 0.0) {
             return Err(Invalid::new("wrong_type", "Use a whole number.").into());
         }
-        let number = value.as_u64().and_then(|number| u32::try_from(number).ok());
+        let number = value.as_f64().and_then(|number| format!("{number:.0}").parse().ok());
         let number = number.filter(|number| (MIN..=MAX).contains(number));
         let out_of_range = || Invalid::new("out_of_range", format!("Use a whole number from {MIN} to {MAX}."));
         Ok(Self(number.ok_or_else(out_of_range)?))
@@ -167,6 +168,14 @@ impl FieldValue for Timestamp {
     }
 }
 
+/// Not empty when trimmed, and without what no text of ours holds: controls, and characters that turn the reading order
+/// around. The domain's rule as a pattern (ECMA-262), for the document alone.
+const ONE_LINE: &str = concat!(
+    r"^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*",
+    r"[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]",
+    r"[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$"
+);
+
 macro_rules! single_lines {
     ($($type:ty),*) => {$(
         impl FieldValue for $type {
@@ -175,7 +184,7 @@ macro_rules! single_lines {
             }
 
             fn schema() -> RefOr<Schema> {
-                text_schema().min_length(Some(1)).max_length(Some(Self::MAX)).into()
+                text_schema().min_length(Some(1)).max_length(Some(Self::MAX)).pattern(Some(ONE_LINE)).into()
             }
         }
     )*};

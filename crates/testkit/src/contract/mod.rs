@@ -10,6 +10,7 @@ pub mod accounts;
 pub mod activity;
 pub mod counters;
 pub mod guests;
+pub mod idempotency;
 pub mod invitation_secrets;
 pub mod invitations;
 pub mod lists;
@@ -202,6 +203,13 @@ macro_rules! storage_contract {
                 signing_keys_come_back_oldest_first,
                 one_signing_key_is_active,
                 a_signing_key_id_is_taken_once,
+            }
+            idempotency {
+                an_idempotency_record_comes_back_as_it_was,
+                an_idempotency_key_is_claimed_once,
+                an_effect_is_marked_by_its_claim_alone,
+                an_effect_and_its_mark_are_one,
+                old_idempotency_records_are_pruned,
             }
             activity {
                 every_event_can_be_appended,

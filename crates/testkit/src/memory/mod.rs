@@ -8,6 +8,7 @@ mod access;
 mod accounts;
 mod activity;
 mod guest_sessions;
+mod idempotency;
 mod invitations;
 mod memberships;
 mod notifications;

@@ -7,6 +7,7 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::guest_session::GuestSession;
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::ids::{
     AccountId, EventId, GuestSessionId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId,
     WorkspaceId,
@@ -48,6 +49,7 @@ pub(super) struct State {
     pub(super) notification_preferences: BTreeMap<AccountId, NotificationPreferences>,
     pub(super) mails: BTreeMap<MailId, KeptMail>,
     pub(super) counters: BTreeMap<String, Count>,
+    pub(super) idempotency_records: BTreeMap<HashBytes, IdempotencyRecord>,
     pub(super) signing_keys: BTreeMap<String, SigningKeyRecord>,
 }
 

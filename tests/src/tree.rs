@@ -1,22 +1,26 @@
 //! Finding and reading the files of the repository.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The top of the repository. Asked when running, not when compiling: two clones may share a target folder.
-pub(crate) fn root() -> PathBuf {
+pub fn root() -> PathBuf {
     let ours = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     ours.parent().unwrap().to_path_buf()
 }
 
-/// A Rust file: its path from the top, with slashes, and its text.
-pub(crate) struct RustFile {
-    pub(crate) path: String,
-    pub(crate) text: String,
+/// A Rust file.
+pub struct RustFile {
+    /// From the top of the repository, with slashes.
+    pub path: String,
+    /// All of it.
+    pub text: String,
 }
 
 /// Every Rust file below a folder of the repository, by path.
-pub(crate) fn rust_files(folder: &str) -> Vec<RustFile> {
+pub fn rust_files(folder: &str) -> Vec<RustFile> {
     let root = root();
     let mut found = Vec::new();
     collect(&root.join(folder), &mut found);
@@ -44,7 +48,7 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
 }
 
 /// The names in a folder of the repository, sorted.
-pub(crate) fn names_in(folder: &str) -> Vec<String> {
+pub fn names_in(folder: &str) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(root().join(folder))
         .unwrap()
         .flatten()

@@ -25,6 +25,7 @@ fn a_claim_above_a_test_is_found() {
     );
     assert_eq!(ids(&scan), ["S4.3", "IN1"]);
     assert_eq!(scan.proofs[0].place, format!("{FILE}:2"));
+    assert_eq!((scan.proofs[0].file.as_str(), scan.proofs[0].test.as_str()), (FILE, "only_pending_can_move"));
     assert_eq!(scan.mistakes, [] as [String; 0]);
 }
 

@@ -2,23 +2,31 @@
 
 /// One test's claim.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Proof {
-    pub(crate) place: String,
-    pub(crate) ids: Vec<String>,
+pub struct Proof {
+    /// File and line of the claim.
+    pub place: String,
+    /// File of the test.
+    pub file: String,
+    /// Name of the test.
+    pub test: String,
+    /// What it proves.
+    pub ids: Vec<String>,
 }
 
 /// The claims in one file, and what is wrong with some of them.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Scan {
-    pub(crate) proofs: Vec<Proof>,
-    pub(crate) mistakes: Vec<String>,
+pub struct Scan {
+    /// The claims.
+    pub proofs: Vec<Proof>,
+    /// What is wrong, with its place.
+    pub mistakes: Vec<String>,
 }
 
 /// Where the cases of the storage contract are: functions that each store's tests call, hence without an attribute.
 const CONTRACT: &str = "crates/testkit/src/contract";
 
 /// Reads one file.
-pub(crate) fn scan(path: &str, text: &str) -> Scan {
+pub fn scan(path: &str, text: &str) -> Scan {
     let mut scan = Scan::default();
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     for (at, line) in lines.iter().enumerate() {
@@ -34,7 +42,7 @@ pub(crate) fn scan(path: &str, text: &str) -> Scan {
             scan.mistakes.push(format!("{place}: not an id: {no_ids:?}"));
         }
         match what_follows(path, &lines[at + 1..]) {
-            Follows::Test => scan.proofs.push(Proof { place, ids }),
+            Follows::Test(test) => scan.proofs.push(Proof { place, file: path.to_owned(), test, ids }),
             Follows::IgnoredTest => scan.mistakes.push(format!("{place}: an ignored test proves nothing")),
             Follows::SomethingElse => scan.mistakes.push(format!("{place}: no test follows directly")),
         }
@@ -43,14 +51,14 @@ pub(crate) fn scan(path: &str, text: &str) -> Scan {
 }
 
 /// Whether this is how requirements are named: `S4.3`, `IN1`.
-pub(crate) fn is_id(text: &str) -> bool {
+pub fn is_id(text: &str) -> bool {
     let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
     number.len() < text.len() && number.splitn(2, '.').all(is_number)
 }
 
 enum Follows {
-    Test,
+    Test(String),
     IgnoredTest,
     SomethingElse,
 }
@@ -78,12 +86,18 @@ fn what_follows(path: &str, lines: &[&str]) -> Follows {
         let is_function = line.contains("fn ");
         let is_case = in_contract && (is_function || is_macro_call(line));
         return match (is_test && is_function || is_case, is_ignored) {
-            (true, false) => Follows::Test,
+            (true, false) => Follows::Test(name_in(line)),
             (true, true) => Follows::IgnoredTest,
             (false, _) => Follows::SomethingElse,
         };
     }
     Follows::SomethingElse
+}
+
+/// The name of the function, or of the macro call, that begins here.
+fn name_in(line: &str) -> String {
+    let declared = line.split_once("fn ").map_or(line, |(_, rest)| rest);
+    declared.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
 }
 
 /// What a line comment or a line of documentation says.
@@ -107,5 +121,6 @@ fn open_brackets(line: &str) -> i32 {
     line.chars().map(|c| i32::from(c == '[') - i32::from(c == ']')).sum()
 }
 
+#[cfg(test)]
 #[path = "proofs_tests.rs"]
 mod tests;

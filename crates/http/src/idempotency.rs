@@ -1,0 +1,189 @@
+//! `Idempotency-Key`: a creating request that is repeated has one effect and the first answer
+//! (draft-ietf-httpapi-idempotency-key-header-07).
+//!
+//! A layer around the routes: it claims the key, lets the route run under the claim, and keeps the answer. That the
+//! effect and its mark are one is the use cases' part.
+
+use axum::body::{Body, Bytes};
+use axum::extract::{MatchedPath, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use guestlist_domain::model::code::Code;
+use guestlist_domain::usecase::{Credential, RepeatableRequest, RepeatableStart, Service};
+use http_body_util::BodyExt;
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+
+use crate::extract::{Context, bearer, read_bytes};
+use crate::fields::strict_object;
+use crate::problem::{FieldProblem, Problem};
+
+/// The header that carries the key.
+pub(crate) const KEY: HeaderName = HeaderName::from_static("idempotency-key");
+/// The header that marks an answer as the first one again.
+pub(crate) const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+
+/// The `POST`s that honour it.
+pub(crate) const REPEATABLE: &[&str] = &[
+    "/v1/workspaces",
+    "/v1/workspaces/{id}/projects",
+    "/v1/workspaces/{id}/invitations",
+    "/v1/projects/{id}/invitations",
+    "/v1/invitations/{id}/resend",
+    "/v1/invitations/{id}/accept",
+    ACCEPT,
+    "/v1/public-tokens",
+    REDEEM,
+];
+
+/// What is done with a secret is whoever's has the secret.
+const ACCEPT: &str = "/v1/invitations/accept";
+const REDEEM: &str = "/v1/public-tokens/redeem";
+
+/// Longest key; a UUID has 36 characters.
+const LONGEST: usize = 255;
+
+/// The layer.
+pub(crate) async fn repeatable(
+    State(service): State<Service>,
+    request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
+    let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
+    let is_repeatable = *request.method() == Method::POST && REPEATABLE.contains(&route.as_str());
+    let Some(key) = key(request.headers()).filter(|_| is_repeatable) else {
+        return Ok(next.run(request).await);
+    };
+    let key = key?;
+    let (mut parts, body) = request.into_parts();
+    let context = parts.extensions.get::<Context>().cloned().ok_or_else(Problem::internal)?;
+    let body = read_bytes(body, context.options.body_limit, context.options.request_timeout).await?;
+    let caller = match bearer(&parts.uri, &parts.headers) {
+        Ok(Some(token)) => service.authenticate(token).await.ok().map(|credential| name_of(&credential)),
+        Ok(None) | Err(_) => None,
+    };
+    let Some(caller) = scope(&route, caller, &body) else {
+        // Nobody: the route says so.
+        return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
+    };
+    let repeated = RepeatableRequest {
+        caller: &caller,
+        operation: &format!("POST {}", parts.uri.path()),
+        key: &key,
+        body: &String::from_utf8_lossy(&body),
+    };
+    match service.begin_repeatable(repeated).await? {
+        RepeatableStart::Again(kept) => Ok(replay(&kept)),
+        RepeatableStart::First(claim) => {
+            parts.extensions.insert(Context { idempotency: Some(claim), ..context });
+            let response = next.run(Request::from_parts(parts, Body::from(body))).await;
+            let (response, kept) = keep(response).await?;
+            if let Err(error) = service.end_repeatable(claim, kept.as_deref()).await {
+                // The effect stands, and a repetition will not have a second one; it is told that the answer is lost.
+                tracing::warn!(cause = error.to_string(), "an answer could not be kept");
+            }
+            Ok(response)
+        }
+    }
+}
+
+/// The key, quoted or bare; `None` without one.
+fn key(headers: &HeaderMap) -> Option<Result<String, Problem>> {
+    let mut values = headers.get_all(KEY).iter();
+    let first = values.next()?;
+    let text = first.to_str().unwrap_or_default();
+    let bare = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
+    let is_plain = bare.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'\\');
+    let is_key = values.next().is_none() && (1..=LONGEST).contains(&bare.len()) && is_plain;
+    let refusal = "Send one idempotency-key of 1 to 255 visible ASCII characters.";
+    Some(if is_key { Ok(bare.to_owned()) } else { Err(Problem::malformed(refusal)) })
+}
+
+fn name_of(credential: &Credential) -> String {
+    match credential {
+        Credential::Account(caller) => caller.account.id.to_string(),
+        Credential::Guest(claims) => claims.session_id.to_string(),
+    }
+}
+
+/// Whose key it is; `None` where that is nobody.
+fn scope(route: &str, caller: Option<String>, body: &Bytes) -> Option<String> {
+    let field = match route {
+        ACCEPT => "secret",
+        REDEEM => "token",
+        _ => return caller,
+    };
+    let body = strict_object(body)?;
+    let secret = body.get(field).and_then(Value::as_str)?.trim();
+    Some(format!("{} {secret}", caller.unwrap_or_default()))
+}
+
+/// An answer as it is kept.
+#[derive(Serialize, Deserialize)]
+enum Kept {
+    Answer { status: u16, headers: Vec<(String, String)>, body: String },
+    Problem { code: String, detail: String, errors: Vec<FieldProblem>, members: Map<String, Value> },
+}
+
+/// What is answered again: everything but what may turn out otherwise next time.
+fn is_kept(status: StatusCode) -> bool {
+    let passing = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::TOO_MANY_REQUESTS];
+    !status.is_server_error() && !passing.contains(&status)
+}
+
+/// The answer, and what to keep of it.
+async fn keep(response: Response) -> Result<(Response, Option<Vec<u8>>), Problem> {
+    if !is_kept(response.status()) {
+        return Ok((response, None));
+    }
+    if let Some(problem) = response.extensions().get::<Problem>() {
+        let kept = Kept::Problem {
+            code: problem.code.as_str().to_owned(),
+            detail: problem.detail.clone(),
+            errors: problem.errors.clone(),
+            members: problem.members.clone(),
+        };
+        return Ok((response, serde_json::to_vec(&kept).ok()));
+    }
+    let (parts, body) = response.into_parts();
+    let bytes = body.collect().await.map_err(|_| Problem::internal())?.to_bytes();
+    let headers = [header::CONTENT_TYPE, header::ETAG, header::LOCATION].into_iter().filter_map(|name| {
+        let value = parts.headers.get(&name)?.to_str().ok()?;
+        Some((name.to_string(), value.to_owned()))
+    });
+    let kept = Kept::Answer {
+        status: parts.status.as_u16(),
+        headers: headers.collect(),
+        body: String::from_utf8_lossy(&bytes).into_owned(),
+    };
+    Ok((Response::from_parts(parts, Body::from(bytes)), serde_json::to_vec(&kept).ok()))
+}
+
+/// The first answer, once more.
+fn replay(kept: &[u8]) -> Response {
+    let mut response = match serde_json::from_slice(kept) {
+        Ok(Kept::Answer { status, headers, body }) => {
+            let mut response = body.into_response();
+            *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            response.headers_mut().clear();
+            for (name, value) in headers {
+                if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+                    response.headers_mut().insert(name, value);
+                }
+            }
+            response
+        }
+        Ok(Kept::Problem { code, detail, errors, members }) => {
+            let code = Code::ALL.iter().copied().find(|known| known.as_str() == code).unwrap_or(Code::Internal);
+            Problem { errors, members, ..Problem::new(code, detail) }.into_response()
+        }
+        Err(_) => Problem::internal().into_response(),
+    };
+    response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
+    response
+}
+
+#[cfg(test)]
+#[path = "idempotency_tests.rs"]
+mod tests;

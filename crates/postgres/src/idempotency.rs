@@ -1,0 +1,109 @@
+//! Idempotency records.
+
+use async_trait::async_trait;
+use guestlist_domain::model::idempotency::{IdempotencyClaim, IdempotencyRecord, IdempotencyState};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{IdempotencyRepository, StoreError};
+
+use crate::rows::{hash, moment, unreadable};
+use crate::unit_of_work::PgUnitOfWork;
+
+fn answer_of(state: &IdempotencyState) -> Option<&[u8]> {
+    match state {
+        IdempotencyState::Answered(sealed) => Some(sealed),
+        IdempotencyState::InFlight | IdempotencyState::Done => None,
+    }
+}
+
+fn state_of(name: &str, answer: Option<Vec<u8>>) -> Result<IdempotencyState, StoreError> {
+    match (name, answer) {
+        ("in_flight", None) => Ok(IdempotencyState::InFlight),
+        ("done", None) => Ok(IdempotencyState::Done),
+        ("answered", Some(sealed)) => Ok(IdempotencyState::Answered(sealed)),
+        _ => Err(unreadable("state")),
+    }
+}
+
+#[async_trait]
+impl IdempotencyRepository for PgUnitOfWork {
+    async fn idempotency_record(&mut self, id: SecretHash) -> Result<Option<IdempotencyRecord>, StoreError> {
+        let row = sqlx::query!(
+            "SELECT fingerprint, claim, state, answer, claimed_at FROM idempotency WHERE id = $1 FOR NO KEY UPDATE",
+            id.as_bytes().as_slice(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        let Some(row) = self.done(row)? else {
+            return Ok(None);
+        };
+        Ok(Some(IdempotencyRecord {
+            id,
+            fingerprint: hash("fingerprint", row.fingerprint)?,
+            claim: row.claim,
+            state: state_of(&row.state, row.answer)?,
+            claimed_at: moment(row.claimed_at),
+        }))
+    }
+
+    async fn insert_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO idempotency (id, fingerprint, claim, state, answer, claimed_at) VALUES ($1, $2, $3, $4, $5, $6)",
+            record.id.as_bytes().as_slice(),
+            record.fingerprint.as_bytes().as_slice(),
+            record.claim,
+            record.state.as_str(),
+            answer_of(&record.state),
+            record.claimed_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn update_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE idempotency SET fingerprint = $2, claim = $3, state = $4, answer = $5, claimed_at = $6 WHERE id = $1",
+            record.id.as_bytes().as_slice(),
+            record.fingerprint.as_bytes().as_slice(),
+            record.claim,
+            record.state.as_str(),
+            answer_of(&record.state),
+            record.claimed_at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn mark_idempotency_done(&mut self, claim: IdempotencyClaim) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE idempotency SET state = 'done' WHERE id = $1 AND claim = $2 AND state <> 'answered'",
+            claim.id.as_bytes().as_slice(),
+            claim.claim,
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn remove_idempotency_record(&mut self, id: SecretHash) -> Result<(), StoreError> {
+        let outcome = sqlx::query!("DELETE FROM idempotency WHERE id = $1", id.as_bytes().as_slice())
+            .execute(self.statement())
+            .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+
+    async fn prune_idempotency_records(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM idempotency WHERE id IN (
+                 SELECT id FROM idempotency WHERE claimed_at < $1 ORDER BY claimed_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
+            before.to_offset_date_time(),
+            i64::from(limit),
+        )
+        .execute(self.statement())
+        .await;
+        Ok(self.done(outcome)?.rows_affected())
+    }
+}

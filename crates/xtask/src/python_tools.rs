@@ -1,0 +1,57 @@
+//! Tools of the tests that come from PyPI, in a virtual environment of their own under the target folder: made once,
+//! made anew when their list changes.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use crate::{packages, workspace};
+
+/// Their exact versions.
+const LIST: &str = "tests/conformance/requirements.txt";
+/// Where the tests find their programs.
+const VARIABLE: &str = "GUESTLIST_TEST_PYTHON_TOOLS";
+
+/// The tools, there to be run.
+pub(crate) struct PythonTools {
+    programs: PathBuf,
+}
+
+impl PythonTools {
+    /// Installs them where that is needed.
+    pub(crate) fn ensure() -> Result<Self, String> {
+        let list = workspace().join(LIST);
+        let wanted = fs::read_to_string(&list).map_err(|error| format!("{LIST}: {error}"))?;
+        let folder = target().join("python-tools");
+        // Written last: a half-made environment is made again.
+        let marker = folder.join("installed.txt");
+        if fs::read_to_string(&marker).ok().as_ref() != Some(&wanted) {
+            eprintln!("installing the tools of {LIST} from PyPI");
+            run(Command::new(packages::python()).args(["-m", "venv", "--clear"]).arg(&folder))?;
+            let mut pip = Command::new(folder.join("bin/python"));
+            pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(&list);
+            run(&mut pip)?;
+            fs::write(&marker, &wanted).map_err(|error| format!("{}: {error}", marker.display()))?;
+        }
+        Ok(Self { programs: folder.join("bin") })
+    }
+
+    /// Tells a command where they are.
+    pub(crate) fn equip(&self, command: &mut Command) {
+        command.env(VARIABLE, &self.programs);
+    }
+}
+
+fn target() -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), |folder| workspace().join(folder))
+}
+
+/// Runs a command; what it prints is ours to pass on.
+fn run(command: &mut Command) -> Result<(), String> {
+    let program = Path::new(command.get_program()).display().to_string();
+    let status = command.stdin(Stdio::null()).stdout(std::io::stderr()).status();
+    match status.map_err(|error| format!("cannot run {program}: {error}"))? {
+        status if status.success() => Ok(()),
+        status => Err(format!("{program}: {status}")),
+    }
+}

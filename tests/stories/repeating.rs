@@ -1,0 +1,118 @@
+//! A client that does not know whether its request arrived sends it again.
+
+use guestlist_tests::client::{Answer, Client, answer};
+use guestlist_tests::crowd::{all_at_once, tally};
+use guestlist_tests::instance::Instance;
+use guestlist_tests::on_every_backend;
+use guestlist_tests::people::{id_of, text};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+async fn post(client: &Client, path: &str, key: &str, body: &Value) -> Answer {
+    answer(client.request(Method::POST, path).header("idempotency-key", key).json(body)).await
+}
+
+fn is_replayed(answer: &Answer) -> bool {
+    answer.headers.get("idempotency-replayed").is_some_and(|value| value == "true")
+}
+
+on_every_backend! {
+    /// Proves: S7.5, HT4, AZ3.
+    #[test]
+    async fn a_repeated_creation_has_one_effect_and_the_first_answer(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
+        let body = json!({ "name": "Studio" });
+        let first = post(&ana, "/v1/workspaces", "key-1", &body).await;
+        assert!(!is_replayed(&first));
+        let again = post(&ana, "/v1/workspaces", "\"key-1\"", &body).await;
+        assert!(is_replayed(&again));
+        let (first, again) = (first.is(201), again.is(201));
+        assert_eq!(first, again);
+        assert_eq!(ana.items("/v1/workspaces").await.len(), 1);
+
+        post(&ana, "/v1/workspaces", "key-1", &json!({ "name": "Other" })).await.refused(422, "idempotency_key_reused");
+        // Another key, another path, another person: other requests.
+        post(&ana, "/v1/workspaces", "key-2", &body).await.is(201);
+        post(&ana, &format!("/v1/workspaces/{}/projects", id_of(&first)), "key-1", &body).await.is(201);
+        let bens = post(&ben, "/v1/workspaces", "key-1", &body).await;
+        assert!(!is_replayed(&bens));
+        assert_ne!(bens.is(201)["id"], first["id"]);
+        for malformed in ["", "two words", "\"half"] {
+            post(&ana, "/v1/workspaces", malformed, &body).await.refused(400, "malformed_request");
+        }
+        post(&instance.anybody(), "/v1/workspaces", "key-1", &body).await.refused(401, "unauthenticated");
+        assert_eq!(ana.items("/v1/workspaces").await.len(), 2);
+    }
+
+    /// Proves: HT4.
+    #[test]
+    async fn a_refusal_is_repeated_too_but_not_one_that_may_pass(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
+        let (workspace, project) = ana.makes_place().await;
+        let path = format!("/v1/projects/{project}/invitations");
+        let body = json!({ "email": "ben@example.com", "permission": "write" });
+        let pending = id_of(&post(&ana, &path, "first", &body).await.is(201));
+        let refused = post(&ana, &path, "second", &body).await.refused(409, "invitation_already_pending");
+        ana.act(&format!("/v1/invitations/{pending}/cancel")).await.is(200);
+        let again = post(&ana, &path, "second", &body).await;
+        assert!(is_replayed(&again));
+        assert_eq!(again.refused(409, "invitation_already_pending")["invitation_id"], refused["invitation_id"]);
+        // Ben may not invite yet; once he may, the same key goes through.
+        let other = json!({ "email": "eve@example.com", "role": "commenter" });
+        let workspace = format!("/v1/workspaces/{workspace}/invitations");
+        post(&ben, &workspace, "bens", &other).await.refused(404, "not_found");
+        let invite = json!({ "email": ben.address, "role": "designer" });
+        let invitation = id_of(&ana.post(&workspace, invite).await.is(201));
+        ben.act(&format!("/v1/invitations/{invitation}/accept")).await.is(200);
+        let kept = post(&ben, &workspace, "bens", &other).await;
+        assert!(is_replayed(&kept), "a 404 is an answer like any other");
+        kept.refused(404, "not_found");
+        post(&ben, &workspace, "bens again", &other).await.refused(400, "malformed_request");
+        post(&ben, &workspace, "bens-again", &other).await.is(201);
+    }
+
+    /// Proves: HT4.
+    #[test]
+    async fn an_acceptance_and_a_redemption_are_repeated_by_whoever_has_the_secret(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        ana.invites_to_project(&project, "ben@example.com", "write").await.is(201);
+        let secret = instance.secret("invitation", "ben@example.com").await;
+        let account = json!({ "display_name": "Ben", "password": "a long enough password" });
+        let accept = json!({ "secret": secret, "account": account });
+        let nobody = instance.anybody();
+        let first = post(&nobody, "/v1/invitations/accept", "k", &accept).await.is(201);
+        let again = post(&nobody, "/v1/invitations/accept", "k", &accept).await;
+        assert!(is_replayed(&again));
+        assert_eq!(again.is(201), first, "the session token too: whoever lost the answer gets in");
+        nobody.with_bearer(&text(&first["session_token"])).get("/v1/account").await.is(200);
+
+        let shared = ana.makes_token(&[&project], "read", Some(2)).await;
+        let redeem = json!({ "token": shared["token"] });
+        let first = post(&nobody, "/v1/public-tokens/redeem", "k", &redeem).await.is(201);
+        let again = post(&nobody, "/v1/public-tokens/redeem", "k", &redeem).await.is(201);
+        assert_eq!(again["guest_session"], first["guest_session"]);
+        let id = id_of(&shared["public_token"]);
+        assert_eq!(ana.get(&format!("/v1/public-tokens/{id}")).await.is(200)["uses"], 1);
+    }
+
+    /// Proves: HT4.
+    #[test]
+    async fn of_many_at_once_with_one_key_one_has_an_effect(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let bearer = ana.bearer().unwrap_or_default().to_owned();
+        let answers = all_at_once(&instance.base, 20, |_, client| {
+            let client = client.with_bearer(&bearer);
+            async move { post(&client, "/v1/workspaces", "one", &json!({ "name": "Studio" })).await }
+        })
+        .await;
+        let answers = tally(&answers);
+        assert_eq!(ana.items("/v1/workspaces").await.len(), 1, "{answers:?}");
+        let known = ["201", "409 idempotency_in_progress"];
+        assert!(answers.keys().all(|answer| known.contains(&answer.as_str())), "{answers:?}");
+    }
+}
