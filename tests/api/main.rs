@@ -11,4 +11,5 @@ mod hidden;
 mod kinds;
 mod known_addresses;
 mod logs;
+mod rare_refusals;
 mod scene;

@@ -6,4 +6,5 @@ mod dependencies;
 mod generated;
 mod layers;
 mod listings;
+mod refusals;
 mod requirements;

@@ -119,6 +119,7 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
     let request_ids: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(|| UuidV7Ids.uuid().simple().to_string());
     let api = guestlist_http::Options {
         trusted_proxies: config.trusted_proxies.clone(),
+        own_origin: url::Url::parse(public_url).ok().map(|url| url.origin().ascii_serialization()),
         cors_origins: config.cors_origins.iter().filter_map(|origin| origin.parse().ok()).collect(),
         request_ids: Arc::clone(&request_ids),
         ..guestlist_http::Options::default()

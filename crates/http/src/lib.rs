@@ -8,15 +8,16 @@
 //! takes requests apart; `fields` reads bodies; `routes` hold a handler for each call; `dto` is what answers look like.
 //! No rule is here: handlers translate.
 
-mod cors;
 mod dto;
 pub mod error;
+mod etag;
 mod extract;
 mod fields;
 mod idempotency;
 mod language;
 mod openapi;
 mod options;
+mod origins;
 mod problem;
 mod refusals;
 mod routes;
@@ -48,9 +49,6 @@ pub fn router(service: Service, options: Options) -> Router {
 
 /// The shell around any routes.
 fn around(routes: Router, options: Options) -> Router {
-    let routes = match options.cors_origins.as_slice() {
-        [] => routes,
-        origins => routes.layer(cors::layer(origins)),
-    };
+    let routes = origins::guarded(routes, &options);
     routes.layer(axum::middleware::from_fn_with_state(Arc::new(options), shell::shell))
 }

@@ -48,9 +48,11 @@ pub fn openapi() -> OpenApi {
         if let Some(post) = item.post.as_mut().filter(|_| REPEATABLE.contains(&path.as_str())) {
             post.parameters.get_or_insert_default().push(RefOr::T(idempotency_key()));
         }
-        let operations = [&mut item.get, &mut item.post, &mut item.put, &mut item.patch, &mut item.delete];
-        for operation in operations.into_iter().flatten() {
-            document_refusals(path, operation);
+        if let Some(get) = &mut item.get {
+            document_refusals(path, get, &[]);
+        }
+        for operation in [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten() {
+            document_refusals(path, operation, &[Code::CsrfRejected]);
         }
     }
     document
@@ -140,9 +142,9 @@ fn closed_codes(mut problem: RefOr<Schema>) -> RefOr<Schema> {
 }
 
 /// Adds the refusals of an operation to its answers: one answer for each status, naming its codes.
-fn document_refusals(path: &str, operation: &mut Operation) {
+fn document_refusals(path: &str, operation: &mut Operation, by_method: &[Code]) {
     let mut by_status: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
-    for code in refusals_of(path, operation) {
+    for code in refusals_of(path, operation).into_iter().chain(by_method.iter().copied()) {
         let codes = by_status.entry(appearance(code).status.as_u16()).or_default();
         if !codes.contains(&code.as_str()) {
             codes.push(code.as_str());

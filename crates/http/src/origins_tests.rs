@@ -10,15 +10,22 @@ use crate::{Options, around};
 const OURS: &str = "https://app.example.org";
 
 async fn ask(method: &str, origin: &str, origins: &[&str]) -> (u16, HeaderMap) {
+    ask_from(method, origin, "cross-site", origins).await
+}
+
+async fn ask_from(method: &str, origin: &str, site: &str, origins: &[&str]) -> (u16, HeaderMap) {
     let cors_origins = origins.iter().map(|origin| HeaderValue::from_str(origin).unwrap()).collect();
     let routes = Router::new().route("/here", get(async || "hello").patch(async || "hello"));
     let request = Request::builder()
         .method(method)
         .uri("/here")
+        .header("host", "guestlist.example.org")
+        .header("sec-fetch-site", site)
         .header("origin", origin)
         .header("access-control-request-method", "PATCH")
         .header("access-control-request-headers", "authorization,if-match");
-    let router = around(routes, Options { cors_origins, ..Options::default() });
+    let own_origin = Some("https://guestlist.example.org".to_owned());
+    let router = around(routes, Options { cors_origins, own_origin, ..Options::default() });
     let response = router.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     (response.status().as_u16(), response.headers().clone())
 }
@@ -57,4 +64,19 @@ async fn without_a_list_nobody_may() {
     assert_eq!((status, text(&headers, "access-control-allow-origin")), (200, None));
     let (status, _) = ask("OPTIONS", OURS, &[]).await;
     assert_eq!(status, 405);
+}
+
+/// Proves: HT3.
+#[tokio::test]
+async fn a_page_of_another_origin_changes_nothing() {
+    for (origin, site, origins, status) in [
+        ("https://evil.example.org", "cross-site", vec![], 403),
+        ("https://evil.example.org", "same-site", vec![OURS], 403),
+        ("null", "cross-site", vec![OURS], 403),
+        (OURS, "cross-site", vec![OURS], 200),
+        ("https://guestlist.example.org", "same-origin", vec![], 200),
+    ] {
+        assert_eq!(ask_from("PATCH", origin, site, &origins).await.0, status, "{origin} {site}");
+    }
+    assert_eq!(ask_from("GET", "https://evil.example.org", "cross-site", &[]).await.0, 200, "reading changes nothing");
 }

@@ -1,0 +1,76 @@
+//! Entity tags of single resources (RFC 9110, 8.8.3): what a client saw, so that it changes nothing else.
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use guestlist_domain::model::code::Code;
+use serde::Serialize;
+
+use crate::extract::fingerprint;
+use crate::problem::Problem;
+
+/// A single resource as JSON, with its strong entity tag.
+pub(crate) struct Tagged<T>(pub(crate) T);
+
+impl<T: Serialize> IntoResponse for Tagged<T> {
+    fn into_response(self) -> Response {
+        match serde_json::to_string(&self.0) {
+            Ok(body) => {
+                let headers = [(header::CONTENT_TYPE, "application/json".to_owned()), (header::ETAG, tag(&body))];
+                (StatusCode::OK, headers, body).into_response()
+            }
+            Err(_) => Problem::internal().into_response(),
+        }
+    }
+}
+
+/// Two texts with the same tag are the same resource, whichever instance writes them.
+fn tag(body: &str) -> String {
+    format!("\"{:016x}\"", fingerprint([body]))
+}
+
+/// `If-Match` (RFC 9110, 13.1.1): the request is meant for the resource as the client saw it.
+pub(crate) struct IfMatch(Option<String>);
+
+impl IfMatch {
+    /// Whether the client said what it saw.
+    pub(crate) fn is_given(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// Says that the resource is as the client saw it. `current` is how the client would see it now.
+    pub(crate) fn require(&self, current: &impl Serialize) -> Result<(), Problem> {
+        let Some(wanted) = &self.0 else {
+            return Ok(());
+        };
+        let current = serde_json::to_string(current).map_err(|_| Problem::internal())?;
+        let tag = tag(&current);
+        let is_seen = wanted.split(',').map(str::trim).any(|one| one == "*" || one == tag);
+        if is_seen { Ok(()) } else { Err(stale()) }
+    }
+}
+
+/// It has changed since.
+pub(crate) fn stale() -> Problem {
+    Problem::new(Code::PreconditionFailed, "It has changed since you looked; look again.")
+}
+
+impl<S: Sync> FromRequestParts<S> for IfMatch {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        Ok(Self(given(&parts.headers)))
+    }
+}
+
+/// All of its lines as one; what is no text matches nothing.
+fn given(headers: &HeaderMap) -> Option<String> {
+    let lines: Vec<&str> =
+        headers.get_all(header::IF_MATCH).iter().map(|value| value.to_str().unwrap_or_default()).collect();
+    (!lines.is_empty()).then(|| lines.join(","))
+}
+
+#[cfg(test)]
+#[path = "etag_tests.rs"]
+mod tests;

@@ -1,0 +1,20 @@
+//! Every refusal has a test that meets it over HTTP, with its status.
+
+use guestlist_domain::model::code::Code;
+use guestlist_http::error::appearance;
+use guestlist_tests::tree::rust_files;
+
+#[test]
+fn every_refusal_is_provoked_by_a_test_over_http() {
+    let files = rust_files("tests");
+    let over_http: Vec<&str> = files.iter().map(|file| file.text.as_str()).collect();
+    let unmet: Vec<&str> = Code::ALL
+        .iter()
+        .filter(|&&code| {
+            let met = format!("refused({}, \"{}\")", appearance(code).status.as_u16(), code.as_str());
+            !over_http.iter().any(|text| text.contains(&met))
+        })
+        .map(|code| code.as_str())
+        .collect();
+    assert_eq!(unmet, [] as [&str; 0]);
+}

@@ -1,0 +1,227 @@
+//! Four stories of people who share a project: a client who reviews it, a freelancer who writes in it, stakeholders who
+//! pass one link around, and a director who only reads.
+
+use std::time::Duration;
+
+use guestlist_domain::model::time::{days, hours};
+use guestlist_domain::port::Clock;
+use guestlist_tests::client::Client;
+use guestlist_tests::golden;
+use guestlist_tests::instance::Instance;
+use guestlist_tests::on_every_backend;
+use guestlist_tests::people::{Person, id_of, text};
+use serde_json::{Value, json};
+
+/// A guest with what redeeming answered.
+struct Guest {
+    access: Client,
+    session: Value,
+}
+
+impl Guest {
+    fn of(redeemed: &Value, instance: &Instance) -> Self {
+        let access = instance.anybody().with_bearer(&text(&redeemed["access_token"]));
+        Self { access, session: json!({ "guest_session": redeemed["guest_session"] }) }
+    }
+
+    /// Comes back with what the browser kept.
+    async fn returns(&self, instance: &Instance) -> Self {
+        let refreshed = instance.anybody().post("/v1/guest-sessions/refresh", self.session.clone()).await.is(200);
+        Self::of(&refreshed, instance)
+    }
+
+    async fn may(&self, capability: &str, project: &str) -> bool {
+        self.access.may(capability, project).await["allowed"] == true
+    }
+}
+
+async fn shares(owner: &Person, project: &str, body: Value) -> Value {
+    let mut all = json!({ "name": "For the story", "project_ids": [project] });
+    all.as_object_mut().expect("an object").extend(body.as_object().cloned().unwrap_or_default());
+    owner.post("/v1/public-tokens", all).await.is(201)
+}
+
+async fn redeems_as(instance: &Instance, token: &Value, name: &str) -> Guest {
+    let body = json!({ "token": token, "display_name": name });
+    Guest::of(&instance.anybody().post("/v1/public-tokens/redeem", body).await.is(201), instance)
+}
+
+/// Signs in again: sessions end after a week without use.
+async fn again(instance: &Instance, person: &Person) -> Person {
+    let signed_in = instance.anybody().signs_in(&person.address, &person.password).await.is(201);
+    Person::of(&signed_in, &instance.anybody())
+}
+
+on_every_backend! {
+    /// Proves: S5.1, S5.2, S5.3, S5.5, S5.6, TK4.
+    #[test]
+    async fn a_client_reviews_for_seven_days_by_link(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let shared = shares(&ana, &project, json!({ "permission": "comment", "note": "Review by the client" })).await;
+        let id = id_of(&shared["public_token"]);
+        assert_eq!(text(&shared["public_token"]["expires_at"]), instance.clock.now().plus(days(7)).to_string());
+
+        // The client looks, which costs nothing, opens it, comments, and comes back for a week.
+        let token = text(&shared["token"]);
+        assert!(text(&shared["link"]).ends_with(&format!("/open#{token}")));
+        let preview = instance.anybody().post("/v1/public-tokens/preview", json!({ "token": token })).await.is(200);
+        assert_eq!((&preview["permission"], &preview["status"]), (&json!("comment"), &json!("active")));
+        let mut client = redeems_as(&instance, &shared["token"], "Carla of the client").await;
+        for day in 0..7 {
+            client = client.returns(&instance).await;
+            for (capability, allowed) in [
+                ("content.view", true),
+                ("designs.view", true),
+                ("comments.write", true),
+                ("comments.review", true),
+                ("content.edit", false),
+                ("project.publish", false),
+                ("project.invite", false),
+            ] {
+                assert_eq!(client.may(capability, &project).await, allowed, "day {day}: {capability}");
+            }
+            instance.wait(if day < 6 { days(1) } else { hours(23) });
+        }
+        client = client.returns(&instance).await;
+        assert!(client.may("comments.write", &project).await, "in the last hour");
+        instance.wait(hours(1));
+        instance.anybody().redeems(&token).await.refused(410, "token_expired");
+        instance.anybody().post("/v1/guest-sessions/refresh", client.session.clone()).await.refused(410, "token_expired");
+
+        // One use in all; renewed for another week, the same link opens again.
+        let ana = again(&instance, &ana).await;
+        assert_eq!(ana.get(&format!("/v1/public-tokens/{id}")).await.is(200)["uses"], 1);
+        let until = instance.clock.now().plus(days(7)).to_string();
+        ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "expires_at": until })).await.is(200);
+        assert!(client.returns(&instance).await.may("comments.write", &project).await);
+    }
+
+    /// Proves: S3.2, S3.5, S5.3, S5.6, S6.1, TK2.
+    #[test]
+    async fn a_freelancer_writes_for_two_weeks_and_is_revoked(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let until = instance.clock.now().plus(days(14)).to_string();
+        let shared = shares(&ana, &project, json!({ "permission": "write", "expires_at": until })).await;
+        let id = id_of(&shared["public_token"]);
+        let mut frida = redeems_as(&instance, &shared["token"], "Frida").await;
+        for _ in 0..5 {
+            frida = frida.returns(&instance).await;
+            for (capability, allowed) in [
+                ("content.create", true),
+                ("content.edit", true),
+                ("status.change", true),
+                ("content.delete", false),
+                ("project.publish", false),
+                ("tokens.manage", false),
+            ] {
+                assert_eq!(frida.may(capability, &project).await, allowed, "{capability}");
+            }
+            instance.wait(days(2));
+        }
+        let ana = again(&instance, &ana).await;
+        frida = frida.returns(&instance).await;
+        ana.act(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
+        assert_eq!(frida.access.may("content.edit", &project).await["reason"], "session_ended");
+        instance.anybody().post("/v1/guest-sessions/refresh", frida.session).await.refused(410, "token_revoked");
+        instance.anybody().redeems(&text(&shared["token"])).await.refused(410, "token_revoked");
+        let renew = json!({ "expires_at": instance.clock.now().plus(days(30)).to_string() });
+        ana.post(&format!("/v1/public-tokens/{id}/renew"), renew).await.refused(410, "token_revoked");
+
+        // The log says who came in, by the name that she gave, and who ended it.
+        let events = ana.items(&format!("/v1/projects/{project}/activity")).await;
+        let of = |action: &str| events.iter().find(|event| event["action"] == action).expect("an event").clone();
+        let redeemed = of("public_token.redeemed");
+        assert_eq!(redeemed["actor"]["kind"], "guest");
+        assert!(text(&redeemed["actor"]["name"]).contains("Frida"), "{redeemed}");
+        assert_eq!(of("public_token.revoked")["actor"]["name"], "Ana");
+    }
+
+    /// Proves: S5.3, S5.6, S5.7, TK1.
+    #[test]
+    async fn five_stakeholders_share_one_link(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let shared = shares(&ana, &project, json!({ "permission": "comment", "usage_limit": 5 })).await;
+        let (id, token) = (id_of(&shared["public_token"]), text(&shared["token"]));
+        let mut inside = Vec::new();
+        for name in ["Vera", "Wim", "Xenia", "Yann", "Zita"] {
+            inside.push(redeems_as(&instance, &shared["token"], name).await);
+        }
+        instance.anybody().redeems(&token).await.refused(410, "token_used_up");
+        // Whoever is in stays in, and coming back costs nothing.
+        for guest in &inside {
+            assert!(guest.returns(&instance).await.may("comments.write", &project).await);
+            let revisit = json!({ "token": token, "guest_session": guest.session["guest_session"] });
+            instance.anybody().post("/v1/public-tokens/redeem", revisit).await.is(200);
+        }
+        let seen = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
+        assert_eq!((&seen["status"], &seen["uses"]), (&json!("used_up"), &json!(5)));
+        let told = ana.items("/v1/account/notifications?unread=true").await;
+        assert_eq!(told.iter().filter(|told| told["kind"] == "token_used_up").count(), 1, "{told:?}");
+        let usage = ana.get(&format!("/v1/public-tokens/{id}/usage")).await.is(200);
+        let mut names: Vec<&Value> = usage["sessions"].as_array().expect("sessions").iter().map(|s| &s["display_name"]).collect();
+        names.sort_by_key(ToString::to_string);
+        assert_eq!(names, ["Vera", "Wim", "Xenia", "Yann", "Zita"]);
+
+        ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "usage_limit": 6 })).await.is(200);
+        instance.anybody().redeems(&token).await.is(201);
+        instance.anybody().redeems(&token).await.refused(410, "token_used_up");
+    }
+
+    /// Proves: S3.2, S3.6, S5.9, AZ8.
+    #[test]
+    async fn a_director_reads_weekly_and_changes_nothing(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let (mut ana, mut dora) = (instance.person("Ana").await, instance.person("Dora").await);
+        let (workspace, project) = ana.makes_place().await;
+        let invitation = id_of(&ana.invites_to_project(&project, &dora.address, "read").await.is(201));
+        dora.accepts(&invitation).await.is(200);
+        let shared = shares(&ana, &project, json!({ "permission": "read", "expires_at": null })).await;
+        let mut guest = redeems_as(&instance, &shared["token"], "Dora at home").await;
+        let views: Vec<&str> = golden::PERMISSIONS
+            .iter()
+            .filter(|(_, columns)| columns.starts_with('✓'))
+            .map(|(capability, _)| *capability)
+            .collect();
+        assert_eq!(views.len(), 5);
+        for _ in 0..5 {
+            instance.wait(days(7) + Duration::from_secs(60));
+            (ana, dora) = (again(&instance, &ana).await, again(&instance, &dora).await);
+            guest = guest.returns(&instance).await;
+            let mut expected = views.clone();
+            expected.sort_unstable();
+            assert_eq!(dora.holds(&workspace, &project).await, expected);
+            assert_eq!(guest.access.holds(&workspace, &project).await, expected);
+        }
+        // What she may look at, she looks at; everything that would change something is refused.
+        let projects = ana.items(&format!("/v1/workspaces/{workspace}/projects")).await;
+        let token = id_of(&shared["public_token"]);
+        for (reader, forbidden) in [(&*dora, [403, 404]), (&guest.access, [403, 403])] {
+            reader.get(&format!("/v1/projects/{project}")).await.is(200);
+            let invite = json!({ "email": "eve@example.com", "permission": "read" });
+            let share = json!({ "name": "Mine", "permission": "read", "project_ids": [project] });
+            for refused in [
+                reader.post(&format!("/v1/projects/{project}/invitations"), invite).await,
+                reader.post("/v1/public-tokens", share).await,
+                reader.patch(&format!("/v1/projects/{project}"), json!({ "name": "Mine" })).await,
+                reader.delete(&format!("/v1/projects/{project}")).await,
+                reader.post(&format!("/v1/workspaces/{workspace}/projects"), json!({ "name": "Mine" })).await,
+                reader.patch(&format!("/v1/workspaces/{workspace}"), json!({ "name": "Mine" })).await,
+                reader.delete(&format!("/v1/projects/{project}/members/{}", ana.id)).await,
+                reader.patch(&format!("/v1/projects/{project}/members/{}", dora.id), json!({ "permission": "admin" })).await,
+                reader.act(&format!("/v1/public-tokens/{token}/revoke")).await,
+                reader.get(&format!("/v1/public-tokens/{token}/link")).await,
+            ] {
+                assert!(forbidden.contains(&refused.status), "{} {}", refused.status, refused.text());
+            }
+        }
+        assert_eq!(ana.items(&format!("/v1/workspaces/{workspace}/projects")).await, projects);
+        let seen = ana.get(&format!("/v1/public-tokens/{token}")).await.is(200);
+        assert_eq!((&seen["status"], &seen["uses"]), (&json!("active"), &json!(1)));
+    }
+}
