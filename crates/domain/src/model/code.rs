@@ -62,4 +62,5 @@ codes! {
     SecretUsed = "secret_used",
     SecretExpired = "secret_expired",
     SecretInvalid = "secret_invalid",
+    PasswordWrong = "password_wrong",
 }
