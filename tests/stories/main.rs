@@ -7,5 +7,7 @@ mod deciding;
 mod guests;
 mod inviting;
 mod managing;
+mod oneself;
+mod passwords;
 mod several;
 mod token_life;
