@@ -111,7 +111,8 @@ async fn a_link_to_a_new_address_lives_for_a_day_and_few_are_sent() {
     }
     let refused = service.request_address_change(&ana, email("one-too-many"), PASSWORD).await;
     assert_eq!(refusal(refused), Code::RateLimited);
-    let secret = cast.secret_in(&cast.last_mail(&format!("new{}", ADDRESS_CHANGE_BY_ACCOUNT.max - 1), "verify_address"));
+    let secret =
+        cast.secret_in(&cast.last_mail(&format!("new{}", ADDRESS_CHANGE_BY_ACCOUNT.max - 1), "verify_address"));
     cast.world.clock.advance(Verification::TTL);
     let late = service.confirm_address_change(&context(), None, &secret).await;
     assert_eq!(refusal(late), Code::SecretExpired);

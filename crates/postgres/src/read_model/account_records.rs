@@ -65,8 +65,7 @@ async fn activity(pool: &PgPool, account: AccountId) -> Result<Vec<OwnEvent>, St
     .await
     .map_err(store_error)?;
     let events = rows.into_iter().map(|row| {
-        let detail: BTreeMap<String, String> =
-            serde_json::from_str(&row.detail).map_err(|_| unreadable("detail"))?;
+        let detail: BTreeMap<String, String> = serde_json::from_str(&row.detail).map_err(|_| unreadable("detail"))?;
         Ok(OwnEvent {
             id: EventId::new(row.id),
             at: moment(row.at),

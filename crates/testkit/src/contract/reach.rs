@@ -15,9 +15,7 @@ use guestlist_domain::port::NamedMembership;
 
 use super::Harness;
 use super::lists::{assert_pages, moments};
-use super::scene::{
-    Must, person, scene, unit, write_invitation, write_membership, write_project, write_token,
-};
+use super::scene::{Must, person, scene, unit, write_invitation, write_membership, write_project, write_token};
 use crate::build::{self, T0, TICK};
 
 /// Of one account.
@@ -68,14 +66,10 @@ pub async fn a_reachable_project_says_through_what_it_is_reached(h: &impl Harnes
         write_membership(h, &build::membership(member.id, build::permission(project, Permission::Read))).await;
     }
     let found = h.read().reachable_projects(member.id, PageRequest::default()).await.must().items;
-    let told: Vec<_> =
-        found.iter().map(|it| (it.project.clone(), it.workspace.clone(), it.standing)).collect();
+    let told: Vec<_> = found.iter().map(|it| (it.project.clone(), it.workspace.clone(), it.standing)).collect();
     let read_alone = Standing { role: None, permission: Some(Permission::Read) };
     let both = Standing { role: Some(Role::Designer), permission: Some(Permission::Read) };
-    assert_eq!(told, [
-        (there.project, there.workspace.name, read_alone),
-        (here.project, here.workspace.name, both),
-    ]);
+    assert_eq!(told, [(there.project, there.workspace.name, read_alone), (here.project, here.workspace.name, both),]);
     let stranger = person(h, 4).await;
     assert!(h.read().reachable_projects(stranger.id, PageRequest::default()).await.must().items.is_empty());
 }
@@ -90,8 +84,7 @@ pub async fn the_records_of_an_account_are_its_own(h: &impl Harness) {
         ..build::membership(me.id, build::permission(&elsewhere.project, Permission::Comment))
     };
     write_membership(h, &permission).await;
-    let (first, second) =
-        (s.invitation(11), Invitation { created_at: T0.plus(TICK), ..s.invitation(12) });
+    let (first, second) = (s.invitation(11), Invitation { created_at: T0.plus(TICK), ..s.invitation(12) });
     for invitation in [&first, &second, &elsewhere.invitation(13)] {
         write_invitation(h, invitation).await;
     }

@@ -7,7 +7,9 @@ use guestlist_domain::model::event::{Actor, Event};
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::project::Project;
-use guestlist_domain::port::{AccountRecords, InvitationView, NamedMembership, OwnEvent, PublicTokenView, ReachableProject};
+use guestlist_domain::port::{
+    AccountRecords, InvitationView, NamedMembership, OwnEvent, PublicTokenView, ReachableProject,
+};
 
 use super::state::State;
 

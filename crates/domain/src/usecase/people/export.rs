@@ -10,9 +10,7 @@ use crate::model::notification::{Notification, NotificationPreferences};
 use crate::model::page::{Page, PageRequest};
 use crate::model::session::Session;
 use crate::model::time::Timestamp;
-use crate::port::{
-    InvitationScope, InvitationView, NamedMembership, OwnEvent, PublicTokenView, StoreError,
-};
+use crate::port::{InvitationScope, InvitationView, NamedMembership, OwnEvent, PublicTokenView, StoreError};
 use crate::usecase::{Caller, Error, PublicTokenDetails, Service};
 
 /// Everything about an account, for its owner. No secrets; of others what the owner sees elsewhere as well.
@@ -58,10 +56,10 @@ impl Service {
         let records = read.account_records(me).await?;
         let reachable = every(|page| read.reachable_projects(me, page)).await?;
         let reachable: HashSet<ProjectId> = reachable.into_iter().map(|found| found.project.id).collect();
-        let sent = records.sent_invitations.into_iter().map(|view| SentInvitation {
-            left: view.granter_standing == Standing::default(),
-            view,
-        });
+        let sent = records
+            .sent_invitations
+            .into_iter()
+            .map(|view| SentInvitation { left: view.granter_standing == Standing::default(), view });
         let addressed = || InvitationScope::For(caller.account.email.clone());
         Ok(AccountExport {
             account: caller.account.clone(),

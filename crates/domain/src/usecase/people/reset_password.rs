@@ -4,9 +4,7 @@ use crate::model::account::{Account, Password};
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::mail::MailContent;
-use crate::model::rate_limit::{
-    RESET_BY_ADDRESS, RESET_BY_SOURCE, RESET_FOR_NOBODY, SIGN_UP_BY_ADDRESS, shard,
-};
+use crate::model::rate_limit::{RESET_BY_ADDRESS, RESET_BY_SOURCE, RESET_FOR_NOBODY, SIGN_UP_BY_ADDRESS, shard};
 use crate::model::secret::SecretKind;
 use crate::model::time::Timestamp;
 use crate::model::verification::{Purpose, SecretRefusal};
@@ -66,8 +64,7 @@ impl Service {
         let hash = self.ports.hasher.hash(&password).await?;
 
         let mut uow = self.ports.store.begin().await?;
-        let (account, _) =
-            self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
+        let (account, _) = self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
         // The secret reached the mailbox, so it proves the address as well.
         let account = account.with_password(hash).verified(now);
         uow.end_sessions(account.id).await?;

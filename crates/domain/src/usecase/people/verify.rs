@@ -14,8 +14,7 @@ impl Service {
         let now = self.ports.clock.now();
         let found = self.find_one_time_secret(SecretKind::Verification, secret, now).await?;
         let mut uow = self.ports.store.begin().await?;
-        let (account, _) =
-            self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
+        let (account, _) = self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
         let account = account.verified(now);
         uow.update_account(&account).await?;
         let happening = Happening { context, now, actor: Actor::Account(account.id) };
