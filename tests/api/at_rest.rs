@@ -20,6 +20,8 @@ async fn a_copy_of_the_database_holds_nothing_that_opens_anything() {
         ("invite code", scene.code.clone()),
         ("bare invite code", scene.code.replace('-', "")),
         ("verification", scene.verification.clone()),
+        ("reset", scene.reset.clone()),
+        ("address change", scene.address_change.clone()),
         ("share token", text(&scene.shared["token"])),
         ("share code", code.clone()),
         ("bare share code", code.replace('-', "")),

@@ -19,13 +19,15 @@ async fn each_kind_of_secret_is_refused_wherever_another_kind_belongs() {
         ("mailed secret", scene.mailed.clone()),
         ("invite code", scene.code.clone()),
         ("verification", scene.verification.clone()),
+        ("reset", scene.reset.clone()),
+        ("address change", scene.address_change.clone()),
         ("account id", scene.ana.id.clone()),
         ("token id", text(&scene.shared["public_token"]["id"])),
         ("invitation id", scene.invitation.clone()),
     ];
     let access = format!("/v1/projects/{}/access", scene.project);
     // Those that would end what the others need come last.
-    let calls: [(&str, &str, &[&str]); 9] = [
+    let calls: [(&str, &str, &[&str]); 11] = [
         ("GET", "/v1/account", &["session"]),
         ("GET", &access, &["session", "guest access"]),
         ("refresh", "/v1/guest-sessions/refresh", &["guest session"]),
@@ -36,6 +38,8 @@ async fn each_kind_of_secret_is_refused_wherever_another_kind_belongs() {
         ("account", "/v1/invitations/accept", &[]),
         ("secret", "/v1/accounts/verify", &["verification"]),
         ("secret", "/v1/invitations/decline", &["mailed secret"]),
+        ("secret", "/v1/account/email/verify", &["address change"]),
+        ("password", "/v1/password-resets/confirm", &["reset"]),
     ];
     for (how, path, opened_by) in calls {
         for (kind, key) in &kinds {
@@ -47,6 +51,7 @@ async fn each_kind_of_secret_is_refused_wherever_another_kind_belongs() {
                 "GET" => None,
                 "refresh" => Some(json!({ "guest_session": key })),
                 "account" => Some(json!({ "secret": key, "account": new_account_of("Dora") })),
+                "password" => Some(json!({ "secret": key, "password": "quite another long password" })),
                 field => Some(json!({ field: key })),
             };
             let answer = match body {

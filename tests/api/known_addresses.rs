@@ -51,6 +51,41 @@ async fn signing_in_fails_alike_for_every_reason() {
     assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{answers:#?}");
 }
 
+/// Proves: S1.3, AN6.
+#[tokio::test]
+async fn asking_for_a_new_password_answers_alike_for_known_unproven_and_unknown_addresses() {
+    let instance = Instance::start(Backend::Sqlite).await;
+    let ana = instance.person("Ana").await;
+    let anybody = instance.anybody();
+    anybody.post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
+    instance.mail("verify_address", &address_of("Zoe")).await;
+    let mut answers = Vec::new();
+    for address in [ana.address.as_str(), "ANA@example.com", "nobody@example.com", &address_of("Zoe")] {
+        answers.push(alike(&anybody.post("/v1/password-resets", json!({ "email": address })).await));
+    }
+    assert_eq!((answers[0].0, &answers[0].1), (202, &json!({ "status": "reset_sent" })));
+    assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{answers:#?}");
+    // And what the answers do not say, the mails say to the owners alone.
+    instance.mail("password_reset", &ana.address).await;
+    instance.mail("verify_address", &address_of("Zoe")).await;
+    assert!(!instance.sink.messages().iter().any(|mail| mail.is_for("nobody@example.com")));
+    anybody.post("/v1/password-resets", json!({ "email": "no address" })).await.refused(422, "validation_failed");
+}
+
+/// Proves: AN6, AN10.
+#[tokio::test]
+async fn asking_for_another_address_answers_alike_for_known_unproven_and_unknown_ones() {
+    let instance = Instance::start(Backend::Sqlite).await;
+    let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
+    instance.anybody().post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
+    let mut answers = Vec::new();
+    for address in ["new@example.com", ben.address.as_str(), &address_of("Zoe"), &ana.address] {
+        answers.push(alike(&ana.asks_for_address(address).await));
+    }
+    assert_eq!((answers[0].0, &answers[0].1), (202, &json!({ "status": "verification_sent" })));
+    assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{answers:#?}");
+}
+
 /// Proves: EM12.
 #[tokio::test]
 async fn addresses_that_mail_programs_would_take_and_people_should_not_are_refused_everywhere() {
@@ -93,6 +128,9 @@ async fn addresses_that_mail_programs_would_take_and_people_should_not_are_refus
         let mut body = sign_up_of("Somebody");
         body["email"] = json!(address);
         instance.anybody().post("/v1/accounts", body).await.refused(422, "validation_failed");
+        let reset = instance.anybody().post("/v1/password-resets", json!({ "email": address })).await;
+        assert_eq!(reset.refused(422, "validation_failed")["errors"][0]["code"], "email_invalid", "{address}");
+        ana.asks_for_address(address).await.refused(422, "validation_failed");
     }
     assert_eq!(instance.sink.messages().len(), sent);
 }

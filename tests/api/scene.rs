@@ -28,6 +28,11 @@ pub(crate) struct Scene {
     pub(crate) code: String,
     /// What proves the address of somebody who signed up.
     pub(crate) verification: String,
+    /// What sets Ben's password, and what moves Ana's account to another address.
+    pub(crate) reset: String,
+    pub(crate) address_change: String,
+    /// Ana's session.
+    pub(crate) session: String,
     /// The answer to the making of a public token.
     pub(crate) shared: Value,
     /// The answer to its redemption.
@@ -47,6 +52,11 @@ impl Scene {
         let code = text(&ana.get(&format!("/v1/invitations/{other}/code")).await.is(200)["code"]);
         instance.anybody().post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
         let verification = instance.secret("verify_address", "zoe@example.com").await;
+        instance.anybody().post("/v1/password-resets", json!({ "email": ben.address })).await.is(202);
+        let reset = instance.secret("password_reset", &ben.address).await;
+        ana.asks_for_address("anna@example.com").await.is(202);
+        let address_change = instance.secret("verify_address", "anna@example.com").await;
+        let session = id_of(&ana.items("/v1/sessions").await[0]);
         let shared = ana.makes_token(&[&project], "write", None).await;
         let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
         let operations = operations(&instance.anybody()).await;
@@ -62,6 +72,9 @@ impl Scene {
             mailed,
             code,
             verification,
+            reset,
+            address_change,
+            session,
             shared,
             redeemed,
         };
@@ -101,6 +114,7 @@ impl Scene {
             ("/v1/projects/{id}", &self.project),
             ("/v1/invitations/{id}", &self.invitation),
             ("/v1/account/notifications/{id}", &self.notification),
+            ("/v1/sessions/{id}", &self.session),
         ];
         let token = text(&self.shared["public_token"]["id"]);
         let tokens = ("/v1/public-tokens/{id}", &token);
@@ -147,6 +161,18 @@ impl Scene {
                 "name": "Another", "note": "For nothing", "permission": "read", "project_ids": [self.project],
                 "expires_at": later, "usage_limit": 5,
             }),
+            "request_password_reset" => json!({ "email": self.ana.address }),
+            "confirm_password_reset" => json!({ "secret": self.reset, "password": "quite another long password" }),
+            "change_password" => {
+                json!({ "current_password": self.ana.password, "new_password": "quite another long password" })
+            }
+            "request_address_change" => json!({ "email": "annie@example.com", "password": self.ana.password }),
+            "confirm_address_change" => json!({ "secret": self.address_change }),
+            "set_notification_preferences" => {
+                let both = json!({ "in_app": true, "email": true });
+                let kinds = schema["properties"].as_object().expect("kinds").keys();
+                kinds.map(|kind| (kind.clone(), both.clone())).collect()
+            }
             "update_account" => json!({ "display_name": "Somebody", "locale": "es" }),
             "change_invitation" => json!({ "role": null, "permission": "read" }),
             "update_public_token" => json!({ "name": "Other", "note": null, "usage_limit": 7 }),
@@ -187,7 +213,7 @@ impl Scene {
     }
 }
 
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 18] = [
     "account",
     "verification",
     "session",
@@ -203,12 +229,13 @@ const TABLES: [&str; 17] = [
     "event",
     "event_project",
     "notification",
+    "notification_preference",
     "outbox",
     "signing_key",
 ];
 
 /// Calls after which others of the same scene do not work any more.
-const ENDS_SOMETHING: [&str; 8] = [
+const ENDS_SOMETHING: [&str; 12] = [
     "verify_address",
     "accept_invitation",
     "accept_received_invitation",
@@ -217,6 +244,10 @@ const ENDS_SOMETHING: [&str; 8] = [
     "cancel_invitation",
     "revoke_public_token",
     "sign_out",
+    "end_session",
+    "change_password",
+    "confirm_password_reset",
+    "confirm_address_change",
 ];
 
 /// Proves: S7.4, HT8.

@@ -39,6 +39,31 @@ on_every_backend! {
         instance.anybody().signs_in(&ana.address, &ana.password).await.is(201);
     }
 
+    /// Proves: AN4, AN9.
+    #[test]
+    async fn of_parallel_uses_of_a_reset_link_one_sets_its_password(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        instance.anybody().post("/v1/password-resets", json!({ "email": ana.address })).await.is(202);
+        let secret = instance.secret("password_reset", &ana.address).await;
+        let password = |number: usize| format!("the long password of attempt {number}");
+        let answers = all_at_once(&instance.base, 8, |number, client| {
+            let body = json!({ "secret": secret, "password": password(number) });
+            async move { client.post("/v1/password-resets/confirm", body).await }
+        })
+        .await;
+        let won: Vec<usize> = (0..8).filter(|&number| answers[number].status == 200).collect();
+        assert_eq!(won.len(), 1, "{:?}", tally(&answers));
+        for lost in answers.iter().filter(|answer| answer.status != 200) {
+            assert!(matches!(lost.code().as_str(), "secret_used" | "service_unavailable"), "{}", lost.text());
+        }
+        for number in 0..8 {
+            let expected = if number == won[0] { 201 } else { 401 };
+            instance.anybody().signs_in(&ana.address, &password(number)).await.is(expected);
+        }
+        ana.get("/v1/account").await.refused(401, "unauthenticated");
+    }
+
     /// Proves: AN7.
     #[test]
     async fn rightful_sign_ins_do_not_use_up_the_limit(backend: Backend) {

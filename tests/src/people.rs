@@ -101,6 +101,11 @@ impl Person {
         self.act(&format!("/v1/invitations/{invitation}/accept")).await
     }
 
+    /// Asks to move their account to another address.
+    pub async fn asks_for_address(&self, address: &str) -> Answer {
+        self.post("/v1/account/email", json!({ "email": address, "password": self.password })).await
+    }
+
     /// An invitation as those who manage it see it.
     pub async fn sees_invitation(&self, invitation: &str) -> Value {
         self.get(&format!("/v1/invitations/{invitation}")).await.is(200)

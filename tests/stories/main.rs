@@ -8,6 +8,8 @@ mod guests;
 mod inviting;
 mod managing;
 mod repeating;
+mod oneself;
+mod passwords;
 mod several;
 mod sharing;
 mod token_life;

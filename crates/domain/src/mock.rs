@@ -28,8 +28,9 @@ use crate::model::project::Project;
 use crate::model::public_token::PublicToken;
 use crate::model::rate_limit::Count;
 use crate::model::secret::SecretHash;
-use crate::model::session::{Session, Verification};
+use crate::model::session::Session;
 use crate::model::time::Timestamp;
+use crate::model::verification::Verification;
 use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, IdempotencyRepository, InvitationRepository,
@@ -63,6 +64,7 @@ mock! {
         async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError>;
         async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
         async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
+        async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError>;
         async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError>;
         async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
         async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
@@ -75,6 +77,7 @@ mock! {
         async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError>;
         async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError>;
         async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError>;
+        async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError>;
     }
 
     #[async_trait]

@@ -89,6 +89,7 @@ pub const fn appearance(code: Code) -> Appearance {
         // One-time secrets
         Code::SecretUsed                => row(S::GONE,                   "The link was used already",               "El enlace ya fue usado"),
         Code::SecretExpired             => row(S::GONE,                   "The link has run out",                    "El enlace ha caducado"),
+        Code::PasswordWrong             => row(S::FORBIDDEN,              "The password is wrong",                   "La contraseña es incorrecta"),
         Code::SecretInvalid             => row(S::NOT_FOUND,              "Not one of our links",                    "No es uno de nuestros enlaces"),
     }
 }

@@ -133,6 +133,8 @@ impl From<Error> for Problem {
             | Error::PublicToken(_)
             | Error::Secret(_)
             | Error::Idempotency(_)
+            | Error::PasswordWrong
+            | Error::AddressTaken
             | Error::Conflict => plain,
         }
     }

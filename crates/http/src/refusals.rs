@@ -36,6 +36,10 @@ const DEAD_TOKEN: &[Code] = &[
 const NOT_FOR_GUESTS: &[Code] = &[Code::Forbidden];
 const OPTIONAL_SESSION: &[Code] = &[Code::Unauthenticated, Code::Forbidden];
 
+const ONE_TIME_SECRET: &[Code] = &[Code::SecretInvalid, Code::SecretUsed, Code::SecretExpired, Code::Conflict];
+/// Where somebody who is signed in is asked for their password once more.
+const PASSWORD_AGAIN: &[Code] = &[Code::PasswordWrong, Code::RateLimited, Code::Conflict];
+
 /// Operation by operation.
 pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("sign_up", &[&[Code::RateLimited]]),
@@ -44,6 +48,17 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("sign_out", &[NOT_FOR_GUESTS]),
     ("get_account", &[NOT_FOR_GUESTS]),
     ("update_account", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
+    ("list_sessions", &[NOT_FOR_GUESTS]),
+    ("end_session", &[NOT_FOR_GUESTS]),
+    ("request_password_reset", &[&[Code::RateLimited]]),
+    ("confirm_password_reset", &[ONE_TIME_SECRET]),
+    ("change_password", &[NOT_FOR_GUESTS, PASSWORD_AGAIN]),
+    ("request_address_change", &[NOT_FOR_GUESTS, PASSWORD_AGAIN]),
+    ("confirm_address_change", &[OPTIONAL_SESSION, ONE_TIME_SECRET, &[Code::AccountExists]]),
+    ("export_account", &[NOT_FOR_GUESTS]),
+    ("list_my_projects", &[NOT_FOR_GUESTS]),
+    ("get_notification_preferences", &[NOT_FOR_GUESTS]),
+    ("set_notification_preferences", &[NOT_FOR_GUESTS]),
     ("create_workspace", &[NOT_FOR_GUESTS]),
     ("list_workspaces", &[NOT_FOR_GUESTS]),
     ("get_workspace", &[NOT_FOR_GUESTS]),

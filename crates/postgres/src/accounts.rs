@@ -5,14 +5,14 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::secret::{PasswordHash, SecretHash};
-use guestlist_domain::model::session::Verification;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::verification::{Purpose, Verification};
 use guestlist_domain::port::{AccountRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{hash, locale, moment};
+use crate::rows::{hash, locale, moment, unreadable};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct AccountRow {
@@ -106,12 +106,46 @@ impl AccountRepository for PgUnitOfWork {
         self.wrote_one(outcome)
     }
 
+    async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError> {
+        let outcome =
+            sqlx::query!("DELETE FROM session WHERE account_id = $1", id.uuid()).execute(self.statement()).await;
+        self.done(outcome)?;
+        let outcome =
+            sqlx::query!("DELETE FROM verification WHERE account_id = $1", id.uuid()).execute(self.statement()).await;
+        self.done(outcome)?;
+        let outcome =
+            sqlx::query!("DELETE FROM notification WHERE account_id = $1", id.uuid()).execute(self.statement()).await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!("DELETE FROM notification_preference WHERE account_id = $1", id.uuid())
+            .execute(self.statement())
+            .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!("DELETE FROM account WHERE id = $1 AND verified_at IS NULL", id.uuid())
+            .execute(self.statement())
+            .await;
+        self.wrote_one(outcome)
+    }
+
     async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
-        self.end_verifications(verification.account_id, now).await?;
+        let (purpose, address) = (&verification.purpose, verification.purpose.new_address());
         let outcome = sqlx::query!(
-            "INSERT INTO verification (secret_hash, account_id, expires_at, used_at) VALUES ($1, $2, $3, $4)",
+            "UPDATE verification SET expires_at = $3
+             WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3",
+            verification.account_id.uuid(),
+            purpose.name(),
+            now.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!(
+            "INSERT INTO verification (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
             &verification.secret_hash.as_bytes()[..],
             verification.account_id.uuid(),
+            purpose.name(),
+            address.map(EmailAddress::as_typed),
+            address.map(EmailAddress::canonical),
             verification.expires_at.to_offset_date_time(),
             verification.used_at.map(Timestamp::to_offset_date_time),
         )
@@ -134,16 +168,19 @@ impl AccountRepository for PgUnitOfWork {
 
     async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError> {
         let outcome = sqlx::query!(
-            "SELECT secret_hash, account_id, expires_at, used_at FROM verification WHERE secret_hash = $1
-             FOR NO KEY UPDATE",
+            "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
+             FROM verification WHERE secret_hash = $1 FOR NO KEY UPDATE",
             &secret.as_bytes()[..],
         )
         .fetch_optional(self.statement())
         .await;
         let Some(row) = self.done(outcome)? else { return Ok(None) };
+        let address = row.email.zip(row.email_canonical);
+        let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
         Ok(Some(Verification {
             secret_hash: hash("secret_hash", row.secret_hash)?,
             account_id: AccountId::new(row.account_id),
+            purpose: Purpose::restore(&row.purpose, address).ok_or_else(|| unreadable("purpose"))?,
             expires_at: moment(row.expires_at),
             used_at: row.used_at.map(moment),
         }))

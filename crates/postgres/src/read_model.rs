@@ -3,10 +3,13 @@
 //! A page begins after a place in the order, and the first page after one that nothing comes before: so both are the
 //! same statement, which an index answers from there on.
 
+mod account_records;
 mod invitations;
 mod notifications;
 mod projects;
 mod public_tokens;
+mod reachable_projects;
+mod sessions;
 mod workspaces;
 
 use std::collections::HashSet;
@@ -18,9 +21,11 @@ use guestlist_domain::model::notification::{Notification, NotificationPreference
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
+use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    AccountRecords, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReachableProject, ReadModel,
+    StoreError, WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -43,6 +48,27 @@ impl ReadModel for PgStore {
 
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         crate::projects::find(&self.pool, id).await.map_err(crate::error::store_error)
+    }
+
+    async fn reachable_projects(
+        &self,
+        account: AccountId,
+        page: PageRequest,
+    ) -> Result<Page<ReachableProject>, StoreError> {
+        reachable_projects::list(&self.pool, account, page).await
+    }
+
+    async fn sessions(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<Session>, StoreError> {
+        sessions::list(&self.pool, account, now, page).await
+    }
+
+    async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
+        account_records::of(&self.pool, account).await
     }
 
     async fn invitations(

@@ -48,4 +48,13 @@ impl SessionRepository for PgUnitOfWork {
         self.done(outcome)?;
         Ok(())
     }
+
+    async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError> {
+        let outcome =
+            sqlx::query!("DELETE FROM session WHERE account_id = $1 AND id <> $2", account.uuid(), kept.uuid())
+                .execute(self.statement())
+                .await;
+        self.done(outcome)?;
+        Ok(())
+    }
 }

@@ -5,7 +5,7 @@ use guestlist_domain::model::mail::{Mail, MailContent, MailPlace};
 use guestlist_domain::model::role::{Permission, Role};
 
 use crate::sentence::{Sentence, Values};
-use crate::strings::{self, Strings, Subject};
+use crate::strings::{self, AccountMail, Strings, Subject};
 use crate::typed::{lines, looks_like_link, one_line, shortened};
 use crate::wrap::wrapped;
 
@@ -105,6 +105,28 @@ impl Letter {
                     ..Self::blank(strings, brand, (s.button, sign_in_link), &values, (s.heading, s.why))?
                 }
             }
+            MailContent::VerifyNewAddress { display_name, masked_address, link, expires_at } => {
+                let values = values
+                    .name("name", display_name)
+                    .plain("address", masked_address)
+                    .plain("moment", &(strings.moment)(*expires_at));
+                Self::about_account(&strings.account.new_address, strings, brand, &values, link)?
+            }
+            MailContent::AddressTaken { sign_in_link } => {
+                Self::about_account(&strings.account.address_taken, strings, brand, &values, sign_in_link)?
+            }
+            MailContent::PasswordReset { link, expires_at } => {
+                let values = values.plain("moment", &(strings.moment)(*expires_at));
+                Self::about_account(&strings.account.password_reset, strings, brand, &values, link)?
+            }
+            MailContent::PasswordChanged { at, sign_in_link } => {
+                let values = values.plain("moment", &(strings.moment)(*at));
+                Self::about_account(&strings.account.password_changed, strings, brand, &values, sign_in_link)?
+            }
+            MailContent::AddressChanged { masked_address, at, sign_in_link } => {
+                let values = values.plain("address", masked_address).plain("moment", &(strings.moment)(*at));
+                Self::about_account(&strings.account.address_changed, strings, brand, &values, sign_in_link)?
+            }
             MailContent::Invitation { inviter, inviter_email, place, grant, message, link, expires_at } => {
                 let s = &strings.invitation;
                 let values = with_place(values, place).name("inviter", inviter).plain("address", inviter_email);
@@ -155,6 +177,22 @@ impl Letter {
     /// Never, as long as writing into memory works.
     pub(crate) fn html(&self) -> Result<String, Unwritable> {
         Ok(Html { letter: self }.render()?)
+    }
+
+    /// A mail about the receiver's own account.
+    fn about_account(
+        phrases: &AccountMail,
+        strings: &Strings,
+        brand: &Brand,
+        values: &Values,
+        link: &str,
+    ) -> Result<Self, Unwritable> {
+        Ok(Self {
+            subject: values.fill(phrases.subject).to_string(),
+            opening: vec![values.fill(phrases.opening), values.fill(phrases.request)],
+            notes: phrases.notes.iter().map(|note| values.fill(note)).collect(),
+            ..Self::blank(strings, brand, (phrases.button, link), values, (phrases.heading, phrases.why))?
+        })
     }
 
     /// What every kind has; the rest is empty.

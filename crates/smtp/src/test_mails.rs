@@ -84,8 +84,33 @@ pub(crate) fn every_kind() -> Vec<(&'static str, MailContent)> {
         ("invitation", invitation_to(project(), "write")),
         ("invitation_to_workspace", invitation_to(workspace(), "content_editor")),
     ];
+    all.extend(about_account());
     all.extend(NotificationKind::ALL.iter().map(|&kind| (kind.as_str(), notice(kind))));
     all
+}
+
+/// One of each kind that is about the receiver's own account.
+fn about_account() -> [(&'static str, MailContent); 5] {
+    let sign_in_link = format!("{PUBLIC_URL}/sign-in");
+    let expires_at = now().plus(hours(1));
+    let new_address = MailContent::VerifyNewAddress {
+        display_name: "Bob Builder".to_owned(),
+        masked_address: "o•••@e•••.com".to_owned(),
+        link: link("verify"),
+        expires_at: now().plus(hours(24)),
+    };
+    let changed = MailContent::AddressChanged {
+        masked_address: "n•••@e•••.com".to_owned(),
+        at: now(),
+        sign_in_link: sign_in_link.clone(),
+    };
+    [
+        ("verify_new_address", new_address),
+        ("address_taken", MailContent::AddressTaken { sign_in_link: sign_in_link.clone() }),
+        ("password_reset", MailContent::PasswordReset { link: link("reset"), expires_at }),
+        ("password_changed", MailContent::PasswordChanged { at: now(), sign_in_link }),
+        ("address_changed", changed),
+    ]
 }
 
 /// The mail of a notification with everything that its kind has.

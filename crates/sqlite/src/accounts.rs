@@ -5,13 +5,13 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::secret::{PasswordHash, SecretHash};
-use guestlist_domain::model::session::Verification;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::verification::{Purpose, Verification};
 use guestlist_domain::port::{AccountRepository, StoreError};
 use uuid::Uuid;
 
-use crate::error::{one_row, store_error};
+use crate::error::{one_row, store_error, unreadable};
 use crate::rows::{bytes, hash, locale, micros, time};
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -89,13 +89,51 @@ impl AccountRepository for SqliteUnitOfWork {
         one_row(&written)
     }
 
+    async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError> {
+        sqlx::query!("DELETE FROM session WHERE account_id = $1", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        sqlx::query!("DELETE FROM verification WHERE account_id = $1", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        sqlx::query!("DELETE FROM notification WHERE account_id = $1", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        sqlx::query!("DELETE FROM notification_preference WHERE account_id = $1", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        let removed = sqlx::query!("DELETE FROM account WHERE id = $1 AND verified_at IS NULL", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        one_row(&removed)
+    }
+
     async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
-        self.end_verifications(verification.account_id, now).await?;
+        let (purpose, address) = (&verification.purpose, verification.purpose.new_address());
         sqlx::query!(
-            "INSERT INTO verification (secret_hash, account_id, expires_at, used_at)
-             VALUES ($1, $2, $3, $4)",
+            "UPDATE verification SET expires_at = $3
+             WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3",
+            verification.account_id.uuid(),
+            purpose.name(),
+            now.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        sqlx::query!(
+            "INSERT INTO verification
+                 (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
             bytes(&verification.secret_hash),
             verification.account_id.uuid(),
+            purpose.name(),
+            address.map(EmailAddress::as_typed),
+            address.map(EmailAddress::canonical),
             verification.expires_at.micros(),
             micros(verification.used_at),
         )
@@ -120,7 +158,7 @@ impl AccountRepository for SqliteUnitOfWork {
 
     async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError> {
         let found = sqlx::query!(
-            "SELECT secret_hash, account_id, expires_at, used_at
+            "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
              FROM verification WHERE secret_hash = $1",
             bytes(&secret),
         )
@@ -129,9 +167,13 @@ impl AccountRepository for SqliteUnitOfWork {
         .map_err(store_error)?;
         found
             .map(|row| {
+                let address = row.email.zip(row.email_canonical);
+                let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
+                let purpose = Purpose::restore(&row.purpose, address);
                 Ok(Verification {
                     secret_hash: hash(row.secret_hash, "verification.secret_hash")?,
                     account_id: AccountId::new(row.account_id),
+                    purpose: purpose.ok_or_else(|| unreadable("verification.purpose"))?,
                     expires_at: Timestamp::from_micros(row.expires_at),
                     used_at: time(row.used_at),
                 })

@@ -1,9 +1,12 @@
 //! Views for lists and pages. Each takes a constant number of statements; where it takes more than
 //! one, a transaction makes them see the same moment.
 
+mod account_records;
 mod invitations;
 mod notifications;
 mod public_tokens;
+mod reachable_projects;
+mod sessions;
 mod workspaces;
 
 use std::collections::HashSet;
@@ -15,9 +18,11 @@ use guestlist_domain::model::notification::{Notification, NotificationPreference
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
+use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    AccountRecords, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReachableProject, ReadModel,
+    StoreError, WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -61,6 +66,27 @@ impl ReadModel for SqliteStore {
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         let mut connection = self.readers().acquire().await.map_err(store_error)?;
         projects::read(&mut connection, id).await
+    }
+
+    async fn reachable_projects(
+        &self,
+        account: AccountId,
+        page: PageRequest,
+    ) -> Result<Page<ReachableProject>, StoreError> {
+        reachable_projects::list(self.readers(), account, page).await
+    }
+
+    async fn sessions(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<Session>, StoreError> {
+        sessions::list(self.readers(), account, now, page).await
+    }
+
+    async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
+        account_records::of(self.readers(), account).await
     }
 
     async fn invitations(

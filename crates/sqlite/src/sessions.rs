@@ -53,4 +53,12 @@ impl SessionRepository for SqliteUnitOfWork {
             .map_err(store_error)?;
         Ok(())
     }
+
+    async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError> {
+        sqlx::query!("DELETE FROM session WHERE account_id = $1 AND id <> $2", account.uuid(), kept.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
 }

@@ -22,9 +22,10 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::SecretHash;
-use guestlist_domain::model::session::{Session, Verification};
+use guestlist_domain::model::session::Session;
 use guestlist_domain::model::text::{DisplayName, Locale, Message, Name, Note};
 use guestlist_domain::model::time::{Timestamp, days};
+use guestlist_domain::model::verification::{Purpose, Verification};
 use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
 use guestlist_domain::port::{QueuedMail, SigningKeyRecord};
 use uuid::Uuid;
@@ -142,8 +143,7 @@ pub fn session(number: u64, account: AccountId) -> Session {
 /// An unused verification that lives for a day.
 #[must_use]
 pub fn verification(number: u64, account: AccountId) -> Verification {
-    let expires_at = T0.plus(Verification::TTL);
-    Verification { secret_hash: hash(number), account_id: account, expires_at, used_at: None }
+    Verification::issued(account, Purpose::SignUp, hash(number), T0)
 }
 
 /// A workspace with the default plan and settings.

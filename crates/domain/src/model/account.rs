@@ -40,6 +40,18 @@ impl Account {
         Self { verified_at: self.verified_at.or(Some(now)), ..self }
     }
 
+    /// The same account with another password.
+    #[must_use]
+    pub fn with_password(self, password: PasswordHash) -> Self {
+        Self { password, ..self }
+    }
+
+    /// The same account at another address, which its owner has just proven.
+    #[must_use]
+    pub fn moved_to(self, email: EmailAddress, now: Timestamp) -> Self {
+        Self { email, verified_at: Some(now), ..self }
+    }
+
     /// A never-proven account in the hands of whoever signs up for its address now: name, language and password are
     /// theirs, and nothing that somebody else set remains.
     #[must_use]

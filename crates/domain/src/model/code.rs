@@ -64,4 +64,5 @@ codes! {
     SecretUsed = "secret_used",
     SecretExpired = "secret_expired",
     SecretInvalid = "secret_invalid",
+    PasswordWrong = "password_wrong",
 }

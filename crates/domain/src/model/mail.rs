@@ -61,6 +61,45 @@ pub enum MailContent {
         /// Where to sign in.
         sign_in_link: String,
     },
+    /// Prove the address that an account is to move to.
+    VerifyNewAddress {
+        /// What the account's owner is called, so that the receiver sees whether it is theirs.
+        display_name: String,
+        /// The address that the account has now, masked.
+        masked_address: String,
+        /// Carries the secret in its fragment.
+        link: String,
+        /// When the link runs out.
+        expires_at: Timestamp,
+    },
+    /// Somebody wanted to move their account to an address that has one.
+    AddressTaken {
+        /// Where to sign in.
+        sign_in_link: String,
+    },
+    /// Set a new password.
+    PasswordReset {
+        /// Carries the secret in its fragment.
+        link: String,
+        /// When the link runs out.
+        expires_at: Timestamp,
+    },
+    /// The password was changed.
+    PasswordChanged {
+        /// When.
+        at: Timestamp,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
+    /// The account moved to another address; told to the one that it had.
+    AddressChanged {
+        /// The new address, masked.
+        masked_address: String,
+        /// When.
+        at: Timestamp,
+        /// Where to sign in.
+        sign_in_link: String,
+    },
     /// An invitation.
     Invitation {
         /// Name of whoever invites.
@@ -109,8 +148,11 @@ impl MailContent {
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
-            Self::VerifyAddress { .. } => "verify_address",
-            Self::AlreadyRegistered { .. } => "already_registered",
+            Self::VerifyAddress { .. } | Self::VerifyNewAddress { .. } => "verify_address",
+            Self::AlreadyRegistered { .. } | Self::AddressTaken { .. } => "already_registered",
+            Self::PasswordReset { .. } => "password_reset",
+            Self::PasswordChanged { .. } => "password_changed",
+            Self::AddressChanged { .. } => "address_changed",
             Self::Invitation { .. } => "invitation",
             Self::Notice { kind, .. } => kind.as_str(),
         }
@@ -120,7 +162,13 @@ impl MailContent {
     #[must_use]
     pub const fn lane(&self) -> MailLane {
         match self {
-            Self::VerifyAddress { .. } | Self::AlreadyRegistered { .. } => MailLane::Security,
+            Self::VerifyAddress { .. }
+            | Self::AlreadyRegistered { .. }
+            | Self::VerifyNewAddress { .. }
+            | Self::AddressTaken { .. }
+            | Self::PasswordReset { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AddressChanged { .. } => MailLane::Security,
             Self::Invitation { .. } | Self::Notice { .. } => MailLane::Ordinary,
         }
     }

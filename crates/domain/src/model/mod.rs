@@ -25,4 +25,5 @@ pub mod secret;
 pub mod session;
 pub mod text;
 pub mod time;
+pub mod verification;
 pub mod workspace;

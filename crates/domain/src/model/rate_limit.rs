@@ -24,6 +24,8 @@ pub enum RateLimitName {
     SignIn,
     /// Sign-ups.
     SignUp,
+    /// Requests for a new password.
+    Reset,
     /// Invitations.
     Invite,
     /// Resends.
@@ -34,7 +36,7 @@ pub enum RateLimitName {
 
 impl RateLimitName {
     /// Every name.
-    pub const ALL: [Self; 5] = [Self::SignIn, Self::SignUp, Self::Invite, Self::Resend, Self::Code];
+    pub const ALL: [Self; 6] = [Self::SignIn, Self::SignUp, Self::Reset, Self::Invite, Self::Resend, Self::Code];
 
     /// The name in settings.
     #[must_use]
@@ -42,6 +44,7 @@ impl RateLimitName {
         match self {
             Self::SignIn => "sign_in",
             Self::SignUp => "sign_up",
+            Self::Reset => "reset",
             Self::Invite => "invite",
             Self::Resend => "resend",
             Self::Code => "code",
@@ -62,6 +65,17 @@ pub const SIGN_IN_BY_SOURCE: RateLimit = limit(RateLimitName::SignIn, "source", 
 pub const SIGN_UP_BY_ADDRESS: RateLimit = limit(RateLimitName::SignUp, "address", 5, hours(1));
 /// Sign-ups from one source.
 pub const SIGN_UP_BY_SOURCE: RateLimit = limit(RateLimitName::SignUp, "source", 30, hours(1));
+/// Wrong passwords of somebody who is signed in already and is asked for theirs again.
+pub const PASSWORD_BY_ACCOUNT: RateLimit = limit(RateLimitName::SignIn, "account", 20, minutes(15));
+/// Changes of address that one account asks for: each mails a stranger, perhaps.
+pub const ADDRESS_CHANGE_BY_ACCOUNT: RateLimit = limit(RateLimitName::SignUp, "account", 5, hours(1));
+/// Requests for a new password of one address.
+pub const RESET_BY_ADDRESS: RateLimit = limit(RateLimitName::Reset, "address", 5, hours(1));
+/// Requests for a new password from one source.
+pub const RESET_BY_SOURCE: RateLimit = limit(RateLimitName::Reset, "source", 30, hours(1));
+/// Requests for a new password of addresses without an account, counted in [`shard`]s. It refuses nothing: counting is
+/// the work that such a request makes in the place of a mail.
+pub const RESET_FOR_NOBODY: RateLimit = limit(RateLimitName::Reset, "nobody", u32::MAX, hours(24));
 /// Invitation mails to one address, from all workspaces together.
 pub const INVITE_BY_ADDRESS: RateLimit = limit(RateLimitName::Invite, "address", 10, hours(24));
 /// Invitations by one account.

@@ -36,6 +36,10 @@ pub enum SecretKind {
     Verification,
     /// The link in an invitation's mail.
     Invitation,
+    /// The link that sets a new password.
+    Reset,
+    /// The link that moves an account to another address.
+    AddressChange,
 }
 
 impl SecretKind {
@@ -47,6 +51,8 @@ impl SecretKind {
             Self::GuestSession => "glg_",
             Self::Verification => "glv_",
             Self::Invitation => "gli_",
+            Self::Reset => "glr_",
+            Self::AddressChange => "gla_",
         }
     }
 

@@ -1,4 +1,4 @@
-//! Sessions of signed-in people, and the one-time secrets that prove an address.
+//! Sessions of signed-in people.
 
 use std::time::Duration;
 
@@ -39,51 +39,5 @@ impl Session {
     #[must_use]
     pub fn wants_touch(&self, now: Timestamp) -> bool {
         now.since(self.last_seen_at) >= Self::TOUCH_EVERY
-    }
-}
-
-/// A mailed secret that proves an account's address, once.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Verification {
-    /// Hash of the secret.
-    pub secret_hash: SecretHash,
-    /// Whose address it proves.
-    pub account_id: AccountId,
-    /// When it runs out; a newer one for the same account moves this to the moment it was made.
-    pub expires_at: Timestamp,
-    /// When it was used.
-    pub used_at: Option<Timestamp>,
-}
-
-/// Why a one-time secret opens nothing.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum SecretRefusal {
-    /// Nobody was ever given it.
-    #[error("this link is not one of ours; copy the whole link from the mail")]
-    Invalid,
-    /// It did its work already.
-    #[error("this link was used already; sign in")]
-    Used,
-    /// It ran out, or a newer one was sent.
-    #[error("this link has run out or a newer one was sent; sign in to get a fresh one")]
-    Expired,
-}
-
-impl Verification {
-    /// How long a verification link lives.
-    pub const TTL: Duration = super::time::hours(24);
-
-    /// The same, used up.
-    ///
-    /// # Errors
-    /// [`SecretRefusal::Used`] or [`SecretRefusal::Expired`].
-    pub fn used(self, now: Timestamp) -> Result<Self, SecretRefusal> {
-        if self.used_at.is_some() {
-            Err(SecretRefusal::Used)
-        } else if self.expires_at.has_come(now) {
-            Err(SecretRefusal::Expired)
-        } else {
-            Ok(Self { used_at: Some(now), ..self })
-        }
     }
 }

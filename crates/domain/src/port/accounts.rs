@@ -1,4 +1,4 @@
-//! Accounts and the mailed secrets that prove their addresses.
+//! Accounts and the mailed one-time secrets of their owners.
 
 use async_trait::async_trait;
 
@@ -7,8 +7,8 @@ use crate::model::account::Account;
 use crate::model::email::EmailAddress;
 use crate::model::ids::AccountId;
 use crate::model::secret::SecretHash;
-use crate::model::session::Verification;
 use crate::model::time::Timestamp;
+use crate::model::verification::Verification;
 
 /// Keeps accounts.
 #[async_trait]
@@ -31,11 +31,19 @@ pub trait AccountRepository {
     /// [`StoreError::Conflict`] when it is not there, or the canonical address belongs to another.
     async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
 
-    /// Adds a verification, after ending the earlier ones of the same account as
-    /// [`end_verifications`](Self::end_verifications) does.
+    /// Removes an account that was never proven, with the sessions, verifications, notifications and preferences that
+    /// it has. Entries of the activity log stay.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it is not there, or proven.
+    async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError>;
+
+    /// Adds a verification, after ending the earlier ones of the same account and purpose as
+    /// [`end_verifications`](Self::end_verifications) does with all of them.
     async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError>;
 
-    /// Ends every unused verification of an account at `now`; those that ended before keep their time.
+    /// Ends every unused verification of an account at `now`, whatever its purpose; those that ended before keep their
+    /// time.
     async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
 
     /// Reads and locks a verification by its secret's hash.

@@ -2,6 +2,7 @@
 //! and fakes are judged by these words, and by the contract suite in the testkit that runs them.
 
 mod access;
+mod account_records;
 mod accounts;
 mod activity;
 mod clock;
@@ -27,6 +28,7 @@ mod wakeup;
 mod workspaces;
 
 pub use access::*;
+pub use account_records::*;
 pub use accounts::*;
 pub use activity::*;
 pub use clock::*;

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use async_trait::async_trait;
 
-use super::StoreError;
+use super::{AccountRecords, StoreError};
 use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
@@ -14,6 +14,7 @@ use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
 use crate::model::public_token::{PublicToken, PublicTokenStatus};
 use crate::model::role::Role;
+use crate::model::session::Session;
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
@@ -55,6 +56,17 @@ pub struct PublicTokenView {
     pub creator: DisplayName,
 }
 
+/// A project that an account can reach, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReachableProject {
+    /// The project.
+    pub project: Project,
+    /// Name of its workspace.
+    pub workspace: Name,
+    /// What the account holds in it.
+    pub standing: Standing,
+}
+
 /// Which invitations are wanted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvitationScope {
@@ -89,6 +101,24 @@ pub trait ReadModel: Send + Sync {
 
     /// One project.
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError>;
+
+    /// The projects in which an account has a permission, or in whose workspace it has a role; each once.
+    async fn reachable_projects(
+        &self,
+        account: AccountId,
+        page: PageRequest,
+    ) -> Result<Page<ReachableProject>, StoreError>;
+
+    /// The sessions of an account that are live at `now`, by creation.
+    async fn sessions(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<Session>, StoreError>;
+
+    /// What an account did and was given, for its owner to take along.
+    async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError>;
 
     /// Invitations, by creation.
     async fn invitations(

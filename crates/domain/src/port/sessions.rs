@@ -21,4 +21,7 @@ pub trait SessionRepository {
 
     /// Removes all sessions of an account.
     async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError>;
+
+    /// Removes all sessions of an account but one.
+    async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError>;
 }

@@ -7,8 +7,8 @@ use crate::model::invitation::InvitationRefusal;
 use crate::model::plan::PlanRefusal;
 use crate::model::public_token::{PublicTokenRefusal, RenewRefusal, TermsRefusal};
 use crate::model::rate_limit::RateLimited;
-use crate::model::session::SecretRefusal;
 use crate::model::text::Invalid;
+use crate::model::verification::SecretRefusal;
 use crate::port::{HasherBusy, StoreError};
 
 /// Why a use case did not do what it was asked. Nothing was written.
@@ -38,6 +38,12 @@ pub enum Error {
     /// About a one-time secret.
     #[error(transparent)]
     Secret(#[from] SecretRefusal),
+    /// Somebody who is signed in was asked for their password again, and gave another.
+    #[error("this is not your password")]
+    PasswordWrong,
+    /// The address got a proven account of its own meanwhile.
+    #[error("this address has an account of its own")]
+    AddressTaken,
     /// About the workspace's plan.
     #[error(transparent)]
     Plan(#[from] PlanRefusal),
@@ -122,6 +128,8 @@ impl Error {
             Self::Secret(SecretRefusal::Invalid) => Code::SecretInvalid,
             Self::Secret(SecretRefusal::Used) => Code::SecretUsed,
             Self::Secret(SecretRefusal::Expired) => Code::SecretExpired,
+            Self::PasswordWrong => Code::PasswordWrong,
+            Self::AddressTaken => Code::AccountExists,
             Self::Plan(PlanRefusal::LimitReached { .. }) => Code::LimitReached,
             Self::Plan(PlanRefusal::FeatureMissing { .. }) => Code::FeatureNotInPlan,
             Self::Idempotency(IdempotencyRefusal::KeyReused) => Code::IdempotencyKeyReused,

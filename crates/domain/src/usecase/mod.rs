@@ -21,7 +21,8 @@ pub use invitations::{
     AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, NewAccount,
 };
 pub use notifications::NotificationPage;
-pub use people::{Caller, Credential, SignUp, SignedIn, UpdateAccount};
+pub use people::{AccountExport, Caller, Credential, SentInvitation, SignUp, SignedIn, UpdateAccount};
+pub use projects::MyProject;
 pub use public_tokens::{
     CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
     ShareLink, UpdatePublicToken,

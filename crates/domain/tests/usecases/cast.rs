@@ -152,7 +152,11 @@ impl Cast {
 
     /// The secret in the fragment of a mail's link.
     pub(crate) fn secret_in(&self, mail: &Mail) -> String {
-        let (MailContent::VerifyAddress { link, .. } | MailContent::Invitation { link, .. }) = &mail.content else {
+        let (MailContent::VerifyAddress { link, .. }
+        | MailContent::VerifyNewAddress { link, .. }
+        | MailContent::PasswordReset { link, .. }
+        | MailContent::Invitation { link, .. }) = &mail.content
+        else {
             panic!("a {} mail carries no secret", mail.content.kind());
         };
         link.split_once('#').unwrap().1.to_owned()

@@ -3,8 +3,10 @@
 
 mod accepting;
 mod access;
+mod addresses;
 mod cast;
 mod inviting;
 mod mails;
+mod passwords;
 mod people;
 mod public_tokens;

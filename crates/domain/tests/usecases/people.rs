@@ -1,8 +1,9 @@
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::rate_limit::{RateLimitName, SIGN_IN_BY_ADDRESS};
-use guestlist_domain::model::session::{Session, Verification};
+use guestlist_domain::model::session::Session;
 use guestlist_domain::model::text::{DisplayName, Locale};
+use guestlist_domain::model::verification::Verification;
 use guestlist_domain::usecase::{RequestContext, UpdateAccount};
 
 use crate::cast::{Cast, PASSWORD, context, email, refusal, sign_up};

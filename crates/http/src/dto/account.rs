@@ -59,7 +59,7 @@ impl From<&usecase::SignedIn> for SignedIn {
     }
 }
 
-/// The answer to every sign-up.
+/// The answer to every sign-up, and to every request for another address.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct VerificationSent {
     /// Always `verification_sent`, whether or not the address was known.
@@ -68,4 +68,15 @@ pub(crate) struct VerificationSent {
 
 impl VerificationSent {
     pub(crate) const ANSWER: Self = Self { status: "verification_sent" };
+}
+
+/// The answer to every request for a new password.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct ResetSent {
+    /// Always `reset_sent`, whether or not the address was known.
+    status: &'static str,
+}
+
+impl ResetSent {
+    pub(crate) const ANSWER: Self = Self { status: "reset_sent" };
 }

@@ -4,7 +4,7 @@ use guestlist_domain::model::account::Account as DomainAccount;
 use guestlist_domain::model::delivery;
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::InvitationView;
+use guestlist_domain::port::{InvitationView, NamedMembership};
 use guestlist_domain::usecase;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -61,6 +61,8 @@ pub(crate) enum Viewer {
     Invitee,
     /// Whoever holds its code.
     CodeHolder,
+    /// Whoever sent it and holds nothing in its place any more. Its names and addresses are not for them.
+    Leaver,
 }
 
 impl Invitation {
@@ -68,7 +70,10 @@ impl Invitation {
         let status = view.invitation.status_at(now);
         let withdrawn = view.invitation.is_withdrawn(view.granter_standing);
         let decided_at = view.invitation.decided_at().map(Into::into);
-        let target = Target::of(&view);
+        let target = match viewer {
+            Viewer::Manager | Viewer::Author | Viewer::Invitee | Viewer::CodeHolder => Target::of(&view),
+            Viewer::Leaver => Target::named(view.invitation.grant, None),
+        };
         let invitation = view.invitation;
         let was_sent = invitation.delivery.state == delivery::DeliveryState::Sent;
         Self {
@@ -76,13 +81,13 @@ impl Invitation {
             target,
             email: match viewer {
                 Viewer::Manager | Viewer::Author | Viewer::Invitee => invitation.email.as_typed().to_owned(),
-                Viewer::CodeHolder => invitation.email.masked(),
+                Viewer::CodeHolder | Viewer::Leaver => invitation.email.masked(),
             },
             role: invitation.grant.role().map(Into::into),
             permission: invitation.grant.permission().map(Into::into),
             message: match viewer {
                 Viewer::Author | Viewer::Invitee => invitation.message.map(|message| message.to_string()),
-                Viewer::Manager | Viewer::CodeHolder => None,
+                Viewer::Manager | Viewer::CodeHolder | Viewer::Leaver => None,
             },
             locale: invitation.locale.into(),
             status: status.into(),
@@ -208,6 +213,18 @@ impl From<&usecase::Accepted> for Membership {
             role: grant.role().map(Into::into),
             permission: grant.permission().map(Into::into),
             joined_at: accepted.membership.joined_at.into(),
+        }
+    }
+}
+
+impl From<&NamedMembership> for Membership {
+    fn from(held: &NamedMembership) -> Self {
+        let grant = held.membership.grant;
+        Self {
+            target: Target::named(grant, Some(held.place.to_string())),
+            role: grant.role().map(Into::into),
+            permission: grant.permission().map(Into::into),
+            joined_at: held.membership.joined_at.into(),
         }
     }
 }

@@ -3,11 +3,14 @@
 
 pub(crate) mod access;
 pub(crate) mod account;
+pub(crate) mod export;
 pub(crate) mod guest;
 pub(crate) mod invitation;
 pub(crate) mod notification;
+pub(crate) mod preferences;
 pub(crate) mod project;
 pub(crate) mod public_token;
+pub(crate) mod session;
 pub(crate) mod words;
 pub(crate) mod workspace;
 

@@ -1,10 +1,12 @@
 //! Projects.
 
 use guestlist_domain::model::project;
+use guestlist_domain::usecase;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Time;
+use super::words::{Capability, Permission, Role};
+use super::{Named, Time};
 
 /// A project.
 #[derive(Debug, Serialize, ToSchema)]
@@ -26,6 +28,33 @@ impl From<project::Project> for Project {
             workspace_id: project.workspace_id.to_string(),
             name: project.name.to_string(),
             created_at: project.created_at.into(),
+        }
+    }
+}
+
+/// A project that the caller reaches, with how and what they may do in it.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct MyProject {
+    /// The project.
+    project: Project,
+    /// The workspace that it is in.
+    workspace: Named,
+    /// The role in the workspace.
+    role: Option<Role>,
+    /// The permission in the project.
+    permission: Option<Permission>,
+    /// What both allow.
+    capabilities: Vec<Capability>,
+}
+
+impl From<usecase::MyProject> for MyProject {
+    fn from(mine: usecase::MyProject) -> Self {
+        Self {
+            workspace: Named::new(&mine.project.workspace_id, &mine.workspace),
+            project: mine.project.into(),
+            role: mine.access.role.map(Into::into),
+            permission: mine.access.permission.map(Into::into),
+            capabilities: mine.access.capabilities.iter().map(Into::into).collect(),
         }
     }
 }

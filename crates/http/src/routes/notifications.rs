@@ -1,6 +1,8 @@
 //! `GET /v1/account/notifications`, `POST /v1/account/notifications/{id}/read`,
 //! `POST /v1/account/notifications/read-all`
 
+mod preferences;
+
 use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
@@ -14,7 +16,11 @@ use crate::extract::{Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
 pub(super) fn routes() -> OpenApiRouter<Service> {
-    OpenApiRouter::default().routes(routes!(list)).routes(routes!(read)).routes(routes!(read_all))
+    OpenApiRouter::default()
+        .routes(routes!(list))
+        .routes(routes!(read))
+        .routes(routes!(read_all))
+        .routes(routes!(preferences::get, preferences::set))
 }
 
 /// List notifications

@@ -51,7 +51,12 @@ impl Api {
         let mut links =
             mails.iter().filter(|mail| mail.to.canonical() == email).filter_map(|mail| match &mail.content {
                 MailContent::VerifyAddress { link, .. } | MailContent::Invitation { link, .. } => Some(link),
-                MailContent::AlreadyRegistered { .. } | MailContent::Notice { .. } => None,
+                MailContent::VerifyNewAddress { link, .. } | MailContent::PasswordReset { link, .. } => Some(link),
+                MailContent::AlreadyRegistered { .. }
+                | MailContent::AddressTaken { .. }
+                | MailContent::PasswordChanged { .. }
+                | MailContent::AddressChanged { .. }
+                | MailContent::Notice { .. } => None,
             });
         links.next_back().unwrap().split_once('#').unwrap().1.to_owned()
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::ids::{AccountId, InvitationId};
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::{DisplayName, Name};
@@ -185,4 +185,13 @@ pub(super) async fn list(
 pub(super) async fn get(pool: &PgPool, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
     let row = invitation_views!(("i.id = $1"), id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
     row.map(InvitationView::try_from).transpose()
+}
+
+/// All that stand on the rights of an account, newest first.
+pub(super) async fn sent_by(pool: &PgPool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
+    let rows = invitation_views!(("i.granter = $1 ORDER BY i.created_at DESC, i.id DESC"), account.uuid())
+        .fetch_all(pool)
+        .await
+        .map_err(store_error)?;
+    rows.into_iter().map(InvitationView::try_from).collect()
 }

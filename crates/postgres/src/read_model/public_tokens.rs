@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use guestlist_domain::model::ids::{ProjectId, PublicTokenId};
+use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::text::{DisplayName, Name};
@@ -145,4 +145,13 @@ pub(super) async fn list(
 pub(super) async fn get(pool: &PgPool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
     let row = public_token_views!(("t.id = $1"), id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
     row.map(PublicTokenView::try_from).transpose()
+}
+
+/// All that an account made, newest first.
+pub(super) async fn made_by(pool: &PgPool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
+    let rows = public_token_views!(("t.created_by = $1 ORDER BY t.created_at DESC, t.id DESC"), account.uuid())
+        .fetch_all(pool)
+        .await
+        .map_err(store_error)?;
+    rows.into_iter().map(PublicTokenView::try_from).collect()
 }

@@ -95,6 +95,7 @@ pub(super) const STRINGS: Strings = Strings {
         why: "You get this because somebody entered {to} to sign up for {product}. If that was not you, ignore this \
               mail: your account is as it was, and whoever tried was not told that it exists.",
     },
+    account: super::en_account::ACCOUNT,
     invitation: Invitation {
         subject: Subject {
             full: "{person} invites you to “{place}”",

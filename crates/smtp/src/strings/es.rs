@@ -109,6 +109,7 @@ pub(super) const STRINGS: Strings = Strings {
         why: "Recibes este correo porque alguien ha escrito {to} al registrarse en {product}. Si no has sido tú, \
               ignóralo: tu cuenta sigue igual y quien lo ha intentado no sabrá que existe.",
     },
+    account: super::es_account::ACCOUNT,
     invitation: Invitation {
         subject: Subject {
             full: "{person} te invita a «{place}»",

@@ -3,10 +3,15 @@
 //! Phrases hold `{markers}`: `{product}` and `{to}` (the receiver's address) everywhere, the others where their field
 //! says so. No phrase speaks of a button: the text part has none.
 
+mod account;
 mod en;
+mod en_account;
 mod en_notices;
 mod es;
+mod es_account;
 mod es_notices;
+
+pub(crate) use account::{AccountMail, AccountMails};
 
 use guestlist_domain::model::mail::MailPlace;
 use guestlist_domain::model::notification::NotificationKind;
@@ -97,6 +102,7 @@ pub(crate) struct Strings {
     pub(crate) open: ByPlace,
     pub(crate) verify_address: VerifyAddress,
     pub(crate) already_registered: AlreadyRegistered,
+    pub(crate) account: AccountMails,
     pub(crate) invitation: Invitation,
     pub(crate) notice: fn(NotificationKind) -> Notice,
 }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::ids::{AccountId, InvitationId};
 use guestlist_domain::model::invitation::{Invitation, InvitationStatus};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::{DisplayName, Name};
@@ -68,6 +68,14 @@ pub(super) async fn one(readers: &SqlitePool, id: InvitationId) -> Result<Option
     sql.push("i.id = ").push_bind(id.uuid());
     let found: Option<ViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
     found.map(InvitationView::try_from).transpose()
+}
+
+/// All that stand on the rights of an account, newest first.
+pub(super) async fn sent_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
+    let mut sql = QueryBuilder::new(VIEW);
+    sql.push("i.granter = ").push_bind(account.uuid()).push(" ORDER BY i.created_at DESC, i.id DESC");
+    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    rows.into_iter().map(InvitationView::try_from).collect()
 }
 
 /// The condition that `Invitation::status_at` is one of these.

@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use guestlist_domain::model::ids::{ProjectId, PublicTokenId};
+use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::text::{DisplayName, Name};
@@ -53,6 +53,13 @@ pub(super) async fn one(readers: &SqlitePool, id: PublicTokenId) -> Result<Optio
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("t.id = ").push_bind(id.uuid());
     Ok(read(readers, sql).await?.into_iter().next())
+}
+
+/// All that an account made, newest first.
+pub(super) async fn made_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
+    let mut sql = QueryBuilder::new(VIEW);
+    sql.push("t.created_by = ").push_bind(account.uuid()).push(" ORDER BY t.created_at DESC, t.id DESC");
+    read(readers, sql).await
 }
 
 /// The condition that `PublicToken::status_at` is one of these.

@@ -19,6 +19,7 @@ pub mod notifications;
 pub mod outbox;
 pub mod public_tokens;
 pub mod races;
+pub mod reach;
 pub mod redeeming;
 mod scene;
 pub mod seats;
@@ -87,10 +88,13 @@ macro_rules! storage_contract {
                 an_update_writes_the_whole_account,
                 an_update_of_an_unknown_account_is_refused,
                 an_update_to_the_address_of_another_is_refused,
+                an_unproven_account_is_removed_with_all_that_is_its,
+                a_proven_account_is_not_removed_as_unproven,
             }
             verifications {
                 a_verification_comes_back_as_it_was,
                 a_newer_verification_ends_the_unused_ones_of_its_account,
+                a_newer_verification_of_another_purpose_ends_nothing,
                 verifications_of_an_account_can_be_ended,
                 a_verification_is_used_once,
                 an_unknown_verification_cannot_be_used,
@@ -103,6 +107,8 @@ macro_rules! storage_contract {
                 an_ended_session_opens_nothing,
                 nobody_ends_the_session_of_another,
                 all_sessions_of_an_account_end_together,
+                all_other_sessions_of_an_account_end_together,
+                sessions_are_listed_as_long_as_the_model_calls_them_live,
             }
             workspaces {
                 a_workspace_comes_back_as_it_was,
@@ -233,6 +239,12 @@ macro_rules! storage_contract {
                 notifications_come_in_pages_newest_first,
                 a_page_goes_on_where_the_last_one_ended_whatever_is_new,
                 an_empty_list_is_an_empty_page,
+            }
+            reach {
+                sessions_come_in_pages_newest_first,
+                reachable_projects_come_in_pages_newest_first,
+                a_reachable_project_says_through_what_it_is_reached,
+                the_records_of_an_account_are_its_own,
             }
             views {
                 a_workspace_is_seen_by_those_who_have_a_role_in_it,

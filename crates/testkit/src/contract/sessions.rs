@@ -1,5 +1,6 @@
 //! Sessions of signed-in people.
 
+use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::{days, hours};
 
@@ -87,4 +88,34 @@ pub async fn all_sessions_of_an_account_end_together(h: &impl Harness) {
     write(h, &build::session(3, other.id)).await;
     unit!(h, uow => uow.end_sessions(account.id).await.must());
     assert!(!opens(h, 1).await && !opens(h, 2).await && opens(h, 3).await);
+}
+
+/// The one that they are ended from goes on.
+/// Proves: AN4.
+pub async fn all_other_sessions_of_an_account_end_together(h: &impl Harness) {
+    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    for number in [1, 2, 3] {
+        write(h, &build::session(number, account.id)).await;
+    }
+    write(h, &build::session(4, other.id)).await;
+    unit!(h, uow => uow.end_other_sessions(account.id, build::session_id(2)).await.must());
+    assert!(!opens(h, 1).await && opens(h, 2).await && !opens(h, 3).await && opens(h, 4).await);
+}
+
+/// At every boundary, and nobody else's.
+/// Proves: S1.2.
+pub async fn sessions_are_listed_as_long_as_the_model_calls_them_live(h: &impl Harness) {
+    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    let by_age = Session { last_seen_at: T0.plus(days(29)), ..build::session(1, account.id) };
+    let by_rest = Session { last_seen_at: T0.plus(days(9)), ..build::session(2, account.id) };
+    for session in [&by_age, &by_rest, &build::session(3, other.id)] {
+        write(h, session).await;
+    }
+    for end in [T0.plus(days(16)), T0.plus(days(30))] {
+        for now in [end.minus(TICK), end, end.plus(TICK)] {
+            let listed = h.read().sessions(account.id, now, PageRequest::default()).await.must().items;
+            let live = [&by_rest, &by_age].into_iter().filter(|session| session.is_live(now));
+            assert_eq!(listed, live.cloned().collect::<Vec<_>>());
+        }
+    }
 }

@@ -1,7 +1,7 @@
 //! The mailed secrets that prove an address.
 
-use guestlist_domain::model::session::Verification;
 use guestlist_domain::model::time::{Timestamp, hours};
+use guestlist_domain::model::verification::{Purpose, Verification};
 
 use super::Harness;
 use super::scene::{Must, assert_conflict, begin, person, unit};
@@ -18,10 +18,40 @@ async fn read(h: &impl Harness, number: u64) -> Option<Verification> {
 /// Every field.
 pub async fn a_verification_comes_back_as_it_was(h: &impl Harness) {
     let account = person(h, 1).await;
-    let verification = build::verification(1, account.id);
-    write(h, &verification, T0).await;
-    assert_eq!(read(h, 1).await, Some(verification));
-    assert_eq!(read(h, 2).await, None);
+    let to = build::email("Ana.New@Bücher.example");
+    let purposes = [Purpose::SignUp, Purpose::Reset, Purpose::AddressChange { to }];
+    for (number, purpose) in (1..).zip(purposes) {
+        let verification = Verification::issued(account.id, purpose, build::hash(number), T0);
+        write(h, &verification, T0).await;
+        assert_eq!(read(h, number).await, Some(verification));
+    }
+    assert_eq!(read(h, 4).await, None);
+}
+
+/// Each purpose is on its own.
+/// Proves: AN9.
+pub async fn a_newer_verification_of_another_purpose_ends_nothing(h: &impl Harness) {
+    let account = person(h, 1).await;
+    let of = |purpose, number| Verification::issued(account.id, purpose, build::hash(number), T0);
+    let change = |address| Purpose::AddressChange { to: build::email(address) };
+    let (first, reset) = (of(change("first@example.org"), 1), of(Purpose::Reset, 2));
+    let (second, sign_up) = (of(change("second@example.org"), 3), build::verification(4, account.id));
+    for verification in [&first, &reset] {
+        write(h, verification, T0).await;
+    }
+    let now = T0.plus(TICK);
+    for verification in [&second, &sign_up] {
+        write(h, verification, now).await;
+    }
+    assert_eq!(read(h, 1).await, Some(Verification { expires_at: now, ..first }), "to whatever address");
+    assert_eq!(read(h, 2).await, Some(reset.clone()));
+    assert_eq!(read(h, 3).await, Some(second.clone()));
+    assert_eq!(read(h, 4).await, Some(sign_up.clone()));
+    let end = now.plus(TICK);
+    unit!(h, uow => uow.end_verifications(account.id, end).await.must());
+    for (number, running) in [(2, reset), (3, second), (4, sign_up)] {
+        assert_eq!(read(h, number).await, Some(Verification { expires_at: end, ..running }), "all of them");
+    }
 }
 
 /// Only the newest link works; what is over is not ended again.

@@ -5,8 +5,8 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::secret::SecretHash;
-use guestlist_domain::model::session::Verification;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::verification::Verification;
 use guestlist_domain::port::{AccountRepository, StoreError};
 
 use super::state::{State, conflict_if};
@@ -41,11 +41,24 @@ impl AccountRepository for MemoryUnitOfWork {
         })
     }
 
+    async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.accounts.get(&id).is_none_or(Account::is_verified))?;
+            state.sessions.retain(|_, session| session.account_id != id);
+            state.verifications.retain(|_, verification| verification.account_id != id);
+            state.notifications.retain(|_, notification| notification.account_id != id);
+            state.notification_preferences.remove(&id);
+            state.accounts.remove(&id);
+            Ok(())
+        })
+    }
+
     async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.verifications.contains_key(verification.secret_hash.as_bytes()))?;
             state.require_account(verification.account_id)?;
-            state.end_verifications(verification.account_id, now);
+            let purpose = verification.purpose.name();
+            state.end_verifications(verification.account_id, now, |other| other.purpose.name() == purpose);
             state.verifications.insert(*verification.secret_hash.as_bytes(), verification.clone());
             Ok(())
         })
@@ -53,7 +66,7 @@ impl AccountRepository for MemoryUnitOfWork {
 
     async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
-            state.end_verifications(account, now);
+            state.end_verifications(account, now, |_| true);
             Ok(())
         })
     }
@@ -73,9 +86,9 @@ impl AccountRepository for MemoryUnitOfWork {
 }
 
 impl State {
-    fn end_verifications(&mut self, account: AccountId, now: Timestamp) {
+    fn end_verifications(&mut self, account: AccountId, now: Timestamp, are_meant: impl Fn(&Verification) -> bool) {
         for verification in self.verifications.values_mut() {
-            if verification.account_id == account && verification.used_at.is_none() {
+            if verification.account_id == account && verification.used_at.is_none() && are_meant(verification) {
                 verification.expires_at = verification.expires_at.min(now);
             }
         }

@@ -5,6 +5,7 @@
 //! records without their parents, and a unit of work that was refused once can only be dropped.
 
 mod access;
+mod account_records;
 mod accounts;
 mod activity;
 mod guest_sessions;

@@ -11,9 +11,11 @@ use guestlist_domain::model::notification::{Notification, NotificationPreference
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
+use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    AccountRecords, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReachableProject, ReadModel,
+    StoreError, WorkspaceView,
 };
 
 use super::MemoryStore;
@@ -40,6 +42,32 @@ impl ReadModel for MemoryStore {
 
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         Ok(self.committed().projects.get(&id).cloned())
+    }
+
+    async fn reachable_projects(
+        &self,
+        account: AccountId,
+        page: PageRequest,
+    ) -> Result<Page<ReachableProject>, StoreError> {
+        let state = self.committed();
+        let found = state.projects.values().filter_map(|project| state.reached(account, project));
+        Ok(newest_first(found, page, |it| Cursor { at: it.project.created_at, id: it.project.id.uuid() }))
+    }
+
+    async fn sessions(
+        &self,
+        account: AccountId,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<Session>, StoreError> {
+        let state = self.committed();
+        let wanted = |session: &&Session| session.account_id == account && session.is_live(now);
+        let sessions = state.sessions.values().filter(wanted).cloned();
+        Ok(newest_first(sessions, page, |session| Cursor { at: session.created_at, id: session.id.uuid() }))
+    }
+
+    async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
+        Ok(self.committed().records_of(account))
     }
 
     async fn invitations(
@@ -130,7 +158,7 @@ impl State {
         Some(WorkspaceView { my_role: self.role(account, id)?, workspace: self.workspace(id)? })
     }
 
-    fn invitation_view(&self, invitation: &Invitation) -> Option<InvitationView> {
+    pub(super) fn invitation_view(&self, invitation: &Invitation) -> Option<InvitationView> {
         let inviter = self.accounts.get(&invitation.granter)?;
         let project = invitation.grant.project().and_then(|id| self.projects.get(&id));
         let standing = self.standing(invitation.granter, place_of(invitation));
@@ -144,7 +172,7 @@ impl State {
         })
     }
 
-    fn public_token_view(&self, token: &PublicToken) -> Option<PublicTokenView> {
+    pub(super) fn public_token_view(&self, token: &PublicToken) -> Option<PublicTokenView> {
         Some(PublicTokenView {
             token: token.clone(),
             projects: self.live_projects(token).map(|project| (project.id, project.name.clone())).collect(),

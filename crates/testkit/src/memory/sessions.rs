@@ -43,4 +43,11 @@ impl SessionRepository for MemoryUnitOfWork {
             Ok(())
         })
     }
+
+    async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.sessions.retain(|id, session| session.account_id != account || *id == kept);
+            Ok(())
+        })
+    }
 }

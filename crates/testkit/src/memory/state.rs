@@ -20,8 +20,9 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::role::Role;
-use guestlist_domain::model::session::{Session, Verification};
+use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::verification::Verification;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{SigningKeyRecord, StoreError};
 

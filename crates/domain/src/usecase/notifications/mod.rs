@@ -1,6 +1,7 @@
 //! In-app notifications.
 
 mod notify;
+mod preferences;
 
 pub(in crate::usecase) use notify::Tidings;
 

@@ -5,10 +5,9 @@ use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::mail::MailContent;
 use crate::model::rate_limit::{SIGN_UP_BY_ADDRESS, SIGN_UP_BY_SOURCE};
-use crate::model::secret::SecretKind;
-use crate::model::session::Verification;
 use crate::model::text::{DisplayName, Locale};
 use crate::model::time::Timestamp;
+use crate::model::verification::Purpose;
 use crate::port::{StoreError, UnitOfWork};
 use crate::usecase::request::{Happening, Letter, Scene};
 use crate::usecase::{Error, RequestContext, Service};
@@ -96,15 +95,7 @@ impl Service {
         account: &Account,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let secret = self.ports.secrets.random(SecretKind::Verification);
-        let expires_at = now.plus(Verification::TTL);
-        let verification = Verification {
-            secret_hash: self.ports.secrets.hash(secret.expose()),
-            account_id: account.id,
-            expires_at,
-            used_at: None,
-        };
-        uow.insert_verification(&verification, now).await?;
+        let (secret, expires_at) = self.issue_one_time_secret(uow, account.id, Purpose::SignUp, now).await?;
         let content = MailContent::VerifyAddress {
             display_name: account.display_name.to_string(),
             link: self.policy.link("verify", secret.expose()),

@@ -2,7 +2,6 @@
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::secret::SecretKind;
-use crate::model::session::SecretRefusal;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
@@ -10,18 +9,13 @@ impl Service {
     /// Proves the address that the secret was mailed to, and signs its account in.
     ///
     /// # Errors
-    /// [`SecretRefusal`].
+    /// [`SecretRefusal`](crate::model::verification::SecretRefusal).
     pub async fn verify_address(&self, context: &RequestContext, secret: &str) -> Result<SignedIn, Error> {
         let now = self.ports.clock.now();
-        let secret = secret.trim();
-        if !SecretKind::Verification.matches(secret) {
-            return Err(SecretRefusal::Invalid.into());
-        }
-        let hash = self.ports.secrets.hash(secret);
+        let found = self.find_one_time_secret(SecretKind::Verification, secret, now).await?;
         let mut uow = self.ports.store.begin().await?;
-        let verification = uow.verification(hash).await?.ok_or(SecretRefusal::Invalid)?.used(now)?;
-        let account = uow.account(verification.account_id).await?.ok_or(SecretRefusal::Invalid)?.verified(now);
-        uow.use_verification(hash, now).await?;
+        let (account, _) = self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
+        let account = account.verified(now);
         uow.update_account(&account).await?;
         let happening = Happening { context, now, actor: Actor::Account(account.id) };
         let object = Object::new("account", account.id, account.display_name.as_str());

@@ -1,4 +1,7 @@
 //! Projects.
 
 mod create;
+mod mine;
 mod view;
+
+pub use mine::MyProject;

@@ -1,6 +1,11 @@
-//! People: sign up, prove an address, sign in and out.
+//! People: sign up, prove an address, sign in and out; passwords, sessions, and what is kept about oneself.
 
 mod account;
+mod change_address;
+mod change_password;
+mod export;
+mod reset_password;
+mod sessions;
 mod sign_in;
 mod sign_out;
 mod sign_up;
@@ -15,7 +20,14 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
         .routes(routes!(sign_up::sign_up))
         .routes(routes!(verify::verify))
-        .routes(routes!(sign_in::sign_in))
+        .routes(routes!(sign_in::sign_in, sessions::list))
+        .routes(routes!(sessions::end))
         .routes(routes!(sign_out::sign_out))
         .routes(routes!(account::account, update::update))
+        .routes(routes!(reset_password::request))
+        .routes(routes!(reset_password::confirm))
+        .routes(routes!(change_password::change))
+        .routes(routes!(change_address::request))
+        .routes(routes!(change_address::confirm))
+        .routes(routes!(export::export))
 }

@@ -1,6 +1,7 @@
 //! Projects.
 
 mod create;
+mod mine;
 mod view;
 
 use guestlist_domain::usecase::Service;
@@ -8,5 +9,8 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 pub(super) fn routes() -> OpenApiRouter<Service> {
-    OpenApiRouter::default().routes(routes!(create::create, view::list)).routes(routes!(view::get))
+    OpenApiRouter::default()
+        .routes(routes!(create::create, view::list))
+        .routes(routes!(view::get))
+        .routes(routes!(mine::list))
 }

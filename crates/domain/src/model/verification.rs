@@ -1,0 +1,138 @@
+//! One-time secrets that reach an account's owner by mail: to prove an address, to set a new password, to move to another
+//! address.
+
+use std::time::Duration;
+
+use super::email::EmailAddress;
+use super::ids::AccountId;
+use super::secret::{SecretHash, SecretKind};
+use super::time::{Timestamp, hours, minutes};
+
+/// A mailed secret that does one thing for one account, once.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verification {
+    /// Hash of the secret.
+    pub secret_hash: SecretHash,
+    /// For whose account.
+    pub account_id: AccountId,
+    /// What it does.
+    pub purpose: Purpose,
+    /// When it runs out; a newer one for the same account and purpose moves this to the moment it was made.
+    pub expires_at: Timestamp,
+    /// When it was used.
+    pub used_at: Option<Timestamp>,
+}
+
+/// What a one-time secret does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Purpose {
+    /// Proves the address that somebody signed up with.
+    SignUp,
+    /// Sets a new password.
+    Reset,
+    /// Moves the account to an address, and proves that one.
+    AddressChange {
+        /// The new address: where the secret was mailed to.
+        to: EmailAddress,
+    },
+}
+
+impl Purpose {
+    /// Every purpose's name in stores.
+    pub const NAMES: [&'static str; 3] = ["sign_up", "reset", "address_change"];
+
+    /// The name in stores.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::SignUp => Self::NAMES[0],
+            Self::Reset => Self::NAMES[1],
+            Self::AddressChange { .. } => Self::NAMES[2],
+        }
+    }
+
+    /// The new address, where it is about one.
+    #[must_use]
+    pub const fn new_address(&self) -> Option<&EmailAddress> {
+        match self {
+            Self::SignUp | Self::Reset => None,
+            Self::AddressChange { to } => Some(to),
+        }
+    }
+
+    /// For stores: the purpose of this name and address; `None` where they do not belong together.
+    #[must_use]
+    pub fn restore(name: &str, new_address: Option<EmailAddress>) -> Option<Self> {
+        match (name, new_address) {
+            ("sign_up", None) => Some(Self::SignUp),
+            ("reset", None) => Some(Self::Reset),
+            ("address_change", Some(to)) => Some(Self::AddressChange { to }),
+            _ => None,
+        }
+    }
+
+    /// How long a secret for it lives. What proves an address may wait for a day; what sets a password may not.
+    #[must_use]
+    pub const fn lifetime(&self) -> Duration {
+        match self {
+            Self::SignUp | Self::AddressChange { .. } => Verification::TTL,
+            Self::Reset => Verification::RESET_TTL,
+        }
+    }
+
+    /// The kind of its secrets.
+    #[must_use]
+    pub const fn secret_kind(&self) -> SecretKind {
+        match self {
+            Self::SignUp => SecretKind::Verification,
+            Self::Reset => SecretKind::Reset,
+            Self::AddressChange { .. } => SecretKind::AddressChange,
+        }
+    }
+}
+
+/// Why a one-time secret opens nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum SecretRefusal {
+    /// Nobody was ever given it.
+    #[error("this link is not one of ours; copy the whole link from the mail")]
+    Invalid,
+    /// It did its work already.
+    #[error("this link was used already; sign in")]
+    Used,
+    /// It ran out, or a newer one was sent.
+    #[error("this link has run out or a newer one was sent; sign in to get a fresh one")]
+    Expired,
+}
+
+impl Verification {
+    /// How long a link that proves an address lives.
+    pub const TTL: Duration = hours(24);
+    /// How long a link that sets a new password lives.
+    pub const RESET_TTL: Duration = minutes(60);
+
+    /// A fresh one for this purpose.
+    #[must_use]
+    pub fn issued(account_id: AccountId, purpose: Purpose, secret_hash: SecretHash, now: Timestamp) -> Self {
+        let expires_at = now.plus(purpose.lifetime());
+        Self { secret_hash, account_id, purpose, expires_at, used_at: None }
+    }
+
+    /// The same, used up.
+    ///
+    /// # Errors
+    /// [`SecretRefusal::Used`] or [`SecretRefusal::Expired`].
+    pub fn used(self, now: Timestamp) -> Result<Self, SecretRefusal> {
+        if self.used_at.is_some() {
+            Err(SecretRefusal::Used)
+        } else if self.expires_at.has_come(now) {
+            Err(SecretRefusal::Expired)
+        } else {
+            Ok(Self { used_at: Some(now), ..self })
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "verification_tests.rs"]
+mod tests;

@@ -1,0 +1,105 @@
+//! A new password for whoever forgot theirs: a mailed secret, and what it does.
+
+use crate::model::account::{Account, Password};
+use crate::model::email::EmailAddress;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::mail::MailContent;
+use crate::model::rate_limit::{RESET_BY_ADDRESS, RESET_BY_SOURCE, RESET_FOR_NOBODY, SIGN_UP_BY_ADDRESS, shard};
+use crate::model::secret::SecretKind;
+use crate::model::time::Timestamp;
+use crate::model::verification::{Purpose, SecretRefusal};
+use crate::port::UnitOfWork;
+use crate::usecase::request::{Happening, Letter, Scene};
+use crate::usecase::{Error, RequestContext, Service, SignedIn};
+
+impl Service {
+    /// Mails a link that sets a new password to the owner of a proven account; an account that was never proven gets a
+    /// fresh link that proves it. Nobody else is mailed. Whether the address is known shows in nothing that the caller
+    /// sees.
+    ///
+    /// # Errors
+    /// [`Error::RateLimited`], counted alike for every address.
+    pub async fn request_password_reset(&self, context: &RequestContext, email: &EmailAddress) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let address = self.ports.secrets.fingerprint(email.canonical());
+        let mut attempts = vec![(RESET_BY_ADDRESS, address.as_str())];
+        attempts.extend(context.source.as_deref().map(|source| (RESET_BY_SOURCE, source)));
+        self.count_at_once(&attempts, now).await?;
+
+        let mut uow = self.ports.store.begin().await?;
+        match uow.account_by_email(email).await? {
+            Some(account) if account.is_verified() => self.send_reset(uow.as_mut(), &account, now).await?,
+            Some(account) => {
+                // Refused mails are refused in silence: the answer is the same either way.
+                if self.count(uow.as_mut(), SIGN_UP_BY_ADDRESS, &address, now).await.is_ok() {
+                    self.send_verification(uow.as_mut(), &account, now).await?;
+                }
+            }
+            None => self.send_nobody(uow.as_mut(), now).await?,
+        }
+        uow.commit().await?;
+        self.ports.wakeup.wake();
+        Ok(())
+    }
+
+    /// Sets a new password by a mailed secret, and signs in. When this returns, every other session of the account and
+    /// every one-time secret of it is dead.
+    ///
+    /// # Errors
+    /// [`SecretRefusal`]; [`Error::Validation`] for the password, which leaves the secret as it was.
+    pub async fn confirm_password_reset(
+        &self,
+        context: &RequestContext,
+        secret: &str,
+        password: &str,
+    ) -> Result<SignedIn, Error> {
+        let now = self.ports.clock.now();
+        // Asked before the password is hashed, and again under the lock below.
+        let found = self.find_one_time_secret(SecretKind::Reset, secret, now).await?;
+        let mut uow = self.ports.store.begin().await?;
+        let account = uow.account(found.account_id).await?.ok_or(SecretRefusal::Invalid)?;
+        drop(uow);
+        let password = Password::parse_new(password, self.policy.password_min, &account.email)
+            .map_err(|invalid| Error::field("password", invalid))?;
+        let hash = self.ports.hasher.hash(&password).await?;
+
+        let mut uow = self.ports.store.begin().await?;
+        let (account, _) = self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
+        // The secret reached the mailbox, so it proves the address as well.
+        let account = account.with_password(hash).verified(now);
+        uow.end_sessions(account.id).await?;
+        uow.end_verifications(account.id, now).await?;
+        uow.update_account(&account).await?;
+        let happening = Happening { context, now, actor: Actor::Account(account.id) };
+        let object = Object::new("account", account.id, account.display_name.as_str());
+        self.record(uow.as_mut(), &happening, Action::AccountPasswordReset, Scene::default(), object, vec![]).await?;
+        self.tell_of_new_password(uow.as_mut(), &account, now).await?;
+        let signed_in = self.start_session(uow.as_mut(), &happening, account).await?;
+        uow.commit().await?;
+        self.ports.wakeup.wake();
+        Ok(signed_in)
+    }
+
+    async fn send_reset(&self, uow: &mut dyn UnitOfWork, account: &Account, now: Timestamp) -> Result<(), Error> {
+        let (secret, expires_at) = self.issue_one_time_secret(uow, account.id, Purpose::Reset, now).await?;
+        let content = MailContent::PasswordReset { link: self.policy.link("reset", secret.expose()), expires_at };
+        let letter = Letter { give_up_at: expires_at, ..Letter::telling(&account.email, account.locale, content, now) };
+        self.enqueue(uow, letter).await
+    }
+
+    /// As much work as [`send_reset`](Self::send_reset) for an address without an account, so that time tells nothing: as
+    /// many statements, as many of them writing, a secret, a seal.
+    async fn send_nobody(&self, uow: &mut dyn UnitOfWork, now: Timestamp) -> Result<(), Error> {
+        let nobody = self.ports.ids.account();
+        let secret = self.ports.secrets.random(SecretKind::Reset);
+        self.ports.secrets.hash(secret.expose());
+        let content = MailContent::PasswordReset { link: self.policy.link("reset", secret.expose()), expires_at: now };
+        self.ports.secrets.seal_mail(self.ports.ids.mail(), &content);
+        uow.end_verifications(nobody, now).await?;
+        for round in ["secret", "mail"] {
+            let counter = RESET_FOR_NOBODY.key(&format!("{round}:{}", shard(nobody.uuid())));
+            uow.count_attempt(&counter, RESET_FOR_NOBODY.window, now).await?;
+        }
+        Ok(())
+    }
+}

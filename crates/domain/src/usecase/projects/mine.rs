@@ -1,0 +1,36 @@
+//! "My projects": every project that one can reach, with how and what one may do in it.
+
+use crate::model::page::{Page, PageRequest};
+use crate::model::project::Project;
+use crate::model::text::Name;
+use crate::usecase::{Caller, Error, ProjectAccess, Service};
+
+/// A project that the caller reaches.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MyProject {
+    /// The project.
+    pub project: Project,
+    /// Name of its workspace.
+    pub workspace: Name,
+    /// What the caller holds in it.
+    pub access: ProjectAccess,
+}
+
+impl Service {
+    /// The projects that the caller reaches, by role or by permission, newest first.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn my_projects(&self, caller: &Caller, page: PageRequest) -> Result<Page<MyProject>, Error> {
+        let found = self.ports.read.reachable_projects(caller.account.id, page).await?;
+        Ok(found.map(|reached| MyProject {
+            project: reached.project,
+            workspace: reached.workspace,
+            access: ProjectAccess {
+                role: reached.standing.role,
+                permission: reached.standing.permission,
+                capabilities: reached.standing.capabilities().of_projects(),
+            },
+        }))
+    }
+}

@@ -1,0 +1,92 @@
+//! `GET /v1/account/notification-preferences`, `PUT /v1/account/notification-preferences`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::model::notification::{self, NotificationKind};
+use guestlist_domain::usecase::Service;
+use serde_json::{Map, Value};
+use utoipa::openapi::schema::AdditionalProperties;
+use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
+
+use crate::dto::preferences::NotificationPreferences;
+use crate::extract::{Authenticated, Body};
+use crate::fields::{FieldValue, Findings, FromFields, described, request_body};
+use crate::problem::Problem;
+
+request_body! {
+    /// The ways for one kind.
+    pub(crate) struct ChosenChannels {
+        /// In the app.
+        in_app: bool,
+        /// By mail.
+        email: bool,
+    }
+}
+
+/// What somebody chooses: a field for each kind that changes.
+pub(crate) struct ChooseNotifications(Vec<(NotificationKind, notification::Channels)>);
+
+impl FromFields for ChooseNotifications {
+    fn from_fields(object: &Map<String, Value>) -> Result<Self, Findings> {
+        let mut findings = Findings::default();
+        let mut chosen = Vec::new();
+        for &kind in NotificationKind::ALL {
+            let read = Option::<ChosenChannels>::read(object.get(kind.as_str()));
+            if let Some(Some(ChosenChannels { in_app, email })) = findings.keep(kind.as_str(), read) {
+                chosen.push((kind, notification::Channels { in_app, email }));
+            }
+        }
+        let known: Vec<&str> = NotificationKind::ALL.iter().map(|kind| kind.as_str()).collect();
+        findings.unknown_in(object, &known);
+        if findings.is_empty() { Ok(Self(chosen)) } else { Err(findings) }
+    }
+}
+
+impl PartialSchema for ChooseNotifications {
+    fn schema() -> RefOr<Schema> {
+        let closed = ObjectBuilder::new().additional_properties(Some(AdditionalProperties::FreeForm(false)));
+        let object = NotificationKind::ALL.iter().fold(closed, |object, kind| {
+            object.property(kind.as_str(), <Option<ChosenChannels> as FieldValue>::schema())
+        });
+        described(object.into(), "What changes, kind by kind. Kinds that are left out stay as they are.")
+    }
+}
+
+impl ToSchema for ChooseNotifications {}
+
+/// See how one is told of what
+#[utoipa::path(
+    get,
+    path = "/v1/account/notification-preferences",
+    operation_id = "get_notification_preferences",
+    tag = "notifications",
+    responses((status = 200, description = "Every kind, with its ways.", body = NotificationPreferences)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn get(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+) -> Result<Json<NotificationPreferences>, Problem> {
+    Ok(Json(NotificationPreferences::new(&service.notification_preferences(&caller).await?)))
+}
+
+/// Choose how one is told of what
+///
+/// Kinds that are left out stay as they are.
+#[utoipa::path(
+    put,
+    path = "/v1/account/notification-preferences",
+    operation_id = "set_notification_preferences",
+    tag = "notifications",
+    request_body = ChooseNotifications,
+    responses((status = 200, description = "Every kind, with its ways.", body = NotificationPreferences)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn set(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+    Body(body): Body<ChooseNotifications>,
+) -> Result<Json<NotificationPreferences>, Problem> {
+    Ok(Json(NotificationPreferences::new(&service.set_notification_preferences(&caller, &body.0).await?)))
+}

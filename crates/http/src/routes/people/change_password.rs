@@ -1,0 +1,41 @@
+//! `POST /v1/account/password`
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use guestlist_domain::usecase::Service;
+
+use crate::extract::{Authenticated, Body, Context};
+use crate::fields::{Loose, Text, request_body};
+use crate::problem::Problem;
+
+request_body! {
+    /// The present password and the next one.
+    pub(crate) struct ChangePassword {
+        /// The present password.
+        current_password: Loose,
+        /// New password, of the operator's minimum length (15 by default) to 128 characters.
+        new_password: Text<1024>,
+    }
+}
+
+/// Change one's password
+///
+/// Ends all other sessions of the account; this one goes on.
+#[utoipa::path(
+    post,
+    path = "/v1/account/password",
+    operation_id = "change_password",
+    tag = "people",
+    request_body = ChangePassword,
+    responses((status = 204, description = "The password is changed.")),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn change(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    Body(body): Body<ChangePassword>,
+) -> Result<StatusCode, Problem> {
+    service.change_password(&context.request(), &caller, &body.current_password.0, &body.new_password.0).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

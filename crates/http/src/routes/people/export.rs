@@ -1,0 +1,28 @@
+//! `GET /v1/account/export`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::usecase::Service;
+
+use crate::dto::export::AccountExport;
+use crate::extract::Authenticated;
+use crate::problem::Problem;
+
+/// Take along what is kept about oneself
+///
+/// Everything about the account, without secrets; of other people what the caller sees elsewhere as well.
+#[utoipa::path(
+    get,
+    path = "/v1/account/export",
+    operation_id = "export_account",
+    tag = "people",
+    responses((status = 200, description = "All about the caller.", body = AccountExport)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn export(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+) -> Result<Json<AccountExport>, Problem> {
+    let export = service.export_account(&caller).await?;
+    Ok(Json(AccountExport::new(export, &caller, service.policy(), service.now())))
+}

@@ -1,0 +1,70 @@
+//! Lists of the projects that an account reaches.
+
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::text::Name;
+use guestlist_domain::port::{ReachableProject, StoreError};
+use sqlx::PgPool;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Below, page_of};
+use crate::error::store_error;
+use crate::memberships::standing;
+use crate::projects::ProjectRow;
+
+struct ReachableProjectRow {
+    id: Uuid,
+    workspace_id: Uuid,
+    name: String,
+    created_at: OffsetDateTime,
+    workspace: String,
+    role: Option<String>,
+    permission: Option<String>,
+}
+
+impl TryFrom<ReachableProjectRow> for ReachableProject {
+    type Error = StoreError;
+
+    fn try_from(row: ReachableProjectRow) -> Result<Self, StoreError> {
+        let standing = standing(row.role.as_deref(), row.permission.as_deref())?;
+        let project =
+            ProjectRow { id: row.id, workspace_id: row.workspace_id, name: row.name, created_at: row.created_at };
+        Ok(Self { project: project.into(), workspace: Name::restore(row.workspace), standing })
+    }
+}
+
+pub(super) async fn list(
+    pool: &PgPool,
+    account: AccountId,
+    page: PageRequest,
+) -> Result<Page<ReachableProject>, StoreError> {
+    let below = Below::of(page);
+    let rows = sqlx::query_as!(
+        ReachableProjectRow,
+        r#"WITH reached AS (
+               SELECT p.id FROM workspace_membership m JOIN project p ON p.workspace_id = m.workspace_id
+               WHERE m.account_id = $1
+               UNION
+               SELECT project_id FROM project_membership WHERE account_id = $1
+           )
+           SELECT p.id AS "id!", p.workspace_id AS "workspace_id!", p.name AS "name!", p.created_at AS "created_at!",
+               w.name AS "workspace!", wm.role AS "role?", pm.permission AS "permission?"
+           FROM reached r
+           JOIN project p ON p.id = r.id
+           JOIN workspace w ON w.id = p.workspace_id
+           LEFT JOIN workspace_membership wm ON wm.workspace_id = p.workspace_id AND wm.account_id = $1
+           LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = $1
+           WHERE (p.created_at, p.id) < ($2, $3)
+           ORDER BY p.created_at DESC, p.id DESC LIMIT $4"#,
+        account.uuid(),
+        below.at,
+        below.id,
+        below.limit,
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(store_error)?;
+    let cursor = |it: &ReachableProject| Cursor { at: it.project.created_at, id: it.project.id.uuid() };
+    page_of(rows, page, ReachableProject::try_from, cursor)
+}

@@ -1,0 +1,90 @@
+//! What an account did and was given.
+
+use guestlist_domain::model::event::{Action, Object};
+use guestlist_domain::model::ids::{AccountId, EventId, ProjectId, WorkspaceId};
+use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::text::Name;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{AccountRecords, NamedMembership, OwnEvent, StoreError};
+use sqlx::sqlite::SqlitePool;
+use uuid::Uuid;
+
+use super::{invitations, public_tokens};
+use crate::error::{store_error, unreadable};
+use crate::rows::{one_of, permission, role};
+
+pub(super) async fn of(readers: &SqlitePool, account: AccountId) -> Result<AccountRecords, StoreError> {
+    Ok(AccountRecords {
+        memberships: memberships(readers, account).await?,
+        sent_invitations: invitations::sent_by(readers, account).await?,
+        public_tokens: public_tokens::made_by(readers, account).await?,
+        activity: activity(readers, account).await?,
+    })
+}
+
+async fn memberships(readers: &SqlitePool, account: AccountId) -> Result<Vec<NamedMembership>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT m.workspace_id AS "workspace_id!: Uuid", NULL AS "project_id: Uuid", w.name AS "place!: String",
+                  m.role AS "role: String", NULL AS "permission: String", m.joined_at AS "joined_at!: i64",
+                  m.invited_by AS "invited_by: Uuid", m.workspace_id AS place_id
+           FROM workspace_membership m JOIN workspace w ON w.id = m.workspace_id
+           WHERE m.account_id = $1
+           UNION ALL
+           SELECT p.workspace_id, p.id, p.name, NULL, m.permission, m.joined_at, m.invited_by, p.id
+           FROM project_membership m JOIN project p ON p.id = m.project_id
+           WHERE m.account_id = $1
+           ORDER BY 6 DESC, 8 DESC"#,
+        account.uuid(),
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(store_error)?;
+    let named = rows.into_iter().map(|row| {
+        let workspace = WorkspaceId::new(row.workspace_id);
+        let grant = match (row.project_id, row.role, row.permission) {
+            (None, Some(held), None) => Grant::Workspace { workspace, role: role(&held, "workspace_membership.role")? },
+            (Some(project), None, Some(held)) => Grant::Project {
+                workspace,
+                project: ProjectId::new(project),
+                permission: permission(&held, "project_membership.permission")?,
+            },
+            _ => return Err(unreadable("membership")),
+        };
+        let membership = Membership {
+            account_id: account,
+            grant,
+            joined_at: Timestamp::from_micros(row.joined_at),
+            invited_by: row.invited_by.map(AccountId::new),
+        };
+        Ok(NamedMembership { membership, place: Name::restore(row.place) })
+    });
+    named.collect()
+}
+
+async fn activity(readers: &SqlitePool, account: AccountId) -> Result<Vec<OwnEvent>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT id AS "id: Uuid", at, action, object_kind, object_id, object_name, detail FROM event
+           WHERE actor_id = $1 AND actor_kind = 'account'
+           ORDER BY at DESC, id DESC"#,
+        account.to_string(),
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(store_error)?;
+    let events = rows.into_iter().map(|row| {
+        let detail: std::collections::BTreeMap<String, String> =
+            serde_json::from_str(&row.detail).map_err(|_| unreadable("event.detail"))?;
+        Ok(OwnEvent {
+            id: EventId::new(row.id),
+            at: Timestamp::from_micros(row.at),
+            action: one_of(Action::ALL, Action::as_str, &row.action, "event.action")?,
+            object: Object {
+                kind: one_of(Object::KINDS, |kind| kind, &row.object_kind, "event.object_kind")?,
+                id: row.object_id,
+                name: row.object_name,
+            },
+            detail: detail.into_iter().collect(),
+        })
+    });
+    events.collect()
+}

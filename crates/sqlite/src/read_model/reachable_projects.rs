@@ -1,0 +1,57 @@
+//! The projects that an account reaches.
+
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::port::{ReachableProject, StoreError};
+use sqlx::sqlite::SqlitePool;
+
+use crate::error::store_error;
+use crate::memberships;
+use crate::projects::ProjectRow;
+use crate::rows::keyset;
+
+pub(super) async fn list(
+    readers: &SqlitePool,
+    account: AccountId,
+    page: PageRequest,
+) -> Result<Page<ReachableProject>, StoreError> {
+    let (at, id, limit) = keyset(page);
+    let rows = sqlx::query!(
+        r#"WITH reached AS (
+               SELECT p.id FROM workspace_membership m JOIN project p ON p.workspace_id = m.workspace_id
+               WHERE m.account_id = $1
+               UNION
+               SELECT project_id FROM project_membership WHERE account_id = $1
+           )
+           SELECT p.id, p.workspace_id, p.name, p.created_at, w.name AS workspace,
+                  wm.role AS "role?", pm.permission AS "permission?"
+           FROM project p
+           JOIN workspace w ON w.id = p.workspace_id
+           LEFT JOIN workspace_membership wm
+             ON wm.workspace_id = p.workspace_id AND wm.account_id = $1
+           LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = $1
+           WHERE p.id IN (SELECT id FROM reached) AND (p.created_at, p.id) < ($2, $3)
+           ORDER BY p.created_at DESC, p.id DESC
+           LIMIT $4"#,
+        account.uuid(),
+        at,
+        id,
+        limit,
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(store_error)?;
+    let found = rows.into_iter().map(|row| {
+        let project =
+            ProjectRow { id: row.id, workspace_id: row.workspace_id, name: row.name, created_at: row.created_at };
+        Ok(ReachableProject {
+            project: Project::from(project),
+            workspace: Name::restore(row.workspace),
+            standing: memberships::restore(row.role.as_deref(), row.permission.as_deref())?,
+        })
+    });
+    let found: Vec<ReachableProject> = found.collect::<Result<_, StoreError>>()?;
+    Ok(Page::cut(found, page.limit, |it| Cursor { at: it.project.created_at, id: it.project.id.uuid() }))
+}

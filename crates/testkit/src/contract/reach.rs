@@ -1,0 +1,121 @@
+//! What one account reaches, did and was given.
+
+use guestlist_domain::model::access::Standing;
+use guestlist_domain::model::event::Event;
+use guestlist_domain::model::invitation::Invitation;
+use guestlist_domain::model::membership::Membership;
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::session::Session;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::model::time::hours;
+use guestlist_domain::port::NamedMembership;
+
+use super::Harness;
+use super::lists::{assert_pages, moments};
+use super::scene::{Must, person, scene, unit, write_invitation, write_membership, write_project, write_token};
+use crate::build::{self, T0, TICK};
+
+/// Of one account.
+/// Proves: S1.2.
+pub async fn sessions_come_in_pages_newest_first(h: &impl Harness) {
+    let (account, other) = (person(h, 1).await, person(h, 2).await);
+    unit!(h, uow => {
+        uow.insert_session(&build::session(91, other.id)).await.must();
+        for (number, created_at) in moments() {
+            let session = Session { created_at, ..build::session(number, account.id) };
+            uow.insert_session(&session).await.must();
+        }
+    });
+    let read = h.read();
+    assert_pages(|page| read.sessions(account.id, T0.plus(hours(1)), page), |session| session.id.uuid()).await;
+}
+
+/// By role, by permission and by both, each once.
+/// Proves: S2.4.
+pub async fn reachable_projects_come_in_pages_newest_first(h: &impl Harness) {
+    let (owner, elsewhere, member) = (person(h, 1).await, scene(h, 2).await, person(h, 3).await);
+    let workspace = build::workspace(50, owner.id);
+    unit!(h, uow => uow.insert_workspace(&workspace).await.must());
+    let role = build::role(workspace.id, Role::Commenter);
+    write_membership(h, &build::membership(member.id, role)).await;
+    for (number, created_at) in moments() {
+        let is_here = number % 2 == 0;
+        let place = if is_here { &workspace } else { &elsewhere.workspace };
+        let project = Project { created_at, ..build::project(number, place.id) };
+        write_project(h, &project).await;
+        if !is_here || number % 3 == 0 {
+            let permission = build::permission(&project, Permission::Write);
+            write_membership(h, &build::membership(member.id, permission)).await;
+        }
+    }
+    let read = h.read();
+    assert_pages(|page| read.reachable_projects(member.id, page), |found| found.project.id.uuid()).await;
+}
+
+/// With the name of the workspace, and what one holds through either.
+/// Proves: S2.4.
+pub async fn a_reachable_project_says_through_what_it_is_reached(h: &impl Harness) {
+    let (here, there) = (scene(h, 1).await, scene(h, 2).await);
+    let member = person(h, 3).await;
+    let role = build::role(here.workspace.id, Role::Designer);
+    write_membership(h, &build::membership(member.id, role)).await;
+    for project in [&here.project, &there.project] {
+        write_membership(h, &build::membership(member.id, build::permission(project, Permission::Read))).await;
+    }
+    let found = h.read().reachable_projects(member.id, PageRequest::default()).await.must().items;
+    let told: Vec<_> = found.iter().map(|it| (it.project.clone(), it.workspace.clone(), it.standing)).collect();
+    let read_alone = Standing { role: None, permission: Some(Permission::Read) };
+    let both = Standing { role: Some(Role::Designer), permission: Some(Permission::Read) };
+    assert_eq!(told, [(there.project, there.workspace.name, read_alone), (here.project, here.workspace.name, both),]);
+    let stranger = person(h, 4).await;
+    assert!(h.read().reachable_projects(stranger.id, PageRequest::default()).await.must().items.is_empty());
+}
+
+/// And nobody else's, newest first.
+/// Proves: S1.4.
+pub async fn the_records_of_an_account_are_its_own(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let me = &s.owner;
+    let permission = Membership {
+        joined_at: T0.plus(TICK),
+        ..build::membership(me.id, build::permission(&elsewhere.project, Permission::Comment))
+    };
+    write_membership(h, &permission).await;
+    let (first, second) = (s.invitation(11), Invitation { created_at: T0.plus(TICK), ..s.invitation(12) });
+    for invitation in [&first, &second, &elsewhere.invitation(13)] {
+        write_invitation(h, invitation).await;
+    }
+    let (token, newer) = (s.token(11), PublicToken { created_at: T0.plus(TICK), ..s.token(12) });
+    for token in [&token, &newer, &elsewhere.token(13)] {
+        write_token(h, token).await;
+    }
+    let own = build::event(11, me.id, &s.workspace);
+    let detail = vec![("b", "2".to_owned()), ("a", "1".to_owned())];
+    let later = Event { at: T0.plus(TICK), detail, ..build::event(12, me.id, &s.workspace) };
+    let of_other = build::event(13, elsewhere.owner.id, &s.workspace);
+    unit!(h, uow => {
+        for event in [&own, &later, &of_other] {
+            uow.append_event(event).await.must();
+        }
+    });
+
+    let records = h.read().account_records(me.id).await.must();
+    let owner = build::membership(me.id, build::role(s.workspace.id, Role::Owner));
+    let named = |membership: &Membership, place: &Name| NamedMembership {
+        membership: membership.clone(),
+        place: place.clone(),
+    };
+    assert_eq!(records.memberships, [named(&permission, &elsewhere.project.name), named(&owner, &s.workspace.name)]);
+    let sent: Vec<_> = records.sent_invitations.iter().map(|view| view.invitation.clone()).collect();
+    assert_eq!(sent, [second, first]);
+    let made: Vec<_> = records.public_tokens.iter().map(|view| view.token.clone()).collect();
+    assert_eq!(made, [newer, token]);
+    let done: Vec<_> = records.activity.iter().map(|event| (event.id, event.at, event.action)).collect();
+    assert_eq!(done, [(later.id, later.at, later.action), (own.id, own.at, own.action)]);
+    assert_eq!(records.activity[0].object, later.object);
+    let detail = [("a", "1"), ("b", "2")].map(|(name, text)| (name.to_owned(), text.to_owned()));
+    assert_eq!(records.activity[0].detail, detail);
+}

@@ -1,0 +1,64 @@
+//! What one account reaches, did and was given.
+
+use std::cmp::Reverse;
+
+use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::event::{Actor, Event};
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::membership::Membership;
+use guestlist_domain::model::project::Project;
+use guestlist_domain::port::{
+    AccountRecords, InvitationView, NamedMembership, OwnEvent, PublicTokenView, ReachableProject,
+};
+
+use super::state::State;
+
+impl State {
+    /// The project as the account reaches it, if it does.
+    pub(super) fn reached(&self, account: AccountId, project: &Project) -> Option<ReachableProject> {
+        let (workspace, standing) = self.standing(account, Place::Project(project.id))?;
+        let workspace = self.workspaces.get(&workspace)?.name.clone();
+        let is_reached = standing != Standing::default();
+        is_reached.then(|| ReachableProject { project: project.clone(), workspace, standing })
+    }
+
+    pub(super) fn records_of(&self, account: AccountId) -> AccountRecords {
+        let roles = self.roles.values().filter(|held| held.account_id == account);
+        let permissions = self.permissions.values().filter(|held| held.account_id == account);
+        let mut memberships: Vec<NamedMembership> =
+            roles.chain(permissions).filter_map(|held| self.named(held)).collect();
+        memberships.sort_by_key(|held| Reverse((held.membership.joined_at, place_id(&held.membership))));
+
+        let sent = self.invitations.values().filter(|invitation| invitation.granter == account);
+        let mut sent_invitations: Vec<InvitationView> = sent.filter_map(|it| self.invitation_view(it)).collect();
+        sent_invitations.sort_by_key(|view| Reverse((view.invitation.created_at, view.invitation.id)));
+
+        let made = self.public_tokens.values().filter(|token| token.created_by == account);
+        let mut public_tokens: Vec<PublicTokenView> = made.filter_map(|it| self.public_token_view(it)).collect();
+        public_tokens.sort_by_key(|view| Reverse((view.token.created_at, view.token.id)));
+
+        let own = self.events.values().filter(|event| event.actor == Actor::Account(account));
+        let mut activity: Vec<OwnEvent> = own.map(own_event).collect();
+        activity.sort_by_key(|event| Reverse((event.at, event.id)));
+        AccountRecords { memberships, sent_invitations, public_tokens, activity }
+    }
+
+    fn named(&self, held: &Membership) -> Option<NamedMembership> {
+        let place = match held.grant.project() {
+            Some(project) => self.projects.get(&project)?.name.clone(),
+            None => self.workspaces.get(&held.grant.workspace())?.name.clone(),
+        };
+        Some(NamedMembership { membership: held.clone(), place })
+    }
+}
+
+fn place_id(held: &Membership) -> uuid::Uuid {
+    held.grant.project().map_or(held.grant.workspace().uuid(), |project| project.uuid())
+}
+
+fn own_event(event: &Event) -> OwnEvent {
+    let mut detail: Vec<(String, String)> =
+        event.detail.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect();
+    detail.sort();
+    OwnEvent { id: event.id, at: event.at, action: event.action, object: event.object.clone(), detail }
+}

@@ -1,0 +1,130 @@
+//! What somebody sees of their own: projects, data, and how they are told of things.
+
+use guestlist_tests::client::answer;
+use guestlist_tests::instance::Instance;
+use guestlist_tests::on_every_backend;
+use guestlist_tests::people::{Person, id_of, text};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+const PREFERENCES: &str = "/v1/account/notification-preferences";
+
+async fn prefers(person: &Person, chosen: Value) -> guestlist_tests::client::Answer {
+    answer(person.request(Method::PUT, PREFERENCES).json(&chosen)).await
+}
+
+on_every_backend! {
+    /// Proves: S2.4, S4.5.
+    #[test]
+    async fn ben_sees_every_project_that_he_reaches_and_what_he_may_do_there(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
+        let (workspace, website) = ana.makes_place().await;
+        let shop = ana.makes_project(&workspace, "Shop").await;
+        let (elsewhere, poster) = ana.makes_place().await;
+        ana.makes_project(&elsewhere, "Not for Ben").await;
+        assert_eq!(ben.items("/v1/account/projects").await.len(), 0);
+        let by_role = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "designer").await.is(201));
+        let also = id_of(&ana.invites_to_project(&website, &ben.address, "read").await.is(201));
+        let by_permission = id_of(&ana.invites_to_project(&poster, &ben.address, "comment").await.is(201));
+        for invitation in [&by_role, &also, &by_permission] {
+            ben.accepts(invitation).await.is(200);
+        }
+        let mine = ben.items("/v1/account/projects?limit=2").await;
+        let told: Vec<_> = mine
+            .iter()
+            .map(|item| (text(&item["project"]["id"]), text(&item["workspace"]["id"]), &item["role"], &item["permission"]))
+            .collect();
+        let (designer, read, comment, none) = (json!("designer"), json!("read"), json!("comment"), Value::Null);
+        assert_eq!(told, [
+            (poster.clone(), elsewhere, &none, &comment),
+            (shop, workspace.clone(), &designer, &none),
+            (website.clone(), workspace, &designer, &read),
+        ]);
+        assert_eq!(mine[0]["workspace"]["name"], "Studio");
+        for item in &mine {
+            let id = text(&item["project"]["id"]);
+            let access = ben.get(&format!("/v1/projects/{id}/access")).await.is(200);
+            assert_eq!(item["capabilities"], access["capabilities"]);
+            assert_eq!(item["project"], ben.get(&format!("/v1/projects/{id}")).await.is(200));
+        }
+        assert_eq!(ana.items("/v1/account/projects").await.len(), 4);
+    }
+
+    /// Proves: S1.4.
+    #[test]
+    async fn ben_takes_along_what_is_kept_about_him_and_nothing_of_others(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
+        let (workspace, project) = ana.makes_place().await;
+        let invitation = id_of(&ana.invites_to_project(&project, &ben.address, "write").await.is(201));
+        ben.accepts(&invitation).await.is(200);
+        ana.invites_to_workspace(&workspace, "hidden@example.com", "commenter").await.is(201);
+        let (own, own_project) = ben.makes_place().await;
+        let sent = ben.invites_to_workspace(&own, "dora@example.com", "designer").await.is(201);
+        let shared = ben.makes_token(&[&own_project], "read", None).await;
+        prefers(&ben, json!({ "removed": { "in_app": true, "email": false } })).await.is(200);
+        let answer = ben.get("/v1/account/export").await;
+        let export = answer.is(200);
+
+        assert_eq!(export["account"], ben.get("/v1/account").await.is(200));
+        assert_eq!(export["sessions"], json!(ben.items("/v1/sessions").await));
+        let held: Vec<_> = export["memberships"].as_array().expect("memberships").iter().collect();
+        let mut named: Vec<_> = held.iter().map(|it| (text(&it["target"]["id"]), it["role"].clone())).collect();
+        named.sort_by_key(|(id, _)| id.clone());
+        let mut expected = [(own, json!("owner")), (project, Value::Null), (own_project, Value::Null)];
+        expected.sort_by_key(|(id, _)| id.clone());
+        assert_eq!(named, expected);
+        assert_eq!(export["sent_invitations"].as_array().map(Vec::len), Some(1));
+        assert_eq!(export["sent_invitations"][0]["email"], "dora@example.com");
+        assert_eq!(export["sent_invitations"][0]["id"], sent["id"]);
+        assert_eq!(export["received_invitations"], json!(ben.items("/v1/account/invitations").await));
+        assert_eq!(export["public_tokens"][0]["id"], shared["public_token"]["id"]);
+        assert_eq!(export["notifications"], json!(ben.items("/v1/account/notifications").await));
+        assert_eq!(export["notification_preferences"], ben.get(PREFERENCES).await.is(200));
+        let done: Vec<&str> =
+            export["activity"].as_array().expect("activity").iter().filter_map(|it| it["action"].as_str()).collect();
+        for action in ["account.verified", "invitation.accepted", "workspace.created", "public_token.created"] {
+            assert!(done.contains(&action), "{action}: {done:?}");
+        }
+        for foreign in ["hidden@example.com", "ana@example.com", &text(&shared["token"]), &text(&shared["code"])] {
+            assert!(!answer.text().contains(foreign), "{foreign}: {}", answer.text());
+        }
+        for secret in ["argon2", "token_hash", "password", ben.bearer().unwrap_or_default()] {
+            assert!(!answer.text().replace("account.password", "").contains(secret), "{secret}: {}", answer.text());
+        }
+    }
+
+    /// Proves: S6.2.
+    #[test]
+    async fn ana_is_told_by_the_ways_that_she_prefers(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let before = ana.get(PREFERENCES).await.is(200);
+        let both = json!({ "in_app": true, "email": true });
+        assert_eq!(before.as_object().map(|kinds| kinds.len()), Some(12));
+        assert!(before.as_object().expect("kinds").values().all(|ways| *ways == both));
+        let (in_app, by_mail) = (json!({ "in_app": true, "email": false }), json!({ "in_app": false, "email": true }));
+        let chosen = json!({ "invitation_accepted": in_app, "invitation_declined": by_mail });
+        let after = prefers(&ana, chosen).await.is(200);
+        assert_eq!((&after["invitation_accepted"], &after["invitation_declined"]), (&in_app, &by_mail));
+        assert_eq!(after["removed"], both);
+        let again = prefers(&ana, json!({ "removed": in_app })).await.is(200);
+        assert_eq!((&again["removed"], &again["invitation_declined"]), (&in_app, &by_mail));
+        assert_eq!(ana.get(PREFERENCES).await.is(200), again);
+        prefers(&ana, json!({ "nonsense": in_app })).await.refused(422, "unknown_field");
+        let half = prefers(&ana, json!({ "removed": { "in_app": true } })).await.refused(422, "validation_failed");
+        assert_eq!(half["errors"][0]["field"], "removed.email");
+
+        let (ben, cleo) = (instance.person("Ben").await, instance.person("Cleo").await);
+        let accepted = id_of(&ana.invites_to_project(&project, &ben.address, "read").await.is(201));
+        let declined = id_of(&ana.invites_to_project(&project, &cleo.address, "read").await.is(201));
+        ben.accepts(&accepted).await.is(200);
+        cleo.act(&format!("/v1/invitations/{declined}/decline")).await.is(200);
+        instance.mail("invitation_declined", &ana.address).await;
+        assert_eq!(instance.mails("invitation_accepted", &ana.address).len(), 0);
+        let told = ana.items("/v1/account/notifications").await;
+        assert_eq!(told.iter().map(|item| text(&item["kind"])).collect::<Vec<_>>(), ["invitation_accepted"]);
+    }
+}
