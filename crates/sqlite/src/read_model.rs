@@ -1,6 +1,7 @@
 //! Views for lists and pages. Each takes a constant number of statements; where it takes more than
 //! one, a transaction makes them see the same moment.
 
+mod activity;
 mod invitations;
 mod notifications;
 mod public_tokens;
@@ -10,14 +11,13 @@ use std::collections::HashSet;
 
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
-use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -66,15 +66,24 @@ impl ReadModel for SqliteStore {
     async fn invitations(
         &self,
         scope: InvitationScope,
-        statuses: HashSet<InvitationStatus>,
+        filter: InvitationFilter,
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, StoreError> {
-        invitations::list(self.readers(), &scope, &statuses, now, page).await
+        invitations::list(self.readers(), &scope, &filter, now, page).await
     }
 
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
         invitations::one(self.readers(), id).await
+    }
+
+    async fn events(
+        &self,
+        scope: ActivityScope,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, StoreError> {
+        activity::list(self.readers(), scope, &filter, page).await
     }
 
     async fn public_tokens(

@@ -1,4 +1,7 @@
 //! Projects.
 
 mod create;
+mod people;
 mod view;
+
+pub use people::FirstPeople;
