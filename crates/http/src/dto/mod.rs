@@ -3,6 +3,8 @@
 
 pub(crate) mod access;
 pub(crate) mod account;
+pub(crate) mod bulk;
+pub(crate) mod event;
 pub(crate) mod guest;
 pub(crate) mod invitation;
 pub(crate) mod notification;

@@ -1,5 +1,6 @@
 //! The JSON body of a request.
 
+use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use guestlist_domain::model::code::Code;
@@ -22,30 +23,57 @@ impl<T: FromFields, S: Sync> FromRequest<S> for Body<T> {
     }
 }
 
+/// A body that is JSON, or else a table of comma-separated values (RFC 4180) in UTF-8.
+pub(crate) enum JsonOrCsv<T> {
+    Json(T),
+    Csv(String),
+}
+
+/// Most bytes of a table.
+const TABLE_LIMIT: usize = 1024 * 1024;
+
+impl<T: FromFields, S: Sync> FromRequest<S> for JsonOrCsv<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        if !is_of_type(request.headers(), "text/csv") {
+            return Body::from_request(request, state).await.map(|Body(body)| Self::Json(body));
+        }
+        let bytes = read_bytes(request, Some(TABLE_LIMIT)).await?;
+        let text = String::from_utf8(bytes.to_vec()).map_err(|_| Problem::malformed("The table is not UTF-8."))?;
+        Ok(Self::Csv(text))
+    }
+}
+
 async fn read_object(request: Request) -> Result<Map<String, Value>, Problem> {
-    let context = request.extensions().get::<Context>().cloned().ok_or_else(Problem::internal)?;
-    let options = context.options;
-    if !is_json(request.headers()) {
+    if !is_of_type(request.headers(), "application/json") {
         return Err(Problem::new(Code::UnsupportedMediaType, "Send the body as application/json."));
     }
-    let body = Limited::new(request.into_body(), options.body_limit).collect();
-    // The task that reads may outlive the answer; a body that never ends must not keep it alive.
-    let body = tokio::time::timeout(options.request_timeout, body).await.map_err(|_| Problem::unavailable())?;
-    let bytes = match body {
-        Ok(collected) => collected.to_bytes(),
-        Err(error) if error.is::<LengthLimitError>() => {
-            let most = options.body_limit;
-            return Err(Problem::new(Code::PayloadTooLarge, format!("Send at most {most} bytes at once.")));
-        }
-        Err(_) => return Err(Problem::malformed("The body ended early.")),
-    };
+    let bytes = read_bytes(request, None).await?;
     strict_object(&bytes).ok_or_else(|| {
         Problem::malformed("The body is not one JSON object in UTF-8 that names each of its fields once.")
     })
 }
 
-/// `application/json`, with or without `charset=utf-8`, neither compressed nor said twice.
-fn is_json(headers: &HeaderMap) -> bool {
+/// The whole body, if it is no larger than `most`, or than any body may be.
+async fn read_bytes(request: Request, most: Option<usize>) -> Result<Bytes, Problem> {
+    let context = request.extensions().get::<Context>().cloned().ok_or_else(Problem::internal)?;
+    let options = context.options;
+    let most = most.unwrap_or(options.body_limit);
+    let body = Limited::new(request.into_body(), most).collect();
+    // The task that reads may outlive the answer; a body that never ends must not keep it alive.
+    let body = tokio::time::timeout(options.request_timeout, body).await.map_err(|_| Problem::unavailable())?;
+    match body {
+        Ok(collected) => Ok(collected.to_bytes()),
+        Err(error) if error.is::<LengthLimitError>() => {
+            Err(Problem::new(Code::PayloadTooLarge, format!("Send at most {most} bytes at once.")))
+        }
+        Err(_) => Err(Problem::malformed("The body ended early.")),
+    }
+}
+
+/// This type, with or without `charset=utf-8`, neither compressed nor said twice.
+fn is_of_type(headers: &HeaderMap, wanted: &str) -> bool {
     let mut types = headers.get_all(header::CONTENT_TYPE).iter();
     let (Some(content_type), None) = (types.next(), types.next()) else {
         return false;
@@ -54,7 +82,7 @@ fn is_json(headers: &HeaderMap) -> bool {
         Some((kind, parameters)) => (kind, parameters.trim().to_ascii_lowercase()),
         None => (content_type.to_str().unwrap_or_default(), String::new()),
     };
-    kind.trim().eq_ignore_ascii_case("application/json")
+    kind.trim().eq_ignore_ascii_case(wanted)
         && matches!(parameters.as_str(), "" | "charset=utf-8" | "charset=\"utf-8\"")
         && !headers.contains_key(header::CONTENT_ENCODING)
 }

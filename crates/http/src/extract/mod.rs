@@ -7,7 +7,7 @@ mod cursor;
 mod path_id;
 mod query;
 
-pub(crate) use body::Body;
+pub(crate) use body::{Body, JsonOrCsv};
 pub(crate) use context::Context;
 pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated};
 pub(crate) use path_id::PathId;
