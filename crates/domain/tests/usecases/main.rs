@@ -3,8 +3,10 @@
 
 mod accepting;
 mod access;
+mod bulk;
 mod cast;
 mod inviting;
 mod mails;
+mod notices;
 mod people;
 mod public_tokens;

@@ -60,12 +60,14 @@ impl Service {
         rows: Vec<Result<Invite, Error>>,
     ) -> InviteOutcomes {
         let mut outcomes = InviteOutcomes::with_capacity(rows.len());
+        let mut met_fault = false;
         for row in rows {
             let outcome = match row {
-                Ok(_) if outcomes.last().is_some_and(is_fault) => Err(not_tried()),
+                Ok(_) if met_fault => Err(not_tried()),
                 Ok(invite) => self.invite(context, caller, invite).await,
                 Err(unreadable) => Err(unreadable),
             };
+            met_fault |= is_fault(&outcome);
             outcomes.push(outcome);
         }
         outcomes
@@ -82,9 +84,10 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         let mut rehearsed = HashSet::new();
         let mut outcomes = InviteOutcomes::with_capacity(rows.len());
+        let mut met_fault = false;
         for row in rows {
             let outcome = match row {
-                Ok(_) if outcomes.last().is_some_and(is_fault) => Err(not_tried()),
+                Ok(_) if met_fault => Err(not_tried()),
                 Ok(invite) => match self.write_invitation(uow.as_mut(), &happening, caller, invite).await {
                     // Nothing can go on in a unit of work that met a conflict.
                     Err(Error::Conflict) => Err(not_tried()),
@@ -92,6 +95,7 @@ impl Service {
                 },
                 Err(unreadable) => Err(unreadable),
             };
+            met_fault |= is_fault(&outcome);
             rehearsed.extend(outcome.as_ref().ok().map(|view| view.invitation.id));
             outcomes.push(outcome.map_err(|error| without_pointer_to(&rehearsed, error)));
         }
@@ -99,7 +103,7 @@ impl Service {
     }
 }
 
-/// Whether a row met a fault, of which those after it would only meet more.
+/// Whether a row met a fault: those after it would only meet more.
 fn is_fault(outcome: &Result<InvitationView, Error>) -> bool {
     matches!(outcome, Err(Error::Unavailable(_) | Error::Internal(_)))
 }
