@@ -75,6 +75,12 @@ pub struct InvitationFilter {
     pub text: Option<String>,
 }
 
+impl<const N: usize> From<[InvitationStatus; N]> for InvitationFilter {
+    fn from(statuses: [InvitationStatus; N]) -> Self {
+        Self::from(HashSet::from(statuses))
+    }
+}
+
 impl From<HashSet<InvitationStatus>> for InvitationFilter {
     fn from(statuses: HashSet<InvitationStatus>) -> Self {
         Self { statuses, text: None }

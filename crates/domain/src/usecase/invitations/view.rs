@@ -15,7 +15,7 @@ impl Service {
         &self,
         caller: &Caller,
         place: Place,
-        filter: impl Into<InvitationFilter> + Send,
+        filter: InvitationFilter,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, Error> {
         let capability = match place {
@@ -24,7 +24,7 @@ impl Service {
         };
         self.require(caller.account.id, place, capability).await?;
         let now = self.ports.clock.now();
-        Ok(self.ports.read.invitations(InvitationScope::To(place), filter.into(), now, page).await?)
+        Ok(self.ports.read.invitations(InvitationScope::To(place), filter, now, page).await?)
     }
 
     /// The invitations to the caller's proven address, in all workspaces, newest first.
@@ -34,12 +34,12 @@ impl Service {
     pub async fn received_invitations(
         &self,
         caller: &Caller,
-        filter: impl Into<InvitationFilter> + Send,
+        filter: InvitationFilter,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, Error> {
         let now = self.ports.clock.now();
         let scope = InvitationScope::For(caller.account.email.clone());
-        Ok(self.ports.read.invitations(scope, filter.into(), now, page).await?)
+        Ok(self.ports.read.invitations(scope, filter, now, page).await?)
     }
 
     /// The invitations that stand on the caller's rights, in all workspaces, newest first.
@@ -49,11 +49,11 @@ impl Service {
     pub async fn sent_invitations(
         &self,
         caller: &Caller,
-        filter: impl Into<InvitationFilter> + Send,
+        filter: InvitationFilter,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, Error> {
         let now = self.ports.clock.now();
         let scope = InvitationScope::From(caller.account.id);
-        Ok(self.ports.read.invitations(scope, filter.into(), now, page).await?)
+        Ok(self.ports.read.invitations(scope, filter, now, page).await?)
     }
 }

@@ -110,7 +110,7 @@ pub(crate) async fn received(
 ) -> Result<Json<List<Invitation>>, Problem> {
     let wanted = statuses(&mut query);
     let page = query.page(&caller)?;
-    let invitations = service.received_invitations(&caller, wanted, page.request).await?;
+    let invitations = service.received_invitations(&caller, wanted.into(), page.request).await?;
     let now = service.now();
     Ok(Json(page.answer(invitations, |view| Invitation::new(view, Viewer::Invitee, now))))
 }
