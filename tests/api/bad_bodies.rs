@@ -67,7 +67,8 @@ async fn a_body_of_another_type_is_refused_and_changes_nothing() {
             "text/plain",
             "application/x-www-form-urlencoded",
             "multipart/form-data; boundary=x",
-            "text/csv",
+            // Some calls take tables; of another character set, none does.
+            if operation.id.starts_with("bulk_") { "text/csv; charset=latin1" } else { "text/csv" },
             "application/json; charset=utf-16",
             "application/jsonp",
             "application/merge-patch+json",

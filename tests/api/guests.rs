@@ -6,7 +6,7 @@ use guestlist_tests::people::text;
 use crate::scene::Scene;
 
 /// API.md, "Guests may call": what of it there is.
-const OPEN_TO_GUESTS: [&str; 8] = [
+const OPEN_TO_GUESTS: [&str; 9] = [
     "preview_public_token",
     "redeem_public_token",
     "refresh_guest_session",
@@ -14,6 +14,7 @@ const OPEN_TO_GUESTS: [&str; 8] = [
     "check_access_batch",
     "get_project",
     "get_project_access",
+    "list_project_activity",
     "list_capabilities",
 ];
 

@@ -152,7 +152,17 @@ impl Scene {
             }
             "verify_address" => json!({ "secret": self.verification }),
             "sign_in" => json!({ "email": self.ana.address, "password": self.ana.password }),
-            "create_workspace" | "create_project" => json!({ "name": "Another" }),
+            "create_workspace" => json!({ "name": "Another" }),
+            "create_project" => json!({
+                "name": "Another",
+                "invitations": { "emails": ["eve@example.com"], "permission": "read", "message": "Hello" },
+            }),
+            "bulk_invite_to_workspace" => {
+                with(json!({ "emails": ["zed@example.com", "no address"], "role": "designer", "dry_run": false }))
+            }
+            "bulk_invite_to_project" => {
+                with(json!({ "emails": ["zed@example.com"], "permission": "read", "dry_run": true }))
+            }
             "invite_to_workspace" => with(json!({ "email": invited, "role": "designer" })),
             "invite_to_project" => with(json!({ "email": invited, "permission": "write" })),
             "preview_invitation" | "decline_invitation" => json!({ "secret": self.mailed }),

@@ -2,6 +2,8 @@
 
 mod access;
 mod accounts;
+mod activity;
+mod bulk;
 mod crash;
 mod deciding;
 mod guests;

@@ -110,6 +110,8 @@ mock! {
         async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;
         async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
         async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
+        async fn untold_expired_invitations(&mut self, now: Timestamp, limit: u16) -> Result<Vec<InvitationId>, StoreError>;
+        async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError>;
         async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
         async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError>;
         async fn invitation_code_hash(&mut self, id: InvitationId, generation: u32) -> Result<Option<SecretHash>, StoreError>;

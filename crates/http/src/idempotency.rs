@@ -15,7 +15,7 @@ use http_body_util::BodyExt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::extract::{Context, bearer, read_bytes};
+use crate::extract::{Context, TABLE_LIMIT, bearer, read_bytes};
 use crate::fields::strict_object;
 use crate::problem::{FieldProblem, Problem};
 
@@ -29,7 +29,9 @@ pub(crate) const REPEATABLE: &[&str] = &[
     "/v1/workspaces",
     "/v1/workspaces/{id}/projects",
     "/v1/workspaces/{id}/invitations",
+    "/v1/workspaces/{id}/invitations/bulk",
     "/v1/projects/{id}/invitations",
+    "/v1/projects/{id}/invitations/bulk",
     "/v1/invitations/{id}/resend",
     "/v1/invitations/{id}/accept",
     ACCEPT,
@@ -58,7 +60,7 @@ pub(crate) async fn repeatable(
     let key = key?;
     let (mut parts, body) = request.into_parts();
     let context = parts.extensions.get::<Context>().cloned().ok_or_else(Problem::internal)?;
-    let body = read_bytes(body, context.options.body_limit, context.options.request_timeout).await?;
+    let body = read_bytes(body, TABLE_LIMIT.max(context.options.body_limit), context.options.request_timeout).await?;
     let caller = match bearer(&parts.uri, &parts.headers) {
         Ok(Some(token)) => service.authenticate(token).await.ok().map(|credential| name_of(&credential)),
         Ok(None) | Err(_) => None,

@@ -4,10 +4,11 @@
 //! - [`openapi`] and [`openapi_json`] describe it.
 //! - [`error`] has the table from refusals to status and title.
 //!
-//! Inside: the shell is the one layer around all routes (request ids, panics, timeouts, problems, headers); `extract`
+//! Inside: `csv` reads and writes tables; the shell is the one layer around all routes (request ids, panics, timeouts, problems, headers); `extract`
 //! takes requests apart; `fields` reads bodies; `routes` hold a handler for each call; `dto` is what answers look like.
 //! No rule is here: handlers translate.
 
+mod csv;
 mod dto;
 pub mod error;
 mod etag;

@@ -75,6 +75,7 @@ fn tags() -> Vec<Tag> {
         ("invitations", "For people who will have an account."),
         ("public tokens", "Share links, for people without an account: what their makers do."),
         ("guests", "Share links: what their holders do."),
+        ("activity", "What happened."),
         ("access", "Who may do what."),
         ("notifications", "What the caller should know."),
         ("operation", "For operators and tools."),
@@ -203,7 +204,7 @@ fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
 /// A refusal (RFC 9457).
 #[derive(Serialize, ToSchema)]
 #[schema(as = Problem)]
-struct ProblemBody {
+pub(crate) struct ProblemBody {
     /// What kind of problem it is: a path under `/errors/`.
     #[serde(rename = "type")]
     kind: String,
@@ -242,7 +243,7 @@ struct ProblemBody {
 /// A workspace or a project.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ProblemTarget)]
-struct ProblemTarget {
+pub(crate) struct ProblemTarget {
     /// `workspace` or `project`.
     kind: String,
     /// Id.

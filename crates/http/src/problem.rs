@@ -3,17 +3,19 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::invitation::InvitationRefusal;
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::plan::PlanRefusal;
+use guestlist_domain::model::text::Locale;
 use guestlist_domain::usecase::Error;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
-use crate::error::appearance;
+use crate::error::{appearance, type_path};
 
 type Cause = Arc<dyn std::error::Error + Send + Sync>;
 
@@ -82,6 +84,22 @@ impl Problem {
         let detail = detail.into();
         let errors = vec![FieldProblem { field: field.to_owned(), code: name.to_owned(), detail: detail.clone() }];
         Self { errors, ..Self::new(code, detail) }
+    }
+
+    /// What a client reads of it, in answer to the request of this id.
+    pub(crate) fn body(&self, request_id: &str, locale: Locale) -> Map<String, Value> {
+        let look = appearance(self.code);
+        let mut body = self.members.clone();
+        body.insert("type".to_owned(), type_path(self.code).into());
+        body.insert("title".to_owned(), look.title(locale).into());
+        body.insert("status".to_owned(), look.status.as_u16().into());
+        body.insert("detail".to_owned(), self.detail.as_str().into());
+        body.insert("code".to_owned(), self.code.as_str().into());
+        body.insert("request_id".to_owned(), request_id.into());
+        if look.status == StatusCode::UNPROCESSABLE_ENTITY {
+            body.insert("errors".to_owned(), json!(self.errors));
+        }
+        body
     }
 
     fn with(mut self, name: &str, value: impl Into<Value>) -> Self {

@@ -13,10 +13,10 @@ use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::text::Locale;
-use serde_json::{Value, json};
+use serde_json::Value;
 use tracing::Instrument;
 
-use crate::error::{appearance, type_path};
+use crate::error::appearance;
 use crate::extract::Context;
 use crate::language::preferred;
 use crate::options::Options;
@@ -126,7 +126,8 @@ fn problem_of(response: &mut Response) -> Option<Problem> {
     })
 }
 
-fn report(problem: &Problem, id: &str) {
+/// Logs what is our fault.
+pub(crate) fn report(problem: &Problem, id: &str) {
     if let Some(cause) = &problem.cause {
         let mut chain = cause.to_string();
         let mut next = cause.source();
@@ -140,18 +141,8 @@ fn report(problem: &Problem, id: &str) {
 
 fn write(response: &mut Response, problem: &Problem, id: &str, locale: Locale, presented: bool) {
     let look = appearance(problem.code);
-    let mut body = problem.members.clone();
-    body.insert("type".to_owned(), type_path(problem.code).into());
-    body.insert("title".to_owned(), look.title(locale).into());
-    body.insert("status".to_owned(), look.status.as_u16().into());
-    body.insert("detail".to_owned(), problem.detail.as_str().into());
-    body.insert("code".to_owned(), problem.code.as_str().into());
-    body.insert("request_id".to_owned(), id.into());
-    if look.status == StatusCode::UNPROCESSABLE_ENTITY {
-        body.insert("errors".to_owned(), json!(problem.errors));
-    }
     *response.status_mut() = look.status;
-    *response.body_mut() = Value::Object(body).to_string().into();
+    *response.body_mut() = Value::Object(problem.body(id, locale)).to_string().into();
 
     let headers = response.headers_mut();
     headers.remove(header::CONTENT_LENGTH);

@@ -5,6 +5,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::routing::{get, post};
 use http_body_util::BodyExt;
+use serde_json::json;
 use tokio::sync::{Notify, oneshot};
 use tower::ServiceExt;
 

@@ -20,8 +20,8 @@ impl ActivityLog for PgUnitOfWork {
                  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
                  RETURNING id
              )
-             INSERT INTO event_project (project_id, event_id)
-             SELECT project_id, added.id FROM added, unnest($12::uuid[]) AS project_id",
+             INSERT INTO event_project (project_id, event_id, at)
+             SELECT project_id, added.id, $2 FROM added, unnest($12::uuid[]) AS project_id",
             event.id.uuid(),
             event.at.to_offset_date_time(),
             event.workspace_id.map(WorkspaceId::uuid),

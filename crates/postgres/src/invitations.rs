@@ -220,6 +220,34 @@ impl InvitationRepository for PgUnitOfWork {
         Ok(())
     }
 
+    async fn untold_expired_invitations(
+        &mut self,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<InvitationId>, StoreError> {
+        let outcome = sqlx::query_scalar!(
+            "SELECT id FROM invitation
+             WHERE state = 'pending' AND expiry_told_generation < generation AND expires_at <= $1
+             ORDER BY expires_at, id LIMIT $2",
+            now.to_offset_date_time(),
+            i64::from(limit),
+        )
+        .fetch_all(self.statement())
+        .await;
+        Ok(self.done(outcome)?.into_iter().map(InvitationId::new).collect())
+    }
+
+    async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE invitation SET expiry_told_generation = generation
+             WHERE id = $1 AND expiry_told_generation < generation",
+            id.uuid(),
+        )
+        .execute(self.statement())
+        .await;
+        Ok(self.done(outcome)?.rows_affected() == 1)
+    }
+
     async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "INSERT INTO invitation_secret (hash, invitation_id, kind, generation) VALUES ($1, $2, $3, $4)",

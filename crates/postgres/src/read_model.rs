@@ -4,6 +4,7 @@
 //! same statement, which an index answers from there on.
 
 mod account_records;
+mod activity;
 mod invitations;
 mod notifications;
 mod projects;
@@ -16,7 +17,6 @@ use std::collections::HashSet;
 
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
-use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
@@ -26,6 +26,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     AccountRecords, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReachableProject, ReadModel,
     StoreError, WorkspaceView,
+    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -74,15 +75,24 @@ impl ReadModel for PgStore {
     async fn invitations(
         &self,
         scope: InvitationScope,
-        statuses: HashSet<InvitationStatus>,
+        filter: InvitationFilter,
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, StoreError> {
-        invitations::list(&self.pool, &scope, &statuses, now, page).await
+        invitations::list(&self.pool, &scope, &filter, now, page).await
     }
 
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
         invitations::get(&self.pool, id).await
+    }
+
+    async fn events(
+        &self,
+        scope: ActivityScope,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, StoreError> {
+        activity::list(&self.pool, scope, &filter, page).await
     }
 
     async fn public_tokens(

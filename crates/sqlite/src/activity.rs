@@ -34,9 +34,10 @@ impl ActivityLog for SqliteUnitOfWork {
         .map_err(store_error)?;
         for project in &event.projects {
             sqlx::query!(
-                "INSERT INTO event_project (project_id, event_id) VALUES ($1, $2)",
+                "INSERT INTO event_project (project_id, event_id, at) VALUES ($1, $2, $3)",
                 project.uuid(),
                 event.id.uuid(),
+                event.at.micros(),
             )
             .execute(self.connection())
             .await

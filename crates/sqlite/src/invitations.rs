@@ -143,6 +143,37 @@ impl InvitationRepository for SqliteUnitOfWork {
         Ok(())
     }
 
+    async fn untold_expired_invitations(
+        &mut self,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<InvitationId>, StoreError> {
+        let ids = sqlx::query_scalar!(
+            "SELECT id FROM invitation
+             WHERE state = 'pending' AND expiry_told_generation < generation AND expires_at <= $1
+             ORDER BY expires_at, id
+             LIMIT $2",
+            now.micros(),
+            limit,
+        )
+        .fetch_all(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(ids.into_iter().map(InvitationId::new).collect())
+    }
+
+    async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError> {
+        let noted = sqlx::query!(
+            "UPDATE invitation SET expiry_told_generation = generation
+             WHERE id = $1 AND expiry_told_generation < generation",
+            id.uuid(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(noted.rows_affected() == 1)
+    }
+
     async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
         sqlx::query!(
             "INSERT INTO invitation_secret (hash, invitation_id, kind, generation)

@@ -2,6 +2,7 @@
 //! one, a transaction makes them see the same moment.
 
 mod account_records;
+mod activity;
 mod invitations;
 mod notifications;
 mod public_tokens;
@@ -13,7 +14,6 @@ use std::collections::HashSet;
 
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
-use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
@@ -23,6 +23,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     AccountRecords, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReachableProject, ReadModel,
     StoreError, WorkspaceView,
+    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -92,15 +93,24 @@ impl ReadModel for SqliteStore {
     async fn invitations(
         &self,
         scope: InvitationScope,
-        statuses: HashSet<InvitationStatus>,
+        filter: InvitationFilter,
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, StoreError> {
-        invitations::list(self.readers(), &scope, &statuses, now, page).await
+        invitations::list(self.readers(), &scope, &filter, now, page).await
     }
 
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
         invitations::one(self.readers(), id).await
+    }
+
+    async fn events(
+        &self,
+        scope: ActivityScope,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, StoreError> {
+        activity::list(self.readers(), scope, &filter, page).await
     }
 
     async fn public_tokens(

@@ -57,6 +57,21 @@ impl Actor {
         }
     }
 
+    /// For stores: the actor of a kind and an id, as [`kind`](Self::kind) and [`id`](Self::id) gave them; `None` for
+    /// anything else.
+    #[must_use]
+    pub fn restore(kind: &str, id: Option<&str>) -> Option<Self> {
+        match (kind, id) {
+            ("account", Some(id)) => AccountId::parse(id).ok().map(Self::Account),
+            ("guest", Some(id)) => GuestSessionId::parse(id).ok().map(Self::Guest),
+            ("host", Some(id)) => HostKeyId::parse(id).ok().map(Self::Host),
+            ("operator", None) => Some(Self::Operator),
+            ("anonymous", None) => Some(Self::Anonymous),
+            ("system", None) => Some(Self::System),
+            _ => None,
+        }
+    }
+
     /// The id, where the kind has one.
     #[must_use]
     pub fn id(&self) -> Option<String> {
@@ -137,6 +152,8 @@ actions! {
     InvitationCreated = "invitation.created",
     InvitationChanged = "invitation.changed",
     InvitationResent = "invitation.resent",
+    InvitationSent = "invitation.sent",
+    InvitationUndeliverable = "invitation.undeliverable",
     InvitationAccepted = "invitation.accepted",
     InvitationDeclined = "invitation.declined",
     InvitationCancelled = "invitation.cancelled",

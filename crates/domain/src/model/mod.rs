@@ -2,6 +2,7 @@
 
 pub mod access;
 pub mod account;
+pub mod activity;
 pub mod capability;
 pub mod code;
 pub mod delivery;

@@ -16,7 +16,7 @@ pub struct Cursor {
 /// What part of a list is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageRequest {
-    /// Most items: 1 to 100.
+    /// Most items: 1 to 100 in answers to clients; tables are read in larger parts.
     pub limit: u16,
     /// Only what sorts after this; from the beginning without it.
     pub after: Option<Cursor>,

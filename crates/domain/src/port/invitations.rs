@@ -7,6 +7,7 @@ use crate::model::delivery::Delivery;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::secret::SecretHash;
+use crate::model::time::Timestamp;
 
 /// Keeps invitations.
 #[async_trait]
@@ -35,6 +36,15 @@ pub trait InvitationRepository {
 
     /// Writes what became of the invitation's mail and nothing else; does nothing where it is gone.
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
+
+    /// Up to `limit` invitations that are pending by their state, ran out by `now`, and whose granter was not told so
+    /// since they were made or last resent; whichever ran out first comes first. Does not lock.
+    async fn untold_expired_invitations(&mut self, now: Timestamp, limit: u16)
+    -> Result<Vec<InvitationId>, StoreError>;
+
+    /// Notes that the granter was told that an invitation ran out, and says whether that is news: of all who note it at
+    /// once, exactly one is told yes, until it is resent.
+    async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError>;
 
     /// Adds the hash of a mailed secret or a code. Hashes stay for ever, to tell older generations from strangers.
     ///

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use async_trait::async_trait;
 
 use super::{AccountRecords, StoreError};
+use super::{ActivityFilter, ActivityScope, EventView, StoreError};
 use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
@@ -74,6 +75,29 @@ pub enum InvitationScope {
     To(Place),
     /// For this address, in all workspaces.
     For(EmailAddress),
+    /// Of this granter, in all workspaces.
+    From(AccountId),
+}
+
+/// Which invitations of a scope are wanted; the default is all of them.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct InvitationFilter {
+    /// Where they stand at the moment of asking; an empty set means anywhere.
+    pub statuses: HashSet<InvitationStatus>,
+    /// A part of the invited address, as typed or as compared; lower and upper case ASCII letters are the same here.
+    pub text: Option<String>,
+}
+
+impl<const N: usize> From<[InvitationStatus; N]> for InvitationFilter {
+    fn from(statuses: [InvitationStatus; N]) -> Self {
+        Self::from(HashSet::from(statuses))
+    }
+}
+
+impl From<HashSet<InvitationStatus>> for InvitationFilter {
+    fn from(statuses: HashSet<InvitationStatus>) -> Self {
+        Self { statuses, text: None }
+    }
 }
 
 /// Which public tokens are wanted.
@@ -124,13 +148,21 @@ pub trait ReadModel: Send + Sync {
     async fn invitations(
         &self,
         scope: InvitationScope,
-        statuses: HashSet<InvitationStatus>,
+        filter: InvitationFilter,
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, StoreError>;
 
     /// One invitation.
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError>;
+
+    /// Entries of the activity log, by time.
+    async fn events(
+        &self,
+        scope: ActivityScope,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, StoreError>;
 
     /// Public tokens, by creation.
     async fn public_tokens(

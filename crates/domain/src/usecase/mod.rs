@@ -2,6 +2,7 @@
 //! for the HTTP adapter, the pages and embedders; each use case is a method of it.
 
 mod access;
+mod activity;
 mod error;
 mod idempotency;
 mod invitations;
@@ -18,11 +19,14 @@ pub use access::ProjectAccess;
 pub use error::{Error, FieldError};
 pub use idempotency::{RepeatableRequest, RepeatableStart};
 pub use invitations::{
-    AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, NewAccount,
+    AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, InviteMany,
+    InviteOutcomes, NewAccount,
 };
 pub use notifications::NotificationPage;
 pub use people::{AccountExport, Caller, Credential, SentInvitation, SignUp, SignedIn, UpdateAccount};
 pub use projects::MyProject;
+pub use people::{Caller, Credential, SignUp, SignedIn, UpdateAccount};
+pub use projects::FirstPeople;
 pub use public_tokens::{
     CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
     ShareLink, UpdatePublicToken,

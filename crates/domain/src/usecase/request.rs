@@ -48,6 +48,22 @@ pub(super) struct Happening<'a> {
     pub(super) actor: Actor,
 }
 
+/// Both values of something that changed, for the detail of an entry; nothing where they are the same.
+pub(super) fn changed(
+    name_before: &'static str,
+    name: &'static str,
+    before: impl std::fmt::Display,
+    after: impl std::fmt::Display,
+) -> Vec<(&'static str, String)> {
+    let (before, after) = (before.to_string(), after.to_string());
+    if before == after { Vec::new() } else { vec![(name_before, before), (name, after)] }
+}
+
+/// A value as the detail of an entry spells it, where it may be absent.
+pub(super) fn or_none(value: Option<impl std::fmt::Display>) -> String {
+    value.map_or_else(|| "none".to_owned(), |value| value.to_string())
+}
+
 impl Service {
     /// Writes an entry of the activity log. A request that may be repeated is marked as carried out in the same
     /// transaction: whatever has an effect has an entry.

@@ -52,6 +52,7 @@ async fn a_permanent_refusal_shows_on_the_invitation_and_is_not_tried_again() {
     service.deliver_mails(WORKER, 10).await.unwrap();
     let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
     assert_eq!((delivery.state, delivery.detail.as_deref()), (DeliveryState::Failed, Some("550 no such user")));
+    assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1, "the news of it, to Ana");
     cast.world.clock.advance(days(1));
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 0);
 }

@@ -5,6 +5,7 @@ use guestlist_domain::usecase;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::bulk::InvitationResult;
 use super::words::{Capability, Permission, Role};
 use super::{Named, Time};
 
@@ -56,5 +57,27 @@ impl From<usecase::MyProject> for MyProject {
             permission: mine.access.permission.map(Into::into),
             capabilities: mine.access.capabilities.iter().map(Into::into).collect(),
         }
+    }
+}
+
+/// A project that was just made.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct CreatedProject {
+    /// Id.
+    id: String,
+    /// The workspace that it is in.
+    workspace_id: String,
+    /// Name.
+    name: String,
+    /// When it was made.
+    created_at: Time,
+    /// What came of its first invitations; null where none were asked for.
+    invitations: Option<Vec<InvitationResult>>,
+}
+
+impl CreatedProject {
+    pub(crate) fn new(project: project::Project, invitations: Option<Vec<InvitationResult>>) -> Self {
+        let Project { id, workspace_id, name, created_at } = project.into();
+        Self { id, workspace_id, name, created_at, invitations }
     }
 }

@@ -3,6 +3,7 @@
 use guestlist_domain::model::access::Reason as DomainReason;
 use guestlist_domain::model::capability::Capability as DomainCapability;
 use guestlist_domain::model::delivery::DeliveryState as DomainDeliveryState;
+use guestlist_domain::model::event::Action as DomainAction;
 use guestlist_domain::model::invitation::InvitationStatus as DomainInvitationStatus;
 use guestlist_domain::model::notification::NotificationKind as DomainNotificationKind;
 use guestlist_domain::model::public_token::PublicTokenStatus as DomainPublicTokenStatus;
@@ -56,6 +57,8 @@ words! {
     PublicTokenStatus = DomainPublicTokenStatus, &DomainPublicTokenStatus::ALL;
     /// What a notification is about.
     NotificationKind = DomainNotificationKind, DomainNotificationKind::ALL;
+    /// What happened.
+    Action = DomainAction, DomainAction::ALL;
     /// Why an access check answered what it did.
     Reason = DomainReason, &[
         DomainReason::Granted,

@@ -1,5 +1,6 @@
 //! The JSON body of a request.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use axum::body::Bytes;
@@ -11,6 +12,7 @@ use serde_json::{Map, Value};
 
 use super::Context;
 use crate::fields::{FromFields, strict_object};
+use crate::options::Options;
 use crate::problem::Problem;
 
 /// A body, read field by field; everything that is wrong with it is told at once.
@@ -25,15 +27,43 @@ impl<T: FromFields, S: Sync> FromRequest<S> for Body<T> {
     }
 }
 
+/// A body that is JSON, or else a table of comma-separated values (RFC 4180) in UTF-8.
+pub(crate) enum JsonOrCsv<T> {
+    Json(T),
+    Csv(String),
+}
+
+/// Most bytes of a table.
+pub(crate) const TABLE_LIMIT: usize = 1024 * 1024;
+
+impl<T: FromFields, S: Sync> FromRequest<S> for JsonOrCsv<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        if !is_of_type(request.headers(), "text/csv") {
+            return Body::from_request(request, state).await.map(|Body(body)| Self::Json(body));
+        }
+        let options = options_of(&request)?;
+        let bytes = read_bytes(request.into_body(), TABLE_LIMIT, options.request_timeout).await?;
+        let text = String::from_utf8(bytes.to_vec()).map_err(|_| Problem::malformed("The table is not UTF-8."))?;
+        Ok(Self::Csv(text))
+    }
+}
+
 async fn read_object(request: Request) -> Result<Map<String, Value>, Problem> {
-    let context = request.extensions().get::<Context>().cloned().ok_or_else(Problem::internal)?;
-    if !is_json(request.headers()) {
+    let options = options_of(&request)?;
+    if !is_of_type(request.headers(), "application/json") {
         return Err(Problem::new(Code::UnsupportedMediaType, "Send the body as application/json."));
     }
-    let bytes = read_bytes(request.into_body(), context.options.body_limit, context.options.request_timeout).await?;
+    let bytes = read_bytes(request.into_body(), options.body_limit, options.request_timeout).await?;
     strict_object(&bytes).ok_or_else(|| {
         Problem::malformed("The body is not one JSON object in UTF-8 that names each of its fields once.")
     })
+}
+
+fn options_of(request: &Request) -> Result<Arc<Options>, Problem> {
+    let context = request.extensions().get::<Context>().ok_or_else(Problem::internal)?;
+    Ok(Arc::clone(&context.options))
 }
 
 /// The whole body, of at most `most` bytes.
@@ -49,8 +79,8 @@ pub(crate) async fn read_bytes(body: axum::body::Body, most: usize, patience: Du
     }
 }
 
-/// `application/json`, with or without `charset=utf-8`, neither compressed nor said twice.
-fn is_json(headers: &HeaderMap) -> bool {
+/// This type, with or without `charset=utf-8`, neither compressed nor said twice.
+fn is_of_type(headers: &HeaderMap, wanted: &str) -> bool {
     let mut types = headers.get_all(header::CONTENT_TYPE).iter();
     let (Some(content_type), None) = (types.next(), types.next()) else {
         return false;
@@ -59,7 +89,7 @@ fn is_json(headers: &HeaderMap) -> bool {
         Some((kind, parameters)) => (kind, parameters.trim().to_ascii_lowercase()),
         None => (content_type.to_str().unwrap_or_default(), String::new()),
     };
-    kind.trim().eq_ignore_ascii_case("application/json")
+    kind.trim().eq_ignore_ascii_case(wanted)
         && matches!(parameters.as_str(), "" | "charset=utf-8" | "charset=\"utf-8\"")
         && !headers.contains_key(header::CONTENT_ENCODING)
 }

@@ -7,9 +7,9 @@ mod cursor;
 mod path_id;
 mod query;
 
-pub(crate) use body::{Body, read_bytes};
+pub(crate) use body::{Body, JsonOrCsv, TABLE_LIMIT, read_bytes};
 pub(crate) use context::Context;
-pub(crate) use cursor::fingerprint;
 pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated, bearer};
+pub(crate) use cursor::fingerprint;
 pub(crate) use path_id::PathId;
 pub(crate) use query::{PageParams, Query};

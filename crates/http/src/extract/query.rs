@@ -7,8 +7,10 @@ use axum::extract::FromRequestParts;
 use axum::http::Uri;
 use axum::http::request::Parts;
 use guestlist_domain::model::code::Code;
+use guestlist_domain::model::event::Actor;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::Invalid;
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::usecase::Caller;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -61,9 +63,14 @@ pub(crate) struct PageQuery {
 }
 
 impl PageQuery {
+    /// A place in the list as clients get it.
+    pub(crate) fn cursor(&self, next: Option<Cursor>) -> Option<String> {
+        next.map(|next| cursor::write(next, self.list))
+    }
+
     /// A page as clients get it.
     pub(crate) fn answer<T, U>(&self, page: Page<T>, item: impl FnMut(T) -> U) -> List<U> {
-        let next_cursor = page.next.map(|next| cursor::write(next, self.list));
+        let next_cursor = self.cursor(page.next);
         List { items: page.items.into_iter().map(item).collect(), next_cursor }
     }
 }
@@ -130,11 +137,50 @@ impl Query {
         wanted
     }
 
+    /// A filter that is a part of a text; empty is absent.
+    pub(crate) fn part(&mut self, name: &'static str, longest: usize) -> Option<String> {
+        let text = self.filter(name)?;
+        let text = text.trim();
+        if text.chars().count() > longest {
+            let detail = format!("Use at most {longest} characters.");
+            self.findings.wrong(name, &Invalid::new("too_long", detail));
+        }
+        if text.chars().any(char::is_control) {
+            self.findings.wrong(name, &Invalid::new("control_characters", "Leave out control characters."));
+        }
+        (!text.is_empty()).then(|| text.to_owned())
+    }
+
+    /// A filter that is a moment.
+    pub(crate) fn moment(&mut self, name: &'static str) -> Option<Timestamp> {
+        let text = self.filter(name)?;
+        let moment = Timestamp::parse_rfc3339(&text);
+        if moment.is_none() {
+            let detail = "Use a time as in RFC 3339, like 2030-12-31T23:59:59Z.";
+            self.findings.wrong(name, &Invalid::new("time_invalid", detail));
+        }
+        moment
+    }
+
+    /// A filter that names somebody who did something: an account, a guest or a host application. Malformed is 404, like
+    /// one that nobody has.
+    pub(crate) fn actor(&mut self, name: &'static str) -> Result<Option<Actor>, Problem> {
+        let read = |text: String| {
+            let kinds = ["account", "guest", "host"].into_iter();
+            kinds.filter_map(|kind| Actor::restore(kind, Some(&text))).next().ok_or_else(Problem::not_found)
+        };
+        self.filter(name).map(read).transpose()
+    }
+
     /// The page, after all filters were taken; nothing may be left. `caller` is who the list is for.
-    pub(crate) fn page(mut self, caller: &Caller) -> Result<PageQuery, Problem> {
+    pub(crate) fn page(self, caller: &Caller) -> Result<PageQuery, Problem> {
+        self.page_for(&caller.account.id.to_string())
+    }
+
+    /// The page of a list for whoever has this id.
+    pub(crate) fn page_for(mut self, caller: &str) -> Result<PageQuery, Problem> {
         let limit = self.limit();
-        let caller = caller.account.id.to_string();
-        let mut parts = vec![caller.as_str(), &self.path];
+        let mut parts = vec![caller, &self.path];
         parts.extend(self.filters.iter().map(String::as_str));
         let list = cursor::fingerprint(parts);
         let after = self.take("cursor").map(|text| cursor::read(&text, list));

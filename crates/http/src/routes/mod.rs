@@ -2,6 +2,7 @@
 //! domain's `usecase`.
 
 mod access;
+mod activity;
 mod invitations;
 mod notifications;
 mod people;
@@ -24,6 +25,7 @@ pub(crate) fn documented() -> OpenApiRouter<Service> {
         .merge(projects::routes())
         .merge(invitations::routes())
         .merge(public_tokens::routes())
+        .merge(activity::routes())
         .merge(access::routes())
         .merge(notifications::routes())
         .merge(system::routes())

@@ -1,7 +1,5 @@
 //! Lists of invitations.
 
-use std::collections::HashSet;
-
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId};
@@ -9,7 +7,7 @@ use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{InvitationScope, InvitationView, StoreError};
+use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, StoreError};
 use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -113,18 +111,21 @@ macro_rules! invitation_views {
 
 /// A page of those in a scope, in the order of the index that begins with it. `$1` is whose they are.
 macro_rules! page_of_views {
-    ($scope:tt, $order:tt, $whose:expr, $wanted:expr, $now:expr, $below:expr) => {
+    ($scope:tt, $order:tt, $whose:expr, $wanted:expr, $now:expr, $below:expr, $text:expr) => {
         invitation_views!(
             ($scope
                 + " AND (CASE WHEN i.state = 'pending' AND i.expires_at <= $3 THEN 'expired' ELSE i.state END) = ANY($2)
-                   AND (i.created_at, i.id) < ($4, $5) "
+                   AND (i.created_at, i.id) < ($4, $5)
+                   AND ($7::text IS NULL OR strpos(lower(i.email COLLATE \"C\"), $7) > 0
+                       OR strpos(i.email_canonical, $7) > 0) "
                 + $order + " LIMIT $6"),
             $whose,
             $wanted,
             $now,
             $below.at,
             $below.id,
-            $below.limit
+            $below.limit,
+            $text
         )
     };
 }
@@ -132,13 +133,15 @@ macro_rules! page_of_views {
 pub(super) async fn list(
     pool: &PgPool,
     scope: &InvitationScope,
-    statuses: &HashSet<InvitationStatus>,
+    filter: &InvitationFilter,
     now: Timestamp,
     page: PageRequest,
 ) -> Result<Page<InvitationView>, StoreError> {
     let now = now.to_offset_date_time();
     let below = Below::of(page);
-    let wanted = wanted(statuses, &InvitationStatus::ALL, InvitationStatus::as_str);
+    let text = filter.text.as_ref().map(|text| text.to_ascii_lowercase());
+    let text = text.as_deref();
+    let wanted = wanted(&filter.statuses, &InvitationStatus::ALL, InvitationStatus::as_str);
     let rows = match scope {
         InvitationScope::To(Place::Workspace(workspace)) => {
             // The first key of the order is the same in all these rows; it lets the index give them in order.
@@ -148,7 +151,8 @@ pub(super) async fn list(
                 workspace.uuid(),
                 &wanted,
                 now,
-                below
+                below,
+                text
             )
             .fetch_all(pool)
             .await
@@ -160,7 +164,8 @@ pub(super) async fn list(
                 project.uuid(),
                 &wanted,
                 now,
-                below
+                below,
+                text
             )
             .fetch_all(pool)
             .await
@@ -172,7 +177,21 @@ pub(super) async fn list(
                 email.canonical(),
                 &wanted,
                 now,
-                below
+                below,
+                text
+            )
+            .fetch_all(pool)
+            .await
+        }
+        InvitationScope::From(granter) => {
+            page_of_views!(
+                "i.granter = $1",
+                "ORDER BY i.created_at DESC, i.id DESC",
+                granter.uuid(),
+                &wanted,
+                now,
+                below,
+                text
             )
             .fetch_all(pool)
             .await

@@ -10,7 +10,7 @@ use guestlist_domain::model::invitation::{Invitation, InvitationStatus};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{InvitationScope, InvitationView, StoreError};
+use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, StoreError};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
 
@@ -37,7 +37,7 @@ const VIEW: &str = "
 pub(super) async fn list(
     readers: &SqlitePool,
     scope: &InvitationScope,
-    statuses: &HashSet<InvitationStatus>,
+    filter: &InvitationFilter,
     now: Timestamp,
     page: PageRequest,
 ) -> Result<Page<InvitationView>, StoreError> {
@@ -52,8 +52,16 @@ pub(super) async fn list(
         InvitationScope::For(email) => {
             sql.push("i.email_canonical = ").push_bind(email.canonical().to_owned());
         }
+        InvitationScope::From(granter) => {
+            sql.push("i.granter = ").push_bind(granter.uuid());
+        }
     }
-    push_statuses(&mut sql, statuses, now);
+    push_statuses(&mut sql, &filter.statuses, now);
+    if let Some(text) = &filter.text {
+        let text = text.to_ascii_lowercase();
+        sql.push(" AND (instr(lower(i.email), ").push_bind(text.clone());
+        sql.push(") > 0 OR instr(i.email_canonical, ").push_bind(text).push(") > 0)");
+    }
     let (at, id, limit) = keyset(page);
     sql.push(" AND (i.created_at, i.id) < (").push_bind(at).push(", ").push_bind(id);
     sql.push(") ORDER BY i.created_at DESC, i.id DESC LIMIT ").push_bind(limit);

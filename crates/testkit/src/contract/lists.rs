@@ -12,7 +12,7 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::Workspace;
-use guestlist_domain::port::{InvitationScope, InvitationView, PublicTokenScope, StoreError};
+use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, StoreError};
 use uuid::Uuid;
 
 use super::Harness;
@@ -136,7 +136,7 @@ async fn two_kinds_of_invitations(h: &impl Harness) -> Scene {
 
 async fn assert_invitations(h: &impl Harness, scope: &InvitationScope) {
     let read = h.read();
-    let list = |page| read.invitations(scope.clone(), HashSet::new(), T0, page);
+    let list = |page| read.invitations(scope.clone(), InvitationFilter::default(), T0, page);
     assert_pages(list, |view| view.invitation.id.uuid()).await;
 }
 
@@ -187,7 +187,7 @@ pub async fn a_page_goes_on_where_the_last_one_ended_whatever_is_new(h: &impl Ha
     let scope = InvitationScope::To(Place::Workspace(s.workspace.id));
     let list = async |after| {
         let page = PageRequest { limit: 3, after };
-        read.invitations(scope.clone(), HashSet::new(), T0, page).await.must()
+        read.invitations(scope.clone(), InvitationFilter::default(), T0, page).await.must()
     };
     let first = list(None).await;
     let newest = Invitation { created_at: T0.plus(TICK * 2), ..s.invitation(18) };

@@ -8,7 +8,9 @@
 
 pub mod accounts;
 pub mod activity;
+pub mod activity_lists;
 pub mod counters;
+pub mod expiries;
 pub mod guests;
 pub mod idempotency;
 pub mod invitation_secrets;
@@ -22,6 +24,7 @@ pub mod races;
 pub mod reach;
 pub mod redeeming;
 mod scene;
+pub mod searches;
 pub mod seats;
 pub mod sessions;
 pub mod signing_keys;
@@ -221,6 +224,20 @@ macro_rules! storage_contract {
                 every_event_can_be_appended,
                 an_event_goes_with_its_unit_of_work,
             }
+            activity_lists {
+                events_of_a_place_or_an_invitation_come_in_pages_newest_first,
+                events_are_filtered_by_actor_action_and_time,
+                an_event_is_seen_with_the_names_around_it,
+            }
+            expiries {
+                an_expiry_is_untold_from_its_moment_until_it_is_told,
+                a_resend_makes_an_expiry_untold_again,
+                expiries_are_found_oldest_first_and_only_of_pending_ones,
+            }
+            searches {
+                invitations_of_a_granter_come_in_pages_newest_first,
+                invitations_are_found_by_a_part_of_their_address,
+            }
             notifications {
                 a_notification_comes_back_as_it_was,
                 a_notification_is_read_once,
@@ -270,6 +287,7 @@ macro_rules! storage_contract {
                 a_workspace_has_one_owner_whoever_takes_over,
                 parallel_attempts_are_all_counted,
                 two_workers_never_hold_the_same_mail,
+                an_expiry_is_told_by_one_of_many,
                 seats_are_never_oversold,
                 the_first_signing_key_is_made_by_one_of_many,
             }

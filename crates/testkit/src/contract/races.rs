@@ -283,6 +283,24 @@ pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
     }
 }
 
+/// However many instances look for what ran out.
+/// Proves: S6.2.
+pub async fn an_expiry_is_told_by_one_of_many(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for round in 1..=ROUNDS {
+        let id = s.invitation(round).id;
+        write_invitation(h, &s.invitation(round)).await;
+        let outcomes = race(h, RUNNERS, |_, store| async move {
+            let mut uow = store.begin().await.must();
+            let is_news = uow.note_expiry_told(id).await.must();
+            uow.commit().await.must();
+            is_news
+        })
+        .await;
+        assert_eq!(outcomes.into_iter().filter(|is_news| *is_news).count(), 1);
+    }
+}
+
 /// Counted under the workspace's lock.
 async fn invite_within(store: &dyn Store, invitation: Invitation) -> Option<InvitationId> {
     let mut uow = store.begin().await.must();

@@ -10,7 +10,7 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::{Timestamp, days};
-use guestlist_domain::port::{InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, WorkspaceView};
+use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, WorkspaceView};
 
 use super::Harness;
 use super::scene::{Must, person, scene, unit, write_invitation, write_membership, write_project, write_token};
@@ -45,7 +45,7 @@ async fn assert_invitation(h: &impl Harness, expected: &InvitationView) {
     let grant = invitation.grant;
     let place = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
     for scope in [InvitationScope::To(place), InvitationScope::For(invitation.email.clone())] {
-        let page = h.read().invitations(scope, HashSet::new(), T0, PageRequest::default()).await.must();
+        let page = h.read().invitations(scope, InvitationFilter::default(), T0, PageRequest::default()).await.must();
         assert_eq!(page.items.as_slice(), std::slice::from_ref(expected));
     }
 }
@@ -188,7 +188,7 @@ pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harne
             let wanted = |it: &&Invitation| statuses.is_empty() || statuses.contains(&it.status_at(now));
             let expected: Vec<InvitationId> = invitations.iter().filter(wanted).map(|it| it.id).collect();
             let page = PageRequest::default();
-            let found = h.read().invitations(scope.clone(), statuses.clone(), now, page).await.must();
+            let found = h.read().invitations(scope.clone(), statuses.clone().into(), now, page).await.must();
             let found: Vec<InvitationId> = found.items.iter().map(|view| view.invitation.id).collect();
             assert_eq!(found, expected, "{statuses:?} at {now}");
         }

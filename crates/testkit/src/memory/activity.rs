@@ -1,15 +1,66 @@
 //! The activity log.
 
 use async_trait::async_trait;
-use guestlist_domain::model::event::Event;
-use guestlist_domain::port::{ActivityLog, StoreError};
+use guestlist_domain::model::event::{Actor, Event};
+use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::port::{ActivityFilter, ActivityLog, ActivityScope, ActorView, EventView, StoreError};
 
-use super::state::conflict_if;
+use super::state::{State, conflict_if};
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl ActivityLog for MemoryUnitOfWork {
     async fn append_event(&mut self, event: &Event) -> Result<(), StoreError> {
         self.write(|state| conflict_if(state.events.insert(event.id, event.clone()).is_some()))
+    }
+}
+
+impl State {
+    /// The entries of a part of the log, in no order.
+    pub(super) fn events_of<'a>(
+        &'a self,
+        scope: ActivityScope,
+        filter: &'a ActivityFilter,
+    ) -> impl Iterator<Item = EventView> + 'a {
+        let wanted = move |event: &&Event| {
+            let in_scope = match scope {
+                ActivityScope::Workspace(id) => event.workspace_id == Some(id),
+                ActivityScope::Project(id) => event.projects.contains(&id),
+                ActivityScope::Invitation(id) => event.object.id == id.to_string(),
+            };
+            in_scope
+                && filter.actor.as_ref().is_none_or(|actor| *actor == event.actor)
+                && (filter.actions.is_empty() || filter.actions.contains(&event.action))
+                && filter.since.is_none_or(|since| event.at >= since)
+                && filter.until.is_none_or(|until| event.at < until)
+        };
+        self.events.values().filter(wanted).map(|event| self.event_view(event))
+    }
+
+    fn event_view(&self, event: &Event) -> EventView {
+        let (name, token) = match event.actor {
+            Actor::Account(id) => (self.accounts.get(&id).map(|account| account.display_name.to_string()), None),
+            Actor::Guest(id) => match self.guest_sessions.get(&id) {
+                Some(session) => {
+                    let token = self.public_tokens.get(&session.token_id);
+                    let token = token.map(|token| (token.id, token.name.clone()));
+                    (session.display_name.as_ref().map(ToString::to_string), token)
+                }
+                None => (None, None),
+            },
+            Actor::Host(_) | Actor::Operator | Actor::Anonymous | Actor::System => (None, None),
+        };
+        let invitation = InvitationId::parse(&event.object.id).ok().and_then(|id| self.invitations.get(&id));
+        EventView {
+            id: event.id,
+            at: event.at,
+            workspace_id: event.workspace_id,
+            actor: ActorView::new(&event.actor, name, token),
+            action: event.action,
+            object: event.object.clone(),
+            invited: invitation.map(|invitation| invitation.email.as_typed().to_owned()),
+            detail: event.detail.iter().map(|(name, text)| ((*name).to_owned(), text.clone())).collect(),
+            request_id: event.request_id.clone(),
+        }
     }
 }

@@ -3,8 +3,11 @@
 use async_trait::async_trait;
 use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::ids::InvitationId;
-use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
+use guestlist_domain::model::invitation::{
+    Invitation, InvitationSecret, InvitationSecretKind, InvitationState, InvitationStatus,
+};
 use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationRepository, StoreError};
 
 use super::state::{State, conflict_if};
@@ -53,6 +56,32 @@ impl InvitationRepository for MemoryUnitOfWork {
                 invitation.delivery = delivery.clone();
             }
             Ok(())
+        })
+    }
+
+    async fn untold_expired_invitations(
+        &mut self,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<InvitationId>, StoreError> {
+        self.read(|state| {
+            let untold = |it: &&Invitation| {
+                it.status_at(now) == InvitationStatus::Expired
+                    && state.expiry_told.get(&it.id).is_none_or(|told| *told < it.generation)
+            };
+            let mut found: Vec<&Invitation> = state.invitations.values().filter(untold).collect();
+            found.sort_by_key(|it| (it.expires_at, it.id));
+            found.into_iter().take(usize::from(limit)).map(|it| it.id).collect()
+        })
+    }
+
+    async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError> {
+        self.write(|state| {
+            let Some(generation) = state.invitations.get(&id).map(|invitation| invitation.generation) else {
+                return Ok(false);
+            };
+            let told = state.expiry_told.insert(id, generation);
+            Ok(told.is_none_or(|told| told < generation))
         })
     }
 

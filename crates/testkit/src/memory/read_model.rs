@@ -5,8 +5,9 @@ use std::collections::HashSet;
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::Place;
+use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
-use guestlist_domain::model::invitation::{Invitation, InvitationStatus};
+use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
@@ -16,6 +17,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     AccountRecords, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReachableProject, ReadModel,
     StoreError, WorkspaceView,
+    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 
 use super::MemoryStore;
@@ -73,7 +75,7 @@ impl ReadModel for MemoryStore {
     async fn invitations(
         &self,
         scope: InvitationScope,
-        statuses: HashSet<InvitationStatus>,
+        filter: InvitationFilter,
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, StoreError> {
@@ -82,8 +84,12 @@ impl ReadModel for MemoryStore {
             let in_scope = match &scope {
                 InvitationScope::To(place) => place_of(invitation) == *place,
                 InvitationScope::For(email) => invitation.email.is_same_as(email),
+                InvitationScope::From(granter) => invitation.granter == *granter,
             };
-            in_scope && (statuses.is_empty() || statuses.contains(&invitation.status_at(now)))
+            let statuses = &filter.statuses;
+            in_scope
+                && (statuses.is_empty() || statuses.contains(&invitation.status_at(now)))
+                && filter.text.as_deref().is_none_or(|text| has_part(&invitation.email, text))
         };
         let views = state.invitations.values().filter(wanted).filter_map(|it| state.invitation_view(it));
         let cursor = |view: &InvitationView| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() };
@@ -93,6 +99,17 @@ impl ReadModel for MemoryStore {
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
         let state = self.committed();
         Ok(state.invitations.get(&id).and_then(|invitation| state.invitation_view(invitation)))
+    }
+
+    async fn events(
+        &self,
+        scope: ActivityScope,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, StoreError> {
+        let state = self.committed();
+        let views = state.events_of(scope, &filter);
+        Ok(newest_first(views, page, |view| Cursor { at: view.at, id: view.id.uuid() }))
     }
 
     async fn public_tokens(
@@ -140,6 +157,11 @@ impl ReadModel for MemoryStore {
     async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
         Ok(self.committed().notification_preferences.get(&account).cloned().unwrap_or_default())
     }
+}
+
+fn has_part(email: &EmailAddress, text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    [email.as_typed(), email.canonical()].into_iter().any(|address| address.to_ascii_lowercase().contains(&text))
 }
 
 fn newest_first<T>(items: impl Iterator<Item = T>, page: PageRequest, cursor: impl Fn(&T) -> Cursor) -> Page<T> {

@@ -42,6 +42,8 @@ pub(super) struct State {
     pub(super) permissions: BTreeMap<(ProjectId, AccountId), Membership>,
     pub(super) invitations: BTreeMap<InvitationId, Invitation>,
     pub(super) pending_keys: BTreeMap<String, InvitationId>,
+    /// Of which generation the granter was told that it ran out.
+    pub(super) expiry_told: BTreeMap<InvitationId, u32>,
     pub(super) invitation_secrets: BTreeMap<HashBytes, InvitationSecret>,
     pub(super) public_tokens: BTreeMap<PublicTokenId, PublicToken>,
     pub(super) guest_sessions: BTreeMap<GuestSessionId, GuestSession>,

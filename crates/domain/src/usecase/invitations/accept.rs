@@ -180,6 +180,7 @@ impl Service {
         let target = place.place();
         let granter: Standing = uow.standing(invitation.granter, target).await?.unwrap_or_default();
         let existing = uow.membership(account.id, target).await?;
+        let had = existing.as_ref().map(|membership| membership.grant);
         let Acceptance { invitation, membership } = invitation.accept(account.id, granter, existing, now)?;
         uow.put_membership(&membership).await?;
         uow.update_invitation(&invitation).await?;
@@ -194,7 +195,8 @@ impl Service {
         }
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         self.record(uow.as_mut(), &happening, Action::InvitationAccepted, scene.clone(), object, vec![]).await?;
-        let detail = vec![("grant", membership.grant.name().to_owned())];
+        let mut detail = vec![("grant", membership.grant.name().to_owned())];
+        detail.extend(had.map(|grant| ("grant_before", grant.name().to_owned())));
         self.record(uow.as_mut(), &happening, Action::MemberAdded, scene, member, detail).await?;
         self.confirm_membership(uow.as_mut(), &place, &account, membership.grant, now).await?;
         let (kind, name) = (NotificationKind::InvitationAccepted, account.display_name.to_string());

@@ -26,7 +26,7 @@ pub enum InvitationTarget {
 }
 
 impl InvitationTarget {
-    const fn place(self) -> Place {
+    pub(super) const fn place(self) -> Place {
         match self {
             Self::Workspace(id, _) => Place::Workspace(id),
             Self::Project(id, _) => Place::Project(id),
@@ -78,18 +78,34 @@ impl Service {
         caller: &Caller,
         command: Invite,
     ) -> Result<InvitationView, Error> {
-        let now = self.ports.clock.now();
+        let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
+        let mut uow = self.ports.store.begin().await?;
+        let view = self.write_invitation(uow.as_mut(), &happening, caller, command).await?;
+        uow.commit().await?;
+        self.ports.wakeup.wake();
+        Ok(view)
+    }
+
+    /// Everything between begin and commit. A refusal comes before the first write, so that a unit of work in which one
+    /// row of many was refused can go on.
+    pub(super) async fn write_invitation(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        happening: &Happening<'_>,
+        caller: &Caller,
+        command: Invite,
+    ) -> Result<InvitationView, Error> {
+        let (me, now) = (&caller.account, happening.now);
         if command.expires_in_days.is_some_and(|days| !Invitation::DAYS.contains(&days)) {
             return Err(Error::field("expires_in_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")));
         }
-        let me = &caller.account;
-        let mut uow = self.ports.store.begin().await?;
-        let place = self.lock_place(uow.as_mut(), command.target.place()).await?;
+        let place = self.lock_place(uow, command.target.place()).await?;
         let workspace = &place.workspace;
         let standing = uow.standing(me.id, command.target.place()).await?;
         authorize(standing, command.target.capability())?;
+        let standing = standing.unwrap_or_default();
         let grant = command.target.grant(workspace.id);
-        if !may_grant(standing.unwrap_or_default(), grant) {
+        if !may_grant(standing, grant) {
             return Err(InvitationRefusal::NotGrantable.into());
         }
         let invitation = Invitation {
@@ -110,21 +126,49 @@ impl Service {
                 self.policy.invitation_ttl,
             ),
         };
-        self.require_room(uow.as_mut(), caller, &place, &invitation, now).await?;
-        self.count(uow.as_mut(), INVITE_BY_ACCOUNT, &me.id.to_string(), now).await?;
-        self.count(uow.as_mut(), INVITE_BY_WORKSPACE, &workspace.id.to_string(), now).await?;
+        self.require_room(uow, caller, &place, &invitation, now).await?;
+        self.count_invitation(uow, &invitation, now).await?;
 
         uow.insert_invitation(&invitation).await?;
-        self.issue_secrets(uow.as_mut(), caller, &place, &invitation, now).await?;
-        self.notify_invitee(uow.as_mut(), caller, &place, &invitation, now).await?;
-        let happening = Happening { context, now, actor: Actor::Account(me.id) };
+        self.issue_secrets(uow, caller, &place, &invitation, now).await?;
+        self.notify_invitee(uow, caller, &place, &invitation, now).await?;
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let detail = vec![("grant", grant.name().to_owned())];
         let scene = Scene::projects(workspace.id, grant.project());
-        self.record(uow.as_mut(), &happening, Action::InvitationCreated, scene, object, detail).await?;
-        uow.commit().await?;
-        self.ports.wakeup.wake();
-        self.invitation_view(invitation.id).await
+        self.record(uow, happening, Action::InvitationCreated, scene, object, detail).await?;
+        Ok(InvitationView {
+            invitation,
+            workspace: place.workspace.name,
+            project: place.project.map(|project| project.name),
+            inviter: me.display_name.clone(),
+            inviter_email: me.email.clone(),
+            granter_standing: standing,
+        })
+    }
+
+    /// Counts a new invitation, and its mail where it has one. What is refused counts nothing, even in a unit of work that
+    /// goes on.
+    async fn count_invitation(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        invitation: &Invitation,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (granter, workspace) = (invitation.granter.to_string(), invitation.grant.workspace().to_string());
+        let mut attempts = vec![(INVITE_BY_ACCOUNT, granter.as_str()), (INVITE_BY_WORKSPACE, workspace.as_str())];
+        let mail = self.mail_attempts(invitation);
+        attempts.extend(mail.iter().map(|(limit, subject)| (*limit, subject.as_str())));
+        for (place, (limit, subject)) in attempts.iter().enumerate() {
+            match self.count(uow, *limit, subject, now).await {
+                Ok(()) => {}
+                Err(Error::RateLimited(limited)) => {
+                    self.refund(uow, &attempts[..=place]).await?;
+                    return Err(limited.into());
+                }
+                Err(fault) => return Err(fault),
+            }
+        }
+        Ok(())
     }
 
     /// Whether an invitation's mail is sent at all.

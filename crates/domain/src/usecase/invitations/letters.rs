@@ -7,7 +7,7 @@ use crate::model::invitation::{Invitation, InvitationSecret, InvitationSecretKin
 use crate::model::mail::{MailContent, MailPlace};
 use crate::model::membership::Grant;
 use crate::model::notification::NotificationKind;
-use crate::model::rate_limit::{INVITE_BY_ADDRESS, INVITE_BY_ALL, shard};
+use crate::model::rate_limit::{INVITE_BY_ADDRESS, INVITE_BY_ALL, RateLimit, shard};
 use crate::model::secret::{CodeKind, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
@@ -57,9 +57,6 @@ impl Service {
         if invitation.delivery.state == DeliveryState::None {
             return Ok(());
         }
-        let address = secrets.fingerprint(invitation.email.canonical());
-        self.count(uow, INVITE_BY_ADDRESS, &address, now).await?;
-        self.count(uow, INVITE_BY_ALL, &shard(invitation.id.uuid()), now).await?;
         let mailed = secrets.random(SecretKind::Invitation);
         let mailed_hash = secrets.hash(mailed.expose());
         uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Mailed, mailed_hash)).await?;
@@ -78,6 +75,15 @@ impl Service {
             ..Letter::telling(&invitation.email, invitation.locale, content, now)
         };
         self.enqueue(uow, letter).await
+    }
+
+    /// What the mail of an invitation counts against; nothing where it has none.
+    pub(super) fn mail_attempts(&self, invitation: &Invitation) -> Vec<(RateLimit, String)> {
+        if invitation.delivery.state == DeliveryState::None {
+            return Vec::new();
+        }
+        let address = self.ports.secrets.fingerprint(invitation.email.canonical());
+        vec![(INVITE_BY_ADDRESS, address), (INVITE_BY_ALL, shard(invitation.id.uuid()))]
     }
 
     /// Tells the invitee in the app, where the address has a proven account.

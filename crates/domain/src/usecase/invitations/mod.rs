@@ -1,18 +1,22 @@
 //! Invitations: offers of membership, and every way that one can go.
 
 mod accept;
+mod bulk;
 mod cancel;
 mod change;
 mod code;
 mod decline;
+mod history;
 mod invite;
 mod letters;
+mod notices;
 mod opened;
 mod preview;
 mod resend;
 mod view;
 
 pub use accept::{AcceptInvitation, Accepted, NewAccount};
+pub use bulk::{InviteMany, InviteOutcomes};
 pub use change::ChangedOffer;
 pub use code::InvitationCode;
 pub use invite::{InvitationTarget, Invite};

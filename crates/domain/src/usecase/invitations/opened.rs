@@ -11,9 +11,9 @@ use crate::usecase::request::LockedPlace;
 use crate::usecase::{Error, RequestContext, Service};
 
 /// An invitation under its workspace's lock.
-pub(super) struct Opened {
-    pub(super) invitation: Invitation,
-    pub(super) place: LockedPlace,
+pub(in crate::usecase) struct Opened {
+    pub(in crate::usecase) invitation: Invitation,
+    pub(in crate::usecase) place: LockedPlace,
 }
 
 impl Service {

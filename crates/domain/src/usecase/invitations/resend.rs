@@ -26,6 +26,7 @@ impl Service {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         let (Opened { invitation, place }, standing) = self.open_managed(uow.as_mut(), caller, id).await?;
+        let granter_before = invitation.granter;
         let had_expired = invitation.status_at(now) == InvitationStatus::Expired;
         let expires_at =
             Invitation::expiry(now, None, place.workspace.settings.invitation_days, self.policy.invitation_ttl);
@@ -38,13 +39,20 @@ impl Service {
 
         let delivery = if self.mails(true) { Delivery::queued(now) } else { Delivery::NONE };
         let invitation = Invitation { delivery, ..invitation };
+        for (limit, subject) in self.mail_attempts(&invitation) {
+            self.count(uow.as_mut(), limit, &subject, now).await?;
+        }
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
         self.issue_secrets(uow.as_mut(), caller, &place, &invitation, now).await?;
         let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scene = Scene::projects(place.workspace.id, invitation.grant.project());
-        self.record(uow.as_mut(), &happening, Action::InvitationResent, scene, object, vec![]).await?;
+        let mut detail = vec![("expires_at", invitation.expires_at.to_string())];
+        if granter_before != invitation.granter {
+            detail.extend([("granter_before", granter_before.to_string()), ("granter", invitation.granter.to_string())]);
+        }
+        self.record(uow.as_mut(), &happening, Action::InvitationResent, scene, object, detail).await?;
         uow.commit().await?;
         self.ports.wakeup.wake();
         self.invitation_view(id).await

@@ -1,12 +1,9 @@
 //! Lists of invitations: sent and received.
 
-use std::collections::HashSet;
-
 use crate::model::access::Place;
 use crate::model::capability::Capability;
-use crate::model::invitation::InvitationStatus;
 use crate::model::page::{Page, PageRequest};
-use crate::port::{InvitationScope, InvitationView};
+use crate::port::{InvitationFilter, InvitationScope, InvitationView};
 use crate::usecase::{Caller, Error, Service};
 
 impl Service {
@@ -18,7 +15,7 @@ impl Service {
         &self,
         caller: &Caller,
         place: Place,
-        statuses: HashSet<InvitationStatus>,
+        filter: InvitationFilter,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, Error> {
         let capability = match place {
@@ -27,7 +24,7 @@ impl Service {
         };
         self.require(caller.account.id, place, capability).await?;
         let now = self.ports.clock.now();
-        Ok(self.ports.read.invitations(InvitationScope::To(place), statuses, now, page).await?)
+        Ok(self.ports.read.invitations(InvitationScope::To(place), filter, now, page).await?)
     }
 
     /// The invitations to the caller's proven address, in all workspaces, newest first.
@@ -37,11 +34,26 @@ impl Service {
     pub async fn received_invitations(
         &self,
         caller: &Caller,
-        statuses: HashSet<InvitationStatus>,
+        filter: InvitationFilter,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, Error> {
         let now = self.ports.clock.now();
         let scope = InvitationScope::For(caller.account.email.clone());
-        Ok(self.ports.read.invitations(scope, statuses, now, page).await?)
+        Ok(self.ports.read.invitations(scope, filter, now, page).await?)
+    }
+
+    /// The invitations that stand on the caller's rights, in all workspaces, newest first.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn sent_invitations(
+        &self,
+        caller: &Caller,
+        filter: InvitationFilter,
+        page: PageRequest,
+    ) -> Result<Page<InvitationView>, Error> {
+        let now = self.ports.clock.now();
+        let scope = InvitationScope::From(caller.account.id);
+        Ok(self.ports.read.invitations(scope, filter, now, page).await?)
     }
 }

@@ -4,11 +4,11 @@ use std::time::Duration;
 
 use uuid::Uuid;
 
-use crate::model::delivery::{Delivery, DeliveryState};
+use crate::model::invitation::Invitation;
 use crate::model::mail::{SendOutcome, retry_at};
-use crate::model::time::{Timestamp, minutes};
-use crate::port::{ClaimedMail, MailVerdict};
-use crate::usecase::request::reopened;
+use crate::model::time::minutes;
+use crate::port::{ClaimedMail, MailVerdict, UnitOfWork};
+use crate::usecase::request::{LockedPlace, reopened};
 use crate::usecase::{Error, Service};
 
 /// How long a worker holds a mail: far longer than a send may take, so that nobody else sends it meanwhile.
@@ -53,24 +53,35 @@ impl Service {
     async fn settle(&self, worker: Uuid, mail: &ClaimedMail, verdict: &MailVerdict) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
-        if let Some(invitation) = mail.invitation_id {
-            // Locked before its mail, as whoever resends or takes it back does.
-            uow.invitation(invitation).await?;
-        }
+        let (invitation, place) = self.lock_mails_invitation(uow.as_mut(), mail, verdict).await?;
         let held = uow.settle_mail(worker, mail.id, verdict, now).await?;
         // A mail that was withdrawn or taken over meanwhile says nothing about the invitation any more.
-        if let (true, Some(invitation)) = (held, mail.invitation_id) {
-            uow.set_delivery(invitation, &delivery_after(verdict, now)).await?;
+        if let Some(invitation) = invitation.filter(|_| held) {
+            self.note_delivery(uow.as_mut(), mail.id, &invitation, place.as_ref(), verdict, now).await?;
         }
-        Ok(uow.commit().await?)
+        uow.commit().await?;
+        if held && matches!(verdict, MailVerdict::Failed(_)) {
+            self.ports.wakeup.wake();
+        }
+        Ok(())
     }
-}
 
-fn delivery_after(verdict: &MailVerdict, now: Timestamp) -> Delivery {
-    let (state, detail) = match verdict {
-        MailVerdict::Sent => (DeliveryState::Sent, None),
-        MailVerdict::RetryAt(_, reason) => (DeliveryState::Queued, Some(reason.clone())),
-        MailVerdict::Failed(reason) => (DeliveryState::Failed, Some(reason.clone())),
-    };
-    Delivery { state, detail, at: Some(now) }
+    /// Locks the invitation before its mail, as whoever resends or takes it back does; and its place before both where
+    /// somebody has to be told of it.
+    async fn lock_mails_invitation(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        mail: &ClaimedMail,
+        verdict: &MailVerdict,
+    ) -> Result<(Option<Invitation>, Option<LockedPlace>), Error> {
+        let Some(id) = mail.invitation_id else {
+            return Ok((None, None));
+        };
+        if matches!(verdict, MailVerdict::Failed(_))
+            && let Some(opened) = self.open_if_there(uow, id).await?
+        {
+            return Ok((Some(opened.invitation), Some(opened.place)));
+        }
+        Ok((uow.invitation(id).await?, None))
+    }
 }

@@ -3,7 +3,7 @@
 use crate::model::account::Account;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::text::{DisplayName, Locale};
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{Happening, Scene, changed};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// What changes; what is absent stays.
@@ -29,6 +29,7 @@ impl Service {
         let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
         let mut uow = self.ports.store.begin().await?;
         let account = uow.account(caller.account.id).await?.ok_or(Error::Unauthenticated)?;
+        let before = account.clone();
         let account = Account {
             display_name: command.display_name.unwrap_or(account.display_name),
             locale: command.locale.unwrap_or(account.locale),
@@ -36,7 +37,12 @@ impl Service {
         };
         uow.update_account(&account).await?;
         let object = Object::new("account", account.id, account.display_name.as_str());
-        self.record(uow.as_mut(), &happening, Action::AccountUpdated, Scene::default(), object, vec![]).await?;
+        let changes = [
+            changed("display_name_before", "display_name", before.display_name.as_str(), account.display_name.as_str()),
+            changed("locale_before", "locale", before.locale.as_str(), account.locale.as_str()),
+        ];
+        let detail = changes.into_iter().flatten().collect();
+        self.record(uow.as_mut(), &happening, Action::AccountUpdated, Scene::default(), object, detail).await?;
         uow.commit().await?;
         Ok(account)
     }

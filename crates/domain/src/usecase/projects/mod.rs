@@ -5,3 +5,7 @@ mod mine;
 mod view;
 
 pub use mine::MyProject;
+mod people;
+mod view;
+
+pub use people::FirstPeople;

@@ -6,7 +6,7 @@ use crate::model::ids::PublicTokenId;
 use crate::model::public_token::{Asked, TokenPolicy};
 use crate::model::time::Timestamp;
 use crate::usecase::public_tokens::create::check_usage_limit;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{Happening, Scene, changed, or_none};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// What a renewal changes; what is absent stays.
@@ -40,12 +40,18 @@ impl Service {
         let workspace = uow.workspace(view.token.workspace_id).await?.ok_or(Denied::Hidden)?;
         let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
         let policy = TokenPolicy::of(&workspace.settings);
+        let before = (token.expires_at, token.usage_limit);
         let token = token.renew(policy, command.expires_at, command.usage_limit, now)?;
         uow.update_public_token(&token).await?;
         let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("public_token", id, token.name.as_str());
+        let changes = [
+            changed("expires_at_before", "expires_at", or_none(before.0), or_none(token.expires_at)),
+            changed("usage_limit_before", "usage_limit", or_none(before.1), or_none(token.usage_limit)),
+        ];
         let scene = Scene::projects(token.workspace_id, token.projects);
-        self.record(uow.as_mut(), &happening, Action::PublicTokenRenewed, scene, object, vec![]).await?;
+        let detail = changes.into_iter().flatten().collect();
+        self.record(uow.as_mut(), &happening, Action::PublicTokenRenewed, scene, object, detail).await?;
         uow.commit().await?;
         self.public_token(caller, id).await
     }

@@ -6,7 +6,7 @@ use crate::model::ids::PublicTokenId;
 use crate::model::public_token::{Asked, PublicToken};
 use crate::model::text::{Name, Note};
 use crate::usecase::public_tokens::create::check_usage_limit;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{Happening, Scene, changed, or_none};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// What changes; what is absent stays.
@@ -39,6 +39,7 @@ impl Service {
         let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
         let mut uow = self.ports.store.begin().await?;
         let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        let before = (token.name.clone(), token.usage_limit);
         let token = PublicToken {
             name: command.name.unwrap_or(token.name),
             note: command.note.or(token.note),
@@ -47,8 +48,13 @@ impl Service {
         };
         uow.update_public_token(&token).await?;
         let object = Object::new("public_token", id, token.name.as_str());
+        let changes = [
+            changed("name_before", "name", &before.0, &token.name),
+            changed("usage_limit_before", "usage_limit", or_none(before.1), or_none(token.usage_limit)),
+        ];
         let scene = Scene::projects(token.workspace_id, token.projects);
-        self.record(uow.as_mut(), &happening, Action::PublicTokenUpdated, scene, object, vec![]).await?;
+        let detail = changes.into_iter().flatten().collect();
+        self.record(uow.as_mut(), &happening, Action::PublicTokenUpdated, scene, object, detail).await?;
         uow.commit().await?;
         self.public_token(caller, id).await
     }

@@ -1,13 +1,15 @@
 //! `GET /v1/workspaces/{id}/invitations`, `GET /v1/projects/{id}/invitations`, `GET /v1/account/invitations`,
-//! `GET /v1/invitations/{id}`
+//! `GET /v1/account/sent-invitations`, `GET /v1/invitations/{id}`
 
 use std::collections::HashSet;
 
 use axum::Json;
 use axum::extract::State;
 use guestlist_domain::model::access::Place;
+use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::port::InvitationFilter;
 use guestlist_domain::usecase::{Caller, Service};
 
 use crate::dto::List;
@@ -17,6 +19,11 @@ use crate::problem::Problem;
 
 fn statuses(query: &mut Query) -> HashSet<InvitationStatus> {
     query.any_of("status", &InvitationStatus::ALL, InvitationStatus::as_str)
+}
+
+/// Where they stand, and a part of the address.
+fn filter(query: &mut Query) -> InvitationFilter {
+    InvitationFilter { statuses: statuses(query), text: query.part("q", EmailAddress::MAX) }
 }
 
 /// List the invitations to a workspace
@@ -30,6 +37,7 @@ fn statuses(query: &mut Query) -> HashSet<InvitationStatus> {
     params(
         ("id" = String, Path, description = "The workspace."),
         ("status" = Option<String>, Query, description = "Only these states, separated by commas."),
+        ("q" = Option<String>, Query, description = "Only addresses with this in them, in upper or lower case."),
         PageParams,
     ),
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
@@ -55,6 +63,7 @@ pub(crate) async fn of_workspace(
     params(
         ("id" = String, Path, description = "The project."),
         ("status" = Option<String>, Query, description = "Only these states, separated by commas."),
+        ("q" = Option<String>, Query, description = "Only addresses with this in them, in upper or lower case."),
         PageParams,
     ),
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
@@ -75,7 +84,7 @@ async fn list(
     place: Place,
     mut query: Query,
 ) -> Result<Json<List<Invitation>>, Problem> {
-    let wanted = statuses(&mut query);
+    let wanted = filter(&mut query);
     let page = query.page(caller)?;
     let invitations = service.invitations(caller, place, wanted, page.request).await?;
     let now = service.now();
@@ -101,9 +110,37 @@ pub(crate) async fn received(
 ) -> Result<Json<List<Invitation>>, Problem> {
     let wanted = statuses(&mut query);
     let page = query.page(&caller)?;
-    let invitations = service.received_invitations(&caller, wanted, page.request).await?;
+    let invitations = service.received_invitations(&caller, wanted.into(), page.request).await?;
     let now = service.now();
     Ok(Json(page.answer(invitations, |view| Invitation::new(view, Viewer::Invitee, now))))
+}
+
+/// List sent invitations
+///
+/// Those that stand on the caller's rights, to all workspaces and projects, newest first.
+#[utoipa::path(
+    get,
+    path = "/v1/account/sent-invitations",
+    operation_id = "list_sent_invitations",
+    tag = "invitations",
+    params(
+        ("status" = Option<String>, Query, description = "Only these states, separated by commas."),
+        ("q" = Option<String>, Query, description = "Only addresses with this in them, in upper or lower case."),
+        PageParams,
+    ),
+    responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn sent(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+    mut query: Query,
+) -> Result<Json<List<Invitation>>, Problem> {
+    let wanted = filter(&mut query);
+    let page = query.page(&caller)?;
+    let invitations = service.sent_invitations(&caller, wanted, page.request).await?;
+    let now = service.now();
+    Ok(Json(page.answer(invitations, |view| Invitation::new(view, Viewer::Manager, now))))
 }
 
 /// See an invitation

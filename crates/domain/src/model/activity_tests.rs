@@ -1,0 +1,58 @@
+use super::*;
+use crate::model::ids::{ProjectId, WorkspaceId};
+use crate::model::role::{Permission, Role};
+use uuid::Uuid;
+
+const WORKSPACE: Place = Place::Workspace(WorkspaceId::new(Uuid::nil()));
+const PROJECT: Place = Place::Project(ProjectId::new(Uuid::nil()));
+
+fn standing(role: Option<Role>, permission: Option<Permission>) -> Standing {
+    Standing { role, permission }
+}
+
+/// Proves: S6.1, AZ12.
+#[test]
+fn addresses_are_for_those_who_manage_the_invitations_of_the_place() {
+    for (role, sees) in [
+        (Role::Owner, true),
+        (Role::Admin, true),
+        (Role::Designer, false),
+        (Role::ContentEditor, false),
+        (Role::Commenter, false),
+    ] {
+        for place in [WORKSPACE, PROJECT] {
+            assert_eq!(ActivityReader::of(standing(Some(role), None), place).sees_addresses(), sees, "{role}");
+        }
+    }
+    for (permission, sees) in
+        [(Permission::Admin, true), (Permission::Write, false), (Permission::Comment, false), (Permission::Read, false)]
+    {
+        let held = standing(Some(Role::Commenter), Some(permission));
+        assert_eq!(ActivityReader::of(held, PROJECT).sees_addresses(), sees, "{permission}");
+    }
+    assert!(!ActivityReader::Guest.sees_addresses());
+}
+
+/// Proves: S5.9, S6.1.
+#[test]
+fn guests_see_what_became_of_the_project_and_nothing_else() {
+    let all = ActivityReader::Guest.allow(HashSet::new()).expect("something");
+    for action in &all {
+        assert!(action.as_str().starts_with("project."), "{}", action.as_str());
+    }
+    let wanted = HashSet::from([Action::ProjectUpdated, Action::InvitationCreated]);
+    assert_eq!(ActivityReader::Guest.allow(wanted), Some(HashSet::from([Action::ProjectUpdated])));
+    assert_eq!(ActivityReader::Guest.allow(HashSet::from([Action::InvitationCreated])), None);
+    assert!(!ActivityReader::Guest.sees_ids());
+}
+
+/// Proves: S6.1.
+#[test]
+fn members_see_every_action_that_they_ask_for() {
+    for reader in [ActivityReader::Manager, ActivityReader::Member] {
+        assert_eq!(reader.allow(HashSet::new()), Some(HashSet::new()));
+        let wanted = HashSet::from([Action::InvitationCreated]);
+        assert_eq!(reader.allow(wanted.clone()), Some(wanted));
+        assert!(reader.sees_ids());
+    }
+}

@@ -1,0 +1,92 @@
+//! See the activity of a place.
+
+use crate::model::access::{Denied, Place, authorize};
+use crate::model::activity::ActivityReader;
+use crate::model::capability::Capability;
+use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
+use crate::model::page::{Page, PageRequest};
+use crate::port::{ActivityFilter, ActivityScope, EventView};
+use crate::usecase::{Caller, Credential, Error, Service};
+
+impl Service {
+    /// What happened in a workspace and its projects, newest first; for whoever has a role in it.
+    ///
+    /// # Errors
+    /// [`Denied`].
+    pub async fn workspace_activity(
+        &self,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, Error> {
+        let place = Place::Workspace(workspace);
+        let (reader, _) = self.reader_of(caller.account.id, place, Capability::WorkspaceView).await?;
+        self.activity(ActivityScope::Workspace(workspace), reader, workspace, filter, page).await
+    }
+
+    /// What concerns a project, newest first: for its members, and for guests of it a limited part.
+    ///
+    /// # Errors
+    /// [`Denied`]; [`Denied::Forbidden`] for a guest who asks for the doings of one actor.
+    pub async fn project_activity(
+        &self,
+        credential: &Credential,
+        project: ProjectId,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, Error> {
+        let (reader, workspace) = match credential {
+            Credential::Account(caller) => {
+                self.reader_of(caller.account.id, Place::Project(project), Capability::ContentView).await?
+            }
+            Credential::Guest(claims) => {
+                self.project_access(credential, project).await?;
+                (ActivityReader::Guest, claims.workspace_id)
+            }
+        };
+        self.activity(ActivityScope::Project(project), reader, workspace, filter, page).await
+    }
+
+    async fn reader_of(
+        &self,
+        account: AccountId,
+        place: Place,
+        capability: Capability,
+    ) -> Result<(ActivityReader, WorkspaceId), Error> {
+        let facts = self.ports.access.standing(account, place).await?;
+        authorize(facts.map(|(_, standing)| standing), capability)?;
+        let (workspace, standing) = facts.ok_or(Denied::Hidden)?;
+        Ok((ActivityReader::of(standing, place), workspace))
+    }
+
+    async fn activity(
+        &self,
+        scope: ActivityScope,
+        reader: ActivityReader,
+        workspace: WorkspaceId,
+        filter: ActivityFilter,
+        page: PageRequest,
+    ) -> Result<Page<EventView>, Error> {
+        if filter.actor.is_some() && !reader.sees_ids() {
+            return Err(Denied::Forbidden.into());
+        }
+        let Some(actions) = reader.allow(filter.actions) else {
+            return Ok(Page { items: Vec::new(), next: None });
+        };
+        let found = self.ports.read.events(scope, ActivityFilter { actions, ..filter }, page).await?;
+        Ok(found.map(|view| shown_to(reader, workspace, view)))
+    }
+}
+
+/// The entry as this reader may see it. What happened in another workspace, before the project came here, stays masked.
+fn shown_to(reader: ActivityReader, workspace: WorkspaceId, mut view: EventView) -> EventView {
+    if !reader.sees_addresses() || view.workspace_id != Some(workspace) {
+        view.invited = None;
+    }
+    if !reader.sees_ids() {
+        view.actor.id = None;
+        view.actor.token = None;
+    }
+    view
+}

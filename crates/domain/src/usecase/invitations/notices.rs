@@ -1,0 +1,107 @@
+//! Tell granters what became of invitations that nobody decided.
+
+use crate::model::access::Denied;
+use crate::model::delivery::{Delivery, DeliveryState};
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::{InvitationId, MailId};
+use crate::model::invitation::{Invitation, InvitationStatus};
+use crate::model::notification::NotificationKind;
+use crate::model::time::Timestamp;
+use crate::port::{MailVerdict, UnitOfWork};
+use crate::usecase::invitations::opened::Opened;
+use crate::usecase::request::{Happening, LockedPlace, Scene};
+use crate::usecase::{Error, RequestContext, Service};
+
+impl Service {
+    /// Tells the granters of up to `limit` invitations that these ran out, each once, however many instances do so at
+    /// the same time; says of how many this call told. Whether an invitation is expired never depends on this: it is
+    /// news, no change.
+    ///
+    /// # Errors
+    /// Only faults; what was told before one stays told.
+    pub async fn tell_of_expired_invitations(&self, limit: u16) -> Result<usize, Error> {
+        let now = self.ports.clock.now();
+        let mut uow = self.ports.store.begin().await?;
+        let expired = uow.untold_expired_invitations(now, limit).await?;
+        drop(uow);
+        let mut told = 0;
+        for id in expired {
+            told += usize::from(self.tell_of_expiry(id, now).await?);
+        }
+        if told > 0 {
+            self.ports.wakeup.wake();
+        }
+        Ok(told)
+    }
+
+    async fn tell_of_expiry(&self, id: InvitationId, now: Timestamp) -> Result<bool, Error> {
+        let mut uow = self.ports.store.begin().await?;
+        let opened = self.open_if_there(uow.as_mut(), id).await?;
+        // Resent or decided since it was found.
+        let goes_on = |opened: &Opened| opened.invitation.status_at(now) != InvitationStatus::Expired;
+        if opened.as_ref().is_some_and(goes_on) || !uow.note_expiry_told(id).await? {
+            return Ok(false);
+        }
+        if let Some(Opened { invitation, place }) = &opened {
+            let address = invitation.email.as_typed().to_owned();
+            let kind = NotificationKind::InvitationExpired;
+            self.notify_granter(uow.as_mut(), place, invitation, kind, address, now).await?;
+        }
+        uow.commit().await?;
+        Ok(opened.is_some())
+    }
+
+    /// An invitation under its workspace's lock; `None` where it or its place is gone.
+    pub(in crate::usecase) async fn open_if_there(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        id: InvitationId,
+    ) -> Result<Option<Opened>, Error> {
+        match self.open_invitation(uow, id).await {
+            Ok(opened) => Ok(Some(opened)),
+            Err(Error::Denied(Denied::Hidden) | Error::Invitation(_)) => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Writes what became of an invitation's mail: on the invitation, in its history, and to its granter where it was
+    /// refused for good while it could still have been accepted. `place` is under its lock where there is news for the
+    /// granter.
+    pub(in crate::usecase) async fn note_delivery(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        mail: MailId,
+        invitation: &Invitation,
+        place: Option<&LockedPlace>,
+        verdict: &MailVerdict,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        uow.set_delivery(invitation.id, &delivery_after(verdict, now)).await?;
+        let (action, detail) = match verdict {
+            MailVerdict::Sent => (Action::InvitationSent, vec![]),
+            MailVerdict::Failed(reason) => (Action::InvitationUndeliverable, vec![("reason", reason.clone())]),
+            // It is tried again: nothing has become of it yet.
+            MailVerdict::RetryAt(..) => return Ok(()),
+        };
+        let context = RequestContext { request_id: mail.to_string(), source: None };
+        let happening = Happening { context: &context, now, actor: Actor::System };
+        let object = Object::new("invitation", invitation.id, invitation.email.masked());
+        let scene = Scene::projects(invitation.grant.workspace(), invitation.grant.project());
+        self.record(uow, &happening, action, scene, object, detail).await?;
+        let is_news = action == Action::InvitationUndeliverable && invitation.require_pending(now).is_ok();
+        if let Some(place) = place.filter(|_| is_news) {
+            let (kind, address) = (NotificationKind::InvitationUndeliverable, invitation.email.as_typed().to_owned());
+            self.notify_granter(uow, place, invitation, kind, address, now).await?;
+        }
+        Ok(())
+    }
+}
+
+fn delivery_after(verdict: &MailVerdict, now: Timestamp) -> Delivery {
+    let (state, detail) = match verdict {
+        MailVerdict::Sent => (DeliveryState::Sent, None),
+        MailVerdict::RetryAt(_, reason) => (DeliveryState::Queued, Some(reason.clone())),
+        MailVerdict::Failed(reason) => (DeliveryState::Failed, Some(reason.clone())),
+    };
+    Delivery { state, detail, at: Some(now) }
+}

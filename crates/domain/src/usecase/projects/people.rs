@@ -1,0 +1,49 @@
+//! Create a project and invite its first people.
+
+use crate::model::email::EmailAddress;
+use crate::model::ids::WorkspaceId;
+use crate::model::project::Project;
+use crate::model::role::Permission;
+use crate::model::text::{Message, Name};
+use crate::usecase::{Caller, Error, InvitationTarget, Invite, InviteOutcomes, RequestContext, Service};
+
+/// Whom to invite to a new project.
+#[derive(Debug)]
+pub struct FirstPeople {
+    /// Their addresses; one that could not be read carries its refusal.
+    pub emails: Vec<Result<EmailAddress, Error>>,
+    /// What they may do there.
+    pub permission: Permission,
+    /// A word from the inviter.
+    pub message: Option<Message>,
+}
+
+impl Service {
+    /// Creates a project, then invites its first people, each in a transaction of its own: an invitation that is refused
+    /// keeps neither the project nor the others from being made.
+    ///
+    /// # Errors
+    /// What [`create_project`](Self::create_project) refuses.
+    pub async fn create_project_with_people(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        name: Name,
+        people: FirstPeople,
+    ) -> Result<(Project, InviteOutcomes), Error> {
+        let project = self.create_project(context, caller, workspace, name).await?;
+        let FirstPeople { emails, permission, message } = people;
+        let target = InvitationTarget::Project(project.id, permission);
+        let invite = |email| Invite {
+            target,
+            email,
+            message: message.clone(),
+            locale: None,
+            expires_in_days: None,
+            send_mail: true,
+        };
+        let rows = emails.into_iter().map(|email| email.map(invite)).collect();
+        Ok((project, self.invite_each(context, caller, rows).await))
+    }
+}

@@ -1,0 +1,153 @@
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::code::Code;
+use guestlist_domain::model::plan::Plan;
+use guestlist_domain::model::rate_limit::INVITE_BY_ACCOUNT;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::{Invalid, Name};
+use guestlist_domain::port::Store;
+use guestlist_domain::usecase::{Caller, Error, FirstPeople, InvitationTarget, Invite, InviteMany, InviteOutcomes};
+
+use crate::cast::{Cast, context, email, refusal};
+
+fn row(target: InvitationTarget, name: &str) -> Result<Invite, Error> {
+    let email = email(name);
+    Ok(Invite { target, email, message: None, locale: None, expires_in_days: None, send_mail: true })
+}
+
+fn unreadable() -> Result<Invite, Error> {
+    Err(Error::field("email", Invalid::new("email_invalid", "An address has an @ in it.")))
+}
+
+/// What came of each row: nothing, or the refusal's name.
+fn codes(outcomes: &InviteOutcomes) -> Vec<Option<Code>> {
+    outcomes.iter().map(|outcome| outcome.as_ref().err().map(Error::code)).collect()
+}
+
+async fn many(cast: &Cast, caller: &Caller, place: Place, names: &[&str], dry_run: bool) -> InviteOutcomes {
+    let target = match place {
+        Place::Workspace(id) => InvitationTarget::Workspace(id, Role::Commenter),
+        Place::Project(id) => InvitationTarget::Project(id, Permission::Read),
+    };
+    let rows = names.iter().map(|name| if *name == "?" { unreadable() } else { row(target, name) }).collect();
+    cast.world.service.invite_many(&context(), caller, InviteMany { place, rows, dry_run }).await.unwrap()
+}
+
+/// Proves: S4.1, S4.10, S4.12.
+#[tokio::test]
+async fn a_dry_run_says_what_the_real_run_then_does_and_writes_nothing() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    cast.member(&ana, workspace, "carl", Role::Designer).await;
+    cast.invite(&ana, InvitationTarget::Workspace(workspace, Role::Commenter), "pending").await.unwrap();
+    let mut uow = cast.world.store.begin().await.unwrap();
+    let mut record = uow.workspace(workspace).await.unwrap().unwrap();
+    // Ana, Carl, the pending one: three seats are left.
+    record.plan = Plan { max_members: Some(6), ..Plan::default() };
+    uow.update_workspace(&record).await.unwrap();
+    uow.commit().await.unwrap();
+
+    let names = ["one", "carl", "?", "pending", "two", "ONE", "three", "four", "two"];
+    let before = (cast.world.store.events(), cast.world.store.invitations(), cast.world.store.queued_mails());
+    let place = Place::Workspace(workspace);
+    let rehearsed = many(&cast, &ana, place, &names, true).await;
+    let after = (cast.world.store.events(), cast.world.store.invitations(), cast.world.store.queued_mails());
+    assert!(before == after, "a dry run writes nothing");
+
+    let expected = [
+        None,
+        Some(Code::AlreadyMember),
+        Some(Code::ValidationFailed),
+        Some(Code::InvitationAlreadyPending),
+        None,
+        Some(Code::InvitationAlreadyPending),
+        None,
+        Some(Code::LimitReached),
+        Some(Code::InvitationAlreadyPending),
+    ];
+    assert_eq!(codes(&rehearsed), expected);
+    assert_eq!(codes(&many(&cast, &ana, place, &names, false).await), expected);
+    assert_eq!(cast.world.store.invitations().len(), before.1.len() + 3);
+    for name in ["one", "two", "three"] {
+        assert_eq!(cast.mails(name, "invitation"), 1, "{name}");
+    }
+    assert_eq!(cast.mails("four", "invitation"), 0);
+}
+
+/// Proves: S4.1, S4.13.
+#[tokio::test]
+async fn rate_limits_count_every_row_and_a_dry_run_counts_for_itself_alone() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    let most = usize::try_from(INVITE_BY_ACCOUNT.max).unwrap();
+    let names: Vec<String> = (0..most + 2).map(|number| format!("guest{number}")).collect();
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let mut expected = vec![None; most];
+    expected.extend([Some(Code::RateLimited); 2]);
+    for dry_run in [true, true, false] {
+        let outcomes = many(&cast, &ana, Place::Workspace(workspace), &names, dry_run).await;
+        assert_eq!(codes(&outcomes), expected, "dry run: {dry_run}");
+    }
+}
+
+/// Proves: S4.1, S6.3.
+#[tokio::test]
+async fn a_row_that_fails_keeps_what_was_written_and_those_after_it_are_not_tried() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    cast.world.store.fail_next_commit();
+    let outcomes = many(&cast, &ana, Place::Workspace(workspace), &["one", "?", "two"], false).await;
+    let unavailable = Some(Code::ServiceUnavailable);
+    assert_eq!(codes(&outcomes), [unavailable, Some(Code::ValidationFailed), unavailable]);
+    cast.world.store.fail_next_commit();
+    let outcomes = many(&cast, &ana, Place::Workspace(workspace), &["three", "four"], false).await;
+    assert_eq!(codes(&outcomes), [unavailable, unavailable]);
+    assert_eq!(cast.mails("four", "invitation"), 0);
+    assert_eq!(codes(&many(&cast, &ana, Place::Workspace(workspace), &["three", "four"], false).await), [None, None]);
+}
+
+/// Proves: S4.1, S3.4, AZ3.
+#[tokio::test]
+async fn whoever_may_not_invite_there_is_refused_as_a_whole() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    let project = cast.project(&ana, workspace).await;
+    let carl = cast.member(&ana, workspace, "carl", Role::Commenter).await;
+    let stranger = cast.person("stranger").await;
+    for dry_run in [true, false] {
+        let to = |place| InviteMany { place, rows: vec![unreadable()], dry_run };
+        let service = &cast.world.service;
+        let hidden = service.invite_many(&context(), &stranger, to(Place::Workspace(workspace))).await;
+        assert_eq!(refusal(hidden), Code::NotFound);
+        let forbidden = service.invite_many(&context(), &carl, to(Place::Project(project))).await;
+        assert_eq!(refusal(forbidden), Code::Forbidden);
+        let target = InvitationTarget::Workspace(workspace, Role::Admin);
+        let command = InviteMany { place: Place::Workspace(workspace), rows: vec![row(target, "x")], dry_run };
+        let outcomes = service.invite_many(&context(), &carl, command).await.unwrap();
+        assert_eq!(codes(&outcomes), [Some(Code::RoleNotGrantable)]);
+    }
+}
+
+/// Proves: S2.3.
+#[tokio::test]
+async fn a_project_is_made_with_its_first_people_and_in_spite_of_those_who_are_refused() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    let name = Name::parse("Menu").unwrap();
+    let unreadable = Error::field("email", Invalid::new("email_invalid", "An address has an @ in it."));
+    let people = FirstPeople {
+        emails: vec![Ok(email("ben")), Err(unreadable), Ok(email("ana"))],
+        permission: Permission::Write,
+        message: None,
+    };
+    let service = &cast.world.service;
+    let made = service.create_project_with_people(&context(), &ana, workspace, name, people).await.unwrap();
+    assert_eq!(codes(&made.1), [None, Some(Code::ValidationFailed), Some(Code::AlreadyMember)]);
+    let accepted = cast.accept_as_new(&cast.invitation_secret("ben"), "Ben").await.unwrap();
+    assert_eq!(accepted.membership.grant.project(), Some(made.0.id));
+    assert_eq!(accepted.membership.grant.permission(), Some(Permission::Write));
+}

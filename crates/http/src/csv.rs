@@ -1,0 +1,105 @@
+//! Tables of comma-separated values (RFC 4180), in UTF-8, with a header.
+
+use guestlist_domain::model::text::Invalid;
+
+use crate::fields::Findings;
+use crate::problem::Problem;
+
+/// Most rows that are read.
+const MOST_ROWS: usize = 1_000;
+
+/// A column that a table may have.
+pub(crate) struct Column {
+    pub(crate) name: &'static str,
+    pub(crate) required: bool,
+}
+
+/// A row that was read.
+pub(crate) struct Row {
+    /// A cell for each column that was asked for; empty where the table has none.
+    cells: Vec<String>,
+    /// Whether it has more cells than the header has names.
+    pub(crate) is_too_wide: bool,
+}
+
+impl Row {
+    /// The cell of the column at this place of the list that was asked for.
+    pub(crate) fn cell(&self, column: usize) -> &str {
+        self.cells.get(column).map(String::as_str).unwrap_or_default()
+    }
+}
+
+/// Reads a table that has some of these columns, in whatever order. Empty lines are no rows.
+pub(crate) fn read(text: &str, columns: &[Column]) -> Result<Vec<Row>, Problem> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let header = reader.headers().map_err(|_| unreadable())?.clone();
+    let places = places(&header, columns)?;
+    let mut rows = Vec::new();
+    for record in reader.records() {
+        let record = record.map_err(|_| unreadable())?;
+        if rows.len() == MOST_ROWS {
+            return Err(about_rows("too_many", format!("Send at most {MOST_ROWS} rows.")));
+        }
+        let cell = |place: &Option<usize>| place.and_then(|place| record.get(place)).unwrap_or_default().to_owned();
+        let cells = places.iter().map(cell).collect();
+        rows.push(Row { cells, is_too_wide: record.len() > header.len() });
+    }
+    if rows.is_empty() {
+        return Err(about_rows("required", "Send at least one row below the header."));
+    }
+    Ok(rows)
+}
+
+/// Where each of the columns stands in the table.
+fn places(header: &csv::StringRecord, columns: &[Column]) -> Result<Vec<Option<usize>>, Problem> {
+    let mut findings = Findings::default();
+    for name in header {
+        if !columns.iter().any(|column| column.name.eq_ignore_ascii_case(name)) {
+            findings.unknown(name);
+        }
+    }
+    let mut places = Vec::with_capacity(columns.len());
+    for column in columns {
+        let mut found = header.iter().enumerate().filter(|(_, name)| column.name.eq_ignore_ascii_case(name));
+        let place = found.next().map(|(place, _)| place);
+        if found.next().is_some() {
+            findings.wrong(column.name, &Invalid::new("given_twice", "The header names this column twice."));
+        }
+        if place.is_none() && column.required {
+            findings.wrong(column.name, &Invalid::new("required", "The header has no column of this name."));
+        }
+        places.push(place);
+    }
+    if findings.is_empty() { Ok(places) } else { Err(findings.into()) }
+}
+
+fn about_rows(name: &'static str, detail: impl Into<String>) -> Problem {
+    let mut findings = Findings::default();
+    findings.wrong("rows", &Invalid::new(name, detail));
+    findings.into()
+}
+
+fn unreadable() -> Problem {
+    Problem::malformed("The table cannot be read.")
+}
+
+/// Writes a table. Cells that a spreadsheet would take for a formula are made texts.
+pub(crate) fn write(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, Problem> {
+    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
+    writer.write_record(header).map_err(|_| Problem::internal())?;
+    for row in rows {
+        writer.write_record(row.into_iter().map(neutralised)).map_err(|_| Problem::internal())?;
+    }
+    writer.into_inner().map_err(|_| Problem::internal())
+}
+
+/// Spreadsheets run what begins with one of these signs. An apostrophe before it makes it a text; a tab or a line break at
+/// the beginning would hide the sign from us and not from them.
+fn neutralised(cell: String) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell }
+}
+
+#[cfg(test)]
+#[path = "csv_tests.rs"]
+mod tests;

@@ -1,0 +1,244 @@
+//! `POST /v1/workspaces/{id}/invitations/bulk`, `POST /v1/projects/{id}/invitations/bulk`
+
+use axum::Json;
+use axum::extract::State;
+use axum::http::HeaderMap;
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::{Invalid, Locale, Message};
+use guestlist_domain::usecase::{Caller, Error, FieldError, InvitationTarget, Invite, InviteMany, Service};
+
+use super::invite::Days;
+use crate::csv::{self, Column, Row};
+use crate::dto::bulk::{InvitationResult, InvitationResults};
+use crate::extract::{Authenticated, Context, JsonOrCsv, PathId, Query};
+use crate::fields::{Listed, Loose, request_body};
+use crate::language::preferred;
+use crate::problem::Problem;
+
+request_body! {
+    /// Invitations to a workspace.
+    pub(crate) struct BulkInviteToWorkspace {
+        /// Whom.
+        emails: Listed<Loose, 1, 100>,
+        /// As what; nothing above the caller's own rights, and never `owner`.
+        role: Role,
+        /// A word to the invitees, plain text.
+        message: Option<Message>,
+        /// Language of the mails; by default the workspace's, else the caller's.
+        locale: Option<Locale>,
+        /// Days until they run out; by default the workspace's, else the instance's.
+        expires_in_days: Option<Days>,
+        /// Whether to mail them; by default yes. Otherwise hand over their codes.
+        send_mail: Option<bool>,
+        /// Whether to say only what each would do, and to write nothing.
+        dry_run: Option<bool>,
+    }
+}
+
+request_body! {
+    /// Invitations to a project.
+    pub(crate) struct BulkInviteToProject {
+        /// Whom.
+        emails: Listed<Loose, 1, 100>,
+        /// What they may do there: `read`, `comment` or `write`.
+        permission: Permission,
+        /// A word to the invitees, plain text.
+        message: Option<Message>,
+        /// Language of the mails; by default the workspace's, else the caller's.
+        locale: Option<Locale>,
+        /// Days until they run out; by default the workspace's, else the instance's.
+        expires_in_days: Option<Days>,
+        /// Whether to mail them; by default yes. Otherwise hand over their codes.
+        send_mail: Option<bool>,
+        /// Whether to say only what each would do, and to write nothing.
+        dry_run: Option<bool>,
+    }
+}
+
+/// Rows as they were asked for, each with the address as it was given.
+struct Asked {
+    emails: Vec<String>,
+    rows: Vec<Result<Invite, Error>>,
+    dry_run: bool,
+}
+
+/// Invite many to a workspace
+///
+/// Row by row: one that is refused keeps no other from being made. As JSON up to 100 addresses for one role; as
+/// `text/csv` up to 1,000 rows with the header `email,role,message` (the message may be left out), at most 1 MiB.
+#[utoipa::path(
+    post,
+    path = "/v1/workspaces/{id}/invitations/bulk",
+    operation_id = "bulk_invite_to_workspace",
+    tag = "invitations",
+    params(
+        ("id" = String, Path, description = "The workspace."),
+        ("dry_run" = Option<bool>, Query, description = "Whether to say only what each row would do."),
+    ),
+    request_body(content((BulkInviteToWorkspace = "application/json"), (String = "text/csv"))),
+    responses((status = 200, description = "What came of each row.", body = InvitationResults)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn to_workspace(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    PathId(workspace): PathId<WorkspaceId>,
+    headers: HeaderMap,
+    mut query: Query,
+    body: JsonOrCsv<BulkInviteToWorkspace>,
+) -> Result<Json<InvitationResults>, Problem> {
+    let dry_run = query.flag("dry_run");
+    query.finish()?;
+    let target = |role| InvitationTarget::Workspace(workspace, role);
+    let asked = match body {
+        JsonOrCsv::Json(body) => {
+            let like = Like {
+                target: target(body.role),
+                message: body.message,
+                locale: body.locale,
+                expires_in_days: body.expires_in_days.and_then(Days::small),
+                send_mail: body.send_mail.unwrap_or(true),
+            };
+            Asked::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))
+        }
+        JsonOrCsv::Csv(text) => Asked::table(&text, "role", |cell| Role::parse(cell).map(target), dry_run)?,
+    };
+    invite(&service, &context, &headers, &caller, Place::Workspace(workspace), asked).await
+}
+
+/// Invite many to a project
+///
+/// Row by row: one that is refused keeps no other from being made. As JSON up to 100 addresses for one permission; as
+/// `text/csv` up to 1,000 rows with the header `email,permission,message` (the message may be left out), at most 1 MiB.
+#[utoipa::path(
+    post,
+    path = "/v1/projects/{id}/invitations/bulk",
+    operation_id = "bulk_invite_to_project",
+    tag = "invitations",
+    params(
+        ("id" = String, Path, description = "The project."),
+        ("dry_run" = Option<bool>, Query, description = "Whether to say only what each row would do."),
+    ),
+    request_body(content((BulkInviteToProject = "application/json"), (String = "text/csv"))),
+    responses((status = 200, description = "What came of each row.", body = InvitationResults)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn to_project(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    PathId(project): PathId<ProjectId>,
+    headers: HeaderMap,
+    mut query: Query,
+    body: JsonOrCsv<BulkInviteToProject>,
+) -> Result<Json<InvitationResults>, Problem> {
+    let dry_run = query.flag("dry_run");
+    query.finish()?;
+    let target = |permission| InvitationTarget::Project(project, permission);
+    let asked = match body {
+        JsonOrCsv::Json(body) => {
+            let like = Like {
+                target: target(body.permission),
+                message: body.message,
+                locale: body.locale,
+                expires_in_days: body.expires_in_days.and_then(Days::small),
+                send_mail: body.send_mail.unwrap_or(true),
+            };
+            Asked::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))
+        }
+        JsonOrCsv::Csv(text) => Asked::table(&text, "permission", |cell| Permission::parse(cell).map(target), dry_run)?,
+    };
+    invite(&service, &context, &headers, &caller, Place::Project(project), asked).await
+}
+
+async fn invite(
+    service: &Service,
+    context: &Context,
+    headers: &HeaderMap,
+    caller: &Caller,
+    place: Place,
+    asked: Asked,
+) -> Result<Json<InvitationResults>, Problem> {
+    let command = InviteMany { place, rows: asked.rows, dry_run: asked.dry_run };
+    let outcomes = service.invite_many(&context.request(), caller, command).await?;
+    let locale = preferred(headers);
+    let results = InvitationResult::list(asked.emails, outcomes, service.now(), &context.request_id, locale);
+    Ok(Json(InvitationResults { results }))
+}
+
+/// What is the same for all addresses of a JSON body.
+struct Like {
+    target: InvitationTarget,
+    message: Option<Message>,
+    locale: Option<Locale>,
+    expires_in_days: Option<u16>,
+    send_mail: bool,
+}
+
+/// An address of a row, or the refusal that it would have met alone.
+pub(crate) fn read_email(text: &str) -> Result<EmailAddress, Error> {
+    EmailAddress::parse(text).map_err(|invalid| Error::field("email", invalid))
+}
+
+impl Asked {
+    fn alike(emails: Listed<Loose, 1, 100>, like: &Like, dry_run: bool) -> Self {
+        let emails: Vec<String> = emails.0.into_iter().map(|email| email.0).collect();
+        let invite = |email| Invite {
+            target: like.target,
+            email,
+            message: like.message.clone(),
+            locale: like.locale,
+            expires_in_days: like.expires_in_days,
+            send_mail: like.send_mail,
+        };
+        let rows = emails.iter().map(|text| read_email(text).map(invite)).collect();
+        Self { emails, rows, dry_run }
+    }
+
+    fn table(
+        text: &str,
+        offer: &'static str,
+        target: impl Fn(&str) -> Result<InvitationTarget, Invalid>,
+        dry_run: bool,
+    ) -> Result<Self, Problem> {
+        let columns = [
+            Column { name: "email", required: true },
+            Column { name: offer, required: true },
+            Column { name: "message", required: false },
+        ];
+        let table = csv::read(text, &columns)?;
+        let emails = table.iter().map(|row| row.cell(0).to_owned()).collect();
+        let rows = table.iter().map(|row| read(row, offer, &target)).collect();
+        Ok(Self { emails, rows, dry_run })
+    }
+}
+
+/// A row of a table; everything that is wrong with it is told at once.
+fn read(
+    row: &Row,
+    offer: &'static str,
+    target: impl Fn(&str) -> Result<InvitationTarget, Invalid>,
+) -> Result<Invite, Error> {
+    let mut errors = Vec::new();
+    let email = keep(&mut errors, "email", EmailAddress::parse(row.cell(0)));
+    let target = keep(&mut errors, offer, target(row.cell(1)));
+    let message = keep(&mut errors, "message", Message::parse(row.cell(2)));
+    if row.is_too_wide {
+        let invalid = Invalid::new("too_many", "This row has more cells than the header has names.");
+        errors.push(FieldError { field: "row", invalid });
+    }
+    match (email, target, message) {
+        (Some(email), Some(target), Some(message)) if errors.is_empty() => {
+            Ok(Invite { target, email, message, locale: None, expires_in_days: None, send_mail: true })
+        }
+        _ => Err(Error::Validation(errors)),
+    }
+}
+
+fn keep<T>(errors: &mut Vec<FieldError>, field: &'static str, read: Result<T, Invalid>) -> Option<T> {
+    read.map_err(|invalid| errors.push(FieldError { field, invalid })).ok()
+}

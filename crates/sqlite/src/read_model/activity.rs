@@ -1,0 +1,129 @@
+//! The activity log with the names around its entries. What is wanted varies, so the statement is put together while
+//! running.
+
+use std::collections::BTreeMap;
+
+use guestlist_domain::model::event::{Action, Actor, Object};
+use guestlist_domain::model::ids::{EventId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::text::Name;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{ActivityFilter, ActivityScope, ActorView, EventView, StoreError};
+use sqlx::QueryBuilder;
+use sqlx::sqlite::SqlitePool;
+use uuid::Uuid;
+
+use crate::error::{store_error, unreadable};
+use crate::rows::{keyset, one_of};
+
+/// Ids stand in the log as text: a prefix of four characters, then the UUID in hexadecimal. Host applications have no
+/// name here yet.
+const VIEW: &str = "
+    SELECT e.id, e.at, e.workspace_id, e.actor_kind, e.actor_id, e.action, e.object_kind,
+           e.object_id, e.object_name, e.detail, e.request_id,
+           coalesce(a.display_name, g.display_name) AS actor_name, t.id AS token_id,
+           t.name AS token_name, i.email AS invited
+    FROM event e
+    LEFT JOIN account a ON e.actor_kind = 'account' AND a.id = unhex(substr(e.actor_id, 5))
+    LEFT JOIN guest_session g ON e.actor_kind = 'guest' AND g.id = unhex(substr(e.actor_id, 5))
+    LEFT JOIN public_token t ON t.id = g.token_id
+    LEFT JOIN invitation i
+      ON e.object_kind = 'invitation' AND i.id = unhex(substr(e.object_id, 5))
+    WHERE e.id IN (SELECT id FROM (";
+
+pub(super) async fn list(
+    readers: &SqlitePool,
+    scope: ActivityScope,
+    filter: &ActivityFilter,
+    page: PageRequest,
+) -> Result<Page<EventView>, StoreError> {
+    let (at, id, limit) = keyset(page);
+    let mut sql = QueryBuilder::new(VIEW);
+    match scope {
+        ActivityScope::Workspace(workspace) => {
+            sql.push("SELECT e.id FROM event e WHERE e.workspace_id = ").push_bind(workspace.uuid());
+            sql.push(" AND (e.at, e.id) < (").push_bind(at).push(", ").push_bind(id).push(")");
+        }
+        ActivityScope::Project(project) => {
+            sql.push("SELECT e.id FROM event_project p JOIN event e ON e.id = p.event_id WHERE p.project_id = ");
+            sql.push_bind(project.uuid());
+            sql.push(" AND (p.at, p.event_id) < (").push_bind(at).push(", ").push_bind(id).push(")");
+        }
+        ActivityScope::Invitation(invitation) => {
+            sql.push("SELECT e.id FROM event e WHERE e.object_id = ").push_bind(invitation.to_string());
+            sql.push(" AND (e.at, e.id) < (").push_bind(at).push(", ").push_bind(id).push(")");
+        }
+    }
+    if let Some(actor) = &filter.actor {
+        sql.push(" AND e.actor_id = ").push_bind(actor.id());
+    }
+    if !filter.actions.is_empty() {
+        sql.push(" AND e.action IN (");
+        let mut names = sql.separated(", ");
+        for action in &filter.actions {
+            names.push_bind(action.as_str());
+        }
+        sql.push(")");
+    }
+    if let Some(since) = filter.since {
+        sql.push(" AND e.at >= ").push_bind(since.micros());
+    }
+    if let Some(until) = filter.until {
+        sql.push(" AND e.at < ").push_bind(until.micros());
+    }
+    let order = match scope {
+        ActivityScope::Project(_) => " ORDER BY p.at DESC, p.event_id DESC LIMIT ",
+        ActivityScope::Workspace(_) | ActivityScope::Invitation(_) => " ORDER BY e.at DESC, e.id DESC LIMIT ",
+    };
+    sql.push(order).push_bind(limit).push(")) ORDER BY e.at DESC, e.id DESC");
+
+    let rows: Vec<EventRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    let views: Vec<EventView> = rows.into_iter().map(EventView::try_from).collect::<Result<_, _>>()?;
+    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.at, id: view.id.uuid() }))
+}
+
+#[derive(sqlx::FromRow)]
+struct EventRow {
+    id: Uuid,
+    at: i64,
+    workspace_id: Option<Uuid>,
+    actor_kind: String,
+    actor_id: Option<String>,
+    action: String,
+    object_kind: String,
+    object_id: String,
+    object_name: String,
+    detail: String,
+    request_id: String,
+    actor_name: Option<String>,
+    token_id: Option<Uuid>,
+    token_name: Option<String>,
+    invited: Option<String>,
+}
+
+impl TryFrom<EventRow> for EventView {
+    type Error = StoreError;
+
+    fn try_from(row: EventRow) -> Result<Self, StoreError> {
+        let actor = Actor::restore(&row.actor_kind, row.actor_id.as_deref());
+        let actor = actor.ok_or_else(|| unreadable("event.actor_kind"))?;
+        let token = row.token_id.map(PublicTokenId::new).zip(row.token_name.map(Name::restore));
+        let detail: BTreeMap<String, String> =
+            serde_json::from_str(&row.detail).map_err(|_| unreadable("event.detail"))?;
+        Ok(Self {
+            id: EventId::new(row.id),
+            at: Timestamp::from_micros(row.at),
+            workspace_id: row.workspace_id.map(WorkspaceId::new),
+            actor: ActorView::new(&actor, row.actor_name, token),
+            action: one_of(Action::ALL, Action::as_str, &row.action, "event.action")?,
+            object: Object {
+                kind: one_of(Object::KINDS, |kind| kind, &row.object_kind, "event.object_kind")?,
+                id: row.object_id,
+                name: row.object_name,
+            },
+            invited: row.invited,
+            detail,
+            request_id: row.request_id,
+        })
+    }
+}

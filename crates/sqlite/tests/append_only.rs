@@ -1,0 +1,39 @@
+//! The activity log only grows, whoever writes into the file.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use guestlist_domain::model::event::Event;
+use guestlist_domain::port::Store;
+use guestlist_sqlite::SqliteStore;
+use guestlist_testkit::build;
+use sqlx::ConnectOptions;
+use sqlx::sqlite::SqliteConnectOptions;
+
+/// Proves: S6.1, OP4, IN13.
+#[tokio::test]
+async fn entries_of_the_activity_log_are_neither_changed_nor_removed() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("guestlist.db");
+    let store = SqliteStore::open(&format!("sqlite://{}", file.display())).await.unwrap();
+    store.migrate().await.unwrap();
+    let (owner, workspace) = (build::account(1), build::workspace(1, build::account_id(1)));
+    let event = Event { projects: vec![build::project_id(1)], ..build::event(1, owner.id, &workspace) };
+    let mut uow = store.begin().await.unwrap();
+    uow.append_event(&event).await.unwrap();
+    uow.commit().await.unwrap();
+
+    let mut past_the_store = SqliteConnectOptions::new().filename(&file).connect().await.unwrap();
+    for statement in [
+        "UPDATE event SET action = 'invitation.created'",
+        "DELETE FROM event",
+        "UPDATE event_project SET at = 0",
+        "DELETE FROM event_project",
+    ] {
+        let refused = sqlx::query(statement).execute(&mut past_the_store).await.unwrap_err();
+        assert!(refused.to_string().contains("the activity log only grows"), "{statement}: {refused}");
+    }
+    for table in ["SELECT count(*) FROM event", "SELECT count(*) FROM event_project"] {
+        let count: i64 = sqlx::query_scalar(table).fetch_one(&mut past_the_store).await.unwrap();
+        assert_eq!(count, 1, "{table}");
+    }
+}

@@ -1,0 +1,165 @@
+//! The activity log, read.
+
+use std::collections::HashSet;
+
+use guestlist_domain::model::event::{Action, Actor, Event, Object};
+use guestlist_domain::model::guest_session::GuestSession;
+use guestlist_domain::model::ids::{EventId, HostKeyId};
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::port::{ActivityFilter, ActivityScope, EventView};
+
+use super::Harness;
+use super::lists::{assert_pages, moments};
+use super::scene::{Must, person, scene, unit, write_invitation, write_project, write_token};
+use crate::build::{self, T0, TICK};
+
+async fn append(h: &impl Harness, events: &[Event]) {
+    unit!(h, uow => {
+        for event in events {
+            uow.append_event(event).await.must();
+        }
+    });
+}
+
+async fn found(h: &impl Harness, scope: ActivityScope, filter: ActivityFilter) -> Vec<EventView> {
+    h.read().events(scope, filter, PageRequest { limit: 100, after: None }).await.must().items
+}
+
+async fn ids(h: &impl Harness, scope: ActivityScope, filter: ActivityFilter) -> Vec<EventId> {
+    found(h, scope, filter).await.into_iter().map(|view| view.id).collect()
+}
+
+/// A workspace has what happened in its projects too.
+/// Proves: S6.1, IN13.
+pub async fn events_of_a_place_or_an_invitation_come_in_pages_newest_first(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let other = build::project(3, s.workspace.id);
+    write_project(h, &other).await;
+    let (invitation, second) = (s.invitation(1), s.invitation(2));
+    let mut events = vec![
+        build::event(91, s.owner.id, &elsewhere.workspace),
+        Event { workspace_id: None, ..build::event(92, s.owner.id, &s.workspace) },
+    ];
+    for (number, at) in moments() {
+        events.push(Event {
+            at,
+            projects: vec![s.project.id, other.id],
+            object: Object::new("invitation", invitation.id, "g•••@e•••.com"),
+            ..build::event(number, s.owner.id, &s.workspace)
+        });
+    }
+    append(h, &events).await;
+    let read = h.read();
+    for scope in [
+        ActivityScope::Workspace(s.workspace.id),
+        ActivityScope::Project(s.project.id),
+        ActivityScope::Project(other.id),
+        ActivityScope::Invitation(invitation.id),
+    ] {
+        let list = |page| read.events(scope, ActivityFilter::default(), page);
+        assert_pages(list, |view| view.id.uuid()).await;
+    }
+    for scope in [ActivityScope::Project(elsewhere.project.id), ActivityScope::Invitation(second.id)] {
+        assert_eq!(ids(h, scope, ActivityFilter::default()).await, []);
+    }
+}
+
+/// Each filter alone and all together; a time begins a span and ends another.
+/// Proves: S6.1.
+pub async fn events_are_filtered_by_actor_action_and_time(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, person(h, 2).await);
+    let actors = [
+        Actor::Account(s.owner.id),
+        Actor::Account(other.id),
+        Actor::Guest(build::guest_session_id(1)),
+        Actor::Host(HostKeyId::new(build::uuid(1))),
+        Actor::System,
+        Actor::Operator,
+        Actor::Anonymous,
+    ];
+    let mut events = Vec::new();
+    for (number, actor) in (1_u32..).zip(actors.clone()) {
+        events.push(Event {
+            at: T0.plus(TICK * number),
+            projects: vec![s.project.id],
+            action: if number % 2 == 0 { Action::ProjectUpdated } else { Action::InvitationCreated },
+            actor,
+            ..build::event(u64::from(number), s.owner.id, &s.workspace)
+        });
+    }
+    append(h, &events).await;
+    for scope in [ActivityScope::Workspace(s.workspace.id), ActivityScope::Project(s.project.id)] {
+        let of = async |filter: ActivityFilter| ids(h, scope, filter).await;
+        let numbers = |numbers: &[u64]| -> Vec<EventId> { numbers.iter().map(|n| build::event_id(*n)).collect() };
+        for (number, actor) in (1..=4).zip(&actors) {
+            let by = ActivityFilter { actor: Some(actor.clone()), ..ActivityFilter::default() };
+            assert_eq!(of(by).await, numbers(&[number]));
+        }
+        let updated = HashSet::from([Action::ProjectUpdated]);
+        let several = HashSet::from([Action::ProjectUpdated, Action::InvitationCreated, Action::MemberAdded]);
+        let actions = |actions| ActivityFilter { actions, ..ActivityFilter::default() };
+        assert_eq!(of(actions(updated.clone())).await, numbers(&[6, 4, 2]));
+        assert_eq!(of(actions(several)).await.len(), 7);
+        assert_eq!(of(actions(HashSet::from([Action::MemberAdded]))).await, []);
+        let (third, fifth) = (T0.plus(TICK * 3), T0.plus(TICK * 5));
+        let span = ActivityFilter { since: Some(third), until: Some(fifth), ..ActivityFilter::default() };
+        assert_eq!(of(span.clone()).await, numbers(&[4, 3]));
+        let all = ActivityFilter { actor: Some(actors[3].clone()), actions: updated, ..span };
+        assert_eq!(of(all.clone()).await, numbers(&[4]));
+        assert_eq!(of(ActivityFilter { actor: Some(actors[2].clone()), ..all }).await, []);
+    }
+}
+
+/// Everything that was written, and who that was.
+/// Proves: S6.1.
+pub async fn an_event_is_seen_with_the_names_around_it(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let (token, invitation) = (s.token(1), s.invitation(1));
+    write_token(h, &token).await;
+    write_invitation(h, &invitation).await;
+    let named = build::guest_session(1, &token);
+    let nameless = GuestSession { display_name: None, ..build::guest_session(2, &token) };
+    unit!(h, uow => {
+        uow.insert_guest_session(&named).await.must();
+        uow.insert_guest_session(&nameless).await.must();
+    });
+    let link = Some((token.id, token.name.clone()));
+    let cases = [
+        (Actor::Account(s.owner.id), Some("Person 1"), None),
+        (Actor::Account(build::account_id(99)), None, None),
+        (Actor::Guest(named.id), Some("A visitor"), link.clone()),
+        (Actor::Guest(nameless.id), None, link),
+        (Actor::Host(HostKeyId::new(build::uuid(7))), None, None),
+        (Actor::Operator, None, None),
+        (Actor::Anonymous, None, None),
+        (Actor::System, None, None),
+    ];
+    let object = Object::new("invitation", invitation.id, invitation.email.masked());
+    let mut events = Vec::new();
+    for (number, (actor, ..)) in (1..).zip(&cases) {
+        let detail = vec![("before", "a \"b\"".to_owned()), ("after", "🙂".to_owned())];
+        events.push(Event {
+            actor: actor.clone(),
+            object: object.clone(),
+            detail,
+            ..build::event(number, s.owner.id, &s.workspace)
+        });
+    }
+    events.push(build::event(50, s.owner.id, &s.workspace));
+    append(h, &events).await;
+    let mut views = found(h, ActivityScope::Workspace(s.workspace.id), ActivityFilter::default()).await;
+    views.reverse();
+    let plain = views.pop().expect("the last event");
+    assert_eq!((&plain.object, &plain.invited), (&events[events.len() - 1].object, &None));
+    assert_eq!(views.len(), cases.len());
+    for ((view, event), (actor, name, link)) in views.iter().zip(&events).zip(&cases) {
+        assert_eq!((view.id, view.at, view.workspace_id), (event.id, event.at, event.workspace_id));
+        assert_eq!((view.actor.kind, &view.actor.id), (actor.kind(), &actor.id()));
+        assert_eq!((view.actor.name.as_deref(), &view.actor.token), (*name, link));
+        assert_eq!((view.action, &view.object), (event.action, &event.object));
+        assert_eq!(view.invited.as_deref(), Some(invitation.email.as_typed()));
+        let detail: Vec<(&str, &str)> = view.detail.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        assert_eq!(detail, [("after", "🙂"), ("before", "a \"b\"")]);
+        assert_eq!(view.request_id, event.request_id);
+    }
+}

@@ -1,0 +1,73 @@
+//! Invitations that ran out, and whether their granters know.
+
+use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::invitation::{Invitation, InvitationState};
+use guestlist_domain::model::time::Timestamp;
+
+use super::Harness;
+use super::scene::{Must, begin, scene, unit, write_invitation};
+use crate::build::{self, T0, TICK};
+
+async fn untold(h: &impl Harness, now: Timestamp, limit: u16) -> Vec<InvitationId> {
+    unit!(h, uow => uow.untold_expired_invitations(now, limit).await.must())
+}
+
+/// Once noted, it is no news any more; what is not committed is not noted.
+/// Proves: S6.2.
+pub async fn an_expiry_is_untold_from_its_moment_until_it_is_told(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let invitation = s.invitation(1);
+    write_invitation(h, &invitation).await;
+    let ends = invitation.expires_at;
+    assert_eq!(untold(h, ends.minus(TICK), 10).await, []);
+    for now in [ends, ends.plus(TICK)] {
+        assert_eq!(untold(h, now, 10).await, [invitation.id]);
+    }
+    let mut uow = begin(h).await;
+    assert!(uow.note_expiry_told(invitation.id).await.must());
+    drop(uow);
+    assert_eq!(untold(h, ends, 10).await, [invitation.id]);
+    assert!(unit!(h, uow => uow.note_expiry_told(invitation.id).await.must()));
+    assert_eq!(untold(h, ends, 10).await, []);
+    assert!(!unit!(h, uow => uow.note_expiry_told(invitation.id).await.must()));
+    assert!(!unit!(h, uow => uow.note_expiry_told(build::invitation_id(99)).await.must()));
+}
+
+/// It can run out once more.
+/// Proves: S6.2.
+pub async fn a_resend_makes_an_expiry_untold_again(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let invitation = s.invitation(1);
+    write_invitation(h, &invitation).await;
+    assert!(unit!(h, uow => uow.note_expiry_told(invitation.id).await.must()));
+    let later = invitation.expires_at.plus(TICK * 5);
+    let resent = Invitation { generation: 1, expires_at: later, ..invitation };
+    unit!(h, uow => uow.update_invitation(&resent).await.must());
+    assert_eq!(untold(h, later.minus(TICK), 10).await, []);
+    assert_eq!(untold(h, later, 10).await, [resent.id]);
+    assert!(unit!(h, uow => uow.note_expiry_told(resent.id).await.must()));
+    assert_eq!(untold(h, later, 10).await, []);
+}
+
+/// As many as are wanted.
+pub async fn expiries_are_found_oldest_first_and_only_of_pending_ones(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for (number, ticks) in [(1, 3), (2, 1), (3, 2), (4, 1)] {
+        let expires_at = T0.plus(TICK * ticks);
+        write_invitation(h, &Invitation { expires_at, ..s.invitation(number) }).await;
+    }
+    for (number, state) in [
+        (11, InvitationState::Accepted { by: s.owner.id, at: T0 }),
+        (12, InvitationState::Declined { at: T0 }),
+        (13, InvitationState::Cancelled { at: T0 }),
+    ] {
+        let expires_at = T0.plus(TICK);
+        write_invitation(h, &Invitation { state, expires_at, ..s.invitation(number) }).await;
+    }
+    let now = T0.plus(TICK * 3);
+    assert_eq!(untold(h, now, 10).await, [2, 4, 3, 1].map(build::invitation_id));
+    assert_eq!(untold(h, now, 3).await, [2, 4, 3].map(build::invitation_id));
+    // A released key takes nothing from it.
+    unit!(h, uow => uow.release_pending_key(build::invitation_id(2)).await.must());
+    assert_eq!(untold(h, now, 1).await, [build::invitation_id(2)]);
+}

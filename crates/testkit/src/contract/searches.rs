@@ -1,0 +1,76 @@
+//! Invitations by whose they are, and by a part of their address.
+
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::invitation::{Invitation, InvitationState, InvitationStatus};
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::port::{InvitationFilter, InvitationScope};
+
+use super::Harness;
+use super::lists::{assert_pages, moments};
+use super::scene::{Must, person, scene, write_invitation};
+use crate::build::{self, T0};
+
+/// In all workspaces.
+/// Proves: S4.4.
+pub async fn invitations_of_a_granter_come_in_pages_newest_first(h: &impl Harness) {
+    let granter = person(h, 50).await;
+    let s = scene(h, 1).await;
+    write_invitation(h, &s.invitation(91)).await;
+    for (number, created_at) in moments() {
+        let elsewhere = scene(h, number).await;
+        write_invitation(h, &Invitation { created_at, granter: granter.id, ..elsewhere.invitation(number) }).await;
+    }
+    let read = h.read();
+    let list = |page| {
+        let scope = InvitationScope::From(granter.id);
+        read.invitations(scope, InvitationFilter::default(), T0, page)
+    };
+    assert_pages(list, |view| view.invitation.id.uuid()).await;
+}
+
+/// As it was typed or as it is compared, whatever the case; signs that mean something in patterns mean themselves.
+/// Proves: S4.4.
+pub async fn invitations_are_found_by_a_part_of_their_address(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for (number, address) in
+        [(1, "Ana.Gomez@Example.org"), (2, "100%_sure@example.org"), (3, "ben@müller.example"), (4, "x100ysure@ample.org")]
+    {
+        write_invitation(h, &Invitation { email: build::email(address), ..s.invitation(number) }).await;
+    }
+    let declined = Invitation {
+        email: build::email("ana@elsewhere.org"),
+        state: InvitationState::Declined { at: T0 },
+        ..s.invitation(5)
+    };
+    write_invitation(h, &declined).await;
+    let read = h.read();
+    let scopes = [InvitationScope::To(Place::Workspace(s.workspace.id)), InvitationScope::From(s.owner.id)];
+    for scope in scopes {
+        let found = async |text: &str, statuses: &[InvitationStatus]| {
+            let statuses = statuses.iter().copied().collect();
+            let filter = InvitationFilter { statuses, text: Some(text.to_owned()) };
+            let page = read.invitations(scope.clone(), filter, T0, PageRequest::default()).await.must();
+            let mut numbers: Vec<_> = page.items.iter().map(|view| view.invitation.id).collect();
+            numbers.sort_unstable();
+            numbers
+        };
+        let numbers = |numbers: &[u64]| -> Vec<_> { numbers.iter().map(|n| build::invitation_id(*n)).collect() };
+        for (text, expected) in [
+            ("gomez@EXAMPLE", &[1][..]),
+            ("ANA", &[1, 5]),
+            ("%", &[2]),
+            ("_", &[2]),
+            ("100%_", &[2]),
+            ("müller", &[3]),
+            ("XN--M", &[3]),
+            ("@", &[1, 2, 3, 4, 5]),
+            ("\\", &[]),
+            ("'", &[]),
+            ("nobody", &[]),
+        ] {
+            assert_eq!(found(text, &[]).await, numbers(expected), "{text}");
+        }
+        assert_eq!(found("ana", &[InvitationStatus::Pending]).await, numbers(&[1]));
+        assert_eq!(found("ana", &[InvitationStatus::Declined, InvitationStatus::Expired]).await, numbers(&[5]));
+    }
+}
