@@ -4,7 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use guestlist_domain::model::code::Code;
+use guestlist_domain::usecase::{Error, RequestContext, Seen};
 use serde::Serialize;
 
 use crate::extract::fingerprint;
@@ -34,26 +34,31 @@ fn tag(body: &str) -> String {
 pub(crate) struct IfMatch(Option<String>);
 
 impl IfMatch {
-    /// Whether the client said what it saw.
-    pub(crate) fn is_given(&self) -> bool {
-        self.0.is_some()
+    /// Binds a request to what the client saw: refused at once where `shown`, as the client would see it now, is
+    /// something else, and again by the use case under the lock where `record` is not the same any more.
+    pub(crate) fn bind(
+        &self,
+        request: RequestContext,
+        shown: &impl Serialize,
+        record: impl Into<Seen>,
+    ) -> Result<RequestContext, Problem> {
+        // `*` is any state of what is there.
+        if self.0.as_deref().is_none_or(|wanted| wanted.trim() == "*") {
+            return Ok(request);
+        }
+        self.require(shown)?;
+        Ok(RequestContext { seen: Some(record.into()), ..request })
     }
 
-    /// Says that the resource is as the client saw it. `current` is how the client would see it now.
-    pub(crate) fn require(&self, current: &impl Serialize) -> Result<(), Problem> {
+    fn require(&self, shown: &impl Serialize) -> Result<(), Problem> {
         let Some(wanted) = &self.0 else {
             return Ok(());
         };
-        let current = serde_json::to_string(current).map_err(|_| Problem::internal())?;
-        let tag = tag(&current);
+        let shown = serde_json::to_string(shown).map_err(|_| Problem::internal())?;
+        let tag = tag(&shown);
         let is_seen = wanted.split(',').map(str::trim).any(|one| one == "*" || one == tag);
-        if is_seen { Ok(()) } else { Err(stale()) }
+        if is_seen { Ok(()) } else { Err(Error::Stale.into()) }
     }
-}
-
-/// It has changed since.
-pub(crate) fn stale() -> Problem {
-    Problem::new(Code::PreconditionFailed, "It has changed since you looked; look again.")
 }
 
 impl<S: Sync> FromRequestParts<S> for IfMatch {

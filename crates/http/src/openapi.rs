@@ -48,6 +48,9 @@ pub fn openapi() -> OpenApi {
         if let Some(post) = item.post.as_mut().filter(|_| REPEATABLE.contains(&path.as_str())) {
             post.parameters.get_or_insert_default().push(RefOr::T(idempotency_key()));
         }
+        if let Some(patch) = &mut item.patch {
+            patch.parameters.get_or_insert_default().push(RefOr::T(if_match()));
+        }
         if let Some(get) = &mut item.get {
             document_refusals(path, get, &[]);
         }
@@ -110,6 +113,17 @@ fn idempotency_key() -> Parameter {
                 .max_length(Some(257))
                 .pattern(Some(r#"^("[!#-\[\]-~]{1,255}"|[!#-\[\]-~]{1,255})$"#)),
         ))
+        .build()
+}
+
+/// The parameter of what changes a single resource.
+fn if_match() -> Parameter {
+    ParameterBuilder::new()
+        .name("if-match")
+        .parameter_in(ParameterIn::Header)
+        .required(Required::False)
+        .description(Some("The `etag` that came with the resource: it is changed only if it is still like that."))
+        .schema(Some(text_schema()))
         .build()
 }
 
@@ -181,6 +195,7 @@ fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
                     Code::IdempotencyInProgress,
                     Code::Conflict,
                 ]),
+                ParameterIn::Header if parameter.name == "if-match" => codes.push(Code::PreconditionFailed),
                 ParameterIn::Header | ParameterIn::Cookie => {}
             }
         }

@@ -153,6 +153,7 @@ impl From<Error> for Problem {
             | Error::Idempotency(_)
             | Error::PasswordWrong
             | Error::AddressTaken
+            | Error::Stale
             | Error::Conflict => plain,
         }
     }

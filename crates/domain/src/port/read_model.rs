@@ -4,8 +4,7 @@ use std::collections::HashSet;
 
 use async_trait::async_trait;
 
-use super::{AccountRecords, StoreError};
-use super::{ActivityFilter, ActivityScope, EventView, StoreError};
+use super::{AccountRecords, ActivityFilter, ActivityScope, EventView, StoreError};
 use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};

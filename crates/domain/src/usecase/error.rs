@@ -53,6 +53,9 @@ pub enum Error {
     /// Too often.
     #[error(transparent)]
     RateLimited(#[from] RateLimited),
+    /// The client meant to change what is not so any more.
+    #[error("it has changed since you looked; look again")]
+    Stale,
     /// Somebody else was first.
     #[error("somebody else changed this at the same time; look again")]
     Conflict,
@@ -136,6 +139,7 @@ impl Error {
             Self::Idempotency(IdempotencyRefusal::InProgress) => Code::IdempotencyInProgress,
             Self::Idempotency(IdempotencyRefusal::AnswerLost) => Code::Conflict,
             Self::RateLimited(_) => Code::RateLimited,
+            Self::Stale => Code::PreconditionFailed,
             Self::Conflict => Code::Conflict,
             Self::Unavailable(_) => Code::ServiceUnavailable,
             Self::Internal(_) => Code::Internal,

@@ -13,6 +13,7 @@ mod projects;
 mod public_tokens;
 mod readiness;
 mod request;
+mod seen;
 mod workspaces;
 
 pub use access::ProjectAccess;
@@ -24,14 +25,13 @@ pub use invitations::{
 };
 pub use notifications::NotificationPage;
 pub use people::{AccountExport, Caller, Credential, SentInvitation, SignUp, SignedIn, UpdateAccount};
-pub use projects::MyProject;
-pub use people::{Caller, Credential, SignUp, SignedIn, UpdateAccount};
-pub use projects::FirstPeople;
+pub use projects::{FirstPeople, MyProject};
 pub use public_tokens::{
     CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
     ShareLink, UpdatePublicToken,
 };
 pub use request::RequestContext;
+pub use seen::Seen;
 
 use std::sync::Arc;
 

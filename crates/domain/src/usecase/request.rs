@@ -22,6 +22,8 @@ pub struct RequestContext {
     pub source: Option<String>,
     /// What it carries out under an idempotency key, if it came with one.
     pub idempotency: Option<IdempotencyClaim>,
+    /// The record that it is meant to change, as the client saw it, if the client said so.
+    pub seen: Option<Seen>,
 }
 
 /// Where an event happened.

@@ -4,14 +4,11 @@
 mod accepting;
 mod access;
 mod addresses;
-mod cast;
-mod inviting;
-mod mails;
-mod passwords;
 mod bulk;
 mod cast;
 mod inviting;
 mod mails;
 mod notices;
+mod passwords;
 mod people;
 mod public_tokens;

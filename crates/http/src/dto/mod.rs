@@ -3,9 +3,9 @@
 
 pub(crate) mod access;
 pub(crate) mod account;
-pub(crate) mod export;
 pub(crate) mod bulk;
 pub(crate) mod event;
+pub(crate) mod export;
 pub(crate) mod guest;
 pub(crate) mod invitation;
 pub(crate) mod notification;

@@ -15,9 +15,8 @@ use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    AccountRecords, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReachableProject, ReadModel,
-    StoreError, WorkspaceView,
-    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    AccountRecords, ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView,
+    PublicTokenScope, PublicTokenView, ReachableProject, ReadModel, StoreError, WorkspaceView,
 };
 
 use super::MemoryStore;

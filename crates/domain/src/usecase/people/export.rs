@@ -10,7 +10,7 @@ use crate::model::notification::{Notification, NotificationPreferences};
 use crate::model::page::{Page, PageRequest};
 use crate::model::session::Session;
 use crate::model::time::Timestamp;
-use crate::port::{InvitationScope, InvitationView, NamedMembership, OwnEvent, PublicTokenView, StoreError};
+use crate::port::{InvitationFilter, InvitationScope, InvitationView, NamedMembership, OwnEvent, PublicTokenView, StoreError};
 use crate::usecase::{Caller, Error, PublicTokenDetails, Service};
 
 /// Everything about an account, for its owner. No secrets; of others what the owner sees elsewhere as well.
@@ -66,7 +66,7 @@ impl Service {
             sessions: every(|page| read.sessions(me, now, page)).await?,
             memberships: records.memberships,
             sent_invitations: sent.collect(),
-            received_invitations: every(|page| read.invitations(addressed(), HashSet::new(), now, page)).await?,
+            received_invitations: every(|page| read.invitations(addressed(), InvitationFilter::default(), now, page)).await?,
             public_tokens: records.public_tokens.into_iter().map(|view| seen_by(&reachable, view, now)).collect(),
             notifications: every(|page| read.notifications(me, false, page)).await?,
             preferences: read.notification_preferences(me).await?,

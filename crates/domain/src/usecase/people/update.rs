@@ -19,7 +19,7 @@ impl Service {
     /// Changes the caller's account.
     ///
     /// # Errors
-    /// Only faults.
+    /// [`Error::Stale`].
     pub async fn update_account(
         &self,
         context: &RequestContext,
@@ -29,6 +29,7 @@ impl Service {
         let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
         let mut uow = self.ports.store.begin().await?;
         let account = uow.account(caller.account.id).await?.ok_or(Error::Unauthenticated)?;
+        context.require_as_seen(&account)?;
         let before = account.clone();
         let account = Account {
             display_name: command.display_name.unwrap_or(account.display_name),

@@ -6,6 +6,5 @@ mod view;
 
 pub use mine::MyProject;
 mod people;
-mod view;
 
 pub use people::FirstPeople;

@@ -1,8 +1,8 @@
 //! `GET /v1/account`
 
-use axum::Json;
 
 use crate::dto::account::Account;
+use crate::etag::Tagged;
 use crate::extract::Authenticated;
 
 /// See one's account
@@ -14,6 +14,6 @@ use crate::extract::Authenticated;
     responses((status = 200, description = "The caller's account.", body = Account)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn account(Authenticated(caller): Authenticated) -> Json<Account> {
-    Json((&caller.account).into())
+pub(crate) async fn account(Authenticated(caller): Authenticated) -> Tagged<Account> {
+    Tagged((&caller.account).into())
 }

@@ -1,11 +1,11 @@
 //! `PATCH /v1/account`
 
-use axum::Json;
 use axum::extract::State;
 use guestlist_domain::model::text::{DisplayName, Locale};
 use guestlist_domain::usecase::{self, Service};
 
 use crate::dto::account::Account;
+use crate::etag::{IfMatch, Tagged};
 use crate::extract::{Authenticated, Body, Context};
 use crate::fields::request_body;
 use crate::problem::Problem;
@@ -34,8 +34,11 @@ pub(crate) async fn update(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
+    if_match: IfMatch,
     Body(body): Body<UpdateAccount>,
-) -> Result<Json<Account>, Problem> {
+) -> Result<Tagged<Account>, Problem> {
     let command = usecase::UpdateAccount { display_name: body.display_name, locale: body.locale };
-    Ok(Json((&service.update_account(&context.request(), &caller, command).await?).into()))
+    let seen = Account::from(&caller.account);
+    let request = if_match.bind(context.request(), &seen, &caller.account)?;
+    Ok(Tagged((&service.update_account(&request, &caller, command).await?).into()))
 }
