@@ -103,7 +103,7 @@ on_every_backend! {
         let (_, project) = ana.makes_place().await;
         let before = ana.get(PREFERENCES).await.is(200);
         let both = json!({ "in_app": true, "email": true });
-        assert_eq!(before.as_object().map(|kinds| kinds.len()), Some(12));
+        assert_eq!(before.as_object().map(serde_json::Map::len), Some(12));
         assert!(before.as_object().expect("kinds").values().all(|ways| *ways == both));
         let (in_app, by_mail) = (json!({ "in_app": true, "email": false }), json!({ "in_app": false, "email": true }));
         let chosen = json!({ "invitation_accepted": in_app, "invitation_declined": by_mail });

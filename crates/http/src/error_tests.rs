@@ -30,7 +30,7 @@ fn statuses_are_those_of_the_contract() {
         (
             403,
             "forbidden csrf_rejected limit_reached feature_not_in_plan role_not_grantable \
-             invitation_for_other_address email_not_verified",
+             invitation_for_other_address email_not_verified password_wrong",
         ),
         (404, "not_found invitation_invalid secret_invalid"),
         (405, "method_not_allowed"),

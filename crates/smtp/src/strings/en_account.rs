@@ -12,7 +12,7 @@ pub(super) const ACCOUNT: AccountMails = AccountMails {
         button: "Confirm the new address",
         notes: &["The link works until {moment}. Until you use it, nothing changes."],
         why: "You get this because somebody who is signed in to {product} entered {to} as their new address. If that was \
-              not you, ignore this mail, and do not open the link: it would give your address to somebody else's account.",
+              not you, ignore this mail and do not confirm: your address would go to somebody else's account.",
     },
     address_taken: AccountMail {
         subject: "You already have an account at {product}",

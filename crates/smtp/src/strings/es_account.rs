@@ -12,7 +12,7 @@ pub(super) const ACCOUNT: AccountMails = AccountMails {
         button: "Confirmar la nueva dirección",
         notes: &["El enlace funciona hasta el {moment}. Mientras no lo uses, no cambia nada."],
         why: "Recibes este correo porque alguien que tiene una sesión en {product} ha escrito {to} como su nueva \
-              dirección. Si no has sido tú, ignóralo y no abras el enlace: daría tu dirección a la cuenta de otra \
+              dirección. Si no has sido tú, ignóralo y no confirmes: tu dirección pasaría a la cuenta de otra \
               persona.",
     },
     address_taken: AccountMail {

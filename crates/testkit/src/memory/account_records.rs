@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use guestlist_domain::model::access::{Place, Standing};
 use guestlist_domain::model::event::{Actor, Event};
-use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::ids::{AccountId, ProjectId};
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::port::{
@@ -53,7 +53,7 @@ impl State {
 }
 
 fn place_id(held: &Membership) -> uuid::Uuid {
-    held.grant.project().map_or(held.grant.workspace().uuid(), |project| project.uuid())
+    held.grant.project().map_or(held.grant.workspace().uuid(), ProjectId::uuid)
 }
 
 fn own_event(event: &Event) -> OwnEvent {
