@@ -40,7 +40,10 @@ fn what_is_wrong_with_a_table_is_named() {
         pairs.iter().map(|(field, code)| ((*field).to_owned(), (*code).to_owned())).collect()
     };
     assert_eq!(errors("email,role\n"), of(&[("rows", "required")]));
-    assert_eq!(errors("email,permission\na@x.org,read\n"), of(&[("permission", "unknown_field"), ("role", "required")]));
+    assert_eq!(
+        errors("email,permission\na@x.org,read\n"),
+        of(&[("permission", "unknown_field"), ("role", "required")])
+    );
     assert_eq!(errors("email,role,role\na,b,c\n"), of(&[("role", "given_twice")]));
     assert_eq!(errors("a@x.org,admin\n").len(), 4, "a table without a header");
     assert!(!errors("").is_empty());
@@ -55,7 +58,6 @@ fn no_cell_of_a_written_table_is_a_formula() {
     let cells = ["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", "a=1", "", "say \"hi\", you"].map(ToOwned::to_owned);
     let bytes = write(&["a", "b", "c", "d", "e", "f", "g", "h", "i"], [cells.to_vec()]).unwrap_or_default();
     let text = String::from_utf8(bytes).unwrap_or_default();
-    let expected =
-        "a,b,c,d,e,f,g,h,i\r\n'=1+1,'+1,'-1,'@x,'\t=1,\"'\r=1\",a=1,,\"say \"\"hi\"\", you\"\r\n";
+    let expected = "a,b,c,d,e,f,g,h,i\r\n'=1+1,'+1,'-1,'@x,'\t=1,\"'\r=1\",a=1,,\"say \"\"hi\"\", you\"\r\n";
     assert_eq!(text, expected);
 }

@@ -17,7 +17,8 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope,
+    PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 
 use crate::error::store_error;

@@ -81,12 +81,8 @@ async fn a_granter_is_told_of_a_mail_that_was_refused_for_good_and_the_history_s
     while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
     let history = service.invitation_history(&ana, id, PageRequest::default()).await.unwrap().items;
     let actions: Vec<Action> = history.iter().map(|event| event.action).collect();
-    let expected = [
-        Action::InvitationSent,
-        Action::InvitationResent,
-        Action::InvitationUndeliverable,
-        Action::InvitationCreated,
-    ];
+    let expected =
+        [Action::InvitationSent, Action::InvitationResent, Action::InvitationUndeliverable, Action::InvitationCreated];
     assert_eq!(actions, expected);
     assert_eq!(history[2].detail["reason"], "550 no such user");
     assert_eq!((history[2].actor.kind, history[3].actor.name.as_deref()), ("system", Some("ana")));

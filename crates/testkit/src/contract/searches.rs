@@ -32,9 +32,12 @@ pub async fn invitations_of_a_granter_come_in_pages_newest_first(h: &impl Harnes
 /// Proves: S4.4.
 pub async fn invitations_are_found_by_a_part_of_their_address(h: &impl Harness) {
     let s = scene(h, 1).await;
-    for (number, address) in
-        [(1, "Ana.Gomez@Example.org"), (2, "100%_sure@example.org"), (3, "ben@müller.example"), (4, "x100ysure@ample.org")]
-    {
+    for (number, address) in [
+        (1, "Ana.Gomez@Example.org"),
+        (2, "100%_sure@example.org"),
+        (3, "ben@müller.example"),
+        (4, "x100ysure@ample.org"),
+    ] {
         write_invitation(h, &Invitation { email: build::email(address), ..s.invitation(number) }).await;
     }
     let declined = Invitation {

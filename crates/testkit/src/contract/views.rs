@@ -10,7 +10,9 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::{Timestamp, days};
-use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, WorkspaceView};
+use guestlist_domain::port::{
+    InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, WorkspaceView,
+};
 
 use super::Harness;
 use super::scene::{Must, person, scene, unit, write_invitation, write_membership, write_project, write_token};

@@ -14,7 +14,8 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope,
+    PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 
 use super::MemoryStore;

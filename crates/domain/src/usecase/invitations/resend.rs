@@ -50,7 +50,8 @@ impl Service {
         let scene = Scene::projects(place.workspace.id, invitation.grant.project());
         let mut detail = vec![("expires_at", invitation.expires_at.to_string())];
         if granter_before != invitation.granter {
-            detail.extend([("granter_before", granter_before.to_string()), ("granter", invitation.granter.to_string())]);
+            detail
+                .extend([("granter_before", granter_before.to_string()), ("granter", invitation.granter.to_string())]);
         }
         self.record(uow.as_mut(), &happening, Action::InvitationResent, scene, object, detail).await?;
         uow.commit().await?;

@@ -16,7 +16,8 @@ use crate::fields::{Whole, request_body};
 use crate::problem::Problem;
 
 /// Days that an invitation may live.
-pub(super) type Days = Whole<{ *invitation::Invitation::DAYS.start() as u32 }, { *invitation::Invitation::DAYS.end() as u32 }>;
+pub(super) type Days =
+    Whole<{ *invitation::Invitation::DAYS.start() as u32 }, { *invitation::Invitation::DAYS.end() as u32 }>;
 
 request_body! {
     /// An invitation to a workspace.
