@@ -37,7 +37,9 @@ on_every_backend! {
         let workspace = ana.post("/v1/workspaces", json!({ "name": "Studio" })).await.is(201);
         assert_eq!((&workspace["my_role"], &workspace["owner_id"]), (&json!("owner"), &json!(ana.id)));
         let path = format!("/v1/workspaces/{}/projects", id_of(&workspace));
-        let project = ana.post(&path, json!({ "name": "Website" })).await.is(201);
+        let mut project = ana.post(&path, json!({ "name": "Website" })).await.is(201);
+        let invitations = project.as_object_mut().and_then(|made| made.remove("invitations"));
+        assert_eq!(invitations, Some(Value::Null), "nobody was to be invited");
         assert_eq!(project["workspace_id"], workspace["id"]);
         assert_eq!(ana.items("/v1/workspaces").await, slice::from_ref(&workspace));
         assert_eq!(ana.items(&path).await, slice::from_ref(&project));

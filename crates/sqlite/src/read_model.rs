@@ -23,6 +23,8 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     AccountRecords, ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView,
     PublicTokenScope, PublicTokenView, ReachableProject, ReadModel, StoreError, WorkspaceView,
+    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope,
+    PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 
 use crate::error::store_error;

@@ -1,7 +1,5 @@
 //! The activity log only grows, whoever writes into the file.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use guestlist_domain::model::event::Event;
 use guestlist_domain::port::Store;
 use guestlist_sqlite::SqliteStore;

@@ -114,10 +114,10 @@ fn not_tried() -> Error {
 
 /// The invitation that a rehearsed row is second to will not be there.
 fn without_pointer_to(rehearsed: &HashSet<InvitationId>, error: Error) -> Error {
-    match error {
-        Error::Invitation(InvitationRefusal::AlreadyPending { invitation_id: Some(id) }) if rehearsed.contains(&id) => {
-            InvitationRefusal::AlreadyPending { invitation_id: None }.into()
-        }
-        other => other,
+    if let Error::Invitation(InvitationRefusal::AlreadyPending { invitation_id: Some(id) }) = &error
+        && rehearsed.contains(id)
+    {
+        return InvitationRefusal::AlreadyPending { invitation_id: None }.into();
     }
+    error
 }
