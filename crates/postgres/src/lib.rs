@@ -19,6 +19,7 @@ mod error;
 #[cfg(feature = "test-support")]
 mod fresh_database;
 mod guest_sessions;
+mod host_keys;
 mod invitations;
 mod memberships;
 mod notifications;

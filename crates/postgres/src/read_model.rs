@@ -3,6 +3,7 @@
 //! A page begins after a place in the order, and the first page after one that nothing comes before: so both are the
 //! same statement, which an index answers from there on.
 
+mod host_keys;
 mod invitations;
 mod notifications;
 mod projects;
@@ -20,7 +21,7 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    HostKeyView, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -71,6 +72,10 @@ impl ReadModel for PgStore {
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
         public_tokens::get(&self.pool, id).await
+    }
+
+    async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
+        host_keys::list(&self.pool, workspace, page).await
     }
 
     async fn notifications(

@@ -13,6 +13,7 @@ mod accounts;
 mod activity;
 mod error;
 mod guest_sessions;
+mod host_keys;
 mod invitations;
 mod memberships;
 mod notifications;

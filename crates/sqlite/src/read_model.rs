@@ -1,6 +1,7 @@
 //! Views for lists and pages. Each takes a constant number of statements; where it takes more than
 //! one, a transaction makes them see the same moment.
 
+mod host_keys;
 mod invitations;
 mod notifications;
 mod public_tokens;
@@ -17,7 +18,7 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    HostKeyView, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -89,6 +90,10 @@ impl ReadModel for SqliteStore {
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
         public_tokens::one(self.readers(), id).await
+    }
+
+    async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
+        host_keys::list(self.readers(), workspace, page).await
     }
 
     async fn notifications(

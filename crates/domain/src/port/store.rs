@@ -3,9 +3,9 @@
 use async_trait::async_trait;
 
 use super::{
-    AccountRepository, ActivityLog, GuestSessionRepository, InvitationRepository, MembershipRepository,
-    NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository, RateLimitRepository, SessionRepository,
-    SigningKeyRepository, WorkspaceRepository,
+    AccountRepository, ActivityLog, GuestSessionRepository, HostKeyRepository, InvitationRepository,
+    MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository,
+    RateLimitRepository, SessionRepository, SigningKeyRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 
@@ -57,6 +57,7 @@ pub trait UnitOfWork:
     + InvitationRepository
     + PublicTokenRepository
     + GuestSessionRepository
+    + HostKeyRepository
     + ActivityLog
     + NotificationRepository
     + Outbox

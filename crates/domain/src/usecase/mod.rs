@@ -3,6 +3,7 @@
 
 mod access;
 mod error;
+mod host_keys;
 mod invitations;
 mod mails;
 mod notifications;
@@ -11,19 +12,23 @@ mod projects;
 mod public_tokens;
 mod readiness;
 mod request;
+mod signed;
 mod workspaces;
 
 pub use access::ProjectAccess;
+pub use access::WhyNot;
 pub use error::{Error, FieldError};
+pub use host_keys::IssuedHostKey;
 pub use invitations::{
     AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, NewAccount,
 };
 pub use notifications::NotificationPage;
-pub use people::{Caller, Credential, SignUp, SignedIn, UpdateAccount};
+pub use people::{Caller, Credential, HostCaller, SignUp, SignedIn, UpdateAccount};
 pub use public_tokens::{
     CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
     ShareLink, UpdatePublicToken,
 };
+pub use public_tokens::Introspected;
 pub use request::RequestContext;
 
 use std::sync::Arc;

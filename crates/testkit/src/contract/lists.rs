@@ -20,7 +20,7 @@ use super::scene::{Must, Scene, person, scene, unit, write_invitation, write_mem
 use crate::build::{self, T0, TICK};
 
 /// Numbers and times of creation, as they are written: ids do not follow time, and times repeat.
-fn moments() -> [(u64, Timestamp); 7] {
+pub(super) fn moments() -> [(u64, Timestamp); 7] {
     let later = T0.plus(TICK);
     [(14, T0), (11, later), (17, T0), (12, T0.minus(TICK)), (16, later), (13, T0), (15, later)]
 }
@@ -29,7 +29,7 @@ fn moments() -> [(u64, Timestamp); 7] {
 const NEWEST_FIRST: [u64; 7] = [16, 15, 11, 17, 14, 13, 12];
 
 /// Reads a whole list in pages of every size, and finds the expected ids each time.
-async fn assert_pages<T, F>(read: impl Fn(PageRequest) -> F, id: impl Fn(&T) -> Uuid)
+pub(super) async fn assert_pages<T, F>(read: impl Fn(PageRequest) -> F, id: impl Fn(&T) -> Uuid)
 where
     F: Future<Output = Result<Page<T>, StoreError>>,
 {

@@ -8,6 +8,7 @@ mod access;
 mod accounts;
 mod activity;
 mod guest_sessions;
+mod host_keys;
 mod invitations;
 mod memberships;
 mod notifications;

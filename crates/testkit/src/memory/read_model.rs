@@ -13,7 +13,7 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    HostKeyView, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 
 use super::MemoryStore;
@@ -89,6 +89,16 @@ impl ReadModel for MemoryStore {
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
         let state = self.committed();
         Ok(state.public_tokens.get(&id).and_then(|token| state.public_token_view(token)))
+    }
+
+    async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
+        let state = self.committed();
+        let keys = state.host_keys.values().filter(|key| key.workspace_id == workspace);
+        let views = keys.filter_map(|key| {
+            let creator = state.accounts.get(&key.created_by)?.display_name.clone();
+            Some(HostKeyView { key: key.clone(), creator })
+        });
+        Ok(newest_first(views, page, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() }))
     }
 
     async fn notifications(
