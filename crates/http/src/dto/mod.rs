@@ -3,7 +3,10 @@
 
 pub(crate) mod access;
 pub(crate) mod account;
+pub(crate) mod explanation;
 pub(crate) mod guest;
+pub(crate) mod host_key;
+pub(crate) mod introspection;
 pub(crate) mod invitation;
 pub(crate) mod notification;
 pub(crate) mod project;

@@ -1,5 +1,6 @@
 //! The JSON body of a request.
 
+use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use guestlist_domain::model::code::Code;
@@ -23,25 +24,30 @@ impl<T: FromFields, S: Sync> FromRequest<S> for Body<T> {
 }
 
 async fn read_object(request: Request) -> Result<Map<String, Value>, Problem> {
-    let context = request.extensions().get::<Context>().cloned().ok_or_else(Problem::internal)?;
-    let options = context.options;
     if !is_json(request.headers()) {
         return Err(Problem::new(Code::UnsupportedMediaType, "Send the body as application/json."));
     }
-    let body = Limited::new(request.into_body(), options.body_limit).collect();
-    // The task that reads may outlive the answer; a body that never ends must not keep it alive.
-    let body = tokio::time::timeout(options.request_timeout, body).await.map_err(|_| Problem::unavailable())?;
-    let bytes = match body {
-        Ok(collected) => collected.to_bytes(),
-        Err(error) if error.is::<LengthLimitError>() => {
-            let most = options.body_limit;
-            return Err(Problem::new(Code::PayloadTooLarge, format!("Send at most {most} bytes at once.")));
-        }
-        Err(_) => return Err(Problem::malformed("The body ended early.")),
-    };
+    let bytes = read_bytes(request).await?;
     strict_object(&bytes).ok_or_else(|| {
         Problem::malformed("The body is not one JSON object in UTF-8 that names each of its fields once.")
     })
+}
+
+/// The whole body, unless it is too large or does not come to its end in time.
+pub(super) async fn read_bytes(request: Request) -> Result<Bytes, Problem> {
+    let context = request.extensions().get::<Context>().cloned().ok_or_else(Problem::internal)?;
+    let options = context.options;
+    let body = Limited::new(request.into_body(), options.body_limit).collect();
+    // The task that reads may outlive the answer; a body that never ends must not keep it alive.
+    let body = tokio::time::timeout(options.request_timeout, body).await.map_err(|_| Problem::unavailable())?;
+    match body {
+        Ok(collected) => Ok(collected.to_bytes()),
+        Err(error) if error.is::<LengthLimitError>() => {
+            let most = options.body_limit;
+            Err(Problem::new(Code::PayloadTooLarge, format!("Send at most {most} bytes at once.")))
+        }
+        Err(_) => Err(Problem::malformed("The body ended early.")),
+    }
 }
 
 /// `application/json`, with or without `charset=utf-8`, neither compressed nor said twice.

@@ -2,12 +2,12 @@
 
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
+use guestlist_domain::model::code::Code;
 use serde_json::{Map, Value};
 
 use super::body::read_bytes;
 use crate::fields::FromFields;
 use crate::problem::Problem;
-use guestlist_domain::model::code::Code;
 
 /// A form, read field by field; everything that is wrong with it is told at once.
 pub(crate) struct Form<T>(pub(crate) T);

@@ -4,11 +4,16 @@ mod body;
 mod context;
 mod credential;
 mod cursor;
+mod form;
 mod path_id;
+mod path_ids;
 mod query;
 
 pub(crate) use body::Body;
 pub(crate) use context::Context;
+pub(crate) use credential::WithHost;
 pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated};
+pub(crate) use form::Form;
 pub(crate) use path_id::PathId;
+pub(crate) use path_ids::PathIds;
 pub(crate) use query::{PageParams, Query};

@@ -2,6 +2,7 @@
 //! domain's `usecase`.
 
 mod access;
+mod host_keys;
 mod invitations;
 mod notifications;
 mod people;
@@ -25,6 +26,7 @@ pub(crate) fn documented() -> OpenApiRouter<Service> {
         .merge(invitations::routes())
         .merge(public_tokens::routes())
         .merge(access::routes())
+        .merge(host_keys::routes())
         .merge(notifications::routes())
         .merge(system::routes())
 }
