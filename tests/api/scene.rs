@@ -32,6 +32,8 @@ pub(crate) struct Scene {
     pub(crate) shared: Value,
     /// The answer to its redemption.
     pub(crate) redeemed: Value,
+    /// The answer to the making of a host key, which was used once.
+    pub(crate) host_key: Value,
 }
 
 impl Scene {
@@ -49,6 +51,11 @@ impl Scene {
         let verification = instance.secret("verify_address", "zoe@example.com").await;
         let shared = ana.makes_token(&[&project], "write", None).await;
         let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
+        let keys = format!("/v1/workspaces/{workspace}/keys");
+        let host_key = ana.post(&keys, json!({ "name": "Shop" })).await.is(201);
+        let check = json!({ "project_id": project, "capability": "content.view", "account_id": ana.id });
+        let host = instance.anybody().with_bearer(&text(&host_key["secret"]));
+        host.post("/v1/access/check", check).await.is(200);
         let operations = operations(&instance.anybody()).await;
         let scene = Self {
             instance,
@@ -64,6 +71,7 @@ impl Scene {
             verification,
             shared,
             redeemed,
+            host_key,
         };
         scene.all_mails_are_sent().await;
         scene
@@ -112,10 +120,10 @@ impl Scene {
     /// The path of an operation with ids that work.
     pub(crate) fn path_of(&self, operation: &Operation) -> String {
         let id = self.id_for(operation).unwrap_or_default();
-        let path = operation.path.replace("{id}", &id);
+        let path = operation.path.replace("{id}", &id).replace("{key_id}", &id_of(&self.host_key["key"]));
         match operation.id.as_str() {
             "list_public_tokens" => format!("{path}?workspace_id={}", self.workspace),
-            _ => path,
+            _ => format!("{path}{}", query_of(operation)),
         }
     }
 
@@ -138,7 +146,7 @@ impl Scene {
             }
             "verify_address" => json!({ "secret": self.verification }),
             "sign_in" => json!({ "email": self.ana.address, "password": self.ana.password }),
-            "create_workspace" | "create_project" => json!({ "name": "Another" }),
+            "create_workspace" | "create_project" | "create_host_key" => json!({ "name": "Another" }),
             "invite_to_workspace" => with(json!({ "email": invited, "role": "designer" })),
             "invite_to_project" => with(json!({ "email": invited, "permission": "write" })),
             "preview_invitation" | "decline_invitation" => json!({ "secret": self.mailed }),
@@ -156,7 +164,9 @@ impl Scene {
                 "token": self.shared["token"], "guest_session": "glg_x", "display_name": "Somebody",
             }),
             "refresh_guest_session" => json!({ "guest_session": self.redeemed["guest_session"] }),
-            "check_access" => json!({ "project_id": self.project, "workspace_id": null, "capability": "content.view" }),
+            "check_access" => json!({
+                "project_id": self.project, "workspace_id": null, "capability": "content.view", "account_id": null,
+            }),
             "check_access_batch" => {
                 json!({ "checks": [{ "project_id": self.project, "capability": "content.view" }] })
             }
@@ -174,6 +184,10 @@ impl Scene {
         let request = client.request(operation.method.clone(), &self.path_of(operation));
         answer(match self.body_of(operation) {
             Some(body) => request.json(&body),
+            None if operation.id == "introspect" => {
+                let form = format!("token={}", text(&self.redeemed["access_token"]));
+                request.header("content-type", "application/x-www-form-urlencoded").body(form)
+            }
             None => request,
         })
         .await
@@ -187,7 +201,12 @@ impl Scene {
     }
 }
 
-const TABLES: [&str; 17] = [
+/// What a call cannot do without in its query.
+pub(crate) fn query_of(operation: &Operation) -> &'static str {
+    if operation.id == "explain_access" { "?email=ben@example.com" } else { "" }
+}
+
+const TABLES: [&str; 18] = [
     "account",
     "verification",
     "session",
@@ -205,10 +224,11 @@ const TABLES: [&str; 17] = [
     "notification",
     "outbox",
     "signing_key",
+    "host_key",
 ];
 
 /// Calls after which others of the same scene do not work any more.
-const ENDS_SOMETHING: [&str; 8] = [
+const ENDS_SOMETHING: [&str; 9] = [
     "verify_address",
     "accept_invitation",
     "accept_received_invitation",
@@ -217,6 +237,7 @@ const ENDS_SOMETHING: [&str; 8] = [
     "cancel_invitation",
     "revoke_public_token",
     "sign_out",
+    "revoke_host_key",
 ];
 
 /// Proves: S7.4, HT8.

@@ -2,10 +2,12 @@
 
 mod access;
 mod accounts;
+mod applications;
 mod crash;
 mod deciding;
 mod guests;
 mod inviting;
 mod managing;
+mod rotation;
 mod several;
 mod token_life;
