@@ -30,7 +30,9 @@ async fn a_host_key_calls_what_is_listed_for_it_and_gets_403_everywhere_else() {
         let operation = scene.operation(id);
         let path = scene.path_of(operation);
         let request = match id {
-            "get_project_access" => host.request(operation.method.clone(), &format!("{path}?account_id={}", scene.ana.id)),
+            "get_project_access" => {
+                host.request(operation.method.clone(), &format!("{path}?account_id={}", scene.ana.id))
+            }
             _ => host.request(operation.method.clone(), &path),
         };
         let about = |mut check: serde_json::Value| {

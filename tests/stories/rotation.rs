@@ -72,7 +72,8 @@ async fn a_new_key_works_everywhere_at_once_and_an_old_one_until_it_is_retired()
         client.redeems(&text(&link["token"])).await.is(201);
         client.redeems(&text(&shared["code"])).await.is(201);
     }
-    let told = instance.count("SELECT count(*) FROM event WHERE actor_kind = 'operator' AND object_kind = 'signing_key'");
+    let told =
+        instance.count("SELECT count(*) FROM event WHERE actor_kind = 'operator' AND object_kind = 'signing_key'");
     assert_eq!(told, Some(2));
     beside.shutdown().await;
 }

@@ -77,7 +77,10 @@ async fn obey(command: Command, config: Config) -> Result<ExitCode, StartError> 
         Command::Doctor => Ok(doctor::run(&config).await),
         Command::Keys { command: KeysCommand::List } => list_keys(&config).await,
         Command::Keys { command: KeysCommand::Rotate } => {
-            println!("{} signs from now on; the keys before it verify until they are retired.", rotate_signing_key(&config).await?);
+            println!(
+                "{} signs from now on; the keys before it verify until they are retired.",
+                rotate_signing_key(&config).await?
+            );
             Ok(ExitCode::SUCCESS)
         }
         Command::Keys { command: KeysCommand::Retire { kid } } => {

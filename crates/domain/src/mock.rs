@@ -32,10 +32,10 @@ use crate::model::session::{Session, Verification};
 use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
 use crate::port::{
-    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, HostKeyRepository, InvitationRepository, MailVerdict,
-    MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository, QueuedMail,
-    RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError, UnitOfWork,
-    WorkspaceRepository,
+    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, HostKeyRepository, InvitationRepository,
+    MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository,
+    QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
+    UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,

@@ -83,8 +83,11 @@ fn tags() -> Vec<Tag> {
 
 fn bearer() -> SecurityScheme {
     let mut http = Http::new(HttpAuthScheme::Bearer);
-    http.description = Some("A session token (`gls_…`); a guest's access token where guests may call; a host key (`glk_…`) where host \
-         applications may.".to_owned());
+    http.description = Some(
+        "A session token (`gls_…`); a guest's access token where guests may call; a host key (`glk_…`) where host \
+         applications may."
+            .to_owned(),
+    );
     SecurityScheme::Http(http)
 }
 

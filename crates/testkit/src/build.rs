@@ -11,8 +11,8 @@ use guestlist_domain::model::event::{Action, Actor, Event, Object};
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{
-    AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId,
-    WorkspaceId,
+    AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
+    SessionId, WorkspaceId,
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
 use guestlist_domain::model::mail::{Mail, MailContent, MailLane};

@@ -108,7 +108,8 @@ struct Shape {
 impl<'a> Docs<'a> {
     fn of(document: &Value, product: &'a str) -> Self {
         let groups = list(&document["tags"]).iter().map(|tag| Group::of(document, tag));
-        let shapes = entries(&document["components"]["schemas"]).map(|(name, schema)| Shape::of(document, name, schema));
+        let shapes =
+            entries(&document["components"]["schemas"]).map(|(name, schema)| Shape::of(document, name, schema));
         Self {
             lang: "en",
             product,
@@ -131,7 +132,12 @@ impl Group {
                 }
             }
         }
-        Self { anchor: format!("tag-{}", name.replace(' ', "-")), about: pieces(&text(&tag["description"])), name, calls }
+        Self {
+            anchor: format!("tag-{}", name.replace(' ', "-")),
+            about: pieces(&text(&tag["description"])),
+            name,
+            calls,
+        }
     }
 }
 
@@ -159,10 +165,9 @@ impl Call {
             about: pieces(&text(&operation["description"])),
             credential,
             parameters: list(&operation["parameters"]).iter().map(Field::of_parameter).collect(),
-            body: entries(&operation["requestBody"]["content"]).next().map(|(media, content)| Body {
-                media: media.clone(),
-                fields: fields(document, &content["schema"]),
-            }),
+            body: entries(&operation["requestBody"]["content"])
+                .next()
+                .map(|(media, content)| Body { media: media.clone(), fields: fields(document, &content["schema"]) }),
             answers: answers.into_iter().map(answer).collect(),
             refusals: refusals.collect(),
         }
@@ -173,7 +178,10 @@ impl Field {
     fn of_parameter(parameter: &Value) -> Self {
         Self {
             name: text(&parameter["name"]),
-            kind: Kind { text: format!("{}, in the {}", Kind::of(&parameter["schema"]).text, text(&parameter["in"])), anchor: None },
+            kind: Kind {
+                text: format!("{}, in the {}", Kind::of(&parameter["schema"]).text, text(&parameter["in"])),
+                anchor: None,
+            },
             is_required: parameter["required"] == true,
             about: pieces(&text(&parameter["description"])),
         }
@@ -206,7 +214,9 @@ impl Kind {
         if (1..=12).contains(&values.len()) {
             kind = format!("{kind}: {}", values.join(", "));
         }
-        for (limit, words) in [("minimum", "from"), ("maximum", "to"), ("maxLength", "at most"), ("maxItems", "at most")] {
+        for (limit, words) in
+            [("minimum", "from"), ("maximum", "to"), ("maxLength", "at most"), ("maxItems", "at most")]
+        {
             if !schema[limit].is_null() {
                 kind = format!("{kind}, {words} {}", schema[limit]);
             }

@@ -259,10 +259,8 @@ pub fn explain_address(facts: &AddressFacts, capability: Capability, now: Timest
             }
         }
     }
-    let has_accepted = facts
-        .invitations
-        .iter()
-        .any(|(invitation, _)| invitation.status_at(now) == InvitationStatus::Accepted);
+    let has_accepted =
+        facts.invitations.iter().any(|(invitation, _)| invitation.status_at(now) == InvitationStatus::Accepted);
     if is_in || has_accepted {
         explain_account(&mut explained, facts.account);
     }
@@ -297,7 +295,9 @@ fn explain_invitation(explained: &mut Explanation, invitation: &Invitation, is_w
     let finding = match invitation.status_at(now) {
         InvitationStatus::Accepted => return explained.pass(Step::Accepted, Finding::AcceptedAt(at)),
         InvitationStatus::Pending if is_withdrawn => Finding::Withdrawn,
-        InvitationStatus::Pending => Finding::Pending { until: invitation.expires_at, resent: invitation.generation > 0 },
+        InvitationStatus::Pending => {
+            Finding::Pending { until: invitation.expires_at, resent: invitation.generation > 0 }
+        }
         InvitationStatus::Declined => Finding::DeclinedAt(at),
         InvitationStatus::Cancelled => Finding::CancelledAt(at),
         InvitationStatus::Expired => Finding::InvitationExpiredAt(at),

@@ -55,8 +55,7 @@ fn member() -> Option<AccountFacts> {
     account(Standing { role: Some(Role::Commenter), permission: None })
 }
 
-const ACCEPTED: InvitationState =
-    InvitationState::Accepted { by: AccountId::new(Uuid::from_u128(5)), at: NOW };
+const ACCEPTED: InvitationState = InvitationState::Accepted { by: AccountId::new(Uuid::from_u128(5)), at: NOW };
 
 #[track_caller]
 fn fails_at(explanation: &Explanation, step: Step, finding: Finding) {
@@ -131,11 +130,8 @@ fn the_invitation_that_can_still_be_accepted_is_the_one_that_counts() {
     let open = invitation(whole, InvitationState::Pending);
     let explanation = explain_address(&facts(vec![newer, open], None), Capability::ContentEdit, NOW);
     fails_at(&explanation, Step::Accepted, Finding::Pending { until, resent: false });
-    let offers = Explained {
-        step: Step::Permission,
-        passed: true,
-        finding: Finding::Includes(Capability::ContentEdit),
-    };
+    let offers =
+        Explained { step: Step::Permission, passed: true, finding: Finding::Includes(Capability::ContentEdit) };
     assert!(explanation.steps.contains(&offers));
     let reads = facts(vec![invitation(to_project(2), InvitationState::Pending)], None);
     let explanation = explain_address(&reads, Capability::ContentEdit, NOW);

@@ -24,11 +24,11 @@ pub use invitations::{
 };
 pub use notifications::NotificationPage;
 pub use people::{Caller, Credential, HostCaller, SignUp, SignedIn, UpdateAccount};
+pub use public_tokens::Introspected;
 pub use public_tokens::{
     CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
     ShareLink, UpdatePublicToken,
 };
-pub use public_tokens::Introspected;
 pub use request::RequestContext;
 
 use std::sync::Arc;

@@ -14,8 +14,7 @@ impl<A: Id, B: Id, S: Sync> FromRequestParts<S> for PathIds<A, B> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        let Path((outer, inner)) =
-            parts.extract::<Path<(String, String)>>().await.map_err(|_| Problem::not_found())?;
+        let Path((outer, inner)) = parts.extract::<Path<(String, String)>>().await.map_err(|_| Problem::not_found())?;
         let ids = A::parse_id(&outer).zip(B::parse_id(&inner));
         ids.map(|(outer, inner)| Self(outer, inner)).ok_or_else(Problem::not_found)
     }

@@ -105,8 +105,7 @@ pub async fn invitations_of_an_address_are_found_by_workspace(h: &impl Harness) 
     let to_project = build::permission(&s.project, Permission::Read);
     let email = build::email("ana@example.org");
     let older = Invitation { email: email.clone(), ..s.invitation(5) };
-    let same_time =
-        Invitation { email: build::email("ANA@Example.org"), grant: to_project, ..s.invitation(4) };
+    let same_time = Invitation { email: build::email("ANA@Example.org"), grant: to_project, ..s.invitation(4) };
     let newest = Invitation {
         email: email.clone(),
         grant: build::permission(&build::project(3, s.workspace.id), Permission::Write),
@@ -118,7 +117,9 @@ pub async fn invitations_of_an_address_are_found_by_workspace(h: &impl Harness) 
         write_invitation(h, invitation).await;
     }
     write_invitation(h, &s.invitation(7)).await;
-    for (limit, expected) in [(1, vec![&newest]), (3, vec![&newest, &older, &same_time]), (9, vec![&newest, &older, &same_time])] {
+    for (limit, expected) in
+        [(1, vec![&newest]), (3, vec![&newest, &older, &same_time]), (9, vec![&newest, &older, &same_time])]
+    {
         let found = unit!(h, uow => uow.invitations_of(&email, s.workspace.id, limit).await.must());
         assert_eq!(found.iter().collect::<Vec<_>>(), expected, "at most {limit}");
     }

@@ -9,8 +9,8 @@ use guestlist_domain::model::event::Event;
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{
-    AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId,
-    WorkspaceId,
+    AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
+    SessionId, WorkspaceId,
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
 use guestlist_domain::model::membership::Membership;

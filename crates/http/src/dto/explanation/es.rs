@@ -17,7 +17,9 @@ pub(super) fn detail(explained: &Explained) -> String {
             format!("La invitación aún no tiene respuesta; caduca el {until}.")
         }
         Finding::Pending { until, resent: true } => {
-            format!("La invitación se envió de nuevo y aún no tiene respuesta; solo vale su último enlace, hasta {until}.")
+            format!(
+                "La invitación se envió de nuevo y aún no tiene respuesta; solo vale su último enlace, hasta {until}."
+            )
         }
         Finding::Withdrawn => "Quien invitó ya no puede conceder lo que la invitación ofrece.".to_owned(),
         Finding::DeclinedAt(at) => format!("La invitación se rechazó el {at}."),

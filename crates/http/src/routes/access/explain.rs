@@ -54,7 +54,9 @@ pub(crate) async fn explain(
             WhyNot::PublicToken(PublicTokenId::parse_id(&id).unwrap_or(PublicTokenId::new(Uuid::nil())))
         }
         (None, None) => return Err(wrong("email", "required", "Give an address or a public token.")),
-        (Some(_), Some(_)) => return Err(wrong("email", "not_allowed", "Give an address or a public token, not both.")),
+        (Some(_), Some(_)) => {
+            return Err(wrong("email", "not_allowed", "Give an address or a public token, not both."));
+        }
     };
     let capability = match capability {
         None => Capability::ContentView,
