@@ -208,3 +208,7 @@ fn tampered(token: &str) -> Vec<String> {
 #[cfg(test)]
 #[path = "signer_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "following_tests.rs"]
+mod following_tests;

@@ -57,7 +57,7 @@ async fn every_call_every_schema_and_every_refusal_of_the_document_stands_on_the
     }
 }
 
-/// Proves: S7.4, S8.3.
+/// Proves: S7.4.
 #[tokio::test]
 async fn the_page_loads_nothing_from_elsewhere_and_runs_no_script() {
     let (response, page) = get_page("/docs").await;

@@ -3,6 +3,7 @@
 
 mod accepting;
 mod access;
+mod applications;
 mod cast;
 mod inviting;
 mod mails;
