@@ -27,6 +27,7 @@ async fn a_copy_of_the_database_holds_nothing_that_opens_anything() {
         ("bare share code", code.replace('-', "")),
         ("guest session", text(&scene.redeemed["guest_session"])),
         ("access token", text(&scene.redeemed["access_token"])),
+        ("host key", text(&scene.host_key["secret"])),
     ] {
         // Neither the whole nor what comes after the prefix that its kind has.
         let bare = secret.split_once('_').map_or(secret.as_str(), |(_, bare)| bare);

@@ -6,7 +6,7 @@ use guestlist_tests::people::id_of;
 use serde_json::{Value, json};
 
 use crate::document::Operation;
-use crate::scene::Scene;
+use crate::scene::{Scene, query_of};
 
 /// An id of no record, with this prefix.
 fn random(prefix: &str) -> String {
@@ -96,7 +96,8 @@ async fn members_without_the_right_to_manage_learn_no_addresses_and_no_ids() {
 }
 
 async fn call(scene: &Scene, operation: &Operation, client: &Client, id: &str) -> Answer {
-    let request = client.request(operation.method.clone(), &operation.path.replace("{id}", id));
+    let path = operation.path.replace("{id}", id) + query_of(operation);
+    let request = client.request(operation.method.clone(), &path);
     answer(match scene.body_of(operation) {
         Some(body) => request.json(&body),
         None => request,

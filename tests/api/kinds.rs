@@ -24,6 +24,8 @@ async fn each_kind_of_secret_is_refused_wherever_another_kind_belongs() {
         ("account id", scene.ana.id.clone()),
         ("token id", text(&scene.shared["public_token"]["id"])),
         ("invitation id", scene.invitation.clone()),
+        ("host key", text(&scene.host_key["secret"])),
+        ("host key id", text(&scene.host_key["key"]["id"])),
     ];
     let access = format!("/v1/projects/{}/access", scene.project);
     // Those that would end what the others need come last.

@@ -8,6 +8,7 @@ mod bad_targets;
 mod document;
 mod guests;
 mod hidden;
+mod hosts;
 mod kinds;
 mod known_addresses;
 mod logs;

@@ -37,6 +37,8 @@ pub(crate) struct Scene {
     pub(crate) shared: Value,
     /// The answer to its redemption.
     pub(crate) redeemed: Value,
+    /// The answer to the making of a host key, which was used once.
+    pub(crate) host_key: Value,
 }
 
 impl Scene {
@@ -59,6 +61,11 @@ impl Scene {
         let session = id_of(&ana.items("/v1/sessions").await[0]);
         let shared = ana.makes_token(&[&project], "write", None).await;
         let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
+        let keys = format!("/v1/workspaces/{workspace}/keys");
+        let host_key = ana.post(&keys, json!({ "name": "Shop" })).await.is(201);
+        let check = json!({ "project_id": project, "capability": "content.view", "account_id": ana.id });
+        let host = instance.anybody().with_bearer(&text(&host_key["secret"]));
+        host.post("/v1/access/check", check).await.is(200);
         let operations = operations(&instance.anybody()).await;
         let scene = Self {
             instance,
@@ -77,6 +84,7 @@ impl Scene {
             session,
             shared,
             redeemed,
+            host_key,
         };
         scene.all_mails_are_sent().await;
         scene
@@ -126,10 +134,10 @@ impl Scene {
     /// The path of an operation with ids that work.
     pub(crate) fn path_of(&self, operation: &Operation) -> String {
         let id = self.id_for(operation).unwrap_or_default();
-        let path = operation.path.replace("{id}", &id);
+        let path = operation.path.replace("{id}", &id).replace("{key_id}", &id_of(&self.host_key["key"]));
         match operation.id.as_str() {
             "list_public_tokens" => format!("{path}?workspace_id={}", self.workspace),
-            _ => path,
+            _ => format!("{path}{}", query_of(operation)),
         }
     }
 
@@ -163,6 +171,7 @@ impl Scene {
             "bulk_invite_to_project" => {
                 with(json!({ "emails": ["zed@example.com"], "permission": "read", "dry_run": true }))
             }
+            "create_host_key" => json!({ "name": "Another" }),
             "invite_to_workspace" => with(json!({ "email": invited, "role": "designer" })),
             "invite_to_project" => with(json!({ "email": invited, "permission": "write" })),
             "preview_invitation" | "decline_invitation" => json!({ "secret": self.mailed }),
@@ -192,7 +201,9 @@ impl Scene {
                 "token": self.shared["token"], "guest_session": "glg_x", "display_name": "Somebody",
             }),
             "refresh_guest_session" => json!({ "guest_session": self.redeemed["guest_session"] }),
-            "check_access" => json!({ "project_id": self.project, "workspace_id": null, "capability": "content.view" }),
+            "check_access" => json!({
+                "project_id": self.project, "workspace_id": null, "capability": "content.view", "account_id": null,
+            }),
             "check_access_batch" => {
                 json!({ "checks": [{ "project_id": self.project, "capability": "content.view" }] })
             }
@@ -210,6 +221,10 @@ impl Scene {
         let request = client.request(operation.method.clone(), &self.path_of(operation));
         answer(match self.body_of(operation) {
             Some(body) => request.json(&body),
+            None if operation.id == "introspect" => {
+                let form = format!("token={}", text(&self.redeemed["access_token"]));
+                request.header("content-type", "application/x-www-form-urlencoded").body(form)
+            }
             None => request,
         })
         .await
@@ -217,13 +232,19 @@ impl Scene {
 
     /// Everything that the database holds, but for counters of attempts.
     pub(crate) fn everything(&self) -> Vec<String> {
-        let queries = TABLES.map(|table| format!("SELECT '{table}', * FROM {table} ORDER BY 1, 2, 3"));
+        let queries = TABLES.iter().map(|table| format!("SELECT '{table}', * FROM {table} ORDER BY 1, 2, 3"));
+        let queries: Vec<String> = queries.collect();
         let queries: Vec<&str> = queries.iter().map(String::as_str).collect();
         self.instance.rows(&queries).lines().map(ToOwned::to_owned).collect()
     }
 }
 
-const TABLES: [&str; 18] = [
+/// What a call cannot do without in its query.
+pub(crate) fn query_of(operation: &Operation) -> &'static str {
+    if operation.id == "explain_access" { "?email=ben@example.com" } else { "" }
+}
+
+const TABLES: &[&str] = &[
     "account",
     "verification",
     "session",
@@ -242,10 +263,11 @@ const TABLES: [&str; 18] = [
     "notification_preference",
     "outbox",
     "signing_key",
+    "host_key",
 ];
 
 /// Calls after which others of the same scene do not work any more.
-const ENDS_SOMETHING: [&str; 12] = [
+const ENDS_SOMETHING: &[&str] = &[
     "verify_address",
     "accept_invitation",
     "accept_received_invitation",
@@ -258,6 +280,7 @@ const ENDS_SOMETHING: [&str; 12] = [
     "change_password",
     "confirm_password_reset",
     "confirm_address_change",
+    "revoke_host_key",
 ];
 
 /// Proves: S7.4, HT8.

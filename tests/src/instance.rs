@@ -115,6 +115,14 @@ impl Instance {
         drop(self.running.take());
     }
 
+    /// Its settings, for what operators do beside it.
+    ///
+    /// # Panics
+    /// Where they make no sense.
+    pub fn config(&self) -> Config {
+        Config::from_map(self.settings.clone()).expect("settings")
+    }
+
     /// Another one with the same data, settings and time, where the store allows it.
     ///
     /// # Panics

@@ -8,6 +8,7 @@ use tokio::signal::unix::{SignalKind, signal};
 
 use crate::config::{Config, Database, Mail};
 use crate::error::StartError;
+use crate::rotation::{retire_signing_key, rotate_signing_key};
 use crate::store::OpenStore;
 use crate::{cause, doctor, keys, start, telemetry};
 
@@ -44,6 +45,15 @@ enum Command {
 enum KeysCommand {
     /// List them, oldest first
     List,
+    /// Make a new key that signs; those before it go on verifying (with SQLite: stop the server first)
+    Rotate,
+    /// End a key that does not sign any more: whatever it signed is refused from then on (with SQLite: stop the server
+    /// first)
+    Retire {
+        /// The key's id, as `keys list` shows it
+        #[arg(allow_hyphen_values = true)]
+        kid: String,
+    },
 }
 
 /// Does what the process's arguments say, and says how it went.
@@ -66,6 +76,18 @@ async fn obey(command: Command, config: Config) -> Result<ExitCode, StartError> 
         Command::Migrate => migrate(&config).await,
         Command::Doctor => Ok(doctor::run(&config).await),
         Command::Keys { command: KeysCommand::List } => list_keys(&config).await,
+        Command::Keys { command: KeysCommand::Rotate } => {
+            println!(
+                "{} signs from now on; the keys before it verify until they are retired.",
+                rotate_signing_key(&config).await?
+            );
+            Ok(ExitCode::SUCCESS)
+        }
+        Command::Keys { command: KeysCommand::Retire { kid } } => {
+            retire_signing_key(&config, &kid).await?;
+            println!("{kid} is retired: what it signed is refused.");
+            Ok(ExitCode::SUCCESS)
+        }
     }
 }
 

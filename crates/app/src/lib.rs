@@ -19,7 +19,9 @@ pub mod cli;
 pub mod config;
 mod doctor;
 mod error;
+mod following;
 mod keys;
+mod rotation;
 pub mod server;
 mod store;
 pub mod system;
@@ -29,6 +31,7 @@ pub mod worker;
 
 pub use config::{Config, ConfigError};
 pub use error::{StartError, cause};
+pub use rotation::{retire_signing_key, rotate_signing_key};
 pub use store::StorePorts;
 pub use wiring::Surroundings;
 

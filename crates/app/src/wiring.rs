@@ -3,15 +3,16 @@
 use std::sync::Arc;
 
 use axum::Router;
-use guestlist_domain::port::{Clock, IdGenerator, Mailer};
+use guestlist_domain::port::{Clock, IdGenerator, Mailer, TokenSigner};
 use guestlist_domain::usecase::{Ports, Service};
 use guestlist_jwt::{JwtSigner, Keyring};
-use guestlist_secrets::{Argon2Hasher, DEFAULT_LANES, KeyedSecrets, ServerKeys};
+use guestlist_secrets::{Argon2Hasher, DEFAULT_LANES, KeyedSecrets, Seal, ServerKeys};
 use guestlist_smtp::{Mailbox, MailboxMail, NoMailer, SmtpConfigError, SmtpMailer};
 use guestlist_web::{Letter, MailboxSource};
 
 use crate::config::{Config, ConfigError, Mail};
 use crate::error::StartError;
+use crate::following::FollowingSigner;
 use crate::keys;
 use crate::store::{OpenStore, StorePorts};
 use crate::system::{SystemClock, UuidV7Ids};
@@ -71,6 +72,15 @@ pub(crate) fn service(
     bell: Bell,
 ) -> Result<Service, StartError> {
     let store = ground.store.ports();
+    // Signs, verifies and refuses once before it is there at all.
+    let signer = JwtSigner::new(keyring, public_url)?;
+    let signer: Arc<dyn TokenSigner> = match &ground.store {
+        // One process has the file: nobody else changes the keys.
+        OpenStore::Sqlite(_) => Arc::new(signer),
+        OpenStore::Postgres(_) | OpenStore::Given(_) => {
+            FollowingSigner::start(signer, Arc::clone(&store.store), Seal::of_signing_keys(server_keys))
+        }
+    };
     let ports = Ports {
         store: store.store,
         access: store.access,
@@ -78,8 +88,7 @@ pub(crate) fn service(
         clock: Arc::clone(&ground.clock),
         ids: Arc::new(UuidV7Ids),
         secrets: Arc::new(KeyedSecrets::new(server_keys)),
-        // Signs, verifies and refuses once before it is there at all.
-        signer: Arc::new(JwtSigner::new(keyring, public_url)?),
+        signer,
         hasher: Arc::new(Argon2Hasher::start(DEFAULT_LANES).map_err(StartError::Threads)?),
         mailer,
         wakeup: Arc::new(bell),
@@ -131,5 +140,6 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
         mailbox,
         request_ids,
     };
-    guestlist_http::router(service, api).merge(guestlist_web::router(pages))
+    let docs = guestlist_web::docs(&guestlist_http::openapi_json(), pages.clone());
+    guestlist_http::router(service, api).merge(guestlist_web::router(pages)).merge(docs)
 }

@@ -17,8 +17,9 @@ use crate::model::email::EmailAddress;
 use crate::model::event::Event;
 use crate::model::guest_session::GuestSession;
 use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
+use crate::model::host_key::HostKey;
 use crate::model::ids::{
-    AccountId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
+    AccountId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
 };
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::membership::Membership;
@@ -34,6 +35,7 @@ use crate::model::verification::Verification;
 use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, IdempotencyRepository, InvitationRepository,
+    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, HostKeyRepository, InvitationRepository,
     MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository,
     QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
     UnitOfWork, WorkspaceRepository,
@@ -107,6 +109,7 @@ mock! {
         async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
         async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
         async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
+        async fn invitations_of(&mut self, email: &EmailAddress, workspace: WorkspaceId, limit: u16) -> Result<Vec<Invitation>, StoreError>;
         async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;
         async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
         async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
@@ -133,6 +136,14 @@ mock! {
         async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
         async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
         async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl HostKeyRepository for UnitOfWork {
+        async fn insert_host_key(&mut self, key: &HostKey) -> Result<(), StoreError>;
+        async fn host_key(&mut self, id: HostKeyId) -> Result<Option<HostKey>, StoreError>;
+        async fn update_host_key(&mut self, key: &HostKey) -> Result<(), StoreError>;
+        async fn touch_host_key(&mut self, id: HostKeyId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]
@@ -186,6 +197,8 @@ mock! {
     impl SigningKeyRepository for UnitOfWork {
         async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError>;
         async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError>;
+        async fn stop_signing(&mut self) -> Result<(), StoreError>;
+        async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError>;
     }
 
     #[async_trait]

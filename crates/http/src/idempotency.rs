@@ -32,6 +32,7 @@ pub(crate) const REPEATABLE: &[&str] = &[
     "/v1/workspaces/{id}/invitations/bulk",
     "/v1/projects/{id}/invitations",
     "/v1/projects/{id}/invitations/bulk",
+    "/v1/workspaces/{id}/keys",
     "/v1/invitations/{id}/resend",
     "/v1/invitations/{id}/accept",
     ACCEPT,
@@ -106,6 +107,7 @@ fn name_of(credential: &Credential) -> String {
     match credential {
         Credential::Account(caller) => caller.account.id.to_string(),
         Credential::Guest(claims) => claims.session_id.to_string(),
+        Credential::Host(host) => host.key.id.to_string(),
     }
 }
 

@@ -22,6 +22,11 @@ pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
     best.0
 }
 
+/// The same, where the request says anything of languages at all.
+pub(crate) fn asked_for(headers: &HeaderMap) -> Option<Locale> {
+    headers.contains_key(header::ACCEPT_LANGUAGE).then(|| preferred(headers))
+}
+
 fn ours(tag: &str) -> Option<Locale> {
     let language = tag.split('-').next().unwrap_or_default();
     if language == "*" {

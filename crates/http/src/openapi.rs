@@ -80,6 +80,7 @@ fn tags() -> Vec<Tag> {
         ("guests", "Share links: what their holders do."),
         ("activity", "What happened."),
         ("access", "Who may do what."),
+        ("applications", "For the product that Guestlist serves."),
         ("notifications", "What the caller should know."),
         ("operation", "For operators and tools."),
     ]
@@ -93,7 +94,11 @@ fn tags() -> Vec<Tag> {
 
 fn bearer() -> SecurityScheme {
     let mut http = Http::new(HttpAuthScheme::Bearer);
-    http.description = Some("A session token (`gls_…`), or a guest's access token where guests may call.".to_owned());
+    http.description = Some(
+        "A session token (`gls_…`); a guest's access token where guests may call; a host key (`glk_…`) where host \
+         applications may."
+            .to_owned(),
+    );
     SecurityScheme::Http(http)
 }
 

@@ -34,6 +34,7 @@ const DEAD_TOKEN: &[Code] = &[
     Code::RateLimited,
 ];
 const NOT_FOR_GUESTS: &[Code] = &[Code::Forbidden];
+const NOT_FOR_HOSTS: &[Code] = &[Code::Forbidden];
 const OPTIONAL_SESSION: &[Code] = &[Code::Unauthenticated, Code::Forbidden];
 
 const ONE_TIME_SECRET: &[Code] = &[Code::SecretInvalid, Code::SecretUsed, Code::SecretExpired, Code::Conflict];
@@ -64,7 +65,7 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("get_workspace", &[NOT_FOR_GUESTS]),
     ("create_project", &[NOT_FOR_GUESTS]),
     ("list_projects", &[NOT_FOR_GUESTS]),
-    ("get_project", &[]),
+    ("get_project", &[NOT_FOR_HOSTS]),
     ("invite_to_workspace", &[INVITING]),
     ("invite_to_project", &[INVITING]),
     ("bulk_invite_to_workspace", &[NOT_FOR_GUESTS]),
@@ -122,6 +123,11 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("check_access", &[]),
     ("check_access_batch", &[]),
     ("get_project_access", &[&[Code::ValidationFailed, Code::UnknownField]]),
+    ("explain_access", &[NOT_FOR_GUESTS]),
+    ("introspect", &[NOT_FOR_GUESTS]),
+    ("create_host_key", &[NOT_FOR_GUESTS]),
+    ("list_host_keys", &[NOT_FOR_GUESTS]),
+    ("revoke_host_key", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("list_capabilities", &[]),
     ("list_notifications", &[NOT_FOR_GUESTS]),
     ("read_notification", &[NOT_FOR_GUESTS]),

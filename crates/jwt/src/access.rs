@@ -60,11 +60,19 @@ impl AccessForm {
         compact::write(keyring, TYP, &written)
     }
 
-    pub(crate) fn read(&self, keyring: &Keyring, token: &str) -> Option<AccessClaims> {
+    /// The `jti` of an authentic token.
+    pub(crate) fn read_id(&self, keyring: &Keyring, token: &str) -> Option<String> {
+        self.read_written(keyring, token).map(|written| written.jti)
+    }
+
+    fn read_written(&self, keyring: &Keyring, token: &str) -> Option<WrittenClaims> {
         let written: WrittenClaims = compact::read(keyring, TYP, &self.validation, token)?;
-        if written.iss != self.issuer || written.jti.is_empty() || written.client_id != written.ptk {
-            return None;
-        }
+        let is_ours = written.iss == self.issuer && !written.jti.is_empty() && written.client_id == written.ptk;
+        is_ours.then_some(written)
+    }
+
+    pub(crate) fn read(&self, keyring: &Keyring, token: &str) -> Option<AccessClaims> {
+        let written = self.read_written(keyring, token)?;
         let projects = written.projects.iter().map(|id| ProjectId::parse(id).ok());
         Some(AccessClaims {
             session_id: GuestSessionId::parse(&written.sub).ok()?,

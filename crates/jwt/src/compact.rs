@@ -6,7 +6,7 @@ use jsonwebtoken::{Algorithm, Validation, decode};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::keyring::Keyring;
+use crate::keyring::{Keyring, is_kid};
 
 /// The longest token that is looked at, in bytes: an access token for 50 projects has about 3,000.
 pub(crate) const TOKEN_MAX: usize = 8 * 1024;
@@ -59,6 +59,17 @@ pub(crate) fn read<Claims: DeserializeOwned>(
     }
     let key = keyring.verifying(&header.kid)?;
     Some(decode(token, key, validation).ok()?.claims)
+}
+
+/// The key id that a token of ours names in its header; `None` for what has no such header. Says nothing about who wrote
+/// it.
+pub(crate) fn named_kid(token: &str) -> Option<String> {
+    if token.len() > TOKEN_MAX {
+        return None;
+    }
+    let (header, _) = token.split_once('.')?;
+    let header: Header = serde_json::from_slice(&URL_SAFE_NO_PAD.decode(header).ok()?).ok()?;
+    (header.alg == ALG && is_kid(&header.kid)).then_some(header.kid)
 }
 
 /// What every kind of token has in common: the algorithm, the issuer, and that nothing is said about time.

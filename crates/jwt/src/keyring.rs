@@ -148,6 +148,11 @@ impl Keyring {
         self.verifying.get(kid)
     }
 
+    /// How many keys verify.
+    pub(crate) fn len(&self) -> usize {
+        self.verifying.len()
+    }
+
     /// The public keys as a JWK set (RFC 7517).
     pub(crate) fn jwks(&self) -> &str {
         &self.jwks
@@ -191,6 +196,11 @@ impl PublishedKey {
 /// How many characters of the thumbprint name a key: 66 bits are plenty for the handful of keys of one instance, and
 /// every character saved makes share links and their QR pictures smaller.
 const KID_LEN: usize = 11;
+
+/// Whether a text looks like a key id of ours.
+pub(crate) fn is_kid(text: &str) -> bool {
+    text.len() == KID_LEN && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
+}
 
 fn kid_of(pair: &Ed25519KeyPair) -> String {
     let mut kid = thumbprint(pair.public_key().as_ref());

@@ -3,13 +3,14 @@
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{GuestSessionId, ProjectId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccessClaims, TokenSigner};
 
 use crate::access::AccessForm;
-use crate::compact::TOKEN_MAX;
+use crate::compact::{TOKEN_MAX, named_kid};
 use crate::keyring::Keyring;
 use crate::seen::Seen;
 use crate::share::ShareForm;
@@ -73,6 +74,25 @@ impl JwtSigner {
         Ok(())
     }
 
+    /// Whether a token names a key in our manner that is none of the present ones: one that another instance may have
+    /// made since, or that was retired, or that never was.
+    #[must_use]
+    pub fn names_unknown_key(&self, token: &str) -> bool {
+        named_kid(token).is_some_and(|kid| self.current().keyring.verifying(&kid).is_none())
+    }
+
+    /// Whether the present keys are exactly these (ids, and whether each signs).
+    #[must_use]
+    pub fn has_keys<'a>(&self, keys: impl IntoIterator<Item = (&'a str, bool)>) -> bool {
+        let current = self.current();
+        let mut count = 0;
+        let all_there = keys.into_iter().all(|(kid, signs)| {
+            count += 1;
+            current.keyring.verifying(kid).is_some() && (current.keyring.active().kid() == kid) == signs
+        });
+        all_there && count == current.keyring.len()
+    }
+
     fn current(&self) -> Arc<Current> {
         Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner))
     }
@@ -84,6 +104,7 @@ impl Current {
     }
 }
 
+#[async_trait]
 impl TokenSigner for JwtSigner {
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String {
         self.shares.write(&self.current().keyring, id, issued_at)
@@ -108,6 +129,15 @@ impl TokenSigner for JwtSigner {
         }
         let current = self.current();
         current.accesses.or_read(token, || self.accesses.read(&current.keyring, token))
+    }
+
+    fn access_id(&self, token: &str) -> Option<String> {
+        self.accesses.read_id(&self.current().keyring, token)
+    }
+
+    /// Its keys are changed by [`replace_keyring`](JwtSigner::replace_keyring) alone: there is nothing to look up.
+    async fn catch_up(&self, _: &str) -> bool {
+        false
     }
 
     fn jwks(&self) -> String {
@@ -178,3 +208,7 @@ fn tampered(token: &str) -> Vec<String> {
 #[cfg(test)]
 #[path = "signer_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+#[path = "following_tests.rs"]
+mod following_tests;

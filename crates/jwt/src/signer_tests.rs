@@ -9,7 +9,7 @@ use crate::keyring::SigningKey;
 
 const URL: &str = "https://guests.example";
 
-fn keyring(keys: &[(&SigningKey, bool)]) -> Keyring {
+pub(super) fn keyring(keys: &[(&SigningKey, bool)]) -> Keyring {
     let entries = keys.iter().map(|(key, active)| (key.kid(), key.private_key(), *active));
     Keyring::from_keys(entries).unwrap()
 }
@@ -22,7 +22,7 @@ fn id(digit: char) -> PublicTokenId {
     PublicTokenId::parse(&format!("ptk_0192f0c1a2b37c4d8e9f00112233445{digit}")).unwrap()
 }
 
-fn claims() -> AccessClaims {
+pub(super) fn claims() -> AccessClaims {
     samples().unwrap().1
 }
 
@@ -30,7 +30,7 @@ fn at(micros: i64) -> Timestamp {
     Timestamp::from_micros(micros)
 }
 
-fn part(token: &str, place: usize) -> Value {
+pub(super) fn part(token: &str, place: usize) -> Value {
     let part = token.split('.').nth(place).unwrap();
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap()
 }

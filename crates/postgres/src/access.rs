@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use guestlist_domain::model::access::{GuestFacts, Place, Standing};
 use guestlist_domain::model::account::Account;
+use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
@@ -11,6 +12,7 @@ use guestlist_domain::port::{AccessReader, StoreError};
 use crate::accounts::AccountRow;
 use crate::error::store_error;
 use crate::guest_sessions::GuestSessionRow;
+use crate::host_keys;
 use crate::memberships::{StandingRow, find_standing};
 use crate::public_tokens::PublicTokenRow;
 use crate::rows::{hash, moment};
@@ -50,6 +52,10 @@ impl AccessReader for PgStore {
             created_at: row.account_created_at,
         };
         Ok(Some((session, account.try_into()?)))
+    }
+
+    async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
+        host_keys::by_secret(&self.pool, secret).await
     }
 
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {

@@ -20,6 +20,7 @@ mod error;
 mod fresh_database;
 mod guest_sessions;
 mod idempotency;
+mod host_keys;
 mod invitations;
 mod memberships;
 mod notifications;

@@ -5,6 +5,7 @@
 
 mod account_records;
 mod activity;
+mod host_keys;
 mod invitations;
 mod notifications;
 mod projects;
@@ -28,6 +29,8 @@ use guestlist_domain::port::{
     PublicTokenScope, PublicTokenView, ReachableProject, ReadModel, StoreError, WorkspaceView,
     ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope,
     PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    HostKeyView, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError,
+    WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -108,6 +111,10 @@ impl ReadModel for PgStore {
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
         public_tokens::get(&self.pool, id).await
+    }
+
+    async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
+        host_keys::list(&self.pool, workspace, page).await
     }
 
     async fn notifications(

@@ -36,4 +36,17 @@ impl SigningKeyRepository for PgUnitOfWork {
         .await;
         self.wrote_one(outcome)
     }
+
+    async fn stop_signing(&mut self) -> Result<(), StoreError> {
+        let outcome = sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")
+            .execute(self.statement())
+            .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+
+    async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError> {
+        let outcome = sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid).execute(self.statement()).await;
+        Ok(self.done(outcome)?.rows_affected() == 1)
+    }
 }

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::access::{GuestFacts, Place, Standing};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::guest_session::GuestSession;
+use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, SessionId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
@@ -15,7 +16,7 @@ use crate::error::{store_error, unreadable};
 use crate::guest_sessions::GuestSessionRow;
 use crate::rows::bytes;
 use crate::store::SqliteStore;
-use crate::{memberships, public_tokens};
+use crate::{host_keys, memberships, public_tokens};
 
 #[async_trait]
 impl AccessReader for SqliteStore {
@@ -55,6 +56,10 @@ impl AccessReader for SqliteStore {
                 Ok((session, account))
             })
             .transpose()
+    }
+
+    async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
+        host_keys::by_secret(self.readers(), secret).await
     }
 
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {

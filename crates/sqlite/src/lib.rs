@@ -14,6 +14,7 @@ mod activity;
 mod error;
 mod guest_sessions;
 mod idempotency;
+mod host_keys;
 mod invitations;
 mod memberships;
 mod notifications;

@@ -3,6 +3,7 @@
 
 mod account_records;
 mod activity;
+mod host_keys;
 mod invitations;
 mod notifications;
 mod public_tokens;
@@ -25,6 +26,8 @@ use guestlist_domain::port::{
     PublicTokenScope, PublicTokenView, ReachableProject, ReadModel, StoreError, WorkspaceView,
     ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope,
     PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    HostKeyView, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError,
+    WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -126,6 +129,10 @@ impl ReadModel for SqliteStore {
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
         public_tokens::one(self.readers(), id).await
+    }
+
+    async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
+        host_keys::list(self.readers(), workspace, page).await
     }
 
     async fn notifications(

@@ -37,4 +37,20 @@ impl SigningKeyRepository for SqliteUnitOfWork {
         .map_err(store_error)?;
         Ok(())
     }
+
+    async fn stop_signing(&mut self) -> Result<(), StoreError> {
+        sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError> {
+        let removed = sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid)
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        Ok(removed.rows_affected() == 1)
+    }
 }

@@ -9,9 +9,10 @@ use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::event::{Action, Actor, Event, Object};
 use guestlist_domain::model::guest_session::GuestSession;
+use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{
-    AccountId, EventId, GuestSessionId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId,
-    WorkspaceId,
+    AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
+    SessionId, WorkspaceId,
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
 use guestlist_domain::model::mail::{Mail, MailContent, MailLane};
@@ -76,6 +77,7 @@ numbered! {
     event_id -> EventId;
     notification_id -> NotificationId;
     mail_id -> MailId;
+    host_key_id -> HostKeyId;
 }
 
 /// The hash of nothing in particular.
@@ -236,6 +238,21 @@ pub fn guest_session(number: u64, token: &PublicToken) -> GuestSession {
         created_at: T0,
         last_used_at: T0,
         idle_expires_at: T0.plus(days(30)),
+    }
+}
+
+/// A host application's key that was never used.
+#[must_use]
+pub fn host_key(number: u64, workspace: &Workspace) -> HostKey {
+    HostKey {
+        id: host_key_id(number),
+        workspace_id: workspace.id,
+        name: name(&format!("Application {number}")),
+        secret_hash: hash(number),
+        created_by: workspace.owner_id,
+        created_at: T0,
+        last_used_at: None,
+        revoked_at: None,
     }
 }
 

@@ -4,6 +4,7 @@
 //! link leads to a page that says which API call does what the link is for. A link's secret stands
 //! in its fragment, which browsers keep to themselves: no page ever gets to see one.
 
+mod docs;
 mod dress;
 mod home;
 mod landing;
@@ -11,6 +12,7 @@ mod language;
 mod mailbox;
 mod words;
 
+pub use docs::docs;
 pub use mailbox::{Letter, MailboxSource};
 
 use std::sync::Arc;

@@ -27,6 +27,7 @@ pub(crate) struct Home {
     pub(crate) state: &'static str,
     pub(crate) links: &'static str,
     pub(crate) openapi: &'static str,
+    pub(crate) docs: &'static str,
     pub(crate) mailbox: &'static str,
     pub(crate) ready: &'static str,
     pub(crate) support: &'static str,

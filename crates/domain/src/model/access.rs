@@ -164,6 +164,23 @@ pub fn decide_for_account(standing: Option<Standing>, capability: Option<Capabil
     }
 }
 
+/// Decides about an account for a host application, within the workspace of its key alone. `found` is the workspace that
+/// the place is or is in, and what the account holds there; `None` where there is no such place.
+#[must_use]
+pub fn decide_for_host(
+    key_of: WorkspaceId,
+    found: Option<(WorkspaceId, Standing)>,
+    capability: Option<Capability>,
+    of_project: bool,
+) -> Decision {
+    let Some((_, standing)) = found.filter(|(workspace, _)| *workspace == key_of) else {
+        return Decision::refused(Reason::NotFound);
+    };
+    let decision = decide_for_account(Some(standing), capability, of_project);
+    // The application sees the place; it is the account that does not.
+    if decision.reason == Reason::NotFound { Decision::refused(Reason::NotAMember) } else { decision }
+}
+
 /// A guest session with the public token that it came from and the projects that the token covers right now: those of
 /// its list that exist and are still in its workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]

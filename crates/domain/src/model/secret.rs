@@ -40,6 +40,8 @@ pub enum SecretKind {
     Reset,
     /// The link that moves an account to another address.
     AddressChange,
+    /// A host application's key.
+    HostKey,
 }
 
 impl SecretKind {
@@ -53,6 +55,7 @@ impl SecretKind {
             Self::Invitation => "gli_",
             Self::Reset => "glr_",
             Self::AddressChange => "gla_",
+            Self::HostKey => "glk_",
         }
     }
 

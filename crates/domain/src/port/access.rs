@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use super::StoreError;
 use crate::model::access::{GuestFacts, Place, Standing};
 use crate::model::account::Account;
+use crate::model::host_key::HostKey;
 use crate::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
@@ -15,6 +16,9 @@ use crate::model::session::Session;
 pub trait AccessReader: Send + Sync {
     /// The session of a token, live or not, with its account.
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError>;
+
+    /// The host key of a secret, live or not.
+    async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError>;
 
     /// What an account holds in a place, and the workspace that the place is or is in. `None` where there is no such
     /// place.

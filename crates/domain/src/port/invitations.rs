@@ -4,7 +4,8 @@ use async_trait::async_trait;
 
 use super::StoreError;
 use crate::model::delivery::Delivery;
-use crate::model::ids::InvitationId;
+use crate::model::email::EmailAddress;
+use crate::model::ids::{InvitationId, WorkspaceId};
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::secret::SecretHash;
 use crate::model::time::Timestamp;
@@ -23,6 +24,14 @@ pub trait InvitationRepository {
 
     /// Reads and locks the invitation that holds a pending key, expired or not.
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
+
+    /// The invitations of an address to a workspace and its projects, newest first, at most `limit`. Does not lock.
+    async fn invitations_of(
+        &mut self,
+        email: &EmailAddress,
+        workspace: WorkspaceId,
+        limit: u16,
+    ) -> Result<Vec<Invitation>, StoreError>;
 
     /// Takes the pending key from an invitation that ran out, so that another one can hold it.
     async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;

@@ -7,6 +7,7 @@ use async_trait::async_trait;
 use super::{AccountRecords, ActivityFilter, ActivityScope, EventView, StoreError};
 use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
+use crate::model::host_key::HostKey;
 use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::notification::{Notification, NotificationPreferences};
@@ -65,6 +66,13 @@ pub struct ReachableProject {
     pub workspace: Name,
     /// What the account holds in it.
     pub standing: Standing,
+/// A host application's key with the name of whoever made it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HostKeyView {
+    /// The key.
+    pub key: HostKey,
+    /// Name of whoever made it.
+    pub creator: DisplayName,
 }
 
 /// Which invitations are wanted.
@@ -174,6 +182,9 @@ pub trait ReadModel: Send + Sync {
 
     /// One public token.
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError>;
+
+    /// The host keys of a workspace, revoked ones too, by creation.
+    async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError>;
 
     /// An account's notifications, by time; all of them or only the unread ones.
     async fn notifications(

@@ -29,4 +29,11 @@ pub trait SigningKeyRepository {
     /// # Errors
     /// [`StoreError::Conflict`] when the id is taken, or it is active and another one is.
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError>;
+
+    /// Makes the active key, if there is one, a key that only verifies, so that another one can be active.
+    async fn stop_signing(&mut self) -> Result<(), StoreError>;
+
+    /// Removes a key: from the commit on, whoever reads the keys again verifies nothing with it. Says whether it was
+    /// there.
+    async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError>;
 }

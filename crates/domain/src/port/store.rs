@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use super::{
-    AccountRepository, ActivityLog, GuestSessionRepository, IdempotencyRepository, InvitationRepository,
+    AccountRepository, ActivityLog, GuestSessionRepository, HostKeyRepository, IdempotencyRepository, InvitationRepository,
     MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository,
     RateLimitRepository, SessionRepository, SigningKeyRepository, WorkspaceRepository,
 };
@@ -57,6 +57,7 @@ pub trait UnitOfWork:
     + InvitationRepository
     + PublicTokenRepository
     + GuestSessionRepository
+    + HostKeyRepository
     + ActivityLog
     + NotificationRepository
     + Outbox

@@ -1,5 +1,7 @@
 //! Signed tokens: share links and guest access tokens.
 
+use async_trait::async_trait;
+
 use crate::model::ids::{GuestSessionId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::role::Permission;
 use crate::model::time::Timestamp;
@@ -26,6 +28,7 @@ pub struct AccessClaims {
 /// Signs and reads tokens. Reading decides about authenticity and form alone, never about time: whether a token is
 /// still good is the records' and the rules' to say.
 #[cfg_attr(feature = "mock", mockall::automock)]
+#[async_trait]
 pub trait TokenSigner: Send + Sync {
     /// The share link's token: a signed pointer to the record. The same arguments and key give the same text.
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String;
@@ -38,6 +41,14 @@ pub trait TokenSigner: Send + Sync {
 
     /// What an authentic access token of this instance says, whatever its age; `None` for anything else.
     fn read_access(&self, token: &str) -> Option<AccessClaims>;
+
+    /// The `jti` of an authentic access token; `None` for anything else.
+    fn access_id(&self, token: &str) -> Option<String>;
+
+    /// Called when a token was refused: where it names a key that this instance has not seen, looks whether another
+    /// instance made one, and says whether it is worth reading the token again. However often it is called, it looks
+    /// only so often. Never fails: what cannot be looked up stays unknown.
+    async fn catch_up(&self, token: &str) -> bool;
 
     /// The published key set (RFC 7517) as JSON.
     fn jwks(&self) -> String;

@@ -5,6 +5,7 @@ mod access;
 mod activity;
 mod error;
 mod idempotency;
+mod host_keys;
 mod invitations;
 mod mails;
 mod notifications;
@@ -14,22 +15,21 @@ mod public_tokens;
 mod readiness;
 mod request;
 mod seen;
+mod signed;
 mod workspaces;
 
-pub use access::ProjectAccess;
+pub use access::{ProjectAccess, WhyNot};
 pub use error::{Error, FieldError};
 pub use idempotency::{RepeatableRequest, RepeatableStart};
+pub use host_keys::IssuedHostKey;
 pub use invitations::{
     AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, InviteMany,
     InviteOutcomes, NewAccount,
 };
 pub use notifications::NotificationPage;
-pub use people::{AccountExport, Caller, Credential, SentInvitation, SignUp, SignedIn, UpdateAccount};
+pub use people::{AccountExport, Caller, Credential, SentInvitation, SignUp, SignedIn, UpdateAccount, HostCaller};
 pub use projects::{FirstPeople, MyProject};
-pub use public_tokens::{
-    CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
-    ShareLink, UpdatePublicToken,
-};
+pub use public_tokens::{Introspected, CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken};
 pub use request::RequestContext;
 pub use seen::Seen;
 

@@ -5,6 +5,7 @@ mod accepting;
 mod access;
 mod addresses;
 mod bulk;
+mod applications;
 mod cast;
 mod inviting;
 mod mails;

@@ -61,7 +61,7 @@ async fn read_object(request: Request) -> Result<Map<String, Value>, Problem> {
     })
 }
 
-fn options_of(request: &Request) -> Result<Arc<Options>, Problem> {
+pub(super) fn options_of(request: &Request) -> Result<Arc<Options>, Problem> {
     let context = request.extensions().get::<Context>().ok_or_else(Problem::internal)?;
     Ok(Arc::clone(&context.options))
 }

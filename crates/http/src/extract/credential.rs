@@ -3,16 +3,20 @@
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
-use guestlist_domain::usecase::{Caller, Credential, Service};
+use guestlist_domain::model::access::Denied;
+use guestlist_domain::usecase::{Caller, Credential, Error, Service};
 
 use super::query::has_parameter;
 use crate::problem::Problem;
 
-/// Somebody signed in. Guests are refused with 403.
+/// Somebody signed in. Guests and host applications are refused with 403.
 pub(crate) struct Authenticated(pub(crate) Caller);
 
-/// Somebody signed in, or a guest.
+/// Somebody signed in, or a guest. Host applications are refused with 403.
 pub(crate) struct AnyCredential(pub(crate) Credential);
+
+/// Somebody signed in, a guest, or a host application: for the few calls that those are for.
+pub(crate) struct WithHost(pub(crate) Credential);
 
 /// Somebody signed in, or nobody. A token that is no good is refused, not ignored.
 pub(crate) struct MaybeAuthenticated(pub(crate) Option<Caller>);
@@ -55,6 +59,21 @@ where
 }
 
 impl<S: Send + Sync> FromRequestParts<S> for AnyCredential
+where
+    Service: FromRef<S>,
+{
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let WithHost(credential) = WithHost::from_request_parts(parts, state).await?;
+        if matches!(credential, Credential::Host(_)) {
+            return Err(Error::from(Denied::Forbidden).into());
+        }
+        Ok(Self(credential))
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for WithHost
 where
     Service: FromRef<S>,
 {

@@ -4,12 +4,16 @@ mod body;
 mod context;
 mod credential;
 mod cursor;
+mod form;
 mod path_id;
+mod path_ids;
 mod query;
 
 pub(crate) use body::{Body, JsonOrCsv, TABLE_LIMIT, read_bytes};
 pub(crate) use context::Context;
-pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated, bearer};
+pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated, bearer, WithHost};
 pub(crate) use cursor::fingerprint;
+pub(crate) use form::Form;
 pub(crate) use path_id::PathId;
+pub(crate) use path_ids::PathIds;
 pub(crate) use query::{PageParams, Query};

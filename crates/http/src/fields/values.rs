@@ -2,7 +2,7 @@
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{
-    AccountId, InvitationId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
+    AccountId, HostKeyId, InvitationId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
 };
 use guestlist_domain::model::public_token::Asked;
 use guestlist_domain::model::role::{Permission, Role};
@@ -261,3 +261,4 @@ macro_rules! ids {
 }
 
 ids!(AccountId, InvitationId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId);
+ids!(HostKeyId);

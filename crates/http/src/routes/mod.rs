@@ -3,6 +3,7 @@
 
 mod access;
 mod activity;
+mod host_keys;
 mod invitations;
 mod notifications;
 mod people;
@@ -27,6 +28,7 @@ pub(crate) fn documented() -> OpenApiRouter<Service> {
         .merge(public_tokens::routes())
         .merge(activity::routes())
         .merge(access::routes())
+        .merge(host_keys::routes())
         .merge(notifications::routes())
         .merge(system::routes())
 }

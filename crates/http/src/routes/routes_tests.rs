@@ -318,7 +318,11 @@ async fn the_document_and_the_router_agree() {
             let (signed_in, _) = api.call(&method, &id, Some(&token), body.clone()).await;
             match path.contains("{id}") {
                 true => assert_eq!(signed_in, 404, "{method} {path}"),
-                false if body.is_some() => assert_eq!(signed_in, 422, "{method} {path}"),
+                false if body.is_some() => {
+                    // Where a standard wants a form, JSON is of the wrong type.
+                    let takes_json = operation["requestBody"]["content"]["application/json"].is_object();
+                    assert_eq!(signed_in, if takes_json { 422 } else { 415 }, "{method} {path}");
+                }
                 false => assert!(signed_in < 300 || signed_in == 422, "{method} {path}: {signed_in}"),
             }
             assert!(operation["responses"].get(signed_in.to_string()).is_some(), "{method} {path}: {signed_in}");

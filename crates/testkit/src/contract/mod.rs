@@ -13,6 +13,7 @@ pub mod counters;
 pub mod expiries;
 pub mod guests;
 pub mod idempotency;
+pub mod host_keys;
 pub mod invitation_secrets;
 pub mod invitations;
 pub mod lists;
@@ -185,6 +186,15 @@ macro_rules! storage_contract {
                 an_unknown_guest_is_not_found,
                 a_revocation_is_seen_by_the_next_question,
             }
+            host_keys {
+                a_host_key_is_found_by_its_secret,
+                a_host_key_shares_neither_id_nor_secret,
+                an_update_writes_when_a_host_key_was_revoked_and_nothing_else,
+                an_update_of_an_unknown_host_key_is_refused,
+                a_touch_writes_when_a_host_key_was_last_used,
+                host_keys_come_in_pages_newest_first,
+                invitations_of_an_address_are_found_by_workspace,
+            }
             outbox {
                 a_claimed_mail_says_what_was_queued,
                 mails_are_claimed_by_lane_and_then_by_age,
@@ -212,6 +222,8 @@ macro_rules! storage_contract {
                 signing_keys_come_back_oldest_first,
                 one_signing_key_is_active,
                 a_signing_key_id_is_taken_once,
+                another_signing_key_becomes_active,
+                a_removed_signing_key_is_gone,
             }
             idempotency {
                 an_idempotency_record_comes_back_as_it_was,

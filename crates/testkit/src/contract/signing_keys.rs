@@ -41,3 +41,28 @@ pub async fn a_signing_key_id_is_taken_once(h: &impl Harness) {
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_signing_key(&build::signing_key(1)).await);
 }
+
+/// The one before stays, and verifies.
+/// Proves: JW5.
+pub async fn another_signing_key_becomes_active(h: &impl Harness) {
+    unit!(h, uow => uow.stop_signing().await.must());
+    unit!(h, uow => uow.insert_signing_key(&active(1)).await.must());
+    let next = SigningKeyRecord { created_at: T0.plus(TICK), ..active(2) };
+    unit!(h, uow => {
+        uow.stop_signing().await.must();
+        uow.insert_signing_key(&next).await.must();
+    });
+    let keys = unit!(h, uow => uow.signing_keys().await.must());
+    assert_eq!(keys, [build::signing_key(1), next]);
+}
+
+/// And the others are as they were.
+/// Proves: JW5.
+pub async fn a_removed_signing_key_is_gone(h: &impl Harness) {
+    for key in [build::signing_key(1), active(2)] {
+        unit!(h, uow => uow.insert_signing_key(&key).await.must());
+    }
+    unit!(h, uow => assert!(uow.remove_signing_key("key-1").await.must()));
+    unit!(h, uow => assert!(!uow.remove_signing_key("key-1").await.must()));
+    assert_eq!(unit!(h, uow => uow.signing_keys().await.must()), [active(2)]);
+}

@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
+use async_trait::async_trait;
 use guestlist_domain::model::ids::{GuestSessionId, ProjectId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::time::Timestamp;
@@ -40,6 +41,7 @@ impl Default for FakeSigner {
     }
 }
 
+#[async_trait]
 impl TokenSigner for FakeSigner {
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String {
         self.sign("share", &format!("{id}.{}", issued_at.unix_seconds()))
@@ -82,6 +84,14 @@ impl TokenSigner for FakeSigner {
                 .map(|id| ProjectId::parse(id).ok())
                 .collect::<Option<_>>()?,
         })
+    }
+
+    fn access_id(&self, token: &str) -> Option<String> {
+        Some(format!("jti-{}", self.read("access", token)?.split('.').next()?))
+    }
+
+    async fn catch_up(&self, _: &str) -> bool {
+        false
     }
 
     fn jwks(&self) -> String {

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use guestlist_domain::model::access::{GuestFacts, Place, Standing};
 use guestlist_domain::model::account::Account;
+use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
@@ -16,6 +17,10 @@ impl AccessReader for MemoryStore {
         let state = self.committed();
         let session = state.sessions.values().find(|session| session.token_hash == token);
         Ok(session.and_then(|session| Some((session.clone(), state.accounts.get(&session.account_id)?.clone()))))
+    }
+
+    async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
+        Ok(self.committed().host_keys.values().find(|key| key.secret_hash == secret).cloned())
     }
 
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {

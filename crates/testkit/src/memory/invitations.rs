@@ -1,8 +1,11 @@
 //! Invitations, who holds which pending key, and what opens them.
 
+use std::cmp::Reverse;
+
 use async_trait::async_trait;
 use guestlist_domain::model::delivery::Delivery;
-use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{InvitationId, WorkspaceId};
 use guestlist_domain::model::invitation::{
     Invitation, InvitationSecret, InvitationSecretKind, InvitationState, InvitationStatus,
 };
@@ -31,6 +34,21 @@ impl InvitationRepository for MemoryUnitOfWork {
 
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
         self.read(|state| state.pending_keys.get(key).and_then(|id| state.invitations.get(id)).cloned())
+    }
+
+    async fn invitations_of(
+        &mut self,
+        email: &EmailAddress,
+        workspace: WorkspaceId,
+        limit: u16,
+    ) -> Result<Vec<Invitation>, StoreError> {
+        self.read(|state| {
+            let theirs = |it: &&Invitation| it.email.is_same_as(email) && it.grant.workspace() == workspace;
+            let mut found: Vec<Invitation> = state.invitations.values().filter(theirs).cloned().collect();
+            found.sort_by_key(|it| Reverse((it.created_at, it.id)));
+            found.truncate(usize::from(limit));
+            found
+        })
     }
 
     async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {

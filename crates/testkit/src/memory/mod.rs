@@ -10,6 +10,7 @@ mod accounts;
 mod activity;
 mod guest_sessions;
 mod idempotency;
+mod host_keys;
 mod invitations;
 mod memberships;
 mod notifications;

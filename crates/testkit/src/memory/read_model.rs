@@ -19,6 +19,8 @@ use guestlist_domain::port::{
     PublicTokenScope, PublicTokenView, ReachableProject, ReadModel, StoreError, WorkspaceView,
     ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope,
     PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    HostKeyView, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError,
+    WorkspaceView,
 };
 
 use super::MemoryStore;
@@ -135,6 +137,16 @@ impl ReadModel for MemoryStore {
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
         let state = self.committed();
         Ok(state.public_tokens.get(&id).and_then(|token| state.public_token_view(token)))
+    }
+
+    async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
+        let state = self.committed();
+        let keys = state.host_keys.values().filter(|key| key.workspace_id == workspace);
+        let views = keys.filter_map(|key| {
+            let creator = state.accounts.get(&key.created_by)?.display_name.clone();
+            Some(HostKeyView { key: key.clone(), creator })
+        });
+        Ok(newest_first(views, page, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() }))
     }
 
     async fn notifications(

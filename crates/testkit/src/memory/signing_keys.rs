@@ -24,4 +24,15 @@ impl SigningKeyRepository for MemoryUnitOfWork {
             Ok(())
         })
     }
+
+    async fn stop_signing(&mut self) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.signing_keys.values_mut().for_each(|key| key.active = false);
+            Ok(())
+        })
+    }
+
+    async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError> {
+        self.write(|state| Ok(state.signing_keys.remove(kid).is_some()))
+    }
 }

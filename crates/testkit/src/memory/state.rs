@@ -8,9 +8,10 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::idempotency::IdempotencyRecord;
+use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{
-    AccountId, EventId, GuestSessionId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId,
-    WorkspaceId,
+    AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
+    SessionId, WorkspaceId,
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
 use guestlist_domain::model::membership::Membership;
@@ -47,6 +48,7 @@ pub(super) struct State {
     pub(super) invitation_secrets: BTreeMap<HashBytes, InvitationSecret>,
     pub(super) public_tokens: BTreeMap<PublicTokenId, PublicToken>,
     pub(super) guest_sessions: BTreeMap<GuestSessionId, GuestSession>,
+    pub(super) host_keys: BTreeMap<HostKeyId, HostKey>,
     pub(super) events: BTreeMap<EventId, Event>,
     pub(super) notifications: BTreeMap<NotificationId, Notification>,
     pub(super) notification_preferences: BTreeMap<AccountId, NotificationPreferences>,

@@ -10,6 +10,7 @@ pub(super) static WORDS: Words = Words {
         state: "It works through its HTTP API. Pages for people come later; this one shows the first steps.",
         links: "What is here",
         openapi: "The API, described for programs (OpenAPI)",
+        docs: "The API, described for people",
         mailbox: "The development mailbox: every mail that this server writes",
         ready: "Whether the server is ready",
         support: "Help",

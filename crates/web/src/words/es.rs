@@ -11,6 +11,7 @@ pub(super) static WORDS: Words = Words {
                 primeros pasos.",
         links: "Qué hay aquí",
         openapi: "La API, descrita para programas (OpenAPI)",
+        docs: "La API, descrita para personas (en inglés)",
         mailbox: "El buzón de desarrollo: todos los correos que escribe este servidor",
         ready: "Si el servidor está listo",
         support: "Ayuda",

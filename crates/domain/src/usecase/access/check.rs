@@ -1,15 +1,18 @@
 //! `access/check`: allowed or not, and why.
 
-use crate::model::access::{Decision, Place, decide_for_account, decide_for_guest};
+use crate::model::access::{Decision, Place, decide_for_account, decide_for_guest, decide_for_host};
 use crate::model::capability::Capability;
-use crate::usecase::{Credential, Error, Service};
+use crate::model::ids::AccountId;
+use crate::model::text::Invalid;
+use crate::usecase::{Credential, Error, HostCaller, Service};
 
 impl Service {
     /// Whether the caller holds a capability in a place. `capability` is `None` for a name that no capability has: nobody
     /// holds that.
     ///
     /// # Errors
-    /// Only faults; never a refusal.
+    /// [`Error::Validation`] for a host application, which asks [about an account](Self::check_access_of); else only
+    /// faults, never a refusal.
     pub async fn check_access(
         &self,
         credential: &Credential,
@@ -30,6 +33,29 @@ impl Service {
                 };
                 Ok(decide_for_guest(facts.as_ref(), project, capability, self.ports.clock.now()))
             }
+            Credential::Host(_) => Err(unnamed_account()),
         }
     }
+
+    /// Whether an account holds a capability in a place, for a host application: within the workspace of its key alone.
+    /// What is elsewhere is not found; an account that does not see the place is no member.
+    ///
+    /// # Errors
+    /// Only faults; never a refusal.
+    pub async fn check_access_of(
+        &self,
+        host: &HostCaller,
+        account: AccountId,
+        place: Place,
+        capability: Option<Capability>,
+    ) -> Result<Decision, Error> {
+        let facts = self.ports.access.standing(account, place).await?;
+        let of_project = matches!(place, Place::Project(_));
+        Ok(decide_for_host(host.key.workspace_id, facts, capability, of_project))
+    }
+}
+
+/// A host application holds nothing itself.
+pub(super) fn unnamed_account() -> Error {
+    Error::field("account_id", Invalid::new("required", "A host application's key asks about an account: name it."))
 }

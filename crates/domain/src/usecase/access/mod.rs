@@ -1,6 +1,8 @@
 //! May they?
 
 mod check;
+mod explain;
 mod of_project;
 
+pub use explain::WhyNot;
 pub use of_project::ProjectAccess;

@@ -2,9 +2,10 @@
 
 use crate::model::access::{Denied, Place};
 use crate::model::capability::{Capability, CapabilitySet};
-use crate::model::ids::ProjectId;
+use crate::model::ids::{AccountId, ProjectId};
 use crate::model::role::{Permission, Role};
-use crate::usecase::{Credential, Error, Service};
+use crate::usecase::access::check::unnamed_account;
+use crate::usecase::{Credential, Error, HostCaller, Service};
 
 /// All that somebody holds in a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -21,7 +22,8 @@ impl Service {
     /// What the caller holds in a project.
     ///
     /// # Errors
-    /// [`Denied::Hidden`] where they may not see it.
+    /// [`Denied::Hidden`] where they may not see it; [`Error::Validation`] for a host application, which asks
+    /// [about an account](Self::project_access_of).
     pub async fn project_access(&self, credential: &Credential, project: ProjectId) -> Result<ProjectAccess, Error> {
         match credential {
             Credential::Account(caller) => {
@@ -40,6 +42,23 @@ impl Service {
                 let capabilities = permission.guest_capabilities();
                 Ok(ProjectAccess { role: None, permission: Some(permission), capabilities })
             }
+            Credential::Host(_) => Err(unnamed_account()),
         }
+    }
+
+    /// What an account holds in a project, for a host application: nothing where it does not see the project.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] for a project outside of the key's workspace.
+    pub async fn project_access_of(
+        &self,
+        host: &HostCaller,
+        account: AccountId,
+        project: ProjectId,
+    ) -> Result<ProjectAccess, Error> {
+        let found = self.ports.access.standing(account, Place::Project(project)).await?;
+        let (_, standing) = found.filter(|(workspace, _)| *workspace == host.key.workspace_id).ok_or(Denied::Hidden)?;
+        let capabilities = standing.capabilities().of_projects();
+        Ok(ProjectAccess { role: standing.role, permission: standing.permission, capabilities })
     }
 }

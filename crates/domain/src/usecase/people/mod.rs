@@ -14,7 +14,7 @@ mod sign_up;
 mod update;
 mod verify;
 
-pub use authenticate::{Caller, Credential};
+pub use authenticate::{Caller, Credential, HostCaller};
 pub use export::{AccountExport, SentInvitation};
 pub use sign_in::SignedIn;
 pub use sign_up::SignUp;

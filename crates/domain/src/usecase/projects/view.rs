@@ -27,6 +27,9 @@ impl Service {
     /// # Errors
     /// [`Denied`].
     pub async fn project(&self, credential: &Credential, id: ProjectId) -> Result<Project, Error> {
+        if matches!(credential, Credential::Host(_)) {
+            return Err(Denied::Forbidden.into());
+        }
         self.project_access(credential, id).await?;
         Ok(self.ports.read.project(id).await?.ok_or(Denied::Hidden)?)
     }

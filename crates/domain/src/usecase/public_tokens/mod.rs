@@ -1,6 +1,7 @@
 //! Public tokens: share links for people without an account.
 
 mod create;
+mod introspect;
 mod opened;
 mod preview;
 mod redeem;
@@ -11,6 +12,7 @@ mod update;
 mod view;
 
 pub use create::{CreatePublicToken, ShareLink};
+pub use introspect::Introspected;
 pub use preview::PublicTokenPreview;
 pub use redeem::{GuestAccess, RedeemPublicToken};
 pub use renew::RenewPublicToken;

@@ -18,7 +18,7 @@ impl Service {
     ) -> Result<PublicTokenId, Error> {
         let text = text.trim();
         if text.contains('.') {
-            return Ok(self.ports.signer.read_share(text).ok_or(PublicTokenRefusal::Invalid)?);
+            return Ok(self.read_share(text).await.ok_or(PublicTokenRefusal::Invalid)?);
         }
         let code = Code::parse(text).filter(|code| code.kind() == CodeKind::PublicToken);
         let code = code.ok_or(PublicTokenRefusal::Invalid)?;

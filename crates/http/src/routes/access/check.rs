@@ -5,17 +5,17 @@ use axum::extract::State;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
-use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::usecase::{Credential, Service};
 use uuid::Uuid;
 
 use crate::dto::access::{Decision, Decisions};
-use crate::extract::{AnyCredential, Body};
+use crate::extract::{Body, WithHost};
 use crate::fields::{Id, Listed, Text, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// A question: may the caller do this, there? Of `project_id` and `workspace_id` one is given.
+    /// A question: may the caller do this, there? Or, with a host key: may this account? Of `project_id` and `workspace_id` one is given.
     pub(crate) struct CheckAccess {
         /// In which project.
         project_id: Option<Text<200>>,
@@ -23,6 +23,8 @@ request_body! {
         workspace_id: Option<Text<200>>,
         /// What. A name that no capability has is held by nobody.
         capability: Text<200>,
+        /// Whether this account may, within the workspace of the key: with a host key alone, and always then.
+        account_id: Option<Text<200>>,
     }
 }
 
@@ -48,11 +50,11 @@ request_body! {
 )]
 pub(crate) async fn check(
     State(service): State<Service>,
-    AnyCredential(credential): AnyCredential,
+    WithHost(credential): WithHost,
     Body(body): Body<CheckAccess>,
 ) -> Result<Json<Decision>, Problem> {
-    let place = place(&body).ok_or_else(|| one_place("project_id"))?;
-    Ok(Json(answer(&service, &credential, place, &body.capability.0).await?))
+    let question = Question::of(&body, &credential, "")?;
+    Ok(Json(question.answer(&service, &credential).await?))
 }
 
 /// Check access, several times
@@ -69,28 +71,58 @@ pub(crate) async fn check(
 )]
 pub(crate) async fn check_batch(
     State(service): State<Service>,
-    AnyCredential(credential): AnyCredential,
+    WithHost(credential): WithHost,
     Body(body): Body<CheckAccessBatch>,
 ) -> Result<Json<Decisions>, Problem> {
     let mut questions = Vec::with_capacity(body.checks.0.len());
     for (number, check) in body.checks.0.iter().enumerate() {
-        let place = place(check).ok_or_else(|| one_place(&format!("checks[{number}].project_id")))?;
-        questions.push((place, check.capability.0.as_str()));
+        questions.push(Question::of(check, &credential, &format!("checks[{number}]."))?);
     }
     let mut results = Vec::with_capacity(questions.len());
-    for (place, capability) in questions {
-        results.push(answer(&service, &credential, place, capability).await?);
+    for question in questions {
+        results.push(question.answer(&service, &credential).await?);
     }
     Ok(Json(Decisions { results }))
 }
 
-async fn answer(
-    service: &Service,
-    credential: &Credential,
+/// A question that makes sense.
+struct Question {
     place: Place,
-    capability: &str,
-) -> Result<Decision, Problem> {
-    Ok(service.check_access(credential, place, Capability::parse(capability)).await?.into())
+    capability: Option<Capability>,
+    /// About whom a host application asks; a malformed id stands for the account that nobody has.
+    account: Option<AccountId>,
+}
+
+impl Question {
+    /// Reads it; `path` is what stands before its fields' names.
+    fn of(check: &CheckAccess, credential: &Credential, path: &str) -> Result<Self, Problem> {
+        let place = place(check).ok_or_else(|| one_place(&format!("{path}project_id")))?;
+        let given = check.account_id.as_ref().map(|id| id.0.as_str());
+        let account = about(credential, given, &format!("{path}account_id"))?;
+        Ok(Self { place, capability: Capability::parse(&check.capability.0), account })
+    }
+
+    async fn answer(&self, service: &Service, credential: &Credential) -> Result<Decision, Problem> {
+        let decision = match (credential, self.account) {
+            (Credential::Host(host), Some(account)) => {
+                service.check_access_of(host, account, self.place, self.capability).await?
+            }
+            _ => service.check_access(credential, self.place, self.capability).await?,
+        };
+        Ok(decision.into())
+    }
+}
+
+/// The account that is asked about: named by host applications, and by nobody else.
+pub(super) fn about(credential: &Credential, given: Option<&str>, field: &str) -> Result<Option<AccountId>, Problem> {
+    let wrong = |name, detail| Problem::field(Code::ValidationFailed, field, name, detail);
+    let is_host = matches!(credential, Credential::Host(_));
+    match given {
+        Some(id) if is_host => Ok(Some(AccountId::parse_id(id).unwrap_or(AccountId::new(Uuid::nil())))),
+        Some(_) => Err(wrong("not_allowed", "Only a host key asks about others: leave this out.")),
+        None if is_host => Err(wrong("required", "A host key asks about an account: name it.")),
+        None => Ok(None),
+    }
 }
 
 /// The one place that is asked about. A check has no 404: a malformed id stands for the place that nobody has.

@@ -2,6 +2,7 @@
 
 mod capabilities;
 mod check;
+mod explain;
 mod of_project;
 
 use guestlist_domain::usecase::Service;
@@ -13,5 +14,6 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(check::check))
         .routes(routes!(check::check_batch))
         .routes(routes!(of_project::of_project))
+        .routes(routes!(explain::explain))
         .routes(routes!(capabilities::capabilities))
 }

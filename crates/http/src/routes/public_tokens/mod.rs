@@ -1,6 +1,7 @@
 //! Public tokens: share links for people without an account.
 
 mod create;
+mod introspect;
 mod preview;
 mod redeem;
 mod refresh;
@@ -23,4 +24,5 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(preview::preview))
         .routes(routes!(redeem::redeem))
         .routes(routes!(refresh::refresh))
+        .routes(routes!(introspect::introspect))
 }

@@ -1,0 +1,40 @@
+use uuid::Uuid;
+
+use super::*;
+
+const T: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
+const TICK: Duration = Duration::from_micros(1);
+
+fn key() -> HostKey {
+    HostKey {
+        id: HostKeyId::new(Uuid::from_u128(1)),
+        workspace_id: WorkspaceId::new(Uuid::from_u128(2)),
+        name: Name::parse("Shop").unwrap(),
+        secret_hash: SecretHash::new([7; 32]),
+        created_by: AccountId::new(Uuid::from_u128(3)),
+        created_at: T,
+        last_used_at: None,
+        revoked_at: None,
+    }
+}
+
+#[test]
+fn a_use_is_written_down_at_most_once_a_minute() {
+    assert!(key().wants_touch(T));
+    let used = HostKey { last_used_at: Some(T), ..key() };
+    let minute = T.plus(HostKey::TOUCH_EVERY);
+    assert!(!used.wants_touch(minute.minus(TICK)));
+    assert!(used.wants_touch(minute));
+    assert!(used.wants_touch(minute.plus(TICK)));
+    // By a clock that runs behind: what is written does not go back.
+    assert!(!used.wants_touch(T.minus(TICK)));
+}
+
+/// Proves: S7.3.
+#[test]
+fn a_revoked_key_opens_nothing_and_stays_revoked_when_it_was() {
+    assert!(key().is_live());
+    let revoked = key().revoke(T);
+    assert!(!revoked.is_live());
+    assert_eq!(revoked.revoke(T.plus(TICK)).revoked_at, Some(T));
+}

@@ -1,0 +1,61 @@
+//! Make a key for a host application.
+
+use crate::model::access::{Place, authorize};
+use crate::model::capability::Capability;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::host_key::HostKey;
+use crate::model::ids::WorkspaceId;
+use crate::model::secret::{Secret, SecretKind};
+use crate::model::text::Name;
+use crate::port::HostKeyView;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+/// A key that was just made.
+#[derive(Debug, Clone)]
+pub struct IssuedHostKey {
+    /// The key.
+    pub view: HostKeyView,
+    /// Its secret: nobody can show it again.
+    pub secret: Secret,
+}
+
+impl Service {
+    /// Makes a key with which a host application asks about this workspace.
+    ///
+    /// # Errors
+    /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`.
+    pub async fn create_host_key(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        name: Name,
+    ) -> Result<IssuedHostKey, Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let secret = self.ports.secrets.random(SecretKind::HostKey);
+        let secret_hash = self.ports.secrets.hash(secret.expose());
+        let mut uow = self.ports.store.begin().await?;
+        let place = Place::Workspace(workspace);
+        let workspace_id = self.lock_place(uow.as_mut(), place).await?.workspace.id;
+        authorize(uow.standing(me, place).await?, Capability::WorkspaceChangeSettings)?;
+        let key = HostKey {
+            id: self.ports.ids.host_key(),
+            workspace_id,
+            name,
+            secret_hash,
+            created_by: me,
+            created_at: now,
+            last_used_at: None,
+            revoked_at: None,
+        };
+        uow.insert_host_key(&key).await?;
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let object = Object::new("host_key", key.id, key.name.as_str());
+        let scene = Scene::workspace(workspace_id);
+        self.record(uow.as_mut(), &happening, Action::HostKeyCreated, scene, object, vec![]).await?;
+        uow.commit().await?;
+        Ok(IssuedHostKey { view: HostKeyView { key, creator: caller.account.display_name.clone() }, secret })
+    }
+}

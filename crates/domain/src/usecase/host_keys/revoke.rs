@@ -1,0 +1,41 @@
+//! Revoke a host application's key: final, and at once.
+
+use crate::model::access::{Denied, Place, authorize};
+use crate::model::capability::Capability;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::{HostKeyId, WorkspaceId};
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+impl Service {
+    /// Ends a key. Ending it twice is ending it once. When this returns, nothing opens with it any more.
+    ///
+    /// # Errors
+    /// [`Denied`] without `workspace.change_settings`, and for a key of another workspace.
+    pub async fn revoke_host_key(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        id: HostKeyId,
+    ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let place = Place::Workspace(workspace);
+        self.lock_place(uow.as_mut(), place).await?;
+        authorize(uow.standing(me, place).await?, Capability::WorkspaceChangeSettings)?;
+        let key = uow.host_key(id).await?.filter(|key| key.workspace_id == workspace).ok_or(Denied::Hidden)?;
+        if !key.is_live() {
+            return Ok(());
+        }
+        let key = key.revoke(now);
+        uow.update_host_key(&key).await?;
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let object = Object::new("host_key", key.id, key.name.as_str());
+        let scene = Scene::workspace(workspace);
+        self.record(uow.as_mut(), &happening, Action::HostKeyRevoked, scene, object, vec![]).await?;
+        uow.commit().await?;
+        Ok(())
+    }
+}

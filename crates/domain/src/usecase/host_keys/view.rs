@@ -1,0 +1,25 @@
+//! See a workspace's host keys.
+
+use crate::model::access::Place;
+use crate::model::capability::Capability;
+use crate::model::ids::WorkspaceId;
+use crate::model::page::{Page, PageRequest};
+use crate::port::HostKeyView;
+use crate::usecase::{Caller, Error, Service};
+
+impl Service {
+    /// The host keys of a workspace, revoked ones too, newest first; never their secrets.
+    ///
+    /// # Errors
+    /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`.
+    pub async fn host_keys(
+        &self,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        page: PageRequest,
+    ) -> Result<Page<HostKeyView>, Error> {
+        let place = Place::Workspace(workspace);
+        self.require(caller.account.id, place, Capability::WorkspaceChangeSettings).await?;
+        Ok(self.ports.read.host_keys(workspace, page).await?)
+    }
+}

@@ -1,0 +1,95 @@
+//! Introspection (RFC 7662): is this token good, and for what?
+
+use crate::model::access::Denied;
+use crate::model::ids::{ProjectId, PublicTokenId, WorkspaceId};
+use crate::model::public_token::PublicToken;
+use crate::model::time::Timestamp;
+use crate::port::AccessClaims;
+use crate::usecase::{Credential, Error, Service};
+
+/// A token that is good.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Introspected {
+    /// A guest's access token.
+    Access {
+        /// What it says.
+        claims: AccessClaims,
+        /// Its `jti`.
+        jti: String,
+        /// The public token behind it, as it is now.
+        token: PublicToken,
+        /// The projects that it opens now.
+        projects: Vec<ProjectId>,
+    },
+    /// A share token.
+    Share {
+        /// Its record.
+        token: PublicToken,
+        /// The projects that it opens now.
+        projects: Vec<ProjectId>,
+    },
+}
+
+impl Service {
+    /// What a token is good for; `None` for anything that is not a good token of a workspace that the caller may ask
+    /// about, without saying why. Session tokens are nobody's to ask about.
+    ///
+    /// # Errors
+    /// [`Denied::Forbidden`] for a guest; else only faults.
+    pub async fn introspect(&self, credential: &Credential, token: &str) -> Result<Option<Introspected>, Error> {
+        if matches!(credential, Credential::Guest(_)) {
+            return Err(Denied::Forbidden.into());
+        }
+        let now = self.ports.clock.now();
+        let token = token.trim();
+        let found = match self.read_access(token).await {
+            Some(claims) => self.good_access(claims, token, now).await?,
+            None => match self.read_share(token).await {
+                Some(id) => self.good_share(id, now).await?,
+                None => None,
+            },
+        };
+        let Some(found) = found else { return Ok(None) };
+        let (Introspected::Access { token, .. } | Introspected::Share { token, .. }) = &found;
+        Ok(self.may_ask_about(credential, token.id, token.workspace_id).await?.then_some(found))
+    }
+
+    async fn good_access(
+        &self,
+        claims: AccessClaims,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<Option<Introspected>, Error> {
+        if claims.expires_at.has_come(now) || claims.issued_at > now {
+            return Ok(None);
+        }
+        let Some(jti) = self.ports.signer.access_id(text) else { return Ok(None) };
+        let facts = self.ports.access.guest(claims.session_id).await?;
+        let facts = facts.filter(|facts| facts.session.is_live(&facts.token, now) && !facts.live_projects.is_empty());
+        Ok(facts.map(|facts| Introspected::Access { claims, jti, token: facts.token, projects: facts.live_projects }))
+    }
+
+    async fn good_share(&self, id: PublicTokenId, now: Timestamp) -> Result<Option<Introspected>, Error> {
+        let Some(view) = self.ports.read.public_token(id).await? else { return Ok(None) };
+        let projects: Vec<ProjectId> = view.projects.into_iter().map(|(id, _)| id).collect();
+        let is_good = view.token.require_redeemable(projects.len(), now).is_ok();
+        Ok(is_good.then_some(Introspected::Share { token: view.token, projects }))
+    }
+
+    async fn may_ask_about(
+        &self,
+        credential: &Credential,
+        token: PublicTokenId,
+        workspace: WorkspaceId,
+    ) -> Result<bool, Error> {
+        match credential {
+            Credential::Host(host) => Ok(host.key.workspace_id == workspace),
+            Credential::Account(caller) => match self.seen_token(caller, token).await {
+                Ok(_) => Ok(true),
+                Err(Error::Denied(_)) => Ok(false),
+                Err(fault) => Err(fault),
+            },
+            Credential::Guest(_) => Ok(false),
+        }
+    }
+}

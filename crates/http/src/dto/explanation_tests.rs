@@ -1,0 +1,24 @@
+use guestlist_domain::model::explain::Finding;
+use guestlist_domain::model::time::Timestamp;
+
+use super::*;
+
+/// Proves: S3.7.
+#[test]
+fn the_first_failure_is_the_one_to_mend_in_either_language() {
+    let at = Timestamp::from_micros(1_790_000_000_000_000);
+    let steps = vec![
+        Explained { step: DomainStep::Known, passed: true, finding: Finding::IsKnown },
+        Explained { step: DomainStep::NotExpired, passed: false, finding: Finding::ExpiredAt(at) },
+        Explained { step: DomainStep::RightProject, passed: false, finding: Finding::NotCovered },
+    ];
+    let domain = DomainExplanation { steps };
+    let (english, spanish) = (Explanation::of(&domain, Locale::En), Explanation::of(&domain, Locale::Es));
+    assert!(!english.allowed);
+    assert_eq!(english.steps[1].detail, format!("It ran out at {at}."));
+    assert!(english.remedy.unwrap().starts_with("Renew the token with a later expiry"));
+    assert_eq!(spanish.steps[1].detail, format!("Caducó el {at}."));
+    assert!(spanish.remedy.unwrap().starts_with("Renueva el token con una caducidad posterior"));
+    let good = DomainExplanation { steps: vec![domain.steps[0]] };
+    assert_eq!(Explanation::of(&good, Locale::En).remedy, None);
+}

@@ -1,0 +1,34 @@
+//! `DELETE /v1/workspaces/{id}/keys/{key_id}`
+
+use axum::extract::State;
+use axum::http::StatusCode;
+use guestlist_domain::model::ids::{HostKeyId, WorkspaceId};
+use guestlist_domain::usecase::Service;
+
+use crate::extract::{Authenticated, Context, PathIds};
+use crate::problem::Problem;
+
+/// Revoke a host key
+///
+/// Final, and at once. Revoking twice is revoking once.
+#[utoipa::path(
+    delete,
+    path = "/v1/workspaces/{id}/keys/{key_id}",
+    operation_id = "revoke_host_key",
+    tag = "applications",
+    params(
+        ("id" = String, Path, description = "The workspace."),
+        ("key_id" = String, Path, description = "The key."),
+    ),
+    responses((status = 204, description = "It opens nothing any more.")),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn revoke(
+    State(service): State<Service>,
+    context: Context,
+    Authenticated(caller): Authenticated,
+    PathIds(workspace, key): PathIds<WorkspaceId, HostKeyId>,
+) -> Result<StatusCode, Problem> {
+    service.revoke_host_key(&context.request(), &caller, workspace, key).await?;
+    Ok(StatusCode::NO_CONTENT)
+}

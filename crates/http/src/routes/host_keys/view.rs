@@ -1,0 +1,34 @@
+//! `GET /v1/workspaces/{id}/keys`
+
+use axum::Json;
+use axum::extract::State;
+use guestlist_domain::model::ids::WorkspaceId;
+use guestlist_domain::usecase::Service;
+
+use crate::dto::List;
+use crate::dto::host_key::HostKey;
+use crate::extract::{Authenticated, PageParams, PathId, Query};
+use crate::problem::Problem;
+
+/// List host keys
+///
+/// Those of a workspace, revoked ones too, newest first.
+#[utoipa::path(
+    get,
+    path = "/v1/workspaces/{id}/keys",
+    operation_id = "list_host_keys",
+    tag = "applications",
+    params(("id" = String, Path, description = "The workspace."), PageParams),
+    responses((status = 200, description = "A page of host keys.", body = List<HostKey>)),
+    security(("bearer" = [])),
+)]
+pub(crate) async fn list(
+    State(service): State<Service>,
+    Authenticated(caller): Authenticated,
+    PathId(workspace): PathId<WorkspaceId>,
+    query: Query,
+) -> Result<Json<List<HostKey>>, Problem> {
+    let page = query.page(&caller)?;
+    let keys = service.host_keys(&caller, workspace, page.request).await?;
+    Ok(Json(page.answer(keys, Into::into)))
+}

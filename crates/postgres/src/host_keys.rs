@@ -1,0 +1,114 @@
+//! Host applications' keys.
+
+use async_trait::async_trait;
+use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::ids::{AccountId, HostKeyId, WorkspaceId};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{HostKeyRepository, StoreError};
+use sqlx::PgPool;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::error::store_error;
+use crate::rows::{hash, moment};
+use crate::unit_of_work::PgUnitOfWork;
+
+pub(crate) struct HostKeyRow {
+    pub(crate) id: Uuid,
+    pub(crate) workspace_id: Uuid,
+    pub(crate) name: String,
+    pub(crate) secret_hash: Vec<u8>,
+    pub(crate) created_by: Uuid,
+    pub(crate) created_at: OffsetDateTime,
+    pub(crate) last_used_at: Option<OffsetDateTime>,
+    pub(crate) revoked_at: Option<OffsetDateTime>,
+}
+
+impl TryFrom<HostKeyRow> for HostKey {
+    type Error = StoreError;
+
+    fn try_from(row: HostKeyRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: HostKeyId::new(row.id),
+            workspace_id: WorkspaceId::new(row.workspace_id),
+            name: Name::restore(row.name),
+            secret_hash: hash("secret_hash", row.secret_hash)?,
+            created_by: AccountId::new(row.created_by),
+            created_at: moment(row.created_at),
+            last_used_at: row.last_used_at.map(moment),
+            revoked_at: row.revoked_at.map(moment),
+        })
+    }
+}
+
+/// The key of a secret.
+pub(crate) async fn by_secret(pool: &PgPool, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
+    let found = sqlx::query_as!(
+        HostKeyRow,
+        "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
+         FROM host_key WHERE secret_hash = $1",
+        &secret.as_bytes()[..],
+    )
+    .fetch_optional(pool)
+    .await
+    .map_err(store_error)?;
+    found.map(HostKey::try_from).transpose()
+}
+
+#[async_trait]
+impl HostKeyRepository for PgUnitOfWork {
+    async fn insert_host_key(&mut self, key: &HostKey) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "INSERT INTO host_key (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            key.id.uuid(),
+            key.workspace_id.uuid(),
+            key.name.as_str(),
+            &key.secret_hash.as_bytes()[..],
+            key.created_by.uuid(),
+            key.created_at.to_offset_date_time(),
+            key.last_used_at.map(Timestamp::to_offset_date_time),
+            key.revoked_at.map(Timestamp::to_offset_date_time),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn host_key(&mut self, id: HostKeyId) -> Result<Option<HostKey>, StoreError> {
+        let outcome = sqlx::query_as!(
+            HostKeyRow,
+            "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
+             FROM host_key WHERE id = $1 FOR NO KEY UPDATE",
+            id.uuid(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.done(outcome)?.map(HostKey::try_from).transpose()
+    }
+
+    async fn update_host_key(&mut self, key: &HostKey) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE host_key SET revoked_at = $2 WHERE id = $1",
+            key.id.uuid(),
+            key.revoked_at.map(Timestamp::to_offset_date_time),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn touch_host_key(&mut self, id: HostKeyId, at: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE host_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
+            id.uuid(),
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+}

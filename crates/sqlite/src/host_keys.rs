@@ -1,0 +1,115 @@
+//! Host applications' keys.
+
+use async_trait::async_trait;
+use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::ids::{AccountId, HostKeyId, WorkspaceId};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{HostKeyRepository, StoreError};
+use sqlx::sqlite::SqlitePool;
+use uuid::Uuid;
+
+use crate::error::store_error;
+use crate::rows::{bytes, hash, micros, time};
+use crate::unit_of_work::SqliteUnitOfWork;
+
+pub(crate) struct HostKeyRow {
+    pub(crate) id: Uuid,
+    pub(crate) workspace_id: Uuid,
+    pub(crate) name: String,
+    pub(crate) secret_hash: Vec<u8>,
+    pub(crate) created_by: Uuid,
+    pub(crate) created_at: i64,
+    pub(crate) last_used_at: Option<i64>,
+    pub(crate) revoked_at: Option<i64>,
+}
+
+impl TryFrom<HostKeyRow> for HostKey {
+    type Error = StoreError;
+
+    fn try_from(row: HostKeyRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            id: HostKeyId::new(row.id),
+            workspace_id: WorkspaceId::new(row.workspace_id),
+            name: Name::restore(row.name),
+            secret_hash: hash(row.secret_hash, "host_key.secret_hash")?,
+            created_by: AccountId::new(row.created_by),
+            created_at: Timestamp::from_micros(row.created_at),
+            last_used_at: time(row.last_used_at),
+            revoked_at: time(row.revoked_at),
+        })
+    }
+}
+
+/// The key of a secret.
+pub(crate) async fn by_secret(readers: &SqlitePool, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
+    let found = sqlx::query_as!(
+        HostKeyRow,
+        "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
+         FROM host_key WHERE secret_hash = $1",
+        bytes(&secret),
+    )
+    .fetch_optional(readers)
+    .await
+    .map_err(store_error)?;
+    found.map(HostKey::try_from).transpose()
+}
+
+#[async_trait]
+impl HostKeyRepository for SqliteUnitOfWork {
+    async fn insert_host_key(&mut self, key: &HostKey) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO host_key
+                 (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            key.id.uuid(),
+            key.workspace_id.uuid(),
+            key.name.as_str(),
+            bytes(&key.secret_hash),
+            key.created_by.uuid(),
+            key.created_at.micros(),
+            micros(key.last_used_at),
+            micros(key.revoked_at),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn host_key(&mut self, id: HostKeyId) -> Result<Option<HostKey>, StoreError> {
+        let found = sqlx::query_as!(
+            HostKeyRow,
+            "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
+             FROM host_key WHERE id = $1",
+            id.uuid(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?;
+        found.map(HostKey::try_from).transpose()
+    }
+
+    async fn update_host_key(&mut self, key: &HostKey) -> Result<(), StoreError> {
+        let updated =
+            sqlx::query!("UPDATE host_key SET revoked_at = $2 WHERE id = $1", key.id.uuid(), micros(key.revoked_at))
+                .execute(self.connection())
+                .await
+                .map_err(store_error)?;
+        if updated.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+
+    async fn touch_host_key(&mut self, id: HostKeyId, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "UPDATE host_key SET last_used_at = $2
+             WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
+            id.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+}

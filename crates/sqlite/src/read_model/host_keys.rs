@@ -1,0 +1,52 @@
+//! A workspace's host keys.
+
+use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::ids::WorkspaceId;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::port::{HostKeyView, StoreError};
+use sqlx::sqlite::SqlitePool;
+
+use crate::error::store_error;
+use crate::host_keys::HostKeyRow;
+use crate::rows::keyset;
+
+pub(super) async fn list(
+    readers: &SqlitePool,
+    workspace: WorkspaceId,
+    page: PageRequest,
+) -> Result<Page<HostKeyView>, StoreError> {
+    let (at, id, limit) = keyset(page);
+    let rows = sqlx::query!(
+        "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at,
+                k.revoked_at, a.display_name
+         FROM host_key k
+         JOIN account a ON a.id = k.created_by
+         WHERE k.workspace_id = $1 AND (k.created_at, k.id) < ($2, $3)
+         ORDER BY k.created_at DESC, k.id DESC
+         LIMIT $4",
+        workspace.uuid(),
+        at,
+        id,
+        limit,
+    )
+    .fetch_all(readers)
+    .await
+    .map_err(store_error)?;
+    let views = rows.into_iter().map(|row| {
+        let creator = DisplayName::restore(row.display_name);
+        let key = HostKey::try_from(HostKeyRow {
+            id: row.id,
+            workspace_id: row.workspace_id,
+            name: row.name,
+            secret_hash: row.secret_hash,
+            created_by: row.created_by,
+            created_at: row.created_at,
+            last_used_at: row.last_used_at,
+            revoked_at: row.revoked_at,
+        })?;
+        Ok(HostKeyView { key, creator })
+    });
+    let views: Vec<HostKeyView> = views.collect::<Result<_, StoreError>>()?;
+    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() }))
+}

@@ -1,0 +1,111 @@
+//! Another signing key, while several instances run.
+
+use guestlist::{retire_signing_key, rotate_signing_key};
+use guestlist_tests::backend::Backend;
+use guestlist_tests::client::{Base, Client};
+use guestlist_tests::eventually::eventually;
+use guestlist_tests::instance::Instance;
+use guestlist_tests::people::{id_of, text};
+use serde_json::Value;
+
+/// The ids of the published keys, sorted.
+async fn published(client: &Client) -> Vec<String> {
+    let answer = client.get("/.well-known/jwks.json").await;
+    assert_eq!(answer.header("cache-control"), "public, max-age=300");
+    let keys = answer.is(200);
+    let mut kids: Vec<String> = keys["keys"].as_array().expect("keys").iter().map(|key| text(&key["kid"])).collect();
+    kids.sort_unstable();
+    kids
+}
+
+async fn has_seen(client: &Client, expected: &[&str]) {
+    let mut expected: Vec<String> = expected.iter().map(|kid| (*kid).to_owned()).collect();
+    expected.sort_unstable();
+    eventually("the published keys", async || (published(client).await == expected).then_some(())).await;
+}
+
+/// The key that a token names.
+fn kid_of(token: &str) -> String {
+    use base64::Engine as _;
+    let header = token.split('.').next().unwrap_or_default();
+    let header = base64::engine::general_purpose::URL_SAFE_NO_PAD.decode(header).expect("base64url");
+    text(&serde_json::from_slice::<Value>(&header).expect("JSON")["kid"])
+}
+
+/// Proves: S7.2, S9.2, JW5.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_new_key_works_everywhere_at_once_and_an_old_one_until_it_is_retired() {
+    let instance = Instance::start(Backend::Postgres).await;
+    let beside = instance.beside().await;
+    let base = Base::default();
+    base.set(format!("http://{}", beside.address()));
+    let (here, there) = (instance.anybody(), Client::new(base));
+    let ana = instance.person("Ana").await;
+    let (_, project) = ana.makes_place().await;
+    let shared = ana.makes_token(&[&project], "read", None).await;
+    let old_share = text(&shared["token"]);
+    let old = kid_of(&old_share);
+    let old_access = text(&here.redeems(&old_share).await.is(201)["access_token"]);
+
+    let new = rotate_signing_key(&instance.config()).await.expect("a new key");
+    // One of them signs with it; the other may not have looked yet, and takes it all the same.
+    has_seen(&here, &[&old, &new]).await;
+    let access = text(&here.redeems(&old_share).await.is(201)["access_token"]);
+    assert_eq!(kid_of(&access), new);
+    assert_eq!(there.with_bearer(&access).may("content.view", &project).await["allowed"], true);
+    has_seen(&there, &[&old, &new]).await;
+    // The link is the same token's, signed anew; the one that was handed out goes on.
+    let link = ana.get(&format!("/v1/public-tokens/{}/link", id_of(&shared["public_token"]))).await.is(200);
+    assert_eq!(kid_of(&text(&link["token"])), new);
+    for client in [&here, &there] {
+        client.redeems(&old_share).await.is(201);
+        assert_eq!(client.with_bearer(&old_access).may("content.view", &project).await["allowed"], true);
+    }
+
+    let refused = retire_signing_key(&instance.config(), &new).await.expect_err("the key that signs stays");
+    assert!(refused.to_string().contains("this is the key that signs"), "{refused}");
+    retire_signing_key(&instance.config(), &old).await.expect("the old key goes");
+    for client in [&here, &there] {
+        has_seen(client, &[&new]).await;
+        client.redeems(&old_share).await.refused(401, "token_invalid");
+        client.with_bearer(&old_access).get("/v1/account").await.refused(401, "unauthenticated");
+        client.redeems(&text(&link["token"])).await.is(201);
+        client.redeems(&text(&shared["code"])).await.is(201);
+    }
+    let told =
+        instance.count("SELECT count(*) FROM event WHERE actor_kind = 'operator' AND object_kind = 'signing_key'");
+    assert_eq!(told, Some(2));
+    beside.shutdown().await;
+}
+
+/// Proves: S9.2, JW5.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn tokens_that_name_keys_which_never_were_are_refused_and_do_not_keep_new_ones_out() {
+    let instance = Instance::start(Backend::Postgres).await;
+    let beside = instance.beside().await;
+    let base = Base::default();
+    base.set(format!("http://{}", beside.address()));
+    let (here, there) = (instance.anybody(), Client::new(base));
+    let ana = instance.person("Ana").await;
+    let (_, project) = ana.makes_place().await;
+    let shared = ana.makes_token(&[&project], "read", None).await;
+    let old = kid_of(&text(&shared["token"]));
+    let new = rotate_signing_key(&instance.config()).await.expect("a new key");
+    has_seen(&here, &[&old, &new]).await;
+    let access = text(&here.redeems(&text(&shared["token"])).await.is(201)["access_token"]);
+    let (_, rest) = access.split_once('.').expect("three parts");
+    let forged: Vec<_> = (0..20)
+        .map(|number| {
+            use base64::Engine as _;
+            let header = format!(r#"{{"alg":"EdDSA","kid":"never-was-{}","typ":"at+jwt"}}"#, number % 10);
+            let header = base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(header);
+            let client = there.with_bearer(&format!("{header}.{rest}"));
+            tokio::spawn(async move { client.get("/v1/account").await.status })
+        })
+        .collect();
+    assert_eq!(there.with_bearer(&access).may("content.view", &project).await["allowed"], true);
+    for refused in forged {
+        assert_eq!(refused.await.expect("an answer"), 401);
+    }
+    beside.shutdown().await;
+}
