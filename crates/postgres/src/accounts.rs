@@ -106,6 +106,11 @@ impl AccountRepository for PgUnitOfWork {
         self.wrote_one(outcome)
     }
 
+    async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
+        self.erase_traces(left.id, &left.email).await?;
+        self.update_account(left).await
+    }
+
     async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
         self.end_verifications(verification.account_id, now).await?;
         let outcome = sqlx::query!(

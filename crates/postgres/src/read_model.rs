@@ -4,6 +4,7 @@
 //! same statement, which an index answers from there on.
 
 mod invitations;
+mod members;
 mod notifications;
 mod projects;
 mod public_tokens;
@@ -20,7 +21,7 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -35,6 +36,19 @@ impl ReadModel for PgStore {
 
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
         workspaces::get(&self.pool, account, id).await
+    }
+
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError> {
+        members::list(&self.pool, scope, search.as_ref(), page).await
+    }
+
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
+        members::get(&self.pool, scope, account).await
     }
 
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {

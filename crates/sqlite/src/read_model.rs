@@ -2,6 +2,7 @@
 //! one, a transaction makes them see the same moment.
 
 mod invitations;
+mod members;
 mod notifications;
 mod public_tokens;
 mod workspaces;
@@ -17,7 +18,7 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -33,6 +34,19 @@ impl ReadModel for SqliteStore {
 
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
         workspaces::one(self.readers(), account, id).await
+    }
+
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError> {
+        members::list(self.readers(), scope, search.as_ref(), page).await
+    }
+
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
+        members::one(self.readers(), scope, account).await
     }
 
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {

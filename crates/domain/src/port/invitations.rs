@@ -4,7 +4,8 @@ use async_trait::async_trait;
 
 use super::StoreError;
 use crate::model::delivery::Delivery;
-use crate::model::ids::InvitationId;
+use crate::model::email::EmailAddress;
+use crate::model::ids::{AccountId, InvitationId, WorkspaceId};
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::secret::SecretHash;
 
@@ -22,6 +23,15 @@ pub trait InvitationRepository {
 
     /// Reads and locks the invitation that holds a pending key, expired or not.
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
+
+    /// Reads and locks the invitations to a workspace and its projects that nobody decided yet and that `granter` answers
+    /// for or that are addressed to `addressee`, by id; those that ran out too.
+    async fn undecided_invitations(
+        &mut self,
+        workspace: WorkspaceId,
+        granter: AccountId,
+        addressee: &EmailAddress,
+    ) -> Result<Vec<Invitation>, StoreError>;
 
     /// Takes the pending key from an invitation that ran out, so that another one can hold it.
     async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;

@@ -6,6 +6,7 @@ use crate::model::invitation::InvitationRefusal;
 use crate::model::plan::PlanRefusal;
 use crate::model::public_token::{PublicTokenRefusal, RenewRefusal, TermsRefusal};
 use crate::model::rate_limit::RateLimited;
+use crate::model::roster::RosterRefusal;
 use crate::model::session::SecretRefusal;
 use crate::model::text::Invalid;
 use crate::port::{HasherBusy, StoreError};
@@ -37,6 +38,12 @@ pub enum Error {
     /// About a one-time secret.
     #[error(transparent)]
     Secret(#[from] SecretRefusal),
+    /// A workspace would be without its Owner.
+    #[error("a workspace has exactly one Owner; hand it over first")]
+    OwnerRequired,
+    /// The password that is asked for once more is another.
+    #[error("this is not your password")]
+    PasswordWrong,
     /// About the workspace's plan.
     #[error(transparent)]
     Plan(#[from] PlanRefusal),
@@ -118,6 +125,8 @@ impl Error {
             Self::Secret(SecretRefusal::Invalid) => Code::SecretInvalid,
             Self::Secret(SecretRefusal::Used) => Code::SecretUsed,
             Self::Secret(SecretRefusal::Expired) => Code::SecretExpired,
+            Self::OwnerRequired => Code::OwnerRequired,
+            Self::PasswordWrong => Code::PasswordWrong,
             Self::Plan(PlanRefusal::LimitReached { .. }) => Code::LimitReached,
             Self::Plan(PlanRefusal::FeatureMissing { .. }) => Code::FeatureNotInPlan,
             Self::RateLimited(_) => Code::RateLimited,
@@ -134,6 +143,16 @@ impl From<StoreError> for Error {
             StoreError::Conflict => Self::Conflict,
             StoreError::Unavailable(source) => Self::Unavailable(source),
             StoreError::Internal(source) => Self::Internal(source),
+        }
+    }
+}
+
+impl From<RosterRefusal> for Error {
+    fn from(refusal: RosterRefusal) -> Self {
+        match refusal {
+            RosterRefusal::Denied(denied) => Self::Denied(denied),
+            RosterRefusal::OwnerRequired => Self::OwnerRequired,
+            RosterRefusal::NotGrantable => Self::Invitation(InvitationRefusal::NotGrantable),
         }
     }
 }

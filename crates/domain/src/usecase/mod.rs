@@ -5,6 +5,7 @@ mod access;
 mod error;
 mod invitations;
 mod mails;
+mod members;
 mod notifications;
 mod people;
 mod projects;
@@ -18,6 +19,7 @@ pub use error::{Error, FieldError};
 pub use invitations::{
     AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, NewAccount,
 };
+pub use members::{LeftBehind, MemberDetails};
 pub use notifications::NotificationPage;
 pub use people::{Caller, Credential, SignUp, SignedIn, UpdateAccount};
 pub use public_tokens::{

@@ -52,6 +52,10 @@ pub(super) async fn list(
         InvitationScope::For(email) => {
             sql.push("i.email_canonical = ").push_bind(email.canonical().to_owned());
         }
+        InvitationScope::Within(workspace, granter) => {
+            sql.push("i.granter = ").push_bind(granter.uuid());
+            sql.push(" AND i.workspace_id = ").push_bind(workspace.uuid());
+        }
     }
     push_statuses(&mut sql, statuses, now);
     let (at, id, limit) = keyset(page);

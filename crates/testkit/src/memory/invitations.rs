@@ -2,7 +2,8 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::delivery::Delivery;
-use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{AccountId, InvitationId, WorkspaceId};
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::port::{InvitationRepository, StoreError};
@@ -28,6 +29,19 @@ impl InvitationRepository for MemoryUnitOfWork {
 
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
         self.read(|state| state.pending_keys.get(key).and_then(|id| state.invitations.get(id)).cloned())
+    }
+
+    async fn undecided_invitations(
+        &mut self,
+        workspace: WorkspaceId,
+        granter: AccountId,
+        addressee: &EmailAddress,
+    ) -> Result<Vec<Invitation>, StoreError> {
+        self.read(|state| {
+            let concerns = |it: &&Invitation| it.granter == granter || it.email.is_same_as(addressee);
+            let all = state.invitations.values().filter(|it| it.grant.workspace() == workspace);
+            all.filter(|it| matches!(it.state, InvitationState::Pending)).filter(concerns).cloned().collect()
+        })
     }
 
     async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {

@@ -9,6 +9,7 @@ mod accounts;
 mod activity;
 mod guest_sessions;
 mod invitations;
+mod members;
 mod memberships;
 mod notifications;
 mod outbox;

@@ -1,6 +1,7 @@
-//! People: sign up, prove an address, sign in and out.
+//! People: sign up, prove an address, sign in and out, go.
 
 mod authenticate;
+mod delete;
 mod sign_in;
 mod sign_out;
 mod sign_up;
