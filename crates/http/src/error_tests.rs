@@ -30,11 +30,11 @@ fn statuses_are_those_of_the_contract() {
         (
             403,
             "forbidden csrf_rejected limit_reached feature_not_in_plan role_not_grantable \
-             invitation_for_other_address email_not_verified",
+             invitation_for_other_address email_not_verified password_wrong",
         ),
         (404, "not_found invitation_invalid secret_invalid"),
         (405, "method_not_allowed"),
-        (409, "conflict already_member invitation_already_pending account_exists"),
+        (409, "conflict already_member invitation_already_pending account_exists owner_required"),
         (
             410,
             "invitation_expired invitation_cancelled invitation_declined invitation_accepted \

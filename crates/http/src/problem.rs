@@ -132,6 +132,8 @@ impl From<Error> for Problem {
             | Error::Denied(_)
             | Error::PublicToken(_)
             | Error::Secret(_)
+            | Error::OwnerRequired
+            | Error::PasswordWrong
             | Error::Conflict => plain,
         }
     }

@@ -5,6 +5,7 @@ pub(crate) mod access;
 pub(crate) mod account;
 pub(crate) mod guest;
 pub(crate) mod invitation;
+pub(crate) mod member;
 pub(crate) mod notification;
 pub(crate) mod project;
 pub(crate) mod public_token;

@@ -10,5 +10,5 @@ mod query;
 pub(crate) use body::Body;
 pub(crate) use context::Context;
 pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated};
-pub(crate) use path_id::PathId;
+pub(crate) use path_id::{PathId, PathIds};
 pub(crate) use query::{PageParams, Query};

@@ -3,6 +3,7 @@
 
 mod access;
 mod invitations;
+mod members;
 mod notifications;
 mod people;
 mod projects;
@@ -23,6 +24,7 @@ pub(crate) fn documented() -> OpenApiRouter<Service> {
         .merge(workspaces::routes())
         .merge(projects::routes())
         .merge(invitations::routes())
+        .merge(members::routes())
         .merge(public_tokens::routes())
         .merge(access::routes())
         .merge(notifications::routes())

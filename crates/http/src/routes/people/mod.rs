@@ -1,6 +1,7 @@
 //! People: sign up, prove an address, sign in and out.
 
 mod account;
+mod delete;
 mod sign_in;
 mod sign_out;
 mod sign_up;
@@ -17,5 +18,5 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(verify::verify))
         .routes(routes!(sign_in::sign_in))
         .routes(routes!(sign_out::sign_out))
-        .routes(routes!(account::account, update::update))
+        .routes(routes!(account::account, update::update, delete::delete))
 }
