@@ -38,7 +38,7 @@ async fn an_id_that_is_none_is_not_found() {
             format!("{prefix}_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5"),
         ] {
             let request =
-                scene.caller(operation).request(operation.method.clone(), &operation.path.replace("{id}", &wrong));
+                scene.caller(operation).request(operation.method.clone(), &scene.path_with(operation, &wrong));
             let refused = answer(match scene.body_of(operation) {
                 Some(body) => request.json(&body),
                 None => request,

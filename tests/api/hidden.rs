@@ -96,7 +96,7 @@ async fn members_without_the_right_to_manage_learn_no_addresses_and_no_ids() {
 }
 
 async fn call(scene: &Scene, operation: &Operation, client: &Client, id: &str) -> Answer {
-    let request = client.request(operation.method.clone(), &operation.path.replace("{id}", id));
+    let request = client.request(operation.method.clone(), &scene.path_with(operation, id));
     answer(match scene.body_of(operation) {
         Some(body) => request.json(&body),
         None => request,

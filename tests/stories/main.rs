@@ -7,5 +7,6 @@ mod deciding;
 mod guests;
 mod inviting;
 mod managing;
+mod members;
 mod several;
 mod token_life;

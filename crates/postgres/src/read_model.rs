@@ -21,7 +21,8 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView,
+    ReadModel, StoreError, WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;

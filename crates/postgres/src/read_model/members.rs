@@ -53,7 +53,9 @@ macro_rules! member_views {
             r#"SELECT m.account_id AS "account_id!", a.display_name AS "display_name!", a.email AS "email!",
                    a.email_canonical AS "email_canonical!", m.role AS "role?", m.permission AS "permission?",
                    m.joined_at AS "joined_at!", m.invited_by AS "invited_by?", i.display_name AS "inviter?"
-               FROM ("# + $memberships + r#") m
+               FROM ("#
+                + $memberships
+                + r#") m
                JOIN account a ON a.id = m.account_id
                LEFT JOIN account i ON i.id = m.invited_by
                WHERE (m.joined_at, m.account_id) < ($2, $3)

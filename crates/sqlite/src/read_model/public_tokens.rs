@@ -115,10 +115,7 @@ async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec
                 token: row.token.into_token(projects.all)?,
                 projects: projects.live,
                 creator: DisplayName::restore(row.creator_name),
-                creator_role: row
-                    .creator_role
-                    .map(|text| role(&text, "workspace_membership.role"))
-                    .transpose()?,
+                creator_role: row.creator_role.map(|text| role(&text, "workspace_membership.role")).transpose()?,
                 creator_permissions: projects.creators,
             })
         })

@@ -34,7 +34,8 @@ impl State {
             let role = role_of(permission.account_id, workspace);
             self.member(role, Some(permission))
         });
-        let by_role = self.roles_in(workspace).filter(|role| !self.permissions.contains_key(&(project, role.account_id)));
+        let by_role =
+            self.roles_in(workspace).filter(|role| !self.permissions.contains_key(&(project, role.account_id)));
         by_permission.chain(by_role.filter_map(|role| self.member(Some(role), None))).collect()
     }
 
@@ -60,7 +61,8 @@ impl State {
 
     /// What a token's maker was given in its live projects, least first.
     pub(super) fn permissions_in_live_projects(&self, token: &PublicToken) -> Vec<Permission> {
-        let held = self.live_projects(token).filter_map(|project| self.permissions.get(&(project.id, token.created_by)));
+        let held =
+            self.live_projects(token).filter_map(|project| self.permissions.get(&(project.id, token.created_by)));
         let mut held: Vec<Permission> = held.filter_map(|membership| membership.grant.permission()).collect();
         held.sort_unstable();
         held

@@ -63,7 +63,8 @@ impl MembershipRepository for MemoryUnitOfWork {
         workspace: WorkspaceId,
     ) -> Result<Vec<ProjectId>, StoreError> {
         self.write(|state| {
-            let is_there = |project: &ProjectId| state.projects.get(project).map(|it| it.workspace_id) == Some(workspace);
+            let is_there =
+                |project: &ProjectId| state.projects.get(project).map(|it| it.workspace_id) == Some(workspace);
             let held = state.permissions.keys().filter(|(_, member)| *member == account).map(|(project, _)| *project);
             let projects: Vec<ProjectId> = held.filter(is_there).collect();
             for &project in &projects {

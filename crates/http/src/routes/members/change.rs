@@ -86,6 +86,7 @@ pub(crate) async fn of_project(
 ) -> Result<Json<Member>, Problem> {
     let tokens = fate::read(query)?;
     let context = context.request();
-    let changed = service.change_member_permission(&context, &caller, project, account, body.permission, tokens).await?;
+    let changed =
+        service.change_member_permission(&context, &caller, project, account, body.permission, tokens).await?;
     Ok(Json(changed.into()))
 }

@@ -42,7 +42,9 @@ pub(crate) async fn delete(
     let tokens = match body.tokens.as_ref().map(|tokens| tokens.0.as_str()) {
         None | Some("keep") => TokenFate::Keep,
         Some("revoke") => TokenFate::Revoke,
-        Some(_) => return Err(Error::field("tokens", Invalid::new("unknown_value", "Use one of: keep, revoke.")).into()),
+        Some(_) => {
+            return Err(Error::field("tokens", Invalid::new("unknown_value", "Use one of: keep, revoke.")).into());
+        }
     };
     service.delete_account(&context.request(), &caller, &body.password.0, tokens).await?;
     Ok(StatusCode::NO_CONTENT)
