@@ -11,7 +11,19 @@ BEGIN
     RAISE EXCEPTION 'the activity log only grows: % on % is refused', TG_OP, TG_TABLE_NAME;
 END
 $$;
-CREATE TRIGGER event_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON event
+-- One thing alone may be taken out of an entry: the name of a person whose account was deleted.
+CREATE FUNCTION names_are_forgotten_alone() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    IF OLD.object_kind = 'account' AND NEW.object_name = ''
+       AND to_jsonb(NEW) - 'object_name' = to_jsonb(OLD) - 'object_name' THEN
+        RETURN NEW;
+    END IF;
+    RAISE EXCEPTION 'the activity log only grows: % on % is refused', TG_OP, TG_TABLE_NAME;
+END
+$$;
+CREATE TRIGGER event_keeps_what_it_says BEFORE UPDATE ON event
+    FOR EACH ROW EXECUTE FUNCTION names_are_forgotten_alone();
+CREATE TRIGGER event_only_grows BEFORE DELETE OR TRUNCATE ON event
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_the_log();
 CREATE TRIGGER event_project_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON event_project
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_the_log();

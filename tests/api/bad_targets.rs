@@ -37,7 +37,7 @@ async fn an_id_that_is_none_is_not_found() {
             format!("{prefix}_00000000000000000000000000000000"),
             format!("{prefix}_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5"),
         ] {
-            let path = operation.path.replace("{id}", &wrong) + query_of(operation);
+            let path = scene.path_with(operation, &wrong) + query_of(operation);
             let request = scene.caller(operation).request(operation.method.clone(), &path);
             let refused = answer(match scene.body_of(operation) {
                 Some(body) => request.json(&body),

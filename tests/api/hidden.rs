@@ -96,7 +96,7 @@ async fn members_without_the_right_to_manage_learn_no_addresses_and_no_ids() {
 }
 
 async fn call(scene: &Scene, operation: &Operation, client: &Client, id: &str) -> Answer {
-    let path = operation.path.replace("{id}", id) + query_of(operation);
+    let path = scene.path_with(operation, id) + query_of(operation);
     let request = client.request(operation.method.clone(), &path);
     answer(match scene.body_of(operation) {
         Some(body) => request.json(&body),

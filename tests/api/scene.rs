@@ -17,6 +17,8 @@ pub(crate) struct Scene {
     pub(crate) ana: Person,
     /// Invited to the project, with a proven account.
     pub(crate) ben: Person,
+    /// A designer of the workspace with a permission in the project.
+    pub(crate) mona: Person,
     pub(crate) workspace: String,
     pub(crate) project: String,
     /// Ben's.
@@ -48,6 +50,11 @@ impl Scene {
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
         let invitation = id_of(&ana.invites_to_project(&project, &ben.address, "write").await.is(201));
+        let mona = instance.person("Mona").await;
+        let joined = id_of(&ana.invites_to_workspace(&workspace, &mona.address, "designer").await.is(201));
+        mona.accepts(&joined).await.is(200);
+        let joined = id_of(&ana.invites_to_project(&project, &mona.address, "write").await.is(201));
+        mona.accepts(&joined).await.is(200);
         let notification = id_of(&ben.items("/v1/account/notifications").await[0]);
         let other = id_of(&ana.invites_to_workspace(&workspace, "dora@example.com", "designer").await.is(201));
         let mailed = instance.secret("invitation", "dora@example.com").await;
@@ -72,6 +79,7 @@ impl Scene {
             operations,
             ana,
             ben,
+            mona,
             workspace,
             project,
             invitation,
@@ -110,6 +118,9 @@ impl Scene {
     pub(crate) fn caller(&self, operation: &Operation) -> Client {
         match operation.id.as_str() {
             "accept_received_invitation" | "decline_received_invitation" | "read_notification" => (*self.ben).clone(),
+            // Ben owns nothing, and Mona can leave.
+            "delete_account" => (*self.ben).clone(),
+            "leave_workspace" | "leave_project" => (*self.mona).clone(),
             _ if operation.needs_token => (*self.ana).clone(),
             _ => self.instance.anybody(),
         }
@@ -134,11 +145,16 @@ impl Scene {
     /// The path of an operation with ids that work.
     pub(crate) fn path_of(&self, operation: &Operation) -> String {
         let id = self.id_for(operation).unwrap_or_default();
-        let path = operation.path.replace("{id}", &id).replace("{key_id}", &id_of(&self.host_key["key"]));
+        let path = self.path_with(operation, &id).replace("{key_id}", &id_of(&self.host_key["key"]));
         match operation.id.as_str() {
             "list_public_tokens" => format!("{path}?workspace_id={}", self.workspace),
             _ => format!("{path}{}", query_of(operation)),
         }
+    }
+
+    /// The path of an operation with this id, and others that work.
+    pub(crate) fn path_with(&self, operation: &Operation, id: &str) -> String {
+        operation.path.replace("{id}", id).replace("{account_id}", &self.mona.id)
     }
 
     /// A body that works, with every field that there is.
@@ -193,6 +209,9 @@ impl Scene {
                 kinds.map(|kind| (kind.clone(), both.clone())).collect()
             }
             "update_account" => json!({ "display_name": "Somebody", "locale": "es" }),
+            "delete_account" => json!({ "password": self.ben.password, "tokens": "keep" }),
+            "change_workspace_member" => json!({ "role": "commenter" }),
+            "change_project_member" => json!({ "permission": "admin" }),
             "change_invitation" => json!({ "role": null, "permission": "read" }),
             "update_public_token" => json!({ "name": "Other", "note": null, "usage_limit": 7 }),
             "renew_public_token" => json!({ "expires_at": later, "usage_limit": null }),
@@ -281,6 +300,11 @@ const ENDS_SOMETHING: &[&str] = &[
     "confirm_password_reset",
     "confirm_address_change",
     "revoke_host_key",
+    "remove_workspace_member",
+    "remove_project_member",
+    "leave_workspace",
+    "leave_project",
+    "delete_account",
 ];
 
 /// Proves: S7.4, HT8.

@@ -14,6 +14,7 @@ mod oneself;
 mod passwords;
 mod repeating;
 mod rotation;
+mod members;
 mod several;
 mod sharing;
 mod token_life;

@@ -48,6 +48,29 @@ async fn what_one_instance_ends_is_over_on_the_other_with_the_next_request() {
     beside.shutdown().await;
 }
 
+/// Proves: S3.5, S9.2, AZ6.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn whoever_one_instance_demotes_or_removes_is_refused_by_the_other_with_the_next_request() {
+    let instance = Instance::start(Backend::Postgres).await;
+    let beside = instance.beside().await;
+    let other = Base::default();
+    other.set(format!("http://{}", beside.address()));
+    let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
+    let ben_there = Client::new(other).with_bearer(ben.bearer().unwrap_or_default());
+    let (workspace, project) = ana.makes_place().await;
+    let id = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "designer").await.is(201));
+    ben.accepts(&id).await.is(200);
+    assert_eq!(ben_there.may("content.edit", &project).await["allowed"], true);
+
+    let path = format!("/v1/workspaces/{workspace}/members/{}", ben.id);
+    ana.patch(&path, json!({ "role": "commenter" })).await.is(200);
+    assert_eq!(ben_there.may("content.edit", &project).await["reason"], "capability_missing");
+    ana.delete(&path).await.is(204);
+    assert_eq!(ben_there.may("content.view", &project).await["reason"], "not_found");
+    ben_there.get(&format!("/v1/workspaces/{workspace}")).await.refused(404, "not_found");
+    beside.shutdown().await;
+}
+
 /// Proves: S5.3, S9.2, TK1.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_usage_limit_is_exact_over_two_instances() {

@@ -67,6 +67,7 @@ mock! {
         async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
         async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
         async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError>;
+        async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError>;
         async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError>;
         async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
         async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
@@ -100,6 +101,8 @@ mock! {
         async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError>;
         async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError>;
         async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError>;
+        async fn remove_permissions(&mut self, account: AccountId, workspace: WorkspaceId) -> Result<Vec<ProjectId>, StoreError>;
+        async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError>;
         async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError>;
         async fn seats(&mut self, workspace: WorkspaceId, email: &EmailAddress, now: Timestamp) -> Result<SeatCount, StoreError>;
     }
@@ -110,6 +113,7 @@ mock! {
         async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
         async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
         async fn invitations_of(&mut self, email: &EmailAddress, workspace: WorkspaceId, limit: u16) -> Result<Vec<Invitation>, StoreError>;
+        async fn undecided_invitations(&mut self, workspace: WorkspaceId, granter: AccountId, addressee: &EmailAddress) -> Result<Vec<Invitation>, StoreError>;
         async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;
         async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
         async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
@@ -126,6 +130,8 @@ mock! {
         async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError>;
         async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError>;
         async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
+        async fn public_tokens_of(&mut self, creator: AccountId, workspace: WorkspaceId) -> Result<Vec<PublicToken>, StoreError>;
+        async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError>;
         async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
         async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
         async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;

@@ -75,6 +75,7 @@ fn tags() -> Vec<Tag> {
         ("people", "Accounts and sessions."),
         ("workspaces", "Workspaces."),
         ("projects", "Projects."),
+        ("members", "Who is in, and what they were given."),
         ("invitations", "For people who will have an account."),
         ("public tokens", "Share links, for people without an account: what their makers do."),
         ("guests", "Share links: what their holders do."),

@@ -154,6 +154,7 @@ impl From<Error> for Problem {
             | Error::PasswordWrong
             | Error::AddressTaken
             | Error::Stale
+            | Error::OwnerRequired
             | Error::Conflict => plain,
         }
     }

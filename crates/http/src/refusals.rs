@@ -33,6 +33,7 @@ const DEAD_TOKEN: &[Code] = &[
     Code::TokenWithoutProjects,
     Code::RateLimited,
 ];
+const CHANGING_MEMBERS: &[Code] = &[Code::Forbidden, Code::Conflict];
 const NOT_FOR_GUESTS: &[Code] = &[Code::Forbidden];
 const NOT_FOR_HOSTS: &[Code] = &[Code::Forbidden];
 const OPTIONAL_SESSION: &[Code] = &[Code::Unauthenticated, Code::Forbidden];
@@ -132,6 +133,19 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("list_notifications", &[NOT_FOR_GUESTS]),
     ("read_notification", &[NOT_FOR_GUESTS]),
     ("read_all_notifications", &[NOT_FOR_GUESTS]),
+    ("list_workspace_members", &[NOT_FOR_GUESTS]),
+    ("list_project_members", &[NOT_FOR_GUESTS]),
+    ("change_workspace_member", &[CHANGING_MEMBERS, &[Code::OwnerRequired, Code::RoleNotGrantable]]),
+    ("change_project_member", &[CHANGING_MEMBERS, &[Code::RoleNotGrantable]]),
+    ("remove_workspace_member", &[CHANGING_MEMBERS, &[Code::OwnerRequired]]),
+    ("remove_project_member", &[CHANGING_MEMBERS]),
+    ("leave_workspace", &[CHANGING_MEMBERS, &[Code::OwnerRequired]]),
+    ("leave_project", &[CHANGING_MEMBERS]),
+    ("list_what_a_member_leaves_behind", &[NOT_FOR_GUESTS]),
+    (
+        "delete_account",
+        &[NOT_FOR_GUESTS, &[Code::PasswordWrong, Code::OwnerRequired, Code::RateLimited, Code::Conflict]],
+    ),
     ("health", &[]),
     ("readiness", &[&[Code::ServiceUnavailable]]),
     ("get_jwks", &[]),

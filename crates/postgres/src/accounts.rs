@@ -126,6 +126,11 @@ impl AccountRepository for PgUnitOfWork {
         self.wrote_one(outcome)
     }
 
+    async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
+        self.erase_traces(left.id, &left.email).await?;
+        self.update_account(left).await
+    }
+
     async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
         let (purpose, address) = (&verification.purpose, verification.purpose.new_address());
         let outcome = sqlx::query!(

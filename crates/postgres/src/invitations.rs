@@ -186,6 +186,23 @@ impl InvitationRepository for PgUnitOfWork {
         self.done(outcome)?.into_iter().map(Invitation::try_from).collect()
     }
 
+    async fn undecided_invitations(
+        &mut self,
+        workspace: WorkspaceId,
+        granter: AccountId,
+        addressee: &EmailAddress,
+    ) -> Result<Vec<Invitation>, StoreError> {
+        let outcome = locked_invitation!(
+            "WHERE workspace_id = $1 AND state = 'pending' AND (granter = $2 OR email_canonical = $3) ORDER BY id",
+            workspace.uuid(),
+            granter.uuid(),
+            addressee.canonical()
+        )
+        .fetch_all(self.statement())
+        .await;
+        self.done(outcome)?.into_iter().map(Invitation::try_from).collect()
+    }
+
     async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
         let outcome = sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())
             .execute(self.statement())

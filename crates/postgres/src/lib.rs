@@ -15,6 +15,7 @@
 mod access;
 mod accounts;
 mod activity;
+mod erasure;
 mod error;
 #[cfg(feature = "test-support")]
 mod fresh_database;

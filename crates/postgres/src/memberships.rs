@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use guestlist_domain::model::access::{Place, Standing};
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::role::Role;
@@ -178,6 +178,39 @@ impl MembershipRepository for PgUnitOfWork {
             }
         };
         Ok(self.done(outcome)?.rows_affected() == 1)
+    }
+
+    async fn remove_permissions(
+        &mut self,
+        account: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<ProjectId>, StoreError> {
+        let outcome = sqlx::query_scalar!(
+            "DELETE FROM project_membership
+             WHERE account_id = $1 AND project_id IN (SELECT id FROM project WHERE workspace_id = $2)
+             RETURNING project_id",
+            account.uuid(),
+            workspace.uuid(),
+        )
+        .fetch_all(self.statement())
+        .await;
+        let mut projects: Vec<ProjectId> = self.done(outcome)?.into_iter().map(ProjectId::new).collect();
+        projects.sort_unstable();
+        Ok(projects)
+    }
+
+    async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError> {
+        let outcome = sqlx::query_scalar!(
+            r#"SELECT workspace_id AS "workspace_id!" FROM workspace_membership WHERE account_id = $1
+               UNION
+               SELECT p.workspace_id FROM project_membership m JOIN project p ON p.id = m.project_id
+               WHERE m.account_id = $1
+               ORDER BY 1"#,
+            account.uuid(),
+        )
+        .fetch_all(self.statement())
+        .await;
+        Ok(self.done(outcome)?.into_iter().map(WorkspaceId::new).collect())
     }
 
     async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError> {

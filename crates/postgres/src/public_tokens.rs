@@ -131,6 +131,34 @@ impl PublicTokenRepository for PgUnitOfWork {
         self.wrote_one(outcome)
     }
 
+    async fn public_tokens_of(
+        &mut self,
+        creator: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<PublicToken>, StoreError> {
+        let outcome = sqlx::query_as!(
+            PublicTokenRow,
+            r#"SELECT id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at, code_hash,
+                   created_by, created_at, revoked_at, renewed_at,
+                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
+                       AS "projects!"
+               FROM public_token t WHERE created_by = $1 AND workspace_id = $2 AND revoked_at IS NULL
+               ORDER BY id FOR NO KEY UPDATE"#,
+            creator.uuid(),
+            workspace.uuid(),
+        )
+        .fetch_all(self.statement())
+        .await;
+        self.done(outcome)?.into_iter().map(PublicToken::try_from).collect()
+    }
+
+    async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
+        let outcome = sqlx::query!("UPDATE public_token SET created_by = $2 WHERE id = $1", id.uuid(), to.uuid())
+            .execute(self.statement())
+            .await;
+        self.wrote_one(outcome)
+    }
+
     async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError> {
         let outcome = sqlx::query_as!(
             PublicTokenRow,

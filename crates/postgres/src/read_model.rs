@@ -7,6 +7,7 @@ mod account_records;
 mod activity;
 mod host_keys;
 mod invitations;
+mod members;
 mod notifications;
 mod projects;
 mod public_tokens;
@@ -31,6 +32,8 @@ use guestlist_domain::port::{
     PublicTokenView, ReadModel, StoreError, WorkspaceView,
     HostKeyView, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError,
     WorkspaceView,
+    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView,
+    ReadModel, StoreError, WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -45,6 +48,19 @@ impl ReadModel for PgStore {
 
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
         workspaces::get(&self.pool, account, id).await
+    }
+
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError> {
+        members::list(&self.pool, scope, search.as_ref(), page).await
+    }
+
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
+        members::get(&self.pool, scope, account).await
     }
 
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {

@@ -11,6 +11,7 @@ use guestlist_domain::model::verification::{Purpose, Verification};
 use guestlist_domain::port::{AccountRepository, StoreError};
 use uuid::Uuid;
 
+use crate::erasure;
 use crate::error::{one_row, store_error, unreadable};
 use crate::rows::{bytes, hash, locale, micros, time};
 use crate::unit_of_work::SqliteUnitOfWork;
@@ -111,6 +112,11 @@ impl AccountRepository for SqliteUnitOfWork {
             .await
             .map_err(store_error)?;
         one_row(&removed)
+    }
+
+    async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
+        erasure::erase_traces(self.connection(), left.id, &left.email).await?;
+        self.update_account(left).await
     }
 
     async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {

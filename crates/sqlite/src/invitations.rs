@@ -107,6 +107,31 @@ impl InvitationRepository for SqliteUnitOfWork {
         rows.into_iter().map(Invitation::try_from).collect()
     }
 
+    async fn undecided_invitations(
+        &mut self,
+        workspace: WorkspaceId,
+        granter: AccountId,
+        addressee: &EmailAddress,
+    ) -> Result<Vec<Invitation>, StoreError> {
+        let rows = sqlx::query_as!(
+            InvitationRow,
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
+                    message, locale, granter, state, decided_by, decided_at, generation,
+                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
+             FROM invitation
+             WHERE workspace_id = $1 AND state = 'pending'
+               AND (granter = $2 OR email_canonical = $3)
+             ORDER BY id",
+            workspace.uuid(),
+            granter.uuid(),
+            addressee.canonical(),
+        )
+        .fetch_all(self.connection())
+        .await
+        .map_err(store_error)?;
+        rows.into_iter().map(Invitation::try_from).collect()
+    }
+
     async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
         sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())
             .execute(self.connection())

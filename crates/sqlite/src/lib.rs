@@ -11,6 +11,7 @@
 mod access;
 mod accounts;
 mod activity;
+mod erasure;
 mod error;
 mod guest_sessions;
 mod idempotency;

@@ -10,6 +10,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
 use sqlx::sqlite::SqliteConnection;
+use uuid::Uuid;
 
 use crate::error::store_error;
 use crate::rows::{number, permission, role};
@@ -58,6 +59,44 @@ impl MembershipRepository for SqliteUnitOfWork {
             }
         };
         Ok(removed.map_err(store_error)?.rows_affected() == 1)
+    }
+
+    async fn remove_permissions(
+        &mut self,
+        account: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<ProjectId>, StoreError> {
+        let removed = sqlx::query_scalar!(
+            r#"DELETE FROM project_membership
+               WHERE account_id = $1
+                 AND project_id IN (SELECT id FROM project WHERE workspace_id = $2)
+               RETURNING project_id AS "project_id!: Uuid""#,
+            account.uuid(),
+            workspace.uuid(),
+        )
+        .fetch_all(self.connection())
+        .await
+        .map_err(store_error)?;
+        let mut projects: Vec<ProjectId> = removed.into_iter().map(ProjectId::new).collect();
+        projects.sort_unstable();
+        Ok(projects)
+    }
+
+    async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError> {
+        let found = sqlx::query_scalar!(
+            r#"SELECT workspace_id AS "workspace_id!: Uuid" FROM workspace_membership
+               WHERE account_id = $1
+               UNION
+               SELECT p.workspace_id FROM project_membership m
+               JOIN project p ON p.id = m.project_id
+               WHERE m.account_id = $1
+               ORDER BY 1"#,
+            account.uuid(),
+        )
+        .fetch_all(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(found.into_iter().map(WorkspaceId::new).collect())
     }
 
     async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError> {

@@ -91,6 +91,36 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         one_row(&written)
     }
 
+    async fn public_tokens_of(
+        &mut self,
+        creator: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<PublicToken>, StoreError> {
+        let ids = sqlx::query_scalar!(
+            "SELECT id FROM public_token
+             WHERE created_by = $1 AND workspace_id = $2 AND revoked_at IS NULL
+             ORDER BY id",
+            creator.uuid(),
+            workspace.uuid(),
+        )
+        .fetch_all(self.connection())
+        .await
+        .map_err(store_error)?;
+        let mut tokens = Vec::with_capacity(ids.len());
+        for id in ids {
+            tokens.extend(read(self.connection(), PublicTokenId::new(id)).await?);
+        }
+        Ok(tokens)
+    }
+
+    async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
+        let written = sqlx::query!("UPDATE public_token SET created_by = $2 WHERE id = $1", id.uuid(), to.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        one_row(&written)
+    }
+
     async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError> {
         let counted = sqlx::query_scalar!(
             r#"UPDATE public_token

@@ -5,6 +5,7 @@ mod account_records;
 mod activity;
 mod host_keys;
 mod invitations;
+mod members;
 mod notifications;
 mod public_tokens;
 mod reachable_projects;
@@ -28,6 +29,8 @@ use guestlist_domain::port::{
     PublicTokenView, ReadModel, StoreError, WorkspaceView,
     HostKeyView, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError,
     WorkspaceView,
+    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView,
+    ReadModel, StoreError, WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -43,6 +46,19 @@ impl ReadModel for SqliteStore {
 
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
         workspaces::one(self.readers(), account, id).await
+    }
+
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError> {
+        members::list(self.readers(), scope, search.as_ref(), page).await
+    }
+
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
+        members::one(self.readers(), scope, account).await
     }
 
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {

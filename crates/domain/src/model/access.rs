@@ -55,19 +55,25 @@ pub fn authorize(standing: Option<Standing>, capability: Capability) -> Result<(
     }
 }
 
-/// Nobody grants what they do not hold: the one ceiling, for every path that writes a role, a permission or a public
-/// token. An Owner is never made by a grant, a project admin never by an invitation.
+/// Nobody gives, or takes, what they do not hold: the one ceiling, under every path that writes a role, a permission or a
+/// public token.
+#[must_use]
+pub fn reaches(granter: Standing, given: CapabilitySet) -> bool {
+    given.is_subset_of(granter.capabilities())
+}
+
+/// The ceiling of invitations: an Owner is never made by one, nor a project admin.
 #[must_use]
 pub fn may_grant(granter: Standing, grant: Grant) -> bool {
     let held = granter.capabilities();
     match grant {
         Grant::Workspace { role, .. } => {
-            role != Role::Owner && held.contains(Capability::MembersInvite) && role.capabilities().is_subset_of(held)
+            role != Role::Owner && held.contains(Capability::MembersInvite) && reaches(granter, role.capabilities())
         }
         Grant::Project { permission, .. } => {
             permission != Permission::Admin
                 && held.contains(Capability::ProjectInvite)
-                && permission.capabilities().is_subset_of(held)
+                && reaches(granter, permission.capabilities())
         }
     }
 }
@@ -78,7 +84,7 @@ pub fn may_share(granter: Standing, permission: Permission) -> bool {
     let held = granter.capabilities();
     permission != Permission::Admin
         && held.contains(Capability::TokensManage)
-        && permission.guest_capabilities().is_subset_of(held)
+        && reaches(granter, permission.guest_capabilities())
 }
 
 /// Why `access/check` answered what it did.

@@ -58,6 +58,26 @@ impl Account {
     pub fn taken_over(self, display_name: DisplayName, locale: Locale, password: PasswordHash) -> Self {
         Self { display_name, locale, password, ..self }
     }
+
+    /// What is left of an account that was deleted, so that what others did with it keeps its other side: no name, no
+    /// address, and a password that nothing matches.
+    #[must_use]
+    pub fn erased(self) -> Self {
+        Self {
+            email: EmailAddress::erased(self.id),
+            verified_at: None,
+            display_name: DisplayName::restore(String::new()),
+            locale: Locale::default(),
+            password: PasswordHash::new(String::new()),
+            ..self
+        }
+    }
+
+    /// Whether it was deleted.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        self.email.is_erased()
+    }
 }
 
 /// A new password that follows the policy of NIST SP 800-63B-4: long enough, any Unicode, not a common one; no rules

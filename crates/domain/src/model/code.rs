@@ -64,5 +64,6 @@ codes! {
     SecretUsed = "secret_used",
     SecretExpired = "secret_expired",
     SecretInvalid = "secret_invalid",
+    OwnerRequired = "owner_required",
     PasswordWrong = "password_wrong",
 }

@@ -80,6 +80,20 @@ impl EmailAddress {
         Self { typed, canonical }
     }
 
+    /// What stands in the place of an address that was erased with its account: of one account alone, and nothing that
+    /// [`parse`](Self::parse) takes, so that nobody signs up with it, is found by it or is mailed.
+    #[must_use]
+    pub fn erased(account: super::ids::AccountId) -> Self {
+        let marker = format!("erased:{account}");
+        Self { typed: marker.clone(), canonical: marker }
+    }
+
+    /// Whether it stands where an address was erased.
+    #[must_use]
+    pub fn is_erased(&self) -> bool {
+        !self.canonical.contains('@')
+    }
+
     /// As the person wrote it; what pages and answers show.
     #[must_use]
     pub fn as_typed(&self) -> &str {

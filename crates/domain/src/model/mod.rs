@@ -24,6 +24,7 @@ pub mod project;
 pub mod public_token;
 pub mod rate_limit;
 pub mod role;
+pub mod roster;
 pub mod secret;
 pub mod session;
 pub mod signing_key;

@@ -262,6 +262,12 @@ impl PublicToken {
         Self { revoked_at: self.revoked_at.or(Some(now)), ..self }
     }
 
+    /// Makes it somebody else's.
+    #[must_use]
+    pub fn handed_over(self, to: AccountId) -> Self {
+        Self { created_by: to, ..self }
+    }
+
     /// Gives it more time, more uses, or both; what is absent stays. Works for an expired or used-up one.
     ///
     /// # Errors

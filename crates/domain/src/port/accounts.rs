@@ -38,6 +38,16 @@ pub trait AccountRepository {
     /// [`StoreError::Conflict`] when it is not there, or proven.
     async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError>;
 
+    /// Writes what is left of a deleted account ([`Account::erased`]) over the one that is there, and erases what else
+    /// tells of the person: verifications, notifications and preferences go; decided invitations to the former address
+    /// get the one of `left`; entries of the log about the account lose its name. Pending invitations to the address are
+    /// others' offers and stay, and so do sessions, which
+    /// [`end_sessions`](super::SessionRepository::end_sessions) ends.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it is not there.
+    async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError>;
+
     /// Adds a verification, after ending the earlier ones of the same account and purpose as
     /// [`end_verifications`](Self::end_verifications) does with all of them.
     async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError>;

@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use super::StoreError;
 use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
-use crate::model::ids::{InvitationId, WorkspaceId};
+use crate::model::ids::{AccountId, InvitationId, WorkspaceId};
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::secret::SecretHash;
 use crate::model::time::Timestamp;
@@ -31,6 +31,15 @@ pub trait InvitationRepository {
         email: &EmailAddress,
         workspace: WorkspaceId,
         limit: u16,
+    ) -> Result<Vec<Invitation>, StoreError>;
+
+    /// Reads and locks the invitations to a workspace and its projects that nobody decided yet and that `granter` answers
+    /// for or that are addressed to `addressee`, by id; those that ran out too.
+    async fn undecided_invitations(
+        &mut self,
+        workspace: WorkspaceId,
+        granter: AccountId,
+        addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError>;
 
     /// Takes the pending key from an invitation that ran out, so that another one can hold it.

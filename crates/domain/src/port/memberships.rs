@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use super::StoreError;
 use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
-use crate::model::ids::{AccountId, WorkspaceId};
+use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::membership::Membership;
 use crate::model::plan::SeatCount;
 use crate::model::time::Timestamp;
@@ -24,6 +24,16 @@ pub trait MembershipRepository {
 
     /// Removes what an account was given in exactly this place; says whether it was there.
     async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError>;
+
+    /// Removes every permission that an account was given in the projects of a workspace; says in which, by id.
+    async fn remove_permissions(
+        &mut self,
+        account: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<ProjectId>, StoreError>;
+
+    /// The workspaces in which an account has a role, or a permission in a project, by id. Does not lock.
+    async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError>;
 
     /// What an account holds in a place: for a project, its role in the project's workspace and its permission. `None`
     /// where the place does not exist. Does not lock: memberships change only under their workspace's lock.

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use super::StoreError;
-use crate::model::ids::{ProjectId, PublicTokenId, WorkspaceId};
+use crate::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::public_token::PublicToken;
 use crate::model::secret::SecretHash;
 use crate::model::time::Timestamp;
@@ -29,6 +29,19 @@ pub trait PublicTokenRepository {
     /// # Errors
     /// [`StoreError::Conflict`] when it is not there.
     async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
+
+    /// Reads and locks the tokens that an account made in a workspace and that are not revoked, by id.
+    async fn public_tokens_of(
+        &mut self,
+        creator: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<PublicToken>, StoreError>;
+
+    /// Writes whose a token is, and nothing else.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it is not there.
+    async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError>;
 
     /// Counts one use in one conditional write, exactly when the token is active at `now` in the sense of
     /// [`PublicToken::status_at`] and has a live project: then `uses` is one more, `last_used_at` is `now`, and the token

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use async_trait::async_trait;
 
 use super::{AccountRecords, ActivityFilter, ActivityScope, EventView, StoreError};
+use super::{MemberScope, MemberSearch, MemberView, StoreError};
 use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
 use crate::model::host_key::HostKey;
@@ -16,6 +17,7 @@ use crate::model::project::Project;
 use crate::model::public_token::{PublicToken, PublicTokenStatus};
 use crate::model::role::Role;
 use crate::model::session::Session;
+use crate::model::role::{Permission, Role};
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
@@ -55,6 +57,10 @@ pub struct PublicTokenView {
     pub projects: Vec<(ProjectId, Name)>,
     /// Name of whoever made it.
     pub creator: DisplayName,
+    /// The maker's role in its workspace now.
+    pub creator_role: Option<Role>,
+    /// The maker's permissions in its live projects now, least first.
+    pub creator_permissions: Vec<Permission>,
 }
 
 /// A project that an account can reach, and how.
@@ -105,6 +111,8 @@ impl From<HashSet<InvitationStatus>> for InvitationFilter {
     fn from(statuses: HashSet<InvitationStatus>) -> Self {
         Self { statuses, text: None }
     }
+    /// To a workspace and its projects, on the rights of this account.
+    Within(WorkspaceId, AccountId),
 }
 
 /// Which public tokens are wanted.
@@ -114,6 +122,8 @@ pub enum PublicTokenScope {
     Workspace(WorkspaceId),
     /// Made for a project, among others.
     Project(ProjectId),
+    /// Made in a workspace, by this account.
+    Maker(WorkspaceId, AccountId),
 }
 
 /// Reads views; locks nothing. Pages are newest first: by creation, then by id, both descending; a page continues after
@@ -126,6 +136,17 @@ pub trait ReadModel: Send + Sync {
 
     /// One workspace in which an account has a role.
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError>;
+
+    /// Members, by when they joined; those who fit the search.
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError>;
+
+    /// One member.
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError>;
 
     /// The projects of a workspace.
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError>;

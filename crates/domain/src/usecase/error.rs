@@ -7,6 +7,7 @@ use crate::model::invitation::InvitationRefusal;
 use crate::model::plan::PlanRefusal;
 use crate::model::public_token::{PublicTokenRefusal, RenewRefusal, TermsRefusal};
 use crate::model::rate_limit::RateLimited;
+use crate::model::roster::RosterRefusal;
 use crate::model::text::Invalid;
 use crate::model::verification::SecretRefusal;
 use crate::port::{HasherBusy, StoreError};
@@ -44,6 +45,9 @@ pub enum Error {
     /// The address got a proven account of its own meanwhile.
     #[error("this address has an account of its own")]
     AddressTaken,
+    /// A workspace would be without its Owner.
+    #[error("a workspace has exactly one Owner; hand it over first")]
+    OwnerRequired,
     /// About the workspace's plan.
     #[error(transparent)]
     Plan(#[from] PlanRefusal),
@@ -133,6 +137,7 @@ impl Error {
             Self::Secret(SecretRefusal::Expired) => Code::SecretExpired,
             Self::PasswordWrong => Code::PasswordWrong,
             Self::AddressTaken => Code::AccountExists,
+            Self::OwnerRequired => Code::OwnerRequired,
             Self::Plan(PlanRefusal::LimitReached { .. }) => Code::LimitReached,
             Self::Plan(PlanRefusal::FeatureMissing { .. }) => Code::FeatureNotInPlan,
             Self::Idempotency(IdempotencyRefusal::KeyReused) => Code::IdempotencyKeyReused,
@@ -153,6 +158,16 @@ impl From<StoreError> for Error {
             StoreError::Conflict => Self::Conflict,
             StoreError::Unavailable(source) => Self::Unavailable(source),
             StoreError::Internal(source) => Self::Internal(source),
+        }
+    }
+}
+
+impl From<RosterRefusal> for Error {
+    fn from(refusal: RosterRefusal) -> Self {
+        match refusal {
+            RosterRefusal::Denied(denied) => Self::Denied(denied),
+            RosterRefusal::OwnerRequired => Self::OwnerRequired,
+            RosterRefusal::NotGrantable => Self::Invitation(InvitationRefusal::NotGrantable),
         }
     }
 }

@@ -8,6 +8,7 @@ mod idempotency;
 mod host_keys;
 mod invitations;
 mod mails;
+mod members;
 mod notifications;
 mod people;
 mod projects;
@@ -26,6 +27,7 @@ pub use invitations::{
     AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, InviteMany,
     InviteOutcomes, NewAccount,
 };
+pub use members::{LeftBehind, MemberDetails};
 pub use notifications::NotificationPage;
 pub use people::{AccountExport, Caller, Credential, SentInvitation, SignUp, SignedIn, UpdateAccount, HostCaller};
 pub use projects::{FirstPeople, MyProject};

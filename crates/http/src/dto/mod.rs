@@ -11,6 +11,7 @@ pub(crate) mod guest;
 pub(crate) mod host_key;
 pub(crate) mod introspection;
 pub(crate) mod invitation;
+pub(crate) mod member;
 pub(crate) mod notification;
 pub(crate) mod preferences;
 pub(crate) mod project;

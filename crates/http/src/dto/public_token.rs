@@ -36,6 +36,8 @@ pub(crate) struct PublicToken {
     last_used_at: Option<Time>,
     /// Who made it.
     created_by: Person,
+    /// Whether whoever made it manages it in none of its projects any more.
+    creator_gone: bool,
     /// When it was made.
     created_at: Time,
     /// When it was revoked: final.
@@ -61,6 +63,7 @@ impl From<usecase::PublicTokenDetails> for PublicToken {
             uses: token.uses,
             last_used_at: token.last_used_at.map(Into::into),
             created_by: Person::new(&token.created_by, &details.creator),
+            creator_gone: details.creator_gone,
             created_at: token.created_at.into(),
             revoked_at: token.revoked_at.map(Into::into),
             renewed_at: token.renewed_at.map(Into::into),

@@ -16,4 +16,6 @@ pub(crate) use cursor::fingerprint;
 pub(crate) use form::Form;
 pub(crate) use path_id::PathId;
 pub(crate) use path_ids::PathIds;
+pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated};
+pub(crate) use path_id::{PathId, PathIds};
 pub(crate) use query::{PageParams, Query};

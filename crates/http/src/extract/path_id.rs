@@ -10,6 +10,19 @@ use crate::problem::Problem;
 /// The one id in the path. Malformed is 404, like one that nobody has.
 pub(crate) struct PathId<T>(pub(crate) T);
 
+/// The two ids in the path, in their order.
+pub(crate) struct PathIds<T, U>(pub(crate) T, pub(crate) U);
+
+impl<T: Id, U: Id, S: Sync> FromRequestParts<S> for PathIds<T, U> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
+        let Path((outer, inner)) = parts.extract::<Path<(String, String)>>().await.map_err(|_| Problem::not_found())?;
+        let ids = T::parse_id(&outer).zip(U::parse_id(&inner)).ok_or_else(Problem::not_found)?;
+        Ok(Self(ids.0, ids.1))
+    }
+}
+
 impl<T: Id, S: Sync> FromRequestParts<S> for PathId<T> {
     type Rejection = Problem;
 

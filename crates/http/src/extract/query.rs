@@ -98,6 +98,24 @@ impl Query {
         self.filter(name).map(|text| T::parse_id(&text).ok_or_else(Problem::not_found)).transpose()
     }
 
+    /// A filter that is a part of a name or an address; absent or blank is none.
+    pub(crate) fn search(&mut self, name: &'static str) -> Option<String> {
+        const MOST: usize = 254;
+        let words = self.filter(name)?.trim().to_owned();
+        if words.chars().count() > MOST {
+            self.findings.wrong(name, &Invalid::new("too_long", format!("Use at most {MOST} characters.")));
+        }
+        if words.chars().any(char::is_control) {
+            self.findings.wrong(name, &Invalid::new("control_characters", "Leave out control characters."));
+        }
+        Some(words).filter(|words| !words.is_empty())
+    }
+
+    /// A parameter's value is wrong.
+    pub(crate) fn wrong(&mut self, name: &'static str, invalid: &Invalid) {
+        self.findings.wrong(name, invalid);
+    }
+
     /// A filter that is `true` or `false`; absent is `false`.
     pub(crate) fn flag(&mut self, name: &'static str) -> bool {
         match self.filter(name).as_deref() {

@@ -5,6 +5,7 @@ mod access;
 mod activity;
 mod host_keys;
 mod invitations;
+mod members;
 mod notifications;
 mod people;
 mod projects;
@@ -25,6 +26,7 @@ pub(crate) fn documented() -> OpenApiRouter<Service> {
         .merge(workspaces::routes())
         .merge(projects::routes())
         .merge(invitations::routes())
+        .merge(members::routes())
         .merge(public_tokens::routes())
         .merge(activity::routes())
         .merge(access::routes())

@@ -196,6 +196,22 @@ pub(super) async fn list(
             .fetch_all(pool)
             .await
         }
+        InvitationScope::Within(workspace, granter) => {
+            invitation_views!(
+                ("i.granter = $1 AND i.workspace_id = $2
+                   AND (CASE WHEN i.state = 'pending' AND i.expires_at <= $4 THEN 'expired' ELSE i.state END) = ANY($3)
+                   AND (i.created_at, i.id) < ($5, $6) ORDER BY i.created_at DESC, i.id DESC LIMIT $7"),
+                granter.uuid(),
+                workspace.uuid(),
+                &wanted,
+                now,
+                below.at,
+                below.id,
+                below.limit
+            )
+            .fetch_all(pool)
+            .await
+        }
     };
     let cursor = |view: &InvitationView| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() };
     page_of(rows.map_err(store_error)?, page, InvitationView::try_from, cursor)

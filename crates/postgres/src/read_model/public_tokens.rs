@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::{Below, page_of, wanted};
 use crate::error::store_error;
 use crate::public_tokens::PublicTokenRow;
+use crate::rows::{permission, role};
 
 struct PublicTokenViewRow {
     id: Uuid,
@@ -35,6 +36,8 @@ struct PublicTokenViewRow {
     live_projects: Vec<Uuid>,
     live_names: Vec<String>,
     creator: String,
+    creator_role: Option<String>,
+    creator_permissions: Vec<String>,
 }
 
 impl TryFrom<PublicTokenViewRow> for PublicTokenView {
@@ -60,7 +63,12 @@ impl TryFrom<PublicTokenViewRow> for PublicTokenView {
             renewed_at: row.renewed_at,
             projects: row.projects,
         };
+        let held = row.creator_permissions.iter().map(|name| permission(name));
+        let mut creator_permissions = held.collect::<Result<Vec<_>, _>>()?;
+        creator_permissions.sort_unstable();
         Ok(Self {
+            creator_role: row.creator_role.as_deref().map(role).transpose()?,
+            creator_permissions,
             token: token.try_into()?,
             projects: ids.zip(names).collect(),
             creator: DisplayName::restore(row.creator),
@@ -85,8 +93,14 @@ macro_rules! public_token_views {
                        SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
                        WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id ORDER BY p.id
                    ) AS "live_names!",
-                   a.display_name AS creator
+                   a.display_name AS creator, am.role AS "creator_role?",
+                   ARRAY(
+                       SELECT m.permission FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
+                       WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id
+                   ) AS "creator_permissions!"
                FROM public_token t JOIN account a ON a.id = t.created_by
+               LEFT JOIN workspace_membership am ON am.workspace_id = t.workspace_id AND am.account_id = t.created_by
                WHERE "# + $($tail)*,
             $($argument),*
         )
@@ -133,6 +147,24 @@ pub(super) async fn list(
                 &wanted,
                 now,
                 below
+            )
+            .fetch_all(pool)
+            .await
+        }
+        PublicTokenScope::Maker(workspace, maker) => {
+            public_token_views!(
+                ("t.created_by = $1 AND t.workspace_id = $2
+                   AND (CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $4 THEN 'expired'
+                    WHEN t.uses >= t.usage_limit THEN 'used_up' ELSE 'active' END) = ANY($3)
+                   AND (t.created_at, t.id) < ($5, $6)
+               ORDER BY t.created_at DESC, t.id DESC LIMIT $7"),
+                maker.uuid(),
+                workspace.uuid(),
+                &wanted,
+                now,
+                below.at,
+                below.id,
+                below.limit
             )
             .fetch_all(pool)
             .await

@@ -55,6 +55,10 @@ pub(super) async fn list(
         InvitationScope::From(granter) => {
             sql.push("i.granter = ").push_bind(granter.uuid());
         }
+        InvitationScope::Within(workspace, granter) => {
+            sql.push("i.granter = ").push_bind(granter.uuid());
+            sql.push(" AND i.workspace_id = ").push_bind(workspace.uuid());
+        }
     }
     push_statuses(&mut sql, &filter.statuses, now);
     if let Some(text) = &filter.text {

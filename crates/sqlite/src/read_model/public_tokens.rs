@@ -6,6 +6,7 @@ use std::collections::{HashMap, HashSet};
 use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
+use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{PublicTokenScope, PublicTokenView, StoreError};
@@ -15,12 +16,14 @@ use uuid::Uuid;
 
 use crate::error::store_error;
 use crate::public_tokens::PublicTokenRow;
-use crate::rows::keyset;
+use crate::rows::{keyset, permission, role};
 
 const VIEW: &str = "
-    SELECT t.*, c.display_name AS creator_name
+    SELECT t.*, c.display_name AS creator_name, cm.role AS creator_role
     FROM public_token t
     JOIN account c ON c.id = t.created_by
+    LEFT JOIN workspace_membership cm
+      ON cm.workspace_id = t.workspace_id AND cm.account_id = t.created_by
     WHERE ";
 
 pub(super) async fn list(
@@ -38,6 +41,10 @@ pub(super) async fn list(
         PublicTokenScope::Project(id) => {
             sql.push("t.id IN (SELECT token_id FROM public_token_project WHERE project_id = ");
             sql.push_bind(id.uuid()).push(")");
+        }
+        PublicTokenScope::Maker(workspace, maker) => {
+            sql.push("t.created_by = ").push_bind(maker.uuid());
+            sql.push(" AND t.workspace_id = ").push_bind(workspace.uuid());
         }
     }
     push_statuses(&mut sql, statuses, now);
@@ -101,6 +108,7 @@ struct ViewRow {
     #[sqlx(flatten)]
     token: PublicTokenRow,
     creator_name: String,
+    creator_role: Option<String>,
 }
 
 async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<PublicTokenView>, StoreError> {
@@ -114,6 +122,8 @@ async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec
                 token: row.token.into_token(projects.all)?,
                 projects: projects.live,
                 creator: DisplayName::restore(row.creator_name),
+                creator_role: row.creator_role.map(|text| role(&text, "workspace_membership.role")).transpose()?,
+                creator_permissions: projects.creators,
             })
         })
         .collect()
@@ -124,6 +134,8 @@ async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec
 struct Projects {
     all: Vec<ProjectId>,
     live: Vec<(ProjectId, Name)>,
+    /// What its maker was given in the live ones, least first.
+    creators: Vec<Permission>,
 }
 
 async fn projects_of(
@@ -131,10 +143,11 @@ async fn projects_of(
     tokens: &[ViewRow],
 ) -> Result<HashMap<Uuid, Projects>, StoreError> {
     let mut sql = QueryBuilder::new(
-        "SELECT t.id, tp.project_id, p.name
+        "SELECT t.id, tp.project_id, p.name, m.permission
          FROM public_token t
          JOIN public_token_project tp ON tp.token_id = t.id
          LEFT JOIN project p ON p.id = tp.project_id AND p.workspace_id = t.workspace_id
+         LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
          WHERE t.id IN (",
     );
     let mut ids = sql.separated(", ");
@@ -142,14 +155,17 @@ async fn projects_of(
         ids.push_bind(row.token.id());
     }
     sql.push(") ORDER BY tp.project_id");
-    let rows: Vec<(Uuid, Uuid, Option<String>)> =
+    let rows: Vec<(Uuid, Uuid, Option<String>, Option<String>)> =
         sql.build_query_as().fetch_all(connection).await.map_err(store_error)?;
     let mut found: HashMap<Uuid, Projects> = HashMap::new();
-    for (token, project, name) in rows {
+    for (token, project, name, held) in rows {
         let projects = found.entry(token).or_default();
         let project = ProjectId::new(project);
         projects.all.push(project);
         projects.live.extend(name.map(|name| (project, Name::restore(name))));
+        let held = held.map(|text| permission(&text, "project_membership.permission")).transpose()?;
+        projects.creators.extend(held);
     }
+    found.values_mut().for_each(|projects| projects.creators.sort_unstable());
     Ok(found)
 }

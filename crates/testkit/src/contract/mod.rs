@@ -17,6 +17,7 @@ pub mod host_keys;
 pub mod invitation_secrets;
 pub mod invitations;
 pub mod lists;
+pub mod members;
 pub mod memberships;
 pub mod notifications;
 pub mod outbox;
@@ -24,6 +25,7 @@ pub mod public_tokens;
 pub mod races;
 pub mod reach;
 pub mod redeeming;
+pub mod roster;
 mod scene;
 pub mod searches;
 pub mod seats;
@@ -133,6 +135,24 @@ macro_rules! storage_contract {
                 a_standing_joins_role_and_permission,
                 a_stranger_stands_with_nothing_and_in_no_missing_place,
                 the_facts_name_the_workspace_of_a_place,
+            }
+            members {
+                members_of_a_workspace_are_seen_with_role_and_inviter,
+                members_of_a_project_are_seen_by_permission_or_with_all_whose_role_reaches_it,
+                members_come_in_pages_newest_first,
+                members_are_searched_by_name_and_by_the_addresses_that_are_seen,
+            }
+            roster {
+                all_permissions_in_a_workspace_go_together,
+                the_workspaces_of_an_account_are_those_with_a_role_or_a_permission,
+                undecided_invitations_are_found_by_granter_and_addressee,
+                the_tokens_of_a_maker_are_those_not_revoked_in_one_workspace,
+                a_token_changes_hands_and_nothing_else,
+                an_unknown_token_changes_no_hands,
+                what_somebody_sent_and_made_in_a_workspace_is_listed,
+                a_public_token_is_seen_with_what_its_maker_holds_now,
+                an_erased_account_leaves_a_nameless_record_and_its_address,
+                an_unknown_account_is_not_erased,
             }
             seats {
                 every_member_takes_one_seat,

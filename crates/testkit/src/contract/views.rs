@@ -141,8 +141,16 @@ pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
     let creator = s.owner.display_name.clone();
     let names = [&s.project, &later].map(|project| (project.id, project.name.clone()));
     let token = PublicToken { projects, ..live };
-    let live = PublicTokenView { token, projects: names.to_vec(), creator: creator.clone() };
-    let dead = PublicTokenView { token: dead, projects: vec![], creator };
+    let creator_role = Some(Role::Owner);
+    let view = |token, projects| PublicTokenView {
+        token,
+        projects,
+        creator: creator.clone(),
+        creator_role,
+        creator_permissions: vec![],
+    };
+    let live = view(token, names.to_vec());
+    let dead = view(dead, vec![]);
     for view in [&live, &dead] {
         let found = h.read().public_token(view.token.id).await.must();
         assert_eq!(found.as_ref(), Some(view));

@@ -53,6 +53,24 @@ impl AccountRepository for MemoryUnitOfWork {
         })
     }
 
+    async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
+        self.write(|state| {
+            let former = state.accounts.insert(left.id, left.clone()).ok_or(StoreError::Conflict)?;
+            state.verifications.retain(|_, verification| verification.account_id != left.id);
+            state.notifications.retain(|_, notification| notification.account_id != left.id);
+            state.notification_preferences.remove(&left.id);
+            let decided = state.invitations.values_mut().filter(|it| it.decided_at().is_some());
+            for invitation in decided.filter(|it| it.email.is_same_as(&former.email)) {
+                invitation.email = left.email.clone();
+            }
+            let id = left.id.to_string();
+            for event in state.events.values_mut().filter(|it| it.object.kind == "account" && it.object.id == id) {
+                event.object.name.clear();
+            }
+            Ok(())
+        })
+    }
+
     async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.verifications.contains_key(verification.secret_hash.as_bytes()))?;

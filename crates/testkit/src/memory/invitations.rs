@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use async_trait::async_trait;
 use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::{InvitationId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, InvitationId, WorkspaceId};
 use guestlist_domain::model::invitation::{
     Invitation, InvitationSecret, InvitationSecretKind, InvitationState, InvitationStatus,
 };
@@ -48,6 +48,19 @@ impl InvitationRepository for MemoryUnitOfWork {
             found.sort_by_key(|it| Reverse((it.created_at, it.id)));
             found.truncate(usize::from(limit));
             found
+        })
+    }
+
+    async fn undecided_invitations(
+        &mut self,
+        workspace: WorkspaceId,
+        granter: AccountId,
+        addressee: &EmailAddress,
+    ) -> Result<Vec<Invitation>, StoreError> {
+        self.read(|state| {
+            let concerns = |it: &&Invitation| it.granter == granter || it.email.is_same_as(addressee);
+            let all = state.invitations.values().filter(|it| it.grant.workspace() == workspace);
+            all.filter(|it| matches!(it.state, InvitationState::Pending)).filter(concerns).cloned().collect()
         })
     }
 

@@ -1,9 +1,11 @@
 //! Memberships.
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 use guestlist_domain::model::access::{Place, Standing};
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::{AccountId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::role::Role;
@@ -52,6 +54,33 @@ impl MembershipRepository for MemoryUnitOfWork {
                 Place::Project(id) => state.permissions.remove(&(id, account)),
             };
             Ok(removed.is_some())
+        })
+    }
+
+    async fn remove_permissions(
+        &mut self,
+        account: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<ProjectId>, StoreError> {
+        self.write(|state| {
+            let is_there =
+                |project: &ProjectId| state.projects.get(project).map(|it| it.workspace_id) == Some(workspace);
+            let held = state.permissions.keys().filter(|(_, member)| *member == account).map(|(project, _)| *project);
+            let projects: Vec<ProjectId> = held.filter(is_there).collect();
+            for &project in &projects {
+                state.permissions.remove(&(project, account));
+            }
+            Ok(projects)
+        })
+    }
+
+    async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError> {
+        self.read(|state| {
+            let by_role = state.roles.keys().filter(|(_, member)| *member == account).map(|(workspace, _)| *workspace);
+            let held = state.permissions.keys().filter(|(_, member)| *member == account);
+            let by_permission = held.filter_map(|(project, _)| state.projects.get(project)).map(|it| it.workspace_id);
+            let workspaces: BTreeSet<WorkspaceId> = by_role.chain(by_permission).collect();
+            workspaces.into_iter().collect()
         })
     }
 

@@ -12,6 +12,7 @@ mod guest_sessions;
 mod idempotency;
 mod host_keys;
 mod invitations;
+mod members;
 mod memberships;
 mod notifications;
 mod outbox;

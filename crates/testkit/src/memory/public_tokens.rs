@@ -1,7 +1,7 @@
 //! Public tokens.
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
@@ -46,6 +46,25 @@ impl PublicTokenRepository for MemoryUnitOfWork {
             kept.usage_limit = token.usage_limit;
             kept.revoked_at = token.revoked_at;
             kept.renewed_at = token.renewed_at;
+            Ok(())
+        })
+    }
+
+    async fn public_tokens_of(
+        &mut self,
+        creator: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Vec<PublicToken>, StoreError> {
+        self.read(|state| {
+            let theirs = |token: &&PublicToken| token.created_by == creator && token.workspace_id == workspace;
+            state.public_tokens.values().filter(theirs).filter(|token| token.revoked_at.is_none()).cloned().collect()
+        })
+    }
+
+    async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.require_account(to)?;
+            state.public_tokens.get_mut(&id).ok_or(StoreError::Conflict)?.created_by = to;
             Ok(())
         })
     }

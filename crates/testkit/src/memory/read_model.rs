@@ -21,9 +21,12 @@ use guestlist_domain::port::{
     PublicTokenView, ReadModel, StoreError, WorkspaceView,
     HostKeyView, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError,
     WorkspaceView,
+    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView,
+    ReadModel, StoreError, WorkspaceView,
 };
 
 use super::MemoryStore;
+use super::members::fits;
 use super::state::State;
 
 #[async_trait]
@@ -37,6 +40,21 @@ impl ReadModel for MemoryStore {
 
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
         Ok(self.committed().workspace_view(account, id))
+    }
+
+    async fn members(
+        &self,
+        scope: MemberScope,
+        search: Option<MemberSearch>,
+        page: PageRequest,
+    ) -> Result<Page<MemberView>, StoreError> {
+        let members = self.committed().members(scope);
+        let fitting = members.into_iter().filter(|view| search.as_ref().is_none_or(|search| fits(search, view)));
+        Ok(newest_first(fitting, page, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
+    }
+
+    async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
+        Ok(self.committed().members(scope).into_iter().find(|view| view.account_id == account))
     }
 
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
@@ -88,6 +106,9 @@ impl ReadModel for MemoryStore {
                 InvitationScope::To(place) => place_of(invitation) == *place,
                 InvitationScope::For(email) => invitation.email.is_same_as(email),
                 InvitationScope::From(granter) => invitation.granter == *granter,
+                InvitationScope::Within(workspace, granter) => {
+                    invitation.grant.workspace() == *workspace && invitation.granter == *granter
+                }
             };
             let statuses = &filter.statuses;
             in_scope
@@ -127,6 +148,7 @@ impl ReadModel for MemoryStore {
             let in_scope = match scope {
                 PublicTokenScope::Workspace(id) => token.workspace_id == id,
                 PublicTokenScope::Project(id) => token.projects.contains(&id),
+                PublicTokenScope::Maker(id, maker) => token.workspace_id == id && token.created_by == maker,
             };
             in_scope && (statuses.is_empty() || statuses.contains(&token.status_at(now)))
         };
@@ -212,6 +234,8 @@ impl State {
             token: token.clone(),
             projects: self.live_projects(token).map(|project| (project.id, project.name.clone())).collect(),
             creator: self.accounts.get(&token.created_by)?.display_name.clone(),
+            creator_role: self.role(token.created_by, token.workspace_id),
+            creator_permissions: self.permissions_in_live_projects(token),
         })
     }
 }

@@ -29,7 +29,7 @@ pub(in crate::usecase) struct Tidings {
 }
 
 impl Service {
-    /// Tells an account, by the ways that it prefers. An invitation received is told in the app alone: its mail is the
+    /// Tells an account, by the ways that it prefers; one that was deleted is told nothing. An invitation received is told in the app alone: its mail is the
     /// invitation itself.
     pub(in crate::usecase) async fn notify(
         &self,
@@ -38,6 +38,9 @@ impl Service {
         tidings: Tidings,
         now: Timestamp,
     ) -> Result<(), Error> {
+        if to.is_erased() {
+            return Ok(());
+        }
         let channels = uow.notification_channels(to.id, tidings.kind).await?;
         let token = (tidings.object.kind == "public_token").then(|| tidings.object.name.clone());
         if channels.in_app {

@@ -8,6 +8,10 @@ mod export;
 mod one_time;
 mod reset_password;
 mod sessions;
+//! People: sign up, prove an address, sign in and out, go.
+
+mod authenticate;
+mod delete;
 mod sign_in;
 mod sign_out;
 mod sign_up;

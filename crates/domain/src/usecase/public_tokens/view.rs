@@ -7,6 +7,7 @@ use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, ProjectId, PublicTokenId};
 use crate::model::page::{Page, PageRequest};
 use crate::model::public_token::PublicTokenStatus;
+use crate::model::roster::is_creator_gone;
 use crate::model::secret::CodeKind;
 use crate::model::text::{DisplayName, Name};
 use crate::port::{PublicTokenScope, PublicTokenView};
@@ -25,6 +26,8 @@ pub struct PublicTokenDetails {
     pub creator: DisplayName,
     /// Where it stands.
     pub status: PublicTokenStatus,
+    /// Whether whoever made it manages it in none of its projects any more.
+    pub creator_gone: bool,
 }
 
 /// How far somebody's rights over a public token reach.
@@ -63,7 +66,7 @@ impl Service {
             PublicTokenScope::Project(id) => {
                 self.require(me, Place::Project(id), Capability::TokensManage).await?;
             }
-            PublicTokenScope::Workspace(id) => {
+            PublicTokenScope::Workspace(id) | PublicTokenScope::Maker(id, _) => {
                 let standing = self.require(me, Place::Workspace(id), Capability::WorkspaceView).await?;
                 if !standing.capabilities().contains(Capability::TokensManage) {
                     return Err(Denied::Forbidden.into());
@@ -129,11 +132,18 @@ impl Service {
         let projects: Vec<_> = view.projects.into_iter().filter(|(id, _)| reach.visible.contains(id)).collect();
         PublicTokenDetails {
             status: view.token.status_at(self.ports.clock.now()),
+            creator_gone: is_creator_gone(view.creator_role, &view.creator_permissions),
             hidden_projects: live - projects.len(),
             token: view.token,
             projects,
             creator: view.creator,
         }
+    }
+
+    /// A public token for somebody who sees all of its projects.
+    pub(in crate::usecase) fn details_in_full(&self, view: PublicTokenView) -> PublicTokenDetails {
+        let visible: HashSet<ProjectId> = view.projects.iter().map(|(id, _)| *id).collect();
+        self.details(view, &Reach { visible, managed: HashSet::new(), by_role: false })
     }
 
     async fn reach(&self, account: AccountId, view: &PublicTokenView) -> Result<Reach, Error> {

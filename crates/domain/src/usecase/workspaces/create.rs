@@ -32,6 +32,9 @@ impl Service {
         let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("workspace", workspace.id, workspace.name.as_str());
         let mut uow = self.ports.store.begin().await?;
+        // Whoever deletes their account at the same moment owns nothing afterwards.
+        let me = uow.account(caller.account.id).await?;
+        me.filter(|account| !account.is_erased()).ok_or(Error::Unauthenticated)?;
         uow.insert_workspace(&workspace).await?;
         let scene = Scene::workspace(workspace.id);
         self.record(uow.as_mut(), &happening, Action::WorkspaceCreated, scene, object, vec![]).await?;

@@ -6,6 +6,7 @@ mod change_password;
 mod export;
 mod reset_password;
 mod sessions;
+mod delete;
 mod sign_in;
 mod sign_out;
 mod sign_up;
@@ -30,4 +31,5 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(change_address::request))
         .routes(routes!(change_address::confirm))
         .routes(routes!(export::export))
+        .routes(routes!(account::account, update::update, delete::delete))
 }

@@ -1,0 +1,111 @@
+//! Change what a member was given.
+
+use crate::model::access::{Denied, Place};
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
+use crate::model::membership::{Grant, Membership};
+use crate::model::notification::NotificationKind;
+use crate::model::role::{Permission, Role};
+use crate::model::roster::{TokenFate, change_permission, change_role};
+use crate::port::UnitOfWork;
+use crate::usecase::members::departure::Departure;
+use crate::usecase::request::{Happening, LockedPlace, Scene};
+use crate::usecase::{Caller, Error, MemberDetails, RequestContext, Service};
+
+/// Another grant for somebody who has one.
+struct Change {
+    present: Membership,
+    grant: Grant,
+    tokens: TokenFate,
+}
+
+impl Service {
+    /// Gives a member of a workspace another role. Their pending invitations stay; those that they could not send any
+    /// more cannot be accepted. `tokens` is what becomes of the public tokens that they cannot manage any more.
+    ///
+    /// # Errors
+    /// [`Denied`]; [`Error::OwnerRequired`] for the Owner;
+    /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal) above the caller's own rights, or
+    /// for the Owner's role; [`Error::Validation`] at `to`.
+    pub async fn change_member_role(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        account: AccountId,
+        role: Role,
+        tokens: TokenFate,
+    ) -> Result<MemberDetails, Error> {
+        let place = Place::Workspace(workspace);
+        let mut uow = self.ports.store.begin().await?;
+        let locked = self.lock_place(uow.as_mut(), place).await?;
+        let actor = uow.standing(caller.account.id, place).await?.unwrap_or_default();
+        let present = uow.membership(account, place).await?;
+        change_role(actor, present.as_ref().and_then(|present| present.grant.role()), role)?;
+        let present = present.ok_or(Denied::Hidden)?;
+        let change = Change { present, grant: Grant::Workspace { workspace, role }, tokens };
+        self.regrant(context, caller, uow, &locked, change).await?;
+        self.member(caller, place, account).await
+    }
+
+    /// Gives a member of a project another permission, up to project admin. Otherwise like
+    /// [`change_member_role`](Self::change_member_role).
+    ///
+    /// # Errors
+    /// [`Denied`]; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal) above the caller's
+    /// own rights; [`Error::Validation`] at `to`.
+    pub async fn change_member_permission(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        project: ProjectId,
+        account: AccountId,
+        permission: Permission,
+        tokens: TokenFate,
+    ) -> Result<MemberDetails, Error> {
+        let place = Place::Project(project);
+        let mut uow = self.ports.store.begin().await?;
+        let locked = self.lock_place(uow.as_mut(), place).await?;
+        let actor = uow.standing(caller.account.id, place).await?.unwrap_or_default();
+        let present = uow.membership(account, place).await?;
+        change_permission(actor, present.as_ref().and_then(|present| present.grant.permission()), permission)?;
+        let present = present.ok_or(Denied::Hidden)?;
+        let grant = Grant::Project { workspace: locked.workspace.id, project, permission };
+        self.regrant(context, caller, uow, &locked, Change { present, grant, tokens }).await?;
+        self.member(caller, place, account).await
+    }
+
+    /// Writes another grant over a membership, with all that follows. The same grant is no change.
+    async fn regrant(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        mut uow: Box<dyn UnitOfWork>,
+        place: &LockedPlace,
+        change: Change,
+    ) -> Result<(), Error> {
+        let Change { present, grant, tokens } = change;
+        if present.grant == grant {
+            return Ok(());
+        }
+        let now = self.ports.clock.now();
+        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
+        let before = present.grant.name();
+        uow.put_membership(&Membership { grant, ..present }).await?;
+        let member = uow.account(present.account_id).await?.ok_or(Denied::Hidden)?;
+        let object = Object::new("account", member.id, member.display_name.as_str());
+        let detail = vec![("before", before.to_owned()), ("after", grant.name().to_owned())];
+        let scene = Scene::projects(place.workspace.id, grant.project());
+        self.record(uow.as_mut(), &happening, Action::MemberRoleChanged, scene, object, detail).await?;
+        let departure = Departure { place, member: &member, tokens, is_gone: false };
+        self.settle_departure(uow.as_mut(), &happening, &departure).await?;
+        if member.id != caller.account.id {
+            let who = caller.account.display_name.to_string();
+            let tidings = self.tidings(NotificationKind::RoleChanged, who, place, Some(grant));
+            self.notify(uow.as_mut(), &member, tidings, now).await?;
+        }
+        uow.commit().await?;
+        self.ports.wakeup.wake();
+        Ok(())
+    }
+}

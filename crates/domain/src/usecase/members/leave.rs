@@ -1,0 +1,34 @@
+//! Leave a workspace or a project.
+
+use crate::model::access::Place;
+use crate::model::event::{Action, Actor};
+use crate::model::roster::{TokenFate, leave_workspace};
+use crate::usecase::request::Happening;
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+impl Service {
+    /// Leaves a workspace, with all permissions in its projects, or gives up one's permission in a project. Otherwise
+    /// like [`remove_member`](Self::remove_member).
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`](crate::model::access::Denied) where there is nothing to leave; [`Error::OwnerRequired`] for the
+    /// Owner; [`Error::Validation`] at `to`.
+    pub async fn leave(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        place: Place,
+        tokens: TokenFate,
+    ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let locked = self.lock_place(uow.as_mut(), place).await?;
+        if let Place::Workspace(_) = place {
+            leave_workspace(uow.standing(me, place).await?.and_then(|standing| standing.role))?;
+        }
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        self.take_out(uow.as_mut(), &happening, &locked, me, tokens, Action::MemberLeft).await?;
+        Ok(uow.commit().await?)
+    }
+}

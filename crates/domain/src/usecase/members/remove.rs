@@ -1,0 +1,49 @@
+//! Take a member out.
+
+use crate::model::access::Place;
+use crate::model::event::{Action, Actor};
+use crate::model::ids::AccountId;
+use crate::model::notification::NotificationKind;
+use crate::model::roster::{TokenFate, remove_from_project, remove_from_workspace};
+use crate::usecase::request::Happening;
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+impl Service {
+    /// Takes somebody out of a workspace, with all permissions in its projects, or out of one project. In the same
+    /// transaction the pending invitations that they sent there, and those addressed to them, are taken back, and their
+    /// public tokens go as `tokens` says. When this returns, nothing of it opens for them any more.
+    ///
+    /// # Errors
+    /// [`Denied`](crate::model::access::Denied); [`Error::OwnerRequired`] for the Owner; [`Error::Validation`] at `to`
+    /// where that account cannot take every token over.
+    pub async fn remove_member(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        place: Place,
+        account: AccountId,
+        tokens: TokenFate,
+    ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let me = &caller.account;
+        let mut uow = self.ports.store.begin().await?;
+        let locked = self.lock_place(uow.as_mut(), place).await?;
+        let actor = uow.standing(me.id, place).await?.unwrap_or_default();
+        let present = uow.standing(account, place).await?.unwrap_or_default();
+        match place {
+            Place::Workspace(_) => remove_from_workspace(actor, present.role)?,
+            Place::Project(_) => remove_from_project(actor, present.permission)?,
+        }
+        let happening = Happening { context, now, actor: Actor::Account(me.id) };
+        let action = Action::MemberRemoved;
+        let member = self.take_out(uow.as_mut(), &happening, &locked, account, tokens, action).await?;
+        if member.id != me.id {
+            let who = me.display_name.to_string();
+            let tidings = self.tidings(NotificationKind::Removed, who, &locked, None);
+            self.notify(uow.as_mut(), &member, tidings, now).await?;
+        }
+        uow.commit().await?;
+        self.ports.wakeup.wake();
+        Ok(())
+    }
+}

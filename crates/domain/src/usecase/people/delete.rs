@@ -1,0 +1,118 @@
+//! Delete one's account.
+
+use crate::model::access::Place;
+use crate::model::account::Password;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE};
+use crate::model::roster::{TokenFate, leave_workspace};
+use crate::model::time::Timestamp;
+use crate::port::UnitOfWork;
+use crate::usecase::request::{Happening, LockedPlace, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+/// How often the workspaces to be left are listed anew because one was joined or left meanwhile.
+const TRIES: usize = 5;
+
+impl Service {
+    /// Deletes the caller's account: leaves every workspace as [`leave`](Self::leave) does, ends every session, and erases
+    /// name and address. What is left is nameless; the address can sign up again.
+    ///
+    /// # Errors
+    /// [`Error::PasswordWrong`]; [`Error::OwnerRequired`] for the Owner of a workspace; [`Error::Validation`] at `to`;
+    /// [`Error::Conflict`] while workspaces keep being joined; [`Error::RateLimited`].
+    pub async fn delete_account(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        password: &str,
+        tokens: TokenFate,
+    ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        self.prove_password_to_delete(context, caller, password, now).await?;
+        for _ in 0..TRIES {
+            if self.try_to_delete(context, caller, tokens, now).await? {
+                self.ports.wakeup.wake();
+                return Ok(());
+            }
+        }
+        Err(Error::Conflict)
+    }
+
+    /// Guessing here is limited as signing in is.
+    async fn prove_password_to_delete(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        password: &str,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let address = self.ports.secrets.fingerprint(caller.account.email.canonical());
+        let mut attempts = vec![(SIGN_IN_BY_ADDRESS, address.as_str())];
+        attempts.extend(context.source.as_deref().map(|source| (SIGN_IN_BY_SOURCE, source)));
+        self.count_at_once(&attempts, now).await?;
+        if !self.ports.hasher.verify(&Password::typed(password), &caller.account.password).await? {
+            return Err(Error::PasswordWrong);
+        }
+        let mut uow = self.ports.store.begin().await?;
+        self.refund(uow.as_mut(), &attempts).await?;
+        Ok(uow.commit().await?)
+    }
+
+    /// Workspaces are locked before the account is; whether those are still all is asked once both are. Says whether
+    /// they were.
+    async fn try_to_delete(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        tokens: TokenFate,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let workspaces = uow.workspaces_of(me).await?;
+        let mut places = Vec::with_capacity(workspaces.len());
+        for &id in &workspaces {
+            match uow.workspace(id).await? {
+                Some(workspace) => places.push(LockedPlace { workspace, project: None }),
+                None => return Ok(false),
+            }
+        }
+        let account = uow.account(me).await?.filter(|account| !account.is_erased()).ok_or(Error::Unauthenticated)?;
+        if uow.workspaces_of(me).await? != workspaces {
+            return Ok(false);
+        }
+        // Checking took a while: the password that was checked must still be the one.
+        if account.password != caller.account.password {
+            return Err(Error::PasswordWrong);
+        }
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        for place in &places {
+            self.leave_for_good(uow.as_mut(), &happening, place, caller, tokens).await?;
+        }
+        uow.end_sessions(me).await?;
+        let left = account.erased();
+        uow.erase_account(&left).await?;
+        let object = Object::new("account", me, left.display_name.as_str());
+        self.record(uow.as_mut(), &happening, Action::AccountDeleted, Scene::default(), object, vec![]).await?;
+        uow.commit().await?;
+        Ok(true)
+    }
+
+    async fn leave_for_good(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        happening: &Happening<'_>,
+        place: &LockedPlace,
+        caller: &Caller,
+        tokens: TokenFate,
+    ) -> Result<(), Error> {
+        let me = caller.account.id;
+        let standing = uow.standing(me, Place::Workspace(place.workspace.id)).await?.unwrap_or_default();
+        // Somebody with nothing but project permissions has no role to leave.
+        if standing.role.is_some() {
+            leave_workspace(standing.role)?;
+        }
+        self.take_out(uow, happening, place, me, tokens, Action::MemberLeft).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,46 @@
+//! `?tokens=keep|revoke|hand_over&to=`: what becomes of the public tokens that a member leaves behind.
+
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::roster::TokenFate;
+use guestlist_domain::model::text::Invalid;
+use serde::Deserialize;
+use utoipa::IntoParams;
+
+use crate::extract::Query;
+use crate::problem::Problem;
+
+/// The parameters, for the document; [`read`] reads them.
+#[derive(Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
+#[expect(dead_code, reason = "only its documentation is used")]
+pub(super) struct FateParams {
+    /// What becomes of the public tokens that they made and cannot manage any more: `keep` (if nothing is said),
+    /// `revoke` or `hand_over`.
+    tokens: Option<String>,
+    /// With `hand_over`: the account that takes them over, which manages public tokens in all of their projects.
+    to: Option<String>,
+}
+
+/// Reads them; nothing else may be there.
+pub(super) fn read(mut query: Query) -> Result<TokenFate, Problem> {
+    let (tokens, to) = (query.take("tokens"), query.take("to"));
+    let fate = match (tokens.as_deref(), to.as_deref()) {
+        (Some("hand_over"), Some(to)) => match AccountId::parse(to) {
+            Ok(to) => TokenFate::HandOver(to),
+            Err(_) => refused(&mut query, "to", "cannot_take_over", "This is the id of no account."),
+        },
+        (Some("hand_over"), None) => refused(&mut query, "to", "required", "Say who takes them over."),
+        (_, Some(_)) => refused(&mut query, "to", "not_allowed", "This belongs to tokens=hand_over alone."),
+        (None | Some("keep"), None) => TokenFate::Keep,
+        (Some("revoke"), None) => TokenFate::Revoke,
+        (Some(_), None) => refused(&mut query, "tokens", "unknown_value", "Use one of: keep, revoke, hand_over."),
+    };
+    query.finish()?;
+    Ok(fate)
+}
+
+/// The value does not matter: what was found keeps the request from going on.
+fn refused(query: &mut Query, name: &'static str, code: &'static str, detail: &str) -> TokenFate {
+    query.wrong(name, &Invalid::new(code, detail));
+    TokenFate::Keep
+}

@@ -1,0 +1,43 @@
+//! What tells of a person beside their account, erased with it.
+
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::port::StoreError;
+
+use crate::unit_of_work::PgUnitOfWork;
+
+impl PgUnitOfWork {
+    /// Before the account's own row loses its address: that says which invitations were for it.
+    pub(crate) async fn erase_traces(&mut self, account: AccountId, left: &EmailAddress) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE invitation SET email = $2, email_canonical = $3
+             WHERE state <> 'pending' AND email_canonical = (SELECT email_canonical FROM account WHERE id = $1)",
+            account.uuid(),
+            left.as_typed(),
+            left.canonical(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!("DELETE FROM verification WHERE account_id = $1", account.uuid())
+            .execute(self.statement())
+            .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!("DELETE FROM notification WHERE account_id = $1", account.uuid())
+            .execute(self.statement())
+            .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!("DELETE FROM notification_preference WHERE account_id = $1", account.uuid())
+            .execute(self.statement())
+            .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!(
+            "UPDATE event SET object_name = '' WHERE object_id = $1 AND object_kind = 'account'",
+            account.to_string(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+}

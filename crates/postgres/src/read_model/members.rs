@@ -1,0 +1,172 @@
+//! Lists of members.
+
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::roster::AddressSight;
+use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::port::{MemberScope, MemberSearch, MemberView, StoreError};
+use sqlx::PgPool;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Below, page_of};
+use crate::error::store_error;
+use crate::memberships::standing;
+use crate::rows::moment;
+
+struct MemberViewRow {
+    account_id: Uuid,
+    display_name: String,
+    email: String,
+    email_canonical: String,
+    role: Option<String>,
+    permission: Option<String>,
+    joined_at: OffsetDateTime,
+    invited_by: Option<Uuid>,
+    inviter: Option<String>,
+}
+
+impl TryFrom<MemberViewRow> for MemberView {
+    type Error = StoreError;
+
+    fn try_from(row: MemberViewRow) -> Result<Self, StoreError> {
+        let held = standing(row.role.as_deref(), row.permission.as_deref())?;
+        Ok(Self {
+            account_id: AccountId::new(row.account_id),
+            display_name: DisplayName::restore(row.display_name),
+            email: EmailAddress::restore(row.email, row.email_canonical),
+            role: held.role,
+            permission: held.permission,
+            joined_at: moment(row.joined_at),
+            invited_by: row.invited_by.map(AccountId::new).zip(row.inviter.map(DisplayName::restore)),
+        })
+    }
+}
+
+/// Members with the names around them; `$1` is the place whose they are. The search is null for everybody; the case of
+/// ASCII letters does not matter, hence the collation.
+macro_rules! member_views {
+    ($memberships:tt, $whose:expr, $below:expr, $account:expr, $search:expr) => {
+        sqlx::query_as!(
+            MemberViewRow,
+            r#"SELECT m.account_id AS "account_id!", a.display_name AS "display_name!", a.email AS "email!",
+                   a.email_canonical AS "email_canonical!", m.role AS "role?", m.permission AS "permission?",
+                   m.joined_at AS "joined_at!", m.invited_by AS "invited_by?", i.display_name AS "inviter?"
+               FROM ("#
+                + $memberships
+                + r#") m
+               JOIN account a ON a.id = m.account_id
+               LEFT JOIN account i ON i.id = m.invited_by
+               WHERE (m.joined_at, m.account_id) < ($2, $3)
+                   AND ($5::uuid IS NULL OR m.account_id = $5)
+                   AND ($6::text IS NULL OR position($6 IN lower(a.display_name COLLATE "C")) > 0
+                       OR ($7 OR $8 AND m.permission IS NOT NULL) AND position($6 IN a.email_canonical) > 0)
+               ORDER BY m.joined_at DESC, m.account_id DESC LIMIT $4"#,
+            $whose,
+            $below.at,
+            $below.id,
+            $below.limit,
+            $account,
+            $search.words,
+            $search.everybodys,
+            $search.of_project
+        )
+    };
+}
+
+/// A search as the parameters of a statement.
+#[derive(Default)]
+struct Search<'a> {
+    words: Option<&'a str>,
+    everybodys: bool,
+    of_project: bool,
+}
+
+impl<'a> Search<'a> {
+    fn of(search: Option<&'a MemberSearch>) -> Self {
+        search.map_or_else(Self::default, |search| Self {
+            words: Some(search.words()),
+            everybodys: search.sight == AddressSight::Everything,
+            of_project: search.sight == AddressSight::OfProject,
+        })
+    }
+}
+
+async fn read(
+    pool: &PgPool,
+    scope: MemberScope,
+    below: Below,
+    account: Option<Uuid>,
+    search: Search<'_>,
+) -> Result<Vec<MemberViewRow>, StoreError> {
+    let rows = match scope {
+        MemberScope::Workspace(workspace) => {
+            member_views!(
+                "SELECT account_id, role, NULL::text AS permission, joined_at, invited_by
+                 FROM workspace_membership WHERE workspace_id = $1",
+                workspace.uuid(),
+                below,
+                account,
+                search
+            )
+            .fetch_all(pool)
+            .await
+        }
+        MemberScope::Project(project) => {
+            member_views!(
+                "SELECT account_id, NULL::text AS role, permission, joined_at, invited_by
+                 FROM project_membership WHERE project_id = $1",
+                project.uuid(),
+                below,
+                account,
+                search
+            )
+            .fetch_all(pool)
+            .await
+        }
+        MemberScope::Reaching(project) => {
+            member_views!(
+                "SELECT pm.account_id, wm.role, pm.permission, pm.joined_at, pm.invited_by
+                 FROM project_membership pm JOIN project p ON p.id = pm.project_id
+                 LEFT JOIN workspace_membership wm
+                     ON wm.workspace_id = p.workspace_id AND wm.account_id = pm.account_id
+                 WHERE pm.project_id = $1
+                 UNION ALL
+                 SELECT wm.account_id, wm.role, NULL, wm.joined_at, wm.invited_by
+                 FROM project p JOIN workspace_membership wm ON wm.workspace_id = p.workspace_id
+                 WHERE p.id = $1 AND NOT EXISTS (
+                     SELECT FROM project_membership pm WHERE pm.project_id = p.id AND pm.account_id = wm.account_id
+                 )",
+                project.uuid(),
+                below,
+                account,
+                search
+            )
+            .fetch_all(pool)
+            .await
+        }
+    };
+    rows.map_err(store_error)
+}
+
+pub(super) async fn list(
+    pool: &PgPool,
+    scope: MemberScope,
+    search: Option<&MemberSearch>,
+    page: PageRequest,
+) -> Result<Page<MemberView>, StoreError> {
+    let rows = read(pool, scope, Below::of(page), None, Search::of(search)).await?;
+    let cursor = |view: &MemberView| Cursor { at: view.joined_at, id: view.account_id.uuid() };
+    page_of(rows, page, MemberView::try_from, cursor)
+}
+
+pub(super) async fn get(
+    pool: &PgPool,
+    scope: MemberScope,
+    account: AccountId,
+) -> Result<Option<MemberView>, StoreError> {
+    let below = Below::of(PageRequest { limit: 1, after: None });
+    let rows = read(pool, scope, below, Some(account.uuid()), Search::default()).await?;
+    rows.into_iter().next().map(MemberView::try_from).transpose()
+}

@@ -1,0 +1,47 @@
+//! What tells of a person beside their account, erased with it.
+
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::port::StoreError;
+use sqlx::sqlite::SqliteConnection;
+
+use crate::error::store_error;
+
+/// Before the account's own row loses its address: that says which invitations were for it.
+pub(crate) async fn erase_traces(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    left: &EmailAddress,
+) -> Result<(), StoreError> {
+    sqlx::query!(
+        "UPDATE invitation SET email = $2, email_canonical = $3
+         WHERE state <> 'pending'
+           AND email_canonical = (SELECT email_canonical FROM account WHERE id = $1)",
+        account.uuid(),
+        left.as_typed(),
+        left.canonical(),
+    )
+    .execute(&mut *connection)
+    .await
+    .map_err(store_error)?;
+    sqlx::query!("DELETE FROM verification WHERE account_id = $1", account.uuid())
+        .execute(&mut *connection)
+        .await
+        .map_err(store_error)?;
+    sqlx::query!("DELETE FROM notification WHERE account_id = $1", account.uuid())
+        .execute(&mut *connection)
+        .await
+        .map_err(store_error)?;
+    sqlx::query!("DELETE FROM notification_preference WHERE account_id = $1", account.uuid())
+        .execute(&mut *connection)
+        .await
+        .map_err(store_error)?;
+    sqlx::query!(
+        "UPDATE event SET object_name = '' WHERE object_id = $1 AND object_kind = 'account'",
+        account.to_string(),
+    )
+    .execute(connection)
+    .await
+    .map_err(store_error)?;
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! Lists of members.
+
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::membership::Membership;
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::roster::AddressSight;
+use guestlist_domain::port::{MemberScope, MemberSearch, MemberView};
+
+use super::Harness;
+use super::scene::{Must, Scene, person, scene, unit, write_membership};
+use crate::build::{self, T0, TICK};
+
+async fn give(h: &impl Harness, s: &Scene, account: AccountId, permission: Permission) {
+    write_membership(h, &build::membership(account, build::permission(&s.project, permission))).await;
+}
+
+/// A whole list, each of whose members is seen alike alone.
+async fn members(h: &impl Harness, scope: MemberScope) -> Vec<MemberView> {
+    let page = h.read().members(scope, None, PageRequest::default()).await.must();
+    for view in &page.items {
+        let alone = h.read().member(scope, view.account_id).await.must();
+        assert_eq!(alone.as_ref(), Some(view));
+    }
+    page.items
+}
+
+fn seen(account: &Account, role: Option<Role>, permission: Option<Permission>) -> MemberView {
+    MemberView {
+        account_id: account.id,
+        display_name: account.display_name.clone(),
+        email: account.email.clone(),
+        role,
+        permission,
+        joined_at: T0,
+        invited_by: None,
+    }
+}
+
+/// Whoever has a permission alone is none of them.
+pub async fn members_of_a_workspace_are_seen_with_role_and_inviter(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let (member, guest) = (person(h, 2).await, person(h, 3).await);
+    let joined_at = T0.plus(TICK);
+    let membership = build::membership(member.id, s.commenter());
+    write_membership(h, &Membership { joined_at, invited_by: Some(s.owner.id), ..membership }).await;
+    give(h, &s, guest.id, Permission::Read).await;
+    give(h, &s, member.id, Permission::Read).await;
+    let scope = MemberScope::Workspace(s.workspace.id);
+    let invited_by = Some((s.owner.id, s.owner.display_name.clone()));
+    let expected = [
+        MemberView { joined_at, invited_by, ..seen(&member, Some(Role::Commenter), None) },
+        seen(&s.owner, Some(Role::Owner), None),
+    ];
+    assert_eq!(members(h, scope).await, expected);
+    assert_eq!(h.read().member(scope, guest.id).await.must(), None);
+}
+
+/// Each once, with the permission's beginning where there is one.
+pub async fn members_of_a_project_are_seen_by_permission_or_with_all_whose_role_reaches_it(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let (member, guest, both) = (person(h, 3).await, person(h, 4).await, person(h, 5).await);
+    write_membership(h, &build::membership(member.id, s.commenter())).await;
+    write_membership(h, &build::membership(both.id, s.commenter())).await;
+    give(h, &s, guest.id, Permission::Read).await;
+    let joined_at = T0.plus(TICK);
+    let membership = build::membership(both.id, build::permission(&s.project, Permission::Admin));
+    write_membership(h, &Membership { joined_at, invited_by: Some(s.owner.id), ..membership }).await;
+    give(h, &elsewhere, member.id, Permission::Write).await;
+
+    let invited_by = Some((s.owner.id, s.owner.display_name.clone()));
+    let of_both = MemberView { joined_at, invited_by, ..seen(&both, None, Some(Permission::Admin)) };
+    let of_guest = seen(&guest, None, Some(Permission::Read));
+    let expected = [of_both.clone(), of_guest.clone()];
+    assert_eq!(members(h, MemberScope::Project(s.project.id)).await, expected);
+    let expected = [
+        MemberView { role: Some(Role::Commenter), ..of_both },
+        of_guest,
+        seen(&member, Some(Role::Commenter), None),
+        seen(&s.owner, Some(Role::Owner), None),
+    ];
+    assert_eq!(members(h, MemberScope::Reaching(s.project.id)).await, expected);
+    assert_eq!(members(h, MemberScope::Reaching(build::project_id(100))).await, []);
+}
+
+/// By joining, then by id, whatever the size of a page.
+/// Proves: S7.5.
+pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for number in 2..=6_u64 {
+        let account = person(h, number).await;
+        let joined_at = if number % 2 == 0 { T0.plus(TICK) } else { T0 };
+        let grant = if number < 4 { s.commenter() } else { build::permission(&s.project, Permission::Read) };
+        write_membership(h, &Membership { joined_at, ..build::membership(account.id, grant) }).await;
+    }
+    let (workspace, project) = (s.workspace.id, s.project.id);
+    for (scope, expected) in [
+        (MemberScope::Workspace(workspace), vec![2, 3, 1]),
+        (MemberScope::Project(project), vec![6, 4, 5]),
+        (MemberScope::Reaching(project), vec![6, 4, 2, 5, 3, 1]),
+    ] {
+        let expected: Vec<AccountId> = expected.into_iter().map(build::account_id).collect();
+        for limit in 1..=7 {
+            let (mut found, mut after) = (Vec::new(), None);
+            loop {
+                let page = h.read().members(scope, None, PageRequest { limit, after }).await.must();
+                found.extend(page.items.iter().map(|view| view.account_id));
+                after = page.next;
+                if after.is_none() {
+                    break;
+                }
+            }
+            assert_eq!(found, expected, "{scope:?} by {limit}");
+        }
+    }
+}
+
+/// In any case of ASCII letters; `%` and `_` are letters like others.
+/// Proves: AZ12.
+pub async fn members_are_searched_by_name_and_by_the_addresses_that_are_seen(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for (number, name) in [(2, "José Nuñez"), (3, "50% Off_er")] {
+        let account = Account { display_name: build::display_name(name), ..build::account(number) };
+        unit!(h, uow => uow.insert_account(&account).await.must());
+        give(h, &s, account.id, Permission::Read).await;
+    }
+    let scope = MemberScope::Reaching(s.project.id);
+    for (words, sight, expected) in [
+        ("jOS", AddressSight::Nothing, vec![2]),
+        ("Nuñ", AddressSight::Nothing, vec![2]),
+        ("%", AddressSight::Nothing, vec![3]),
+        ("f_e", AddressSight::Nothing, vec![3]),
+        ("person 1", AddressSight::Nothing, vec![1]),
+        ("EXAMPLE.com", AddressSight::Nothing, vec![]),
+        ("EXAMPLE.com", AddressSight::OfProject, vec![3, 2]),
+        ("EXAMPLE.com", AddressSight::Everything, vec![3, 2, 1]),
+        ("person2@", AddressSight::OfProject, vec![2]),
+        ("nobody", AddressSight::Everything, vec![]),
+    ] {
+        let search = MemberSearch::new(words, sight);
+        let page = h.read().members(scope, Some(search), PageRequest::default()).await.must();
+        let found: Vec<AccountId> = page.items.iter().map(|view| view.account_id).collect();
+        let expected: Vec<AccountId> = expected.into_iter().map(build::account_id).collect();
+        assert_eq!(found, expected, "{words} {sight:?}");
+    }
+}

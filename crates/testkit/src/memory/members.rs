@@ -1,0 +1,70 @@
+//! Members as lists show them.
+
+use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
+use guestlist_domain::model::membership::Membership;
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::role::Permission;
+use guestlist_domain::port::{MemberScope, MemberSearch, MemberView};
+
+use super::state::State;
+
+/// Whether a member's name, or the address where it is searched, has the words in it.
+pub(super) fn fits(search: &MemberSearch, view: &MemberView) -> bool {
+    let has_words = |text: &str| text.to_ascii_lowercase().contains(search.words());
+    has_words(view.display_name.as_str()) || search.sight.shows(view.permission) && has_words(view.email.canonical())
+}
+
+impl State {
+    pub(super) fn members(&self, scope: MemberScope) -> Vec<MemberView> {
+        match scope {
+            MemberScope::Workspace(id) => self.roles_in(id).filter_map(|role| self.member(Some(role), None)).collect(),
+            MemberScope::Project(id) => {
+                self.permissions_in(id).filter_map(|permission| self.member(None, Some(permission))).collect()
+            }
+            MemberScope::Reaching(id) => self.reaching(id),
+        }
+    }
+
+    fn reaching(&self, project: ProjectId) -> Vec<MemberView> {
+        let Some(workspace) = self.projects.get(&project).map(|project| project.workspace_id) else {
+            return Vec::new();
+        };
+        let role_of = |account: AccountId, id: WorkspaceId| self.roles.get(&(id, account));
+        let by_permission = self.permissions_in(project).filter_map(|permission| {
+            let role = role_of(permission.account_id, workspace);
+            self.member(role, Some(permission))
+        });
+        let by_role =
+            self.roles_in(workspace).filter(|role| !self.permissions.contains_key(&(project, role.account_id)));
+        by_permission.chain(by_role.filter_map(|role| self.member(Some(role), None))).collect()
+    }
+
+    fn permissions_in(&self, id: ProjectId) -> impl Iterator<Item = &Membership> {
+        self.permissions.iter().filter(move |((project, _), _)| *project == id).map(|(_, membership)| membership)
+    }
+
+    /// One of both is there; the permission comes first.
+    fn member(&self, role: Option<&Membership>, permission: Option<&Membership>) -> Option<MemberView> {
+        let membership = permission.or(role)?;
+        let account = self.accounts.get(&membership.account_id)?;
+        let inviter = membership.invited_by.and_then(|id| self.accounts.get(&id));
+        Some(MemberView {
+            account_id: account.id,
+            display_name: account.display_name.clone(),
+            email: account.email.clone(),
+            role: role.and_then(|role| role.grant.role()),
+            permission: permission.and_then(|permission| permission.grant.permission()),
+            joined_at: membership.joined_at,
+            invited_by: inviter.map(|inviter| (inviter.id, inviter.display_name.clone())),
+        })
+    }
+
+    /// What a token's maker was given in its live projects, least first.
+    pub(super) fn permissions_in_live_projects(&self, token: &PublicToken) -> Vec<Permission> {
+        let held =
+            self.live_projects(token).filter_map(|project| self.permissions.get(&(project.id, token.created_by)));
+        let mut held: Vec<Permission> = held.filter_map(|membership| membership.grant.permission()).collect();
+        held.sort_unstable();
+        held
+    }
+}

@@ -1,0 +1,302 @@
+//! Members are listed, promoted, demoted and removed; they leave, and delete their accounts.
+
+use guestlist_tests::client::{Answer, answer};
+use guestlist_tests::instance::Instance;
+use guestlist_tests::on_every_backend;
+use guestlist_tests::people::{Person, id_of, text};
+use reqwest::Method;
+use serde_json::{Value, json};
+
+/// Somebody who joined a workspace by invitation.
+async fn member(instance: &Instance, owner: &Person, workspace: &str, name: &str, role: &str) -> Person {
+    let person = instance.person(name).await;
+    let invited = owner.invites_to_workspace(workspace, &person.address, role).await.is(201);
+    person.accepts(&id_of(&invited)).await.is(200);
+    person
+}
+
+async fn change_role(actor: &Person, workspace: &str, member: &str, role: &str) -> Answer {
+    actor.patch(&format!("/v1/workspaces/{workspace}/members/{member}"), json!({ "role": role })).await
+}
+
+async fn promote(actor: &Person, project: &str, member: &str, permission: &str) -> Answer {
+    actor.patch(&format!("/v1/projects/{project}/members/{member}"), json!({ "permission": permission })).await
+}
+
+async fn delete_account(person: &Person, body: Value) -> Answer {
+    answer(person.request(Method::DELETE, "/v1/account").json(&body)).await
+}
+
+/// The entry of somebody in a list of members.
+fn entry<'a>(members: &'a [Value], person: &Person) -> &'a Value {
+    let found = members.iter().find(|member| member["account"]["id"] == person.id.as_str());
+    found.unwrap_or_else(|| panic!("no {} in {members:?}", person.name))
+}
+
+on_every_backend! {
+    /// Proves: S3.1, AZ12.
+    #[test]
+    async fn members_see_each_other_and_those_who_manage_them_their_addresses(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (workspace, project) = ana.makes_place().await;
+        let dora = member(&instance, &ana, &workspace, "Dora", "designer").await;
+        let ben = instance.person("Ben").await;
+        let invited = ana.invites_to_project(&project, &ben.address, "read").await.is(201);
+        ben.accepts(&id_of(&invited)).await.is(200);
+
+        let list = format!("/v1/workspaces/{workspace}/members");
+        let seen = ana.items(&list).await;
+        assert_eq!(seen.len(), 2);
+        let shown = entry(&seen, &dora);
+        assert_eq!((&shown["role"], &shown["permission"]), (&json!("designer"), &Value::Null));
+        assert_eq!(shown["account"]["email"], dora.address.as_str());
+        assert_eq!(shown["invited_by"], json!({ "id": ana.id, "display_name": "Ana" }));
+        assert_eq!(entry(&seen, &ana)["invited_by"], Value::Null);
+        assert_eq!(ana.items(&format!("{list}?limit=1")).await, seen);
+        assert!(dora.items(&list).await.iter().all(|shown| shown["account"]["email"].is_null()));
+        // Addresses are searched by those alone who see them.
+        assert_eq!(ana.items(&format!("{list}?q=DORA@")).await.len(), 1);
+        assert_eq!(dora.items(&format!("{list}?q=dora@")).await.len(), 0);
+        assert_eq!(dora.items(&format!("{list}?q=doR")).await.len(), 1);
+        ana.get(&format!("{list}?q=%00")).await.refused(422, "validation_failed");
+        ben.get(&list).await.refused(404, "not_found");
+
+        let list = format!("/v1/projects/{project}/members");
+        let seen = ana.items(&list).await;
+        assert_eq!(seen.len(), 3);
+        assert_eq!(entry(&seen, &ana)["permission"], "admin");
+        assert_eq!(entry(&seen, &ana)["role"], "owner");
+        assert_eq!(entry(&seen, &dora)["permission"], Value::Null);
+        assert_eq!(entry(&seen, &ben)["permission"], "read");
+        assert_eq!(ana.items(&format!("{list}?limit=1")).await, seen);
+        // Who is in the workspace is not for those who are only in the project.
+        let seen = ben.items(&list).await;
+        assert_eq!(seen.len(), 2);
+        assert!(seen.iter().all(|shown| shown["account"]["email"].is_null() && shown["role"].is_null()));
+        // Whoever runs a project sees the addresses of its own members alone.
+        promote(&ana, &project, &ben.id, "admin").await.is(200);
+        assert_eq!(entry(&ben.items(&list).await, &ana)["account"]["email"], ana.address.as_str());
+        let own = dora.makes_project(&workspace, "Own").await;
+        let seen = dora.items(&format!("/v1/projects/{own}/members")).await;
+        assert_eq!(entry(&seen, &dora)["account"]["email"], dora.address.as_str());
+        assert_eq!(entry(&seen, &ana)["account"]["email"], Value::Null);
+    }
+
+    /// Proves: S3.2, S3.4, S3.5, S3.6, AZ2, AZ5, AZ6.
+    #[test]
+    async fn roles_change_under_the_ceiling_at_once_and_the_member_is_told(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (workspace, project) = ana.makes_place().await;
+        let adam = member(&instance, &ana, &workspace, "Adam", "admin").await;
+        let dora = member(&instance, &ana, &workspace, "Dora", "designer").await;
+
+        change_role(&dora, &workspace, &adam.id, "commenter").await.refused(403, "forbidden");
+        change_role(&dora, &workspace, &dora.id, "admin").await.refused(403, "forbidden");
+        for owner_changer in [&adam, &ana] {
+            change_role(owner_changer, &workspace, &ana.id, "admin").await.refused(409, "owner_required");
+            change_role(owner_changer, &workspace, &dora.id, "owner").await.refused(403, "role_not_grantable");
+        }
+        let eve = instance.person("Eve").await;
+        change_role(&eve, &workspace, &dora.id, "admin").await.refused(404, "not_found");
+        change_role(&ana, &workspace, &eve.id, "admin").await.refused(404, "not_found");
+
+        assert_eq!(dora.may("content.edit", &project).await["allowed"], true);
+        assert_eq!(change_role(&adam, &workspace, &dora.id, "commenter").await.is(200)["role"], "commenter");
+        assert_eq!(dora.may("content.edit", &project).await["reason"], "capability_missing");
+        dora.post(&format!("/v1/workspaces/{workspace}/projects"), json!({ "name": "No" })).await.refused(403, "forbidden");
+        instance.mail("role_changed", &dora.address).await;
+        let told = dora.items("/v1/account/notifications").await;
+        assert!(told.iter().any(|it| it["kind"] == "role_changed"), "{told:?}");
+        // The same once more is no change, and nothing is told.
+        change_role(&adam, &workspace, &dora.id, "commenter").await.is(200);
+        assert_eq!(dora.items("/v1/account/notifications").await, told);
+
+        // Project admin comes by promotion, and promotes in turn.
+        let ben = instance.person("Ben").await;
+        let invited = ana.invites_to_project(&project, &ben.address, "write").await.is(201);
+        ben.accepts(&id_of(&invited)).await.is(200);
+        promote(&ben, &project, &ana.id, "read").await.refused(403, "forbidden");
+        assert_eq!(promote(&ana, &project, &ben.id, "admin").await.is(200)["permission"], "admin");
+        let cleo = instance.person("Cleo").await;
+        let invited = ben.invites_to_project(&project, &cleo.address, "read").await.is(201);
+        cleo.accepts(&id_of(&invited)).await.is(200);
+        promote(&ben, &project, &cleo.id, "admin").await.is(200);
+        promote(&cleo, &project, &ben.id, "read").await.is(200);
+        assert_eq!(ben.may("comments.write", &project).await["allowed"], false);
+        promote(&ben, &project, &cleo.id, "read").await.refused(403, "forbidden");
+        promote(&cleo, &project, &dora.id, "read").await.refused(404, "not_found");
+    }
+
+    /// Proves: S3.4, S3.8, S4.11, AZ2, AZ7.
+    #[test]
+    async fn a_demoted_inviters_offer_is_withdrawn_until_another_manager_resends_it(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let workspace = ana.makes_workspace("Studio").await;
+        let adam = member(&instance, &ana, &workspace, "Adam", "admin").await;
+        let id = id_of(&adam.invites_to_workspace(&workspace, "ben@example.com", "admin").await.is(201));
+        let secret = instance.secret("invitation", "ben@example.com").await;
+        let behind = format!("/v1/workspaces/{workspace}/members/{}/leaves-behind", adam.id);
+        for viewer in [&ana, &adam] {
+            assert_eq!(viewer.get(&behind).await.is(200)["invitations"][0]["id"], id.as_str());
+        }
+        change_role(&ana, &workspace, &adam.id, "commenter").await.is(200);
+        let seen = ana.sees_invitation(&id).await;
+        assert_eq!((&seen["status"], &seen["withdrawn"]), (&json!("pending"), &json!(true)));
+        instance.anybody().joins(&secret, "Ben").await.refused(410, "invitation_withdrawn");
+        let resent = ana.act(&format!("/v1/invitations/{id}/resend")).await.is(200);
+        assert_eq!((&resent["withdrawn"], &resent["invited_by"]["id"]), (&json!(false), &json!(ana.id)));
+        let secret = instance.secret("invitation", "ben@example.com").await;
+        let joined = instance.anybody().joins(&secret, "Ben").await.is(201);
+        assert_eq!(joined["membership"]["role"], "admin");
+    }
+
+    /// Proves: S3.5, S3.8, S4.11, AZ5, AZ6, AZ7, AZ11.
+    #[test]
+    async fn whoever_is_removed_is_out_of_everything_at_once_with_what_they_sent(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (workspace, project) = ana.makes_place().await;
+        let adam = member(&instance, &ana, &workspace, "Adam", "admin").await;
+        let own = adam.makes_project(&workspace, "Own").await;
+        let sent = id_of(&adam.invites_to_workspace(&workspace, "ben@example.com", "designer").await.is(201));
+        let to_project = id_of(&adam.invites_to_project(&own, "cleo@example.com", "read").await.is(201));
+        let others = id_of(&ana.invites_to_workspace(&workspace, "zoe@example.com", "designer").await.is(201));
+        let raise = id_of(&ana.invites_to_project(&project, &adam.address, "write").await.is(201));
+        let secret = instance.secret("invitation", "ben@example.com").await;
+
+        let path = format!("/v1/workspaces/{workspace}/members/{}", adam.id);
+        adam.delete(&format!("/v1/workspaces/{workspace}/members/{}", ana.id)).await.refused(409, "owner_required");
+        ana.delete(&format!("{path}?tokens=nonsense")).await.refused(422, "validation_failed");
+        ana.delete(&path).await.is(204);
+        for gone in [&sent, &to_project, &raise] {
+            assert_eq!(ana.sees_invitation(gone).await["status"], "cancelled");
+        }
+        assert_eq!(ana.sees_invitation(&others).await["status"], "pending");
+        instance.anybody().joins(&secret, "Ben").await.refused(410, "invitation_cancelled");
+        adam.get(&format!("/v1/workspaces/{workspace}")).await.refused(404, "not_found");
+        for place in [&project, &own] {
+            assert_eq!(adam.may("content.view", place).await["reason"], "not_found");
+            adam.get(&format!("/v1/projects/{place}")).await.refused(404, "not_found");
+        }
+        adam.accepts(&raise).await.refused(410, "invitation_cancelled");
+        instance.mail("removed", &adam.address).await;
+        ana.delete(&path).await.refused(404, "not_found");
+        let logged = instance.count("SELECT count(*) FROM event WHERE action = 'member.removed'");
+        assert!(logged.is_none_or(|logged| logged == 1));
+    }
+
+    /// Proves: S3.8, AZ7, TK5.
+    #[test]
+    async fn tokens_of_whoever_goes_are_kept_revoked_or_handed_over(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (workspace, project) = ana.makes_place().await;
+        let dora = member(&instance, &ana, &workspace, "Dora", "designer").await;
+        for (name, choice) in [("Kim", ""), ("Rob", "?tokens=revoke"), ("Hal", "hand over")] {
+            let adam = member(&instance, &ana, &workspace, name, "admin").await;
+            let shared = adam.makes_token(&[&project], "read", None).await;
+            let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
+            let guest = instance.anybody().with_bearer(&text(&redeemed["access_token"]));
+            let behind = format!("/v1/workspaces/{workspace}/members/{}/leaves-behind", adam.id);
+            let left = ana.get(&behind).await.is(200);
+            assert_eq!(left["public_tokens"][0]["id"], shared["public_token"]["id"]);
+            assert_eq!(shared["public_token"]["creator_gone"], false);
+            dora.get(&behind).await.refused(403, "forbidden");
+
+            let path = format!("/v1/workspaces/{workspace}/members/{}", adam.id);
+            let choice = match choice {
+                "hand over" => {
+                    for wrong in [&dora.id, &adam.id, "acc_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5", "nobody"] {
+                        let refused = ana.delete(&format!("{path}?tokens=hand_over&to={wrong}")).await;
+                        assert_eq!(refused.refused(422, "validation_failed")["errors"][0]["field"], "to");
+                    }
+                    ana.delete(&format!("{path}?tokens=hand_over")).await.refused(422, "validation_failed");
+                    assert_eq!(adam.may("content.view", &project).await["allowed"], true, "nothing is done by halves");
+                    format!("?tokens=hand_over&to={}", ana.id)
+                }
+                other => other.to_owned(),
+            };
+            ana.delete(&format!("{path}{choice}")).await.is(204);
+            let token = ana.get(&format!("/v1/public-tokens/{}", id_of(&shared["public_token"]))).await.is(200);
+            let goes_on = guest.may("content.view", &project).await["allowed"] == true;
+            let (status, maker, gone) = match name {
+                "Kim" => ("active", &adam, true),
+                "Rob" => ("revoked", &adam, true),
+                _ => ("active", &ana, false),
+            };
+            assert_eq!(token["status"], status, "{name}");
+            assert_eq!(token["created_by"]["id"], maker.id.as_str(), "{name}");
+            assert_eq!(token["creator_gone"], gone, "{name}");
+            assert_eq!(goes_on, name != "Rob", "{name}");
+        }
+    }
+
+    /// Proves: S3.8, AZ5, AZ11.
+    #[test]
+    async fn everybody_but_the_owner_leaves(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (workspace, project) = ana.makes_place().await;
+        let dora = member(&instance, &ana, &workspace, "Dora", "designer").await;
+        let own = dora.makes_project(&workspace, "Own").await;
+        let leave = format!("/v1/workspaces/{workspace}/leave");
+        ana.act(&leave).await.refused(409, "owner_required");
+        instance.person("Eve").await.act(&leave).await.refused(404, "not_found");
+        // Her role goes on reaching the project.
+        let sent = id_of(&dora.invites_to_project(&own, "zoe@example.com", "read").await.is(201));
+        dora.act(&format!("/v1/projects/{own}/leave")).await.is(204);
+        assert_eq!(ana.sees_invitation(&sent).await["status"], "cancelled");
+        assert_eq!(dora.may("content.edit", &own).await["allowed"], true);
+        assert_eq!(dora.may("tokens.manage", &own).await["allowed"], false);
+        dora.act(&format!("/v1/projects/{own}/leave")).await.refused(404, "not_found");
+        dora.act(&leave).await.is(204);
+        dora.act(&leave).await.refused(404, "not_found");
+        assert_eq!(dora.may("content.view", &own).await["reason"], "not_found");
+
+        let ben = instance.person("Ben").await;
+        let invited = ana.invites_to_project(&project, &ben.address, "read").await.is(201);
+        ben.accepts(&id_of(&invited)).await.is(200);
+        ben.act(&leave).await.refused(404, "not_found");
+        ana.delete(&format!("/v1/projects/{project}/members/{}", ben.id)).await.is(204);
+        ben.get(&format!("/v1/projects/{project}")).await.refused(404, "not_found");
+    }
+
+    /// Proves: S1.4, AZ5, AZ7, AN4.
+    #[test]
+    async fn a_deleted_account_leaves_nothing_but_a_nameless_actor(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (workspace, project) = ana.makes_place().await;
+        let ben = member(&instance, &ana, &workspace, "Ben", "admin").await;
+        let shared = ben.makes_token(&[&project], "read", None).await;
+        let sent = id_of(&ben.invites_to_workspace(&workspace, "zoe@example.com", "designer").await.is(201));
+        let again = instance.anybody().signs_in(&ben.address, &ben.password).await.is(201);
+        let elsewhere = ben.with_bearer(&text(&again["session_token"]));
+
+        delete_account(&ben, json!({ "password": "something else entirely" })).await.refused(403, "password_wrong");
+        delete_account(&ana, json!({ "password": ana.password })).await.refused(409, "owner_required");
+        ana.get("/v1/account").await.is(200);
+        delete_account(&ben, json!({ "password": ben.password })).await.is(204);
+        for session in [&*ben, &elsewhere] {
+            session.get("/v1/account").await.refused(401, "unauthenticated");
+        }
+        instance.anybody().signs_in(&ben.address, &ben.password).await.refused(401, "invalid_credentials");
+        assert_eq!(ana.items(&format!("/v1/workspaces/{workspace}/members")).await.len(), 1);
+        assert_eq!(ana.sees_invitation(&sent).await["status"], "cancelled");
+        let token = ana.get(&format!("/v1/public-tokens/{}", id_of(&shared["public_token"]))).await.is(200);
+        assert_eq!((&token["creator_gone"], &token["created_by"]["display_name"]), (&json!(true), &json!("")));
+        for erased in ["account WHERE email LIKE 'ben%'", "event WHERE object_name = 'Ben'", "session"] {
+            let left = instance.count(&format!("SELECT count(*) FROM {erased}"));
+            let expected = if erased == "session" { 1 } else { 0 };
+            assert!(left.is_none_or(|left| left == expected), "{erased}: {left:?}");
+        }
+        // The address begins anew, as somebody else.
+        let new = instance.person("Ben").await;
+        assert_ne!(new.id, ben.id);
+        new.get(&format!("/v1/workspaces/{workspace}")).await.refused(404, "not_found");
+        assert_eq!(new.items("/v1/account/invitations").await, [] as [Value; 0]);
+    }
+}
