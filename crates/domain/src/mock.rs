@@ -16,8 +16,8 @@ use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
 use crate::model::event::Event;
 use crate::model::guest_session::GuestSession;
-use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
 use crate::model::host_key::HostKey;
+use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
 use crate::model::ids::{
     AccountId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
 };
@@ -34,11 +34,10 @@ use crate::model::time::Timestamp;
 use crate::model::verification::Verification;
 use crate::model::workspace::Workspace;
 use crate::port::{
-    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, IdempotencyRepository, InvitationRepository,
-    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, HostKeyRepository, InvitationRepository,
-    MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository,
-    QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
-    UnitOfWork, WorkspaceRepository,
+    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
+    InvitationRepository, MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
+    PublicTokenRepository, QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository,
+    Store, StoreError, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,

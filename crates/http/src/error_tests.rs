@@ -34,7 +34,10 @@ fn statuses_are_those_of_the_contract() {
         ),
         (404, "not_found invitation_invalid secret_invalid"),
         (405, "method_not_allowed"),
-        (409, "conflict idempotency_in_progress already_member invitation_already_pending account_exists owner_required"),
+        (
+            409,
+            "conflict idempotency_in_progress already_member invitation_already_pending account_exists owner_required",
+        ),
         (
             410,
             "invitation_expired invitation_cancelled invitation_declined invitation_accepted \

@@ -20,8 +20,8 @@ mod error;
 #[cfg(feature = "test-support")]
 mod fresh_database;
 mod guest_sessions;
-mod idempotency;
 mod host_keys;
+mod idempotency;
 mod invitations;
 mod memberships;
 mod notifications;

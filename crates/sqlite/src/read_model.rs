@@ -23,13 +23,8 @@ use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView,
-    PublicTokenScope, PublicTokenView, ReachableProject, ReadModel, StoreError, WorkspaceView,
-    ActivityFilter, ActivityScope, EventView, InvitationFilter, InvitationScope, InvitationView, PublicTokenScope,
-    PublicTokenView, ReadModel, StoreError, WorkspaceView,
-    HostKeyView, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError,
-    WorkspaceView,
-    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView,
+    AccountRecords, ActivityFilter, ActivityScope, EventView, HostKeyView, InvitationFilter, InvitationScope,
+    InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView, ReachableProject,
     ReadModel, StoreError, WorkspaceView,
 };
 

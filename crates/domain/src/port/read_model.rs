@@ -4,8 +4,9 @@ use std::collections::HashSet;
 
 use async_trait::async_trait;
 
-use super::{AccountRecords, ActivityFilter, ActivityScope, EventView, StoreError};
-use super::{MemberScope, MemberSearch, MemberView, StoreError};
+use super::{
+    AccountRecords, ActivityFilter, ActivityScope, EventView, MemberScope, MemberSearch, MemberView, StoreError,
+};
 use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
 use crate::model::host_key::HostKey;
@@ -15,9 +16,8 @@ use crate::model::notification::{Notification, NotificationPreferences};
 use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
 use crate::model::public_token::{PublicToken, PublicTokenStatus};
-use crate::model::role::Role;
-use crate::model::session::Session;
 use crate::model::role::{Permission, Role};
+use crate::model::session::Session;
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
@@ -72,6 +72,8 @@ pub struct ReachableProject {
     pub workspace: Name,
     /// What the account holds in it.
     pub standing: Standing,
+}
+
 /// A host application's key with the name of whoever made it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HostKeyView {
@@ -90,6 +92,8 @@ pub enum InvitationScope {
     For(EmailAddress),
     /// Of this granter, in all workspaces.
     From(AccountId),
+    /// To a workspace and its projects, on the rights of this account.
+    Within(WorkspaceId, AccountId),
 }
 
 /// Which invitations of a scope are wanted; the default is all of them.
@@ -111,8 +115,6 @@ impl From<HashSet<InvitationStatus>> for InvitationFilter {
     fn from(statuses: HashSet<InvitationStatus>) -> Self {
         Self { statuses, text: None }
     }
-    /// To a workspace and its projects, on the rights of this account.
-    Within(WorkspaceId, AccountId),
 }
 
 /// Which public tokens are wanted.

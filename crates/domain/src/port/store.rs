@@ -3,9 +3,9 @@
 use async_trait::async_trait;
 
 use super::{
-    AccountRepository, ActivityLog, GuestSessionRepository, HostKeyRepository, IdempotencyRepository, InvitationRepository,
-    MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository,
-    RateLimitRepository, SessionRepository, SigningKeyRepository, WorkspaceRepository,
+    AccountRepository, ActivityLog, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
+    InvitationRepository, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
+    PublicTokenRepository, RateLimitRepository, SessionRepository, SigningKeyRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 

@@ -4,8 +4,8 @@
 mod access;
 mod activity;
 mod error;
-mod idempotency;
 mod host_keys;
+mod idempotency;
 mod invitations;
 mod mails;
 mod members;
@@ -21,17 +21,20 @@ mod workspaces;
 
 pub use access::{ProjectAccess, WhyNot};
 pub use error::{Error, FieldError};
-pub use idempotency::{RepeatableRequest, RepeatableStart};
 pub use host_keys::IssuedHostKey;
+pub use idempotency::{RepeatableRequest, RepeatableStart};
 pub use invitations::{
     AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, InviteMany,
     InviteOutcomes, NewAccount,
 };
 pub use members::{LeftBehind, MemberDetails};
 pub use notifications::NotificationPage;
-pub use people::{AccountExport, Caller, Credential, SentInvitation, SignUp, SignedIn, UpdateAccount, HostCaller};
+pub use people::{AccountExport, Caller, Credential, HostCaller, SentInvitation, SignUp, SignedIn, UpdateAccount};
 pub use projects::{FirstPeople, MyProject};
-pub use public_tokens::{Introspected, CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken};
+pub use public_tokens::{
+    CreatePublicToken, GuestAccess, Introspected, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken,
+    RenewPublicToken, ShareLink, UpdatePublicToken,
+};
 pub use request::RequestContext;
 pub use seen::Seen;
 

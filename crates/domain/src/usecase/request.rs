@@ -1,6 +1,6 @@
 //! What every use case knows of the request that it serves, and the small steps that many of them take.
 
-use super::{Error, Service};
+use super::{Error, Seen, Service};
 use crate::model::access::{Denied, Place, Standing, authorize};
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;

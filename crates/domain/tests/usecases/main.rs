@@ -4,8 +4,8 @@
 mod accepting;
 mod access;
 mod addresses;
-mod bulk;
 mod applications;
+mod bulk;
 mod cast;
 mod inviting;
 mod mails;

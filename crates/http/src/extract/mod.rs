@@ -11,11 +11,9 @@ mod query;
 
 pub(crate) use body::{Body, JsonOrCsv, TABLE_LIMIT, read_bytes};
 pub(crate) use context::Context;
-pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated, bearer, WithHost};
+pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated, WithHost, bearer};
 pub(crate) use cursor::fingerprint;
 pub(crate) use form::Form;
-pub(crate) use path_id::PathId;
-pub(crate) use path_ids::PathIds;
-pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated};
 pub(crate) use path_id::{PathId, PathIds};
+pub(crate) use path_ids::PathIds;
 pub(crate) use query::{PageParams, Query};

@@ -7,8 +7,8 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::ids::{
     AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
     SessionId, WorkspaceId,

@@ -48,7 +48,7 @@ impl Service {
         let now = self.ports.clock.now();
         let page = PageRequest { limit: LeftBehind::MOST, after: None };
         let scope = InvitationScope::Within(workspace, account);
-        let pending = HashSet::from([InvitationStatus::Pending]);
+        let pending = [InvitationStatus::Pending].into();
         let invitations = self.ports.read.invitations(scope, pending, now, page).await?;
         let scope = PublicTokenScope::Maker(workspace, account);
         let mut alive = HashSet::from(PublicTokenStatus::ALL);

@@ -8,9 +8,12 @@ use crate::model::account::Account;
 use crate::model::ids::ProjectId;
 use crate::model::notification::{Notification, NotificationPreferences};
 use crate::model::page::{Page, PageRequest};
+use crate::model::roster::is_creator_gone;
 use crate::model::session::Session;
 use crate::model::time::Timestamp;
-use crate::port::{InvitationFilter, InvitationScope, InvitationView, NamedMembership, OwnEvent, PublicTokenView, StoreError};
+use crate::port::{
+    InvitationFilter, InvitationScope, InvitationView, NamedMembership, OwnEvent, PublicTokenView, StoreError,
+};
 use crate::usecase::{Caller, Error, PublicTokenDetails, Service};
 
 /// Everything about an account, for its owner. No secrets; of others what the owner sees elsewhere as well.
@@ -66,7 +69,8 @@ impl Service {
             sessions: every(|page| read.sessions(me, now, page)).await?,
             memberships: records.memberships,
             sent_invitations: sent.collect(),
-            received_invitations: every(|page| read.invitations(addressed(), InvitationFilter::default(), now, page)).await?,
+            received_invitations: every(|page| read.invitations(addressed(), InvitationFilter::default(), now, page))
+                .await?,
             public_tokens: records.public_tokens.into_iter().map(|view| seen_by(&reachable, view, now)).collect(),
             notifications: every(|page| read.notifications(me, false, page)).await?,
             preferences: read.notification_preferences(me).await?,
@@ -81,6 +85,7 @@ fn seen_by(reachable: &HashSet<ProjectId>, view: PublicTokenView, now: Timestamp
     let projects: Vec<_> = view.projects.into_iter().filter(|(id, _)| reachable.contains(id)).collect();
     PublicTokenDetails {
         status: view.token.status_at(now),
+        creator_gone: is_creator_gone(view.creator_role, &view.creator_permissions),
         hidden_projects: live - projects.len(),
         token: view.token,
         projects,

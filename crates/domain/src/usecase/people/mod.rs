@@ -1,17 +1,14 @@
-//! People: sign up, prove an address, sign in and out; passwords, sessions, and what is kept about oneself.
+//! People: sign up, prove an address, sign in and out, change what one is known by, go.
 
 mod authenticate;
 mod change_address;
 mod change_password;
 mod confirm_password;
+mod delete;
 mod export;
 mod one_time;
 mod reset_password;
 mod sessions;
-//! People: sign up, prove an address, sign in and out, go.
-
-mod authenticate;
-mod delete;
 mod sign_in;
 mod sign_out;
 mod sign_up;

@@ -1,6 +1,5 @@
 //! `GET /v1/account`
 
-
 use crate::dto::account::Account;
 use crate::etag::Tagged;
 use crate::extract::Authenticated;

@@ -3,10 +3,10 @@
 mod account;
 mod change_address;
 mod change_password;
+mod delete;
 mod export;
 mod reset_password;
 mod sessions;
-mod delete;
 mod sign_in;
 mod sign_out;
 mod sign_up;
