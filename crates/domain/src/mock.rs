@@ -17,7 +17,7 @@ use crate::model::email::EmailAddress;
 use crate::model::event::Event;
 use crate::model::guest_session::GuestSession;
 use crate::model::ids::{
-    AccountId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
+    AccountId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, TransferId, WorkspaceId,
 };
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::membership::Membership;
@@ -29,12 +29,13 @@ use crate::model::rate_limit::Count;
 use crate::model::secret::SecretHash;
 use crate::model::session::{Session, Verification};
 use crate::model::time::Timestamp;
+use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, InvitationRepository, MailVerdict,
     MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository, QueuedMail,
-    RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError, UnitOfWork,
-    WorkspaceRepository,
+    RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository,
+    UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
@@ -81,12 +82,15 @@ mock! {
         async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
         async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError>;
         async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
+        async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]
     impl ProjectRepository for UnitOfWork {
         async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError>;
         async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError>;
+        async fn update_project(&mut self, project: &Project) -> Result<(), StoreError>;
+        async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]
@@ -109,6 +113,7 @@ mock! {
         async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
         async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError>;
         async fn invitation_code_hash(&mut self, id: InvitationId, generation: u32) -> Result<Option<SecretHash>, StoreError>;
+        async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
     }
 
     #[async_trait]
@@ -120,6 +125,8 @@ mock! {
         async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
         async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
         async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;
+        async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
+        async fn leave_public_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]
@@ -170,6 +177,15 @@ mock! {
     impl SigningKeyRepository for UnitOfWork {
         async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError>;
         async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl TransferRepository for UnitOfWork {
+        async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError>;
+        async fn latest_transfer(&mut self, of: Place) -> Result<Option<Transfer>, StoreError>;
+        async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError>;
+        async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError>;
+        async fn undecided_transfers(&mut self, workspace: WorkspaceId) -> Result<Vec<Transfer>, StoreError>;
     }
 
     #[async_trait]

@@ -22,6 +22,8 @@ pub mod rate_limit;
 pub mod role;
 pub mod secret;
 pub mod session;
+pub mod settings;
 pub mod text;
 pub mod time;
+pub mod transfer;
 pub mod workspace;

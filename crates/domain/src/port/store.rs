@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use super::{
     AccountRepository, ActivityLog, GuestSessionRepository, InvitationRepository, MembershipRepository,
     NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository, RateLimitRepository, SessionRepository,
-    SigningKeyRepository, WorkspaceRepository,
+    SigningKeyRepository, TransferRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 
@@ -62,6 +62,7 @@ pub trait UnitOfWork:
     + Outbox
     + RateLimitRepository
     + SigningKeyRepository
+    + TransferRepository
     + Send
 {
     /// Makes everything durable and visible, or nothing.

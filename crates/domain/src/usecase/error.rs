@@ -8,6 +8,7 @@ use crate::model::public_token::{PublicTokenRefusal, RenewRefusal, TermsRefusal}
 use crate::model::rate_limit::RateLimited;
 use crate::model::session::SecretRefusal;
 use crate::model::text::Invalid;
+use crate::model::transfer::NoLongerPending;
 use crate::port::{HasherBusy, StoreError};
 
 /// Why a use case did not do what it was asked. Nothing was written.
@@ -151,5 +152,11 @@ impl From<RenewRefusal> for Error {
             RenewRefusal::Expiry(refusal) => Self::terms("expires_at", &refusal),
             RenewRefusal::Limit(refusal) => Self::terms("usage_limit", &refusal),
         }
+    }
+}
+
+impl From<NoLongerPending> for Error {
+    fn from(_: NoLongerPending) -> Self {
+        Self::Conflict
     }
 }

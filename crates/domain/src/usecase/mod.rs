@@ -20,11 +20,13 @@ pub use invitations::{
 };
 pub use notifications::NotificationPage;
 pub use people::{Caller, Credential, SignUp, SignedIn, UpdateAccount};
+pub use projects::{ProjectTransfer, UpdateProject};
 pub use public_tokens::{
     CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
     ShareLink, UpdatePublicToken,
 };
 pub use request::RequestContext;
+pub use workspaces::UpdateWorkspace;
 
 use std::sync::Arc;
 

@@ -5,6 +5,7 @@ mod cancel;
 mod change;
 mod code;
 mod decline;
+mod end;
 mod invite;
 mod letters;
 mod opened;
