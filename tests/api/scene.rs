@@ -17,8 +17,14 @@ pub(crate) struct Scene {
     pub(crate) ana: Person,
     /// Invited to the project, with a proven account.
     pub(crate) ben: Person,
+    /// Member of Ana's workspaces, and Owner of one in which Ana is a designer.
+    pub(crate) gil: Person,
     pub(crate) workspace: String,
     pub(crate) project: String,
+    /// Another workspace of Ana's, whose ownership is offered to Gil.
+    pub(crate) offered: String,
+    /// A project of Ana's that is offered to Gil's workspace.
+    pub(crate) moving: String,
     /// Ben's.
     pub(crate) invitation: String,
     /// Ben's notification of it.
@@ -42,6 +48,8 @@ impl Scene {
         let (workspace, project) = ana.makes_place().await;
         let invitation = id_of(&ana.invites_to_project(&project, &ben.address, "write").await.is(201));
         let notification = id_of(&ben.items("/v1/account/notifications").await[0]);
+        let gil = instance.person("Gil").await;
+        let (offered, moving) = offers(&ana, &gil, &workspace).await;
         let other = id_of(&ana.invites_to_workspace(&workspace, "dora@example.com", "designer").await.is(201));
         let mailed = instance.secret("invitation", "dora@example.com").await;
         let code = text(&ana.get(&format!("/v1/invitations/{other}/code")).await.is(200)["code"]);
@@ -55,8 +63,11 @@ impl Scene {
             operations,
             ana,
             ben,
+            gil,
             workspace,
             project,
+            offered,
+            moving,
             invitation,
             notification,
             mailed,
@@ -89,6 +100,7 @@ impl Scene {
     pub(crate) fn caller(&self, operation: &Operation) -> Client {
         match operation.id.as_str() {
             "accept_received_invitation" | "decline_received_invitation" | "read_notification" => (*self.ben).clone(),
+            "accept_ownership" | "approve_project_transfer" => (*self.gil).clone(),
             _ if operation.needs_token => (*self.ana).clone(),
             _ => self.instance.anybody(),
         }
@@ -96,6 +108,14 @@ impl Scene {
 
     /// The id that belongs into the path of an operation.
     pub(crate) fn id_for(&self, operation: &Operation) -> Option<String> {
+        let offered = match operation.id.as_str() {
+            "accept_ownership" | "cancel_ownership_offer" => Some(&self.offered),
+            "approve_project_transfer" | "cancel_project_transfer" => Some(&self.moving),
+            _ => None,
+        };
+        if let Some(id) = offered {
+            return Some(id.clone());
+        }
         let kinds = [
             ("/v1/workspaces/{id}", &self.workspace),
             ("/v1/projects/{id}", &self.project),
@@ -147,6 +167,13 @@ impl Scene {
                 "name": "Another", "note": "For nothing", "permission": "read", "project_ids": [self.project],
                 "expires_at": later, "usage_limit": 5,
             }),
+            "update_workspace" => json!({
+                "name": "Other",
+                "settings": { "locale": "es", "invitation_days": 5, "token_max_days": null, "app_url": null },
+            }),
+            "update_project" => json!({ "name": "Other" }),
+            "offer_ownership" => json!({ "account_id": self.gil.id }),
+            "transfer_project" => json!({ "workspace_id": self.offered }),
             "update_account" => json!({ "display_name": "Somebody", "locale": "es" }),
             "change_invitation" => json!({ "role": null, "permission": "read" }),
             "update_public_token" => json!({ "name": "Other", "note": null, "usage_limit": 7 }),
@@ -187,7 +214,7 @@ impl Scene {
     }
 }
 
-const TABLES: [&str; 17] = [
+const TABLES: [&str; 18] = [
     "account",
     "verification",
     "session",
@@ -205,10 +232,11 @@ const TABLES: [&str; 17] = [
     "notification",
     "outbox",
     "signing_key",
+    "transfer",
 ];
 
 /// Calls after which others of the same scene do not work any more.
-const ENDS_SOMETHING: [&str; 8] = [
+const ENDS_SOMETHING: [&str; 16] = [
     "verify_address",
     "accept_invitation",
     "accept_received_invitation",
@@ -217,7 +245,32 @@ const ENDS_SOMETHING: [&str; 8] = [
     "cancel_invitation",
     "revoke_public_token",
     "sign_out",
+    "delete_workspace",
+    "delete_project",
+    "offer_ownership",
+    "accept_ownership",
+    "cancel_ownership_offer",
+    "transfer_project",
+    "approve_project_transfer",
+    "cancel_project_transfer",
 ];
+
+/// Makes Gil a member and offers him another workspace, and his own workspace a project.
+async fn offers(ana: &Person, gil: &Person, workspace: &str) -> (String, String) {
+    let offered = ana.makes_workspace("Offered").await;
+    for place in [workspace, &offered] {
+        let invited = ana.invites_to_workspace(place, &gil.address, "designer").await.is(201);
+        gil.accepts(&id_of(&invited)).await.is(200);
+    }
+    let path = format!("/v1/workspaces/{offered}/ownership-transfer");
+    ana.post(&path, json!({ "account_id": gil.id })).await.is(202);
+    let theirs = gil.makes_workspace("Gil's").await;
+    let invited = gil.invites_to_workspace(&theirs, &ana.address, "designer").await.is(201);
+    ana.accepts(&id_of(&invited)).await.is(200);
+    let moving = ana.makes_project(workspace, "Moving").await;
+    ana.post(&format!("/v1/projects/{moving}/transfer"), json!({ "workspace_id": theirs })).await.is(202);
+    (offered, moving)
+}
 
 /// Proves: S7.4, HT8.
 #[tokio::test]

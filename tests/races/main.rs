@@ -2,5 +2,6 @@
 
 mod disconnects;
 mod invitations;
+mod owners;
 mod passwords;
 mod public_tokens;

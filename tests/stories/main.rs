@@ -7,5 +7,8 @@ mod deciding;
 mod guests;
 mod inviting;
 mod managing;
+mod places;
+mod plans;
 mod several;
 mod token_life;
+mod transfers;

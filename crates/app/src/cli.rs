@@ -6,10 +6,11 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use tokio::signal::unix::{SignalKind, signal};
 
+use crate::admin::AdminCommand;
 use crate::config::{Config, Database, Mail};
 use crate::error::StartError;
 use crate::store::OpenStore;
-use crate::{cause, doctor, keys, start, telemetry};
+use crate::{admin, cause, doctor, keys, start, telemetry};
 
 /// Who is invited, what may they do, and which links give guests access.
 ///
@@ -37,6 +38,11 @@ enum Command {
     Keys {
         #[command(subcommand)]
         command: KeysCommand,
+    },
+    /// What only the operator decides; works beside running instances on PostgreSQL
+    Admin {
+        #[command(subcommand)]
+        command: AdminCommand,
     },
 }
 
@@ -66,6 +72,7 @@ async fn obey(command: Command, config: Config) -> Result<ExitCode, StartError> 
         Command::Migrate => migrate(&config).await,
         Command::Doctor => Ok(doctor::run(&config).await),
         Command::Keys { command: KeysCommand::List } => list_keys(&config).await,
+        Command::Admin { command } => admin::obey(command, &config).await,
     }
 }
 

@@ -34,8 +34,8 @@ use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, InvitationRepository, MailVerdict,
     MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository, QueuedMail,
-    RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository,
-    UnitOfWork, WorkspaceRepository,
+    RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
+    TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,

@@ -7,12 +7,13 @@ mod invitations;
 mod notifications;
 mod projects;
 mod public_tokens;
+mod transfers;
 mod workspaces;
 
 use std::collections::HashSet;
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
@@ -20,7 +21,8 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, TransferView,
+    WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -67,6 +69,14 @@ impl ReadModel for PgStore {
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
         public_tokens::list(&self.pool, scope, &statuses, now, page).await
+    }
+
+    async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
+        transfers::list(&self.pool, workspace, page).await
+    }
+
+    async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+        transfers::get(&self.pool, id).await
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {

@@ -4,12 +4,13 @@
 mod invitations;
 mod notifications;
 mod public_tokens;
+mod transfers;
 mod workspaces;
 
 use std::collections::HashSet;
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
@@ -17,7 +18,8 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, TransferView,
+    WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -40,7 +42,7 @@ impl ReadModel for SqliteStore {
         let rows = sqlx::query_as!(
             ProjectRow,
             "SELECT id, workspace_id, name, created_at FROM project
-             WHERE workspace_id = $1 AND (created_at, id) < ($2, $3)
+             WHERE workspace_id = $1 AND deleted_at IS NULL AND (created_at, id) < ($2, $3)
              ORDER BY created_at DESC, id DESC
              LIMIT $4",
             workspace.uuid(),
@@ -85,6 +87,14 @@ impl ReadModel for SqliteStore {
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
         public_tokens::list(self.readers(), scope, &statuses, now, page).await
+    }
+
+    async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
+        transfers::list(self.readers(), workspace, page).await
+    }
+
+    async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+        transfers::one(self.readers(), id).await
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {

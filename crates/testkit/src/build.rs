@@ -11,7 +11,7 @@ use guestlist_domain::model::event::{Action, Actor, Event, Object};
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::ids::{
     AccountId, EventId, GuestSessionId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId,
-    WorkspaceId,
+    TransferId, WorkspaceId,
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
 use guestlist_domain::model::mail::{Mail, MailContent, MailLane};
@@ -75,6 +75,7 @@ numbered! {
     event_id -> EventId;
     notification_id -> NotificationId;
     mail_id -> MailId;
+    transfer_id -> TransferId;
 }
 
 /// The hash of nothing in particular.

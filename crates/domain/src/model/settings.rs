@@ -33,11 +33,7 @@ impl WorkspaceSettings {
     ///
     /// # Errors
     /// Every field that breaks a rule, by its name in the API.
-    pub fn changed(
-        self,
-        change: SettingsChange,
-        policy: &Policy,
-    ) -> Result<Self, Vec<(&'static str, Invalid)>> {
+    pub fn changed(self, change: SettingsChange, policy: &Policy) -> Result<Self, Vec<(&'static str, Invalid)>> {
         let mut wrong = Vec::new();
         if let Asked::Value(days) = change.invitation_days
             && !Invitation::DAYS.contains(&days)

@@ -8,6 +8,7 @@ use guestlist_domain::model::notification::NotificationKind as DomainNotificatio
 use guestlist_domain::model::public_token::PublicTokenStatus as DomainPublicTokenStatus;
 use guestlist_domain::model::role::{Permission as DomainPermission, Role as DomainRole};
 use guestlist_domain::model::text::Locale as DomainLocale;
+use guestlist_domain::model::transfer::TransferStatus as DomainTransferStatus;
 use serde::Serialize;
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -54,6 +55,8 @@ words! {
     DeliveryState = DomainDeliveryState, &DomainDeliveryState::ALL;
     /// Where a public token stands.
     PublicTokenStatus = DomainPublicTokenStatus, &DomainPublicTokenStatus::ALL;
+    /// Where a transfer stands.
+    TransferStatus = DomainTransferStatus, &DomainTransferStatus::ALL;
     /// What a notification is about.
     NotificationKind = DomainNotificationKind, DomainNotificationKind::ALL;
     /// Why an access check answered what it did.

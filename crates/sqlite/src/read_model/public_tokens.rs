@@ -18,9 +18,11 @@ use crate::public_tokens::PublicTokenRow;
 use crate::rows::keyset;
 
 const VIEW: &str = "
-    SELECT t.*, c.display_name AS creator_name
+    SELECT t.*, c.display_name AS creator_name, w.plan_public_tokens AS is_in_plan,
+           w.setting_app_url AS app_url
     FROM public_token t
     JOIN account c ON c.id = t.created_by
+    JOIN workspace w ON w.id = t.workspace_id
     WHERE ";
 
 pub(super) async fn list(
@@ -37,7 +39,7 @@ pub(super) async fn list(
         }
         PublicTokenScope::Project(id) => {
             sql.push("t.id IN (SELECT token_id FROM public_token_project WHERE project_id = ");
-            sql.push_bind(id.uuid()).push(")");
+            sql.push_bind(id.uuid()).push(" AND left_at IS NULL)");
         }
     }
     push_statuses(&mut sql, statuses, now);
@@ -94,6 +96,8 @@ struct ViewRow {
     #[sqlx(flatten)]
     token: PublicTokenRow,
     creator_name: String,
+    is_in_plan: bool,
+    app_url: Option<String>,
 }
 
 async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<PublicTokenView>, StoreError> {
@@ -107,6 +111,8 @@ async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec
                 token: row.token.into_token(projects.all)?,
                 projects: projects.live,
                 creator: DisplayName::restore(row.creator_name),
+                is_in_plan: row.is_in_plan,
+                app_url: row.app_url,
             })
         })
         .collect()
@@ -127,7 +133,9 @@ async fn projects_of(
         "SELECT t.id, tp.project_id, p.name
          FROM public_token t
          JOIN public_token_project tp ON tp.token_id = t.id
-         LEFT JOIN project p ON p.id = tp.project_id AND p.workspace_id = t.workspace_id
+         LEFT JOIN project p
+           ON p.id = tp.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
+             AND tp.left_at IS NULL
          WHERE t.id IN (",
     );
     let mut ids = sql.separated(", ");

@@ -27,7 +27,8 @@ pub async fn a_workspace_is_seen_by_those_who_have_a_role_in_it(h: &impl Harness
     for (account, role) in
         [(s.owner.id, Some(Role::Owner)), (member.id, Some(Role::Commenter)), (guest.id, None), (stranger.id, None)]
     {
-        let expected = role.map(|my_role| WorkspaceView { workspace: s.workspace.clone(), my_role });
+        let expected =
+            role.map(|my_role| WorkspaceView { workspace: s.workspace.clone(), my_role, pending_owner: None });
         let view = h.read().workspace(account, s.workspace.id).await.must();
         assert_eq!(view, expected);
         let page = h.read().workspaces(account, PageRequest::default()).await.must();
@@ -139,8 +140,9 @@ pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
     let creator = s.owner.display_name.clone();
     let names = [&s.project, &later].map(|project| (project.id, project.name.clone()));
     let token = PublicToken { projects, ..live };
-    let live = PublicTokenView { token, projects: names.to_vec(), creator: creator.clone() };
-    let dead = PublicTokenView { token: dead, projects: vec![], creator };
+    let live =
+        PublicTokenView { token, projects: names.to_vec(), creator: creator.clone(), is_in_plan: true, app_url: None };
+    let dead = PublicTokenView { token: dead, projects: vec![], creator, is_in_plan: true, app_url: None };
     for view in [&live, &dead] {
         let found = h.read().public_token(view.token.id).await.must();
         assert_eq!(found.as_ref(), Some(view));

@@ -1,6 +1,7 @@
 //! Invitations, who holds which pending key, and what opens them.
 
 use async_trait::async_trait;
+use guestlist_domain::model::access::Place;
 use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
@@ -83,6 +84,17 @@ impl InvitationRepository for MemoryUnitOfWork {
         self.read(|state| {
             let mut secrets = state.invitation_secrets.values();
             secrets.find(|it| (it.invitation_id, it.generation, it.kind) == wanted).map(|it| it.hash)
+        })
+    }
+
+    async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
+        let is_to = |invitation: &&Invitation| match place {
+            Place::Workspace(id) => invitation.grant.workspace() == id,
+            Place::Project(id) => invitation.grant.project() == Some(id),
+        };
+        self.read(|state| {
+            let undecided = state.invitations.values().filter(|it| matches!(it.state, InvitationState::Pending));
+            undecided.filter(is_to).cloned().collect()
         })
     }
 }

@@ -13,12 +13,7 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `project.delete`.
-    pub async fn delete_project(
-        &self,
-        context: &RequestContext,
-        caller: &Caller,
-        id: ProjectId,
-    ) -> Result<(), Error> {
+    pub async fn delete_project(&self, context: &RequestContext, caller: &Caller, id: ProjectId) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut uow = self.ports.store.begin().await?;

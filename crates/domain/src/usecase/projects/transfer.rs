@@ -101,7 +101,8 @@ impl Service {
         let target = target.ok_or(Error::Conflict)?;
         let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
         let subject = TransferSubject::Project { project: id, from: project.workspace_id, to };
-        if transfer.subject != subject || !holds_transfer(uow.standing(transfer.offered_by, Place::Project(id)).await?) {
+        if transfer.subject != subject || !holds_transfer(uow.standing(transfer.offered_by, Place::Project(id)).await?)
+        {
             return Err(Error::Conflict);
         }
         uow.update_transfer(&transfer.accept(now)?).await?;

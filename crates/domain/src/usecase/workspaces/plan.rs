@@ -14,12 +14,7 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied::Hidden`](crate::model::access::Denied::Hidden) where there is no such workspace.
-    pub async fn set_plan(
-        &self,
-        context: &RequestContext,
-        id: WorkspaceId,
-        change: PlanChange,
-    ) -> Result<Plan, Error> {
+    pub async fn set_plan(&self, context: &RequestContext, id: WorkspaceId, change: PlanChange) -> Result<Plan, Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
