@@ -19,8 +19,14 @@ pub(crate) struct Scene {
     pub(crate) ben: Person,
     /// A designer of the workspace with a permission in the project.
     pub(crate) mona: Person,
+    /// Member of Ana's workspaces, and Owner of one in which Ana is a designer.
+    pub(crate) gil: Person,
     pub(crate) workspace: String,
     pub(crate) project: String,
+    /// Another workspace of Ana's, whose ownership is offered to Gil.
+    pub(crate) offered: String,
+    /// A project of Ana's that is offered to Gil's workspace.
+    pub(crate) moving: String,
     /// Ben's.
     pub(crate) invitation: String,
     /// Ben's notification of it.
@@ -56,6 +62,8 @@ impl Scene {
         let joined = id_of(&ana.invites_to_project(&project, &mona.address, "write").await.is(201));
         mona.accepts(&joined).await.is(200);
         let notification = id_of(&ben.items("/v1/account/notifications").await[0]);
+        let gil = instance.person("Gil").await;
+        let (offered, moving) = offers(&ana, &gil, &workspace).await;
         let other = id_of(&ana.invites_to_workspace(&workspace, "dora@example.com", "designer").await.is(201));
         let mailed = instance.secret("invitation", "dora@example.com").await;
         let code = text(&ana.get(&format!("/v1/invitations/{other}/code")).await.is(200)["code"]);
@@ -80,8 +88,11 @@ impl Scene {
             ana,
             ben,
             mona,
+            gil,
             workspace,
             project,
+            offered,
+            moving,
             invitation,
             notification,
             mailed,
@@ -121,6 +132,7 @@ impl Scene {
             // Ben owns nothing, and Mona can leave.
             "delete_account" => (*self.ben).clone(),
             "leave_workspace" | "leave_project" => (*self.mona).clone(),
+            "accept_ownership" | "approve_project_transfer" => (*self.gil).clone(),
             _ if operation.needs_token => (*self.ana).clone(),
             _ => self.instance.anybody(),
         }
@@ -128,6 +140,14 @@ impl Scene {
 
     /// The id that belongs into the path of an operation.
     pub(crate) fn id_for(&self, operation: &Operation) -> Option<String> {
+        let offered = match operation.id.as_str() {
+            "accept_ownership" | "cancel_ownership_offer" => Some(&self.offered),
+            "approve_project_transfer" | "cancel_project_transfer" => Some(&self.moving),
+            _ => None,
+        };
+        if let Some(id) = offered {
+            return Some(id.clone());
+        }
         let kinds = [
             ("/v1/workspaces/{id}", &self.workspace),
             ("/v1/projects/{id}", &self.project),
@@ -208,6 +228,13 @@ impl Scene {
                 let kinds = schema["properties"].as_object().expect("kinds").keys();
                 kinds.map(|kind| (kind.clone(), both.clone())).collect()
             }
+            "update_workspace" => json!({
+                "name": "Other",
+                "settings": { "locale": "es", "invitation_days": 5, "token_max_days": null, "app_url": null },
+            }),
+            "update_project" => json!({ "name": "Other" }),
+            "offer_ownership" => json!({ "account_id": self.gil.id }),
+            "transfer_project" => json!({ "workspace_id": self.offered }),
             "update_account" => json!({ "display_name": "Somebody", "locale": "es" }),
             "delete_account" => json!({ "password": self.ben.password, "tokens": "keep" }),
             "change_workspace_member" => json!({ "role": "commenter" }),
@@ -283,6 +310,8 @@ const TABLES: &[&str] = &[
     "outbox",
     "signing_key",
     "host_key",
+    "transfer",
+    "idempotency",
 ];
 
 /// Calls after which others of the same scene do not work any more.
@@ -305,7 +334,32 @@ const ENDS_SOMETHING: &[&str] = &[
     "leave_workspace",
     "leave_project",
     "delete_account",
+    "delete_workspace",
+    "delete_project",
+    "offer_ownership",
+    "accept_ownership",
+    "cancel_ownership_offer",
+    "transfer_project",
+    "approve_project_transfer",
+    "cancel_project_transfer",
 ];
+
+/// Makes Gil a member and offers him another workspace, and his own workspace a project.
+async fn offers(ana: &Person, gil: &Person, workspace: &str) -> (String, String) {
+    let offered = ana.makes_workspace("Offered").await;
+    for place in [workspace, &offered] {
+        let invited = ana.invites_to_workspace(place, &gil.address, "designer").await.is(201);
+        gil.accepts(&id_of(&invited)).await.is(200);
+    }
+    let path = format!("/v1/workspaces/{offered}/ownership-transfer");
+    ana.post(&path, json!({ "account_id": gil.id })).await.is(202);
+    let theirs = gil.makes_workspace("Gil's").await;
+    let invited = gil.invites_to_workspace(&theirs, &ana.address, "designer").await.is(201);
+    ana.accepts(&id_of(&invited)).await.is(200);
+    let moving = ana.makes_project(workspace, "Moving").await;
+    ana.post(&format!("/v1/projects/{moving}/transfer"), json!({ "workspace_id": theirs })).await.is(202);
+    (offered, moving)
+}
 
 /// Proves: S7.4, HT8.
 #[tokio::test]

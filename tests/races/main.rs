@@ -3,5 +3,6 @@
 mod disconnects;
 mod invitations;
 mod members;
+mod owners;
 mod passwords;
 mod public_tokens;

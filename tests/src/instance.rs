@@ -134,6 +134,23 @@ impl Instance {
         start_in(config, surroundings).await.unwrap_or_else(|error| panic!("{}", cause(&error)))
     }
 
+    /// Runs the program with these arguments on the same data, beside this instance; answers what it says. Only a store
+    /// that several processes share allows that.
+    ///
+    /// # Panics
+    /// Where the program fails.
+    pub fn operator(&self, arguments: &[&str]) -> String {
+        let output = std::process::Command::new(crate::process::program())
+            .args(arguments)
+            .env_clear()
+            .envs(&self.settings)
+            .output()
+            .expect("a program that starts");
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        assert!(output.status.success(), "{arguments:?}: {said} {}", String::from_utf8_lossy(&output.stderr));
+        said
+    }
+
     /// What queries answer from its database, a line per row.
     pub fn rows(&self, queries: &[&str]) -> String {
         crate::sql::query(&self.settings["GUESTLIST_DATABASE_URL"], queries)

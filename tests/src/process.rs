@@ -109,7 +109,7 @@ impl Drop for Process {
 }
 
 /// The program beside which this test was built: `target/debug/deps/stories-…` → `target/debug/guestlist`.
-fn program() -> PathBuf {
+pub(crate) fn program() -> PathBuf {
     let test = std::env::current_exe().expect("a running test");
     let profile = test.ancestors().nth(2).expect("a target folder");
     let program = profile.join("guestlist");

@@ -6,10 +6,9 @@ use std::time::Duration;
 use guestlist_domain::model::time::{days, hours};
 use guestlist_domain::port::Clock;
 use guestlist_tests::client::Client;
-use guestlist_tests::golden;
 use guestlist_tests::instance::Instance;
-use guestlist_tests::on_every_backend;
 use guestlist_tests::people::{Person, id_of, text};
+use guestlist_tests::{golden, on_every_backend};
 use serde_json::{Value, json};
 
 /// A guest with what redeeming answered.

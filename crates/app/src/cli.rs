@@ -6,11 +6,12 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 use tokio::signal::unix::{SignalKind, signal};
 
+use crate::admin::AdminCommand;
 use crate::config::{Config, Database, Mail};
 use crate::error::StartError;
 use crate::rotation::{retire_signing_key, rotate_signing_key};
 use crate::store::OpenStore;
-use crate::{cause, doctor, keys, start, telemetry};
+use crate::{admin, cause, doctor, keys, start, telemetry};
 
 /// Who is invited, what may they do, and which links give guests access.
 ///
@@ -38,6 +39,11 @@ enum Command {
     Keys {
         #[command(subcommand)]
         command: KeysCommand,
+    },
+    /// What only the operator decides; works beside running instances on PostgreSQL
+    Admin {
+        #[command(subcommand)]
+        command: AdminCommand,
     },
 }
 
@@ -88,6 +94,7 @@ async fn obey(command: Command, config: Config) -> Result<ExitCode, StartError> 
             println!("{kid} is retired: what it signed is refused.");
             Ok(ExitCode::SUCCESS)
         }
+        Command::Admin { command } => admin::obey(command, &config).await,
     }
 }
 

@@ -212,6 +212,7 @@ impl Config {
         Policy {
             public_url: public_url.to_owned(),
             app_url: self.app_url.clone(),
+            app_origins: self.app_origins.clone(),
             session_ttl: self.session_ttl,
             guest_session_ttl: self.guest_session_ttl,
             guest_access_ttl: self.guest_access_ttl,

@@ -45,6 +45,9 @@ pub enum StartError {
     /// The database failed.
     #[error("the database does not work")]
     Store(#[from] StoreError),
+    /// What the operator asked for was refused.
+    #[error("{0}")]
+    Refused(String),
     /// The address cannot be listened on.
     #[error("GUESTLIST_BIND: cannot listen on {address}")]
     Bind {

@@ -18,9 +18,7 @@ use crate::model::event::Event;
 use crate::model::guest_session::GuestSession;
 use crate::model::host_key::HostKey;
 use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
-use crate::model::ids::{
-    AccountId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
-};
+use crate::model::ids::{AccountId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId, TransferId};
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::membership::Membership;
 use crate::model::notification::{Channels, Notification, NotificationKind};
@@ -38,6 +36,12 @@ use crate::port::{
     InvitationRepository, MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
     PublicTokenRepository, QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository,
     Store, StoreError, UnitOfWork, WorkspaceRepository,
+use crate::model::transfer::Transfer;
+use crate::port::{
+    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, InvitationRepository, MailVerdict,
+    MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository, QueuedMail,
+    RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
+    TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
@@ -87,12 +91,15 @@ mock! {
         async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
         async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError>;
         async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
+        async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]
     impl ProjectRepository for UnitOfWork {
         async fn insert_project(&mut self, project: &Project) -> Result<(), StoreError>;
         async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError>;
+        async fn update_project(&mut self, project: &Project) -> Result<(), StoreError>;
+        async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]
@@ -121,6 +128,7 @@ mock! {
         async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
         async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError>;
         async fn invitation_code_hash(&mut self, id: InvitationId, generation: u32) -> Result<Option<SecretHash>, StoreError>;
+        async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
     }
 
     #[async_trait]
@@ -134,6 +142,8 @@ mock! {
         async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
         async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
         async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;
+        async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
+        async fn leave_public_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]
@@ -204,6 +214,15 @@ mock! {
         async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError>;
         async fn stop_signing(&mut self) -> Result<(), StoreError>;
         async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError>;
+    }
+
+    #[async_trait]
+    impl TransferRepository for UnitOfWork {
+        async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError>;
+        async fn latest_transfer(&mut self, of: Place) -> Result<Option<Transfer>, StoreError>;
+        async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError>;
+        async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError>;
+        async fn undecided_transfers(&mut self, workspace: WorkspaceId) -> Result<Vec<Transfer>, StoreError>;
     }
 
     #[async_trait]

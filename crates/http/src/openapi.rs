@@ -16,8 +16,7 @@ use crate::error::appearance;
 use crate::fields::text_schema;
 use crate::idempotency::{KEY, REPEATABLE};
 use crate::problem::FieldProblem;
-use crate::refusals;
-use crate::routes;
+use crate::{refusals, routes};
 
 /// The OpenAPI 3.1 document of the API.
 #[must_use]

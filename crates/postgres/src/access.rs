@@ -74,7 +74,9 @@ impl AccessReader for PgStore {
                        AS "projects!",
                    ARRAY(
                        SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id ORDER BY p.id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                       ORDER BY p.id
                    ) AS "live_projects!"
                FROM guest_session g JOIN public_token t ON t.id = g.token_id
                WHERE g.id = $1"#,

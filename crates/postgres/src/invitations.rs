@@ -1,6 +1,7 @@
 //! Invitations and the hashes of what opens them.
 
 use async_trait::async_trait;
+use guestlist_domain::model::access::Place;
 use guestlist_domain::model::delivery::{Delivery, DeliveryState};
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
@@ -314,6 +315,28 @@ impl InvitationRepository for PgUnitOfWork {
             generation: number("generation", row.generation)?,
             hash: hash("hash", row.hash)?,
         }))
+    }
+
+    async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
+        let (workspace, project) = match place {
+            Place::Workspace(id) => (Some(id.uuid()), None),
+            Place::Project(id) => (None, Some(id.uuid())),
+        };
+        let outcome = sqlx::query_as!(
+            InvitationRow,
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical, message, locale, granter,
+                 state, decided_by, decided_at, generation, delivery_state, delivery_detail, delivery_at, created_at,
+                 expires_at
+             FROM invitation
+             WHERE workspace_id = coalesce($1, (SELECT workspace_id FROM project WHERE id = $2))
+                 AND ($2::uuid IS NULL OR project_id = $2) AND state = 'pending'
+             ORDER BY id FOR NO KEY UPDATE",
+            workspace,
+            project,
+        )
+        .fetch_all(self.statement())
+        .await;
+        self.done(outcome)?.into_iter().map(Invitation::try_from).collect()
     }
 
     async fn invitation_code_hash(

@@ -46,7 +46,7 @@ pub(crate) async fn find_standing(
                 r#"SELECT w.id AS workspace_id, m.role AS "role?", NULL::text AS permission
                    FROM workspace w
                    LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = $2
-                   WHERE w.id = $1"#,
+                   WHERE w.id = $1 AND w.deleted_at IS NULL"#,
                 workspace.uuid(),
                 account.uuid(),
             )
@@ -60,7 +60,7 @@ pub(crate) async fn find_standing(
                    FROM project p
                    LEFT JOIN workspace_membership w ON w.workspace_id = p.workspace_id AND w.account_id = $2
                    LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = $2
-                   WHERE p.id = $1"#,
+                   WHERE p.id = $1 AND p.deleted_at IS NULL"#,
                 project.uuid(),
                 account.uuid(),
             )

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::text::Name;
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ProjectRepository, StoreError};
 use sqlx::PgExecutor;
 use time::OffsetDateTime;
@@ -32,10 +33,13 @@ impl From<ProjectRow> for Project {
 
 /// A project, not locked.
 pub(crate) async fn find(executor: impl PgExecutor<'_>, id: ProjectId) -> Result<Option<Project>, sqlx::Error> {
-    let row =
-        sqlx::query_as!(ProjectRow, "SELECT id, workspace_id, name, created_at FROM project WHERE id = $1", id.uuid(),)
-            .fetch_optional(executor)
-            .await?;
+    let row = sqlx::query_as!(
+        ProjectRow,
+        "SELECT id, workspace_id, name, created_at FROM project WHERE id = $1 AND deleted_at IS NULL",
+        id.uuid(),
+    )
+    .fetch_optional(executor)
+    .await?;
     Ok(row.map(Project::from))
 }
 
@@ -57,5 +61,32 @@ impl ProjectRepository for PgUnitOfWork {
     async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         let outcome = find(self.statement(), id).await;
         self.done(outcome)
+    }
+
+    async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE project SET name = $2, workspace_id = $3 WHERE id = $1 AND deleted_at IS NULL",
+            project.id.uuid(),
+            project.name.as_str(),
+            project.workspace_id.uuid(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())
+            .execute(self.statement())
+            .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!(
+            "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
+            id.uuid(),
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
     }
 }

@@ -167,7 +167,8 @@ impl PublicTokenRepository for PgUnitOfWork {
                    AND (usage_limit IS NULL OR uses < usage_limit)
                    AND EXISTS (
                        SELECT FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
                    )
                RETURNING id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at,
                    code_hash, created_by, created_at, revoked_at, renewed_at,
@@ -181,12 +182,36 @@ impl PublicTokenRepository for PgUnitOfWork {
         self.done(outcome)?.map(PublicToken::try_from).transpose()
     }
 
+    async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
+            workspace.uuid(),
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+
+    async fn leave_public_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "UPDATE public_token_project SET left_at = $2 WHERE project_id = $1 AND left_at IS NULL",
+            project.uuid(),
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        Ok(())
+    }
+
     async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError> {
         let outcome = sqlx::query_scalar!(
             "SELECT p.id FROM public_token t
              JOIN public_token_project c ON c.token_id = t.id
              JOIN project p ON p.id = c.project_id AND p.workspace_id = t.workspace_id
-             WHERE t.id = $1 ORDER BY p.id",
+             WHERE t.id = $1 AND c.left_at IS NULL AND p.deleted_at IS NULL ORDER BY p.id",
             id.uuid(),
         )
         .fetch_all(self.statement())

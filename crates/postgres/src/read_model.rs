@@ -13,12 +13,13 @@ mod projects;
 mod public_tokens;
 mod reachable_projects;
 mod sessions;
+mod transfers;
 mod workspaces;
 
 use std::collections::HashSet;
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
@@ -28,7 +29,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     AccountRecords, ActivityFilter, ActivityScope, EventView, HostKeyView, InvitationFilter, InvitationScope,
     InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView, ReachableProject,
-    ReadModel, StoreError, WorkspaceView,
+    ReadModel, StoreError, TransferView, WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -118,6 +119,14 @@ impl ReadModel for PgStore {
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
         public_tokens::list(&self.pool, scope, &statuses, now, page).await
+    }
+
+    async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
+        transfers::list(&self.pool, workspace, page).await
+    }
+
+    async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+        transfers::get(&self.pool, id).await
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {

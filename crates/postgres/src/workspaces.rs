@@ -5,6 +5,7 @@ use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::{Locale, Name};
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
 use guestlist_domain::port::{StoreError, WorkspaceRepository};
 use time::OffsetDateTime;
@@ -99,7 +100,7 @@ impl WorkspaceRepository for PgUnitOfWork {
             "SELECT id, name, plan_name, plan_public_tokens, plan_max_members, plan_max_pending, plan_max_active_tokens,
                  setting_locale, setting_invitation_days, setting_token_default_days, setting_token_max_days,
                  setting_tokens_without_expiry, setting_app_url, created_at
-             FROM workspace WHERE id = $1 FOR NO KEY UPDATE",
+             FROM workspace WHERE id = $1 AND deleted_at IS NULL FOR NO KEY UPDATE",
             id.uuid(),
         )
         .fetch_optional(self.statement())
@@ -122,7 +123,7 @@ impl WorkspaceRepository for PgUnitOfWork {
                  plan_max_pending = $6, plan_max_active_tokens = $7, setting_locale = $8, setting_invitation_days = $9,
                  setting_token_default_days = $10, setting_token_max_days = $11, setting_tokens_without_expiry = $12,
                  setting_app_url = $13
-             WHERE id = $1",
+             WHERE id = $1 AND deleted_at IS NULL",
             workspace.id.uuid(),
             workspace.name.as_str(),
             plan.name.as_str(),
@@ -136,6 +137,36 @@ impl WorkspaceRepository for PgUnitOfWork {
             settings.token_max_days.map(i64::from),
             settings.tokens_without_expiry,
             settings.app_url.as_deref(),
+        )
+        .execute(self.statement())
+        .await;
+        self.wrote_one(outcome)
+    }
+
+    async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM project_membership m USING project p WHERE p.id = m.project_id AND p.workspace_id = $1",
+            id.uuid(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())
+            .execute(self.statement())
+            .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!(
+            "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
+            id.uuid(),
+            at.to_offset_date_time(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!(
+            "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
+            id.uuid(),
+            at.to_offset_date_time(),
         )
         .execute(self.statement())
         .await;

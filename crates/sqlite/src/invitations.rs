@@ -1,6 +1,7 @@
 //! Invitations and the hashes of what opens them.
 
 use async_trait::async_trait;
+use guestlist_domain::model::access::Place;
 use guestlist_domain::model::delivery::{Delivery, DeliveryState};
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
@@ -260,6 +261,29 @@ impl InvitationRepository for SqliteUnitOfWork {
             }
         }
         Ok(None)
+    }
+
+    async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
+        let (workspace, project) = match place {
+            Place::Workspace(id) => (Some(id.uuid()), None),
+            Place::Project(id) => (None, Some(id.uuid())),
+        };
+        let rows = sqlx::query_as!(
+            InvitationRow,
+            "SELECT id, workspace_id, project_id, role, permission, email, email_canonical,
+                    message, locale, granter, state, decided_by, decided_at, generation,
+                    delivery_state, delivery_detail, delivery_at, created_at, expires_at
+             FROM invitation
+             WHERE workspace_id = coalesce($1, (SELECT workspace_id FROM project WHERE id = $2))
+               AND ($2 IS NULL OR project_id = $2) AND state = 'pending'
+             ORDER BY id",
+            workspace,
+            project,
+        )
+        .fetch_all(self.connection())
+        .await
+        .map_err(store_error)?;
+        rows.into_iter().map(Invitation::try_from).collect()
     }
 
     async fn invitation_code_hash(

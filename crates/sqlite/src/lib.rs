@@ -28,6 +28,7 @@ mod rows;
 mod sessions;
 mod signing_keys;
 mod store;
+mod transfers;
 mod unit_of_work;
 mod workspaces;
 

@@ -162,7 +162,7 @@ pub(crate) async fn standing(
                    FROM workspace w
                    LEFT JOIN workspace_membership m
                      ON m.workspace_id = w.id AND m.account_id = $1
-                   WHERE w.id = $2"#,
+                   WHERE w.id = $2 AND w.deleted_at IS NULL"#,
                 account.uuid(),
                 id.uuid(),
             )
@@ -184,7 +184,7 @@ pub(crate) async fn standing(
                      ON wm.workspace_id = p.workspace_id AND wm.account_id = $1
                    LEFT JOIN project_membership pm
                      ON pm.project_id = p.id AND pm.account_id = $1
-                   WHERE p.id = $2"#,
+                   WHERE p.id = $2 AND p.deleted_at IS NULL"#,
                 account.uuid(),
                 id.uuid(),
             )

@@ -9,7 +9,7 @@ use guestlist_domain::port::{ProjectRepository, StoreError};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use crate::error::store_error;
+use crate::error::{one_row, store_error};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -31,15 +31,48 @@ impl ProjectRepository for SqliteUnitOfWork {
     async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         read(self.connection(), id).await
     }
+
+    async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
+        let written = sqlx::query!(
+            "UPDATE project SET name = $2, workspace_id = $3 WHERE id = $1 AND deleted_at IS NULL",
+            project.id.uuid(),
+            project.name.as_str(),
+            project.workspace_id.uuid(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        one_row(&written)
+    }
+
+    async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        let written = sqlx::query!(
+            "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
+            id.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        one_row(&written)
+    }
 }
 
 /// Reads a project.
 pub(crate) async fn read(connection: &mut SqliteConnection, id: ProjectId) -> Result<Option<Project>, StoreError> {
-    let found =
-        sqlx::query_as!(ProjectRow, "SELECT id, workspace_id, name, created_at FROM project WHERE id = $1", id.uuid(),)
-            .fetch_optional(connection)
-            .await
-            .map_err(store_error)?;
+    let found = sqlx::query_as!(
+        ProjectRow,
+        "SELECT id, workspace_id, name, created_at FROM project
+         WHERE id = $1 AND deleted_at IS NULL",
+        id.uuid(),
+    )
+    .fetch_optional(connection)
+    .await
+    .map_err(store_error)?;
     Ok(found.map(Project::from))
 }
 

@@ -133,7 +133,8 @@ impl PublicTokenRepository for SqliteUnitOfWork {
                    SELECT 1 FROM public_token_project tp
                    JOIN project p
                      ON p.id = tp.project_id AND p.workspace_id = public_token.workspace_id
-                   WHERE tp.token_id = public_token.id
+                   WHERE tp.token_id = public_token.id AND tp.left_at IS NULL
+                     AND p.deleted_at IS NULL
                  )
                RETURNING id AS "id!: Uuid""#,
             id.uuid(),
@@ -146,6 +147,30 @@ impl PublicTokenRepository for SqliteUnitOfWork {
             Some(_) => read(self.connection(), id).await,
             None => Ok(None),
         }
+    }
+
+    async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "UPDATE public_token SET revoked_at = $2 WHERE workspace_id = $1 AND revoked_at IS NULL",
+            workspace.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn leave_public_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "UPDATE public_token_project SET left_at = $2 WHERE project_id = $1 AND left_at IS NULL",
+            project.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
     }
 
     async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError> {
@@ -204,7 +229,7 @@ pub(crate) async fn live_projects(
         "SELECT p.id FROM public_token t
          JOIN public_token_project tp ON tp.token_id = t.id
          JOIN project p ON p.id = tp.project_id AND p.workspace_id = t.workspace_id
-         WHERE t.id = $1
+         WHERE t.id = $1 AND tp.left_at IS NULL AND p.deleted_at IS NULL
          ORDER BY p.id",
         id.uuid(),
     )

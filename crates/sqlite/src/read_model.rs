@@ -10,12 +10,13 @@ mod notifications;
 mod public_tokens;
 mod reachable_projects;
 mod sessions;
+mod transfers;
 mod workspaces;
 
 use std::collections::HashSet;
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
@@ -25,7 +26,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     AccountRecords, ActivityFilter, ActivityScope, EventView, HostKeyView, InvitationFilter, InvitationScope,
     InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView, ReachableProject,
-    ReadModel, StoreError, WorkspaceView,
+    ReadModel, StoreError, TransferView, WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -61,7 +62,7 @@ impl ReadModel for SqliteStore {
         let rows = sqlx::query_as!(
             ProjectRow,
             "SELECT id, workspace_id, name, created_at FROM project
-             WHERE workspace_id = $1 AND (created_at, id) < ($2, $3)
+             WHERE workspace_id = $1 AND deleted_at IS NULL AND (created_at, id) < ($2, $3)
              ORDER BY created_at DESC, id DESC
              LIMIT $4",
             workspace.uuid(),
@@ -136,6 +137,14 @@ impl ReadModel for SqliteStore {
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
         public_tokens::list(self.readers(), scope, &statuses, now, page).await
+    }
+
+    async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
+        transfers::list(self.readers(), workspace, page).await
+    }
+
+    async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+        transfers::one(self.readers(), id).await
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {

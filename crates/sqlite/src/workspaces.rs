@@ -63,7 +63,7 @@ impl WorkspaceRepository for SqliteUnitOfWork {
                     w.created_at
              FROM workspace w
              JOIN workspace_membership owner ON owner.owner_key = w.id
-             WHERE w.id = $1",
+             WHERE w.id = $1 AND w.deleted_at IS NULL",
             id.uuid(),
         )
         .fetch_optional(self.connection())
@@ -82,7 +82,7 @@ impl WorkspaceRepository for SqliteUnitOfWork {
                  setting_invitation_days = $9, setting_token_default_days = $10,
                  setting_token_max_days = $11, setting_tokens_without_expiry = $12,
                  setting_app_url = $13
-             WHERE id = $1",
+             WHERE id = $1 AND deleted_at IS NULL",
             workspace.id.uuid(),
             workspace.name.as_str(),
             plan.name,
@@ -96,6 +96,38 @@ impl WorkspaceRepository for SqliteUnitOfWork {
             settings.token_max_days,
             settings.tokens_without_expiry,
             settings.app_url,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        one_row(&written)
+    }
+
+    async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "DELETE FROM project_membership
+             WHERE project_id IN (SELECT id FROM project WHERE workspace_id = $1)",
+            id.uuid(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())
+            .execute(self.connection())
+            .await
+            .map_err(store_error)?;
+        sqlx::query!(
+            "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
+            id.uuid(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        let written = sqlx::query!(
+            "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
+            id.uuid(),
+            at.micros(),
         )
         .execute(self.connection())
         .await

@@ -12,7 +12,7 @@ use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{
     AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
-    SessionId, WorkspaceId,
+    SessionId, TransferId, WorkspaceId,
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
 use guestlist_domain::model::mail::{Mail, MailContent, MailLane};
@@ -78,6 +78,7 @@ numbered! {
     notification_id -> NotificationId;
     mail_id -> MailId;
     host_key_id -> HostKeyId;
+    transfer_id -> TransferId;
 }
 
 /// The hash of nothing in particular.

@@ -10,9 +10,8 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::port::{Clock, QueuedMail, Secrets, Store};
 use guestlist_domain::usecase::{Caller, Ports, RequestContext, Service};
 
-use crate::MemoryStore;
-use crate::build;
 use crate::fake::{CountingWakeup, FakeHasher, FakeSecrets, FakeSigner, FixedClock, RecordingMailer, SequentialIds};
+use crate::{MemoryStore, build};
 
 /// A [`Service`] over the in-memory store and the fakes, with a hand on each of them.
 pub struct TestWorld {

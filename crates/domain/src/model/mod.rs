@@ -31,4 +31,6 @@ pub mod signing_key;
 pub mod text;
 pub mod time;
 pub mod verification;
+pub mod settings;
+pub mod transfer;
 pub mod workspace;

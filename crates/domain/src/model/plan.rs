@@ -1,5 +1,7 @@
 //! Plans: how much of each thing a workspace may have. The operator sets them.
 
+use super::public_token::Asked;
+
 /// A workspace's plan; `None` is unlimited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
@@ -65,7 +67,43 @@ fn within(limit: &'static str, max: Option<u32>, would_be: u32) -> Result<(), Pl
     }
 }
 
+/// A change of a plan by the operator: what is absent stays, null is without limit.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PlanChange {
+    /// What the operator calls it.
+    pub name: Option<String>,
+    /// Whether public tokens can be made and used.
+    pub public_tokens: Option<bool>,
+    /// Most seats.
+    pub max_members: Asked<u32>,
+    /// Most pending invitations.
+    pub max_pending_invitations: Asked<u32>,
+    /// Most active public tokens.
+    pub max_active_tokens: Asked<u32>,
+}
+
 impl Plan {
+    /// This plan with a change. What a workspace has beyond a lowered limit stays; nothing more is added to it.
+    #[must_use]
+    pub fn changed(self, change: PlanChange) -> Self {
+        Self {
+            name: change.name.unwrap_or(self.name),
+            public_tokens: change.public_tokens.unwrap_or(self.public_tokens),
+            max_members: change.max_members.or(self.max_members),
+            max_pending_invitations: change.max_pending_invitations.or(self.max_pending_invitations),
+            max_active_tokens: change.max_active_tokens.or(self.max_active_tokens),
+        }
+    }
+
+    /// Whether seats may grow from `before` to `after`, as they do when a project with its people moves in. What takes no
+    /// new seat always fits.
+    ///
+    /// # Errors
+    /// [`PlanRefusal::LimitReached`].
+    pub fn allow_seats(&self, before: u32, after: u32) -> Result<(), PlanRefusal> {
+        if after <= before { Ok(()) } else { within("max_members", self.max_members, after) }
+    }
+
     /// Whether one more invitation fits. Whoever has a seat, or another pending invitation here, takes no new one.
     ///
     /// # Errors
@@ -89,7 +127,15 @@ impl Plan {
     /// # Errors
     /// [`PlanRefusal::FeatureMissing`].
     pub const fn allow_guests(&self) -> Result<(), PlanRefusal> {
-        if self.public_tokens { Ok(()) } else { Err(PlanRefusal::FeatureMissing { feature: "public_tokens" }) }
+        Self::require_public_tokens(self.public_tokens)
+    }
+
+    /// Says that a plan with or without public tokens lets them work.
+    ///
+    /// # Errors
+    /// [`PlanRefusal::FeatureMissing`].
+    pub const fn require_public_tokens(included: bool) -> Result<(), PlanRefusal> {
+        if included { Ok(()) } else { Err(PlanRefusal::FeatureMissing { feature: "public_tokens" }) }
     }
 }
 

@@ -25,3 +25,23 @@ fn pending_invitations_and_active_tokens_have_limits_of_their_own() {
     let without = Plan { public_tokens: false, ..Plan::default() };
     assert_eq!(without.allow_public_token(0), Err(PlanRefusal::FeatureMissing { feature: "public_tokens" }));
 }
+
+/// Proves: S2.5.
+#[test]
+fn seats_grow_up_to_the_limit_and_people_who_have_one_always_fit() {
+    let plan = Plan { max_members: Some(5), ..Plan::default() };
+    assert_eq!(plan.allow_seats(3, 5), Ok(()));
+    assert_eq!(plan.allow_seats(3, 6), Err(PlanRefusal::LimitReached { limit: "max_members", max: 5 }));
+    assert_eq!(plan.allow_seats(6, 6), Ok(()), "over the limit already, and nobody new");
+    assert_eq!(Plan::default().allow_seats(3, 1_000), Ok(()));
+}
+
+/// Proves: S2.5.
+#[test]
+fn a_change_of_a_plan_changes_what_it_names() {
+    use crate::model::public_token::Asked;
+    let plan = Plan { max_members: Some(5), max_active_tokens: Some(2), ..Plan::default() };
+    let change = PlanChange { max_members: Asked::Null, public_tokens: Some(false), ..PlanChange::default() };
+    let expected = Plan { max_members: None, public_tokens: false, ..plan.clone() };
+    assert_eq!(plan.changed(change), expected);
+}

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use super::rate_limit::RateLimitName;
 use super::time::{days, minutes};
+use super::workspace::WorkspaceSettings;
 
 /// An instance's choices.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,6 +14,8 @@ pub struct Policy {
     pub public_url: String,
     /// Where guests and new members are sent, if anywhere.
     pub app_url: Option<String>,
+    /// Origins that workspaces may link to, as browsers write them: `https://app.example.com`.
+    pub app_origins: Vec<String>,
     /// How long a session lives.
     pub session_ttl: Duration,
     /// How long a guest session lives without use.
@@ -36,6 +39,7 @@ impl Default for Policy {
         Self {
             public_url: "http://localhost:8080".to_owned(),
             app_url: None,
+            app_origins: Vec::new(),
             session_ttl: days(30),
             guest_session_ttl: days(30),
             guest_access_ttl: minutes(5),
@@ -55,9 +59,31 @@ impl Policy {
         format!("{}/{page}#{secret}", self.public_url)
     }
 
+    /// Whether a workspace may send people to this address: its origin, spelled as the operator did, is allowed, and
+    /// nothing in it could be read otherwise than it looks.
+    #[must_use]
+    pub fn allows_link_to(&self, url: &str) -> bool {
+        let is_plain = |c: char| !c.is_control() && !c.is_whitespace() && c != '\\';
+        // Behind the origin comes its end, or what cannot make it another origin.
+        let begins_with = |origin: &String| {
+            url.strip_prefix(origin.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
+        };
+        url.len() <= WorkspaceSettings::APP_URL_MAX
+            && url.chars().all(is_plain)
+            && self.app_origins.iter().any(begins_with)
+    }
+
+    /// The host application, as far as somebody named it: the workspace, where its address is still allowed, or else the
+    /// operator.
+    #[must_use]
+    pub fn application(&self, workspace_app_url: Option<&str>) -> Option<String> {
+        let allowed = workspace_app_url.filter(|url| self.allows_link_to(url));
+        allowed.or(self.app_url.as_deref()).map(ToOwned::to_owned)
+    }
+
     /// Where somebody goes who may now use a place.
     #[must_use]
     pub fn destination(&self, workspace_app_url: Option<&str>) -> String {
-        workspace_app_url.or(self.app_url.as_deref()).unwrap_or(&self.public_url).to_owned()
+        self.application(workspace_app_url).unwrap_or_else(|| self.public_url.clone())
     }
 }

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 
 use super::StoreError;
+use crate::model::access::Place;
 use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, InvitationId, WorkspaceId};
@@ -79,4 +80,8 @@ pub trait InvitationRepository {
         id: InvitationId,
         generation: u32,
     ) -> Result<Option<SecretHash>, StoreError>;
+
+    /// Reads and locks, in the order of their ids, the invitations to a place that nobody decided about, expired or not:
+    /// of a workspace those to it and to its projects, of a project those to it.
+    async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
 }

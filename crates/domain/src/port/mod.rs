@@ -26,6 +26,7 @@ mod sessions;
 mod signing_keys;
 mod store;
 mod token_signer;
+mod transfers;
 mod wakeup;
 mod workspaces;
 
@@ -54,5 +55,6 @@ pub use sessions::*;
 pub use signing_keys::*;
 pub use store::*;
 pub use token_signer::*;
+pub use transfers::*;
 pub use wakeup::*;
 pub use workspaces::*;

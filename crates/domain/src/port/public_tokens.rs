@@ -48,9 +48,17 @@ pub trait PublicTokenRepository {
     /// as it is now comes back. Otherwise nothing is written and `None` comes back. Exact under any concurrency.
     async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
 
-    /// The token's projects that exist and are in its workspace, in the order of their ids. Does not lock.
+    /// The token's projects that exist, are in its workspace and never left it, in the order of their ids. Does not
+    /// lock.
     async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
 
     /// How many tokens of a workspace are active at `now`. The caller holds the workspace's lock.
     async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;
+
+    /// Revokes every token of a workspace that is not revoked yet. The caller holds the workspace's lock.
+    async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
+
+    /// Takes a project out of every token that covers it, for good: it does not come back to them, even if it comes back
+    /// to their workspace. The token's record goes on naming it among those that it was made for.
+    async fn leave_public_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError>;
 }

@@ -10,7 +10,7 @@ use super::{
 use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
 use crate::model::host_key::HostKey;
-use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
+use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::notification::{Notification, NotificationPreferences};
 use crate::model::page::{Page, PageRequest};
@@ -20,6 +20,7 @@ use crate::model::role::{Permission, Role};
 use crate::model::session::Session;
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
+use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
 
 /// A workspace as one of its members sees it.
@@ -29,6 +30,36 @@ pub struct WorkspaceView {
     pub workspace: Workspace,
     /// The viewer's role in it.
     pub my_role: Role,
+    /// The member whom its ownership is offered to, expired or not, while they are the member of then.
+    pub pending_owner: Option<PendingOwner>,
+}
+
+/// Somebody whom a workspace's ownership is offered to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PendingOwner {
+    /// Who.
+    pub account_id: AccountId,
+    /// Their name.
+    pub name: DisplayName,
+    /// When the offer runs out.
+    pub expires_at: Timestamp,
+}
+
+/// A transfer with the names around it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TransferView {
+    /// The transfer.
+    pub transfer: Transfer,
+    /// Name of the workspace that is offered, or in which the project was.
+    pub workspace: Name,
+    /// Name of the project, where it is one.
+    pub project: Option<Name>,
+    /// Name of the workspace that the project is to go to.
+    pub to_workspace: Option<Name>,
+    /// Name of the member whom an ownership is offered to.
+    pub to_account: Option<DisplayName>,
+    /// Name of whoever offered it.
+    pub offered_by: DisplayName,
 }
 
 /// An invitation with the names around it.
@@ -61,6 +92,10 @@ pub struct PublicTokenView {
     pub creator_role: Option<Role>,
     /// The maker's permissions in its live projects now, least first.
     pub creator_permissions: Vec<Permission>,
+    /// Whether its workspace's plan includes public tokens.
+    pub is_in_plan: bool,
+    /// Where its workspace sends people, as far as it says.
+    pub app_url: Option<String>,
 }
 
 /// A project that an account can reach, and how.
@@ -202,6 +237,12 @@ pub trait ReadModel: Send + Sync {
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError>;
+
+    /// The transfers out of a workspace and into it: of its ownership, and of projects.
+    async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError>;
+
+    /// One transfer.
+    async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError>;
 
     /// One public token.
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError>;

@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use super::{
     AccountRepository, ActivityLog, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
     InvitationRepository, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
-    PublicTokenRepository, RateLimitRepository, SessionRepository, SigningKeyRepository, WorkspaceRepository,
+    PublicTokenRepository, RateLimitRepository, SessionRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 
@@ -64,6 +64,7 @@ pub trait UnitOfWork:
     + RateLimitRepository
     + IdempotencyRepository
     + SigningKeyRepository
+    + TransferRepository
     + Send
 {
     /// Makes everything durable and visible, or nothing.

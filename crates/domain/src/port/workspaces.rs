@@ -4,6 +4,7 @@ use async_trait::async_trait;
 
 use super::StoreError;
 use crate::model::ids::WorkspaceId;
+use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
 
 /// Keeps workspaces.
@@ -24,4 +25,12 @@ pub trait WorkspaceRepository {
     /// # Errors
     /// [`StoreError::Conflict`] when it is not there.
     async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
+
+    /// Deletes a workspace and its projects: from then on no method and no view finds them, and everything that anybody
+    /// was given in them is removed. What else belongs to them (invitations, public tokens, transfers) is the caller's to
+    /// end; so are the locks.
+    ///
+    /// # Errors
+    /// [`StoreError::Conflict`] when it is not there.
+    async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
 }

@@ -9,6 +9,7 @@ use crate::model::public_token::{PublicTokenRefusal, RenewRefusal, TermsRefusal}
 use crate::model::rate_limit::RateLimited;
 use crate::model::roster::RosterRefusal;
 use crate::model::text::Invalid;
+use crate::model::transfer::NoLongerPending;
 use crate::model::verification::SecretRefusal;
 use crate::port::{HasherBusy, StoreError};
 
@@ -185,5 +186,11 @@ impl From<RenewRefusal> for Error {
             RenewRefusal::Expiry(refusal) => Self::terms("expires_at", &refusal),
             RenewRefusal::Limit(refusal) => Self::terms("usage_limit", &refusal),
         }
+    }
+}
+
+impl From<NoLongerPending> for Error {
+    fn from(_: NoLongerPending) -> Self {
+        Self::Conflict
     }
 }

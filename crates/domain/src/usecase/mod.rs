@@ -30,13 +30,14 @@ pub use invitations::{
 pub use members::{LeftBehind, MemberDetails};
 pub use notifications::NotificationPage;
 pub use people::{AccountExport, Caller, Credential, HostCaller, SentInvitation, SignUp, SignedIn, UpdateAccount};
-pub use projects::{FirstPeople, MyProject};
+pub use projects::{FirstPeople, MyProject, ProjectTransfer, UpdateProject};
 pub use public_tokens::{
     CreatePublicToken, GuestAccess, Introspected, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken,
     RenewPublicToken, ShareLink, UpdatePublicToken,
 };
 pub use request::RequestContext;
 pub use seen::Seen;
+pub use workspaces::UpdateWorkspace;
 
 use std::sync::Arc;
 

@@ -9,6 +9,7 @@ use guestlist_domain::model::notification::NotificationKind as DomainNotificatio
 use guestlist_domain::model::public_token::PublicTokenStatus as DomainPublicTokenStatus;
 use guestlist_domain::model::role::{Permission as DomainPermission, Role as DomainRole};
 use guestlist_domain::model::text::Locale as DomainLocale;
+use guestlist_domain::model::transfer::TransferStatus as DomainTransferStatus;
 use serde::Serialize;
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
@@ -55,6 +56,8 @@ words! {
     DeliveryState = DomainDeliveryState, &DomainDeliveryState::ALL;
     /// Where a public token stands.
     PublicTokenStatus = DomainPublicTokenStatus, &DomainPublicTokenStatus::ALL;
+    /// Where a transfer stands.
+    TransferStatus = DomainTransferStatus, &DomainTransferStatus::ALL;
     /// What a notification is about.
     NotificationKind = DomainNotificationKind, DomainNotificationKind::ALL;
     /// What happened.

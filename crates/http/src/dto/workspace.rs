@@ -1,13 +1,12 @@
 //! Workspaces.
 
-use guestlist_domain::model::plan;
-use guestlist_domain::model::workspace;
+use guestlist_domain::model::{plan, workspace};
 use guestlist_domain::port::WorkspaceView;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::Time;
 use super::words::{Locale, Role};
+use super::{Person, Time};
 
 /// A workspace, as one of its members sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -18,6 +17,8 @@ pub(crate) struct Workspace {
     name: String,
     /// The account that owns it.
     owner_id: String,
+    /// The member whom its ownership is offered to; null while there is no open offer.
+    pending_owner: Option<Person>,
     /// The caller's role in it.
     my_role: Role,
     /// What the operator allows it.
@@ -30,11 +31,12 @@ pub(crate) struct Workspace {
 
 impl From<WorkspaceView> for Workspace {
     fn from(view: WorkspaceView) -> Self {
-        let WorkspaceView { workspace, my_role } = view;
+        let WorkspaceView { workspace, my_role, pending_owner } = view;
         Self {
             id: workspace.id.to_string(),
             name: workspace.name.to_string(),
             owner_id: workspace.owner_id.to_string(),
+            pending_owner: pending_owner.map(|pending| Person::new(&pending.account_id, &pending.name)),
             my_role: my_role.into(),
             plan: workspace.plan.into(),
             settings: workspace.settings.into(),

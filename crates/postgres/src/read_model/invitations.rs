@@ -100,7 +100,7 @@ macro_rules! invitation_views {
                FROM invitation i
                JOIN workspace w ON w.id = i.workspace_id
                JOIN account a ON a.id = i.granter
-               LEFT JOIN project p ON p.id = i.project_id
+               LEFT JOIN project p ON p.id = i.project_id AND p.deleted_at IS NULL
                LEFT JOIN workspace_membership wm ON wm.workspace_id = i.workspace_id AND wm.account_id = i.granter
                LEFT JOIN project_membership pm ON pm.project_id = i.project_id AND pm.account_id = i.granter
                WHERE "# + $($tail)*,
@@ -159,7 +159,8 @@ pub(super) async fn list(
         }
         InvitationScope::To(Place::Project(project)) => {
             page_of_views!(
-                "i.workspace_id = (SELECT workspace_id FROM project WHERE id = $1) AND i.project_id = $1",
+                "i.workspace_id = (SELECT workspace_id FROM project WHERE id = $1 AND deleted_at IS NULL)
+                   AND i.project_id = $1",
                 "ORDER BY i.created_at DESC, i.id DESC",
                 project.uuid(),
                 &wanted,

@@ -19,7 +19,7 @@ pub(super) async fn list(
     let rows = sqlx::query_as!(
         ProjectRow,
         "SELECT id, workspace_id, name, created_at FROM project
-         WHERE workspace_id = $1 AND (created_at, id) < ($2, $3)
+         WHERE workspace_id = $1 AND deleted_at IS NULL AND (created_at, id) < ($2, $3)
          ORDER BY created_at DESC, id DESC LIMIT $4",
         workspace.uuid(),
         below.at,

@@ -38,6 +38,8 @@ struct PublicTokenViewRow {
     creator: String,
     creator_role: Option<String>,
     creator_permissions: Vec<String>,
+    is_in_plan: bool,
+    app_url: Option<String>,
 }
 
 impl TryFrom<PublicTokenViewRow> for PublicTokenView {
@@ -72,6 +74,8 @@ impl TryFrom<PublicTokenViewRow> for PublicTokenView {
             token: token.try_into()?,
             projects: ids.zip(names).collect(),
             creator: DisplayName::restore(row.creator),
+            is_in_plan: row.is_in_plan,
+            app_url: row.app_url,
         })
     }
 }
@@ -87,19 +91,27 @@ macro_rules! public_token_views {
                        AS "projects!",
                    ARRAY(
                        SELECT p.id FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id ORDER BY p.id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                       ORDER BY p.id
                    ) AS "live_projects!",
                    ARRAY(
                        SELECT p.name FROM public_token_project c JOIN project p ON p.id = c.project_id
-                       WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id ORDER BY p.id
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                       ORDER BY p.id
                    ) AS "live_names!",
                    a.display_name AS creator, am.role AS "creator_role?",
                    ARRAY(
                        SELECT m.permission FROM public_token_project c JOIN project p ON p.id = c.project_id
                        JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
-                       WHERE c.token_id = t.id AND p.workspace_id = t.workspace_id
-                   ) AS "creator_permissions!"
-               FROM public_token t JOIN account a ON a.id = t.created_by
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL
+                   ) AS "creator_permissions!",
+                   w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
+               FROM public_token t
+               JOIN account a ON a.id = t.created_by
+               JOIN workspace w ON w.id = t.workspace_id
                LEFT JOIN workspace_membership am ON am.workspace_id = t.workspace_id AND am.account_id = t.created_by
                WHERE "# + $($tail)*,
             $($argument),*
@@ -142,7 +154,7 @@ pub(super) async fn list(
         }
         PublicTokenScope::Project(project) => {
             page_of_views!(
-                "t.id IN (SELECT token_id FROM public_token_project WHERE project_id = $1)",
+                "t.id IN (SELECT token_id FROM public_token_project WHERE project_id = $1 AND left_at IS NULL)",
                 project.uuid(),
                 &wanted,
                 now,

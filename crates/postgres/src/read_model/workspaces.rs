@@ -2,14 +2,15 @@
 
 use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::port::{StoreError, WorkspaceView};
+use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::port::{PendingOwner, StoreError, WorkspaceView};
 use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{Below, page_of};
 use crate::error::store_error;
-use crate::rows::role;
+use crate::rows::{moment, role};
 use crate::workspaces::WorkspaceRow;
 
 struct WorkspaceViewRow {
@@ -29,6 +30,9 @@ struct WorkspaceViewRow {
     created_at: OffsetDateTime,
     owner: Uuid,
     my_role: String,
+    heir: Option<Uuid>,
+    heir_name: Option<String>,
+    offer_ends: Option<OffsetDateTime>,
 }
 
 impl TryFrom<WorkspaceViewRow> for WorkspaceView {
@@ -36,6 +40,14 @@ impl TryFrom<WorkspaceViewRow> for WorkspaceView {
 
     fn try_from(row: WorkspaceViewRow) -> Result<Self, StoreError> {
         let my_role = role(&row.my_role)?;
+        let pending_owner = match (row.heir, row.heir_name, row.offer_ends) {
+            (Some(id), Some(name), Some(ends)) => Some(PendingOwner {
+                account_id: AccountId::new(id),
+                name: DisplayName::restore(name),
+                expires_at: moment(ends),
+            }),
+            _ => None,
+        };
         let workspace = WorkspaceRow {
             id: row.id,
             name: row.name,
@@ -52,7 +64,7 @@ impl TryFrom<WorkspaceViewRow> for WorkspaceView {
             setting_app_url: row.setting_app_url,
             created_at: row.created_at,
         };
-        Ok(Self { workspace: workspace.owned_by(row.owner)?, my_role })
+        Ok(Self { workspace: workspace.owned_by(row.owner)?, my_role, pending_owner })
     }
 }
 
@@ -61,14 +73,19 @@ macro_rules! workspace_views {
     ($tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
             WorkspaceViewRow,
-            "SELECT w.id, w.name, w.plan_name, w.plan_public_tokens, w.plan_max_members, w.plan_max_pending,
+            r#"SELECT w.id, w.name, w.plan_name, w.plan_public_tokens, w.plan_max_members, w.plan_max_pending,
                  w.plan_max_active_tokens, w.setting_locale, w.setting_invitation_days, w.setting_token_default_days,
                  w.setting_token_max_days, w.setting_tokens_without_expiry, w.setting_app_url, w.created_at,
-                 o.account_id AS owner, m.role AS my_role
+                 o.account_id AS owner, m.role AS my_role,
+                 a.id AS "heir?", a.display_name AS "heir_name?", t.expires_at AS "offer_ends?"
              FROM workspace_membership m
-             JOIN workspace w ON w.id = m.workspace_id
+             JOIN workspace w ON w.id = m.workspace_id AND w.deleted_at IS NULL
              JOIN workspace_membership o ON o.owner_key = w.id
-             WHERE m.account_id = $1 AND " + $tail,
+             LEFT JOIN transfer t ON t.workspace_id = w.id AND t.project_id IS NULL AND t.pending_key IS NOT NULL
+             LEFT JOIN workspace_membership h
+               ON h.workspace_id = w.id AND h.account_id = t.to_account_id AND h.joined_at <= t.created_at
+             LEFT JOIN account a ON a.id = h.account_id
+             WHERE m.account_id = $1 AND "# + $tail,
             $($argument),*
         )
     };

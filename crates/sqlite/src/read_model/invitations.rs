@@ -27,7 +27,7 @@ const VIEW: &str = "
     FROM invitation i
     JOIN workspace w ON w.id = i.workspace_id
     JOIN account g ON g.id = i.granter
-    LEFT JOIN project p ON p.id = i.project_id
+    LEFT JOIN project p ON p.id = i.project_id AND p.deleted_at IS NULL
     LEFT JOIN workspace_membership gw
       ON gw.workspace_id = i.workspace_id AND gw.account_id = i.granter
     LEFT JOIN project_membership gp
@@ -47,7 +47,8 @@ pub(super) async fn list(
             sql.push("i.project_id IS NULL AND i.workspace_id = ").push_bind(id.uuid());
         }
         InvitationScope::To(Place::Project(id)) => {
-            sql.push("i.project_id = ").push_bind(id.uuid());
+            // A project that moved leaves the invitations of its old workspace behind.
+            sql.push("p.workspace_id = i.workspace_id AND i.project_id = ").push_bind(id.uuid());
         }
         InvitationScope::For(email) => {
             sql.push("i.email_canonical = ").push_bind(email.canonical().to_owned());

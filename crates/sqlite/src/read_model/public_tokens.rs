@@ -19,9 +19,11 @@ use crate::public_tokens::PublicTokenRow;
 use crate::rows::{keyset, permission, role};
 
 const VIEW: &str = "
-    SELECT t.*, c.display_name AS creator_name, cm.role AS creator_role
+    SELECT t.*, c.display_name AS creator_name, cm.role AS creator_role,
+           w.plan_public_tokens AS is_in_plan, w.setting_app_url AS app_url
     FROM public_token t
     JOIN account c ON c.id = t.created_by
+    JOIN workspace w ON w.id = t.workspace_id
     LEFT JOIN workspace_membership cm
       ON cm.workspace_id = t.workspace_id AND cm.account_id = t.created_by
     WHERE ";
@@ -40,7 +42,7 @@ pub(super) async fn list(
         }
         PublicTokenScope::Project(id) => {
             sql.push("t.id IN (SELECT token_id FROM public_token_project WHERE project_id = ");
-            sql.push_bind(id.uuid()).push(")");
+            sql.push_bind(id.uuid()).push(" AND left_at IS NULL)");
         }
         PublicTokenScope::Maker(workspace, maker) => {
             sql.push("t.created_by = ").push_bind(maker.uuid());
@@ -109,6 +111,8 @@ struct ViewRow {
     token: PublicTokenRow,
     creator_name: String,
     creator_role: Option<String>,
+    is_in_plan: bool,
+    app_url: Option<String>,
 }
 
 async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<PublicTokenView>, StoreError> {
@@ -124,6 +128,8 @@ async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec
                 creator: DisplayName::restore(row.creator_name),
                 creator_role: row.creator_role.map(|text| role(&text, "workspace_membership.role")).transpose()?,
                 creator_permissions: projects.creators,
+                is_in_plan: row.is_in_plan,
+                app_url: row.app_url,
             })
         })
         .collect()
@@ -146,7 +152,9 @@ async fn projects_of(
         "SELECT t.id, tp.project_id, p.name, m.permission
          FROM public_token t
          JOIN public_token_project tp ON tp.token_id = t.id
-         LEFT JOIN project p ON p.id = tp.project_id AND p.workspace_id = t.workspace_id
+         LEFT JOIN project p
+           ON p.id = tp.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
+             AND tp.left_at IS NULL
          LEFT JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
          WHERE t.id IN (",
     );

@@ -21,6 +21,7 @@ pub mod members;
 pub mod memberships;
 pub mod notifications;
 pub mod outbox;
+pub mod places;
 pub mod public_tokens;
 pub mod races;
 pub mod reach;
@@ -31,6 +32,7 @@ pub mod searches;
 pub mod seats;
 pub mod sessions;
 pub mod signing_keys;
+pub mod transfers;
 pub mod units;
 pub mod verifications;
 pub mod views;
@@ -237,6 +239,23 @@ macro_rules! storage_contract {
                 an_attempt_can_be_taken_back,
                 a_counter_never_falls_below_zero,
                 an_attempt_that_is_not_committed_is_not_counted,
+            }
+            places {
+                a_deleted_workspace_is_found_by_nobody,
+                a_deleted_project_is_found_by_nobody,
+                what_is_deleted_is_not_deleted_or_changed_again,
+                a_moved_project_takes_its_people_along,
+                a_project_that_left_its_tokens_does_not_come_back_to_them,
+                undecided_invitations_of_a_place_are_found,
+                tokens_of_a_workspace_are_revoked_together,
+            }
+            transfers {
+                a_transfer_comes_back_as_it_was,
+                one_offer_of_a_thing_is_open,
+                the_latest_transfer_of_a_thing_is_found,
+                undecided_transfers_are_found_from_both_sides,
+                transfers_come_in_pages_newest_first,
+                a_pending_owner_is_seen_while_they_are_the_member_of_then,
             }
             signing_keys {
                 signing_keys_come_back_oldest_first,

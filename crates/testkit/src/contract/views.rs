@@ -29,7 +29,8 @@ pub async fn a_workspace_is_seen_by_those_who_have_a_role_in_it(h: &impl Harness
     for (account, role) in
         [(s.owner.id, Some(Role::Owner)), (member.id, Some(Role::Commenter)), (guest.id, None), (stranger.id, None)]
     {
-        let expected = role.map(|my_role| WorkspaceView { workspace: s.workspace.clone(), my_role });
+        let expected =
+            role.map(|my_role| WorkspaceView { workspace: s.workspace.clone(), my_role, pending_owner: None });
         let view = h.read().workspace(account, s.workspace.id).await.must();
         assert_eq!(view, expected);
         let page = h.read().workspaces(account, PageRequest::default()).await.must();
@@ -148,6 +149,8 @@ pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
         creator: creator.clone(),
         creator_role,
         creator_permissions: vec![],
+        is_in_plan: true,
+        app_url: None,
     };
     let live = view(token, names.to_vec());
     let dead = view(dead, vec![]);

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use async_trait::async_trait;
+use guestlist_domain::model::access::Place;
 use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, WorkspaceId};
@@ -143,6 +144,17 @@ impl InvitationRepository for MemoryUnitOfWork {
         self.read(|state| {
             let mut secrets = state.invitation_secrets.values();
             secrets.find(|it| (it.invitation_id, it.generation, it.kind) == wanted).map(|it| it.hash)
+        })
+    }
+
+    async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
+        let is_to = |invitation: &&Invitation| match place {
+            Place::Workspace(id) => invitation.grant.workspace() == id,
+            Place::Project(id) => invitation.grant.project() == Some(id),
+        };
+        self.read(|state| {
+            let undecided = state.invitations.values().filter(|it| matches!(it.state, InvitationState::Pending));
+            undecided.filter(is_to).cloned().collect()
         })
     }
 }

@@ -23,6 +23,7 @@ mod read_model;
 mod sessions;
 mod signing_keys;
 mod state;
+mod transfers;
 mod unit_of_work;
 mod workspaces;
 

@@ -2,7 +2,9 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::ids::ProjectId;
+use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::project::Project;
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ProjectRepository, StoreError};
 
 use super::state::conflict_if;
@@ -20,6 +22,33 @@ impl ProjectRepository for MemoryUnitOfWork {
     }
 
     async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
-        self.read(|state| state.projects.get(&id).cloned())
+        self.read(|state| state.live_project(id).cloned())
+    }
+
+    async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.live_project(project.id).is_none())?;
+            state.require_workspace(project.workspace_id)?;
+            let Some(kept) = state.projects.get_mut(&project.id) else { return Err(StoreError::Conflict) };
+            kept.name = project.name.clone();
+            kept.workspace_id = project.workspace_id;
+            for ((id, _), membership) in &mut state.permissions {
+                if let Grant::Project { project: held, permission, .. } = membership.grant
+                    && *id == project.id
+                {
+                    membership.grant = Grant::Project { workspace: project.workspace_id, project: held, permission };
+                }
+            }
+            Ok(())
+        })
+    }
+
+    async fn delete_project(&mut self, id: ProjectId, _at: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.live_project(id).is_none())?;
+            state.deleted_projects.insert(id);
+            state.permissions.retain(|(project, _), _| *project != id);
+            Ok(())
+        })
     }
 }

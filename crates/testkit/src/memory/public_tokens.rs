@@ -98,4 +98,22 @@ impl PublicTokenRepository for MemoryUnitOfWork {
             count(state.public_tokens.values().filter(active).count())
         })
     }
+
+    async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            for token in state.public_tokens.values_mut().filter(|token| token.workspace_id == workspace) {
+                token.revoked_at = token.revoked_at.or(Some(at));
+            }
+            Ok(())
+        })
+    }
+
+    async fn leave_public_tokens(&mut self, project: ProjectId, _at: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            let covering = state.public_tokens.values().filter(|token| token.projects.contains(&project));
+            let left: Vec<_> = covering.map(|token| (token.id, project)).collect();
+            state.left_tokens.extend(left);
+            Ok(())
+        })
+    }
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use async_trait::async_trait;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
@@ -17,7 +17,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{
     AccountRecords, ActivityFilter, ActivityScope, EventView, HostKeyView, InvitationFilter, InvitationScope,
     InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView, ReachableProject,
-    ReadModel, StoreError, WorkspaceView,
+    ReadModel, StoreError, TransferView, WorkspaceView,
 };
 
 use super::MemoryStore;
@@ -54,12 +54,13 @@ impl ReadModel for MemoryStore {
 
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
         let state = self.committed();
-        let projects = state.projects.values().filter(|project| project.workspace_id == workspace).cloned();
+        let live = state.projects.values().filter(|project| state.live_project(project.id).is_some());
+        let projects = live.filter(|project| project.workspace_id == workspace).cloned();
         Ok(newest_first(projects, page, |project| Cursor { at: project.created_at, id: project.id.uuid() }))
     }
 
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
-        Ok(self.committed().projects.get(&id).cloned())
+        Ok(self.committed().live_project(id).cloned())
     }
 
     async fn reachable_projects(
@@ -98,7 +99,7 @@ impl ReadModel for MemoryStore {
         let state = self.committed();
         let wanted = |invitation: &&Invitation| {
             let in_scope = match &scope {
-                InvitationScope::To(place) => place_of(invitation) == *place,
+                InvitationScope::To(place) => place_of(invitation) == *place && state.is_still_there(invitation),
                 InvitationScope::For(email) => invitation.email.is_same_as(email),
                 InvitationScope::From(granter) => invitation.granter == *granter,
                 InvitationScope::Within(workspace, granter) => {
@@ -142,13 +143,26 @@ impl ReadModel for MemoryStore {
         let wanted = |token: &&PublicToken| {
             let in_scope = match scope {
                 PublicTokenScope::Workspace(id) => token.workspace_id == id,
-                PublicTokenScope::Project(id) => token.projects.contains(&id),
+                PublicTokenScope::Project(id) => {
+                    token.projects.contains(&id) && !state.left_tokens.contains(&(token.id, id))
+                }
                 PublicTokenScope::Maker(id, maker) => token.workspace_id == id && token.created_by == maker,
             };
             in_scope && (statuses.is_empty() || statuses.contains(&token.status_at(now)))
         };
         let views = state.public_tokens.values().filter(wanted).filter_map(|token| state.public_token_view(token));
         Ok(newest_first(views, page, |view| Cursor { at: view.token.created_at, id: view.token.id.uuid() }))
+    }
+
+    async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
+        let state = self.committed();
+        let views = state.transfers_of(workspace).filter_map(|transfer| state.transfer_view(transfer));
+        Ok(newest_first(views, page, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
+    }
+
+    async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+        let state = self.committed();
+        Ok(state.transfers.get(&id).and_then(|transfer| state.transfer_view(transfer)))
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
@@ -207,12 +221,22 @@ fn place_of(invitation: &Invitation) -> Place {
 
 impl State {
     fn workspace_view(&self, account: AccountId, id: WorkspaceId) -> Option<WorkspaceView> {
-        Some(WorkspaceView { my_role: self.role(account, id)?, workspace: self.workspace(id)? })
+        Some(WorkspaceView {
+            my_role: self.role(account, id)?,
+            workspace: self.workspace(id)?,
+            pending_owner: self.pending_owner(id),
+        })
+    }
+
+    /// A project that moved leaves the invitations of its old workspace behind.
+    fn is_still_there(&self, invitation: &Invitation) -> bool {
+        let project = invitation.grant.project().map(|id| self.live_project(id).map(|project| project.workspace_id));
+        project.is_none_or(|workspace| workspace == Some(invitation.grant.workspace()))
     }
 
     pub(super) fn invitation_view(&self, invitation: &Invitation) -> Option<InvitationView> {
         let inviter = self.accounts.get(&invitation.granter)?;
-        let project = invitation.grant.project().and_then(|id| self.projects.get(&id));
+        let project = invitation.grant.project().and_then(|id| self.live_project(id));
         let standing = self.standing(invitation.granter, place_of(invitation));
         Some(InvitationView {
             invitation: invitation.clone(),
@@ -225,12 +249,15 @@ impl State {
     }
 
     pub(super) fn public_token_view(&self, token: &PublicToken) -> Option<PublicTokenView> {
+        let workspace = self.workspaces.get(&token.workspace_id)?;
         Some(PublicTokenView {
             token: token.clone(),
             projects: self.live_projects(token).map(|project| (project.id, project.name.clone())).collect(),
             creator: self.accounts.get(&token.created_by)?.display_name.clone(),
             creator_role: self.role(token.created_by, token.workspace_id),
             creator_permissions: self.permissions_in_live_projects(token),
+            is_in_plan: workspace.plan.public_tokens,
+            app_url: workspace.settings.app_url.clone(),
         })
     }
 }

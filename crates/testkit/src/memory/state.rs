@@ -1,6 +1,6 @@
 //! Everything that is kept, and the looks at it that several ports share.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use guestlist_domain::model::access::{Place, Standing};
 use guestlist_domain::model::account::Account;
@@ -11,7 +11,7 @@ use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::ids::{
     AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
-    SessionId, WorkspaceId,
+    SessionId, TransferId, WorkspaceId,
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
 use guestlist_domain::model::membership::Membership;
@@ -23,6 +23,7 @@ use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::transfer::Transfer;
 use guestlist_domain::model::verification::Verification;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{SigningKeyRecord, StoreError};
@@ -55,6 +56,13 @@ pub(super) struct State {
     pub(super) mails: BTreeMap<MailId, KeptMail>,
     pub(super) counters: BTreeMap<String, Count>,
     pub(super) idempotency_records: BTreeMap<HashBytes, IdempotencyRecord>,
+    pub(super) transfers: BTreeMap<TransferId, Transfer>,
+    pub(super) transfer_keys: BTreeMap<String, TransferId>,
+    /// What is deleted: kept, for the names in invitations and the log, and found by nobody.
+    pub(super) deleted_workspaces: BTreeSet<WorkspaceId>,
+    pub(super) deleted_projects: BTreeSet<ProjectId>,
+    /// Projects that left a public token for good.
+    pub(super) left_tokens: BTreeSet<(PublicTokenId, ProjectId)>,
     pub(super) signing_keys: BTreeMap<String, SigningKeyRecord>,
 }
 
@@ -65,9 +73,17 @@ impl State {
 
     /// The Owner is whoever has the role, not whom the workspace was made with.
     pub(super) fn workspace(&self, id: WorkspaceId) -> Option<Workspace> {
-        let workspace = self.workspaces.get(&id)?;
+        let workspace = self.live_workspace(id)?;
         let owner_id = self.owner(id)?;
         Some(Workspace { owner_id, ..workspace.clone() })
+    }
+
+    pub(super) fn live_workspace(&self, id: WorkspaceId) -> Option<&Workspace> {
+        self.workspaces.get(&id).filter(|_| !self.deleted_workspaces.contains(&id))
+    }
+
+    pub(super) fn live_project(&self, id: ProjectId) -> Option<&Project> {
+        self.projects.get(&id).filter(|_| !self.deleted_projects.contains(&id))
     }
 
     pub(super) fn owner(&self, id: WorkspaceId) -> Option<AccountId> {
@@ -87,17 +103,18 @@ impl State {
             Place::Workspace(id) => (id, None),
             Place::Project(id) => {
                 let permission = self.permissions.get(&(id, account)).and_then(|held| held.grant.permission());
-                (self.projects.get(&id)?.workspace_id, permission)
+                (self.live_project(id)?.workspace_id, permission)
             }
         };
-        self.workspaces.get(&workspace)?;
+        self.live_workspace(workspace)?;
         Some((workspace, Standing { role: self.role(account, workspace), permission }))
     }
 
-    /// The projects of a token that exist and are in its workspace, by id.
+    /// The projects of a token that exist, are in its workspace and never left it, by id.
     pub(super) fn live_projects<'a>(&'a self, token: &'a PublicToken) -> impl Iterator<Item = &'a Project> {
         let is_live = |project: &&Project| project.workspace_id == token.workspace_id;
-        token.projects.iter().filter_map(|id| self.projects.get(id)).filter(is_live)
+        let stayed = |id: &&ProjectId| !self.left_tokens.contains(&(token.id, **id));
+        token.projects.iter().filter(stayed).filter_map(|id| self.live_project(*id)).filter(is_live)
     }
 
     pub(super) fn seats(&self, workspace: WorkspaceId, email: &EmailAddress, now: Timestamp) -> SeatCount {

@@ -1,9 +1,10 @@
 //! Workspaces.
 
 use async_trait::async_trait;
-use guestlist_domain::model::ids::WorkspaceId;
+use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{StoreError, WorkspaceRepository};
 
@@ -34,10 +35,28 @@ impl WorkspaceRepository for MemoryUnitOfWork {
 
     async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
         self.write(|state| {
+            conflict_if(state.live_workspace(workspace.id).is_none())?;
             let kept = state.workspaces.get_mut(&workspace.id).ok_or(StoreError::Conflict)?;
             kept.name = workspace.name.clone();
             kept.plan = workspace.plan.clone();
             kept.settings = workspace.settings.clone();
+            Ok(())
+        })
+    }
+
+    async fn delete_workspace(&mut self, id: WorkspaceId, _at: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.live_workspace(id).is_none())?;
+            let within: Vec<ProjectId> = state
+                .projects
+                .values()
+                .filter(|project| project.workspace_id == id)
+                .map(|project| project.id)
+                .collect();
+            state.permissions.retain(|(project, _), _| !within.contains(project));
+            state.roles.retain(|(workspace, _), _| *workspace != id);
+            state.deleted_projects.extend(within);
+            state.deleted_workspaces.insert(id);
             Ok(())
         })
     }

@@ -7,6 +7,7 @@ mod change;
 mod code;
 mod decline;
 mod history;
+mod end;
 mod invite;
 mod letters;
 mod notices;

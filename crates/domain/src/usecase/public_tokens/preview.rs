@@ -1,6 +1,7 @@
 //! Look at what a share link opens. Costs no use.
 
 use crate::model::ids::ProjectId;
+use crate::model::plan::Plan;
 use crate::model::public_token::{PublicTokenRefusal, PublicTokenStatus};
 use crate::model::role::Permission;
 use crate::model::text::Name;
@@ -26,7 +27,7 @@ impl Service {
     /// Shows what a token or code opens.
     ///
     /// # Errors
-    /// What redeeming would answer: [`PublicTokenRefusal`].
+    /// What redeeming would answer: [`PublicTokenRefusal`], [`Error::Plan`].
     pub async fn preview_public_token(
         &self,
         context: &RequestContext,
@@ -36,6 +37,7 @@ impl Service {
         let id = self.find_token(context, token, now).await?;
         let view = self.ports.read.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
         view.token.require_redeemable(view.projects.len(), now)?;
+        Plan::require_public_tokens(view.is_in_plan)?;
         Ok(PublicTokenPreview {
             projects: view.projects,
             permission: view.token.permission,

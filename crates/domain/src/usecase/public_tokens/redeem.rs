@@ -3,6 +3,7 @@
 use crate::model::event::{Action, Actor, Object};
 use crate::model::guest_session::GuestSession;
 use crate::model::ids::{ProjectId, PublicTokenId};
+use crate::model::plan::Plan;
 use crate::model::public_token::{PublicToken, PublicTokenRefusal};
 use crate::model::role::Permission;
 use crate::model::secret::{Secret, SecretKind};
@@ -38,7 +39,7 @@ pub struct GuestAccess {
     pub permission: Permission,
     /// Where.
     pub projects: Vec<(ProjectId, Name)>,
-    /// Where to go, if the operator named a place.
+    /// Where to go, if the workspace or the operator named a place.
     pub redirect_to: Option<String>,
     /// Whether this cost a use.
     pub is_new_session: bool,
@@ -48,7 +49,7 @@ impl Service {
     /// Opens a guest session. Exactly as many succeed as the token allows, however many try at once.
     ///
     /// # Errors
-    /// [`PublicTokenRefusal`].
+    /// [`PublicTokenRefusal`]; [`Error::Plan`] where the workspace's plan is without public tokens.
     pub async fn redeem_public_token(
         &self,
         context: &RequestContext,
@@ -64,6 +65,7 @@ impl Service {
                 Err(fault) => return Err(fault),
             }
         }
+        self.require_in_plan(id, now).await?;
         let mut uow = self.ports.store.begin().await?;
         let Some(token) = uow.count_use(id, now).await? else {
             let token = uow.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
@@ -92,6 +94,16 @@ impl Service {
         self.record(uow.as_mut(), &happening, Action::PublicTokenRedeemed, scene, object, detail).await?;
         uow.commit().await?;
         self.guest_access(secret, &session, &token, true, now).await
+    }
+
+    /// The plan lets public tokens work. Who holds a dead one is told that first.
+    async fn require_in_plan(&self, id: PublicTokenId, now: Timestamp) -> Result<(), Error> {
+        let view = self.ports.read.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
+        if view.is_in_plan {
+            return Ok(());
+        }
+        view.token.require_redeemable(view.projects.len(), now)?;
+        Ok(Plan::require_public_tokens(view.is_in_plan)?)
     }
 
     /// Goes on with a guest session: no use is counted. `of` is the token that it must be of, if any.
@@ -129,6 +141,7 @@ impl Service {
         now: Timestamp,
     ) -> Result<GuestAccess, Error> {
         let view = self.ports.read.public_token(token.id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
+        Plan::require_public_tokens(view.is_in_plan)?;
         let claims = AccessClaims {
             session_id: session.id,
             token_id: token.id,
@@ -145,7 +158,7 @@ impl Service {
             expires_at: claims.expires_at,
             permission: token.permission,
             projects: view.projects,
-            redirect_to: self.policy.app_url.clone(),
+            redirect_to: self.policy.application(view.app_url.as_deref()),
             is_new_session,
         })
     }

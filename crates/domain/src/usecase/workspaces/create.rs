@@ -39,6 +39,6 @@ impl Service {
         let scene = Scene::workspace(workspace.id);
         self.record(uow.as_mut(), &happening, Action::WorkspaceCreated, scene, object, vec![]).await?;
         uow.commit().await?;
-        Ok(WorkspaceView { workspace, my_role: Role::Owner })
+        Ok(WorkspaceView { workspace, my_role: Role::Owner, pending_owner: None })
     }
 }

@@ -1,4 +1,10 @@
 //! Workspaces.
 
 mod create;
+mod delete;
+mod ownership;
+mod plan;
+mod update;
 mod view;
+
+pub use update::UpdateWorkspace;

@@ -3,6 +3,7 @@
 use crate::model::access::Denied;
 use crate::model::ids::WorkspaceId;
 use crate::model::page::{Page, PageRequest};
+use crate::model::time::Timestamp;
 use crate::port::WorkspaceView;
 use crate::usecase::{Caller, Error, Service};
 
@@ -12,7 +13,8 @@ impl Service {
     /// # Errors
     /// Only faults.
     pub async fn workspaces(&self, caller: &Caller, page: PageRequest) -> Result<Page<WorkspaceView>, Error> {
-        Ok(self.ports.read.workspaces(caller.account.id, page).await?)
+        let now = self.ports.clock.now();
+        Ok(self.ports.read.workspaces(caller.account.id, page).await?.map(|view| seen_at(view, now)))
     }
 
     /// A workspace in which the caller has a role.
@@ -20,6 +22,14 @@ impl Service {
     /// # Errors
     /// [`Denied::Hidden`].
     pub async fn workspace(&self, caller: &Caller, id: WorkspaceId) -> Result<WorkspaceView, Error> {
-        Ok(self.ports.read.workspace(caller.account.id, id).await?.ok_or(Denied::Hidden)?)
+        let now = self.ports.clock.now();
+        let view = self.ports.read.workspace(caller.account.id, id).await?.ok_or(Denied::Hidden)?;
+        Ok(seen_at(view, now))
     }
+}
+
+/// An offer that ran out is none.
+fn seen_at(view: WorkspaceView, now: Timestamp) -> WorkspaceView {
+    let pending_owner = view.pending_owner.filter(|pending| !pending.expires_at.has_come(now));
+    WorkspaceView { pending_owner, ..view }
 }

@@ -1,7 +1,10 @@
 //! Projects.
 
 mod create;
+mod delete;
 mod mine;
+mod transfer;
+mod update;
 mod view;
 
 use guestlist_domain::usecase::Service;
@@ -13,4 +16,9 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(create::create, view::list))
         .routes(routes!(view::get))
         .routes(routes!(mine::list))
+        .routes(routes!(view::get, update::update, delete::delete))
+        .routes(routes!(transfer::transfer))
+        .routes(routes!(transfer::approve))
+        .routes(routes!(transfer::cancel))
+        .routes(routes!(transfer::list))
 }

@@ -1,0 +1,120 @@
+//! `guestlist admin`: what only the operator decides.
+
+use std::process::ExitCode;
+
+use clap::Subcommand;
+use guestlist_domain::model::ids::WorkspaceId;
+use guestlist_domain::model::plan::{Plan, PlanChange};
+use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::port::IdGenerator;
+use guestlist_domain::usecase::{Error, RequestContext, Service};
+
+use crate::cause;
+use crate::config::Config;
+use crate::error::StartError;
+use crate::store::OpenStore;
+use crate::system::UuidV7Ids;
+use crate::wiring::{self, Ground};
+
+#[derive(Subcommand)]
+pub(crate) enum AdminCommand {
+    /// What workspaces may have
+    Plan {
+        #[command(subcommand)]
+        command: PlanCommand,
+    },
+}
+
+#[derive(Subcommand)]
+pub(crate) enum PlanCommand {
+    /// Change a workspace's plan; what is not named stays
+    Set {
+        /// The workspace's id
+        workspace: String,
+        /// name=…, public_tokens=on|off, max_members=…, max_pending_invitations=…, max_active_tokens=… (a number or none)
+        #[arg(required = true)]
+        changes: Vec<String>,
+    },
+}
+
+/// Does what the operator wants of an instance's data, beside the instance or without it.
+pub(crate) async fn obey(command: AdminCommand, config: &Config) -> Result<ExitCode, StartError> {
+    let AdminCommand::Plan { command: PlanCommand::Set { workspace, changes } } = command;
+    // Before anything is opened, so that a slip of the pen costs nothing.
+    let id = WorkspaceId::parse(&workspace).map_err(|_| no_workspace(&workspace))?;
+    let change = plan_change(&changes).map_err(StartError::Refused)?;
+    let store = OpenStore::open(config).await?;
+    let outcome = set_plan(config, store.clone(), id, change).await;
+    store.close().await;
+    println!("{}", sentence(&outcome?));
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn set_plan(config: &Config, store: OpenStore, id: WorkspaceId, change: PlanChange) -> Result<Plan, StartError> {
+    let service = service(config, store).await?;
+    let context = RequestContext { request_id: UuidV7Ids.uuid().simple().to_string(), source: None };
+    service.set_plan(&context, id, change).await.map_err(|error| match error {
+        Error::Denied(_) => no_workspace(&id.to_string()),
+        other => StartError::Refused(cause(&other)),
+    })
+}
+
+async fn service(config: &Config, store: OpenStore) -> Result<Service, StartError> {
+    let url = config.public_url_at(config.bind.port());
+    Ok(wiring::assemble(config, &Ground::of(store), &url).await?.service)
+}
+
+fn no_workspace(id: &str) -> StartError {
+    StartError::Refused(format!("there is no workspace {id}"))
+}
+
+/// Reads `max_members=5` and the like; says what is wrong with the first that is.
+fn plan_change(changes: &[String]) -> Result<PlanChange, String> {
+    let mut change = PlanChange::default();
+    for text in changes {
+        let (name, value) = text.split_once('=').ok_or_else(|| format!("{text} must be name=value"))?;
+        let number = || match value {
+            "none" => Ok(Asked::Null),
+            _ => value.parse().map(Asked::Value).map_err(|_| format!("{name} must be a whole number or none")),
+        };
+        match name {
+            "name" if value.trim().is_empty() || value.chars().count() > 100 || value.contains(char::is_control) => {
+                return Err("name must be 1 to 100 characters on one line".to_owned());
+            }
+            "name" => change.name = Some(value.trim().to_owned()),
+            "public_tokens" => {
+                change.public_tokens = Some(match value {
+                    "on" => true,
+                    "off" => false,
+                    _ => return Err("public_tokens must be on or off".to_owned()),
+                });
+            }
+            "max_members" => change.max_members = number()?,
+            "max_pending_invitations" => change.max_pending_invitations = number()?,
+            "max_active_tokens" => change.max_active_tokens = number()?,
+            _ => {
+                return Err(format!(
+                    "{name} is not part of a plan: use name, public_tokens, max_members, \
+                     max_pending_invitations or max_active_tokens"
+                ));
+            }
+        }
+    }
+    Ok(change)
+}
+
+fn sentence(plan: &Plan) -> String {
+    let limit = |max: Option<u32>| max.map_or_else(|| "none".to_owned(), |max| max.to_string());
+    format!(
+        "name={} public_tokens={} max_members={} max_pending_invitations={} max_active_tokens={}",
+        plan.name,
+        if plan.public_tokens { "on" } else { "off" },
+        limit(plan.max_members),
+        limit(plan.max_pending_invitations),
+        limit(plan.max_active_tokens),
+    )
+}
+
+#[cfg(test)]
+#[path = "admin_tests.rs"]
+mod tests;

@@ -1,0 +1,85 @@
+use std::time::Duration;
+
+use uuid::Uuid;
+
+use super::*;
+use crate::model::role::Permission;
+
+const NOW: Timestamp = Timestamp::from_micros(1_000_000_000);
+const TICK: Duration = Duration::from_micros(1);
+
+fn workspace(number: u128) -> WorkspaceId {
+    WorkspaceId::new(Uuid::from_u128(number))
+}
+
+fn account(number: u128) -> AccountId {
+    AccountId::new(Uuid::from_u128(number))
+}
+
+fn ownership() -> Transfer {
+    let subject = TransferSubject::Ownership { workspace: workspace(1), to: account(2) };
+    Transfer::offer(TransferId::new(Uuid::from_u128(9)), subject, account(1), NOW)
+}
+
+fn member(number: u128, role: Role, joined_at: Timestamp) -> Membership {
+    let grant = Grant::Workspace { workspace: workspace(1), role };
+    Membership { account_id: account(number), grant, joined_at, invited_by: None }
+}
+
+/// Proves: AZ10.
+#[test]
+fn an_offer_stands_for_seven_days_and_not_a_moment_longer() {
+    let end = NOW.plus(days(7));
+    for (now, status) in [
+        (NOW, TransferStatus::Pending),
+        (end.minus(TICK), TransferStatus::Pending),
+        (end, TransferStatus::Expired),
+        (end.plus(TICK), TransferStatus::Expired),
+    ] {
+        let open = status == TransferStatus::Pending;
+        assert_eq!(ownership().status_at(now), status);
+        assert_eq!(ownership().accept(now).is_ok(), open);
+        assert_eq!(ownership().cancel(now).is_ok(), open);
+    }
+}
+
+/// Proves: AZ10.
+#[test]
+fn what_is_decided_stays_decided_and_gives_its_key_back() {
+    let decided = [ownership().accept(NOW).unwrap(), ownership().cancel(NOW).unwrap()];
+    assert_eq!(ownership().pending_key(), Some(workspace(1).to_string()));
+    for transfer in decided {
+        assert_eq!(transfer.pending_key(), None);
+        assert_eq!(transfer.clone().accept(NOW), Err(NoLongerPending));
+        assert_eq!(transfer.cancel(NOW), Err(NoLongerPending));
+    }
+}
+
+/// Proves: S2.2, AZ10.
+#[test]
+fn an_offer_ends_with_the_membership_and_does_not_come_back_with_it() {
+    let offer = ownership();
+    assert!(offer.still_reaches(Some(&member(2, Role::Commenter, NOW))));
+    assert!(!offer.still_reaches(None));
+    assert!(!offer.still_reaches(Some(&member(3, Role::Commenter, NOW))));
+    assert!(!offer.still_reaches(Some(&member(2, Role::Commenter, NOW.plus(TICK)))), "left and came back");
+    let permission = Permission::Admin;
+    let grant = Grant::Project { workspace: workspace(1), project: ProjectId::new(Uuid::from_u128(5)), permission };
+    assert!(!offer.still_reaches(Some(&Membership { grant, ..member(2, Role::Commenter, NOW) })));
+}
+
+/// Proves: S2.2.
+#[test]
+fn both_roles_are_swapped_and_nothing_else() {
+    let swapped = Transfer::swap(workspace(1), member(1, Role::Owner, NOW), member(2, Role::Designer, NOW.plus(TICK)));
+    assert_eq!(swapped, [member(1, Role::Admin, NOW), member(2, Role::Owner, NOW.plus(TICK))]);
+}
+
+#[test]
+fn two_workspaces_are_locked_in_one_order_whichever_way_a_project_goes() {
+    let project = ProjectId::new(Uuid::from_u128(5));
+    let there = TransferSubject::Project { project, from: workspace(1), to: workspace(2) };
+    let back = TransferSubject::Project { project, from: workspace(2), to: workspace(1) };
+    assert_eq!(there.workspaces(), [workspace(1), workspace(2)]);
+    assert_eq!(there.workspaces(), back.workspaces());
+}

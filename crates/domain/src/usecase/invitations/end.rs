@@ -1,0 +1,27 @@
+//! End the invitations to a place that goes away.
+
+use crate::model::event::{Action, Object};
+use crate::model::invitation::Invitation;
+use crate::port::UnitOfWork;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Error, Service};
+
+impl Service {
+    /// Takes back invitations that nobody decided about, expired ones too, and whatever of them still waits to be mailed.
+    pub(in crate::usecase) async fn end_invitations(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        happening: &Happening<'_>,
+        undecided: Vec<Invitation>,
+    ) -> Result<(), Error> {
+        for invitation in undecided {
+            let invitation = invitation.cancel(happening.now)?;
+            uow.update_invitation(&invitation).await?;
+            uow.withdraw_mails(invitation.id, happening.now).await?;
+            let object = Object::new("invitation", invitation.id, invitation.email.masked());
+            let scene = Scene::projects(invitation.grant.workspace(), invitation.grant.project());
+            self.record(uow, happening, Action::InvitationCancelled, scene, object, vec![]).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,36 @@
+//! Delete a project: gone at once, for members and guests.
+
+use crate::model::access::{Place, authorize};
+use crate::model::capability::Capability;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::ProjectId;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+impl Service {
+    /// Deletes a project. Its invitations are taken back, its public tokens lose it and go on with their other projects,
+    /// and an offer of it is ended.
+    ///
+    /// # Errors
+    /// [`Denied`](crate::model::access::Denied) without `project.delete`.
+    pub async fn delete_project(&self, context: &RequestContext, caller: &Caller, id: ProjectId) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let project = self.lock_offered(uow.as_mut(), id).await?;
+        authorize(uow.standing(me, Place::Project(id)).await?, Capability::ProjectDelete)?;
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let undecided = uow.undecided_invitations(Place::Project(id)).await?;
+        self.end_invitations(uow.as_mut(), &happening, undecided).await?;
+        if let Some(transfer) = uow.latest_transfer(Place::Project(id)).await?
+            && let Ok(cancelled) = transfer.cancel(now)
+        {
+            uow.update_transfer(&cancelled).await?;
+        }
+        uow.delete_project(id, now).await?;
+        let object = Object::new("project", id, project.name.as_str());
+        let scene = Scene::projects(project.workspace_id, [id]);
+        self.record(uow.as_mut(), &happening, Action::ProjectDeleted, scene, object, vec![]).await?;
+        Ok(uow.commit().await?)
+    }
+}

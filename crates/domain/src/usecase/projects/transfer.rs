@@ -1,0 +1,265 @@
+//! Move a project to another workspace: at once where one may in both, else with somebody's approval over there.
+
+use crate::model::access::{Denied, Place, Standing, authorize};
+use crate::model::capability::Capability;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
+use crate::model::mail::MailPlace;
+use crate::model::notification::NotificationKind;
+use crate::model::project::Project;
+use crate::model::text::Invalid;
+use crate::model::transfer::{Transfer, TransferSubject};
+use crate::model::workspace::Workspace;
+use crate::port::{TransferView, UnitOfWork};
+use crate::usecase::notifications::Tidings;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+/// What came of asking for a move.
+#[derive(Debug, Clone)]
+pub enum ProjectTransfer {
+    /// It moved.
+    Moved(Project),
+    /// It waits for somebody over there.
+    Pending(Box<TransferView>),
+}
+
+impl Service {
+    /// Moves a project to a workspace in which the caller has a role. Who may transfer projects in both moves it at once;
+    /// else it is offered, and nothing changes until somebody over there approves.
+    ///
+    /// # Errors
+    /// [`Denied`] without `projects.transfer` where it is, and [`Denied::Hidden`] without a role where it is to go;
+    /// [`Error::Validation`] where it is there already; [`Error::Conflict`] while another offer is open; the plan's limit
+    /// of members.
+    pub async fn transfer_project(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: ProjectId,
+        to: WorkspaceId,
+    ) -> Result<ProjectTransfer, Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
+        let here = uow.standing(me, Place::Project(id)).await?;
+        authorize(here, Capability::ContentView)?;
+        if !holds_transfer(here) {
+            return Err(Denied::Forbidden.into());
+        }
+        let from = project.workspace_id;
+        let there = uow.standing(me, Place::Workspace(to)).await?;
+        authorize(there, Capability::WorkspaceView)?;
+        let target = target.ok_or(Denied::Hidden)?;
+        if from == to {
+            let detail = "The project is in this workspace already.";
+            return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
+        }
+        self.make_way(uow.as_mut(), Place::Project(id), now).await?;
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        if holds_transfer(there) {
+            let moved = self.move_project(uow.as_mut(), &happening, caller, project, &target).await?;
+            uow.commit().await?;
+            return Ok(ProjectTransfer::Moved(moved));
+        }
+        let subject = TransferSubject::Project { project: id, from, to };
+        let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
+        uow.insert_transfer(&transfer).await?;
+        let object = Object::new("project", id, project.name.as_str());
+        for workspace in [from, to] {
+            let scene = Scene::projects(workspace, (workspace == from).then_some(id));
+            let (action, object) = (Action::ProjectTransferRequested, object.clone());
+            self.record(uow.as_mut(), &happening, action, scene, object, vec![]).await?;
+        }
+        self.tell_of_offer(uow.as_mut(), &happening, caller, &project, &target, &transfer).await?;
+        uow.commit().await?;
+        self.ports.wakeup.wake();
+        let view = self.ports.read.transfer(transfer.id).await?.ok_or(Denied::Hidden)?;
+        Ok(ProjectTransfer::Pending(Box::new(view)))
+    }
+
+    /// Approves the open offer of a project: it moves.
+    ///
+    /// # Errors
+    /// [`Denied`] without `projects.transfer` where it is to go; [`Error::Conflict`] when no offer is open any more, or
+    /// whoever made it may not do so any more; the plan's limit of members.
+    pub async fn approve_project_transfer(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: ProjectId,
+    ) -> Result<Project, Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let to = self.offered_to(uow.as_mut(), me, id).await?;
+        let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
+        let there = uow.standing(me, Place::Workspace(to)).await?;
+        let here = uow.standing(me, Place::Project(id)).await?;
+        require_side(there, here, &[there])?;
+        let target = target.ok_or(Error::Conflict)?;
+        let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
+        let subject = TransferSubject::Project { project: id, from: project.workspace_id, to };
+        if transfer.subject != subject || !holds_transfer(uow.standing(transfer.offered_by, Place::Project(id)).await?)
+        {
+            return Err(Error::Conflict);
+        }
+        uow.update_transfer(&transfer.accept(now)?).await?;
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let moved = self.move_project(uow.as_mut(), &happening, caller, project, &target).await?;
+        uow.commit().await?;
+        Ok(moved)
+    }
+
+    /// Ends the open offer of a project, from either side.
+    ///
+    /// # Errors
+    /// [`Denied`] without `projects.transfer` on either side; [`Error::Conflict`] when no offer is open any more.
+    pub async fn cancel_project_transfer(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: ProjectId,
+    ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let to = self.offered_to(uow.as_mut(), me, id).await?;
+        let (project, _) = self.lock_both(uow.as_mut(), id, to).await?;
+        let there = uow.standing(me, Place::Workspace(to)).await?;
+        let here = uow.standing(me, Place::Project(id)).await?;
+        let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
+        if transfer.offered_by != me {
+            require_side(there, here, &[there, here])?;
+        }
+        let from = project.workspace_id;
+        if transfer.subject != (TransferSubject::Project { project: id, from, to }) {
+            return Err(Error::Conflict);
+        }
+        uow.update_transfer(&transfer.cancel(now)?).await?;
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let object = Object::new("project", id, project.name.as_str());
+        for workspace in [from, to] {
+            let scene = Scene::projects(workspace, (workspace == from).then_some(id));
+            let (action, object) = (Action::ProjectTransferCancelled, object.clone());
+            self.record(uow.as_mut(), &happening, action, scene, object, vec![]).await?;
+        }
+        Ok(uow.commit().await?)
+    }
+
+    /// Moves a project, under the locks of both workspaces: its people go with it and take their seats over there; what
+    /// was promised or shared from the old place does not.
+    async fn move_project(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        happening: &Happening<'_>,
+        caller: &Caller,
+        project: Project,
+        target: &Workspace,
+    ) -> Result<Project, Error> {
+        let (id, from) = (project.id, project.workspace_id);
+        let undecided = uow.undecided_invitations(Place::Project(id)).await?;
+        self.end_invitations(uow, happening, undecided).await?;
+        let email = &caller.account.email;
+        let before = uow.seats(target.id, email, happening.now).await?.taken;
+        let moved = Project { workspace_id: target.id, ..project };
+        uow.update_project(&moved).await?;
+        let after = uow.seats(target.id, email, happening.now).await?.taken;
+        target.plan.allow_seats(before, after)?;
+        uow.leave_public_tokens(id, happening.now).await?;
+        let object = Object::new("project", id, moved.name.as_str());
+        let detail = vec![("from", from.to_string()), ("to", target.id.to_string())];
+        // In both logs; the project's own goes with it.
+        for (workspace, projects) in [(from, None), (target.id, Some(id))] {
+            let (scene, object) = (Scene::projects(workspace, projects), object.clone());
+            self.record(uow, happening, Action::ProjectTransferred, scene, object, detail.clone()).await?;
+        }
+        Ok(moved)
+    }
+
+    /// Tells the Owner over there.
+    async fn tell_of_offer(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        happening: &Happening<'_>,
+        caller: &Caller,
+        project: &Project,
+        target: &Workspace,
+        transfer: &Transfer,
+    ) -> Result<(), Error> {
+        let Some(owner) = uow.account(target.owner_id).await? else { return Ok(()) };
+        let tidings = Tidings {
+            kind: NotificationKind::TransferOffered,
+            person: caller.account.display_name.to_string(),
+            place: MailPlace { workspace: target.name.to_string(), project: Some(project.name.to_string()) },
+            object: Object::new("project", project.id, project.name.as_str()),
+            grant: None,
+            until: Some(transfer.expires_at),
+            link: self.policy.destination(target.settings.app_url.as_deref()),
+        };
+        self.notify(uow, &owner, tidings, happening.now).await
+    }
+
+    /// Where a project's latest offer goes. Who sees neither the project nor that workspace learns of nothing.
+    async fn offered_to(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        account: AccountId,
+        id: ProjectId,
+    ) -> Result<WorkspaceId, Error> {
+        match uow.latest_transfer(Place::Project(id)).await?.map(|transfer| transfer.subject) {
+            Some(TransferSubject::Project { to, .. }) => Ok(to),
+            Some(TransferSubject::Ownership { .. }) | None => {
+                authorize(uow.standing(account, Place::Project(id)).await?, Capability::ContentView)?;
+                Err(Error::Conflict)
+            }
+        }
+    }
+
+    /// Locks a project's workspace and another one, in the order of their ids. `None` where the other one is gone.
+    async fn lock_both(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        id: ProjectId,
+        other: WorkspaceId,
+    ) -> Result<(Project, Option<Workspace>), Error> {
+        let from = uow.project(id).await?.ok_or(Denied::Hidden)?.workspace_id;
+        let mut target = None;
+        let mut is_there = false;
+        let subject = TransferSubject::Project { project: id, from, to: other };
+        for workspace in subject.workspaces() {
+            let locked = uow.workspace(workspace).await?;
+            is_there |= workspace == from && locked.is_some();
+            if workspace == other {
+                target = locked;
+            }
+        }
+        // Under the locks once more: it may have moved or gone between the two reads.
+        let project = uow.project(id).await?.filter(|project| is_there && project.workspace_id == from);
+        Ok((project.ok_or(Denied::Hidden)?, target))
+    }
+
+    /// Locks the workspace of a project and, where the project is offered to another one, that one too.
+    pub(super) async fn lock_offered(&self, uow: &mut dyn UnitOfWork, id: ProjectId) -> Result<Project, Error> {
+        match uow.latest_transfer(Place::Project(id)).await?.map(|transfer| transfer.subject) {
+            Some(TransferSubject::Project { to, .. }) => Ok(self.lock_both(uow, id, to).await?.0),
+            Some(TransferSubject::Ownership { .. }) | None => {
+                Ok(self.lock_place(uow, Place::Project(id)).await?.project.ok_or(Denied::Hidden)?)
+            }
+        }
+    }
+}
+
+fn holds_transfer(standing: Option<Standing>) -> bool {
+    standing.unwrap_or_default().capabilities().contains(Capability::ProjectsTransfer)
+}
+
+/// One of these sides may transfer projects. Who sees neither the workspace over there nor the project sees nothing.
+fn require_side(there: Option<Standing>, here: Option<Standing>, sides: &[Option<Standing>]) -> Result<(), Denied> {
+    if sides.iter().any(|side| holds_transfer(*side)) {
+        return Ok(());
+    }
+    let sees = authorize(there, Capability::WorkspaceView).or(authorize(here, Capability::ContentView));
+    Err(sees.err().unwrap_or(Denied::Forbidden))
+}

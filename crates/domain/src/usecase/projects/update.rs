@@ -1,0 +1,45 @@
+//! Change a project.
+
+use crate::model::access::{Denied, Place, authorize};
+use crate::model::capability::Capability;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::ProjectId;
+use crate::model::project::Project;
+use crate::model::text::Name;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+/// What changes of a project; what is absent stays.
+#[derive(Debug, Clone, Default)]
+pub struct UpdateProject {
+    /// What to call it.
+    pub name: Option<Name>,
+}
+
+impl Service {
+    /// Changes a project.
+    ///
+    /// # Errors
+    /// [`Denied`] without `settings.change`.
+    pub async fn update_project(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: ProjectId,
+        command: UpdateProject,
+    ) -> Result<Project, Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let project = self.lock_place(uow.as_mut(), Place::Project(id)).await?.project.ok_or(Denied::Hidden)?;
+        authorize(uow.standing(me, Place::Project(id)).await?, Capability::SettingsChange)?;
+        let project = Project { name: command.name.unwrap_or(project.name), ..project };
+        uow.update_project(&project).await?;
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let object = Object::new("project", id, project.name.as_str());
+        let scene = Scene::projects(project.workspace_id, [id]);
+        self.record(uow.as_mut(), &happening, Action::ProjectUpdated, scene, object, vec![]).await?;
+        uow.commit().await?;
+        Ok(project)
+    }
+}

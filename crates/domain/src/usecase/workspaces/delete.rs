@@ -1,0 +1,45 @@
+//! Delete a workspace: everything in it is gone at once, for everybody.
+
+use crate::model::access::{Place, authorize};
+use crate::model::capability::Capability;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::WorkspaceId;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+impl Service {
+    /// Deletes a workspace with its projects. Its invitations are taken back, its public tokens revoked, offers out of it
+    /// and into it ended, and nobody is a member any more.
+    ///
+    /// # Errors
+    /// [`Denied`](crate::model::access::Denied) for everybody but its Owner.
+    pub async fn delete_workspace(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: WorkspaceId,
+    ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
+        authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceDelete)?;
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let undecided = uow.undecided_invitations(Place::Workspace(id)).await?;
+        self.end_invitations(uow.as_mut(), &happening, undecided).await?;
+        for transfer in uow.undecided_transfers(id).await? {
+            let transfer_id = transfer.id;
+            match transfer.cancel(now) {
+                Ok(cancelled) => uow.update_transfer(&cancelled).await?,
+                // It ran out by itself.
+                Err(_) => uow.release_transfer_key(transfer_id).await?,
+            }
+        }
+        uow.revoke_public_tokens(id, now).await?;
+        uow.delete_workspace(id, now).await?;
+        let object = Object::new("workspace", id, workspace.name.as_str());
+        let scene = Scene::workspace(id);
+        self.record(uow.as_mut(), &happening, Action::WorkspaceDeleted, scene, object, vec![]).await?;
+        Ok(uow.commit().await?)
+    }
+}

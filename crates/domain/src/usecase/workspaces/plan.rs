@@ -1,0 +1,32 @@
+//! Change a workspace's plan: the operator's alone, by the command line.
+
+use crate::model::access::Place;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::WorkspaceId;
+use crate::model::plan::{Plan, PlanChange};
+use crate::model::workspace::Workspace;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Error, RequestContext, Service};
+
+impl Service {
+    /// Changes what a workspace may have. Not for callers over HTTP: whoever runs the instance decides. Counts and limits
+    /// are compared under the workspace's lock, which this takes too, so that nothing slips past a lowered limit.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`](crate::model::access::Denied::Hidden) where there is no such workspace.
+    pub async fn set_plan(&self, context: &RequestContext, id: WorkspaceId, change: PlanChange) -> Result<Plan, Error> {
+        let now = self.ports.clock.now();
+        let mut uow = self.ports.store.begin().await?;
+        let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
+        let before = workspace.plan.name.clone();
+        let workspace = Workspace { plan: workspace.plan.changed(change), ..workspace };
+        uow.update_workspace(&workspace).await?;
+        let happening = Happening { context, now, actor: Actor::Operator };
+        let object = Object::new("workspace", id, workspace.name.as_str());
+        let detail = vec![("before", before), ("after", workspace.plan.name.clone())];
+        let scene = Scene::workspace(id);
+        self.record(uow.as_mut(), &happening, Action::WorkspacePlanChanged, scene, object, detail).await?;
+        uow.commit().await?;
+        Ok(workspace.plan)
+    }
+}

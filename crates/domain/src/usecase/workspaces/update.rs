@@ -1,0 +1,53 @@
+//! Change a workspace: its name and its settings.
+
+use crate::model::access::{Place, authorize};
+use crate::model::capability::Capability;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::WorkspaceId;
+use crate::model::settings::SettingsChange;
+use crate::model::text::Name;
+use crate::model::workspace::Workspace;
+use crate::port::WorkspaceView;
+use crate::usecase::error::FieldError;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+/// What changes of a workspace; what is absent stays.
+#[derive(Debug, Clone, Default)]
+pub struct UpdateWorkspace {
+    /// What to call it.
+    pub name: Option<Name>,
+    /// What its admins choose.
+    pub settings: SettingsChange,
+}
+
+impl Service {
+    /// Changes a workspace. Settings hold from the next request on.
+    ///
+    /// # Errors
+    /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`; [`Error::Validation`].
+    pub async fn update_workspace(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: WorkspaceId,
+        command: UpdateWorkspace,
+    ) -> Result<WorkspaceView, Error> {
+        let now = self.ports.clock.now();
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
+        authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceChangeSettings)?;
+        let settings = workspace.settings.changed(command.settings, &self.policy).map_err(|wrong| {
+            Error::Validation(wrong.into_iter().map(|(field, invalid)| FieldError { field, invalid }).collect())
+        })?;
+        let workspace = Workspace { name: command.name.unwrap_or(workspace.name), settings, ..workspace };
+        uow.update_workspace(&workspace).await?;
+        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let object = Object::new("workspace", id, workspace.name.as_str());
+        let scene = Scene::workspace(id);
+        self.record(uow.as_mut(), &happening, Action::WorkspaceUpdated, scene, object, vec![]).await?;
+        uow.commit().await?;
+        self.workspace(caller, id).await
+    }
+}

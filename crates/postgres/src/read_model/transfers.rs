@@ -1,0 +1,104 @@
+//! Transfers out of a workspace and into it.
+
+use guestlist_domain::model::ids::{TransferId, WorkspaceId};
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::text::{DisplayName, Name};
+use guestlist_domain::port::{StoreError, TransferView};
+use sqlx::PgPool;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Below, page_of};
+use crate::error::store_error;
+use crate::transfers::TransferRow;
+
+struct TransferViewRow {
+    id: Uuid,
+    workspace_id: Uuid,
+    to_account_id: Option<Uuid>,
+    project_id: Option<Uuid>,
+    to_workspace_id: Option<Uuid>,
+    offered_by: Uuid,
+    state: String,
+    decided_at: Option<OffsetDateTime>,
+    created_at: OffsetDateTime,
+    expires_at: OffsetDateTime,
+    workspace: String,
+    project: Option<String>,
+    to_workspace: Option<String>,
+    to_account: Option<String>,
+    offerer: String,
+}
+
+impl TryFrom<TransferViewRow> for TransferView {
+    type Error = StoreError;
+
+    fn try_from(row: TransferViewRow) -> Result<Self, StoreError> {
+        let transfer = TransferRow {
+            id: row.id,
+            workspace_id: row.workspace_id,
+            to_account_id: row.to_account_id,
+            project_id: row.project_id,
+            to_workspace_id: row.to_workspace_id,
+            offered_by: row.offered_by,
+            state: row.state,
+            decided_at: row.decided_at,
+            created_at: row.created_at,
+            expires_at: row.expires_at,
+        };
+        Ok(Self {
+            transfer: transfer.try_into()?,
+            workspace: Name::restore(row.workspace),
+            project: row.project.map(Name::restore),
+            to_workspace: row.to_workspace.map(Name::restore),
+            to_account: row.to_account.map(DisplayName::restore),
+            offered_by: DisplayName::restore(row.offerer),
+        })
+    }
+}
+
+/// Transfers with the names around them; the tail says which.
+macro_rules! transfer_views {
+    ($tail:tt, $($argument:expr),*) => {
+        sqlx::query_as!(
+            TransferViewRow,
+            r#"SELECT t.id, t.workspace_id, t.to_account_id, t.project_id, t.to_workspace_id, t.offered_by, t.state,
+                   t.decided_at, t.created_at, t.expires_at, w.name AS workspace, p.name AS "project?",
+                   tw.name AS "to_workspace?", ta.display_name AS "to_account?", o.display_name AS offerer
+               FROM transfer t
+               JOIN workspace w ON w.id = t.workspace_id
+               JOIN account o ON o.id = t.offered_by
+               LEFT JOIN project p ON p.id = t.project_id
+               LEFT JOIN workspace tw ON tw.id = t.to_workspace_id
+               LEFT JOIN account ta ON ta.id = t.to_account_id
+               WHERE "# + $tail,
+            $($argument),*
+        )
+    };
+}
+
+pub(super) async fn list(
+    pool: &PgPool,
+    workspace: WorkspaceId,
+    page: PageRequest,
+) -> Result<Page<TransferView>, StoreError> {
+    let below = Below::of(page);
+    let rows = transfer_views!(
+        "(t.workspace_id = $1 OR t.to_workspace_id = $1) AND (t.created_at, t.id) < ($2, $3)
+         ORDER BY t.created_at DESC, t.id DESC LIMIT $4",
+        workspace.uuid(),
+        below.at,
+        below.id,
+        below.limit
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(store_error)?;
+    let cursor = |view: &TransferView| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() };
+    page_of(rows, page, TransferView::try_from, cursor)
+}
+
+pub(super) async fn get(pool: &PgPool, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+    let row = transfer_views!("t.id = $1", id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
+    row.map(TransferView::try_from).transpose()
+}

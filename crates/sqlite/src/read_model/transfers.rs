@@ -1,0 +1,75 @@
+//! Transfers out of a workspace and into it.
+
+use guestlist_domain::model::ids::{TransferId, WorkspaceId};
+use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::text::{DisplayName, Name};
+use guestlist_domain::port::{StoreError, TransferView};
+use sqlx::QueryBuilder;
+use sqlx::sqlite::{Sqlite, SqlitePool};
+
+use crate::error::store_error;
+use crate::rows::keyset;
+use crate::transfers::TransferRow;
+
+const VIEW: &str = "
+    SELECT t.*, w.name AS workspace, p.name AS project, tw.name AS to_workspace,
+           ta.display_name AS to_account, o.display_name AS offerer
+    FROM transfer t
+    JOIN workspace w ON w.id = t.workspace_id
+    JOIN account o ON o.id = t.offered_by
+    LEFT JOIN project p ON p.id = t.project_id
+    LEFT JOIN workspace tw ON tw.id = t.to_workspace_id
+    LEFT JOIN account ta ON ta.id = t.to_account_id
+    WHERE ";
+
+pub(super) async fn list(
+    readers: &SqlitePool,
+    workspace: WorkspaceId,
+    page: PageRequest,
+) -> Result<Page<TransferView>, StoreError> {
+    let mut sql = QueryBuilder::new(VIEW);
+    sql.push("(t.workspace_id = ").push_bind(workspace.uuid());
+    sql.push(" OR t.to_workspace_id = ").push_bind(workspace.uuid());
+    let (at, id, limit) = keyset(page);
+    sql.push(") AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
+    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
+    let views = read(readers, sql).await?;
+    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
+}
+
+pub(super) async fn one(readers: &SqlitePool, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+    let mut sql = QueryBuilder::new(VIEW);
+    sql.push("t.id = ").push_bind(id.uuid());
+    Ok(read(readers, sql).await?.into_iter().next())
+}
+
+async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<TransferView>, StoreError> {
+    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    rows.into_iter().map(TransferView::try_from).collect()
+}
+
+#[derive(sqlx::FromRow)]
+struct ViewRow {
+    #[sqlx(flatten)]
+    transfer: TransferRow,
+    workspace: String,
+    project: Option<String>,
+    to_workspace: Option<String>,
+    to_account: Option<String>,
+    offerer: String,
+}
+
+impl TryFrom<ViewRow> for TransferView {
+    type Error = StoreError;
+
+    fn try_from(row: ViewRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            transfer: row.transfer.try_into()?,
+            workspace: Name::restore(row.workspace),
+            project: row.project.map(Name::restore),
+            to_workspace: row.to_workspace.map(Name::restore),
+            to_account: row.to_account.map(DisplayName::restore),
+            offered_by: DisplayName::restore(row.offerer),
+        })
+    }
+}

@@ -1,0 +1,189 @@
+//! Places that are deleted or move, and what becomes of everything in them.
+
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::ids::ProjectId;
+use guestlist_domain::model::invitation::{Invitation, InvitationState};
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::role::Permission;
+use guestlist_domain::port::PublicTokenScope;
+
+use super::Harness;
+use super::scene::{
+    Must, assert_conflict, begin, person, scene, unit, write_invitation, write_membership, write_project, write_token,
+};
+use crate::build::{self, T0, TICK};
+
+async fn live(h: &impl Harness, token: &PublicToken) -> Vec<ProjectId> {
+    unit!(h, uow => uow.live_projects(token.id).await.must())
+}
+
+/// Nor its projects, nor what anybody was given in them; others are untouched.
+/// Proves: S2.1, TK6.
+pub async fn a_deleted_workspace_is_found_by_nobody(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    let member = person(h, 3).await;
+    for place in [&s, &other] {
+        write_membership(h, &build::membership(member.id, place.commenter())).await;
+        let permission = build::permission(&place.project, Permission::Write);
+        write_membership(h, &build::membership(member.id, permission)).await;
+    }
+    let token = s.token(1);
+    write_token(h, &token).await;
+    unit!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.must());
+    for account in [s.owner.id, member.id] {
+        for place in [Place::Workspace(s.workspace.id), Place::Project(s.project.id)] {
+            assert_eq!(h.access().standing(account, place).await.must(), None);
+            unit!(h, uow => {
+                assert_eq!(uow.standing(account, place).await.must(), None);
+                assert_eq!(uow.membership(account, place).await.must(), None);
+            });
+        }
+        assert_eq!(h.read().workspace(account, s.workspace.id).await.must(), None);
+    }
+    unit!(h, uow => {
+        assert_eq!(uow.workspace(s.workspace.id).await.must(), None);
+        assert_eq!(uow.project(s.project.id).await.must(), None);
+        assert_eq!(uow.count_use(token.id, T0).await.must(), None);
+    });
+    assert_eq!(h.read().project(s.project.id).await.must(), None);
+    assert!(h.read().projects(s.workspace.id, PageRequest::default()).await.must().items.is_empty());
+    assert_eq!(live(h, &token).await, []);
+    let mine = h.read().workspaces(member.id, PageRequest::default()).await.must().items;
+    assert_eq!(mine.iter().map(|view| view.workspace.id).collect::<Vec<_>>(), [other.workspace.id]);
+    assert!(h.access().standing(member.id, Place::Project(other.project.id)).await.must().is_some());
+}
+
+/// Its workspace and its neighbours stay.
+/// Proves: S2.3, S5.8, TK6.
+pub async fn a_deleted_project_is_found_by_nobody(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let member = person(h, 3).await;
+    let second = build::project(2, s.workspace.id);
+    write_project(h, &second).await;
+    let permission = build::permission(&s.project, Permission::Write);
+    write_membership(h, &build::membership(member.id, permission)).await;
+    let invitation = Invitation { grant: permission, ..s.invitation(1) };
+    write_invitation(h, &invitation).await;
+    let token = s.token_for(1, vec![s.project.id, second.id]);
+    write_token(h, &token).await;
+    let session = build::guest_session(1, &token);
+    unit!(h, uow => uow.insert_guest_session(&session).await.must());
+    unit!(h, uow => uow.delete_project(s.project.id, T0).await.must());
+
+    assert_eq!(h.access().standing(s.owner.id, Place::Project(s.project.id)).await.must(), None);
+    unit!(h, uow => {
+        assert_eq!(uow.project(s.project.id).await.must(), None);
+        assert_eq!(uow.membership(member.id, Place::Project(s.project.id)).await.must(), None);
+        assert_eq!(uow.seats(s.workspace.id, &member.email, T0).await.must().taken, 2, "Owner and invitee");
+    });
+    assert_eq!(h.read().project(s.project.id).await.must(), None);
+    let listed = h.read().projects(s.workspace.id, PageRequest::default()).await.must().items;
+    assert_eq!(listed, [second.clone()]);
+    assert_eq!(live(h, &token).await, [second.id]);
+    let facts = h.access().guest(session.id).await.must().expect("the guest");
+    assert_eq!(facts.live_projects, [second.id]);
+    let view = h.read().public_token(token.id).await.must().expect("the token");
+    assert_eq!(view.projects, [(second.id, second.name)]);
+    let view = h.read().invitation(invitation.id).await.must().expect("the invitation");
+    assert_eq!(view.project, None);
+}
+
+/// There is nothing to write over.
+pub async fn what_is_deleted_is_not_deleted_or_changed_again(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    unit!(h, uow => uow.delete_project(s.project.id, T0).await.must());
+    assert_conflict(begin(h).await.delete_project(s.project.id, T0).await);
+    assert_conflict(begin(h).await.update_project(&s.project).await);
+    assert_conflict(begin(h).await.delete_project(build::project_id(100), T0).await);
+    unit!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.must());
+    assert_conflict(begin(h).await.delete_workspace(s.workspace.id, T0).await);
+    assert_conflict(begin(h).await.update_workspace(&s.workspace).await);
+    assert_conflict(begin(h).await.delete_workspace(build::workspace_id(100), T0).await);
+}
+
+/// Their permissions count in the new workspace, and the old one's roles reach it no more.
+/// Proves: S2.3.
+pub async fn a_moved_project_takes_its_people_along(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    let member = person(h, 3).await;
+    let permission = build::permission(&s.project, Permission::Write);
+    write_membership(h, &build::membership(member.id, permission)).await;
+    let moved = Project { workspace_id: other.workspace.id, name: build::name("Moved"), ..s.project.clone() };
+    unit!(h, uow => uow.update_project(&moved).await.must());
+    assert_eq!(h.read().project(moved.id).await.must(), Some(moved.clone()));
+    let place = Place::Project(moved.id);
+    let (workspace, standing) = h.access().standing(member.id, place).await.must().expect("a standing");
+    assert_eq!((workspace, standing.permission), (other.workspace.id, Some(Permission::Write)));
+    let (_, standing) = h.access().standing(s.owner.id, place).await.must().expect("a standing");
+    assert_eq!(standing.role, None);
+    unit!(h, uow => {
+        let held = uow.membership(member.id, place).await.must().expect("the membership");
+        assert_eq!(held.grant, build::permission(&moved, Permission::Write));
+        assert_eq!(uow.seats(s.workspace.id, &member.email, T0).await.must().taken, 1);
+        assert_eq!(uow.seats(other.workspace.id, &member.email, T0).await.must().taken, 2);
+    });
+}
+
+/// Even when it comes back to their workspace.
+/// Proves: S5.8, TK6.
+pub async fn a_project_that_left_its_tokens_does_not_come_back_to_them(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    let token = s.token(1);
+    write_token(h, &token).await;
+    let session = build::guest_session(1, &token);
+    unit!(h, uow => uow.insert_guest_session(&session).await.must());
+    unit!(h, uow => {
+        let away = Project { workspace_id: other.workspace.id, ..s.project.clone() };
+        uow.update_project(&away).await.must();
+        uow.leave_public_tokens(s.project.id, T0).await.must();
+        uow.update_project(&s.project).await.must();
+    });
+    assert_eq!(live(h, &token).await, []);
+    assert_eq!(h.access().guest(session.id).await.must().expect("the guest").live_projects, []);
+    unit!(h, uow => {
+        assert_eq!(uow.count_use(token.id, T0).await.must(), None);
+        assert_eq!(uow.public_token(token.id).await.must(), Some(token.clone()));
+    });
+    assert_eq!(h.read().public_token(token.id).await.must().expect("the token").projects, []);
+    let scope = PublicTokenScope::Project(s.project.id);
+    let listed = h.read().public_tokens(scope, [].into(), T0, PageRequest::default()).await.must();
+    assert!(listed.items.is_empty());
+    let fresh = s.token(2);
+    write_token(h, &fresh).await;
+    assert_eq!(live(h, &fresh).await, [s.project.id]);
+}
+
+/// Expired or not; a workspace's with those of its projects.
+pub async fn undecided_invitations_of_a_place_are_found(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    let to_project = build::permission(&s.project, Permission::Read);
+    let in_workspace = s.invitation(1);
+    let expired = Invitation { expires_at: T0.minus(TICK), grant: to_project, ..s.invitation(2) };
+    let decided = Invitation { state: InvitationState::Declined { at: T0 }, ..s.invitation(3) };
+    for invitation in [&in_workspace, &expired, &decided, &other.invitation(4)] {
+        write_invitation(h, invitation).await;
+    }
+    unit!(h, uow => {
+        let of_workspace = uow.undecided_invitations(Place::Workspace(s.workspace.id)).await.must();
+        assert_eq!(of_workspace, [in_workspace.clone(), expired.clone()]);
+        assert_eq!(uow.undecided_invitations(Place::Project(s.project.id)).await.must(), [expired.clone()]);
+    });
+}
+
+/// Those that were revoked before keep their time.
+pub async fn tokens_of_a_workspace_are_revoked_together(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    let earlier = PublicToken { revoked_at: Some(T0), ..s.token(2) };
+    for token in [&s.token(1), &earlier, &other.token(3)] {
+        write_token(h, token).await;
+    }
+    let later = T0.plus(TICK);
+    unit!(h, uow => uow.revoke_public_tokens(s.workspace.id, later).await.must());
+    for (number, revoked_at) in [(1, Some(later)), (2, Some(T0)), (3, None)] {
+        let id = build::public_token_id(number);
+        let found = unit!(h, uow => uow.public_token(id).await.must()).expect("the token");
+        assert_eq!(found.revoked_at, revoked_at);
+    }
+}

@@ -1,0 +1,134 @@
+//! Transfers of ownership and of projects.
+
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::membership::Membership;
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
+
+use super::Harness;
+use super::scene::{Must, Scene, assert_conflict, begin, person, scene, unit, write_membership};
+use crate::build::{self, T0, TICK};
+
+fn of_project(number: u64, s: &Scene, other: &Scene) -> Transfer {
+    let subject = TransferSubject::Project { project: s.project.id, from: s.workspace.id, to: other.workspace.id };
+    Transfer::offer(build::transfer_id(number), subject, s.owner.id, T0)
+}
+
+async fn write(h: &impl Harness, transfer: &Transfer) {
+    unit!(h, uow => uow.insert_transfer(transfer).await.must());
+}
+
+/// Both kinds, in every state.
+pub async fn a_transfer_comes_back_as_it_was(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    let ownership = TransferSubject::Ownership { workspace: s.workspace.id, to: other.owner.id };
+    let ownership = Transfer::offer(build::transfer_id(1), ownership, s.owner.id, T0);
+    for transfer in [ownership, of_project(2, &s, &other)] {
+        write(h, &transfer).await;
+        let of = transfer.subject.place();
+        for state in [TransferState::Cancelled { at: T0.plus(TICK) }, TransferState::Accepted { at: T0 }] {
+            let decided = Transfer { state, ..transfer.clone() };
+            unit!(h, uow => uow.update_transfer(&decided).await.must());
+            let found = unit!(h, uow => uow.latest_transfer(of).await.must());
+            assert_eq!(found, Some(decided.clone()));
+            let view = h.read().transfer(transfer.id).await.must().expect("the transfer");
+            assert_eq!((view.transfer, view.workspace), (decided, s.workspace.name.clone()));
+            assert_eq!(view.offered_by, s.owner.display_name);
+            assert_eq!(view.project.is_some(), view.to_workspace.is_some());
+            assert_eq!(view.project.is_some(), view.to_account.is_none());
+        }
+    }
+    assert_eq!(h.read().transfer(build::transfer_id(100)).await.must(), None);
+    assert_conflict(begin(h).await.update_transfer(&of_project(100, &s, &other)).await);
+}
+
+/// Until it is decided, or its key is taken from it.
+/// Proves: S2.3, AZ10.
+pub async fn one_offer_of_a_thing_is_open(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    let first = of_project(1, &s, &other);
+    write(h, &first).await;
+    assert_conflict(begin(h).await.insert_transfer(&of_project(2, &s, &other)).await);
+    let cancelled = Transfer { state: TransferState::Cancelled { at: T0 }, ..first };
+    unit!(h, uow => uow.update_transfer(&cancelled).await.must());
+    write(h, &of_project(2, &s, &other)).await;
+    unit!(h, uow => uow.release_transfer_key(build::transfer_id(2)).await.must());
+    write(h, &of_project(3, &s, &other)).await;
+    assert_conflict(begin(h).await.insert_transfer(&of_project(4, &s, &other)).await);
+}
+
+/// By when it was made, and then by its id.
+pub async fn the_latest_transfer_of_a_thing_is_found(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    let done = |transfer| Transfer { state: TransferState::Cancelled { at: T0 }, ..transfer };
+    let later = done(Transfer { created_at: T0.plus(TICK), ..of_project(1, &s, &other) });
+    for transfer in [&later, &done(of_project(2, &s, &other)), &done(of_project(3, &s, &other))] {
+        write(h, transfer).await;
+    }
+    unit!(h, uow => {
+        assert_eq!(uow.latest_transfer(Place::Project(s.project.id)).await.must(), Some(later.clone()));
+        assert_eq!(uow.latest_transfer(Place::Project(other.project.id)).await.must(), None);
+        assert_eq!(uow.latest_transfer(Place::Workspace(s.workspace.id)).await.must(), None);
+    });
+}
+
+/// Out of a workspace and into it.
+pub async fn undecided_transfers_are_found_from_both_sides(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    let decided = Transfer { state: TransferState::Cancelled { at: T0 }, ..of_project(1, &s, &other) };
+    let open = of_project(2, &s, &other);
+    write(h, &decided).await;
+    write(h, &open).await;
+    unit!(h, uow => {
+        for workspace in [s.workspace.id, other.workspace.id] {
+            assert_eq!(uow.undecided_transfers(workspace).await.must(), [open.clone()]);
+        }
+    });
+}
+
+/// From either side alike.
+pub async fn transfers_come_in_pages_newest_first(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    for number in 1..=5 {
+        let state = TransferState::Cancelled { at: T0 };
+        // Two of each moment, so that ids decide.
+        let created_at = T0.plus(TICK * u32::try_from(number / 2).expect("small"));
+        write(h, &Transfer { state, created_at, ..of_project(number, &s, &other) }).await;
+    }
+    for workspace in [s.workspace.id, other.workspace.id] {
+        let (mut seen, mut page) = (Vec::new(), PageRequest { limit: 2, after: None });
+        loop {
+            let part = h.read().transfers(workspace, page).await.must();
+            seen.extend(part.items.into_iter().map(|view| view.transfer.id));
+            match part.next {
+                Some(next) => page.after = Some(next),
+                None => break,
+            }
+        }
+        assert_eq!(seen, [5, 4, 3, 2, 1].map(build::transfer_id));
+    }
+}
+
+/// Whoever left and came back is another member.
+/// Proves: S2.2, AZ10.
+pub async fn a_pending_owner_is_seen_while_they_are_the_member_of_then(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let heir = person(h, 2).await;
+    let membership = build::membership(heir.id, s.commenter());
+    write_membership(h, &membership).await;
+    let subject = TransferSubject::Ownership { workspace: s.workspace.id, to: heir.id };
+    let transfer = Transfer::offer(build::transfer_id(1), subject, s.owner.id, T0);
+    write(h, &transfer).await;
+    let pending = async || {
+        let view = h.read().workspace(s.owner.id, s.workspace.id).await.must().expect("the workspace");
+        let listed = h.read().workspaces(s.owner.id, PageRequest::default()).await.must().items;
+        assert_eq!(listed, std::slice::from_ref(&view));
+        view.pending_owner.map(|pending| (pending.account_id, pending.name, pending.expires_at))
+    };
+    let expected = (heir.id, heir.display_name.clone(), transfer.expires_at);
+    assert_eq!(pending().await, Some(expected));
+    write_membership(h, &Membership { joined_at: T0.plus(TICK), ..membership }).await;
+    assert_eq!(pending().await, None);
+    unit!(h, uow => uow.remove_membership(heir.id, Place::Workspace(s.workspace.id)).await.must());
+    assert_eq!(pending().await, None);
+}

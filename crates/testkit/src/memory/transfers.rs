@@ -1,0 +1,102 @@
+//! Transfers.
+
+use async_trait::async_trait;
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::ids::{TransferId, WorkspaceId};
+use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
+use guestlist_domain::port::{PendingOwner, StoreError, TransferRepository, TransferView};
+
+use super::state::{State, conflict_if};
+use super::unit_of_work::MemoryUnitOfWork;
+
+#[async_trait]
+impl TransferRepository for MemoryUnitOfWork {
+    async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.transfers.contains_key(&transfer.id))?;
+            state.require_account(transfer.offered_by)?;
+            for workspace in transfer.subject.workspaces() {
+                state.require_workspace(workspace)?;
+            }
+            if let TransferSubject::Ownership { to, .. } = transfer.subject {
+                state.require_account(to)?;
+            }
+            if let Some(key) = transfer.pending_key() {
+                conflict_if(state.transfer_keys.contains_key(&key))?;
+                state.transfer_keys.insert(key, transfer.id);
+            }
+            state.transfers.insert(transfer.id, transfer.clone());
+            Ok(())
+        })
+    }
+
+    async fn latest_transfer(&mut self, of: Place) -> Result<Option<Transfer>, StoreError> {
+        self.read(|state| {
+            let of_it = state.transfers.values().filter(|transfer| transfer.subject.place() == of);
+            of_it.max_by_key(|transfer| (transfer.created_at, transfer.id)).cloned()
+        })
+    }
+
+    async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
+        self.write(|state| {
+            let kept = state.transfers.get_mut(&transfer.id).ok_or(StoreError::Conflict)?;
+            kept.state = transfer.state;
+            let key = kept.pending_key();
+            state.transfer_keys.retain(|_, holder| *holder != transfer.id);
+            if let Some(key) = key {
+                conflict_if(state.transfer_keys.contains_key(&key))?;
+                state.transfer_keys.insert(key, transfer.id);
+            }
+            Ok(())
+        })
+    }
+
+    async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError> {
+        self.write(|state| {
+            state.transfer_keys.retain(|_, holder| *holder != id);
+            Ok(())
+        })
+    }
+
+    async fn undecided_transfers(&mut self, workspace: WorkspaceId) -> Result<Vec<Transfer>, StoreError> {
+        self.read(|state| {
+            let undecided = state.transfers_of(workspace).filter(|transfer| transfer.state == TransferState::Pending);
+            undecided.cloned().collect()
+        })
+    }
+}
+
+impl State {
+    /// The transfers that name a workspace.
+    pub(super) fn transfers_of(&self, workspace: WorkspaceId) -> impl Iterator<Item = &Transfer> {
+        self.transfers.values().filter(move |transfer| transfer.subject.workspaces().contains(&workspace))
+    }
+
+    pub(super) fn transfer_view(&self, transfer: &Transfer) -> Option<TransferView> {
+        let name = |id: WorkspaceId| self.workspaces.get(&id).map(|workspace| workspace.name.clone());
+        let person = |id| self.accounts.get(&id).map(|account| account.display_name.clone());
+        let (workspace, project, to_workspace, to_account) = match transfer.subject {
+            TransferSubject::Ownership { workspace, to } => (workspace, None, None, person(to)),
+            TransferSubject::Project { project, from, to } => {
+                (from, self.projects.get(&project).map(|project| project.name.clone()), name(to), None)
+            }
+        };
+        Some(TransferView {
+            transfer: transfer.clone(),
+            workspace: name(workspace)?,
+            project,
+            to_workspace,
+            to_account,
+            offered_by: person(transfer.offered_by)?,
+        })
+    }
+
+    pub(super) fn pending_owner(&self, workspace: WorkspaceId) -> Option<PendingOwner> {
+        let transfer = self.transfer_keys.get(&workspace.to_string()).and_then(|id| self.transfers.get(id))?;
+        let TransferSubject::Ownership { to, .. } = transfer.subject else { return None };
+        let is_reached = transfer.still_reaches(self.roles.get(&(workspace, to)));
+        let account = self.accounts.get(&to).filter(|_| is_reached)?;
+        let name = account.display_name.clone();
+        Some(PendingOwner { account_id: to, name, expires_at: transfer.expires_at })
+    }
+}
