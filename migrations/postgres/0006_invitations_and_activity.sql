@@ -28,10 +28,10 @@ CREATE TRIGGER event_only_grows BEFORE DELETE OR TRUNCATE ON event
 CREATE TRIGGER event_project_only_grows BEFORE UPDATE OR DELETE OR TRUNCATE ON event_project
     FOR EACH STATEMENT EXECUTE FUNCTION refuse_to_rewrite_the_log();
 
-CREATE INDEX invitation_by_granter ON invitation (granter, created_at, id);
-
 -- Of which generation the granter was told that it ran out; below the first for those of which nobody was told. A resend
 -- begins a new generation, of which nobody was told either.
 ALTER TABLE invitation ADD COLUMN expiry_told_generation bigint NOT NULL DEFAULT -1;
 CREATE INDEX invitation_expiry_untold ON invitation (expires_at, id)
     WHERE state = 'pending' AND expiry_told_generation < generation;
+
+CREATE INDEX invitation_by_sender ON invitation (granter, created_at, id);

@@ -29,10 +29,10 @@ BEGIN SELECT RAISE(ABORT, 'the activity log only grows'); END;
 CREATE TRIGGER event_project_is_not_removed BEFORE DELETE ON event_project
 BEGIN SELECT RAISE(ABORT, 'the activity log only grows'); END;
 
-CREATE INDEX invitation_by_granter ON invitation (granter, created_at, id);
-
 -- Of which generation the granter was told that it ran out; below the first for those of which nobody was told. A resend
 -- begins a new generation, of which nobody was told either.
 ALTER TABLE invitation ADD COLUMN expiry_told_generation INTEGER NOT NULL DEFAULT -1;
 CREATE INDEX invitation_expiry_untold ON invitation (expires_at, id)
     WHERE state = 'pending' AND expiry_told_generation < generation;
+
+CREATE INDEX invitation_by_sender ON invitation (granter, created_at, id);

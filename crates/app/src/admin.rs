@@ -52,10 +52,10 @@ pub(crate) async fn obey(command: AdminCommand, config: &Config) -> Result<ExitC
 
 async fn set_plan(config: &Config, store: OpenStore, id: WorkspaceId, change: PlanChange) -> Result<Plan, StartError> {
     let service = service(config, store).await?;
-    let context = RequestContext { request_id: UuidV7Ids.uuid().simple().to_string(), source: None };
-    service.set_plan(&context, id, change).await.map_err(|error| match error {
-        Error::Denied(_) => no_workspace(&id.to_string()),
-        other => StartError::Refused(cause(&other)),
+    let context = RequestContext::unasked(UuidV7Ids.uuid().simple().to_string());
+    service.set_plan(&context, id, change).await.map_err(|error| {
+        let is_gone = matches!(error, Error::Denied(_));
+        if is_gone { no_workspace(&id.to_string()) } else { StartError::Refused(cause(&error)) }
     })
 }
 

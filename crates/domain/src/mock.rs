@@ -18,7 +18,10 @@ use crate::model::event::Event;
 use crate::model::guest_session::GuestSession;
 use crate::model::host_key::HostKey;
 use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
-use crate::model::ids::{AccountId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId, TransferId};
+use crate::model::ids::{
+    AccountId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, TransferId,
+    WorkspaceId,
+};
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::membership::Membership;
 use crate::model::notification::{Channels, Notification, NotificationKind};
@@ -29,19 +32,14 @@ use crate::model::rate_limit::Count;
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
 use crate::model::time::Timestamp;
+use crate::model::transfer::Transfer;
 use crate::model::verification::Verification;
 use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
     InvitationRepository, MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
     PublicTokenRepository, QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository,
-    Store, StoreError, UnitOfWork, WorkspaceRepository,
-use crate::model::transfer::Transfer;
-use crate::port::{
-    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, InvitationRepository, MailVerdict,
-    MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository, QueuedMail,
-    RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
-    TransferRepository, UnitOfWork, WorkspaceRepository,
+    Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
@@ -128,7 +126,7 @@ mock! {
         async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
         async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError>;
         async fn invitation_code_hash(&mut self, id: InvitationId, generation: u32) -> Result<Option<SecretHash>, StoreError>;
-        async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
+        async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
     }
 
     #[async_trait]

@@ -88,7 +88,6 @@ pub const fn appearance(code: Code) -> Appearance {
         Code::TokenWithoutProjects      => row(S::GONE,                   "The link opens nothing any more",         "El enlace ya no abre nada"),
         // Members
         Code::OwnerRequired             => row(S::CONFLICT,               "A workspace needs its Owner",             "Un espacio de trabajo necesita a su propietario"),
-        Code::PasswordWrong             => row(S::FORBIDDEN,              "The password is wrong",                   "La contraseña no es correcta"),
         // One-time secrets
         Code::SecretUsed                => row(S::GONE,                   "The link was used already",               "El enlace ya fue usado"),
         Code::SecretExpired             => row(S::GONE,                   "The link has run out",                    "El enlace ha caducado"),

@@ -33,6 +33,8 @@ pub(crate) const REPEATABLE: &[&str] = &[
     "/v1/projects/{id}/invitations",
     "/v1/projects/{id}/invitations/bulk",
     "/v1/workspaces/{id}/keys",
+    "/v1/workspaces/{id}/ownership-transfer",
+    "/v1/projects/{id}/transfer",
     "/v1/invitations/{id}/resend",
     "/v1/invitations/{id}/accept",
     ACCEPT,

@@ -317,7 +317,7 @@ impl InvitationRepository for PgUnitOfWork {
         }))
     }
 
-    async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
+    async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
         let (workspace, project) = match place {
             Place::Workspace(id) => (Some(id.uuid()), None),
             Place::Project(id) => (None, Some(id.uuid())),

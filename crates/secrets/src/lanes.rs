@@ -1,9 +1,10 @@
 //! A few threads of their own for heavy work, and a bounded queue before them.
 
+use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::{io, thread};
+use std::thread;
 
 use guestlist_domain::port::HasherBusy;
 use tokio::sync::oneshot;

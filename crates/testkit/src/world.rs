@@ -74,7 +74,7 @@ impl TestWorld {
     /// A request that comes from nowhere in particular.
     #[must_use]
     pub fn context(&self) -> RequestContext {
-        RequestContext { request_id: "request-1".to_owned(), source: None, idempotency: None, seen: None }
+        RequestContext::unasked("request-1".to_owned())
     }
 
     /// Somebody with this proven address and the password [`build::PASSWORD`], signed in; called by the address's first

@@ -201,9 +201,9 @@ impl Kind {
                 return Self { text, anchor: choices.into_iter().find_map(|kind| kind.anchor) };
             }
         }
-        let types = match &schema["type"] {
-            Value::Array(types) => types.iter().map(text).collect::<Vec<_>>().join(" or "),
-            one => text(one),
+        let types = match schema["type"].as_array() {
+            Some(types) => types.iter().map(text).collect::<Vec<_>>().join(" or "),
+            None => text(&schema["type"]),
         };
         if schema["items"].is_object() {
             let item = Self::of(&schema["items"]);

@@ -83,5 +83,5 @@ pub trait InvitationRepository {
 
     /// Reads and locks, in the order of their ids, the invitations to a place that nobody decided about, expired or not:
     /// of a workspace those to it and to its projects, of a project those to it.
-    async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
+    async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
 }

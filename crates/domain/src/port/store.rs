@@ -5,7 +5,8 @@ use async_trait::async_trait;
 use super::{
     AccountRepository, ActivityLog, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
     InvitationRepository, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
-    PublicTokenRepository, RateLimitRepository, SessionRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
+    PublicTokenRepository, RateLimitRepository, SessionRepository, SigningKeyRepository, TransferRepository,
+    WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 

@@ -26,6 +26,14 @@ pub struct RequestContext {
     pub seen: Option<Seen>,
 }
 
+impl RequestContext {
+    /// What happens of itself or at the operator's command, without a client.
+    #[must_use]
+    pub fn unasked(request_id: String) -> Self {
+        Self { request_id, source: None, idempotency: None, seen: None }
+    }
+}
+
 /// Where an event happened.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Scene {

@@ -1,12 +1,11 @@
 //! Moving an account to another address.
 
-use std::collections::HashSet;
-
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::rate_limit::ADDRESS_CHANGE_BY_ACCOUNT;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::verification::Verification;
+use guestlist_domain::port::InvitationFilter;
 use guestlist_domain::usecase::InvitationTarget;
 
 use crate::cast::{Cast, PASSWORD, context, email, refusal, sign_up};
@@ -51,7 +50,8 @@ async fn invitations_to_the_old_address_stop_applying_and_those_to_the_new_one_b
 
     let signed_in = service.sign_in(&context(), &email("bene"), PASSWORD).await.unwrap();
     let ben = cast.caller(signed_in.session_token.expose()).await;
-    let received = service.received_invitations(&ben, HashSet::new(), PageRequest::default()).await.unwrap();
+    let received =
+        service.received_invitations(&ben, InvitationFilter::default(), PageRequest::default()).await.unwrap();
     assert_eq!(received.items.iter().map(|view| view.invitation.id).collect::<Vec<_>>(), [new]);
     assert_eq!(refusal(service.accept_received_invitation(&context(), &ben, old).await), Code::NotFound);
     assert!(service.accept_received_invitation(&context(), &ben, new).await.is_ok());

@@ -28,7 +28,7 @@ pub(crate) fn email(name: &str) -> EmailAddress {
 }
 
 pub(crate) fn context() -> RequestContext {
-    RequestContext { request_id: "req-1".to_owned(), source: None, idempotency: None, seen: None }
+    RequestContext::unasked("req-1".to_owned())
 }
 
 pub(crate) fn sign_up(name: &str, password: &str) -> SignUp {

@@ -48,10 +48,13 @@ impl PartialSchema for Step {
 
 impl ToSchema for Step {}
 
+/// What there is to say of a step, in a language.
+type Wording = fn(&Explained) -> String;
+
 impl Explanation {
     /// In a language.
     pub(crate) fn of(explanation: &DomainExplanation, locale: Locale) -> Self {
-        let (detail, remedy): (fn(&Explained) -> String, fn(&Explained) -> String) = match locale {
+        let (detail, remedy): (Wording, Wording) = match locale {
             Locale::En => (en::detail, en::remedy),
             Locale::Es => (es::detail, es::remedy),
         };

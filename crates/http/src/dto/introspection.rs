@@ -1,7 +1,8 @@
 //! Introspection (RFC 7662).
 
-use guestlist_domain::model::capability::CapabilitySet;
+use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::usecase::Introspected;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -88,7 +89,7 @@ impl ActiveToken {
             sub: None,
             aud: public_url.to_owned(),
             iss: public_url.to_owned(),
-            exp: token.expires_at.map(|at| at.unix_seconds()),
+            exp: token.expires_at.map(Timestamp::unix_seconds),
             iat: token.created_at.unix_seconds(),
             jti: token.id.to_string(),
             token_type: "share",
@@ -99,5 +100,5 @@ impl ActiveToken {
 }
 
 fn scope(held: CapabilitySet) -> String {
-    held.iter().map(|capability| capability.as_str()).collect::<Vec<_>>().join(" ")
+    held.iter().map(Capability::as_str).collect::<Vec<_>>().join(" ")
 }

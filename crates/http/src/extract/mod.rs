@@ -6,7 +6,6 @@ mod credential;
 mod cursor;
 mod form;
 mod path_id;
-mod path_ids;
 mod query;
 
 pub(crate) use body::{Body, JsonOrCsv, TABLE_LIMIT, read_bytes};
@@ -15,5 +14,4 @@ pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated, Wi
 pub(crate) use cursor::fingerprint;
 pub(crate) use form::Form;
 pub(crate) use path_id::{PathId, PathIds};
-pub(crate) use path_ids::PathIds;
 pub(crate) use query::{PageParams, Query};

@@ -102,6 +102,7 @@ pub(crate) async fn of_project(
     let me = match &credential {
         Credential::Account(caller) => caller.account.id.to_string(),
         Credential::Guest(claims) => claims.session_id.to_string(),
+        Credential::Host(host) => host.key.id.to_string(),
     };
     answer(&me, &headers, query, |filter, page| service.project_activity(&credential, project, filter, page)).await
 }

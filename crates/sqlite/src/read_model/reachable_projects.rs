@@ -28,7 +28,7 @@ pub(super) async fn list(
            SELECT p.id, p.workspace_id, p.name, p.created_at, w.name AS workspace,
                   wm.role AS "role?", pm.permission AS "permission?"
            FROM project p
-           JOIN workspace w ON w.id = p.workspace_id
+           JOIN workspace w ON w.id = p.workspace_id AND p.deleted_at IS NULL
            LEFT JOIN workspace_membership wm
              ON wm.workspace_id = p.workspace_id AND wm.account_id = $1
            LEFT JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = $1

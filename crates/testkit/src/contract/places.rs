@@ -80,7 +80,7 @@ pub async fn a_deleted_project_is_found_by_nobody(h: &impl Harness) {
     });
     assert_eq!(h.read().project(s.project.id).await.must(), None);
     let listed = h.read().projects(s.workspace.id, PageRequest::default()).await.must().items;
-    assert_eq!(listed, [second.clone()]);
+    assert_eq!(listed, std::slice::from_ref(&second));
     assert_eq!(live(h, &token).await, [second.id]);
     let facts = h.access().guest(session.id).await.must().expect("the guest");
     assert_eq!(facts.live_projects, [second.id]);
@@ -166,9 +166,9 @@ pub async fn undecided_invitations_of_a_place_are_found(h: &impl Harness) {
         write_invitation(h, invitation).await;
     }
     unit!(h, uow => {
-        let of_workspace = uow.undecided_invitations(Place::Workspace(s.workspace.id)).await.must();
+        let of_workspace = uow.undecided_invitations_to(Place::Workspace(s.workspace.id)).await.must();
         assert_eq!(of_workspace, [in_workspace.clone(), expired.clone()]);
-        assert_eq!(uow.undecided_invitations(Place::Project(s.project.id)).await.must(), [expired.clone()]);
+        assert_eq!(uow.undecided_invitations_to(Place::Project(s.project.id)).await.must(), std::slice::from_ref(&expired));
     });
 }
 

@@ -10,7 +10,7 @@ use guestlist_domain::model::notification::{Channels, NotificationKind, Notifica
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::port::{InvitationScope, PublicTokenScope};
+use guestlist_domain::port::{InvitationFilter, InvitationScope, PublicTokenScope};
 
 use super::Harness;
 use super::scene::{
@@ -142,7 +142,7 @@ pub async fn what_somebody_sent_and_made_in_a_workspace_is_listed(h: &impl Harne
         write_invitation(h, &invitation).await;
     }
     let scope = InvitationScope::Within(s.workspace.id, s.owner.id);
-    let page = h.read().invitations(scope, HashSet::new(), T0, PageRequest::default()).await.must();
+    let page = h.read().invitations(scope, InvitationFilter::default(), T0, PageRequest::default()).await.must();
     let ids: Vec<InvitationId> = page.items.iter().map(|view| view.invitation.id).collect();
     assert_eq!(ids, [2, 1].map(build::invitation_id));
     for token in [

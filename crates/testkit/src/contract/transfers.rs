@@ -81,7 +81,7 @@ pub async fn undecided_transfers_are_found_from_both_sides(h: &impl Harness) {
     write(h, &open).await;
     unit!(h, uow => {
         for workspace in [s.workspace.id, other.workspace.id] {
-            assert_eq!(uow.undecided_transfers(workspace).await.must(), [open.clone()]);
+            assert_eq!(uow.undecided_transfers(workspace).await.must(), std::slice::from_ref(&open));
         }
     });
 }

@@ -147,7 +147,7 @@ impl InvitationRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn undecided_invitations(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
+    async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
         let is_to = |invitation: &&Invitation| match place {
             Place::Workspace(id) => invitation.grant.workspace() == id,
             Place::Project(id) => invitation.grant.project() == Some(id),

@@ -83,7 +83,7 @@ impl Service {
             // It is tried again: nothing has become of it yet.
             MailVerdict::RetryAt(..) => return Ok(()),
         };
-        let context = RequestContext { request_id: mail.to_string(), source: None, idempotency: None, seen: None };
+        let context = RequestContext::unasked(mail.to_string());
         let happening = Happening { context: &context, now, actor: Actor::System };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scene = Scene::projects(invitation.grant.workspace(), invitation.grant.project());

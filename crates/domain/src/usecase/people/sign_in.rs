@@ -2,7 +2,7 @@
 
 use crate::model::account::{Account, Password};
 use crate::model::email::EmailAddress;
-use crate::model::event::{Actor, Action, Object};
+use crate::model::event::{Action, Actor, Object};
 use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE, SIGN_UP_BY_ADDRESS};
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::session::Session;

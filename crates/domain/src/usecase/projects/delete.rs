@@ -20,7 +20,7 @@ impl Service {
         let project = self.lock_offered(uow.as_mut(), id).await?;
         authorize(uow.standing(me, Place::Project(id)).await?, Capability::ProjectDelete)?;
         let happening = Happening { context, now, actor: Actor::Account(me) };
-        let undecided = uow.undecided_invitations(Place::Project(id)).await?;
+        let undecided = uow.undecided_invitations_to(Place::Project(id)).await?;
         self.end_invitations(uow.as_mut(), &happening, undecided).await?;
         if let Some(transfer) = uow.latest_transfer(Place::Project(id)).await?
             && let Ok(cancelled) = transfer.cancel(now)

@@ -1,17 +1,15 @@
 //! Projects.
 
 mod create;
-mod mine;
-mod view;
-
-pub use mine::MyProject;
-mod people;
-
-pub use people::FirstPeople;
 mod delete;
+mod mine;
+mod people;
 mod transfer;
 mod transfers;
 mod update;
+mod view;
 
+pub use mine::MyProject;
+pub use people::FirstPeople;
 pub use transfer::ProjectTransfer;
 pub use update::UpdateProject;

@@ -159,7 +159,7 @@ impl Service {
         target: &Workspace,
     ) -> Result<Project, Error> {
         let (id, from) = (project.id, project.workspace_id);
-        let undecided = uow.undecided_invitations(Place::Project(id)).await?;
+        let undecided = uow.undecided_invitations_to(Place::Project(id)).await?;
         self.end_invitations(uow, happening, undecided).await?;
         let email = &caller.account.email;
         let before = uow.seats(target.id, email, happening.now).await?.taken;

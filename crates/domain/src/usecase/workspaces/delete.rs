@@ -25,7 +25,7 @@ impl Service {
         let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
         authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceDelete)?;
         let happening = Happening { context, now, actor: Actor::Account(me) };
-        let undecided = uow.undecided_invitations(Place::Workspace(id)).await?;
+        let undecided = uow.undecided_invitations_to(Place::Workspace(id)).await?;
         self.end_invitations(uow.as_mut(), &happening, undecided).await?;
         for transfer in uow.undecided_transfers(id).await? {
             let transfer_id = transfer.id;
