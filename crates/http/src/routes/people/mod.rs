@@ -24,7 +24,6 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(sign_in::sign_in, sessions::list))
         .routes(routes!(sessions::end))
         .routes(routes!(sign_out::sign_out))
-        .routes(routes!(account::account, update::update))
         .routes(routes!(reset_password::request))
         .routes(routes!(reset_password::confirm))
         .routes(routes!(change_password::change))
