@@ -7,6 +7,7 @@ mod deciding;
 mod guests;
 mod inviting;
 mod managing;
+mod notices;
 mod repeating;
 mod several;
 mod token_life;

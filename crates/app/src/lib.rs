@@ -19,6 +19,7 @@ pub mod cli;
 pub mod config;
 mod doctor;
 mod error;
+pub mod housekeeper;
 mod keys;
 pub mod server;
 mod store;
@@ -119,8 +120,11 @@ async fn start_on(ground: &Ground, config: &Config) -> Result<Running, StartErro
     let Instance { service, router, bell } = wiring::assemble(config, ground, &url).await?;
 
     let stop = CancellationToken::new();
-    let worker =
-        config.workers.then(|| tokio::spawn(worker::send_mails(service, UuidV7Ids.uuid(), bell, stop.clone())));
+    let worker = config.workers.then(|| {
+        let house = housekeeper::keep_house(service.clone(), stop.clone());
+        let mails = worker::send_mails(service, UuidV7Ids.uuid(), bell, stop.clone());
+        tokio::spawn(async move { tokio::join!(mails, house) })
+    });
     let store = ground.store.clone();
     let ordered = stop.clone();
     let ended = tokio::spawn(async move {

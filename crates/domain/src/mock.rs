@@ -29,6 +29,7 @@ use crate::model::public_token::PublicToken;
 use crate::model::rate_limit::Count;
 use crate::model::secret::SecretHash;
 use crate::model::session::{Session, Verification};
+use crate::model::text::Name;
 use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
 use crate::port::{
@@ -67,6 +68,7 @@ mock! {
         async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
         async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
         async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
+        async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
@@ -75,6 +77,7 @@ mock! {
         async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError>;
         async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError>;
         async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError>;
+        async fn prune_sessions(&mut self, expired_by: Timestamp, unused_since: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
@@ -120,6 +123,8 @@ mock! {
         async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
         async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
         async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
+        async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError>;
+        async fn take_expiring_public_token(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<PublicToken>, StoreError>;
         async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;
     }
 
@@ -128,6 +133,7 @@ mock! {
         async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
         async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
         async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
+        async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
@@ -159,12 +165,14 @@ mock! {
         async fn claim_mails(&mut self, worker: Uuid, limit: u16, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedMail>, StoreError>;
         async fn settle_mail(&mut self, worker: Uuid, id: MailId, verdict: &MailVerdict, now: Timestamp) -> Result<bool, StoreError>;
         async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
+        async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
     impl RateLimitRepository for UnitOfWork {
         async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError>;
         async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError>;
+        async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]

@@ -72,6 +72,8 @@ pub enum SecretRefusal {
 impl Verification {
     /// How long a verification link lives.
     pub const TTL: Duration = super::time::hours(24);
+    /// How long one that ran out is kept, so that it is told from a link that never was.
+    pub const KEPT: Duration = super::time::days(7);
 
     /// The same, used up.
     ///

@@ -3,6 +3,7 @@
 
 mod access;
 mod error;
+mod housekeeping;
 mod idempotency;
 mod invitations;
 mod mails;
@@ -16,6 +17,7 @@ mod workspaces;
 
 pub use access::ProjectAccess;
 pub use error::{Error, FieldError};
+pub use housekeeping::Swept;
 pub use idempotency::{RepeatableRequest, RepeatableStart};
 pub use invitations::{
     AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, NewAccount,

@@ -4,6 +4,7 @@
 mod accepting;
 mod access;
 mod cast;
+mod housekeeping;
 mod inviting;
 mod mails;
 mod people;

@@ -1,6 +1,7 @@
 //! Public tokens: share links for people without an account.
 
 mod create;
+mod notices;
 mod opened;
 mod preview;
 mod redeem;
