@@ -46,7 +46,7 @@ use crate::store::OpenStore;
 use crate::system::UuidV7Ids;
 use crate::wiring::{Ground, Instance};
 
-/// How long the worker may finish its batch after the order to stop.
+/// How long the workers may finish their batches after the order to stop.
 const LAST_BATCH: Duration = Duration::from_secs(10);
 
 /// An instance at work. Dropping it orders it to stop, without waiting.
@@ -80,7 +80,7 @@ impl Running {
 }
 
 /// Starts an instance: opens the store, brings it up to date, makes the keys that are missing,
-/// listens, serves and sends mail. Logs go to whoever listens for them: see [`telemetry::begin`].
+/// listens, serves, sends mail and keeps house. Logs go to whoever listens for them: see [`telemetry::begin`].
 ///
 /// # Errors
 /// [`StartError`]; then nothing runs.
@@ -132,7 +132,7 @@ async fn start_on(ground: &Ground, config: &Config) -> Result<Running, StartErro
         if let Some(mut worker) = worker
             && tokio::time::timeout(LAST_BATCH, &mut worker).await.is_err()
         {
-            tracing::warn!("a mail took too long to send; it is tried again later");
+            tracing::warn!("a worker took too long to finish; what it was at is tried again later");
             worker.abort();
             let _aborted = worker.await;
         }
