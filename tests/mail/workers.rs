@@ -1,6 +1,6 @@
 //! Several workers on one outbox, and workers that die.
 
-use guestlist_domain::model::time::minutes;
+use guestlist_domain::model::time::{days, minutes};
 use guestlist_tests::backend::Backend;
 use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::Instance;
@@ -73,4 +73,33 @@ async fn a_row_that_nobody_can_open_is_parked_where_people_see_it_and_holds_up_n
     .await;
     assert!(failed["detail"].is_string(), "{failed}");
     assert_eq!(instance.mails("invitation", "ben@example.com").len(), 0);
+}
+
+/// The round that comes after is told by a link that ends later.
+/// Proves: S5.7, S6.2, ST8, S9.2.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn however_many_instances_keep_house_each_coming_end_is_told_once() {
+    let mut instance = Instance::start(Backend::Postgres).await;
+    let ana = instance.person("Ana").await;
+    let (_, project) = ana.makes_place().await;
+    instance.restart_with(&[("GUESTLIST_WORKERS", "off")]).await;
+    for _ in 0..40 {
+        ana.makes_token(&[&project], "read", None).await;
+    }
+    instance.wait(minutes(60));
+    ana.makes_token(&[&project], "read", None).await;
+    instance.wait(days(6) - minutes(60));
+    instance.restart_with(&[("GUESTLIST_WORKERS", "on")]).await;
+    for count in [40, 41] {
+        let others = [instance.beside().await, instance.beside().await];
+        instance.sink.wait_for(count, |mail| mail.header("X-Guestlist-Mail") == Some("token_expiring")).await;
+        for other in others {
+            other.shutdown().await;
+        }
+        instance.wait(minutes(60));
+    }
+    instance.stop().await;
+    assert_eq!(instance.mails("token_expiring", &ana.address).len(), 41);
+    let told = "SELECT count(*) FROM notification WHERE kind = 'token_expiring'";
+    assert_eq!(instance.count(told), Some(41));
 }

@@ -11,6 +11,7 @@ mod guests;
 mod inviting;
 mod managing;
 mod members;
+mod notices;
 mod oneself;
 mod passwords;
 mod places;

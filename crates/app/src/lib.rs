@@ -21,6 +21,7 @@ pub mod config;
 mod doctor;
 mod error;
 mod following;
+pub mod housekeeper;
 mod keys;
 mod rotation;
 pub mod server;
@@ -49,7 +50,7 @@ use crate::store::OpenStore;
 use crate::system::UuidV7Ids;
 use crate::wiring::{Ground, Instance};
 
-/// How long the worker may finish its batch after the order to stop.
+/// How long the workers may finish their batches after the order to stop.
 const LAST_BATCH: Duration = Duration::from_secs(10);
 
 /// An instance at work. Dropping it orders it to stop, without waiting.
@@ -83,7 +84,7 @@ impl Running {
 }
 
 /// Starts an instance: opens the store, brings it up to date, makes the keys that are missing,
-/// listens, serves and sends mail. Logs go to whoever listens for them: see [`telemetry::begin`].
+/// listens, serves, sends mail and keeps house. Logs go to whoever listens for them: see [`telemetry::begin`].
 ///
 /// # Errors
 /// [`StartError`]; then nothing runs.
@@ -123,8 +124,11 @@ async fn start_on(ground: &Ground, config: &Config) -> Result<Running, StartErro
     let Instance { service, router, bell } = wiring::assemble(config, ground, &url).await?;
 
     let stop = CancellationToken::new();
-    let worker =
-        config.workers.then(|| tokio::spawn(worker::send_mails(service, UuidV7Ids.uuid(), bell, stop.clone())));
+    let worker = config.workers.then(|| {
+        let house = housekeeper::keep_house(service.clone(), stop.clone());
+        let mails = worker::send_mails(service, UuidV7Ids.uuid(), bell, stop.clone());
+        tokio::spawn(async move { tokio::join!(mails, house) })
+    });
     let store = ground.store.clone();
     let ordered = stop.clone();
     let ended = tokio::spawn(async move {
@@ -132,7 +136,7 @@ async fn start_on(ground: &Ground, config: &Config) -> Result<Running, StartErro
         if let Some(mut worker) = worker
             && tokio::time::timeout(LAST_BATCH, &mut worker).await.is_err()
         {
-            tracing::warn!("a mail took too long to send; it is tried again later");
+            tracing::warn!("a worker took too long to finish; what it was at is tried again later");
             worker.abort();
             let _aborted = worker.await;
         }

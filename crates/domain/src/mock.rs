@@ -31,6 +31,7 @@ use crate::model::public_token::PublicToken;
 use crate::model::rate_limit::Count;
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
+use crate::model::text::Name;
 use crate::model::time::Timestamp;
 use crate::model::transfer::Transfer;
 use crate::model::verification::Verification;
@@ -73,6 +74,7 @@ mock! {
         async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
         async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
         async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
+        async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
@@ -82,6 +84,7 @@ mock! {
         async fn end_session(&mut self, account: AccountId, id: SessionId) -> Result<bool, StoreError>;
         async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError>;
         async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError>;
+        async fn prune_sessions(&mut self, expired_by: Timestamp, unused_since: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
@@ -139,6 +142,8 @@ mock! {
         async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError>;
         async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
         async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
+        async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError>;
+        async fn take_expiring_public_token(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<PublicToken>, StoreError>;
         async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;
         async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
         async fn leave_public_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError>;
@@ -149,6 +154,7 @@ mock! {
         async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
         async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
         async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
+        async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
@@ -188,12 +194,14 @@ mock! {
         async fn claim_mails(&mut self, worker: Uuid, limit: u16, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedMail>, StoreError>;
         async fn settle_mail(&mut self, worker: Uuid, id: MailId, verdict: &MailVerdict, now: Timestamp) -> Result<bool, StoreError>;
         async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
+        async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
     impl RateLimitRepository for UnitOfWork {
         async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError>;
         async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError>;
+        async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]

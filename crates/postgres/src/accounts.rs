@@ -201,4 +201,17 @@ impl AccountRepository for PgUnitOfWork {
         .await;
         self.wrote_one(outcome)
     }
+
+    async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM verification WHERE secret_hash IN (
+                 SELECT secret_hash FROM verification WHERE expires_at < $1
+                 ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
+            before.to_offset_date_time(),
+            i64::from(limit),
+        )
+        .execute(self.statement())
+        .await;
+        Ok(self.done(outcome)?.rows_affected())
+    }
 }

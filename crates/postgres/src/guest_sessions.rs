@@ -5,6 +5,7 @@ use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::ids::{GuestSessionId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestSessionRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -84,5 +85,21 @@ impl GuestSessionRepository for PgUnitOfWork {
         .execute(self.statement())
         .await;
         self.wrote_one(outcome)
+    }
+
+    async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM guest_session WHERE id IN (
+                 SELECT s.id FROM guest_session s JOIN public_token t ON t.id = s.token_id
+                 WHERE s.last_used_at < $1
+                     AND (s.idle_expires_at <= $2 OR t.revoked_at IS NOT NULL OR t.expires_at <= $2)
+                 ORDER BY s.last_used_at LIMIT $3 FOR UPDATE OF s SKIP LOCKED)",
+            before.to_offset_date_time(),
+            now.to_offset_date_time(),
+            i64::from(limit),
+        )
+        .execute(self.statement())
+        .await;
+        Ok(self.done(outcome)?.rows_affected())
     }
 }

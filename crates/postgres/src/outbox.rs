@@ -140,6 +140,18 @@ impl Outbox for PgUnitOfWork {
         self.done(outcome)?;
         Ok(())
     }
+
+    async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM outbox WHERE id IN (
+                 SELECT id FROM outbox WHERE settled_at < $1 ORDER BY settled_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
+            before.to_offset_date_time(),
+            i64::from(limit),
+        )
+        .execute(self.statement())
+        .await;
+        Ok(self.done(outcome)?.rows_affected())
+    }
 }
 
 impl PgUnitOfWork {

@@ -219,6 +219,44 @@ impl PublicTokenRepository for PgUnitOfWork {
         Ok(self.done(outcome)?.into_iter().map(ProjectId::new).collect())
     }
 
+    async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError> {
+        let outcome = sqlx::query_scalar!(
+            "SELECT w.name FROM public_token t JOIN workspace w ON w.id = t.workspace_id WHERE t.id = $1",
+            id.uuid(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        Ok(self.done(outcome)?.map(Name::restore))
+    }
+
+    async fn take_expiring_public_token(
+        &mut self,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<Option<PublicToken>, StoreError> {
+        // Chosen and locked in one place and once, as mails are.
+        let outcome = sqlx::query_as!(
+            PublicTokenRow,
+            r#"WITH due AS MATERIALIZED (
+                   SELECT id FROM public_token
+                   WHERE revoked_at IS NULL AND expires_at > $1 AND expires_at <= $2
+                       AND expiry_told_for IS DISTINCT FROM expires_at
+                   ORDER BY expires_at, id LIMIT 1 FOR NO KEY UPDATE SKIP LOCKED
+               )
+               UPDATE public_token t SET expiry_told_for = expires_at
+               FROM due WHERE t.id = due.id
+               RETURNING t.id, workspace_id, name, note, permission, expires_at, usage_limit, uses, last_used_at,
+                   code_hash, created_by, created_at, revoked_at, renewed_at,
+                   ARRAY(SELECT project_id FROM public_token_project WHERE token_id = t.id ORDER BY project_id)
+                       AS "projects!""#,
+            now.to_offset_date_time(),
+            until.to_offset_date_time(),
+        )
+        .fetch_optional(self.statement())
+        .await;
+        self.done(outcome)?.map(PublicToken::try_from).transpose()
+    }
+
     async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError> {
         let outcome = sqlx::query_scalar!(
             r#"SELECT count(*) AS "count!" FROM public_token

@@ -38,6 +38,19 @@ impl RateLimitRepository for PgUnitOfWork {
         self.done(outcome)?;
         Ok(())
     }
+
+    async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM rate_limit WHERE key IN (
+                 SELECT key FROM rate_limit WHERE window_started_at < $1
+                 ORDER BY window_started_at LIMIT $2 FOR UPDATE SKIP LOCKED)",
+            before.to_offset_date_time(),
+            i64::from(limit),
+        )
+        .execute(self.statement())
+        .await;
+        Ok(self.done(outcome)?.rows_affected())
+    }
 }
 
 /// A window that started then, or earlier, is over at `now`. Not [`Timestamp::minus`]: that stops at 1970, and would

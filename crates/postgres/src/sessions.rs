@@ -57,4 +57,23 @@ impl SessionRepository for PgUnitOfWork {
         self.done(outcome)?;
         Ok(())
     }
+
+    async fn prune_sessions(
+        &mut self,
+        expired_by: Timestamp,
+        unused_since: Timestamp,
+        limit: u16,
+    ) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM session WHERE id IN (
+                 SELECT id FROM session WHERE expires_at <= $1 OR last_seen_at <= $2
+                 LIMIT $3 FOR UPDATE SKIP LOCKED)",
+            expired_by.to_offset_date_time(),
+            unused_since.to_offset_date_time(),
+            i64::from(limit),
+        )
+        .execute(self.statement())
+        .await;
+        Ok(self.done(outcome)?.rows_affected())
+    }
 }

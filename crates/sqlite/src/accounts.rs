@@ -198,6 +198,19 @@ impl AccountRepository for SqliteUnitOfWork {
         .map_err(store_error)?;
         one_row(&written)
     }
+
+    async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM verification WHERE secret_hash IN (
+                 SELECT secret_hash FROM verification WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
+            before.micros(),
+            limit,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(outcome.rows_affected())
+    }
 }
 
 /// A row of `account`.

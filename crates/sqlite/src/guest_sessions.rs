@@ -66,6 +66,23 @@ impl GuestSessionRepository for SqliteUnitOfWork {
         .map_err(store_error)?;
         one_row(&written)
     }
+
+    async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM guest_session WHERE id IN (
+                 SELECT s.id FROM guest_session s JOIN public_token t ON t.id = s.token_id
+                 WHERE s.last_used_at < $1
+                   AND (s.idle_expires_at <= $2 OR t.revoked_at IS NOT NULL OR t.expires_at <= $2)
+                 ORDER BY s.last_used_at LIMIT $3)",
+            before.micros(),
+            now.micros(),
+            limit,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(outcome.rows_affected())
+    }
 }
 
 /// A row of `guest_session`.

@@ -139,6 +139,19 @@ impl Outbox for SqliteUnitOfWork {
         .map_err(store_error)?;
         Ok(())
     }
+
+    async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM outbox WHERE id IN (
+                 SELECT id FROM outbox WHERE settled_at < $1 ORDER BY settled_at LIMIT $2)",
+            before.micros(),
+            limit,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(outcome.rows_affected())
+    }
 }
 
 /// A row of `outbox`, as a worker takes it.

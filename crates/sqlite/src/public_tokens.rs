@@ -177,6 +177,43 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         live_projects(self.connection(), id).await
     }
 
+    async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError> {
+        let name = sqlx::query_scalar!(
+            "SELECT w.name FROM public_token t JOIN workspace w ON w.id = t.workspace_id WHERE t.id = $1",
+            id.uuid(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(name.map(Name::restore))
+    }
+
+    async fn take_expiring_public_token(
+        &mut self,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<Option<PublicToken>, StoreError> {
+        let taken = sqlx::query_scalar!(
+            r#"UPDATE public_token SET expiry_told_for = expires_at
+               WHERE id = (
+                 SELECT id FROM public_token
+                 WHERE revoked_at IS NULL AND expires_at > $1 AND expires_at <= $2
+                   AND expiry_told_for IS NOT expires_at
+                 ORDER BY expires_at, id LIMIT 1
+               )
+               RETURNING id AS "id!: Uuid""#,
+            now.micros(),
+            until.micros(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?;
+        match taken {
+            Some(id) => read(self.connection(), PublicTokenId::new(id)).await,
+            None => Ok(None),
+        }
+    }
+
     async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError> {
         let count = sqlx::query_scalar!(
             r#"SELECT count(*) AS "count!: i64" FROM public_token

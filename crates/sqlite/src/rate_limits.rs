@@ -43,6 +43,19 @@ impl RateLimitRepository for SqliteUnitOfWork {
             .map_err(store_error)?;
         Ok(())
     }
+
+    async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM rate_limit WHERE key IN (
+                 SELECT key FROM rate_limit WHERE window_started_at < $1 ORDER BY window_started_at LIMIT $2)",
+            before.micros(),
+            limit,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(outcome.rows_affected())
+    }
 }
 
 /// A window's length in microseconds, as far as times go.

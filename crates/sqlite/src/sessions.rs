@@ -61,4 +61,23 @@ impl SessionRepository for SqliteUnitOfWork {
             .map_err(store_error)?;
         Ok(())
     }
+
+    async fn prune_sessions(
+        &mut self,
+        expired_by: Timestamp,
+        unused_since: Timestamp,
+        limit: u16,
+    ) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM session WHERE id IN (
+                 SELECT id FROM session WHERE expires_at <= $1 OR last_seen_at <= $2 LIMIT $3)",
+            expired_by.micros(),
+            unused_since.micros(),
+            limit,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(outcome.rows_affected())
+    }
 }

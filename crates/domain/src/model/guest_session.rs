@@ -30,6 +30,9 @@ pub struct GuestSession {
 }
 
 impl GuestSession {
+    /// How long after its last use a session that is over is still kept, at least.
+    pub const KEPT: Duration = super::time::days(90);
+
     /// Whether it still opens anything: it is in use, and its token is neither revoked nor expired. A used-up token
     /// blocks new guests, not those who are in. Whether any project is left is asked per project.
     #[must_use]

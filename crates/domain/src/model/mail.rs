@@ -1,10 +1,15 @@
 //! What Guestlist mails: the content as data. Adapters turn it into text and HTML in the receiver's language.
 
+use std::time::Duration;
+
 use super::email::EmailAddress;
 use super::ids::{InvitationId, MailId};
 use super::notification::NotificationKind;
 use super::text::Locale;
-use super::time::Timestamp;
+use super::time::{Timestamp, days};
+
+/// How long the row of a mail is kept after it was sent, parked or withdrawn; its content is wiped at once.
+pub const KEPT: Duration = days(30);
 
 /// A mail to be written into the outbox, in the transaction of what it tells of.
 #[derive(Debug, Clone, PartialEq, Eq)]

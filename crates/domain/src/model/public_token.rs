@@ -3,11 +3,13 @@
 //! The signed token that people pass around is a pointer. The record here says what it grants and until when, so that a
 //! renewed token keeps its link and a revoked one dies at once.
 
+use std::time::Duration;
+
 use super::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use super::role::Permission;
 use super::secret::SecretHash;
 use super::text::{Name, Note};
-use super::time::{Timestamp, days};
+use super::time::{Timestamp, days, hours};
 use super::workspace::WorkspaceSettings;
 
 /// A share link's record.
@@ -202,6 +204,17 @@ impl PublicToken {
     pub const USAGE_LIMIT: std::ops::RangeInclusive<u32> = 1..=1_000_000;
     /// Most projects of one token.
     pub const PROJECTS_MAX: usize = 50;
+
+    /// How long before its end its maker is told of it.
+    pub const EXPIRY_NOTICE: Duration = hours(24);
+
+    /// Whether its maker is told of its coming end: where they last gave it, by making or renewing it, more than
+    /// [`EXPIRY_NOTICE`](Self::EXPIRY_NOTICE). Whoever shares something for an afternoon knows how long it lasts.
+    #[must_use]
+    pub fn wants_expiry_notice(&self) -> bool {
+        let given_at = self.renewed_at.unwrap_or(self.created_at);
+        self.expires_at.is_some_and(|end| end.since(given_at) > Self::EXPIRY_NOTICE)
+    }
 
     /// Where it stands at `now`. Revoked before expired before used up: the more final word wins.
     #[must_use]

@@ -42,6 +42,27 @@ fn it_ends_at_its_expiry_and_with_its_last_use() {
     }
 }
 
+/// Proves: S5.7.
+#[test]
+fn the_end_is_told_of_where_more_than_a_day_was_given() {
+    let tick = Duration::from_micros(1);
+    let a_day = NOW.plus(PublicToken::EXPIRY_NOTICE);
+    for (expires_at, told) in [
+        (None, false),
+        (Some(a_day.minus(tick)), false),
+        (Some(a_day), false),
+        (Some(a_day.plus(tick)), true),
+        (token().expires_at, true),
+    ] {
+        assert_eq!(PublicToken { expires_at, ..token() }.wants_expiry_notice(), told, "{expires_at:?}");
+    }
+    let end = token().expires_at.unwrap();
+    for (before_the_end, told) in [(tick, true), (Duration::ZERO, false)] {
+        let renewed_at = Some(end.minus(PublicToken::EXPIRY_NOTICE).minus(before_the_end));
+        assert_eq!(PublicToken { renewed_at, ..token() }.wants_expiry_notice(), told);
+    }
+}
+
 /// Proves: S5.5.
 #[test]
 fn the_more_final_reason_is_told() {

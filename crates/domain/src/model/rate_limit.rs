@@ -93,6 +93,9 @@ pub const CODE_BY_SOURCE: RateLimit = limit(RateLimitName::Code, "source", 20, m
 /// Tries of codes that open nothing, from everywhere.
 pub const CODE_BY_ALL: RateLimit = limit(RateLimitName::Code, "all", 2_000, minutes(10));
 
+/// How long a counter is kept after its window began: longer than any window lasts.
+pub const KEPT: Duration = hours(48);
+
 /// How many counters share the counting of what everybody does: one alone would make everybody wait for everybody.
 pub const SHARDS: u8 = 16;
 

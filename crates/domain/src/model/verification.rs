@@ -106,6 +106,8 @@ pub enum SecretRefusal {
 }
 
 impl Verification {
+    /// How long one that ran out is kept, so that it is told from a link that never was.
+    pub const KEPT: Duration = super::time::days(7);
     /// How long a link that proves an address lives.
     pub const TTL: Duration = hours(24);
     /// How long a link that sets a new password lives.

@@ -64,4 +64,7 @@ pub trait AccountRepository {
     /// # Errors
     /// [`StoreError::Conflict`] when it is used already.
     async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
+
+    /// Removes up to `limit` verifications, used or not, that expired before `before`; says how many.
+    async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
 }

@@ -5,6 +5,7 @@ use async_trait::async_trait;
 use super::StoreError;
 use crate::model::guest_session::GuestSession;
 use crate::model::secret::SecretHash;
+use crate::model::time::Timestamp;
 
 /// Keeps guest sessions. Their access tokens are checked by [`AccessReader::guest`](super::AccessReader::guest).
 #[async_trait]
@@ -20,4 +21,8 @@ pub trait GuestSessionRepository {
     /// # Errors
     /// [`StoreError::Conflict`] when it is not there.
     async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
+
+    /// Removes up to `limit` sessions that were last used before `before` and are over at `now` in the sense of
+    /// [`GuestSession::is_live`]; says how many. The uses that they cost stay counted on their token.
+    async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError>;
 }

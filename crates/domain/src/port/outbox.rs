@@ -96,4 +96,8 @@ pub trait Outbox {
 
     /// Withdraws the unsent mails of an invitation: they are not sent any more, and their content is wiped.
     async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
+
+    /// Removes up to `limit` mails that were sent, parked or withdrawn before `before`; says how many. What still waits
+    /// stays, however old.
+    async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
 }

@@ -6,6 +6,7 @@ use super::StoreError;
 use crate::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::public_token::PublicToken;
 use crate::model::secret::SecretHash;
+use crate::model::text::Name;
 use crate::model::time::Timestamp;
 
 /// Keeps public tokens.
@@ -51,6 +52,18 @@ pub trait PublicTokenRepository {
     /// The token's projects that exist, are in its workspace and never left it, in the order of their ids. Does not
     /// lock.
     async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
+
+    /// What the token's workspace is called. Does not lock.
+    async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError>;
+
+    /// Takes one token whose maker is to be told of its end: not revoked, with an expiry after `now` and not after
+    /// `until`, and not taken for this very expiry before; of several the one that ends first. It is marked as taken for
+    /// its expiry, and locked. Whoever is at it in an unfinished unit of work has it: it is passed over, not waited for.
+    async fn take_expiring_public_token(
+        &mut self,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<Option<PublicToken>, StoreError>;
 
     /// How many tokens of a workspace are active at `now`. The caller holds the workspace's lock.
     async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;

@@ -17,4 +17,7 @@ pub trait RateLimitRepository {
 
     /// Takes one counted attempt back, as it turned out to be none; never below zero, and nothing where no window runs.
     async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError>;
+
+    /// Removes up to `limit` counters whose window began before `before`; says how many.
+    async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
 }

@@ -24,4 +24,13 @@ pub trait SessionRepository {
 
     /// Removes all sessions of an account but one.
     async fn end_other_sessions(&mut self, account: AccountId, kept: SessionId) -> Result<(), StoreError>;
+
+    /// Removes up to `limit` sessions that expired at `expired_by` or earlier, or were last used at `unused_since` or
+    /// earlier; says how many.
+    async fn prune_sessions(
+        &mut self,
+        expired_by: Timestamp,
+        unused_since: Timestamp,
+        limit: u16,
+    ) -> Result<u64, StoreError>;
 }

@@ -5,6 +5,7 @@ mod access;
 mod activity;
 mod error;
 mod host_keys;
+mod housekeeping;
 mod idempotency;
 mod invitations;
 mod mails;
@@ -22,6 +23,7 @@ mod workspaces;
 pub use access::{ProjectAccess, WhyNot};
 pub use error::{Error, FieldError};
 pub use host_keys::IssuedHostKey;
+pub use housekeeping::Swept;
 pub use idempotency::{RepeatableRequest, RepeatableStart};
 pub use invitations::{
     AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, InviteMany,

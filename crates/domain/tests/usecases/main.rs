@@ -7,6 +7,7 @@ mod addresses;
 mod applications;
 mod bulk;
 mod cast;
+mod housekeeping;
 mod inviting;
 mod mails;
 mod notices;

@@ -13,6 +13,7 @@ pub mod counters;
 pub mod expiries;
 pub mod guests;
 pub mod host_keys;
+pub mod housekeeping;
 pub mod idempotency;
 pub mod invitation_secrets;
 pub mod invitations;
@@ -271,6 +272,19 @@ macro_rules! storage_contract {
                 an_effect_and_its_mark_are_one,
                 old_idempotency_records_are_pruned,
             }
+            housekeeping {
+                ended_sessions_are_pruned,
+                guest_sessions_that_are_over_are_pruned_long_after_their_last_use,
+                a_pruned_guest_session_leaves_its_use_counted,
+                verifications_that_ran_out_are_pruned,
+                settled_mails_are_pruned_and_waiting_ones_stay,
+                counters_of_old_windows_are_pruned,
+                an_expiring_token_is_taken_once_for_each_expiry,
+                a_token_is_taken_between_its_notice_and_its_end,
+                a_revoked_token_is_not_taken,
+                a_taking_that_is_not_committed_takes_nothing,
+                the_workspace_of_a_token_is_named,
+            }
             activity {
                 every_event_can_be_appended,
                 an_event_goes_with_its_unit_of_work,
@@ -339,6 +353,7 @@ macro_rules! storage_contract {
                 parallel_attempts_are_all_counted,
                 two_workers_never_hold_the_same_mail,
                 an_expiry_is_told_by_one_of_many,
+                an_expiring_token_is_taken_by_one_of_many,
                 seats_are_never_oversold,
                 the_first_signing_key_is_made_by_one_of_many,
             }

@@ -6,7 +6,7 @@ use guestlist_domain::model::invitation::{Invitation, InvitationState};
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Role;
-use guestlist_domain::model::time::minutes;
+use guestlist_domain::model::time::{days, minutes};
 use guestlist_domain::port::{QueuedMail, SigningKeyRecord, Store, StoreError};
 
 use super::Harness;
@@ -298,6 +298,32 @@ pub async fn an_expiry_is_told_by_one_of_many(h: &impl Harness) {
         })
         .await;
         assert_eq!(outcomes.into_iter().filter(|is_news| *is_news).count(), 1);
+    }
+}
+
+/// However many instances keep house.
+/// Proves: S5.7.
+pub async fn an_expiring_token_is_taken_by_one_of_many(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    for round in 1..=ROUNDS {
+        let numbers = round * 1_000..round * 1_000 + 20;
+        for number in numbers.clone() {
+            write_token(h, &s.token(number)).await;
+        }
+        let outcomes = race(h, 8, |_, store| async move {
+            let mut taken = Vec::new();
+            loop {
+                let mut uow = store.begin().await.must();
+                let token = uow.take_expiring_public_token(T0, T0.plus(days(7))).await.must();
+                uow.commit().await.must();
+                let Some(token) = token else { return taken };
+                taken.push(token.id);
+            }
+        })
+        .await;
+        let mut taken = outcomes.concat();
+        taken.sort_unstable();
+        assert_eq!(taken, numbers.map(build::public_token_id).collect::<Vec<_>>());
     }
 }
 

@@ -9,7 +9,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::verification::Verification;
 use guestlist_domain::port::{AccountRepository, StoreError};
 
-use super::state::{State, conflict_if};
+use super::state::{State, conflict_if, prune};
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
@@ -100,6 +100,10 @@ impl AccountRepository for MemoryUnitOfWork {
             kept.used_at = Some(at);
             Ok(())
         })
+    }
+
+    async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        self.write(|state| Ok(prune(&mut state.verifications, limit, |kept| kept.expires_at < before)))
     }
 }
 

@@ -3,9 +3,10 @@
 use async_trait::async_trait;
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestSessionRepository, StoreError};
 
-use super::state::{conflict_if, require};
+use super::state::{conflict_if, prune, require};
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
@@ -33,6 +34,17 @@ impl GuestSessionRepository for MemoryUnitOfWork {
             kept.idle_expires_at = session.idle_expires_at;
             kept.display_name = session.display_name.clone();
             Ok(())
+        })
+    }
+
+    async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        self.write(|state| {
+            let tokens = &state.public_tokens;
+            let is_over = |session: &GuestSession| {
+                let token = tokens.get(&session.token_id);
+                session.last_used_at < before && !token.is_some_and(|token| session.is_live(token, now))
+            };
+            Ok(prune(&mut state.guest_sessions, limit, is_over))
         })
     }
 }

@@ -6,7 +6,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{ClaimedMail, MailVerdict, Outbox, QueuedMail, StoreError};
 use uuid::Uuid;
 
-use super::state::{State, conflict_if};
+use super::state::{State, conflict_if, prune};
 use super::unit_of_work::MemoryUnitOfWork;
 
 /// A mail and how far it came. One that is sent, parked or withdrawn keeps its row, without content.
@@ -20,7 +20,7 @@ pub(super) struct KeptMail {
 #[derive(Clone)]
 enum Progress {
     Waiting { due_at: Timestamp, held: Option<Hold> },
-    Settled,
+    Settled { at: Timestamp },
 }
 
 #[derive(Clone, Copy)]
@@ -35,14 +35,14 @@ impl KeptMail {
             Progress::Waiting { due_at, held } => {
                 due_at.has_come(now) && held.is_none_or(|hold| hold.until.has_come(now))
             }
-            Progress::Settled => false,
+            Progress::Settled { .. } => false,
         }
     }
 
     fn is_held_by(&self, worker: Uuid) -> bool {
         match &self.progress {
             Progress::Waiting { held, .. } => held.is_some_and(|hold| hold.by == worker),
-            Progress::Settled => false,
+            Progress::Settled { .. } => false,
         }
     }
 
@@ -64,9 +64,16 @@ impl KeptMail {
         }
     }
 
-    fn settle(&mut self) {
+    fn settle(&mut self, at: Timestamp) {
         self.mail.sealed.clear();
-        self.progress = Progress::Settled;
+        self.progress = Progress::Settled { at };
+    }
+
+    fn was_settled_before(&self, before: Timestamp) -> bool {
+        match &self.progress {
+            Progress::Waiting { .. } => false,
+            Progress::Settled { at } => *at < before,
+        }
     }
 }
 
@@ -114,14 +121,14 @@ impl Outbox for MemoryUnitOfWork {
         worker: Uuid,
         id: MailId,
         verdict: &MailVerdict,
-        _now: Timestamp,
+        now: Timestamp,
     ) -> Result<bool, StoreError> {
         self.write(|state| {
             let Some(kept) = state.mails.get_mut(&id).filter(|kept| kept.is_held_by(worker)) else {
                 return Ok(false);
             };
             match verdict {
-                MailVerdict::Sent | MailVerdict::Failed(_) => kept.settle(),
+                MailVerdict::Sent | MailVerdict::Failed(_) => kept.settle(now),
                 MailVerdict::RetryAt(due_at, _) => {
                     kept.progress = Progress::Waiting { due_at: *due_at, held: None };
                 }
@@ -130,11 +137,17 @@ impl Outbox for MemoryUnitOfWork {
         })
     }
 
-    async fn withdraw_mails(&mut self, invitation: InvitationId, _now: Timestamp) -> Result<(), StoreError> {
+    async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
-            let its = |kept: &&mut KeptMail| kept.mail.invitation_id == Some(invitation);
-            state.mails.values_mut().filter(its).for_each(KeptMail::settle);
+            let its = |kept: &&mut KeptMail| {
+                kept.mail.invitation_id == Some(invitation) && matches!(kept.progress, Progress::Waiting { .. })
+            };
+            state.mails.values_mut().filter(its).for_each(|kept| kept.settle(now));
             Ok(())
         })
+    }
+
+    async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        self.write(|state| Ok(prune(&mut state.mails, limit, |kept| kept.was_settled_before(before))))
     }
 }

@@ -4,6 +4,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{PublicTokenRepository, StoreError};
 
@@ -87,6 +88,33 @@ impl PublicTokenRepository for MemoryUnitOfWork {
         self.read(|state| {
             let token = state.public_tokens.get(&id);
             token.map(|token| state.live_projects(token).map(|project| project.id).collect()).unwrap_or_default()
+        })
+    }
+
+    async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError> {
+        self.read(|state| {
+            let token = state.public_tokens.get(&id)?;
+            state.workspaces.get(&token.workspace_id).map(|workspace| workspace.name.clone())
+        })
+    }
+
+    async fn take_expiring_public_token(
+        &mut self,
+        now: Timestamp,
+        until: Timestamp,
+    ) -> Result<Option<PublicToken>, StoreError> {
+        self.write(|state| {
+            let due = |token: &&PublicToken| {
+                token.revoked_at.is_none()
+                    && token.expires_at.is_some_and(|end| end > now && end <= until)
+                    && state.told_expiries.get(&token.id).copied() != token.expires_at
+            };
+            let first =
+                state.public_tokens.values().filter(due).min_by_key(|token| (token.expires_at, token.id)).cloned();
+            if let Some((id, end)) = first.as_ref().and_then(|token| Some((token.id, token.expires_at?))) {
+                state.told_expiries.insert(id, end);
+            }
+            Ok(first)
         })
     }
 

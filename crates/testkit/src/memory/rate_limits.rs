@@ -7,6 +7,7 @@ use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{RateLimitRepository, StoreError};
 
+use super::state::prune;
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
@@ -30,5 +31,9 @@ impl RateLimitRepository for MemoryUnitOfWork {
             }
             Ok(())
         })
+    }
+
+    async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        self.write(|state| Ok(prune(&mut state.counters, limit, |count| count.window_started_at < before)))
     }
 }

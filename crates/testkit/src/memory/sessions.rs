@@ -6,7 +6,7 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SessionRepository, StoreError};
 
-use super::state::conflict_if;
+use super::state::{conflict_if, prune};
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
@@ -48,6 +48,18 @@ impl SessionRepository for MemoryUnitOfWork {
         self.write(|state| {
             state.sessions.retain(|id, session| session.account_id != account || *id == kept);
             Ok(())
+        })
+    }
+
+    async fn prune_sessions(
+        &mut self,
+        expired_by: Timestamp,
+        unused_since: Timestamp,
+        limit: u16,
+    ) -> Result<u64, StoreError> {
+        self.write(|state| {
+            let is_old = |session: &Session| session.expires_at <= expired_by || session.last_seen_at <= unused_since;
+            Ok(prune(&mut state.sessions, limit, is_old))
         })
     }
 }

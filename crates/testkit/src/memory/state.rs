@@ -48,6 +48,7 @@ pub(super) struct State {
     pub(super) expiry_told: BTreeMap<InvitationId, u32>,
     pub(super) invitation_secrets: BTreeMap<HashBytes, InvitationSecret>,
     pub(super) public_tokens: BTreeMap<PublicTokenId, PublicToken>,
+    pub(super) told_expiries: BTreeMap<PublicTokenId, Timestamp>,
     pub(super) guest_sessions: BTreeMap<GuestSessionId, GuestSession>,
     pub(super) host_keys: BTreeMap<HostKeyId, HostKey>,
     pub(super) events: BTreeMap<EventId, Event>,
@@ -159,6 +160,12 @@ impl State {
         let project = self.projects.get(&id);
         require(project.is_some_and(|project| project.workspace_id == workspace), "there is no such project there")
     }
+}
+
+/// Removes up to `limit` of what is old; says how many.
+pub(super) fn prune<K: Ord + Clone, V>(kept: &mut BTreeMap<K, V>, limit: u16, is_old: impl Fn(&V) -> bool) -> u64 {
+    let old: Vec<K> = kept.iter().filter(|(_, value)| is_old(value)).map(|(key, _)| key.clone()).collect();
+    old.iter().take(usize::from(limit)).filter_map(|key| kept.remove(key)).map(|_| 1).sum()
 }
 
 pub(super) fn count(many: usize) -> u32 {

@@ -2,6 +2,7 @@
 
 mod create;
 mod introspect;
+mod notices;
 mod opened;
 mod preview;
 mod redeem;

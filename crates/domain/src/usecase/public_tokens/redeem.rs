@@ -3,6 +3,7 @@
 use crate::model::event::{Action, Actor, Object};
 use crate::model::guest_session::GuestSession;
 use crate::model::ids::{ProjectId, PublicTokenId};
+use crate::model::notification::NotificationKind;
 use crate::model::plan::Plan;
 use crate::model::public_token::{PublicToken, PublicTokenRefusal};
 use crate::model::role::Permission;
@@ -92,7 +93,15 @@ impl Service {
         let scene = Scene::projects(token.workspace_id, token.projects.clone());
         let detail = name.into_iter().collect();
         self.record(uow.as_mut(), &happening, Action::PublicTokenRedeemed, scene, object, detail).await?;
+        // Each use is counted once, so exactly one finds that it was the last; after a renewal there is another last.
+        let was_last = token.uses_left() == Some(0);
+        if was_last {
+            self.tell_token_maker(uow.as_mut(), &token, NotificationKind::TokenUsedUp, String::new(), now).await?;
+        }
         uow.commit().await?;
+        if was_last {
+            self.ports.wakeup.wake();
+        }
         self.guest_access(secret, &session, &token, true, now).await
     }
 

@@ -3,11 +3,13 @@
 use crate::model::access::Denied;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
+use crate::model::notification::NotificationKind;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 impl Service {
-    /// Ends a public token. Ending it twice is ending it once. When this returns, nothing opens with it any more.
+    /// Ends a public token. Ending it twice is ending it once. When this returns, nothing opens with it any more. Whoever
+    /// made it is told, where it is somebody else.
     ///
     /// # Errors
     /// [`Denied::Hidden`] without `tokens.manage` in any of its projects.
@@ -26,9 +28,17 @@ impl Service {
             uow.update_public_token(&token).await?;
             let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
             let object = Object::new("public_token", id, token.name.as_str());
-            let scene = Scene::projects(token.workspace_id, token.projects);
+            let scene = Scene::projects(token.workspace_id, token.projects.iter().copied());
             self.record(uow.as_mut(), &happening, Action::PublicTokenRevoked, scene, object, vec![]).await?;
+            let is_anothers = token.created_by != caller.account.id;
+            if is_anothers {
+                let person = caller.account.display_name.to_string();
+                self.tell_token_maker(uow.as_mut(), &token, NotificationKind::TokenRevoked, person, now).await?;
+            }
             uow.commit().await?;
+            if is_anothers {
+                self.ports.wakeup.wake();
+            }
         }
         self.public_token(caller, id).await
     }

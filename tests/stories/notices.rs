@@ -1,0 +1,97 @@
+//! What the makers of share links are told, in the app and by mail.
+
+use guestlist_domain::model::time::{Timestamp, days, hours};
+use guestlist_domain::port::Clock;
+use guestlist_tests::eventually::eventually;
+use guestlist_tests::instance::Instance;
+use guestlist_tests::on_every_backend;
+use guestlist_tests::people::{Person, id_of, text};
+use serde_json::{Value, json};
+
+/// What somebody was told in the app of a kind, the latest first.
+async fn told(who: &Person, kind: &str) -> Vec<Value> {
+    let mut items = who.items("/v1/account/notifications").await;
+    items.retain(|item| item["kind"] == kind);
+    items
+}
+
+on_every_backend! {
+    /// Proves: S5.7, S6.2.
+    #[test]
+    async fn the_last_use_of_a_link_is_told_to_whoever_made_it(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let shared = ana.makes_token(&[&project], "read", Some(2)).await;
+        let (id, token) = (id_of(&shared["public_token"]), text(&shared["token"]));
+        let guest = instance.anybody();
+        guest.redeems(&token).await.is(201);
+        assert_eq!(told(&ana, "token_used_up").await, Vec::<Value>::new());
+        guest.redeems(&token).await.is(201);
+        guest.redeems(&token).await.refused(410, "token_used_up");
+        let notices = told(&ana, "token_used_up").await;
+        assert_eq!(notices.len(), 1);
+        let object = json!({ "kind": "public_token", "id": id, "name": "For the review" });
+        assert_eq!(notices[0]["object"], object);
+        let mail = instance.mail("token_used_up", &ana.address).await;
+        assert!(mail.text.contains("For the review"), "{}", mail.text);
+
+        ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "usage_limit": 3 })).await.is(200);
+        guest.redeems(&token).await.is(201);
+        assert_eq!(told(&ana, "token_used_up").await.len(), 2);
+        instance.mail("token_used_up", &ana.address).await;
+    }
+
+    /// Proves: S6.2.
+    #[test]
+    async fn a_link_that_somebody_else_revokes_is_told_to_whoever_made_it(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let dan = instance.person("Dan").await;
+        let (workspace, _) = ana.makes_place().await;
+        let invitation = id_of(&ana.invites_to_workspace(&workspace, &dan.address, "designer").await.is(201));
+        dan.accepts(&invitation).await.is(200);
+        let project = dan.makes_project(&workspace, "Leaflet").await;
+        let own = id_of(&dan.makes_token(&[&project], "read", None).await["public_token"]);
+        dan.act(&format!("/v1/public-tokens/{own}/revoke")).await.is(200);
+        assert_eq!(told(&dan, "token_revoked").await, Vec::<Value>::new());
+        let id = id_of(&dan.makes_token(&[&project], "read", None).await["public_token"]);
+        for _ in 0..2 {
+            ana.act(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
+        }
+        let notices = told(&dan, "token_revoked").await;
+        assert_eq!(notices.len(), 1);
+        assert_eq!(notices[0]["object"]["id"], json!(id));
+        assert!(text(&notices[0]["body"]).contains("Ana"), "{}", notices[0]);
+        assert_eq!(told(&ana, "token_revoked").await, Vec::<Value>::new());
+        let mail = instance.mail("token_revoked", &dan.address).await;
+        assert!(mail.text.contains("Ana"), "{}", mail.text);
+    }
+
+    /// Nobody asks for it: the worker does it, as soon as it is there.
+    /// Proves: S5.7, S6.2, ST8.
+    #[test]
+    async fn a_day_before_its_end_a_link_is_told_of_and_what_is_old_goes(backend: Backend) {
+        let mut instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let shared = ana.makes_token(&[&project], "read", None).await;
+        let ends = Timestamp::parse_rfc3339(&text(&shared["public_token"]["expires_at"])).expect("a time");
+        instance.clock.set(ends.minus(hours(24)));
+        instance.restart_with(&[]).await;
+        let mail = instance.mail("token_expiring", &ana.address).await;
+        assert!(mail.text.contains("For the review"), "{}", mail.text);
+        assert_eq!(told(&ana, "token_expiring").await.len(), 1);
+
+        // The session of the sign-up has ended by then, and its row goes.
+        instance.clock.set(instance.clock.now().plus(days(8)));
+        instance.restart_with(&[]).await;
+        if instance.count("SELECT count(*) FROM session").is_some() {
+            eventually("a removed session", async || {
+                (instance.count("SELECT count(*) FROM session") == Some(0)).then_some(())
+            })
+            .await;
+        }
+        assert_eq!(instance.mails("token_expiring", &ana.address).len(), 1);
+    }
+}
