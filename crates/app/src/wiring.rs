@@ -130,5 +130,5 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
         mailbox,
         request_ids,
     };
-    guestlist_http::router(service, api).merge(guestlist_web::router(pages))
+    guestlist_http::router(service.clone(), api).merge(guestlist_web::router(service, pages))
 }

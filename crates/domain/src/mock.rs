@@ -26,6 +26,7 @@ use crate::model::notification::{Channels, Notification, NotificationKind};
 use crate::model::plan::SeatCount;
 use crate::model::project::Project;
 use crate::model::public_token::PublicToken;
+use crate::model::public_token_recipient::PublicTokenRecipient;
 use crate::model::rate_limit::Count;
 use crate::model::secret::SecretHash;
 use crate::model::session::{Session, Verification};
@@ -33,8 +34,8 @@ use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, IdempotencyRepository, InvitationRepository,
-    MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository,
-    QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
+    MailOptOuts, MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
+    PublicTokenRecipients, PublicTokenRepository, QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
     UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
@@ -124,6 +125,12 @@ mock! {
     }
 
     #[async_trait]
+    impl PublicTokenRecipients for UnitOfWork {
+        async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError>;
+        async fn public_token_recipients(&mut self, token: PublicTokenId) -> Result<Vec<PublicTokenRecipient>, StoreError>;
+    }
+
+    #[async_trait]
     impl GuestSessionRepository for UnitOfWork {
         async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
         async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
@@ -159,6 +166,14 @@ mock! {
         async fn claim_mails(&mut self, worker: Uuid, limit: u16, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedMail>, StoreError>;
         async fn settle_mail(&mut self, worker: Uuid, id: MailId, verdict: &MailVerdict, now: Timestamp) -> Result<bool, StoreError>;
         async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
+    }
+
+    #[async_trait]
+    impl MailOptOuts for UnitOfWork {
+        async fn insert_opt_out_secret(&mut self, secret: SecretHash, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError>;
+        async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError>;
+        async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError>;
+        async fn has_opted_out(&mut self, email: &EmailAddress) -> Result<bool, StoreError>;
     }
 
     #[async_trait]

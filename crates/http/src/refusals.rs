@@ -33,6 +33,9 @@ const DEAD_TOKEN: &[Code] = &[
     Code::TokenWithoutProjects,
     Code::RateLimited,
 ];
+/// A public token that its managers can do nothing more with than look at it.
+const DEAD_TOKEN_RECORD: &[Code] =
+    &[Code::TokenExpired, Code::TokenRevoked, Code::TokenUsedUp, Code::TokenWithoutProjects];
 const NOT_FOR_GUESTS: &[Code] = &[Code::Forbidden];
 const OPTIONAL_SESSION: &[Code] = &[Code::Unauthenticated, Code::Forbidden];
 
@@ -91,6 +94,7 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("get_public_token_link", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("update_public_token", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("renew_public_token", &[NOT_FOR_GUESTS, &[Code::TokenRevoked, Code::ExpiryRequired, Code::Conflict]]),
+    ("email_public_token", &[NOT_FOR_GUESTS, DEAD_TOKEN_RECORD, &[Code::RateLimited, Code::Conflict]]),
     ("revoke_public_token", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("preview_public_token", &[DEAD_TOKEN]),
     ("redeem_public_token", &[DEAD_TOKEN, &[Code::Conflict]]),
@@ -105,6 +109,7 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("list_notifications", &[NOT_FOR_GUESTS]),
     ("read_notification", &[NOT_FOR_GUESTS]),
     ("read_all_notifications", &[NOT_FOR_GUESTS]),
+    ("opt_out_of_mail", &[&[Code::SecretInvalid]]),
     ("health", &[]),
     ("readiness", &[&[Code::ServiceUnavailable]]),
     ("get_jwks", &[]),

@@ -21,6 +21,7 @@ fn mail() -> MailContent {
         message: None,
         link: "https://guests.example/invitations#gli_secret".to_owned(),
         expires_at: Timestamp::from_micros(1_790_000_000_000_001),
+        opt_out: None,
     }
 }
 

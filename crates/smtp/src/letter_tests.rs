@@ -149,7 +149,7 @@ fn a_message_is_quoted_line_by_line_and_links_in_it_are_not_made_clickable() {
     let (_, text, html) = parts(&mail(content));
     assert!(text.contains("> one https://evil.tld/x\n> <b>two</b>\n> ."), "{text}");
     assert!(html.contains("one https://evil.tld/x<br>&#60;b&#62;two&#60;/b&#62;<br>."), "{html}");
-    assert_eq!(html.matches("<a ").count(), 3, "button, plain link and footer: {html}");
+    assert_eq!(html.matches("<a ").count(), 4, "button, plain link, footer and opting out: {html}");
 }
 
 /// Proves: EM4.

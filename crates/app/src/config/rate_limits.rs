@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use guestlist_domain::model::rate_limit::RateLimitName;
 
 /// Limits of what is yet to come: known names, and nothing to switch off so far.
-const LATER: [&str; 2] = ["reset", "share_mail"];
+const LATER: [&str; 1] = ["reset"];
 
 /// Reads `on`, `off`, or `off:` and names separated by commas.
 pub(super) fn switched_off(text: &str) -> Result<HashSet<RateLimitName>, &'static str> {

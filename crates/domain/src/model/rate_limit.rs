@@ -28,13 +28,16 @@ pub enum RateLimitName {
     Invite,
     /// Resends.
     Resend,
+    /// Share links by mail.
+    ShareMail,
     /// Tries of codes.
     Code,
 }
 
 impl RateLimitName {
     /// Every name.
-    pub const ALL: [Self; 5] = [Self::SignIn, Self::SignUp, Self::Invite, Self::Resend, Self::Code];
+    pub const ALL: [Self; 6] =
+        [Self::SignIn, Self::SignUp, Self::Invite, Self::Resend, Self::ShareMail, Self::Code];
 
     /// The name in settings.
     #[must_use]
@@ -44,6 +47,7 @@ impl RateLimitName {
             Self::SignUp => "sign_up",
             Self::Invite => "invite",
             Self::Resend => "resend",
+            Self::ShareMail => "share_mail",
             Self::Code => "code",
         }
     }
@@ -62,7 +66,7 @@ pub const SIGN_IN_BY_SOURCE: RateLimit = limit(RateLimitName::SignIn, "source", 
 pub const SIGN_UP_BY_ADDRESS: RateLimit = limit(RateLimitName::SignUp, "address", 5, hours(1));
 /// Sign-ups from one source.
 pub const SIGN_UP_BY_SOURCE: RateLimit = limit(RateLimitName::SignUp, "source", 30, hours(1));
-/// Invitation mails to one address, from all workspaces together.
+/// Invitation and share mails to one address, from all workspaces together.
 pub const INVITE_BY_ADDRESS: RateLimit = limit(RateLimitName::Invite, "address", 10, hours(24));
 /// Invitations by one account.
 pub const INVITE_BY_ACCOUNT: RateLimit = limit(RateLimitName::Invite, "account", 100, hours(1));
@@ -74,6 +78,12 @@ pub const INVITE_BY_ALL: RateLimit = limit(RateLimitName::Invite, "all", 1_250, 
 pub const RESEND_PAUSE: RateLimit = limit(RateLimitName::Resend, "pause", 1, minutes(1));
 /// Resends of one invitation.
 pub const RESEND_BY_INVITATION: RateLimit = limit(RateLimitName::Resend, "invitation", 5, hours(24));
+/// Share mails by one account.
+pub const SHARE_MAIL_BY_ACCOUNT: RateLimit = limit(RateLimitName::ShareMail, "account", 100, hours(1));
+/// Share mails from one workspace.
+pub const SHARE_MAIL_BY_WORKSPACE: RateLimit = limit(RateLimitName::ShareMail, "workspace", 1_000, hours(24));
+/// Share mails of the whole instance, counted in [`shard`]s: each of them has this limit.
+pub const SHARE_MAIL_BY_ALL: RateLimit = limit(RateLimitName::ShareMail, "all", 1_250, hours(24));
 /// Tries of codes that open nothing, from one source.
 pub const CODE_BY_SOURCE: RateLimit = limit(RateLimitName::Code, "source", 20, minutes(10));
 /// Tries of codes that open nothing, from everywhere.

@@ -36,6 +36,8 @@ pub enum SecretKind {
     Verification,
     /// The link in an invitation's mail.
     Invitation,
+    /// The link by which the receiver of a mail wants no more of them.
+    OptOut,
 }
 
 impl SecretKind {
@@ -47,6 +49,7 @@ impl SecretKind {
             Self::GuestSession => "glg_",
             Self::Verification => "glv_",
             Self::Invitation => "gli_",
+            Self::OptOut => "glo_",
         }
     }
 

@@ -4,8 +4,8 @@ use async_trait::async_trait;
 
 use super::{
     AccountRepository, ActivityLog, GuestSessionRepository, IdempotencyRepository, InvitationRepository,
-    MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRepository,
-    RateLimitRepository, SessionRepository, SigningKeyRepository, WorkspaceRepository,
+    MailOptOuts, MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRecipients,
+    PublicTokenRepository, RateLimitRepository, SessionRepository, SigningKeyRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 
@@ -56,10 +56,12 @@ pub trait UnitOfWork:
     + MembershipRepository
     + InvitationRepository
     + PublicTokenRepository
+    + PublicTokenRecipients
     + GuestSessionRepository
     + ActivityLog
     + NotificationRepository
     + Outbox
+    + MailOptOuts
     + RateLimitRepository
     + IdempotencyRepository
     + SigningKeyRepository

@@ -5,6 +5,7 @@ mod access;
 mod error;
 mod idempotency;
 mod invitations;
+mod mail_opt_outs;
 mod mails;
 mod notifications;
 mod people;
@@ -23,7 +24,7 @@ pub use invitations::{
 pub use notifications::NotificationPage;
 pub use people::{Caller, Credential, SignUp, SignedIn, UpdateAccount};
 pub use public_tokens::{
-    CreatePublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
+    CreatePublicToken, EmailPublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
     ShareLink, UpdatePublicToken,
 };
 pub use request::RequestContext;

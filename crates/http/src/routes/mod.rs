@@ -3,6 +3,7 @@
 
 mod access;
 mod invitations;
+mod mail_opt_outs;
 mod notifications;
 mod people;
 mod projects;
@@ -26,6 +27,7 @@ pub(crate) fn documented() -> OpenApiRouter<Service> {
         .merge(public_tokens::routes())
         .merge(access::routes())
         .merge(notifications::routes())
+        .merge(mail_opt_outs::routes())
         .merge(system::routes())
 }
 

@@ -14,9 +14,11 @@ pub mod idempotency;
 pub mod invitation_secrets;
 pub mod invitations;
 pub mod lists;
+pub mod mail_opt_outs;
 pub mod memberships;
 pub mod notifications;
 pub mod outbox;
+pub mod public_token_recipients;
 pub mod public_tokens;
 pub mod races;
 pub mod redeeming;
@@ -223,6 +225,16 @@ macro_rules! storage_contract {
                 unread_notifications_are_counted,
                 how_to_be_told_is_kept_by_account_and_kind,
             }
+            mail_opt_outs {
+                an_opt_out_secret_finds_the_address_that_it_was_mailed_to,
+                an_opt_out_secret_is_taken_once,
+                an_address_opts_out_once_and_alone,
+            }
+            public_token_recipients {
+                recipients_come_back_in_the_order_of_their_addresses,
+                a_recipient_is_remembered_once_with_the_latest_language,
+                recipients_need_their_token,
+            }
             lists {
                 workspaces_come_in_pages_newest_first,
                 projects_come_in_pages_newest_first,
@@ -258,6 +270,7 @@ macro_rules! storage_contract {
                 a_workspace_has_one_owner_whoever_takes_over,
                 parallel_attempts_are_all_counted,
                 two_workers_never_hold_the_same_mail,
+                many_opt_outs_of_an_address_are_one,
                 seats_are_never_oversold,
                 the_first_signing_key_is_made_by_one_of_many,
             }

@@ -1,6 +1,8 @@
 //! Public tokens: share links for people without an account.
 
 mod create;
+mod email;
+mod letters;
 mod opened;
 mod preview;
 mod redeem;
@@ -11,6 +13,7 @@ mod update;
 mod view;
 
 pub use create::{CreatePublicToken, ShareLink};
+pub use email::EmailPublicToken;
 pub use preview::PublicTokenPreview;
 pub use redeem::{GuestAccess, RedeemPublicToken};
 pub use renew::RenewPublicToken;

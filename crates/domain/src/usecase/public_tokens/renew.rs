@@ -44,9 +44,11 @@ impl Service {
         uow.update_public_token(&token).await?;
         let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("public_token", id, token.name.as_str());
-        let scene = Scene::projects(token.workspace_id, token.projects);
+        let scene = Scene::projects(token.workspace_id, token.projects.clone());
         self.record(uow.as_mut(), &happening, Action::PublicTokenRenewed, scene, object, vec![]).await?;
+        self.tell_recipients_of_renewal(uow.as_mut(), &token, &workspace, now).await?;
         uow.commit().await?;
+        self.ports.wakeup.wake();
         self.public_token(caller, id).await
     }
 }
