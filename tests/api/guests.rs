@@ -18,8 +18,8 @@ const OPEN_TO_GUESTS: [&str; 8] = [
 ];
 
 /// Calls that look at no token at all: who makes them does not matter.
-const OPEN_TO_ALL: [&str; 7] =
-    ["sign_up", "verify_address", "sign_in", "health", "readiness", "get_jwks", "get_openapi"];
+const OPEN_TO_ALL: [&str; 8] =
+    ["sign_up", "verify_address", "sign_in", "opt_out_of_mail", "health", "readiness", "get_jwks", "get_openapi"];
 
 /// Proves: S3.6, S5.9, AZ8.
 #[tokio::test]

@@ -9,4 +9,5 @@ mod inviting;
 mod managing;
 mod repeating;
 mod several;
+mod sharing_by_mail;
 mod token_life;

@@ -35,8 +35,8 @@ use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, IdempotencyRepository, InvitationRepository,
     MailOptOuts, MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
-    PublicTokenRecipients, PublicTokenRepository, QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError,
-    UnitOfWork, WorkspaceRepository,
+    PublicTokenRecipients, PublicTokenRepository, QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord,
+    SigningKeyRepository, Store, StoreError, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,

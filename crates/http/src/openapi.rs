@@ -75,6 +75,7 @@ fn tags() -> Vec<Tag> {
         ("guests", "Share links: what their holders do."),
         ("access", "Who may do what."),
         ("notifications", "What the caller should know."),
+        ("mails", "What people receive by mail."),
         ("operation", "For operators and tools."),
     ]
     .map(|(name, description)| {

@@ -28,9 +28,10 @@ impl MailOptOuts for PgUnitOfWork {
     }
 
     async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
-        let found = sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", secret.as_bytes())
-            .fetch_optional(self.statement())
-            .await;
+        let found =
+            sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", secret.as_bytes())
+                .fetch_optional(self.statement())
+                .await;
         let address = self.done(found)?;
         Ok(address.map(|address| EmailAddress::restore(address.clone(), address)))
     }

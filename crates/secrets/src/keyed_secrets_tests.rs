@@ -29,7 +29,13 @@ fn mail() -> MailContent {
 #[test]
 fn a_thousand_random_secrets_have_nothing_in_common_but_their_prefix() {
     let secrets = secrets();
-    for kind in [SecretKind::Session, SecretKind::GuestSession, SecretKind::Verification, SecretKind::Invitation] {
+    for kind in [
+        SecretKind::Session,
+        SecretKind::GuestSession,
+        SecretKind::Verification,
+        SecretKind::Invitation,
+        SecretKind::OptOut,
+    ] {
         let made: Vec<Secret> = (0..1_000).map(|_| secrets.random(kind)).collect();
         assert!(made.iter().all(|secret| kind.matches(secret.expose())));
         let bodies: Vec<&[u8]> = made.iter().map(|secret| &secret.expose().as_bytes()[kind.prefix().len()..]).collect();

@@ -228,3 +228,27 @@ fn lines_of_the_text_part_fit_a_terminal() {
         }
     }
 }
+
+/// Proves: S5.2.
+#[test]
+fn a_share_mail_says_who_what_how_much_until_when_and_that_it_carries_access() {
+    let (subject, text, html) = parts(&mail(share(shared(&["Website"]))));
+    assert_eq!(subject, "Ana López shares “Website” with you");
+    for said in [
+        "ana@acme.example",
+        "Acme Studio",
+        "Comment",
+        "leave and review",
+        "Have a look before Monday.",
+        "28 November 2026 at 14:05 UTC",
+        "carries access",
+        "You get this because",
+        &link("open"),
+    ] {
+        assert!(text.contains(said), "{said} is not in: {text}");
+        assert!(html.contains(said), "{said} is not in: {html}");
+    }
+    let (subject, text, _) = parts(&mail(share(shared(&["Website", "https://evil.tld login"]))));
+    assert_eq!(subject, "Ana López shares something with you");
+    assert!(text.contains("Expires: Never"), "{text}");
+}

@@ -36,8 +36,7 @@ pub enum RateLimitName {
 
 impl RateLimitName {
     /// Every name.
-    pub const ALL: [Self; 6] =
-        [Self::SignIn, Self::SignUp, Self::Invite, Self::Resend, Self::ShareMail, Self::Code];
+    pub const ALL: [Self; 6] = [Self::SignIn, Self::SignUp, Self::Invite, Self::Resend, Self::ShareMail, Self::Code];
 
     /// The name in settings.
     #[must_use]

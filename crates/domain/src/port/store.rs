@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 
 use super::{
-    AccountRepository, ActivityLog, GuestSessionRepository, IdempotencyRepository, InvitationRepository,
-    MailOptOuts, MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRecipients,
+    AccountRepository, ActivityLog, GuestSessionRepository, IdempotencyRepository, InvitationRepository, MailOptOuts,
+    MembershipRepository, NotificationRepository, Outbox, ProjectRepository, PublicTokenRecipients,
     PublicTokenRepository, RateLimitRepository, SessionRepository, SigningKeyRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;

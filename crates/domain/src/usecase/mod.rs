@@ -24,8 +24,8 @@ pub use invitations::{
 pub use notifications::NotificationPage;
 pub use people::{Caller, Credential, SignUp, SignedIn, UpdateAccount};
 pub use public_tokens::{
-    CreatePublicToken, EmailPublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken, RenewPublicToken,
-    ShareLink, UpdatePublicToken,
+    CreatePublicToken, EmailPublicToken, GuestAccess, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken,
+    RenewPublicToken, ShareLink, UpdatePublicToken,
 };
 pub use request::RequestContext;
 

@@ -8,3 +8,4 @@ mod inviting;
 mod mails;
 mod people;
 mod public_tokens;
+mod sharing_by_mail;

@@ -51,7 +51,11 @@ impl Api {
         let mut links =
             mails.iter().filter(|mail| mail.to.canonical() == email).filter_map(|mail| match &mail.content {
                 MailContent::VerifyAddress { link, .. } | MailContent::Invitation { link, .. } => Some(link),
-                MailContent::AlreadyRegistered { .. } | MailContent::Notice { .. } => None,
+                MailContent::AlreadyRegistered { .. }
+                | MailContent::Share { .. }
+                | MailContent::ShareExpiring { .. }
+                | MailContent::ShareRenewed { .. }
+                | MailContent::Notice { .. } => None,
             });
         links.next_back().unwrap().split_once('#').unwrap().1.to_owned()
     }

@@ -28,7 +28,10 @@ pub(super) const SHARES: Shares = Shares {
         why: "You get this because a share link was mailed to your address, {to}.",
     },
     renewed: ShareNews {
-        subject: Subject::of_place("Your access to “{place}” was renewed", "Your access to something shared was renewed"),
+        subject: Subject::of_place(
+            "Your access to “{place}” was renewed",
+            "Your access to something shared was renewed",
+        ),
         heading: "Your access was renewed",
         opening: "The link to “{projects}” in the workspace “{workspace}” that was mailed to you was renewed. It is the \
                   same link as before.",

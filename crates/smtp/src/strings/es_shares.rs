@@ -11,10 +11,7 @@ pub(super) const SHARES: Shares = Shares {
                 workspace: "{person} comparte algo contigo",
             },
             without_person: "Se ha compartido «{place}» contigo",
-            bare: ByPlace {
-                project: "Se ha compartido algo contigo",
-                workspace: "Se ha compartido algo contigo",
-            },
+            bare: ByPlace { project: "Se ha compartido algo contigo", workspace: "Se ha compartido algo contigo" },
         },
         heading: "Se ha compartido algo contigo",
         opening: "{inviter} ({address}) comparte contigo «{projects}» del espacio de trabajo «{workspace}». No necesitas \
@@ -25,7 +22,10 @@ pub(super) const SHARES: Shares = Shares {
               correo.",
     },
     expiring: ShareNews {
-        subject: Subject::of_place("Tu acceso a «{place}» termina pronto", "Tu acceso a algo compartido termina pronto"),
+        subject: Subject::of_place(
+            "Tu acceso a «{place}» termina pronto",
+            "Tu acceso a algo compartido termina pronto",
+        ),
         heading: "Tu acceso termina pronto",
         opening: "El enlace a «{projects}» del espacio de trabajo «{workspace}» que recibiste por correo caduca el \
                   {moment}.",
@@ -33,7 +33,10 @@ pub(super) const SHARES: Shares = Shares {
         why: "Recibes este correo porque se envió un enlace compartido a tu dirección, {to}.",
     },
     renewed: ShareNews {
-        subject: Subject::of_place("Se ha renovado tu acceso a «{place}»", "Se ha renovado tu acceso a algo compartido"),
+        subject: Subject::of_place(
+            "Se ha renovado tu acceso a «{place}»",
+            "Se ha renovado tu acceso a algo compartido",
+        ),
         heading: "Se ha renovado tu acceso",
         opening: "Se ha renovado el enlace a «{projects}» del espacio de trabajo «{workspace}» que recibiste por correo. \
                   Es el mismo enlace de antes.",

@@ -48,10 +48,8 @@ pub async fn a_recipient_is_remembered_once_with_the_latest_language(h: &impl Ha
     write_token(h, &token).await;
     let first = recipient(&token, "ben@example.org", Locale::En);
     write(h, &first).await;
-    let later = PublicTokenRecipient {
-        created_at: T0.plus(hours(1)),
-        ..recipient(&token, "Ben@Example.org", Locale::Es)
-    };
+    let later =
+        PublicTokenRecipient { created_at: T0.plus(hours(1)), ..recipient(&token, "Ben@Example.org", Locale::Es) };
     write(h, &later).await;
     assert_eq!(read(h, &token).await, [PublicTokenRecipient { created_at: first.created_at, ..later }]);
 }

@@ -34,7 +34,13 @@ fn ids_are_of_version_7_and_sort_in_the_order_of_their_making() {
 #[test]
 fn random_secrets_have_the_form_of_their_kind_and_never_repeat() {
     let secrets = FakeSecrets::default();
-    let kinds = [SecretKind::Session, SecretKind::GuestSession, SecretKind::Verification, SecretKind::Invitation];
+    let kinds = [
+        SecretKind::Session,
+        SecretKind::GuestSession,
+        SecretKind::Verification,
+        SecretKind::Invitation,
+        SecretKind::OptOut,
+    ];
     let mut hashes = HashSet::new();
     for kind in kinds.into_iter().cycle().take(400) {
         let secret = secrets.random(kind);

@@ -89,11 +89,7 @@ impl Service {
     }
 
     /// Those of the addresses that are mailed.
-    async fn receivers(
-        &self,
-        uow: &mut dyn UnitOfWork,
-        emails: Vec<EmailAddress>,
-    ) -> Result<Vec<EmailAddress>, Error> {
+    async fn receivers(&self, uow: &mut dyn UnitOfWork, emails: Vec<EmailAddress>) -> Result<Vec<EmailAddress>, Error> {
         let mut receivers = Vec::new();
         if self.policy.sends_mail {
             for email in PublicTokenRecipient::addresses(emails) {
