@@ -19,12 +19,13 @@ const OPEN_TO_GUESTS: [&str; 9] = [
 ];
 
 /// Calls that look at no token at all: who makes them does not matter.
-const OPEN_TO_ALL: [&str; 9] = [
+const OPEN_TO_ALL: [&str; 10] = [
     "sign_up",
     "verify_address",
     "sign_in",
     "request_password_reset",
     "confirm_password_reset",
+    "opt_out_of_mail",
     "health",
     "readiness",
     "get_jwks",

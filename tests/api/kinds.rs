@@ -18,6 +18,7 @@ async fn each_kind_of_secret_is_refused_wherever_another_kind_belongs() {
         ("share code", text(&scene.shared["code"])),
         ("mailed secret", scene.mailed.clone()),
         ("invite code", scene.code.clone()),
+        ("opting out", scene.opt_out.clone()),
         ("verification", scene.verification.clone()),
         ("reset", scene.reset.clone()),
         ("address change", scene.address_change.clone()),
@@ -29,7 +30,7 @@ async fn each_kind_of_secret_is_refused_wherever_another_kind_belongs() {
     ];
     let access = format!("/v1/projects/{}/access", scene.project);
     // Those that would end what the others need come last.
-    let calls: [(&str, &str, &[&str]); 11] = [
+    let calls: [(&str, &str, &[&str]); 12] = [
         ("GET", "/v1/account", &["session"]),
         ("GET", &access, &["session", "guest access"]),
         ("refresh", "/v1/guest-sessions/refresh", &["guest session"]),
@@ -38,6 +39,7 @@ async fn each_kind_of_secret_is_refused_wherever_another_kind_belongs() {
         ("secret", "/v1/invitations/preview", &["mailed secret", "invite code"]),
         // A code proves no address.
         ("account", "/v1/invitations/accept", &[]),
+        ("secret", "/v1/mail-opt-outs", &["opting out"]),
         ("secret", "/v1/accounts/verify", &["verification"]),
         ("secret", "/v1/invitations/decline", &["mailed secret"]),
         ("secret", "/v1/account/email/verify", &["address change"]),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use guestlist_tests::instance::secret_in;
+use guestlist_tests::instance::{opt_out_secret_in, secret_in};
 use guestlist_tests::people::{Person, address_of, id_of, new_account_of, password_of, sign_up_of, text};
 use guestlist_tests::process::Process;
 use guestlist_tests::smtp_sink::SmtpSink;
@@ -74,12 +74,24 @@ async fn no_secret_and_no_address_is_ever_logged_even_when_everything_else_is() 
         anybody.with_bearer(secret).get("/v1/account").await.refused(401, "unauthenticated");
     }
     sink.wait_for(1, |mail| mail.header("X-Guestlist-Mail") == Some("member_added")).await;
+    let path = format!("/v1/public-tokens/{}/email", text(&shared["public_token"]["id"]));
+    ana.post(&path, json!({ "emails": ["zoe@example.com"] })).await.refused(410, "token_used_up");
+    let other = ana.makes_token(&[&project], "read", None).await;
+    let path = format!("/v1/public-tokens/{}/email", text(&other["public_token"]["id"]));
+    ana.post(&path, json!({ "emails": ["zoe@example.com"] })).await.is(202);
+    let opt_out = opt_out_secret_in(&sink.wait_for(1, |mail| mail.is_for("zoe@example.com")).await[0]);
+    anybody.get(&format!("/mail-opt-out/{opt_out}")).await.is_no_fault();
+    anybody.act(&format!("/mail-opt-out/{opt_out}")).await.is_no_fault();
+    anybody.post("/v1/mail-opt-outs", json!({ "secret": opt_out })).await.is_no_fault();
+    anybody.get(&format!("/v1/mail-opt-outs/{opt_out}")).await.refused(404, "not_found");
 
     for (name, value) in [
         ("session", ana.bearer().unwrap_or_default().to_owned()),
         ("new session", text(&joined["session_token"])),
         ("verification", verification),
         ("mailed secret", mailed),
+        ("opt-out secret", opt_out),
+        ("mailed share token", text(&other["token"])),
         ("invite code", code.clone()),
         ("bare invite code", code.replace('-', "")),
         ("share token", text(&shared["token"])),

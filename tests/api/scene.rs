@@ -3,7 +3,7 @@
 use guestlist_tests::backend::Backend;
 use guestlist_tests::client::{Answer, Client, answer};
 use guestlist_tests::eventually::eventually;
-use guestlist_tests::instance::Instance;
+use guestlist_tests::instance::{Instance, opt_out_secret_in, secret_in};
 use guestlist_tests::people::{Person, id_of, new_account_of, sign_up_of, text};
 use serde_json::{Value, json};
 
@@ -34,6 +34,8 @@ pub(crate) struct Scene {
     /// What opens the invitation of somebody without an account, by mail and by hand.
     pub(crate) mailed: String,
     pub(crate) code: String,
+    /// What opts that somebody out of mails.
+    pub(crate) opt_out: String,
     /// What proves the address of somebody who signed up.
     pub(crate) verification: String,
     /// What sets Ben's password, and what moves Ana's account to another address.
@@ -65,7 +67,8 @@ impl Scene {
         let gil = instance.person("Gil").await;
         let (offered, moving) = offers(&ana, &gil, &workspace).await;
         let other = id_of(&ana.invites_to_workspace(&workspace, "dora@example.com", "designer").await.is(201));
-        let mailed = instance.secret("invitation", "dora@example.com").await;
+        let letter = instance.mail("invitation", "dora@example.com").await;
+        let (mailed, opt_out) = (secret_in(&letter), opt_out_secret_in(&letter));
         let code = text(&ana.get(&format!("/v1/invitations/{other}/code")).await.is(200)["code"]);
         instance.anybody().post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
         let verification = instance.secret("verify_address", "zoe@example.com").await;
@@ -97,6 +100,7 @@ impl Scene {
             notification,
             mailed,
             code,
+            opt_out,
             verification,
             reset,
             address_change,
@@ -241,6 +245,8 @@ impl Scene {
             "change_project_member" => json!({ "permission": "admin" }),
             "change_invitation" => json!({ "role": null, "permission": "read" }),
             "update_public_token" => json!({ "name": "Other", "note": null, "usage_limit": 7 }),
+            "email_public_token" => json!({ "emails": ["eve@example.com"], "message": "Hello", "locale": "es" }),
+            "opt_out_of_mail" => json!({ "secret": self.opt_out }),
             "renew_public_token" => json!({ "expires_at": later, "usage_limit": null }),
             "preview_public_token" => json!({ "token": self.shared["token"] }),
             "redeem_public_token" => json!({
@@ -302,6 +308,9 @@ const TABLES: &[&str] = &[
     "invitation_secret",
     "public_token",
     "public_token_project",
+    "public_token_recipient",
+    "mail_opt_out",
+    "opt_out_secret",
     "guest_session",
     "event",
     "event_project",

@@ -3,5 +3,6 @@
 mod contents;
 mod delivery;
 mod failures;
+mod opting_out;
 mod order;
 mod workers;

@@ -242,6 +242,16 @@ pub fn secret_in(mail: &Received) -> String {
     secret.to_owned()
 }
 
+/// The secret by which a mail's receiver opts out, out of its header.
+///
+/// # Panics
+/// Where it has none.
+pub fn opt_out_secret_in(mail: &Received) -> String {
+    let link = mail.header("List-Unsubscribe").unwrap_or_else(|| panic!("no way to opt out of {}", mail.subject()));
+    let path = link.trim_matches(['<', '>']).split_once("/mail-opt-out/");
+    path.unwrap_or_else(|| panic!("no link of ours: {link}")).1.to_owned()
+}
+
 /// The time outside: tokens are checked by others' libraries too.
 fn real_now() -> Timestamp {
     #[expect(clippy::disallowed_methods, reason = "the instance's clock begins at the real time")]

@@ -20,5 +20,6 @@ mod repeating;
 mod rotation;
 mod several;
 mod sharing;
+mod sharing_by_mail;
 mod token_life;
 mod transfers;

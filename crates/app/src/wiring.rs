@@ -141,5 +141,5 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
         request_ids,
     };
     let docs = guestlist_web::docs(&guestlist_http::openapi_json(), pages.clone());
-    guestlist_http::router(service, api).merge(guestlist_web::router(pages)).merge(docs)
+    guestlist_http::router(service.clone(), api).merge(guestlist_web::router(service, pages)).merge(docs)
 }

@@ -28,6 +28,7 @@ use crate::model::notification::{Channels, Notification, NotificationKind};
 use crate::model::plan::SeatCount;
 use crate::model::project::Project;
 use crate::model::public_token::PublicToken;
+use crate::model::public_token_recipient::PublicTokenRecipient;
 use crate::model::rate_limit::Count;
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
@@ -38,9 +39,10 @@ use crate::model::verification::Verification;
 use crate::model::workspace::Workspace;
 use crate::port::{
     AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
-    InvitationRepository, MailVerdict, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
-    PublicTokenRepository, QueuedMail, RateLimitRepository, SessionRepository, SigningKeyRecord, SigningKeyRepository,
-    Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
+    InvitationRepository, MailOptOuts, MailVerdict, MembershipRepository, NotificationRepository, Outbox,
+    ProjectRepository, PublicTokenRecipients, PublicTokenRepository, QueuedMail, RateLimitRepository,
+    SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork,
+    WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
@@ -150,6 +152,12 @@ mock! {
     }
 
     #[async_trait]
+    impl PublicTokenRecipients for UnitOfWork {
+        async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError>;
+        async fn public_token_recipients(&mut self, token: PublicTokenId) -> Result<Vec<PublicTokenRecipient>, StoreError>;
+    }
+
+    #[async_trait]
     impl GuestSessionRepository for UnitOfWork {
         async fn insert_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError>;
         async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError>;
@@ -195,6 +203,14 @@ mock! {
         async fn settle_mail(&mut self, worker: Uuid, id: MailId, verdict: &MailVerdict, now: Timestamp) -> Result<bool, StoreError>;
         async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
         async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
+    }
+
+    #[async_trait]
+    impl MailOptOuts for UnitOfWork {
+        async fn insert_opt_out_secret(&mut self, secret: SecretHash, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError>;
+        async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError>;
+        async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError>;
+        async fn has_opted_out(&mut self, email: &EmailAddress) -> Result<bool, StoreError>;
     }
 
     #[async_trait]

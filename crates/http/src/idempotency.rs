@@ -39,6 +39,8 @@ pub(crate) const REPEATABLE: &[&str] = &[
     "/v1/invitations/{id}/accept",
     ACCEPT,
     "/v1/public-tokens",
+    "/v1/public-tokens/{id}/email",
+    "/v1/public-tokens/{id}/email",
     REDEEM,
 ];
 

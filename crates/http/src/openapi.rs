@@ -82,6 +82,7 @@ fn tags() -> Vec<Tag> {
         ("access", "Who may do what."),
         ("applications", "For the product that Guestlist serves."),
         ("notifications", "What the caller should know."),
+        ("mails", "What people receive by mail."),
         ("operation", "For operators and tools."),
     ]
     .map(|(name, description)| {

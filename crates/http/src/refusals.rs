@@ -34,6 +34,9 @@ const DEAD_TOKEN: &[Code] = &[
     Code::RateLimited,
 ];
 const CHANGING_MEMBERS: &[Code] = &[Code::Forbidden, Code::Conflict];
+/// A public token that its managers can do nothing more with than look at it.
+const DEAD_TOKEN_RECORD: &[Code] =
+    &[Code::TokenExpired, Code::TokenRevoked, Code::TokenUsedUp, Code::TokenWithoutProjects];
 const NOT_FOR_GUESTS: &[Code] = &[Code::Forbidden];
 const NOT_FOR_HOSTS: &[Code] = &[Code::Forbidden];
 const OPTIONAL_SESSION: &[Code] = &[Code::Unauthenticated, Code::Forbidden];
@@ -123,6 +126,7 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("get_public_token_link", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("update_public_token", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("renew_public_token", &[NOT_FOR_GUESTS, &[Code::TokenRevoked, Code::ExpiryRequired, Code::Conflict]]),
+    ("email_public_token", &[NOT_FOR_GUESTS, DEAD_TOKEN_RECORD, &[Code::RateLimited, Code::Conflict]]),
     ("revoke_public_token", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("preview_public_token", &[DEAD_TOKEN, &[Code::FeatureNotInPlan]]),
     ("redeem_public_token", &[DEAD_TOKEN, &[Code::FeatureNotInPlan, Code::Conflict]]),
@@ -160,6 +164,7 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
         "delete_account",
         &[NOT_FOR_GUESTS, &[Code::PasswordWrong, Code::OwnerRequired, Code::RateLimited, Code::Conflict]],
     ),
+    ("opt_out_of_mail", &[&[Code::SecretInvalid]]),
     ("health", &[]),
     ("readiness", &[&[Code::ServiceUnavailable]]),
     ("get_jwks", &[]),

@@ -21,6 +21,7 @@ fn mail() -> MailContent {
         message: None,
         link: "https://guests.example/invitations#gli_secret".to_owned(),
         expires_at: Timestamp::from_micros(1_790_000_000_000_001),
+        opt_out: None,
     }
 }
 
@@ -35,6 +36,7 @@ fn a_thousand_random_secrets_have_nothing_in_common_but_their_prefix() {
         SecretKind::Invitation,
         SecretKind::Reset,
         SecretKind::AddressChange,
+        SecretKind::OptOut,
     ] {
         let made: Vec<Secret> = (0..1_000).map(|_| secrets.random(kind)).collect();
         assert!(made.iter().all(|secret| kind.matches(secret.expose())));

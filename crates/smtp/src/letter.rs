@@ -1,5 +1,7 @@
 //! What stands in a mail, from the subject to the last line: one shape for all kinds, laid out by two templates.
 
+mod shares;
+
 use askama::Template;
 use guestlist_domain::model::mail::{Mail, MailContent, MailPlace};
 use guestlist_domain::model::role::{Permission, Role};
@@ -52,6 +54,8 @@ pub(crate) struct Letter {
     why: Sentence,
     product: String,
     public_url: String,
+    /// How one gets no more such mails: what is said of the link, and the link.
+    opt_out: Option<(Sentence, String)>,
 }
 
 /// Without the content, which carries secrets.
@@ -127,7 +131,7 @@ impl Letter {
                 let values = values.plain("address", masked_address).plain("moment", &(strings.moment)(*at));
                 Self::about_account(&strings.account.address_changed, strings, brand, &values, sign_in_link)?
             }
-            MailContent::Invitation { inviter, inviter_email, place, grant, message, link, expires_at } => {
+            MailContent::Invitation { inviter, inviter_email, place, grant, message, link, expires_at, opt_out: _ } => {
                 let s = &strings.invitation;
                 let values = with_place(values, place).name("inviter", inviter).plain("address", inviter_email);
                 let mut facts = granted(strings, place, grant)?;
@@ -140,6 +144,15 @@ impl Letter {
                     notes: vec![values.fill(s.nothing_yet), values.fill(s.for_you_alone)],
                     ..Self::blank(strings, brand, (s.button, link), &values, (s.heading, s.why))?
                 }
+            }
+            MailContent::Share { sender, sender_email, shared, message, opt_out: _ } => {
+                Self::share(strings, brand, values, (sender, sender_email), shared, message.as_deref())?
+            }
+            MailContent::ShareExpiring { shared, opt_out: _ } => {
+                Self::share_news(strings, brand, values, &strings.shares.expiring, shared)?
+            }
+            MailContent::ShareRenewed { shared, opt_out: _ } => {
+                Self::share_news(strings, brand, values, &strings.shares.renewed, shared)?
             }
             MailContent::Notice { kind, person, place, token, grant, until, link } => {
                 let s = (strings.notice)(*kind);
@@ -160,7 +173,9 @@ impl Letter {
                 }
             }
         };
-        Ok(written)
+        let opt_out = mail.content.opt_out().map(checked).transpose()?;
+        let opt_out = opt_out.map(|link| (Values::default().fill(strings.shares.opt_out), link));
+        Ok(Self { opt_out, ..written })
     }
 
     /// The text part: reads well alone.
@@ -217,6 +232,7 @@ impl Letter {
             why: values.fill(why),
             product: one_line(&brand.product),
             public_url: brand.public_url.clone(),
+            opt_out: None,
         })
     }
 

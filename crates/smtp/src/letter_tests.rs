@@ -149,7 +149,7 @@ fn a_message_is_quoted_line_by_line_and_links_in_it_are_not_made_clickable() {
     let (_, text, html) = parts(&mail(content));
     assert!(text.contains("> one https://evil.tld/x\n> <b>two</b>\n> ."), "{text}");
     assert!(html.contains("one https://evil.tld/x<br>&#60;b&#62;two&#60;/b&#62;<br>."), "{html}");
-    assert_eq!(html.matches("<a ").count(), 3, "button, plain link and footer: {html}");
+    assert_eq!(html.matches("<a ").count(), 4, "button, plain link, footer and opting out: {html}");
 }
 
 /// Proves: EM4.
@@ -227,4 +227,29 @@ fn lines_of_the_text_part_fit_a_terminal() {
             }
         }
     }
+}
+
+/// Proves: S5.2.
+#[test]
+fn a_share_mail_says_who_what_how_much_until_when_and_that_it_carries_access() {
+    let (subject, text, html) = parts(&mail(share(shared(&["Website"]))));
+    assert_eq!(subject, "Ana López shares “Website” with you");
+    let unbroken = text.replace('\n', " ");
+    for said in [
+        "ana@acme.example",
+        "Acme Studio",
+        "Comment",
+        "leave and review",
+        "Have a look before Monday.",
+        "28 November 2026 at 14:05 UTC",
+        "carries access",
+        "You get this because",
+        &link("open"),
+    ] {
+        assert!(unbroken.contains(said), "{said} is not in: {text}");
+        assert!(html.contains(said), "{said} is not in: {html}");
+    }
+    let (subject, text, _) = parts(&mail(share(shared(&["Website", "https://evil.tld login"]))));
+    assert_eq!(subject, "Ana López shares something with you");
+    assert!(text.contains("Expires: Never"), "{text}");
 }

@@ -13,8 +13,23 @@ use crate::letter::{Brand, Letter, Unwritable};
 
 /// Every header of the message, but for the body's `Content-Type`. There is no `Reply-To` on purpose: answers go to the
 /// sender that the operator chose, never to an address that somebody typed.
-pub(crate) const HEADERS: [&str; 8] =
-    ["From", "To", "Subject", "Date", "Message-ID", "Auto-Submitted", "X-Guestlist-Mail", "MIME-Version"];
+pub(crate) const HEADERS: [&str; 10] = [
+    "From",
+    "To",
+    "Subject",
+    "Date",
+    "Message-ID",
+    "Auto-Submitted",
+    "X-Guestlist-Mail",
+    "MIME-Version",
+    UNSUBSCRIBE,
+    UNSUBSCRIBE_POST,
+];
+
+/// Where one may opt out, and that a mail program may do it with one click (RFC 2369, RFC 8058); in mails that one may opt
+/// out of, and in no other.
+const UNSUBSCRIBE: &str = "List-Unsubscribe";
+const UNSUBSCRIBE_POST: &str = "List-Unsubscribe-Post";
 
 /// Why no message can be made of a mail: retrying does not help.
 #[derive(Debug, thiserror::Error)]
@@ -75,7 +90,7 @@ impl Builder {
     fn try_build(&self, mail: &Mail) -> Result<Built, Unbuildable> {
         let letter = Letter::write(mail, &self.brand)?;
         let (text, html) = (letter.text()?, letter.html()?);
-        let message = Message::builder()
+        let mut message = Message::builder()
             .from(self.sender.clone())
             .to(Sender::new(None, receiver(mail)?))
             .subject(letter.subject.clone())
@@ -83,8 +98,13 @@ impl Builder {
             .date(UNIX_EPOCH + Duration::from_micros(mail.created_at.micros().unsigned_abs()))
             .message_id(Some(format!("<{}@{}>", mail.id, self.id_host)))
             .raw_header(header("Auto-Submitted", "auto-generated"))
-            .raw_header(header("X-Guestlist-Mail", mail.content.kind()))
-            .multipart(MultiPart::alternative_plain_html(text.clone(), html.clone()))?;
+            .raw_header(header("X-Guestlist-Mail", mail.content.kind()));
+        if let Some(link) = mail.content.opt_out() {
+            message = message
+                .raw_header(header(UNSUBSCRIBE, &format!("<{link}>")))
+                .raw_header(header(UNSUBSCRIBE_POST, "List-Unsubscribe=One-Click"));
+        }
+        let message = message.multipart(MultiPart::alternative_plain_html(text.clone(), html.clone()))?;
         Ok(Built { subject: letter.subject, text, html, message })
     }
 }

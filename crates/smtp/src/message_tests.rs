@@ -136,3 +136,27 @@ fn a_panic_on_content_is_an_error_of_that_mail() {
     let error = builder.build(&mail(invitation_to(project(), "write"))).unwrap_err();
     assert!(matches!(error, Unbuildable::Panicked), "{error}");
 }
+
+/// Proves: EM11.
+#[test]
+fn a_mail_that_one_may_opt_out_of_says_how_in_its_head_and_in_both_parts() {
+    let mut with_a_way_out = Vec::new();
+    for (name, content) in every_kind() {
+        let mail = mail(content);
+        let built = builder().build(&mail).unwrap();
+        let headers = headers(&raw(&mail));
+        let value = |name: &str| headers.iter().find(|(header, _)| header == name).map(|(_, value)| value.clone());
+        if mail.content.obeys_opt_out() {
+            assert_eq!(value("List-Unsubscribe"), Some(format!("<{}>", opt_out())), "{name}");
+            assert_eq!(value("List-Unsubscribe-Post").as_deref(), Some("List-Unsubscribe=One-Click"), "{name}");
+            assert_eq!(built.text.lines().last(), Some(opt_out().as_str()), "{name}: {}", built.text);
+            assert!(built.html.contains(&format!("href=\"{}\"", opt_out())), "{name}");
+            with_a_way_out.push(name);
+        } else {
+            assert!(value("List-Unsubscribe").is_none() && value("List-Unsubscribe-Post").is_none(), "{name}");
+            assert!(!built.text.contains("mail-opt-out") && !built.html.contains("mail-opt-out"), "{name}");
+        }
+    }
+    let shares = ["share", "share_of_several", "share_expiring", "share_renewed"];
+    assert_eq!(with_a_way_out, [["invitation", "invitation_to_workspace"].as_slice(), &shares].concat());
+}

@@ -2,7 +2,7 @@
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::MailId;
-use guestlist_domain::model::mail::{Mail, MailContent, MailPlace};
+use guestlist_domain::model::mail::{Mail, MailContent, MailPlace, Shared};
 use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::{Timestamp, days, hours};
@@ -56,6 +56,34 @@ pub(crate) fn invitation_to(place: MailPlace, grant: &str) -> MailContent {
         ),
         link: link("join"),
         expires_at: now().plus(days(7)),
+        opt_out: Some(opt_out()),
+    }
+}
+
+/// Where the receiver opts out.
+pub(crate) fn opt_out() -> String {
+    format!("{PUBLIC_URL}/mail-opt-out/glo_{SECRET}")
+}
+
+/// What a link opens: one project, or two of them for ever.
+pub(crate) fn shared(projects: &[&str]) -> Shared {
+    Shared {
+        workspace: "Acme Studio".to_owned(),
+        projects: projects.iter().map(ToString::to_string).collect(),
+        permission: "comment".to_owned(),
+        link: link("open"),
+        expires_at: (projects.len() == 1).then(|| now().plus(days(7))),
+    }
+}
+
+/// A share mail from Ana.
+pub(crate) fn share(shared: Shared) -> MailContent {
+    MailContent::Share {
+        sender: "Ana López".to_owned(),
+        sender_email: "ana@acme.example".to_owned(),
+        shared,
+        message: Some("Have a look before Monday.".to_owned()),
+        opt_out: opt_out(),
     }
 }
 
@@ -83,6 +111,10 @@ pub(crate) fn every_kind() -> Vec<(&'static str, MailContent)> {
         ("already_registered", registered),
         ("invitation", invitation_to(project(), "write")),
         ("invitation_to_workspace", invitation_to(workspace(), "content_editor")),
+        ("share", share(shared(&["Website"]))),
+        ("share_of_several", share(shared(&["Website", "Shop"]))),
+        ("share_expiring", MailContent::ShareExpiring { shared: shared(&["Website"]), opt_out: opt_out() }),
+        ("share_renewed", MailContent::ShareRenewed { shared: shared(&["Website"]), opt_out: opt_out() }),
     ];
     all.extend(about_account());
     all.extend(NotificationKind::ALL.iter().map(|&kind| (kind.as_str(), notice(kind))));

@@ -20,6 +20,10 @@ const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; \
                       frame-ancestors 'none'";
 
+/// The same for a page that holds a form of ours.
+pub(crate) const FORM_POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; \
+                                      frame-ancestors 'none'";
+
 /// The id of a page's request, for what is rendered.
 #[derive(Clone)]
 pub(crate) struct RequestId(Arc<str>);
@@ -31,7 +35,6 @@ pub(crate) async fn dress(State(options): State<Arc<Options>>, mut request: Requ
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     for (name, value) in [
-        (header::CONTENT_SECURITY_POLICY, POLICY),
         (header::REFERRER_POLICY, "no-referrer"),
         (header::CACHE_CONTROL, "no-store"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
@@ -39,6 +42,7 @@ pub(crate) async fn dress(State(options): State<Arc<Options>>, mut request: Requ
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     if let Ok(id) = HeaderValue::from_str(&id) {
         headers.insert(REQUEST_ID, id);
     }

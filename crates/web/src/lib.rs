@@ -2,7 +2,8 @@
 //!
 //! So far there is a start page, the development mailbox, and for each link that a mail or a share
 //! link leads to a page that says which API call does what the link is for. A link's secret stands
-//! in its fragment, which browsers keep to themselves: no page ever gets to see one.
+//! in its fragment, which browsers keep to themselves: no page ever gets to see one, but for the one
+//! that opts out of mails, which mail programs call by themselves.
 
 mod docs;
 mod dress;
@@ -10,6 +11,7 @@ mod home;
 mod landing;
 mod language;
 mod mailbox;
+mod opt_out;
 mod words;
 
 pub use docs::docs;
@@ -19,7 +21,8 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::middleware::{from_fn, from_fn_with_state};
-use axum::routing::get;
+use axum::routing::{MethodRouter, get};
+use guestlist_domain::usecase::Service;
 
 /// What the pages need to know of the instance.
 #[derive(Clone)]
@@ -38,7 +41,7 @@ pub struct Options {
 
 /// The pages' routes, to be merged with the API's. They answer nothing else: the fallback stays
 /// the API's.
-pub fn router(options: Options) -> Router {
+pub fn router(service: Service, options: Options) -> Router {
     let with_mailbox = options.mailbox.is_some();
     let options = Arc::new(options);
     let mut routes = Router::new()
@@ -55,13 +58,15 @@ pub fn router(options: Options) -> Router {
             .layer(from_fn(mailbox::from_this_machine));
         routes = routes.merge(mailbox);
     }
-    routes.layer(from_fn_with_state(Arc::clone(&options), dress::dress)).with_state(options)
+    let opt_out = Router::new()
+        .route("/mail-opt-out/{secret}", page(get(opt_out::ask).post(opt_out::opt_out)))
+        .with_state((service, Arc::clone(&options)));
+    let routes = routes.with_state(Arc::clone(&options)).merge(opt_out);
+    routes.layer(from_fn_with_state(options, dress::dress))
 }
 
-type Pages = axum::routing::MethodRouter<Arc<Options>>;
-
 /// Other methods get the API's manner of saying so.
-fn page(route: Pages) -> Pages {
+fn page<S: Clone + Send + Sync + 'static>(route: MethodRouter<S>) -> MethodRouter<S> {
     route.fallback(dress::wrong_method)
 }
 

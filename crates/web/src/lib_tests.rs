@@ -3,6 +3,7 @@ use std::sync::Arc;
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use guestlist_domain::model::time::Timestamp;
+use guestlist_testkit::TestWorld;
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
@@ -39,7 +40,7 @@ impl Answer {
 }
 
 async fn ask(options: Options, request: axum::http::request::Builder) -> Answer {
-    let answer = router(options).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    let answer = router(TestWorld::new().service, options).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
     let (parts, body) = answer.into_parts();
     let body = body.collect().await.unwrap().to_bytes();
     Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }

@@ -14,6 +14,7 @@ pub(crate) struct Words {
     pub(crate) verify: Landing,
     pub(crate) sign_in: Landing,
     pub(crate) mailbox: Mailbox,
+    pub(crate) opt_out: OptOut,
     /// On each landing page: that a click does not do it yet.
     pub(crate) not_yet: &'static str,
     /// Where the secret is, and who sees it.
@@ -64,6 +65,25 @@ pub(crate) struct Mailbox {
     pub(crate) as_json: &'static str,
     pub(crate) empty: &'static str,
     pub(crate) to: &'static str,
+}
+
+/// Opting out of mails.
+pub(crate) struct OptOut {
+    /// Before.
+    pub(crate) ask: Notice,
+    pub(crate) button: &'static str,
+    /// After.
+    pub(crate) done: Notice,
+    /// A link that is none of ours.
+    pub(crate) unknown: Notice,
+    /// It cannot be done now.
+    pub(crate) later: Notice,
+}
+
+/// A title and what there is to say.
+pub(crate) struct Notice {
+    pub(crate) title: &'static str,
+    pub(crate) what: &'static str,
 }
 
 /// The words of a language.

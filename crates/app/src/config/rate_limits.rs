@@ -4,9 +4,6 @@ use std::collections::HashSet;
 
 use guestlist_domain::model::rate_limit::RateLimitName;
 
-/// Limits of what is yet to come: known names, and nothing to switch off so far.
-const LATER: [&str; 1] = ["share_mail"];
-
 /// Reads `on`, `off`, or `off:` and names separated by commas.
 pub(super) fn switched_off(text: &str) -> Result<HashSet<RateLimitName>, &'static str> {
     const WRONG: &str = "must be on, off, or off: and some of sign_in, sign_up, reset, invite, \
@@ -22,7 +19,6 @@ pub(super) fn switched_off(text: &str) -> Result<HashSet<RateLimitName>, &'stati
             Some(limit) => {
                 off.insert(limit);
             }
-            None if LATER.contains(&name) => {}
             None => return Err(WRONG),
         }
     }

@@ -23,6 +23,12 @@ impl Delivery {
         Self { state: DeliveryState::Queued, detail: None, at: Some(at) }
     }
 
+    /// Nothing is mailed: the address opted out.
+    #[must_use]
+    pub const fn suppressed(at: Timestamp) -> Self {
+        Self { state: DeliveryState::Suppressed, detail: None, at: Some(at) }
+    }
+
     /// What is left once a mail that still waits is not sent any more.
     #[must_use]
     pub fn withdrawn(self) -> Self {

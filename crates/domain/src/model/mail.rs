@@ -48,6 +48,22 @@ impl MailPlace {
     }
 }
 
+/// What a mailed share link opens.
+#[derive(Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
+pub struct Shared {
+    /// Name of the workspace.
+    pub workspace: String,
+    /// Names of the projects.
+    pub projects: Vec<String>,
+    /// What one may do there, by its API name.
+    pub permission: String,
+    /// The share link; the token stands in its fragment.
+    pub link: String,
+    /// When it runs out; `None` is never.
+    pub expires_at: Option<Timestamp>,
+}
+
 /// What a mail says. Names and messages are plain text by people: escape them. Links are made from the public URL alone.
 #[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
@@ -121,6 +137,36 @@ pub enum MailContent {
         link: String,
         /// When it runs out.
         expires_at: Timestamp,
+        /// Where to say that one wants no more such mails; mails written before that was possible have none.
+        #[cfg_attr(feature = "serde", serde(default))]
+        opt_out: Option<String>,
+    },
+    /// A share link.
+    Share {
+        /// Name of whoever sends it.
+        sender: String,
+        /// Address of whoever sends it.
+        sender_email: String,
+        /// What it opens.
+        shared: Shared,
+        /// What the sender wrote.
+        message: Option<String>,
+        /// Where to say that one wants no more such mails.
+        opt_out: String,
+    },
+    /// A share link that was mailed runs out soon.
+    ShareExpiring {
+        /// What it opens.
+        shared: Shared,
+        /// Where to say that one wants no more such mails.
+        opt_out: String,
+    },
+    /// A share link that was mailed has more time, or more uses.
+    ShareRenewed {
+        /// What it opens.
+        shared: Shared,
+        /// Where to say that one wants no more such mails.
+        opt_out: String,
     },
     /// The mail of a notification.
     Notice {
@@ -159,6 +205,9 @@ impl MailContent {
             Self::PasswordChanged { .. } => "password_changed",
             Self::AddressChanged { .. } => "address_changed",
             Self::Invitation { .. } => "invitation",
+            Self::Share { .. } => "share",
+            Self::ShareExpiring { .. } => "share_expiring",
+            Self::ShareRenewed { .. } => "share_renewed",
             Self::Notice { kind, .. } => kind.as_str(),
         }
     }
@@ -174,7 +223,49 @@ impl MailContent {
             | Self::PasswordReset { .. }
             | Self::PasswordChanged { .. }
             | Self::AddressChanged { .. } => MailLane::Security,
-            Self::Invitation { .. } | Self::Notice { .. } => MailLane::Ordinary,
+            Self::Invitation { .. }
+            | Self::Share { .. }
+            | Self::ShareExpiring { .. }
+            | Self::ShareRenewed { .. }
+            | Self::Notice { .. } => MailLane::Ordinary,
+        }
+    }
+
+    /// Whether an address that opted out is spared this mail: what others cause is, what one needs to get in, or asked
+    /// for by having an account, is not.
+    #[must_use]
+    pub const fn obeys_opt_out(&self) -> bool {
+        match self {
+            Self::Invitation { .. } | Self::Share { .. } | Self::ShareExpiring { .. } | Self::ShareRenewed { .. } => {
+                true
+            }
+            Self::VerifyAddress { .. }
+            | Self::AlreadyRegistered { .. }
+            | Self::VerifyNewAddress { .. }
+            | Self::AddressTaken { .. }
+            | Self::PasswordReset { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AddressChanged { .. }
+            | Self::Notice { .. } => false,
+        }
+    }
+
+    /// Where the receiver says that they want no more such mails; carries a secret in its path.
+    #[must_use]
+    pub fn opt_out(&self) -> Option<&str> {
+        match self {
+            Self::Invitation { opt_out, .. } => opt_out.as_deref(),
+            Self::Share { opt_out, .. } | Self::ShareExpiring { opt_out, .. } | Self::ShareRenewed { opt_out, .. } => {
+                Some(opt_out)
+            }
+            Self::VerifyAddress { .. }
+            | Self::AlreadyRegistered { .. }
+            | Self::VerifyNewAddress { .. }
+            | Self::AddressTaken { .. }
+            | Self::PasswordReset { .. }
+            | Self::PasswordChanged { .. }
+            | Self::AddressChanged { .. }
+            | Self::Notice { .. } => None,
         }
     }
 }

@@ -34,3 +34,63 @@ fn pauses_between_attempts_double_from_half_a_minute_to_an_hour() {
     assert_eq!([pause(1), pause(2), pause(3)], [30, 60, 120].map(Duration::from_secs));
     assert_eq!([pause(8), pause(9), pause(u32::MAX)], [hours(1); 3]);
 }
+
+fn shared() -> Shared {
+    Shared {
+        workspace: "Studio".to_owned(),
+        projects: vec!["Website".to_owned()],
+        permission: "read".to_owned(),
+        link: "https://example.org/open#secret".to_owned(),
+        expires_at: None,
+    }
+}
+
+/// Proves: EM11.
+#[test]
+fn what_others_cause_can_be_opted_out_of_and_what_an_account_needs_cannot() {
+    let place = MailPlace { workspace: "Studio".to_owned(), project: None };
+    let link = || "https://example.org/mail-opt-out/glo_secret".to_owned();
+    let invitation = |opt_out| MailContent::Invitation {
+        inviter: "Ana".to_owned(),
+        inviter_email: "ana@example.org".to_owned(),
+        place: place.clone(),
+        grant: "admin".to_owned(),
+        message: None,
+        link: String::new(),
+        expires_at: Timestamp::from_micros(0),
+        opt_out,
+    };
+    let share = MailContent::Share {
+        sender: "Ana".to_owned(),
+        sender_email: "ana@example.org".to_owned(),
+        shared: shared(),
+        message: None,
+        opt_out: link(),
+    };
+    let expiring = MailContent::ShareExpiring { shared: shared(), opt_out: link() };
+    let renewed = MailContent::ShareRenewed { shared: shared(), opt_out: link() };
+    for content in [invitation(Some(link())), share, expiring, renewed] {
+        assert!(content.obeys_opt_out() && content.opt_out() == Some(link().as_str()), "{}", content.kind());
+        assert_eq!(content.lane(), MailLane::Ordinary, "{}", content.kind());
+        assert!(!format!("{content:?}").contains("secret"));
+    }
+    let earlier = invitation(None);
+    assert!(earlier.obeys_opt_out() && earlier.opt_out().is_none(), "written before there was a link");
+    let verify = MailContent::VerifyAddress {
+        display_name: "Ben".to_owned(),
+        link: String::new(),
+        expires_at: Timestamp::from_micros(0),
+    };
+    let notice = MailContent::Notice {
+        kind: NotificationKind::Removed,
+        person: String::new(),
+        place: place.clone(),
+        token: None,
+        grant: None,
+        until: None,
+        link: String::new(),
+    };
+    for content in [verify, MailContent::AlreadyRegistered { sign_in_link: String::new() }, notice] {
+        assert!(!content.obeys_opt_out() && content.opt_out().is_none(), "{}", content.kind());
+    }
+}

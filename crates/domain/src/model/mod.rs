@@ -22,6 +22,7 @@ pub mod plan;
 pub mod policy;
 pub mod project;
 pub mod public_token;
+pub mod public_token_recipient;
 pub mod rate_limit;
 pub mod role;
 pub mod roster;

@@ -81,6 +81,13 @@ impl Policy {
         allowed.or(self.app_url.as_deref()).map(ToOwned::to_owned)
     }
 
+    /// The link by which the receiver of a mail wants no more of them. The secret stands in its path: mail programs call
+    /// it by themselves (RFC 8058), and those send no fragment.
+    #[must_use]
+    pub fn opt_out_link(&self, secret: &str) -> String {
+        format!("{}/mail-opt-out/{secret}", self.public_url)
+    }
+
     /// Where somebody goes who may now use a place.
     #[must_use]
     pub fn destination(&self, workspace_app_url: Option<&str>) -> String {

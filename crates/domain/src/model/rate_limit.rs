@@ -30,13 +30,16 @@ pub enum RateLimitName {
     Invite,
     /// Resends.
     Resend,
+    /// Share links by mail.
+    ShareMail,
     /// Tries of codes.
     Code,
 }
 
 impl RateLimitName {
     /// Every name.
-    pub const ALL: [Self; 6] = [Self::SignIn, Self::SignUp, Self::Reset, Self::Invite, Self::Resend, Self::Code];
+    pub const ALL: [Self; 7] =
+        [Self::SignIn, Self::SignUp, Self::Reset, Self::Invite, Self::Resend, Self::ShareMail, Self::Code];
 
     /// The name in settings.
     #[must_use]
@@ -47,6 +50,7 @@ impl RateLimitName {
             Self::Reset => "reset",
             Self::Invite => "invite",
             Self::Resend => "resend",
+            Self::ShareMail => "share_mail",
             Self::Code => "code",
         }
     }
@@ -76,7 +80,7 @@ pub const RESET_BY_SOURCE: RateLimit = limit(RateLimitName::Reset, "source", 30,
 /// Requests for a new password of addresses without an account, counted in [`shard`]s. It refuses nothing: counting is
 /// the work that such a request makes in the place of a mail.
 pub const RESET_FOR_NOBODY: RateLimit = limit(RateLimitName::Reset, "nobody", u32::MAX, hours(24));
-/// Invitation mails to one address, from all workspaces together.
+/// Invitation and share mails to one address, from all workspaces together.
 pub const INVITE_BY_ADDRESS: RateLimit = limit(RateLimitName::Invite, "address", 10, hours(24));
 /// Invitations by one account.
 pub const INVITE_BY_ACCOUNT: RateLimit = limit(RateLimitName::Invite, "account", 100, hours(1));
@@ -88,6 +92,12 @@ pub const INVITE_BY_ALL: RateLimit = limit(RateLimitName::Invite, "all", 1_250, 
 pub const RESEND_PAUSE: RateLimit = limit(RateLimitName::Resend, "pause", 1, minutes(1));
 /// Resends of one invitation.
 pub const RESEND_BY_INVITATION: RateLimit = limit(RateLimitName::Resend, "invitation", 5, hours(24));
+/// Share mails by one account.
+pub const SHARE_MAIL_BY_ACCOUNT: RateLimit = limit(RateLimitName::ShareMail, "account", 100, hours(1));
+/// Share mails from one workspace.
+pub const SHARE_MAIL_BY_WORKSPACE: RateLimit = limit(RateLimitName::ShareMail, "workspace", 1_000, hours(24));
+/// Share mails of the whole instance, counted in [`shard`]s: each of them has this limit.
+pub const SHARE_MAIL_BY_ALL: RateLimit = limit(RateLimitName::ShareMail, "all", 1_250, hours(24));
 /// Tries of codes that open nothing, from one source.
 pub const CODE_BY_SOURCE: RateLimit = limit(RateLimitName::Code, "source", 20, minutes(10));
 /// Tries of codes that open nothing, from everywhere.

@@ -42,6 +42,8 @@ pub enum SecretKind {
     AddressChange,
     /// A host application's key.
     HostKey,
+    /// The link by which the receiver of a mail wants no more of them.
+    OptOut,
 }
 
 impl SecretKind {
@@ -56,6 +58,7 @@ impl SecretKind {
             Self::Reset => "glr_",
             Self::AddressChange => "gla_",
             Self::HostKey => "glk_",
+            Self::OptOut => "glo_",
         }
     }
 

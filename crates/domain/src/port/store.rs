@@ -4,9 +4,9 @@ use async_trait::async_trait;
 
 use super::{
     AccountRepository, ActivityLog, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
-    InvitationRepository, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
-    PublicTokenRepository, RateLimitRepository, SessionRepository, SigningKeyRepository, TransferRepository,
-    WorkspaceRepository,
+    InvitationRepository, MailOptOuts, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
+    PublicTokenRecipients, PublicTokenRepository, RateLimitRepository, SessionRepository, SigningKeyRepository,
+    TransferRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 
@@ -57,11 +57,13 @@ pub trait UnitOfWork:
     + MembershipRepository
     + InvitationRepository
     + PublicTokenRepository
+    + PublicTokenRecipients
     + GuestSessionRepository
     + HostKeyRepository
     + ActivityLog
     + NotificationRepository
     + Outbox
+    + MailOptOuts
     + RateLimitRepository
     + IdempotencyRepository
     + SigningKeyRepository

@@ -8,6 +8,7 @@ mod host_keys;
 mod housekeeping;
 mod idempotency;
 mod invitations;
+mod mail_opt_outs;
 mod mails;
 mod members;
 mod notifications;
@@ -34,8 +35,8 @@ pub use notifications::NotificationPage;
 pub use people::{AccountExport, Caller, Credential, HostCaller, SentInvitation, SignUp, SignedIn, UpdateAccount};
 pub use projects::{FirstPeople, MyProject, ProjectTransfer, UpdateProject};
 pub use public_tokens::{
-    CreatePublicToken, GuestAccess, Introspected, PublicTokenDetails, PublicTokenPreview, RedeemPublicToken,
-    RenewPublicToken, ShareLink, UpdatePublicToken,
+    CreatePublicToken, EmailPublicToken, GuestAccess, Introspected, PublicTokenDetails, PublicTokenPreview,
+    RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
 };
 pub use request::RequestContext;
 pub use seen::Seen;

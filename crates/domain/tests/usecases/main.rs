@@ -14,3 +14,4 @@ mod notices;
 mod passwords;
 mod people;
 mod public_tokens;
+mod sharing_by_mail;

@@ -95,6 +95,13 @@ pub(crate) struct CreatedPublicToken {
     code: String,
 }
 
+/// How many mails wait to be sent.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct QueuedMails {
+    /// Addresses that opted out are not among them.
+    pub(crate) queued: u64,
+}
+
 impl From<usecase::ShareLink> for ShareLink {
     fn from(link: usecase::ShareLink) -> Self {
         Self { token: link.token, link: link.link, code: link.code.expose() }

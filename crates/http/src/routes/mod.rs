@@ -5,6 +5,7 @@ mod access;
 mod activity;
 mod host_keys;
 mod invitations;
+mod mail_opt_outs;
 mod members;
 mod notifications;
 mod people;
@@ -32,6 +33,7 @@ pub(crate) fn documented() -> OpenApiRouter<Service> {
         .merge(access::routes())
         .merge(host_keys::routes())
         .merge(notifications::routes())
+        .merge(mail_opt_outs::routes())
         .merge(system::routes())
 }
 

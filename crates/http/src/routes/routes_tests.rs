@@ -56,6 +56,9 @@ impl Api {
                 | MailContent::AddressTaken { .. }
                 | MailContent::PasswordChanged { .. }
                 | MailContent::AddressChanged { .. }
+                | MailContent::Share { .. }
+                | MailContent::ShareExpiring { .. }
+                | MailContent::ShareRenewed { .. }
                 | MailContent::Notice { .. } => None,
             });
         links.next_back().unwrap().split_once('#').unwrap().1.to_owned()

@@ -118,5 +118,6 @@ pub(super) const STRINGS: Strings = Strings {
         why: "You get this because {inviter} entered your address, {to}. If you do not know them, ignore this mail: \
               nothing happens.",
     },
+    shares: super::en_shares::SHARES,
     notice: super::en_notices::notice,
 };

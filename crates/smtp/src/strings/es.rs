@@ -135,5 +135,6 @@ pub(super) const STRINGS: Strings = Strings {
         why: "Recibes este correo porque {inviter} ha escrito tu dirección, {to}. Si no conoces a esta persona, \
               ignóralo: no ocurre nada.",
     },
+    shares: super::es_shares::SHARES,
     notice: super::es_notices::notice,
 };

@@ -7,9 +7,11 @@ mod account;
 mod en;
 mod en_account;
 mod en_notices;
+mod en_shares;
 mod es;
 mod es_account;
 mod es_notices;
+mod es_shares;
 
 pub(crate) use account::{AccountMail, AccountMails};
 
@@ -104,6 +106,7 @@ pub(crate) struct Strings {
     pub(crate) already_registered: AlreadyRegistered,
     pub(crate) account: AccountMails,
     pub(crate) invitation: Invitation,
+    pub(crate) shares: Shares,
     pub(crate) notice: fn(NotificationKind) -> Notice,
 }
 
@@ -142,6 +145,42 @@ pub(crate) struct Invitation {
     pub(crate) nothing_yet: &'static str,
     pub(crate) for_you_alone: &'static str,
     /// Marker: `{inviter}`.
+    pub(crate) why: &'static str,
+}
+
+/// Mails about share links, and the line that ends mails that one may opt out of. Markers: `{workspace}` and
+/// `{projects}`.
+pub(crate) struct Shares {
+    pub(crate) share: Share,
+    pub(crate) expiring: ShareNews,
+    pub(crate) renewed: ShareNews,
+    /// Before the names of what is shared.
+    pub(crate) projects: &'static str,
+    pub(crate) never: &'static str,
+    pub(crate) button: &'static str,
+    pub(crate) carries_access: &'static str,
+    /// Above the link. No markers.
+    pub(crate) opt_out: &'static str,
+}
+
+pub(crate) struct Share {
+    /// The person is who sends it.
+    pub(crate) subject: Subject,
+    pub(crate) heading: &'static str,
+    /// Markers: `{inviter}`, `{address}` (the sender's).
+    pub(crate) opening: &'static str,
+    /// Marker: `{inviter}`.
+    pub(crate) message: &'static str,
+    /// Marker: `{inviter}`.
+    pub(crate) why: &'static str,
+}
+
+/// What recipients of a share link hear later. Marker: `{moment}`, when it runs out.
+pub(crate) struct ShareNews {
+    pub(crate) subject: Subject,
+    pub(crate) heading: &'static str,
+    pub(crate) opening: &'static str,
+    pub(crate) advice: Option<&'static str>,
     pub(crate) why: &'static str,
 }
 

@@ -18,11 +18,13 @@ pub mod idempotency;
 pub mod invitation_secrets;
 pub mod invitations;
 pub mod lists;
+pub mod mail_opt_outs;
 pub mod members;
 pub mod memberships;
 pub mod notifications;
 pub mod outbox;
 pub mod places;
+pub mod public_token_recipients;
 pub mod public_tokens;
 pub mod races;
 pub mod reach;
@@ -311,6 +313,16 @@ macro_rules! storage_contract {
                 unread_notifications_are_counted,
                 how_to_be_told_is_kept_by_account_and_kind,
             }
+            mail_opt_outs {
+                an_opt_out_secret_finds_the_address_that_it_was_mailed_to,
+                an_opt_out_secret_is_taken_once,
+                an_address_opts_out_once_and_alone,
+            }
+            public_token_recipients {
+                recipients_come_back_in_the_order_of_their_addresses,
+                a_recipient_is_remembered_once_with_the_latest_language,
+                recipients_need_their_token,
+            }
             lists {
                 workspaces_come_in_pages_newest_first,
                 projects_come_in_pages_newest_first,
@@ -354,6 +366,7 @@ macro_rules! storage_contract {
                 two_workers_never_hold_the_same_mail,
                 an_expiry_is_told_by_one_of_many,
                 an_expiring_token_is_taken_by_one_of_many,
+                many_opt_outs_of_an_address_are_one,
                 seats_are_never_oversold,
                 the_first_signing_key_is_made_by_one_of_many,
             }

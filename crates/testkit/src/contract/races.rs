@@ -369,3 +369,22 @@ pub async fn the_first_signing_key_is_made_by_one_of_many(h: &impl Harness) {
     assert_eq!(winners(outcomes), 1);
     assert_eq!(unit!(h, uow => uow.signing_keys().await.must()).len(), 1);
 }
+
+/// A mail program and its person may both say it at once; neither is refused.
+/// Proves: EM11.
+pub async fn many_opt_outs_of_an_address_are_one(h: &impl Harness) {
+    for round in 1..=ROUNDS {
+        let email = build::email(&format!("guest{round}@example.org"));
+        let outcomes = race(h, RUNNERS, |_, store| {
+            let email = email.clone();
+            async move {
+                let mut uow = store.begin().await.must();
+                uow.opt_out(&email, T0).await.must();
+                uow.commit().await.must();
+            }
+        })
+        .await;
+        assert_eq!(outcomes.len() as u64, RUNNERS);
+        unit!(h, uow => assert!(uow.has_opted_out(&email).await.must()));
+    }
+}

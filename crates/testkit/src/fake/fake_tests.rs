@@ -41,6 +41,7 @@ fn random_secrets_have_the_form_of_their_kind_and_never_repeat() {
         SecretKind::Invitation,
         SecretKind::Reset,
         SecretKind::AddressChange,
+        SecretKind::OptOut,
     ];
     let mut hashes = HashSet::new();
     for kind in kinds.into_iter().cycle().take(400) {

@@ -19,6 +19,7 @@ use guestlist_domain::model::notification::{Notification, NotificationPreference
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
 use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::session::Session;
@@ -49,6 +50,9 @@ pub(super) struct State {
     pub(super) invitation_secrets: BTreeMap<HashBytes, InvitationSecret>,
     pub(super) public_tokens: BTreeMap<PublicTokenId, PublicToken>,
     pub(super) told_expiries: BTreeMap<PublicTokenId, Timestamp>,
+    pub(super) public_token_recipients: BTreeMap<(PublicTokenId, String), PublicTokenRecipient>,
+    pub(super) mail_opt_outs: BTreeMap<String, Timestamp>,
+    pub(super) opt_out_secrets: BTreeMap<HashBytes, String>,
     pub(super) guest_sessions: BTreeMap<GuestSessionId, GuestSession>,
     pub(super) host_keys: BTreeMap<HostKeyId, HostKey>,
     pub(super) events: BTreeMap<EventId, Event>,

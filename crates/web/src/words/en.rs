@@ -1,6 +1,6 @@
 //! English.
 
-use super::{Call, Home, Landing, Mailbox, Words};
+use super::{Call, Home, Landing, Mailbox, Notice, OptOut, Words};
 
 pub(super) static WORDS: Words = Words {
     home: Home {
@@ -104,6 +104,24 @@ pub(super) static WORDS: Words = Words {
         as_json: "The same as JSON",
         empty: "No mail yet.",
         to: "To",
+    },
+    opt_out: OptOut {
+        ask: Notice {
+            title: "No more such mails?",
+            what: "Invitations and share links would no longer be mailed to your address from here, whoever sends them. \
+                   Mails about an account of yours would go on. Nothing has changed yet.",
+        },
+        button: "Send me no more of them",
+        done: Notice {
+            title: "Done",
+            what: "Invitations and share links are no longer mailed to your address from here. People can still hand \
+                   you a code or a link in another way.",
+        },
+        unknown: Notice {
+            title: "This link is not one of ours",
+            what: "Nothing has changed. Open the link in the mail itself, or copy all of it.",
+        },
+        later: Notice { title: "That did not work just now", what: "Nothing has changed. Please try again soon." },
     },
     not_yet: "A page that does it with a click comes later. Until then a call of the API does it; in a \
               terminal it looks as below.",

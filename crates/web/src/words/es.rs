@@ -1,6 +1,6 @@
 //! Spanish.
 
-use super::{Call, Home, Landing, Mailbox, Words};
+use super::{Call, Home, Landing, Mailbox, Notice, OptOut, Words};
 
 pub(super) static WORDS: Words = Words {
     home: Home {
@@ -105,6 +105,27 @@ pub(super) static WORDS: Words = Words {
         as_json: "Lo mismo como JSON",
         empty: "Todavía no hay correos.",
         to: "Para",
+    },
+    opt_out: OptOut {
+        ask: Notice {
+            title: "¿No quieres más correos como este?",
+            what: "Desde aquí ya no se enviarían a tu dirección invitaciones ni enlaces compartidos, los mande quien los \
+                   mande. Los correos sobre una cuenta tuya seguirían llegando. Todavía no ha cambiado nada.",
+        },
+        button: "No quiero recibir más",
+        done: Notice {
+            title: "Hecho",
+            what: "Desde aquí ya no se envían a tu dirección invitaciones ni enlaces compartidos. Aún pueden darte un \
+                   código o un enlace de otra manera.",
+        },
+        unknown: Notice {
+            title: "Este enlace no es nuestro",
+            what: "No ha cambiado nada. Abre el enlace en el propio correo o cópialo entero.",
+        },
+        later: Notice {
+            title: "Ahora no ha funcionado",
+            what: "No ha cambiado nada. Vuelve a intentarlo dentro de poco.",
+        },
     },
     not_yet: "Una página que lo haga con un clic llegará más adelante. Hasta entonces lo hace una llamada a la API; \
               en una terminal es como sigue.",

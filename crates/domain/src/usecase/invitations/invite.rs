@@ -2,7 +2,6 @@
 
 use crate::model::access::{Denied, Place, authorize, may_grant};
 use crate::model::capability::Capability;
-use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{ProjectId, WorkspaceId};
@@ -108,6 +107,7 @@ impl Service {
         if !may_grant(standing, grant) {
             return Err(InvitationRefusal::NotGrantable.into());
         }
+        let delivery = self.delivery_to(uow.as_mut(), &command.email, command.send_mail, now).await?;
         let invitation = Invitation {
             id: self.ports.ids.invitation(),
             grant,
@@ -117,7 +117,7 @@ impl Service {
             granter: me.id,
             state: InvitationState::Pending,
             generation: 0,
-            delivery: if self.mails(command.send_mail) { Delivery::queued(now) } else { Delivery::NONE },
+            delivery,
             created_at: now,
             expires_at: Invitation::expiry(
                 now,

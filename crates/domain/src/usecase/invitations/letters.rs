@@ -1,7 +1,8 @@
 //! What invitations send: secrets, mails, notifications.
 
 use crate::model::account::Account;
-use crate::model::delivery::DeliveryState;
+use crate::model::delivery::{Delivery, DeliveryState};
+use crate::model::email::EmailAddress;
 use crate::model::event::Object;
 use crate::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind};
 use crate::model::mail::{MailContent, MailPlace};
@@ -34,6 +35,20 @@ impl LockedPlace {
 }
 
 impl Service {
+    /// What becomes of the mail of an invitation that is about to be made or resent.
+    pub(super) async fn delivery_to(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        email: &EmailAddress,
+        wanted: bool,
+        now: Timestamp,
+    ) -> Result<Delivery, Error> {
+        if !self.mails(wanted) {
+            return Ok(Delivery::NONE);
+        }
+        Ok(if uow.has_opted_out(email).await? { Delivery::suppressed(now) } else { Delivery::queued(now) })
+    }
+
     /// Makes the code of the invitation's generation and, where it is mailed, the mailed secret and its mail.
     pub(super) async fn issue_secrets(
         &self,
@@ -54,7 +69,7 @@ impl Service {
             hash,
         };
         uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Code, code_hash)).await?;
-        if invitation.delivery.state == DeliveryState::None {
+        if invitation.delivery.state != DeliveryState::Queued {
             return Ok(());
         }
         let mailed = secrets.random(SecretKind::Invitation);
@@ -68,6 +83,7 @@ impl Service {
             message: invitation.message.as_ref().map(ToString::to_string),
             link: self.policy.link("join", mailed.expose()),
             expires_at: invitation.expires_at,
+            opt_out: Some(self.opt_out_link(uow, &invitation.email, now).await?),
         };
         let letter = Letter {
             invitation_id: Some(invitation.id),

@@ -1,6 +1,5 @@
 //! Resend an invitation: a fresh secret, a fresh code and a fresh expiry; what was sent before opens nothing any more.
 
-use crate::model::delivery::Delivery;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationStatus};
@@ -37,7 +36,7 @@ impl Service {
         self.count(uow.as_mut(), RESEND_PAUSE, &id.to_string(), now).await?;
         self.count(uow.as_mut(), RESEND_BY_INVITATION, &id.to_string(), now).await?;
 
-        let delivery = if self.mails(true) { Delivery::queued(now) } else { Delivery::NONE };
+        let delivery = self.delivery_to(uow.as_mut(), &invitation.email, true, now).await?;
         let invitation = Invitation { delivery, ..invitation };
         for (limit, subject) in self.mail_attempts(&invitation) {
             self.count(uow.as_mut(), limit, &subject, now).await?;

@@ -1,5 +1,7 @@
 //! Send what waits in the outbox: the worker's use case.
 
+mod suppress;
+
 use std::time::Duration;
 
 use uuid::Uuid;
@@ -27,6 +29,10 @@ impl Service {
         let claimed = uow.claim_mails(worker, limit, now, now.plus(LEASE)).await?;
         uow.commit().await?;
         for mail in &claimed {
+            if self.is_unwanted(mail).await? {
+                self.suppress(worker, mail).await?;
+                continue;
+            }
             let verdict = self.try_once(mail).await;
             self.settle(worker, mail, &verdict).await?;
         }

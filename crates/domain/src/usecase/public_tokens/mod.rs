@@ -1,7 +1,9 @@
 //! Public tokens: share links for people without an account.
 
 mod create;
+mod email;
 mod introspect;
+mod letters;
 mod notices;
 mod opened;
 mod preview;
@@ -13,6 +15,7 @@ mod update;
 mod view;
 
 pub use create::{CreatePublicToken, ShareLink};
+pub use email::EmailPublicToken;
 pub use introspect::Introspected;
 pub use preview::PublicTokenPreview;
 pub use redeem::{GuestAccess, RedeemPublicToken};

@@ -39,7 +39,7 @@ impl Service {
         let is_told = token.wants_expiry_notice();
         if is_told {
             self.tell_token_maker(uow.as_mut(), &token, NotificationKind::TokenExpiring, String::new(), now).await?;
-            // The receivers of the share mail are told here too: tell_recipients_of_expiry.
+            self.tell_recipients_of_expiry(uow.as_mut(), &token, now).await?;
         }
         uow.commit().await?;
         if is_told {

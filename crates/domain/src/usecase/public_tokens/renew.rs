@@ -49,10 +49,12 @@ impl Service {
             changed("expires_at_before", "expires_at", or_none(before.0), or_none(token.expires_at)),
             changed("usage_limit_before", "usage_limit", or_none(before.1), or_none(token.usage_limit)),
         ];
-        let scene = Scene::projects(token.workspace_id, token.projects);
+        let scene = Scene::projects(token.workspace_id, token.projects.clone());
         let detail = changes.into_iter().flatten().collect();
         self.record(uow.as_mut(), &happening, Action::PublicTokenRenewed, scene, object, detail).await?;
+        self.tell_recipients_of_renewal(uow.as_mut(), &token, &workspace, now).await?;
         uow.commit().await?;
+        self.ports.wakeup.wake();
         self.public_token(caller, id).await
     }
 }

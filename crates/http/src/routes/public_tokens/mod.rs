@@ -1,6 +1,7 @@
 //! Public tokens: share links for people without an account.
 
 mod create;
+mod email;
 mod introspect;
 mod preview;
 mod redeem;
@@ -20,6 +21,7 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(view::get, update::update))
         .routes(routes!(view::link))
         .routes(routes!(renew::renew))
+        .routes(routes!(email::email))
         .routes(routes!(revoke::revoke))
         .routes(routes!(preview::preview))
         .routes(routes!(redeem::redeem))

@@ -1,0 +1,14 @@
+use super::*;
+
+#[test]
+fn each_address_is_mailed_once_however_it_is_written_and_always_in_the_same_order() {
+    let parse = |text: &&str| EmailAddress::parse(text).unwrap();
+    let addresses = |texts: &[&str]| -> Vec<String> {
+        let emails = PublicTokenRecipient::addresses(texts.iter().map(parse).collect());
+        emails.iter().map(|email| email.canonical().to_owned()).collect()
+    };
+    let expected = ["ana@example.org", "ben@example.org"];
+    assert_eq!(addresses(&["Ben@example.org", "ana@example.org", "ben@Example.ORG"]), expected);
+    assert_eq!(addresses(&["ana@example.org", "ben@example.org", "Ana@example.org"]), expected);
+    assert_eq!(addresses(&[]), [] as [String; 0]);
+}

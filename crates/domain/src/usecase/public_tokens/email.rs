@@ -1,0 +1,128 @@
+//! Mail a public token's link to people.
+
+use crate::model::access::{Denied, Place, authorize};
+use crate::model::capability::Capability;
+use crate::model::email::EmailAddress;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::PublicTokenId;
+use crate::model::mail::MailContent;
+use crate::model::public_token::PublicToken;
+use crate::model::public_token_recipient::PublicTokenRecipient;
+use crate::model::rate_limit::{
+    INVITE_BY_ADDRESS, SHARE_MAIL_BY_ACCOUNT, SHARE_MAIL_BY_ALL, SHARE_MAIL_BY_WORKSPACE, shard,
+};
+use crate::model::text::{Invalid, Locale, Message};
+use crate::model::time::Timestamp;
+use crate::port::UnitOfWork;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+/// A share link to be mailed.
+#[derive(Debug, Clone)]
+pub struct EmailPublicToken {
+    /// To whom: 1 to 20 addresses; one that stands there twice is mailed once.
+    pub emails: Vec<EmailAddress>,
+    /// A word from the sender.
+    pub message: Option<Message>,
+    /// Language of the mails; the workspace's, else the sender's, when nothing is said.
+    pub locale: Option<Locale>,
+}
+
+impl Service {
+    /// Mails the link of an active public token, and says how many mails were queued: addresses that opted out get
+    /// none, nor does anybody from an instance without mail. Those who get one hear later when the token is renewed and
+    /// when its end comes near.
+    ///
+    /// # Errors
+    /// [`Denied`] without `tokens.manage` in all of its live projects; the refusal of its status; [`Error::Validation`];
+    /// limits, and then nobody is mailed.
+    pub async fn email_public_token(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: PublicTokenId,
+        command: EmailPublicToken,
+    ) -> Result<usize, Error> {
+        let now = self.ports.clock.now();
+        if !(1..=PublicTokenRecipient::MAX).contains(&command.emails.len()) {
+            return Err(Error::field("emails", Invalid::new("out_of_range", "Give 1 to 20 addresses.")));
+        }
+        let me = &caller.account;
+        let (view, _) = self.managed_token(caller, id).await?;
+        let mut uow = self.ports.store.begin().await?;
+        let workspace = uow.workspace(view.token.workspace_id).await?.ok_or(Denied::Hidden)?;
+        let projects = uow.live_projects(id).await?;
+        for &project in &projects {
+            // Under the lock once more: rights may have gone since the look.
+            authorize(uow.standing(me.id, Place::Project(project)).await?, Capability::TokensManage)?;
+        }
+        let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        token.require_redeemable(projects.len(), now)?;
+
+        let receivers = self.receivers(uow.as_mut(), command.emails).await?;
+        let locale = command.locale.or(workspace.settings.locale).unwrap_or(me.locale);
+        let shared = self.what_is_shared(uow.as_mut(), &token, &workspace).await?;
+        for email in &receivers {
+            let recipient = PublicTokenRecipient { token_id: id, email: email.clone(), locale, created_at: now };
+            uow.put_public_token_recipient(&recipient).await?;
+        }
+        let happening = Happening { context, now, actor: Actor::Account(me.id) };
+        let object = Object::new("public_token", id, token.name.as_str());
+        let masked: Vec<String> = receivers.iter().map(EmailAddress::masked).collect();
+        let detail = vec![("recipients", masked.join(", "))];
+        let scene = Scene::projects(workspace.id, token.projects.clone());
+        self.record(uow.as_mut(), &happening, Action::PublicTokenEmailed, scene, object, detail).await?;
+        for email in &receivers {
+            let content = MailContent::Share {
+                sender: me.display_name.to_string(),
+                sender_email: me.email.as_typed().to_owned(),
+                shared: shared.clone(),
+                message: command.message.as_ref().map(ToString::to_string),
+                opt_out: self.opt_out_link(uow.as_mut(), email, now).await?,
+            };
+            self.enqueue_share(uow.as_mut(), &token, email, locale, content, now).await?;
+        }
+        self.count_share_mails(uow.as_mut(), caller, &token, &receivers, now).await?;
+        uow.commit().await?;
+        self.ports.wakeup.wake();
+        Ok(receivers.len())
+    }
+
+    /// Those of the addresses that are mailed.
+    async fn receivers(&self, uow: &mut dyn UnitOfWork, emails: Vec<EmailAddress>) -> Result<Vec<EmailAddress>, Error> {
+        let mut receivers = Vec::new();
+        if self.policy.sends_mail {
+            for email in PublicTokenRecipient::addresses(emails) {
+                if !uow.has_opted_out(&email).await? {
+                    receivers.push(email);
+                }
+            }
+        }
+        Ok(receivers)
+    }
+
+    /// Counts each mail against every limit. The counters that many share come last.
+    async fn count_share_mails(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        caller: &Caller,
+        token: &PublicToken,
+        receivers: &[EmailAddress],
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (account, workspace) = (caller.account.id.to_string(), token.workspace_id.to_string());
+        let all = shard(token.id.uuid());
+        let subjects =
+            [(SHARE_MAIL_BY_ACCOUNT, &account), (SHARE_MAIL_BY_WORKSPACE, &workspace), (SHARE_MAIL_BY_ALL, &all)];
+        for (limit, subject) in subjects {
+            for _ in receivers {
+                self.count(uow, limit, subject, now).await?;
+            }
+        }
+        for email in receivers {
+            let address = self.ports.secrets.fingerprint(email.canonical());
+            self.count(uow, INVITE_BY_ADDRESS, &address, now).await?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,135 @@
+//! What those hear whom a public token was mailed to.
+
+use crate::model::access::Denied;
+use crate::model::email::EmailAddress;
+use crate::model::mail::{MailContent, Shared};
+use crate::model::public_token::PublicToken;
+use crate::model::rate_limit::{INVITE_BY_ADDRESS, SHARE_MAIL_BY_ALL, shard};
+use crate::model::text::Locale;
+use crate::model::time::Timestamp;
+use crate::model::workspace::Workspace;
+use crate::port::UnitOfWork;
+use crate::usecase::request::Letter;
+use crate::usecase::{Error, Service};
+
+/// The news that recipients get without anybody writing to them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum News {
+    Expiring,
+    Renewed,
+}
+
+impl Service {
+    /// Tells everybody whom the token was mailed to that it runs out soon. The caller holds the workspace and
+    /// then the token, commits, and wakes the worker.
+    ///
+    /// # Errors
+    /// Only faults. Addresses that opted out, or that get too many mails, are passed over.
+    pub async fn tell_recipients_of_expiry(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        token: &PublicToken,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let workspace = uow.workspace(token.workspace_id).await?.ok_or(Denied::Hidden)?;
+        self.tell_recipients(uow, token, &workspace, News::Expiring, now).await
+    }
+
+    /// Tells everybody whom the token was mailed to that its link goes on. The caller holds both, commits, and wakes the
+    /// worker.
+    pub(super) async fn tell_recipients_of_renewal(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        token: &PublicToken,
+        workspace: &Workspace,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        self.tell_recipients(uow, token, workspace, News::Renewed, now).await
+    }
+
+    async fn tell_recipients(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        token: &PublicToken,
+        workspace: &Workspace,
+        news: News,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let recipients = uow.public_token_recipients(token.id).await?;
+        if recipients.is_empty() || !self.policy.sends_mail {
+            return Ok(());
+        }
+        let shared = self.what_is_shared(uow, token, workspace).await?;
+        if shared.projects.is_empty() {
+            return Ok(());
+        }
+        for recipient in recipients {
+            if uow.has_opted_out(&recipient.email).await? || !self.has_room(uow, token, &recipient.email, now).await? {
+                continue;
+            }
+            let (shared, opt_out) = (shared.clone(), self.opt_out_link(uow, &recipient.email, now).await?);
+            let content = match news {
+                News::Expiring => MailContent::ShareExpiring { shared, opt_out },
+                News::Renewed => MailContent::ShareRenewed { shared, opt_out },
+            };
+            self.enqueue_share(uow, token, &recipient.email, recipient.locale, content, now).await?;
+        }
+        Ok(())
+    }
+
+    /// Whether an address, and the instance, can take one more mail: renewing again and again fills nobody's mailbox,
+    /// and somebody's full mailbox keeps nobody from renewing.
+    async fn has_room(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        token: &PublicToken,
+        email: &EmailAddress,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let address = self.ports.secrets.fingerprint(email.canonical());
+        let all = shard(token.id.uuid());
+        for (limit, subject) in [(SHARE_MAIL_BY_ALL, &all), (INVITE_BY_ADDRESS, &address)] {
+            match self.count(uow, limit, subject, now).await {
+                Ok(()) => {}
+                Err(Error::RateLimited(_)) => return Ok(false),
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(true)
+    }
+
+    /// What a mail says that the token opens: its live projects, by name.
+    pub(super) async fn what_is_shared(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        token: &PublicToken,
+        workspace: &Workspace,
+    ) -> Result<Shared, Error> {
+        let mut projects = Vec::new();
+        for id in uow.live_projects(token.id).await? {
+            projects.extend(uow.project(id).await?.map(|project| project.name.to_string()));
+        }
+        Ok(Shared {
+            workspace: workspace.name.to_string(),
+            projects,
+            permission: token.permission.to_string(),
+            link: self.policy.link("open", &self.ports.signer.sign_share(token.id, token.created_at)),
+            expires_at: token.expires_at,
+        })
+    }
+
+    /// Queues a mail about the token; once the token has run out it is pointless.
+    pub(super) async fn enqueue_share(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        token: &PublicToken,
+        to: &EmailAddress,
+        locale: Locale,
+        content: MailContent,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let letter = Letter::telling(to, locale, content, now);
+        let give_up_at = token.expires_at.map_or(letter.give_up_at, |expiry| expiry.min(letter.give_up_at));
+        self.enqueue(uow, Letter { give_up_at, ..letter }).await
+    }
+}

@@ -1,0 +1,63 @@
+//! Who opted out.
+
+use async_trait::async_trait;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{MailOptOuts, StoreError};
+
+use crate::error::store_error;
+use crate::rows::bytes;
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl MailOptOuts for SqliteUnitOfWork {
+    async fn insert_opt_out_secret(
+        &mut self,
+        secret: SecretHash,
+        email: &EmailAddress,
+        at: Timestamp,
+    ) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO opt_out_secret (hash, email_canonical, created_at) VALUES ($1, $2, $3)",
+            bytes(&secret),
+            email.canonical(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
+        let address = sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", bytes(&secret))
+            .fetch_optional(self.connection())
+            .await
+            .map_err(store_error)?;
+        Ok(address.map(|address| EmailAddress::restore(address.clone(), address)))
+    }
+
+    async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO mail_opt_out (email_canonical, at) VALUES ($1, $2) ON CONFLICT (email_canonical) DO NOTHING",
+            email.canonical(),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn has_opted_out(&mut self, email: &EmailAddress) -> Result<bool, StoreError> {
+        let found = sqlx::query_scalar!(
+            r#"SELECT EXISTS (SELECT 1 FROM mail_opt_out WHERE email_canonical = $1) AS "found!: bool""#,
+            email.canonical(),
+        )
+        .fetch_one(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(found)
+    }
+}

@@ -1,0 +1,53 @@
+//! Opting out of mails.
+
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::time::hours;
+
+use super::Harness;
+use super::scene::{Must, assert_conflict, begin, unit};
+use crate::build::{self, T0};
+
+fn address(text: &str) -> EmailAddress {
+    build::email(text)
+}
+
+/// In its canonical form, and for as long as anybody has the mail.
+/// Proves: EM11.
+pub async fn an_opt_out_secret_finds_the_address_that_it_was_mailed_to(h: &impl Harness) {
+    let (ben, cleo) = (address("Ben@Example.org"), address("cleo@example.org"));
+    unit!(h, uow => {
+        uow.insert_opt_out_secret(build::hash(1), &ben, T0).await.must();
+        uow.insert_opt_out_secret(build::hash(2), &ben, T0).await.must();
+        uow.insert_opt_out_secret(build::hash(3), &cleo, T0).await.must();
+    });
+    unit!(h, uow => {
+        for (number, expected) in [(1, Some(&ben)), (2, Some(&ben)), (3, Some(&cleo)), (4, None)] {
+            let found = uow.opt_out_address(build::hash(number)).await.must();
+            assert_eq!(found.as_ref().map(EmailAddress::canonical), expected.map(EmailAddress::canonical));
+        }
+    });
+}
+
+/// It speaks for one address alone.
+pub async fn an_opt_out_secret_is_taken_once(h: &impl Harness) {
+    let hash = build::hash(1);
+    unit!(h, uow => uow.insert_opt_out_secret(hash, &address("ben@example.org"), T0).await.must());
+    let mut uow = begin(h).await;
+    assert_conflict(uow.insert_opt_out_secret(hash, &address("cleo@example.org"), T0).await);
+}
+
+/// However it is written, whoever did it before, and without an account.
+/// Proves: EM11.
+pub async fn an_address_opts_out_once_and_alone(h: &impl Harness) {
+    let (ben, same, cleo) = (address("Ben@example.org"), address("ben@Example.ORG"), address("cleo@example.org"));
+    unit!(h, uow => assert!(!uow.has_opted_out(&ben).await.must()));
+    unit!(h, uow => {
+        uow.opt_out(&ben, T0).await.must();
+        uow.opt_out(&same, T0.plus(hours(1))).await.must();
+    });
+    unit!(h, uow => {
+        assert!(uow.has_opted_out(&ben).await.must());
+        assert!(uow.has_opted_out(&same).await.must());
+        assert!(!uow.has_opted_out(&cleo).await.must());
+    });
+}

@@ -1,0 +1,103 @@
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::http::{Method, Request, StatusCode};
+use guestlist_domain::model::secret::SecretKind;
+use guestlist_domain::port::{Secrets, Store};
+use guestlist_testkit::{TestWorld, build};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+use crate::{Options, router};
+
+/// A world in which a secret was mailed to Ben, and the path that carries it.
+async fn mailed() -> (TestWorld, String) {
+    let world = TestWorld::new();
+    let secret = world.secrets.random(SecretKind::OptOut);
+    let mut uow = world.store.begin().await.unwrap();
+    let hash = world.secrets.hash(secret.expose());
+    uow.insert_opt_out_secret(hash, &build::email("ben@example.org"), build::T0).await.unwrap();
+    uow.commit().await.unwrap();
+    (world, format!("/mail-opt-out/{}", secret.expose()))
+}
+
+async fn has_opted_out(world: &TestWorld) -> bool {
+    let mut uow = world.store.begin().await.unwrap();
+    uow.has_opted_out(&build::email("ben@example.org")).await.unwrap()
+}
+
+async fn ask(world: &TestWorld, method: Method, path: &str, language: &str) -> (StatusCode, String, String) {
+    let options = Options {
+        product_name: "Guestlist".to_owned(),
+        public_url: "http://localhost:8080".to_owned(),
+        support_url: None,
+        mailbox: None,
+        request_ids: Arc::new(|| "req-1".to_owned()),
+    };
+    let request = Request::builder().method(method).uri(path).header("accept-language", language);
+    let request = request.body(Body::from("List-Unsubscribe=One-Click")).unwrap();
+    let answer = router(world.service.clone(), options).oneshot(request).await.unwrap();
+    let (parts, body) = answer.into_parts();
+    let header = |name: &str| parts.headers[name].to_str().unwrap().to_owned();
+    assert_eq!(header("cache-control"), "no-store");
+    assert_eq!(header("referrer-policy"), "no-referrer");
+    let body = body.collect().await.unwrap().to_bytes();
+    (parts.status, header("content-security-policy"), String::from_utf8(body.to_vec()).unwrap())
+}
+
+/// Proves: EM11.
+#[tokio::test]
+async fn looking_at_the_page_opts_nobody_out() {
+    let (world, path) = mailed().await;
+    for method in [Method::GET, Method::HEAD] {
+        assert_eq!(ask(&world, method, &path, "en").await.0, StatusCode::OK);
+    }
+    assert!(!has_opted_out(&world).await);
+}
+
+/// Proves: WP1, EM11.
+#[tokio::test]
+async fn the_page_has_one_button_and_may_post_to_us_alone() {
+    let (world, path) = mailed().await;
+    let (_, policy, page) = ask(&world, Method::GET, &path, "en").await;
+    assert!(policy.starts_with("default-src 'none'; style-src 'self';"), "{policy}");
+    assert!(policy.contains("form-action 'self'") && policy.contains("frame-ancestors 'none'"), "{policy}");
+    assert_eq!((page.matches("<button").count(), page.matches("<form").count()), (1, 1), "{page}");
+    assert!(!page.contains("glo_") && !page.contains("ben@"), "{page}");
+    let unknown = format!("{path}x");
+    assert_eq!(ask(&world, Method::GET, &unknown, "en").await.2, page, "it tells nothing of the secret");
+    let spanish = ask(&world, Method::GET, &path, "es").await.2;
+    assert!(spanish.contains("<html lang=\"es\">") && spanish.contains("No quiero recibir más"), "{spanish}");
+}
+
+/// Proves: EM11.
+#[tokio::test]
+async fn one_click_opts_out_as_often_as_it_comes() {
+    let (world, path) = mailed().await;
+    for _ in 0..2 {
+        let (status, policy, page) = ask(&world, Method::POST, &path, "en").await;
+        assert_eq!(status, StatusCode::OK);
+        assert!(policy.contains("form-action 'none'"), "{policy}");
+        assert!(page.contains("no longer mailed") && !page.contains("<form"), "{page}");
+        assert!(has_opted_out(&world).await);
+    }
+}
+
+#[tokio::test]
+async fn a_secret_that_nobody_was_mailed_opts_nobody_out() {
+    let (world, path) = mailed().await;
+    let other = world.secrets.random(SecretKind::OptOut);
+    for path in [format!("{path}x"), "/mail-opt-out/nonsense".to_owned(), format!("/mail-opt-out/{}", other.expose())] {
+        assert_eq!(ask(&world, Method::POST, &path, "en").await.0, StatusCode::NOT_FOUND, "{path}");
+    }
+    assert!(!has_opted_out(&world).await);
+}
+
+#[tokio::test]
+async fn what_cannot_be_written_down_is_not_called_done() {
+    let (world, path) = mailed().await;
+    world.store.fail_next_commit();
+    let (status, _, page) = ask(&world, Method::POST, &path, "en").await;
+    assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
+    assert!(page.contains("try again"), "{page}");
+}
