@@ -40,7 +40,6 @@ pub(crate) const REPEATABLE: &[&str] = &[
     ACCEPT,
     "/v1/public-tokens",
     "/v1/public-tokens/{id}/email",
-    "/v1/public-tokens/{id}/email",
     REDEEM,
 ];
 

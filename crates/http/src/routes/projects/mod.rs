@@ -14,7 +14,6 @@ use utoipa_axum::routes;
 pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
         .routes(routes!(create::create, view::list))
-        .routes(routes!(view::get))
         .routes(routes!(mine::list))
         .routes(routes!(view::get, update::update, delete::delete))
         .routes(routes!(transfer::transfer))
