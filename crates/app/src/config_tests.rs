@@ -174,7 +174,7 @@ fn durations_and_limits_mean_what_they_say() {
     assert_eq!(policy.guest_access_ttl, Duration::from_secs(3 * 60));
     assert_eq!(policy.invitation_ttl, Duration::from_secs(4 * 86_400));
     assert_eq!(policy.password_min, 8);
-    assert_eq!(policy.rate_limits_off, [RateLimitName::Invite, RateLimitName::Resend].into());
+    assert_eq!(policy.rate_limits_off, [RateLimitName::Invite, RateLimitName::Resend, RateLimitName::Reset].into());
     assert_eq!(policy.app_url.as_deref(), Some("https://app.example.com/"));
     assert_eq!(policy.public_url, "https://guests.example.com");
     let all_off = read(&[("GUESTLIST_RATE_LIMITS", "off")]).rate_limits_off;

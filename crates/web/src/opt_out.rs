@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use guestlist_domain::model::session::SecretRefusal;
+use guestlist_domain::model::verification::SecretRefusal;
 use guestlist_domain::usecase::{Error, Service};
 
 use crate::Options;

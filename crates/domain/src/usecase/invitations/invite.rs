@@ -107,7 +107,7 @@ impl Service {
         if !may_grant(standing, grant) {
             return Err(InvitationRefusal::NotGrantable.into());
         }
-        let delivery = self.delivery_to(uow.as_mut(), &command.email, command.send_mail, now).await?;
+        let delivery = self.delivery_to(uow, &command.email, command.send_mail, now).await?;
         let invitation = Invitation {
             id: self.ports.ids.invitation(),
             grant,

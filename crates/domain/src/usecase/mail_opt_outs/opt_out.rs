@@ -1,7 +1,7 @@
 //! Opt out: whoever has a mail's secret speaks for the address that it was sent to.
 
 use crate::model::secret::SecretKind;
-use crate::model::session::SecretRefusal;
+use crate::model::verification::SecretRefusal;
 use crate::usecase::{Error, Service};
 
 impl Service {
