@@ -10,6 +10,9 @@ use serde::Serialize;
 use crate::extract::fingerprint;
 use crate::problem::Problem;
 
+/// The resources whose changes honour `If-Match`.
+pub(crate) const CONDITIONAL: &[&str] = &["/v1/account"];
+
 /// A single resource as JSON, with its strong entity tag.
 pub(crate) struct Tagged<T>(pub(crate) T);
 

@@ -13,6 +13,7 @@ use utoipa::openapi::{
 use utoipa::{PartialSchema, ToSchema};
 
 use crate::error::appearance;
+use crate::etag::CONDITIONAL;
 use crate::fields::text_schema;
 use crate::idempotency::{KEY, REPEATABLE};
 use crate::problem::FieldProblem;
@@ -47,7 +48,7 @@ pub fn openapi() -> OpenApi {
         if let Some(post) = item.post.as_mut().filter(|_| REPEATABLE.contains(&path.as_str())) {
             post.parameters.get_or_insert_default().push(RefOr::T(idempotency_key()));
         }
-        if let Some(patch) = &mut item.patch {
+        if let Some(patch) = item.patch.as_mut().filter(|_| CONDITIONAL.contains(&path.as_str())) {
             patch.parameters.get_or_insert_default().push(RefOr::T(if_match()));
         }
         if let Some(get) = &mut item.get {
