@@ -18,6 +18,7 @@ mod language;
 mod openapi;
 mod options;
 mod problem;
+mod qr;
 mod refusals;
 mod routes;
 mod shell;

@@ -6,12 +6,14 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::standings::Standings;
 use guestlist_domain::port::{AccessReader, StoreError};
 
 use crate::accounts::AccountRow;
 use crate::error::store_error;
 use crate::guest_sessions::GuestSessionRow;
 use crate::memberships::{StandingRow, find_standing};
+use crate::standings::find_standings;
 use crate::public_tokens::PublicTokenRow;
 use crate::rows::{hash, moment};
 use crate::store::PgStore;
@@ -55,6 +57,10 @@ impl AccessReader for PgStore {
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
         let found = find_standing(&self.pool, account, place).await.map_err(store_error)?;
         found.map(StandingRow::read).transpose()
+    }
+
+    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError> {
+        find_standings(&self.pool, account, workspace).await
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

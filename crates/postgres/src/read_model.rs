@@ -7,6 +7,7 @@ mod invitations;
 mod notifications;
 mod projects;
 mod public_tokens;
+mod token_usage;
 mod workspaces;
 
 use std::collections::HashSet;
@@ -17,10 +18,11 @@ use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
-use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    GuestSessionView, InvitationScope, InvitationView, PublicTokenQuery, PublicTokenView, ReadModel, StoreError,
+    WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -61,16 +63,32 @@ impl ReadModel for PgStore {
 
     async fn public_tokens(
         &self,
-        scope: PublicTokenScope,
-        statuses: HashSet<PublicTokenStatus>,
-        now: Timestamp,
+        query: PublicTokenQuery,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
-        public_tokens::list(&self.pool, scope, &statuses, now, page).await
+        public_tokens::list(&self.pool, &query, page).await
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
         public_tokens::get(&self.pool, id).await
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        token_usage::uses(&self.pool, id, since, bucket).await
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        token_usage::guest_sessions(&self.pool, id, now, limit).await
     }
 
     async fn notifications(

@@ -25,6 +25,7 @@ mod read_model;
 mod rows;
 mod sessions;
 mod signing_keys;
+mod standings;
 mod store;
 mod unit_of_work;
 mod workspaces;

@@ -7,7 +7,7 @@ use async_trait::async_trait;
 use super::StoreError;
 use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
-use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
+use crate::model::ids::{AccountId, GuestSessionId, InvitationId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::notification::{Notification, NotificationPreferences};
 use crate::model::page::{Page, PageRequest};
@@ -16,6 +16,8 @@ use crate::model::public_token::{PublicToken, PublicTokenStatus};
 use crate::model::role::Role;
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
+use crate::model::token_review::TokenBounds;
+use crate::model::token_usage::{Bucket, UsesIn};
 use crate::model::workspace::Workspace;
 
 /// A workspace as one of its members sees it.
@@ -64,13 +66,45 @@ pub enum InvitationScope {
     For(EmailAddress),
 }
 
-/// Which public tokens are wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PublicTokenScope {
-    /// Made in a workspace.
-    Workspace(WorkspaceId),
-    /// Made for a project, among others.
-    Project(ProjectId),
+/// Which public tokens of a workspace are wanted: those that meet all of this.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PublicTokenQuery {
+    /// Made in this workspace.
+    pub workspace: WorkspaceId,
+    /// Made for any of these projects, among others; `None` is whatever they were made for.
+    pub covering: Option<Vec<ProjectId>>,
+    /// With one of these statuses at `now`; none of them means all.
+    pub statuses: HashSet<PublicTokenStatus>,
+    /// Made by this account.
+    pub creator: Option<AccountId>,
+    /// Within these times.
+    pub bounds: TokenBounds,
+    /// The moment by which statuses are told.
+    pub now: Timestamp,
+}
+
+impl PublicTokenQuery {
+    /// All of a workspace.
+    #[must_use]
+    pub fn all(workspace: WorkspaceId, now: Timestamp) -> Self {
+        let (statuses, bounds) = (HashSet::new(), TokenBounds::default());
+        Self { workspace, covering: None, statuses, creator: None, bounds, now }
+    }
+}
+
+/// A guest session as those see it who look after its public token: without its secret.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GuestSessionView {
+    /// Id.
+    pub id: GuestSessionId,
+    /// What the guest wants to be called.
+    pub display_name: Option<DisplayName>,
+    /// When it was opened.
+    pub created_at: Timestamp,
+    /// When an access token was last fetched with it.
+    pub last_used_at: Timestamp,
+    /// Without use until then, it ends.
+    pub idle_expires_at: Timestamp,
 }
 
 /// Reads views; locks nothing. Pages are newest first: by creation, then by id, both descending; a page continues after
@@ -105,14 +139,30 @@ pub trait ReadModel: Send + Sync {
     /// Public tokens, by creation.
     async fn public_tokens(
         &self,
-        scope: PublicTokenScope,
-        statuses: HashSet<PublicTokenStatus>,
-        now: Timestamp,
+        query: PublicTokenQuery,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError>;
 
     /// One public token.
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError>;
+
+    /// How often a public token was redeemed from `since` on, counted by the moments at which its guest sessions were
+    /// opened: one entry per bucket that has any, each `at` the [`start`](Bucket::start) of its bucket, earliest first.
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError>;
+
+    /// The guest sessions of a public token whose `idle_expires_at` has not come at `now`, newest first, at most
+    /// `limit`. Whether the token lets them go on is not asked here.
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError>;
 
     /// An account's notifications, by time; all of them or only the unread ones.
     async fn notifications(

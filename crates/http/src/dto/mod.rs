@@ -8,6 +8,7 @@ pub(crate) mod invitation;
 pub(crate) mod notification;
 pub(crate) mod project;
 pub(crate) mod public_token;
+pub(crate) mod token_usage;
 pub(crate) mod words;
 pub(crate) mod workspace;
 

@@ -9,6 +9,7 @@ use axum::http::request::Parts;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::Invalid;
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::usecase::Caller;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -128,6 +129,33 @@ impl Query {
             }
         }
         wanted
+    }
+
+    /// A filter that is one of `all`.
+    pub(crate) fn one_of<T: Copy>(
+        &mut self,
+        name: &'static str,
+        all: &[T],
+        spelled: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
+        let text = self.filter(name)?;
+        let found = all.iter().copied().find(|value| spelled(*value) == text);
+        if found.is_none() {
+            let names: Vec<&str> = all.iter().map(|value| spelled(*value)).collect();
+            let detail = format!("Use one of: {}.", names.join(", "));
+            self.findings.wrong(name, &Invalid::new("unknown_value", detail));
+        }
+        found
+    }
+
+    /// A filter that is a point in time.
+    pub(crate) fn time(&mut self, name: &'static str) -> Option<Timestamp> {
+        let text = self.filter(name)?;
+        let found = Timestamp::parse_rfc3339(&text);
+        if found.is_none() {
+            self.findings.wrong(name, &Invalid::new("wrong_type", "Use a date and time as in 2030-01-31T12:00:00Z."));
+        }
+        found
     }
 
     /// The page, after all filters were taken; nothing may be left. `caller` is who the list is for.

@@ -1,13 +1,11 @@
 //! Lists of public tokens.
 
-use std::collections::HashSet;
-
-use guestlist_domain::model::ids::{ProjectId, PublicTokenId};
+use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{PublicTokenScope, PublicTokenView, StoreError};
+use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
 use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -93,46 +91,51 @@ macro_rules! public_token_views {
     };
 }
 
-/// A page of those in a scope. `$1` is whose they are.
+/// A page of those of a workspace. `$more` is one more condition, and the arguments that it has from `$11` on.
 macro_rules! page_of_views {
-    ($scope:tt, $whose:expr, $wanted:expr, $now:expr, $below:expr) => {
+    ($more:tt, $query:expr, $wanted:expr, $below:expr $(, $argument:expr)*) => {
         public_token_views!(
-            ($scope
-                + " AND (CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $3 THEN 'expired'
+            ("t.workspace_id = $1 AND (CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $3 THEN 'expired'
                     WHEN t.uses >= t.usage_limit THEN 'used_up' ELSE 'active' END) = ANY($2)
                    AND (t.created_at, t.id) < ($4, $5)
-               ORDER BY t.created_at DESC, t.id DESC LIMIT $6"),
-            $whose,
+                   AND ($7::uuid IS NULL OR t.created_by = $7)
+                   AND (NOT $8::boolean OR t.expires_at IS NULL)
+                   AND ($9::timestamptz IS NULL OR t.expires_at <= $9)
+                   AND ($10::timestamptz IS NULL OR COALESCE(t.last_used_at, t.created_at) <= $10)"
+                + $more
+                + " ORDER BY t.created_at DESC, t.id DESC LIMIT $6"),
+            $query.workspace.uuid(),
             $wanted,
-            $now,
+            $query.now.to_offset_date_time(),
             $below.at,
             $below.id,
-            $below.limit
+            $below.limit,
+            $query.creator.map(AccountId::uuid),
+            $query.bounds.without_expiry,
+            $query.bounds.expires_by.map(Timestamp::to_offset_date_time),
+            $query.bounds.unused_since.map(Timestamp::to_offset_date_time)
+            $(, $argument)*
         )
     };
 }
 
 pub(super) async fn list(
     pool: &PgPool,
-    scope: PublicTokenScope,
-    statuses: &HashSet<PublicTokenStatus>,
-    now: Timestamp,
+    query: &PublicTokenQuery,
     page: PageRequest,
 ) -> Result<Page<PublicTokenView>, StoreError> {
-    let now = now.to_offset_date_time();
     let below = Below::of(page);
-    let wanted = wanted(statuses, &PublicTokenStatus::ALL, PublicTokenStatus::as_str);
-    let rows = match scope {
-        PublicTokenScope::Workspace(workspace) => {
-            page_of_views!("t.workspace_id = $1", workspace.uuid(), &wanted, now, below).fetch_all(pool).await
-        }
-        PublicTokenScope::Project(project) => {
+    let wanted = wanted(&query.statuses, &PublicTokenStatus::ALL, PublicTokenStatus::as_str);
+    let rows = match &query.covering {
+        None => page_of_views!("", query, &wanted, below).fetch_all(pool).await,
+        Some(projects) => {
+            let projects: Vec<Uuid> = projects.iter().map(|id| id.uuid()).collect();
             page_of_views!(
-                "t.id IN (SELECT token_id FROM public_token_project WHERE project_id = $1)",
-                project.uuid(),
+                " AND t.id IN (SELECT token_id FROM public_token_project WHERE project_id = ANY($11))",
+                query,
                 &wanted,
-                now,
-                below
+                below,
+                &projects
             )
             .fetch_all(pool)
             .await

@@ -8,7 +8,8 @@ use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{PublicTokenScope, PublicTokenView, StoreError};
+use guestlist_domain::model::token_review::TokenBounds;
+use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqliteConnection, SqlitePool};
 use uuid::Uuid;
@@ -25,22 +26,24 @@ const VIEW: &str = "
 
 pub(super) async fn list(
     readers: &SqlitePool,
-    scope: PublicTokenScope,
-    statuses: &HashSet<PublicTokenStatus>,
-    now: Timestamp,
+    query: &PublicTokenQuery,
     page: PageRequest,
 ) -> Result<Page<PublicTokenView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
-    match scope {
-        PublicTokenScope::Workspace(id) => {
-            sql.push("t.workspace_id = ").push_bind(id.uuid());
+    sql.push("t.workspace_id = ").push_bind(query.workspace.uuid());
+    if let Some(projects) = &query.covering {
+        sql.push(" AND t.id IN (SELECT token_id FROM public_token_project WHERE project_id IN (");
+        let mut ids = sql.separated(", ");
+        for project in projects {
+            ids.push_bind(project.uuid());
         }
-        PublicTokenScope::Project(id) => {
-            sql.push("t.id IN (SELECT token_id FROM public_token_project WHERE project_id = ");
-            sql.push_bind(id.uuid()).push(")");
-        }
+        sql.push("))");
     }
-    push_statuses(&mut sql, statuses, now);
+    push_statuses(&mut sql, &query.statuses, query.now);
+    if let Some(creator) = query.creator {
+        sql.push(" AND t.created_by = ").push_bind(creator.uuid());
+    }
+    push_bounds(&mut sql, &query.bounds);
     let (at, id, limit) = keyset(page);
     sql.push(" AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
     sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
@@ -82,6 +85,19 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<PublicTokenS
         opening = " OR ";
     }
     sql.push(")");
+}
+
+/// The condition that `TokenBounds::hold` is true.
+fn push_bounds(sql: &mut QueryBuilder<Sqlite>, bounds: &TokenBounds) {
+    if bounds.without_expiry {
+        sql.push(" AND t.expires_at IS NULL");
+    }
+    if let Some(by) = bounds.expires_by {
+        sql.push(" AND t.expires_at <= ").push_bind(by.micros());
+    }
+    if let Some(since) = bounds.unused_since {
+        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(since.micros());
+    }
 }
 
 fn push_goes_on(sql: &mut QueryBuilder<Sqlite>, now: Timestamp) {

@@ -24,6 +24,7 @@ mod scene;
 pub mod seats;
 pub mod sessions;
 pub mod signing_keys;
+pub mod token_views;
 pub mod units;
 pub mod verifications;
 pub mod views;
@@ -242,6 +243,13 @@ macro_rules! storage_contract {
                 invitations_are_filtered_by_the_status_of_the_moment,
                 public_tokens_are_filtered_by_the_status_of_the_moment,
                 a_filtered_list_fills_its_pages,
+            }
+            token_views {
+                public_tokens_are_narrowed_by_project_and_creator,
+                public_tokens_are_narrowed_by_their_times_as_the_model_says,
+                standings_hold_role_and_permissions_of_one_workspace,
+                uses_are_counted_by_utc_day_and_hour,
+                guest_sessions_that_go_on_come_newest_first,
             }
             }
             $crate::storage_contract! {

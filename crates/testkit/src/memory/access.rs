@@ -6,6 +6,7 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::standings::Standings;
 use guestlist_domain::port::{AccessReader, StoreError};
 
 use super::MemoryStore;
@@ -20,6 +21,19 @@ impl AccessReader for MemoryStore {
 
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
         Ok(self.committed().standing(account, place))
+    }
+
+    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError> {
+        let state = self.committed();
+        if !state.workspaces.contains_key(&workspace) {
+            return Ok(None);
+        }
+        let here = state.projects.values().filter(|project| project.workspace_id == workspace);
+        let permissions = here.filter_map(|project| {
+            let held = state.permissions.get(&(project.id, account))?;
+            Some((project.id, held.grant.permission()?))
+        });
+        Ok(Some(Standings { role: state.role(account, workspace), permissions: permissions.collect() }))
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

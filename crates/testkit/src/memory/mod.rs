@@ -20,6 +20,7 @@ mod read_model;
 mod sessions;
 mod signing_keys;
 mod state;
+mod token_usage;
 mod unit_of_work;
 mod workspaces;
 

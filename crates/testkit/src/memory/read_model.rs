@@ -10,13 +10,15 @@ use guestlist_domain::model::invitation::{Invitation, InvitationStatus};
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
-use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
+use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::port::{
-    InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, ReadModel, StoreError, WorkspaceView,
+    GuestSessionView, InvitationScope, InvitationView, PublicTokenQuery, PublicTokenView, ReadModel, StoreError,
+    WorkspaceView,
 };
 
-use super::MemoryStore;
+use super::{MemoryStore, token_usage};
 use super::state::State;
 
 #[async_trait]
@@ -69,18 +71,19 @@ impl ReadModel for MemoryStore {
 
     async fn public_tokens(
         &self,
-        scope: PublicTokenScope,
-        statuses: HashSet<PublicTokenStatus>,
-        now: Timestamp,
+        query: PublicTokenQuery,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
         let state = self.committed();
+        let covers = |token: &PublicToken| {
+            query.covering.as_ref().is_none_or(|wanted| wanted.iter().any(|id| token.projects.contains(id)))
+        };
         let wanted = |token: &&PublicToken| {
-            let in_scope = match scope {
-                PublicTokenScope::Workspace(id) => token.workspace_id == id,
-                PublicTokenScope::Project(id) => token.projects.contains(&id),
-            };
-            in_scope && (statuses.is_empty() || statuses.contains(&token.status_at(now)))
+            token.workspace_id == query.workspace
+                && covers(token)
+                && (query.statuses.is_empty() || query.statuses.contains(&token.status_at(query.now)))
+                && query.creator.is_none_or(|creator| token.created_by == creator)
+                && query.bounds.hold(token)
         };
         let views = state.public_tokens.values().filter(wanted).filter_map(|token| state.public_token_view(token));
         Ok(newest_first(views, page, |view| Cursor { at: view.token.created_at, id: view.token.id.uuid() }))
@@ -89,6 +92,24 @@ impl ReadModel for MemoryStore {
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
         let state = self.committed();
         Ok(state.public_tokens.get(&id).and_then(|token| state.public_token_view(token)))
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        Ok(token_usage::uses(&self.committed(), id, since, bucket))
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        Ok(token_usage::guest_sessions(&self.committed(), id, now, limit))
     }
 
     async fn notifications(

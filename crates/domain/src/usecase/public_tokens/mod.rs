@@ -1,6 +1,7 @@
 //! Public tokens: share links for people without an account.
 
 mod create;
+mod list;
 mod opened;
 mod preview;
 mod redeem;
@@ -8,11 +9,14 @@ mod refresh;
 mod renew;
 mod revoke;
 mod update;
+mod usage;
 mod view;
 
 pub use create::{CreatePublicToken, ShareLink};
+pub use list::{PublicTokenFilter, PublicTokenScope};
 pub use preview::PublicTokenPreview;
 pub use redeem::{GuestAccess, RedeemPublicToken};
 pub use renew::RenewPublicToken;
 pub use update::UpdatePublicToken;
+pub use usage::{OpenGuestSession, PublicTokenUsage};
 pub use view::PublicTokenDetails;

@@ -1,12 +1,15 @@
 //! Public tokens: share links for people without an account.
 
 mod create;
+mod list;
 mod preview;
+mod qr;
 mod redeem;
 mod refresh;
 mod renew;
 mod revoke;
 mod update;
+mod usage;
 mod view;
 
 use guestlist_domain::usecase::Service;
@@ -15,9 +18,11 @@ use utoipa_axum::routes;
 
 pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
-        .routes(routes!(create::create, view::list))
+        .routes(routes!(create::create, list::list))
         .routes(routes!(view::get, update::update))
         .routes(routes!(view::link))
+        .routes(routes!(qr::qr))
+        .routes(routes!(usage::usage))
         .routes(routes!(renew::renew))
         .routes(routes!(revoke::revoke))
         .routes(routes!(preview::preview))
