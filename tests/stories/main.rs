@@ -10,3 +10,4 @@ mod managing;
 mod repeating;
 mod several;
 mod token_life;
+mod token_views;
