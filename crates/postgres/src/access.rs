@@ -13,9 +13,9 @@ use crate::accounts::AccountRow;
 use crate::error::store_error;
 use crate::guest_sessions::GuestSessionRow;
 use crate::memberships::{StandingRow, find_standing};
-use crate::standings::find_standings;
 use crate::public_tokens::PublicTokenRow;
 use crate::rows::{hash, moment};
+use crate::standings::find_standings;
 use crate::store::PgStore;
 
 #[async_trait]

@@ -56,7 +56,6 @@ fn buckets_without_a_use_are_zeros() {
     let span = UsageSpan::of(Bucket::Day, Some(at("2026-02-27T00:00:00Z")), now).unwrap();
     let one = |day: &str, uses| UsesIn { at: at(day), uses };
     let counted = [one("2026-02-28T00:00:00Z", 3), one("2026-03-02T00:00:00Z", 9)];
-    let expected =
-        [one("2026-02-27T00:00:00Z", 0), one("2026-02-28T00:00:00Z", 3), one("2026-03-01T00:00:00Z", 0)];
+    let expected = [one("2026-02-27T00:00:00Z", 0), one("2026-02-28T00:00:00Z", 3), one("2026-03-01T00:00:00Z", 0)];
     assert_eq!(span.fill(&counted), expected);
 }

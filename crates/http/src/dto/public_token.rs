@@ -121,8 +121,6 @@ impl CreatedPublicToken {
 const fn warning(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "Whoever has this link or code has the access: share it in private channels only.",
-        Locale::Es => {
-            "Quien tenga este enlace o código tiene el acceso: compártelo solo por canales privados."
-        }
+        Locale::Es => "Quien tenga este enlace o código tiene el acceso: compártelo solo por canales privados.",
     }
 }

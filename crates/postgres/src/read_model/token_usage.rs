@@ -28,9 +28,7 @@ pub(super) async fn uses(
     .fetch_all(pool)
     .await
     .map_err(store_error)?;
-    rows.into_iter()
-        .map(|row| Ok(UsesIn { at: bucket.start(row.bucket), uses: number("uses", row.uses)? }))
-        .collect()
+    rows.into_iter().map(|row| Ok(UsesIn { at: bucket.start(row.bucket), uses: number("uses", row.uses)? })).collect()
 }
 
 pub(super) async fn guest_sessions(

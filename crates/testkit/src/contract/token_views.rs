@@ -99,11 +99,9 @@ pub async fn standings_hold_role_and_permissions_of_one_workspace(h: &impl Harne
     let (member, helper, stranger) = (person(h, 4).await, person(h, 5).await, person(h, 6).await);
     write_membership(h, &build::membership(member.id, s.commenter())).await;
     for account in [member.id, helper.id] {
-        for (project, permission) in [
-            (&s.project, Permission::Admin),
-            (&other, Permission::Read),
-            (&elsewhere.project, Permission::Write),
-        ] {
+        for (project, permission) in
+            [(&s.project, Permission::Admin), (&other, Permission::Read), (&elsewhere.project, Permission::Write)]
+        {
             write_membership(h, &build::membership(account, build::permission(project, permission))).await;
         }
     }
@@ -153,12 +151,8 @@ pub async fn uses_are_counted_by_utc_day_and_hour(h: &impl Harness) {
     let by_day = h.read().public_token_uses(token.id, midnight.minus(days(1)), Bucket::Day).await.must();
     assert_eq!(by_day, [uses_in(midnight.minus(days(1)), 2), uses_in(midnight, 4), uses_in(after(days(1)), 1)]);
     let by_hour = h.read().public_token_uses(token.id, midnight, Bucket::Hour).await.must();
-    let expected = [
-        uses_in(midnight, 2),
-        uses_in(after(hours(1)), 1),
-        uses_in(after(hours(23)), 1),
-        uses_in(after(days(1)), 1),
-    ];
+    let expected =
+        [uses_in(midnight, 2), uses_in(after(hours(1)), 1), uses_in(after(hours(23)), 1), uses_in(after(days(1)), 1)];
     assert_eq!(by_hour, expected);
     let later = h.read().public_token_uses(token.id, after(days(2)), Bucket::Hour).await.must();
     assert_eq!(later, []);
@@ -198,7 +192,8 @@ pub async fn guest_sessions_that_go_on_come_newest_first(h: &impl Harness) {
         (end.plus(TICK), 100, vec![]),
     ] {
         let found = h.read().guest_sessions(token.id, now, limit).await.must();
-        let expected: Vec<GuestSessionView> = expected.into_iter().map(|number: usize| view(&sessions[number - 1])).collect();
+        let expected: Vec<GuestSessionView> =
+            expected.into_iter().map(|number: usize| view(&sessions[number - 1])).collect();
         assert_eq!(found, expected, "at {now}");
     }
 }

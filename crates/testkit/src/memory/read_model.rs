@@ -18,8 +18,8 @@ use guestlist_domain::port::{
     WorkspaceView,
 };
 
-use super::{MemoryStore, token_usage};
 use super::state::State;
+use super::{MemoryStore, token_usage};
 
 #[async_trait]
 impl ReadModel for MemoryStore {
