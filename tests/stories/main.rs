@@ -9,4 +9,5 @@ mod inviting;
 mod managing;
 mod repeating;
 mod several;
+mod support;
 mod token_life;

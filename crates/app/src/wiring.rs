@@ -120,6 +120,7 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
     let api = guestlist_http::Options {
         trusted_proxies: config.trusted_proxies.clone(),
         cors_origins: config.cors_origins.iter().filter_map(|origin| origin.parse().ok()).collect(),
+        support_url: config.support_url.clone(),
         request_ids: Arc::clone(&request_ids),
         ..guestlist_http::Options::default()
     };

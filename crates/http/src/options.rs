@@ -21,6 +21,8 @@ pub struct Options {
     /// Origins (`https://app.example.org`) whose pages may call the API from a browser, with a bearer token; no other
     /// page can, and none with a cookie.
     pub cors_origins: Vec<HeaderValue>,
+    /// Whom to ask about refusals that nobody outside can mend (`https://…`, `mailto:…`); they name it as `support_url`.
+    pub support_url: Option<String>,
     /// Makes the ids of requests that bring none: unique, of `[A-Za-z0-9._-]`, at most 64 characters.
     pub request_ids: Arc<dyn Fn() -> String + Send + Sync>,
 }
@@ -32,6 +34,7 @@ impl Default for Options {
             body_limit: 64 * 1024,
             trusted_proxies: Vec::new(),
             cors_origins: Vec::new(),
+            support_url: None,
             request_ids: random_request_ids(),
         }
     }
