@@ -61,7 +61,7 @@ impl Service {
 
         let receivers = self.receivers(uow.as_mut(), command.emails).await?;
         let locale = command.locale.or(workspace.settings.locale).unwrap_or(me.locale);
-        let shared = self.what_is_shared(uow.as_mut(), &token, &workspace).await?;
+        let shared = self.what_is_shared(uow.as_mut(), &token, &workspace.name).await?;
         for email in &receivers {
             let recipient = PublicTokenRecipient { token_id: id, email: email.clone(), locale, created_at: now };
             uow.put_public_token_recipient(&recipient).await?;

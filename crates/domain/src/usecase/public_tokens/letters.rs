@@ -1,13 +1,11 @@
 //! What those hear whom a public token was mailed to.
 
-use crate::model::access::Denied;
 use crate::model::email::EmailAddress;
 use crate::model::mail::{MailContent, Shared};
 use crate::model::public_token::PublicToken;
 use crate::model::rate_limit::{INVITE_BY_ADDRESS, SHARE_MAIL_BY_ALL, shard};
-use crate::model::text::Locale;
+use crate::model::text::{Locale, Name};
 use crate::model::time::Timestamp;
-use crate::model::workspace::Workspace;
 use crate::port::UnitOfWork;
 use crate::usecase::request::Letter;
 use crate::usecase::{Error, Service};
@@ -20,28 +18,28 @@ enum News {
 }
 
 impl Service {
-    /// Tells everybody whom the token was mailed to that it runs out soon. The caller holds the workspace and
-    /// then the token, commits, and wakes the worker.
-    ///
-    /// # Errors
-    /// Only faults. Addresses that opted out, or that get too many mails, are passed over.
-    pub async fn tell_recipients_of_expiry(
+    /// Tells everybody whom the token was mailed to that it runs out soon. The caller holds the token, commits, and wakes
+    /// the worker. The workspace is not locked: its lock comes before the token's. Addresses that opted out, or that get
+    /// too many mails, are passed over.
+    pub(super) async fn tell_recipients_of_expiry(
         &self,
         uow: &mut dyn UnitOfWork,
         token: &PublicToken,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let workspace = uow.workspace(token.workspace_id).await?.ok_or(Denied::Hidden)?;
-        self.tell_recipients(uow, token, &workspace, News::Expiring, now).await
+        match uow.public_token_workspace(token.id).await? {
+            Some(workspace) => self.tell_recipients(uow, token, &workspace, News::Expiring, now).await,
+            None => Ok(()),
+        }
     }
 
-    /// Tells everybody whom the token was mailed to that its link goes on. The caller holds both, commits, and wakes the
-    /// worker.
+    /// Tells everybody whom the token was mailed to that its link goes on. The caller holds the token, commits, and wakes
+    /// the worker.
     pub(super) async fn tell_recipients_of_renewal(
         &self,
         uow: &mut dyn UnitOfWork,
         token: &PublicToken,
-        workspace: &Workspace,
+        workspace: &Name,
         now: Timestamp,
     ) -> Result<(), Error> {
         self.tell_recipients(uow, token, workspace, News::Renewed, now).await
@@ -51,7 +49,7 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         token: &PublicToken,
-        workspace: &Workspace,
+        workspace: &Name,
         news: News,
         now: Timestamp,
     ) -> Result<(), Error> {
@@ -103,14 +101,14 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         token: &PublicToken,
-        workspace: &Workspace,
+        workspace: &Name,
     ) -> Result<Shared, Error> {
         let mut projects = Vec::new();
         for id in uow.live_projects(token.id).await? {
             projects.extend(uow.project(id).await?.map(|project| project.name.to_string()));
         }
         Ok(Shared {
-            workspace: workspace.name.to_string(),
+            workspace: workspace.to_string(),
             projects,
             permission: token.permission.to_string(),
             link: self.policy.link("open", &self.ports.signer.sign_share(token.id, token.created_at)),

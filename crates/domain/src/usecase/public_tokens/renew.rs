@@ -52,7 +52,7 @@ impl Service {
         let scene = Scene::projects(token.workspace_id, token.projects.clone());
         let detail = changes.into_iter().flatten().collect();
         self.record(uow.as_mut(), &happening, Action::PublicTokenRenewed, scene, object, detail).await?;
-        self.tell_recipients_of_renewal(uow.as_mut(), &token, &workspace, now).await?;
+        self.tell_recipients_of_renewal(uow.as_mut(), &token, &workspace.name, now).await?;
         uow.commit().await?;
         self.ports.wakeup.wake();
         self.public_token(caller, id).await
