@@ -44,6 +44,11 @@ const MEMBERS: &[Member] = &[
         tests_use: &["guestlist-testkit"],
     },
     Member {
+        name: "guestlist-examples",
+        uses: &["guestlist-domain", "guestlist-jwt", "guestlist-secrets", "guestlist-sqlite", "guestlist-testkit"],
+        tests_use: &[],
+    },
+    Member {
         name: "guestlist-tests",
         uses: &[
             "guestlist",
@@ -76,7 +81,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("mail-parser", &["guestlist-smtp", "guestlist-tests"]),
     ("reqwest", &["guestlist-tests"]),
     ("sqlx", &["guestlist-postgres", "guestlist-sqlite"]),
-    ("tracing-subscriber", &["guestlist", "guestlist-http"]),
+    ("tracing-subscriber", &["guestlist", "guestlist-http", "guestlist-tests"]),
     ("utoipa", &["guestlist-http"]),
     ("utoipa-axum", &["guestlist-http"]),
     // Randomness comes from guestlist-secrets, through aws-lc-rs; TLS from rustls alone.

@@ -5,7 +5,8 @@ use std::fs;
 use guestlist_tests::tree::{names_in, root, rust_files};
 
 /// What stands at the top; the settings of tools are dotfiles.
-const TOP: [&str; 8] = ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "crates", "docs", "migrations", "tests"];
+const TOP: [&str; 9] =
+    ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "crates", "docs", "examples", "migrations", "tests"];
 
 const LONGEST_FILE: usize = 400;
 

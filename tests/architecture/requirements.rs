@@ -59,6 +59,19 @@ fn the_table_of_requirements_is_well_formed() {
     assert_eq!(mistakes(&table()), [] as [String; 0]);
 }
 
+/// What the product promises over HTTP is built, and proven.
+#[test]
+fn every_feature_of_sections_1_to_7_is_proven_by_a_test() {
+    let proofs: Vec<Proof> = claims().into_iter().flat_map(|scan| scan.proofs).collect();
+    let unproven: Vec<String> = table()
+        .into_iter()
+        .filter(|requirement| requirement.section().is_some_and(|section| section <= 7))
+        .filter(|requirement| !proofs.iter().any(|proof| proof.ids.contains(&requirement.id)))
+        .map(|requirement| requirement.id)
+        .collect();
+    assert_eq!(unproven, [] as [String; 0]);
+}
+
 #[test]
 fn every_claim_of_a_test_stands_above_a_test() {
     let mistakes: Vec<String> = claims().into_iter().flat_map(|scan| scan.mistakes).collect();

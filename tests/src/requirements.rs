@@ -73,5 +73,5 @@ pub fn table() -> Vec<Requirement> {
 /// What the tests of the whole tree say that they prove.
 #[must_use]
 pub fn claims() -> Vec<Scan> {
-    ["crates", "tests"].into_iter().flat_map(rust_files).map(|file| scan(&file.path, &file.text)).collect()
+    ["crates", "examples", "tests"].into_iter().flat_map(rust_files).map(|file| scan(&file.path, &file.text)).collect()
 }

@@ -21,5 +21,6 @@ mod rotation;
 mod several;
 mod sharing;
 mod sharing_by_mail;
+mod support;
 mod token_life;
 mod transfers;

@@ -101,6 +101,21 @@ on_every_backend! {
 
     /// Proves: HT4.
     #[test]
+    async fn a_try_and_the_real_thing_are_two_requests(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (_, project) = ana.makes_place().await;
+        let path = format!("/v1/projects/{project}/invitations/bulk");
+        let body = json!({ "emails": ["ben@example.com"], "permission": "read" });
+        let first = post(&ana, &format!("{path}?dry_run=true"), "k", &body).await.is(200);
+        assert!(first["results"][0]["problem"].is_null(), "{first}");
+        post(&ana, &path, "k", &body).await.refused(422, "idempotency_key_reused");
+        post(&ana, &path, "another", &body).await.is(200);
+        assert_eq!(ana.items(&format!("/v1/projects/{project}/invitations")).await.len(), 1);
+    }
+
+    /// Proves: HT4.
+    #[test]
     async fn of_many_at_once_with_one_key_one_has_an_effect(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;

@@ -130,6 +130,7 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
         trusted_proxies: config.trusted_proxies.clone(),
         own_origin: url::Url::parse(public_url).ok().map(|url| url.origin().ascii_serialization()),
         cors_origins: config.cors_origins.iter().filter_map(|origin| origin.parse().ok()).collect(),
+        support_url: config.support_url.clone(),
         request_ids: Arc::clone(&request_ids),
         ..guestlist_http::Options::default()
     };

@@ -6,6 +6,7 @@
 
 use axum::body::{Body, Bytes};
 use axum::extract::{MatchedPath, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
@@ -77,7 +78,7 @@ pub(crate) async fn repeatable(
         caller: &caller,
         operation: &format!("POST {}", parts.uri.path()),
         key: &key,
-        body: &String::from_utf8_lossy(&body),
+        content: &content(&parts, &body),
     };
     match service.begin_repeatable(repeated).await? {
         RepeatableStart::Again(kept) => Ok(replay(&kept)),
@@ -92,6 +93,17 @@ pub(crate) async fn repeatable(
             Ok(response)
         }
     }
+}
+
+/// What makes it the same request: the query and the type of the body say how the body is meant.
+fn content(parts: &Parts, body: &Bytes) -> String {
+    let query = parts.uri.query().unwrap_or_default();
+    let kind = parts
+        .headers
+        .get(header::CONTENT_TYPE)
+        .map(|kind| String::from_utf8_lossy(kind.as_bytes()))
+        .unwrap_or_default();
+    format!("{query}\n{kind}\n{}", String::from_utf8_lossy(body))
 }
 
 /// The key, quoted or bare; `None` without one.

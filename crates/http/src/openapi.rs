@@ -260,6 +260,9 @@ pub(crate) struct ProblemBody {
     /// With `invitation_accepted`, for the one who accepted: what it led to.
     #[schema(nullable = false)]
     target: Option<ProblemTarget>,
+    /// Where nobody outside can help, and this instance names a contact: whom to ask.
+    #[schema(nullable = false)]
+    support_url: Option<String>,
 }
 
 /// A workspace or a project.

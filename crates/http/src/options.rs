@@ -23,6 +23,8 @@ pub struct Options {
     pub cors_origins: Vec<HeaderValue>,
     /// The origin of our own pages, where a proxy changes the `Host` header.
     pub own_origin: Option<String>,
+    /// Whom to ask about refusals that nobody outside can mend (`https://…`, `mailto:…`); they name it as `support_url`.
+    pub support_url: Option<String>,
     /// Makes the ids of requests that bring none: unique, of `[A-Za-z0-9._-]`, at most 64 characters.
     pub request_ids: Arc<dyn Fn() -> String + Send + Sync>,
 }
@@ -35,6 +37,7 @@ impl Default for Options {
             trusted_proxies: Vec::new(),
             cors_origins: Vec::new(),
             own_origin: None,
+            support_url: None,
             request_ids: random_request_ids(),
         }
     }

@@ -46,7 +46,10 @@ pub(crate) async fn shell(State(options): State<Arc<Options>>, mut request: Requ
     let began = Instant::now();
     let span = tracing::info_span!("request", %method, route, request_id = id, status = tracing::field::Empty);
     let mut response = run(&options, request, next).instrument(span.clone()).await;
-    if let Some(problem) = problem_of(&mut response) {
+    if let Some(mut problem) = problem_of(&mut response) {
+        if let Some(url) = options.support_url.as_ref().filter(|_| problem.code.needs_support()) {
+            problem.members.insert("support_url".to_owned(), url.as_str().into());
+        }
         report(&problem, &id);
         write(&mut response, &problem, &id, locale, presented);
     }

@@ -63,6 +63,21 @@ async fn a_problem_has_every_member_and_its_status() {
     assert_eq!(body, expected);
 }
 
+/// Proves: S5.5.
+#[tokio::test]
+async fn refusals_that_nobody_outside_can_mend_name_whom_to_ask() {
+    let contact = "mailto:help@example.com";
+    for &code in Code::ALL {
+        for support_url in [None, Some(contact.to_owned())] {
+            let expected = support_url.as_deref().filter(|_| code.needs_support()).map_or(Value::Null, Value::from);
+            let options = Options { support_url, ..Options::default() };
+            let (_, body) = answer(refusing(Problem::new(code, "So it is.")), options, request("GET", "/")).await;
+            assert_eq!(body["support_url"], expected, "{}", code.as_str());
+            assert_eq!(body.get("support_url").is_some(), !expected.is_null(), "{}", code.as_str());
+        }
+    }
+}
+
 #[tokio::test]
 async fn titles_follow_the_clients_language() {
     for (asked, title, language) in [("es-MX,en;q=0.5", "No encontrado", "es"), ("fr", "Not found", "en")] {

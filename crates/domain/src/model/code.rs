@@ -67,3 +67,17 @@ codes! {
     OwnerRequired = "owner_required",
     PasswordWrong = "password_wrong",
 }
+
+impl Code {
+    /// Whether whoever meets it has nobody to turn to but those who run the instance: a defect, a plan that only they
+    /// change, a link behind which nothing is left. Everything else can be mended by the reader, by whoever sent the
+    /// link, or by waiting.
+    #[must_use]
+    pub const fn needs_support(self) -> bool {
+        matches!(self, Self::Internal | Self::LimitReached | Self::FeatureNotInPlan | Self::TokenWithoutProjects)
+    }
+}
+
+#[cfg(test)]
+#[path = "code_tests.rs"]
+mod tests;

@@ -13,8 +13,8 @@ pub struct RepeatableRequest<'a> {
     pub operation: &'a str,
     /// The key that the client chose.
     pub key: &'a str,
-    /// What was sent.
-    pub body: &'a str,
+    /// What was sent, with all that says how it is meant.
+    pub content: &'a str,
 }
 
 /// What to do with it.
@@ -33,11 +33,11 @@ impl Service {
     /// [`IdempotencyRefusal`].
     pub async fn begin_repeatable(&self, request: RepeatableRequest<'_>) -> Result<RepeatableStart, Error> {
         let now = self.ports.clock.now();
-        let RepeatableRequest { caller, operation, key, body } = request;
+        let RepeatableRequest { caller, operation, key, content } = request;
         let id = self.ports.secrets.hash(&format!("{caller}\n{operation}\n{key}"));
         let claimed = IdempotencyRecord {
             id,
-            fingerprint: self.ports.secrets.hash(body),
+            fingerprint: self.ports.secrets.hash(content),
             claim: self.ports.ids.uuid(),
             state: IdempotencyState::InFlight,
             claimed_at: now,

@@ -3,6 +3,7 @@
 use guestlist_domain::model::account::Account as DomainAccount;
 use guestlist_domain::model::delivery;
 use guestlist_domain::model::membership::Grant;
+use guestlist_domain::model::text;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationView, NamedMembership};
 use guestlist_domain::usecase;
@@ -151,11 +152,22 @@ pub(crate) struct InvitationCode {
     code: String,
     /// For clicking; the code stands in its fragment.
     link: String,
+    /// What to beware of, in the account's language; to be shown beside them.
+    warning: &'static str,
 }
 
-impl From<usecase::InvitationCode> for InvitationCode {
-    fn from(code: usecase::InvitationCode) -> Self {
-        Self { code: code.code.expose(), link: code.link }
+impl InvitationCode {
+    /// With its warning in a language.
+    pub(crate) fn new(code: usecase::InvitationCode, locale: text::Locale) -> Self {
+        let warning = match locale {
+            text::Locale::En => {
+                "The code is meant for the invited person alone: hand it over in private, and never publish it."
+            }
+            text::Locale::Es => {
+                "El código es solo para la persona invitada: entrégaselo en privado y no lo publiques nunca."
+            }
+        };
+        Self { code: code.code.expose(), link: code.link, warning }
     }
 }
 

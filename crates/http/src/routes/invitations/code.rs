@@ -27,5 +27,6 @@ pub(crate) async fn code(
     Authenticated(caller): Authenticated,
     PathId(id): PathId<InvitationId>,
 ) -> Result<Json<InvitationCode>, Problem> {
-    Ok(Json(service.invitation_code(&caller, id).await?.into()))
+    let code = service.invitation_code(&caller, id).await?;
+    Ok(Json(InvitationCode::new(code, caller.account.locale)))
 }

@@ -16,6 +16,7 @@ use crate::problem::Problem;
 pub(super) struct FateParams {
     /// What becomes of the public tokens that they made and cannot manage any more: `keep` (if nothing is said),
     /// `revoke` or `hand_over`.
+    #[param(pattern = "^(keep|revoke|hand_over)$")]
     tokens: Option<String>,
     /// With `hand_over`: the account that takes them over, which manages public tokens in all of their projects.
     to: Option<String>,

@@ -4,10 +4,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use guestlist_domain::model::roster::TokenFate;
 use guestlist_domain::model::text::Invalid;
-use guestlist_domain::usecase::{Error, Service};
+use guestlist_domain::usecase::Service;
+use serde_json::Value;
+use utoipa::openapi::{RefOr, Schema};
 
 use crate::extract::{Authenticated, Body, Context};
-use crate::fields::{Loose, request_body};
+use crate::fields::{FieldValue, Findings, Loose, present_text, request_body, text_schema};
 use crate::problem::Problem;
 
 request_body! {
@@ -16,7 +18,24 @@ request_body! {
         /// The password, once more.
         password: Loose,
         /// What becomes of the public tokens that the account made: `keep` (if nothing is said) or `revoke`.
-        tokens: Option<Loose>,
+        tokens: Option<Left>,
+    }
+}
+
+/// What becomes of the public tokens of somebody who goes, with nobody to take them over.
+pub(crate) struct Left(TokenFate);
+
+impl FieldValue for Left {
+    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+        match present_text(value)? {
+            "keep" => Ok(Self(TokenFate::Keep)),
+            "revoke" => Ok(Self(TokenFate::Revoke)),
+            _ => Err(Invalid::new("unknown_value", "Use one of: keep, revoke.").into()),
+        }
+    }
+
+    fn schema() -> RefOr<Schema> {
+        text_schema().enum_values(Some(["keep", "revoke"])).into()
     }
 }
 
@@ -39,13 +58,7 @@ pub(crate) async fn delete(
     Authenticated(caller): Authenticated,
     Body(body): Body<DeleteAccount>,
 ) -> Result<StatusCode, Problem> {
-    let tokens = match body.tokens.as_ref().map(|tokens| tokens.0.as_str()) {
-        None | Some("keep") => TokenFate::Keep,
-        Some("revoke") => TokenFate::Revoke,
-        Some(_) => {
-            return Err(Error::field("tokens", Invalid::new("unknown_value", "Use one of: keep, revoke.")).into());
-        }
-    };
+    let tokens = body.tokens.map_or(TokenFate::Keep, |Left(fate)| fate);
     service.delete_account(&context.request(), &caller, &body.password.0, tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,0 +1,159 @@
+//! A service of your own embeds Guestlist: the use cases as a library, SQLite and the supplied cryptography behind them,
+//! and a mailer, a clock and ids that are the service's own.
+//!
+//! Run it with `cargo run -p guestlist-examples --example embed`.
+
+use std::error::Error;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use async_trait::async_trait;
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::capability::Capability;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::mail::{Mail, MailContent, SendOutcome};
+use guestlist_domain::model::policy::Policy;
+use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::text::{DisplayName, Locale, Name};
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{Clock, IdGenerator, Mailer, Wakeup};
+use guestlist_domain::usecase::{
+    AcceptInvitation, Caller, Credential, InvitationTarget, Invite, NewAccount, Ports, RequestContext, Service, SignUp,
+};
+use guestlist_jwt::{JwtSigner, Keyring, SigningKey};
+use guestlist_secrets::{Argon2Hasher, DEFAULT_LANES, KeyedSecrets, ServerKeys};
+use guestlist_sqlite::SqliteStore;
+use uuid::Uuid;
+
+const PASSWORD: &str = "correct horse battery";
+
+/// The service's own way to send mail: here into a list.
+#[derive(Default)]
+struct OwnMailer(Mutex<Vec<Mail>>);
+
+#[async_trait]
+impl Mailer for OwnMailer {
+    async fn send(&self, mail: &Mail) -> SendOutcome {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).push(mail.clone());
+        SendOutcome::Sent
+    }
+}
+
+impl OwnMailer {
+    /// The secret behind the `#` of the link that was mailed last.
+    fn last_secret(&self) -> Option<String> {
+        let mails = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let (MailContent::VerifyAddress { link, .. } | MailContent::Invitation { link, .. }) = &mails.last()?.content
+        else {
+            return None;
+        };
+        link.split_once('#').map(|(_, secret)| secret.to_owned())
+    }
+}
+
+/// The service's own clock and ids; both could come from elsewhere.
+struct System;
+
+impl Clock for System {
+    #[expect(clippy::disallowed_methods, reason = "this is the clock that the use cases are given")]
+    fn now(&self) -> Timestamp {
+        Timestamp::from_offset_date_time(time::OffsetDateTime::now_utc())
+    }
+}
+
+impl IdGenerator for System {
+    #[expect(clippy::disallowed_methods, reason = "this is the source of ids that the use cases are given")]
+    fn uuid(&self) -> Uuid {
+        Uuid::now_v7()
+    }
+}
+
+/// Mail is sent when this program says so, below; a service with a worker of its own wakes that.
+impl Wakeup for System {
+    fn wake(&self) {}
+}
+
+/// Everything that the use cases stand on. In a service that goes on, the server's key is kept (as `guestlist` keeps it in
+/// its data directory), and the signing keys lie sealed in the store.
+fn service(store: &SqliteStore, mailer: Arc<OwnMailer>) -> Result<Service, Box<dyn Error>> {
+    let (server_keys, _to_be_kept) = ServerKeys::generate();
+    let key = SigningKey::generate();
+    let keyring = Keyring::from_keys([(key.kid(), key.private_key(), true)])?;
+    let system = Arc::new(System);
+    let ports = Ports {
+        store: Arc::new(store.clone()),
+        access: Arc::new(store.clone()),
+        read: Arc::new(store.clone()),
+        clock: system.clone(),
+        ids: system.clone(),
+        secrets: Arc::new(KeyedSecrets::new(&server_keys)),
+        signer: Arc::new(JwtSigner::new(keyring, "https://guests.example.org")?),
+        hasher: Arc::new(Argon2Hasher::start(DEFAULT_LANES)?),
+        mailer,
+        wakeup: system,
+    };
+    Ok(Service::new(ports, Policy::default()))
+}
+
+/// The workspace's owner: signs up, proves the address, signs in.
+async fn owner(service: &Service, mailer: &OwnMailer) -> Result<Caller, Box<dyn Error>> {
+    let request = RequestContext::unasked("request-1".to_owned());
+    let email = EmailAddress::parse("ana@example.org")?;
+    let sign_up = SignUp {
+        email: email.clone(),
+        password: PASSWORD.to_owned(),
+        display_name: DisplayName::parse("Ana")?,
+        locale: Locale::Es,
+    };
+    service.sign_up(&request, sign_up).await?;
+    service.deliver_mails(Uuid::nil(), 10).await?;
+    let secret = mailer.last_secret().ok_or("Ana got a mail")?;
+    service.verify_address(&request, &secret).await?;
+    let signed_in = service.sign_in(&request, &email, PASSWORD).await?;
+    Ok(service.authenticate_account(signed_in.session_token.expose()).await?)
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let folder = tempfile::tempdir()?;
+    let store = SqliteStore::open(&format!("sqlite://{}", folder.path().join("service.db").display())).await?;
+    store.migrate().await?;
+    let mailer = Arc::new(OwnMailer::default());
+    let service = service(&store, Arc::clone(&mailer))?;
+    let request = RequestContext::unasked("request-2".to_owned());
+
+    let ana = owner(&service, &mailer).await?;
+    let workspace = service.create_workspace(&request, &ana, Name::parse("Studio")?).await?.workspace.id;
+    let project = service.create_project(&request, &ana, workspace, Name::parse("Website")?).await?.id;
+    let invite = Invite {
+        target: InvitationTarget::Project(project, Permission::Comment),
+        email: EmailAddress::parse("ben@example.org")?,
+        message: None,
+        locale: Some(Locale::En),
+        expires_in_days: None,
+        send_mail: true,
+    };
+    service.invite(&request, &ana, invite).await?;
+    service.deliver_mails(Uuid::nil(), 10).await?;
+
+    let account = NewAccount { display_name: DisplayName::parse("Ben")?, password: PASSWORD.to_owned(), locale: None };
+    let secret = mailer.last_secret().ok_or("Ben got a mail")?;
+    let accept = AcceptInvitation { secret, account: Some(account) };
+    let joined = service.accept_invitation(&request, None, accept).await?;
+    let session = joined.session.ok_or("a new account is signed in at once")?;
+    let ben = service.authenticate_account(session.session_token.expose()).await?;
+
+    let ben = Credential::from(ben);
+    for (capability, expected) in [(Capability::CommentsWrite, true), (Capability::ContentEdit, false)] {
+        let access = service.check_access(&ben, Place::Project(project), Some(capability)).await?;
+        println!("Ben, {}: {}", capability.as_str(), if access.allowed { "yes" } else { "no" });
+        assert_eq!(access.allowed, expected);
+    }
+    store.close().await;
+    Ok(())
+}
+
+/// Proves: S7.6.
+#[test]
+fn a_service_embeds_guestlist_with_adapters_of_its_own() -> Result<(), Box<dyn Error>> {
+    main()
+}

@@ -1,0 +1,62 @@
+//! A host application tests its own code against a whole Guestlist in memory, with a hand on the clock.
+//!
+//! Run it with `cargo run -p guestlist-examples --example in_memory`.
+
+use std::error::Error;
+
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::capability::Capability;
+use guestlist_domain::model::ids::ProjectId;
+use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::model::time::days;
+use guestlist_domain::port::Clock;
+use guestlist_domain::usecase::{CreatePublicToken, RedeemPublicToken, Service};
+use guestlist_testkit::TestWorld;
+
+/// The host application's code: may whoever shows this token read the project?
+async fn may_read(guestlist: &Service, access_token: &str, project: ProjectId) -> bool {
+    let Ok(guest) = guestlist.authenticate(access_token).await else { return false };
+    let access = guestlist.check_access(&guest, Place::Project(project), Some(Capability::ContentView)).await;
+    access.is_ok_and(|access| access.allowed)
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Box<dyn Error>> {
+    let world = TestWorld::new();
+    let (service, request) = (&world.service, world.context());
+    let ana = world.person("ana@example.org").await;
+    let workspace = service.create_workspace(&request, &ana, Name::parse("Studio")?).await?.workspace.id;
+    let project = service.create_project(&request, &ana, workspace, Name::parse("Website")?).await?.id;
+    let week = CreatePublicToken {
+        name: Name::parse("Review")?,
+        note: None,
+        permission: Permission::Read,
+        project_ids: vec![project],
+        expires_at: Asked::Value(world.clock.now().plus(days(7))),
+        usage_limit: None,
+    };
+    let shared = service.create_public_token(&request, &ana, week).await?;
+
+    let visit = RedeemPublicToken { token: shared.token, guest_session: None, display_name: None };
+    let guest = service.redeem_public_token(&request, visit).await?;
+    assert!(may_read(service, &guest.access_token, project).await);
+    assert!(!may_read(service, "something made up", project).await);
+
+    // The access token is short-lived; its guest session gets another one, for as long as the link holds.
+    world.clock.set(world.clock.now().plus(days(6)));
+    assert!(!may_read(service, &guest.access_token, project).await);
+    let later = service.refresh_guest_session(guest.guest_session.expose()).await?;
+    assert!(may_read(service, &later.access_token, project).await);
+    world.clock.set(world.clock.now().plus(days(1)));
+    assert!(service.refresh_guest_session(guest.guest_session.expose()).await.is_err());
+    println!("After seven days the link is over, without anybody waiting for it.");
+    Ok(())
+}
+
+/// Proves: S7.6.
+#[test]
+fn a_host_application_is_tested_against_guestlist_in_memory() -> Result<(), Box<dyn Error>> {
+    main()
+}

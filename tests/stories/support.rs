@@ -1,0 +1,60 @@
+//! Whom people are told to ask, and what they are told to beware of.
+
+use guestlist_tests::backend::Backend;
+use guestlist_tests::instance::Instance;
+use guestlist_tests::on_every_backend;
+use guestlist_tests::people::{id_of, text};
+use serde_json::{Value, json};
+
+/// Proves: S5.5.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn only_what_nobody_outside_can_mend_names_the_support_contact() {
+    let mut instance = Instance::start(Backend::Postgres).await;
+    let ana = instance.person("Ana").await;
+    let (workspace, project) = ana.makes_place().await;
+    let other = ana.makes_project(&workspace, "Soon gone").await;
+    let empty = text(&ana.makes_token(&[&other], "read", None).await["token"]);
+    assert_eq!(ana.delete(&format!("/v1/projects/{other}")).await.status, 204);
+    let revoked = ana.makes_token(&[&project], "read", None).await;
+    ana.act(&format!("/v1/public-tokens/{}/revoke", id_of(&revoked["public_token"]))).await.is(200);
+    let used_up = text(&ana.makes_token(&[&project], "read", Some(1)).await["token"]);
+    let guest = instance.anybody();
+    guest.redeems(&used_up).await.is(201);
+    instance.operator(&["admin", "plan", "set", &workspace, "max_active_tokens=0"]);
+
+    let contact = "https://help.example.com/guests";
+    for (settings, named) in [(&[][..], Value::Null), (&[("GUESTLIST_SUPPORT_URL", contact)][..], json!(contact))] {
+        instance.restart_with(settings).await;
+        let gone = guest.redeems(&empty).await.refused(410, "token_without_projects");
+        assert_eq!(gone["support_url"], named);
+        let another = json!({ "name": "One more", "permission": "read", "project_ids": [project] });
+        let limited = ana.post("/v1/public-tokens", another).await.refused(403, "limit_reached");
+        assert_eq!(limited["support_url"], named);
+        for refused in [
+            guest.redeems(&text(&revoked["token"])).await.refused(410, "token_revoked"),
+            guest.redeems(&used_up).await.refused(410, "token_used_up"),
+            guest.redeems("nonsense").await.refused(401, "token_invalid"),
+            guest.get(&format!("/v1/workspaces/{workspace}")).await.refused(401, "unauthenticated"),
+        ] {
+            assert!(refused.get("support_url").is_none(), "whoever sent the link can help: {refused}");
+        }
+    }
+}
+
+on_every_backend! {
+    /// Proves: S4.8.
+    #[test]
+    async fn a_copied_invite_code_comes_with_a_warning_in_the_readers_language(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (workspace, _) = ana.makes_place().await;
+        let id = id_of(&ana.invites_to_workspace(&workspace, "ben@example.com", "designer").await.is(201));
+        let path = format!("/v1/invitations/{id}/code");
+        let english = ana.get(&path).await.is(200);
+        assert!(text(&english["warning"]).contains("in private"), "{english}");
+        ana.patch("/v1/account", json!({ "locale": "es" })).await.is(200);
+        let spanish = ana.get(&path).await.is(200);
+        assert!(text(&spanish["warning"]).contains("en privado"), "{spanish}");
+        assert_eq!((&spanish["code"], &spanish["link"]), (&english["code"], &english["link"]));
+    }
+}
