@@ -22,4 +22,5 @@ mod several;
 mod sharing;
 mod sharing_by_mail;
 mod token_life;
+mod token_views;
 mod transfers;
