@@ -43,6 +43,7 @@ on_every_backend! {
         let picture = ana.get(&format!("/v1/public-tokens/{id}/qr.svg")).await;
         assert_eq!((picture.status, picture.header("content-type")), (200, "image/svg+xml"));
         assert_eq!(picture.header("cache-control"), "no-store");
+        assert!(picture.text().contains("canales privados"), "{}", picture.text());
         assert_eq!(dark_modules(&picture.text()), expected_modules(&text(&shared["link"])));
 
         let list = ana.get(&format!("/v1/public-tokens?workspace_id={workspace}")).await;

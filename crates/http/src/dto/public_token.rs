@@ -128,7 +128,7 @@ impl CreatedPublicToken {
 }
 
 /// Stands wherever a link or a code is shown.
-const fn warning(locale: Locale) -> &'static str {
+pub(crate) const fn warning(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "Whoever has this link or code has the access: share it in private channels only.",
         Locale::Es => "Quien tenga este enlace o código tiene el acceso: compártelo solo por canales privados.",

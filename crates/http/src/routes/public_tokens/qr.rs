@@ -5,13 +5,14 @@ use axum::http::{HeaderName, header};
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::usecase::Service;
 
+use crate::dto::public_token;
 use crate::extract::{Authenticated, PathId};
 use crate::problem::Problem;
 use crate::qr;
 
 /// Show a public token's link as a QR picture
 ///
-/// Whoever has it has the access: keep it in private channels.
+/// Whoever has it has the access: keep it in private channels. Its title says so in the account's language.
 #[utoipa::path(
     get,
     path = "/v1/public-tokens/{id}/qr.svg",
@@ -27,6 +28,7 @@ pub(crate) async fn qr(
     PathId(id): PathId<PublicTokenId>,
 ) -> Result<([(HeaderName, &'static str); 1], String), Problem> {
     let link = service.share_link(&caller, id).await?;
-    let picture = qr::svg(&link.link).ok_or_else(Problem::internal)?;
+    let title = public_token::warning(caller.account.locale);
+    let picture = qr::svg(&link.link, title).ok_or_else(Problem::internal)?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture))
 }
