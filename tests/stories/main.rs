@@ -23,4 +23,5 @@ mod sharing;
 mod sharing_by_mail;
 mod support;
 mod token_life;
+mod token_views;
 mod transfers;

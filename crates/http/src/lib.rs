@@ -20,6 +20,7 @@ mod openapi;
 mod options;
 mod origins;
 mod problem;
+mod qr;
 mod refusals;
 mod routes;
 mod shell;

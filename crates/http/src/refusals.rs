@@ -124,6 +124,8 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("list_public_tokens", &[NOT_FOR_GUESTS, &[Code::NotFound]]),
     ("get_public_token", &[NOT_FOR_GUESTS]),
     ("get_public_token_link", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
+    ("get_public_token_qr", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
+    ("get_public_token_usage", &[NOT_FOR_GUESTS]),
     ("update_public_token", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("renew_public_token", &[NOT_FOR_GUESTS, &[Code::TokenRevoked, Code::ExpiryRequired, Code::Conflict]]),
     ("email_public_token", &[NOT_FOR_GUESTS, DEAD_TOKEN_RECORD, &[Code::RateLimited, Code::Conflict]]),

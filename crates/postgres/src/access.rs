@@ -7,6 +7,7 @@ use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::standings::Standings;
 use guestlist_domain::port::{AccessReader, StoreError};
 
 use crate::accounts::AccountRow;
@@ -16,6 +17,7 @@ use crate::host_keys;
 use crate::memberships::{StandingRow, find_standing};
 use crate::public_tokens::PublicTokenRow;
 use crate::rows::{hash, moment};
+use crate::standings::find_standings;
 use crate::store::PgStore;
 
 #[async_trait]
@@ -61,6 +63,10 @@ impl AccessReader for PgStore {
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
         let found = find_standing(&self.pool, account, place).await.map_err(store_error)?;
         found.map(StandingRow::read).transpose()
+    }
+
+    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError> {
+        find_standings(&self.pool, account, workspace).await
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

@@ -13,6 +13,7 @@ mod projects;
 mod public_tokens;
 mod reachable_projects;
 mod sessions;
+mod token_usage;
 mod transfers;
 mod workspaces;
 
@@ -23,13 +24,13 @@ use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTok
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
-use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, EventView, HostKeyView, InvitationFilter, InvitationScope,
-    InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView, ReachableProject,
-    ReadModel, StoreError, TransferView, WorkspaceView,
+    AccountRecords, ActivityFilter, ActivityScope, EventView, GuestSessionView, HostKeyView, InvitationFilter,
+    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenQuery, PublicTokenView,
+    ReachableProject, ReadModel, StoreError, TransferView, WorkspaceView,
 };
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -113,12 +114,10 @@ impl ReadModel for PgStore {
 
     async fn public_tokens(
         &self,
-        scope: PublicTokenScope,
-        statuses: HashSet<PublicTokenStatus>,
-        now: Timestamp,
+        query: PublicTokenQuery,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
-        public_tokens::list(&self.pool, scope, &statuses, now, page).await
+        public_tokens::list(&self.pool, &query, page).await
     }
 
     async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
@@ -135,6 +134,24 @@ impl ReadModel for PgStore {
 
     async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
         host_keys::list(&self.pool, workspace, page).await
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        token_usage::uses(&self.pool, id, since, bucket).await
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        token_usage::guest_sessions(&self.pool, id, now, limit).await
     }
 
     async fn notifications(

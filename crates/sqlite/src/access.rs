@@ -8,6 +8,7 @@ use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, SessionId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::standings::Standings;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccessReader, StoreError};
 
@@ -16,7 +17,7 @@ use crate::error::{store_error, unreadable};
 use crate::guest_sessions::GuestSessionRow;
 use crate::rows::bytes;
 use crate::store::SqliteStore;
-use crate::{host_keys, memberships, public_tokens};
+use crate::{host_keys, memberships, public_tokens, standings};
 
 #[async_trait]
 impl AccessReader for SqliteStore {
@@ -65,6 +66,11 @@ impl AccessReader for SqliteStore {
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
         let mut connection = self.readers().acquire().await.map_err(store_error)?;
         memberships::standing(&mut connection, account, place).await
+    }
+
+    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError> {
+        let mut connection = self.readers().acquire().await.map_err(store_error)?;
+        standings::find_standings(&mut connection, account, workspace).await
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

@@ -29,6 +29,7 @@ mod read_model;
 mod rows;
 mod sessions;
 mod signing_keys;
+mod standings;
 mod store;
 mod transfers;
 mod unit_of_work;

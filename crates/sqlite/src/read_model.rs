@@ -10,23 +10,22 @@ mod notifications;
 mod public_tokens;
 mod reachable_projects;
 mod sessions;
+mod token_usage;
 mod transfers;
 mod workspaces;
-
-use std::collections::HashSet;
 
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
-use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, EventView, HostKeyView, InvitationFilter, InvitationScope,
-    InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView, ReachableProject,
-    ReadModel, StoreError, TransferView, WorkspaceView,
+    AccountRecords, ActivityFilter, ActivityScope, EventView, GuestSessionView, HostKeyView, InvitationFilter,
+    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenQuery, PublicTokenView,
+    ReachableProject, ReadModel, StoreError, TransferView, WorkspaceView,
 };
 
 use crate::error::store_error;
@@ -131,12 +130,10 @@ impl ReadModel for SqliteStore {
 
     async fn public_tokens(
         &self,
-        scope: PublicTokenScope,
-        statuses: HashSet<PublicTokenStatus>,
-        now: Timestamp,
+        query: PublicTokenQuery,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
-        public_tokens::list(self.readers(), scope, &statuses, now, page).await
+        public_tokens::list(self.readers(), &query, page).await
     }
 
     async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
@@ -153,6 +150,24 @@ impl ReadModel for SqliteStore {
 
     async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
         host_keys::list(self.readers(), workspace, page).await
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        token_usage::uses(self.readers(), id, since, bucket).await
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        token_usage::guest_sessions(self.readers(), id, now, limit).await
     }
 
     async fn notifications(

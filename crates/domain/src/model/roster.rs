@@ -6,6 +6,7 @@ use super::ids::AccountId;
 use super::invitation::{Invitation, InvitationStatus};
 use super::public_token::PublicToken;
 use super::role::{Permission, Role};
+use super::standings::Holdings;
 use super::time::Timestamp;
 
 /// Why a membership is not changed.
@@ -136,9 +137,7 @@ pub fn can_take_over(token: &PublicToken, role: Option<Role>, standings: &[Stand
 /// in its workspace, `permissions` those in its live projects.
 #[must_use]
 pub fn is_creator_gone(role: Option<Role>, permissions: &[Permission]) -> bool {
-    let manages = |standing: Standing| standing.capabilities().contains(Capability::TokensManage);
-    let by_permission = |permission: &Permission| manages(Standing { role: None, permission: Some(*permission) });
-    !manages(Standing { role, permission: None }) && !permissions.iter().any(by_permission)
+    !Holdings::giving(Capability::TokensManage).any_of(role, permissions)
 }
 
 /// Whose addresses somebody sees in a list of members.

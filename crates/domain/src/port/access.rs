@@ -9,6 +9,7 @@ use crate::model::host_key::HostKey;
 use crate::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
+use crate::model::standings::Standings;
 
 /// Reads facts; locks nothing. Never answers from a cache that a change elsewhere could have made wrong.
 #[cfg_attr(feature = "mock", mockall::automock)]
@@ -23,6 +24,10 @@ pub trait AccessReader: Send + Sync {
     /// What an account holds in a place, and the workspace that the place is or is in. `None` where there is no such
     /// place.
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError>;
+
+    /// What an account holds in a workspace and in each of its projects, in one statement. `None` where there is no such
+    /// workspace. Projects that are gone or in another workspace are not among them.
+    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError>;
 
     /// A guest session with its public token and that token's live projects, in the order of their ids.
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError>;

@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use async_trait::async_trait;
 
 use super::{
-    AccountRecords, ActivityFilter, ActivityScope, EventView, MemberScope, MemberSearch, MemberView, StoreError,
+    AccountRecords, ActivityFilter, ActivityScope, EventView, GuestSessionView, MemberScope, MemberSearch, MemberView,
+    PublicTokenQuery, StoreError,
 };
 use crate::model::access::{Place, Standing};
 use crate::model::email::EmailAddress;
@@ -15,11 +16,12 @@ use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::notification::{Notification, NotificationPreferences};
 use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
-use crate::model::public_token::{PublicToken, PublicTokenStatus};
+use crate::model::public_token::PublicToken;
 use crate::model::role::{Permission, Role};
 use crate::model::session::Session;
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
+use crate::model::token_usage::{Bucket, UsesIn};
 use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
 
@@ -152,17 +154,6 @@ impl From<HashSet<InvitationStatus>> for InvitationFilter {
     }
 }
 
-/// Which public tokens are wanted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PublicTokenScope {
-    /// Made in a workspace.
-    Workspace(WorkspaceId),
-    /// Made for a project, among others.
-    Project(ProjectId),
-    /// Made in a workspace, by this account.
-    Maker(WorkspaceId, AccountId),
-}
-
 /// Reads views; locks nothing. Pages are newest first: by creation, then by id, both descending; a page continues after
 /// its request's cursor. An empty set of statuses means all of them; statuses are those at `now`.
 #[cfg_attr(feature = "mock", mockall::automock)]
@@ -232,9 +223,7 @@ pub trait ReadModel: Send + Sync {
     /// Public tokens, by creation.
     async fn public_tokens(
         &self,
-        scope: PublicTokenScope,
-        statuses: HashSet<PublicTokenStatus>,
-        now: Timestamp,
+        query: PublicTokenQuery,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError>;
 
@@ -249,6 +238,24 @@ pub trait ReadModel: Send + Sync {
 
     /// The host keys of a workspace, revoked ones too, by creation.
     async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError>;
+
+    /// How often a public token was redeemed from `since` on, counted by the moments at which its guest sessions were
+    /// opened: one entry per bucket that has any, each `at` the [`start`](Bucket::start) of its bucket, earliest first.
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError>;
+
+    /// The guest sessions of a public token whose `idle_expires_at` has not come at `now`, newest first, at most
+    /// `limit`. Whether the token lets them go on is not asked here.
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError>;
 
     /// An account's notifications, by time; all of them or only the unread ones.
     async fn notifications(

@@ -38,6 +38,7 @@ pub use public_tokens::{
     CreatePublicToken, EmailPublicToken, GuestAccess, Introspected, PublicTokenDetails, PublicTokenPreview,
     RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
 };
+pub use public_tokens::{OpenGuestSession, PublicTokenFilter, PublicTokenScope, PublicTokenUsage};
 pub use request::RequestContext;
 pub use seen::Seen;
 pub use workspaces::UpdateWorkspace;

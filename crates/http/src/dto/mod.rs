@@ -17,6 +17,7 @@ pub(crate) mod preferences;
 pub(crate) mod project;
 pub(crate) mod public_token;
 pub(crate) mod session;
+pub(crate) mod token_usage;
 pub(crate) mod transfer;
 pub(crate) mod words;
 pub(crate) mod workspace;

@@ -1,5 +1,6 @@
 //! Public tokens.
 
+use guestlist_domain::model::text::Locale;
 use guestlist_domain::usecase;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -80,6 +81,8 @@ pub(crate) struct ShareLink {
     link: String,
     /// The code, for typing.
     code: String,
+    /// What to beware of, in the account's language; to be shown beside them.
+    warning: String,
 }
 
 /// A public token that was just made.
@@ -93,6 +96,8 @@ pub(crate) struct CreatedPublicToken {
     link: String,
     /// The code, for typing.
     code: String,
+    /// What to beware of, in the account's language; to be shown beside them.
+    warning: String,
 }
 
 /// How many mails wait to be sent.
@@ -102,14 +107,30 @@ pub(crate) struct QueuedMails {
     pub(crate) queued: u64,
 }
 
-impl From<usecase::ShareLink> for ShareLink {
-    fn from(link: usecase::ShareLink) -> Self {
-        Self { token: link.token, link: link.link, code: link.code.expose() }
+impl ShareLink {
+    /// With its warning in a language.
+    pub(crate) fn new(link: usecase::ShareLink, locale: Locale) -> Self {
+        Self { token: link.token, link: link.link, code: link.code.expose(), warning: warning(locale).to_owned() }
     }
 }
 
-impl From<usecase::ShareLink> for CreatedPublicToken {
-    fn from(link: usecase::ShareLink) -> Self {
-        Self { public_token: link.details.into(), token: link.token, link: link.link, code: link.code.expose() }
+impl CreatedPublicToken {
+    /// With its warning in a language.
+    pub(crate) fn new(link: usecase::ShareLink, locale: Locale) -> Self {
+        Self {
+            public_token: link.details.into(),
+            token: link.token,
+            link: link.link,
+            code: link.code.expose(),
+            warning: warning(locale).to_owned(),
+        }
+    }
+}
+
+/// Stands wherever a link or a code is shown.
+pub(crate) const fn warning(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Whoever has this link or code has the access: share it in private channels only.",
+        Locale::Es => "Quien tenga este enlace o código tiene el acceso: compártelo solo por canales privados.",
     }
 }

@@ -190,6 +190,23 @@ impl Query {
         self.filter(name).map(read).transpose()
     }
 
+    /// A filter that is one of `all`.
+    pub(crate) fn one_of<T: Copy>(
+        &mut self,
+        name: &'static str,
+        all: &[T],
+        spelled: impl Fn(T) -> &'static str,
+    ) -> Option<T> {
+        let text = self.filter(name)?;
+        let found = all.iter().copied().find(|value| spelled(*value) == text);
+        if found.is_none() {
+            let names: Vec<&str> = all.iter().map(|value| spelled(*value)).collect();
+            let detail = format!("Use one of: {}.", names.join(", "));
+            self.findings.wrong(name, &Invalid::new("unknown_value", detail));
+        }
+        found
+    }
+
     /// The page, after all filters were taken; nothing may be left. `caller` is who the list is for.
     pub(crate) fn page(self, caller: &Caller) -> Result<PageQuery, Problem> {
         self.page_for(&caller.account.id.to_string())

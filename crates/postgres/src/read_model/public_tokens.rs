@@ -1,13 +1,11 @@
 //! Lists of public tokens.
 
-use std::collections::HashSet;
-
 use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{PublicTokenScope, PublicTokenView, StoreError};
+use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
 use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -119,64 +117,94 @@ macro_rules! public_token_views {
     };
 }
 
-/// A page of those in a scope. `$1` is whose they are.
+/// A page of those of a workspace. `$more` is one more condition, and the arguments that it has from `$12` on.
 macro_rules! page_of_views {
-    ($scope:tt, $whose:expr, $wanted:expr, $now:expr, $below:expr) => {
+    ($more:tt, $query:expr, $names:expr, $below:expr $(, $argument:expr)*) => {
         public_token_views!(
-            ($scope
-                + " AND (CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $3 THEN 'expired'
+            ("t.workspace_id = $1
+                   AND (CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $3 THEN 'expired'
                     WHEN t.uses >= t.usage_limit THEN 'used_up' ELSE 'active' END) = ANY($2)
                    AND (t.created_at, t.id) < ($4, $5)
-               ORDER BY t.created_at DESC, t.id DESC LIMIT $6"),
-            $whose,
-            $wanted,
-            $now,
+                   AND (NOT $7::boolean OR t.expires_at IS NULL)
+                   AND ($8::timestamptz IS NULL OR t.expires_at <= $8)
+                   AND ($9::timestamptz IS NULL OR COALESCE(t.last_used_at, t.created_at) <= $9)
+                   AND ($10::text[] IS NULL OR am.role IS NULL OR am.role <> ALL($10))
+                   AND ($11::text[] IS NULL OR NOT EXISTS (
+                       SELECT FROM public_token_project c JOIN project p ON p.id = c.project_id
+                       JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
+                       WHERE c.token_id = t.id AND c.left_at IS NULL AND p.workspace_id = t.workspace_id
+                           AND p.deleted_at IS NULL AND m.permission = ANY($11)
+                   ))"
+                + $more
+                + " ORDER BY t.created_at DESC, t.id DESC LIMIT $6"),
+            $query.workspace.uuid(),
+            &$names.statuses,
+            $query.now.to_offset_date_time(),
             $below.at,
             $below.id,
-            $below.limit
+            $below.limit,
+            $query.bounds.without_expiry,
+            $query.bounds.expires_by.map(Timestamp::to_offset_date_time),
+            $query.bounds.unused_since.map(Timestamp::to_offset_date_time),
+            $names.roles.as_deref(),
+            $names.permissions.as_deref()
+            $(, $argument)*
         )
     };
 }
 
+/// A question's closed lists, as the columns spell them.
+struct Names {
+    statuses: Vec<String>,
+    roles: Option<Vec<String>>,
+    permissions: Option<Vec<String>>,
+}
+
+impl Names {
+    fn of(query: &PublicTokenQuery) -> Self {
+        let held = query.maker_without.as_ref();
+        Self {
+            statuses: wanted(&query.statuses, &PublicTokenStatus::ALL, PublicTokenStatus::as_str),
+            roles: held.map(|held| held.roles.iter().map(ToString::to_string).collect()),
+            permissions: held.map(|held| held.permissions.iter().map(ToString::to_string).collect()),
+        }
+    }
+}
+
+/// Each kind of question has a statement of its own, that the index for it may answer.
 pub(super) async fn list(
     pool: &PgPool,
-    scope: PublicTokenScope,
-    statuses: &HashSet<PublicTokenStatus>,
-    now: Timestamp,
+    query: &PublicTokenQuery,
     page: PageRequest,
 ) -> Result<Page<PublicTokenView>, StoreError> {
-    let now = now.to_offset_date_time();
-    let below = Below::of(page);
-    let wanted = wanted(statuses, &PublicTokenStatus::ALL, PublicTokenStatus::as_str);
-    let rows = match scope {
-        PublicTokenScope::Workspace(workspace) => {
-            page_of_views!("t.workspace_id = $1", workspace.uuid(), &wanted, now, below).fetch_all(pool).await
-        }
-        PublicTokenScope::Project(project) => {
+    let (names, below) = (Names::of(query), Below::of(page));
+    let covering: Option<Vec<Uuid>> = query.covering.as_ref().map(|ids| ids.iter().map(|id| id.uuid()).collect());
+    let rows = match (covering, query.creator) {
+        (None, None) => page_of_views!("", query, names, below).fetch_all(pool).await,
+        (Some(projects), None) => {
             page_of_views!(
-                "t.id IN (SELECT token_id FROM public_token_project WHERE project_id = $1 AND left_at IS NULL)",
-                project.uuid(),
-                &wanted,
-                now,
-                below
+                " AND t.id IN (
+                       SELECT token_id FROM public_token_project WHERE project_id = ANY($12) AND left_at IS NULL
+                   )",
+                query,
+                names,
+                below,
+                &projects
             )
             .fetch_all(pool)
             .await
         }
-        PublicTokenScope::Maker(workspace, maker) => {
-            public_token_views!(
-                ("t.created_by = $1 AND t.workspace_id = $2
-                   AND (CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $4 THEN 'expired'
-                    WHEN t.uses >= t.usage_limit THEN 'used_up' ELSE 'active' END) = ANY($3)
-                   AND (t.created_at, t.id) < ($5, $6)
-               ORDER BY t.created_at DESC, t.id DESC LIMIT $7"),
-                maker.uuid(),
-                workspace.uuid(),
-                &wanted,
-                now,
-                below.at,
-                below.id,
-                below.limit
+        (projects, Some(creator)) => {
+            page_of_views!(
+                " AND t.created_by = $12 AND ($13::uuid[] IS NULL OR EXISTS (
+                       SELECT FROM public_token_project c
+                       WHERE c.token_id = t.id AND c.project_id = ANY($13) AND c.left_at IS NULL
+                   ))",
+                query,
+                names,
+                below,
+                creator.uuid(),
+                projects.as_deref()
             )
             .fetch_all(pool)
             .await

@@ -7,9 +7,11 @@ use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::standings::Holdings;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{PublicTokenScope, PublicTokenView, StoreError};
+use guestlist_domain::model::token_review::TokenBounds;
+use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqliteConnection, SqlitePool};
 use uuid::Uuid;
@@ -30,26 +32,24 @@ const VIEW: &str = "
 
 pub(super) async fn list(
     readers: &SqlitePool,
-    scope: PublicTokenScope,
-    statuses: &HashSet<PublicTokenStatus>,
-    now: Timestamp,
+    query: &PublicTokenQuery,
     page: PageRequest,
 ) -> Result<Page<PublicTokenView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
-    match scope {
-        PublicTokenScope::Workspace(id) => {
-            sql.push("t.workspace_id = ").push_bind(id.uuid());
-        }
-        PublicTokenScope::Project(id) => {
-            sql.push("t.id IN (SELECT token_id FROM public_token_project WHERE project_id = ");
-            sql.push_bind(id.uuid()).push(" AND left_at IS NULL)");
-        }
-        PublicTokenScope::Maker(workspace, maker) => {
-            sql.push("t.created_by = ").push_bind(maker.uuid());
-            sql.push(" AND t.workspace_id = ").push_bind(workspace.uuid());
-        }
+    sql.push("t.workspace_id = ").push_bind(query.workspace.uuid());
+    if let Some(projects) = &query.covering {
+        sql.push(" AND t.id IN (SELECT token_id FROM public_token_project WHERE left_at IS NULL AND project_id IN ");
+        push_list(&mut sql, projects.iter().map(|id| id.uuid()));
+        sql.push(")");
     }
-    push_statuses(&mut sql, statuses, now);
+    push_statuses(&mut sql, &query.statuses, query.now);
+    if let Some(creator) = query.creator {
+        sql.push(" AND t.created_by = ").push_bind(creator.uuid());
+    }
+    if let Some(held) = &query.maker_without {
+        push_maker_without(&mut sql, held);
+    }
+    push_bounds(&mut sql, &query.bounds);
     let (at, id, limit) = keyset(page);
     sql.push(" AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
     sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
@@ -98,6 +98,48 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<PublicTokenS
         opening = " OR ";
     }
     sql.push(")");
+}
+
+/// The condition that the maker holds none of these now.
+fn push_maker_without(sql: &mut QueryBuilder<Sqlite>, held: &Holdings) {
+    sql.push(" AND (cm.role IS NULL OR cm.role NOT IN ");
+    push_list(sql, held.roles.iter().map(|role| role.as_str()));
+    sql.push(
+        ") AND NOT EXISTS (
+             SELECT 1 FROM public_token_project tp
+             JOIN project p
+               ON p.id = tp.project_id AND p.workspace_id = t.workspace_id AND p.deleted_at IS NULL
+             JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
+             WHERE tp.token_id = t.id AND tp.left_at IS NULL AND m.permission IN ",
+    );
+    push_list(sql, held.permissions.iter().map(|permission| permission.as_str()));
+    sql.push(")");
+}
+
+/// `(a, b, ...)`; an empty one as well has its parentheses.
+fn push_list<T>(sql: &mut QueryBuilder<Sqlite>, values: impl Iterator<Item = T>)
+where
+    T: for<'q> sqlx::Encode<'q, Sqlite> + sqlx::Type<Sqlite> + 'static,
+{
+    sql.push("(");
+    let mut list = sql.separated(", ");
+    for value in values {
+        list.push_bind(value);
+    }
+    sql.push(")");
+}
+
+/// The condition that `TokenBounds::hold` is true.
+fn push_bounds(sql: &mut QueryBuilder<Sqlite>, bounds: &TokenBounds) {
+    if bounds.without_expiry {
+        sql.push(" AND t.expires_at IS NULL");
+    }
+    if let Some(by) = bounds.expires_by {
+        sql.push(" AND t.expires_at <= ").push_bind(by.micros());
+    }
+    if let Some(since) = bounds.unused_since {
+        sql.push(" AND COALESCE(t.last_used_at, t.created_at) <= ").push_bind(since.micros());
+    }
 }
 
 fn push_goes_on(sql: &mut QueryBuilder<Sqlite>, now: Timestamp) {

@@ -1,6 +1,5 @@
 //! Lists: newest first, page by page, complete and without doubles.
 
-use std::collections::HashSet;
 use std::future::Future;
 
 use guestlist_domain::model::access::Place;
@@ -12,7 +11,7 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::Workspace;
-use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, StoreError};
+use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, PublicTokenQuery, StoreError};
 use uuid::Uuid;
 
 use super::Harness;
@@ -151,12 +150,9 @@ pub async fn public_tokens_come_in_pages_newest_first(h: &impl Harness) {
         write_token(h, &PublicToken { created_at, ..token }).await;
     }
     let read = h.read();
-    for scope in [
-        PublicTokenScope::Workspace(s.workspace.id),
-        PublicTokenScope::Project(s.project.id),
-        PublicTokenScope::Project(other.id),
-    ] {
-        let list = |page| read.public_tokens(scope, HashSet::new(), T0, page);
+    for covering in [None, Some(vec![s.project.id]), Some(vec![other.id]), Some(vec![s.project.id, other.id])] {
+        let query = PublicTokenQuery { covering, ..PublicTokenQuery::all(s.workspace.id, T0) };
+        let list = |page| read.public_tokens(query.clone(), page);
         assert_pages(list, |view| view.token.id.uuid()).await;
     }
 }

@@ -7,7 +7,7 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Permission;
-use guestlist_domain::port::PublicTokenScope;
+use guestlist_domain::port::PublicTokenQuery;
 
 use super::Harness;
 use super::scene::{
@@ -147,8 +147,9 @@ pub async fn a_project_that_left_its_tokens_does_not_come_back_to_them(h: &impl 
         assert_eq!(uow.public_token(token.id).await.must(), Some(token.clone()));
     });
     assert_eq!(h.read().public_token(token.id).await.must().expect("the token").projects, []);
-    let scope = PublicTokenScope::Project(s.project.id);
-    let listed = h.read().public_tokens(scope, [].into(), T0, PageRequest::default()).await.must();
+    let all = PublicTokenQuery::all(s.workspace.id, T0);
+    let query = PublicTokenQuery { covering: Some(vec![s.project.id]), ..all };
+    let listed = h.read().public_tokens(query, PageRequest::default()).await.must();
     assert!(listed.items.is_empty());
     let fresh = s.token(2);
     write_token(h, &fresh).await;

@@ -1,7 +1,5 @@
 //! What the departure of a member needs: permissions, invitations and tokens of one account, and its erasure.
 
-use std::collections::HashSet;
-
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::ids::{AccountId, InvitationId, PublicTokenId};
@@ -10,7 +8,7 @@ use guestlist_domain::model::notification::{Channels, NotificationKind, Notifica
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::port::{InvitationFilter, InvitationScope, PublicTokenScope};
+use guestlist_domain::port::{InvitationFilter, InvitationScope, PublicTokenQuery};
 
 use super::Harness;
 use super::scene::{
@@ -153,8 +151,9 @@ pub async fn what_somebody_sent_and_made_in_a_workspace_is_listed(h: &impl Harne
     ] {
         write_token(h, &token).await;
     }
-    let scope = PublicTokenScope::Maker(s.workspace.id, s.owner.id);
-    let page = h.read().public_tokens(scope, HashSet::new(), T0, PageRequest::default()).await.must();
+    let all = PublicTokenQuery::all(s.workspace.id, T0);
+    let query = PublicTokenQuery { creator: Some(s.owner.id), ..all };
+    let page = h.read().public_tokens(query, PageRequest::default()).await.must();
     let ids: Vec<PublicTokenId> = page.items.iter().map(|view| view.token.id).collect();
     assert_eq!(ids, [2, 1].map(build::public_token_id));
 }

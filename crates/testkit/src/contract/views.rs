@@ -11,7 +11,7 @@ use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::{
-    InvitationFilter, InvitationScope, InvitationView, PublicTokenScope, PublicTokenView, WorkspaceView,
+    InvitationFilter, InvitationScope, InvitationView, PublicTokenQuery, PublicTokenView, WorkspaceView,
 };
 
 use super::Harness;
@@ -158,8 +158,8 @@ pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
         let found = h.read().public_token(view.token.id).await.must();
         assert_eq!(found.as_ref(), Some(view));
     }
-    let scope = PublicTokenScope::Workspace(s.workspace.id);
-    let page = h.read().public_tokens(scope, HashSet::new(), T0, PageRequest::default()).await.must();
+    let query = PublicTokenQuery::all(s.workspace.id, T0);
+    let page = h.read().public_tokens(query, PageRequest::default()).await.must();
     assert_eq!(page.items, [dead, live]);
     assert_eq!(h.read().public_token(build::public_token_id(3)).await.must(), None);
 }
@@ -224,13 +224,18 @@ pub async fn public_tokens_are_filtered_by_the_status_of_the_moment(h: &impl Har
             }
         }
     }
-    let scopes = [PublicTokenScope::Workspace(s.workspace.id), PublicTokenScope::Project(s.project.id)];
-    for (scope, now) in scopes.into_iter().flat_map(|scope| around(end).map(|now| (scope, now))) {
+    let scopes = [None, Some(vec![s.project.id])];
+    for (covering, now) in scopes.iter().flat_map(|scope| around(end).map(|now| (scope, now))) {
         for statuses in sets(&PublicTokenStatus::ALL) {
             let wanted = |it: &&PublicToken| statuses.is_empty() || statuses.contains(&it.status_at(now));
             let expected: Vec<PublicTokenId> = tokens.iter().filter(wanted).map(|it| it.id).collect();
             let page = PageRequest::default();
-            let found = h.read().public_tokens(scope, statuses.clone(), now, page).await.must();
+            let query = PublicTokenQuery {
+                covering: covering.clone(),
+                statuses: statuses.clone(),
+                ..PublicTokenQuery::all(s.workspace.id, now)
+            };
+            let found = h.read().public_tokens(query, page).await.must();
             let found: Vec<PublicTokenId> = found.items.iter().map(|view| view.token.id).collect();
             assert_eq!(found, expected, "{statuses:?} at {now}");
         }
@@ -244,12 +249,12 @@ pub async fn a_filtered_list_fills_its_pages(h: &impl Harness) {
         let revoked_at = (number % 2 == 0).then_some(T0);
         write_token(h, &PublicToken { revoked_at, ..s.token(number) }).await;
     }
-    let scope = PublicTokenScope::Workspace(s.workspace.id);
     let statuses = HashSet::from([PublicTokenStatus::Active]);
+    let query = PublicTokenQuery { statuses, ..PublicTokenQuery::all(s.workspace.id, T0) };
     let mut after = None;
     for (expected, is_last) in [(vec![5, 3], false), (vec![1], true)] {
         let page = PageRequest { limit: 2, after };
-        let found = h.read().public_tokens(scope, statuses.clone(), T0, page).await.must();
+        let found = h.read().public_tokens(query.clone(), page).await.must();
         let ids: Vec<PublicTokenId> = found.items.iter().map(|view| view.token.id).collect();
         let expected: Vec<PublicTokenId> = expected.into_iter().map(build::public_token_id).collect();
         assert_eq!((ids, found.next.is_none()), (expected, is_last));

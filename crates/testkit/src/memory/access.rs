@@ -5,8 +5,10 @@ use guestlist_domain::model::access::{GuestFacts, Place, Standing};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
+use guestlist_domain::model::project::Project;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::standings::Standings;
 use guestlist_domain::port::{AccessReader, StoreError};
 
 use super::MemoryStore;
@@ -25,6 +27,20 @@ impl AccessReader for MemoryStore {
 
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
         Ok(self.committed().standing(account, place))
+    }
+
+    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError> {
+        let state = self.committed();
+        if state.live_workspace(workspace).is_none() {
+            return Ok(None);
+        }
+        let live = |project: &&Project| state.live_project(project.id).is_some();
+        let here = state.projects.values().filter(live).filter(|project| project.workspace_id == workspace);
+        let permissions = here.filter_map(|project| {
+            let held = state.permissions.get(&(project.id, account))?;
+            Some((project.id, held.grant.permission()?))
+        });
+        Ok(Some(Standings { role: state.role(account, workspace), permissions: permissions.collect() }))
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

@@ -25,6 +25,7 @@ mod read_model;
 mod sessions;
 mod signing_keys;
 mod state;
+mod token_views;
 mod transfers;
 mod unit_of_work;
 mod workspaces;

@@ -1,7 +1,6 @@
 //! Lists, from what is committed.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::Place;
@@ -11,18 +10,19 @@ use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
-use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
+use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, EventView, HostKeyView, InvitationFilter, InvitationScope,
-    InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenScope, PublicTokenView, ReachableProject,
-    ReadModel, StoreError, TransferView, WorkspaceView,
+    AccountRecords, ActivityFilter, ActivityScope, EventView, GuestSessionView, HostKeyView, InvitationFilter,
+    InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenQuery, PublicTokenView,
+    ReachableProject, ReadModel, StoreError, TransferView, WorkspaceView,
 };
 
-use super::MemoryStore;
 use super::members::fits;
 use super::state::State;
+use super::{MemoryStore, token_views};
 
 #[async_trait]
 impl ReadModel for MemoryStore {
@@ -134,22 +134,11 @@ impl ReadModel for MemoryStore {
 
     async fn public_tokens(
         &self,
-        scope: PublicTokenScope,
-        statuses: HashSet<PublicTokenStatus>,
-        now: Timestamp,
+        query: PublicTokenQuery,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
         let state = self.committed();
-        let wanted = |token: &&PublicToken| {
-            let in_scope = match scope {
-                PublicTokenScope::Workspace(id) => token.workspace_id == id,
-                PublicTokenScope::Project(id) => {
-                    token.projects.contains(&id) && !state.left_tokens.contains(&(token.id, id))
-                }
-                PublicTokenScope::Maker(id, maker) => token.workspace_id == id && token.created_by == maker,
-            };
-            in_scope && (statuses.is_empty() || statuses.contains(&token.status_at(now)))
-        };
+        let wanted = |token: &&PublicToken| token_views::is_wanted(&state, token, &query);
         let views = state.public_tokens.values().filter(wanted).filter_map(|token| state.public_token_view(token));
         Ok(newest_first(views, page, |view| Cursor { at: view.token.created_at, id: view.token.id.uuid() }))
     }
@@ -178,6 +167,24 @@ impl ReadModel for MemoryStore {
             Some(HostKeyView { key: key.clone(), creator })
         });
         Ok(newest_first(views, page, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() }))
+    }
+
+    async fn public_token_uses(
+        &self,
+        id: PublicTokenId,
+        since: Timestamp,
+        bucket: Bucket,
+    ) -> Result<Vec<UsesIn>, StoreError> {
+        Ok(token_views::uses(&self.committed(), id, since, bucket))
+    }
+
+    async fn guest_sessions(
+        &self,
+        id: PublicTokenId,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<GuestSessionView>, StoreError> {
+        Ok(token_views::guest_sessions(&self.committed(), id, now, limit))
     }
 
     async fn notifications(

@@ -8,7 +8,7 @@ use crate::model::ids::{AccountId, WorkspaceId};
 use crate::model::invitation::InvitationStatus;
 use crate::model::page::PageRequest;
 use crate::model::public_token::PublicTokenStatus;
-use crate::port::{InvitationScope, InvitationView, PublicTokenScope};
+use crate::port::{InvitationScope, InvitationView, PublicTokenQuery};
 use crate::usecase::{Caller, Error, PublicTokenDetails, Service};
 
 /// What a member would leave behind: the newest of each kind, up to [`LeftBehind::MOST`].
@@ -50,10 +50,11 @@ impl Service {
         let scope = InvitationScope::Within(workspace, account);
         let pending = [InvitationStatus::Pending].into();
         let invitations = self.ports.read.invitations(scope, pending, now, page).await?;
-        let scope = PublicTokenScope::Maker(workspace, account);
         let mut alive = HashSet::from(PublicTokenStatus::ALL);
         alive.remove(&PublicTokenStatus::Revoked);
-        let tokens = self.ports.read.public_tokens(scope, alive, now, page).await?;
+        let all = PublicTokenQuery::all(workspace, now);
+        let made = PublicTokenQuery { statuses: alive, creator: Some(account), ..all };
+        let tokens = self.ports.read.public_tokens(made, page).await?;
         // Whoever has a role in the workspace sees all of its projects.
         let public_tokens = tokens.items.into_iter().map(|view| self.details_in_full(view)).collect();
         Ok(LeftBehind { invitations: invitations.items, public_tokens })

@@ -2,15 +2,15 @@
 
 use std::collections::HashSet;
 
-use crate::model::access::{Denied, Place};
+use crate::model::access::Denied;
 use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, ProjectId, PublicTokenId};
-use crate::model::page::{Page, PageRequest};
 use crate::model::public_token::PublicTokenStatus;
 use crate::model::roster::is_creator_gone;
 use crate::model::secret::CodeKind;
+use crate::model::standings::Standings;
 use crate::model::text::{DisplayName, Name};
-use crate::port::{PublicTokenScope, PublicTokenView};
+use crate::port::PublicTokenView;
 use crate::usecase::{Caller, Error, Service, ShareLink};
 
 /// A public token as somebody who manages it sees it.
@@ -38,6 +38,19 @@ pub(super) struct Reach {
 }
 
 impl Reach {
+    /// How far what somebody holds in the token's workspace reaches over it.
+    pub(super) fn of(standings: &Standings, view: &PublicTokenView) -> Self {
+        let with = |capability| {
+            let projects = view.projects.iter().map(|(id, _)| *id);
+            projects.filter(|id| standings.in_project(*id).capabilities().contains(capability)).collect()
+        };
+        Self {
+            visible: with(Capability::ContentView),
+            managed: with(Capability::TokensManage),
+            by_role: standings.in_workspace().capabilities().contains(Capability::TokensManage),
+        }
+    }
+
     /// Sees and revokes it: manages public tokens in any of its live projects, or in the whole workspace.
     fn any(&self) -> bool {
         self.by_role || !self.managed.is_empty()
@@ -50,39 +63,6 @@ impl Reach {
 }
 
 impl Service {
-    /// The public tokens of a workspace or a project, newest first; for whoever manages public tokens there.
-    ///
-    /// # Errors
-    /// [`Denied`].
-    pub async fn public_tokens(
-        &self,
-        caller: &Caller,
-        scope: PublicTokenScope,
-        statuses: HashSet<PublicTokenStatus>,
-        page: PageRequest,
-    ) -> Result<Page<PublicTokenDetails>, Error> {
-        let me = caller.account.id;
-        match scope {
-            PublicTokenScope::Project(id) => {
-                self.require(me, Place::Project(id), Capability::TokensManage).await?;
-            }
-            PublicTokenScope::Workspace(id) | PublicTokenScope::Maker(id, _) => {
-                let standing = self.require(me, Place::Workspace(id), Capability::WorkspaceView).await?;
-                if !standing.capabilities().contains(Capability::TokensManage) {
-                    return Err(Denied::Forbidden.into());
-                }
-            }
-        }
-        let now = self.ports.clock.now();
-        let page = self.ports.read.public_tokens(scope, statuses, now, page).await?;
-        let mut items = Vec::with_capacity(page.items.len());
-        for view in page.items {
-            let reach = self.reach(me, &view).await?;
-            items.push(self.details(view, &reach));
-        }
-        Ok(Page { items, next: page.next })
-    }
-
     /// One public token.
     ///
     /// # Errors
@@ -127,7 +107,7 @@ impl Service {
         if reach.all(&view) { Ok((view, reach)) } else { Err(Denied::Forbidden.into()) }
     }
 
-    fn details(&self, view: PublicTokenView, reach: &Reach) -> PublicTokenDetails {
+    pub(super) fn details(&self, view: PublicTokenView, reach: &Reach) -> PublicTokenDetails {
         let live = view.projects.len();
         let projects: Vec<_> = view.projects.into_iter().filter(|(id, _)| reach.visible.contains(id)).collect();
         PublicTokenDetails {
@@ -147,24 +127,7 @@ impl Service {
     }
 
     async fn reach(&self, account: AccountId, view: &PublicTokenView) -> Result<Reach, Error> {
-        let workspace = Place::Workspace(view.token.workspace_id);
-        let standing = self.ports.access.standing(account, workspace).await?.map(|(_, standing)| standing);
-        let by_role = standing.unwrap_or_default().capabilities().contains(Capability::TokensManage);
-        let all: HashSet<ProjectId> = view.projects.iter().map(|(id, _)| *id).collect();
-        if by_role {
-            return Ok(Reach { visible: all.clone(), managed: all, by_role });
-        }
-        let mut reach = Reach { visible: HashSet::new(), managed: HashSet::new(), by_role };
-        for &id in &all {
-            let held = self.ports.access.standing(account, Place::Project(id)).await?;
-            let held = held.map(|(_, standing)| standing).unwrap_or_default().capabilities();
-            if held.contains(Capability::ContentView) {
-                reach.visible.insert(id);
-            }
-            if held.contains(Capability::TokensManage) {
-                reach.managed.insert(id);
-            }
-        }
-        Ok(reach)
+        let standings = self.ports.access.standings(account, view.token.workspace_id).await?;
+        Ok(Reach::of(&standings.unwrap_or_default(), view))
     }
 }

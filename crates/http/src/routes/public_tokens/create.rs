@@ -62,6 +62,7 @@ pub(crate) async fn create(
         expires_at: body.expires_at,
         usage_limit: body.usage_limit.map(|limit| limit.0),
     };
+    let locale = caller.account.locale;
     let link = service.create_public_token(&context.request(), &caller, command).await?;
-    Ok((StatusCode::CREATED, Json(link.into())))
+    Ok((StatusCode::CREATED, Json(CreatedPublicToken::new(link, locale))))
 }

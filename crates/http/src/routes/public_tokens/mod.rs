@@ -3,12 +3,15 @@
 mod create;
 mod email;
 mod introspect;
+mod list;
 mod preview;
+mod qr;
 mod redeem;
 mod refresh;
 mod renew;
 mod revoke;
 mod update;
+mod usage;
 mod view;
 
 use guestlist_domain::usecase::Service;
@@ -17,9 +20,11 @@ use utoipa_axum::routes;
 
 pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
-        .routes(routes!(create::create, view::list))
+        .routes(routes!(create::create, list::list))
         .routes(routes!(view::get, update::update))
         .routes(routes!(view::link))
+        .routes(routes!(qr::qr))
+        .routes(routes!(usage::usage))
         .routes(routes!(renew::renew))
         .routes(routes!(email::email))
         .routes(routes!(revoke::revoke))

@@ -1,57 +1,13 @@
-//! `GET /v1/public-tokens`, `GET /v1/public-tokens/{id}`, `GET /v1/public-tokens/{id}/link`
+//! `GET /v1/public-tokens/{id}`, `GET /v1/public-tokens/{id}/link`
 
 use axum::Json;
 use axum::extract::State;
-use guestlist_domain::model::code::Code;
-use guestlist_domain::model::ids::{ProjectId, PublicTokenId, WorkspaceId};
-use guestlist_domain::model::public_token::PublicTokenStatus;
-use guestlist_domain::port::PublicTokenScope;
+use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::usecase::Service;
 
-use crate::dto::List;
 use crate::dto::public_token::{PublicToken, ShareLink};
-use crate::extract::{Authenticated, PageParams, PathId, Query};
+use crate::extract::{Authenticated, PathId};
 use crate::problem::Problem;
-
-/// List public tokens
-///
-/// Those of a workspace or of a project, newest first; for whoever manages public tokens there.
-#[utoipa::path(
-    get,
-    path = "/v1/public-tokens",
-    operation_id = "list_public_tokens",
-    tag = "public tokens",
-    params(
-        ("workspace_id" = Option<String>, Query, description = "Those made in this workspace. This or `project_id`."),
-        ("project_id" = Option<String>, Query, description = "Those made for this project. This or `workspace_id`."),
-        ("status" = Option<String>, Query, description = "Only these states, separated by commas."),
-        PageParams,
-    ),
-    responses((status = 200, description = "A page of public tokens.", body = List<PublicToken>)),
-    security(("bearer" = [])),
-)]
-pub(crate) async fn list(
-    State(service): State<Service>,
-    Authenticated(caller): Authenticated,
-    mut query: Query,
-) -> Result<Json<List<PublicToken>>, Problem> {
-    let workspace = query.id::<WorkspaceId>("workspace_id")?;
-    let project = query.id::<ProjectId>("project_id")?;
-    let statuses = query.any_of("status", &PublicTokenStatus::ALL, PublicTokenStatus::as_str);
-    let page = query.page(&caller)?;
-    let scope = match (workspace, project) {
-        (Some(id), None) => PublicTokenScope::Workspace(id),
-        (None, Some(id)) => PublicTokenScope::Project(id),
-        (None, None) => return Err(one_of_both("required", "Name a workspace or a project.")),
-        (Some(_), Some(_)) => return Err(one_of_both("not_allowed", "Name a workspace or a project, not both.")),
-    };
-    let tokens = service.public_tokens(&caller, scope, statuses, page.request).await?;
-    Ok(Json(page.answer(tokens, Into::into)))
-}
-
-fn one_of_both(name: &str, detail: &str) -> Problem {
-    Problem::field(Code::ValidationFailed, "workspace_id", name, detail)
-}
 
 /// See a public token
 #[utoipa::path(
@@ -88,5 +44,6 @@ pub(crate) async fn link(
     Authenticated(caller): Authenticated,
     PathId(id): PathId<PublicTokenId>,
 ) -> Result<Json<ShareLink>, Problem> {
-    Ok(Json(service.share_link(&caller, id).await?.into()))
+    let link = service.share_link(&caller, id).await?;
+    Ok(Json(ShareLink::new(link, caller.account.locale)))
 }

@@ -1,0 +1,107 @@
+//! List public tokens.
+
+use std::collections::HashSet;
+
+use crate::model::access::{Denied, Place, authorize};
+use crate::model::capability::Capability;
+use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
+use crate::model::page::{Page, PageRequest};
+use crate::model::public_token::PublicTokenStatus;
+use crate::model::standings::Standings;
+use crate::model::token_review::{TokenBounds, TokenReview};
+use crate::port::PublicTokenQuery;
+use crate::usecase::public_tokens::view::Reach;
+use crate::usecase::{Caller, Error, PublicTokenDetails, Service};
+
+/// Where the public tokens are that are wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PublicTokenScope {
+    /// Made in a workspace.
+    Workspace(WorkspaceId),
+    /// Made for a project, among others.
+    Project(ProjectId),
+}
+
+/// Which of them are wanted: those that meet all of this.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PublicTokenFilter {
+    /// With one of these statuses; none of them means all.
+    pub statuses: HashSet<PublicTokenStatus>,
+    /// Made by this account.
+    pub creator: Option<AccountId>,
+    /// In need of a second look, for this reason.
+    pub review: Option<TokenReview>,
+}
+
+impl PublicTokenFilter {
+    /// The statuses to ask for; `None` where no token can meet the filter: a review is of active ones alone.
+    fn statuses(&self) -> Option<HashSet<PublicTokenStatus>> {
+        let active = PublicTokenStatus::Active;
+        match self.review {
+            None => Some(self.statuses.clone()),
+            Some(_) if self.statuses.is_empty() || self.statuses.contains(&active) => Some(HashSet::from([active])),
+            Some(_) => None,
+        }
+    }
+}
+
+impl Service {
+    /// The public tokens of a workspace or a project, newest first. In a workspace, whoever manages public tokens in some
+    /// of its projects alone gets those that were made for any of these.
+    ///
+    /// # Errors
+    /// [`Denied`].
+    pub async fn public_tokens(
+        &self,
+        caller: &Caller,
+        scope: PublicTokenScope,
+        filter: PublicTokenFilter,
+        page: PageRequest,
+    ) -> Result<Page<PublicTokenDetails>, Error> {
+        let me = caller.account.id;
+        let now = self.ports.clock.now();
+        let (workspace, standings, covering) = match scope {
+            PublicTokenScope::Project(id) => {
+                let found = self.ports.access.standing(me, Place::Project(id)).await?;
+                authorize(found.map(|(_, standing)| standing), Capability::TokensManage)?;
+                let (workspace, _) = found.ok_or(Denied::Hidden)?;
+                (workspace, self.standings(me, workspace).await?, Some(vec![id]))
+            }
+            PublicTokenScope::Workspace(id) => {
+                let standings = self.standings(me, id).await?;
+                let covering = managed_projects(&standings)?;
+                (id, standings, covering)
+            }
+        };
+        let Some(statuses) = filter.statuses() else { return Ok(Page { items: Vec::new(), next: None }) };
+        let bounds = filter.review.map_or_else(TokenBounds::default, |review| review.bounds(now));
+        let maker_without = filter.review.and_then(TokenReview::maker_without);
+        let creator = filter.creator;
+        let query = PublicTokenQuery { workspace, covering, statuses, creator, maker_without, bounds, now };
+        let found = self.ports.read.public_tokens(query, page).await?;
+        Ok(found.map(|view| {
+            let reach = Reach::of(&standings, &view);
+            self.details(view, &reach)
+        }))
+    }
+
+    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Standings, Error> {
+        Ok(self.ports.access.standings(account, workspace).await?.ok_or(Denied::Hidden)?)
+    }
+}
+
+/// The projects of a workspace in which somebody manages public tokens; `None` is all of them.
+fn managed_projects(standings: &Standings) -> Result<Option<Vec<ProjectId>>, Denied> {
+    let held = standings.in_workspace().capabilities();
+    if held.contains(Capability::TokensManage) {
+        return Ok(None);
+    }
+    let managed = standings.projects_by_permission(Capability::TokensManage);
+    if !managed.is_empty() {
+        Ok(Some(managed))
+    } else if held.contains(Capability::WorkspaceView) {
+        Err(Denied::Forbidden)
+    } else {
+        Err(Denied::Hidden)
+    }
+}

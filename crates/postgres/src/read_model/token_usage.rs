@@ -1,0 +1,60 @@
+//! How public tokens are used.
+
+use guestlist_domain::model::ids::{GuestSessionId, PublicTokenId};
+use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::token_usage::{Bucket, UsesIn};
+use guestlist_domain::port::{GuestSessionView, StoreError};
+use sqlx::PgPool;
+
+use crate::error::store_error;
+use crate::rows::{moment, number};
+
+pub(super) async fn uses(
+    pool: &PgPool,
+    id: PublicTokenId,
+    since: Timestamp,
+    bucket: Bucket,
+) -> Result<Vec<UsesIn>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT (floor(extract(epoch FROM created_at)))::bigint / $3 AS "bucket!", count(*) AS "uses!"
+           FROM guest_session
+           WHERE token_id = $1 AND created_at >= $2
+           GROUP BY 1 ORDER BY 1"#,
+        id.uuid(),
+        since.to_offset_date_time(),
+        bucket.seconds(),
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(store_error)?;
+    rows.into_iter().map(|row| Ok(UsesIn { at: bucket.start(row.bucket), uses: number("uses", row.uses)? })).collect()
+}
+
+pub(super) async fn guest_sessions(
+    pool: &PgPool,
+    id: PublicTokenId,
+    now: Timestamp,
+    limit: u16,
+) -> Result<Vec<GuestSessionView>, StoreError> {
+    let rows = sqlx::query!(
+        "SELECT id, display_name, created_at, last_used_at, idle_expires_at
+         FROM guest_session
+         WHERE token_id = $1 AND idle_expires_at > $2
+         ORDER BY created_at DESC, id DESC LIMIT $3",
+        id.uuid(),
+        now.to_offset_date_time(),
+        i64::from(limit),
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(store_error)?;
+    let views = rows.into_iter().map(|row| GuestSessionView {
+        id: GuestSessionId::new(row.id),
+        display_name: row.display_name.map(DisplayName::restore),
+        created_at: moment(row.created_at),
+        last_used_at: moment(row.last_used_at),
+        idle_expires_at: moment(row.idle_expires_at),
+    });
+    Ok(views.collect())
+}
