@@ -18,6 +18,7 @@ mod places;
 mod plans;
 mod repeating;
 mod rotation;
+mod seen;
 mod several;
 mod sharing;
 mod sharing_by_mail;

@@ -39,7 +39,7 @@ pub use public_tokens::{
     RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
 };
 pub use request::RequestContext;
-pub use seen::Seen;
+pub use seen::{Held, Seen};
 pub use workspaces::UpdateWorkspace;
 
 use std::sync::Arc;

@@ -10,6 +10,7 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::List;
 use crate::dto::public_token::{PublicToken, ShareLink};
+use crate::etag::Tagged;
 use crate::extract::{Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
@@ -67,8 +68,8 @@ pub(crate) async fn get(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<PublicTokenId>,
-) -> Result<Json<PublicToken>, Problem> {
-    Ok(Json(service.public_token(&caller, id).await?.into()))
+) -> Result<Tagged<PublicToken>, Problem> {
+    Ok(Tagged(service.public_token(&caller, id).await?.into()))
 }
 
 /// Reveal a public token's link
