@@ -22,5 +22,7 @@ mod seen;
 mod several;
 mod sharing;
 mod sharing_by_mail;
+mod tidings;
 mod token_life;
 mod transfers;
+mod vouching;

@@ -16,3 +16,4 @@ mod people;
 mod public_tokens;
 mod seen;
 mod sharing_by_mail;
+mod vouching;
