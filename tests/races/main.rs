@@ -6,3 +6,4 @@ mod members;
 mod owners;
 mod passwords;
 mod public_tokens;
+mod seen;

@@ -2,6 +2,7 @@
 //! test gets in its hands is the clock, and the mail server that the mails go to.
 
 use std::collections::{BTreeMap, HashMap};
+use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -149,6 +150,33 @@ impl Instance {
         let said = String::from_utf8_lossy(&output.stdout).into_owned();
         assert!(output.status.success(), "{arguments:?}: {said} {}", String::from_utf8_lossy(&output.stderr));
         said
+    }
+
+    /// Like [`operator`](Self::operator), with something typed in; answers what it says, or what it complains of where it
+    /// fails.
+    ///
+    /// # Errors
+    /// The complaint.
+    ///
+    /// # Panics
+    /// Where the program does not start.
+    pub fn operator_types(&self, arguments: &[&str], typed: &str) -> Result<String, String> {
+        let mut program = std::process::Command::new(crate::process::program())
+            .args(arguments)
+            .env_clear()
+            .envs(&self.settings)
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .expect("a program that starts");
+        let mut input = program.stdin.take().expect("its input");
+        // It may have refused already, without reading.
+        let _unread = input.write_all(typed.as_bytes());
+        drop(input);
+        let output = program.wait_with_output().expect("its end");
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
     }
 
     /// What queries answer from its database, a line per row.

@@ -1,14 +1,18 @@
 //! `guestlist admin`: what only the operator decides.
 
+mod account;
+
 use std::process::ExitCode;
 
 use clap::Subcommand;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::plan::{Plan, PlanChange};
 use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::text::Name;
 use guestlist_domain::port::IdGenerator;
 use guestlist_domain::usecase::{Error, RequestContext, Service};
 
+use self::account::AccountCommand;
 use crate::cause;
 use crate::config::Config;
 use crate::error::StartError;
@@ -18,6 +22,11 @@ use crate::wiring::{self, Ground};
 
 #[derive(Subcommand)]
 pub(crate) enum AdminCommand {
+    /// People whom you answer for
+    Account {
+        #[command(subcommand)]
+        command: AccountCommand,
+    },
     /// What workspaces may have
     Plan {
         #[command(subcommand)]
@@ -39,29 +48,55 @@ pub(crate) enum PlanCommand {
 
 /// Does what the operator wants of an instance's data, beside the instance or without it.
 pub(crate) async fn obey(command: AdminCommand, config: &Config) -> Result<ExitCode, StartError> {
-    let AdminCommand::Plan { command: PlanCommand::Set { workspace, changes } } = command;
-    // Before anything is opened, so that a slip of the pen costs nothing.
-    let id = WorkspaceId::parse(&workspace).map_err(|_| no_workspace(&workspace))?;
-    let change = plan_change(&changes).map_err(StartError::Refused)?;
-    let store = OpenStore::open(config).await?;
-    let outcome = set_plan(config, store.clone(), id, change).await;
-    store.close().await;
-    println!("{}", sentence(&outcome?));
+    // Read before anything is opened, so that a slip of the pen costs nothing.
+    match command {
+        AdminCommand::Account { command } => {
+            let wish = command.read(std::io::stdin().lock())?;
+            let store = OpenStore::open(config).await?;
+            let outcome = grant(config, store.clone(), wish).await;
+            store.close().await;
+            println!("{}", outcome?);
+        }
+        AdminCommand::Plan { command: PlanCommand::Set { workspace, changes } } => {
+            let id = WorkspaceId::parse(&workspace).map_err(|_| no_workspace(&workspace))?;
+            let change = plan_change(&changes).map_err(StartError::Refused)?;
+            let store = OpenStore::open(config).await?;
+            let outcome = set_plan(config, store.clone(), id, change).await;
+            store.close().await;
+            println!("{}", sentence(&outcome?));
+        }
+    }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn grant(config: &Config, store: OpenStore, wish: account::Wish) -> Result<String, StartError> {
+    wish.grant(&service(config, store).await?, &context()).await
 }
 
 async fn set_plan(config: &Config, store: OpenStore, id: WorkspaceId, change: PlanChange) -> Result<Plan, StartError> {
     let service = service(config, store).await?;
-    let context = RequestContext::unasked(UuidV7Ids.uuid().simple().to_string());
-    service.set_plan(&context, id, change).await.map_err(|error| {
+    service.set_plan(&context(), id, change).await.map_err(|error| {
         let is_gone = matches!(error, Error::Denied(_));
-        if is_gone { no_workspace(&id.to_string()) } else { StartError::Refused(cause(&error)) }
+        if is_gone { no_workspace(&id.to_string()) } else { refused(&error) }
     })
 }
 
 async fn service(config: &Config, store: OpenStore) -> Result<Service, StartError> {
     let url = config.public_url_at(config.bind.port());
     Ok(wiring::assemble(config, &Ground::of(store), &url).await?.service)
+}
+
+fn context() -> RequestContext {
+    RequestContext::unasked(UuidV7Ids.uuid().simple().to_string())
+}
+
+/// What the domain refuses, for whoever reads a terminal: every field's sentence.
+fn refused(error: &Error) -> StartError {
+    let Error::Validation(fields) = error else {
+        return StartError::Refused(cause(error));
+    };
+    let sentences: Vec<String> = fields.iter().map(|wrong| format!("{}: {}", wrong.field, wrong.invalid)).collect();
+    StartError::Refused(sentences.join(" "))
 }
 
 fn no_workspace(id: &str) -> StartError {
@@ -78,10 +113,7 @@ fn plan_change(changes: &[String]) -> Result<PlanChange, String> {
             _ => value.parse().map(Asked::Value).map_err(|_| format!("{name} must be a whole number or none")),
         };
         match name {
-            "name" if value.trim().is_empty() || value.chars().count() > 100 || value.contains(char::is_control) => {
-                return Err("name must be 1 to 100 characters on one line".to_owned());
-            }
-            "name" => change.name = Some(value.trim().to_owned()),
+            "name" => change.name = Some(Name::parse(value).map_err(|wrong| format!("name: {wrong}"))?),
             "public_tokens" => {
                 change.public_tokens = Some(match value {
                     "on" => true,

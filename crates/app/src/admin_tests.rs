@@ -1,5 +1,6 @@
 use guestlist_domain::model::plan::{Plan, PlanChange};
 use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::text::Name;
 
 use super::{plan_change, sentence};
 
@@ -11,7 +12,7 @@ fn change(text: &str) -> Result<PlanChange, String> {
 #[test]
 fn a_plan_is_read_as_it_is_written() {
     let expected = PlanChange {
-        name: Some("team".to_owned()),
+        name: Some(Name::parse("team").unwrap()),
         public_tokens: Some(false),
         max_members: Asked::Value(5),
         max_pending_invitations: Asked::Null,

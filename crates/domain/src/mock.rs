@@ -30,6 +30,7 @@ use crate::model::project::Project;
 use crate::model::public_token::PublicToken;
 use crate::model::public_token_recipient::PublicTokenRecipient;
 use crate::model::rate_limit::Count;
+use crate::model::role::Role;
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
 use crate::model::text::Name;
@@ -112,6 +113,7 @@ mock! {
         async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError>;
         async fn remove_permissions(&mut self, account: AccountId, workspace: WorkspaceId) -> Result<Vec<ProjectId>, StoreError>;
         async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError>;
+        async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError>;
         async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError>;
         async fn seats(&mut self, workspace: WorkspaceId, email: &EmailAddress, now: Timestamp) -> Result<SeatCount, StoreError>;
     }

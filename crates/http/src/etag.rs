@@ -11,7 +11,15 @@ use crate::extract::fingerprint;
 use crate::problem::Problem;
 
 /// The resources whose changes honour `If-Match`.
-pub(crate) const CONDITIONAL: &[&str] = &["/v1/account"];
+pub(crate) const CONDITIONAL: &[&str] = &[
+    "/v1/account",
+    "/v1/workspaces/{id}",
+    "/v1/projects/{id}",
+    "/v1/invitations/{id}",
+    "/v1/public-tokens/{id}",
+    "/v1/workspaces/{id}/members/{account_id}",
+    "/v1/projects/{id}/members/{account_id}",
+];
 
 /// A single resource as JSON, with its strong entity tag.
 pub(crate) struct Tagged<T>(pub(crate) T);
@@ -51,6 +59,20 @@ impl IfMatch {
         }
         self.require(shown)?;
         Ok(RequestContext { seen: Some(record.into()), ..request })
+    }
+
+    /// Like [`bind`](Self::bind), where what the client would see now has to be read first; nothing is read for a
+    /// request that does not say what it saw.
+    pub(crate) async fn bind_read<S: Serialize>(
+        &self,
+        request: RequestContext,
+        read: impl Future<Output = Result<(S, Seen), Error>>,
+    ) -> Result<RequestContext, Problem> {
+        if self.0.is_none() {
+            return Ok(request);
+        }
+        let (shown, record) = read.await?;
+        self.bind(request, &shown, record)
     }
 
     fn require(&self, shown: &impl Serialize) -> Result<(), Problem> {

@@ -8,7 +8,8 @@ use utoipa::openapi::path::{Operation, Parameter, ParameterBuilder, ParameterIn}
 use utoipa::openapi::schema::{AdditionalProperties, Schema};
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{
-    Array, ComponentsBuilder, ContentBuilder, InfoBuilder, License, OpenApi, Ref, RefOr, Required, ResponseBuilder, Tag,
+    Array, ComponentsBuilder, ContentBuilder, Header, InfoBuilder, License, OpenApi, Ref, RefOr, Required,
+    ResponseBuilder, Tag,
 };
 use utoipa::{PartialSchema, ToSchema};
 
@@ -50,6 +51,9 @@ pub fn openapi() -> OpenApi {
         }
         if let Some(patch) = item.patch.as_mut().filter(|_| CONDITIONAL.contains(&path.as_str())) {
             patch.parameters.get_or_insert_default().push(RefOr::T(if_match()));
+        }
+        if CONDITIONAL.contains(&path.as_str()) {
+            [&mut item.get, &mut item.patch].into_iter().flatten().for_each(document_etag);
         }
         if let Some(get) = &mut item.get {
             document_refusals(path, get, &[]);
@@ -132,6 +136,15 @@ fn if_match() -> Parameter {
         .description(Some("The `etag` that came with the resource: it is changed only if it is still like that."))
         .schema(Some(text_schema()))
         .build()
+}
+
+/// The header of a single resource.
+fn document_etag(operation: &mut Operation) {
+    if let Some(RefOr::T(answer)) = operation.responses.responses.get_mut("200") {
+        let mut tag = Header::new(text_schema());
+        tag.description = Some("How the resource is now, for `if-match`.".to_owned());
+        answer.headers.insert("etag".to_owned(), RefOr::T(tag));
+    }
 }
 
 /// An answer has all its fields: absent values are null. Requests, which are closed, say themselves what they need.

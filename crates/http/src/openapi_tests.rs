@@ -115,3 +115,21 @@ fn refusals_stand_at_their_status() {
         assert!(accept[status].is_object(), "{status}");
     }
 }
+
+/// Proves: AZ13.
+#[test]
+fn every_patch_takes_what_was_seen_and_what_is_seen_carries_a_tag() {
+    let document = document();
+    let mut changed = 0;
+    for (path, _, patch) in operations(&document).into_iter().filter(|(_, method, _)| method == "patch") {
+        let named = |parameter: &Value| parameter["name"] == "if-match" && parameter["in"] == "header";
+        assert!(patch["parameters"].as_array().unwrap().iter().any(named), "{path}");
+        assert!(patch["responses"]["412"]["description"].as_str().unwrap().contains("precondition_failed"), "{path}");
+        for method in ["get", "patch"] {
+            let answer = &document["paths"][&path][method]["responses"]["200"];
+            assert_eq!(answer["headers"]["etag"]["schema"]["type"], "string", "{method} {path}");
+        }
+        changed += 1;
+    }
+    assert_eq!(changed, CONDITIONAL.len());
+}

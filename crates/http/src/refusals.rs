@@ -155,6 +155,8 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("read_all_notifications", &[NOT_FOR_GUESTS]),
     ("list_workspace_members", &[NOT_FOR_GUESTS]),
     ("list_project_members", &[NOT_FOR_GUESTS]),
+    ("get_workspace_member", &[NOT_FOR_GUESTS]),
+    ("get_project_member", &[NOT_FOR_GUESTS]),
     ("change_workspace_member", &[CHANGING_MEMBERS, &[Code::OwnerRequired, Code::RoleNotGrantable]]),
     ("change_project_member", &[CHANGING_MEMBERS, &[Code::RoleNotGrantable]]),
     ("remove_workspace_member", &[CHANGING_MEMBERS, &[Code::OwnerRequired]]),

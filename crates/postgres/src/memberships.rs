@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
@@ -12,6 +13,7 @@ use guestlist_domain::port::{MembershipRepository, StoreError};
 use sqlx::PgExecutor;
 use uuid::Uuid;
 
+use crate::accounts::AccountRow;
 use crate::rows::{moment, number, permission, role};
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -211,6 +213,41 @@ impl MembershipRepository for PgUnitOfWork {
         .fetch_all(self.statement())
         .await;
         Ok(self.done(outcome)?.into_iter().map(WorkspaceId::new).collect())
+    }
+
+    async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError> {
+        let outcome = sqlx::query!(
+            r#"SELECT a.id, a.email, a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
+                   a.created_at, r.role AS "role?"
+               FROM account a
+               LEFT JOIN workspace_membership r ON r.account_id = a.id AND r.workspace_id = $1
+               WHERE a.id IN (
+                   SELECT account_id FROM workspace_membership WHERE workspace_id = $1
+                   UNION
+                   SELECT m.account_id FROM project p JOIN project_membership m ON m.project_id = p.id
+                   WHERE p.workspace_id = $1
+               )
+               ORDER BY a.id"#,
+            workspace.uuid(),
+        )
+        .fetch_all(self.statement())
+        .await;
+        self.done(outcome)?
+            .into_iter()
+            .map(|row| {
+                let account = AccountRow {
+                    id: row.id,
+                    email: row.email,
+                    email_canonical: row.email_canonical,
+                    verified_at: row.verified_at,
+                    display_name: row.display_name,
+                    locale: row.locale,
+                    password_hash: row.password_hash,
+                    created_at: row.created_at,
+                };
+                Ok((account.try_into()?, row.role.as_deref().map(role).transpose()?))
+            })
+            .collect()
     }
 
     async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError> {

@@ -2,6 +2,7 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
@@ -12,6 +13,7 @@ use guestlist_domain::port::{MembershipRepository, StoreError};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
+use crate::accounts::AccountRow;
 use crate::error::store_error;
 use crate::rows::{number, permission, role};
 use crate::unit_of_work::SqliteUnitOfWork;
@@ -97,6 +99,42 @@ impl MembershipRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         Ok(found.into_iter().map(WorkspaceId::new).collect())
+    }
+
+    async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError> {
+        let rows = sqlx::query!(
+            r#"SELECT a.id AS "id!: Uuid", a.email, a.email_canonical, a.verified_at, a.display_name, a.locale,
+                      a.password_hash, a.created_at, r.role AS "role?"
+               FROM account a
+               LEFT JOIN workspace_membership r ON r.account_id = a.id AND r.workspace_id = $1
+               WHERE a.id IN (
+                   SELECT account_id FROM workspace_membership WHERE workspace_id = $1
+                   UNION
+                   SELECT m.account_id FROM project p JOIN project_membership m ON m.project_id = p.id
+                   WHERE p.workspace_id = $1
+               )
+               ORDER BY a.id"#,
+            workspace.uuid(),
+        )
+        .fetch_all(self.connection())
+        .await
+        .map_err(store_error)?;
+        rows.into_iter()
+            .map(|row| {
+                let account = AccountRow {
+                    id: row.id,
+                    email: row.email,
+                    email_canonical: row.email_canonical,
+                    verified_at: row.verified_at,
+                    display_name: row.display_name,
+                    locale: row.locale,
+                    password_hash: row.password_hash,
+                    created_at: row.created_at,
+                };
+                let held = row.role.map(|text| role(&text, "workspace_membership.role")).transpose()?;
+                Ok((account.try_into()?, held))
+            })
+            .collect()
     }
 
     async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError> {

@@ -1,6 +1,7 @@
 //! Plans: how much of each thing a workspace may have. The operator sets them.
 
 use super::public_token::Asked;
+use super::text::Name;
 
 /// A workspace's plan; `None` is unlimited.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +72,7 @@ fn within(limit: &'static str, max: Option<u32>, would_be: u32) -> Result<(), Pl
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlanChange {
     /// What the operator calls it.
-    pub name: Option<String>,
+    pub name: Option<Name>,
     /// Whether public tokens can be made and used.
     pub public_tokens: Option<bool>,
     /// Most seats.
@@ -87,7 +88,7 @@ impl Plan {
     #[must_use]
     pub fn changed(self, change: PlanChange) -> Self {
         Self {
-            name: change.name.unwrap_or(self.name),
+            name: change.name.map_or(self.name, |name| name.to_string()),
             public_tokens: change.public_tokens.unwrap_or(self.public_tokens),
             max_members: change.max_members.or(self.max_members),
             max_pending_invitations: change.max_pending_invitations.or(self.max_pending_invitations),

@@ -113,7 +113,7 @@ macro_rules! lines {
 lines! {
     /// What a person is called, in lists and mails.
     DisplayName, 100, one;
-    /// The name of a workspace, a project or a public token.
+    /// The name of a workspace, a project, a public token or a plan.
     Name, 100, one;
     /// What an inviter writes to an invitee, or a sender to the receivers of a share link. Plain text.
     Message, 500, many;

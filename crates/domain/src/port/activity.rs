@@ -48,8 +48,8 @@ pub struct ActorView {
     pub kind: &'static str,
     /// The id, where the kind has one and the reader may know it.
     pub id: Option<String>,
-    /// What they are called now: an account's display name, the name that a guest gave. `None` for whoever is gone, gave
-    /// none or has none.
+    /// What they are called now: an account's display name, the name that a guest gave, a host key's name. `None` for
+    /// whoever is gone, gave none or has none.
     pub name: Option<String>,
     /// The public token behind a guest.
     pub token: Option<(PublicTokenId, Name)>,

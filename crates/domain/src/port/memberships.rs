@@ -4,10 +4,12 @@ use async_trait::async_trait;
 
 use super::StoreError;
 use crate::model::access::{Place, Standing};
+use crate::model::account::Account;
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::membership::Membership;
 use crate::model::plan::SeatCount;
+use crate::model::role::Role;
 use crate::model::time::Timestamp;
 
 /// Keeps memberships.
@@ -34,6 +36,10 @@ pub trait MembershipRepository {
 
     /// The workspaces in which an account has a role, or a permission in a project, by id. Does not lock.
     async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError>;
+
+    /// Those who are in a workspace, each with their role there: everybody with one, and everybody with a permission in
+    /// one of its projects; each once, by id. Does not lock: memberships change only under their workspace's lock.
+    async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError>;
 
     /// What an account holds in a place: for a project, its role in the project's workspace and its permission. `None`
     /// where the place does not exist. Does not lock: memberships change only under their workspace's lock.

@@ -40,7 +40,7 @@ pub use public_tokens::{
 };
 pub use public_tokens::{OpenGuestSession, PublicTokenFilter, PublicTokenScope, PublicTokenUsage};
 pub use request::RequestContext;
-pub use seen::Seen;
+pub use seen::{Held, Seen};
 pub use workspaces::UpdateWorkspace;
 
 use std::sync::Arc;

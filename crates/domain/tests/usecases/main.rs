@@ -14,4 +14,6 @@ mod notices;
 mod passwords;
 mod people;
 mod public_tokens;
+mod seen;
 mod sharing_by_mail;
+mod vouching;

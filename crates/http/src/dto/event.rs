@@ -35,7 +35,7 @@ pub(crate) struct EventActor {
     kind: &'static str,
     /// Id; null for kinds that have none, and for guests who read.
     id: Option<String>,
-    /// What they are called now; a guest by the name that they gave. Null for whoever is gone or has none.
+    /// What they are called now; a guest by the name that they gave, a host application by its key's. Null for whoever is gone or has none.
     name: Option<String>,
     /// The public token behind a guest.
     public_token: Option<Named>,

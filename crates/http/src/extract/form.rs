@@ -41,31 +41,9 @@ fn is_form(headers: &HeaderMap) -> bool {
 
 /// The fields, each given once.
 fn fields(bytes: &[u8]) -> Option<Map<String, Value>> {
+    let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(bytes).ok()?;
     let mut fields = Map::new();
-    for pair in std::str::from_utf8(bytes).ok()?.split('&').filter(|pair| !pair.is_empty()) {
-        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        if fields.insert(decoded(name)?, Value::String(decoded(value)?)).is_some() {
-            return None;
-        }
-    }
-    Some(fields)
-}
-
-/// `%41` is `A`, and `+` is a space.
-fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        bytes.push(match byte {
-            b'+' => b' ',
-            b'%' => {
-                let mut digit = || rest.next().and_then(|digit| char::from(digit).to_digit(16));
-                u8::try_from(digit()? * 16 + digit()?).ok()?
-            }
-            plain => plain,
-        });
-    }
-    String::from_utf8(bytes).ok()
+    pairs.into_iter().all(|(name, value)| fields.insert(name, Value::String(value)).is_none()).then_some(fields)
 }
 
 #[cfg(test)]

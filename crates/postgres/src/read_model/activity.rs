@@ -61,7 +61,7 @@ impl TryFrom<EventRow> for EventView {
 }
 
 /// A page of entries. `$1` is whose they are; the page is cut before the names are joined. Ids stand in the log as text:
-/// a prefix of four characters, then the UUID in hexadecimal. Host applications have no name here yet.
+/// a prefix of four characters, then the UUID in hexadecimal.
 macro_rules! page_of_events {
     ($scope:tt, $order:tt, $whose:expr, $actor:expr, $actions:expr, $since:expr, $until:expr, $below:expr) => {
         sqlx::query_as!(
@@ -69,7 +69,7 @@ macro_rules! page_of_events {
             r#"SELECT e.id AS "id!", e.at AS "at!", e.workspace_id AS "workspace_id?", e.actor_kind AS "actor_kind!",
                    e.actor_id AS "actor_id?", e.action AS "action!", e.object_kind AS "object_kind!",
                    e.object_id AS "object_id!", e.object_name AS "object_name!", e.detail AS "detail!",
-                   e.request_id AS "request_id!", coalesce(a.display_name, g.display_name) AS "actor_name?",
+                   e.request_id AS "request_id!", coalesce(a.display_name, g.display_name, h.name) AS "actor_name?",
                    t.id AS "token_id?", t.name AS "token_name?", i.email AS "invited?"
                FROM (SELECT e.* FROM "#
                 + $scope
@@ -82,6 +82,8 @@ macro_rules! page_of_events {
                LEFT JOIN guest_session g
                  ON g.id = CASE WHEN e.actor_kind = 'guest' THEN substr(e.actor_id, 5)::uuid END
                LEFT JOIN public_token t ON t.id = g.token_id
+               LEFT JOIN host_key h
+                 ON h.id = CASE WHEN e.actor_kind = 'host' THEN substr(e.actor_id, 5)::uuid END
                LEFT JOIN invitation i
                  ON i.id = CASE WHEN e.object_kind = 'invitation' THEN substr(e.object_id, 5)::uuid END
                ORDER BY e.at DESC, e.id DESC",

@@ -16,17 +16,17 @@ use uuid::Uuid;
 use crate::error::{store_error, unreadable};
 use crate::rows::{keyset, one_of};
 
-/// Ids stand in the log as text: a prefix of four characters, then the UUID in hexadecimal. Host applications have no
-/// name here yet.
+/// Ids stand in the log as text: a prefix of four characters, then the UUID in hexadecimal.
 const VIEW: &str = "
     SELECT e.id, e.at, e.workspace_id, e.actor_kind, e.actor_id, e.action, e.object_kind,
            e.object_id, e.object_name, e.detail, e.request_id,
-           coalesce(a.display_name, g.display_name) AS actor_name, t.id AS token_id,
+           coalesce(a.display_name, g.display_name, h.name) AS actor_name, t.id AS token_id,
            t.name AS token_name, i.email AS invited
     FROM event e
     LEFT JOIN account a ON e.actor_kind = 'account' AND a.id = unhex(substr(e.actor_id, 5))
     LEFT JOIN guest_session g ON e.actor_kind = 'guest' AND g.id = unhex(substr(e.actor_id, 5))
     LEFT JOIN public_token t ON t.id = g.token_id
+    LEFT JOIN host_key h ON e.actor_kind = 'host' AND h.id = unhex(substr(e.actor_id, 5))
     LEFT JOIN invitation i
       ON e.object_kind = 'invitation' AND i.id = unhex(substr(e.object_id, 5))
     WHERE e.id IN (SELECT id FROM (";

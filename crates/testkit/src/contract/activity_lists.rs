@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use guestlist_domain::model::event::{Action, Actor, Event, Object};
 use guestlist_domain::model::guest_session::GuestSession;
+use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{EventId, HostKeyId};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::{ActivityFilter, ActivityScope, EventView};
@@ -119,9 +120,14 @@ pub async fn an_event_is_seen_with_the_names_around_it(h: &impl Harness) {
     write_invitation(h, &invitation).await;
     let named = build::guest_session(1, &token);
     let nameless = GuestSession { display_name: None, ..build::guest_session(2, &token) };
+    let key = build::host_key(1, &s.workspace);
+    let revoked = HostKey { revoked_at: Some(T0), ..build::host_key(2, &s.workspace) };
     unit!(h, uow => {
         uow.insert_guest_session(&named).await.must();
         uow.insert_guest_session(&nameless).await.must();
+        for key in [&key, &revoked] {
+            uow.insert_host_key(key).await.must();
+        }
     });
     let link = Some((token.id, token.name.clone()));
     let cases = [
@@ -129,6 +135,8 @@ pub async fn an_event_is_seen_with_the_names_around_it(h: &impl Harness) {
         (Actor::Account(build::account_id(99)), None, None),
         (Actor::Guest(named.id), Some("A visitor"), link.clone()),
         (Actor::Guest(nameless.id), None, link),
+        (Actor::Host(key.id), Some("Application 1"), None),
+        (Actor::Host(revoked.id), Some("Application 2"), None),
         (Actor::Host(HostKeyId::new(build::uuid(7))), None, None),
         (Actor::Operator, None, None),
         (Actor::Anonymous, None, None),

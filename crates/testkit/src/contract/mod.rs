@@ -151,6 +151,7 @@ macro_rules! storage_contract {
             roster {
                 all_permissions_in_a_workspace_go_together,
                 the_workspaces_of_an_account_are_those_with_a_role_or_a_permission,
+                the_members_of_a_workspace_are_those_with_a_role_or_a_permission,
                 undecided_invitations_are_found_by_granter_and_addressee,
                 the_tokens_of_a_maker_are_those_not_revoked_in_one_workspace,
                 a_token_changes_hands_and_nothing_else,

@@ -63,6 +63,25 @@ pub async fn the_workspaces_of_an_account_are_those_with_a_role_or_a_permission(
     assert_eq!(found, []);
 }
 
+/// Each once, by id, whatever they hold; those of the workspace alone. Whole accounts, to be written to.
+/// Proves: S2.3, S6.2.
+pub async fn the_members_of_a_workspace_are_those_with_a_role_or_a_permission(h: &impl Harness) {
+    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let second = build::project(3, s.workspace.id);
+    write_project(h, &second).await;
+    let (both, guest, stranger) = (person(h, 4).await, person(h, 5).await, person(h, 6).await);
+    write_membership(h, &build::membership(both.id, s.commenter())).await;
+    give(h, &s, both.id, Permission::Read).await;
+    give(h, &s, guest.id, Permission::Write).await;
+    write_membership(h, &build::membership(guest.id, build::permission(&second, Permission::Admin))).await;
+    give(h, &elsewhere, stranger.id, Permission::Admin).await;
+    write_membership(h, &build::membership(guest.id, elsewhere.commenter())).await;
+    let found = unit!(h, uow => uow.members_of(s.workspace.id).await.must());
+    let (owner, commenter) = (Some(Role::Owner), Some(Role::Commenter));
+    assert_eq!(found, [(s.owner.clone(), owner), (both, commenter), (guest, None)]);
+    assert_eq!(unit!(h, uow => uow.members_of(build::workspace_id(100)).await.must()), []);
+}
+
 /// To the workspace and its projects, those that ran out too; none that is decided, and none elsewhere.
 /// Proves: AZ7.
 pub async fn undecided_invitations_are_found_by_granter_and_addressee(h: &impl Harness) {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
@@ -81,6 +82,17 @@ impl MembershipRepository for MemoryUnitOfWork {
             let by_permission = held.filter_map(|(project, _)| state.projects.get(project)).map(|it| it.workspace_id);
             let workspaces: BTreeSet<WorkspaceId> = by_role.chain(by_permission).collect();
             workspaces.into_iter().collect()
+        })
+    }
+
+    async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError> {
+        self.read(|state| {
+            let is_here = |project| state.projects.get(project).is_some_and(|it| it.workspace_id == workspace);
+            let by_role = state.roles.keys().filter(|(place, _)| *place == workspace).map(|(_, member)| *member);
+            let by_permission = state.permissions.keys().filter(|(project, _)| is_here(project)).map(|(_, id)| *id);
+            let members: BTreeSet<AccountId> = by_role.chain(by_permission).collect();
+            let role = |id| state.roles.get(&(workspace, id)).and_then(|held| held.grant.role());
+            members.iter().filter_map(|id| state.accounts.get(id)).map(|it| (it.clone(), role(it.id))).collect()
         })
     }
 

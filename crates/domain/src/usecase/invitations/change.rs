@@ -43,8 +43,8 @@ impl Service {
     /// the ceiling is theirs from now on.
     ///
     /// # Errors
-    /// [`Denied::Hidden`](crate::model::access::Denied) for whoever does not manage it; the refusal of its status;
-    /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); [`Error::Validation`] for an
+    /// [`Denied::Hidden`](crate::model::access::Denied) for whoever does not manage it; [`Error::Stale`]; the refusal of
+    /// its status; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); [`Error::Validation`] for an
     /// offer of the other kind.
     pub async fn change_invitation(
         &self,
@@ -56,6 +56,7 @@ impl Service {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         let (Opened { invitation, place }, standing) = self.open_managed(uow.as_mut(), caller, id).await?;
+        context.require_as_seen(&invitation)?;
         let before = invitation.grant.name();
         let grant = offer.in_place_of(invitation.grant)?;
         let invitation = invitation.change(caller.account.id, standing, grant, now)?;

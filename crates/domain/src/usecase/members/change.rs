@@ -10,7 +10,7 @@ use crate::model::roster::{TokenFate, change_permission, change_role};
 use crate::port::UnitOfWork;
 use crate::usecase::members::departure::Departure;
 use crate::usecase::request::{Happening, LockedPlace, Scene};
-use crate::usecase::{Caller, Error, MemberDetails, RequestContext, Service};
+use crate::usecase::{Caller, Error, Held, MemberDetails, RequestContext, Service};
 
 /// Another grant for somebody who has one.
 struct Change {
@@ -24,7 +24,7 @@ impl Service {
     /// more cannot be accepted. `tokens` is what becomes of the public tokens that they cannot manage any more.
     ///
     /// # Errors
-    /// [`Denied`]; [`Error::OwnerRequired`] for the Owner;
+    /// [`Denied`]; [`Error::Stale`]; [`Error::OwnerRequired`] for the Owner;
     /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal) above the caller's own rights, or
     /// for the Owner's role; [`Error::Validation`] at `to`.
     pub async fn change_member_role(
@@ -52,8 +52,8 @@ impl Service {
     /// [`change_member_role`](Self::change_member_role).
     ///
     /// # Errors
-    /// [`Denied`]; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal) above the caller's
-    /// own rights; [`Error::Validation`] at `to`.
+    /// [`Denied`]; [`Error::Stale`]; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal)
+    /// above the caller's own rights; [`Error::Validation`] at `to`.
     pub async fn change_member_permission(
         &self,
         context: &RequestContext,
@@ -85,6 +85,7 @@ impl Service {
         change: Change,
     ) -> Result<(), Error> {
         let Change { present, grant, tokens } = change;
+        context.require_as_seen(&Held::from(&present))?;
         if present.grant == grant {
             return Ok(());
         }

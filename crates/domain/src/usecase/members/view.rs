@@ -59,11 +59,7 @@ impl Service {
         words: Option<&str>,
         page: PageRequest,
     ) -> Result<Page<MemberDetails>, Error> {
-        let capability = match place {
-            Place::Workspace(_) => Capability::MembersView,
-            Place::Project(_) => Capability::ContentView,
-        };
-        let standing = self.require(caller.account.id, place, capability).await?;
+        let standing = self.require(caller.account.id, place, to_see_members(place)).await?;
         let sight = AddressSight::of(standing);
         let search = words.map(|words| MemberSearch::new(words, sight));
         let members = self.ports.read.members(scope(place, standing), search, page).await?;
@@ -71,16 +67,21 @@ impl Service {
     }
 
     /// One member, as the caller sees them.
-    pub(super) async fn member(
-        &self,
-        caller: &Caller,
-        place: Place,
-        account: AccountId,
-    ) -> Result<MemberDetails, Error> {
-        let standing = self.ports.access.standing(caller.account.id, place).await?;
-        let standing = standing.map(|(_, standing)| standing).unwrap_or_default();
+    ///
+    /// # Errors
+    /// [`Denied`]; for whoever is no member, [`Denied::Hidden`].
+    pub async fn member(&self, caller: &Caller, place: Place, account: AccountId) -> Result<MemberDetails, Error> {
+        let standing = self.require(caller.account.id, place, to_see_members(place)).await?;
         let view = self.ports.read.member(scope(place, standing), account).await?.ok_or(Denied::Hidden)?;
         Ok(MemberDetails::seen(view, AddressSight::of(standing)))
+    }
+}
+
+/// What one needs to see who is in a place.
+const fn to_see_members(place: Place) -> Capability {
+    match place {
+        Place::Workspace(_) => Capability::MembersView,
+        Place::Project(_) => Capability::ContentView,
     }
 }
 

@@ -14,6 +14,7 @@ mod sign_out;
 mod sign_up;
 mod update;
 mod verify;
+mod vouch;
 
 pub use authenticate::{Caller, Credential, HostCaller};
 pub use export::{AccountExport, SentInvitation};

@@ -178,7 +178,7 @@ impl Service {
         Ok(moved)
     }
 
-    /// Tells the Owner over there.
+    /// Tells everybody over there who may approve it.
     async fn tell_of_offer(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -188,7 +188,6 @@ impl Service {
         target: &Workspace,
         transfer: &Transfer,
     ) -> Result<(), Error> {
-        let Some(owner) = uow.account(target.owner_id).await? else { return Ok(()) };
         let tidings = Tidings {
             kind: NotificationKind::TransferOffered,
             person: caller.account.display_name.to_string(),
@@ -198,7 +197,12 @@ impl Service {
             until: Some(transfer.expires_at),
             link: self.policy.destination(target.settings.app_url.as_deref()),
         };
-        self.notify(uow, &owner, tidings, happening.now).await
+        for (member, role) in uow.members_of(target.id).await? {
+            if holds_transfer(Some(Standing { role, permission: None })) {
+                self.notify(uow, &member, tidings.clone(), happening.now).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Where a project's latest offer goes. Who sees neither the project nor that workspace learns of nothing.

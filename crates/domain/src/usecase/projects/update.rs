@@ -20,7 +20,7 @@ impl Service {
     /// Changes a project.
     ///
     /// # Errors
-    /// [`Denied`] without `settings.change`.
+    /// [`Denied`] without `settings.change`; [`Error::Stale`].
     pub async fn update_project(
         &self,
         context: &RequestContext,
@@ -33,6 +33,7 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         let project = self.lock_place(uow.as_mut(), Place::Project(id)).await?.project.ok_or(Denied::Hidden)?;
         authorize(uow.standing(me, Place::Project(id)).await?, Capability::SettingsChange)?;
+        context.require_as_seen(&project)?;
         let project = Project { name: command.name.unwrap_or(project.name), ..project };
         uow.update_project(&project).await?;
         let happening = Happening { context, now, actor: Actor::Account(me) };

@@ -24,7 +24,7 @@ impl Service {
     /// Changes a public token. A limit at or below its uses makes it used up at once.
     ///
     /// # Errors
-    /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::Validation`].
+    /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::Stale`]; [`Error::Validation`].
     pub async fn update_public_token(
         &self,
         context: &RequestContext,
@@ -39,6 +39,7 @@ impl Service {
         let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
         let mut uow = self.ports.store.begin().await?;
         let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        context.require_as_seen(&token)?;
         let before = (token.name.clone(), token.usage_limit);
         let token = PublicToken {
             name: command.name.unwrap_or(token.name),

@@ -2,14 +2,15 @@
 
 use crate::model::access::{Place, authorize};
 use crate::model::capability::Capability;
-use crate::model::event::{Action, Actor, Object};
+use crate::model::event::{Action, Actor};
 use crate::model::ids::WorkspaceId;
+use crate::model::notification::NotificationKind;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
     /// Deletes a workspace with its projects. Its invitations are taken back, its public tokens revoked, offers out of it
-    /// and into it ended, and nobody is a member any more.
+    /// and into it ended, and nobody is a member any more, which everybody but its Owner is told.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) for everybody but its Owner.
@@ -22,7 +23,7 @@ impl Service {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut uow = self.ports.store.begin().await?;
-        let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
+        let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
         authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceDelete)?;
         let happening = Happening { context, now, actor: Actor::Account(me) };
         let undecided = uow.undecided_invitations_to(Place::Workspace(id)).await?;
@@ -36,10 +37,18 @@ impl Service {
             }
         }
         uow.revoke_public_tokens(id, now).await?;
+        let members = uow.members_of(id).await?;
         uow.delete_workspace(id, now).await?;
-        let object = Object::new("workspace", id, workspace.name.as_str());
+        let object = place.object();
         let scene = Scene::workspace(id);
         self.record(uow.as_mut(), &happening, Action::WorkspaceDeleted, scene, object, vec![]).await?;
-        Ok(uow.commit().await?)
+        for (member, _) in members.iter().filter(|(member, _)| member.id != me) {
+            let who = caller.account.display_name.to_string();
+            let tidings = self.tidings(NotificationKind::Removed, who, &place, None);
+            self.notify(uow.as_mut(), member, tidings, now).await?;
+        }
+        uow.commit().await?;
+        self.ports.wakeup.wake();
+        Ok(())
     }
 }

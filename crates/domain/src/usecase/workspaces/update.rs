@@ -25,7 +25,8 @@ impl Service {
     /// Changes a workspace. Settings hold from the next request on.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`; [`Error::Validation`].
+    /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`; [`Error::Stale`];
+    /// [`Error::Validation`].
     pub async fn update_workspace(
         &self,
         context: &RequestContext,
@@ -38,6 +39,7 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
         authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceChangeSettings)?;
+        context.require_as_seen(&workspace)?;
         let settings = workspace.settings.changed(command.settings, &self.policy).map_err(|wrong| {
             Error::Validation(wrong.into_iter().map(|(field, invalid)| FieldError { field, invalid }).collect())
         })?;

@@ -1,13 +1,13 @@
 //! `PATCH /v1/invitations/{id}`
 
-use axum::Json;
 use axum::extract::State;
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Invalid;
-use guestlist_domain::usecase::{ChangedOffer, Error, Service};
+use guestlist_domain::usecase::{ChangedOffer, Error, Seen, Service};
 
 use crate::dto::invitation::{Invitation, Viewer};
+use crate::etag::{IfMatch, Tagged};
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::request_body;
 use crate::problem::Problem;
@@ -40,8 +40,9 @@ pub(crate) async fn change(
     context: Context,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<InvitationId>,
+    if_match: IfMatch,
     Body(body): Body<ChangeInvitation>,
-) -> Result<Json<Invitation>, Problem> {
+) -> Result<Tagged<Invitation>, Problem> {
     let offer = match (body.role, body.permission) {
         (Some(role), None) => ChangedOffer::Role(role),
         (None, Some(permission)) => ChangedOffer::Permission(permission),
@@ -50,8 +51,14 @@ pub(crate) async fn change(
             return Err(refused("permission", "not_allowed", "Give a role or a permission, not both."));
         }
     };
-    let view = service.change_invitation(&context.request(), &caller, id, offer).await?;
-    Ok(Json(Invitation::new(view, Viewer::Manager, service.now())))
+    let seen = async {
+        let view = service.managed_invitation(&caller, id).await?;
+        let record = Seen::from(&view.invitation);
+        Ok((Invitation::new(view, Viewer::Manager, service.now()), record))
+    };
+    let request = if_match.bind_read(context.request(), seen).await?;
+    let view = service.change_invitation(&request, &caller, id, offer).await?;
+    Ok(Tagged(Invitation::new(view, Viewer::Manager, service.now())))
 }
 
 fn refused(field: &'static str, code: &'static str, detail: &str) -> Problem {

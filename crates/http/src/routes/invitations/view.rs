@@ -14,6 +14,7 @@ use guestlist_domain::usecase::{Caller, Service};
 
 use crate::dto::List;
 use crate::dto::invitation::{Invitation, Viewer};
+use crate::etag::Tagged;
 use crate::extract::{Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
@@ -159,7 +160,7 @@ pub(crate) async fn get(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<InvitationId>,
-) -> Result<Json<Invitation>, Problem> {
+) -> Result<Tagged<Invitation>, Problem> {
     let view = service.managed_invitation(&caller, id).await?;
-    Ok(Json(Invitation::new(view, Viewer::Manager, service.now())))
+    Ok(Tagged(Invitation::new(view, Viewer::Manager, service.now())))
 }

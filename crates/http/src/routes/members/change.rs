@@ -1,13 +1,14 @@
 //! `PATCH /v1/workspaces/{id}/members/{account_id}`, `PATCH /v1/projects/{id}/members/{account_id}`
 
-use axum::Json;
 use axum::extract::State;
+use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::usecase::Service;
+use guestlist_domain::usecase::{Caller, Held, RequestContext, Seen, Service};
 
 use super::fate::{self, FateParams};
 use crate::dto::member::Member;
+use crate::etag::{IfMatch, Tagged};
 use crate::extract::{Authenticated, Body, Context, PathIds, Query};
 use crate::fields::request_body;
 use crate::problem::Problem;
@@ -51,12 +52,14 @@ pub(crate) async fn of_workspace(
     Authenticated(caller): Authenticated,
     PathIds(workspace, account): PathIds<WorkspaceId, AccountId>,
     query: Query,
+    if_match: IfMatch,
     Body(body): Body<ChangeWorkspaceMember>,
-) -> Result<Json<Member>, Problem> {
+) -> Result<Tagged<Member>, Problem> {
     let tokens = fate::read(query)?;
-    let context = context.request();
-    let changed = service.change_member_role(&context, &caller, workspace, account, body.role, tokens).await?;
-    Ok(Json(changed.into()))
+    let place = Place::Workspace(workspace);
+    let request = bound(&service, &caller, place, account, &if_match, context.request()).await?;
+    let changed = service.change_member_role(&request, &caller, workspace, account, body.role, tokens).await?;
+    Ok(Tagged(changed.into()))
 }
 
 /// Change a member's permission in a project
@@ -82,11 +85,30 @@ pub(crate) async fn of_project(
     Authenticated(caller): Authenticated,
     PathIds(project, account): PathIds<ProjectId, AccountId>,
     query: Query,
+    if_match: IfMatch,
     Body(body): Body<ChangeProjectMember>,
-) -> Result<Json<Member>, Problem> {
+) -> Result<Tagged<Member>, Problem> {
     let tokens = fate::read(query)?;
-    let context = context.request();
+    let place = Place::Project(project);
+    let request = bound(&service, &caller, place, account, &if_match, context.request()).await?;
     let changed =
-        service.change_member_permission(&context, &caller, project, account, body.permission, tokens).await?;
-    Ok(Json(changed.into()))
+        service.change_member_permission(&request, &caller, project, account, body.permission, tokens).await?;
+    Ok(Tagged(changed.into()))
+}
+
+/// The request, bound to the member that the client saw.
+async fn bound(
+    service: &Service,
+    caller: &Caller,
+    place: Place,
+    account: AccountId,
+    if_match: &IfMatch,
+    request: RequestContext,
+) -> Result<RequestContext, Problem> {
+    let seen = async {
+        let details = service.member(caller, place, account).await?;
+        let record = Seen::from(&Held::from(&details));
+        Ok((Member::from(details), record))
+    };
+    if_match.bind_read(request, seen).await
 }

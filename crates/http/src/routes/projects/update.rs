@@ -1,12 +1,12 @@
 //! `PATCH /v1/projects/{id}`
 
-use axum::Json;
 use axum::extract::State;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::text::Name;
-use guestlist_domain::usecase::{self, Service};
+use guestlist_domain::usecase::{self, Seen, Service};
 
 use crate::dto::project::Project;
+use crate::etag::{IfMatch, Tagged};
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::request_body;
 use crate::problem::Problem;
@@ -35,8 +35,15 @@ pub(crate) async fn update(
     context: Context,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<ProjectId>,
+    if_match: IfMatch,
     Body(body): Body<UpdateProject>,
-) -> Result<Json<Project>, Problem> {
+) -> Result<Tagged<Project>, Problem> {
     let command = usecase::UpdateProject { name: body.name };
-    Ok(Json(service.update_project(&context.request(), &caller, id, command).await?.into()))
+    let seen = async {
+        let project = service.project(&caller.clone().into(), id).await?;
+        let record = Seen::from(&project);
+        Ok((Project::from(project), record))
+    };
+    let request = if_match.bind_read(context.request(), seen).await?;
+    Ok(Tagged(service.update_project(&request, &caller, id, command).await?.into()))
 }

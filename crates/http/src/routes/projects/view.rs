@@ -7,6 +7,7 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::List;
 use crate::dto::project::Project;
+use crate::etag::Tagged;
 use crate::extract::{AnyCredential, Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
@@ -47,6 +48,6 @@ pub(crate) async fn get(
     State(service): State<Service>,
     AnyCredential(credential): AnyCredential,
     PathId(id): PathId<ProjectId>,
-) -> Result<Json<Project>, Problem> {
-    Ok(Json(service.project(&credential, id).await?.into()))
+) -> Result<Tagged<Project>, Problem> {
+    Ok(Tagged(service.project(&credential, id).await?.into()))
 }

@@ -1,14 +1,14 @@
 //! `PATCH /v1/public-tokens/{id}`
 
-use axum::Json;
 use axum::extract::State;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::public_token::Asked;
 use guestlist_domain::model::text::{Name, Note};
-use guestlist_domain::usecase::{self, Service};
+use guestlist_domain::usecase::{self, Seen, Service};
 
 use super::create::Uses;
 use crate::dto::public_token::PublicToken;
+use crate::etag::{IfMatch, Tagged};
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::request_body;
 use crate::problem::Problem;
@@ -41,12 +41,19 @@ pub(crate) async fn update(
     context: Context,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<PublicTokenId>,
+    if_match: IfMatch,
     Body(body): Body<UpdatePublicToken>,
-) -> Result<Json<PublicToken>, Problem> {
+) -> Result<Tagged<PublicToken>, Problem> {
     let command = usecase::UpdatePublicToken {
         name: body.name,
         note: body.note,
         usage_limit: body.usage_limit.map(|limit| limit.0),
     };
-    Ok(Json(service.update_public_token(&context.request(), &caller, id, command).await?.into()))
+    let seen = async {
+        let details = service.public_token(&caller, id).await?;
+        let record = Seen::from(&details.token);
+        Ok((PublicToken::from(details), record))
+    };
+    let request = if_match.bind_read(context.request(), seen).await?;
+    Ok(Tagged(service.update_public_token(&request, &caller, id, command).await?.into()))
 }

@@ -6,6 +6,7 @@ use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::usecase::Service;
 
 use crate::dto::public_token::{PublicToken, ShareLink};
+use crate::etag::Tagged;
 use crate::extract::{Authenticated, PathId};
 use crate::problem::Problem;
 
@@ -23,8 +24,8 @@ pub(crate) async fn get(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<PublicTokenId>,
-) -> Result<Json<PublicToken>, Problem> {
-    Ok(Json(service.public_token(&caller, id).await?.into()))
+) -> Result<Tagged<PublicToken>, Problem> {
+    Ok(Tagged(service.public_token(&caller, id).await?.into()))
 }
 
 /// Reveal a public token's link

@@ -1,14 +1,14 @@
 //! `PATCH /v1/workspaces/{id}`
 
-use axum::Json;
 use axum::extract::State;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::public_token::Asked;
 use guestlist_domain::model::settings::SettingsChange;
 use guestlist_domain::model::text::{Locale, Name};
-use guestlist_domain::usecase::{self, Service};
+use guestlist_domain::usecase::{self, Seen, Service};
 
 use crate::dto::workspace::Workspace;
+use crate::etag::{IfMatch, Tagged};
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::{Text, Whole, request_body};
 use crate::problem::Problem;
@@ -64,11 +64,18 @@ pub(crate) async fn update(
     context: Context,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<WorkspaceId>,
+    if_match: IfMatch,
     Body(body): Body<UpdateWorkspace>,
-) -> Result<Json<Workspace>, Problem> {
+) -> Result<Tagged<Workspace>, Problem> {
     let settings = body.settings.map(SettingsChange::from).unwrap_or_default();
     let command = usecase::UpdateWorkspace { name: body.name, settings };
-    Ok(Json(service.update_workspace(&context.request(), &caller, id, command).await?.into()))
+    let seen = async {
+        let view = service.workspace(&caller, id).await?;
+        let record = Seen::from(&view.workspace);
+        Ok((Workspace::from(view), record))
+    };
+    let request = if_match.bind_read(context.request(), seen).await?;
+    Ok(Tagged(service.update_workspace(&request, &caller, id, command).await?.into()))
 }
 
 impl From<ChangeSettings> for SettingsChange {

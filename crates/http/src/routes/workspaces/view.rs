@@ -7,6 +7,7 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::List;
 use crate::dto::workspace::Workspace;
+use crate::etag::Tagged;
 use crate::extract::{Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
@@ -46,6 +47,6 @@ pub(crate) async fn get(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<WorkspaceId>,
-) -> Result<Json<Workspace>, Problem> {
-    Ok(Json(service.workspace(&caller, id).await?.into()))
+) -> Result<Tagged<Workspace>, Problem> {
+    Ok(Tagged(service.workspace(&caller, id).await?.into()))
 }
