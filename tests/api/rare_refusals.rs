@@ -42,8 +42,8 @@ async fn a_request_that_is_still_carried_out_is_not_carried_out_beside() {
     let now = instance.clock_in(0);
     instance.rows(&[&format!(
         "INSERT INTO idempotency (id, fingerprint, claim, state, claimed_at) VALUES \
-         (sha256(convert_to(E'{}\\nPOST /v1/workspaces\\nmine', 'UTF8')), sha256('{body}'), gen_random_uuid(), \
-          'in_flight', '{now}')",
+         (sha256(convert_to(E'{}\\nPOST /v1/workspaces\\nmine', 'UTF8')), \
+          sha256(convert_to(E'\\napplication/json\\n{body}', 'UTF8')), gen_random_uuid(), 'in_flight', '{now}')",
         ana.id
     )]);
     let send = || {

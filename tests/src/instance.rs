@@ -28,12 +28,13 @@ const SECRET_KEY: &str = "cXVpZXQtbGFudGVybnMtb3Zlci10aGUtaGFyYm91ci13YWxsLWF0LW
 pub struct Instance {
     /// Where its mails arrive.
     pub sink: SmtpSink,
-    /// Its time: stands still until a test moves it, from the real time on.
+    /// Its time, unless it has the machine's: stands still until a test moves it, from the real time on.
     pub clock: Arc<FixedClock>,
     /// Where it is.
     pub base: Base,
     settings: BTreeMap<String, String>,
     memory: Option<MemoryStore>,
+    has_the_machines_clock: bool,
     running: Option<Running>,
     read: Mutex<HashMap<String, usize>>,
     // After what uses them.
@@ -52,6 +53,23 @@ impl Instance {
     /// # Panics
     /// Where it does not start.
     pub async fn start_with(backend: Backend, settings: &[(&str, &str)]) -> Self {
+        let mut instance = Self::prepare(backend, settings).await;
+        instance.restart_with(&[]).await;
+        instance
+    }
+
+    /// The same on the machine's clock, for tests that last so long that a clock that stands still is a wrong one.
+    ///
+    /// # Panics
+    /// Where it does not start.
+    pub async fn start_in_real_time(backend: Backend, settings: &[(&str, &str)]) -> Self {
+        let mut instance = Self::prepare(backend, settings).await;
+        instance.has_the_machines_clock = true;
+        instance.restart_with(&[]).await;
+        instance
+    }
+
+    async fn prepare(backend: Backend, settings: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let sink = SmtpSink::start().await;
         let (url, database) = match backend {
@@ -77,19 +95,18 @@ impl Instance {
         all.extend(owned(settings));
         let clock = Arc::new(FixedClock::at(real_now()));
         let memory = (backend == Backend::Memory).then(|| MemoryStore::with_clock(clock.clone()));
-        let mut instance = Self {
+        Self {
             sink,
             clock,
             base: Base::default(),
             settings: all,
             memory,
+            has_the_machines_clock: false,
             running: None,
             read: Mutex::default(),
             _database: database,
             _folder: folder,
-        };
-        instance.restart_with(&[]).await;
-        instance
+        }
     }
 
     fn address(&self) -> String {
@@ -131,7 +148,8 @@ impl Instance {
     pub async fn beside(&self) -> Running {
         let config = Config::from_map(self.settings.clone()).expect("settings");
         let clock: Arc<dyn Clock> = self.clock.clone();
-        let surroundings = Surroundings { clock: Some(clock), store: self.memory.clone().map(StorePorts::of) };
+        let clock = (!self.has_the_machines_clock).then_some(clock);
+        let surroundings = Surroundings { clock, store: self.memory.clone().map(StorePorts::of) };
         start_in(config, surroundings).await.unwrap_or_else(|error| panic!("{}", cause(&error)))
     }
 

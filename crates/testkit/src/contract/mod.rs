@@ -12,6 +12,7 @@ pub mod activity_lists;
 pub mod counters;
 pub mod expiries;
 pub mod guests;
+mod harness;
 pub mod host_keys;
 pub mod housekeeping;
 pub mod idempotency;
@@ -42,33 +43,7 @@ pub mod verifications;
 pub mod views;
 pub mod workspaces;
 
-use std::future::Future;
-use std::sync::Arc;
-
-use guestlist_domain::model::ids::{EventId, MailId};
-use guestlist_domain::port::{AccessReader, ReadModel, Store};
-
-/// A store under test.
-pub trait Harness: Send + Sync {
-    /// A fresh, empty store that nobody else uses. Whatever it needs is put away when the harness is dropped.
-    fn new() -> impl Future<Output = Self> + Send;
-
-    /// Its units of work.
-    fn store(&self) -> Arc<dyn Store>;
-
-    /// Its facts about access.
-    fn access(&self) -> Arc<dyn AccessReader>;
-
-    /// Its views.
-    fn read(&self) -> Arc<dyn ReadModel>;
-
-    /// The mails of the outbox that still have a sealed content, in the order of their ids. No port shows them, so
-    /// this looks past the ports at what is really kept.
-    fn mails_with_content(&self) -> impl Future<Output = Vec<MailId>> + Send;
-
-    /// The entries of the activity log, in the order of their ids. No port shows them yet.
-    fn event_ids(&self) -> impl Future<Output = Vec<EventId>> + Send;
-}
+pub use harness::Harness;
 
 /// Makes one test of each case of the storage contract, for a type that implements [`Harness`](crate::contract::Harness).
 ///
