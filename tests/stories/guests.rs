@@ -87,7 +87,11 @@ on_every_backend! {
         assert_eq!(listed["items"], json!([seen]));
         assert!(!listed.to_string().contains(&token) && !listed.to_string().contains(&code));
         let revealed = ana.get(&format!("/v1/public-tokens/{id}/link")).await.is(200);
-        assert_eq!(revealed, json!({ "token": token, "link": shared["link"], "code": code }));
+        let warning = &shared["warning"];
+        assert_eq!(
+            revealed,
+            json!({ "token": token, "link": shared["link"], "code": code, "warning": warning })
+        );
     }
 
     /// Proves: JW4, AZ9.

@@ -57,7 +57,7 @@ pub async fn public_tokens_are_narrowed_by_project_and_creator(h: &impl Harness)
 
 /// A project that left a token is not covered by it any more.
 /// Proves: S5.6, S5.8.
-pub async fn public_tokens_are_not_found_by_a_project_that_left_them(h: &impl Harness) {
+pub async fn a_project_that_left_a_public_token_does_not_find_it(h: &impl Harness) {
     let s = scene(h, 1).await;
     let other = build::project(3, s.workspace.id);
     write_project(h, &other).await;
