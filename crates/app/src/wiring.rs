@@ -126,6 +126,7 @@ fn letter(mail: MailboxMail) -> Letter {
 
 fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<MailboxSource>) -> Router {
     let request_ids: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(|| UuidV7Ids.uuid().simple().to_string());
+    let proxies = config.trusted_proxies.clone();
     let api = guestlist_http::Options {
         trusted_proxies: config.trusted_proxies.clone(),
         own_origin: url::Url::parse(public_url).ok().map(|url| url.origin().ascii_serialization()),
@@ -140,7 +141,12 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
         support_url: config.support_url.clone(),
         mailbox,
         request_ids,
+        source: Arc::new(move |peer, headers| guestlist_http::source(peer, headers, &proxies)),
+        refusals: |code| {
+            let guestlist_http::error::Appearance { status, en, es } = guestlist_http::error::appearance(code);
+            guestlist_web::Look { status, en, es }
+        },
     };
-    let docs = guestlist_web::docs(&guestlist_http::openapi_json(), pages.clone());
+    let docs = guestlist_web::docs(&guestlist_http::openapi_json(), &config.product_name);
     guestlist_http::router(service.clone(), api).merge(guestlist_web::router(service, pages)).merge(docs)
 }

@@ -5,24 +5,22 @@ use std::sync::Arc;
 use askama::Template;
 use axum::Router;
 use axum::http::header;
-use axum::middleware::from_fn_with_state;
+use axum::middleware::from_fn;
 use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use serde_json::{Map, Value};
 
-use crate::{Options, dress, page};
+use crate::dress;
 
 /// `/docs` and its stylesheet, to be merged with the other pages. `document` is the API's OpenAPI document as JSON; it is
 /// rendered once, here. What is no such document gives a page without calls.
-pub fn docs(document: &str, options: Options) -> Router {
+pub fn docs(document: &str, product: &str) -> Router {
     let document: Value = serde_json::from_str(document).unwrap_or_default();
-    let rendered: Arc<str> = Docs::of(&document, &options.product_name).render().unwrap_or_default().into();
-    let options = Arc::new(options);
+    let rendered: Arc<str> = Docs::of(&document, product).render().unwrap_or_default().into();
     Router::new()
-        .route("/docs", page(get(move || std::future::ready(Html(rendered.to_string())))))
-        .route("/assets/docs.css", page(get(stylesheet)))
-        .layer(from_fn_with_state(Arc::clone(&options), dress::dress))
-        .with_state(options)
+        .route("/docs", get(move || std::future::ready(Html(rendered.to_string()))))
+        .route("/assets/docs.css", get(stylesheet))
+        .layer(from_fn(dress::shield))
 }
 
 async fn stylesheet() -> Response {

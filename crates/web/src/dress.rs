@@ -1,89 +1,100 @@
 //! What every page is sent with.
 
-use std::sync::Arc;
-
-use askama::Template;
 use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
-use axum::response::{Html, IntoResponse, Response};
-use guestlist_domain::model::text::Locale;
+use axum::response::{IntoResponse, Response};
+use guestlist_domain::model::code::Code;
 use serde_json::json;
 
-use crate::Options;
-use crate::language::preferred;
+use crate::App;
+use crate::refusal::{self, Refused};
+use crate::visit::Visit;
+use crate::words::Refusals;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 
-/// Our own stylesheet and nothing else: no script, no image, no frame, no form.
-const POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; \
-                      frame-ancestors 'none'";
+/// Our own stylesheet, script and pictures, and forms to ourselves: nothing inline, nothing from elsewhere, no frame.
+const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+                      base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/// The same for a page that holds a form of ours.
-pub(crate) const FORM_POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'self'; \
-                                      frame-ancestors 'none'";
+/// Finds out who asks, renders refusals, and adds the headers that keep links, and what stands behind them, private.
+pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let (visit, mut response) = match Visit::of(&app, &parts).await {
+        Ok(visit) => {
+            parts.extensions.insert(visit.clone());
+            let response = next.run(Request::from_parts(parts, body)).await;
+            (visit, response)
+        }
+        Err((visit, fault)) => (visit, Refused::from(fault).into_response()),
+    };
+    if let Some(refused) = response.extensions_mut().remove::<Refused>() {
+        response = refusal::render(&visit, &refused);
+    }
+    if let Ok(id) = HeaderValue::from_str(&visit.context.request_id) {
+        response.headers_mut().insert(REQUEST_ID, id);
+    }
+    shielded(response)
+}
 
-/// The id of a page's request, for what is rendered.
-#[derive(Clone)]
-pub(crate) struct RequestId(Arc<str>);
+/// The headers of a page that says the same to everybody.
+pub(crate) async fn shield(request: Request, next: Next) -> Response {
+    shielded(next.run(request).await)
+}
 
-/// Names the request and adds the headers that keep links, and what stands behind them, private.
-pub(crate) async fn dress(State(options): State<Arc<Options>>, mut request: Request, next: Next) -> Response {
-    let id = (options.request_ids)();
-    request.extensions_mut().insert(RequestId(Arc::from(id.as_str())));
-    let mut response = next.run(request).await;
+fn shielded(mut response: Response) -> Response {
     let headers = response.headers_mut();
     for (name, value) in [
         (header::REFERRER_POLICY, "no-referrer"),
         (header::CACHE_CONTROL, "no-store"),
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CONTENT_SECURITY_POLICY, POLICY),
+        (OPENER, "same-origin"),
         (ROBOTS, "noindex, nofollow"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
-    headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
-    if let Ok(id) = HeaderValue::from_str(&id) {
-        headers.insert(REQUEST_ID, id);
-    }
     response
-}
-
-/// A page in a language. One that cannot be rendered is a defect, and says nothing.
-pub(crate) fn html(page: &impl Template, locale: Locale) -> Response {
-    let Ok(body) = page.render() else {
-        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
-    };
-    let language = [(header::CONTENT_LANGUAGE, locale.as_str()), (header::VARY, "accept-language")];
-    (language, Html(body)).into_response()
 }
 
 /// The one stylesheet.
 pub(crate) async fn stylesheet() -> Response {
-    let kind = [(header::CONTENT_TYPE, "text/css; charset=utf-8")];
-    (kind, include_str!("../assets/guestlist.css")).into_response()
+    asset("text/css; charset=utf-8", include_str!("../assets/guestlist.css"))
+}
+
+/// The one script.
+pub(crate) async fn script() -> Response {
+    asset("text/javascript; charset=utf-8", include_str!("../assets/guestlist.js"))
+}
+
+/// A file of ours. It changes with the program alone: a browser may keep it for an hour.
+fn asset(kind: &'static str, content: &'static str) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    (StatusCode::OK, headers, content).into_response()
 }
 
 /// A method that no page has.
-pub(crate) async fn wrong_method(request: Request) -> Response {
-    let (title, detail) = match preferred(request.headers()) {
-        Locale::En => ("This does not work here", "The allow header says which methods work here."),
-        Locale::Es => ("Esto no funciona aquí", "La cabecera allow dice qué métodos funcionan aquí."),
-    };
-    problem(&request, StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed", title, detail)
+pub(crate) async fn wrong_method(visit: Visit) -> Response {
+    problem(&visit, Code::MethodNotAllowed, &Refusals::of(visit.locale).method.to_string())
 }
 
-/// A refusal in the API's manner.
-pub(crate) fn problem(request: &Request, status: StatusCode, code: &str, title: &str, detail: &str) -> Response {
-    let id = request.extensions().get::<RequestId>().map(|id| id.0.as_ref());
+/// A refusal in the API's manner (RFC 9457).
+pub(crate) fn problem(visit: &Visit, code: Code, detail: &str) -> Response {
+    let look = (visit.options.refusals)(code);
     let body = json!({
-        "type": format!("/errors/{code}"),
-        "title": title,
-        "status": status.as_u16(),
+        "type": format!("/errors/{}", code.as_str()),
+        "title": look.title(visit.locale),
+        "status": look.status.as_u16(),
         "detail": detail,
-        "code": code,
-        "request_id": id,
+        "code": code.as_str(),
+        "request_id": visit.context.request_id,
     });
-    let kind = [(header::CONTENT_TYPE, "application/problem+json")];
-    (status, kind, body.to_string()).into_response()
+    (look.status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
 }

@@ -1,37 +1,155 @@
-//! The start page: what runs here, and the first steps.
-
-use std::sync::Arc;
+//! `/`: what waits for one and where one may go; for strangers, the way in. `/new-workspace`.
 
 use askama::Template;
-use axum::extract::State;
-use axum::http::HeaderMap;
-use axum::response::Response;
+use axum::response::{IntoResponse, Redirect};
+use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::usecase::MyProject;
+use serde::Deserialize;
 
-use crate::Options;
-use crate::dress::html;
-use crate::language::preferred;
-use crate::words::{Home, words};
+use crate::form::{Form, Mistakes, Reading};
+use crate::layout::Layout;
+use crate::refusal::Answer;
+use crate::visit::Visit;
+use crate::words::{Home, grant_name, permission_name, role_name};
 
 #[derive(Template)]
-#[template(path = "home.html")]
-struct HomePage<'a> {
-    lang: &'static str,
-    product: &'a str,
-    url: &'a str,
-    support: Option<&'a str>,
-    has_mailbox: bool,
+#[template(path = "start.html")]
+struct StartPage {
+    layout: Layout,
     words: &'static Home,
 }
 
-pub(crate) async fn home(State(options): State<Arc<Options>>, headers: HeaderMap) -> Response {
-    let locale = preferred(&headers);
-    let page = HomePage {
-        lang: locale.as_str(),
-        product: &options.product_name,
-        url: &options.public_url,
-        support: options.support_url.as_deref(),
-        has_mailbox: options.mailbox.is_some(),
-        words: &words(locale).home,
+#[derive(Template)]
+#[template(path = "home.html")]
+struct HomePage {
+    layout: Layout,
+    words: &'static Home,
+    invitations: Vec<Received>,
+    workspaces: Vec<Place>,
+    projects: Vec<Project>,
+}
+
+/// An invitation that waits for an answer.
+struct Received {
+    id: String,
+    sentence: String,
+    offer: String,
+    until: String,
+}
+
+/// A workspace that one is in.
+struct Place {
+    id: String,
+    name: String,
+    role: String,
+}
+
+/// A project that one reaches.
+struct Project {
+    id: String,
+    name: String,
+    workspace: String,
+    access: String,
+}
+
+#[derive(Template)]
+#[template(path = "new_workspace.html")]
+struct NewWorkspacePage {
+    layout: Layout,
+    words: &'static Home,
+    name: String,
+    mistakes: Mistakes,
+}
+
+/// Home, or the way in.
+pub(crate) async fn home(visit: Visit) -> Answer {
+    let words = Home::of(visit.locale);
+    let Some(caller) = visit.person() else {
+        return Ok(visit.page(&StartPage { layout: visit.layout(), words }));
     };
-    html(&page, locale)
+    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
+    let service = &visit.service;
+    let received = service.received_invitations(caller, [InvitationStatus::Pending].into(), all.clone()).await?;
+    let workspaces = service.workspaces(caller, all.clone()).await?;
+    let projects = service.my_projects(caller, all).await?;
+    let page = HomePage {
+        layout: visit.layout(),
+        words,
+        invitations: received
+            .items
+            .iter()
+            .map(|view| {
+                let place = view.project.as_ref().unwrap_or(&view.workspace);
+                Received {
+                    id: view.invitation.id.to_string(),
+                    sentence: words.invites.with("inviter", &view.inviter).with("place", place).into(),
+                    offer: words.as_what.with("what", grant_name(visit.locale, view.invitation.grant)).into(),
+                    until: view.invitation.expires_at.to_string(),
+                }
+            })
+            .collect(),
+        workspaces: workspaces
+            .items
+            .iter()
+            .map(|view| Place {
+                id: view.workspace.id.to_string(),
+                name: view.workspace.name.to_string(),
+                role: role_name(visit.locale, view.my_role).to_string(),
+            })
+            .collect(),
+        projects: projects
+            .items
+            .iter()
+            .map(|mine| Project {
+                id: mine.project.id.to_string(),
+                name: mine.project.name.to_string(),
+                workspace: mine.workspace.to_string(),
+                access: access(&visit, mine),
+            })
+            .collect(),
+    };
+    Ok(visit.page(&page))
+}
+
+/// How one has access: by role, by permission, or by both.
+fn access(visit: &Visit, mine: &MyProject) -> String {
+    let role = mine.access.role.map(|role| role_name(visit.locale, role));
+    let permission = mine.access.permission.map(|permission| permission_name(visit.locale, permission));
+    role.into_iter().chain(permission).map(|name| name.to_string()).collect::<Vec<_>>().join(" · ")
+}
+
+fn new_page(visit: &Visit, name: String, mistakes: Mistakes) -> NewWorkspacePage {
+    NewWorkspacePage { layout: visit.layout(), words: Home::of(visit.locale), name, mistakes }
+}
+
+/// The form for a workspace.
+pub(crate) async fn new_workspace(visit: Visit) -> Answer {
+    visit.caller()?;
+    Ok(visit.page(&new_page(&visit, String::new(), Mistakes::default())))
+}
+
+/// What is typed.
+#[derive(Deserialize)]
+pub(crate) struct Named {
+    #[serde(default)]
+    name: String,
+}
+
+/// Makes a workspace, and leads into it.
+pub(crate) async fn create_workspace(visit: Visit, Form(typed): Form<Named>) -> Answer {
+    let caller = visit.caller()?;
+    let mut reading = Reading::default();
+    let outcome = match reading.read("name", Name::parse(&typed.name)) {
+        Some(name) => visit.service.create_workspace(&visit.context, caller, name).await,
+        None => Err(reading.refusal()),
+    };
+    match outcome {
+        Ok(made) => Ok(Redirect::to(&format!("/workspaces/{}?did=created", made.workspace.id)).into_response()),
+        Err(error) => {
+            let mistakes = Mistakes::of(&visit, error)?;
+            Ok(visit.page_with(mistakes.status(), &new_page(&visit, typed.name, mistakes)))
+        }
+    }
 }

@@ -1,28 +1,39 @@
-//! Guestlist's built-in pages: server-rendered, no script, nothing loaded from elsewhere.
+//! Guestlist's built-in pages: server-rendered on the same use cases as the API, in English and Spanish, nothing loaded
+//! from elsewhere.
 //!
-//! So far there is a start page, the development mailbox, and for each link that a mail or a share
-//! link leads to a page that says which API call does what the link is for. A link's secret stands
-//! in its fragment, which browsers keep to themselves: no page ever gets to see one, but for the one
-//! that opts out of mails, which mail programs call by themselves.
+//! A request comes in through [`dress`](dress::dress), which finds out who asks; a handler reads the form, calls one use
+//! case, and answers with a template or `303 See Other`. Rules stand in the domain; a page only words them. A link's
+//! secret stands in its fragment, which browsers keep to themselves: the page's script hands it over in a form's body.
 
+mod cookies;
 mod docs;
 mod dress;
+mod form;
 mod home;
-mod landing;
 mod language;
+mod layout;
 mod mailbox;
 mod opt_out;
+mod people;
+mod refusal;
+mod text;
+mod visit;
 mod words;
 
 pub use docs::docs;
 pub use mailbox::{Letter, MailboxSource};
 
+use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
+use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get};
+use guestlist_domain::model::code::Code;
+use guestlist_domain::model::text::Locale;
 use guestlist_domain::usecase::Service;
+use tower_http::csrf::CsrfLayer;
 
 /// What the pages need to know of the instance.
 #[derive(Clone)]
@@ -37,20 +48,55 @@ pub struct Options {
     pub mailbox: Option<MailboxSource>,
     /// Makes the ids of requests, for `x-request-id`.
     pub request_ids: Arc<dyn Fn() -> String + Send + Sync>,
+    /// Where a request comes from, for limits: from its peer and its headers. `None` where that tells nobody apart.
+    pub source: Arc<dyn Fn(Option<IpAddr>, &HeaderMap) -> Option<String> + Send + Sync>,
+    /// How each refusal looks; the API's own table.
+    pub refusals: fn(Code) -> Look,
 }
 
-/// The pages' routes, to be merged with the API's. They answer nothing else: the fallback stays
-/// the API's.
+/// How a refusal looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// The status of the answer.
+    pub status: StatusCode,
+    /// The title in English.
+    pub en: &'static str,
+    /// The title in Spanish.
+    pub es: &'static str,
+}
+
+impl Look {
+    pub(crate) const fn title(&self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::En => self.en,
+            Locale::Es => self.es,
+        }
+    }
+}
+
+impl Options {
+    pub(crate) fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+/// What handlers are given.
+#[derive(Clone)]
+pub(crate) struct App {
+    pub(crate) service: Service,
+    pub(crate) options: Arc<Options>,
+}
+
+/// The pages' routes, to be merged with the API's. They answer nothing else: the fallback stays the API's.
 pub fn router(service: Service, options: Options) -> Router {
     let with_mailbox = options.mailbox.is_some();
-    let options = Arc::new(options);
-    let mut routes = Router::new()
+    let guard = CsrfLayer::new();
+    let guard = guard.clone().add_trusted_origin(&options.public_url).unwrap_or(guard);
+    let app = App { service, options: Arc::new(options) };
+    let mut routes: Router<App> = Router::new()
         .route("/", page(get(home::home)))
-        .route("/join", page(get(landing::join)))
-        .route("/open", page(get(landing::open)))
-        .route("/verify", page(get(landing::verify)))
-        .route("/sign-in", page(get(landing::sign_in)))
-        .route("/assets/guestlist.css", page(get(dress::stylesheet)));
+        .merge(people::routes())
+        .route("/new-workspace", page(get(home::new_workspace).post(home::create_workspace)));
     if with_mailbox {
         let mailbox = Router::new()
             .route("/dev/mailbox", page(get(mailbox::as_page)))
@@ -58,11 +104,13 @@ pub fn router(service: Service, options: Options) -> Router {
             .layer(from_fn(mailbox::from_this_machine));
         routes = routes.merge(mailbox);
     }
-    let opt_out = Router::new()
-        .route("/mail-opt-out/{secret}", page(get(opt_out::ask).post(opt_out::opt_out)))
-        .with_state((service, Arc::clone(&options)));
-    let routes = routes.with_state(Arc::clone(&options)).merge(opt_out);
-    routes.layer(from_fn_with_state(options, dress::dress))
+    // Mail programs post to it by themselves, with no page of ours around them (RFC 8058): the secret alone says who.
+    let opt_out = Router::new().route("/mail-opt-out/{secret}", page(get(opt_out::ask).post(opt_out::opt_out)));
+    let pages = routes.layer(guard).merge(opt_out).layer(from_fn_with_state(app.clone(), dress::dress)).with_state(app);
+    let assets = Router::new()
+        .route("/assets/guestlist.css", get(dress::stylesheet))
+        .route("/assets/guestlist.js", get(dress::script));
+    pages.merge(assets)
 }
 
 /// Other methods get the API's manner of saying so.

@@ -4,17 +4,18 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::header;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::code::Code;
 use guestlist_domain::model::time::Timestamp;
 use serde_json::{Map, Value, json};
 
-use crate::Options;
-use crate::dress::{html, problem};
-use crate::language::preferred;
-use crate::words::{Mailbox, words};
+use crate::dress::problem;
+use crate::layout::Layout;
+use crate::visit::Visit;
+use crate::words::Mailbox;
+use crate::{App, Options};
 
 /// Where the mails come from, newest first.
 pub type MailboxSource = Arc<dyn Fn() -> Vec<Letter> + Send + Sync>;
@@ -39,8 +40,7 @@ pub struct Letter {
 #[derive(Template)]
 #[template(path = "mailbox.html")]
 struct MailboxPage<'a> {
-    lang: &'static str,
-    product: &'a str,
+    layout: Layout,
     words: &'static Mailbox,
     letters: Vec<Shown<'a>>,
 }
@@ -60,27 +60,21 @@ pub(crate) struct Piece<'a> {
 }
 
 /// For people.
-pub(crate) async fn as_page(State(options): State<Arc<Options>>, headers: HeaderMap) -> Response {
-    let locale = preferred(&headers);
-    let letters = letters(&options);
+pub(crate) async fn as_page(visit: Visit) -> Response {
+    let letters = letters(&visit.options);
     let shown = letters.iter().map(|letter| Shown {
         to: &letter.to,
         subject: &letter.subject,
         at: letter.at.to_string(),
         text: pieces(&letter.text),
     });
-    let page = MailboxPage {
-        lang: locale.as_str(),
-        product: &options.product_name,
-        words: &words(locale).mailbox,
-        letters: shown.collect(),
-    };
-    html(&page, locale)
+    let page = MailboxPage { layout: visit.layout(), words: Mailbox::of(visit.locale), letters: shown.collect() };
+    visit.page(&page)
 }
 
 /// For tests and tools.
-pub(crate) async fn as_json(State(options): State<Arc<Options>>) -> Response {
-    let items: Vec<Value> = letters(&options)
+pub(crate) async fn as_json(State(app): State<App>) -> Response {
+    let items: Vec<Value> = letters(&app.options)
         .into_iter()
         .map(|letter| {
             let headers: Map<String, Value> =
@@ -101,16 +95,12 @@ pub(crate) async fn as_json(State(options): State<Arc<Options>>) -> Response {
 
 /// Lets nobody in who reached this machine under another name: a foreign site whose name is made to
 /// point here could otherwise read the mails from within a developer's browser.
-pub(crate) async fn from_this_machine(request: Request, next: Next) -> Response {
+pub(crate) async fn from_this_machine(visit: Visit, request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     if host.is_some_and(is_loopback) {
         return next.run(request).await;
     }
-    let (title, detail) = match preferred(request.headers()) {
-        Locale::En => ("You may not do this", "The development mailbox opens under localhost alone."),
-        Locale::Es => ("No puedes hacer esto", "El buzón de desarrollo solo se abre en localhost."),
-    };
-    problem(&request, StatusCode::FORBIDDEN, "forbidden", title, detail)
+    problem(&visit, Code::Forbidden, &Mailbox::of(visit.locale).local.to_string())
 }
 
 fn is_loopback(authority: &str) -> bool {

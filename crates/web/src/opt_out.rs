@@ -1,73 +1,44 @@
 //! Opting out of mails: a page with one button, which mail programs press by themselves (RFC 8058). The mail's secret
 //! stands in the path, as such programs send no fragment; it is written into no page and no log.
 
-use std::sync::Arc;
-
-use askama::Template;
-use axum::extract::{Path, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::Response;
 use guestlist_domain::model::verification::SecretRefusal;
-use guestlist_domain::usecase::{Error, Service};
+use guestlist_domain::usecase::Error;
 
-use crate::Options;
-use crate::dress::{FORM_POLICY, html};
-use crate::language::preferred;
-use crate::words::{Notice, OptOut, words};
-
-#[derive(Template)]
-#[template(path = "notice.html")]
-struct NoticePage<'a> {
-    lang: &'static str,
-    product: &'a str,
-    support: Option<&'a str>,
-    support_word: &'static str,
-    words: &'static Notice,
-    button: Option<&'static str>,
-}
-
-type Here = State<(Service, Arc<Options>)>;
+use crate::people::NoticePage;
+use crate::text::Text;
+use crate::visit::Visit;
+use crate::words::OptOut;
 
 /// Asks, and changes nothing: whatever looks at links in mails may look at this one. It says the same of every secret.
-pub(crate) async fn ask(State((_, options)): Here, headers: HeaderMap) -> Response {
-    let mut response = say(&options, &headers, StatusCode::OK, |words| (&words.ask, Some(words.button)));
-    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(FORM_POLICY));
-    response
+pub(crate) async fn ask(visit: Visit) -> Response {
+    let words = OptOut::of(visit.locale);
+    say(&visit, StatusCode::OK, words.ask, words.ask_what, Some(words.button))
 }
 
 /// Opts out. The secret alone says who: no cookie, no form field, whatever the body is.
-pub(crate) async fn opt_out(
-    State((service, options)): Here,
-    Path(secret): Path<String>,
-    headers: HeaderMap,
-) -> Response {
-    match service.opt_out_of_mail(&secret).await {
-        Ok(()) => say(&options, &headers, StatusCode::OK, |words| (&words.done, None)),
+pub(crate) async fn opt_out(visit: Visit, Path(secret): Path<String>) -> Response {
+    let words = OptOut::of(visit.locale);
+    match visit.service.opt_out_of_mail(&secret).await {
+        Ok(()) => say(&visit, StatusCode::OK, words.done, words.done_what, None),
         Err(Error::Secret(SecretRefusal::Invalid | SecretRefusal::Used | SecretRefusal::Expired)) => {
-            say(&options, &headers, StatusCode::NOT_FOUND, |words| (&words.unknown, None))
+            say(&visit, StatusCode::NOT_FOUND, words.unknown, words.unknown_what, None)
         }
-        Err(_) => say(&options, &headers, StatusCode::SERVICE_UNAVAILABLE, |words| (&words.later, None)),
+        Err(_) => say(&visit, StatusCode::SERVICE_UNAVAILABLE, words.later, words.later_what, None),
     }
 }
 
-fn say(
-    options: &Options,
-    headers: &HeaderMap,
-    status: StatusCode,
-    of: fn(&'static OptOut) -> (&'static Notice, Option<&'static str>),
-) -> Response {
-    let locale = preferred(headers);
-    let common = words(locale);
-    let (words, button) = of(&common.opt_out);
+fn say(visit: &Visit, status: StatusCode, title: Text, what: Text, button: Option<Text>) -> Response {
     let page = NoticePage {
-        lang: locale.as_str(),
-        product: &options.product_name,
-        support: options.support_url.as_deref(),
-        support_word: common.home.support,
-        words,
-        button,
+        layout: visit.layout(),
+        title: title.to_string(),
+        what: what.to_string(),
+        more: None,
+        button: button.map(|button| button.to_string()),
     };
-    (status, html(&page, locale)).into_response()
+    visit.page_with(status, &page)
 }
 
 #[cfg(test)]

@@ -1,0 +1,88 @@
+// Small conveniences; every page works without them, but for links whose secret stands behind the #.
+(() => {
+  const all = (selector) => document.querySelectorAll(selector);
+
+  // What stands behind the # of a mailed link goes into the form, and out of the address bar and the history.
+  for (const form of all("form[data-fragment]")) {
+    const secret = decodeURIComponent(location.hash.slice(1));
+    if (!secret || secret === "content") continue;
+    form.elements.secret.value = secret;
+    form.querySelector("[data-fragment-field]").hidden = true;
+    history.replaceState(null, "", location.pathname + location.search);
+    if (form.dataset.fragment === "submit") form.requestSubmit();
+  }
+
+  // Times in the reader's zone; the exact one stands in the title.
+  const language = document.documentElement.lang;
+  const full = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  for (const time of all("time[datetime]")) {
+    const moment = new Date(time.dateTime);
+    if (Number.isNaN(moment.getTime())) continue;
+    time.title = time.dateTime;
+    time.textContent = full.format(moment);
+  }
+
+  // Copy buttons, which say that they did.
+  for (const button of all("button[data-copy]")) {
+    button.hidden = false;
+    button.addEventListener("click", async () => {
+      const source = document.getElementById(button.dataset.copy);
+      try {
+        await navigator.clipboard.writeText(source.value ?? source.textContent.trim());
+      } catch {
+        source.focus();
+        source.select?.();
+        return;
+      }
+      const before = button.textContent;
+      button.textContent = button.dataset.copied;
+      setTimeout(() => { button.textContent = before; }, 2000);
+    });
+  }
+
+  // Lists that narrow down while one types.
+  for (const input of all("input[data-filter]")) {
+    input.addEventListener("input", () => {
+      const wanted = input.value.trim().toLowerCase();
+      for (const row of all(`#${input.dataset.filter} > *`)) {
+        row.hidden = !row.textContent.toLowerCase().includes(wanted);
+      }
+    });
+  }
+
+  // Dialogs: links that open what stands on a page of its own without the script.
+  for (const opener of all("[data-dialog]")) {
+    opener.addEventListener("click", (event) => {
+      event.preventDefault();
+      document.getElementById(opener.dataset.dialog).showModal();
+    });
+  }
+  for (const closer of all("dialog [data-close]")) {
+    closer.addEventListener("click", (event) => {
+      event.preventDefault();
+      closer.closest("dialog").close();
+    });
+  }
+
+  // A menu closes when one looks elsewhere, or with Escape.
+  document.addEventListener("click", (event) => {
+    for (const menu of all("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    for (const menu of all("details.menu[open]")) {
+      menu.open = false;
+      menu.querySelector("summary").focus();
+    }
+  });
+
+  // A form is sent once.
+  document.addEventListener("submit", (event) => {
+    for (const button of event.target.querySelectorAll("button[type=submit]")) {
+      setTimeout(() => { button.disabled = true; }, 0);
+    }
+  });
+  addEventListener("pageshow", () => {
+    for (const button of all("button[type=submit]:disabled")) button.disabled = false;
+  });
+})();

@@ -1,0 +1,46 @@
+//! Getting in and out: sign in, sign up, one-time links.
+
+mod forgot;
+mod one_time;
+mod sign_in;
+mod sign_up;
+
+pub(crate) use sign_up::{NoticePage, password_hint};
+
+use axum::Router;
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use axum_extra::extract::CookieJar;
+use guestlist_domain::usecase::SignedIn;
+
+use crate::cookies::Jar;
+use crate::visit::Visit;
+use crate::{App, page};
+
+/// The routes.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/sign-in", page(get(sign_in::show).post(sign_in::sign_in)))
+        .route("/sign-out", page(post(sign_in::sign_out)))
+        .route("/sign-up", page(get(sign_up::show).post(sign_up::sign_up)))
+        .route("/forgot", page(get(forgot::show).post(forgot::send)))
+        .route("/reset", page(get(one_time::reset).post(one_time::set_password)))
+        .route("/verify", page(get(one_time::verify).post(one_time::confirm)))
+}
+
+/// Leads on, with a fresh cookie for whoever just signed in; the old one is dead by then (AN3).
+pub(crate) fn enter(visit: &Visit, signed_in: &SignedIn, to: &str) -> Response {
+    let cookie = Jar::Session.holding(signed_in.session_token.expose().to_owned(), visit.options.is_https());
+    (CookieJar::new().add(cookie), Redirect::to(to)).into_response()
+}
+
+/// A path of ours to go on to; anything else leads home. What a browser reads as another host is not a path of ours
+/// (WHATWG URL, special schemes: `//` and backslashes).
+pub(crate) fn local(next: &str) -> &str {
+    let is_ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', '\t']);
+    if is_ours { next } else { "/" }
+}
+
+#[cfg(test)]
+#[path = "mod_tests.rs"]
+mod tests;

@@ -1,0 +1,90 @@
+//! What a refusal looks like to people: a plain page with the next step. Handlers answer `Err(refused)`; the layer around
+//! all pages, which knows the visit, renders it.
+
+use std::sync::Arc;
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use guestlist_domain::model::code::Code;
+use guestlist_domain::usecase::Error;
+
+use crate::layout::Layout;
+use crate::visit::Visit;
+use crate::words::{Fields, Refusals};
+
+/// A refusal on its way to the layer that renders it.
+#[derive(Clone)]
+pub(crate) struct Refused(Arc<Error>);
+
+impl From<Error> for Refused {
+    fn from(error: Error) -> Self {
+        Self(Arc::new(error))
+    }
+}
+
+impl Refused {
+    /// What stands in the path is no id of ours, or nothing that one may know of.
+    pub(crate) fn not_found() -> Self {
+        Error::from(guestlist_domain::model::access::Denied::Hidden).into()
+    }
+}
+
+impl IntoResponse for Refused {
+    fn into_response(self) -> Response {
+        let mut response = StatusCode::INTERNAL_SERVER_ERROR.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// What a page answers.
+pub(crate) type Answer = Result<Response, Refused>;
+
+#[derive(Template)]
+#[template(path = "refusal.html")]
+struct RefusalPage {
+    layout: Layout,
+    title: String,
+    next_step: String,
+    support: Option<String>,
+    request_id: String,
+}
+
+/// The refusal as a page; whoever has to sign in first is led there, and back.
+pub(crate) fn render(visit: &Visit, refused: &Refused) -> Response {
+    let error = refused.0.as_ref();
+    let code = error.code();
+    if code == Code::Unauthenticated {
+        return Redirect::to(&sign_in_and_back(visit)).into_response();
+    }
+    let look = (visit.options.refusals)(code);
+    let page = RefusalPage {
+        layout: visit.layout(),
+        title: look.title(visit.locale).to_owned(),
+        next_step: next_step(visit, error),
+        support: visit.options.support_url.clone().filter(|_| code.needs_support()),
+        request_id: visit.context.request_id.clone(),
+    };
+    visit.page_with(look.status, &page)
+}
+
+/// The sign-in page that leads back here, where coming back means looking again.
+fn sign_in_and_back(visit: &Visit) -> String {
+    let here = if visit.is_look { visit.here.as_str() } else { "/" };
+    match here {
+        "/" => "/sign-in".to_owned(),
+        here => format!("/sign-in?{}", serde_urlencoded::to_string([("next", here)]).unwrap_or_default()),
+    }
+}
+
+/// What to do next, in the reader's words.
+pub(crate) fn next_step(visit: &Visit, error: &Error) -> String {
+    let words = Refusals::of(visit.locale);
+    if let Error::Validation(fields) = error {
+        let sentences: Vec<String> =
+            fields.iter().map(|field| Fields::sentence(visit.locale, field.field, &field.invalid)).collect();
+        return sentences.join(" ");
+    }
+    words.next_step(error).to_string()
+}

@@ -1,0 +1,77 @@
+//! The catalogue of what pages say: each sentence in English and in Spanish, side by side, so that none can be missing.
+
+use std::fmt::{self, Display, Formatter};
+
+/// A sentence of the catalogue. `{name}` in it is a place for a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Text(pub(crate) &'static str);
+
+impl Text {
+    /// The sentence with a value in its place; templates escape it with the rest.
+    pub(crate) fn with(self, name: &str, value: impl Display) -> Filled {
+        Filled(self.0.to_owned()).with(name, value)
+    }
+}
+
+impl Display for Text {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(self.0)
+    }
+}
+
+/// A sentence with some of its values.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Filled(String);
+
+impl Filled {
+    /// The same with one more value in its place.
+    pub(crate) fn with(self, name: &str, value: impl Display) -> Self {
+        Self(self.0.replace(&format!("{{{name}}}"), &value.to_string()))
+    }
+}
+
+impl Display for Filled {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl From<Filled> for String {
+    fn from(filled: Filled) -> Self {
+        filled.0
+    }
+}
+
+/// Declares a part of the catalogue: `key: "English", "Español";`. `Name::of(locale)` has the sentences of a language.
+macro_rules! catalogue {
+    ($(#[$about:meta])* $name:ident { $($key:ident: $en:literal, $es:literal;)* }) => {
+        $(#[$about])*
+        #[derive(Debug)]
+        pub(crate) struct $name {
+            $(pub(crate) $key: $crate::text::Text,)*
+        }
+
+        impl $name {
+            const EN: Self = Self { $($key: $crate::text::Text($en),)* };
+            const ES: Self = Self { $($key: $crate::text::Text($es),)* };
+
+            /// The sentences of a language.
+            pub(crate) const fn of(locale: guestlist_domain::model::text::Locale) -> &'static Self {
+                match locale {
+                    guestlist_domain::model::text::Locale::En => &Self::EN,
+                    guestlist_domain::model::text::Locale::Es => &Self::ES,
+                }
+            }
+
+            /// Every key with its sentences, for the test of the catalogue.
+            #[cfg(test)]
+            pub(crate) const PAIRS: &[(&str, &str, &str)] = &[$((stringify!($key), $en, $es),)*];
+        }
+    };
+}
+
+pub(crate) use catalogue;
+
+#[cfg(test)]
+#[path = "text_tests.rs"]
+mod tests;

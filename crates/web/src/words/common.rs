@@ -1,0 +1,128 @@
+//! The frame of all pages, and the small ones.
+
+use crate::text::{Text, catalogue};
+
+catalogue! {
+    /// The frame.
+    Common {
+        skip: "Skip to content", "Ir al contenido";
+        trail: "You are here", "Estás aquí";
+        sections: "Sections", "Secciones";
+        account: "Account", "Cuenta";
+        notifications: "Notifications", "Notificaciones";
+        unread: "{count} unread", "{count} sin leer";
+        home: "Home", "Inicio";
+        sign_in: "Sign in", "Iniciar sesión";
+        sign_up: "Sign up", "Crear cuenta";
+        sign_out: "Sign out", "Cerrar sesión";
+        enter_code: "Enter a code", "Introducir un código";
+        api: "API", "API";
+        mailbox: "Development mailbox", "Buzón de desarrollo";
+        support: "Help", "Ayuda";
+        copy: "Copy", "Copiar";
+        copied: "Copied", "Copiado";
+        back: "Back", "Volver";
+        cancel: "Cancel", "Cancelar";
+        save: "Save", "Guardar";
+        more: "Show more", "Mostrar más";
+        search: "Search", "Buscar";
+        close: "Close", "Cerrar";
+        you: "you", "tú";
+        never: "never", "nunca";
+        optional: "optional", "opcional";
+        email: "E-mail address", "Correo electrónico";
+        password: "Password", "Contraseña";
+        name: "Name", "Nombre";
+        language: "Language", "Idioma";
+        language_en: "English", "Inglés";
+        language_es: "Spanish", "Español";
+    }
+}
+
+catalogue! {
+    /// What was just done; the keys stand in addresses as `did=…`.
+    Done {
+        saved: "Saved.", "Guardado.";
+        signed_out: "You are signed out.", "Has cerrado la sesión.";
+        verified: "Your address is confirmed.", "Tu dirección está confirmada.";
+        invited: "The invitation is on its way.", "La invitación está en camino.";
+        resent: "The invitation was sent again.", "La invitación se ha enviado de nuevo.";
+        cancelled: "The invitation was taken back.", "La invitación se ha retirado.";
+        accepted: "Welcome! You are a member now.", "¡Te damos la bienvenida! Ya eres miembro.";
+        declined: "You declined the invitation.", "Has rechazado la invitación.";
+        changed: "The change is made.", "El cambio está hecho.";
+        removed: "They are removed.", "Se ha eliminado el acceso.";
+        left: "You left.", "Has salido.";
+        created: "It is there.", "Ya está creado.";
+        deleted: "It is deleted.", "Se ha eliminado.";
+        revoked: "The public token is revoked. Guests are out.", "El token público está revocado. Los invitados ya no entran.";
+        renewed: "The public token is renewed.", "El token público está renovado.";
+        mailed: "The link is on its way.", "El enlace está en camino.";
+        offered: "The offer is made.", "La oferta está hecha.";
+        withdrawn: "The offer is withdrawn.", "La oferta se ha retirado.";
+        ended: "The session is over.", "La sesión ha terminado.";
+        read: "All read.", "Todo leído.";
+        password: "Your password is changed. Other sessions are signed out.", "Tu contraseña ha cambiado. Las demás sesiones se han cerrado.";
+        address_asked: "Open the mail that we sent to the new address.", "Abre el correo que hemos enviado a la nueva dirección.";
+        address: "Your address is changed.", "Tu dirección ha cambiado.";
+    }
+}
+
+impl Done {
+    /// The sentence of a key that stood in an address.
+    pub(crate) fn sentence(&self, key: &str) -> Option<Text> {
+        Some(match key {
+            "saved" => self.saved,
+            "signed_out" => self.signed_out,
+            "verified" => self.verified,
+            "invited" => self.invited,
+            "resent" => self.resent,
+            "cancelled" => self.cancelled,
+            "accepted" => self.accepted,
+            "declined" => self.declined,
+            "changed" => self.changed,
+            "removed" => self.removed,
+            "left" => self.left,
+            "created" => self.created,
+            "deleted" => self.deleted,
+            "revoked" => self.revoked,
+            "renewed" => self.renewed,
+            "mailed" => self.mailed,
+            "offered" => self.offered,
+            "withdrawn" => self.withdrawn,
+            "ended" => self.ended,
+            "read" => self.read,
+            "password" => self.password,
+            "address_asked" => self.address_asked,
+            "address" => self.address,
+            _ => return None,
+        })
+    }
+}
+
+catalogue! {
+    /// The development mailbox.
+    Mailbox {
+        title: "Development mailbox", "Buzón de desarrollo";
+        what: "Every mail that this server wrote since it started, newest first. Nothing left this machine.", "Todos los correos que este servidor ha escrito desde que arrancó, primero los últimos. Nada ha salido de esta máquina.";
+        as_json: "As JSON", "Como JSON";
+        empty: "No mails yet. Sign up or invite somebody, and look again.", "Aún no hay correos. Crea una cuenta o invita a alguien y vuelve a mirar.";
+        to: "to", "para";
+        local: "The development mailbox opens under localhost alone.", "El buzón de desarrollo solo se abre en localhost.";
+    }
+}
+
+catalogue! {
+    /// Opting out of mails.
+    OptOut {
+        ask: "No more of these mails?", "¿No quieres más correos de estos?";
+        ask_what: "This server then sends no more invitations and shared links to your address. You can still use those you have.", "Este servidor dejará de enviar invitaciones y enlaces compartidos a tu dirección. Los que ya tienes siguen funcionando.";
+        button: "Send me no more", "No enviar más";
+        done: "No more mails", "No habrá más correos";
+        done_what: "This server sends no more invitations and shared links to your address.", "Este servidor ya no enviará invitaciones ni enlaces compartidos a tu dirección.";
+        unknown: "This link does not work", "Este enlace no funciona";
+        unknown_what: "Copy the whole link from the mail and try again.", "Copia el enlace completo del correo e inténtalo de nuevo.";
+        later: "Not right now", "Ahora mismo no";
+        later_what: "We are mending something. Try again in a few minutes.", "Estamos arreglando algo. Inténtalo de nuevo en unos minutos.";
+    }
+}

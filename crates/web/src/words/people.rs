@@ -1,0 +1,74 @@
+//! Getting in: sign up, sign in, one-time links; and home.
+
+use crate::text::catalogue;
+
+catalogue! {
+    /// Signing in, and getting a new password.
+    SignIn {
+        title: "Sign in", "Iniciar sesión";
+        button: "Sign in", "Iniciar sesión";
+        forgot: "Forgot your password?", "¿Has olvidado tu contraseña?";
+        no_account: "No account yet?", "¿Aún no tienes cuenta?";
+        create: "Create one", "Crea una";
+        reset_title: "Reset your password", "Restablecer tu contraseña";
+        reset_what: "Tell us your address, and we send a link for choosing a new password.", "Dinos tu dirección y te enviamos un enlace para elegir una contraseña nueva.";
+        reset_button: "Send the link", "Enviar el enlace";
+        reset_sent_title: "Look into your mail", "Mira tu correo";
+        reset_sent: "If there is an account with {email}, a link is on its way. It works once, for one hour.", "Si hay una cuenta con {email}, hay un enlace en camino. Funciona una vez, durante una hora.";
+        choose_title: "Choose a new password", "Elige una contraseña nueva";
+        choose_button: "Set the password", "Establecer la contraseña";
+        new_password: "New password", "Contraseña nueva";
+        password_hint: "At least {min} characters. A sentence is best.", "Al menos {min} caracteres. Lo mejor es una frase.";
+    }
+}
+
+catalogue! {
+    /// Signing up.
+    SignUp {
+        title: "Create your account", "Crea tu cuenta";
+        button: "Create account", "Crear cuenta";
+        have_account: "Have an account?", "¿Ya tienes cuenta?";
+        name_hint: "As others see it.", "Como te verán los demás.";
+        sent_title: "Look into your mail", "Mira tu correo";
+        sent: "We sent a link to {email}. Open it to confirm the address; you are signed in then.", "Hemos enviado un enlace a {email}. Ábrelo para confirmar la dirección y entrarás directamente.";
+        again: "Nothing there? Look into the spam folder, or sign up again after a minute.", "¿No llega? Mira en el correo no deseado o crea la cuenta otra vez en un minuto.";
+    }
+}
+
+catalogue! {
+    /// One-time links: their secret stands behind the # and is handed over by the page's script, or by hand.
+    Verify {
+        title: "Confirm your address", "Confirma tu dirección";
+        what: "One click, and your address is confirmed.", "Un clic y tu dirección queda confirmada.";
+        button: "Confirm", "Confirmar";
+        secret: "The part of the link behind the #", "La parte del enlace detrás de #";
+        by_hand: "Without scripts, paste the end of the link here, from the mail: everything behind the #.", "Sin scripts, pega aquí el final del enlace del correo: todo lo que va detrás de #.";
+        missing: "This page is opened by a link from a mail. Open that link again, as a whole.", "Esta página se abre con un enlace de un correo. Abre ese enlace de nuevo, completo.";
+    }
+}
+
+catalogue! {
+    /// Home: of those who are signed in, and of those who are not.
+    Home {
+        lead: "Who is invited, what they may do, and which links let guests in.", "Quién está invitado, qué puede hacer y qué enlaces dejan entrar a invitados.";
+        first_lead: "Create an account, make a workspace, invite the first people.", "Crea una cuenta, haz un espacio de trabajo e invita a las primeras personas.";
+        have_code: "Have a code from an invitation or a shared link?", "¿Tienes un código de una invitación o de un enlace compartido?";
+        title: "Home", "Inicio";
+        invitations: "Invitations for you", "Invitaciones para ti";
+        invites: "{inviter} invites you to {place}", "{inviter} te invita a {place}";
+        as_what: "as {what}", "como {what}";
+        accept: "Accept", "Aceptar";
+        decline: "Decline", "Rechazar";
+        workspaces: "Workspaces", "Espacios de trabajo";
+        projects: "Projects", "Proyectos";
+        project: "Project", "Proyecto";
+        workspace: "Workspace", "Espacio de trabajo";
+        access: "Your access", "Tu acceso";
+        new_workspace: "New workspace", "Nuevo espacio de trabajo";
+        no_workspaces: "No workspace yet. A workspace holds your projects and the people who work on them.", "Aún no hay ningún espacio de trabajo. Un espacio reúne tus proyectos y las personas que trabajan en ellos.";
+        no_projects: "No projects yet. They appear here as soon as you make one or are invited to one.", "Aún no hay proyectos. Aparecerán aquí en cuanto crees uno o te inviten.";
+        workspace_name: "What is it called?", "¿Cómo se llama?";
+        workspace_hint: "Your company, your team or your client.", "Tu empresa, tu equipo o tu cliente.";
+        create_workspace: "Create workspace", "Crear espacio de trabajo";
+    }
+}

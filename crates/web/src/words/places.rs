@@ -1,0 +1,26 @@
+//! What pages of workspaces and projects share.
+
+use crate::text::catalogue;
+
+catalogue! {
+    /// Tabs, columns, states.
+    Places {
+        members: "Members", "Miembros";
+        projects: "Projects", "Proyectos";
+        roles: "Roles", "Roles";
+        settings: "Settings", "Ajustes";
+        keys: "API keys", "Claves de API";
+        activity: "Activity", "Actividad";
+        people: "People", "Personas";
+        public_tokens: "Public tokens", "Tokens públicos";
+        access: "Access", "Acceso";
+        invited: "Invited", "Invitado";
+        expired: "Expired", "Caducada";
+        member: "Member", "Miembro";
+        since: "Since", "Desde";
+        until: "until {time}", "hasta {time}";
+        invite: "Invite people", "Invitar a personas";
+        remove: "Remove", "Eliminar";
+        manage: "Manage", "Gestionar";
+    }
+}
