@@ -16,6 +16,8 @@ mod mailbox;
 mod opt_out;
 mod people;
 mod refusal;
+#[cfg(test)]
+mod testing;
 mod text;
 mod visit;
 mod words;
