@@ -1,6 +1,7 @@
 //! What the tests across crates share.
 
 pub mod backend;
+pub mod browser;
 pub mod client;
 pub mod crowd;
 pub mod cut;
