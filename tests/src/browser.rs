@@ -210,6 +210,16 @@ impl Browser {
         cookies.as_array().cloned().unwrap_or_default()
     }
 
+    /// Waits until it has a cookie of this name.
+    pub async fn gets_cookie(&self, name: &str) {
+        self.until(&format!("to get the cookie {name}"), async || {
+            let cookies = self.session.get("/cookie").await?;
+            let has_it = cookies.as_array().is_some_and(|cookies| cookies.iter().any(|cookie| cookie["name"] == name));
+            Ok(has_it.then_some(()))
+        })
+        .await;
+    }
+
     /// Changes what the visitor's system asks for. Nothing moves, so that nothing is looked at half-way.
     pub async fn set_scheme(&self, scheme: Scheme) {
         self.visitor().scheme = scheme;

@@ -11,6 +11,7 @@ pub mod golden;
 pub mod instance;
 pub mod mail;
 pub mod people;
+pub mod pictures;
 pub mod postgres;
 pub mod process;
 pub mod proofs;

@@ -27,6 +27,11 @@ impl Browser {
         self.anywhere().fill(label, value).await;
     }
 
+    /// The same for the field that has this name in its form, where the label's language is not known.
+    pub async fn fill_named(&self, name: &str, value: &str) {
+        self.anywhere().put(&format!("to fill the field named {name}"), find::named(name), value).await;
+    }
+
     /// What stands in the field with this label; of a select, the chosen option's value.
     pub async fn value(&self, label: &str) -> String {
         self.anywhere().value(label).await
@@ -66,11 +71,7 @@ impl Browser {
 impl Near<'_> {
     /// As [`Browser::fill`], here.
     pub async fn fill(self, label: &str, value: &str) {
-        self.on(&format!("to fill {label:?}"), &[find::field(label)], async |field| {
-            self.browser.session.to(field, "clear", json!({})).await?;
-            self.browser.session.to(field, "value", json!({ "text": value })).await
-        })
-        .await;
+        self.put(&format!("to fill {label:?}"), find::field(label), value).await;
     }
 
     /// As [`Browser::value`], here.
@@ -133,6 +134,14 @@ impl Near<'_> {
         let what = format!("to look at {label:?}");
         let read = async |field: &Element| self.browser.session.of(field, "selected").await;
         self.on(&what, &[find::field(label)], read).await == true
+    }
+
+    async fn put(self, what: &str, path: String, value: &str) {
+        self.on(what, &[path], async |field| {
+            self.browser.session.to(field, "clear", json!({})).await?;
+            self.browser.session.to(field, "value", json!({ "text": value })).await
+        })
+        .await;
     }
 
     async fn tick(self, label: &str, ticked: bool) {

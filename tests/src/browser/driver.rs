@@ -47,6 +47,7 @@ impl Driver {
             all.push_str(&line);
             all.push('\n');
         }
+        let _ended = watchdog.wait();
         panic!("chromedriver did not start; `cargo xtask test` installs chromium and chromium-driver. It said: {all}");
     }
 }

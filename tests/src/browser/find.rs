@@ -10,6 +10,11 @@ pub(super) fn field(label: &str) -> String {
     )
 }
 
+/// A field by its name in its form.
+pub(super) fn named(name: &str) -> String {
+    format!("//*[self::input or self::textarea][not(@type='hidden')][@name={}]", literal(name))
+}
+
 /// A radio button by its own label and that of its group.
 pub(super) fn radio(group: &str, label: &str) -> String {
     let (group, named) = (called(group), called(label));

@@ -63,7 +63,7 @@ impl Browser {
             been.push(here);
         }
         let complaint = format!("the Tab key does not lead to {name:?}; it leads to {been:?}");
-        self.fails(&complaint).await
+        self.fails::<()>(&complaint).await;
     }
 
     /// What has the focus, by the name that assistive technology says; empty where nothing has it.

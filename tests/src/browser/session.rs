@@ -48,11 +48,6 @@ impl std::fmt::Display for Refusal {
 pub(super) struct Element(String);
 
 impl Element {
-    /// What stands for the element in the arguments of a script.
-    pub(super) fn argument(&self) -> Value {
-        json!({ ELEMENT: self.0 })
-    }
-
     fn of(value: &Value) -> Option<Self> {
         value[ELEMENT].as_str().map(|id| Self(id.to_owned()))
     }
