@@ -50,7 +50,7 @@ fn serve() -> String {
                     _ => format!("{first} {} {}", String::from_utf8_lossy(&body), said("accept-language:")),
                 };
                 let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\
-                            Content-Security-Policy: default-src 'none'; img-src *; script-src 'unsafe-inline'\r\n";
+                            Content-Security-Policy: default-src 'none'; img-src * data:; script-src 'unsafe-inline'\r\n";
                 let _gone = write!(&stream, "{head}Content-Length: {}\r\n\r\n{page}", page.len());
             });
         }

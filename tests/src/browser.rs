@@ -286,7 +286,7 @@ impl Browser {
     /// Ends the test with what stands on the page.
     async fn fails<T>(&self, complaint: &str) -> T {
         let url = self.session.text("/url").await.unwrap_or_default();
-        let text = self.body().await.ok().flatten().unwrap_or_default();
+        let text: String = self.body().await.ok().flatten().unwrap_or_default().chars().take(2_000).collect();
         let visitor = *self.visitor();
         panic!("{complaint}\nat {url} ({visitor:?}), where one reads:\n{text}");
     }
@@ -328,7 +328,7 @@ fn capabilities(visitor: Visitor) -> Value {
     }
     json!({
         "browserName": "chrome",
-        "timeouts": { "implicit": 0, "pageLoad": 30_000, "script": 30_000 },
+        "timeouts": { "implicit": 0, "pageLoad": 30_000, "script": 60_000 },
         "goog:chromeOptions": { "args": arguments, "prefs": preferences },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })

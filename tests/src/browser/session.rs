@@ -3,6 +3,7 @@
 
 use std::io::{Read, Write};
 use std::net::TcpStream;
+use std::time::Duration;
 
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -158,7 +159,9 @@ impl Drop for Session {
         if !path.is_empty()
             && let Ok(mut stream) = TcpStream::connect(driver)
         {
-            let _ended = stream.write_all(request.as_bytes()).and_then(|()| stream.read_to_end(&mut Vec::new()));
+            // The driver answers when the window is closed, and keeps the connection whatever it is asked.
+            let _bound = stream.set_read_timeout(Some(Duration::from_secs(10)));
+            let _ended = stream.write_all(request.as_bytes()).and_then(|()| stream.read(&mut [0; 1024]));
         }
     }
 }
