@@ -16,7 +16,7 @@ use crate::code::{HandOverPage, HandedOver, bare};
 use crate::cookies::Jar;
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
-use crate::refusal::Answer;
+use crate::refusal::{Answer, next_step};
 use crate::visit::Visit;
 use crate::words::{Open, abilities, permission_meaning, permission_name};
 use crate::{App, led_to, page};
@@ -212,7 +212,7 @@ async fn guest(visit: Visit) -> Answer {
         Ok(access) => Ok(visit.page(&guest_page(&visit, access))),
         Err(error @ Error::PublicToken(_)) => {
             let look = (visit.options.refusals)(error.code());
-            let page = no_guest(&visit, look.title(visit.locale).to_owned(), words.over_next.to_string());
+            let page = no_guest(&visit, look.title(visit.locale).to_owned(), next_step(&visit, &error));
             Ok(visit.page_with(look.status, &page))
         }
         Err(error) => Err(error.into()),

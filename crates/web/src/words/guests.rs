@@ -66,7 +66,6 @@ catalogue! {
         leave_sure: "Leave now", "Salir ahora";
         nobody_title: "You are not a guest here", "No has entrado como invitado";
         nobody_what: "Open the link that you were sent, or enter its code.", "Abre el enlace que te han enviado o introduce su código.";
-        over_next: "Open another link or code, or ask whoever shared this one.", "Abre otro enlace o código, o pregunta a quien lo compartió.";
     }
 }
 
