@@ -103,7 +103,7 @@ pub(crate) async fn look(visit: Visit, Form(typed): Form<HandedOver>) -> Answer 
     let token = bare(&typed.secret);
     match visit.service.preview_public_token(&visit.context, token).await {
         Ok(preview) if preview.uses_left.is_none() && !asks_name(&preview) => go_in(&visit, token, None).await,
-        Ok(preview) => Ok(visit.page(&share(&visit, token, preview, String::new(), Mistakes::default()))),
+        Ok(preview) => Ok(visit.page(&share(&visit, token, &preview, String::new(), Mistakes::default()))),
         // No use is left for new guests; this browser may be one who is in.
         Err(Error::PublicToken(PublicTokenRefusal::UsedUp)) if visit.guest.is_some() => go_in(&visit, token, None).await,
         Err(error) => turned_away(&visit, token, error),
@@ -122,7 +122,7 @@ async fn redeem(visit: Visit, Form(typed): Form<Click>) -> Answer {
                 return match visit.service.preview_public_token(&visit.context, token).await {
                     Ok(preview) => {
                         let status = mistakes.status();
-                        Ok(visit.page_with(status, &share(&visit, token, preview, typed.display_name, mistakes)))
+                        Ok(visit.page_with(status, &share(&visit, token, &preview, typed.display_name, mistakes)))
                     }
                     Err(error) => turned_away(&visit, token, error),
                 };
@@ -146,13 +146,11 @@ async fn go_in(visit: &Visit, token: &str, display_name: Option<DisplayName>) ->
 
 /// What can be mended by pasting again is asked for again.
 fn turned_away(visit: &Visit, token: &str, error: Error) -> Answer {
-    match error {
-        Error::PublicToken(PublicTokenRefusal::Invalid) | Error::RateLimited(_) => {
-            let mistakes = Mistakes::of(visit, error)?;
-            Ok(visit.page_with(mistakes.status(), &form(visit, token, mistakes)))
-        }
-        other => Err(other.into()),
+    if matches!(error, Error::PublicToken(PublicTokenRefusal::Invalid) | Error::RateLimited(_)) {
+        let mistakes = Mistakes::of(visit, error)?;
+        return Ok(visit.page_with(mistakes.status(), &form(visit, token, mistakes)));
     }
+    Err(error.into())
 }
 
 /// Whoever changes things is asked what to be called.
@@ -167,12 +165,12 @@ fn able(visit: &Visit, permission: Permission) -> Vec<String> {
 fn share(
     visit: &Visit,
     token: &str,
-    preview: PublicTokenPreview,
+    preview: &PublicTokenPreview,
     display_name: String,
     mistakes: Mistakes,
 ) -> SharePage {
     let words = Open::of(visit.locale);
-    let asks_name = asks_name(&preview);
+    let asks_name = asks_name(preview);
     let title = match preview.projects.as_slice() {
         [(_, only)] => words.opens.with("project", only),
         several => words.opens_many.with("count", several.len()),

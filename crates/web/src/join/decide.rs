@@ -114,14 +114,16 @@ async fn accept_as(visit: &Visit, secret: &str, account: Option<NewAccount>, kep
 
 /// The invitation again where another way of deciding is left; else why there is none.
 async fn refused(visit: &Visit, secret: &str, kept: Typed, error: Error) -> Answer {
-    let is_mendable =
-        |refusal: &InvitationRefusal| matches!(refusal, InvitationRefusal::AccountExists | InvitationRefusal::EmailNotVerified);
-    match error {
-        // The page itself says so, and what to do.
-        Error::Invitation(InvitationRefusal::ForOtherAddress { .. }) => offer(visit, secret, kept, None).await,
-        Error::Invitation(refusal) if !is_mendable(&refusal) => turned_away(visit, secret, refusal.into()),
-        other => offer(visit, secret, kept, Some(other)).await,
+    if let Error::Invitation(refusal) = &error {
+        if matches!(refusal, InvitationRefusal::ForOtherAddress { .. }) {
+            // The page itself says so, and what to do.
+            return offer(visit, secret, kept, None).await;
+        }
+        if !matches!(refusal, InvitationRefusal::AccountExists | InvitationRefusal::EmailNotVerified) {
+            return turned_away(visit, secret, error);
+        }
     }
+    offer(visit, secret, kept, Some(error)).await
 }
 
 /// An answer with a cookie: also where it is a refusal, which the layer around all pages would render without it.

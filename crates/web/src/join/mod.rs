@@ -56,19 +56,20 @@ pub(crate) async fn look(visit: Visit, Form(typed): Form<HandedOver>) -> Answer 
 
 /// What is shown instead of an invitation that cannot be decided any more. To the one who accepted it, it is a way in.
 fn turned_away(visit: &Visit, secret: &str, error: Error) -> Answer {
-    match error {
-        Error::Invitation(InvitationRefusal::Accepted { target: Some(grant) }) => {
-            Ok(Redirect::to(&place_of(grant)).into_response())
+    if let Error::Invitation(InvitationRefusal::Accepted { target }) = &error {
+        match target {
+            Some(grant) => return Ok(Redirect::to(&place_of(*grant)).into_response()),
+            None if visit.person().is_none() => {
+                return offer::accepted(visit, secret, String::new(), Mistakes::default());
+            }
+            None => {}
         }
-        Error::Invitation(InvitationRefusal::Accepted { target: None }) if visit.person().is_none() => {
-            offer::accepted(visit, secret, String::new(), Mistakes::default())
-        }
-        Error::Invitation(InvitationRefusal::Invalid) | Error::RateLimited(_) => {
-            let mistakes = Mistakes::of(visit, error)?;
-            Ok(visit.page_with(mistakes.status(), &form(visit, secret, mistakes)))
-        }
-        other => Err(other.into()),
     }
+    if matches!(error, Error::Invitation(InvitationRefusal::Invalid) | Error::RateLimited(_)) {
+        let mistakes = Mistakes::of(visit, error)?;
+        return Ok(visit.page_with(mistakes.status(), &form(visit, secret, mistakes)));
+    }
+    Err(error.into())
 }
 
 #[cfg(test)]
