@@ -22,6 +22,8 @@ mod opt_out;
 mod people;
 mod received;
 mod refusal;
+#[cfg(test)]
+mod testing;
 mod text;
 mod visit;
 mod words;
