@@ -64,6 +64,7 @@ catalogue! {
         read: "All read.", "Todo leído.";
         password: "Your password is changed. Other sessions are signed out.", "Tu contraseña ha cambiado. Las demás sesiones se han cerrado.";
         address_asked: "Open the mail that we sent to the new address.", "Abre el correo que hemos enviado a la nueva dirección.";
+        account_deleted: "Your account is deleted.", "Tu cuenta se ha eliminado.";
         address: "Your address is changed.", "Tu dirección ha cambiado.";
     }
 }
@@ -94,6 +95,7 @@ impl Done {
             "read" => self.read,
             "password" => self.password,
             "address_asked" => self.address_asked,
+            "account_deleted" => self.account_deleted,
             "address" => self.address,
             _ => return None,
         })

@@ -1,12 +1,16 @@
 //! What the pages say, part by part, in English and Spanish side by side.
 
 mod common;
+mod guests;
+mod mine;
 mod people;
 mod places;
 mod refusals;
 mod terms;
 
 pub(crate) use common::{Common, Done, Mailbox, OptOut};
+pub(crate) use guests::{Codes, Join, Open};
+pub(crate) use mine::{Account, Notices, notice_name, notice_sentence};
 pub(crate) use people::{Home, SignIn, SignUp, Verify};
 pub(crate) use places::Places;
 pub(crate) use refusals::{Fields, Refusals};
@@ -18,11 +22,16 @@ pub(crate) use terms::{
 #[cfg(test)]
 #[rustfmt::skip]
 pub(crate) const PARTS: &[(&str, &[(&str, &str, &str)])] = &[
+    ("Account", Account::PAIRS),
+    ("Codes", Codes::PAIRS),
     ("Common", Common::PAIRS),
     ("Done", Done::PAIRS),
     ("Fields", Fields::PAIRS),
     ("Home", Home::PAIRS),
+    ("Join", Join::PAIRS),
     ("Mailbox", Mailbox::PAIRS),
+    ("Notices", Notices::PAIRS),
+    ("Open", Open::PAIRS),
     ("OptOut", OptOut::PAIRS),
     ("Places", Places::PAIRS),
     ("Refusals", Refusals::PAIRS),
