@@ -19,6 +19,7 @@ mod refusal;
 mod text;
 mod visit;
 mod words;
+mod workspace;
 
 pub use docs::docs;
 pub use mailbox::{Letter, MailboxSource};
@@ -96,6 +97,7 @@ pub fn router(service: Service, options: Options) -> Router {
     let mut routes: Router<App> = Router::new()
         .route("/", page(get(home::home)))
         .merge(people::routes())
+        .merge(workspace::routes())
         .route("/new-workspace", page(get(home::new_workspace).post(home::create_workspace)));
     if with_mailbox {
         let mailbox = Router::new()
