@@ -27,6 +27,7 @@ mod testing;
 mod text;
 mod visit;
 mod words;
+mod workspace;
 
 pub use docs::docs;
 pub use mailbox::{Letter, MailboxSource};
@@ -110,6 +111,7 @@ pub fn router(service: Service, options: Options) -> Router {
         .merge(notifications::routes())
         .merge(open::routes())
         .merge(received::routes())
+        .merge(workspace::routes())
         .route("/new-workspace", page(get(home::new_workspace).post(home::create_workspace)));
     if with_mailbox {
         let mailbox = Router::new()

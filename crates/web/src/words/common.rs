@@ -65,6 +65,9 @@ catalogue! {
         password: "Your password is changed. Other sessions are signed out.", "Tu contraseña ha cambiado. Las demás sesiones se han cerrado.";
         address_asked: "Open the mail that we sent to the new address.", "Abre el correo que hemos enviado a la nueva dirección.";
         account_deleted: "Your account is deleted.", "Tu cuenta se ha eliminado.";
+        project_moved: "The project is in this workspace now.", "El proyecto ya está en este espacio.";
+        key_revoked: "The key is revoked.", "La clave está revocada.";
+        owned: "You are the Owner now.", "Ahora eres propietario.";
         address: "Your address is changed.", "Tu dirección ha cambiado.";
     }
 }
@@ -96,6 +99,9 @@ impl Done {
             "password" => self.password,
             "address_asked" => self.address_asked,
             "account_deleted" => self.account_deleted,
+            "project_moved" => self.project_moved,
+            "key_revoked" => self.key_revoked,
+            "owned" => self.owned,
             "address" => self.address,
             _ => return None,
         })
