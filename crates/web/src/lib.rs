@@ -23,6 +23,8 @@ mod people;
 mod received;
 mod refusal;
 #[cfg(test)]
+mod stage;
+#[cfg(test)]
 mod testing;
 mod text;
 mod visit;
