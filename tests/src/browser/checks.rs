@@ -38,6 +38,16 @@ impl Browser {
         self.has_none(self.axe_objects().await).await;
     }
 
+    /// Takes all but the first few of each kind of child off the page: for axe, to which a very long page of the same
+    /// again and again would take minutes.
+    pub async fn thin_out(&self, selector: &str, most: usize) {
+        const CUT: &str = "
+            for (const parent of new Set([...document.querySelectorAll(arguments[0])].map(it => it.parentElement))) {
+                [...parent.querySelectorAll(':scope > ' + arguments[0])].slice(arguments[1]).forEach(it => it.remove());
+            }";
+        self.must("thin the page out", self.session.run(CUT, json!([selector, most])).await).await;
+    }
+
     /// At no width is anything cut off at the side: 320 pixels and [`WIDTHS`].
     ///
     /// # Panics
