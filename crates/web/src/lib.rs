@@ -127,7 +127,8 @@ pub fn router(service: Service, options: Options) -> Router {
     let pages = routes.layer(guard).merge(opt_out).layer(from_fn_with_state(app.clone(), dress::dress)).with_state(app);
     let assets = Router::new()
         .route("/assets/guestlist.css", get(dress::stylesheet))
-        .route("/assets/guestlist.js", get(dress::script));
+        .route("/assets/guestlist.js", get(dress::script))
+        .route("/assets/guestlist.svg", get(dress::icon));
     pages.merge(assets)
 }
 
