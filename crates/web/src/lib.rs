@@ -15,6 +15,9 @@ mod layout;
 mod mailbox;
 mod opt_out;
 mod people;
+mod project;
+mod public_token;
+mod qr;
 mod refusal;
 mod text;
 mod visit;
@@ -96,6 +99,8 @@ pub fn router(service: Service, options: Options) -> Router {
     let mut routes: Router<App> = Router::new()
         .route("/", page(get(home::home)))
         .merge(people::routes())
+        .merge(project::routes())
+        .merge(public_token::routes())
         .route("/new-workspace", page(get(home::new_workspace).post(home::create_workspace)));
     if with_mailbox {
         let mailbox = Router::new()

@@ -64,6 +64,8 @@ catalogue! {
         read: "All read.", "Todo leído.";
         password: "Your password is changed. Other sessions are signed out.", "Tu contraseña ha cambiado. Las demás sesiones se han cerrado.";
         address_asked: "Open the mail that we sent to the new address.", "Abre el correo que hemos enviado a la nueva dirección.";
+        moved: "The project moved.", "El proyecto se ha trasladado.";
+        mailed_none: "Nobody was mailed: this server sends no mail, or the addresses asked for no more.", "No se ha enviado a nadie: este servidor no envía correo o las direcciones pidieron no recibirlo.";
         address: "Your address is changed.", "Tu dirección ha cambiado.";
     }
 }
@@ -94,6 +96,8 @@ impl Done {
             "read" => self.read,
             "password" => self.password,
             "address_asked" => self.address_asked,
+            "moved" => self.moved,
+            "mailed_none" => self.mailed_none,
             "address" => self.address,
             _ => return None,
         })

@@ -3,31 +3,53 @@
 mod common;
 mod people;
 mod places;
+mod project;
+mod project_activity;
+mod public_token;
 mod refusals;
 mod terms;
+mod why_not;
 
 pub(crate) use common::{Common, Done, Mailbox, OptOut};
 pub(crate) use people::{Home, SignIn, SignUp, Verify};
 pub(crate) use places::Places;
+pub(crate) use project::{
+    InviteToProject, Project, ProjectInvitations, ProjectSettings, invitation_filter, invitation_status, mail_state,
+};
+pub(crate) use project_activity::{ProjectActivity, deed};
+pub(crate) use public_token::{PublicTokens, TokenForm, TokenPage, token_filter, token_review, token_status};
 pub(crate) use refusals::{Fields, Refusals};
 pub(crate) use terms::{
     Terms, abilities, capability, grant_name, permission_meaning, permission_name, role_meaning, role_name,
 };
+pub(crate) use why_not::{WhyNot, finding, remedy};
 
 /// Every part of the catalogue, for its test.
 #[cfg(test)]
 #[rustfmt::skip]
 pub(crate) const PARTS: &[(&str, &[(&str, &str, &str)])] = &[
     ("Common", Common::PAIRS),
+    ("Deeds", project_activity::Deeds::PAIRS),
     ("Done", Done::PAIRS),
     ("Fields", Fields::PAIRS),
+    ("Findings", why_not::Findings::PAIRS),
     ("Home", Home::PAIRS),
+    ("InviteToProject", InviteToProject::PAIRS),
     ("Mailbox", Mailbox::PAIRS),
     ("OptOut", OptOut::PAIRS),
     ("Places", Places::PAIRS),
+    ("Project", Project::PAIRS),
+    ("ProjectActivity", ProjectActivity::PAIRS),
+    ("ProjectInvitations", ProjectInvitations::PAIRS),
+    ("ProjectSettings", ProjectSettings::PAIRS),
+    ("PublicTokens", PublicTokens::PAIRS),
     ("Refusals", Refusals::PAIRS),
+    ("Remedies", why_not::Remedies::PAIRS),
     ("SignIn", SignIn::PAIRS),
     ("SignUp", SignUp::PAIRS),
     ("Terms", Terms::PAIRS),
+    ("TokenForm", TokenForm::PAIRS),
+    ("TokenPage", TokenPage::PAIRS),
     ("Verify", Verify::PAIRS),
+    ("WhyNot", WhyNot::PAIRS),
 ];
