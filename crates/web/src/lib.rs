@@ -20,6 +20,9 @@ mod notifications;
 mod open;
 mod opt_out;
 mod people;
+mod project;
+mod public_token;
+mod qr;
 mod received;
 mod refusal;
 #[cfg(test)]
@@ -114,6 +117,8 @@ pub fn router(service: Service, options: Options) -> Router {
         .merge(open::routes())
         .merge(received::routes())
         .merge(workspace::routes())
+        .merge(project::routes())
+        .merge(public_token::routes())
         .route("/new-workspace", page(get(home::new_workspace).post(home::create_workspace)));
     if with_mailbox {
         let mailbox = Router::new()

@@ -26,10 +26,8 @@ catalogue! {
         save: "Save", "Guardar";
         more: "Show more", "Mostrar más";
         search: "Search", "Buscar";
-        close: "Close", "Cerrar";
         you: "you", "tú";
         never: "never", "nunca";
-        optional: "optional", "opcional";
         email: "E-mail address", "Correo electrónico";
         password: "Password", "Contraseña";
         name: "Name", "Nombre";
@@ -68,6 +66,8 @@ catalogue! {
         project_moved: "The project is in this workspace now.", "El proyecto ya está en este espacio.";
         key_revoked: "The key is revoked.", "La clave está revocada.";
         owned: "You are the Owner now.", "Ahora eres propietario.";
+        moved: "The project moved.", "El proyecto se ha trasladado.";
+        mailed_none: "Nobody was mailed: this server sends no mail, or the addresses asked for no more.", "No se ha enviado a nadie: este servidor no envía correo o las direcciones pidieron no recibirlo.";
         address: "Your address is changed.", "Tu dirección ha cambiado.";
     }
 }
@@ -102,6 +102,8 @@ impl Done {
             "project_moved" => self.project_moved,
             "key_revoked" => self.key_revoked,
             "owned" => self.owned,
+            "moved" => self.moved,
+            "mailed_none" => self.mailed_none,
             "address" => self.address,
             _ => return None,
         })

@@ -2,25 +2,35 @@
 
 mod common;
 mod guests;
-mod mine;
 mod happened;
+mod mine;
 mod people;
 mod places;
+mod project;
+mod project_activity;
+mod public_token;
 mod refusals;
 mod terms;
+mod why_not;
 mod workspace;
 mod workspace_settings;
 
 pub(crate) use common::{Common, Done, Mailbox, OptOut};
 pub(crate) use guests::{Codes, Join, Open};
-pub(crate) use mine::{Account, Notices, notice_name, notice_sentence};
 pub(crate) use happened::{Happened, WorkspaceActivity};
+pub(crate) use mine::{Account, Notices, notice_name, notice_sentence};
 pub(crate) use people::{Home, SignIn, SignUp, Verify};
 pub(crate) use places::Places;
+pub(crate) use project::{
+    InviteToProject, Project, ProjectInvitations, ProjectSettings, invitation_filter, invitation_status, mail_state,
+};
+pub(crate) use project_activity::{ProjectActivity, deed};
+pub(crate) use public_token::{PublicTokens, TokenForm, TokenPage, token_filter, token_review, token_status};
 pub(crate) use refusals::{Fields, Refusals};
 pub(crate) use terms::{
     Terms, abilities, capability, grant_name, permission_meaning, permission_name, role_meaning, role_name,
 };
+pub(crate) use why_not::{WhyNot, finding, remedy};
 pub(crate) use workspace::{WorkspaceInvite, WorkspaceKeys, WorkspaceMembers, WorkspaceProjects, WorkspaceRoles};
 pub(crate) use workspace_settings::WorkspaceSettingsWords;
 
@@ -31,20 +41,32 @@ pub(crate) const PARTS: &[(&str, &[(&str, &str, &str)])] = &[
     ("Account", Account::PAIRS),
     ("Codes", Codes::PAIRS),
     ("Common", Common::PAIRS),
+    ("Deeds", project_activity::Deeds::PAIRS),
     ("Done", Done::PAIRS),
     ("Fields", Fields::PAIRS),
     ("Happened", Happened::PAIRS),
     ("Home", Home::PAIRS),
     ("Join", Join::PAIRS),
+    ("Findings", why_not::Findings::PAIRS),
+    ("Home", Home::PAIRS),
+    ("InviteToProject", InviteToProject::PAIRS),
     ("Mailbox", Mailbox::PAIRS),
     ("Notices", Notices::PAIRS),
     ("Open", Open::PAIRS),
     ("OptOut", OptOut::PAIRS),
     ("Places", Places::PAIRS),
+    ("Project", Project::PAIRS),
+    ("ProjectActivity", ProjectActivity::PAIRS),
+    ("ProjectInvitations", ProjectInvitations::PAIRS),
+    ("ProjectSettings", ProjectSettings::PAIRS),
+    ("PublicTokens", PublicTokens::PAIRS),
     ("Refusals", Refusals::PAIRS),
+    ("Remedies", why_not::Remedies::PAIRS),
     ("SignIn", SignIn::PAIRS),
     ("SignUp", SignUp::PAIRS),
     ("Terms", Terms::PAIRS),
+    ("TokenForm", TokenForm::PAIRS),
+    ("TokenPage", TokenPage::PAIRS),
     ("Verify", Verify::PAIRS),
     ("WorkspaceActivity", WorkspaceActivity::PAIRS),
     ("WorkspaceInvite", WorkspaceInvite::PAIRS),
@@ -53,4 +75,5 @@ pub(crate) const PARTS: &[(&str, &[(&str, &str, &str)])] = &[
     ("WorkspaceProjects", WorkspaceProjects::PAIRS),
     ("WorkspaceRoles", WorkspaceRoles::PAIRS),
     ("WorkspaceSettingsWords", WorkspaceSettingsWords::PAIRS),
+    ("WhyNot", WhyNot::PAIRS),
 ];

@@ -1,0 +1,130 @@
+//! `/projects/{id}/public-tokens`: the public tokens of a project.
+
+use std::collections::HashSet;
+
+use askama::Template;
+use axum::extract::Path;
+use guestlist_domain::model::public_token::PublicTokenStatus;
+use guestlist_domain::model::token_review::TokenReview;
+use guestlist_domain::usecase::{PublicTokenDetails, PublicTokenFilter, PublicTokenScope};
+
+use crate::layout::Layout;
+use crate::project::{FilterLink, Here, Section, after, first_of, next_of};
+use crate::refusal::Answer;
+use crate::visit::Visit;
+use crate::words::{Project, PublicTokens, permission_name, token_filter, token_review, token_status};
+
+#[derive(Template)]
+#[template(path = "token_list.html")]
+struct ListPage {
+    layout: Layout,
+    words: &'static PublicTokens,
+    back_to_first: String,
+    path: String,
+    statuses: Vec<FilterLink>,
+    reviews: Vec<FilterLink>,
+    rows: Vec<Row>,
+    /// Whether the project has none at all, as far as this page tells.
+    is_first_time: bool,
+    next: Option<String>,
+    first: Option<String>,
+}
+
+struct Row {
+    id: String,
+    name: String,
+    status: String,
+    tone: &'static str,
+    permission: String,
+    projects: String,
+    expires: Option<String>,
+    uses: String,
+    creator: String,
+    is_creator_gone: bool,
+}
+
+/// How a status looks.
+pub(super) const fn tone(status: PublicTokenStatus) -> &'static str {
+    match status {
+        PublicTokenStatus::Active => "good",
+        PublicTokenStatus::Expired | PublicTokenStatus::UsedUp => "warn",
+        PublicTokenStatus::Revoked => "bad",
+    }
+}
+
+/// The uses, and of how many.
+pub(super) fn uses(words: &PublicTokens, details: &PublicTokenDetails) -> String {
+    let token = &details.token;
+    match token.usage_limit {
+        Some(limit) => words.uses_of.with("uses", token.uses).with("limit", limit).into(),
+        None => token.uses.to_string(),
+    }
+}
+
+/// The page; it opens on the active ones.
+pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
+    let here = Here::open(&visit, &id).await?;
+    here.require(Section::PublicTokens)?;
+    let words = PublicTokens::of(visit.locale);
+    let base = format!("{}/public-tokens", here.path());
+    let asked = (visit.query("status"), visit.query("review"));
+    let review = TokenReview::ALL.into_iter().find(|one| asked.1.as_deref() == Some(one.as_str()));
+    let status = match (&asked.0, review) {
+        (Some(name), None) => PublicTokenStatus::ALL.into_iter().find(|one| one.as_str() == name),
+        (None, None) => Some(PublicTokenStatus::Active),
+        (_, Some(_)) => None,
+    };
+    let statuses: HashSet<PublicTokenStatus> = status.into_iter().collect();
+    let filter = PublicTokenFilter { statuses, review, ..PublicTokenFilter::default() };
+    let request = after(&visit);
+    let scope = PublicTokenScope::Project(here.project.id);
+    let found = visit.service.public_tokens(visit.caller()?, scope, filter, request).await?;
+    let own = match (status, review) {
+        (_, Some(review)) => format!("{base}?review={}", review.as_str()),
+        (Some(status), None) => format!("{base}?status={}", status.as_str()),
+        (None, None) => format!("{base}?status=all"),
+    };
+    let link = |name: String, path: String, is_here: bool| FilterLink { name, path, is_here };
+    let each = PublicTokenStatus::ALL.into_iter().map(|one| {
+        let path = format!("{base}?status={}", one.as_str());
+        link(token_filter(visit.locale, one).to_string(), path, status == Some(one))
+    });
+    let all = link(words.all.to_string(), format!("{base}?status=all"), status.is_none() && review.is_none());
+    let reviews = TokenReview::ALL.into_iter().map(|one| {
+        let path = format!("{base}?review={}", one.as_str());
+        link(token_review(visit.locale, one).to_string(), path, review == Some(one))
+    });
+    let page = ListPage {
+        layout: here.layout(&visit, Section::PublicTokens),
+        words,
+        back_to_first: Project::of(visit.locale).first_of_list.to_string(),
+        statuses: each.chain([all]).collect(),
+        reviews: reviews.collect(),
+        is_first_time: found.items.is_empty() && asked.0.is_none() && review.is_none() && request.after.is_none(),
+        next: next_of(&own, found.next),
+        first: first_of(&own, &request),
+        rows: found.items.iter().map(|details| row(&visit, words, details)).collect(),
+        path: base,
+    };
+    Ok(visit.page(&page))
+}
+
+fn row(visit: &Visit, words: &PublicTokens, details: &PublicTokenDetails) -> Row {
+    let token = &details.token;
+    let mut projects: Vec<String> = details.projects.iter().map(|(_, name)| name.to_string()).collect();
+    if details.hidden_projects > 0 {
+        projects.push(words.hidden_projects.with("count", details.hidden_projects).into());
+    }
+    Row {
+        id: token.id.to_string(),
+        name: token.name.to_string(),
+        status: token_status(visit.locale, details.status).to_string(),
+        tone: tone(details.status),
+        permission: permission_name(visit.locale, token.permission).to_string(),
+        projects: projects.join(", "),
+        expires: token.expires_at.map(|at| at.to_string()),
+        uses: uses(words, details),
+        creator: details.creator.to_string(),
+        is_creator_gone: details.creator_gone,
+    }
+}

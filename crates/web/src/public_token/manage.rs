@@ -1,0 +1,141 @@
+//! What can be done with a public token: mail its link, renew, change, revoke.
+
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect};
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::text::{Message, Name, Note};
+use guestlist_domain::usecase::{EmailPublicToken, Error, PublicTokenDetails, RenewPublicToken, UpdatePublicToken};
+
+use super::show::{Typed, page, seen};
+use super::terms;
+use crate::form::{Form, Mistakes, Reading, locale};
+use crate::project::addresses;
+use crate::refusal::{Answer, Refused};
+use crate::visit::Visit;
+use crate::words::TokenPage as Words;
+
+/// Which form.
+#[derive(Clone, Copy)]
+enum Part {
+    Mail,
+    Renew,
+    Change,
+}
+
+/// Leads back to the page.
+fn done(details: &PublicTokenDetails, did: &str) -> axum::response::Response {
+    Redirect::to(&format!("/public-tokens/{}?did={did}", details.token.id)).into_response()
+}
+
+/// The page once more, with what was refused in one of its forms.
+async fn again(visit: &Visit, details: &PublicTokenDetails, typed: Typed, part: Part, mistakes: Mistakes) -> Answer {
+    let status = mistakes.status();
+    let mut shown = page(visit, details, typed).await?;
+    match part {
+        Part::Mail => shown.mailing = mistakes,
+        Part::Renew => shown.renewing = mistakes,
+        Part::Change => shown.changing = mistakes,
+    }
+    Ok(visit.page_with(status, &shown))
+}
+
+async fn open(visit: &Visit, id: &str) -> Result<PublicTokenDetails, Refused> {
+    seen(visit, super::id(id)?).await
+}
+
+/// Mails the link.
+pub(crate) async fn mail(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
+    let details = open(&visit, &id).await?;
+    let typed = with_terms(&details, typed);
+    let mut reading = Reading::default();
+    let message = reading.read("message", Message::parse(&typed.message));
+    let mut emails = Vec::new();
+    for text in addresses(&typed.emails) {
+        match EmailAddress::parse(text) {
+            Ok(email) => emails.push(email),
+            Err(invalid) => {
+                let mut mistakes = Mistakes::of(&visit, Error::field("emails", invalid))?;
+                mistakes.whole = Some(Words::of(visit.locale).bad_address.with("text", text).into());
+                return again(&visit, &details, typed, Part::Mail, mistakes).await;
+            }
+        }
+    }
+    let outcome = match message {
+        Some(message) => {
+            let command = EmailPublicToken { emails, message, locale: locale(&typed.locale) };
+            visit.service.email_public_token(&visit.context, visit.caller()?, details.token.id, command).await
+        }
+        None => Err(reading.refusal()),
+    };
+    match outcome {
+        Ok(0) => Ok(done(&details, "mailed_none")),
+        Ok(_) => Ok(done(&details, "mailed")),
+        Err(error) => {
+            let mistakes = Mistakes::of(&visit, error)?;
+            again(&visit, &details, typed, Part::Mail, mistakes).await
+        }
+    }
+}
+
+/// The other forms of the page as nobody touched them.
+fn with_terms(details: &PublicTokenDetails, typed: Typed) -> Typed {
+    let unchanged = Typed::unchanged(details);
+    Typed { emails: typed.emails, message: typed.message, locale: typed.locale, ..unchanged }
+}
+
+/// Renews it.
+pub(crate) async fn renew(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
+    let details = open(&visit, &id).await?;
+    let unchanged = Typed::unchanged(&details);
+    let typed = Typed { name: unchanged.name, note: unchanged.note, ..typed };
+    let mut reading = Reading::default();
+    let expires_at = reading.read("expires_at", terms::expiry(&typed.expires_at, &typed.date, visit.service.now()));
+    let present = details.token.usage_limit;
+    let usage_limit = reading.read("usage_limit", terms::changed_limit(&typed.usage_limit, present));
+    let outcome = match (expires_at, usage_limit) {
+        (Some(expires_at), Some(usage_limit)) => {
+            let command = RenewPublicToken { expires_at, usage_limit };
+            visit.service.renew_public_token(&visit.context, visit.caller()?, details.token.id, command).await
+        }
+        _ => Err(reading.refusal()),
+    };
+    match outcome {
+        Ok(_) => Ok(done(&details, "renewed")),
+        Err(error) => {
+            let mistakes = Mistakes::of(&visit, error)?;
+            again(&visit, &details, typed, Part::Renew, mistakes).await
+        }
+    }
+}
+
+/// Changes its name, its note and its limit.
+pub(crate) async fn change(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
+    let details = open(&visit, &id).await?;
+    let mut reading = Reading::default();
+    let name = reading.read("name", Name::parse(&typed.name));
+    let note = reading.read("note", Note::parse(&typed.note));
+    let present = details.token.usage_limit;
+    let usage_limit = reading.read("usage_limit", terms::changed_limit(&typed.usage_limit, present));
+    let outcome = match (name, note, usage_limit) {
+        (Some(name), Some(note), Some(usage_limit)) => {
+            let note = note.map_or(Asked::Null, Asked::Value);
+            let command = UpdatePublicToken { name: Some(name), note, usage_limit };
+            visit.service.update_public_token(&visit.context, visit.caller()?, details.token.id, command).await
+        }
+        _ => Err(reading.refusal()),
+    };
+    match outcome {
+        Ok(_) => Ok(done(&details, "saved")),
+        Err(error) => {
+            let mistakes = Mistakes::of(&visit, error)?;
+            again(&visit, &details, typed, Part::Change, mistakes).await
+        }
+    }
+}
+
+/// Revokes it.
+pub(crate) async fn revoke(visit: Visit, Path(id): Path<String>) -> Answer {
+    let revoked = visit.service.revoke_public_token(&visit.context, visit.caller()?, super::id(&id)?).await?;
+    Ok(done(&revoked, "revoked"))
+}

@@ -1,0 +1,83 @@
+//! How a public token was used: a chart, the same as a table, and who is in.
+
+use guestlist_domain::model::token_usage::UsesIn;
+use guestlist_domain::usecase::PublicTokenUsage;
+
+use crate::visit::Visit;
+use crate::words::TokenPage as Words;
+
+/// The chart's height; each day is as wide as one unit of [`STEP`].
+const HEIGHT: u64 = 100;
+const STEP: usize = 10;
+
+/// What there is to see of its use.
+pub(super) struct Usage {
+    pub(super) sentence: String,
+    pub(super) width: usize,
+    pub(super) bars: Vec<Bar>,
+    pub(super) days: Vec<(String, u64)>,
+    pub(super) sessions: Vec<Guest>,
+    /// Said where there may be more guests than shown.
+    pub(super) more: Option<String>,
+}
+
+/// A day's bar.
+pub(super) struct Bar {
+    pub(super) x: usize,
+    pub(super) y: u64,
+    pub(super) height: u64,
+}
+
+/// A guest who is in.
+pub(super) struct Guest {
+    pub(super) name: String,
+    pub(super) came: String,
+    pub(super) seen: String,
+    pub(super) ends: String,
+}
+
+impl Usage {
+    pub(super) fn of(visit: &Visit, usage: &PublicTokenUsage) -> Self {
+        let words = Words::of(visit.locale);
+        let most = usage.series.iter().map(|day| day.uses).max().unwrap_or_default();
+        let total: u64 = usage.series.iter().map(|day| day.uses).sum();
+        let days = usage.series.len();
+        let sentence = if total == 0 {
+            words.usage_none.with("days", days)
+        } else {
+            words.usage_what.with("days", days).with("uses", total).with("most", most)
+        };
+        let sessions = usage.sessions.iter().map(|session| Guest {
+            name: session.display_name.as_ref().map_or_else(|| words.guest_unnamed.to_string(), ToString::to_string),
+            came: session.created_at.to_string(),
+            seen: session.last_used_at.to_string(),
+            ends: session.ends_at.to_string(),
+        });
+        let is_full = usage.sessions.len() >= usize::from(PublicTokenUsage::SESSIONS_MAX);
+        Self {
+            sentence: sentence.into(),
+            width: days * STEP,
+            bars: bars(&usage.series, most),
+            days: usage
+                .series
+                .iter()
+                .rev()
+                .filter(|day| day.uses > 0)
+                .map(|day| (day.at.to_string().chars().take(10).collect(), day.uses))
+                .collect(),
+            sessions: sessions.collect(),
+            more: is_full.then(|| words.sessions_more.with("count", PublicTokenUsage::SESSIONS_MAX).into()),
+        }
+    }
+}
+
+/// One bar for each day that has any use; the highest fills the chart, the lowest can still be seen.
+fn bars(series: &[UsesIn], most: u64) -> Vec<Bar> {
+    let scaled = |uses: u64| uses.saturating_mul(HEIGHT).checked_div(most).unwrap_or_default().max(2);
+    let used = series.iter().enumerate().filter(|(_, day)| day.uses > 0);
+    used.map(|(place, day)| {
+        let height = scaled(day.uses);
+        Bar { x: place * STEP + 1, y: HEIGHT - height, height }
+    })
+    .collect()
+}
