@@ -115,8 +115,9 @@ fn actor(visit: &Visit, actor: &ActorView) -> String {
     let name = actor.name.clone();
     match actor.kind {
         "account" => name.unwrap_or_else(|| words.somebody_gone.to_string()),
-        "guest" => name
-            .map_or_else(|| words.guest.to_string(), |name| words.guest_named.with("name", name).to_string()),
+        "guest" => {
+            name.map_or_else(|| words.guest.to_string(), |name| words.guest_named.with("name", name).to_string())
+        }
         "host" => name.unwrap_or_else(|| words.application.to_string()),
         "operator" => words.operator.to_string(),
         "system" => words.system.to_string(),

@@ -64,7 +64,8 @@ impl Chosen {
             "revoke" => Ok(TokenFate::Revoke),
             "hand_over" => {
                 let to = AccountId::parse(&self.to);
-                to.map(TokenFate::HandOver).map_err(|_| Error::field("to", Invalid::new("required", "Choose somebody.")))
+                to.map(TokenFate::HandOver)
+                    .map_err(|_| Error::field("to", Invalid::new("required", "Choose somebody.")))
             }
             _ => Err(Error::field("fate", Invalid::new("unknown_value", "Use one of: keep, revoke, hand_over."))),
         }
@@ -86,7 +87,8 @@ async fn ask(visit: &Visit, ground: &Ground, step: Step, chosen: &Chosen, mistak
         Step::Demote(member, role) => (member.account_id, Some(*role)),
     };
     let left = visit.service.leaves_behind(caller, ground.id(), who).await?;
-    let heirs = if left.public_tokens.is_empty() { Vec::new() } else { heirs(visit, caller, ground, who, chosen).await? };
+    let heirs =
+        if left.public_tokens.is_empty() { Vec::new() } else { heirs(visit, caller, ground, who, chosen).await? };
     let place = ground.name();
     let (title, what, button, action) = match &step {
         Step::Leave => (

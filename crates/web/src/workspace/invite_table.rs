@@ -131,8 +131,7 @@ pub(super) async fn invite(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     };
     let is_dry = typed.check.is_some();
     let place = Place::Workspace(ground.id());
-    let command =
-        InviteMany { place, rows: rows.iter().map(|row| read(&ground, row)).collect(), dry_run: is_dry };
+    let command = InviteMany { place, rows: rows.iter().map(|row| read(&ground, row)).collect(), dry_run: is_dry };
     let outcomes = visit.service.invite_many(&visit.context, visit.caller()?, command).await?;
     let emails: Vec<String> = rows.into_iter().map(|row| row.email).collect();
     let outcome = Outcome::of(&visit, &emails, &outcomes, is_dry);

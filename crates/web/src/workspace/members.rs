@@ -149,9 +149,7 @@ async fn invited(
     } else {
         visit.service.sent_invitations(caller, filter, most()).await?
     };
-    let is_here = |view: &&InvitationView| {
-        matches!(view.invitation.grant, Grant::Workspace { workspace, .. } if workspace == ground.id())
-    };
+    let is_here = |view: &&InvitationView| matches!(view.invitation.grant, Grant::Workspace { workspace, .. } if workspace == ground.id());
     let pending = found.items.iter().filter(is_here).map(|view| pending(visit, view)).collect();
     Ok((pending, found.next.is_some()))
 }

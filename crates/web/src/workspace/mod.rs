@@ -43,7 +43,10 @@ pub(crate) fn routes() -> Router<App> {
         .route("/workspaces/{id}/invite/csv", page(get(invite_table::show).post(invite_table::invite)))
         .route("/workspaces/{id}/invitations/{invitation}/code", page(get(pending::code)))
         .route("/workspaces/{id}/invitations/{invitation}/resend", page(post(pending::resend)))
-        .route("/workspaces/{id}/invitations/{invitation}/role", page(get(pending::ask_role).post(pending::change_role)))
+        .route(
+            "/workspaces/{id}/invitations/{invitation}/role",
+            page(get(pending::ask_role).post(pending::change_role)),
+        )
         .route(
             "/workspaces/{id}/invitations/{invitation}/uninvite",
             page(get(pending::ask_uninvite).post(pending::uninvite)),

@@ -61,12 +61,7 @@ pub(super) struct Chosen {
 }
 
 /// An open invitation to this workspace that the visitor manages.
-async fn open(
-    visit: &Visit,
-    caller: &Caller,
-    ground: &Ground,
-    invitation: &str,
-) -> Result<InvitationView, Refused> {
+async fn open(visit: &Visit, caller: &Caller, ground: &Ground, invitation: &str) -> Result<InvitationView, Refused> {
     let id = InvitationId::parse(invitation).map_err(|_| Refused::not_found())?;
     let filter = || InvitationFilter::from([InvitationStatus::Pending, InvitationStatus::Expired]);
     let mut page = most();
@@ -76,7 +71,8 @@ async fn open(
         } else {
             visit.service.sent_invitations(caller, filter(), page).await?
         };
-        let is_it = |view: &InvitationView| view.invitation.id == id && view.invitation.grant.workspace() == ground.id();
+        let is_it =
+            |view: &InvitationView| view.invitation.id == id && view.invitation.grant.workspace() == ground.id();
         if let Some(view) = found.items.into_iter().find(is_it) {
             return Ok(view);
         }

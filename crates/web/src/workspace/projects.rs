@@ -122,9 +122,8 @@ fn new_page(visit: &Visit, ground: &Ground, typed: Typed, mistakes: Mistakes) ->
     // Whoever creates a project is its admin. It has no id yet, and the ceiling looks at none.
     let maker = Standing { permission: Some(Permission::Admin), ..ground.standing() };
     let (workspace, project) = (ground.id(), ProjectId::new(ground.id().uuid()));
-    let may = |permission: &Permission| {
-        may_grant(maker, Grant::Project { workspace, project, permission: *permission })
-    };
+    let may =
+        |permission: &Permission| may_grant(maker, Grant::Project { workspace, project, permission: *permission });
     let choice = |permission: Permission| Choice {
         value: permission.as_str(),
         name: permission_name(visit.locale, permission).to_string(),

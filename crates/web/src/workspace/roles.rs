@@ -9,9 +9,7 @@ use super::Ground;
 use crate::layout::Layout;
 use crate::refusal::Answer;
 use crate::visit::Visit;
-use crate::words::{
-    WorkspaceRoles, capability, permission_meaning, permission_name, role_meaning, role_name,
-};
+use crate::words::{WorkspaceRoles, capability, permission_meaning, permission_name, role_meaning, role_name};
 
 #[derive(Template)]
 #[template(path = "workspace_roles.html")]
