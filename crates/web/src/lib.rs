@@ -22,7 +22,6 @@ mod opt_out;
 mod people;
 mod project;
 mod public_token;
-mod qr;
 mod received;
 mod refusal;
 #[cfg(test)]
@@ -66,6 +65,8 @@ pub struct Options {
     pub source: Arc<dyn Fn(Option<IpAddr>, &HeaderMap) -> Option<String> + Send + Sync>,
     /// How each refusal looks; the API's own table.
     pub refusals: fn(Code) -> Look,
+    /// Draws a text, with a title for those who do not see it, as a QR picture in SVG; `None` where it is too long.
+    pub qr: fn(&str, &str) -> Option<String>,
 }
 
 /// How a refusal looks.

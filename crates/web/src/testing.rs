@@ -22,6 +22,7 @@ pub(crate) fn options() -> Options {
         mailbox: None,
         request_ids: Arc::new(|| "req-1".to_owned()),
         source: Arc::new(|_, _| None),
+        qr: |text, title| Some(format!("<svg><title>{title}</title>{}</svg>", text.len())),
         refusals: |_| Look { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
     }
 }
