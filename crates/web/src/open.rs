@@ -105,7 +105,9 @@ pub(crate) async fn look(visit: Visit, Form(typed): Form<HandedOver>) -> Answer 
         Ok(preview) if preview.uses_left.is_none() && !asks_name(&preview) => go_in(&visit, token, None).await,
         Ok(preview) => Ok(visit.page(&share(&visit, token, &preview, String::new(), Mistakes::default()))),
         // No use is left for new guests; this browser may be one who is in.
-        Err(Error::PublicToken(PublicTokenRefusal::UsedUp)) if visit.guest.is_some() => go_in(&visit, token, None).await,
+        Err(Error::PublicToken(PublicTokenRefusal::UsedUp)) if visit.guest.is_some() => {
+            go_in(&visit, token, None).await
+        }
         Err(error) => turned_away(&visit, token, error),
     }
 }

@@ -24,9 +24,11 @@ impl Stage {
     pub(crate) async fn set_in(world: TestWorld) -> Self {
         let ada = world.person("ada@example.com").await;
         let service = &world.service;
-        let workspace = service.create_workspace(&world.context(), &ada, build::name("Mill <b>House</b>")).await.unwrap();
+        let workspace =
+            service.create_workspace(&world.context(), &ada, build::name("Mill <b>House</b>")).await.unwrap();
         let workspace = workspace.workspace.id;
-        let project = service.create_project(&world.context(), &ada, workspace, build::name("Summer")).await.unwrap().id;
+        let project =
+            service.create_project(&world.context(), &ada, workspace, build::name("Summer")).await.unwrap().id;
         Self { world, ada, workspace, project }
     }
 

@@ -46,10 +46,11 @@ impl Last {
 async fn page(visit: &Visit, tokens: TokenFate, mistakes: Mistakes) -> Result<DeletePage, Refused> {
     let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
     let workspaces = visit.service.workspaces(visit.caller()?, all).await?;
-    let owned = workspaces.items.iter().filter(|view| view.my_role == Role::Owner).map(|view| Link {
-        name: view.workspace.name.to_string(),
-        path: format!("/workspaces/{}", view.workspace.id),
-    });
+    let owned = workspaces
+        .items
+        .iter()
+        .filter(|view| view.my_role == Role::Owner)
+        .map(|view| Link { name: view.workspace.name.to_string(), path: format!("/workspaces/{}", view.workspace.id) });
     Ok(DeletePage {
         layout: layout(visit, "/account/data"),
         words: Account::of(visit.locale),

@@ -132,7 +132,10 @@ async fn a_code_tells_less_and_needs_the_account() {
     let mut ben = Browser::at(&stage.world);
     let page = ben.post("/join", &[("secret", &code.to_lowercase())]).await.body;
     assert!(page.contains("b•••@e•••.org") && !page.contains(BEN) && !page.contains("alert(1)"), "{page}");
-    assert!(page.contains("/sign-up") && !page.contains("account.password") && !page.contains("/join/decline"), "{page}");
+    assert!(
+        page.contains("/sign-up") && !page.contains("account.password") && !page.contains("/join/decline"),
+        "{page}"
+    );
     stage.world.person(BEN).await;
     let right = [("secret", code.as_str()), ("email", BEN), ("password", build::PASSWORD)];
     assert_eq!(ben.post("/join/sign-in", &right).await.leads_to(), stage.joined());
