@@ -326,7 +326,7 @@ async fn projects_are_created_with_their_first_people() {
 #[tokio::test]
 async fn an_offered_project_is_approved_or_the_offer_ended() {
     let scene = Scene::new().await;
-    let ben = scene.world.person("ben@example.com").await;
+    let ben = scene.member("ben@example.com", Role::Commenter).await;
     let service = &scene.world.service;
     let other = service.create_workspace(&scene.context(), &ben, Name::parse("Other").unwrap()).await.unwrap();
     let name = Name::parse("Site").unwrap();
@@ -334,11 +334,15 @@ async fn an_offered_project_is_approved_or_the_offer_ended() {
     service.transfer_project(&scene.context(), &ben, project.id, scene.id).await.unwrap();
     let page = scene.get(&scene.ana, "/projects").await;
     assert!(page.has("Site is offered to this workspace by ben, from Other"), "{}", page.body);
-    let approved = scene.post(&scene.ana, &format!("/projects/{}/approve-transfer", project.id), "").await;
+    let declined = scene.post(&scene.ana, &format!("/projects/{}/cancel-transfer", project.id), "").await;
+    assert_eq!(declined.leads_to(), scene.path("/projects?did=withdrawn"));
+    assert!(!scene.get(&scene.ana, "/projects").await.has("Site"));
+    service.transfer_project(&scene.context(), &ben, project.id, scene.id).await.unwrap();
+    let approve = format!("/projects/{}/approve-transfer", project.id);
+    assert!(!scene.post(&ben, &approve, "").await.status.is_redirection(), "who offers does not approve");
+    let approved = scene.post(&scene.ana, &approve, "").await;
     assert_eq!(approved.leads_to(), scene.path("/projects?did=project_moved"));
-    service.transfer_project(&scene.context(), &scene.ana, project.id, other.workspace.id).await.unwrap();
-    let cancelled = scene.post(&scene.ana, &format!("/projects/{}/cancel-transfer", project.id), "").await;
-    assert_eq!(cancelled.leads_to(), scene.path("/projects?did=withdrawn"));
+    assert!(scene.get(&scene.ana, "/projects").await.has(&format!("/projects/{}", project.id)));
 }
 
 /// Proves: S3.3.
