@@ -62,12 +62,15 @@ pub struct Options {
     /// Makes the ids of requests, for `x-request-id`.
     pub request_ids: Arc<dyn Fn() -> String + Send + Sync>,
     /// Where a request comes from, for limits: from its peer and its headers. `None` where that tells nobody apart.
-    pub source: Arc<dyn Fn(Option<IpAddr>, &HeaderMap) -> Option<String> + Send + Sync>,
+    pub source: Source,
     /// How each refusal looks; the API's own table.
     pub refusals: fn(Code) -> Look,
     /// Draws a text, with a title for those who do not see it, as a QR picture in SVG; `None` where it is too long.
     pub qr: fn(&str, &str) -> Option<String>,
 }
+
+/// Says where a request comes from, by its peer and its headers.
+pub type Source = Arc<dyn Fn(Option<IpAddr>, &HeaderMap) -> Option<String> + Send + Sync>;
 
 /// How a refusal looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
