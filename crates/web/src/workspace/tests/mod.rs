@@ -1,7 +1,8 @@
+mod places;
+
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
 use guestlist_domain::model::access::Place;
-use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Role;
@@ -16,8 +17,6 @@ use tower::ServiceExt;
 
 use crate::router;
 use crate::testing::options;
-
-mod place;
 
 /// Ana's workspace, in a world of its own.
 struct Scene {
@@ -42,6 +41,7 @@ impl Answer {
         self.body.contains(text)
     }
 }
+
 
 impl Scene {
     async fn new() -> Self {
@@ -307,4 +307,17 @@ async fn what_one_may_not_do_is_neither_shown_nor_done() {
     assert_eq!(scene.invitations().await, 1, "cleo's own, accepted");
     let stranger = scene.world.person("eve@example.com").await;
     assert!(!scene.get(&stranger, "").await.status.is_success());
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn a_hostile_name_stays_text() {
+    let scene = Scene::new().await;
+    let hostile = Name::parse("<script>alert(1)</script>").unwrap();
+    let command = guestlist_domain::usecase::UpdateWorkspace { name: Some(hostile), ..Default::default() };
+    scene.world.service.update_workspace(&scene.context(), &scene.ana, scene.id, command).await.unwrap();
+    for rest in PAGES {
+        let page = scene.get(&scene.ana, rest).await;
+        assert!(!page.has("<script>alert") && page.has("&#60;script&#62;alert(1)"), "{rest}");
+    }
 }
