@@ -69,6 +69,17 @@ impl Instance {
         instance
     }
 
+    /// One whose links lead to where it is, for browsers: its public URL names the port that it listens on.
+    ///
+    /// # Panics
+    /// Where it does not start.
+    pub async fn start_for_browsers(backend: Backend, settings: &[(&str, &str)]) -> Self {
+        let mut instance = Self::prepare(backend, settings).await;
+        instance.settings.remove("GUESTLIST_PUBLIC_URL");
+        instance.restart_with(&[]).await;
+        instance
+    }
+
     async fn prepare(backend: Backend, settings: &[(&str, &str)]) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         let sink = SmtpSink::start().await;
@@ -131,6 +142,12 @@ impl Instance {
     /// Leaves it to itself: whatever it was at, it does not get to the end of it.
     pub fn abandon(&mut self) {
         drop(self.running.take());
+    }
+
+    /// Where people reach it, as its links say.
+    pub fn public_url(&self) -> String {
+        let port = self.running.as_ref().map_or(0, |running| running.address().port());
+        self.config().public_url_at(port)
     }
 
     /// Its settings, for what operators do beside it.

@@ -1,6 +1,7 @@
 //! What the tests across crates share.
 
 pub mod backend;
+pub mod browser;
 pub mod client;
 pub mod crowd;
 pub mod cut;
@@ -10,6 +11,7 @@ pub mod golden;
 pub mod instance;
 pub mod mail;
 pub mod people;
+pub mod pictures;
 pub mod postgres;
 pub mod process;
 pub mod proofs;

@@ -131,7 +131,7 @@ fn greeting(config: &Config, url: &str) -> String {
     };
     format!(
         "Guestlist runs at {url}\n  mail  {mail}\n  data  {data}\n  next  open {url}/ in a browser: \
-         it shows the first steps\n"
+         create an account there\n"
     )
 }
 

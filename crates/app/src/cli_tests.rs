@@ -20,7 +20,7 @@ fn the_greeting_says_where_everything_is() {
         "Guestlist runs at http://localhost:8080\n  \
          mail  kept here, to be read at http://localhost:8080/dev/mailbox (development)\n  \
          data  in /srv/guestlist\n  \
-         next  open http://localhost:8080/ in a browser: it shows the first steps\n"
+         next  open http://localhost:8080/ in a browser: create an account there\n"
     );
 }
 

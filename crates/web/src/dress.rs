@@ -20,6 +20,10 @@ const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy")
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
                       base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+/// The same without script and form.
+const STILL_POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; \
+                            frame-ancestors 'none'";
+
 /// Finds out who asks, renders refusals, and adds the headers that keep links, and what stands behind them, private.
 pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
@@ -40,9 +44,11 @@ pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) 
     shielded(response)
 }
 
-/// The headers of a page that says the same to everybody.
+/// The headers of a page that says the same to everybody, and runs nothing.
 pub(crate) async fn shield(request: Request, next: Next) -> Response {
-    shielded(next.run(request).await)
+    let mut response = shielded(next.run(request).await);
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(STILL_POLICY));
+    response
 }
 
 fn shielded(mut response: Response) -> Response {

@@ -5,23 +5,34 @@
 //! case, and answers with a template or `303 See Other`. Rules stand in the domain; a page only words them. A link's
 //! secret stands in its fragment, which browsers keep to themselves: the page's script hands it over in a form's body.
 
+mod account;
+mod code;
 mod cookies;
 mod docs;
 mod dress;
 mod form;
 mod home;
+mod join;
 mod language;
 mod layout;
 mod mailbox;
+mod notifications;
+mod open;
 mod opt_out;
 mod people;
 mod project;
 mod public_token;
 mod qr;
+mod received;
 mod refusal;
+#[cfg(test)]
+mod stage;
+#[cfg(test)]
+mod testing;
 mod text;
 mod visit;
 mod words;
+mod workspace;
 
 pub use docs::docs;
 pub use mailbox::{Letter, MailboxSource};
@@ -99,6 +110,13 @@ pub fn router(service: Service, options: Options) -> Router {
     let mut routes: Router<App> = Router::new()
         .route("/", page(get(home::home)))
         .merge(people::routes())
+        .merge(account::routes())
+        .merge(code::routes())
+        .merge(join::routes())
+        .merge(notifications::routes())
+        .merge(open::routes())
+        .merge(received::routes())
+        .merge(workspace::routes())
         .merge(project::routes())
         .merge(public_token::routes())
         .route("/new-workspace", page(get(home::new_workspace).post(home::create_workspace)));
@@ -116,6 +134,11 @@ pub fn router(service: Service, options: Options) -> Router {
         .route("/assets/guestlist.css", get(dress::stylesheet))
         .route("/assets/guestlist.js", get(dress::script));
     pages.merge(assets)
+}
+
+/// A form's own address, which is worth no visit: whoever asks for it is led to the page that the form stands on.
+fn led_to<S: Clone + Send + Sync + 'static>(to: &'static str, route: MethodRouter<S>) -> MethodRouter<S> {
+    page(route.get(move || async move { axum::response::Redirect::to(to) }))
 }
 
 /// Other methods get the API's manner of saying so.

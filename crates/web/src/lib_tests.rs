@@ -1,15 +1,13 @@
 use std::sync::Arc;
 
-use axum::body::Body;
-use axum::http::{HeaderMap, Request, StatusCode};
+use axum::http::{Method, StatusCode};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_testkit::TestWorld;
-use http_body_util::BodyExt;
-use tower::ServiceExt;
 
-use super::{Letter, Options, router};
+use crate::testing::{Browser, Page, options, options_with, secret_for};
+use crate::{Letter, Options};
 
-fn options(with_mailbox: bool) -> Options {
+fn with_mailbox() -> Options {
     let letter = Letter {
         to: "ada@example.com".to_owned(),
         subject: "<b>Hello</b>".to_owned(),
@@ -18,45 +16,19 @@ fn options(with_mailbox: bool) -> Options {
         headers: vec![("X-Guestlist-Mail".to_owned(), "verify_address".to_owned())],
         at: Timestamp::from_micros(1_000_000),
     };
-    Options {
-        product_name: "Guests & Co".to_owned(),
-        public_url: "http://localhost:8080".to_owned(),
-        support_url: None,
-        mailbox: with_mailbox.then(|| Arc::new(move || vec![letter.clone()]) as super::MailboxSource),
-        request_ids: Arc::new(|| "req-1".to_owned()),
-    }
+    options_with(Arc::new(move || vec![letter.clone()]))
 }
 
-struct Answer {
-    status: StatusCode,
-    headers: HeaderMap,
-    body: String,
+async fn get(path: &str) -> Page {
+    Browser::with(&TestWorld::new(), with_mailbox()).get(path).await
 }
 
-impl Answer {
-    fn header(&self, name: &str) -> &str {
-        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
-    }
-}
-
-async fn ask(options: Options, request: axum::http::request::Builder) -> Answer {
-    let answer = router(TestWorld::new().service, options).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
-    let (parts, body) = answer.into_parts();
-    let body = body.collect().await.unwrap().to_bytes();
-    Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
-}
-
-async fn get(path: &str) -> Answer {
-    let request = Request::get(path).header("host", "localhost:8080");
-    ask(options(true), request).await
-}
-
-const LANDINGS: [&str; 4] = ["/join", "/open", "/verify", "/sign-in"];
+const OPEN_TO_ALL: [&str; 7] = ["/", "/sign-in", "/sign-up", "/forgot", "/reset", "/verify", "/dev/mailbox"];
 
 /// Proves: WP1.
 #[tokio::test]
 async fn every_page_is_private_and_loads_nothing_foreign() {
-    for path in LANDINGS.into_iter().chain(["/", "/dev/mailbox"]) {
+    for path in OPEN_TO_ALL {
         let page = get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
         assert_eq!(page.header("referrer-policy"), "no-referrer", "{path}");
@@ -65,36 +37,31 @@ async fn every_page_is_private_and_loads_nothing_foreign() {
         assert_eq!(page.header("x-robots-tag"), "noindex, nofollow", "{path}");
         assert_eq!(page.header("x-request-id"), "req-1", "{path}");
         let policy = page.header("content-security-policy");
-        assert!(policy.starts_with("default-src 'none'; style-src 'self';"), "{path}: {policy}");
-        assert!(policy.contains("frame-ancestors 'none'"), "{path}: {policy}");
-        for loaded in ["<script", "<img", "<iframe", "<style", "style=", "@import"] {
-            assert!(!page.body.contains(loaded), "{path}: {loaded}");
+        assert!(policy.starts_with("default-src 'none'; style-src 'self'; script-src 'self';"), "{path}: {policy}");
+        assert!(policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"), "{path}: {policy}");
+        for foreign in
+            ["<iframe", "<style", "style=", "onclick", "@import", "src=\"http", "href=\"http://localhost:8080/a"]
+        {
+            assert!(!page.body.contains(foreign), "{path}: {foreign}");
         }
-        assert_eq!(page.body.matches("<link").count(), 1, "{path}");
-        assert!(page.body.contains(r#"<link rel="stylesheet" href="/assets/guestlist.css">"#), "{path}");
+        assert_eq!(page.body.matches("<script").count(), 1, "{path}");
+        assert_eq!(page.body.matches("<h1").count(), 1, "{path}");
     }
 }
 
 #[tokio::test]
-async fn the_stylesheet_is_ours_and_loads_nothing() {
+async fn the_stylesheet_and_the_script_are_ours_small_and_load_nothing() {
     let style = get("/assets/guestlist.css").await;
     assert_eq!(style.header("content-type"), "text/css; charset=utf-8");
     assert!(style.body.contains("light-dark(") && !style.body.contains("url("));
+    let script = get("/assets/guestlist.js").await;
+    assert_eq!(script.header("content-type"), "text/javascript; charset=utf-8");
+    assert!(!script.body.contains("http") && !script.body.contains("eval"));
+    let all = style.body.len() + script.body.len() + get("/").await.body.len();
+    assert!(all < 100 * 1024, "a first visit transfers {all} bytes");
 }
 
-#[tokio::test]
-async fn each_landing_page_shows_the_call_that_does_it() {
-    for (path, call) in [
-        ("/join", "http://localhost:8080/v1/invitations/accept"),
-        ("/open", "http://localhost:8080/v1/public-tokens/redeem"),
-        ("/verify", "http://localhost:8080/v1/accounts/verify"),
-        ("/sign-in", "http://localhost:8080/v1/sessions"),
-    ] {
-        let page = get(path).await;
-        assert!(page.body.contains(call), "{path}");
-    }
-}
-
+/// Proves: S8.1, WP5.
 #[tokio::test]
 async fn pages_speak_the_language_that_is_asked_for() {
     for (accepted, language, title) in [
@@ -103,10 +70,9 @@ async fn pages_speak_the_language_that_is_asked_for() {
         ("fr, de;q=0.5", "en", "Confirm your address"),
         ("es;q=0", "en", "Confirm your address"),
     ] {
-        let request = Request::get("/verify").header("accept-language", accepted);
-        let page = ask(options(false), request).await;
+        let mut browser = Browser::with(&TestWorld::new(), options());
+        let page = browser.request(Method::GET, "/verify", &[("accept-language", accepted)]).await;
         assert_eq!(page.header("content-language"), language, "{accepted}");
-        assert_eq!(page.header("vary"), "accept-language");
         assert!(page.body.contains(&format!("<html lang=\"{language}\">")), "{accepted}");
         assert!(page.body.contains(title), "{accepted}");
     }
@@ -135,14 +101,13 @@ async fn the_mailbox_as_json_has_what_the_contract_says() {
 
 #[tokio::test]
 async fn the_mailbox_is_for_this_machine_only_and_elsewhere_not_there_at_all() {
-    let request = Request::get("/dev/mailbox.json").header("host", "evil.example:8080");
-    let refused = ask(options(true), request).await;
-    assert_eq!(refused.status, StatusCode::FORBIDDEN);
+    let world = TestWorld::new();
+    let elsewhere = [("host", "evil.example:8080")];
+    let refused = Browser::with(&world, with_mailbox()).request(Method::GET, "/dev/mailbox.json", &elsewhere).await;
     assert_eq!(refused.header("content-type"), "application/problem+json");
-    let request = Request::get("/dev/mailbox.json").header("host", "localhost:8080");
-    assert_eq!(ask(options(false), request).await.status, StatusCode::NOT_FOUND);
-    let home = ask(options(false), Request::get("/")).await;
-    assert!(!home.body.contains("/dev/mailbox"));
+    assert!(refused.body.contains("\"code\":\"forbidden\"") && !refused.body.contains("ada@"), "{}", refused.body);
+    assert_eq!(Browser::at(&world).get("/dev/mailbox.json").await.status, StatusCode::NOT_FOUND);
+    assert!(!Browser::at(&world).get("/").await.body.contains("/dev/mailbox"));
 }
 
 #[tokio::test]
@@ -152,11 +117,85 @@ async fn a_name_that_people_chose_is_escaped() {
 
 #[tokio::test]
 async fn another_method_is_refused_as_a_problem() {
-    let answer = ask(options(true), Request::post("/verify")).await;
-    assert_eq!(answer.status, StatusCode::METHOD_NOT_ALLOWED);
+    let answer = Browser::at(&TestWorld::new()).request(Method::DELETE, "/verify", &[]).await;
     assert_eq!(answer.header("content-type"), "application/problem+json");
-    assert_eq!(answer.header("allow"), "GET,HEAD");
+    assert_eq!(answer.header("allow"), "GET,HEAD,POST");
     let problem: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
     assert_eq!(problem["code"], "method_not_allowed");
     assert_eq!(problem["request_id"], "req-1");
+}
+
+/// Proves: S1.2, S8.1, AN3.
+#[tokio::test]
+async fn one_signs_up_confirms_the_address_and_is_in_and_out_again() {
+    let world = TestWorld::new();
+    let mut ana = Browser::at(&world);
+    ana.signs_up(&world, "Ana <b>", "ana@example.org").await;
+    let home = ana.get("/").await;
+    assert!(home.body.contains("Ana &#60;b&#62;") && home.body.contains("No workspace yet"), "{}", home.body);
+    let made = ana.post("/new-workspace", &[("name", "Studio")]).await;
+    assert!(made.leads_to().starts_with("/workspaces/ws_"), "{}", made.leads_to());
+
+    let out = ana.post("/sign-out", &[]).await;
+    assert_eq!(out.leads_to(), "/sign-in?did=signed_out");
+    let cookie = out.header("set-cookie");
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Max-Age=0"), "{cookie}");
+    assert_eq!(ana.get("/new-workspace").await.leads_to(), "/sign-in?next=%2Fnew-workspace");
+    let typed = [("email", "ana@example.org"), ("password", "correct horse battery"), ("next", "/new-workspace")];
+    let back = ana.post("/sign-in", &typed).await;
+    assert_eq!(back.leads_to(), "/new-workspace");
+    assert!(back.header("set-cookie").starts_with("guestlist_session=gls_"), "{}", back.header("set-cookie"));
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn a_wrong_form_comes_back_with_what_was_typed_and_what_is_wrong() {
+    let world = TestWorld::new();
+    let mut visitor = Browser::at(&world).speaking("es");
+    let typed = [("display_name", "Ana"), ("email", "nowhere"), ("password", "short")];
+    let again = visitor.post("/sign-up", &typed).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(
+        again.body.contains("value=\"nowhere\"") && again.body.contains("Esto no parece un correo"),
+        "{}",
+        again.body
+    );
+    assert!(again.body.contains("aria-describedby=\"email-wrong\"") && !again.body.contains("short\""));
+    let typed = [("email", "ana@example.org"), ("password", "not the password at all")];
+    let refused = visitor.post("/sign-in", &typed).await;
+    assert!(refused.body.contains("role=\"alert\"") && refused.body.contains("value=\"ana@example.org\""));
+}
+
+/// Proves: S1.3, S8.1.
+#[tokio::test]
+async fn a_forgotten_password_is_set_anew_by_the_mailed_link() {
+    let world = TestWorld::new();
+    Browser::at(&world).signs_up(&world, "Ana", "ana@example.org").await;
+    let mut elsewhere = Browser::at(&world);
+    for address in ["ana@example.org", "nobody@example.org"] {
+        let sent = elsewhere.post("/forgot", &[("email", address)]).await;
+        assert!(sent.body.contains("Look into your mail"), "{}", sent.body);
+    }
+    let secret = secret_for(&world, "ana@example.org");
+    let short = elsewhere.post("/reset", &[("secret", &secret), ("password", "short")]).await;
+    assert!(short.body.contains("Use a longer password") && short.body.contains(&secret), "{}", short.body);
+    let set = elsewhere.post("/reset", &[("secret", &secret), ("password", "another horse battery")]).await;
+    assert_eq!(set.leads_to(), "/?did=password");
+    let again = elsewhere.post("/reset", &[("secret", &secret), ("password", "a third horse battery")]).await;
+    assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "the link works once");
+}
+
+/// Proves: HT3.
+#[tokio::test]
+async fn pages_of_other_sites_can_make_nobodys_browser_do_anything() {
+    let world = TestWorld::new();
+    let mut ana = Browser::at(&world);
+    ana.signs_up(&world, "Ana", "ana@example.org").await;
+    for site in ["cross-site", "same-site"] {
+        let forged = ana.request(Method::POST, "/sign-out", &[("sec-fetch-site", site)]).await;
+        assert_eq!(forged.status, StatusCode::FORBIDDEN, "{site}");
+    }
+    let forged = ana.request(Method::POST, "/sign-out", &[("origin", "http://evil.example")]).await;
+    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+    assert!(ana.get("/").await.body.contains("No workspace yet"), "she is still signed in");
 }

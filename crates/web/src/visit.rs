@@ -81,6 +81,12 @@ impl Visit {
         self.person.as_deref().ok_or_else(|| Error::Unauthenticated.into())
     }
 
+    /// The same visit by whoever just signed in, or by nobody any more.
+    pub(crate) fn seen_as(&self, person: Option<Caller>) -> Self {
+        let locale = person.as_ref().map_or(self.locale, |caller| caller.account.locale);
+        Self { person: person.map(Arc::new), unread: 0, locale, ..self.clone() }
+    }
+
     /// Who is signed in, if anybody.
     pub(crate) fn person(&self) -> Option<&Caller> {
         self.person.as_deref()

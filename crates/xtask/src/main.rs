@@ -9,7 +9,7 @@ mod runner;
 mod sql;
 mod tally;
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 
@@ -22,6 +22,8 @@ cargo xtask sql [--check]
     regenerates the offline data of the compile-time checked SQL; --check only says whether the committed data is fresh
 cargo xtask docs
     writes the documents that are made from the code: docs/openapi.json, docs/{PERMISSIONS,ERRORS,REQUIREMENTS}.md
+cargo xtask screenshots <folder>
+    saves pictures of the pages in every width, light and dark, of an instance with something in it
 ";
 
 /// What a chore answers with: the exit code, or the sentence to print before failing.
@@ -39,7 +41,8 @@ fn main() -> ExitCode {
         (Some("postgres"), [dashes, command @ ..]) if dashes == "--" && !command.is_empty() => with_postgres(command),
         (Some("sql"), []) => sql::run(sql::Mode::Write),
         (Some("sql"), [flag]) if flag == "--check" => sql::run(sql::Mode::Check),
-        (Some("docs"), []) => write_docs(),
+        (Some("docs"), []) => tests_program("guestlist-docs", &[]),
+        (Some("screenshots"), [folder]) => take_screenshots(folder),
         _ => Err(USAGE.to_owned()),
     })
 }
@@ -61,9 +64,17 @@ fn with_postgres(command: &[OsString]) -> Outcome {
     Ok(exit_code(status))
 }
 
-fn write_docs() -> Outcome {
-    let run = ["run", "--quiet", "--package", "guestlist-tests", "--bin", "guestlist-docs"];
-    let status = cargo().args(run).status().map_err(|error| format!("cannot run cargo: {error}"))?;
+fn take_screenshots(folder: &OsStr) -> Outcome {
+    packages::ensure(&[packages::BROWSER])?;
+    // As seen from where this was called; the program runs at the top.
+    let folder = std::path::absolute(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    tests_program("guestlist-screenshots", &[folder.as_os_str()])
+}
+
+/// Runs a program of the package that the tests share.
+fn tests_program(name: &str, arguments: &[&OsStr]) -> Outcome {
+    let run = ["run", "--quiet", "--package", "guestlist-tests", "--bin", name, "--"];
+    let status = cargo().args(run).args(arguments).status().map_err(|error| format!("cannot run cargo: {error}"))?;
     Ok(exit_code(status))
 }
 

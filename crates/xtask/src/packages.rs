@@ -21,6 +21,13 @@ pub(crate) const POSTGRES: Need =
 pub(crate) const PYTHON: Need =
     Need { what: "Python 3", packages: &["python3"], is_there: || succeeds(python(), ["-c", "import sqlite3"]) };
 
+/// The pages are used in it.
+pub(crate) const BROWSER: Need = Need {
+    what: "Chromium with its WebDriver",
+    packages: &["chromium", "chromium-driver"],
+    is_there: || succeeds("chromium", ["--version"]) && succeeds("chromedriver", ["--version"]),
+};
+
 /// Everything that `cargo xtask test` makes sure of. A new need is one more entry.
 pub(crate) const FOR_TESTS: &[Need] = &[
     // rustc links with it, and aws-lc-sys and SQLite are compiled by it.
@@ -38,6 +45,7 @@ pub(crate) const FOR_TESTS: &[Need] = &[
         packages: &["python3", "python3-venv"],
         is_there: || succeeds(python(), ["-c", "import venv, ensurepip"]),
     },
+    BROWSER,
 ];
 
 /// The Python that Debian's packages belong to: another one may come first on the path.

@@ -29,7 +29,9 @@ impl PythonTools {
             eprintln!("installing the tools of {LIST} from PyPI");
             run(Command::new(packages::python()).args(["-m", "venv", "--clear"]).arg(&folder))?;
             let mut pip = Command::new(folder.join("bin/python"));
-            pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--requirement"]).arg(&list);
+            // The list is whole; what a package of it wants beside that is not used (a browser of its own, say).
+            pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement"]);
+            pip.arg(&list);
             run(&mut pip)?;
             fs::write(&marker, &wanted).map_err(|error| format!("{}: {error}", marker.display()))?;
         }

@@ -327,11 +327,13 @@ macro_rules! storage_contract {
                 a_filtered_list_fills_its_pages,
             }
             token_views {
-                public_tokens_are_narrowed_by_project_and_creator, a_project_that_left_a_public_token_does_not_find_it,
+                public_tokens_are_narrowed_by_project_and_creator,
+                a_project_that_left_a_public_token_does_not_find_it,
                 public_tokens_are_narrowed_by_what_their_makers_hold_now,
                 public_tokens_are_narrowed_by_their_times_as_the_model_says,
                 standings_hold_role_and_permissions_of_one_workspace,
-                uses_are_counted_by_utc_day_and_hour, guest_sessions_that_go_on_come_newest_first,
+                uses_are_counted_by_utc_day_and_hour,
+                guest_sessions_that_go_on_come_newest_first,
             }
             }
             $crate::storage_contract! {

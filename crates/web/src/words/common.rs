@@ -64,6 +64,10 @@ catalogue! {
         read: "All read.", "Todo leído.";
         password: "Your password is changed. Other sessions are signed out.", "Tu contraseña ha cambiado. Las demás sesiones se han cerrado.";
         address_asked: "Open the mail that we sent to the new address.", "Abre el correo que hemos enviado a la nueva dirección.";
+        account_deleted: "Your account is deleted.", "Tu cuenta se ha eliminado.";
+        project_moved: "The project is in this workspace now.", "El proyecto ya está en este espacio.";
+        key_revoked: "The key is revoked.", "La clave está revocada.";
+        owned: "You are the Owner now.", "Ahora eres propietario.";
         moved: "The project moved.", "El proyecto se ha trasladado.";
         mailed_none: "Nobody was mailed: this server sends no mail, or the addresses asked for no more.", "No se ha enviado a nadie: este servidor no envía correo o las direcciones pidieron no recibirlo.";
         address: "Your address is changed.", "Tu dirección ha cambiado.";
@@ -96,6 +100,10 @@ impl Done {
             "read" => self.read,
             "password" => self.password,
             "address_asked" => self.address_asked,
+            "account_deleted" => self.account_deleted,
+            "project_moved" => self.project_moved,
+            "key_revoked" => self.key_revoked,
+            "owned" => self.owned,
             "moved" => self.moved,
             "mailed_none" => self.mailed_none,
             "address" => self.address,

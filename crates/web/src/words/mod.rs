@@ -1,6 +1,9 @@
 //! What the pages say, part by part, in English and Spanish side by side.
 
 mod common;
+mod guests;
+mod happened;
+mod mine;
 mod people;
 mod places;
 mod project;
@@ -9,8 +12,13 @@ mod public_token;
 mod refusals;
 mod terms;
 mod why_not;
+mod workspace;
+mod workspace_settings;
 
 pub(crate) use common::{Common, Done, Mailbox, OptOut};
+pub(crate) use guests::{Codes, Join, Open};
+pub(crate) use happened::{Happened, WorkspaceActivity};
+pub(crate) use mine::{Account, Notices, notice_name, notice_sentence};
 pub(crate) use people::{Home, SignIn, SignUp, Verify};
 pub(crate) use places::Places;
 pub(crate) use project::{
@@ -23,19 +31,27 @@ pub(crate) use terms::{
     Terms, abilities, capability, grant_name, permission_meaning, permission_name, role_meaning, role_name,
 };
 pub(crate) use why_not::{WhyNot, finding, remedy};
+pub(crate) use workspace::{WorkspaceInvite, WorkspaceKeys, WorkspaceMembers, WorkspaceProjects, WorkspaceRoles};
+pub(crate) use workspace_settings::WorkspaceSettingsWords;
 
 /// Every part of the catalogue, for its test.
 #[cfg(test)]
 #[rustfmt::skip]
 pub(crate) const PARTS: &[(&str, &[(&str, &str, &str)])] = &[
+    ("Account", Account::PAIRS),
+    ("Codes", Codes::PAIRS),
     ("Common", Common::PAIRS),
     ("Deeds", project_activity::Deeds::PAIRS),
     ("Done", Done::PAIRS),
     ("Fields", Fields::PAIRS),
     ("Findings", why_not::Findings::PAIRS),
+    ("Happened", Happened::PAIRS),
     ("Home", Home::PAIRS),
     ("InviteToProject", InviteToProject::PAIRS),
+    ("Join", Join::PAIRS),
     ("Mailbox", Mailbox::PAIRS),
+    ("Notices", Notices::PAIRS),
+    ("Open", Open::PAIRS),
     ("OptOut", OptOut::PAIRS),
     ("Places", Places::PAIRS),
     ("Project", Project::PAIRS),
@@ -51,5 +67,12 @@ pub(crate) const PARTS: &[(&str, &[(&str, &str, &str)])] = &[
     ("TokenForm", TokenForm::PAIRS),
     ("TokenPage", TokenPage::PAIRS),
     ("Verify", Verify::PAIRS),
+    ("WorkspaceActivity", WorkspaceActivity::PAIRS),
+    ("WorkspaceInvite", WorkspaceInvite::PAIRS),
+    ("WorkspaceKeys", WorkspaceKeys::PAIRS),
+    ("WorkspaceMembers", WorkspaceMembers::PAIRS),
+    ("WorkspaceProjects", WorkspaceProjects::PAIRS),
+    ("WorkspaceRoles", WorkspaceRoles::PAIRS),
+    ("WorkspaceSettingsWords", WorkspaceSettingsWords::PAIRS),
     ("WhyNot", WhyNot::PAIRS),
 ];

@@ -1,0 +1,83 @@
+//! `/account/delete`: asks for the password, says what becomes of everything, and deletes.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect};
+use axum_extra::extract::CookieJar;
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::roster::TokenFate;
+use serde::Deserialize;
+
+use super::layout;
+use crate::cookies::Jar;
+use crate::form::{Form, Mistakes};
+use crate::layout::{Layout, Link};
+use crate::refusal::{Answer, Refused};
+use crate::visit::Visit;
+use crate::words::Account;
+
+#[derive(Template)]
+#[template(path = "account_delete.html")]
+struct DeletePage {
+    layout: Layout,
+    words: &'static Account,
+    /// The workspaces that one owns: none may be left without its Owner.
+    owned: Vec<Link>,
+    revokes: bool,
+    mistakes: Mistakes,
+}
+
+/// What is typed.
+#[derive(Deserialize)]
+pub(crate) struct Last {
+    #[serde(default)]
+    password: String,
+    #[serde(default)]
+    tokens: String,
+}
+
+impl Last {
+    /// What becomes of one's public tokens. Nothing is revoked that nobody asked to revoke.
+    fn fate(&self) -> TokenFate {
+        if self.tokens == "revoke" { TokenFate::Revoke } else { TokenFate::Keep }
+    }
+}
+
+async fn page(visit: &Visit, tokens: TokenFate, mistakes: Mistakes) -> Result<DeletePage, Refused> {
+    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
+    let workspaces = visit.service.workspaces(visit.caller()?, all).await?;
+    let owned = workspaces
+        .items
+        .iter()
+        .filter(|view| view.my_role == Role::Owner)
+        .map(|view| Link { name: view.workspace.name.to_string(), path: format!("/workspaces/{}", view.workspace.id) });
+    Ok(DeletePage {
+        layout: layout(visit, "/account/data"),
+        words: Account::of(visit.locale),
+        owned: owned.collect(),
+        revokes: tokens == TokenFate::Revoke,
+        mistakes,
+    })
+}
+
+/// The question.
+pub(crate) async fn ask(visit: Visit) -> Answer {
+    Ok(visit.page(&page(&visit, TokenFate::Keep, Mistakes::default()).await?))
+}
+
+/// Deletes, and forgets the session that is over.
+pub(crate) async fn delete(visit: Visit, Form(typed): Form<Last>) -> Answer {
+    let caller = visit.caller()?;
+    let fate = typed.fate();
+    match visit.service.delete_account(&visit.context, caller, &typed.password, fate).await {
+        Ok(()) => {
+            let jar = CookieJar::new().add(Jar::Session.gone(visit.options.is_https()));
+            Ok((jar, Redirect::to("/?did=account_deleted")).into_response())
+        }
+        Err(error) => {
+            let mistakes = Mistakes::of(&visit, error)?;
+            let status = mistakes.status();
+            Ok(visit.page_with(status, &page(&visit, fate, mistakes).await?))
+        }
+    }
+}

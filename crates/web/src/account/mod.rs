@@ -1,0 +1,58 @@
+//! `/account`: one's own account: profile, sign-in, what one is told, and the way out.
+
+mod delete;
+mod preferences;
+mod profile;
+mod security;
+
+use askama::Template;
+use axum::Router;
+use axum::routing::{get, post};
+
+use crate::layout::Layout;
+use crate::refusal::Answer;
+use crate::visit::Visit;
+use crate::words::Account;
+use crate::{App, led_to, page};
+
+#[derive(Template)]
+#[template(path = "account_data.html")]
+struct DataPage {
+    layout: Layout,
+    words: &'static Account,
+}
+
+/// The routes.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/account", page(get(profile::show).post(profile::save)))
+        .route("/account/security", page(get(security::show)))
+        .route("/account/address", led_to("/account/security", post(security::change_address)))
+        .route("/account/password", led_to("/account/security", post(security::change_password)))
+        .route("/account/sessions/{id}/end", led_to("/account/security", post(security::end_session)))
+        .route("/account/notifications", page(get(preferences::show).post(preferences::save)))
+        .route("/account/data", page(get(data)))
+        .route("/account/delete", page(get(delete::ask).post(delete::delete)))
+}
+
+/// The frame of one of the account's pages.
+fn layout(visit: &Visit, here: &str) -> Layout {
+    let words = Account::of(visit.locale);
+    let tabs = [
+        (words.profile, "/account"),
+        (words.security, "/account/security"),
+        (words.notices, "/account/notifications"),
+        (words.data, "/account/data"),
+    ];
+    visit.layout().with_tabs(here, tabs.map(|(name, path)| (name.to_string(), path.to_owned())))
+}
+
+/// Taking one's data along, and the way to delete the account.
+async fn data(visit: Visit) -> Answer {
+    visit.caller()?;
+    Ok(visit.page(&DataPage { layout: layout(&visit, "/account/data"), words: Account::of(visit.locale) }))
+}
+
+#[cfg(test)]
+#[path = "account_tests.rs"]
+mod tests;

@@ -1,0 +1,78 @@
+//! `/account/notifications`: by which ways one wants to be told of what.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect};
+use guestlist_domain::model::notification::{Channels, NotificationKind};
+use serde::Deserialize;
+
+use super::layout;
+use crate::form::Form;
+use crate::layout::Layout;
+use crate::refusal::Answer;
+use crate::visit::Visit;
+use crate::words::{Account, notice_name};
+
+#[derive(Template)]
+#[template(path = "account_notifications.html")]
+struct PreferencesPage {
+    layout: Layout,
+    words: &'static Account,
+    rows: Vec<Row>,
+}
+
+/// One kind of notification.
+struct Row {
+    kind: &'static str,
+    name: String,
+    in_app: bool,
+    by_mail: bool,
+    /// Its mail is the invitation itself, which no choice here holds back.
+    is_always_mailed: bool,
+}
+
+/// The ticked boxes, each with the kind that it stands beside.
+#[derive(Deserialize)]
+pub(crate) struct Ticked {
+    #[serde(default)]
+    in_app: Vec<String>,
+    #[serde(default)]
+    email: Vec<String>,
+}
+
+const fn is_always_mailed(kind: NotificationKind) -> bool {
+    matches!(kind, NotificationKind::InvitationReceived)
+}
+
+/// The boxes.
+pub(crate) async fn show(visit: Visit) -> Answer {
+    let chosen = visit.service.notification_preferences(visit.caller()?).await?;
+    let row = |&kind: &NotificationKind| {
+        let channels = chosen.of(kind);
+        Row {
+            kind: kind.as_str(),
+            name: notice_name(visit.locale, kind).to_string(),
+            in_app: channels.in_app,
+            by_mail: channels.email,
+            is_always_mailed: is_always_mailed(kind),
+        }
+    };
+    let page = PreferencesPage {
+        layout: layout(&visit, "/account/notifications"),
+        words: Account::of(visit.locale),
+        rows: NotificationKind::ALL.iter().map(row).collect(),
+    };
+    Ok(visit.page(&page))
+}
+
+/// Writes all of them down; a box without a mark is sent by no browser.
+pub(crate) async fn save(visit: Visit, Form(typed): Form<Ticked>) -> Answer {
+    let caller = visit.caller()?;
+    let has = |ticked: &[String], kind: NotificationKind| ticked.iter().any(|name| name == kind.as_str());
+    let channels = |&kind: &NotificationKind| {
+        let email = is_always_mailed(kind) || has(&typed.email, kind);
+        (kind, Channels { in_app: has(&typed.in_app, kind), email })
+    };
+    let chosen: Vec<_> = NotificationKind::ALL.iter().map(channels).collect();
+    visit.service.set_notification_preferences(caller, &chosen).await?;
+    Ok(Redirect::to("/account/notifications?did=saved").into_response())
+}

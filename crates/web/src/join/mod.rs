@@ -1,0 +1,77 @@
+//! `/join`: the invitation's page. Looking changes nothing; the secret comes and goes in the bodies of forms.
+
+mod decide;
+mod offer;
+
+pub(crate) use offer::{Typed, offer, place_of};
+
+use axum::Router;
+use axum::response::{IntoResponse, Redirect};
+use axum::routing::{get, post};
+use guestlist_domain::model::invitation::InvitationRefusal;
+use guestlist_domain::usecase::Error;
+
+use crate::code::{HandOverPage, HandedOver, bare};
+use crate::form::{Form, Mistakes};
+use crate::refusal::Answer;
+use crate::visit::Visit;
+use crate::words::Join;
+use crate::{App, led_to, page};
+
+/// The routes.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/join", page(get(show).post(look)))
+        .route("/join/accept", led_to("/join", post(decide::accept)))
+        .route("/join/sign-in", led_to("/join", post(decide::sign_in)))
+        .route("/join/sign-out", led_to("/join", post(decide::sign_out)))
+        .route("/join/decline", led_to("/join", post(decide::decline)))
+}
+
+fn form(visit: &Visit, secret: &str, mistakes: Mistakes) -> HandOverPage {
+    let words = Join::of(visit.locale);
+    HandOverPage {
+        layout: visit.layout(),
+        title: words.title.to_string(),
+        what: words.what.to_string(),
+        label: words.secret.to_string(),
+        hint: String::new(),
+        button: words.look.to_string(),
+        action: "/join",
+        is_landing: true,
+        secret: secret.to_owned(),
+        mistakes,
+    }
+}
+
+/// Where mailed links lead: the page's script hands the secret over.
+async fn show(visit: Visit) -> Answer {
+    Ok(visit.page(&form(&visit, "", Mistakes::default())))
+}
+
+/// Shows what is offered.
+pub(crate) async fn look(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
+    offer(&visit, bare(&typed.secret), Typed::default(), None).await
+}
+
+/// What is shown instead of an invitation that cannot be decided any more. To the one who accepted it, it is a way in.
+fn turned_away(visit: &Visit, secret: &str, error: Error) -> Answer {
+    if let Error::Invitation(InvitationRefusal::Accepted { target }) = &error {
+        match target {
+            Some(grant) => return Ok(Redirect::to(&place_of(*grant)).into_response()),
+            None if visit.person().is_none() => {
+                return offer::accepted(visit, secret, String::new(), Mistakes::default());
+            }
+            None => {}
+        }
+    }
+    if matches!(error, Error::Invitation(InvitationRefusal::Invalid) | Error::RateLimited(_)) {
+        let mistakes = Mistakes::of(visit, error)?;
+        return Ok(visit.page_with(mistakes.status(), &form(visit, secret, mistakes)));
+    }
+    Err(error.into())
+}
+
+#[cfg(test)]
+#[path = "join_tests.rs"]
+mod tests;

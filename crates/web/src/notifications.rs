@@ -1,0 +1,138 @@
+//! `/notifications`: what happened, newest first, each leading to its place.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect};
+use axum::routing::{get, post};
+use guestlist_domain::model::ids::NotificationId;
+use guestlist_domain::model::notification::{Notification, NotificationKind};
+use guestlist_domain::model::page::{Cursor, PageRequest};
+use guestlist_domain::model::time::Timestamp;
+use serde::Deserialize;
+
+use crate::form::Form;
+use crate::layout::Layout;
+use crate::people::local;
+use crate::refusal::{Answer, Refused};
+use crate::visit::Visit;
+use crate::words::{Notices, notice_sentence};
+use crate::{App, led_to, page};
+
+#[derive(Template)]
+#[template(path = "notifications.html")]
+struct NotificationsPage {
+    layout: Layout,
+    words: &'static Notices,
+    rows: Vec<Row>,
+    has_unread: bool,
+    /// Where the list goes on.
+    older: Option<String>,
+}
+
+/// One notification.
+struct Row {
+    id: String,
+    sentence: String,
+    at: String,
+    is_read: bool,
+    /// Where it leads, if there is anything that one may still see.
+    place: Option<String>,
+}
+
+/// Where to go on to afterwards.
+#[derive(Deserialize)]
+struct Then {
+    #[serde(default)]
+    to: String,
+}
+
+/// The routes.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/notifications", page(get(list)))
+        .route("/notifications/read-all", led_to("/notifications", post(read_all)))
+        .route("/notifications/{id}/read", led_to("/notifications", post(read)))
+}
+
+/// Where a list goes on, as text: no secret, and good for one's own list alone.
+fn write(cursor: Cursor) -> String {
+    format!("{}.{}", cursor.at.micros(), NotificationId::new(cursor.id))
+}
+
+fn read_cursor(text: &str) -> Option<Cursor> {
+    let (at, id) = text.split_once('.')?;
+    let id = NotificationId::parse(id).ok()?.uuid();
+    Some(Cursor { at: Timestamp::from_micros(at.parse().ok()?), id })
+}
+
+async fn list(visit: Visit) -> Answer {
+    let caller = visit.caller()?;
+    let after = visit.query("after").and_then(|text| read_cursor(&text));
+    let request = PageRequest { after, ..PageRequest::default() };
+    let found = visit.service.notifications(caller, false, request).await?;
+    let page = NotificationsPage {
+        layout: visit.layout(),
+        words: Notices::of(visit.locale),
+        rows: found.page.items.iter().map(|notification| row(&visit, notification)).collect(),
+        has_unread: found.unread > 0,
+        older: found.page.next.map(|cursor| format!("/notifications?after={}", write(cursor))),
+    };
+    Ok(visit.page(&page))
+}
+
+fn row(visit: &Visit, notification: &Notification) -> Row {
+    let sentence = notice_sentence(visit.locale, notification.kind);
+    let somebody = Notices::of(visit.locale).somebody;
+    let person = if notification.person.is_empty() { somebody.0 } else { &notification.person };
+    Row {
+        id: notification.id.to_string(),
+        sentence: sentence.with("person", person).with("name", &notification.object.name).into(),
+        at: notification.at.to_string(),
+        is_read: notification.read_at.is_some(),
+        place: place(notification),
+    }
+}
+
+/// Where a notification leads. What waits for an answer, waits on the start page; who was removed is led nowhere.
+fn place(notification: &Notification) -> Option<String> {
+    match notification.kind {
+        NotificationKind::InvitationReceived => Some("/".to_owned()),
+        NotificationKind::Removed => None,
+        // A project that is offered is another workspace's until somebody takes it.
+        NotificationKind::TransferOffered if notification.object.kind == "project" => Some("/".to_owned()),
+        NotificationKind::TransferOffered
+        | NotificationKind::InvitationAccepted
+        | NotificationKind::InvitationDeclined
+        | NotificationKind::InvitationExpired
+        | NotificationKind::InvitationUndeliverable
+        | NotificationKind::MemberAdded
+        | NotificationKind::RoleChanged
+        | NotificationKind::TokenExpiring
+        | NotificationKind::TokenUsedUp
+        | NotificationKind::TokenRevoked => match notification.object.kind {
+            "workspace" => Some(format!("/workspaces/{}", notification.object.id)),
+            "project" => Some(format!("/projects/{}", notification.object.id)),
+            "public_token" => Some(format!("/public-tokens/{}", notification.object.id)),
+            _ => None,
+        },
+    }
+}
+
+/// Marks one read, and goes on to where it leads.
+async fn read(visit: Visit, Path(id): Path<String>, Form(typed): Form<Then>) -> Answer {
+    let caller = visit.caller()?;
+    let id = NotificationId::parse(&id).map_err(|_| Refused::not_found())?;
+    visit.service.read_notification(caller, id).await?;
+    let to = if typed.to.is_empty() { "/notifications" } else { local(&typed.to) };
+    Ok(Redirect::to(to).into_response())
+}
+
+async fn read_all(visit: Visit) -> Answer {
+    visit.service.read_all_notifications(visit.caller()?).await?;
+    Ok(Redirect::to("/notifications?did=read").into_response())
+}
+
+#[cfg(test)]
+#[path = "notifications_tests.rs"]
+mod tests;

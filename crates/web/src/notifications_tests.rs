@@ -1,0 +1,84 @@
+use axum::http::StatusCode;
+use guestlist_domain::model::event::Object;
+use guestlist_domain::model::notification::{Notification, NotificationKind};
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::port::Store;
+use guestlist_testkit::build;
+
+use crate::stage::Stage;
+
+const BEN: &str = "ben@example.org";
+
+async fn unread(stage: &Stage) -> u64 {
+    stage.world.service.notifications(&stage.ada, false, PageRequest::default()).await.unwrap().unread
+}
+
+/// Tells Ada of one of every kind, and as often of the first.
+async fn tell(stage: &Stage, times: u64) {
+    let mut uow = stage.world.store.begin().await.unwrap();
+    for number in 0..times {
+        let kind = NotificationKind::ALL[usize::try_from(number).unwrap() % NotificationKind::ALL.len()];
+        let object = match kind {
+            NotificationKind::TokenExpiring | NotificationKind::TokenUsedUp | NotificationKind::TokenRevoked => {
+                Object::new("public_token", build::public_token_id(7), "Link <7>")
+            }
+            _ => Object::new("project", stage.project, "Summer"),
+        };
+        let notification = Notification { kind, object, ..build::notification(1000 + number, stage.ada.account.id) };
+        uow.insert_notification(&notification).await.unwrap();
+    }
+    uow.commit().await.unwrap();
+}
+
+/// Proves: S6.2, S8.1.
+#[tokio::test]
+async fn every_kind_is_a_sentence_that_leads_to_its_place() {
+    let stage = Stage::set().await;
+    let mut ada = stage.browser_of("ada@example.com").await;
+    assert!(ada.get("/notifications").await.body.contains("Nothing yet"));
+    tell(&stage, 12).await;
+    let page = ada.get("/notifications").await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert_eq!(page.body.matches("Mark as read: ").count(), 12);
+    assert_eq!(page.body.matches(r#"name="to""#).count(), 11, "who was removed is led nowhere");
+    for place in [format!("/projects/{}", stage.project), format!("/public-tokens/{}", build::public_token_id(7))] {
+        assert!(page.body.contains(&format!(r#"value="{place}""#)), "{place}");
+    }
+    assert!(!page.body.contains("Link <7>") && !page.body.contains("{person}") && !page.body.contains("{name}"));
+    assert_eq!(unread(&stage).await, 12, "looking reads nothing");
+}
+
+/// Proves: S6.2.
+#[tokio::test]
+async fn one_is_read_by_opening_and_all_by_one_button() {
+    let stage = Stage::set().await;
+    let mut ada = stage.browser_of("ada@example.com").await;
+    let mut ben = stage.signed_in(BEN).await;
+    tell(&stage, 3).await;
+    let read = format!("/notifications/{}/read", build::notification_id(1000));
+    assert!(ben.post(&read, &[]).await.body.contains("not yours to see"));
+    assert_eq!(unread(&stage).await, 3);
+    assert_eq!(ada.get(&read).await.leads_to(), "/notifications");
+    assert_eq!(ada.post(&read, &[("to", "/projects/p")]).await.leads_to(), "/projects/p");
+    assert_eq!(ada.post(&read, &[("to", "//evil.example")]).await.leads_to(), "/");
+    assert_eq!(ada.post(&read, &[]).await.leads_to(), "/notifications");
+    assert_eq!(unread(&stage).await, 2);
+    assert_eq!(ada.post("/notifications/read-all", &[]).await.leads_to(), "/notifications?did=read");
+    assert_eq!(unread(&stage).await, 0);
+    assert!(!ada.get("/notifications").await.body.contains("read-all"));
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn a_long_list_goes_on_where_it_ended() {
+    let stage = Stage::set().await;
+    let mut ada = stage.browser_of("ada@example.com").await;
+    tell(&stage, 30).await;
+    let first = ada.get("/notifications").await.body;
+    assert_eq!(first.matches("Mark as read: ").count(), 25);
+    let older = first.split('"').find(|part| part.starts_with("/notifications?after=")).unwrap();
+    let second = ada.get(older).await.body;
+    assert_eq!(second.matches("Mark as read: ").count(), 5);
+    assert!(!second.contains("?after="), "{second}");
+    assert_eq!(ada.get("/notifications?after=nonsense").await.body.matches("Mark as read: ").count(), 25);
+}

@@ -1,0 +1,100 @@
+//! For the tests of pages: Ada, who owns a workspace with one project, and whom and what she lets in.
+
+use guestlist_domain::model::ids::{InvitationId, ProjectId, WorkspaceId};
+use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::Message;
+use guestlist_domain::usecase::{Caller, CreatePublicToken, InvitationTarget, Invite, ShareLink};
+use guestlist_testkit::{TestWorld, build};
+
+use crate::testing::{Browser, secret_for};
+
+pub(crate) struct Stage {
+    pub(crate) world: TestWorld,
+    pub(crate) ada: Caller,
+    pub(crate) workspace: WorkspaceId,
+    pub(crate) project: ProjectId,
+}
+
+impl Stage {
+    pub(crate) async fn set() -> Self {
+        Self::set_in(TestWorld::new()).await
+    }
+
+    pub(crate) async fn set_in(world: TestWorld) -> Self {
+        let ada = world.person("ada@example.com").await;
+        let service = &world.service;
+        let workspace =
+            service.create_workspace(&world.context(), &ada, build::name("Mill <b>House</b>")).await.unwrap();
+        let workspace = workspace.workspace.id;
+        let project =
+            service.create_project(&world.context(), &ada, workspace, build::name("Summer")).await.unwrap().id;
+        Self { world, ada, workspace, project }
+    }
+
+    /// Invites to the project, to comment.
+    pub(crate) async fn invites(&self, email: &str) -> InvitationId {
+        self.invites_to(email, InvitationTarget::Project(self.project, Permission::Comment)).await
+    }
+
+    /// Invites to the workspace.
+    pub(crate) async fn invites_as(&self, email: &str, role: Role) -> InvitationId {
+        self.invites_to(email, InvitationTarget::Workspace(self.workspace, role)).await
+    }
+
+    async fn invites_to(&self, email: &str, target: InvitationTarget) -> InvitationId {
+        let invite = Invite {
+            target,
+            email: build::email(email),
+            message: Message::parse("Come <script>alert(1)</script>").unwrap(),
+            locale: None,
+            expires_in_days: None,
+            send_mail: true,
+        };
+        self.world.service.invite(&self.world.context(), &self.ada, invite).await.unwrap().invitation.id
+    }
+
+    /// The secret that was mailed to somebody invited.
+    pub(crate) fn secret(&self, email: &str) -> String {
+        secret_for(&self.world, email)
+    }
+
+    pub(crate) async fn code(&self, id: InvitationId) -> String {
+        self.world.service.invitation_code(&self.ada, id).await.unwrap().code.expose()
+    }
+
+    pub(crate) async fn shares(&self, permission: Permission, usage_limit: Option<u32>) -> ShareLink {
+        let command = CreatePublicToken {
+            name: build::name("Review"),
+            note: None,
+            permission,
+            project_ids: vec![self.project],
+            expires_at: Asked::Absent,
+            usage_limit,
+        };
+        self.world.service.create_public_token(&self.world.context(), &self.ada, command).await.unwrap()
+    }
+
+    /// How often the link was used.
+    pub(crate) async fn uses(&self, share: &ShareLink) -> u32 {
+        self.world.service.public_token(&self.ada, share.details.token.id).await.unwrap().token.uses
+    }
+
+    /// Somebody else with an account, at a browser in which they are signed in.
+    pub(crate) async fn signed_in(&self, email: &str) -> Browser {
+        self.world.person(email).await;
+        self.browser_of(email).await
+    }
+
+    /// Somebody who has an account signs in.
+    pub(crate) async fn browser_of(&self, email: &str) -> Browser {
+        let mut browser = Browser::at(&self.world);
+        assert_eq!(browser.post("/sign-in", &[("email", email), ("password", build::PASSWORD)]).await.leads_to(), "/");
+        browser
+    }
+
+    /// Where the project's page is, for whoever just joined.
+    pub(crate) fn joined(&self) -> String {
+        format!("/projects/{}?did=accepted", self.project)
+    }
+}

@@ -1,0 +1,135 @@
+//! A browser without a window, for the tests of pages: it keeps cookies and follows nothing by itself.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::Body;
+use axum::http::{HeaderMap, Method, Request, StatusCode};
+use guestlist_domain::model::mail::MailContent;
+use guestlist_testkit::TestWorld;
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+use crate::{Look, MailboxSource, Options, router};
+
+/// The options of an instance without mailbox.
+pub(crate) fn options() -> Options {
+    Options {
+        product_name: "Guests & Co".to_owned(),
+        public_url: "http://localhost:8080".to_owned(),
+        support_url: None,
+        mailbox: None,
+        request_ids: Arc::new(|| "req-1".to_owned()),
+        source: Arc::new(|_, _| None),
+        refusals: |_| Look { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
+    }
+}
+
+/// The same with these mails.
+pub(crate) fn options_with(mailbox: MailboxSource) -> Options {
+    Options { mailbox: Some(mailbox), ..options() }
+}
+
+/// What came back.
+pub(crate) struct Page {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+}
+
+impl Page {
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Where it leads on to.
+    #[track_caller]
+    pub(crate) fn leads_to(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.header("location")
+    }
+}
+
+/// Somebody at a browser.
+pub(crate) struct Browser {
+    routes: Router,
+    language: &'static str,
+    cookies: BTreeMap<String, String>,
+}
+
+impl Browser {
+    pub(crate) fn at(world: &TestWorld) -> Self {
+        Self::with(world, options())
+    }
+
+    pub(crate) fn with(world: &TestWorld, options: Options) -> Self {
+        Self { routes: router(world.service.clone(), options), language: "en", cookies: BTreeMap::new() }
+    }
+
+    pub(crate) fn speaking(mut self, language: &'static str) -> Self {
+        self.language = language;
+        self
+    }
+
+    pub(crate) async fn get(&mut self, path: &str) -> Page {
+        self.send(Request::get(path), String::new()).await
+    }
+
+    pub(crate) async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let request = Request::post(path).header("sec-fetch-site", "same-origin");
+        let request = request.header("content-type", "application/x-www-form-urlencoded");
+        self.send(request, serde_urlencoded::to_string(fields).unwrap()).await
+    }
+
+    pub(crate) async fn request(&mut self, method: Method, path: &str, headers: &[(&str, &str)]) -> Page {
+        let request = Request::builder().method(method).uri(path);
+        let request = headers.iter().fold(request, |request, (name, value)| request.header(*name, *value));
+        self.send(request, String::new()).await
+    }
+
+    async fn send(&mut self, request: axum::http::request::Builder, body: String) -> Page {
+        let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let has_language = request.headers_ref().is_some_and(|headers| headers.contains_key("accept-language"));
+        let request = if has_language { request } else { request.header("accept-language", self.language) };
+        let has_host = request.headers_ref().is_some_and(|headers| headers.contains_key("host"));
+        let request = if has_host { request } else { request.header("host", "localhost:8080") };
+        let request = request.header("cookie", cookies.join("; ")).body(Body::from(body)).unwrap();
+        let (parts, body) = self.routes.clone().oneshot(request).await.unwrap().into_parts();
+        for cookie in parts.headers.get_all("set-cookie") {
+            let (name, rest) = cookie.to_str().unwrap().split_once('=').unwrap();
+            match rest.split(';').next().unwrap() {
+                "" => self.cookies.remove(name),
+                value => self.cookies.insert(name.to_owned(), value.to_owned()),
+            };
+        }
+        let body = body.collect().await.unwrap().to_bytes();
+        Page { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+
+    /// Signs up by the pages, and confirms the address by the mailed link.
+    pub(crate) async fn signs_up(&mut self, world: &TestWorld, name: &str, email: &str) {
+        let typed = [("display_name", name), ("email", email), ("password", "correct horse battery")];
+        assert_eq!(self.post("/sign-up", &typed).await.status, StatusCode::OK);
+        let secret = secret_for(world, email);
+        assert_eq!(self.post("/verify", &[("secret", &secret)]).await.leads_to(), "/?did=verified");
+    }
+}
+
+/// The secret of the link that was mailed to somebody last.
+#[track_caller]
+pub(crate) fn secret_for(world: &TestWorld, email: &str) -> String {
+    let address = guestlist_domain::model::email::EmailAddress::parse(email).unwrap();
+    let mails = world.queued_mails();
+    let links = mails.iter().filter(|mail| mail.to == address).filter_map(|mail| {
+        let (MailContent::VerifyAddress { link, .. }
+        | MailContent::VerifyNewAddress { link, .. }
+        | MailContent::PasswordReset { link, .. }
+        | MailContent::Invitation { link, .. }) = &mail.content
+        else {
+            return None;
+        };
+        Some(link.clone())
+    });
+    links.last().and_then(|link| link.split_once('#').map(|(_, secret)| secret.to_owned())).expect("a link was mailed")
+}

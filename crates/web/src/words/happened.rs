@@ -1,0 +1,144 @@
+//! The activity log in words: who did what to what.
+
+use guestlist_domain::model::event::Action;
+use guestlist_domain::model::text::Locale;
+
+use crate::text::{Text, catalogue};
+
+catalogue! {
+    /// The page of the log.
+    WorkspaceActivity {
+        lead: "Everything that happened here, newest first. Nothing is ever taken out.", "Todo lo que ha pasado aquí, primero lo último. Nunca se borra nada.";
+        none: "Nothing here yet that fits.", "Aún no hay nada que encaje.";
+        what: "What", "Qué";
+        who: "Who", "Quién";
+        anybody: "Anybody", "Cualquiera";
+        anything: "Everything", "Todo";
+        of_member: "Members", "Miembros";
+        of_invitation: "Invitations", "Invitaciones";
+        of_project: "Projects", "Proyectos";
+        of_public_token: "Public tokens", "Tokens públicos";
+        of_workspace: "The workspace", "El espacio";
+        of_host_key: "API keys", "Claves de API";
+        since: "From day (UTC)", "Desde el día (UTC)";
+        until: "To day (UTC)", "Hasta el día (UTC)";
+        show: "Show", "Mostrar";
+        clear: "Clear", "Quitar filtros";
+        happened: "What happened", "Qué pasó";
+        when: "When", "Cuándo";
+        somebody_gone: "Somebody who is gone", "Alguien que ya no está";
+        guest: "A guest", "Un invitado";
+        guest_named: "{name} (guest)", "{name} (invitado)";
+        application: "An application", "Una aplicación";
+        operator: "The operator", "El operador";
+        system: "Guestlist", "Guestlist";
+        anonymous: "Somebody not signed in", "Alguien sin sesión";
+        from_to: "{before} → {after}", "{before} → {after}";
+    }
+}
+
+catalogue! {
+    /// Each action as a sentence.
+    Happened {
+        account_created: "{who} signed up", "{who} creó su cuenta";
+        account_verified: "{who} confirmed an address", "{who} confirmó una dirección";
+        account_updated: "{who} changed their account", "{who} cambió su cuenta";
+        account_password_changed: "{who} changed their password", "{who} cambió su contraseña";
+        account_password_reset: "{who} reset their password", "{who} restableció su contraseña";
+        account_email_changed: "{who} changed their address", "{who} cambió su dirección";
+        account_deleted: "{who} deleted an account", "{who} eliminó una cuenta";
+        session_started: "{who} signed in", "{who} inició sesión";
+        session_ended: "{who} signed out", "{who} cerró sesión";
+        workspace_created: "{who} created the workspace {what}", "{who} creó el espacio {what}";
+        workspace_updated: "{who} changed the settings of {what}", "{who} cambió los ajustes de {what}";
+        workspace_plan_changed: "{who} changed the plan of {what}", "{who} cambió el plan de {what}";
+        workspace_deleted: "{who} deleted the workspace {what}", "{who} eliminó el espacio {what}";
+        ownership_offered: "{who} offered the ownership to {what}", "{who} ofreció la propiedad a {what}";
+        ownership_offer_cancelled: "{who} ended the offer of the ownership of {what}", "{who} terminó la oferta de propiedad de {what}";
+        ownership_transferred: "{who} became the Owner of {what}", "{who} pasó a ser propietario de {what}";
+        project_created: "{who} created the project {what}", "{who} creó el proyecto {what}";
+        project_updated: "{who} changed the project {what}", "{who} cambió el proyecto {what}";
+        project_deleted: "{who} deleted the project {what}", "{who} eliminó el proyecto {what}";
+        project_transfer_requested: "{who} offered the project {what} to another workspace", "{who} ofreció el proyecto {what} a otro espacio";
+        project_transfer_cancelled: "{who} ended the offer of the project {what}", "{who} terminó la oferta del proyecto {what}";
+        project_transferred: "{who} moved the project {what}", "{who} trasladó el proyecto {what}";
+        invitation_created: "{who} invited {what}", "{who} invitó a {what}";
+        invitation_changed: "{who} changed the invitation of {what}", "{who} cambió la invitación de {what}";
+        invitation_resent: "{who} invited {what} again", "{who} volvió a invitar a {what}";
+        invitation_sent: "{who} mailed the invitation to {what}", "{who} envió por correo la invitación a {what}";
+        invitation_undeliverable: "The invitation could not be mailed to {what} ({who})", "No se pudo enviar la invitación a {what} ({who})";
+        invitation_accepted: "{who} accepted the invitation of {what}", "{who} aceptó la invitación de {what}";
+        invitation_declined: "{who} declined the invitation of {what}", "{who} rechazó la invitación de {what}";
+        invitation_cancelled: "{who} took back the invitation of {what}", "{who} retiró la invitación de {what}";
+        member_added: "{what} is a member ({who})", "{what} es miembro ({who})";
+        member_role_changed: "{who} changed what {what} may do", "{who} cambió lo que puede hacer {what}";
+        member_removed: "{who} removed {what}", "{who} eliminó a {what}";
+        member_left: "{what} left", "{what} salió";
+        public_token_created: "{who} made the public token {what}", "{who} creó el token público {what}";
+        public_token_redeemed: "{who} came in by the public token {what}", "{who} entró con el token público {what}";
+        public_token_updated: "{who} changed the public token {what}", "{who} cambió el token público {what}";
+        public_token_emailed: "{who} mailed the public token {what}", "{who} envió por correo el token público {what}";
+        public_token_renewed: "{who} renewed the public token {what}", "{who} renovó el token público {what}";
+        public_token_revoked: "{who} revoked the public token {what}", "{who} revocó el token público {what}";
+        public_token_handed_over: "{who} handed over the public token {what}", "{who} traspasó el token público {what}";
+        host_key_created: "{who} made the API key {what}", "{who} creó la clave de API {what}";
+        host_key_revoked: "{who} revoked the API key {what}", "{who} revocó la clave de API {what}";
+        signing_key_rotated: "{who} changed the signing key", "{who} cambió la clave de firma";
+        signing_key_retired: "{who} retired a signing key", "{who} retiró una clave de firma";
+    }
+}
+
+impl Happened {
+    /// The sentence of an action.
+    pub(crate) fn sentence(locale: Locale, action: Action) -> Text {
+        use Action as A;
+        let words = Self::of(locale);
+        match action {
+            A::AccountCreated => words.account_created,
+            A::AccountVerified => words.account_verified,
+            A::AccountUpdated => words.account_updated,
+            A::AccountPasswordChanged => words.account_password_changed,
+            A::AccountPasswordReset => words.account_password_reset,
+            A::AccountEmailChanged => words.account_email_changed,
+            A::AccountDeleted => words.account_deleted,
+            A::SessionStarted => words.session_started,
+            A::SessionEnded => words.session_ended,
+            A::WorkspaceCreated => words.workspace_created,
+            A::WorkspaceUpdated => words.workspace_updated,
+            A::WorkspacePlanChanged => words.workspace_plan_changed,
+            A::WorkspaceDeleted => words.workspace_deleted,
+            A::OwnershipOffered => words.ownership_offered,
+            A::OwnershipOfferCancelled => words.ownership_offer_cancelled,
+            A::OwnershipTransferred => words.ownership_transferred,
+            A::ProjectCreated => words.project_created,
+            A::ProjectUpdated => words.project_updated,
+            A::ProjectDeleted => words.project_deleted,
+            A::ProjectTransferRequested => words.project_transfer_requested,
+            A::ProjectTransferCancelled => words.project_transfer_cancelled,
+            A::ProjectTransferred => words.project_transferred,
+            A::InvitationCreated => words.invitation_created,
+            A::InvitationChanged => words.invitation_changed,
+            A::InvitationResent => words.invitation_resent,
+            A::InvitationSent => words.invitation_sent,
+            A::InvitationUndeliverable => words.invitation_undeliverable,
+            A::InvitationAccepted => words.invitation_accepted,
+            A::InvitationDeclined => words.invitation_declined,
+            A::InvitationCancelled => words.invitation_cancelled,
+            A::MemberAdded => words.member_added,
+            A::MemberRoleChanged => words.member_role_changed,
+            A::MemberRemoved => words.member_removed,
+            A::MemberLeft => words.member_left,
+            A::PublicTokenCreated => words.public_token_created,
+            A::PublicTokenRedeemed => words.public_token_redeemed,
+            A::PublicTokenUpdated => words.public_token_updated,
+            A::PublicTokenEmailed => words.public_token_emailed,
+            A::PublicTokenRenewed => words.public_token_renewed,
+            A::PublicTokenRevoked => words.public_token_revoked,
+            A::PublicTokenHandedOver => words.public_token_handed_over,
+            A::HostKeyCreated => words.host_key_created,
+            A::HostKeyRevoked => words.host_key_revoked,
+            A::SigningKeyRotated => words.signing_key_rotated,
+            A::SigningKeyRetired => words.signing_key_retired,
+        }
+    }
+}

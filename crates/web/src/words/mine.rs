@@ -1,0 +1,139 @@
+//! One's own account and notifications.
+
+use guestlist_domain::model::notification::NotificationKind;
+use guestlist_domain::model::text::Locale;
+
+use crate::text::{Text, catalogue};
+
+catalogue! {
+    /// The account's pages.
+    Account {
+        profile: "Profile", "Perfil";
+        security: "Sign-in", "Acceso";
+        notices: "Notifications", "Notificaciones";
+        data: "Your data", "Tus datos";
+        name_hint: "As others see it.", "Como te verán los demás.";
+        language_hint: "Of these pages, and of the mails you get.", "De estas páginas y de los correos que recibes.";
+        address: "E-mail address", "Correo electrónico";
+        address_now: "You sign in with {email}.", "Inicias sesión con {email}.";
+        address_new: "New address", "Dirección nueva";
+        address_hint: "We send a link there. The address changes when you open it.", "Enviaremos un enlace a esa dirección. El cambio se hace cuando lo abras.";
+        address_button: "Change the address", "Cambiar la dirección";
+        password: "Password", "Contraseña";
+        password_what: "Changing it ends every other session.", "Al cambiarla se cierran todas las demás sesiones.";
+        password_now: "Current password", "Contraseña actual";
+        password_new: "New password", "Contraseña nueva";
+        password_button: "Change the password", "Cambiar la contraseña";
+        sessions: "Sessions", "Sesiones";
+        sessions_what: "Where you are signed in. End the ones you do not know.", "Dónde has iniciado sesión. Cierra las que no reconozcas.";
+        session_since: "Signed in", "Inicio";
+        session_seen: "Last used", "Último uso";
+        session_until: "Ends at the latest", "Termina como muy tarde";
+        session_action: "Action", "Acción";
+        session_this: "This one", "Esta";
+        session_end: "End", "Cerrar";
+        session_end_of: "End session {number}", "Cerrar la sesión {number}";
+        sessions_more: "Only the newest {count} are shown.", "Solo se muestran las {count} más recientes.";
+        notices_what: "How you want to be told.", "Cómo quieres recibir los avisos.";
+        notices_about: "When", "Cuándo";
+        in_app: "Here", "Aquí";
+        by_mail: "By mail", "Por correo";
+        by_mail_always: "always: it is the invitation", "siempre: es la invitación";
+        in_app_of: "Here: {what}", "Aquí: {what}";
+        by_mail_of: "By mail: {what}", "Por correo: {what}";
+        export: "Take your data along", "Llevarte tus datos";
+        export_what: "Your account, sessions, memberships, invitations, public tokens, notifications and activity, as JSON, from the API.", "Tu cuenta, sesiones, pertenencias, invitaciones, tokens públicos, notificaciones y actividad, como JSON, desde la API.";
+        export_link: "How to export", "Cómo exportar";
+        delete: "Delete your account", "Eliminar tu cuenta";
+        delete_what: "Every session ends, you leave every workspace and project, and your name and address are erased. This cannot be undone.", "Se cierran todas las sesiones, sales de todos los espacios y proyectos, y se borran tu nombre y tu dirección. No se puede deshacer.";
+        delete_go: "Delete account…", "Eliminar la cuenta…";
+        delete_sure: "Delete my account", "Eliminar mi cuenta";
+        delete_title: "Delete your account?", "¿Eliminar tu cuenta?";
+        delete_owned: "You own these. Hand each over or delete it first:", "Eres propietario de estos espacios. Transfiere o elimina cada uno primero:";
+        delete_password: "Your password", "Tu contraseña";
+        tokens: "Public tokens that you made", "Los tokens públicos que creaste";
+        tokens_keep: "Keep them", "Mantenerlos";
+        tokens_keep_what: "Guests stay in. Admins see that their maker is gone.", "Los invitados siguen dentro. Los administradores verán que su creador ya no está.";
+        tokens_revoke: "Revoke them", "Revocarlos";
+        tokens_revoke_what: "Their guests are out at once.", "Sus invitados quedan fuera al instante.";
+    }
+}
+
+catalogue! {
+    /// Notifications: the headline of each kind, and the sentence.
+    Notices {
+        title: "Notifications", "Notificaciones";
+        read_all: "Mark all as read", "Marcar todo como leído";
+        read: "Mark as read", "Marcar como leída";
+        read_of: "Mark as read: {what}", "Marcar como leída: {what}";
+        open: "Open", "Abrir";
+        open_of: "Open: {what}", "Abrir: {what}";
+        new: "new", "nueva";
+        empty: "Nothing yet. Here you see when somebody answers an invitation, changes your access, or a public token of yours runs out.", "Aún no hay nada. Aquí verás cuándo alguien responde a una invitación, cambia tu acceso o caduca un token público tuyo.";
+        preferences: "Choose what you are told", "Elegir los avisos";
+        older: "Show older ones", "Mostrar anteriores";
+        somebody: "Somebody", "Alguien";
+        received: "Somebody invites you", "Alguien te invita";
+        accepted: "An invitation of yours is accepted", "Aceptan una invitación tuya";
+        declined: "An invitation of yours is declined", "Rechazan una invitación tuya";
+        expired: "An invitation of yours expires", "Caduca una invitación tuya";
+        undeliverable: "An invitation of yours cannot be delivered", "No se puede entregar una invitación tuya";
+        added: "You become a member", "Pasas a ser miembro";
+        changed: "What you may do changes", "Cambia lo que puedes hacer";
+        removed: "You are removed", "Te quitan el acceso";
+        offered: "Something is offered to you", "Te ofrecen hacerte cargo de algo";
+        expiring: "A public token of yours expires soon", "Un token público tuyo caduca pronto";
+        used_up: "A public token of yours is used up", "Un token público tuyo se agota";
+        revoked: "A public token of yours is revoked", "Revocan un token público tuyo";
+        received_say: "{person} invites you to {name}.", "{person} te invita a {name}.";
+        accepted_say: "{person} accepted your invitation to {name}.", "{person} ha aceptado tu invitación a {name}.";
+        declined_say: "{person} declined your invitation to {name}.", "{person} ha rechazado tu invitación a {name}.";
+        expired_say: "{person} did not answer your invitation to {name} in time. You can send it again.", "{person} no ha respondido a tiempo a tu invitación a {name}. Puedes reenviarla.";
+        undeliverable_say: "Your invitation of {person} to {name} could not be delivered. Check the address, or hand over the code.", "No se ha podido entregar a {person} tu invitación a {name}. Comprueba la dirección o entrega el código.";
+        added_say: "You are a member of {name} now.", "Ya eres miembro de {name}.";
+        changed_say: "{person} changed what you may do in {name}.", "{person} ha cambiado lo que puedes hacer en {name}.";
+        removed_say: "{person} removed you from {name}.", "{person} te ha quitado de {name}.";
+        offered_say: "{person} asks you to take over {name}.", "{person} te pide que te hagas cargo de {name}.";
+        expiring_say: "The public token {name} expires within 24 hours. You can renew it.", "El token público {name} caduca en menos de 24 horas. Puedes renovarlo.";
+        used_up_say: "The public token {name} was used as often as it may be. You can renew it.", "El token público {name} se ha usado todas las veces permitidas. Puedes renovarlo.";
+        revoked_say: "{person} revoked the public token {name}.", "{person} ha revocado el token público {name}.";
+    }
+}
+
+/// What a kind of notification is about.
+pub(crate) fn notice_name(locale: Locale, kind: NotificationKind) -> Text {
+    let words = Notices::of(locale);
+    match kind {
+        NotificationKind::InvitationReceived => words.received,
+        NotificationKind::InvitationAccepted => words.accepted,
+        NotificationKind::InvitationDeclined => words.declined,
+        NotificationKind::InvitationExpired => words.expired,
+        NotificationKind::InvitationUndeliverable => words.undeliverable,
+        NotificationKind::MemberAdded => words.added,
+        NotificationKind::RoleChanged => words.changed,
+        NotificationKind::Removed => words.removed,
+        NotificationKind::TransferOffered => words.offered,
+        NotificationKind::TokenExpiring => words.expiring,
+        NotificationKind::TokenUsedUp => words.used_up,
+        NotificationKind::TokenRevoked => words.revoked,
+    }
+}
+
+/// A notification of a kind as a sentence, with places for `person` and `name`.
+pub(crate) fn notice_sentence(locale: Locale, kind: NotificationKind) -> Text {
+    let words = Notices::of(locale);
+    match kind {
+        NotificationKind::InvitationReceived => words.received_say,
+        NotificationKind::InvitationAccepted => words.accepted_say,
+        NotificationKind::InvitationDeclined => words.declined_say,
+        NotificationKind::InvitationExpired => words.expired_say,
+        NotificationKind::InvitationUndeliverable => words.undeliverable_say,
+        NotificationKind::MemberAdded => words.added_say,
+        NotificationKind::RoleChanged => words.changed_say,
+        NotificationKind::Removed => words.removed_say,
+        NotificationKind::TransferOffered => words.offered_say,
+        NotificationKind::TokenExpiring => words.expiring_say,
+        NotificationKind::TokenUsedUp => words.used_up_say,
+        NotificationKind::TokenRevoked => words.revoked_say,
+    }
+}

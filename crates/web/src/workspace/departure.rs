@@ -1,0 +1,260 @@
+//! Members who go or may do less: what they leave behind is shown first, and what becomes of their public tokens asked.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect};
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::roster::{self, TokenFate};
+use guestlist_domain::model::text::Invalid;
+use guestlist_domain::usecase::{Caller, Error, LeftBehind, MemberDetails};
+use serde::Deserialize;
+
+use super::{Ground, Person, most};
+use crate::form::{Form, Mistakes};
+use crate::layout::Layout;
+use crate::refusal::{Answer, Refused};
+use crate::visit::Visit;
+use crate::words::{WorkspaceMembers, grant_name, role_name};
+
+#[derive(Template)]
+#[template(path = "workspace_departure.html")]
+struct DeparturePage {
+    layout: Layout,
+    words: &'static WorkspaceMembers,
+    action: String,
+    back: String,
+    title: String,
+    what: String,
+    button: String,
+    /// The role that they are to have from now on, where they stay.
+    role: Option<&'static str>,
+    is_me: bool,
+    invitations: Vec<(String, String)>,
+    tokens: Vec<(String, String)>,
+    heirs: Vec<Person>,
+    fate: String,
+    mistakes: Mistakes,
+}
+
+/// What is chosen.
+#[derive(Default, Deserialize)]
+pub(super) struct Chosen {
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    fate: String,
+    #[serde(default)]
+    to: String,
+}
+
+/// Who goes, or what becomes of them.
+enum Step {
+    Leave,
+    Remove(Box<MemberDetails>),
+    Demote(Box<MemberDetails>, Role),
+}
+
+impl Chosen {
+    /// What becomes of the public tokens.
+    fn tokens(&self) -> Result<TokenFate, Error> {
+        match self.fate.as_str() {
+            "" | "keep" => Ok(TokenFate::Keep),
+            "revoke" => Ok(TokenFate::Revoke),
+            "hand_over" => {
+                let to = AccountId::parse(&self.to);
+                to.map(TokenFate::HandOver)
+                    .map_err(|_| Error::field("to", Invalid::new("required", "Choose somebody.")))
+            }
+            _ => Err(Error::field("fate", Invalid::new("unknown_value", "Use one of: keep, revoke, hand_over."))),
+        }
+    }
+}
+
+async fn member(visit: &Visit, caller: &Caller, ground: &Ground, account: &str) -> Result<MemberDetails, Refused> {
+    let account = AccountId::parse(account).map_err(|_| Refused::not_found())?;
+    Ok(visit.service.member(caller, Place::Workspace(ground.id()), account).await?)
+}
+
+/// The page that asks.
+async fn ask(visit: &Visit, ground: &Ground, step: Step, chosen: &Chosen, mistakes: Mistakes) -> Answer {
+    let caller = visit.caller()?;
+    let words = WorkspaceMembers::of(visit.locale);
+    let (who, role) = match &step {
+        Step::Leave => (caller.account.id, None),
+        Step::Remove(member) => (member.account_id, None),
+        Step::Demote(member, role) => (member.account_id, Some(*role)),
+    };
+    let left = visit.service.leaves_behind(caller, ground.id(), who).await?;
+    let heirs =
+        if left.public_tokens.is_empty() { Vec::new() } else { heirs(visit, caller, ground, who, chosen).await? };
+    let place = ground.name();
+    let (title, what, button, action) = match &step {
+        Step::Leave => (
+            words.leave_title.with("place", place),
+            words.leave_what,
+            words.leave_button.to_string(),
+            ground.path("/leave"),
+        ),
+        Step::Remove(member) => (
+            words.remove_title.with("name", &member.display_name),
+            words.remove_what,
+            words.remove_who.with("name", &member.display_name).into(),
+            ground.path(&format!("/members/{who}/remove")),
+        ),
+        Step::Demote(member, role) => {
+            let role = role_name(visit.locale, *role);
+            (
+                words.demote_title.with("role", role).with("name", &member.display_name),
+                words.demote_what,
+                words.make.with("role", role).with("name", &member.display_name).into(),
+                ground.path(&format!("/members/{who}/role")),
+            )
+        }
+    };
+    let page = DeparturePage {
+        layout: ground.layout(visit, ""),
+        words,
+        action,
+        back: ground.path(""),
+        title: title.into(),
+        what: what.to_string(),
+        button,
+        role: role.map(Role::as_str),
+        is_me: matches!(step, Step::Leave),
+        invitations: invitations(visit, &left),
+        tokens: tokens(&left),
+        heirs,
+        fate: if chosen.fate.is_empty() { "keep".to_owned() } else { chosen.fate.clone() },
+        mistakes,
+    };
+    Ok(visit.page_with(page.mistakes.status(), &page))
+}
+
+fn invitations(visit: &Visit, left: &LeftBehind) -> Vec<(String, String)> {
+    let line = |view: &guestlist_domain::port::InvitationView| {
+        let place = view.project.as_ref().unwrap_or(&view.workspace);
+        let grant = grant_name(visit.locale, view.invitation.grant);
+        (view.invitation.email.as_typed().to_owned(), format!("{place} · {grant}"))
+    };
+    left.invitations.iter().map(line).collect()
+}
+
+fn tokens(left: &LeftBehind) -> Vec<(String, String)> {
+    let projects = |details: &guestlist_domain::usecase::PublicTokenDetails| {
+        details.projects.iter().map(|(_, name)| name.to_string()).collect::<Vec<_>>().join(", ")
+    };
+    left.public_tokens.iter().map(|details| (details.token.name.to_string(), projects(details))).collect()
+}
+
+/// The other members, of whom one may take tokens over; whether they can is the use case's to say.
+async fn heirs(
+    visit: &Visit,
+    caller: &Caller,
+    ground: &Ground,
+    who: AccountId,
+    chosen: &Chosen,
+) -> Result<Vec<Person>, Refused> {
+    let members = visit.service.members(caller, Place::Workspace(ground.id()), None, most()).await?;
+    let others = members.items.iter().filter(|member| member.account_id != who);
+    let person = |member: &MemberDetails| {
+        let id = member.account_id.to_string();
+        Person { is_chosen: id == chosen.to, id, name: member.display_name.to_string() }
+    };
+    Ok(others.map(person).collect())
+}
+
+/// Asks whether to remove a member.
+pub(super) async fn ask_remove(visit: Visit, Path((id, account)): Path<(String, String)>) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let member = member(&visit, caller, &ground, &account).await?;
+    roster::remove_from_workspace(ground.standing(), member.role).map_err(Error::from)?;
+    ask(&visit, &ground, Step::Remove(Box::new(member)), &Chosen::default(), Mistakes::default()).await
+}
+
+/// Removes a member.
+pub(super) async fn remove(
+    visit: Visit,
+    Path((id, account)): Path<(String, String)>,
+    Form(chosen): Form<Chosen>,
+) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let member = member(&visit, caller, &ground, &account).await?;
+    let outcome = match chosen.tokens() {
+        Ok(tokens) => {
+            let place = Place::Workspace(ground.id());
+            visit.service.remove_member(&visit.context, caller, place, member.account_id, tokens).await
+        }
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(()) => Ok(Redirect::to(&ground.path("?did=removed")).into_response()),
+        Err(error) => {
+            let mistakes = Mistakes::of(&visit, error)?;
+            ask(&visit, &ground, Step::Remove(Box::new(member)), &chosen, mistakes).await
+        }
+    }
+}
+
+/// Asks whether to leave.
+pub(super) async fn ask_leave(visit: Visit, Path(id): Path<String>) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    roster::leave_workspace(Some(ground.view.my_role)).map_err(Error::from)?;
+    ask(&visit, &ground, Step::Leave, &Chosen::default(), Mistakes::default()).await
+}
+
+/// Leaves.
+pub(super) async fn leave(visit: Visit, Path(id): Path<String>, Form(chosen): Form<Chosen>) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let outcome = match chosen.tokens() {
+        Ok(tokens) => visit.service.leave(&visit.context, caller, Place::Workspace(ground.id()), tokens).await,
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(()) => Ok(Redirect::to("/?did=left").into_response()),
+        Err(error) => {
+            let mistakes = Mistakes::of(&visit, error)?;
+            ask(&visit, &ground, Step::Leave, &chosen, mistakes).await
+        }
+    }
+}
+
+/// Gives a member another role. A lesser one, for somebody who answers for invitations or public tokens, is asked about
+/// first.
+pub(super) async fn change_role(
+    visit: Visit,
+    Path((id, account)): Path<(String, String)>,
+    Form(chosen): Form<Chosen>,
+) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let member = member(&visit, caller, &ground, &account).await?;
+    let role = Role::parse(&chosen.role).map_err(|invalid| Error::field("role", invalid))?;
+    roster::change_role(ground.standing(), member.role, role).map_err(Error::from)?;
+    let is_less = member.role.is_some_and(|present| role < present);
+    if is_less && chosen.fate.is_empty() {
+        let left = visit.service.leaves_behind(caller, ground.id(), member.account_id).await?;
+        if !left.invitations.is_empty() || !left.public_tokens.is_empty() {
+            return ask(&visit, &ground, Step::Demote(Box::new(member), role), &chosen, Mistakes::default()).await;
+        }
+    }
+    let outcome = match chosen.tokens() {
+        Ok(tokens) => {
+            let (workspace, account) = (ground.id(), member.account_id);
+            visit.service.change_member_role(&visit.context, caller, workspace, account, role, tokens).await
+        }
+        Err(error) => Err(error),
+    };
+    match outcome {
+        Ok(_) => Ok(Redirect::to(&ground.path("?did=changed")).into_response()),
+        Err(error) => {
+            let mistakes = Mistakes::of(&visit, error)?;
+            ask(&visit, &ground, Step::Demote(Box::new(member), role), &chosen, mistakes).await
+        }
+    }
+}

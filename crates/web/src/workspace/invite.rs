@@ -1,0 +1,228 @@
+//! `/workspaces/{id}/invite`: several addresses at once, with what came of each.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect};
+use guestlist_domain::model::access::{Denied, Place};
+use guestlist_domain::model::capability::Capability;
+use guestlist_domain::model::delivery::DeliveryState;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::text::{Invalid, Locale, Message};
+use guestlist_domain::usecase::{Error, InvitationTarget, Invite, InviteMany, InviteOutcomes};
+use serde::Deserialize;
+
+use super::{Ground, Offer};
+use crate::form::{Form, Mistakes, Reading};
+use crate::layout::Layout;
+use crate::refusal::{Answer, Refused, next_step};
+use crate::visit::Visit;
+use crate::words::{Places, Terms, WorkspaceInvite, grant_name};
+
+/// Most addresses of one form, as in the API.
+const MOST: usize = 100;
+
+#[derive(Template)]
+#[template(path = "workspace_invite.html")]
+struct InvitePage {
+    layout: Layout,
+    words: &'static WorkspaceInvite,
+    places: &'static Places,
+    terms: &'static Terms,
+    here: String,
+    up: String,
+    offers: Vec<Offer>,
+    typed: Typed,
+    outcome: Option<Outcome>,
+    mistakes: Mistakes,
+}
+
+/// What is typed.
+#[derive(Default, Deserialize)]
+pub(super) struct Typed {
+    #[serde(default)]
+    emails: String,
+    #[serde(default)]
+    role: String,
+    #[serde(default)]
+    message: String,
+    #[serde(default)]
+    locale: String,
+    #[serde(default)]
+    expires_in_days: String,
+    #[serde(default)]
+    no_mail: Option<String>,
+    #[serde(default)]
+    check: Option<String>,
+}
+
+/// What came of each address, or would.
+pub(super) struct Outcome {
+    pub(super) is_dry: bool,
+    pub(super) title: String,
+    pub(super) rows: Vec<Line>,
+}
+
+/// What came of an address.
+pub(super) struct Line {
+    pub(super) email: String,
+    pub(super) is_good: bool,
+    pub(super) sentence: String,
+    pub(super) more: Option<String>,
+    /// Where its code is shown, and what that link is called.
+    pub(super) code: Option<(String, String)>,
+}
+
+impl Outcome {
+    pub(super) fn of(visit: &Visit, emails: &[String], outcomes: &InviteOutcomes, is_dry: bool) -> Self {
+        let words = WorkspaceInvite::of(visit.locale);
+        let rows = emails.iter().zip(outcomes).map(|(email, outcome)| match outcome {
+            Ok(view) => {
+                let invitation = &view.invitation;
+                let role = grant_name(visit.locale, invitation.grant);
+                let sentence = if is_dry { words.would_invite } else { words.was_invited };
+                let more = match invitation.delivery.state {
+                    DeliveryState::None => Some(words.without_mail.to_string()),
+                    DeliveryState::Suppressed => Some(words.opted_out.to_string()),
+                    DeliveryState::Queued | DeliveryState::Sent | DeliveryState::Failed => None,
+                };
+                let path = format!("/workspaces/{}/invitations/{}/code", invitation.grant.workspace(), invitation.id);
+                let is_workspace = invitation.grant.role().is_some();
+                let link = (path, words.show_code.with("name", invitation.email.as_typed()).to_string());
+                Line {
+                    email: email.clone(),
+                    is_good: true,
+                    sentence: sentence.with("role", role).into(),
+                    code: (more.is_some() && !is_dry && is_workspace).then_some(link),
+                    more,
+                }
+            }
+            Err(error) => Line {
+                email: email.clone(),
+                is_good: false,
+                sentence: words.not_done.to_string(),
+                more: Some(next_step(visit, error)),
+                code: None,
+            },
+        });
+        let title = if is_dry { words.would } else { words.results };
+        Self { is_dry, title: title.to_string(), rows: rows.collect() }
+    }
+}
+
+/// The addresses of a text, as they stand in it, each once.
+pub(super) fn split(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    for piece in pieces.map(|piece| piece.trim_matches(['<', '>', '"'])).filter(|piece| !piece.is_empty()) {
+        if !found.iter().any(|email| email.eq_ignore_ascii_case(piece)) {
+            found.push(piece.to_owned());
+        }
+    }
+    found
+}
+
+/// The ground of a page for those who may invite there.
+pub(super) async fn inviting(visit: &Visit, id: &str) -> Result<Ground, Refused> {
+    let ground = Ground::of(visit, visit.caller()?, id).await?;
+    if ground.may(Capability::MembersInvite) { Ok(ground) } else { Err(Error::from(Denied::Forbidden).into()) }
+}
+
+fn form(visit: &Visit, ground: &Ground, typed: Typed, outcome: Option<Outcome>, mistakes: Mistakes) -> InvitePage {
+    InvitePage {
+        layout: ground.layout(visit, ""),
+        words: WorkspaceInvite::of(visit.locale),
+        places: Places::of(visit.locale),
+        terms: Terms::of(visit.locale),
+        here: ground.path("/invite"),
+        up: ground.path(""),
+        offers: ground.offers(visit.locale, Role::parse(&typed.role).ok()),
+        typed,
+        outcome,
+        mistakes,
+    }
+}
+
+/// The form.
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
+    let ground = inviting(&visit, &id).await?;
+    let typed = Typed { emails: visit.query("emails").unwrap_or_default(), ..Typed::default() };
+    Ok(visit.page(&form(&visit, &ground, typed, None, Mistakes::default())))
+}
+
+/// What every address is invited with.
+struct Like {
+    role: Role,
+    message: Option<Message>,
+    locale: Option<Locale>,
+    expires_in_days: Option<u16>,
+}
+
+fn read(typed: &Typed, emails: &[String]) -> Result<Like, Error> {
+    let mut reading = Reading::default();
+    let count = match emails.len() {
+        0 => Err(Invalid::new("required", "Write at least one address.")),
+        count if count > MOST => Err(Invalid::new("too_many", "Write at most 100 addresses.")),
+        count => Ok(count),
+    };
+    let count = reading.read("emails", count);
+    let role = reading.read("role", Role::parse(&typed.role));
+    let message = reading.read("message", Message::parse(&typed.message));
+    let locale = reading.read("locale", optional(&typed.locale, Locale::parse));
+    let days = |text: &str| text.parse::<u16>().map_err(|_| Invalid::new("out_of_range", "Choose 1 to 30 days."));
+    let days = reading.read("expires_in_days", optional(&typed.expires_in_days, days));
+    match (count, role, message, locale, days) {
+        (Some(_), Some(role), Some(message), Some(locale), Some(expires_in_days)) => {
+            Ok(Like { role, message, locale, expires_in_days })
+        }
+        _ => Err(reading.refusal()),
+    }
+}
+
+/// A value that may be left empty.
+pub(super) fn optional<T>(text: &str, read: impl Fn(&str) -> Result<T, Invalid>) -> Result<Option<T>, Invalid> {
+    let text = text.trim();
+    if text.is_empty() { Ok(None) } else { read(text).map(Some) }
+}
+
+/// Invites, or says only what would come of it.
+pub(super) async fn invite(visit: Visit, Path(id): Path<String>, Form(mut typed): Form<Typed>) -> Answer {
+    let ground = inviting(&visit, &id).await?;
+    let emails = split(&typed.emails);
+    let is_dry = typed.check.is_some();
+    let command = read(&typed, &emails).map(|like| {
+        let one = |email| Invite {
+            target: InvitationTarget::Workspace(ground.id(), like.role),
+            email,
+            message: like.message.clone(),
+            locale: like.locale,
+            expires_in_days: like.expires_in_days,
+            send_mail: typed.no_mail.is_none(),
+        };
+        let row = |text: &String| EmailAddress::parse(text).map_err(|invalid| Error::field("email", invalid)).map(one);
+        InviteMany { place: Place::Workspace(ground.id()), rows: emails.iter().map(row).collect(), dry_run: is_dry }
+    });
+    let outcomes = match command {
+        Ok(command) => visit.service.invite_many(&visit.context, visit.caller()?, command).await,
+        Err(error) => Err(error),
+    };
+    match outcomes {
+        Ok(outcomes) => {
+            let outcome = Outcome::of(&visit, &emails, &outcomes, is_dry);
+            if !is_dry {
+                if outcome.rows.iter().all(|line| line.is_good && line.more.is_none()) {
+                    return Ok(Redirect::to(&ground.path("?did=invited")).into_response());
+                }
+                // What was refused stays in the form, to be mended.
+                let refused = outcome.rows.iter().filter(|line| !line.is_good).map(|line| line.email.clone());
+                typed.emails = refused.collect::<Vec<_>>().join("\n");
+            }
+            Ok(visit.page(&form(&visit, &ground, typed, Some(outcome), Mistakes::default())))
+        }
+        Err(error) => {
+            let mistakes = Mistakes::of(&visit, error)?;
+            let status = mistakes.status();
+            Ok(visit.page_with(status, &form(&visit, &ground, typed, None, mistakes)))
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! `/workspaces/{id}/keys`: the keys of host applications. A secret is shown once, on the page that answers its making.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect};
+use guestlist_domain::model::ids::HostKeyId;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::port::HostKeyView;
+use guestlist_domain::usecase::IssuedHostKey;
+use serde::Deserialize;
+
+use super::settings::changing;
+use super::{Ground, cursor, parse};
+use crate::form::{Form, Mistakes, Reading};
+use crate::layout::Layout;
+use crate::refusal::{Answer, Refused};
+use crate::visit::Visit;
+use crate::words::{Places, WorkspaceKeys};
+
+#[derive(Template)]
+#[template(path = "workspace_keys.html")]
+struct KeysPage {
+    layout: Layout,
+    words: &'static WorkspaceKeys,
+    places: &'static Places,
+    here: String,
+    issued: Option<Issued>,
+    name: String,
+    rows: Vec<Row>,
+    more: Option<String>,
+    mistakes: Mistakes,
+}
+
+/// A key that was just made.
+struct Issued {
+    title: String,
+    secret: String,
+}
+
+/// A key.
+struct Row {
+    id: String,
+    name: String,
+    maker: String,
+    created: String,
+    used: Option<String>,
+    is_live: bool,
+    revoke: String,
+}
+
+/// What is typed.
+#[derive(Deserialize)]
+pub(super) struct Typed {
+    #[serde(default)]
+    name: String,
+}
+
+async fn list(
+    visit: &Visit,
+    ground: &Ground,
+    issued: Option<IssuedHostKey>,
+    name: String,
+    mistakes: Mistakes,
+) -> Answer {
+    let words = WorkspaceKeys::of(visit.locale);
+    let request = cursor::asked(visit, guestlist_domain::model::page::PageRequest::DEFAULT_LIMIT);
+    let found = visit.service.host_keys(visit.caller()?, ground.id(), request).await?;
+    let here = ground.path("/keys");
+    let row = |view: &HostKeyView| Row {
+        id: view.key.id.to_string(),
+        name: view.key.name.to_string(),
+        maker: view.creator.to_string(),
+        created: view.key.created_at.to_string(),
+        used: view.key.last_used_at.map(|at| at.to_string()),
+        is_live: view.key.is_live(),
+        revoke: words.revoke_which.with("name", &view.key.name).into(),
+    };
+    let issued = issued.map(|issued| Issued {
+        title: words.made.with("name", &issued.view.key.name).into(),
+        secret: issued.secret.expose().to_owned(),
+    });
+    let page = KeysPage {
+        layout: ground.layout(visit, "/keys"),
+        words,
+        places: Places::of(visit.locale),
+        issued,
+        name,
+        rows: found.items.iter().map(row).collect(),
+        more: cursor::next(&here, &[], found.next),
+        here,
+        mistakes,
+    };
+    Ok(visit.page_with(page.mistakes.status(), &page))
+}
+
+/// The keys.
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
+    let ground = changing(&visit, &id).await?;
+    list(&visit, &ground, None, String::new(), Mistakes::default()).await
+}
+
+/// Makes a key, and shows its secret this once.
+pub(super) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
+    let ground = changing(&visit, &id).await?;
+    let mut reading = Reading::default();
+    let outcome = match reading.read("name", Name::parse(&typed.name)) {
+        Some(name) => visit.service.create_host_key(&visit.context, visit.caller()?, ground.id(), name).await,
+        None => Err(reading.refusal()),
+    };
+    match outcome {
+        Ok(issued) => list(&visit, &ground, Some(issued), String::new(), Mistakes::default()).await,
+        Err(error) => list(&visit, &ground, None, typed.name, Mistakes::of(&visit, error)?).await,
+    }
+}
+
+/// Revokes a key.
+pub(super) async fn revoke(visit: Visit, Path((id, key)): Path<(String, String)>) -> Answer {
+    let id = parse(&id)?;
+    let key = HostKeyId::parse(&key).map_err(|_| Refused::not_found())?;
+    visit.service.revoke_host_key(&visit.context, visit.caller()?, id, key).await?;
+    Ok(Redirect::to(&format!("/workspaces/{id}/keys?did=key_revoked")).into_response())
+}

@@ -1,0 +1,174 @@
+//! `/workspaces/{id}`: its members, and beside them those who are invited.
+
+use askama::Template;
+use axum::extract::Path;
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::capability::Capability;
+use guestlist_domain::model::delivery::DeliveryState;
+use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::model::membership::Grant;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::roster;
+use guestlist_domain::port::{InvitationFilter, InvitationView};
+use guestlist_domain::usecase::{Caller, MemberDetails};
+
+use super::{Ground, cursor, most};
+use crate::layout::Layout;
+use crate::refusal::{Answer, Refused};
+use crate::visit::Visit;
+use crate::words::{Places, Terms, WorkspaceMembers, role_name};
+
+#[derive(Template)]
+#[template(path = "workspace_members.html")]
+struct MembersPage {
+    layout: Layout,
+    words: &'static WorkspaceMembers,
+    places: &'static Places,
+    terms: &'static Terms,
+    here: String,
+    name: String,
+    may_invite: bool,
+    is_offered_to_me: bool,
+    search: String,
+    rows: Vec<Row>,
+    pending: Vec<Pending>,
+    more_pending: Option<String>,
+    is_alone: bool,
+    more: Option<String>,
+}
+
+/// A member.
+struct Row {
+    id: String,
+    name: String,
+    email: Option<String>,
+    is_me: bool,
+    role: String,
+    role_label: String,
+    since: String,
+    /// The roles that the visitor may give them; none where they may give none.
+    choices: Vec<Choice>,
+    may_remove: bool,
+    may_leave: bool,
+}
+
+/// Another role for a member.
+struct Choice {
+    value: &'static str,
+    name: String,
+    label: String,
+}
+
+/// Somebody who is invited.
+struct Pending {
+    id: String,
+    email: String,
+    role: String,
+    until: String,
+    is_expired: bool,
+    is_withdrawn: bool,
+    trouble: Option<String>,
+}
+
+/// The members.
+pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let words = WorkspaceMembers::of(visit.locale);
+    let search = visit.query("q").map(|text| text.trim().to_owned()).unwrap_or_default();
+    let wanted = Some(search.as_str()).filter(|text| !text.is_empty());
+    let request = cursor::asked(&visit, most().limit);
+    let is_first = request.after.is_none();
+    let members = visit.service.members(caller, Place::Workspace(ground.id()), wanted, request).await?;
+    let (invited, has_more) = if is_first { invited(&visit, caller, &ground, wanted).await? } else { (vec![], false) };
+    let me = caller.account.id;
+    let here = ground.path("");
+    let rows: Vec<Row> = members.items.iter().map(|member| row(&visit, &ground, member)).collect();
+    let page = MembersPage {
+        layout: ground.layout(&visit, ""),
+        words,
+        places: Places::of(visit.locale),
+        terms: Terms::of(visit.locale),
+        name: ground.name(),
+        may_invite: ground.may(Capability::MembersInvite),
+        is_offered_to_me: ground.view.pending_owner.as_ref().is_some_and(|pending| pending.account_id == me),
+        is_alone: wanted.is_none() && rows.len() == 1 && invited.is_empty() && is_first,
+        more: cursor::next(&here, &[("q", &search)], members.next),
+        here,
+        search,
+        rows,
+        more_pending: has_more.then(|| words.more_pending.with("count", invited.len()).into()),
+        pending: invited,
+    };
+    Ok(visit.page(&page))
+}
+
+fn row(visit: &Visit, ground: &Ground, member: &MemberDetails) -> Row {
+    let words = WorkspaceMembers::of(visit.locale);
+    let actor = ground.standing();
+    let is_me = visit.person().is_some_and(|caller| caller.account.id == member.account_id);
+    let name = member.display_name.to_string();
+    let role = member.role.map(|role| role_name(visit.locale, role).to_string()).unwrap_or_default();
+    let may_give = |wanted: &Role| {
+        !is_me && member.role != Some(*wanted) && roster::change_role(actor, member.role, *wanted).is_ok()
+    };
+    let choice = |role: Role| {
+        let new = role_name(visit.locale, role);
+        Choice {
+            value: role.as_str(),
+            name: new.to_string(),
+            label: words.make.with("role", new).with("name", &name).into(),
+        }
+    };
+    Row {
+        id: member.account_id.to_string(),
+        email: member.email.as_ref().map(|email| email.as_typed().to_owned()),
+        is_me,
+        role_label: words.role_of.with("role", &role).with("name", &name).into(),
+        role,
+        since: member.joined_at.to_string(),
+        choices: Role::ALL.iter().rev().copied().filter(may_give).map(choice).collect(),
+        may_remove: !is_me && roster::remove_from_workspace(actor, member.role).is_ok(),
+        may_leave: is_me && roster::leave_workspace(member.role).is_ok(),
+        name,
+    }
+}
+
+/// Those who are invited to the workspace itself: all of them for whoever manages all, else those that the visitor
+/// invited. And whether there are more.
+async fn invited(
+    visit: &Visit,
+    caller: &Caller,
+    ground: &Ground,
+    wanted: Option<&str>,
+) -> Result<(Vec<Pending>, bool), Refused> {
+    let open = InvitationFilter::from([InvitationStatus::Pending, InvitationStatus::Expired]);
+    let filter = InvitationFilter { text: wanted.map(ToOwned::to_owned), ..open };
+    let found = if ground.may(Capability::MembersRemove) {
+        visit.service.invitations(caller, Place::Workspace(ground.id()), filter, most()).await?
+    } else {
+        visit.service.sent_invitations(caller, filter, most()).await?
+    };
+    let is_here = |view: &&InvitationView| matches!(view.invitation.grant, Grant::Workspace { workspace, .. } if workspace == ground.id());
+    let pending = found.items.iter().filter(is_here).map(|view| pending(visit, view)).collect();
+    Ok((pending, found.next.is_some()))
+}
+
+fn pending(visit: &Visit, view: &InvitationView) -> Pending {
+    let words = WorkspaceMembers::of(visit.locale);
+    let invitation = &view.invitation;
+    let trouble = match invitation.delivery.state {
+        DeliveryState::Failed => Some(words.failed.to_string()),
+        DeliveryState::Suppressed => Some(words.suppressed.to_string()),
+        DeliveryState::None | DeliveryState::Queued | DeliveryState::Sent => None,
+    };
+    Pending {
+        id: invitation.id.to_string(),
+        email: invitation.email.as_typed().to_owned(),
+        role: crate::words::grant_name(visit.locale, invitation.grant).to_string(),
+        until: invitation.expires_at.to_string(),
+        is_expired: invitation.status_at(visit.service.now()) == InvitationStatus::Expired,
+        is_withdrawn: invitation.is_withdrawn(view.granter_standing),
+        trouble,
+    }
+}

@@ -1,0 +1,185 @@
+//! An invitation to the workspace that nobody answered yet: its code, another role, once more, or taken back.
+
+use askama::Template;
+use axum::extract::Path;
+use axum::response::{IntoResponse, Redirect, Response};
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::capability::Capability;
+use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::port::{InvitationFilter, InvitationView};
+use guestlist_domain::usecase::{Caller, ChangedOffer, Error};
+use serde::Deserialize;
+
+use super::{Ground, Offer, most};
+use crate::form::{Form, Mistakes};
+use crate::layout::Layout;
+use crate::refusal::{Answer, Refused};
+use crate::visit::Visit;
+use crate::words::{Terms, WorkspaceMembers};
+
+#[derive(Template)]
+#[template(path = "workspace_code.html")]
+struct CodePage {
+    layout: Layout,
+    words: &'static WorkspaceMembers,
+    back: String,
+    title: String,
+    warning: String,
+    code: String,
+    link: String,
+}
+
+#[derive(Template)]
+#[template(path = "workspace_offer.html")]
+struct OfferPage {
+    layout: Layout,
+    words: &'static WorkspaceMembers,
+    terms: &'static Terms,
+    back: String,
+    title: String,
+    offers: Vec<Offer>,
+    mistakes: Mistakes,
+}
+
+#[derive(Template)]
+#[template(path = "workspace_uninvite.html")]
+struct UninvitePage {
+    layout: Layout,
+    words: &'static WorkspaceMembers,
+    back: String,
+    title: String,
+}
+
+/// What is chosen.
+#[derive(Deserialize)]
+pub(super) struct Chosen {
+    #[serde(default)]
+    role: String,
+}
+
+/// An open invitation to this workspace that the visitor manages.
+async fn open(visit: &Visit, caller: &Caller, ground: &Ground, invitation: &str) -> Result<InvitationView, Refused> {
+    let id = InvitationId::parse(invitation).map_err(|_| Refused::not_found())?;
+    let filter = || InvitationFilter::from([InvitationStatus::Pending, InvitationStatus::Expired]);
+    let mut page = most();
+    loop {
+        let found = if ground.may(Capability::MembersRemove) {
+            visit.service.invitations(caller, Place::Workspace(ground.id()), filter(), page).await?
+        } else {
+            visit.service.sent_invitations(caller, filter(), page).await?
+        };
+        let is_it =
+            |view: &InvitationView| view.invitation.id == id && view.invitation.grant.workspace() == ground.id();
+        if let Some(view) = found.items.into_iter().find(is_it) {
+            return Ok(view);
+        }
+        match found.next {
+            Some(after) => page = PageRequest { after: Some(after), ..page },
+            None => return Err(Refused::not_found()),
+        }
+    }
+}
+
+fn back(ground: &Ground, did: &str) -> Response {
+    Redirect::to(&ground.path(&format!("?did={did}"))).into_response()
+}
+
+/// The code, and a link that carries it.
+pub(super) async fn code(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let view = open(&visit, caller, &ground, &invitation).await?;
+    let code = visit.service.invitation_code(caller, view.invitation.id).await?;
+    let words = WorkspaceMembers::of(visit.locale);
+    let page = CodePage {
+        layout: ground.layout(&visit, ""),
+        words,
+        back: ground.path(""),
+        title: words.code_title.with("name", view.invitation.email.as_typed()).into(),
+        warning: words.code_warn.with("name", view.invitation.email.as_typed()).into(),
+        code: code.code.expose(),
+        link: code.link,
+    };
+    Ok(visit.page(&page))
+}
+
+/// Sends it once more, with a fresh link and a fresh code.
+pub(super) async fn resend(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let invitation = InvitationId::parse(&invitation).map_err(|_| Refused::not_found())?;
+    visit.service.resend_invitation(&visit.context, caller, invitation).await?;
+    Ok(back(&ground, "resent"))
+}
+
+fn offer(visit: &Visit, ground: &Ground, view: &InvitationView, chosen: Option<Role>, mistakes: Mistakes) -> Response {
+    let words = WorkspaceMembers::of(visit.locale);
+    let page = OfferPage {
+        layout: ground.layout(visit, ""),
+        words,
+        terms: Terms::of(visit.locale),
+        back: ground.path(""),
+        title: words.change_who.with("name", view.invitation.email.as_typed()).into(),
+        offers: ground.offers(visit.locale, chosen.or(view.invitation.grant.role())),
+        mistakes,
+    };
+    visit.page_with(page.mistakes.status(), &page)
+}
+
+/// Asks for another role.
+pub(super) async fn ask_role(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let view = open(&visit, caller, &ground, &invitation).await?;
+    Ok(offer(&visit, &ground, &view, None, Mistakes::default()))
+}
+
+/// Offers another role.
+pub(super) async fn change_role(
+    visit: Visit,
+    Path((id, invitation)): Path<(String, String)>,
+    Form(chosen): Form<Chosen>,
+) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let view = open(&visit, caller, &ground, &invitation).await?;
+    let role = Role::parse(&chosen.role);
+    let outcome = match &role {
+        Ok(role) => {
+            let offer = ChangedOffer::Role(*role);
+            visit.service.change_invitation(&visit.context, caller, view.invitation.id, offer).await
+        }
+        Err(invalid) => Err(Error::field("role", invalid.clone())),
+    };
+    match outcome {
+        Ok(_) => Ok(back(&ground, "changed")),
+        Err(error) => Ok(offer(&visit, &ground, &view, role.ok(), Mistakes::of(&visit, error)?)),
+    }
+}
+
+/// Asks whether to take it back.
+pub(super) async fn ask_uninvite(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let view = open(&visit, caller, &ground, &invitation).await?;
+    let words = WorkspaceMembers::of(visit.locale);
+    let page = UninvitePage {
+        layout: ground.layout(&visit, ""),
+        words,
+        back: ground.path(""),
+        title: words.uninvite_who.with("name", view.invitation.email.as_typed()).into(),
+    };
+    Ok(visit.page(&page))
+}
+
+/// Takes it back.
+pub(super) async fn uninvite(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
+    let caller = visit.caller()?;
+    let ground = Ground::of(&visit, caller, &id).await?;
+    let invitation = InvitationId::parse(&invitation).map_err(|_| Refused::not_found())?;
+    visit.service.cancel_invitation(&visit.context, caller, invitation).await?;
+    Ok(back(&ground, "cancelled"))
+}

@@ -1,0 +1,7 @@
+//! The pages, used in a browser as people use them. On SQLite: what stores do differently is the matter of the stories.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod any_page;
+mod main_job;
+mod using;

@@ -1,0 +1,13 @@
+//! Saves pictures of the pages of an instance that has something in it. Run it by `cargo xtask screenshots <folder>`.
+
+use std::path::PathBuf;
+
+use guestlist_tests::pictures;
+
+#[tokio::main(flavor = "multi_thread", worker_threads = 2)]
+async fn main() -> std::io::Result<()> {
+    let folder = std::env::args_os().nth(1).map_or_else(|| PathBuf::from("."), PathBuf::from);
+    std::fs::create_dir_all(&folder)?;
+    pictures::take(&folder).await;
+    Ok(())
+}
