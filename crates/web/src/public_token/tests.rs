@@ -30,7 +30,7 @@ async fn a_public_token_is_made_shown_renewed_changed_and_revoked() {
     assert!(!page.body.contains("<script>alert"), "{}", page.body);
     assert!(page.body.contains("http://localhost:8080/open#") && page.body.contains("/qr.svg"), "{}", page.body);
     assert!(page.body.contains("Share it in private channels only."));
-    assert_eq!(record(&stage, &path).await.token.expires_at, Some(stage.world.clock.now().plus(days(14))));
+    assert_eq!(record(&stage, &path).await.token.expires_at, Some(stage.world.service.now().plus(days(14))));
     let picture = ada.get(&format!("{path}/qr.svg")).await;
     assert_eq!(picture.header("content-type"), "image/svg+xml");
     assert!(picture.body.contains("<svg ") && picture.header("cache-control") == "no-store");

@@ -1,1 +1,464 @@
+use axum::body::Body;
+use axum::http::{HeaderMap, Request, StatusCode};
+use guestlist_domain::model::access::Place;
+use guestlist_domain::model::capability::Capability;
+use guestlist_domain::model::ids::WorkspaceId;
+use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::text::Name;
+use guestlist_domain::port::{ActivityFilter, InvitationFilter};
+use guestlist_domain::usecase::{
+    AcceptInvitation, Caller, InvitationTarget, Invite, RequestContext, SignedIn, UpdateAccount,
+};
+use guestlist_testkit::{TestWorld, build};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
 
+use crate::router;
+use crate::testing::options;
+
+/// Ana's workspace, in a world of its own.
+struct Scene {
+    world: TestWorld,
+    ana: Caller,
+    id: WorkspaceId,
+}
+
+struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    body: String,
+}
+
+impl Answer {
+    fn leads_to(&self) -> &str {
+        assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
+        self.headers["location"].to_str().unwrap()
+    }
+
+    fn has(&self, text: &str) -> bool {
+        self.body.contains(text)
+    }
+}
+
+impl Scene {
+    async fn new() -> Self {
+        let world = TestWorld::new();
+        let ana = world.person("ana@example.com").await;
+        let made =
+            world.service.create_workspace(&world.context(), &ana, Name::parse("Studio").unwrap()).await.unwrap();
+        Self { world, ana, id: made.workspace.id }
+    }
+
+    /// Somebody new with this role.
+    async fn member(&self, address: &str, role: Role) -> Caller {
+        let caller = self.world.person(address).await;
+        let invitation = self.invited(address, role).await;
+        let code = self.world.service.invitation_code(&self.ana, invitation).await.unwrap().code.expose();
+        let accept = AcceptInvitation { secret: code, account: None };
+        self.world.service.accept_invitation(&self.context(), Some(&caller), accept).await.unwrap();
+        caller
+    }
+
+    async fn invited(&self, address: &str, role: Role) -> guestlist_domain::model::ids::InvitationId {
+        let invite = Invite {
+            target: InvitationTarget::Workspace(self.id, role),
+            email: build::email(address),
+            message: None,
+            locale: None,
+            expires_in_days: None,
+            send_mail: true,
+        };
+        self.world.service.invite(&self.context(), &self.ana, invite).await.unwrap().invitation.id
+    }
+
+    fn context(&self) -> RequestContext {
+        self.world.context()
+    }
+
+    fn path(&self, rest: &str) -> String {
+        format!("/workspaces/{}{rest}", self.id)
+    }
+
+    async fn ask(&self, who: &Caller, method: &str, path: &str, body: &str) -> Answer {
+        let signed_in: SignedIn =
+            self.world.service.sign_in(&self.context(), &who.account.email, build::PASSWORD).await.unwrap();
+        let request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header("cookie", format!("guestlist_session={}", signed_in.session_token.expose()))
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(body.to_owned()))
+            .unwrap();
+        let answer = router(self.world.service.clone(), options()).oneshot(request).await.unwrap();
+        let (parts, body) = answer.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
+    }
+
+    async fn get(&self, who: &Caller, rest: &str) -> Answer {
+        self.ask(who, "GET", &self.path(rest), "").await
+    }
+
+    async fn post(&self, who: &Caller, rest: &str, body: &str) -> Answer {
+        self.ask(who, "POST", &self.path(rest), body).await
+    }
+
+    async fn events(&self) -> usize {
+        let page = PageRequest { limit: 100, after: None };
+        let found = self.world.service.workspace_activity(&self.ana, self.id, ActivityFilter::default(), page).await;
+        found.unwrap().items.len()
+    }
+
+    async fn invitations(&self) -> usize {
+        let place = Place::Workspace(self.id);
+        let all = self.world.service.invitations(&self.ana, place, InvitationFilter::default(), PageRequest::default());
+        all.await.unwrap().items.len()
+    }
+}
+
+const PAGES: [&str; 12] = [
+    "",
+    "?q=ana",
+    "/invite",
+    "/invite/csv",
+    "/projects",
+    "/projects/new",
+    "/roles",
+    "/settings",
+    "/keys",
+    "/activity",
+    "/activity?kind=member&since=2020-01-01&until=2040-01-01",
+    "/delete",
+];
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn every_page_opens_in_both_languages_and_looking_writes_nothing() {
+    let scene = Scene::new().await;
+    let ben = scene.member("ben@example.com", Role::Designer).await;
+    let invitation = scene.invited("cleo@example.com", Role::Commenter).await;
+    let before = scene.events().await;
+    let deeper = [
+        format!("/invitations/{invitation}/code"),
+        format!("/invitations/{invitation}/role"),
+        format!("/invitations/{invitation}/uninvite"),
+        format!("/members/{}/remove", ben.account.id),
+    ];
+    for locale in ["en", "es"] {
+        let command = UpdateAccount {
+            locale: Some(guestlist_domain::model::text::Locale::parse(locale).unwrap()),
+            ..UpdateAccount::default()
+        };
+        scene.world.service.update_account(&scene.context(), &scene.ana, command).await.unwrap();
+        for rest in PAGES.into_iter().chain(deeper.iter().map(String::as_str)) {
+            let page = scene.get(&scene.ana, rest).await;
+            assert_eq!(page.status, StatusCode::OK, "{rest}: {}", page.body);
+            assert!(page.has(&format!("<html lang=\"{locale}\">")), "{rest}");
+            assert_eq!(page.body.matches("<h1").count(), 1, "{rest}");
+            assert!(!page.has("<th></th>") && !page.has("style=") && !page.has("onclick"), "{rest}");
+        }
+    }
+    assert_eq!(scene.events().await, before, "no page wrote anything");
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn members_and_people_who_are_invited_stand_in_one_list() {
+    let scene = Scene::new().await;
+    scene.member("ben@example.com", Role::Designer).await;
+    let invitation = scene.invited("cleo@example.com", Role::Commenter).await;
+    let page = scene.get(&scene.ana, "").await;
+    assert!(page.has("ben@example.com") && page.has("Remove ben"));
+    assert!(page.has("<tr class=\"pending\">") && page.has("cleo@example.com") && page.has("Invited"));
+    for action in ["resend", "code", "role", "uninvite"] {
+        assert!(page.has(&format!("/invitations/{invitation}/{action}")), "{action}");
+    }
+    let found = scene.get(&scene.ana, "?q=cleo").await;
+    assert!(found.has("cleo@example.com") && !found.has("ben@example.com"));
+}
+
+#[tokio::test]
+async fn a_pending_invitation_is_changed_resent_copied_and_taken_back() {
+    let scene = Scene::new().await;
+    let invitation = scene.invited("cleo@example.com", Role::Commenter).await;
+    let under = format!("/invitations/{invitation}");
+    let code = scene.world.service.invitation_code(&scene.ana, invitation).await.unwrap();
+    let page = scene.get(&scene.ana, &format!("{under}/code")).await;
+    assert!(page.has(&code.code.expose()) && page.has(&code.link) && page.has("private channel"));
+    let changed = scene.post(&scene.ana, &format!("{under}/role"), "role=designer").await;
+    assert_eq!(changed.leads_to(), scene.path("?did=changed"));
+    assert!(scene.get(&scene.ana, "").await.has("Designer"));
+    let refused = scene.post(&scene.ana, &format!("{under}/role"), "role=owner").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    scene.world.clock.advance(guestlist_domain::model::time::hours(1));
+    assert_eq!(scene.post(&scene.ana, &format!("{under}/resend"), "").await.leads_to(), scene.path("?did=resent"));
+    assert_eq!(scene.post(&scene.ana, &format!("{under}/uninvite"), "").await.leads_to(), scene.path("?did=cancelled"));
+    assert!(!scene.get(&scene.ana, "").await.has("cleo@example.com"));
+}
+
+/// Proves: S8.2.
+#[tokio::test]
+async fn the_invite_page_says_what_members_see_and_offers_the_two_other_ways() {
+    let scene = Scene::new().await;
+    let page = scene.get(&scene.ana, "/invite").await;
+    assert!(page.has("see and enter every project"));
+    assert!(page.has(&scene.path("/projects")) && page.has("/new-workspace"));
+    assert!(page.has("value=\"admin\"") && !page.has("value=\"owner\""));
+}
+
+/// Proves: S4.1.
+#[tokio::test]
+async fn several_addresses_are_tried_out_and_then_invited_with_a_result_for_each() {
+    let scene = Scene::new().await;
+    let body = "emails=ben%40example.com%2C+cleo%40example.com%0Anonsense&role=commenter";
+    let tried = scene.post(&scene.ana, "/invite", &format!("{body}&check=yes")).await;
+    assert_eq!(tried.status, StatusCode::OK);
+    assert!(tried.has("Would be invited as Commenter") && tried.has("Not invited"), "{}", tried.body);
+    assert_eq!(scene.invitations().await, 0);
+    let sent = scene.post(&scene.ana, "/invite", body).await;
+    assert!(sent.has("Invited as Commenter") && sent.has("Not invited"));
+    assert!(sent.has(">nonsense</textarea>"), "what was refused stays, to be mended");
+    assert_eq!(scene.invitations().await, 2);
+    let one = scene.post(&scene.ana, "/invite", "emails=dora%40example.com&role=designer").await;
+    assert_eq!(one.leads_to(), scene.path("?did=invited"));
+    let empty = scene.post(&scene.ana, "/invite", "emails=&role=designer&message=Hola").await;
+    assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(empty.has("Hola") && empty.has("emails-wrong"));
+}
+
+/// Proves: S4.1.
+#[tokio::test]
+async fn a_table_is_tried_out_and_then_sent() {
+    let scene = Scene::new().await;
+    let table = "table=email%2Crole%2Cmessage%0Aben%40example.com%2Cdesigner%2C%22Hi%2C+Ben%22%0Ax%2Cowner%2C";
+    let tried = scene.post(&scene.ana, "/invite/csv", &format!("{table}&check=yes")).await;
+    assert!(tried.has("Would be invited as Designer") && tried.has("Not invited"), "{}", tried.body);
+    assert_eq!(scene.invitations().await, 0);
+    scene.post(&scene.ana, "/invite/csv", table).await;
+    assert_eq!(scene.invitations().await, 1);
+    let wrong = scene.post(&scene.ana, "/invite/csv", "table=name%0Aben").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.has("table-wrong"));
+}
+
+/// Proves: S3.8.
+#[tokio::test]
+async fn roles_change_and_a_demotion_shows_first_what_is_left_behind() {
+    let scene = Scene::new().await;
+    let ben = scene.member("ben@example.com", Role::Admin).await;
+    let role = format!("/members/{}/role", ben.account.id);
+    let invite = scene.post(&ben, "/invite", "emails=cleo%40example.com&role=designer").await;
+    assert_eq!(invite.leads_to(), scene.path("?did=invited"));
+    let asked = scene.post(&scene.ana, &role, "role=commenter").await;
+    assert_eq!(asked.status, StatusCode::OK);
+    assert!(asked.has("cleo@example.com") && asked.has("Make ben Commenter?"), "{}", asked.body);
+    assert!(scene.get(&ben, "/settings").await.status.is_success(), "nothing has changed yet");
+    let done = scene.post(&scene.ana, &role, "role=commenter&fate=keep").await;
+    assert_eq!(done.leads_to(), scene.path("?did=changed"));
+    assert!(!scene.get(&ben, "/settings").await.status.is_success());
+    let up = scene.post(&scene.ana, &role, "role=designer").await;
+    assert_eq!(up.leads_to(), scene.path("?did=changed"), "what gives more is done at once");
+}
+
+/// Proves: S3.8.
+#[tokio::test]
+async fn members_are_removed_and_leave() {
+    let scene = Scene::new().await;
+    let ben = scene.member("ben@example.com", Role::Designer).await;
+    let cleo = scene.member("cleo@example.com", Role::Commenter).await;
+    let remove = format!("/members/{}/remove", ben.account.id);
+    assert!(!scene.get(&cleo, &remove).await.status.is_success());
+    assert!(!scene.post(&cleo, &remove, "fate=keep").await.status.is_success());
+    assert!(scene.get(&scene.ana, &remove).await.has("Remove ben?"));
+    assert_eq!(scene.post(&scene.ana, &remove, "fate=revoke").await.leads_to(), scene.path("?did=removed"));
+    assert!(!scene.get(&ben, "").await.status.is_success());
+    assert!(scene.get(&cleo, "/leave").await.has("Leave Studio?"));
+    assert_eq!(scene.post(&cleo, "/leave", "fate=keep").await.leads_to(), "/?did=left");
+    assert!(!scene.get(&scene.ana, "/leave").await.status.is_success(), "the Owner stays");
+}
+
+#[tokio::test]
+async fn what_one_may_not_do_is_neither_shown_nor_done() {
+    let scene = Scene::new().await;
+    let cleo = scene.member("cleo@example.com", Role::Commenter).await;
+    let page = scene.get(&cleo, "").await;
+    assert!(
+        !page.has("/settings\"") && !page.has("/keys\"") && !page.has("Remove ana") && !page.has("ana@example.com")
+    );
+    assert!(scene.get(&cleo, "/invite").await.has("value=\"commenter\""));
+    assert!(!scene.get(&cleo, "/invite").await.has("value=\"admin\""));
+    for rest in ["/settings", "/keys", "/delete", "/projects/new"] {
+        assert!(!scene.get(&cleo, rest).await.status.is_success(), "{rest}");
+    }
+    for (rest, body) in [
+        ("/settings", "name=Mine"),
+        ("/keys", "name=Mine"),
+        ("/delete", "name=Studio"),
+        ("/projects/new", "name=Mine"),
+        ("/invite", "emails=x%40example.com&role=designer"),
+    ] {
+        let answer = scene.post(&cleo, rest, body).await;
+        assert!(!answer.status.is_redirection(), "{rest}");
+    }
+    assert!(scene.get(&scene.ana, "").await.has("Studio"));
+    assert_eq!(scene.invitations().await, 1, "cleo's own, accepted");
+    let stranger = scene.world.person("eve@example.com").await;
+    assert!(!scene.get(&stranger, "").await.status.is_success());
+}
+
+/// Proves: S2.3.
+#[tokio::test]
+async fn projects_are_created_with_their_first_people() {
+    let scene = Scene::new().await;
+    let made = scene.post(&scene.ana, "/projects/new", "name=Site&emails=ben%40example.com&permission=write").await;
+    assert!(made.leads_to().starts_with("/projects/prj_"));
+    let partly = scene.post(&scene.ana, "/projects/new", "name=Blog&emails=oops&permission=read").await;
+    assert!(partly.has("Blog is there") && partly.has("Not invited"), "{}", partly.body);
+    let page = scene.get(&scene.ana, "/projects").await;
+    assert!(page.has("Site") && page.has("Blog"));
+    let refused = scene.post(&scene.ana, "/projects/new", "name=&emails=ben%40example.com&permission=write").await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.has(">ben@example.com</textarea>"));
+}
+
+/// Proves: S2.3.
+#[tokio::test]
+async fn an_offered_project_is_approved_or_the_offer_ended() {
+    let scene = Scene::new().await;
+    let ben = scene.member("ben@example.com", Role::Commenter).await;
+    let service = &scene.world.service;
+    let other = service.create_workspace(&scene.context(), &ben, Name::parse("Other").unwrap()).await.unwrap();
+    let name = Name::parse("Site").unwrap();
+    let project = service.create_project(&scene.context(), &ben, other.workspace.id, name).await.unwrap();
+    service.transfer_project(&scene.context(), &ben, project.id, scene.id).await.unwrap();
+    let page = scene.get(&scene.ana, "/projects").await;
+    assert!(page.has("Site is offered to this workspace by ben, from Other"), "{}", page.body);
+    let declined = scene.post(&scene.ana, &format!("/projects/{}/cancel-transfer", project.id), "").await;
+    assert_eq!(declined.leads_to(), scene.path("/projects?did=withdrawn"));
+    assert!(!scene.get(&scene.ana, "/projects").await.has("Site"));
+    service.transfer_project(&scene.context(), &ben, project.id, scene.id).await.unwrap();
+    let approve = format!("/projects/{}/approve-transfer", project.id);
+    assert!(!scene.post(&ben, &approve, "").await.status.is_redirection(), "who offers does not approve");
+    let approved = scene.post(&scene.ana, &approve, "").await;
+    assert_eq!(approved.leads_to(), scene.path("/projects?did=project_moved"));
+    assert!(scene.get(&scene.ana, "/projects").await.has(&format!("/projects/{}", project.id)));
+}
+
+/// Proves: S3.3.
+#[tokio::test]
+async fn the_tables_of_roles_are_the_domains() {
+    let scene = Scene::new().await;
+    let page = scene.get(&scene.ana, "/roles").await;
+    let permissions = guestlist_domain::model::role::Permission::ALL;
+    let of_roles: usize = Role::ALL.iter().map(|role| role.capabilities().iter().count()).sum();
+    let of_permissions: usize = permissions.iter().map(|one| one.capabilities().iter().count()).sum();
+    assert_eq!(page.body.matches("aria-label=\"Yes\"").count(), of_roles + of_permissions);
+    let of_projects = Capability::ALL.iter().filter(|one| one.is_of_project()).count();
+    let cells = Capability::ALL.len() * Role::ALL.len() + of_projects * permissions.len();
+    assert_eq!(page.body.matches("role=\"img\"").count(), cells);
+    assert_eq!(page.body.matches("never guests").count(), 1);
+}
+
+/// Proves: S2.6.
+#[tokio::test]
+async fn settings_are_saved_and_what_is_wrong_stands_at_its_field() {
+    let scene = Scene::new().await;
+    let saved = scene
+        .post(
+            &scene.ana,
+            "/settings",
+            "name=Atelier&settings.locale=es&settings.invitation_days=3\
+        &settings.token_default_days=5&settings.token_max_days=9&settings.tokens_without_expiry=no&settings.app_url=",
+        )
+        .await;
+    assert_eq!(saved.leads_to(), scene.path("/settings?did=saved"));
+    let view = scene.world.service.workspace(&scene.ana, scene.id).await.unwrap();
+    assert_eq!(view.workspace.name.as_str(), "Atelier");
+    assert_eq!(view.workspace.settings.invitation_days, Some(3));
+    assert_eq!(view.workspace.settings.tokens_without_expiry, Some(false));
+    let wrong = scene
+        .post(
+            &scene.ana,
+            "/settings",
+            "name=Atelier&settings.invitation_days=99\
+        &settings.tokens_without_expiry=yes",
+        )
+        .await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.has("settings.invitation_days-wrong") && wrong.has("value=\"99\""), "{}", wrong.body);
+}
+
+/// Proves: S2.2.
+#[tokio::test]
+async fn the_ownership_is_offered_taken_back_and_accepted() {
+    let scene = Scene::new().await;
+    let ben = scene.member("ben@example.com", Role::Admin).await;
+    let to_ben = format!("account={}", ben.account.id);
+    let settings = scene.path("/settings");
+    assert_eq!(scene.post(&scene.ana, "/ownership/offer", &to_ben).await.leads_to(), format!("{settings}?did=offered"));
+    assert!(scene.get(&scene.ana, "/settings").await.has("offered to ben"));
+    assert!(
+        scene.get(&ben, "").await.has("Become the Owner") && !scene.get(&scene.ana, "").await.has("Become the Owner")
+    );
+    assert_eq!(scene.post(&scene.ana, "/ownership/cancel", "").await.leads_to(), format!("{settings}?did=withdrawn"));
+    scene.post(&scene.ana, "/ownership/offer", &to_ben).await;
+    assert_eq!(scene.post(&ben, "/ownership/accept", "").await.leads_to(), scene.path("?did=owned"));
+    assert_eq!(scene.world.service.workspace(&ben, scene.id).await.unwrap().my_role, Role::Owner);
+}
+
+#[tokio::test]
+async fn a_workspace_is_deleted_only_when_its_name_was_typed() {
+    let scene = Scene::new().await;
+    let wrong = scene.post(&scene.ana, "/delete", "name=studio").await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(scene.get(&scene.ana, "").await.status.is_success());
+    assert_eq!(scene.post(&scene.ana, "/delete", "name=Studio").await.leads_to(), "/?did=deleted");
+    assert!(!scene.get(&scene.ana, "").await.status.is_success());
+}
+
+/// Proves: S7.3.
+#[tokio::test]
+async fn a_keys_secret_is_shown_once_and_a_key_is_revoked() {
+    let scene = Scene::new().await;
+    let made = scene.post(&scene.ana, "/keys", "name=Production").await;
+    assert!(made.has("value=\"glk_") && made.headers["cache-control"] == "no-store");
+    let list = scene.get(&scene.ana, "/keys").await;
+    assert!(list.has("Production") && !list.has("glk_"));
+    let keys = scene.world.service.host_keys(&scene.ana, scene.id, PageRequest::default()).await.unwrap();
+    let revoked = scene.post(&scene.ana, &format!("/keys/{}/revoke", keys.items[0].key.id), "").await;
+    assert_eq!(revoked.leads_to(), scene.path("/keys?did=key_revoked"));
+    assert!(scene.get(&scene.ana, "/keys").await.has("Revoked"));
+}
+
+/// Proves: S6.1.
+#[tokio::test]
+async fn the_activity_tells_in_words_filtered_and_page_by_page() {
+    let scene = Scene::new().await;
+    scene.member("ben@example.com", Role::Designer).await;
+    let all = scene.get(&scene.ana, "/activity").await;
+    assert!(all.has("ana created the workspace Studio") && all.has("ana invited ben@example.com"), "{}", all.body);
+    let some = scene.get(&scene.ana, "/activity?kind=invitation").await;
+    assert!(some.has("ana invited") && !some.has("created the workspace"));
+    for number in 0..50 {
+        scene.post(&scene.ana, "/settings", &format!("name=Studio{number}&settings.tokens_without_expiry=yes")).await;
+    }
+    let first = scene.get(&scene.ana, "/activity").await;
+    let (_, rest) = first.body.split_once("/activity?after=").unwrap();
+    let after = rest.split('"').next().unwrap();
+    let next = scene.get(&scene.ana, &format!("/activity?after={after}")).await;
+    assert!(!first.has("created the workspace") && next.has("ana created the workspace Studio"));
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn a_hostile_name_stays_text() {
+    let scene = Scene::new().await;
+    let hostile = Name::parse("<script>alert(1)</script>").unwrap();
+    let command = guestlist_domain::usecase::UpdateWorkspace { name: Some(hostile), ..Default::default() };
+    scene.world.service.update_workspace(&scene.context(), &scene.ana, scene.id, command).await.unwrap();
+    for rest in PAGES {
+        let page = scene.get(&scene.ana, rest).await;
+        assert!(!page.has("<script>alert") && page.has("&#60;script&#62;alert(1)"), "{rest}");
+    }
+}
