@@ -1,1 +1,108 @@
+use axum::http::StatusCode;
+use guestlist_domain::model::public_token::PublicTokenStatus;
+use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::time::days;
+use guestlist_domain::usecase::PublicTokenDetails;
 
+use crate::stage::Stage;
+
+const HOSTILE: &str = "For \"them\" <script>alert(1)</script>";
+
+async fn record(stage: &Stage, path: &str) -> PublicTokenDetails {
+    let id = super::id(path.trim_start_matches("/public-tokens/")).ok().expect("an id");
+    stage.world.service.public_token(&stage.ada, id).await.unwrap()
+}
+
+/// Proves: S8.1, S5.2.
+#[tokio::test]
+async fn a_public_token_is_made_shown_renewed_changed_and_revoked() {
+    let stage = Stage::set().await;
+    let mut ada = stage.browser_of("ada@example.com").await;
+    let list = format!("/projects/{}/public-tokens", stage.project);
+    assert!(ada.get(&list).await.body.contains("No public token yet."));
+    let project = stage.project.to_string();
+    let typed = [("name", HOSTILE), ("permission", "comment"), ("project", &*project), ("expires_at", "14")];
+    let made = ada.post(&format!("{list}/new"), &typed).await;
+    let path = made.leads_to().strip_suffix("?did=created").expect("its page").to_owned();
+
+    let page = ada.get(&path).await;
+    assert_eq!(page.status, StatusCode::OK);
+    assert!(!page.body.contains("<script>alert"), "{}", page.body);
+    assert!(page.body.contains("http://localhost:8080/open#") && page.body.contains("/qr.svg"), "{}", page.body);
+    assert!(page.body.contains("Share it in private channels only."));
+    assert_eq!(record(&stage, &path).await.token.expires_at, Some(stage.world.service.now().plus(days(14))));
+    let picture = ada.get(&format!("{path}/qr.svg")).await;
+    assert_eq!(picture.header("content-type"), "image/svg+xml");
+    assert!(picture.body.contains("<svg ") && picture.header("cache-control") == "no-store");
+
+    let renewed = ada.post(&format!("{path}/renew"), &[("expires_at", "never"), ("usage_limit", "")]).await;
+    assert_eq!(renewed.leads_to(), format!("{path}?did=renewed"));
+    assert_eq!(record(&stage, &path).await.token.expires_at, None);
+    let earlier = ada.post(&format!("{path}/renew"), &[("expires_at", "1")]).await;
+    assert_eq!(earlier.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let typed = [("name", "Board"), ("note", "For the board"), ("usage_limit", "3")];
+    assert_eq!(ada.post(&format!("{path}/change"), &typed).await.leads_to(), format!("{path}?did=saved"));
+    assert_eq!(record(&stage, &path).await.token.usage_limit, Some(3));
+    assert!(ada.get(&format!("{list}?review=no_expiry")).await.body.contains("Board"));
+    assert!(!ada.get(&format!("{list}?status=revoked")).await.body.contains("Board"));
+
+    assert_eq!(ada.post(&format!("{path}/revoke"), &[]).await.leads_to(), format!("{path}?did=revoked"));
+    assert_eq!(record(&stage, &path).await.status, PublicTokenStatus::Revoked);
+    let page = ada.get(&path).await;
+    assert!(!page.body.contains("/open#") && !page.body.contains("/renew"), "{}", page.body);
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn what_is_wrong_with_a_new_one_stands_at_its_fields_and_what_was_typed_stays() {
+    let stage = Stage::set().await;
+    let mut ada = stage.browser_of("ada@example.com").await;
+    let path = format!("/projects/{}/public-tokens/new", stage.project);
+    let typed = [("name", ""), ("note", "Kept"), ("permission", "read"), ("expires_at", "date"), ("usage_limit", "0")];
+    let page = ada.post(&path, &typed).await;
+    assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(page.body.contains("This is needed.") && page.body.contains("Kept</textarea>"), "{}", page.body);
+    assert!(page.body.contains("Use a whole number") && page.body.contains("Choose a moment"), "{}", page.body);
+}
+
+/// Proves: S8.1, S5.2.
+#[tokio::test]
+async fn the_link_is_mailed_and_the_use_of_it_is_seen() {
+    let stage = Stage::set().await;
+    let mut ada = stage.browser_of("ada@example.com").await;
+    let share = stage.shares(Permission::Write, None).await;
+    let path = format!("/public-tokens/{}", share.details.token.id);
+    assert!(ada.get(&path).await.body.contains("Nobody used it in the last"));
+    let mailed = ada.post(&format!("{path}/mail"), &[("emails", "cy@example.org, dee@example.org")]).await;
+    assert_eq!(mailed.leads_to(), format!("{path}?did=mailed"));
+    let wrong = ada.post(&format!("{path}/mail"), &[("emails", "nonsense"), ("message", "Kept")]).await;
+    assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(wrong.body.contains("Not an address: nonsense") && wrong.body.contains(">Kept</textarea>"));
+
+    let command = guestlist_domain::usecase::RedeemPublicToken {
+        token: share.token.clone(),
+        guest_session: None,
+        display_name: Some(guestlist_testkit::build::display_name("Cy <i>")),
+    };
+    stage.world.service.redeem_public_token(&stage.world.context(), command).await.unwrap();
+    let page = ada.get(&path).await;
+    assert!(page.body.contains("<rect ") && page.body.contains("Cy &#60;i&#62;"), "{}", page.body);
+    assert!(page.body.contains("Uses per day"), "{}", page.body);
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn a_public_token_is_nobody_elses_to_see() {
+    let stage = Stage::set().await;
+    let share = stage.shares(Permission::Read, None).await;
+    let mut ben = stage.signed_in("ben@example.org").await;
+    let path = format!("/public-tokens/{}", share.details.token.id);
+    for page in [path.clone(), format!("{path}/qr.svg")] {
+        assert_eq!(ben.get(&page).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
+    }
+    for action in ["revoke", "renew", "change", "mail"] {
+        let refused = ben.post(&format!("{path}/{action}"), &[("name", "Mine")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{action}");
+    }
+    assert_eq!(record(&stage, &path).await.status, PublicTokenStatus::Active);
+}
