@@ -31,6 +31,41 @@ pub const PAGES: &[(&str, Eyes, &str)] = &[
     ("verify", Eyes::Anybodys, "/verify#{verify}"),
     ("mailbox", Eyes::Anybodys, "/dev/mailbox"),
     ("docs", Eyes::Anybodys, "/docs"),
+    ("sign-up", Eyes::Anybodys, "/sign-up"),
+    ("forgot", Eyes::Anybodys, "/forgot"),
+    ("reset", Eyes::Anybodys, "/reset"),
+    ("code", Eyes::Anybodys, "/code"),
+    ("opt-out", Eyes::Anybodys, "/mail-opt-out/unknown"),
+    ("home", Eyes::Owners, "/"),
+    ("new-workspace", Eyes::Owners, "/new-workspace"),
+    ("account", Eyes::Owners, "/account"),
+    ("security", Eyes::Owners, "/account/security"),
+    ("preferences", Eyes::Owners, "/account/notifications"),
+    ("data", Eyes::Owners, "/account/data"),
+    ("delete-account", Eyes::Owners, "/account/delete"),
+    ("notifications", Eyes::Owners, "/notifications"),
+    ("members", Eyes::Owners, "/workspaces/{workspace}"),
+    ("invite", Eyes::Owners, "/workspaces/{workspace}/invite"),
+    ("invite-table", Eyes::Owners, "/workspaces/{workspace}/invite/csv"),
+    ("invite-code", Eyes::Owners, "/workspaces/{workspace}/invitations/{invitation}/code"),
+    ("projects", Eyes::Owners, "/workspaces/{workspace}/projects"),
+    ("new-project", Eyes::Owners, "/workspaces/{workspace}/projects/new"),
+    ("roles", Eyes::Owners, "/workspaces/{workspace}/roles"),
+    ("workspace-settings", Eyes::Owners, "/workspaces/{workspace}/settings"),
+    ("keys", Eyes::Owners, "/workspaces/{workspace}/keys"),
+    ("workspace-activity", Eyes::Owners, "/workspaces/{workspace}/activity"),
+    ("delete-workspace", Eyes::Owners, "/workspaces/{workspace}/delete"),
+    ("project", Eyes::Owners, "/projects/{project}"),
+    ("project-invite", Eyes::Owners, "/projects/{project}/invite"),
+    ("public-tokens", Eyes::Owners, "/projects/{project}/public-tokens"),
+    ("new-public-token", Eyes::Owners, "/projects/{project}/public-tokens/new"),
+    ("public-token", Eyes::Owners, "/public-tokens/{token}"),
+    ("renew", Eyes::Owners, "/public-tokens/{token}/renew"),
+    ("revoke", Eyes::Owners, "/public-tokens/{token}/revoke"),
+    ("project-activity", Eyes::Owners, "/projects/{project}/activity"),
+    ("access", Eyes::Owners, "/projects/{project}/access"),
+    ("project-settings", Eyes::Owners, "/projects/{project}/settings"),
+    ("not-found", Eyes::Owners, "/workspaces/unknown"),
 ];
 
 /// Takes all of them and saves each as `name-width-scheme.png`.
@@ -67,7 +102,7 @@ pub async fn take(folder: &Path) {
 }
 
 /// By the form, whatever language it is in: its fields are found by their names.
-async fn sign_in(browser: &Browser) {
+pub async fn sign_in(browser: &Browser) {
     browser.open("/sign-in").await;
     browser.fill_named("email", &address_of("Ana")).await;
     browser.fill_named("password", &password_of("Ana")).await;
@@ -76,10 +111,11 @@ async fn sign_in(browser: &Browser) {
 }
 
 /// What the instance has in it: a name in a path, and what it stands for.
-struct Scene(Vec<(&'static str, String)>);
+pub struct Scene(Vec<(&'static str, String)>);
 
 impl Scene {
-    async fn set(instance: &Instance) -> Self {
+    /// Sets it.
+    pub async fn set(instance: &Instance) -> Self {
         let ana = signs_up(instance, "Ana").await;
         let ben = signs_up(instance, "Ben").await;
         let workspace = ana.makes_workspace("Harbour Studio").await;
@@ -110,7 +146,9 @@ impl Scene {
         ])
     }
 
-    fn path(&self, path: &str) -> String {
+    /// A path of [`PAGES`] with what its names stand for.
+    #[must_use]
+    pub fn path(&self, path: &str) -> String {
         self.0.iter().fold(path.to_owned(), |path, (name, value)| path.replace(name, value))
     }
 }
