@@ -23,7 +23,7 @@ const FORM: &str = r#"<!doctype html><html lang="en"><head><meta name="viewport"
 </main></body></html>"#;
 
 const BAD: &str = r#"<!doctype html><html lang="en"><head><title>Bad</title></head><body><main>
-<h1>Bad</h1><p style="inline-size: 2000px">Wide</p><img src="http://elsewhere.example/a.png"><input name="nameless">
+<h1>Bad</h1><p style="inline-size: 2000px">Wide</p><img src="http://elsewhere.example/a.png"><textarea name="nameless" cols="300"></textarea>
 </main></body></html>"#;
 
 /// Serves these pages until the test ends; any POST is answered with what was sent.

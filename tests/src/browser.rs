@@ -238,17 +238,22 @@ impl Browser {
         self.must("change the width", set).await;
     }
 
-    /// The whole page, however long, as a PNG.
+    /// The page as a PNG, from its top to its end, or to 6,000 pixels.
     pub async fn picture(&self) -> Vec<u8> {
         use base64::Engine;
-        let how = json!({ "format": "png", "captureBeyondViewport": true });
+        let measured = self.session.chromium("Page.getLayoutMetrics", json!({})).await;
+        let height = self.must("measure the page", measured).await["cssContentSize"]["height"].as_f64();
+        // Chromium draws no picture of any height.
+        let height = height.unwrap_or_default().clamp(1.0, 6_000.0);
+        let clip = json!({ "x": 0, "y": 0, "width": self.visitor().width, "height": height, "scale": 1 });
+        let how = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let taken = self.session.chromium("Page.captureScreenshot", how).await;
         let picture = self.must("take a picture", taken).await;
         let data = picture["data"].as_str().unwrap_or_default();
         base64::engine::general_purpose::STANDARD.decode(data).expect("a picture")
     }
 
-    /// Saves the whole page as a PNG.
+    /// Saves the page as a PNG.
     ///
     /// # Panics
     /// Where the file cannot be written.

@@ -142,6 +142,7 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
         mailbox,
         request_ids,
         source: Arc::new(move |peer, headers| guestlist_http::source(peer, headers, &proxies)),
+        qr: guestlist_http::qr_svg,
         refusals: |code| {
             let guestlist_http::error::Appearance { status, en, es } = guestlist_http::error::appearance(code);
             guestlist_web::Look { status, en, es }

@@ -28,6 +28,7 @@ mod source;
 
 pub use openapi::{openapi, openapi_json};
 pub use options::{Options, TrustedProxy};
+pub use qr::svg as qr_svg;
 pub use source::source;
 
 use std::sync::Arc;

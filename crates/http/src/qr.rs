@@ -6,7 +6,8 @@ use qrcode::{EcLevel, QrCode};
 /// The picture of a text, black on white with its quiet zone, so that it reads on a dark page and on paper as well. It has
 /// a title, which is what those are told who do not see it. `None` where the text is too long for any: some 2,300 bytes at
 /// this level of correction.
-pub(crate) fn svg(text: &str, title: &str) -> Option<String> {
+#[must_use]
+pub fn svg(text: &str, title: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
     let mut picture = code.render::<Color<'_>>();
     let picture = picture.min_dimensions(256, 256).quiet_zone(true).build();

@@ -21,7 +21,7 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; i
                       base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 /// The same without script and form.
-const STILL_POLICY: &str = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; \
+const STILL_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; \
                             frame-ancestors 'none'";
 
 /// Finds out who asks, renders refusals, and adds the headers that keep links, and what stands behind them, private.
@@ -74,6 +74,11 @@ pub(crate) async fn stylesheet() -> Response {
 /// The one script.
 pub(crate) async fn script() -> Response {
     asset("text/javascript; charset=utf-8", include_str!("../assets/guestlist.js"))
+}
+
+/// The mark that browsers show beside the title.
+pub(crate) async fn icon() -> Response {
+    asset("image/svg+xml", include_str!("../assets/guestlist.svg"))
 }
 
 /// A file of ours. It changes with the program alone: a browser may keep it for an hour.

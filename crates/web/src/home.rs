@@ -71,8 +71,8 @@ pub(crate) async fn home(visit: Visit) -> Answer {
     };
     let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
     let service = &visit.service;
-    let received = service.received_invitations(caller, [InvitationStatus::Pending].into(), all.clone()).await?;
-    let workspaces = service.workspaces(caller, all.clone()).await?;
+    let received = service.received_invitations(caller, [InvitationStatus::Pending].into(), all).await?;
+    let workspaces = service.workspaces(caller, all).await?;
     let projects = service.my_projects(caller, all).await?;
     let page = HomePage {
         layout: visit.layout(),

@@ -22,7 +22,6 @@ mod opt_out;
 mod people;
 mod project;
 mod public_token;
-mod qr;
 mod received;
 mod refusal;
 #[cfg(test)]
@@ -63,10 +62,15 @@ pub struct Options {
     /// Makes the ids of requests, for `x-request-id`.
     pub request_ids: Arc<dyn Fn() -> String + Send + Sync>,
     /// Where a request comes from, for limits: from its peer and its headers. `None` where that tells nobody apart.
-    pub source: Arc<dyn Fn(Option<IpAddr>, &HeaderMap) -> Option<String> + Send + Sync>,
+    pub source: Source,
     /// How each refusal looks; the API's own table.
     pub refusals: fn(Code) -> Look,
+    /// Draws a text, with a title for those who do not see it, as a QR picture in SVG; `None` where it is too long.
+    pub qr: fn(&str, &str) -> Option<String>,
 }
+
+/// Says where a request comes from, by its peer and its headers.
+pub type Source = Arc<dyn Fn(Option<IpAddr>, &HeaderMap) -> Option<String> + Send + Sync>;
 
 /// How a refusal looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,7 +136,8 @@ pub fn router(service: Service, options: Options) -> Router {
     let pages = routes.layer(guard).merge(opt_out).layer(from_fn_with_state(app.clone(), dress::dress)).with_state(app);
     let assets = Router::new()
         .route("/assets/guestlist.css", get(dress::stylesheet))
-        .route("/assets/guestlist.js", get(dress::script));
+        .route("/assets/guestlist.js", get(dress::script))
+        .route("/assets/guestlist.svg", get(dress::icon));
     pages.merge(assets)
 }
 

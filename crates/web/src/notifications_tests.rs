@@ -18,11 +18,10 @@ async fn tell(stage: &Stage, times: u64) {
     let mut uow = stage.world.store.begin().await.unwrap();
     for number in 0..times {
         let kind = NotificationKind::ALL[usize::try_from(number).unwrap() % NotificationKind::ALL.len()];
-        let object = match kind {
-            NotificationKind::TokenExpiring | NotificationKind::TokenUsedUp | NotificationKind::TokenRevoked => {
-                Object::new("public_token", build::public_token_id(7), "Link <7>")
-            }
-            _ => Object::new("project", stage.project, "Summer"),
+        let object = if kind.as_str().starts_with("token_") {
+            Object::new("public_token", build::public_token_id(7), "Link <7>")
+        } else {
+            Object::new("project", stage.project, "Summer")
         };
         let notification = Notification { kind, object, ..build::notification(1000 + number, stage.ada.account.id) };
         uow.insert_notification(&notification).await.unwrap();

@@ -12,10 +12,11 @@ driver=
 unmake() {
     trap '' TERM
     [ -z "$driver" ] || { kill -TERM "$driver"; wait "$driver"; } 2>/dev/null
-    # A browser whose pipe to the driver breaks closes by itself; until then it writes to its profile.
-    while [ -n "$folder" ] && [ -e "$folder" ]; do
-        rm -rf "$folder" 2>/dev/null || sleep 0.05
-    done
+    # The browsers are of this shell's process group. One that is closing still writes to its profile, and would make the
+    # folder again.
+    kill -TERM 0
+    while cat /proc/[0-9]*/stat 2>/dev/null | grep -q "^[0-9]* (chrom.*) [^Z] [0-9]* $$ "; do sleep 0.05; done
+    [ -z "$folder" ] || rm -rf "$folder"
 }
 trap unmake EXIT
 trap 'exit 1' TERM

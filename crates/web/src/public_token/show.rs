@@ -18,7 +18,6 @@ use super::usage::Usage;
 use crate::form::Mistakes;
 use crate::layout::Layout;
 use crate::project::{Choice, Here, Section};
-use crate::qr;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{PublicTokens, TokenForm, TokenPage as Words, permission_meaning, permission_name, token_status};
@@ -174,7 +173,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 pub(crate) async fn qr(visit: Visit, Path(id): Path<String>) -> Answer {
     let share = visit.service.share_link(visit.caller()?, super::id(&id)?).await?;
     let title = Words::of(visit.locale).warning.to_string();
-    let picture = qr::svg(&share.link, &title);
+    let picture = (visit.options.qr)(&share.link, &title);
     let picture = picture.ok_or_else(|| Error::Internal("a link is too long for a picture".into()))?;
     Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture).into_response())
 }

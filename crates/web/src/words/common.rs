@@ -26,10 +26,8 @@ catalogue! {
         save: "Save", "Guardar";
         more: "Show more", "Mostrar más";
         search: "Search", "Buscar";
-        close: "Close", "Cerrar";
         you: "you", "tú";
         never: "never", "nunca";
-        optional: "optional", "opcional";
         email: "E-mail address", "Correo electrónico";
         password: "Password", "Contraseña";
         name: "Name", "Nombre";

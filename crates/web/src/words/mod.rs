@@ -34,10 +34,14 @@ pub(crate) use why_not::{WhyNot, finding, remedy};
 pub(crate) use workspace::{WorkspaceInvite, WorkspaceKeys, WorkspaceMembers, WorkspaceProjects, WorkspaceRoles};
 pub(crate) use workspace_settings::WorkspaceSettingsWords;
 
+/// Keys, each with its sentence in English and in Spanish.
+#[cfg(test)]
+type Sentences = &'static [(&'static str, &'static str, &'static str)];
+
 /// Every part of the catalogue, for its test.
 #[cfg(test)]
 #[rustfmt::skip]
-pub(crate) const PARTS: &[(&str, &[(&str, &str, &str)])] = &[
+pub(crate) const PARTS: &[(&str, Sentences)] = &[
     ("Account", Account::PAIRS),
     ("Codes", Codes::PAIRS),
     ("Common", Common::PAIRS),

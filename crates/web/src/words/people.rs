@@ -43,7 +43,6 @@ catalogue! {
         button: "Confirm", "Confirmar";
         secret: "The part of the link behind the #", "La parte del enlace detrás de #";
         by_hand: "Without scripts, paste the end of the link here, from the mail: everything behind the #.", "Sin scripts, pega aquí el final del enlace del correo: todo lo que va detrás de #.";
-        missing: "This page is opened by a link from a mail. Open that link again, as a whole.", "Esta página se abre con un enlace de un correo. Abre ese enlace de nuevo, completo.";
     }
 }
 

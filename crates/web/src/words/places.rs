@@ -18,7 +18,6 @@ catalogue! {
         expired: "Expired", "Caducada";
         member: "Member", "Miembro";
         since: "Since", "Desde";
-        until: "until {time}", "hasta {time}";
         invite: "Invite people", "Invitar a personas";
         remove: "Remove", "Eliminar";
         manage: "Manage", "Gestionar";

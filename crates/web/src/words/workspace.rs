@@ -175,6 +175,5 @@ catalogue! {
         revoke: "Revoke", "Revocar";
         revoke_which: "Revoke the key {name}", "Revocar la clave {name}";
         revoke_what: "Whatever uses it is refused at once, for good.", "Lo que la use será rechazado al momento y para siempre.";
-        more: "These are the newest {count} keys.", "Estas son las {count} claves más recientes.";
     }
 }

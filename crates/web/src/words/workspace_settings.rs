@@ -5,7 +5,7 @@ use crate::text::catalogue;
 catalogue! {
     /// Settings.
     WorkspaceSettingsWords {
-        general: "General", "General";
+        title: "Settings", "Ajustes";
         locale: "Language of mails", "Idioma de los correos";
         locale_hint: "For people whose own language is not known.", "Para personas cuyo idioma no se conoce.";
         locale_open: "Whatever the inviter speaks", "El de quien invita";
