@@ -42,7 +42,6 @@ impl Answer {
     }
 }
 
-
 impl Scene {
     async fn new() -> Self {
         let world = TestWorld::new();
