@@ -80,7 +80,7 @@ const OWNED: &[(&str, &[&str])] = &[
     ("jsonwebtoken", &["guestlist-jwt"]),
     ("lettre", &["guestlist-smtp"]),
     ("mail-parser", &["guestlist-smtp", "guestlist-tests"]),
-    ("qrcode", &["guestlist-http"]),
+    ("qrcode", &["guestlist-http", "guestlist-tests"]),
     ("reqwest", &["guestlist-tests"]),
     ("sqlx", &["guestlist-postgres", "guestlist-sqlite"]),
     ("tracing-subscriber", &["guestlist", "guestlist-http", "guestlist-tests"]),

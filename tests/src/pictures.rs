@@ -60,8 +60,6 @@ pub const PAGES: &[(&str, Eyes, &str)] = &[
     ("public-tokens", Eyes::Owners, "/projects/{project}/public-tokens"),
     ("new-public-token", Eyes::Owners, "/projects/{project}/public-tokens/new"),
     ("public-token", Eyes::Owners, "/public-tokens/{token}"),
-    ("renew", Eyes::Owners, "/public-tokens/{token}/renew"),
-    ("revoke", Eyes::Owners, "/public-tokens/{token}/revoke"),
     ("project-activity", Eyes::Owners, "/projects/{project}/activity"),
     ("access", Eyes::Owners, "/projects/{project}/access"),
     ("project-settings", Eyes::Owners, "/projects/{project}/settings"),
