@@ -4,4 +4,5 @@
 
 mod any_page;
 mod main_job;
+mod sharing;
 mod using;

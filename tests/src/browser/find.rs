@@ -53,11 +53,12 @@ pub(super) fn near(text: &str, paths: &[String]) -> String {
     any(&paths.iter().map(|path| format!("{part}{path}")).collect::<Vec<_>>())
 }
 
-/// Whether an element is called so: all of its text, its text up to the first element in it (a hint, or words for
+/// Whether an element is called so: all of its text, the first piece of text in it (what follows is a hint, or words for
 /// screen readers alone), or the name that it has for them.
 fn called(text: &str) -> String {
     let text = literal(text);
-    format!("normalize-space(.)={text} or normalize-space(text())={text} or @aria-label={text}")
+    let first = "descendant::text()[normalize-space(.)][1]";
+    format!("normalize-space(.)={text} or normalize-space({first})={text} or @aria-label={text}")
 }
 
 /// A text in XPath, which knows no escapes.

@@ -1,0 +1,79 @@
+//! How long the page of a workspace with 50 members takes on the server: the use cases on the in-memory store, and the
+//! rendering. `cargo bench -p guestlist-web`; the limit is 5 ms.
+
+#![expect(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
+
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+use axum::body::Body;
+use axum::http::{Request, StatusCode};
+use guestlist_domain::model::role::Role;
+use guestlist_domain::usecase::{InvitationTarget, Invite};
+use guestlist_testkit::{TestWorld, build};
+use guestlist_web::{Look, Options};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+const MEMBERS: usize = 50;
+const ROUNDS: usize = 500;
+
+fn options() -> Options {
+    Options {
+        product_name: "Guestlist".to_owned(),
+        public_url: "http://localhost:8080".to_owned(),
+        support_url: None,
+        mailbox: None,
+        request_ids: Arc::new(|| "request".to_owned()),
+        source: Arc::new(|_, _| None),
+        refusals: |_| Look { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
+        qr: |_, _| None,
+    }
+}
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() {
+    let world = TestWorld::new();
+    let (service, context) = (&world.service, world.context());
+    let ana = world.person("ana@example.org").await;
+    let workspace = service.create_workspace(&context, &ana, build::name("Studio")).await.unwrap().workspace.id;
+    for number in 1..MEMBERS {
+        let email = format!("member{number}@example.org");
+        let invite = Invite {
+            target: InvitationTarget::Workspace(workspace, Role::Designer),
+            email: build::email(&email),
+            message: None,
+            locale: None,
+            expires_in_days: None,
+            send_mail: false,
+        };
+        // One inviter may not invite so many in an hour.
+        world.clock.advance(Duration::from_secs(600));
+        let ana = service.sign_in(&context, &build::email("ana@example.org"), build::PASSWORD).await.unwrap();
+        let ana = service.authenticate_account(ana.session_token.expose()).await.unwrap();
+        let invited = service.invite(&context, &ana, invite).await.unwrap().invitation.id;
+        let member = world.person(&email).await;
+        service.accept_received_invitation(&context, &member, invited).await.unwrap();
+    }
+    let signed_in = service.sign_in(&context, &build::email("ana@example.org"), build::PASSWORD).await.unwrap();
+    let cookie = format!("guestlist_session={}", signed_in.session_token.expose());
+    let routes = guestlist_web::router(service.clone(), options());
+    let mut times = Vec::with_capacity(ROUNDS);
+    let mut bytes = 0;
+    for _ in 0..ROUNDS {
+        let request = Request::get(format!("/workspaces/{workspace}")).header("cookie", &cookie);
+        let request = request.body(Body::empty()).unwrap();
+        let began = Instant::now();
+        let answer = routes.clone().oneshot(request).await.unwrap();
+        assert_eq!(answer.status(), StatusCode::OK);
+        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        times.push(began.elapsed());
+        bytes = body.len();
+    }
+    times.sort_unstable();
+    println!(
+        "a page of {MEMBERS} members ({bytes} bytes): median {:?}, slowest of a hundred {:?}",
+        times[ROUNDS / 2],
+        times[ROUNDS * 99 / 100]
+    );
+}
