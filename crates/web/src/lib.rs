@@ -1,7 +1,7 @@
 //! Guestlist's built-in pages: server-rendered on the same use cases as the API, in English and Spanish, nothing loaded
 //! from elsewhere.
 //!
-//! A request comes in through [`dress`](dress::dress), which finds out who asks; a handler reads the form, calls one use
+//! A request comes in through `dress.rs`, which finds out who asks; a handler reads the form, calls one use
 //! case, and answers with a template or `303 See Other`. Rules stand in the domain; a page only words them. A link's
 //! secret stands in its fragment, which browsers keep to themselves: the page's script hands it over in a form's body.
 
