@@ -29,7 +29,7 @@ async fn without_a_setting_it_serves_api_pages_and_mailbox_from_an_empty_folder(
     for (request, expected) in [
         ("GET /healthz", r#"{"status":"ok"}"#),
         ("GET /readyz", r#"{"status":"ok"}"#),
-        ("GET /", "/v1/accounts"),
+        ("GET /", "/sign-up"),
         ("GET /dev/mailbox", "/dev/mailbox.json"),
         ("GET /dev/mailbox.json", r#"{"items":[]}"#),
         ("GET /openapi.json", r#""openapi""#),
