@@ -172,9 +172,6 @@ async fn a_guest_comes_in_by_link_and_is_out_once_it_is_revoked(says: &Says, scr
     let limited = ana.makes_token(&[&project], "comment", Some(1)).await;
     let guest = browser(&instance, says, scripts).await;
     follows(&guest, "/open", &text(&shared["token"]), scripts).await;
-    if !scripts {
-        guest.press(says.open).await;
-    }
     guest.arrives_at("/guest").await;
     guest.sees(says.guest_in).await;
     is_sound(&guest, scripts).await;
