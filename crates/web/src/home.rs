@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
+use crate::paging::{List, Steps};
 use crate::refusal::Answer;
 use crate::visit::Visit;
 use crate::words::{Home, grant_name, permission_name, role_name};
@@ -27,8 +28,11 @@ struct HomePage {
     layout: Layout,
     words: &'static Home,
     invitations: Vec<Received>,
+    invitation_steps: Steps,
     workspaces: Vec<Place>,
+    workspace_steps: Steps,
     projects: Vec<Project>,
+    project_steps: Steps,
 }
 
 /// An invitation that waits for an answer.
@@ -69,14 +73,20 @@ pub(crate) async fn home(visit: Visit) -> Answer {
     let Some(caller) = visit.person() else {
         return Ok(visit.page(&StartPage { layout: visit.layout(), words }));
     };
-    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
     let service = &visit.service;
-    let received = service.received_invitations(caller, [InvitationStatus::Pending].into(), all).await?;
-    let workspaces = service.workspaces(caller, all).await?;
-    let projects = service.my_projects(caller, all).await?;
+    let list = |begin, name, what| List::named(&visit, begin, name, what).by(PageRequest::MAX_LIMIT);
+    let to_answer = list("/", "received", words.invitations);
+    let received = service.received_invitations(caller, [InvitationStatus::Pending].into(), to_answer.request).await?;
+    let in_workspaces = list("/#workspaces", "workspaces", words.workspaces);
+    let workspaces = service.workspaces(caller, in_workspaces.request).await?;
+    let in_projects = list("/#projects", "projects", words.projects);
+    let projects = service.my_projects(caller, in_projects.request).await?;
     let page = HomePage {
         layout: visit.layout(),
         words,
+        invitation_steps: to_answer.steps(received.next),
+        workspace_steps: in_workspaces.steps(workspaces.next),
+        project_steps: in_projects.steps(projects.next),
         invitations: received
             .items
             .iter()

@@ -12,7 +12,7 @@ use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::usecase::{Error, GuestAccess, PublicTokenPreview, RedeemPublicToken};
 use serde::Deserialize;
 
-use crate::code::{HandOverPage, HandedOver, bare};
+use crate::code::{Asking, HandOverPage, HandedOver, bare};
 use crate::cookies::Jar;
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
@@ -80,18 +80,8 @@ pub(crate) fn routes() -> Router<App> {
 
 fn form(visit: &Visit, secret: &str, mistakes: Mistakes) -> HandOverPage {
     let words = Open::of(visit.locale);
-    HandOverPage {
-        layout: visit.layout(),
-        title: words.title.to_string(),
-        what: words.what.to_string(),
-        label: words.secret.to_string(),
-        hint: String::new(),
-        button: words.look.to_string(),
-        action: "/open",
-        is_landing: true,
-        secret: secret.to_owned(),
-        mistakes,
-    }
+    let asking = Asking { title: words.title, what: words.what, label: words.secret, button: words.look };
+    HandOverPage::landing(visit, "/open", &asking, secret, mistakes)
 }
 
 async fn show(visit: Visit) -> Answer {

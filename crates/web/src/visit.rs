@@ -7,7 +7,6 @@ use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::usecase::{Caller, Error, RequestContext, Service};
 
@@ -66,8 +65,7 @@ impl Visit {
         let caller = self.service.authenticate_account(token).await?;
         self.locale = caller.account.locale;
         if self.is_look {
-            let first = PageRequest { limit: 1, ..PageRequest::default() };
-            self.unread = self.service.notifications(&caller, true, first).await?.unread;
+            self.unread = self.service.unread_notifications(&caller).await?;
         }
         self.person = Some(Arc::new(caller));
         Ok(())

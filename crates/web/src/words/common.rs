@@ -26,6 +26,7 @@ catalogue! {
         cancel: "Cancel", "Cancelar";
         save: "Save", "Guardar";
         more: "Show more", "Mostrar más";
+        first: "Back to the beginning", "Volver al principio";
         search: "Search", "Buscar";
         you: "you", "tú";
         never: "never", "nunca";

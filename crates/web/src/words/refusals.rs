@@ -107,6 +107,7 @@ catalogue! {
         too_short: "This is too short.", "Es demasiado corto.";
         password_short: "Use a longer password: a sentence is best.", "Usa una contraseña más larga: lo mejor es una frase.";
         too_long: "This is too long.", "Es demasiado largo.";
+        too_many: "These are too many addresses at once.", "Son demasiadas direcciones a la vez.";
         too_common: "This password is among those that are tried first. Use a sentence of your own.", "Esta contraseña es de las primeras que se prueban. Usa una frase propia.";
         email: "This does not look like an e-mail address.", "Esto no parece un correo electrónico.";
         characters: "There are characters in it that cannot be shown.", "Contiene caracteres que no se pueden mostrar.";
@@ -133,6 +134,7 @@ impl Fields {
             "required" => words.required,
             "too_short" if field.contains("password") => words.password_short,
             "too_short" => words.too_short,
+            "too_many" if field == "emails" => words.too_many,
             "too_long" | "too_many" => words.too_long,
             "too_common" => words.too_common,
             "email_invalid" => words.email,
