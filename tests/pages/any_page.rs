@@ -1,47 +1,70 @@
-//! What holds for every page, in both languages.
+//! What holds for every page in every state, in both languages.
 
 use guestlist_tests::backend::Backend;
-use guestlist_tests::browser::{Browser, Visitor};
+use guestlist_tests::browser::Browser;
 use guestlist_tests::instance::Instance;
-use guestlist_tests::pictures::{Eyes, PAGES, Scene, sign_in};
+use guestlist_tests::pictures::{PARTS, Tour};
 
-async fn are_sound(language: &'static str, eyes: Eyes) {
-    let settings = [("GUESTLIST_MAIL", "mailbox"), ("GUESTLIST_RATE_LIMITS", "off")];
-    let instance = Instance::start_for_browsers(Backend::Sqlite, &settings).await;
-    let scene = Scene::set(&instance).await;
-    let browser = Browser::of_visitor(&instance, Visitor { language, ..Visitor::default() }).await;
-    if eyes == Eyes::Owners {
-        sign_in(&browser).await;
-    }
+async fn are_sound(language: &'static str, part: usize) {
+    let tour = Tour::begin(language).await;
     let mut faults = Vec::new();
     // The documents of the API have a test of their own.
-    for (name, _, path) in PAGES.iter().filter(|(name, whose, _)| *whose == eyes && *name != "docs") {
-        browser.open("about:blank").await;
-        browser.open(&scene.path(path)).await;
-        if browser.language().await != language {
-            faults.push(format!("{name}: is in another language"));
+    for state in PARTS[part].iter().copied().flatten().filter(|state| state.name != "docs") {
+        tour.show(state).await;
+        if tour.browser.language().await != language {
+            faults.push(format!("{}: is in another language", state.name));
         }
-        faults.extend(browser.faults().await.into_iter().map(|fault| format!("{name}: {fault}")));
+        faults.extend(tour.browser.faults().await.into_iter().map(|fault| format!("{}: {fault}", state.name)));
     }
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }
 
-/// Proves: WP1, WP5.
+/// Proves: S8.3, WP1, WP5.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn in_english_what_anybody_sees_is_sound() {
-    are_sound("en", Eyes::Anybodys).await;
+async fn in_english_signing_in_and_invitations_are_sound() {
+    are_sound("en", 0).await;
 }
 
-/// Proves: WP1, WP5.
+/// Proves: S8.3, WP1, WP5.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn in_spanish_what_anybody_sees_is_sound() {
-    are_sound("es", Eyes::Anybodys).await;
+async fn in_spanish_signing_in_and_invitations_are_sound() {
+    are_sound("es", 0).await;
 }
 
-/// Proves: S8.3, WP5.
+/// Proves: S8.3, WP1, WP5.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_a_workspaces_owner_sees_is_sound() {
-    are_sound("en", Eyes::Owners).await;
+async fn in_english_ones_own_pages_share_links_and_refusals_are_sound() {
+    are_sound("en", 1).await;
+}
+
+/// Proves: S8.3, WP1, WP5.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn in_spanish_ones_own_pages_share_links_and_refusals_are_sound() {
+    are_sound("es", 1).await;
+}
+
+/// Proves: S8.3, WP1, WP5.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn in_english_workspaces_are_sound() {
+    are_sound("en", 2).await;
+}
+
+/// Proves: S8.3, WP1, WP5.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn in_spanish_workspaces_are_sound() {
+    are_sound("es", 2).await;
+}
+
+/// Proves: S8.3, WP1, WP5.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn in_english_projects_and_public_tokens_are_sound() {
+    are_sound("en", 3).await;
+}
+
+/// Proves: S8.3, WP1, WP5.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn in_spanish_projects_and_public_tokens_are_sound() {
+    are_sound("es", 3).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

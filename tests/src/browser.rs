@@ -210,6 +210,18 @@ impl Browser {
         cookies.as_array().cloned().unwrap_or_default()
     }
 
+    /// Forgets every cookie and has this one of the instance's, as if it had been given to it before.
+    pub async fn has_cookies(&self, cookie: Option<(&str, &str)>) {
+        self.must("forget cookies", self.session.chromium("Network.clearBrowserCookies", json!({})).await).await;
+        if let Some((name, value)) = cookie {
+            let cookie = json!({
+                "name": name, "value": value, "url": self.origin, "path": "/", "httpOnly": true, "sameSite": "Lax",
+            });
+            let set = self.must("set a cookie", self.session.chromium("Network.setCookie", cookie).await).await;
+            assert_eq!(set["success"], true, "the browser does not take the cookie {name}");
+        }
+    }
+
     /// Waits until it has a cookie of this name.
     pub async fn gets_cookie(&self, name: &str) {
         self.until(&format!("to get the cookie {name}"), async || {

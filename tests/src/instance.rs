@@ -219,6 +219,11 @@ impl Instance {
         crate::sql::query(&self.settings["GUESTLIST_DATABASE_URL"], queries)
     }
 
+    /// Changes its database behind its back, where that is a SQLite file.
+    pub fn change(&self, statement: &str) {
+        crate::sql::change_sqlite(&self.settings["GUESTLIST_DATABASE_URL"], statement);
+    }
+
     /// What a query that counts answers from its database; `None` where it has none.
     ///
     /// # Panics

@@ -8,6 +8,22 @@ database = sqlite3.connect(f'file:{sys.argv[1]}?mode=ro', uri=True, timeout=10)
 for query in sys.argv[2:]:
     for row in database.execute(query): print(*row, sep='|')";
 
+/// The same for a statement that changes something.
+const CHANGE_SQLITE: &str = "import sqlite3, sys
+with sqlite3.connect(sys.argv[1], timeout=10) as database:
+    database.execute(sys.argv[2])";
+
+/// Changes a SQLite database behind the back of the instance that uses it.
+///
+/// # Panics
+/// Where it cannot be changed.
+pub fn change_sqlite(url: &str, statement: &str) {
+    let file = url.strip_prefix("sqlite://").unwrap_or_else(|| panic!("no SQLite file: {url}"));
+    let output = Command::new("/usr/bin/python3").args(["-c", CHANGE_SQLITE, file, statement]).output();
+    let output = output.unwrap_or_else(|error| panic!("cannot run Python: {error}"));
+    assert!(output.status.success(), "{statement}: {}", String::from_utf8_lossy(&output.stderr));
+}
+
 /// What queries answer, one after the other, from the database of a `sqlite://` or `postgres://` URL: a line per row,
 /// `|` between columns.
 ///

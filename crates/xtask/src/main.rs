@@ -22,8 +22,8 @@ cargo xtask sql [--check]
     regenerates the offline data of the compile-time checked SQL; --check only says whether the committed data is fresh
 cargo xtask docs
     writes the documents that are made from the code: docs/openapi.json, docs/{PERMISSIONS,ERRORS,REQUIREMENTS}.md
-cargo xtask screenshots <folder>
-    saves pictures of the pages in every width, light and dark, of an instance with something in it
+cargo xtask screenshots <folder> [part of a name]
+    saves pictures of the pages in every state and width, light and dark; of all of them, or of those called so
 ";
 
 /// What a chore answers with: the exit code, or the sentence to print before failing.
@@ -42,7 +42,8 @@ fn main() -> ExitCode {
         (Some("sql"), []) => sql::run(sql::Mode::Write),
         (Some("sql"), [flag]) if flag == "--check" => sql::run(sql::Mode::Check),
         (Some("docs"), []) => tests_program("guestlist-docs", &[]),
-        (Some("screenshots"), [folder]) => take_screenshots(folder),
+        (Some("screenshots"), [folder]) => take_screenshots(folder, OsStr::new("")),
+        (Some("screenshots"), [folder, part]) => take_screenshots(folder, part),
         _ => Err(USAGE.to_owned()),
     })
 }
@@ -64,11 +65,11 @@ fn with_postgres(command: &[OsString]) -> Outcome {
     Ok(exit_code(status))
 }
 
-fn take_screenshots(folder: &OsStr) -> Outcome {
+fn take_screenshots(folder: &OsStr, part: &OsStr) -> Outcome {
     packages::ensure(&[packages::BROWSER])?;
     // As seen from where this was called; the program runs at the top.
     let folder = std::path::absolute(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    tests_program("guestlist-screenshots", &[folder.as_os_str()])
+    tests_program("guestlist-screenshots", &[folder.as_os_str(), part])
 }
 
 /// Runs a program of the package that the tests share.

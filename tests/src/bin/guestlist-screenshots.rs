@@ -1,4 +1,5 @@
-//! Saves pictures of the pages of an instance that has something in it. Run it by `cargo xtask screenshots <folder>`.
+//! Saves pictures of the pages of an instance that has something in it. Run it by `cargo xtask screenshots <folder>
+//! [part of a name]`.
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use guestlist_tests::pictures;
 async fn main() -> std::io::Result<()> {
     let folder = std::env::args_os().nth(1).map_or_else(|| PathBuf::from("."), PathBuf::from);
     std::fs::create_dir_all(&folder)?;
-    pictures::take(&folder).await;
+    let part = std::env::args().nth(2).unwrap_or_default();
+    pictures::take(&folder, &part).await;
     Ok(())
 }

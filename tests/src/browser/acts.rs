@@ -32,6 +32,28 @@ impl Browser {
         self.anywhere().put(&format!("to fill the field named {name}"), find::named(name), value).await;
     }
 
+    /// Sends a form with these names and values, as if one had stood on the page, and waits for the answer.
+    pub async fn sends(&self, path: &str, fields: &[(&str, String)]) {
+        const SEND: &str = "
+            const [action, fields] = arguments, form = document.createElement('form');
+            Object.assign(form, { method: 'post', action, hidden: true });
+            for (const [name, value] of fields) {
+                const field = document.createElement('textarea');
+                form.append(Object.assign(field, { name, value }));
+            }
+            document.body.append(form);
+            window.isLeft = true;
+            HTMLFormElement.prototype.submit.call(form);";
+        const ARRIVED: &str = "return !window.isLeft && document.readyState === 'complete';";
+        self.must("send a form", self.session.run(SEND, json!([path, fields])).await).await;
+        self.until(&format!("for the answer of {path}"), async || {
+            // Between two pages there is nothing to ask.
+            let arrived = self.session.run(ARRIVED, json!([])).await;
+            Ok(arrived.is_ok_and(|arrived| arrived == true).then_some(()))
+        })
+        .await;
+    }
+
     /// What stands in the field with this label; of a select, the chosen option's value.
     pub async fn value(&self, label: &str) -> String {
         self.anywhere().value(label).await
