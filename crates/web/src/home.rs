@@ -19,6 +19,8 @@ use crate::words::{Home, grant_name, permission_name, role_name};
 struct StartPage {
     layout: Layout,
     words: &'static Home,
+    /// Whether the browser came in by a shared link, and may go on where that leads.
+    is_guest: bool,
 }
 
 #[derive(Template)]
@@ -26,6 +28,7 @@ struct StartPage {
 struct HomePage {
     layout: Layout,
     words: &'static Home,
+    is_guest: bool,
     invitations: Vec<Received>,
     workspaces: Vec<Place>,
     projects: Vec<Project>,
@@ -67,7 +70,7 @@ struct NewWorkspacePage {
 pub(crate) async fn home(visit: Visit) -> Answer {
     let words = Home::of(visit.locale);
     let Some(caller) = visit.person() else {
-        return Ok(visit.page(&StartPage { layout: visit.layout(), words }));
+        return Ok(visit.page(&StartPage { layout: visit.layout(), words, is_guest: visit.guest.is_some() }));
     };
     let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
     let service = &visit.service;
@@ -77,6 +80,7 @@ pub(crate) async fn home(visit: Visit) -> Answer {
     let page = HomePage {
         layout: visit.layout(),
         words,
+        is_guest: visit.guest.is_some(),
         invitations: received
             .items
             .iter()
