@@ -20,6 +20,8 @@ use crate::words::{Home, grant_name, permission_name, role_name};
 struct StartPage {
     layout: Layout,
     words: &'static Home,
+    /// Whether the browser came in by a shared link, and may go on where that leads.
+    is_guest: bool,
 }
 
 #[derive(Template)]
@@ -27,6 +29,7 @@ struct StartPage {
 struct HomePage {
     layout: Layout,
     words: &'static Home,
+    is_guest: bool,
     invitations: Vec<Received>,
     invitation_steps: Steps,
     workspaces: Vec<Place>,
@@ -71,7 +74,7 @@ struct NewWorkspacePage {
 pub(crate) async fn home(visit: Visit) -> Answer {
     let words = Home::of(visit.locale);
     let Some(caller) = visit.person() else {
-        return Ok(visit.page(&StartPage { layout: visit.layout(), words }));
+        return Ok(visit.page(&StartPage { layout: visit.layout(), words, is_guest: visit.guest.is_some() }));
     };
     let service = &visit.service;
     let list = |begin, name, what| List::named(&visit, begin, name, what).by(PageRequest::MAX_LIMIT);
@@ -87,6 +90,7 @@ pub(crate) async fn home(visit: Visit) -> Answer {
         invitation_steps: to_answer.steps(received.next),
         workspace_steps: in_workspaces.steps(workspaces.next),
         project_steps: in_projects.steps(projects.next),
+        is_guest: visit.guest.is_some(),
         invitations: received
             .items
             .iter()

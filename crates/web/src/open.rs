@@ -49,6 +49,8 @@ struct GuestPage {
     projects: Vec<String>,
     permission: String,
     abilities: Vec<String>,
+    /// When the access ends, if it does.
+    until: Option<String>,
     onward: Option<String>,
 }
 
@@ -226,12 +228,16 @@ fn guest_page(visit: &Visit, access: GuestAccess) -> GuestPage {
         projects: named(&access.projects),
         permission: permission_name(visit.locale, access.permission).to_string(),
         abilities: able(visit, access.permission),
+        until: access.token_ends_at.map(|at| at.to_string()),
         onward: access.redirect_to,
     }
 }
 
-/// This browser forgets; the link is nobody's to end but its makers'.
+/// Ends the guest session, and this browser forgets it; the link is nobody's to end but its makers'.
 async fn leave(visit: Visit) -> Answer {
+    if let Some(secret) = &visit.guest {
+        visit.service.end_guest_session(&visit.context, secret).await?;
+    }
     let jar = CookieJar::new().add(Jar::Guest.gone(visit.options.is_https()));
     Ok((jar, Redirect::to("/?did=left")).into_response())
 }

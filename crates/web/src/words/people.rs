@@ -54,6 +54,8 @@ catalogue! {
         lead: "Who is invited, what they may do, and which links let guests in.", "Quién está invitado, qué puede hacer y qué enlaces dejan entrar a invitados.";
         first_lead: "Create an account, make a workspace, invite the first people.", "Crea una cuenta, haz un espacio de trabajo e invita a las primeras personas.";
         have_code: "Have a code from an invitation or a shared link?", "¿Tienes un código de una invitación o de un enlace compartido?";
+        guest: "You opened a shared link in this browser.", "Has abierto un enlace compartido en este navegador.";
+        guest_back: "Back to what it opens", "Volver a lo que abre";
         title: "Home", "Inicio";
         invitations: "Invitations for you", "Invitaciones para ti";
         invites: "{inviter} invites you to {place}", "{inviter} te invita a {place}";
