@@ -120,6 +120,7 @@ catalogue! {
         address: "The operator has not allowed addresses of this site.", "El operador no ha permitido direcciones de este sitio.";
         same: "It is there already.", "Ya está ahí.";
         owner: "They are the Owner already.", "Ya es la persona propietaria.";
+        heir: "Whoever takes these public tokens over has to manage them in all of their projects.", "Quien reciba estos tokens públicos debe gestionarlos en todos sus proyectos.";
         other: "Check this.", "Revisa esto.";
     }
 }
@@ -146,6 +147,7 @@ impl Fields {
             "origin_not_allowed" => words.address,
             "there_already" => words.same,
             "owner_already" => words.owner,
+            "cannot_take_over" => words.heir,
             _ => words.other,
         };
         sentence.to_string()
