@@ -7,7 +7,6 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::invitation::InvitationStatus;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::roster::{TokenFate, change_permission, remove_from_project};
@@ -18,6 +17,7 @@ use super::people::access;
 use super::{Choice, Here, Section, permissions};
 use crate::form::{Form, Mistakes};
 use crate::layout::Layout;
+use crate::paging::most;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Places, Project, Terms};
@@ -98,16 +98,15 @@ async fn behind(visit: &Visit, here: &Here, member: &MemberDetails) -> Result<Be
         return Ok(Behind::default());
     }
     let (caller, project) = (visit.caller()?, here.project.id);
-    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
     let pending = [InvitationStatus::Pending].into();
-    let sent = visit.service.invitations(caller, Place::Project(project), pending, all).await?;
+    let sent = visit.service.invitations(caller, Place::Project(project), pending, most()).await?;
     let alive = PublicTokenStatus::ALL.into_iter().filter(|status| *status != PublicTokenStatus::Revoked);
     let filter = PublicTokenFilter {
         statuses: alive.collect(),
         creator: Some(member.account_id),
         ..PublicTokenFilter::default()
     };
-    let made = visit.service.public_tokens(caller, PublicTokenScope::Project(project), filter, all).await?;
+    let made = visit.service.public_tokens(caller, PublicTokenScope::Project(project), filter, most()).await?;
     Ok(Behind {
         invitations: sent.items.iter().filter(|view| view.invitation.granter == member.account_id).count(),
         tokens: made
@@ -156,7 +155,11 @@ pub(crate) async fn show(visit: Visit, Path((id, who)): Path<(String, String)>) 
 }
 
 async fn again(visit: &Visit, here: &Here, who: AccountId, error: Error) -> Answer {
-    let mistakes = Mistakes::of(visit, error)?;
+    let mut mistakes = Mistakes::of(visit, error)?;
+    // Whoever is to take public tokens over is no field of these forms.
+    if let Some(wrong) = mistakes.at("to") {
+        mistakes.whole = Some(wrong.to_owned());
+    }
     let page = form(visit, here, who, mistakes).await?;
     Ok(visit.page_with(page.mistakes.status(), &page))
 }

@@ -120,7 +120,7 @@ catalogue! {
         address: "The operator has not allowed addresses of this site.", "El operador no ha permitido direcciones de este sitio.";
         same: "It is there already.", "Ya está ahí.";
         owner: "They are the Owner already.", "Ya es la persona propietaria.";
-        heir: "This person cannot take them over. Choose somebody else.", "Esta persona no puede recibirlos. Elige a otra.";
+        heir: "Whoever takes these public tokens over has to manage them in all of their projects.", "Quien reciba estos tokens públicos debe gestionarlos en todos sus proyectos.";
         not_the_name: "This is not its name. Type it as it stands above.", "Este no es su nombre. Escríbelo como está arriba.";
         other: "Check this.", "Revisa esto.";
     }

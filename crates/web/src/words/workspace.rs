@@ -44,6 +44,7 @@ catalogue! {
         demote_title: "Make {name} {role}?", "¿Cambiar a {name} a {role}?";
         demote_what: "This is what they answer for now. Pending invitations that they may not send any more cannot be accepted.", "De esto responde ahora. Las invitaciones pendientes que ya no podría enviar no se podrán aceptar.";
         leaves_invitations: "Pending invitations", "Invitaciones pendientes";
+        newest: "These are the newest {count}; there may be more.", "Estos son los {count} más recientes; puede haber más.";
         taken_back: "They are taken back.", "Se retiran.";
         leaves_tokens: "Public tokens they made", "Tokens públicos que creó";
         leaves_my_tokens: "Public tokens you made", "Tokens públicos que creaste";

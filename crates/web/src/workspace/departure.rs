@@ -38,6 +38,13 @@ struct DeparturePage {
     mistakes: Mistakes,
 }
 
+impl DeparturePage {
+    /// How many of what is left behind are listed at the most.
+    fn most(&self) -> usize {
+        usize::from(LeftBehind::MOST)
+    }
+}
+
 /// What is chosen.
 #[derive(Default, Deserialize)]
 pub(super) struct Chosen {
