@@ -76,8 +76,9 @@
     }
   });
 
-  // A form is sent once.
+  // A form is sent once; one that answers with a file leaves its page as it is.
   document.addEventListener("submit", (event) => {
+    if ("again" in event.target.dataset) return;
     for (const button of event.target.querySelectorAll("button[type=submit]")) {
       setTimeout(() => { button.disabled = true; }, 0);
     }

@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
+use crate::offers::{self, Offer};
 use crate::refusal::Answer;
 use crate::visit::Visit;
 use crate::words::{Home, grant_name, permission_name, role_name};
@@ -30,6 +31,7 @@ struct HomePage {
     words: &'static Home,
     is_guest: bool,
     invitations: Vec<Received>,
+    offers: Vec<Offer>,
     workspaces: Vec<Place>,
     projects: Vec<Project>,
 }
@@ -94,6 +96,7 @@ pub(crate) async fn home(visit: Visit) -> Answer {
                 }
             })
             .collect(),
+        offers: offers::waiting(&visit, caller).await?,
         workspaces: workspaces
             .items
             .iter()

@@ -28,6 +28,7 @@ catalogue! {
         search: "Search", "Buscar";
         you: "you", "tú";
         never: "never", "nunca";
+        as_csv: "Download as CSV", "Descargar como CSV";
         email: "E-mail address", "Correo electrónico";
         password: "Password", "Contraseña";
         name: "Name", "Nombre";
@@ -68,6 +69,8 @@ catalogue! {
         owned: "You are the Owner now.", "Ahora eres propietario.";
         moved: "The project moved.", "El proyecto se ha trasladado.";
         mailed_none: "Nobody was mailed: this server sends no mail, or the addresses asked for no more.", "No se ha enviado a nadie: este servidor no envía correo o las direcciones pidieron no recibirlo.";
+        offer_declined: "You declined the offer.", "Has rechazado la oferta.";
+        offer_over: "This offer is over: somebody answered it, took it back, or it ran out.", "Esta oferta ya no está abierta: alguien la respondió, la retiró o caducó.";
         address: "Your address is changed.", "Tu dirección ha cambiado.";
     }
 }
@@ -104,6 +107,8 @@ impl Done {
             "owned" => self.owned,
             "moved" => self.moved,
             "mailed_none" => self.mailed_none,
+            "offer_declined" => self.offer_declined,
+            "offer_over" => self.offer_over,
             "address" => self.address,
             _ => return None,
         })
