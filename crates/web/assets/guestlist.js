@@ -50,6 +50,15 @@
     });
   }
 
+  // A chosen file is read into a text area; the file itself goes nowhere.
+  for (const input of all("input[data-reads]")) {
+    input.closest("[hidden]").hidden = false;
+    input.addEventListener("change", async () => {
+      const [file] = input.files;
+      if (file) document.getElementById(input.dataset.reads).value = await file.text();
+    });
+  }
+
   // Dialogs: links that open what stands on a page of its own without the script.
   for (const opener of all("[data-dialog]")) {
     opener.addEventListener("click", (event) => {

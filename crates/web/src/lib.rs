@@ -25,6 +25,7 @@ mod project;
 mod public_token;
 mod received;
 mod refusal;
+mod seen;
 #[cfg(test)]
 mod stage;
 mod take_along;

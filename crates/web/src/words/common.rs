@@ -26,6 +26,7 @@ catalogue! {
         save: "Save", "Guardar";
         more: "Show more", "Mostrar más";
         search: "Search", "Buscar";
+        choose: "Choose…", "Elige…";
         you: "you", "tú";
         never: "never", "nunca";
         as_csv: "Download as CSV", "Descargar como CSV";
@@ -60,6 +61,7 @@ catalogue! {
         offered: "The offer is made.", "La oferta está hecha.";
         withdrawn: "The offer is withdrawn.", "La oferta se ha retirado.";
         ended: "The session is over.", "La sesión ha terminado.";
+        ended_others: "You are signed out everywhere else.", "Las demás sesiones están cerradas.";
         read: "All read.", "Todo leído.";
         password: "Your password is changed. Other sessions are signed out.", "Tu contraseña ha cambiado. Las demás sesiones se han cerrado.";
         address_asked: "Open the mail that we sent to the new address.", "Abre el correo que hemos enviado a la nueva dirección.";
@@ -98,6 +100,7 @@ impl Done {
             "offered" => self.offered,
             "withdrawn" => self.withdrawn,
             "ended" => self.ended,
+            "ended_others" => self.ended_others,
             "read" => self.read,
             "password" => self.password,
             "address_asked" => self.address_asked,

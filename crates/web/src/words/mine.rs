@@ -30,7 +30,8 @@ catalogue! {
         session_seen: "Last used", "Último uso";
         session_until: "Ends at the latest", "Termina como muy tarde";
         session_action: "Action", "Acción";
-        session_this: "This one", "Esta";
+        session_this: "This browser", "Este navegador";
+        sessions_end_others: "Sign out everywhere else", "Cerrar las demás sesiones";
         session_end: "End", "Cerrar";
         session_end_of: "End session {number}", "Cerrar la sesión {number}";
         sessions_more: "Only the newest {count} are shown.", "Solo se muestran las {count} más recientes.";

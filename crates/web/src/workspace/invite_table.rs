@@ -32,6 +32,8 @@ struct TablePage {
     here: String,
     up: String,
     hint: String,
+    /// A table as it could be, with roles that the visitor may give.
+    example: String,
     table: String,
     wrong: Option<String>,
     outcome: Option<Outcome>,
@@ -56,7 +58,8 @@ struct Row {
 fn form(visit: &Visit, ground: &Ground, table: String, wrong: Option<Text>, outcome: Option<Outcome>) -> TablePage {
     let words = WorkspaceInvite::of(visit.locale);
     let offers = ground.offers(visit.locale, None);
-    let roles = offers.iter().map(|offer| offer.value).collect::<Vec<_>>().join(", ");
+    let values: Vec<&str> = offers.iter().map(|offer| offer.value).collect();
+    let roles = values.join(", ");
     TablePage {
         layout: ground.layout(visit, ""),
         words,
@@ -64,10 +67,18 @@ fn form(visit: &Visit, ground: &Ground, table: String, wrong: Option<Text>, outc
         here: ground.path("/invite/csv"),
         up: ground.path(""),
         hint: words.table_hint.with("roles", roles).into(),
+        example: example(words, &values),
         table,
         wrong: wrong.map(|text| text.to_string()),
         outcome,
     }
+}
+
+/// Two rows: with a message, which may have commas between quotes, and without one.
+fn example(words: &WorkspaceInvite, roles: &[&str]) -> String {
+    let [first, last] = [roles.first(), roles.last()].map(|role| role.copied().unwrap_or_default());
+    let message = words.table_message;
+    format!("email,role,message\nana@example.com,{first},\"{message}\"\nben@example.com,{last},")
 }
 
 /// The rows of a table, or what is wrong with the whole of it.

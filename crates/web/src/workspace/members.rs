@@ -13,6 +13,7 @@ use guestlist_domain::port::{InvitationFilter, InvitationView};
 use guestlist_domain::usecase::{Caller, MemberDetails};
 
 use super::{Ground, cursor, most};
+use crate::form::Mistakes;
 use crate::layout::Layout;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
@@ -35,6 +36,7 @@ struct MembersPage {
     more_pending: Option<String>,
     is_alone: bool,
     more: Option<String>,
+    mistakes: Mistakes,
 }
 
 /// A member.
@@ -45,6 +47,8 @@ struct Row {
     is_me: bool,
     role: String,
     role_label: String,
+    /// What the choice of another role was made from.
+    seen: &'static str,
     since: String,
     /// The roles that the visitor may give them; none where they may give none.
     choices: Vec<Choice>,
@@ -72,20 +76,25 @@ struct Pending {
 
 /// The members.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
+    list(&visit, &id, Mistakes::default()).await
+}
+
+/// The members as they are now, below what was refused.
+pub(super) async fn list(visit: &Visit, id: &str, mistakes: Mistakes) -> Answer {
     let caller = visit.caller()?;
-    let ground = Ground::of(&visit, caller, &id).await?;
+    let ground = Ground::of(visit, caller, id).await?;
     let words = WorkspaceMembers::of(visit.locale);
     let search = visit.query("q").map(|text| text.trim().to_owned()).unwrap_or_default();
     let wanted = Some(search.as_str()).filter(|text| !text.is_empty());
-    let request = cursor::asked(&visit, most().limit);
+    let request = cursor::asked(visit, most().limit);
     let is_first = request.after.is_none();
     let members = visit.service.members(caller, Place::Workspace(ground.id()), wanted, request).await?;
-    let (invited, has_more) = if is_first { invited(&visit, caller, &ground, wanted).await? } else { (vec![], false) };
+    let (invited, has_more) = if is_first { invited(visit, caller, &ground, wanted).await? } else { (vec![], false) };
     let me = caller.account.id;
     let here = ground.path("");
-    let rows: Vec<Row> = members.items.iter().map(|member| row(&visit, &ground, member)).collect();
+    let rows: Vec<Row> = members.items.iter().map(|member| row(visit, &ground, member)).collect();
     let page = MembersPage {
-        layout: ground.layout(&visit, ""),
+        layout: ground.layout(visit, ""),
         words,
         places: Places::of(visit.locale),
         terms: Terms::of(visit.locale),
@@ -99,8 +108,9 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         rows,
         more_pending: has_more.then(|| words.more_pending.with("count", invited.len()).into()),
         pending: invited,
+        mistakes,
     };
-    Ok(visit.page(&page))
+    Ok(visit.page_with(page.mistakes.status(), &page))
 }
 
 fn row(visit: &Visit, ground: &Ground, member: &MemberDetails) -> Row {
@@ -124,6 +134,7 @@ fn row(visit: &Visit, ground: &Ground, member: &MemberDetails) -> Row {
         id: member.account_id.to_string(),
         email: member.email.as_ref().map(|email| email.as_typed().to_owned()),
         is_me,
+        seen: member.role.map(Role::as_str).unwrap_or_default(),
         role_label: words.role_of.with("role", &role).with("name", &name).into(),
         role,
         since: member.joined_at.to_string(),
