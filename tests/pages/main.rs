@@ -6,3 +6,4 @@ mod any_page;
 mod main_job;
 mod sharing;
 mod using;
+mod waiting;

@@ -23,6 +23,16 @@ pub(crate) fn options() -> Options {
         request_ids: Arc::new(|| "req-1".to_owned()),
         source: Arc::new(|_, _| None),
         qr: |text, title| Some(format!("<svg><title>{title}</title>{}</svg>", text.len())),
+        account_export: |export, caller, _, _| {
+            Some(
+                format!("{{\"email\":\"{}\",\"of\":\"{}\"}}", export.account.email.as_typed(), caller.account.id)
+                    .into(),
+            )
+        },
+        activity_table: |events| {
+            let lines = events.iter().map(|event| event.action.as_str()).collect::<Vec<_>>();
+            Some(format!("action\r\n{}", lines.join("\r\n")).into_bytes())
+        },
         refusals: |_| Look { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
     }
 }

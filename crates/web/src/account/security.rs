@@ -126,6 +126,12 @@ pub(crate) async fn change_password(visit: Visit, Form(typed): Form<Passwords>) 
     }
 }
 
+/// Ends all sessions but this one.
+pub(crate) async fn end_other_sessions(visit: Visit) -> Answer {
+    visit.service.end_other_sessions(&visit.context, visit.caller()?).await?;
+    Ok(Redirect::to("/account/security?did=ended_others").into_response())
+}
+
 /// Ends a session; one that has ended meanwhile is as good.
 pub(crate) async fn end_session(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;

@@ -10,7 +10,7 @@ use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::roster::{TokenFate, change_permission, remove_from_project};
-use guestlist_domain::usecase::{Caller, Error, MemberDetails, PublicTokenFilter, PublicTokenScope};
+use guestlist_domain::usecase::{Caller, Error, Held, MemberDetails, PublicTokenFilter, PublicTokenScope};
 use serde::Deserialize;
 
 use super::people::access;
@@ -44,6 +44,8 @@ struct MemberPage {
     permissions: Vec<Choice>,
     fates: Vec<Choice>,
     behind: Behind,
+    /// The permission that they had when another one was chosen.
+    seen: &'static str,
     mistakes: Mistakes,
 }
 
@@ -61,6 +63,8 @@ pub(crate) struct Chosen {
     permission: String,
     #[serde(default)]
     tokens: String,
+    #[serde(default)]
+    seen: String,
 }
 
 fn fate(caller: &Caller, name: &str) -> TokenFate {
@@ -87,6 +91,10 @@ fn fates(visit: &Visit, is_me: bool) -> Vec<Choice> {
             is_chosen: value == "keep",
         })
         .collect()
+}
+
+fn shown(member: &MemberDetails) -> &'static str {
+    member.permission.map(Permission::as_str).unwrap_or_default()
 }
 
 fn account(id: &str) -> Result<AccountId, Refused> {
@@ -142,6 +150,7 @@ async fn form(visit: &Visit, here: &Here, id: AccountId, mistakes: Mistakes) -> 
         permissions: permissions(visit.locale, present, may_give),
         fates: if manages_tokens { fates(visit, is_me) } else { Vec::new() },
         behind: behind(visit, here, &member).await?,
+        seen: shown(&member),
         name: member.display_name.to_string(),
         mistakes,
     })
@@ -173,13 +182,15 @@ pub(crate) async fn change(
     let here = Here::open(&visit, &id).await?;
     let (caller, who) = (visit.caller()?, account(&who)?);
     let tokens = fate(caller, &chosen.tokens);
-    let outcome = match Permission::parse(&chosen.permission) {
-        Ok(permission) => {
-            let project = here.project.id;
-            let service = &visit.service;
-            service.change_member_permission(&visit.context, caller, project, who, permission, tokens).await
+    let (project, service) = (here.project.id, &visit.service);
+    let present = service.member(caller, Place::Project(project), who).await?;
+    let context = visit.meant_for(&chosen.seen, shown(&present), &Held::from(&present));
+    let permission = Permission::parse(&chosen.permission).map_err(|invalid| Error::field("permission", invalid));
+    let outcome = match context.and_then(|context| Ok((context, permission?))) {
+        Ok((context, permission)) => {
+            service.change_member_permission(&context, caller, project, who, permission, tokens).await
         }
-        Err(invalid) => Err(Error::field("permission", invalid)),
+        Err(error) => Err(error),
     };
     match outcome {
         Ok(_) => Ok(Redirect::to(&format!("{}?did=changed", here.path())).into_response()),

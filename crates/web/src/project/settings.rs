@@ -15,6 +15,7 @@ use crate::form::{Form, Mistakes, Pick, Reading};
 use crate::layout::Layout;
 use crate::paging::most;
 use crate::refusal::{Answer, Refused};
+use crate::seen::mark;
 use crate::visit::Visit;
 use crate::words::ProjectSettings;
 
@@ -52,6 +53,9 @@ pub(crate) struct Typed {
     workspace_id: String,
     #[serde(default)]
     confirm: String,
+    /// What the form was filled from.
+    #[serde(default)]
+    seen: String,
 }
 
 async fn open(visit: &Visit, id: &str) -> Result<Here, Refused> {
@@ -100,8 +104,12 @@ async fn open_offer(visit: &Visit, here: &Here) -> Result<Option<Offer>, Refused
     }))
 }
 
+fn seen(here: &Here) -> String {
+    mark([here.project.name.as_str()])
+}
+
 fn unchanged(here: &Here) -> Typed {
-    Typed { name: here.project.name.to_string(), ..Typed::default() }
+    Typed { name: here.project.name.to_string(), seen: seen(here), ..Typed::default() }
 }
 
 /// The page.
@@ -121,15 +129,21 @@ async fn again(visit: &Visit, here: &Here, typed: Typed, error: Error) -> Answer
 pub(crate) async fn rename(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = open(&visit, &id).await?;
     let mut reading = Reading::default();
-    let outcome = match reading.read("name", Name::parse(&typed.name)) {
-        Some(name) => {
+    let context = visit.meant_for(&typed.seen, &seen(&here), &here.project);
+    let outcome = match (context, reading.read("name", Name::parse(&typed.name))) {
+        (Ok(context), Some(name)) => {
             let command = UpdateProject { name: Some(name) };
-            visit.service.update_project(&visit.context, visit.caller()?, here.project.id, command).await
+            visit.service.update_project(&context, visit.caller()?, here.project.id, command).await
         }
-        None => Err(reading.refusal()),
+        (Err(stale), _) => Err(stale),
+        (Ok(_), None) => Err(reading.refusal()),
     };
     match outcome {
         Ok(_) => Ok(Redirect::to(&format!("{}/settings?did=saved", here.path())).into_response()),
+        Err(Error::Stale) => {
+            let here = open(&visit, &id).await?;
+            again(&visit, &here, unchanged(&here), Error::Stale).await
+        }
         Err(error) => again(&visit, &here, typed, error).await,
     }
 }
@@ -137,7 +151,7 @@ pub(crate) async fn rename(visit: Visit, Path(id): Path<String>, Form(typed): Fo
 /// Moves it, or offers it.
 pub(crate) async fn transfer(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = open(&visit, &id).await?;
-    let typed = Typed { name: here.project.name.to_string(), ..typed };
+    let typed = Typed { name: here.project.name.to_string(), seen: seen(&here), ..typed };
     let named = [typed.workspace_id.trim(), typed.workspace.trim()].into_iter().find(|text| !text.is_empty());
     let outcome = match named.map(WorkspaceId::parse) {
         Some(Ok(to)) => visit.service.transfer_project(&visit.context, visit.caller()?, here.project.id, to).await,

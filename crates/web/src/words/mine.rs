@@ -30,7 +30,8 @@ catalogue! {
         session_seen: "Last used", "Último uso";
         session_until: "Ends at the latest", "Termina como muy tarde";
         session_action: "Action", "Acción";
-        session_this: "This one", "Esta";
+        session_this: "This browser", "Este navegador";
+        sessions_end_others: "Sign out everywhere else", "Cerrar las demás sesiones";
         session_end: "End", "Cerrar";
         session_end_of: "End session {number}", "Cerrar la sesión {number}";
         sessions_more: "Only the newest {count} are shown.", "Solo se muestran las {count} más recientes.";
@@ -42,8 +43,8 @@ catalogue! {
         in_app_of: "Here: {what}", "Aquí: {what}";
         by_mail_of: "By mail: {what}", "Por correo: {what}";
         export: "Take your data along", "Llevarte tus datos";
-        export_what: "Your account, sessions, memberships, invitations, public tokens, notifications and activity, as JSON, from the API.", "Tu cuenta, sesiones, pertenencias, invitaciones, tokens públicos, notificaciones y actividad, como JSON, desde la API.";
-        export_link: "How to export", "Cómo exportar";
+        export_what: "Your account, sessions, memberships, invitations, public tokens, notifications and activity, as a JSON file.", "Tu cuenta, sesiones, pertenencias, invitaciones, tokens públicos, notificaciones y actividad, en un archivo JSON.";
+        export_button: "Download your data", "Descargar tus datos";
         delete: "Delete your account", "Eliminar tu cuenta";
         delete_what: "Every session ends, you leave every workspace and project, and your name and address are erased. This cannot be undone.", "Se cierran todas las sesiones, sales de todos los espacios y proyectos, y se borran tu nombre y tu dirección. No se puede deshacer.";
         delete_go: "Delete account…", "Eliminar la cuenta…";

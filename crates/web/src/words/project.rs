@@ -104,7 +104,7 @@ catalogue! {
         emails_hint: "One or several, each on a line or with commas between. Up to {most}.", "Uno o varios, uno por línea o separados por comas. Hasta {most}.";
         permission: "What may they do?", "¿Qué podrán hacer?";
         message: "A word from you", "Unas palabras tuyas";
-        message_hint: "Stands in the mail, as plain text.", "Aparece en el correo, como texto sin formato.";
+        message_hint: "Optional. Stands in the mail, as plain text.", "Opcional. Aparece en el correo, como texto sin formato.";
         more: "More options", "Más opciones";
         locale: "Language of the mail", "Idioma del correo";
         locale_usual: "As usual in the workspace", "El habitual del espacio de trabajo";

@@ -1,9 +1,10 @@
-//! List the transfers of a workspace.
+//! List the transfers of a workspace, and those that wait for somebody.
 
 use crate::model::access::Place;
 use crate::model::capability::Capability;
 use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
+use crate::model::role::Role;
 use crate::model::transfer::TransferStatus;
 use crate::port::TransferView;
 use crate::usecase::{Caller, Error, Service};
@@ -37,5 +38,16 @@ impl Service {
             Some(open) => Ok(self.ports.read.transfer(open.id).await?),
             None => Ok(None),
         }
+    }
+
+    /// The open offers that the caller can answer, newest first: of ownership to them, and of projects to workspaces in
+    /// which they may transfer projects.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn received_transfers(&self, caller: &Caller, page: PageRequest) -> Result<Page<TransferView>, Error> {
+        let may_answer = |role: &Role| role.capabilities().contains(Capability::ProjectsTransfer);
+        let roles = Role::ALL.iter().copied().filter(may_answer).collect();
+        Ok(self.ports.read.received_transfers(caller.account.id, roles, self.ports.clock.now(), page).await?)
     }
 }
