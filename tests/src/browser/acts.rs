@@ -101,6 +101,8 @@ impl Near<'_> {
         let what = format!("to read {label:?}");
         let read = async |field: &Element| self.browser.session.of(field, "property/value").await;
         let value = self.on(&what, &[find::field(label)], read).await;
+        // What is shown to be copied is among the secrets that must not turn up elsewhere.
+        self.browser.secrets.note(value.as_str().unwrap_or_default());
         value.as_str().unwrap_or_default().to_owned()
     }
 

@@ -26,7 +26,7 @@ pub(super) const SIGNING_IN: &[State] = &[
     ),
     State::seen("forgot", Anybodys, "/forgot"),
     State::sent("forgot-wrong", Anybodys, "/forgot", &[("email", "nowhere")]),
-    State::sent("forgot-sent", Anybodys, "/forgot", &[("email", "nora@example.com")]),
+    State::sent("forgot-sent", Anybodys, "/forgot", &[("email", "wanda@example.com")]),
     State::seen("reset", Anybodys, "/reset"),
     State::sent("reset-wrong", Anybodys, "/reset", &[("secret", "{reset}"), ("password", "short")]),
     State::sent("reset-damaged", Anybodys, "/reset", &[("secret", "glr_x"), ("password", "a long new sentence")]),
