@@ -6,5 +6,6 @@ mod dependencies;
 mod generated;
 mod layers;
 mod listings;
+mod looks;
 mod refusals;
 mod requirements;

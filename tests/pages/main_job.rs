@@ -19,7 +19,7 @@ struct Says {
     workspace_name: &'static str,
     create_workspace: &'static str,
     accept_new: &'static str,
-    accept: &'static str,
+    join_elsewhere: &'static str,
     welcome: &'static str,
     invites: &'static str,
     guest_in: &'static str,
@@ -42,7 +42,7 @@ const ENGLISH: Says = Says {
     workspace_name: "What is it called?",
     create_workspace: "Create workspace",
     accept_new: "Create account and accept",
-    accept: "Accept",
+    join_elsewhere: "Join Elsewhere as Commenter",
     welcome: "Welcome! You are a member now.",
     invites: "Ana invites you to Website",
     guest_in: "Guest in Website",
@@ -65,7 +65,7 @@ const SPANISH: Says = Says {
     workspace_name: "¿Cómo se llama?",
     create_workspace: "Crear espacio de trabajo",
     accept_new: "Crear cuenta y aceptar",
-    accept: "Aceptar",
+    join_elsewhere: "Unirme a Elsewhere como Comentarista",
     welcome: "¡Te damos la bienvenida! Ya eres miembro.",
     invites: "Ana te invita a Website",
     guest_in: "En Website como invitado",
@@ -161,7 +161,7 @@ async fn an_invited_person_joins_in_one_step(says: &Says, scripts: bool) {
     ana.invites_to_workspace(&other, &address_of("Ben"), "commenter").await.is(201);
     let secret = instance.secret("invitation", &address_of("Ben")).await;
     follows(&ben, "/join", &secret, scripts).await;
-    ben.press(says.accept).await;
+    ben.press(says.join_elsewhere).await;
     ben.arrives_at(&format!("/workspaces/{other}")).await;
 }
 

@@ -1,12 +1,13 @@
 //! Tables of comma-separated values (RFC 4180), in UTF-8, with a header.
 
 use guestlist_domain::model::text::Invalid;
+use guestlist_domain::usecase::InviteMany;
 
 use crate::fields::Findings;
 use crate::problem::Problem;
 
 /// Most rows that are read.
-const MOST_ROWS: usize = 1_000;
+const MOST_ROWS: usize = InviteMany::MOST_ROWS;
 
 /// A column that a table may have.
 pub(crate) struct Column {

@@ -12,15 +12,26 @@
     if (form.dataset.fragment === "submit") form.requestSubmit();
   }
 
-  // Times in the reader's zone; the exact one stands in the title.
+  // Times in the reader's zone; the exact one stands in the title. In lists those of these days are told from now.
   const language = document.documentElement.lang;
-  const full = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const exact = new Intl.DateTimeFormat(language, { dateStyle: "full", timeStyle: "long" });
+  const moment = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" });
+  const date = new Intl.DateTimeFormat(language, { dateStyle: "medium" });
+  const fromNow = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+  const units = [["day", 86400], ["hour", 3600], ["minute", 60]];
   for (const time of all("time[datetime]")) {
-    const moment = new Date(time.dateTime);
-    if (Number.isNaN(moment.getTime())) continue;
-    time.title = time.dateTime;
-    time.textContent = full.format(moment);
+    const then = new Date(time.dateTime);
+    if (Number.isNaN(then.getTime())) continue;
+    const seconds = (then - Date.now()) / 1000;
+    const [unit, length] = units.find(([, length]) => Math.abs(seconds) >= length) ?? units[2];
+    time.title = exact.format(then);
+    if (!time.closest("td, .list")) time.textContent = moment.format(then);
+    else if (Math.abs(seconds) > 7.5 * 86400) time.textContent = date.format(then);
+    else time.textContent = fromNow.format(Math.round(seconds / length), unit);
   }
+
+  // Of more tabs than there is room for, the present one is in sight.
+  document.querySelector(".tabs [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
 
   // Copy buttons, which say that they did.
   for (const button of all("button[data-copy]")) {

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use crate::form::{Form, Mistakes};
 use crate::layout::Layout;
 use crate::refusal::Answer;
+use crate::text::Text;
 use crate::visit::Visit;
 use crate::words::Codes;
 use crate::{App, join, open, page};
@@ -31,6 +32,38 @@ pub(crate) struct HandOverPage {
     pub(crate) is_landing: bool,
     pub(crate) secret: String,
     pub(crate) mistakes: Mistakes,
+}
+
+/// What a page with one field says.
+pub(crate) struct Asking {
+    pub(crate) title: Text,
+    pub(crate) what: Text,
+    pub(crate) label: Text,
+    pub(crate) button: Text,
+}
+
+impl HandOverPage {
+    /// The page that links lead to; it asks again for what came damaged.
+    pub(crate) fn landing(
+        visit: &Visit,
+        action: &'static str,
+        asking: &Asking,
+        secret: &str,
+        mistakes: Mistakes,
+    ) -> Self {
+        Self {
+            layout: visit.layout(),
+            title: asking.title.to_string(),
+            what: asking.what.to_string(),
+            label: asking.label.to_string(),
+            hint: String::new(),
+            button: asking.button.to_string(),
+            action,
+            is_landing: true,
+            secret: secret.to_owned(),
+            mistakes,
+        }
+    }
 }
 
 /// What was handed over.
@@ -62,24 +95,15 @@ fn kind_of(text: &str) -> Option<CodeKind> {
     Code::parse(text).map(|code| code.kind())
 }
 
-fn form(visit: &Visit, secret: String, mistakes: Mistakes) -> HandOverPage {
+fn form(visit: &Visit, secret: &str, mistakes: Mistakes) -> HandOverPage {
     let words = Codes::of(visit.locale);
-    HandOverPage {
-        layout: visit.layout(),
-        title: words.title.to_string(),
-        what: words.what.to_string(),
-        label: words.code.to_string(),
-        hint: words.hint.to_string(),
-        button: words.go.to_string(),
-        action: "/code",
-        is_landing: false,
-        secret,
-        mistakes,
-    }
+    let asking = Asking { title: words.title, what: words.what, label: words.code, button: words.go };
+    let page = HandOverPage::landing(visit, "/code", &asking, secret, mistakes);
+    HandOverPage { hint: words.hint.to_string(), is_landing: false, ..page }
 }
 
 async fn show(visit: Visit) -> Answer {
-    Ok(visit.page(&form(&visit, String::new(), Mistakes::default())))
+    Ok(visit.page(&form(&visit, "", Mistakes::default())))
 }
 
 async fn go(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
@@ -88,7 +112,7 @@ async fn go(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
         Some(CodeKind::PublicToken) => open::look(visit, Form(typed)).await,
         None => {
             let mistakes = Mistakes::of(&visit, Error::from(InvitationRefusal::Invalid))?;
-            Ok(visit.page_with(mistakes.status(), &form(&visit, typed.secret, mistakes)))
+            Ok(visit.page_with(mistakes.status(), &form(&visit, &typed.secret, mistakes)))
         }
     }
 }

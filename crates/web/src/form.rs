@@ -1,5 +1,7 @@
 //! Forms: the values as they were typed, and what is wrong with each.
 
+use std::fmt::Display;
+
 use axum::http::StatusCode;
 use guestlist_domain::model::text::{Invalid, Locale};
 use guestlist_domain::usecase::{Error, FieldError};
@@ -48,6 +50,20 @@ impl Mistakes {
     }
 }
 
+/// Something to pick from a list.
+pub(crate) struct Pick {
+    pub(crate) id: String,
+    pub(crate) name: String,
+    pub(crate) is_chosen: bool,
+}
+
+impl Pick {
+    pub(crate) fn new(id: impl Display, name: impl Display, chosen: &str) -> Self {
+        let id = id.to_string();
+        Self { is_chosen: id == chosen, id, name: name.to_string() }
+    }
+}
+
 /// Collects everything that is wrong with a form's values before anything is asked of a use case.
 #[derive(Default)]
 pub(crate) struct Reading(Vec<FieldError>);
@@ -61,6 +77,27 @@ impl Reading {
     /// The refusal of everything noted.
     pub(crate) fn refusal(self) -> Error {
         Error::Validation(self.0)
+    }
+}
+
+/// The addresses of a text, as they stand in it, each once: on lines of their own, or with commas, semicolons or spaces
+/// between.
+pub(crate) fn addresses(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    for piece in pieces.map(|piece| piece.trim_matches(['<', '>', '"'])).filter(|piece| !piece.is_empty()) {
+        if !found.iter().any(|email| email.eq_ignore_ascii_case(piece)) {
+            found.push(piece.to_owned());
+        }
+    }
+    found
+}
+
+/// A number of days that may be left out.
+pub(crate) fn days(text: &str) -> Result<Option<u16>, Invalid> {
+    match text.trim() {
+        "" => Ok(None),
+        text => text.parse().map(Some).map_err(|_| Invalid::new("out_of_range", "Choose 1 to 30 days.")),
     }
 }
 

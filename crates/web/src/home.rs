@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
+use crate::paging::{List, Steps};
 use crate::refusal::Answer;
 use crate::visit::Visit;
 use crate::words::{Home, grant_name, permission_name, role_name};
@@ -19,6 +20,8 @@ use crate::words::{Home, grant_name, permission_name, role_name};
 struct StartPage {
     layout: Layout,
     words: &'static Home,
+    /// Whether the browser came in by a shared link, and may go on where that leads.
+    is_guest: bool,
 }
 
 #[derive(Template)]
@@ -26,9 +29,13 @@ struct StartPage {
 struct HomePage {
     layout: Layout,
     words: &'static Home,
+    is_guest: bool,
     invitations: Vec<Received>,
+    invitation_steps: Steps,
     workspaces: Vec<Place>,
+    workspace_steps: Steps,
     projects: Vec<Project>,
+    project_steps: Steps,
 }
 
 /// An invitation that waits for an answer.
@@ -67,16 +74,23 @@ struct NewWorkspacePage {
 pub(crate) async fn home(visit: Visit) -> Answer {
     let words = Home::of(visit.locale);
     let Some(caller) = visit.person() else {
-        return Ok(visit.page(&StartPage { layout: visit.layout(), words }));
+        return Ok(visit.page(&StartPage { layout: visit.layout(), words, is_guest: visit.guest.is_some() }));
     };
-    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
     let service = &visit.service;
-    let received = service.received_invitations(caller, [InvitationStatus::Pending].into(), all).await?;
-    let workspaces = service.workspaces(caller, all).await?;
-    let projects = service.my_projects(caller, all).await?;
+    let list = |begin, name, what| List::named(&visit, begin, name, what).by(PageRequest::MAX_LIMIT);
+    let to_answer = list("/", "received", words.invitations);
+    let received = service.received_invitations(caller, [InvitationStatus::Pending].into(), to_answer.request).await?;
+    let in_workspaces = list("/#workspaces", "workspaces", words.workspaces);
+    let workspaces = service.workspaces(caller, in_workspaces.request).await?;
+    let in_projects = list("/#projects", "projects", words.projects);
+    let projects = service.my_projects(caller, in_projects.request).await?;
     let page = HomePage {
         layout: visit.layout(),
         words,
+        invitation_steps: to_answer.steps(received.next),
+        workspace_steps: in_workspaces.steps(workspaces.next),
+        project_steps: in_projects.steps(projects.next),
+        is_guest: visit.guest.is_some(),
         invitations: received
             .items
             .iter()

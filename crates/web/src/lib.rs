@@ -6,6 +6,7 @@
 //! secret stands in its fragment, which browsers keep to themselves: the page's script hands it over in a form's body.
 
 mod account;
+mod activity;
 mod code;
 mod cookies;
 mod docs;
@@ -19,6 +20,7 @@ mod mailbox;
 mod notifications;
 mod open;
 mod opt_out;
+mod paging;
 mod people;
 mod project;
 mod public_token;

@@ -185,6 +185,18 @@ async fn a_forgotten_password_is_set_anew_by_the_mailed_link() {
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "the link works once");
 }
 
+/// Proves: WP4.
+#[tokio::test]
+async fn a_mailed_link_that_is_over_leads_to_a_new_one() {
+    let world = TestWorld::new();
+    let mut browser = Browser::at(&world);
+    for (path, way_out) in [("/verify", "<a href=\"/sign-in\">"), ("/reset", "<a href=\"/forgot\">")] {
+        assert!(!browser.get(path).await.body.contains(way_out), "{path}: nothing is wrong yet");
+        let typed = [("secret", "used"), ("password", "correct horse battery")];
+        assert!(browser.post(path, &typed).await.body.contains(way_out), "{path}");
+    }
+}
+
 /// Proves: HT3.
 #[tokio::test]
 async fn pages_of_other_sites_can_make_nobodys_browser_do_anything() {

@@ -7,12 +7,11 @@ use axum::response::{IntoResponse, Redirect};
 use axum::routing::{get, post};
 use guestlist_domain::model::ids::NotificationId;
 use guestlist_domain::model::notification::{Notification, NotificationKind};
-use guestlist_domain::model::page::{Cursor, PageRequest};
-use guestlist_domain::model::time::Timestamp;
 use serde::Deserialize;
 
 use crate::form::Form;
 use crate::layout::Layout;
+use crate::paging::{List, Steps};
 use crate::people::local;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
@@ -26,8 +25,7 @@ struct NotificationsPage {
     words: &'static Notices,
     rows: Vec<Row>,
     has_unread: bool,
-    /// Where the list goes on.
-    older: Option<String>,
+    steps: Steps,
 }
 
 /// One notification.
@@ -55,28 +53,16 @@ pub(crate) fn routes() -> Router<App> {
         .route("/notifications/{id}/read", led_to("/notifications", post(read)))
 }
 
-/// Where a list goes on, as text: no secret, and good for one's own list alone.
-fn write(cursor: Cursor) -> String {
-    format!("{}.{}", cursor.at.micros(), NotificationId::new(cursor.id))
-}
-
-fn read_cursor(text: &str) -> Option<Cursor> {
-    let (at, id) = text.split_once('.')?;
-    let id = NotificationId::parse(id).ok()?.uuid();
-    Some(Cursor { at: Timestamp::from_micros(at.parse().ok()?), id })
-}
-
 async fn list(visit: Visit) -> Answer {
     let caller = visit.caller()?;
-    let after = visit.query("after").and_then(|text| read_cursor(&text));
-    let request = PageRequest { after, ..PageRequest::default() };
-    let found = visit.service.notifications(caller, false, request).await?;
+    let list = List::of(&visit, "/notifications");
+    let found = visit.service.notifications(caller, false, list.request).await?;
     let page = NotificationsPage {
         layout: visit.layout(),
         words: Notices::of(visit.locale),
         rows: found.page.items.iter().map(|notification| row(&visit, notification)).collect(),
         has_unread: found.unread > 0,
-        older: found.page.next.map(|cursor| format!("/notifications?after={}", write(cursor))),
+        steps: list.steps(found.page.next),
     };
     Ok(visit.page(&page))
 }

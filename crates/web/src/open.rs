@@ -12,7 +12,7 @@ use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::usecase::{Error, GuestAccess, PublicTokenPreview, RedeemPublicToken};
 use serde::Deserialize;
 
-use crate::code::{HandOverPage, HandedOver, bare};
+use crate::code::{Asking, HandOverPage, HandedOver, bare};
 use crate::cookies::Jar;
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
@@ -49,6 +49,8 @@ struct GuestPage {
     projects: Vec<String>,
     permission: String,
     abilities: Vec<String>,
+    /// When the access ends, if it does.
+    until: Option<String>,
     onward: Option<String>,
 }
 
@@ -80,18 +82,8 @@ pub(crate) fn routes() -> Router<App> {
 
 fn form(visit: &Visit, secret: &str, mistakes: Mistakes) -> HandOverPage {
     let words = Open::of(visit.locale);
-    HandOverPage {
-        layout: visit.layout(),
-        title: words.title.to_string(),
-        what: words.what.to_string(),
-        label: words.secret.to_string(),
-        hint: String::new(),
-        button: words.look.to_string(),
-        action: "/open",
-        is_landing: true,
-        secret: secret.to_owned(),
-        mistakes,
-    }
+    let asking = Asking { title: words.title, what: words.what, label: words.secret, button: words.look };
+    HandOverPage::landing(visit, "/open", &asking, secret, mistakes)
 }
 
 async fn show(visit: Visit) -> Answer {
@@ -236,12 +228,16 @@ fn guest_page(visit: &Visit, access: GuestAccess) -> GuestPage {
         projects: named(&access.projects),
         permission: permission_name(visit.locale, access.permission).to_string(),
         abilities: able(visit, access.permission),
+        until: access.token_ends_at.map(|at| at.to_string()),
         onward: access.redirect_to,
     }
 }
 
-/// This browser forgets; the link is nobody's to end but its makers'.
+/// Ends the guest session, and this browser forgets it; the link is nobody's to end but its makers'.
 async fn leave(visit: Visit) -> Answer {
+    if let Some(secret) = &visit.guest {
+        visit.service.end_guest_session(&visit.context, secret).await?;
+    }
     let jar = CookieJar::new().add(Jar::Guest.gone(visit.options.is_https()));
     Ok((jar, Redirect::to("/?did=left")).into_response())
 }

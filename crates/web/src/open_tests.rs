@@ -1,6 +1,8 @@
 use axum::http::StatusCode;
 use guestlist_domain::model::policy::Policy;
+use guestlist_domain::model::public_token::Asked;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::usecase::RenewPublicToken;
 use guestlist_testkit::TestWorld;
 
 use crate::stage::Stage;
@@ -97,6 +99,40 @@ async fn a_guest_goes_on_to_the_application_and_leaves() {
     assert!(page.contains(r#"action="/guest/leave""#) && !page.contains("glg_"), "{page}");
     assert_eq!(guest.post("/guest/leave", &[]).await.leads_to(), "/?did=left");
     assert!(guest.get("/guest").await.body.contains("You are not a guest here"));
+}
+
+/// Proves: S5.4, S8.2.
+#[tokio::test]
+async fn the_guests_page_says_until_when_and_the_start_page_leads_back_to_it() {
+    let stage = Stage::set().await;
+    let share = stage.shares(Permission::Read, None).await;
+    let mut guest = Browser::at(&stage.world);
+    assert!(!guest.get("/").await.body.contains(r#"href="/guest""#));
+    guest.post("/open", &[("secret", &share.token)]).await;
+    let until = share.details.token.expires_at.unwrap();
+    let page = guest.get("/guest").await.body;
+    assert!(page.contains(&format!(r#"<time datetime="{until}">"#)), "{page}");
+    assert!(guest.get("/").await.body.contains(r#"href="/guest""#));
+    let (world, id) = (&stage.world, share.details.token.id);
+    let endless = RenewPublicToken { expires_at: Asked::Null, ..RenewPublicToken::default() };
+    world.service.renew_public_token(&world.context(), &stage.ada, id, endless).await.unwrap();
+    assert!(guest.get("/guest").await.body.contains("no end set"));
+}
+
+/// Proves: S5.3, S5.4.
+#[tokio::test]
+async fn leaving_ends_the_guest_session_itself() {
+    let stage = Stage::set().await;
+    let share = stage.shares(Permission::Read, None).await;
+    let mut guest = Browser::at(&stage.world);
+    guest.post("/open", &[("secret", &share.token)]).await;
+    let secret = guest.cookie("guestlist_guest");
+    assert_eq!(guest.post("/guest/leave", &[]).await.leads_to(), "/?did=left");
+    assert!(stage.world.service.refresh_guest_session(&secret).await.is_err());
+    assert!(!guest.get("/").await.body.contains(r#"href="/guest""#));
+    // Whoever comes back comes in anew.
+    assert_eq!(guest.post("/open", &[("secret", &share.token)]).await.leads_to(), "/guest");
+    assert_eq!(stage.uses(&share).await, 2);
 }
 
 /// Proves: S5.9.

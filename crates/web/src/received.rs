@@ -13,6 +13,7 @@ use serde::Deserialize;
 use crate::form::Form;
 use crate::join::place_of;
 use crate::layout::Layout;
+use crate::people::enter;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::Join;
@@ -49,7 +50,11 @@ async fn accept(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     match visit.service.accept_received_invitation(&visit.context, caller, read(&id)?).await {
         Ok(accepted) => {
-            Ok(Redirect::to(&format!("{}?did=accepted", place_of(accepted.membership.grant))).into_response())
+            let to = format!("{}?did=accepted", place_of(accepted.membership.grant));
+            Ok(match accepted.session {
+                Some(signed_in) => enter(&visit, &signed_in, &to),
+                None => Redirect::to(&to).into_response(),
+            })
         }
         // Twice pressed, or done in another window: it leads in as well.
         Err(Error::Invitation(InvitationRefusal::Accepted { target: Some(grant) })) => {

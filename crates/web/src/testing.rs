@@ -108,6 +108,12 @@ impl Browser {
         Page { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
     }
 
+    /// What the browser keeps under a cookie's name.
+    #[track_caller]
+    pub(crate) fn cookie(&self, name: &str) -> String {
+        self.cookies.get(name).cloned().expect("the browser keeps such a cookie")
+    }
+
     /// Signs up by the pages, and confirms the address by the mailed link.
     pub(crate) async fn signs_up(&mut self, world: &TestWorld, name: &str, email: &str) {
         let typed = [("display_name", name), ("email", email), ("password", "correct horse battery")];

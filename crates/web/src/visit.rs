@@ -7,7 +7,6 @@ use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::usecase::{Caller, Error, RequestContext, Service};
 
@@ -66,9 +65,9 @@ impl Visit {
         let caller = self.service.authenticate_account(token).await?;
         self.locale = caller.account.locale;
         if self.is_look {
-            let first = PageRequest { limit: 1, ..PageRequest::default() };
-            self.unread = self.service.notifications(&caller, true, first).await?.unread;
+            self.unread = self.service.unread_notifications(&caller).await?;
         }
+        self.context.replaces = Some(caller.clone());
         self.person = Some(Arc::new(caller));
         Ok(())
     }
@@ -81,10 +80,11 @@ impl Visit {
         self.person.as_deref().ok_or_else(|| Error::Unauthenticated.into())
     }
 
-    /// The same visit by whoever just signed in, or by nobody any more.
+    /// The same visit by whoever just signed in, or by nobody any more: the session of before is over either way.
     pub(crate) fn seen_as(&self, person: Option<Caller>) -> Self {
         let locale = person.as_ref().map_or(self.locale, |caller| caller.account.locale);
-        Self { person: person.map(Arc::new), unread: 0, locale, ..self.clone() }
+        let context = RequestContext { replaces: None, ..self.context.clone() };
+        Self { person: person.map(Arc::new), unread: 0, locale, context, ..self.clone() }
     }
 
     /// Who is signed in, if anybody.

@@ -50,6 +50,12 @@ impl GuestSession {
         Self { last_used_at: now, idle_expires_at: now.plus(idle), ..self }
     }
 
+    /// The same session, ended `now` by whoever holds it.
+    #[must_use]
+    pub fn ended(self, now: Timestamp) -> Self {
+        Self { idle_expires_at: now, ..self }
+    }
+
     /// When an access token fetched `now` runs out: after `ttl`, but never past the public token's end.
     #[must_use]
     pub fn access_expiry(token: &PublicToken, ttl: Duration, now: Timestamp) -> Timestamp {

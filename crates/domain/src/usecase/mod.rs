@@ -27,10 +27,10 @@ pub use host_keys::IssuedHostKey;
 pub use housekeeping::Swept;
 pub use idempotency::{RepeatableRequest, RepeatableStart};
 pub use invitations::{
-    AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, InviteMany,
-    InviteOutcomes, NewAccount,
+    AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, InviteAlike,
+    InviteMany, InviteOutcomes, NewAccount,
 };
-pub use members::{LeftBehind, MemberDetails};
+pub use members::{Heir, LeftBehind, MemberDetails};
 pub use notifications::NotificationPage;
 pub use people::{AccountExport, Caller, Credential, HostCaller, SentInvitation, SignUp, SignedIn, UpdateAccount};
 pub use projects::{FirstPeople, MyProject, ProjectTransfer, UpdateProject};

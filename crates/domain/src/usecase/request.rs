@@ -1,6 +1,6 @@
 //! What every use case knows of the request that it serves, and the small steps that many of them take.
 
-use super::{Error, Seen, Service};
+use super::{Caller, Error, Seen, Service};
 use crate::model::access::{Denied, Place, Standing, authorize};
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
@@ -24,13 +24,15 @@ pub struct RequestContext {
     pub idempotency: Option<IdempotencyClaim>,
     /// The record that it is meant to change, as the client saw it, if the client said so.
     pub seen: Option<Seen>,
+    /// By which session the browser was signed in so far: a session that starts takes its place.
+    pub replaces: Option<Caller>,
 }
 
 impl RequestContext {
     /// What happens of itself or at the operator's command, without a client.
     #[must_use]
     pub fn unasked(request_id: String) -> Self {
-        Self { request_id, source: None, idempotency: None, seen: None }
+        Self { request_id, source: None, idempotency: None, seen: None, replaces: None }
     }
 }
 

@@ -1,11 +1,14 @@
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::code::Code;
+use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::rate_limit::INVITE_BY_ACCOUNT;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Invalid, Name};
 use guestlist_domain::port::Store;
-use guestlist_domain::usecase::{Caller, Error, FirstPeople, InvitationTarget, Invite, InviteMany, InviteOutcomes};
+use guestlist_domain::usecase::{
+    Caller, Error, FirstPeople, InvitationTarget, Invite, InviteAlike, InviteMany, InviteOutcomes,
+};
 
 use crate::cast::{Cast, context, email, refusal};
 
@@ -150,4 +153,35 @@ async fn a_project_is_made_with_its_first_people_and_in_spite_of_those_who_are_r
     let accepted = cast.accept_as_new(&cast.invitation_secret("ben"), "Ben").await.unwrap();
     assert_eq!(accepted.membership.grant.project(), Some(made.0.id));
     assert_eq!(accepted.membership.grant.permission(), Some(Permission::Write));
+}
+
+/// Proves: S4.1.
+#[tokio::test]
+async fn a_list_of_addresses_is_neither_empty_nor_longer_than_may_be() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
+    let like = InviteAlike { target, message: None, locale: None, expires_in_days: None, send_mail: true };
+    let emails = |count: usize| (0..count).map(|number| format!("{number}@example.org")).collect::<Vec<_>>();
+    let most = InviteMany::MOST_ALIKE;
+    for count in [0, most + 1] {
+        assert_eq!(refusal(InviteMany::alike(&emails(count), &like, true)), Code::ValidationFailed, "{count}");
+    }
+    let written = ["ben@example.org".to_owned(), "nonsense".to_owned()];
+    let command = InviteMany::alike(&written, &like, true).unwrap();
+    assert_eq!(InviteMany::alike(&emails(most), &like, true).unwrap().rows.len(), most);
+    let service = &cast.world.service;
+    let outcomes = service.invite_many(&context(), &ana, command).await.unwrap();
+    assert_eq!(codes(&outcomes), [None, Some(Code::ValidationFailed)]);
+
+    let rows = (0..=InviteMany::MOST_ROWS).map(|_| unreadable()).collect();
+    let too_long = InviteMany { place: Place::Workspace(workspace), rows, dry_run: true };
+    assert_eq!(refusal(service.invite_many(&context(), &ana, too_long).await), Code::ValidationFailed);
+
+    let name = Name::parse("Website").unwrap();
+    let people = FirstPeople::at(&emails(most + 1), Permission::Read, None);
+    let refused = service.create_project_with_people(&context(), &ana, workspace, name, people).await;
+    assert_eq!(refusal(refused), Code::ValidationFailed);
+    assert!(service.projects(&ana, workspace, PageRequest::default()).await.unwrap().items.is_empty());
 }

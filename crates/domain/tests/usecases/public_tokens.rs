@@ -1,10 +1,14 @@
 use guestlist_domain::model::access::{Place, Reason};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
+use guestlist_domain::model::event::Action;
+use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::{Asked, PublicToken, PublicTokenStatus};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::days;
+use guestlist_domain::model::token_usage::Bucket;
+use guestlist_domain::port::ActivityFilter;
 use guestlist_domain::usecase::{
     Credential, Error, GuestAccess, InvitationTarget, RedeemPublicToken, RenewPublicToken, UpdatePublicToken,
 };
@@ -230,4 +234,38 @@ async fn a_token_is_hidden_from_whoever_manages_none_of_its_projects() {
     let renewed = service.renew_public_token(&context(), &designer, both, RenewPublicToken::default()).await;
     assert_eq!(refusal(renewed), Code::Forbidden);
     assert!(service.revoke_public_token(&context(), &designer, both).await.is_ok());
+}
+
+/// Proves: S5.4, S6.1, TK2.
+#[tokio::test]
+async fn a_guest_who_leaves_is_out_at_once_and_the_others_stay() {
+    let cast = Cast::new();
+    let ana = cast.person("ana").await;
+    let workspace = cast.workspace(&ana).await;
+    let project = cast.project(&ana, workspace).await;
+    let shared = cast.share(&ana, &[project], None).await.unwrap();
+    let (service, id) = (&cast.world.service, shared.details.token.id);
+    let leaver = redeem(&cast, &shared.token).await.unwrap();
+    let other = redeem(&cast, &shared.token).await.unwrap();
+    assert_eq!(leaver.token_ends_at, shared.details.token.expires_at);
+    let check = |credential: Credential| async move {
+        service.check_access(&credential, Place::Project(project), Some(Capability::ContentView)).await.unwrap()
+    };
+    let (leaver_there, other_there) = (guest(&cast, &leaver).await, guest(&cast, &other).await);
+    for _ in 0..2 {
+        let left = service.end_guest_session(&context(), leaver.guest_session.expose()).await;
+        left.expect("leaving twice is leaving once");
+    }
+    assert_eq!(check(leaver_there).await.reason, Reason::SessionEnded);
+    assert!(check(other_there).await.allowed);
+    assert_eq!(refusal(service.refresh_guest_session(leaver.guest_session.expose()).await), Code::TokenExpired);
+    assert!(service.refresh_guest_session(other.guest_session.expose()).await.is_ok());
+    let usage = service.public_token_usage(&ana, id, None, Bucket::Day).await.unwrap();
+    assert_eq!((usage.uses, usage.sessions.len()), (2, 1));
+    let filter = ActivityFilter { actions: [Action::SessionEnded].into(), ..ActivityFilter::default() };
+    let log = service.project_activity(&ana.clone().into(), project, filter, PageRequest::default()).await.unwrap();
+    assert_eq!(log.items.len(), 1, "it is written down once");
+    for nobodys in ["", "glg_unknown", leaver.access_token.as_str()] {
+        service.end_guest_session(&context(), nobodys).await.expect("what is not there is over");
+    }
 }

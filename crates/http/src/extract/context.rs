@@ -28,7 +28,7 @@ impl Context {
     /// trusted, or a developer.
     pub(crate) fn request(&self) -> RequestContext {
         let source = self.source.filter(|address| !address.is_loopback()).map(source::label);
-        RequestContext { request_id: self.request_id.to_string(), source, idempotency: self.idempotency, seen: None }
+        RequestContext { source, idempotency: self.idempotency, ..RequestContext::unasked(self.request_id.to_string()) }
     }
 }
 

@@ -81,6 +81,32 @@ async fn whoever_has_an_account_signs_in_and_is_not_asked_again() {
     assert!(ben.get("/").await.body.contains("Summer"));
 }
 
+/// Proves: WP2.
+#[tokio::test]
+async fn the_button_that_accepts_says_what_it_does_and_with_which_account() {
+    let stage = Stage::set().await;
+    let mut ben = stage.signed_in(BEN).await;
+    stage.invites_as(BEN, Role::Commenter).await;
+    let mut secret = stage.secret(BEN);
+    let button = |page: &str| {
+        let (_, rest) = page.split_once(r#"action="/join/accept""#).expect("a form that accepts");
+        let (form, rest) = rest.split_once("</form>").unwrap();
+        assert!(rest.contains(r#"action="/join/sign-out""#) && rest.contains("Use another account"), "{page}");
+        form.to_owned()
+    };
+    let form = button(&ben.post("/join", &[("secret", &secret)]).await.body);
+    for named in ["Join Mill &#60;b&#62;House&#60;/b&#62; as Commenter", "signed in as ben@example.org", "ada is told"]
+    {
+        assert!(form.contains(named), "{named}: {form}");
+    }
+    stage.invites(BEN).await;
+    secret = stage.secret(BEN);
+    let form = button(&ben.post("/join", &[("secret", &secret)]).await.body);
+    assert!(form.contains("Join Summer with permission: Comment"), "{form}");
+    let other = ben.post("/join/sign-out", &[("secret", &secret)]).await.body;
+    assert!(other.contains("Sign in and accept") && other.contains(&secret), "{other}");
+}
+
 /// Proves: S4.9.
 #[tokio::test]
 async fn whoever_is_signed_in_accepts_with_one_click_and_is_led_in_ever_after() {
@@ -89,7 +115,7 @@ async fn whoever_is_signed_in_accepts_with_one_click_and_is_led_in_ever_after() 
     stage.invites(BEN).await;
     let secret = stage.secret(BEN);
     let offered = ben.post("/join", &[("secret", &secret)]).await.body;
-    assert!(offered.contains(">Accept</button>") && !offered.contains(r#"type="password""#), "{offered}");
+    assert!(offered.contains(r#"action="/join/accept""#) && !offered.contains(r#"type="password""#), "{offered}");
     assert_eq!(ben.post("/join/accept", &[("secret", &secret)]).await.leads_to(), stage.joined());
     let into = format!("/projects/{}", stage.project);
     assert_eq!(ben.post("/join", &[("secret", &secret)]).await.leads_to(), into);

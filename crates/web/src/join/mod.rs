@@ -11,7 +11,7 @@ use axum::routing::{get, post};
 use guestlist_domain::model::invitation::InvitationRefusal;
 use guestlist_domain::usecase::Error;
 
-use crate::code::{HandOverPage, HandedOver, bare};
+use crate::code::{Asking, HandOverPage, HandedOver, bare};
 use crate::form::{Form, Mistakes};
 use crate::refusal::Answer;
 use crate::visit::Visit;
@@ -30,18 +30,8 @@ pub(crate) fn routes() -> Router<App> {
 
 fn form(visit: &Visit, secret: &str, mistakes: Mistakes) -> HandOverPage {
     let words = Join::of(visit.locale);
-    HandOverPage {
-        layout: visit.layout(),
-        title: words.title.to_string(),
-        what: words.what.to_string(),
-        label: words.secret.to_string(),
-        hint: String::new(),
-        button: words.look.to_string(),
-        action: "/join",
-        is_landing: true,
-        secret: secret.to_owned(),
-        mistakes,
-    }
+    let asking = Asking { title: words.title, what: words.what, label: words.secret, button: words.look };
+    HandOverPage::landing(visit, "/join", &asking, secret, mistakes)
 }
 
 /// Where mailed links lead: the page's script hands the secret over.

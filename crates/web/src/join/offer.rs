@@ -28,6 +28,8 @@ struct InvitationPage {
     workspace: String,
     is_project: bool,
     grant: String,
+    /// What accepting does, as its button says it.
+    joins: String,
     meaning: String,
     abilities: Vec<String>,
     is_folded: bool,
@@ -43,8 +45,8 @@ struct InvitationPage {
 
 /// How this visitor says yes.
 struct Way {
-    /// By one click: it is for whoever is signed in.
-    at_once: bool,
+    /// By one click: it is for whoever is signed in, with this address.
+    at_once: Option<String>,
     /// With a new account of this address, masked where it is not for the visitor to know.
     new_account: Option<String>,
     /// By signing in.
@@ -91,12 +93,12 @@ fn held(grant: Grant) -> CapabilitySet {
 /// Whoever holds nothing but a code learns neither the address nor what the inviter wrote: it is for the invitee alone.
 fn way(visit: &Visit, preview: &InvitationPreview, typed: &mut Typed) -> Way {
     let email = &preview.view.invitation.email;
-    let none = Way { at_once: false, new_account: None, sign_in: false, by_code: None, other: None };
+    let none = Way { at_once: None, new_account: None, sign_in: false, by_code: None, other: None };
     let address = || if preview.account_exists.is_some() { email.as_typed().to_owned() } else { email.masked() };
     if let Some(caller) = visit.person() {
         let mine = &caller.account.email;
         if mine.is_same_as(email) {
-            return Way { at_once: true, ..none };
+            return Way { at_once: Some(mine.as_typed().to_owned()), ..none };
         }
         return Way { other: Some((address(), mine.as_typed().to_owned())), ..none };
     }
@@ -129,13 +131,18 @@ pub(crate) async fn offer(visit: &Visit, secret: &str, mut typed: Typed, refused
     let way = way(visit, &preview, &mut typed);
     let InvitationPreview { view, account_exists } = preview;
     let grant = view.invitation.grant;
-    let is_invitee = way.at_once || account_exists.is_some();
+    let is_invitee = way.at_once.is_some() || account_exists.is_some();
     let words = Join::of(visit.locale);
     let able: Vec<String> = abilities(visit.locale, held(grant)).iter().map(ToString::to_string).collect();
     let place = view.project.as_ref().unwrap_or(&view.workspace);
     let meaning = match grant {
         Grant::Workspace { role, .. } => role_meaning(visit.locale, role),
         Grant::Project { permission, .. } => permission_meaning(visit.locale, permission),
+    };
+    let name = grant_name(visit.locale, grant).to_string();
+    let joins = match grant {
+        Grant::Workspace { .. } => words.join_as.with("place", place).with("role", &name),
+        Grant::Project { .. } => words.join_with.with("place", place).with("permission", &name),
     };
     let page = InvitationPage {
         layout: visit.layout(),
@@ -145,7 +152,8 @@ pub(crate) async fn offer(visit: &Visit, secret: &str, mut typed: Typed, refused
         inviter: view.inviter.to_string(),
         workspace: view.workspace.to_string(),
         is_project: grant.project().is_some(),
-        grant: grant_name(visit.locale, grant).to_string(),
+        grant: name,
+        joins: joins.into(),
         meaning: meaning.to_string(),
         is_folded: able.len() > SHOWN,
         abilities: able,
@@ -153,7 +161,7 @@ pub(crate) async fn offer(visit: &Visit, secret: &str, mut typed: Typed, refused
         until: view.invitation.expires_at.to_string(),
         secret: secret.to_owned(),
         // The mailed secret says no without an account; a code only by the one who is invited.
-        can_decline: way.at_once || (way.other.is_none() && account_exists.is_some()),
+        can_decline: way.at_once.is_some() || (way.other.is_none() && account_exists.is_some()),
         way,
         typed,
         hint: password_hint(visit),

@@ -44,3 +44,6 @@ pub(crate) fn local(next: &str) -> &str {
 #[cfg(test)]
 #[path = "mod_tests.rs"]
 mod tests;
+
+#[cfg(test)]
+mod former_session_tests;

@@ -3,24 +3,24 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
-use guestlist_domain::model::access::may_grant;
+use guestlist_domain::model::access::{Place, may_grant};
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::membership::Grant;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::port::InvitationView;
 use guestlist_domain::usecase::{ChangedOffer, Error};
 use serde::Deserialize;
 
-use super::activity::{Entry, entry};
 use super::people::tone;
 use super::{Choice, Here, Section, permissions};
+use crate::activity::{Entry, entries};
 use crate::form::{Form, Mistakes};
 use crate::layout::Layout;
+use crate::paging::{List, Steps, address};
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
-use crate::words::{ProjectActivity, ProjectInvitations, Terms, grant_name, invitation_status, mail_state};
+use crate::words::{Activity, ProjectInvitations, Terms, grant_name, invitation_status, mail_state};
 
 #[derive(Template)]
 #[template(path = "project_invitation.html")]
@@ -28,7 +28,7 @@ struct InvitationPage {
     layout: Layout,
     words: &'static ProjectInvitations,
     terms: &'static Terms,
-    happened: &'static ProjectActivity,
+    happened: &'static Activity,
     project_path: String,
     path: String,
     email: String,
@@ -47,6 +47,7 @@ struct InvitationPage {
     code: Option<(String, String)>,
     permissions: Vec<Choice>,
     history: Vec<Entry>,
+    steps: Steps,
     mistakes: Mistakes,
 }
 
@@ -80,15 +81,18 @@ async fn form(
     };
     let (workspace, project) = (here.project.workspace_id, here.project.id);
     let may_offer = |permission| may_grant(here.standing, Grant::Project { workspace, project, permission });
-    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
-    let history = visit.service.invitation_history(caller, invitation.id, all).await?;
+    let path = format!("{}/invitations/{}", here.path(), invitation.id);
+    let log = List::of(visit, format!("{path}#history"));
+    let history = visit.service.invitation_history(caller, invitation.id, log.request).await?;
+    let doings = Section::Activity.path(project);
+    let by = |actor: &str| address(&doings, &[("actor", actor)]);
     Ok(InvitationPage {
         layout: here.layout(visit, Section::People),
         words,
         terms: Terms::of(visit.locale),
-        happened: ProjectActivity::of(visit.locale),
+        happened: Activity::of(visit.locale),
         project_path: here.path(),
-        path: format!("{}/invitations/{}", here.path(), invitation.id),
+        path,
         email: invitation.email.as_typed().to_owned(),
         status: if is_withdrawn { words.is_withdrawn } else { invitation_status(visit.locale, status) }.to_string(),
         tone: if is_withdrawn { "warn" } else { tone(status) },
@@ -103,7 +107,8 @@ async fn form(
         is_pending,
         code,
         permissions: permissions(visit.locale, invitation.grant.permission(), may_offer),
-        history: history.items.iter().map(|event| entry(visit, event)).collect(),
+        history: entries(visit, Place::Project(project), &history.items, by),
+        steps: log.steps(history.next),
         mistakes,
     })
 }

@@ -3,24 +3,20 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
-use guestlist_domain::model::access::{Denied, Place, may_grant};
+use guestlist_domain::model::access::{Denied, may_grant};
 use guestlist_domain::model::capability::Capability;
-use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::role::Permission;
-use guestlist_domain::model::text::{Invalid, Locale, Message};
-use guestlist_domain::usecase::{Error, InvitationTarget, Invite, InviteMany, InviteOutcomes};
+use guestlist_domain::model::text::Message;
+use guestlist_domain::usecase::{Error, InvitationTarget, InviteAlike, InviteMany, InviteOutcomes};
 use serde::Deserialize;
 
-use super::{Choice, Here, Section, addresses, permissions};
-use crate::form::{Form, Mistakes, Reading, locale};
+use super::{Choice, Here, Section, permissions};
+use crate::form::{Form, Mistakes, Reading, addresses, days, locale};
 use crate::layout::Layout;
 use crate::refusal::{Answer, Refused, next_step};
 use crate::visit::Visit;
 use crate::words::InviteToProject;
-
-/// Most addresses at once (S4.1).
-const MOST: usize = 100;
 
 #[derive(Template)]
 #[template(path = "project_invite.html")]
@@ -80,7 +76,7 @@ fn form(visit: &Visit, here: &Here, typed: Typed, mistakes: Mistakes) -> InviteP
         words,
         path: here.path(),
         title: words.title.with("project", &here.project.name).into(),
-        emails_hint: words.emails_hint.with("most", MOST).into(),
+        emails_hint: words.emails_hint.with("most", InviteMany::MOST_ALIKE).into(),
         permissions: permissions(visit.locale, chosen, may_offer),
         typed,
         outcomes: Vec::new(),
@@ -102,33 +98,18 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     Ok(visit.page(&form(&visit, &here, typed, Mistakes::default())))
 }
 
-/// What every invitation of a form has in common.
-struct Like {
-    permission: Permission,
-    message: Option<Message>,
-    locale: Option<Locale>,
-    days: Option<u16>,
-}
-
-fn read(typed: &Typed) -> Result<Like, Error> {
+fn read(here: &Here, typed: &Typed, emails: &[String]) -> Result<InviteMany, Error> {
     let mut reading = Reading::default();
-    let count = addresses(&typed.emails).len();
-    let emails = match count {
-        0 => Err(Invalid::new("required", "Write at least one address.")),
-        1..=MOST => Ok(()),
-        _ => Err(Invalid::new("too_many", "Write at most 100 addresses.")),
-    };
-    let emails = reading.read("emails", emails);
+    let count = reading.read("emails", InviteMany::check_list(emails.len()));
     let permission = reading.read("permission", Permission::parse(&typed.permission));
     let message = reading.read("message", Message::parse(&typed.message));
-    let days = match typed.days.trim() {
-        "" => Ok(None),
-        text => text.parse().map(Some).map_err(|_| Invalid::new("out_of_range", "Choose 1 to 30 days.")),
-    };
-    let days = reading.read("expires_in_days", days);
-    match (emails, permission, message, days) {
-        (Some(()), Some(permission), Some(message), Some(days)) => {
-            Ok(Like { permission, message, locale: locale(&typed.locale), days })
+    let days = reading.read("expires_in_days", days(&typed.days));
+    match (count, permission, message, days) {
+        (Some(()), Some(permission), Some(message), Some(expires_in_days)) => {
+            let target = InvitationTarget::Project(here.project.id, permission);
+            let (locale, send_mail) = (locale(&typed.locale), typed.by_hand.is_empty());
+            let like = InviteAlike { target, message, locale, expires_in_days, send_mail };
+            InviteMany::alike(emails, &like, !typed.check.is_empty())
         }
         _ => Err(reading.refusal()),
     }
@@ -137,29 +118,15 @@ fn read(typed: &Typed) -> Result<Like, Error> {
 /// Invites, or says what would come of it.
 pub(crate) async fn send(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = open(&visit, &id).await?;
-    let like = match read(&typed) {
-        Ok(like) => like,
+    let emails = addresses(&typed.emails);
+    let command = match read(&here, &typed, &emails) {
+        Ok(command) => command,
         Err(error) => {
             let mistakes = Mistakes::of(&visit, error)?;
             return Ok(visit.page_with(mistakes.status(), &form(&visit, &here, typed, mistakes)));
         }
     };
-    let target = InvitationTarget::Project(here.project.id, like.permission);
-    let emails: Vec<String> = addresses(&typed.emails).into_iter().map(ToOwned::to_owned).collect();
-    let row = |text: &String| {
-        let email = EmailAddress::parse(text).map_err(|invalid| Error::field("email", invalid))?;
-        Ok(Invite {
-            target,
-            email,
-            message: like.message.clone(),
-            locale: like.locale,
-            expires_in_days: like.days,
-            send_mail: typed.by_hand.is_empty(),
-        })
-    };
-    let is_rehearsal = !typed.check.is_empty();
-    let place = Place::Project(here.project.id);
-    let command = InviteMany { place, rows: emails.iter().map(row).collect(), dry_run: is_rehearsal };
+    let is_rehearsal = command.dry_run;
     let outcomes = visit.service.invite_many(&visit.context, visit.caller()?, command).await?;
     if !is_rehearsal && let [Ok(view)] = outcomes.as_slice() {
         // Of a single one, the next thing wanted is often its code.

@@ -1,19 +1,16 @@
 //! A project's pages: people, invitations, activity, "why can't they get in?", settings.
 
-mod activity;
 mod invitation;
 mod invite;
 mod member;
-mod paging;
 mod people;
 mod settings;
 mod why_not;
 
-pub(crate) use paging::{after, first_of, next_of};
-
 use axum::Router;
+use axum::extract::Path;
 use axum::routing::{get, post};
-use guestlist_domain::model::access::Standing;
+use guestlist_domain::model::access::{Place, Standing};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::project::Project;
@@ -23,7 +20,7 @@ use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::{Credential, Error};
 
 use crate::layout::Layout;
-use crate::refusal::Refused;
+use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Places, permission_meaning, permission_name};
 use crate::{App, page};
@@ -41,7 +38,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/projects/{id}/invitations/{invitation}/resend", page(post(invitation::resend)))
         .route("/projects/{id}/invitations/{invitation}/permission", page(post(invitation::change)))
         .route("/projects/{id}/invitations/{invitation}/cancel", page(post(invitation::cancel)))
-        .route("/projects/{id}/activity", page(get(activity::show)))
+        .route("/projects/{id}/activity", page(get(activity)))
         .route("/projects/{id}/access", page(get(why_not::show).post(why_not::ask)))
         .route("/projects/{id}/settings", page(get(settings::show)))
         .route("/projects/{id}/settings/name", page(post(settings::rename)))
@@ -155,6 +152,13 @@ impl Here {
     }
 }
 
+/// `/projects/{id}/activity`.
+async fn activity(visit: Visit, Path(id): Path<String>) -> Answer {
+    let here = Here::open(&visit, &id).await?;
+    let (project, section) = (here.project.id, Section::Activity);
+    crate::activity::page(&visit, Place::Project(project), here.layout(&visit, section), section.path(project)).await
+}
+
 /// One of several things to choose from, with a line on what it means.
 pub(crate) struct Choice {
     pub(crate) value: &'static str,
@@ -187,10 +191,7 @@ pub(crate) struct FilterLink {
     pub(crate) is_here: bool,
 }
 
-/// The addresses of a text: each on a line, or with commas, semicolons or spaces between.
-pub(crate) fn addresses(text: &str) -> Vec<&str> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';')).filter(|part| !part.is_empty()).collect()
-}
-
+#[cfg(test)]
+mod moving_tests;
 #[cfg(test)]
 mod tests;

@@ -5,13 +5,13 @@ use axum::extract::Path;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::invitation::InvitationStatus;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::roster::remove_from_project;
 use guestlist_domain::port::InvitationView;
 use guestlist_domain::usecase::MemberDetails;
 
-use super::{FilterLink, Here, Section, after, first_of, next_of};
+use super::{FilterLink, Here, Section};
 use crate::layout::Layout;
+use crate::paging::{List, Steps};
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{
@@ -32,8 +32,7 @@ struct PeoplePage {
     abilities: Vec<String>,
     application: Option<String>,
     members: Vec<Member>,
-    next: Option<String>,
-    first: Option<String>,
+    steps: Steps,
     may_invite: bool,
     /// Whether anybody but the viewer can be seen in the list at all.
     is_alone: bool,
@@ -53,7 +52,7 @@ struct Member {
 struct Invitations {
     filters: Vec<FilterLink>,
     rows: Vec<Row>,
-    has_more: bool,
+    steps: Steps,
 }
 
 struct Row {
@@ -83,16 +82,16 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let words = Project::of(visit.locale);
     let place = Place::Project(here.project.id);
-    let request = after(&visit);
-    let first = first_of(&here.path(), &request);
-    let members = visit.service.members(caller, place, None, request).await?;
+    let places = Places::of(visit.locale);
+    let list = List::named(&visit, here.path(), "after", places.people);
+    let members = visit.service.members(caller, place, None, list.request).await?;
     let me = caller.account.id;
     let invitations = if here.may(Capability::ProjectInvite) { Some(invitations(&visit, &here).await?) } else { None };
     let app_url = here.workspace.as_ref().and_then(|view| view.workspace.settings.app_url.as_deref());
     let page = PeoplePage {
         layout: here.layout(&visit, Section::People),
         words,
-        places: Places::of(visit.locale),
+        places,
         inviting: ProjectInvitations::of(visit.locale),
         path: here.path(),
         name: here.project.name.to_string(),
@@ -102,9 +101,8 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
             .map(ToString::to_string)
             .collect(),
         application: visit.service.policy().application(app_url),
-        is_alone: first.is_none() && members.items.iter().all(|member| member.account_id == me),
-        next: next_of(&here.path(), members.next),
-        first,
+        is_alone: list.is_first() && members.items.iter().all(|member| member.account_id == me),
+        steps: list.steps(members.next),
         members: members.items.iter().map(|member| row(&visit, &here, member, member.account_id == me)).collect(),
         may_invite: here.may(Capability::ProjectInvite),
         invitations,
@@ -154,6 +152,7 @@ async fn invitations(visit: &Visit, here: &Here) -> Result<Invitations, Refused>
     let words = ProjectInvitations::of(visit.locale);
     let asked = visit.query("status").unwrap_or_else(|| InvitationStatus::Pending.as_str().to_owned());
     let status = InvitationStatus::ALL.into_iter().find(|status| status.as_str() == asked);
+    let asked = status.map_or("all", InvitationStatus::as_str);
     let link = |name: String, value: &str, is_here: bool| FilterLink {
         name,
         path: format!("{}?status={value}#invitations", here.path()),
@@ -164,10 +163,12 @@ async fn invitations(visit: &Visit, here: &Here) -> Result<Invitations, Refused>
         .map(|one| link(invitation_filter(visit.locale, one).to_string(), one.as_str(), status == Some(one)));
     let filters = each.chain([link(words.all.to_string(), "all", status.is_none())]).collect();
     let wanted = status.map_or_else(Default::default, |status| [status].into());
-    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
-    let found = visit.service.invitations(visit.caller()?, Place::Project(here.project.id), wanted, all).await?;
+    let begin = format!("{}?status={asked}#invitations", here.path());
+    let list = List::named(visit, begin, "invitations", words.title);
+    let place = Place::Project(here.project.id);
+    let found = visit.service.invitations(visit.caller()?, place, wanted, list.request).await?;
     let rows = found.items.iter().map(|view| invited(visit, here, view)).collect();
-    Ok(Invitations { filters, rows, has_more: found.next.is_some() })
+    Ok(Invitations { filters, rows, steps: list.steps(found.next) })
 }
 
 fn invited(visit: &Visit, here: &Here, view: &InvitationView) -> Row {

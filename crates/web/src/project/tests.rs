@@ -5,7 +5,7 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::port::{ActivityFilter, InvitationFilter};
-use guestlist_domain::usecase::{Credential, UpdateAccount};
+use guestlist_domain::usecase::{Credential, RedeemPublicToken, UpdateAccount};
 
 use crate::stage::Stage;
 use crate::testing::Browser;
@@ -70,7 +70,12 @@ async fn an_invitation_has_its_history_and_is_resent_changed_and_taken_back() {
     assert_eq!(ada.post(&format!("{path}/resend"), &[]).await.leads_to(), format!("{path}?did=resent"));
     assert_eq!(ada.post(&format!("{path}/cancel"), &[]).await.leads_to(), format!("{path}?did=cancelled"));
     let page = ada.get(&path).await;
-    for what in ["Invitation changed", "Comment → Read", "Invitation sent again", "Invitation taken back"] {
+    for what in [
+        "changed the invitation of ben@example.org",
+        "Comment → Read",
+        "invited ben@example.org again",
+        "took back the",
+    ] {
         assert!(page.body.contains(what), "{what}: {}", page.body);
     }
     assert!(!page.body.contains("/resend"));
@@ -139,7 +144,8 @@ async fn why_somebody_does_not_get_in_is_told_step_by_step_in_both_languages() {
     assert!(page.body.contains("They do not get in.") && page.body.contains("Ask them to open the mail"));
     let share = stage.shares(Permission::Read, None).await;
     let about = |token: &str| [("about", "token".to_owned()), ("token", token.to_owned())];
-    for pasted in [share.link.clone(), share.token.clone(), share.details.token.id.to_string()] {
+    let code = share.code.expose();
+    for pasted in [share.link.clone(), share.token.clone(), share.details.token.id.to_string(), code] {
         let typed = about(&pasted);
         let typed: Vec<(&str, &str)> = typed.iter().map(|(name, value)| (*name, value.as_str())).collect();
         let page = ada.post(&path, &typed).await;
@@ -158,7 +164,7 @@ async fn why_somebody_does_not_get_in_is_told_step_by_step_in_both_languages() {
 
 /// Proves: S8.1.
 #[tokio::test]
-async fn a_project_is_renamed_offered_and_deleted_by_its_typed_name_alone() {
+async fn a_project_is_renamed_and_deleted_by_its_typed_name_alone() {
     let stage = Stage::set().await;
     let mut ada = stage.browser_of("ada@example.com").await;
     let path = format!("/projects/{}", stage.project);
@@ -186,8 +192,52 @@ async fn looking_at_the_pages_writes_nothing_and_activity_can_be_narrowed_down()
         assert_eq!(ada.get(&format!("{path}{page}")).await.status, StatusCode::OK, "{page}");
     }
     assert_eq!(happened(&stage, stage.project).await, before);
-    let people = ada.get(&format!("{path}/activity?what=people&days=7&by={}", stage.ada.account.id)).await;
-    assert!(people.body.contains("ben@example.org") && !people.body.contains("Project created"));
-    let project = ada.get(&format!("{path}/activity?what=project")).await;
-    assert!(!project.body.contains("ben@example.org") && project.body.contains("Project created"));
+    let people = ada.get(&format!("{path}/activity?kind=invitation&actor={}", stage.ada.account.id)).await;
+    assert!(people.body.contains("ben@example.org") && !people.body.contains("created the project"));
+    let project = ada.get(&format!("{path}/activity?kind=project")).await;
+    assert!(!project.body.contains("ben@example.org") && project.body.contains("created the project"));
+}
+
+/// Proves: S6.1.
+#[tokio::test]
+async fn an_actor_leads_to_what_they_did_and_so_does_a_guest() {
+    let stage = Stage::set().await;
+    let mut ben = ben(&stage, Permission::Comment).await;
+    let share = stage.shares(Permission::Read, None).await;
+    let command = RedeemPublicToken { token: share.token, guest_session: None, display_name: None };
+    stage.world.service.redeem_public_token(&stage.world.context(), command).await.unwrap();
+    let path = format!("/projects/{}/activity", stage.project);
+    let all = ben.get(&path).await.body;
+    let link = |name: &str| {
+        let before = all.split(&format!(">{name}</a>")).next().unwrap();
+        before.rsplit_once("href=\"").unwrap().1.trim_end_matches('"').replace("&#38;", "&")
+    };
+    let guests = ben.get(&link("Guest of Review")).await.body;
+    assert!(
+        guests.contains("came in by the public token Review") && !guests.contains("created the project"),
+        "{guests}"
+    );
+    assert!(guests.contains("selected>Guest of Review</option>"), "{guests}");
+    let adas = ben.get(&link("ada")).await.body;
+    assert!(adas.contains("created the project") && !adas.contains("came in by"), "{adas}");
+    let cy = stage.world.person("cy@example.org").await.account.id;
+    assert!(ben.get(&format!("{path}?actor={cy}")).await.body.contains("Nothing here yet that fits."));
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn invitations_go_on_where_a_page_of_them_ends() {
+    let stage = Stage::set().await;
+    for number in 0..26 {
+        stage.invites(&format!("guest{number}@example.org")).await;
+    }
+    let mut ada = stage.browser_of("ada@example.com").await;
+    let path = format!("/projects/{}", stage.project);
+    let first = ada.get(&path).await.body;
+    assert!(first.contains("guest25@") && !first.contains("guest0@") && !first.contains("Back to the beginning"));
+    let next = first.split('"').find(|text| text.contains("invitations=")).expect("a way on").replace("&#38;", "&");
+    let (next, _) = next.split_once('#').expect("it leads to the list");
+    let second = ada.get(next).await.body;
+    assert!(second.contains("guest0@") && !second.contains("guest25@"), "{second}");
+    assert!(second.contains("Back to the beginning: Invitations") && !second.contains("Show more: Invitations"));
 }

@@ -9,25 +9,24 @@ use guestlist_domain::model::token_review::TokenReview;
 use guestlist_domain::usecase::{PublicTokenDetails, PublicTokenFilter, PublicTokenScope};
 
 use crate::layout::Layout;
-use crate::project::{FilterLink, Here, Section, after, first_of, next_of};
+use crate::paging::{List, Steps};
+use crate::project::{FilterLink, Here, Section};
 use crate::refusal::Answer;
 use crate::visit::Visit;
-use crate::words::{Project, PublicTokens, permission_name, token_filter, token_review, token_status};
+use crate::words::{PublicTokens, permission_name, token_filter, token_review, token_status};
 
 #[derive(Template)]
 #[template(path = "token_list.html")]
 struct ListPage {
     layout: Layout,
     words: &'static PublicTokens,
-    back_to_first: String,
     path: String,
     statuses: Vec<FilterLink>,
     reviews: Vec<FilterLink>,
     rows: Vec<Row>,
     /// Whether the project has none at all, as far as this page tells.
     is_first_time: bool,
-    next: Option<String>,
-    first: Option<String>,
+    steps: Steps,
 }
 
 struct Row {
@@ -76,14 +75,14 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     };
     let statuses: HashSet<PublicTokenStatus> = status.into_iter().collect();
     let filter = PublicTokenFilter { statuses, review, ..PublicTokenFilter::default() };
-    let request = after(&visit);
-    let scope = PublicTokenScope::Project(here.project.id);
-    let found = visit.service.public_tokens(visit.caller()?, scope, filter, request).await?;
     let own = match (status, review) {
         (_, Some(review)) => format!("{base}?review={}", review.as_str()),
         (Some(status), None) => format!("{base}?status={}", status.as_str()),
         (None, None) => format!("{base}?status=all"),
     };
+    let list = List::of(&visit, own);
+    let scope = PublicTokenScope::Project(here.project.id);
+    let found = visit.service.public_tokens(visit.caller()?, scope, filter, list.request).await?;
     let link = |name: String, path: String, is_here: bool| FilterLink { name, path, is_here };
     let each = PublicTokenStatus::ALL.into_iter().map(|one| {
         let path = format!("{base}?status={}", one.as_str());
@@ -97,12 +96,10 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let page = ListPage {
         layout: here.layout(&visit, Section::PublicTokens),
         words,
-        back_to_first: Project::of(visit.locale).first_of_list.to_string(),
         statuses: each.chain([all]).collect(),
         reviews: reviews.collect(),
-        is_first_time: found.items.is_empty() && asked.0.is_none() && review.is_none() && request.after.is_none(),
-        next: next_of(&own, found.next),
-        first: first_of(&own, &request),
+        is_first_time: found.items.is_empty() && asked.0.is_none() && review.is_none() && list.is_first(),
+        steps: list.steps(found.next),
         rows: found.items.iter().map(|details| row(&visit, words, details)).collect(),
         path: base,
     };

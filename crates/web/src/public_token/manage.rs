@@ -9,8 +9,7 @@ use guestlist_domain::usecase::{EmailPublicToken, Error, PublicTokenDetails, Ren
 
 use super::show::{Typed, page, seen};
 use super::terms;
-use crate::form::{Form, Mistakes, Reading, locale};
-use crate::project::addresses;
+use crate::form::{Form, Mistakes, Reading, addresses, locale};
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::TokenPage as Words;
@@ -52,7 +51,7 @@ pub(crate) async fn mail(visit: Visit, Path(id): Path<String>, Form(typed): Form
     let message = reading.read("message", Message::parse(&typed.message));
     let mut emails = Vec::new();
     for text in addresses(&typed.emails) {
-        match EmailAddress::parse(text) {
+        match EmailAddress::parse(&text) {
             Ok(email) => emails.push(email),
             Err(invalid) => {
                 let mut mistakes = Mistakes::of(&visit, Error::field("emails", invalid))?;

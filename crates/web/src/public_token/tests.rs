@@ -1,8 +1,10 @@
 use axum::http::StatusCode;
+use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::time::days;
-use guestlist_domain::usecase::PublicTokenDetails;
+use guestlist_domain::usecase::{PublicTokenDetails, RedeemPublicToken};
+use guestlist_testkit::{TestWorld, build};
 
 use crate::stage::Stage;
 
@@ -79,10 +81,10 @@ async fn the_link_is_mailed_and_the_use_of_it_is_seen() {
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("Not an address: nonsense") && wrong.body.contains(">Kept</textarea>"));
 
-    let command = guestlist_domain::usecase::RedeemPublicToken {
+    let command = RedeemPublicToken {
         token: share.token.clone(),
         guest_session: None,
-        display_name: Some(guestlist_testkit::build::display_name("Cy <i>")),
+        display_name: Some(build::display_name("Cy <i>")),
     };
     stage.world.service.redeem_public_token(&stage.world.context(), command).await.unwrap();
     let page = ada.get(&path).await;
@@ -105,4 +107,46 @@ async fn a_public_token_is_nobody_elses_to_see() {
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{action}");
     }
     assert_eq!(record(&stage, &path).await.status, PublicTokenStatus::Active);
+}
+
+/// Proves: S5.1, S8.1.
+#[tokio::test]
+async fn one_public_token_opens_several_projects() {
+    let stage = Stage::set().await;
+    let service = &stage.world.service;
+    let context = stage.world.context();
+    let winter = service.create_project(&context, &stage.ada, stage.workspace, build::name("Winter")).await.unwrap().id;
+    let mut ada = stage.browser_of("ada@example.com").await;
+    let list = format!("/projects/{}/public-tokens", stage.project);
+    assert!(ada.get(&format!("{list}/new")).await.body.contains(&format!(r#"value="{winter}""#)));
+    let (summer, winter) = (stage.project.to_string(), winter.to_string());
+    let typed =
+        [("name", "Both"), ("permission", "read"), ("project", &*summer), ("project", &*winter), ("expires_at", "14")];
+    let made = ada.post(&format!("{list}/new"), &typed).await;
+    let path = made.leads_to().strip_suffix("?did=created").expect("its page").to_owned();
+    for page in [path.clone(), list, format!("/projects/{winter}/public-tokens")] {
+        let body = ada.get(&page).await.body;
+        assert!(body.contains("Both") && body.contains("Summer") && body.contains("Winter"), "{page}: {body}");
+    }
+    let token = service.share_link(&stage.ada, record(&stage, &path).await.token.id).await.unwrap().token;
+    let command = RedeemPublicToken { token, guest_session: None, display_name: None };
+    assert_eq!(service.redeem_public_token(&context, command).await.unwrap().projects.len(), 2);
+    let none = [("name", "None"), ("permission", "read"), ("expires_at", "14")];
+    let refused = ada.post(&format!("/projects/{winter}/public-tokens/new"), &none).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("project-wrong"), "{}", refused.body);
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn where_no_mail_is_sent_the_page_says_that_nobody_was_mailed() {
+    let policy = Policy { sends_mail: false, ..Policy::default() };
+    let stage = Stage::set_in(TestWorld::with_policy(policy)).await;
+    let share = stage.shares(Permission::Read, None).await;
+    let mut ada = stage.browser_of("ada@example.com").await;
+    let path = format!("/public-tokens/{}", share.details.token.id);
+    let mailed = ada.post(&format!("{path}/mail"), &[("emails", "cy@example.org")]).await;
+    assert_eq!(mailed.leads_to(), format!("{path}?did=mailed_none"));
+    let page = ada.get(mailed.leads_to()).await.body;
+    assert!(page.contains("Nobody was mailed") && !page.contains("The link is on its way"), "{page}");
 }

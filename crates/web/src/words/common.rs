@@ -15,6 +15,7 @@ catalogue! {
         sign_in: "Sign in", "Iniciar sesión";
         sign_up: "Sign up", "Crear cuenta";
         sign_out: "Sign out", "Cerrar sesión";
+        reference: "Reference", "Referencia";
         enter_code: "Enter a code", "Introducir un código";
         api: "API", "API";
         mailbox: "Development mailbox", "Buzón de desarrollo";
@@ -25,6 +26,7 @@ catalogue! {
         cancel: "Cancel", "Cancelar";
         save: "Save", "Guardar";
         more: "Show more", "Mostrar más";
+        first: "Back to the beginning", "Volver al principio";
         search: "Search", "Buscar";
         you: "you", "tú";
         never: "never", "nunca";
@@ -51,7 +53,7 @@ catalogue! {
         changed: "The change is made.", "El cambio está hecho.";
         removed: "They are removed.", "Se ha eliminado el acceso.";
         left: "You left.", "Has salido.";
-        created: "It is there.", "Ya está creado.";
+        created: "Created.", "Creado.";
         deleted: "It is deleted.", "Se ha eliminado.";
         revoked: "The public token is revoked. Guests are out.", "El token público está revocado. Los invitados ya no entran.";
         renewed: "The public token is renewed.", "El token público está renovado.";

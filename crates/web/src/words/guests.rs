@@ -16,7 +16,12 @@ catalogue! {
         says: "{inviter} writes", "{inviter} escribe";
         able: "You will be able to", "Podrás";
         able_all: "Everything you will be able to do ({count})", "Todo lo que podrás hacer ({count})";
-        accept: "Accept", "Aceptar";
+        join_as: "Join {place} as {role}", "Unirme a {place} como {role}";
+        join_with: "Join {place} with permission: {permission}", "Unirme a {place} con permiso de {permission}";
+        join_account: "signed in as {mine}", "con la cuenta {mine}";
+        join_inviter: "{inviter} is told that you joined.", "{inviter} recibirá un aviso.";
+        not_me: "Not {mine}?", "¿No eres {mine}?";
+        use_other: "Use another account", "Usar otra cuenta";
         accept_new: "Create account and accept", "Crear cuenta y aceptar";
         accept_sign_in: "Sign in and accept", "Iniciar sesión y aceptar";
         new_title: "Create your account", "Crea tu cuenta";
@@ -57,12 +62,12 @@ catalogue! {
         open: "Open", "Abrir";
         guest_title: "You are a guest", "Has entrado como invitado";
         guest_in: "Guest in {project}", "En {project} como invitado";
-        guest_what: "You need no account. Your access lasts as long as the link does; whoever shared it can end it at any time.", "No necesitas cuenta. Tu acceso dura lo que dure el enlace; quien lo compartió puede terminarlo en cualquier momento.";
+        guest_what: "You need no account. Whoever shared the link can end your access at any time.", "No necesitas cuenta. Quien compartió el enlace puede terminar tu acceso en cualquier momento.";
         guest_able: "You can", "Puedes";
         onward: "Continue to the application", "Continuar a la aplicación";
         onward_to: "Leads to {place}", "Lleva a {place}";
         leave: "Leave", "Salir";
-        leave_what: "This browser forgets the link. To come back, open it again; that may count as one more use.", "Este navegador olvidará el enlace. Para volver, ábrelo de nuevo; puede contar como un uso más.";
+        leave_what: "Your access from this browser ends at once. To come back, open the link again; that counts as one more use.", "Tu acceso desde este navegador termina al momento. Para volver, abre el enlace de nuevo; cuenta como un uso más.";
         leave_sure: "Leave now", "Salir ahora";
         nobody_title: "You are not a guest here", "No has entrado como invitado";
         nobody_what: "Open the link that you were sent, or enter its code.", "Abre el enlace que te han enviado o introduce su código.";

@@ -71,7 +71,6 @@ catalogue! {
         new: "new", "nueva";
         empty: "Nothing yet. Here you see when somebody answers an invitation, changes your access, or a public token of yours runs out.", "Aún no hay nada. Aquí verás cuándo alguien responde a una invitación, cambia tu acceso o caduca un token público tuyo.";
         preferences: "Choose what you are told", "Elegir los avisos";
-        older: "Show older ones", "Mostrar anteriores";
         somebody: "Somebody", "Alguien";
         received: "Somebody invites you", "Alguien te invita";
         accepted: "An invitation of yours is accepted", "Aceptan una invitación tuya";

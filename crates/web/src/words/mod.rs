@@ -1,13 +1,12 @@
 //! What the pages say, part by part, in English and Spanish side by side.
 
+mod activity;
 mod common;
 mod guests;
-mod happened;
 mod mine;
 mod people;
 mod places;
 mod project;
-mod project_activity;
 mod public_token;
 mod refusals;
 mod terms;
@@ -15,16 +14,15 @@ mod why_not;
 mod workspace;
 mod workspace_settings;
 
+pub(crate) use activity::{Activity, Happened};
 pub(crate) use common::{Common, Done, Mailbox, OptOut};
 pub(crate) use guests::{Codes, Join, Open};
-pub(crate) use happened::{Happened, WorkspaceActivity};
 pub(crate) use mine::{Account, Notices, notice_name, notice_sentence};
 pub(crate) use people::{Home, SignIn, SignUp, Verify};
 pub(crate) use places::Places;
 pub(crate) use project::{
     InviteToProject, Project, ProjectInvitations, ProjectSettings, invitation_filter, invitation_status, mail_state,
 };
-pub(crate) use project_activity::{ProjectActivity, deed};
 pub(crate) use public_token::{PublicTokens, TokenForm, TokenPage, token_filter, token_review, token_status};
 pub(crate) use refusals::{Fields, Refusals};
 pub(crate) use terms::{
@@ -43,9 +41,9 @@ type Sentences = &'static [(&'static str, &'static str, &'static str)];
 #[rustfmt::skip]
 pub(crate) const PARTS: &[(&str, Sentences)] = &[
     ("Account", Account::PAIRS),
+    ("Activity", Activity::PAIRS),
     ("Codes", Codes::PAIRS),
     ("Common", Common::PAIRS),
-    ("Deeds", project_activity::Deeds::PAIRS),
     ("Done", Done::PAIRS),
     ("Fields", Fields::PAIRS),
     ("Findings", why_not::Findings::PAIRS),
@@ -59,7 +57,6 @@ pub(crate) const PARTS: &[(&str, Sentences)] = &[
     ("OptOut", OptOut::PAIRS),
     ("Places", Places::PAIRS),
     ("Project", Project::PAIRS),
-    ("ProjectActivity", ProjectActivity::PAIRS),
     ("ProjectInvitations", ProjectInvitations::PAIRS),
     ("ProjectSettings", ProjectSettings::PAIRS),
     ("PublicTokens", PublicTokens::PAIRS),
@@ -71,7 +68,6 @@ pub(crate) const PARTS: &[(&str, Sentences)] = &[
     ("TokenForm", TokenForm::PAIRS),
     ("TokenPage", TokenPage::PAIRS),
     ("Verify", Verify::PAIRS),
-    ("WorkspaceActivity", WorkspaceActivity::PAIRS),
     ("WorkspaceInvite", WorkspaceInvite::PAIRS),
     ("WorkspaceKeys", WorkspaceKeys::PAIRS),
     ("WorkspaceMembers", WorkspaceMembers::PAIRS),

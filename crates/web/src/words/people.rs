@@ -17,6 +17,7 @@ catalogue! {
         reset_sent: "If there is an account with {email}, a link is on its way. It works once, for one hour.", "Si hay una cuenta con {email}, hay un enlace en camino. Funciona una vez, durante una hora.";
         choose_title: "Choose a new password", "Elige una contraseña nueva";
         choose_button: "Set the password", "Establecer la contraseña";
+        forgot_again: "Send a new link", "Enviar un enlace nuevo";
         new_password: "New password", "Contraseña nueva";
         password_hint: "At least {min} characters. A sentence is best.", "Al menos {min} caracteres. Lo mejor es una frase.";
     }
@@ -41,6 +42,7 @@ catalogue! {
         title: "Confirm your address", "Confirma tu dirección";
         what: "One click, and your address is confirmed.", "Un clic y tu dirección queda confirmada.";
         button: "Confirm", "Confirmar";
+        again: "Sign in to get a new link", "Inicia sesión para recibir un enlace nuevo";
         secret: "The part of the link behind the #", "La parte del enlace detrás de #";
         by_hand: "Without scripts, paste the end of the link here, from the mail: everything behind the #.", "Sin scripts, pega aquí el final del enlace del correo: todo lo que va detrás de #.";
     }
@@ -52,6 +54,8 @@ catalogue! {
         lead: "Who is invited, what they may do, and which links let guests in.", "Quién está invitado, qué puede hacer y qué enlaces dejan entrar a invitados.";
         first_lead: "Create an account, make a workspace, invite the first people.", "Crea una cuenta, haz un espacio de trabajo e invita a las primeras personas.";
         have_code: "Have a code from an invitation or a shared link?", "¿Tienes un código de una invitación o de un enlace compartido?";
+        guest: "You opened a shared link in this browser.", "Has abierto un enlace compartido en este navegador.";
+        guest_back: "Back to what it opens", "Volver a lo que abre";
         title: "Home", "Inicio";
         invitations: "Invitations for you", "Invitaciones para ti";
         invites: "{inviter} invites you to {place}", "{inviter} te invita a {place}";

@@ -14,6 +14,7 @@ catalogue! {
         people: "People", "Personas";
         public_tokens: "Public tokens", "Tokens públicos";
         access: "Access", "Acceso";
+        invitations: "Invitations", "Invitaciones";
         invited: "Invited", "Invitado";
         expired: "Expired", "Caducada";
         member: "Member", "Miembro";

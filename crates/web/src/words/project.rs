@@ -44,7 +44,6 @@ catalogue! {
         fate_mine: "Make them mine", "Pasarlos a mi nombre";
         fate_mine_what: "You answer for them from now on", "Respondes de ellos desde ahora";
         more_of_list: "There are more than shown here.", "Hay más de los que se muestran aquí.";
-        first_of_list: "Back to the first", "Volver al principio";
     }
 }
 
@@ -93,7 +92,6 @@ catalogue! {
         change: "Change permission", "Cambiar el permiso";
         change_what: "The link that was sent stays the same.", "El enlace enviado sigue siendo el mismo.";
         history: "History", "Historial";
-        more_of_list: "These are the newest. Narrow them down by status to see others.", "Estas son las más recientes. Filtra por estado para ver otras.";
     }
 }
 

@@ -21,7 +21,7 @@ catalogue! {
         broken: "Something went wrong on our side. Nothing was changed. Try again, or tell us with the number below.", "Algo ha fallado por nuestra parte. No se ha cambiado nada. Inténtalo de nuevo o escríbenos con el número de abajo.";
         other_site: "The request came from another site's page. Open this page here and try again.", "La petición venía de la página de otro sitio. Abre esta página aquí e inténtalo de nuevo.";
         plan: "The workspace's plan does not allow more. Remove something, or ask for a larger plan.", "El plan del espacio de trabajo no permite más. Quita algo o pide un plan mayor.";
-        feature: "The workspace's plan does not include this.", "El plan del espacio de trabajo no incluye esto.";
+        feature: "The workspace's plan does not include this. Ask whoever runs this server, or whoever sent you here.", "El plan del espacio de trabajo no incluye esto. Pregunta a quien administra este servidor o a quien te envió aquí.";
         owner: "A workspace needs exactly one Owner. Hand it over first.", "Un espacio de trabajo necesita un único propietario. Transfiérelo primero.";
         already_member: "This person is a member already. Change their role instead.", "Esta persona ya es miembro. Cambia su rol.";
         already_pending: "This address has a pending invitation. Resend it or change it.", "Esta dirección ya tiene una invitación pendiente. Reenvíala o cámbiala.";
@@ -40,7 +40,7 @@ catalogue! {
         token_expired: "Its time is over. Ask whoever sent it for a new one.", "Su plazo ha terminado. Pide uno nuevo a quien te lo envió.";
         token_revoked: "It was revoked. If you still need access, ask whoever sent it.", "Se ha revocado. Si aún necesitas acceso, pídelo a quien te lo envió.";
         token_used_up: "It was used as often as it may be. Ask whoever sent it for a new one.", "Se ha usado todas las veces permitidas. Pide uno nuevo a quien te lo envió.";
-        token_empty: "The projects behind it are gone.", "Los proyectos a los que daba acceso ya no están.";
+        token_empty: "The projects behind it are gone. Ask whoever sent it where they are now.", "Los proyectos a los que daba acceso ya no están. Pregunta a quien te lo envió dónde están ahora.";
         expiry: "Public tokens of this workspace need an expiry. Choose one.", "Los tokens públicos de este espacio necesitan una caducidad. Elige una.";
         secret: "The link works once, and not for ever. Ask for a new one.", "El enlace funciona una vez y no para siempre. Pide uno nuevo.";
         other: "Look at what you typed, and try again.", "Revisa lo que has escrito e inténtalo de nuevo.";
@@ -107,6 +107,7 @@ catalogue! {
         too_short: "This is too short.", "Es demasiado corto.";
         password_short: "Use a longer password: a sentence is best.", "Usa una contraseña más larga: lo mejor es una frase.";
         too_long: "This is too long.", "Es demasiado largo.";
+        too_many: "These are too many addresses at once.", "Son demasiadas direcciones a la vez.";
         too_common: "This password is among those that are tried first. Use a sentence of your own.", "Esta contraseña es de las primeras que se prueban. Usa una frase propia.";
         email: "This does not look like an e-mail address.", "Esto no parece un correo electrónico.";
         characters: "There are characters in it that cannot be shown.", "Contiene caracteres que no se pueden mostrar.";
@@ -119,6 +120,8 @@ catalogue! {
         address: "The operator has not allowed addresses of this site.", "El operador no ha permitido direcciones de este sitio.";
         same: "It is there already.", "Ya está ahí.";
         owner: "They are the Owner already.", "Ya es la persona propietaria.";
+        heir: "This person cannot take them over. Choose somebody else.", "Esta persona no puede recibirlos. Elige a otra.";
+        not_the_name: "This is not its name. Type it as it stands above.", "Este no es su nombre. Escríbelo como está arriba.";
         other: "Check this.", "Revisa esto.";
     }
 }
@@ -131,12 +134,15 @@ impl Fields {
             "required" => words.required,
             "too_short" if field.contains("password") => words.password_short,
             "too_short" => words.too_short,
+            "too_many" if field == "emails" => words.too_many,
             "too_long" | "too_many" => words.too_long,
             "too_common" => words.too_common,
             "email_invalid" => words.email,
             "control_characters" => words.characters,
             "out_of_range" | "wrong_type" | "above_maximum" => words.number,
-            "unknown_value" | "unknown_locale" | "not_allowed" => words.choice,
+            "unknown_value" | "unknown_locale" | "not_allowed" | "unknown_role" | "unknown_permission" => words.choice,
+            "cannot_take_over" => words.heir,
+            "not_the_name" => words.not_the_name,
             "in_past" | "time_invalid" => words.past,
             "too_late" => words.late,
             "earlier_than_present" => words.early,

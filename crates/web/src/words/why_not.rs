@@ -15,8 +15,9 @@ catalogue! {
         what: "Ask about a person or a public token. Nothing is sent and nothing changes.", "Pregunta por una persona o por un token público. No se envía ni se cambia nada.";
         email: "E-mail address of the person", "Correo electrónico de la persona";
         token: "Public token", "Token público";
-        token_hint: "The link as the guest has it, or its id.", "El enlace tal como lo tiene el invitado, o su identificador.";
+        token_hint: "The link or the code as the guest has it, or its id.", "El enlace o el código tal como lo tiene el invitado, o su identificador.";
         token_pick: "Or one of this project's", "O uno de este proyecto";
+        token_more: "These are the newest. Paste the link or the id of any other.", "Estos son los más recientes. Pega el enlace o el identificador de cualquier otro.";
         token_none: "None of them", "Ninguno de ellos";
         wants: "What do they want to do?", "¿Qué quiere hacer?";
         ask_person: "Ask about the person", "Preguntar por la persona";
@@ -32,8 +33,7 @@ catalogue! {
         fails: "Does not hold", "No se cumple";
         for_whom: "For {whom}", "Para {whom}";
         this_token: "this public token", "este token público";
-        damaged: "This link is damaged: the server did not write it like this. Ask the guest to copy the whole link.", "Este enlace está dañado: el servidor no lo escribió así. Pide al invitado que copie el enlace completo.";
-        no_code: "A code alone does not tell which public token it is. Paste the link, or pick the token.", "Un código no dice por sí solo de qué token público se trata. Pega el enlace o elige el token.";
+        damaged: "This link is damaged, or the code mistyped: this server did not make it. Ask the guest to copy the whole link.", "Este enlace está dañado o el código mal escrito: este servidor no lo ha creado. Pide al invitado que copie el enlace completo.";
     }
 }
 

@@ -16,7 +16,6 @@ catalogue! {
         ended: "ended", "caducó";
         only_you: "Only you so far. Invite the people you work with: they see every project of this workspace.", "De momento solo estás tú. Invita a las personas con las que trabajas: verán todos los proyectos de este espacio.";
         nobody: "Nobody here has this in their name or address.", "Nadie tiene esto en su nombre o dirección.";
-        more_pending: "These are the newest {count} invitations.", "Estas son las {count} invitaciones más recientes.";
         failed: "Mail refused", "Correo rechazado";
         suppressed: "Opted out of mails", "No quiere correos";
         withdrawn: "Cannot be accepted", "No se puede aceptar";
@@ -68,7 +67,7 @@ catalogue! {
     /// Inviting to a workspace.
     WorkspaceInvite {
         addresses: "E-mail addresses", "Correos electrónicos";
-        addresses_hint: "Up to 100. Separate them with commas, spaces or new lines.", "Hasta 100. Sepáralos con comas, espacios o líneas.";
+        addresses_hint: "Up to {most}. Separate them with commas, spaces or new lines.", "Hasta {most}. Sepáralos con comas, espacios o líneas.";
         can: "What can they do as {role}?", "¿Qué puede hacer como {role}?";
         can_workspace: "In the workspace", "En el espacio";
         can_projects: "In every project", "En todos los proyectos";
@@ -90,9 +89,9 @@ catalogue! {
         check: "Check first", "Comprobar antes";
         by_table: "Invite from a table (CSV)", "Invitar desde una tabla (CSV)";
         table: "Table", "Tabla";
-        table_hint: "Paste it with the header email,role,message. Up to 1,000 rows. Roles: {roles}.", "Pégala con la cabecera email,role,message. Hasta 1000 filas. Roles: {roles}.";
+        table_hint: "Paste it with the header email,role,message. Up to {most} rows. Roles: {roles}.", "Pégala con la cabecera email,role,message. Hasta {most} filas. Roles: {roles}.";
         table_wrong: "The first line must name the columns email and role, and message if there is one; nothing else.", "La primera línea debe nombrar las columnas email y role, y message si la hay; nada más.";
-        table_long: "Paste at most 1,000 rows.", "Pega como mucho 1000 filas.";
+        table_long: "Paste at most {most} rows.", "Pega como mucho {most} filas.";
         table_empty: "Paste at least one row below the header.", "Pega al menos una fila bajo la cabecera.";
         results: "What came of each", "Resultado de cada una";
         would: "What each would do", "Qué haría cada una";

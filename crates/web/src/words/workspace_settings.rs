@@ -14,8 +14,8 @@ catalogue! {
         tokens: "Public tokens", "Tokens públicos";
         token_default_days: "Days until a public token ends", "Días hasta la caducidad de un token público";
         token_default_hint: "When its maker says nothing. Empty: 7.", "Si quien lo crea no dice nada. Vacío: 7.";
-        token_max_days: "Most days", "Máximo de días";
-        token_max_hint: "No public token may live longer. Empty: no limit.", "Ningún token público puede durar más. Vacío: sin límite.";
+        token_max_days: "At most, in days", "Como máximo, en días";
+        token_max_hint: "Empty: no limit.", "Vacío: sin límite.";
         without_expiry: "May public tokens live for ever?", "¿Puede haber tokens públicos sin caducidad?";
         without_expiry_hint: "Where there is a limit of days, they never may.", "Si hay un máximo de días, nunca.";
         allowed: "Yes", "Sí";

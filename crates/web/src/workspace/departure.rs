@@ -11,8 +11,8 @@ use guestlist_domain::model::text::Invalid;
 use guestlist_domain::usecase::{Caller, Error, LeftBehind, MemberDetails};
 use serde::Deserialize;
 
-use super::{Ground, Person, most};
-use crate::form::{Form, Mistakes};
+use super::Ground;
+use crate::form::{Form, Mistakes, Pick};
 use crate::layout::Layout;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
@@ -33,7 +33,7 @@ struct DeparturePage {
     is_me: bool,
     invitations: Vec<(String, String)>,
     tokens: Vec<(String, String)>,
-    heirs: Vec<Person>,
+    heirs: Vec<Pick>,
     fate: String,
     mistakes: Mistakes,
 }
@@ -87,8 +87,11 @@ async fn ask(visit: &Visit, ground: &Ground, step: Step, chosen: &Chosen, mistak
         Step::Demote(member, role) => (member.account_id, Some(*role)),
     };
     let left = visit.service.leaves_behind(caller, ground.id(), who).await?;
-    let heirs =
-        if left.public_tokens.is_empty() { Vec::new() } else { heirs(visit, caller, ground, who, chosen).await? };
+    let heirs = if left.public_tokens.is_empty() {
+        Vec::new()
+    } else {
+        visit.service.heirs(caller, ground.id(), who, role).await?
+    };
     let place = ground.name();
     let (title, what, button, action) = match &step {
         Step::Leave => (
@@ -125,7 +128,7 @@ async fn ask(visit: &Visit, ground: &Ground, step: Step, chosen: &Chosen, mistak
         is_me: matches!(step, Step::Leave),
         invitations: invitations(visit, &left),
         tokens: tokens(&left),
-        heirs,
+        heirs: heirs.iter().map(|heir| Pick::new(heir.account_id, &heir.display_name, &chosen.to)).collect(),
         fate: if chosen.fate.is_empty() { "keep".to_owned() } else { chosen.fate.clone() },
         mistakes,
     };
@@ -146,23 +149,6 @@ fn tokens(left: &LeftBehind) -> Vec<(String, String)> {
         details.projects.iter().map(|(_, name)| name.to_string()).collect::<Vec<_>>().join(", ")
     };
     left.public_tokens.iter().map(|details| (details.token.name.to_string(), projects(details))).collect()
-}
-
-/// The other members, of whom one may take tokens over; whether they can is the use case's to say.
-async fn heirs(
-    visit: &Visit,
-    caller: &Caller,
-    ground: &Ground,
-    who: AccountId,
-    chosen: &Chosen,
-) -> Result<Vec<Person>, Refused> {
-    let members = visit.service.members(caller, Place::Workspace(ground.id()), None, most()).await?;
-    let others = members.items.iter().filter(|member| member.account_id != who);
-    let person = |member: &MemberDetails| {
-        let id = member.account_id.to_string();
-        Person { is_chosen: id == chosen.to, id, name: member.display_name.to_string() }
-    };
-    Ok(others.map(person).collect())
 }
 
 /// Asks whether to remove a member.

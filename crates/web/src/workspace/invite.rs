@@ -3,24 +3,20 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
-use guestlist_domain::model::access::{Denied, Place};
+use guestlist_domain::model::access::Denied;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::delivery::DeliveryState;
-use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::role::Role;
-use guestlist_domain::model::text::{Invalid, Locale, Message};
-use guestlist_domain::usecase::{Error, InvitationTarget, Invite, InviteMany, InviteOutcomes};
+use guestlist_domain::model::text::Message;
+use guestlist_domain::usecase::{Error, InvitationTarget, InviteAlike, InviteMany, InviteOutcomes};
 use serde::Deserialize;
 
 use super::{Ground, Offer};
-use crate::form::{Form, Mistakes, Reading};
+use crate::form::{Form, Mistakes, Reading, addresses, days, locale};
 use crate::layout::Layout;
 use crate::refusal::{Answer, Refused, next_step};
 use crate::visit::Visit;
 use crate::words::{Places, Terms, WorkspaceInvite, grant_name};
-
-/// Most addresses of one form, as in the API.
-const MOST: usize = 100;
 
 #[derive(Template)]
 #[template(path = "workspace_invite.html")]
@@ -31,6 +27,7 @@ struct InvitePage {
     terms: &'static Terms,
     here: String,
     up: String,
+    emails_hint: String,
     offers: Vec<Offer>,
     typed: Typed,
     outcome: Option<Outcome>,
@@ -110,18 +107,6 @@ impl Outcome {
     }
 }
 
-/// The addresses of a text, as they stand in it, each once.
-pub(super) fn split(text: &str) -> Vec<String> {
-    let mut found: Vec<String> = Vec::new();
-    let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
-    for piece in pieces.map(|piece| piece.trim_matches(['<', '>', '"'])).filter(|piece| !piece.is_empty()) {
-        if !found.iter().any(|email| email.eq_ignore_ascii_case(piece)) {
-            found.push(piece.to_owned());
-        }
-    }
-    found
-}
-
 /// The ground of a page for those who may invite there.
 pub(super) async fn inviting(visit: &Visit, id: &str) -> Result<Ground, Refused> {
     let ground = Ground::of(visit, visit.caller()?, id).await?;
@@ -129,9 +114,11 @@ pub(super) async fn inviting(visit: &Visit, id: &str) -> Result<Ground, Refused>
 }
 
 fn form(visit: &Visit, ground: &Ground, typed: Typed, outcome: Option<Outcome>, mistakes: Mistakes) -> InvitePage {
+    let words = WorkspaceInvite::of(visit.locale);
     InvitePage {
         layout: ground.layout(visit, ""),
-        words: WorkspaceInvite::of(visit.locale),
+        words,
+        emails_hint: words.addresses_hint.with("most", InviteMany::MOST_ALIKE).into(),
         places: Places::of(visit.locale),
         terms: Terms::of(visit.locale),
         here: ground.path("/invite"),
@@ -150,58 +137,29 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     Ok(visit.page(&form(&visit, &ground, typed, None, Mistakes::default())))
 }
 
-/// What every address is invited with.
-struct Like {
-    role: Role,
-    message: Option<Message>,
-    locale: Option<Locale>,
-    expires_in_days: Option<u16>,
-}
-
-fn read(typed: &Typed, emails: &[String]) -> Result<Like, Error> {
+fn read(ground: &Ground, typed: &Typed, emails: &[String]) -> Result<InviteMany, Error> {
     let mut reading = Reading::default();
-    let count = match emails.len() {
-        0 => Err(Invalid::new("required", "Write at least one address.")),
-        count if count > MOST => Err(Invalid::new("too_many", "Write at most 100 addresses.")),
-        count => Ok(count),
-    };
-    let count = reading.read("emails", count);
+    let count = reading.read("emails", InviteMany::check_list(emails.len()));
     let role = reading.read("role", Role::parse(&typed.role));
     let message = reading.read("message", Message::parse(&typed.message));
-    let locale = reading.read("locale", optional(&typed.locale, Locale::parse));
-    let days = |text: &str| text.parse::<u16>().map_err(|_| Invalid::new("out_of_range", "Choose 1 to 30 days."));
-    let days = reading.read("expires_in_days", optional(&typed.expires_in_days, days));
-    match (count, role, message, locale, days) {
-        (Some(_), Some(role), Some(message), Some(locale), Some(expires_in_days)) => {
-            Ok(Like { role, message, locale, expires_in_days })
+    let days = reading.read("expires_in_days", days(&typed.expires_in_days));
+    match (count, role, message, days) {
+        (Some(()), Some(role), Some(message), Some(expires_in_days)) => {
+            let target = InvitationTarget::Workspace(ground.id(), role);
+            let (locale, send_mail) = (locale(&typed.locale), typed.no_mail.is_none());
+            let like = InviteAlike { target, message, locale, expires_in_days, send_mail };
+            InviteMany::alike(emails, &like, typed.check.is_some())
         }
         _ => Err(reading.refusal()),
     }
 }
 
-/// A value that may be left empty.
-pub(super) fn optional<T>(text: &str, read: impl Fn(&str) -> Result<T, Invalid>) -> Result<Option<T>, Invalid> {
-    let text = text.trim();
-    if text.is_empty() { Ok(None) } else { read(text).map(Some) }
-}
-
 /// Invites, or says only what would come of it.
 pub(super) async fn invite(visit: Visit, Path(id): Path<String>, Form(mut typed): Form<Typed>) -> Answer {
     let ground = inviting(&visit, &id).await?;
-    let emails = split(&typed.emails);
+    let emails = addresses(&typed.emails);
     let is_dry = typed.check.is_some();
-    let command = read(&typed, &emails).map(|like| {
-        let one = |email| Invite {
-            target: InvitationTarget::Workspace(ground.id(), like.role),
-            email,
-            message: like.message.clone(),
-            locale: like.locale,
-            expires_in_days: like.expires_in_days,
-            send_mail: typed.no_mail.is_none(),
-        };
-        let row = |text: &String| EmailAddress::parse(text).map_err(|invalid| Error::field("email", invalid)).map(one);
-        InviteMany { place: Place::Workspace(ground.id()), rows: emails.iter().map(row).collect(), dry_run: is_dry }
-    });
+    let command = read(&ground, &typed, &emails);
     let outcomes = match command {
         Ok(command) => visit.service.invite_many(&visit.context, visit.caller()?, command).await,
         Err(error) => Err(error),

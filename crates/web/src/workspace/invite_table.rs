@@ -16,12 +16,8 @@ use super::invite::{Outcome, inviting};
 use crate::form::{Form, Reading};
 use crate::layout::Layout;
 use crate::refusal::Answer;
-use crate::text::Text;
 use crate::visit::Visit;
 use crate::words::{Places, WorkspaceInvite};
-
-/// Most rows of a table, as in the API.
-const MOST: usize = 1_000;
 
 #[derive(Template)]
 #[template(path = "workspace_invite_table.html")]
@@ -53,7 +49,7 @@ struct Row {
     message: String,
 }
 
-fn form(visit: &Visit, ground: &Ground, table: String, wrong: Option<Text>, outcome: Option<Outcome>) -> TablePage {
+fn form(visit: &Visit, ground: &Ground, table: String, wrong: Option<String>, outcome: Option<Outcome>) -> TablePage {
     let words = WorkspaceInvite::of(visit.locale);
     let offers = ground.offers(visit.locale, None);
     let roles = offers.iter().map(|offer| offer.value).collect::<Vec<_>>().join(", ");
@@ -63,39 +59,40 @@ fn form(visit: &Visit, ground: &Ground, table: String, wrong: Option<Text>, outc
         places: Places::of(visit.locale),
         here: ground.path("/invite/csv"),
         up: ground.path(""),
-        hint: words.table_hint.with("roles", roles).into(),
+        hint: words.table_hint.with("most", InviteMany::MOST_ROWS).with("roles", roles).into(),
         table,
-        wrong: wrong.map(|text| text.to_string()),
+        wrong,
         outcome,
     }
 }
 
 /// The rows of a table, or what is wrong with the whole of it.
-fn rows(words: &WorkspaceInvite, text: &str) -> Result<Vec<Row>, Text> {
+fn rows(words: &WorkspaceInvite, text: &str) -> Result<Vec<Row>, String> {
+    let wrong = || words.table_wrong.to_string();
     let text = text.trim_start_matches('\u{feff}').trim_start();
     let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
-    let header = reader.headers().map_err(|_| words.table_wrong)?.clone();
+    let header = reader.headers().map_err(|_| wrong())?.clone();
     let place = |name: &str| header.iter().position(|cell| cell.eq_ignore_ascii_case(name));
     let known = ["email", "role", "message"];
-    let (Some(email), Some(role)) = (place("email"), place("role")) else { return Err(words.table_wrong) };
+    let (Some(email), Some(role)) = (place("email"), place("role")) else { return Err(wrong()) };
     let is_known = |cell: &str| known.iter().any(|name| cell.eq_ignore_ascii_case(name));
     if !header.iter().all(is_known) || known.iter().filter_map(|name| place(name)).count() != header.len() {
-        return Err(words.table_wrong);
+        return Err(wrong());
     }
     let message = place("message");
     let mut rows = Vec::new();
     for record in reader.records() {
-        let record = record.map_err(|_| words.table_wrong)?;
+        let record = record.map_err(|_| wrong())?;
         if record.len() > header.len() {
-            return Err(words.table_wrong);
+            return Err(wrong());
         }
-        if rows.len() == MOST {
-            return Err(words.table_long);
+        if rows.len() == InviteMany::MOST_ROWS {
+            return Err(words.table_long.with("most", InviteMany::MOST_ROWS).into());
         }
         let cell = |place: Option<usize>| place.and_then(|place| record.get(place)).unwrap_or_default().to_owned();
         rows.push(Row { email: cell(Some(email)), role: cell(Some(role)), message: cell(message) });
     }
-    if rows.is_empty() { Err(words.table_empty) } else { Ok(rows) }
+    if rows.is_empty() { Err(words.table_empty.to_string()) } else { Ok(rows) }
 }
 
 /// The invitation of a row; everything that is wrong with it at once.

@@ -10,9 +10,10 @@ use guestlist_domain::usecase::IssuedHostKey;
 use serde::Deserialize;
 
 use super::settings::changing;
-use super::{Ground, cursor, parse};
+use super::{Ground, parse};
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
+use crate::paging::{List, Steps};
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Places, WorkspaceKeys};
@@ -27,7 +28,7 @@ struct KeysPage {
     issued: Option<Issued>,
     name: String,
     rows: Vec<Row>,
-    more: Option<String>,
+    steps: Steps,
     mistakes: Mistakes,
 }
 
@@ -63,9 +64,9 @@ async fn list(
     mistakes: Mistakes,
 ) -> Answer {
     let words = WorkspaceKeys::of(visit.locale);
-    let request = cursor::asked(visit, guestlist_domain::model::page::PageRequest::DEFAULT_LIMIT);
-    let found = visit.service.host_keys(visit.caller()?, ground.id(), request).await?;
     let here = ground.path("/keys");
+    let keys = List::of(visit, here.as_str());
+    let found = visit.service.host_keys(visit.caller()?, ground.id(), keys.request).await?;
     let row = |view: &HostKeyView| Row {
         id: view.key.id.to_string(),
         name: view.key.name.to_string(),
@@ -86,7 +87,7 @@ async fn list(
         issued,
         name,
         rows: found.items.iter().map(row).collect(),
-        more: cursor::next(&here, &[], found.next),
+        steps: keys.steps(found.next),
         here,
         mistakes,
     };

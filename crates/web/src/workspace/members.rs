@@ -6,14 +6,15 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::delivery::DeliveryState;
 use guestlist_domain::model::invitation::InvitationStatus;
-use guestlist_domain::model::membership::Grant;
+use guestlist_domain::model::page::{Page, PageRequest};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::roster;
 use guestlist_domain::port::{InvitationFilter, InvitationView};
 use guestlist_domain::usecase::{Caller, MemberDetails};
 
-use super::{Ground, cursor, most};
+use super::Ground;
 use crate::layout::Layout;
+use crate::paging::{List, Steps, address};
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Places, Terms, WorkspaceMembers, role_name};
@@ -32,9 +33,9 @@ struct MembersPage {
     search: String,
     rows: Vec<Row>,
     pending: Vec<Pending>,
-    more_pending: Option<String>,
     is_alone: bool,
-    more: Option<String>,
+    steps: Steps,
+    pending_steps: Steps,
 }
 
 /// A member.
@@ -77,28 +78,40 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let words = WorkspaceMembers::of(visit.locale);
     let search = visit.query("q").map(|text| text.trim().to_owned()).unwrap_or_default();
     let wanted = Some(search.as_str()).filter(|text| !text.is_empty());
-    let request = cursor::asked(&visit, most().limit);
-    let is_first = request.after.is_none();
-    let members = visit.service.members(caller, Place::Workspace(ground.id()), wanted, request).await?;
-    let (invited, has_more) = if is_first { invited(&visit, caller, &ground, wanted).await? } else { (vec![], false) };
-    let me = caller.account.id;
     let here = ground.path("");
+    let begin = address(&here, &[("q", &search)]);
+    let places = Places::of(visit.locale);
+    let people = List::named(&visit, begin.as_str(), "after", places.members).by(PageRequest::MAX_LIMIT);
+    let open = List::named(&visit, begin, "invited", places.invitations).by(PageRequest::MAX_LIMIT);
+    // Both begin on one page; whoever goes on in one of them is shown that one alone.
+    let is_first = people.is_first() && open.is_first();
+    let members = if open.is_first() {
+        visit.service.members(caller, Place::Workspace(ground.id()), wanted, people.request).await?
+    } else {
+        Page { items: Vec::new(), next: None }
+    };
+    let invited = if people.is_first() {
+        invited(&visit, caller, &ground, wanted, open.request).await?
+    } else {
+        Page { items: Vec::new(), next: None }
+    };
+    let me = caller.account.id;
     let rows: Vec<Row> = members.items.iter().map(|member| row(&visit, &ground, member)).collect();
     let page = MembersPage {
         layout: ground.layout(&visit, ""),
         words,
-        places: Places::of(visit.locale),
+        places,
         terms: Terms::of(visit.locale),
         name: ground.name(),
         may_invite: ground.may(Capability::MembersInvite),
         is_offered_to_me: ground.view.pending_owner.as_ref().is_some_and(|pending| pending.account_id == me),
-        is_alone: wanted.is_none() && rows.len() == 1 && invited.is_empty() && is_first,
-        more: cursor::next(&here, &[("q", &search)], members.next),
+        is_alone: wanted.is_none() && rows.len() == 1 && invited.items.is_empty() && is_first,
+        steps: people.steps(members.next),
+        pending_steps: open.steps(invited.next),
         here,
         search,
         rows,
-        more_pending: has_more.then(|| words.more_pending.with("count", invited.len()).into()),
-        pending: invited,
+        pending: invited.items,
     };
     Ok(visit.page(&page))
 }
@@ -135,23 +148,23 @@ fn row(visit: &Visit, ground: &Ground, member: &MemberDetails) -> Row {
 }
 
 /// Those who are invited to the workspace itself: all of them for whoever manages all, else those that the visitor
-/// invited. And whether there are more.
+/// invited.
 async fn invited(
     visit: &Visit,
     caller: &Caller,
     ground: &Ground,
     wanted: Option<&str>,
-) -> Result<(Vec<Pending>, bool), Refused> {
+    part: PageRequest,
+) -> Result<Page<Pending>, Refused> {
     let open = InvitationFilter::from([InvitationStatus::Pending, InvitationStatus::Expired]);
     let filter = InvitationFilter { text: wanted.map(ToOwned::to_owned), ..open };
     let found = if ground.may(Capability::MembersRemove) {
-        visit.service.invitations(caller, Place::Workspace(ground.id()), filter, most()).await?
+        visit.service.invitations(caller, Place::Workspace(ground.id()), filter, part).await?
     } else {
-        visit.service.sent_invitations(caller, filter, most()).await?
+        visit.service.sent_invitations_within(caller, ground.id(), filter, part).await?
     };
-    let is_here = |view: &&InvitationView| matches!(view.invitation.grant, Grant::Workspace { workspace, .. } if workspace == ground.id());
-    let pending = found.items.iter().filter(is_here).map(|view| pending(visit, view)).collect();
-    Ok((pending, found.next.is_some()))
+    let to_itself = found.items.iter().filter(|view| view.invitation.grant.role().is_some());
+    Ok(Page { items: to_itself.map(|view| pending(visit, view)).collect(), next: found.next })
 }
 
 fn pending(visit: &Visit, view: &InvitationView) -> Pending {

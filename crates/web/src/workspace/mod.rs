@@ -1,7 +1,5 @@
 //! The pages of a workspace: members, invitations, projects, roles, settings, keys, activity.
 
-mod activity;
-mod cursor;
 mod departure;
 mod invite;
 mod invite_table;
@@ -15,19 +13,19 @@ mod settings;
 mod transfers;
 
 use axum::Router;
+use axum::extract::Path;
 use axum::routing::{get, post};
-use guestlist_domain::model::access::{Standing, may_grant};
+use guestlist_domain::model::access::{Place, Standing, may_grant};
 use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::membership::Grant;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::Caller;
 
 use crate::layout::Layout;
-use crate::refusal::Refused;
+use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Places, role_meaning, role_name};
 use crate::{App, page};
@@ -63,7 +61,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/workspaces/{id}/delete", page(get(ownership::ask_delete).post(ownership::delete)))
         .route("/workspaces/{id}/keys", page(get(keys::show).post(keys::create)))
         .route("/workspaces/{id}/keys/{key}/revoke", page(post(keys::revoke)))
-        .route("/workspaces/{id}/activity", page(get(activity::show)))
+        .route("/workspaces/{id}/activity", page(get(activity)))
 }
 
 /// A workspace in which somebody has a role, as they see it.
@@ -155,20 +153,15 @@ impl Offer {
     }
 }
 
-/// Somebody to choose from a list.
-struct Person {
-    id: String,
-    name: String,
-    is_chosen: bool,
-}
-
 fn parse(id: &str) -> Result<WorkspaceId, Refused> {
     WorkspaceId::parse(id).map_err(|_| Refused::not_found())
 }
 
-/// The longest page of a list.
-fn most() -> PageRequest {
-    PageRequest { limit: PageRequest::MAX_LIMIT, after: None }
+/// `/workspaces/{id}/activity`.
+async fn activity(visit: Visit, Path(id): Path<String>) -> Answer {
+    let ground = Ground::of(&visit, visit.caller()?, &id).await?;
+    let layout = ground.layout(&visit, "/activity");
+    crate::activity::page(&visit, Place::Workspace(ground.id()), layout, ground.path("/activity")).await
 }
 
 #[cfg(test)]

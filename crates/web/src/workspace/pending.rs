@@ -3,17 +3,14 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect, Response};
-use guestlist_domain::model::access::Place;
-use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::InvitationStatus;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Role;
-use guestlist_domain::port::{InvitationFilter, InvitationView};
+use guestlist_domain::port::InvitationView;
 use guestlist_domain::usecase::{Caller, ChangedOffer, Error};
 use serde::Deserialize;
 
-use super::{Ground, Offer, most};
+use super::{Ground, Offer};
 use crate::form::{Form, Mistakes};
 use crate::layout::Layout;
 use crate::refusal::{Answer, Refused};
@@ -63,24 +60,11 @@ pub(super) struct Chosen {
 /// An open invitation to this workspace that the visitor manages.
 async fn open(visit: &Visit, caller: &Caller, ground: &Ground, invitation: &str) -> Result<InvitationView, Refused> {
     let id = InvitationId::parse(invitation).map_err(|_| Refused::not_found())?;
-    let filter = || InvitationFilter::from([InvitationStatus::Pending, InvitationStatus::Expired]);
-    let mut page = most();
-    loop {
-        let found = if ground.may(Capability::MembersRemove) {
-            visit.service.invitations(caller, Place::Workspace(ground.id()), filter(), page).await?
-        } else {
-            visit.service.sent_invitations(caller, filter(), page).await?
-        };
-        let is_it =
-            |view: &InvitationView| view.invitation.id == id && view.invitation.grant.workspace() == ground.id();
-        if let Some(view) = found.items.into_iter().find(is_it) {
-            return Ok(view);
-        }
-        match found.next {
-            Some(after) => page = PageRequest { after: Some(after), ..page },
-            None => return Err(Refused::not_found()),
-        }
-    }
+    let view = visit.service.managed_invitation(caller, id).await?;
+    let is_open =
+        matches!(view.invitation.status_at(visit.service.now()), InvitationStatus::Pending | InvitationStatus::Expired);
+    let is_here = view.invitation.grant.role().is_some() && view.invitation.grant.workspace() == ground.id();
+    if is_open && is_here { Ok(view) } else { Err(Refused::not_found()) }
 }
 
 fn back(ground: &Ground, did: &str) -> Response {

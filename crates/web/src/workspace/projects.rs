@@ -5,23 +5,23 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use guestlist_domain::model::access::{Denied, Standing, may_grant};
 use guestlist_domain::model::capability::Capability;
-use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::membership::Grant;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Message, Name};
 use guestlist_domain::usecase::{Error, FirstPeople};
 use serde::Deserialize;
 
-use super::invite::{Outcome, split};
+use super::Ground;
+use super::invite::Outcome;
 use super::transfers::{self, Offered};
-use super::{Ground, cursor};
-use crate::form::{Form, Mistakes, Reading};
+use crate::form::{Form, Mistakes, Reading, addresses};
 use crate::layout::Layout;
+use crate::paging::{List, Steps};
+use crate::project::{Choice, permissions};
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
-use crate::words::{Places, Terms, WorkspaceInvite, WorkspaceProjects, permission_meaning, permission_name};
+use crate::words::{Places, Terms, WorkspaceInvite, WorkspaceProjects};
 
 #[derive(Template)]
 #[template(path = "workspace_projects.html")]
@@ -32,7 +32,7 @@ struct ProjectsPage {
     here: String,
     may_create: bool,
     rows: Vec<Row>,
-    more: Option<String>,
+    steps: Steps,
     transfers: Vec<Offered>,
 }
 
@@ -54,14 +54,6 @@ struct NewProjectPage {
     permissions: Vec<Choice>,
     typed: Typed,
     mistakes: Mistakes,
-}
-
-/// A permission to choose.
-struct Choice {
-    value: &'static str,
-    name: String,
-    meaning: String,
-    is_chosen: bool,
 }
 
 #[derive(Template)]
@@ -92,9 +84,9 @@ pub(super) struct Typed {
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
-    let request = cursor::asked(&visit, PageRequest::DEFAULT_LIMIT);
-    let found = visit.service.projects(caller, ground.id(), request).await?;
     let here = ground.path("/projects");
+    let projects = List::of(&visit, here.as_str());
+    let found = visit.service.projects(caller, ground.id(), projects.request).await?;
     let row = |project: &guestlist_domain::model::project::Project| Row {
         id: project.id.to_string(),
         name: project.name.to_string(),
@@ -106,7 +98,7 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         places: Places::of(visit.locale),
         may_create: ground.may(Capability::ProjectsCreate),
         rows: found.items.iter().map(row).collect(),
-        more: cursor::next(&here, &[], found.next),
+        steps: projects.steps(found.next),
         transfers: transfers::open(&visit, caller, &ground).await?,
         here,
     };
@@ -122,21 +114,14 @@ fn new_page(visit: &Visit, ground: &Ground, typed: Typed, mistakes: Mistakes) ->
     // Whoever creates a project is its admin. It has no id yet, and the ceiling looks at none.
     let maker = Standing { permission: Some(Permission::Admin), ..ground.standing() };
     let (workspace, project) = (ground.id(), ProjectId::new(ground.id().uuid()));
-    let may =
-        |permission: &Permission| may_grant(maker, Grant::Project { workspace, project, permission: *permission });
-    let choice = |permission: Permission| Choice {
-        value: permission.as_str(),
-        name: permission_name(visit.locale, permission).to_string(),
-        meaning: permission_meaning(visit.locale, permission).to_string(),
-        is_chosen: typed.permission == permission.as_str(),
-    };
+    let may = |permission| may_grant(maker, Grant::Project { workspace, project, permission });
     NewProjectPage {
         layout: ground.layout(visit, "/projects"),
         words: WorkspaceProjects::of(visit.locale),
         invite: WorkspaceInvite::of(visit.locale),
         terms: Terms::of(visit.locale),
         up: ground.path("/projects"),
-        permissions: Permission::ALL.iter().copied().filter(may).map(choice).collect(),
+        permissions: permissions(visit.locale, Permission::parse(&typed.permission).ok(), may),
         typed,
         mistakes,
     }
@@ -156,14 +141,13 @@ pub(super) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     let mut reading = Reading::default();
     let name = reading.read("name", Name::parse(&typed.name));
     let message = reading.read("message", Message::parse(&typed.message));
-    let emails = split(&typed.emails);
+    let emails = addresses(&typed.emails);
     // Without people there is nothing to permit.
     let asked = if emails.is_empty() { Ok(Permission::Read) } else { Permission::parse(&typed.permission) };
     let permission = reading.read("permission", asked);
     let outcome = match (name, message, permission) {
         (Some(name), Some(message), Some(permission)) => {
-            let read = |text: &String| EmailAddress::parse(text).map_err(|invalid| Error::field("email", invalid));
-            let people = FirstPeople { emails: emails.iter().map(read).collect(), permission, message };
+            let people = FirstPeople::at(&emails, permission, message);
             visit.service.create_project_with_people(&visit.context, caller, ground.id(), name, people).await
         }
         _ => Err(reading.refusal()),

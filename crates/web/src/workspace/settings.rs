@@ -12,9 +12,10 @@ use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::usecase::{Error, UpdateWorkspace};
 use serde::Deserialize;
 
-use super::{Ground, Person, most};
-use crate::form::{Form, Mistakes, Reading};
+use super::Ground;
+use crate::form::{Form, Mistakes, Pick, Reading};
 use crate::layout::Layout;
+use crate::paging::most;
 use crate::refusal::{Answer, Refused};
 use crate::text::Text;
 use crate::visit::Visit;
@@ -40,7 +41,7 @@ struct SettingsPage {
 struct Ownership {
     /// To whom it is offered, and until when.
     offered: Option<(String, String)>,
-    heirs: Vec<Person>,
+    heirs: Vec<Pick>,
     more: Option<String>,
 }
 
@@ -169,11 +170,7 @@ async fn ownership(visit: &Visit, ground: &Ground) -> Result<Option<Ownership>, 
     }
     let members = visit.service.members(caller, Place::Workspace(ground.id()), None, most()).await?;
     let others = members.items.iter().filter(|member| member.account_id != caller.account.id);
-    let heirs = others.map(|member| Person {
-        id: member.account_id.to_string(),
-        name: member.display_name.to_string(),
-        is_chosen: false,
-    });
+    let heirs = others.map(|member| Pick::new(member.account_id, &member.display_name, ""));
     let more = members.next.is_some().then(|| words.more_members.with("count", most().limit).into());
     Ok(Some(Ownership { offered: None, heirs: heirs.collect(), more }))
 }

@@ -8,7 +8,8 @@ use guestlist_domain::model::transfer::{TransferStatus, TransferSubject};
 use guestlist_domain::port::TransferView;
 use guestlist_domain::usecase::Caller;
 
-use super::{Ground, most};
+use super::Ground;
+use crate::paging::most;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::WorkspaceProjects;

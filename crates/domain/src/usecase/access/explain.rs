@@ -9,7 +9,7 @@ use crate::model::invitation::InvitationStatus;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::request::LockedPlace;
-use crate::usecase::{Credential, Error, Service};
+use crate::usecase::{Caller, Credential, Error, RequestContext, Service};
 
 /// Who, or what, does not get in.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +66,26 @@ impl Service {
                 explain_token(&TokenFacts { project, workspace: place.workspace.id, token, plan }, capability, now)
             }
         })
+    }
+
+    /// The same of the public token that somebody pasted: its link, its signed form, its code or its id. Tries of codes
+    /// are limited as everywhere.
+    ///
+    /// # Errors
+    /// Those of [`explain_access`](Self::explain_access); [`PublicTokenRefusal::Invalid`](crate::model::public_token::PublicTokenRefusal) for
+    /// what this server never made.
+    pub async fn explain_pasted(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        project: ProjectId,
+        pasted: &str,
+        capability: Capability,
+    ) -> Result<Explanation, Error> {
+        // Whoever may not ask learns nothing of what they hold, and costs nobody a try.
+        self.require(caller.account.id, Place::Project(project), Capability::TokensManage).await?;
+        let id = self.pasted_token(context, pasted, self.ports.clock.now()).await?;
+        self.explain_access(&caller.clone().into(), project, &WhyNot::PublicToken(id), capability).await
     }
 
     async fn address_facts(

@@ -45,7 +45,8 @@ pub struct Accepted {
     pub place: MailPlace,
     /// Who accepted.
     pub account: Account,
-    /// The session of an account that was made on the spot.
+    /// The session that was started: of an account that was made on the spot, or in place of the one that the browser
+    /// was signed in by ([`RequestContext::replaces`]).
     pub session: Option<SignedIn>,
 }
 
@@ -201,7 +202,7 @@ impl Service {
         self.confirm_membership(uow.as_mut(), &place, &account, membership.grant, now).await?;
         let (kind, name) = (NotificationKind::InvitationAccepted, account.display_name.to_string());
         self.notify_granter(uow.as_mut(), &place, &invitation, kind, name, now).await?;
-        let session = match is_new {
+        let session = match is_new || context.replaces.is_some() {
             true => Some(self.start_session(uow.as_mut(), &happening, account.clone()).await?),
             false => None,
         };

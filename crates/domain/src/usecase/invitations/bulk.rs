@@ -4,12 +4,14 @@ use std::collections::HashSet;
 
 use crate::model::access::Place;
 use crate::model::capability::Capability;
+use crate::model::email::EmailAddress;
 use crate::model::event::Actor;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::InvitationRefusal;
+use crate::model::text::{Invalid, Locale, Message};
 use crate::port::InvitationView;
 use crate::usecase::request::Happening;
-use crate::usecase::{Caller, Error, Invite, RequestContext, Service};
+use crate::usecase::{Caller, Error, InvitationTarget, Invite, RequestContext, Service};
 
 /// Several invitations to one place.
 #[derive(Debug)]
@@ -20,6 +22,63 @@ pub struct InviteMany {
     pub rows: Vec<Result<Invite, Error>>,
     /// Whether to say only what each row would do.
     pub dry_run: bool,
+}
+
+/// What all addresses of a list are invited with.
+#[derive(Debug, Clone)]
+pub struct InviteAlike {
+    /// What is offered, and where.
+    pub target: InvitationTarget,
+    /// A word from the inviter.
+    pub message: Option<Message>,
+    /// Language of the mails; by default the workspace's, else the inviter's.
+    pub locale: Option<Locale>,
+    /// Days until they run out; by default the workspace's, else the instance's.
+    pub expires_in_days: Option<u16>,
+    /// Whether to mail them.
+    pub send_mail: bool,
+}
+
+impl InviteMany {
+    /// Most addresses of a list that are invited alike.
+    pub const MOST_ALIKE: usize = 100;
+    /// Most rows, where each says for itself what is offered.
+    pub const MOST_ROWS: usize = 1_000;
+
+    /// Says that a list of so many addresses is neither empty nor too long.
+    ///
+    /// # Errors
+    /// What is wrong with it.
+    pub fn check_list(count: usize) -> Result<(), Invalid> {
+        match count {
+            0 => Err(Invalid::new("required", "Give at least one address.")),
+            1..=Self::MOST_ALIKE => Ok(()),
+            _ => Err(Invalid::new("too_many", format!("Give at most {} addresses.", Self::MOST_ALIKE))),
+        }
+    }
+
+    /// Each of these addresses, as they were written, to the same.
+    ///
+    /// # Errors
+    /// [`Error::Validation`] for a list that is empty or too long.
+    pub fn alike(emails: &[String], like: &InviteAlike, dry_run: bool) -> Result<Self, Error> {
+        Self::check_list(emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
+        let invite = |email| Invite {
+            target: like.target,
+            email,
+            message: like.message.clone(),
+            locale: like.locale,
+            expires_in_days: like.expires_in_days,
+            send_mail: like.send_mail,
+        };
+        let rows = emails.iter().map(|text| read_address(text).map(invite)).collect();
+        Ok(Self { place: like.target.place(), rows, dry_run })
+    }
+}
+
+/// The address of a row, or the refusal that a single request for it would have met.
+pub(in crate::usecase) fn read_address(text: &str) -> Result<EmailAddress, Error> {
+    EmailAddress::parse(text).map_err(|invalid| Error::field("email", invalid))
 }
 
 /// What came of each row, in order: the invitation, or what a single request for it would have been refused with.
@@ -33,7 +92,8 @@ impl Service {
     /// After a fault the rows that are left are not tried; they answer [`Error::Unavailable`].
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) without the right to invite there at all.
+    /// [`Denied`](crate::model::access::Denied) without the right to invite there at all; [`Error::Validation`] for more
+    /// than [`InviteMany::MOST_ROWS`].
     pub async fn invite_many(
         &self,
         context: &RequestContext,
@@ -45,6 +105,10 @@ impl Service {
             Place::Project(_) => Capability::ProjectInvite,
         };
         self.require(caller.account.id, command.place, capability).await?;
+        if command.rows.len() > InviteMany::MOST_ROWS {
+            let detail = format!("Send at most {} rows.", InviteMany::MOST_ROWS);
+            return Err(Error::field("rows", Invalid::new("too_many", detail)));
+        }
         if command.dry_run {
             self.rehearse(context, caller, command.rows).await
         } else {

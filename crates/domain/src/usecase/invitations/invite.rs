@@ -25,7 +25,9 @@ pub enum InvitationTarget {
 }
 
 impl InvitationTarget {
-    pub(super) const fn place(self) -> Place {
+    /// Where.
+    #[must_use]
+    pub const fn place(self) -> Place {
         match self {
             Self::Workspace(id, _) => Place::Workspace(id),
             Self::Project(id, _) => Place::Project(id),

@@ -17,7 +17,8 @@ mod resend;
 mod view;
 
 pub use accept::{AcceptInvitation, Accepted, NewAccount};
-pub use bulk::{InviteMany, InviteOutcomes};
+pub(in crate::usecase) use bulk::read_address;
+pub use bulk::{InviteAlike, InviteMany, InviteOutcomes};
 pub use change::ChangedOffer;
 pub use code::InvitationCode;
 pub use invite::{InvitationTarget, Invite};

@@ -2,6 +2,7 @@
 
 use crate::model::access::Place;
 use crate::model::capability::Capability;
+use crate::model::ids::WorkspaceId;
 use crate::model::page::{Page, PageRequest};
 use crate::port::{InvitationFilter, InvitationScope, InvitationView};
 use crate::usecase::{Caller, Error, Service};
@@ -39,6 +40,22 @@ impl Service {
     ) -> Result<Page<InvitationView>, Error> {
         let now = self.ports.clock.now();
         let scope = InvitationScope::For(caller.account.email.clone());
+        Ok(self.ports.read.invitations(scope, filter, now, page).await?)
+    }
+
+    /// The invitations to a workspace and its projects that stand on the caller's rights, newest first.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn sent_invitations_within(
+        &self,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        filter: InvitationFilter,
+        page: PageRequest,
+    ) -> Result<Page<InvitationView>, Error> {
+        let now = self.ports.clock.now();
+        let scope = InvitationScope::Within(workspace, caller.account.id);
         Ok(self.ports.read.invitations(scope, filter, now, page).await?)
     }
 

@@ -36,6 +36,14 @@ impl Service {
         Ok(NotificationPage { page, unread: self.ports.read.unread_notifications(me).await? })
     }
 
+    /// How many of the caller's notifications are unread.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn unread_notifications(&self, caller: &Caller) -> Result<u64, Error> {
+        Ok(self.ports.read.unread_notifications(caller.account.id).await?)
+    }
+
     /// Marks one of the caller's notifications read.
     ///
     /// # Errors

@@ -71,13 +71,18 @@ impl Service {
         Ok(signed_in)
     }
 
-    /// Opens a session for an account.
+    /// Opens a session for an account. The one that the browser was signed in by until now ends with the same step, so
+    /// that what knew its token knows nothing of this one.
     pub(in crate::usecase) async fn start_session(
         &self,
         uow: &mut dyn UnitOfWork,
         happening: &Happening<'_>,
         account: Account,
     ) -> Result<SignedIn, Error> {
+        if let Some(former) = &happening.context.replaces {
+            let (context, now) = (happening.context, happening.now);
+            self.close_session(uow, context, &former.account, former.session_id, now).await?;
+        }
         let session_token = self.ports.secrets.random(SecretKind::Session);
         let expires_at = happening.now.plus(self.policy.session_ttl);
         let session = Session {

@@ -5,7 +5,8 @@ use crate::model::ids::WorkspaceId;
 use crate::model::project::Project;
 use crate::model::role::Permission;
 use crate::model::text::{Message, Name};
-use crate::usecase::{Caller, Error, InvitationTarget, Invite, InviteOutcomes, RequestContext, Service};
+use crate::usecase::invitations::read_address;
+use crate::usecase::{Caller, Error, InvitationTarget, Invite, InviteMany, InviteOutcomes, RequestContext, Service};
 
 /// Whom to invite to a new project.
 #[derive(Debug)]
@@ -18,12 +19,21 @@ pub struct FirstPeople {
     pub message: Option<Message>,
 }
 
+impl FirstPeople {
+    /// Whoever has these addresses, as they were written.
+    #[must_use]
+    pub fn at(emails: &[String], permission: Permission, message: Option<Message>) -> Self {
+        Self { emails: emails.iter().map(|text| read_address(text)).collect(), permission, message }
+    }
+}
+
 impl Service {
     /// Creates a project, then invites its first people, each in a transaction of its own: an invitation that is refused
     /// keeps neither the project nor the others from being made.
     ///
     /// # Errors
-    /// What [`create_project`](Self::create_project) refuses.
+    /// What [`create_project`](Self::create_project) refuses; [`Error::Validation`] for more people than one list may
+    /// have.
     pub async fn create_project_with_people(
         &self,
         context: &RequestContext,
@@ -32,6 +42,9 @@ impl Service {
         name: Name,
         people: FirstPeople,
     ) -> Result<(Project, InviteOutcomes), Error> {
+        if !people.emails.is_empty() {
+            InviteMany::check_list(people.emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
+        }
         let project = self.create_project(context, caller, workspace, name).await?;
         let FirstPeople { emails, permission, message } = people;
         let target = InvitationTarget::Project(project.id, permission);

@@ -3,6 +3,7 @@
 mod create;
 mod email;
 mod introspect;
+mod leave;
 mod letters;
 mod list;
 mod notices;

@@ -8,6 +8,21 @@ use crate::usecase::invitations::code_attempts;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
+    /// Finds what somebody pasted who manages public tokens: a whole link, what stands behind its `#`, or the record's
+    /// own id, which need not be anybody's.
+    pub(in crate::usecase) async fn pasted_token(
+        &self,
+        context: &RequestContext,
+        text: &str,
+        now: Timestamp,
+    ) -> Result<PublicTokenId, Error> {
+        let text = text.rsplit_once('#').map_or(text, |(_, behind)| behind).trim();
+        match PublicTokenId::parse(text) {
+            Ok(id) => Ok(id),
+            Err(_) => self.find_token(context, text, now).await,
+        }
+    }
+
     /// Finds what a signed token or a code points to. Forged, damaged and unknown ones get one answer. Tries of codes are
     /// limited as those of invitations are.
     pub(super) async fn find_token(

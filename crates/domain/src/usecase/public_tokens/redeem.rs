@@ -40,6 +40,8 @@ pub struct GuestAccess {
     pub permission: Permission,
     /// Where.
     pub projects: Vec<(ProjectId, Name)>,
+    /// When the public token ends, and this access with it; `None` where it has no end.
+    pub token_ends_at: Option<Timestamp>,
     /// Where to go, if the workspace or the operator named a place.
     pub redirect_to: Option<String>,
     /// Whether this cost a use.
@@ -167,6 +169,7 @@ impl Service {
             expires_at: claims.expires_at,
             permission: token.permission,
             projects: view.projects,
+            token_ends_at: token.expires_at,
             redirect_to: self.policy.application(view.app_url.as_deref()),
             is_new_session,
         })

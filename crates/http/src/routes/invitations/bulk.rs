@@ -8,7 +8,9 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Invalid, Locale, Message};
-use guestlist_domain::usecase::{Caller, Error, FieldError, InvitationTarget, Invite, InviteMany, Service};
+use guestlist_domain::usecase::{
+    Caller, Error, FieldError, InvitationTarget, Invite, InviteAlike, InviteMany, Service,
+};
 
 use super::invite::Days;
 use crate::csv::{self, Column, Row};
@@ -22,7 +24,7 @@ request_body! {
     /// Invitations to a workspace.
     pub(crate) struct BulkInviteToWorkspace {
         /// Whom.
-        emails: Listed<Loose, 1, 100>,
+        emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
         /// As what; nothing above the caller's own rights, and never `owner`.
         role: Role,
         /// A word to the invitees, plain text.
@@ -42,7 +44,7 @@ request_body! {
     /// Invitations to a project.
     pub(crate) struct BulkInviteToProject {
         /// Whom.
-        emails: Listed<Loose, 1, 100>,
+        emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
         /// What they may do there: `read`, `comment` or `write`.
         permission: Permission,
         /// A word to the invitees, plain text.
@@ -61,8 +63,7 @@ request_body! {
 /// Rows as they were asked for, each with the address as it was given.
 struct Asked {
     emails: Vec<String>,
-    rows: Vec<Result<Invite, Error>>,
-    dry_run: bool,
+    command: InviteMany,
 }
 
 /// Invite many to a workspace
@@ -96,18 +97,21 @@ pub(crate) async fn to_workspace(
     let target = |role| InvitationTarget::Workspace(workspace, role);
     let asked = match body {
         JsonOrCsv::Json(body) => {
-            let like = Like {
+            let like = InviteAlike {
                 target: target(body.role),
                 message: body.message,
                 locale: body.locale,
                 expires_in_days: body.expires_in_days.and_then(Days::small),
                 send_mail: body.send_mail.unwrap_or(true),
             };
-            Asked::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))
+            Asked::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
         }
-        JsonOrCsv::Csv(text) => Asked::table(&text, "role", |cell| Role::parse(cell).map(target), dry_run)?,
+        JsonOrCsv::Csv(text) => {
+            let place = Place::Workspace(workspace);
+            Asked::table(place, &text, "role", |cell| Role::parse(cell).map(target), dry_run)?
+        }
     };
-    invite(&service, &context, &headers, &caller, Place::Workspace(workspace), asked).await
+    invite(&service, &context, &headers, &caller, asked).await
 }
 
 /// Invite many to a project
@@ -141,18 +145,21 @@ pub(crate) async fn to_project(
     let target = |permission| InvitationTarget::Project(project, permission);
     let asked = match body {
         JsonOrCsv::Json(body) => {
-            let like = Like {
+            let like = InviteAlike {
                 target: target(body.permission),
                 message: body.message,
                 locale: body.locale,
                 expires_in_days: body.expires_in_days.and_then(Days::small),
                 send_mail: body.send_mail.unwrap_or(true),
             };
-            Asked::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))
+            Asked::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
         }
-        JsonOrCsv::Csv(text) => Asked::table(&text, "permission", |cell| Permission::parse(cell).map(target), dry_run)?,
+        JsonOrCsv::Csv(text) => {
+            let place = Place::Project(project);
+            Asked::table(place, &text, "permission", |cell| Permission::parse(cell).map(target), dry_run)?
+        }
     };
-    invite(&service, &context, &headers, &caller, Place::Project(project), asked).await
+    invite(&service, &context, &headers, &caller, asked).await
 }
 
 async fn invite(
@@ -160,46 +167,27 @@ async fn invite(
     context: &Context,
     headers: &HeaderMap,
     caller: &Caller,
-    place: Place,
     asked: Asked,
 ) -> Result<Json<InvitationResults>, Problem> {
-    let command = InviteMany { place, rows: asked.rows, dry_run: asked.dry_run };
-    let outcomes = service.invite_many(&context.request(), caller, command).await?;
+    let outcomes = service.invite_many(&context.request(), caller, asked.command).await?;
     let locale = preferred(headers);
     let results = InvitationResult::list(asked.emails, outcomes, service.now(), &context.request_id, locale);
     Ok(Json(InvitationResults { results }))
 }
 
-/// What is the same for all addresses of a JSON body.
-struct Like {
-    target: InvitationTarget,
-    message: Option<Message>,
-    locale: Option<Locale>,
-    expires_in_days: Option<u16>,
-    send_mail: bool,
-}
-
-/// An address of a row, or the refusal that it would have met alone.
-pub(crate) fn read_email(text: &str) -> Result<EmailAddress, Error> {
-    EmailAddress::parse(text).map_err(|invalid| Error::field("email", invalid))
-}
-
 impl Asked {
-    fn alike(emails: Listed<Loose, 1, 100>, like: &Like, dry_run: bool) -> Self {
+    fn alike(
+        emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
+        like: &InviteAlike,
+        dry_run: bool,
+    ) -> Result<Self, Problem> {
         let emails: Vec<String> = emails.0.into_iter().map(|email| email.0).collect();
-        let invite = |email| Invite {
-            target: like.target,
-            email,
-            message: like.message.clone(),
-            locale: like.locale,
-            expires_in_days: like.expires_in_days,
-            send_mail: like.send_mail,
-        };
-        let rows = emails.iter().map(|text| read_email(text).map(invite)).collect();
-        Self { emails, rows, dry_run }
+        let command = InviteMany::alike(&emails, like, dry_run)?;
+        Ok(Self { emails, command })
     }
 
     fn table(
+        place: Place,
         text: &str,
         offer: &'static str,
         target: impl Fn(&str) -> Result<InvitationTarget, Invalid>,
@@ -213,7 +201,7 @@ impl Asked {
         let table = csv::read(text, &columns)?;
         let emails = table.iter().map(|row| row.cell(0).to_owned()).collect();
         let rows = table.iter().map(|row| read(row, offer, &target)).collect();
-        Ok(Self { emails, rows, dry_run })
+        Ok(Self { emails, command: InviteMany { place, rows, dry_run } })
     }
 }
 

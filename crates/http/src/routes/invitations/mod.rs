@@ -12,7 +12,6 @@ mod preview;
 mod resend;
 mod view;
 
-pub(super) use bulk::read_email;
 use guestlist_domain::usecase::Service;
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;

@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Message, Name};
-use guestlist_domain::usecase::{FirstPeople, Service};
+use guestlist_domain::usecase::{FirstPeople, InviteMany, Service};
 
 use crate::dto::bulk::InvitationResult;
 use crate::dto::project::CreatedProject;
@@ -14,7 +14,6 @@ use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::{Listed, Loose, request_body};
 use crate::language::preferred;
 use crate::problem::Problem;
-use crate::routes::invitations::read_email;
 
 request_body! {
     /// A project to be made.
@@ -30,7 +29,7 @@ request_body! {
     /// The first people of a project.
     pub(crate) struct FirstInvitations {
         /// Whom.
-        emails: Listed<Loose, 1, 100>,
+        emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
         /// What they may do there: `read`, `comment` or `write`.
         permission: Permission,
         /// A word to the invitees, plain text.
@@ -66,11 +65,7 @@ pub(crate) async fn create(
         return Ok((StatusCode::CREATED, Json(CreatedProject::new(project, None))));
     };
     let emails: Vec<String> = first.emails.0.into_iter().map(|email| email.0).collect();
-    let people = FirstPeople {
-        emails: emails.iter().map(|text| read_email(text)).collect(),
-        permission: first.permission,
-        message: first.message,
-    };
+    let people = FirstPeople::at(&emails, first.permission, first.message);
     let (project, outcomes) =
         service.create_project_with_people(&request, &caller, workspace, body.name, people).await?;
     let (id, locale) = (&context.request_id, preferred(&headers));

@@ -5,11 +5,12 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::PageRequest;
-use guestlist_domain::model::role::Role;
+use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{ActivityFilter, InvitationFilter};
 use guestlist_domain::usecase::{
-    AcceptInvitation, Caller, InvitationTarget, Invite, RequestContext, SignedIn, UpdateAccount,
+    AcceptInvitation, Caller, CreatePublicToken, InvitationTarget, Invite, RequestContext, SignedIn, UpdateAccount,
 };
 use guestlist_testkit::{TestWorld, build};
 use http_body_util::BodyExt;
@@ -277,6 +278,54 @@ async fn members_are_removed_and_leave() {
     assert!(scene.get(&cleo, "/leave").await.has("Leave Studio?"));
     assert_eq!(scene.post(&cleo, "/leave", "fate=keep").await.leads_to(), "/?did=left");
     assert!(!scene.get(&scene.ana, "/leave").await.status.is_success(), "the Owner stays");
+}
+
+/// Proves: S3.8.
+#[tokio::test]
+async fn public_tokens_are_offered_to_those_alone_who_can_take_them_over() {
+    let scene = Scene::new().await;
+    let ben = scene.member("ben@example.com", Role::Admin).await;
+    scene.member("cleo@example.com", Role::Commenter).await;
+    let service = &scene.world.service;
+    let project = service.create_project(&scene.context(), &ben, scene.id, build::name("Site")).await.unwrap().id;
+    let remove = format!("/members/{}/remove", ben.account.id);
+    assert!(!scene.get(&scene.ana, &remove).await.has("name=\"to\""), "there is nothing to take over");
+    let command = CreatePublicToken {
+        name: build::name("Review"),
+        note: None,
+        permission: Permission::Read,
+        project_ids: vec![project],
+        expires_at: Asked::Absent,
+        usage_limit: None,
+    };
+    let token = service.create_public_token(&scene.context(), &ben, command).await.unwrap().details.token.id;
+    let asked = scene.get(&scene.ana, &remove).await;
+    assert!(
+        asked.has(">ana</option>") && !asked.has(">cleo</option>") && !asked.has(">ben</option>"),
+        "{}",
+        asked.body
+    );
+    let chosen = format!("fate=hand_over&to={}", scene.ana.account.id);
+    assert_eq!(scene.post(&scene.ana, &remove, &chosen).await.leads_to(), scene.path("?did=removed"));
+    let token = service.public_token(&scene.ana, token).await.unwrap().token;
+    assert_eq!(token.created_by, scene.ana.account.id);
+}
+
+/// Proves: S4.4.
+#[tokio::test]
+async fn an_invitation_opens_for_those_who_manage_it_and_under_its_own_workspace_alone() {
+    let scene = Scene::new().await;
+    let cleo = scene.member("cleo@example.com", Role::Commenter).await;
+    let invited = scene.invited("dora@example.com", Role::Commenter).await;
+    assert!(!scene.get(&cleo, &format!("/invitations/{invited}/code")).await.status.is_success());
+    assert!(scene.post(&cleo, "/invite", "emails=eve%40example.com&role=commenter").await.status.is_redirection());
+    let page = scene.get(&cleo, "").await;
+    let own = page.body.split('"').find(|text| text.ends_with("/code")).expect("her own").to_owned();
+    assert!(page.has("eve@example.com") && !page.has("dora@example.com"), "{}", page.body);
+    assert!(scene.ask(&cleo, "GET", &own, "").await.has("eve@example.com"));
+    let other = scene.world.service.create_workspace(&scene.context(), &cleo, build::name("Other")).await.unwrap();
+    let astray = own.replace(&scene.id.to_string(), &other.workspace.id.to_string());
+    assert!(!scene.ask(&cleo, "GET", &astray, "").await.status.is_success());
 }
 
 #[tokio::test]

@@ -136,9 +136,13 @@ async fn the_activity_tells_in_words_filtered_and_page_by_page() {
     let scene = Scene::new().await;
     scene.member("ben@example.com", Role::Designer).await;
     let all = scene.get(&scene.ana, "/activity").await;
-    assert!(all.has("ana created the workspace Studio") && all.has("ana invited ben@example.com"), "{}", all.body);
+    assert!(
+        all.has(">ana</a> created the workspace Studio") && all.has(">ana</a> invited ben@example.com"),
+        "{}",
+        all.body
+    );
     let some = scene.get(&scene.ana, "/activity?kind=invitation").await;
-    assert!(some.has("ana invited") && !some.has("created the workspace"));
+    assert!(some.has("</a> invited ben") && !some.has("created the workspace"));
     for number in 0..50 {
         scene.post(&scene.ana, "/settings", &format!("name=Studio{number}&settings.tokens_without_expiry=yes")).await;
     }
@@ -146,5 +150,5 @@ async fn the_activity_tells_in_words_filtered_and_page_by_page() {
     let (_, rest) = first.body.split_once("/activity?after=").unwrap();
     let after = rest.split('"').next().unwrap();
     let next = scene.get(&scene.ana, &format!("/activity?after={after}")).await;
-    assert!(!first.has("created the workspace") && next.has("ana created the workspace Studio"));
+    assert!(!first.has("created the workspace") && next.has(">ana</a> created the workspace Studio"));
 }

@@ -7,8 +7,9 @@ use crate::text::{Text, catalogue};
 
 catalogue! {
     /// The page of the log.
-    WorkspaceActivity {
-        lead: "Everything that happened here, newest first. Nothing is ever taken out.", "Todo lo que ha pasado aquí, primero lo último. Nunca se borra nada.";
+    Activity {
+        of_all_projects: "Everything that happened here and in all projects, newest first. Nothing is ever taken out.", "Todo lo que ha pasado aquí y en todos los proyectos, primero lo último. Nunca se borra nada.";
+        of_this_project: "Everything that happened in this project, newest first. Nothing is ever taken out.", "Todo lo que ha pasado en este proyecto, primero lo último. Nunca se borra nada.";
         none: "Nothing here yet that fits.", "Aún no hay nada que encaje.";
         what: "What", "Qué";
         who: "Who", "Quién";
@@ -26,9 +27,13 @@ catalogue! {
         clear: "Clear", "Quitar filtros";
         happened: "What happened", "Qué pasó";
         when: "When", "Cuándo";
-        somebody_gone: "Somebody who is gone", "Alguien que ya no está";
+        somebody: "One person", "Una persona";
+        more_people: "Not everybody stands in this list. A name below leads to what they did.", "En esta lista no están todas las personas. Un nombre de abajo lleva a lo que hizo.";
+        gone: "Somebody who is gone", "Alguien que ya no está";
         guest: "A guest", "Un invitado";
+        guest_of: "Guest of {token}", "Invitado de {token}";
         guest_named: "{name} (guest)", "{name} (invitado)";
+        named_guest_of: "{name}, guest of {token}", "{name}, invitado de {token}";
         application: "An application", "Una aplicación";
         operator: "The operator", "El operador";
         system: "Guestlist", "Guestlist";
@@ -73,7 +78,7 @@ catalogue! {
         member_added: "{what} is a member ({who})", "{what} es miembro ({who})";
         member_role_changed: "{who} changed what {what} may do", "{who} cambió lo que puede hacer {what}";
         member_removed: "{who} removed {what}", "{who} eliminó a {what}";
-        member_left: "{what} left", "{what} salió";
+        member_left: "{who} left", "{who} salió";
         public_token_created: "{who} made the public token {what}", "{who} creó el token público {what}";
         public_token_redeemed: "{who} came in by the public token {what}", "{who} entró con el token público {what}";
         public_token_updated: "{who} changed the public token {what}", "{who} cambió el token público {what}";
@@ -89,8 +94,13 @@ catalogue! {
 }
 
 impl Happened {
-    /// The sentence of an action.
-    pub(crate) fn sentence(locale: Locale, action: Action) -> Text {
+    /// The sentence of an action, before its actor and after.
+    pub(crate) fn around_the_actor(locale: Locale, action: Action) -> (&'static str, &'static str) {
+        let sentence = Self::sentence(locale, action).0;
+        sentence.split_once("{who}").unwrap_or((sentence, ""))
+    }
+
+    fn sentence(locale: Locale, action: Action) -> Text {
         use Action as A;
         let words = Self::of(locale);
         match action {
@@ -139,6 +149,21 @@ impl Happened {
             A::HostKeyRevoked => words.host_key_revoked,
             A::SigningKeyRotated => words.signing_key_rotated,
             A::SigningKeyRetired => words.signing_key_retired,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_names_its_actor_once() {
+        for (locale, action) in
+            Locale::ALL.into_iter().flat_map(|one| Action::ALL.iter().map(move |action| (one, *action)))
+        {
+            let sentence = Happened::sentence(locale, action).0;
+            assert_eq!(sentence.matches("{who}").count(), 1, "{sentence}");
         }
     }
 }

@@ -1,0 +1,116 @@
+//! Who could take over the public tokens that a member leaves behind?
+
+use std::collections::BTreeMap;
+
+use crate::model::access::{Standing, may_share};
+use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
+use crate::model::page::PageRequest;
+use crate::model::public_token::PublicToken;
+use crate::model::role::Role;
+use crate::model::roster::{can_take_over, is_left_behind};
+use crate::model::standings::Standings;
+use crate::model::text::DisplayName;
+use crate::port::{MemberScope, MemberView};
+use crate::usecase::{Caller, Error, Service};
+
+/// Somebody who can take over all of the public tokens that a member leaves behind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Heir {
+    /// Who.
+    pub account_id: AccountId,
+    /// What they are called.
+    pub display_name: DisplayName,
+}
+
+/// A public token with its live projects.
+type Share = (PublicToken, Vec<ProjectId>);
+
+/// Members are read in parts of this length.
+const PART: u16 = 1_000;
+
+impl Service {
+    /// Whom the public tokens of a member could be handed over to when they go, or stay with the role `keeps` alone: by
+    /// name. Nobody where nothing is left behind. Public tokens are looked at as far as
+    /// [`leaves_behind`](Self::leaves_behind) lists them.
+    ///
+    /// # Errors
+    /// Those of [`leaves_behind`](Self::leaves_behind).
+    pub async fn heirs(
+        &self,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        account: AccountId,
+        keeps: Option<Role>,
+    ) -> Result<Vec<Heir>, Error> {
+        let left = self.leaves_behind(caller, workspace, account).await?;
+        let after = match keeps {
+            None => Standings::default(),
+            Some(_) => {
+                let held = self.ports.access.standings(account, workspace).await?.unwrap_or_default();
+                Standings { role: keeps, ..held }
+            }
+        };
+        let shares = left.public_tokens.into_iter().map(|details| {
+            let projects: Vec<ProjectId> = details.projects.into_iter().map(|(id, _)| id).collect();
+            (details.token, projects)
+        });
+        let shares: Vec<Share> =
+            shares.filter(|(token, projects)| is_left_behind(token, &in_each(&after, projects))).collect();
+        if shares.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut heirs = BTreeMap::new();
+        for member in self.all_members(MemberScope::Workspace(workspace)).await? {
+            let held = Standings { role: member.role, ..Standings::default() };
+            if can_take_all_over(&shares, &held) {
+                heirs.insert(member.account_id, member.display_name);
+            }
+        }
+        for member in self.runners_of_one(&shares).await? {
+            let held = self.ports.access.standings(member.account_id, workspace).await?.unwrap_or_default();
+            if can_take_all_over(&shares, &held) {
+                heirs.insert(member.account_id, member.display_name);
+            }
+        }
+        heirs.remove(&account);
+        let mut heirs: Vec<Heir> =
+            heirs.into_iter().map(|(account_id, display_name)| Heir { account_id, display_name }).collect();
+        heirs.sort_by_key(|heir| heir.display_name.as_str().to_lowercase());
+        Ok(heirs)
+    }
+
+    /// Those whose permission in one of the projects lets them share it: whoever can take over by permissions is among
+    /// them, and they are few.
+    async fn runners_of_one(&self, shares: &[Share]) -> Result<Vec<MemberView>, Error> {
+        let Some((token, project)) = shares.iter().find_map(|(token, projects)| Some((token, projects.first()?)))
+        else {
+            return Ok(Vec::new());
+        };
+        let members = self.all_members(MemberScope::Project(*project)).await?;
+        let may_share =
+            |one: &MemberView| may_share(Standing { role: None, permission: one.permission }, token.permission);
+        Ok(members.into_iter().filter(may_share).collect())
+    }
+
+    async fn all_members(&self, scope: MemberScope) -> Result<Vec<MemberView>, Error> {
+        let mut found = Vec::new();
+        let mut part = PageRequest { limit: PART, after: None };
+        loop {
+            let page = self.ports.read.members(scope, None, part).await?;
+            found.extend(page.items);
+            match page.next {
+                Some(after) => part = PageRequest { after: Some(after), ..part },
+                None => return Ok(found),
+            }
+        }
+    }
+}
+
+/// What somebody holds in each of these projects.
+fn in_each(held: &Standings, projects: &[ProjectId]) -> Vec<Standing> {
+    projects.iter().map(|id| held.in_project(*id)).collect()
+}
+
+fn can_take_all_over(shares: &[Share], held: &Standings) -> bool {
+    shares.iter().all(|(token, projects)| can_take_over(token, held.role, &in_each(held, projects)))
+}

@@ -1,0 +1,35 @@
+//! Leave: a guest ends their own session.
+
+use crate::model::event::{Action, Actor, Object};
+use crate::model::secret::SecretKind;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Error, RequestContext, Service};
+
+impl Service {
+    /// Ends the guest session of this secret. When this returns, neither the secret nor an access token of the session
+    /// opens anything any more. One that is over, or that nobody has, is over already.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn end_guest_session(&self, context: &RequestContext, guest_session: &str) -> Result<(), Error> {
+        let secret = guest_session.trim();
+        if !SecretKind::GuestSession.matches(secret) {
+            return Ok(());
+        }
+        let now = self.ports.clock.now();
+        let mut uow = self.ports.store.begin().await?;
+        let Some(session) = uow.guest_session(self.ports.secrets.hash(secret)).await? else { return Ok(()) };
+        let Some(token) = uow.public_token(session.token_id).await? else { return Ok(()) };
+        if !session.is_live(&token, now) {
+            return Ok(());
+        }
+        let happening = Happening { context, now, actor: Actor::Guest(session.id) };
+        let object = Object::new("public_token", token.id, token.name.as_str());
+        let name = session.display_name.as_ref().map(|name| ("guest_name", name.to_string()));
+        uow.update_guest_session(&session.ended(now)).await?;
+        let scene = Scene::projects(token.workspace_id, token.projects.clone());
+        let detail = name.into_iter().collect();
+        self.record(uow.as_mut(), &happening, Action::SessionEnded, scene, object, detail).await?;
+        Ok(uow.commit().await?)
+    }
+}
