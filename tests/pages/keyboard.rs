@@ -102,7 +102,7 @@ async fn with_the_keyboard_alone_one_makes_a_public_token_and_a_guest_opens_it()
     presses(&guest, "Leave now").await;
     guest.arrives_at("/").await;
 
-    // What cannot be undone is asked for once more, and Escape takes it back.
+    // What cannot be undone is asked for once more.
     presses(&ana, "Revoke").await;
     goes_to(&ana, "Revoke Review").await;
     ana.keys(ENTER).await;

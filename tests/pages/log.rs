@@ -13,7 +13,7 @@ struct Loud {
     process: Process,
     sink: SmtpSink,
     secrets: Secrets,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 impl Loud {
@@ -31,7 +31,7 @@ impl Loud {
             ("RUST_LOG", "trace"),
         ])
         .await;
-        Self { process, secrets: sink.secrets().clone(), sink, _folder: folder }
+        Self { process, secrets: sink.secrets().clone(), sink, folder }
     }
 
     async fn browser(&self) -> Browser {
@@ -140,4 +140,27 @@ async fn a_walk_through_the_pages_leaves_no_secret_in_the_log() {
     for password in [password_of("Ana"), password_of("Ben"), "ben has thought of another one".to_owned()] {
         assert!(!said.contains(&password) && !said.contains(&password.replace(' ', "+")), "{password}");
     }
+}
+
+/// Proves: S9.3.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_fails_shows_an_id_by_which_its_cause_is_found_in_the_log() {
+    let loud = Loud::start().await;
+    let ana = loud.browser().await;
+    settles(&loud, &ana).await;
+    let database = format!("sqlite://{}", loud.folder.path().join("data/guestlist.db").display());
+    guestlist_tests::sql::change_sqlite(&database, "DROP TABLE notification");
+    ana.open("/account").await;
+    ana.sees("Something went wrong here").await;
+    ana.sees_no("notification").await;
+    let page = ana.text().await;
+    let id = page.lines().map(str::trim).find(|line| line.len() == 32).unwrap_or_else(|| panic!("no id: {page}"));
+    let line = eventually("the cause", async || {
+        let said = loud.process.said();
+        said.lines().find(|line| line.contains(id) && line.contains("a page failed")).map(str::to_owned)
+    })
+    .await;
+    assert!(line.contains("no such table: notification") && line.contains("internal"), "{line}");
+    // That the page answered 500 is what was wanted.
+    ana.looks_away().await;
 }

@@ -123,8 +123,8 @@ impl Browser {
         let session = session.unwrap_or_else(|refusal| panic!("no browser: {refusal}"));
         let origin = origin.trim_end_matches('/').to_owned();
         let browser = Self { session, origin, visitor: Mutex::new(visitor), records: Mutex::default(), secrets };
-        browser.set_scheme(visitor.scheme).await;
-        browser.set_width(visitor.width).await;
+        browser.emulate_scheme(visitor.scheme).await;
+        browser.emulate_width(visitor.width).await;
         browser
     }
 
@@ -255,6 +255,12 @@ impl Browser {
 
     /// Changes what the visitor's system asks for. Nothing moves, so that nothing is looked at half-way.
     pub async fn set_scheme(&self, scheme: Scheme) {
+        if self.visitor().scheme != scheme {
+            self.emulate_scheme(scheme).await;
+        }
+    }
+
+    async fn emulate_scheme(&self, scheme: Scheme) {
         self.visitor().scheme = scheme;
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme.as_str() },
@@ -265,6 +271,12 @@ impl Browser {
 
     /// Makes the window this wide, in CSS pixels.
     pub async fn set_width(&self, width: u32) {
+        if self.visitor().width != width {
+            self.emulate_width(width).await;
+        }
+    }
+
+    async fn emulate_width(&self, width: u32) {
         self.visitor().width = width;
         let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         let set = self.session.chromium("Emulation.setDeviceMetricsOverride", size).await;

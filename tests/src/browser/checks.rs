@@ -36,8 +36,10 @@ impl Browser {
         let mut faults = self.head().await.faults();
         faults.extend(self.axe_objects().await);
         faults.extend(self.sticks_out().await);
-        faults.extend(self.asked_of_others().await);
-        faults.extend(self.console_complains().await);
+        self.record().await;
+        let mut records = self.records();
+        faults.extend(records.take_left(&self.origin));
+        faults.extend(records.take_complaints());
         faults
     }
 

@@ -53,8 +53,6 @@ impl Tour {
         };
         let fields: Vec<_> = fields.iter().map(|(name, value)| (*name, self.scene.fill(value))).collect();
         for _ in 0..state.times {
-            // A form is sent from a page of ours, as the server wants it.
-            self.browser.open("/code").await;
             self.browser.sends(&path, &fields).await;
         }
     }
