@@ -1,20 +1,40 @@
 //! What holds for every page in every state, in both languages.
 
+use std::collections::HashMap;
+
 use guestlist_tests::backend::Backend;
 use guestlist_tests::browser::Browser;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::pictures::{PARTS, Tour};
 
+/// The page of a path: what all of its kind have in common.
+fn page_of(path: &str) -> String {
+    let path = path.split('?').next().unwrap_or_default();
+    let is_named = |part: &str| part.starts_with('{');
+    path.split('/').map(|part| if is_named(part) { "…" } else { part }).collect::<Vec<_>>().join("/")
+}
+
 async fn are_sound(language: &'static str, part: usize) {
     let tour = Tour::begin(language).await;
-    let mut faults = Vec::new();
+    let (mut faults, mut titles) = (Vec::new(), HashMap::new());
     // The documents of the API have a test of their own.
     for state in PARTS[part].iter().copied().flatten().filter(|state| state.name != "docs") {
         tour.show(state).await;
-        if tour.browser.language().await != language {
+        let head = tour.browser.head().await;
+        if head.language != language {
             faults.push(format!("{}: is in another language", state.name));
         }
-        faults.extend(tour.browser.faults().await.into_iter().map(|fault| format!("{}: {fault}", state.name)));
+        if state.sent.is_none() && !state.is_refused {
+            let page = page_of(state.path);
+            let first = titles.entry(head.title.clone()).or_insert_with(|| page.clone());
+            if *first != page {
+                faults.push(format!("{}: has the title {:?}, as {first} has", state.name, head.title));
+            }
+        }
+        let found = tour.browser.faults().await;
+        // Where the store is broken, the page says so by its status as well.
+        let is_wanted = |fault: &String| state.is_broken && fault.contains("responded with a status of 500");
+        faults.extend(found.iter().filter(|fault| !is_wanted(fault)).map(|fault| format!("{}: {fault}", state.name)));
     }
     assert!(faults.is_empty(), "{} faults:\n{}", faults.len(), faults.join("\n"));
 }

@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod any_page;
+mod keyboard;
+mod log;
 mod main_job;
 mod sharing;
 mod using;

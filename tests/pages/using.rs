@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use guestlist_tests::browser::{Browser, ENTER, Scheme, Visitor};
 
@@ -23,7 +24,7 @@ const FORM: &str = r#"<!doctype html><html lang="en"><head><meta name="viewport"
 </main></body></html>"#;
 
 const BAD: &str = r#"<!doctype html><html lang="en"><head><title>Bad</title></head><body><main>
-<h1>Bad</h1><p style="inline-size: 2000px">Wide</p><img src="http://elsewhere.example/a.png"><textarea name="nameless" cols="300"></textarea>
+<h1>Bad</h1><p style="inline-size: 2000px">Wide</p><img src="http://elsewhere.example/a.png"><p><font color="silver">Faint</font></p><textarea name="nameless" cols="300"></textarea>
 </main></body></html>"#;
 
 /// Serves these pages until the test ends; any POST is answered with what was sent.
@@ -123,7 +124,8 @@ async fn what_is_bad_about_a_page_is_found() {
     let faults = browser.faults().await.join("\n");
     for fault in [
         "axe, light: image-alt",
-        "axe, dark: label",
+        "axe, light: label",
+        "axe, dark: color-contrast",
         "at 320 pixels it scrolls sideways",
         "at 1280 pixels it scrolls sideways",
         "asked of others: http://elsewhere.example/a.png",
@@ -145,4 +147,31 @@ async fn pictures_show_the_page_in_its_width_and_scheme() {
     let file = folder.path().join("dark.png");
     browser.screenshot(&file).await;
     assert_eq!(std::fs::read(file).unwrap()[16..20], 360_u32.to_be_bytes());
+}
+
+/// What a browser complains of that goes when it has been at these places.
+async fn last_words(places: &[&str]) -> String {
+    let browser = Browser::at(&serve(), Visitor::default()).await;
+    for place in places {
+        browser.open(place).await;
+    }
+    let end = catch_unwind(AssertUnwindSafe(|| drop(browser)));
+    end.err().and_then(|words| words.downcast::<String>().ok()).map(|words| *words).unwrap_or_default()
+}
+
+/// Proves: WP1.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_browser_that_goes_says_what_nobody_looked_at() {
+    let secret = format!("gli_{}", "x".repeat(43));
+    assert_eq!(last_words(&["/", &format!("/#{secret}")]).await, "", "a fragment is told nobody");
+    let bad = last_words(&["/bad"]).await;
+    assert!(bad.contains("asked of others: http://elsewhere.example/a.png"), "{bad}");
+    assert!(bad.contains("Content Security Policy"), "{bad}");
+    for careless in [format!("/sent?at={secret}"), format!("/{secret}/sent")] {
+        let betrayed = last_words(&["/", &careless]).await;
+        assert!(
+            betrayed.contains("asked for an address with a secret in it") && betrayed.contains(&secret),
+            "{betrayed}"
+        );
+    }
 }

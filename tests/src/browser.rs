@@ -18,6 +18,7 @@
 mod acts;
 mod checks;
 mod driver;
+mod end;
 mod find;
 mod keyboard;
 mod records;
@@ -29,11 +30,13 @@ use std::time::{Duration, Instant};
 use serde_json::{Value, json};
 
 use crate::instance::Instance;
+use crate::secrets::Secrets;
 use records::Records;
 use session::{Refusal, Session};
 
 pub use acts::Near;
-pub use keyboard::{BACK_TAB, ENTER, ESCAPE, SPACE, TAB};
+pub use checks::Head;
+pub use keyboard::{BACK_TAB, DOWN, ENTER, ESCAPE, SPACE, TAB};
 
 /// The widths that pages are made for, in CSS pixels: a phone, a tablet, a desk.
 pub const WIDTHS: [u32; 3] = [360, 768, 1280];
@@ -84,12 +87,14 @@ impl Default for Visitor {
     }
 }
 
-/// A browser window with a profile of its own. It closes with this value.
+/// A browser window with a profile of its own. It closes with this value, and sees then that nothing has gone wrong that
+/// nobody looked at: see `end.rs`.
 pub struct Browser {
     session: Session,
     origin: String,
     visitor: Mutex<Visitor>,
     records: Mutex<Records>,
+    secrets: Secrets,
 }
 
 impl Browser {
@@ -100,26 +105,35 @@ impl Browser {
 
     /// One at an instance, as this visitor has it.
     pub async fn of_visitor(instance: &Instance, visitor: Visitor) -> Self {
-        Self::at(&instance.public_url(), visitor).await
+        Self::among(&instance.public_url(), visitor, instance.base.secrets().clone()).await
     }
 
     /// One at an origin: `http://localhost:1234`.
+    pub async fn at(origin: &str, visitor: Visitor) -> Self {
+        Self::among(origin, visitor, Secrets::default()).await
+    }
+
+    /// One at an origin that gives secrets away, which the browser keeps here with those that it is given.
     ///
     /// # Panics
     /// Where no browser starts.
-    pub async fn at(origin: &str, visitor: Visitor) -> Self {
+    pub async fn among(origin: &str, visitor: Visitor, secrets: Secrets) -> Self {
         let driver = tokio::task::spawn_blocking(driver::url).await.expect("a driver");
         let session = Session::open(driver, capabilities(visitor)).await;
         let session = session.unwrap_or_else(|refusal| panic!("no browser: {refusal}"));
         let origin = origin.trim_end_matches('/').to_owned();
-        let browser = Self { session, origin, visitor: Mutex::new(visitor), records: Mutex::default() };
-        browser.set_scheme(visitor.scheme).await;
-        browser.set_width(visitor.width).await;
+        let browser = Self { session, origin, visitor: Mutex::new(visitor), records: Mutex::default(), secrets };
+        browser.emulate_scheme(visitor.scheme).await;
+        browser.emulate_width(visitor.width).await;
         browser
     }
 
     fn visitor(&self) -> MutexGuard<'_, Visitor> {
         self.visitor.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn records(&self) -> MutexGuard<'_, Records> {
+        self.records.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Goes to a path of the instance, or to a whole URL such as a mail's link, and waits until it is loaded.
@@ -222,6 +236,13 @@ impl Browser {
         }
     }
 
+    /// Has requests say that they come from this address, to an instance that trusts whoever passes them on.
+    pub async fn comes_from(&self, address: &str) {
+        let headers = json!({ "headers": { "X-Forwarded-For": address } });
+        let set = self.session.chromium("Network.setExtraHTTPHeaders", headers).await;
+        self.must("send a header", set).await;
+    }
+
     /// Waits until it has a cookie of this name.
     pub async fn gets_cookie(&self, name: &str) {
         self.until(&format!("to get the cookie {name}"), async || {
@@ -234,6 +255,12 @@ impl Browser {
 
     /// Changes what the visitor's system asks for. Nothing moves, so that nothing is looked at half-way.
     pub async fn set_scheme(&self, scheme: Scheme) {
+        if self.visitor().scheme != scheme {
+            self.emulate_scheme(scheme).await;
+        }
+    }
+
+    async fn emulate_scheme(&self, scheme: Scheme) {
         self.visitor().scheme = scheme;
         let features = json!({ "features": [
             { "name": "prefers-color-scheme", "value": scheme.as_str() },
@@ -244,6 +271,12 @@ impl Browser {
 
     /// Makes the window this wide, in CSS pixels.
     pub async fn set_width(&self, width: u32) {
+        if self.visitor().width != width {
+            self.emulate_width(width).await;
+        }
+    }
+
+    async fn emulate_width(&self, width: u32) {
         self.visitor().width = width;
         let size = json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
         let set = self.session.chromium("Emulation.setDeviceMetricsOverride", size).await;
@@ -346,7 +379,10 @@ fn capabilities(visitor: Visitor) -> Value {
     json!({
         "browserName": "chrome",
         "timeouts": { "implicit": 0, "pageLoad": 30_000, "script": 60_000 },
-        "goog:chromeOptions": { "args": arguments, "prefs": preferences },
+        "goog:chromeOptions": {
+            "args": arguments, "prefs": preferences, "perfLoggingPrefs": { "enableNetwork": true, "enablePage": false },
+        },
+        // What is on the wire is of interest, not what is drawn when.
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }

@@ -6,19 +6,34 @@ use reqwest::Method;
 use reqwest::header::HeaderMap;
 use serde_json::Value;
 
+use crate::secrets::Secrets;
+
 /// Where an instance is reached; it can move with a restart, and its clients follow.
 #[derive(Clone, Debug, Default)]
-pub struct Base(Arc<Mutex<String>>);
+pub struct Base {
+    url: Arc<Mutex<String>>,
+    secrets: Secrets,
+}
 
 impl Base {
+    /// One whose answers' secrets are kept there.
+    pub fn telling(secrets: Secrets) -> Self {
+        Self { secrets, ..Self::default() }
+    }
+
+    /// The secrets that it gave away.
+    pub fn secrets(&self) -> &Secrets {
+        &self.secrets
+    }
+
     /// Says where it is now: `http://127.0.0.1:1234`.
     pub fn set(&self, url: impl Into<String>) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = url.into();
+        *self.url.lock().unwrap_or_else(PoisonError::into_inner) = url.into();
     }
 
     /// Where it is now, without a slash at the end.
     pub fn url(&self) -> String {
-        let url = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let url = self.url.lock().unwrap_or_else(PoisonError::into_inner);
         url.trim_end_matches('/').to_owned()
     }
 
@@ -81,27 +96,33 @@ impl Client {
 
     /// GET.
     pub async fn get(&self, path: &str) -> Answer {
-        answer(self.request(Method::GET, path)).await
+        self.told(self.request(Method::GET, path)).await
     }
 
     /// POST with a JSON body.
     pub async fn post(&self, path: &str, body: Value) -> Answer {
-        answer(self.request(Method::POST, path).json(&body)).await
+        self.told(self.request(Method::POST, path).json(&body)).await
     }
 
     /// `PATCH` with a body.
     pub async fn patch(&self, path: &str, body: Value) -> Answer {
-        answer(self.request(Method::PATCH, path).json(&body)).await
+        self.told(self.request(Method::PATCH, path).json(&body)).await
     }
 
     /// POST without a body.
     pub async fn act(&self, path: &str) -> Answer {
-        answer(self.request(Method::POST, path)).await
+        self.told(self.request(Method::POST, path)).await
     }
 
     /// DELETE.
     pub async fn delete(&self, path: &str) -> Answer {
-        answer(self.request(Method::DELETE, path)).await
+        self.told(self.request(Method::DELETE, path)).await
+    }
+
+    async fn told(&self, request: reqwest::RequestBuilder) -> Answer {
+        let answer = answer(request).await;
+        self.base.secrets.note(&String::from_utf8_lossy(&answer.bytes));
+        answer
     }
 
     /// Every item of a list, page by page.

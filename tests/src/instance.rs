@@ -107,9 +107,9 @@ impl Instance {
         let clock = Arc::new(FixedClock::at(real_now()));
         let memory = (backend == Backend::Memory).then(|| MemoryStore::with_clock(clock.clone()));
         Self {
+            base: Base::telling(sink.secrets().clone()),
             sink,
             clock,
-            base: Base::default(),
             settings: all,
             memory,
             has_the_machines_clock: false,

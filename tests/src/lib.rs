@@ -16,6 +16,7 @@ pub mod postgres;
 pub mod process;
 pub mod proofs;
 pub mod requirements;
+pub mod secrets;
 pub mod smtp_sink;
 pub mod sql;
 pub mod tree;

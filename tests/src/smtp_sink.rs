@@ -12,6 +12,7 @@ use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
 use crate::mail::Received;
+use crate::secrets::Secrets;
 
 /// How long a test waits for a mail before it fails.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -28,6 +29,7 @@ pub struct SmtpSink {
 struct Shared {
     seen: watch::Sender<Seen>,
     faults: Mutex<Faults>,
+    secrets: Secrets,
 }
 
 #[derive(Debug, Default)]
@@ -53,7 +55,8 @@ impl SmtpSink {
     pub async fn start() -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let address = listener.local_addr().expect("a bound port");
-        let shared = Arc::new(Shared { seen: watch::Sender::default(), faults: Mutex::default() });
+        let shared =
+            Arc::new(Shared { seen: watch::Sender::default(), faults: Mutex::default(), secrets: Secrets::default() });
         let serving = tokio::spawn(serve(listener, Arc::clone(&shared)));
         Self { address, shared, serving }
     }
@@ -66,6 +69,11 @@ impl SmtpSink {
     /// The address as a setting for Guestlist: unencrypted, which it allows on the loopback address.
     pub fn url(&self) -> String {
         format!("smtp://{}?tls=none", self.address)
+    }
+
+    /// The secrets in the mails that came to it.
+    pub fn secrets(&self) -> &Secrets {
+        &self.shared.secrets
     }
 
     /// Every mail that was accepted so far, in the order of their acceptance.

@@ -58,6 +58,7 @@ pub(crate) fn render(visit: &Visit, refused: &Refused) -> Response {
     if code == Code::Unauthenticated {
         return Redirect::to(&sign_in_and_back(visit)).into_response();
     }
+    report(visit, error);
     let look = (visit.options.refusals)(code);
     let page = RefusalPage {
         layout: visit.layout(),
@@ -67,6 +68,16 @@ pub(crate) fn render(visit: &Visit, refused: &Refused) -> Response {
         request_id: visit.context.request_id.clone(),
     };
     visit.page_with(look.status, &page)
+}
+
+/// Writes down what is our fault, by the id that stands on the page.
+fn report(visit: &Visit, error: &Error) {
+    if let Error::Unavailable(cause) | Error::Internal(cause) = error {
+        let causes = std::iter::successors(cause.source(), |cause| cause.source());
+        let chain = causes.fold(cause.to_string(), |chain, cause| format!("{chain}: {cause}"));
+        let request_id = &visit.context.request_id;
+        tracing::error!(request_id, code = error.code().as_str(), cause = chain, "a page failed");
+    }
 }
 
 /// The sign-in page that leads back here, where coming back means looking again.

@@ -2,15 +2,25 @@
 
 use std::fs;
 use std::path::PathBuf;
-use std::sync::{MutexGuard, OnceLock, PoisonError};
+use std::sync::OnceLock;
 
 use serde_json::{Value, json};
 
-use super::records::Records;
 use super::{Browser, Scheme, WIDTHS};
 
 /// As narrow as a page must still be readable without scrolling sideways: WCAG 2.2, 1.4.10.
 const NARROWEST: u32 = 320;
+
+/// What a page says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// The language.
+    pub language: String,
+    /// The title.
+    pub title: String,
+    /// How many headings of the first level there are.
+    pub headings: u64,
+}
 
 impl Browser {
     /// All of the checks here, on the page that is open.
@@ -23,11 +33,25 @@ impl Browser {
 
     /// What the checks here object to, each with its reason.
     pub async fn faults(&self) -> Vec<String> {
-        let mut faults = self.axe_objects().await;
+        let mut faults = self.head().await.faults();
+        faults.extend(self.axe_objects().await);
         faults.extend(self.sticks_out().await);
-        faults.extend(self.asked_of_others().await);
-        faults.extend(self.console_complains().await);
+        self.record().await;
+        let mut records = self.records();
+        faults.extend(records.take_left(&self.origin));
+        faults.extend(records.take_complaints());
         faults
+    }
+
+    /// What the page says of itself.
+    pub async fn head(&self) -> Head {
+        const READ: &str = "return {
+            language: document.documentElement.lang, title: document.title,
+            headings: document.querySelectorAll('h1').length };";
+        let read = self.must("read the page's head", self.session.run(READ, json!([])).await).await;
+        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+        let headings = read["headings"].as_u64().unwrap_or_default();
+        Head { language: text(&read["language"]), title: text(&read["title"]), headings }
     }
 
     /// axe-core finds nothing to object to, in the light and in the dark.
@@ -73,6 +97,11 @@ impl Browser {
         self.has_none(self.console_complains().await).await;
     }
 
+    /// Takes what was written down so far as it is: for those who only take pictures.
+    pub async fn looks_away(&self) {
+        let (_left, _complaints) = (self.asked_of_others().await, self.console_complains().await);
+    }
+
     async fn has_none(&self, faults: Vec<String>) {
         if !faults.is_empty() {
             self.fails::<()>(&format!("{} faults:\n{}", faults.len(), faults.join("\n"))).await;
@@ -80,25 +109,31 @@ impl Browser {
     }
 
     async fn axe_objects(&self) -> Vec<String> {
+        let before = self.visitor().scheme;
+        self.set_scheme(Scheme::Light).await;
+        let mut objections = self.ask_axe(Scheme::Light, &format!("{}\n", axe_core()), "{}").await;
+        // Nothing but colours changes from one scheme to the other.
+        self.set_scheme(Scheme::Dark).await;
+        objections.extend(self.ask_axe(Scheme::Dark, "", "{ runOnly: ['color-contrast'] }").await);
+        self.set_scheme(before).await;
+        objections
+    }
+
+    async fn ask_axe(&self, scheme: Scheme, first: &str, options: &str) -> Vec<String> {
         const ASK: &str = "
             const done = arguments[arguments.length - 1];
             const told = violation => violation.nodes.map(node =>
                 `${violation.id} (${violation.impact}): ${node.target} ${node.html}\\n    ${node.failureSummary}`);
-            axe.run(document, { resultTypes: ['violations'] }).then(
+            axe.run(document, { resultTypes: ['violations'], ...OPTIONS }).then(
                 found => done({ looked: found.passes.length, violations: found.violations.flatMap(told) }),
                 error => done({ looked: 0, violations: [String(error)] }));";
-        let before = self.visitor().scheme;
-        let mut objections = Vec::new();
-        for scheme in Scheme::ALL {
-            self.set_scheme(scheme).await;
-            self.must("load axe", self.session.run(axe_core(), json!([])).await).await;
-            let answer = self.must("run axe", self.session.run_to_end(ASK).await).await;
-            assert!(answer["looked"].as_u64() > Some(0), "axe looked at nothing: {answer}");
-            let violations = answer["violations"].as_array().into_iter().flatten().filter_map(Value::as_str);
-            objections.extend(violations.map(|violation| format!("axe, {}: {violation}", scheme.as_str())));
-        }
-        self.set_scheme(before).await;
-        objections
+        let script = format!("{first}{}", ASK.replace("OPTIONS", options));
+        let answer = self.must("run axe", self.session.run_to_end(&script).await).await;
+        let violations = answer["violations"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        let violations: Vec<_> = violations.map(|one| format!("axe, {}: {one}", scheme.as_str())).collect();
+        let looked = answer["looked"].as_u64() > Some(0) || !violations.is_empty();
+        assert!(looked, "axe looked at nothing: {answer}");
+        violations
     }
 
     async fn sticks_out(&self) -> Vec<String> {
@@ -126,28 +161,35 @@ impl Browser {
     }
 
     async fn asked_of_others(&self) -> Vec<String> {
-        let mut records = self.record().await;
-        assert!(!records.pages.is_empty(), "no page was asked for, or the browser records nothing");
-        let left = records.left(&self.origin).iter().map(|url| format!("asked of others: {url}")).collect();
-        records.asked.clear();
-        left
+        self.record().await;
+        self.records().take_left(&self.origin)
     }
 
     async fn console_complains(&self) -> Vec<String> {
-        let mut records = self.record().await;
-        let complaints = records.complaints().iter().map(|complaint| format!("{complaint:?}")).collect();
-        records.console.clear();
-        complaints
+        self.record().await;
+        self.records().take_complaints()
     }
 
     /// Reads what the browser wrote down since it was last asked.
-    async fn record(&self) -> MutexGuard<'_, Records> {
+    async fn record(&self) {
         let events = self.must("read what was asked for", self.session.log("performance").await).await;
         let console = self.must("read the console", self.session.log("browser").await).await;
-        let mut records = self.records.lock().unwrap_or_else(PoisonError::into_inner);
-        records.add_events(&events);
+        let mut records = self.records();
+        records.add_events(&events, &self.secrets);
         records.add_console(&console);
-        records
+    }
+}
+
+impl Head {
+    fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        if self.headings != 1 {
+            faults.push(format!("it has {} headings of the first level", self.headings));
+        }
+        if self.title.trim().is_empty() {
+            faults.push("it has no title".to_owned());
+        }
+        faults
     }
 }
 

@@ -12,6 +12,8 @@ pub const BACK_TAB: &str = "\u{e008}\u{e004}\u{e008}";
 pub const ENTER: &str = "\u{e007}";
 /// Escape.
 pub const ESCAPE: &str = "\u{e00c}";
+/// The arrow that points down.
+pub const DOWN: &str = "\u{e015}";
 /// The space bar.
 pub const SPACE: &str = " ";
 

@@ -16,13 +16,16 @@ fn what_others_are_asked_for_has_left_the_origin() {
     let mut records = Records::default();
     let socket =
         json!({ "message": { "method": "Network.webSocketCreated", "params": { "url": "wss://live.example" } } });
-    records.add_events(&[
-        asked("Document", "http://localhost:1234/join"),
-        asked("Image", "data:image/svg+xml,x"),
-        asked("Script", "http://localhost:12345/x.js"),
-        asked("Font", "https://fonts.example/a.woff2"),
-        json!({ "message": socket.to_string() }),
-    ]);
+    records.add_events(
+        &[
+            asked("Document", "http://localhost:1234/join"),
+            asked("Image", "data:image/svg+xml,x"),
+            asked("Script", "http://localhost:12345/x.js"),
+            asked("Font", "https://fonts.example/a.woff2"),
+            json!({ "message": socket.to_string() }),
+        ],
+        &Secrets::default(),
+    );
     assert_eq!(
         records.left(ORIGIN),
         ["http://localhost:12345/x.js", "https://fonts.example/a.woff2", "wss://live.example"]
@@ -32,8 +35,10 @@ fn what_others_are_asked_for_has_left_the_origin() {
 #[test]
 fn a_page_that_refuses_is_no_complaint_and_a_part_that_is_missing_is_one() {
     let mut records = Records::default();
-    records
-        .add_events(&[asked("Document", "http://localhost:1234/open"), asked("Image", "http://localhost:1234/a.png")]);
+    records.add_events(
+        &[asked("Document", "http://localhost:1234/open"), asked("Image", "http://localhost:1234/a.png")],
+        &Secrets::default(),
+    );
     let failed = |path: &str| {
         json!({
             "level": "SEVERE", "source": "network",
@@ -45,4 +50,29 @@ fn a_page_that_refuses_is_no_complaint_and_a_part_that_is_missing_is_one() {
     records.add_console(&[failed("/open"), failed("/a.png"), blocked, chat]);
     let sources: Vec<&str> = records.complaints().iter().map(|complaint| complaint.source.as_str()).collect();
     assert_eq!(sources, ["network", "security"]);
+}
+
+#[test]
+fn an_address_with_a_secret_that_was_sent_or_given_betrays_it_and_a_fragment_does_not() {
+    let secret = |prefix: &str| format!("{prefix}{}", "x".repeat(43));
+    let (session, invitation) = (secret("gls_"), secret("gli_"));
+    let event = |method: &str, params: Value| json!({ "message": json!({ "message": { "method": method, "params": params } }).to_string() });
+    let given = json!({ "headers": { "set-cookie": format!("guestlist_session={session}; HttpOnly") } });
+    let sent = json!({ "type": "Document", "request": {
+        "url": "http://localhost:1234/join", "postData": format!("secret={invitation}"),
+    } });
+    let (mut records, secrets) = (Records::default(), Secrets::default());
+    records.add_events(
+        &[
+            event("Network.responseReceivedExtraInfo", given),
+            event("Network.requestWillBeSent", sent),
+            asked("Document", &format!("http://localhost:1234/join#{invitation}")),
+        ],
+        &secrets,
+    );
+    assert_eq!(secrets.count(), 2);
+    assert_eq!(records.betrayed(&secrets), [] as [String; 0]);
+    let careless = format!("http://localhost:1234/?next={session}");
+    records.add_events(&[asked("Document", &careless)], &secrets);
+    assert_eq!(records.betrayed(&secrets), [careless]);
 }

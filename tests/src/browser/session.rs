@@ -60,7 +60,7 @@ const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 impl Session {
     /// Opens one.
     pub(super) async fn open(driver: &str, capabilities: Value) -> Result<Self, Refusal> {
-        let http = reqwest::Client::builder().no_proxy().build().expect("an HTTP client");
+        let http = client();
         let driver = driver.trim_start_matches("http://").to_owned();
         let mut session = Self { http, driver, path: String::new() };
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
@@ -70,7 +70,16 @@ impl Session {
     }
 
     async fn send(&self, method: Method, path: &str, body: Option<Value>) -> Result<Value, Refusal> {
-        let request = self.http.request(method, format!("http://{}{path}", self.driver));
+        Self::send_by(&self.http, method, format!("http://{}{path}", self.driver), body).await
+    }
+
+    async fn send_by(
+        http: &reqwest::Client,
+        method: Method,
+        url: String,
+        body: Option<Value>,
+    ) -> Result<Value, Refusal> {
+        let request = http.request(method, url);
         let request = match body {
             Some(body) => request.json(&body),
             None => request,
@@ -149,6 +158,32 @@ impl Session {
         let entries = self.post("/se/log", json!({ "type": name })).await?;
         Ok(entries.as_array().cloned().unwrap_or_default())
     }
+
+    /// The same of the logs `performance` and `browser`, for where nothing can be awaited.
+    pub(super) fn last_logs(&self) -> Result<[Vec<Value>; 2], Refusal> {
+        let url = format!("http://{}{}/se/log", self.driver, self.path);
+        let broken =
+            |error: &dyn std::fmt::Debug| Refusal { error: "no answer".to_owned(), message: format!("{error:?}") };
+        // The test's own runtime is busy with whoever asks: a thread has another, and a client that belongs to it.
+        let asked = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+            runtime.map_err(|error| broken(&error))?.block_on(async {
+                let http = client();
+                let mut logs = [Vec::new(), Vec::new()];
+                for (log, name) in logs.iter_mut().zip(["performance", "browser"]) {
+                    let asks = Some(json!({ "type": name }));
+                    let entries = Self::send_by(&http, Method::POST, url.clone(), asks).await?;
+                    *log = entries.as_array().cloned().unwrap_or_default();
+                }
+                Ok(logs)
+            })
+        });
+        asked.join().unwrap_or_else(|_| Err(broken(&"the thread that asked")))
+    }
+}
+
+fn client() -> reqwest::Client {
+    reqwest::Client::builder().no_proxy().build().expect("an HTTP client")
 }
 
 impl Drop for Session {

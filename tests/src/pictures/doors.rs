@@ -26,7 +26,7 @@ pub(super) const SIGNING_IN: &[State] = &[
     ),
     State::seen("forgot", Anybodys, "/forgot"),
     State::sent("forgot-wrong", Anybodys, "/forgot", &[("email", "nowhere")]),
-    State::sent("forgot-sent", Anybodys, "/forgot", &[("email", "nora@example.com")]),
+    State::sent("forgot-sent", Anybodys, "/forgot", &[("email", "wanda@example.com")]),
     State::seen("reset", Anybodys, "/reset"),
     State::sent("reset-wrong", Anybodys, "/reset", &[("secret", "{reset}"), ("password", "short")]),
     State::sent("reset-damaged", Anybodys, "/reset", &[("secret", "glr_x"), ("password", "a long new sentence")]),
@@ -39,7 +39,6 @@ pub(super) const SIGNING_IN: &[State] = &[
     State::seen("opt-out", Anybodys, "/mail-opt-out/unknown"),
     State::sent("opt-out-unknown", Anybodys, "/mail-opt-out/unknown", &[]),
     State::seen("mailbox", Anybodys, "/dev/mailbox"),
-    State::seen("docs", Anybodys, "/docs"),
 ];
 
 /// Invitations, alive and dead.
@@ -71,6 +70,8 @@ pub(super) const INVITATIONS: &[State] = &[
     State::sent("join-accepted", Anybodys, "/join", &[("secret", "{join-accepted}")]),
     State::sent("join-accepted-by-me", Ritas, "/join", &[("secret", "{join-accepted}")]),
     State::sent("join-accepted-by-another", Carls, "/join", &[("secret", "{join-accepted}")]),
+    // Last: no form is sent from there.
+    State::seen("docs", Anybodys, "/docs"),
 ];
 
 /// Share links, alive and dead; guests; codes.
@@ -86,6 +87,7 @@ pub(super) const SHARE_LINKS: &[State] = &[
     State::sent("open-project-gone", Anybodys, "/open", &[("secret", "{open-gone}")]),
     State::sent("open-not-in-plan", Anybodys, "/open", &[("secret", "{open-unplanned}")]),
     State::seen("guest", Guests, "/guest"),
+    State::seen("start-of-a-guest", Guests, "/"),
     State::seen("guest-ended", PastGuests, "/guest"),
     State::seen("guest-nobody", Anybodys, "/guest"),
     State::seen("code", Anybodys, "/code"),

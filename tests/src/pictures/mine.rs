@@ -30,10 +30,10 @@ pub(super) const ONES_OWN: &[State] = &[
 
 /// Refusals that fill a page.
 pub(super) const REFUSALS: &[State] = &[
-    State::seen("not-found", Anas, "/workspaces/unknown"),
-    State::seen("not-found-workspace", Ritas, "/workspaces/{workspace}"),
-    State::seen("forbidden-workspace", Carls, "/workspaces/{workspace}/settings"),
-    State::seen("forbidden-project", Ritas, "/projects/{project}/settings"),
+    State::seen("not-found", Anas, "/workspaces/unknown").refused(),
+    State::seen("not-found-workspace", Ritas, "/workspaces/{workspace}").refused(),
+    State::seen("forbidden-workspace", Carls, "/workspaces/{workspace}/settings").refused(),
+    State::seen("forbidden-project", Ritas, "/projects/{project}/settings").refused(),
     State::sent("too-often", Anas, "/projects/{project}/invitations/{superseded-invitation}/resend", &[]).times(2),
     State::seen("fault", Anas, "/").broken(),
 ];

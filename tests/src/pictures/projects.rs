@@ -44,7 +44,7 @@ pub(super) const PROJECTS: &[State] = &[
         &[("emails", "ines@example.com rita@example.com nowhere"), ("permission", "comment")],
     ),
     State::seen("project-activity", Anas, "/projects/{project}/activity"),
-    State::seen("project-activity-none", Noels, "/projects/{empty-project}/activity?what=tokens"),
+    State::seen("project-activity-none", Noels, "/projects/{empty-project}/activity?until=2020-01-01"),
     State::seen("access", Anas, "/projects/{project}/access"),
     State::sent(
         "access-wrong",

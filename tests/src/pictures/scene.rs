@@ -30,6 +30,7 @@ impl Scene {
             ("GUESTLIST_MAIL", "mailbox"),
             ("GUESTLIST_SUPPORT_URL", "https://help.example.com"),
             ("GUESTLIST_APP_ORIGINS", "https://app.example.com"),
+            ("GUESTLIST_TRUSTED_PROXIES", "127.0.0.1"),
             // How codes and resending are slowed down is among the states.
             ("GUESTLIST_RATE_LIMITS", "off:sign_in,sign_up,reset,invite,share_mail"),
         ];

@@ -39,6 +39,8 @@ pub struct State {
     pub sent: Option<Fields>,
     /// How often it is sent.
     pub times: u8,
+    /// Whether the page says only that it is refused; then its title is that of others too.
+    pub is_refused: bool,
     /// Whether the store breaks first. Nothing works afterwards, so that this one is the last.
     pub is_broken: bool,
 }
@@ -50,19 +52,25 @@ impl State {
     /// What one sees who opens a page.
     #[must_use]
     pub const fn seen(name: &'static str, eyes: Eyes, path: &'static str) -> Self {
-        Self { name, eyes, path, sent: None, times: 1, is_broken: false }
+        Self { name, eyes, path, sent: None, times: 1, is_refused: false, is_broken: false }
     }
 
     /// What one sees who sent a form.
     #[must_use]
     pub const fn sent(name: &'static str, eyes: Eyes, path: &'static str, fields: Fields) -> Self {
-        Self { name, eyes, path, sent: Some(fields), times: 1, is_broken: false }
+        Self { name, eyes, path, sent: Some(fields), times: 1, is_refused: false, is_broken: false }
     }
 
     /// The same after it was sent again and again.
     #[must_use]
     pub const fn times(self, times: u8) -> Self {
         Self { times, ..self }
+    }
+
+    /// The same where the page is refused.
+    #[must_use]
+    pub const fn refused(self) -> Self {
+        Self { is_refused: true, ..self }
     }
 
     /// The same where the store is broken.

@@ -57,6 +57,7 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
                 wire.say("354 End with a dot on a line of its own").await?;
                 let raw = wire.message().await?;
                 let mail = Received::parse(from, recipients, user.clone(), raw);
+                shared.secrets.note(&mail.text);
                 shared.fail_if_asked(&mail).await?;
                 shared.seen.send_modify(|seen| seen.messages.push(mail));
                 wire.say("250 2.0.0 Accepted").await?;

@@ -1,0 +1,166 @@
+//! What the program writes down while people use its pages.
+
+use guestlist_tests::browser::{Browser, ENTER, Visitor};
+use guestlist_tests::eventually::eventually;
+use guestlist_tests::instance::secret_in;
+use guestlist_tests::people::{address_of, password_of};
+use guestlist_tests::process::Process;
+use guestlist_tests::secrets::Secrets;
+use guestlist_tests::smtp_sink::SmtpSink;
+
+/// The real program, with its log as loud as it gets.
+struct Loud {
+    process: Process,
+    sink: SmtpSink,
+    secrets: Secrets,
+    folder: tempfile::TempDir,
+}
+
+impl Loud {
+    async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let data = folder.path().join("data").display().to_string();
+        let sink = SmtpSink::start().await;
+        let process = Process::start(&[
+            ("GUESTLIST_DATA_DIR", &data),
+            ("GUESTLIST_SMTP_URL", &sink.url()),
+            ("GUESTLIST_MAIL_FROM", "Guestlist <guestlist@example.com>"),
+            ("GUESTLIST_RATE_LIMITS", "off"),
+            ("GUESTLIST_LOG", "trace"),
+            ("GUESTLIST_LOG_FORMAT", "json"),
+            ("RUST_LOG", "trace"),
+        ])
+        .await;
+        Self { process, secrets: sink.secrets().clone(), sink, folder }
+    }
+
+    async fn browser(&self) -> Browser {
+        // As its links say: there browsers keep its cookies.
+        let origin = self.process.base.url().replace("127.0.0.1", "localhost");
+        Browser::among(&origin, Visitor::default(), self.secrets.clone()).await
+    }
+
+    async fn secret(&self, kind: &str, name: &str) -> String {
+        let is_it = |mail: &_| is_of(mail, kind, name);
+        secret_in(&self.sink.wait_for(1, is_it).await[0])
+    }
+}
+
+fn is_of(mail: &guestlist_tests::mail::Received, kind: &str, name: &str) -> bool {
+    mail.header("X-Guestlist-Mail") == Some(kind) && mail.is_for(&address_of(name))
+}
+
+/// Signs up, proves the address, and makes a workspace with a project; answers their paths.
+async fn settles(loud: &Loud, ana: &Browser) -> (String, String) {
+    ana.open("/sign-up").await;
+    ana.fill("Name", "Ana").await;
+    ana.fill("E-mail address", &address_of("Ana")).await;
+    ana.fill("Password", &password_of("Ana")).await;
+    ana.press("Create account").await;
+    ana.sees("Look into your mail").await;
+    ana.open(&format!("/verify#{}", loud.secret("verify_address", "Ana").await)).await;
+    ana.press("Confirm").await;
+    ana.arrives_at("/").await;
+    ana.open("/new-workspace").await;
+    ana.fill_named("name", "Studio").await;
+    ana.keys(ENTER).await;
+    ana.sees("Only you so far.").await;
+    let workspace = path_of(ana).await;
+    ana.open(&format!("{workspace}/projects/new")).await;
+    ana.fill("Name", "Website").await;
+    ana.press("Create project").await;
+    ana.sees("Your access").await;
+    (workspace, path_of(ana).await)
+}
+
+async fn path_of(browser: &Browser) -> String {
+    let path = browser.path().await;
+    path.split('?').next().unwrap_or_default().to_owned()
+}
+
+/// Proves: OP1, IN8.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_walk_through_the_pages_leaves_no_secret_in_the_log() {
+    let loud = Loud::start().await;
+    let (ana, ben) = (loud.browser().await, loud.browser().await);
+    let (workspace, project) = settles(&loud, &ana).await;
+    ana.open(&format!("{workspace}/keys")).await;
+    ana.fill("Name", "Shop").await;
+    ana.press("Create key").await;
+    assert!(ana.value("Key").await.starts_with("glk_"));
+    ana.open(&format!("{project}/invite")).await;
+    ana.fill("E-mail addresses", &address_of("Ben")).await;
+    ana.choose("What may they do?", "Read").await;
+    ana.press("Send invitations").await;
+    let invite_code = ana.value("Invite code").await;
+    ana.open(&format!("{project}/public-tokens/new")).await;
+    ana.fill("Name", "Review").await;
+    ana.press("Create public token").await;
+    let (link, code) = (ana.value("Link").await, ana.value("Code").await);
+
+    // Ben comes by his code, by his link with a mistake, and then without.
+    ben.open("/code").await;
+    ben.fill("Code or link", &invite_code).await;
+    ben.press("Continue").await;
+    ben.sees("Ana invites you to Website").await;
+    ben.open(&format!("/join#{}", loud.secret("invitation", "Ben").await)).await;
+    ben.fill("Name", "Ben").await;
+    ben.fill("Password", "short").await;
+    ben.press("Create account and accept").await;
+    ben.sees("Use a longer password").await;
+    ben.fill("Password", &password_of("Ben")).await;
+    ben.press("Create account and accept").await;
+    ben.arrives_at(&project).await;
+    // He forgets his password, and is a guest besides.
+    ben.open("/forgot").await;
+    ben.fill("E-mail address", &address_of("Ben")).await;
+    ben.press("Send the link").await;
+    ben.open(&format!("/reset#{}", loud.secret("password_reset", "Ben").await)).await;
+    ben.fill("New password", "ben has thought of another one").await;
+    ben.press("Set the password").await;
+    ben.arrives_at("/").await;
+    ben.open(&link).await;
+    ben.arrives_at("/guest").await;
+    ben.open("/code").await;
+    ben.fill("Code or link", &code).await;
+    ben.press("Continue").await;
+    ben.arrives_at("/guest").await;
+    for browser in [ana, ben] {
+        drop(browser);
+    }
+
+    // What is written last shows that it writes, and that all before is there.
+    loud.process.anybody().get("/v1/capabilities").await.is(200);
+    eventually("the last line", async || loud.process.said().contains("/v1/capabilities").then_some(())).await;
+    let said = loud.process.said();
+    // Sessions, guest session, verification, invitation, reset, key, share token, and two codes each in two ways.
+    assert!(loud.secrets.count() >= 11, "{} secrets were given away", loud.secrets.count());
+    let found = loud.secrets.found_in(&said);
+    assert_eq!(found, [] as [String; 0], "in the log: {said}");
+    for password in [password_of("Ana"), password_of("Ben"), "ben has thought of another one".to_owned()] {
+        assert!(!said.contains(&password) && !said.contains(&password.replace(' ', "+")), "{password}");
+    }
+}
+
+/// Proves: S9.3.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_fails_shows_an_id_by_which_its_cause_is_found_in_the_log() {
+    let loud = Loud::start().await;
+    let ana = loud.browser().await;
+    settles(&loud, &ana).await;
+    let database = format!("sqlite://{}", loud.folder.path().join("data/guestlist.db").display());
+    guestlist_tests::sql::change_sqlite(&database, "DROP TABLE notification");
+    ana.open("/account").await;
+    ana.sees("Something went wrong here").await;
+    ana.sees_no("notification").await;
+    let page = ana.text().await;
+    let id = page.lines().map(str::trim).find(|line| line.len() == 32).unwrap_or_else(|| panic!("no id: {page}"));
+    let line = eventually("the cause", async || {
+        let said = loud.process.said();
+        said.lines().find(|line| line.contains(id) && line.contains("a page failed")).map(str::to_owned)
+    })
+    .await;
+    assert!(line.contains("no such table: notification") && line.contains("internal"), "{line}");
+    // That the page answered 500 is what was wanted.
+    ana.looks_away().await;
+}
