@@ -149,3 +149,16 @@ async fn one_signs_out_everywhere_else_and_stays_in_here() {
     let page = ben.get("/account/security?did=ended_others").await.body;
     assert!(page.contains("signed out everywhere else") && !page.contains("/account/sessions/"), "{page}");
 }
+
+/// Proves: S1.2, S8.1.
+#[tokio::test]
+async fn a_session_says_with_which_browser_it_was_begun() {
+    let stage = Stage::set().await;
+    stage.world.person(BEN).await;
+    let firefox = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0 <b>";
+    let mut ben = Browser::at(&stage.world).saying(firefox);
+    let typed = [("email", BEN), ("password", build::PASSWORD)];
+    assert_eq!(ben.post("/sign-in", &typed).await.leads_to(), "/");
+    let page = ben.get("/account/security").await.body;
+    assert!(page.contains("Firefox on Windows <span") && page.contains("Unknown browser or application"), "{page}");
+}

@@ -26,6 +26,9 @@ catalogue! {
         password_button: "Change the password", "Cambiar la contraseña";
         sessions: "Sessions", "Sesiones";
         sessions_what: "Where you are signed in. End the ones you do not know.", "Dónde has iniciado sesión. Cierra las que no reconozcas.";
+        session_what: "Where", "Dónde";
+        device: "{browser} on {system}", "{browser} en {system}";
+        device_unknown: "Unknown browser or application", "Navegador o aplicación desconocidos";
         session_since: "Signed in", "Inicio";
         session_seen: "Last used", "Último uso";
         session_until: "Ends at the latest", "Termina como muy tarde";
@@ -33,7 +36,7 @@ catalogue! {
         session_this: "This browser", "Este navegador";
         sessions_end_others: "Sign out everywhere else", "Cerrar las demás sesiones";
         session_end: "End", "Cerrar";
-        session_end_of: "End session {number}", "Cerrar la sesión {number}";
+        session_end_of: "End session {number}: {device}", "Cerrar la sesión {number}: {device}";
         sessions_more: "Only the newest {count} are shown.", "Solo se muestran las {count} más recientes.";
         notices_what: "How you want to be told.", "Cómo quieres recibir los avisos.";
         notices_about: "When", "Cuándo";
