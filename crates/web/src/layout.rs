@@ -1,5 +1,7 @@
 //! What stands around every page: the bar with its trail, the person's menu, tabs, a word on what was just done.
 
+use std::fmt::Display;
+
 use askama::Template;
 use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
@@ -47,6 +49,15 @@ impl Layout {
     pub(crate) fn with_tabs(mut self, here: &str, tabs: impl IntoIterator<Item = (String, String)>) -> Self {
         self.tabs = tabs.into_iter().map(|(name, path)| Tab { is_here: path == here, name, path }).collect();
         self
+    }
+
+    /// A moment for those whose browser runs no script: to the minute, in UTC. The script shows it in the reader's zone.
+    pub(crate) fn moment(&self, rfc3339: impl Display) -> String {
+        let exact = rfc3339.to_string();
+        match exact.get(..16).and_then(|minute| minute.split_once('T')) {
+            Some((day, minute)) if exact.ends_with('Z') => format!("{day} {minute} UTC"),
+            Some(_) | None => exact,
+        }
     }
 }
 

@@ -35,7 +35,9 @@ async fn a_link_with_a_limit_asks_for_one_click_and_its_guests_stay_in() {
     let mut guest = Browser::at(&stage.world);
     let page = guest.post("/open", &[("secret", &share.token)]).await;
     assert_eq!(page.status, StatusCode::OK);
-    for shown in ["This link opens Summer", "once more", "<time datetime=", "/open/redeem", "see content"] {
+    for shown in
+        ["This link opens Summer", "once more", "<time datetime=", " UTC</time>", "/open/redeem", "see content"]
+    {
         assert!(page.body.contains(shown), "{shown}: {}", page.body);
     }
     assert!(!page.body.contains("display_name"), "{}", page.body);
