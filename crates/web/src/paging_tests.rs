@@ -1,8 +1,11 @@
 use guestlist_domain::model::ids::EventId;
 use guestlist_domain::model::page::Cursor;
-use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::role::Role;
+use guestlist_domain::model::time::{Timestamp, hours};
+use guestlist_testkit::build;
 
 use super::{address, read, write};
+use crate::stage::Stage;
 
 #[test]
 fn a_cursor_is_read_as_it_was_written_and_what_is_none_asks_for_the_beginning() {
@@ -19,4 +22,53 @@ fn an_address_keeps_what_it_has_and_leaves_out_what_is_empty() {
     assert_eq!(address("/a", &[("q", ""), ("x", "")]), "/a");
     assert_eq!(address("/a", &[("q", "b c&d"), ("x", "")]), "/a?q=b+c%26d");
     assert_eq!(address("/a?q=1#end", &[("after", "2")]), "/a?q=1&after=2#end");
+}
+
+/// The address of a link on a page that has this in it, as far as a browser asks for it.
+#[track_caller]
+fn link(body: &str, part: &str) -> String {
+    let link = body.split('"').find(|text| text.contains(part)).expect("a link").replace("&#38;", "&");
+    link.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn home_goes_on_in_one_of_its_lists_and_leads_back() {
+    let stage = Stage::set().await;
+    let (service, context) = (&stage.world.service, stage.world.context());
+    for number in 0..100 {
+        let name = build::name(&format!("Project {number}"));
+        service.create_project(&context, &stage.ada, stage.workspace, name).await.unwrap();
+    }
+    let mut ada = stage.browser_of("ada@example.com").await;
+    let first = ada.get("/").await.body;
+    assert!(!first.contains(">Summer</a>") && !first.contains("Back to the beginning"), "{first}");
+    assert!(first.contains("Show more: Projects") && !first.contains("Show more: Workspaces"));
+    let second = ada.get(&link(&first, "projects=")).await.body;
+    assert!(second.contains(">Summer</a>") && !second.contains(">Project 99</a>"), "{second}");
+    assert!(second.contains("Back to the beginning: Projects") && !second.contains("Show more"));
+    assert!(second.contains("Mill &#60;b&#62;House"), "the other lists stay");
+}
+
+/// Proves: S8.1.
+#[tokio::test]
+async fn invitations_to_a_workspace_go_on_by_themselves() {
+    let stage = Stage::set().await;
+    for number in 0..=100 {
+        if number == 60 {
+            // Nobody invites more than a hundred in an hour.
+            stage.world.clock.advance(hours(2));
+        }
+        stage.invites_as(&format!("guest{number}@example.org"), Role::Commenter).await;
+    }
+    let mut ada = stage.browser_of("ada@example.com").await;
+    let path = format!("/workspaces/{}", stage.workspace);
+    let first = ada.get(&path).await.body;
+    assert!(first.contains("guest100@") && !first.contains("guest0@") && first.contains("<strong>ada</strong>"));
+    assert!(first.contains("Show more: Invitations") && !first.contains("Show more: Members"), "{first}");
+    let second = ada.get(&link(&first, "invited=")).await.body;
+    assert!(second.contains("guest0@") && !second.contains("guest100@") && !second.contains("<strong>ada</strong>"));
+    assert!(second.contains("Back to the beginning: Invitations"), "{second}");
+    let found = ada.get(&format!("{path}?q=guest1")).await.body;
+    assert!(found.contains("guest19@") && !found.contains("guest2@") && !found.contains("Show more"), "{found}");
 }
