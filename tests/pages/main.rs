@@ -8,3 +8,4 @@ mod log;
 mod main_job;
 mod sharing;
 mod using;
+mod waiting;

@@ -143,6 +143,8 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
         request_ids,
         source: Arc::new(move |peer, headers| guestlist_http::source(peer, headers, &proxies)),
         qr: guestlist_http::qr_svg,
+        account_export: guestlist_http::account_export,
+        activity_table: guestlist_http::activity_table,
         refusals: |code| {
             let guestlist_http::error::Appearance { status, en, es } = guestlist_http::error::appearance(code);
             guestlist_web::Look { status, en, es }

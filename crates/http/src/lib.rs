@@ -25,11 +25,13 @@ mod refusals;
 mod routes;
 mod shell;
 mod source;
+mod take_along;
 
 pub use openapi::{openapi, openapi_json};
 pub use options::{Options, TrustedProxy};
 pub use qr::svg as qr_svg;
 pub use source::source;
+pub use take_along::{account_export, activity_table};
 
 use std::sync::Arc;
 

@@ -12,6 +12,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
 use guestlist_domain::model::code::Code;
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::text::Locale;
 use serde_json::Value;
 use tracing::Instrument;
@@ -36,9 +37,12 @@ pub(crate) async fn shell(State(options): State<Arc<Options>>, mut request: Requ
     let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str).to_owned();
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let client = source::client(peer, request.headers(), &options.trusted_proxies);
+    let named = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    let device = named.and_then(Device::of);
     request.extensions_mut().insert(Context {
         request_id: Arc::from(id.as_str()),
         source: client,
+        device,
         options: Arc::clone(&options),
         idempotency: None,
     });

@@ -276,3 +276,14 @@ async fn the_cause_of_a_fault_is_logged_with_the_requests_id() {
     let log = logged(refusing(fault), request("GET", "/").header("x-request-id", "mine-2")).await;
     assert!(log.contains("ERROR") && log.contains("connection refused") && log.contains("mine-2"), "{log}");
 }
+
+/// Proves: S1.2.
+#[tokio::test]
+async fn what_a_client_says_of_its_browser_reaches_the_use_cases_by_name_alone() {
+    let told = || get(async |context: Context| axum::Json(json!(context.request().device.map(Device::as_text))));
+    let routes = || Router::new().route("/", told());
+    let named = request("GET", "/").header("user-agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0 and much more");
+    assert_eq!(answer(routes(), Options::default(), named).await.1, json!("Firefox/Windows"));
+    let other = request("GET", "/").header("user-agent", "curl/8.14.1");
+    assert_eq!(answer(routes(), Options::default(), other).await.1, json!(null));
+}

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use guestlist_domain::model::access::{GuestFacts, Place, Standing};
 use guestlist_domain::model::account::Account;
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
@@ -24,7 +25,7 @@ use crate::store::PgStore;
 impl AccessReader for PgStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
         let found = sqlx::query!(
-            "SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, a.email,
+            "SELECT s.id, s.account_id, s.token_hash, s.created_at, s.last_seen_at, s.expires_at, s.device, a.email,
                  a.email_canonical, a.verified_at, a.display_name, a.locale, a.password_hash,
                  a.created_at AS account_created_at
              FROM session s JOIN account a ON a.id = s.account_id
@@ -42,6 +43,7 @@ impl AccessReader for PgStore {
             created_at: moment(row.created_at),
             last_seen_at: moment(row.last_seen_at),
             expires_at: moment(row.expires_at),
+            device: row.device.as_deref().and_then(Device::restore),
         };
         let account = AccountRow {
             id: row.account_id,

@@ -24,6 +24,7 @@ use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTok
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
+use guestlist_domain::model::role::Role;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
@@ -122,6 +123,16 @@ impl ReadModel for PgStore {
 
     async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
         transfers::list(&self.pool, workspace, page).await
+    }
+
+    async fn received_transfers(
+        &self,
+        account: AccountId,
+        roles: Vec<Role>,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<TransferView>, StoreError> {
+        transfers::received(&self.pool, account, &roles, now, page).await
     }
 
     async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {

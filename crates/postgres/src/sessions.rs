@@ -1,6 +1,7 @@
 //! Sessions of signed-in people.
 
 use async_trait::async_trait;
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::ids::{AccountId, SessionId};
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
@@ -12,14 +13,15 @@ use crate::unit_of_work::PgUnitOfWork;
 impl SessionRepository for PgUnitOfWork {
     async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
-            "INSERT INTO session (id, account_id, token_hash, created_at, last_seen_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6)",
+            "INSERT INTO session (id, account_id, token_hash, created_at, last_seen_at, expires_at, device)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
             session.id.uuid(),
             session.account_id.uuid(),
             &session.token_hash.as_bytes()[..],
             session.created_at.to_offset_date_time(),
             session.last_seen_at.to_offset_date_time(),
             session.expires_at.to_offset_date_time(),
+            session.device.map(Device::as_text),
         )
         .execute(self.statement())
         .await;

@@ -3,6 +3,7 @@
 use async_trait::async_trait;
 use guestlist_domain::model::access::{GuestFacts, Place, Standing};
 use guestlist_domain::model::account::Account;
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, SessionId, WorkspaceId};
@@ -24,7 +25,7 @@ impl AccessReader for SqliteStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
         let found = sqlx::query!(
             "SELECT s.id AS session_id, s.created_at AS session_created_at, s.last_seen_at,
-                    s.expires_at, a.id, a.email, a.email_canonical, a.verified_at, a.display_name,
+                    s.expires_at, s.device, a.id, a.email, a.email_canonical, a.verified_at, a.display_name,
                     a.locale, a.password_hash, a.created_at
              FROM session s
              JOIN account a ON a.id = s.account_id
@@ -43,6 +44,7 @@ impl AccessReader for SqliteStore {
                     created_at: Timestamp::from_micros(row.session_created_at),
                     last_seen_at: Timestamp::from_micros(row.last_seen_at),
                     expires_at: Timestamp::from_micros(row.expires_at),
+                    device: row.device.as_deref().and_then(Device::restore),
                 };
                 let account = Account::try_from(AccountRow {
                     id: row.id,

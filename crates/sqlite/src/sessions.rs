@@ -1,6 +1,7 @@
 //! Sessions of signed-in people.
 
 use async_trait::async_trait;
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::ids::{AccountId, SessionId};
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
@@ -15,14 +16,15 @@ impl SessionRepository for SqliteUnitOfWork {
     async fn insert_session(&mut self, session: &Session) -> Result<(), StoreError> {
         sqlx::query!(
             "INSERT INTO session
-                 (id, account_id, token_hash, created_at, last_seen_at, expires_at)
-             VALUES ($1, $2, $3, $4, $5, $6)",
+                 (id, account_id, token_hash, created_at, last_seen_at, expires_at, device)
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
             session.id.uuid(),
             session.account_id.uuid(),
             bytes(&session.token_hash),
             session.created_at.micros(),
             session.last_seen_at.micros(),
             session.expires_at.micros(),
+            session.device.map(Device::as_text),
         )
         .execute(self.connection())
         .await

@@ -140,6 +140,7 @@ pub fn session(number: u64, account: AccountId) -> Session {
         created_at: T0,
         last_seen_at: T0,
         expires_at: T0.plus(days(30)),
+        device: None,
     }
 }
 

@@ -101,6 +101,7 @@ impl TestWorld {
             created_at: now,
             last_seen_at: now,
             expires_at: now.plus(self.service.policy().session_ttl),
+            device: None,
         };
         let mut uow = self.store.begin().await.expect("no other unit of work is open");
         uow.insert_account(&account).await.expect("nobody has this address yet");

@@ -61,6 +61,15 @@
     });
   }
 
+  // A chosen file is read into a text area; the file itself goes nowhere.
+  for (const input of all("input[data-reads]")) {
+    input.closest("[hidden]").hidden = false;
+    input.addEventListener("change", async () => {
+      const [file] = input.files;
+      if (file) document.getElementById(input.dataset.reads).value = await file.text();
+    });
+  }
+
   // Dialogs: links that open what stands on a page of its own without the script.
   for (const opener of all("[data-dialog]")) {
     opener.addEventListener("click", (event) => {
@@ -87,8 +96,9 @@
     }
   });
 
-  // A form is sent once.
+  // A form is sent once; one that answers with a file leaves its page as it is.
   document.addEventListener("submit", (event) => {
+    if ("again" in event.target.dataset) return;
     for (const button of event.target.querySelectorAll("button[type=submit]")) {
       setTimeout(() => { button.disabled = true; }, 0);
     }

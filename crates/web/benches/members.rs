@@ -26,6 +26,8 @@ fn options() -> Options {
         mailbox: None,
         request_ids: Arc::new(|| "request".to_owned()),
         source: Arc::new(|_, _| None),
+        account_export: |_, _, _, _| None,
+        activity_table: |_| None,
         refusals: |_| Look { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
         qr: |_, _| None,
     }

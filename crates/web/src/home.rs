@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
+use crate::offers::{self, Offer};
 use crate::paging::{List, Steps};
 use crate::refusal::Answer;
 use crate::visit::Visit;
@@ -32,6 +33,7 @@ struct HomePage {
     is_guest: bool,
     invitations: Vec<Received>,
     invitation_steps: Steps,
+    offers: Vec<Offer>,
     workspaces: Vec<Place>,
     workspace_steps: Steps,
     projects: Vec<Project>,
@@ -104,6 +106,7 @@ pub(crate) async fn home(visit: Visit) -> Answer {
                 }
             })
             .collect(),
+        offers: offers::waiting(&visit, caller).await?,
         workspaces: workspaces
             .items
             .iter()

@@ -18,6 +18,7 @@ mod language;
 mod layout;
 mod mailbox;
 mod notifications;
+mod offers;
 mod open;
 mod opt_out;
 mod paging;
@@ -26,8 +27,10 @@ mod project;
 mod public_token;
 mod received;
 mod refusal;
+mod seen;
 #[cfg(test)]
 mod stage;
+mod take_along;
 #[cfg(test)]
 mod testing;
 mod text;
@@ -47,7 +50,9 @@ use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, get};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::text::Locale;
-use guestlist_domain::usecase::Service;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::EventView;
+use guestlist_domain::usecase::{AccountExport, Caller, Service};
 use tower_http::csrf::CsrfLayer;
 
 /// What the pages need to know of the instance.
@@ -69,6 +74,10 @@ pub struct Options {
     pub refusals: fn(Code) -> Look,
     /// Draws a text, with a title for those who do not see it, as a QR picture in SVG; `None` where it is too long.
     pub qr: fn(&str, &str) -> Option<String>,
+    /// Writes what is kept about an account as the API does; `None` where it cannot be written.
+    pub account_export: fn(AccountExport, &Caller, &Service, Timestamp) -> Option<Vec<u8>>,
+    /// Writes entries of the activity log as a table, as the API does; `None` where they cannot be written.
+    pub activity_table: fn(Vec<EventView>) -> Option<Vec<u8>>,
 }
 
 /// Says where a request comes from, by its peer and its headers.
@@ -120,8 +129,10 @@ pub fn router(service: Service, options: Options) -> Router {
         .merge(code::routes())
         .merge(join::routes())
         .merge(notifications::routes())
+        .merge(offers::routes())
         .merge(open::routes())
         .merge(received::routes())
+        .merge(take_along::routes())
         .merge(workspace::routes())
         .merge(project::routes())
         .merge(public_token::routes())

@@ -85,10 +85,8 @@ fn place(notification: &Notification) -> Option<String> {
     match notification.kind {
         NotificationKind::InvitationReceived => Some("/".to_owned()),
         NotificationKind::Removed => None,
-        // A project that is offered is another workspace's until somebody takes it.
-        NotificationKind::TransferOffered if notification.object.kind == "project" => Some("/".to_owned()),
-        NotificationKind::TransferOffered
-        | NotificationKind::InvitationAccepted
+        NotificationKind::TransferOffered => Some("/#offers".to_owned()),
+        NotificationKind::InvitationAccepted
         | NotificationKind::InvitationDeclined
         | NotificationKind::InvitationExpired
         | NotificationKind::InvitationUndeliverable

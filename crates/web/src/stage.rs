@@ -42,7 +42,7 @@ impl Stage {
         self.invites_to(email, InvitationTarget::Workspace(self.workspace, role)).await
     }
 
-    async fn invites_to(&self, email: &str, target: InvitationTarget) -> InvitationId {
+    pub(crate) async fn invites_to(&self, email: &str, target: InvitationTarget) -> InvitationId {
         let invite = Invite {
             target,
             email: build::email(email),

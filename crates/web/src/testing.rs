@@ -23,6 +23,16 @@ pub(crate) fn options() -> Options {
         request_ids: Arc::new(|| "req-1".to_owned()),
         source: Arc::new(|_, _| None),
         qr: |text, title| Some(format!("<svg><title>{title}</title>{}</svg>", text.len())),
+        account_export: |export, caller, _, _| {
+            Some(
+                format!("{{\"email\":\"{}\",\"of\":\"{}\"}}", export.account.email.as_typed(), caller.account.id)
+                    .into(),
+            )
+        },
+        activity_table: |events| {
+            let lines = events.iter().map(|event| event.action.as_str()).collect::<Vec<_>>();
+            Some(format!("action\r\n{}", lines.join("\r\n")).into_bytes())
+        },
         refusals: |_| Look { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
     }
 }
@@ -56,6 +66,7 @@ impl Page {
 pub(crate) struct Browser {
     routes: Router,
     language: &'static str,
+    user_agent: Option<&'static str>,
     cookies: BTreeMap<String, String>,
 }
 
@@ -65,11 +76,22 @@ impl Browser {
     }
 
     pub(crate) fn with(world: &TestWorld, options: Options) -> Self {
-        Self { routes: router(world.service.clone(), options), language: "en", cookies: BTreeMap::new() }
+        Self {
+            routes: router(world.service.clone(), options),
+            language: "en",
+            user_agent: None,
+            cookies: BTreeMap::new(),
+        }
     }
 
     pub(crate) fn speaking(mut self, language: &'static str) -> Self {
         self.language = language;
+        self
+    }
+
+    /// The same, with this `User-Agent`.
+    pub(crate) fn saying(mut self, user_agent: &'static str) -> Self {
+        self.user_agent = Some(user_agent);
         self
     }
 
@@ -93,6 +115,10 @@ impl Browser {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let has_language = request.headers_ref().is_some_and(|headers| headers.contains_key("accept-language"));
         let request = if has_language { request } else { request.header("accept-language", self.language) };
+        let request = match self.user_agent {
+            Some(user_agent) => request.header("user-agent", user_agent),
+            None => request,
+        };
         let has_host = request.headers_ref().is_some_and(|headers| headers.contains_key("host"));
         let request = if has_host { request } else { request.header("host", "localhost:8080") };
         let request = request.header("cookie", cookies.join("; ")).body(Body::from(body)).unwrap();

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, FromRequestParts};
 use axum::http::StatusCode;
+use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::usecase::{Caller, Error, RequestContext, Service};
 
@@ -50,7 +52,11 @@ impl Visit {
             unread: 0,
             guest: Jar::Guest.read(&jar, app.options.is_https()),
             locale: preferred(&parts.headers),
-            context: RequestContext { source, ..RequestContext::unasked((app.options.request_ids)()) },
+            context: RequestContext {
+                source,
+                device: device(parts),
+                ..RequestContext::unasked((app.options.request_ids)())
+            },
             here,
             is_look: parts.method.is_safe(),
         };
@@ -91,6 +97,11 @@ impl Visit {
     pub(crate) fn person(&self) -> Option<&Caller> {
         self.person.as_deref()
     }
+}
+
+/// What the browser says that it is.
+fn device(parts: &Parts) -> Option<Device> {
+    Device::of(parts.headers.get(USER_AGENT)?.to_str().ok()?)
 }
 
 impl<S: Sync> FromRequestParts<S> for Visit {

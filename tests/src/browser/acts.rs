@@ -88,6 +88,13 @@ impl Browser {
         self.anywhere().tick(label, false).await;
     }
 
+    /// Chooses a file in the field with this label.
+    pub async fn attach(&self, label: &str, file: &std::path::Path) {
+        let text = file.to_str().expect("a path that is text");
+        let attach = async |field: &Element| self.session.to(field, "value", json!({ "text": text })).await;
+        self.anywhere().on(&format!("to attach to {label:?}"), &[find::field(label)], attach).await;
+    }
+
     /// Whether the box or radio button with this label is ticked.
     pub async fn is_checked(&self, label: &str) -> bool {
         self.anywhere().is_checked(label).await

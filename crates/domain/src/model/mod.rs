@@ -6,6 +6,7 @@ pub mod activity;
 pub mod capability;
 pub mod code;
 pub mod delivery;
+pub mod device;
 pub mod email;
 pub mod event;
 pub mod explain;

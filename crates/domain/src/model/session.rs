@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::device::Device;
 use super::ids::{AccountId, SessionId};
 use super::secret::SecretHash;
 use super::time::Timestamp;
@@ -21,6 +22,8 @@ pub struct Session {
     pub last_seen_at: Timestamp,
     /// When it ends whatever happens.
     pub expires_at: Timestamp,
+    /// What it was begun with, as far as that said so.
+    pub device: Option<Device>,
 }
 
 impl Session {

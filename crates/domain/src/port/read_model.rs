@@ -230,6 +230,16 @@ pub trait ReadModel: Send + Sync {
     /// The transfers out of a workspace and into it: of its ownership, and of projects.
     async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError>;
 
+    /// The transfers that an account can be asked about at `now`, undecided and not run out: of ownership to it, while
+    /// it is the member of then, and of projects to a workspace in which it has one of these roles.
+    async fn received_transfers(
+        &self,
+        account: AccountId,
+        roles: Vec<Role>,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<TransferView>, StoreError>;
+
     /// One transfer.
     async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError>;
 

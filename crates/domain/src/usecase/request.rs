@@ -3,6 +3,7 @@
 use super::{Caller, Error, Seen, Service};
 use crate::model::access::{Denied, Place, Standing, authorize};
 use crate::model::capability::Capability;
+use crate::model::device::Device;
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Event, Object};
 use crate::model::idempotency::IdempotencyClaim;
@@ -20,6 +21,8 @@ pub struct RequestContext {
     pub request_id: String,
     /// Where it comes from (an address), for limits; `None` where that tells nobody apart.
     pub source: Option<String>,
+    /// With which browser, as far as it says so; stands beside the session that it starts.
+    pub device: Option<Device>,
     /// What it carries out under an idempotency key, if it came with one.
     pub idempotency: Option<IdempotencyClaim>,
     /// The record that it is meant to change, as the client saw it, if the client said so.
@@ -32,7 +35,7 @@ impl RequestContext {
     /// What happens of itself or at the operator's command, without a client.
     #[must_use]
     pub fn unasked(request_id: String) -> Self {
-        Self { request_id, source: None, idempotency: None, seen: None, replaces: None }
+        Self { request_id, source: None, device: None, idempotency: None, seen: None, replaces: None }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Sessions.
 
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::ids::SessionId;
 use guestlist_domain::model::session;
 use serde::Serialize;
@@ -18,6 +19,10 @@ pub(crate) struct Session {
     last_seen_at: Time,
     /// When it ends, however much it is used.
     expires_at: Time,
+    /// The browser that it was begun with, as far as it said so.
+    browser: Option<&'static str>,
+    /// The system of that browser.
+    system: Option<&'static str>,
     /// Whether this request is made with it.
     current: bool,
 }
@@ -29,6 +34,8 @@ impl Session {
             created_at: session.created_at.into(),
             last_seen_at: session.last_seen_at.into(),
             expires_at: session.expires_at.into(),
+            browser: session.device.and_then(Device::browser),
+            system: session.device.and_then(Device::system),
             current: session.id == current,
         }
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::idempotency::IdempotencyClaim;
 use guestlist_domain::usecase::RequestContext;
 
@@ -18,6 +19,8 @@ pub(crate) struct Context {
     pub(crate) request_id: Arc<str>,
     /// The client's address; unknown where whoever serves the router does not tell.
     pub(crate) source: Option<IpAddr>,
+    /// With which browser, as far as the client says so.
+    pub(crate) device: Option<Device>,
     pub(crate) options: Arc<Options>,
     /// What is carried out under an idempotency key.
     pub(crate) idempotency: Option<IdempotencyClaim>,
@@ -28,7 +31,12 @@ impl Context {
     /// trusted, or a developer.
     pub(crate) fn request(&self) -> RequestContext {
         let source = self.source.filter(|address| !address.is_loopback()).map(source::label);
-        RequestContext { source, idempotency: self.idempotency, ..RequestContext::unasked(self.request_id.to_string()) }
+        RequestContext {
+            source,
+            device: self.device,
+            idempotency: self.idempotency,
+            ..RequestContext::unasked(self.request_id.to_string())
+        }
     }
 }
 

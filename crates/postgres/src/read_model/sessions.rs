@@ -1,5 +1,6 @@
 //! Lists of sessions.
 
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::ids::{AccountId, SessionId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::session::Session;
@@ -20,6 +21,7 @@ struct SessionRow {
     created_at: OffsetDateTime,
     last_seen_at: OffsetDateTime,
     expires_at: OffsetDateTime,
+    device: Option<String>,
 }
 
 impl TryFrom<SessionRow> for Session {
@@ -33,6 +35,7 @@ impl TryFrom<SessionRow> for Session {
             created_at: moment(row.created_at),
             last_seen_at: moment(row.last_seen_at),
             expires_at: moment(row.expires_at),
+            device: row.device.as_deref().and_then(Device::restore),
         })
     }
 }
@@ -47,7 +50,7 @@ pub(super) async fn list(
     let below = Below::of(page);
     let rows = sqlx::query_as!(
         SessionRow,
-        "SELECT id, account_id, token_hash, created_at, last_seen_at, expires_at FROM session
+        "SELECT id, account_id, token_hash, created_at, last_seen_at, expires_at, device FROM session
          WHERE account_id = $1 AND expires_at > $2 AND last_seen_at > $3 AND (created_at, id) < ($4, $5)
          ORDER BY created_at DESC, id DESC LIMIT $6",
         account.uuid(),

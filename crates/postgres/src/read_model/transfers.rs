@@ -1,8 +1,10 @@
-//! Transfers out of a workspace and into it.
+//! Transfers out of a workspace and into it, and those that wait for somebody.
 
-use guestlist_domain::model::ids::{TransferId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, TransferId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::{DisplayName, Name};
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{StoreError, TransferView};
 use sqlx::PgPool;
 use time::OffsetDateTime;
@@ -87,6 +89,39 @@ pub(super) async fn list(
         "(t.workspace_id = $1 OR t.to_workspace_id = $1) AND (t.created_at, t.id) < ($2, $3)
          ORDER BY t.created_at DESC, t.id DESC LIMIT $4",
         workspace.uuid(),
+        below.at,
+        below.id,
+        below.limit
+    )
+    .fetch_all(pool)
+    .await
+    .map_err(store_error)?;
+    let cursor = |view: &TransferView| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() };
+    page_of(rows, page, TransferView::try_from, cursor)
+}
+
+pub(super) async fn received(
+    pool: &PgPool,
+    account: AccountId,
+    roles: &[Role],
+    now: Timestamp,
+    page: PageRequest,
+) -> Result<Page<TransferView>, StoreError> {
+    let below = Below::of(page);
+    let roles: Vec<String> = roles.iter().map(|role| role.as_str().to_owned()).collect();
+    let rows = transfer_views!(
+        "t.state = 'pending' AND t.expires_at > $2 AND w.deleted_at IS NULL AND tw.deleted_at IS NULL
+             AND EXISTS (
+                 SELECT 1 FROM workspace_membership m
+                 WHERE m.account_id = $1
+                     AND (t.to_account_id = m.account_id AND m.workspace_id = t.workspace_id
+                             AND m.joined_at <= t.created_at
+                         OR m.workspace_id = t.to_workspace_id AND m.role = ANY($3)))
+             AND (t.created_at, t.id) < ($4, $5)
+         ORDER BY t.created_at DESC, t.id DESC LIMIT $6",
+        account.uuid(),
+        now.to_offset_date_time(),
+        &roles,
         below.at,
         below.id,
         below.limit

@@ -1,5 +1,6 @@
 //! An account's sessions.
 
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::ids::{AccountId, SessionId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::session::Session;
@@ -19,7 +20,7 @@ pub(super) async fn list(
 ) -> Result<Page<Session>, StoreError> {
     let (at, id, limit) = keyset(page);
     let rows = sqlx::query!(
-        "SELECT id, account_id, token_hash, created_at, last_seen_at, expires_at
+        "SELECT id, account_id, token_hash, created_at, last_seen_at, expires_at, device
          FROM session
          WHERE account_id = $1 AND expires_at > $2 AND last_seen_at > $3
            AND (created_at, id) < ($4, $5)
@@ -43,6 +44,7 @@ pub(super) async fn list(
             created_at: Timestamp::from_micros(row.created_at),
             last_seen_at: Timestamp::from_micros(row.last_seen_at),
             expires_at: Timestamp::from_micros(row.expires_at),
+            device: row.device.as_deref().and_then(Device::restore),
         })
     });
     let sessions: Vec<Session> = sessions.collect::<Result<_, StoreError>>()?;

@@ -1,8 +1,10 @@
-//! Transfers out of a workspace and into it.
+//! Transfers out of a workspace and into it, and those that wait for somebody.
 
-use guestlist_domain::model::ids::{TransferId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, TransferId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::{DisplayName, Name};
+use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{StoreError, TransferView};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqlitePool};
@@ -32,6 +34,35 @@ pub(super) async fn list(
     sql.push(" OR t.to_workspace_id = ").push_bind(workspace.uuid());
     let (at, id, limit) = keyset(page);
     sql.push(") AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
+    sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
+    let views = read(readers, sql).await?;
+    Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
+}
+
+pub(super) async fn received(
+    readers: &SqlitePool,
+    account: AccountId,
+    roles: &[Role],
+    now: Timestamp,
+    page: PageRequest,
+) -> Result<Page<TransferView>, StoreError> {
+    let mut sql = QueryBuilder::new(VIEW);
+    sql.push("t.state = 'pending' AND t.expires_at > ").push_bind(now.micros());
+    sql.push(
+        " AND w.deleted_at IS NULL AND tw.deleted_at IS NULL
+          AND EXISTS (SELECT 1 FROM workspace_membership m WHERE m.account_id = ",
+    );
+    sql.push_bind(account.uuid());
+    sql.push(
+        " AND (t.to_account_id = m.account_id AND m.workspace_id = t.workspace_id AND m.joined_at <= t.created_at
+               OR m.workspace_id = t.to_workspace_id AND m.role IN (",
+    );
+    let mut names = sql.separated(", ");
+    for role in roles {
+        names.push_bind(role.as_str());
+    }
+    let (at, id, limit) = keyset(page);
+    sql.push("))) AND (t.created_at, t.id) < (").push_bind(at).push(", ").push_bind(id);
     sql.push(") ORDER BY t.created_at DESC, t.id DESC LIMIT ").push_bind(limit);
     let views = read(readers, sql).await?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))

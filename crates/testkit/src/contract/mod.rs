@@ -235,6 +235,7 @@ macro_rules! storage_contract {
                 the_latest_transfer_of_a_thing_is_found,
                 undecided_transfers_are_found_from_both_sides,
                 transfers_come_in_pages_newest_first,
+                open_offers_wait_for_those_who_can_answer_them,
                 a_pending_owner_is_seen_while_they_are_the_member_of_then,
             }
             signing_keys {

@@ -1,5 +1,6 @@
 //! Sessions of signed-in people.
 
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::{days, hours};
@@ -23,9 +24,13 @@ pub async fn a_session_is_found_by_its_token_with_its_account(h: &impl Harness) 
         created_at: T0.plus(TICK),
         last_seen_at: T0.plus(hours(1)),
         expires_at: T0.plus(days(1)),
+        device: Device::of("Firefox/140.0 (Windows)"),
         ..build::session(1, account.id)
     };
     write(h, &session).await;
+    assert!(session.device.is_some());
+    let listed = h.read().sessions(account.id, T0, PageRequest::default()).await.must().items;
+    assert_eq!(listed, std::slice::from_ref(&session));
     assert_eq!(h.access().session(build::hash(1)).await.must(), Some((session, account)));
     assert!(!opens(h, 2).await);
 }

@@ -3,6 +3,7 @@
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::role::Role;
 use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
 
 use super::Harness;
@@ -107,6 +108,46 @@ pub async fn transfers_come_in_pages_newest_first(h: &impl Harness) {
         }
         assert_eq!(seen, [5, 4, 3, 2, 1].map(build::transfer_id));
     }
+}
+
+/// Of ownership for its heir alone, of projects for these roles where they are to go; while they are open.
+/// Proves: S2.2, S2.3.
+pub async fn open_offers_wait_for_those_who_can_answer_them(h: &impl Harness) {
+    let (s, other) = (scene(h, 1).await, scene(h, 2).await);
+    let heir = person(h, 3).await;
+    let membership = build::membership(heir.id, s.commenter());
+    write_membership(h, &membership).await;
+    let subject = TransferSubject::Ownership { workspace: s.workspace.id, to: heir.id };
+    let ownership = Transfer::offer(build::transfer_id(1), subject, s.owner.id, T0);
+    let project = Transfer { created_at: T0.plus(TICK), ..of_project(2, &s, &other) };
+    write(h, &ownership).await;
+    write(h, &project).await;
+    let waiting = async |account, roles: &[Role], now| {
+        let mut found = Vec::new();
+        let mut page = PageRequest { limit: 1, after: None };
+        loop {
+            let part = h.read().received_transfers(account, roles.to_vec(), now, page).await.must();
+            found.extend(part.items.into_iter().map(|view| (view.transfer.id, view.offered_by)));
+            match part.next {
+                Some(next) => page.after = Some(next),
+                None => return found,
+            }
+        }
+    };
+    let offered = |transfer: &Transfer| vec![(transfer.id, s.owner.display_name.clone())];
+    assert_eq!(waiting(heir.id, &[Role::Owner, Role::Admin], T0).await, offered(&ownership));
+    assert_eq!(waiting(other.owner.id, &[Role::Admin, Role::Owner], T0).await, offered(&project));
+    assert_eq!(waiting(other.owner.id, &[Role::Admin], T0).await, []);
+    assert_eq!(waiting(s.owner.id, &[Role::Owner], T0).await, [], "who offers is not asked");
+    write_membership(h, &build::membership(heir.id, build::role(other.workspace.id, Role::Admin))).await;
+    let both = [offered(&project), offered(&ownership)].concat();
+    assert_eq!(waiting(heir.id, &[Role::Owner, Role::Admin], T0).await, both, "newest first");
+    assert_eq!(waiting(heir.id, &[Role::Admin], ownership.expires_at).await, []);
+    write_membership(h, &Membership { joined_at: T0.plus(TICK), ..membership }).await;
+    assert_eq!(waiting(heir.id, &[Role::Admin], T0).await, offered(&project), "who came back is another member");
+    let decided = Transfer { state: TransferState::Cancelled { at: T0 }, ..project };
+    unit!(h, uow => uow.update_transfer(&decided).await.must());
+    assert_eq!(waiting(heir.id, &[Role::Admin], T0).await, []);
 }
 
 /// Whoever left and came back is another member.

@@ -11,9 +11,11 @@ use guestlist_domain::model::notification::{Notification, NotificationPreference
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::role::Role;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
+use guestlist_domain::model::transfer::TransferStatus;
 use guestlist_domain::port::{
     AccountRecords, ActivityFilter, ActivityScope, EventView, GuestSessionView, HostKeyView, InvitationFilter,
     InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenQuery, PublicTokenView,
@@ -146,6 +148,21 @@ impl ReadModel for MemoryStore {
     async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
         let state = self.committed();
         let views = state.transfers_of(workspace).filter_map(|transfer| state.transfer_view(transfer));
+        Ok(newest_first(views, page, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
+    }
+
+    async fn received_transfers(
+        &self,
+        account: AccountId,
+        roles: Vec<Role>,
+        now: Timestamp,
+        page: PageRequest,
+    ) -> Result<Page<TransferView>, StoreError> {
+        let state = self.committed();
+        let open = state.transfers.values().filter(|transfer| transfer.status_at(now) == TransferStatus::Pending);
+        let views = open
+            .filter(|transfer| state.waits_for(transfer, account, &roles))
+            .filter_map(|transfer| state.transfer_view(transfer));
         Ok(newest_first(views, page, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
     }
 

@@ -2,7 +2,8 @@
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::Place;
-use guestlist_domain::model::ids::{TransferId, WorkspaceId};
+use guestlist_domain::model::ids::{AccountId, TransferId, WorkspaceId};
+use guestlist_domain::model::role::Role;
 use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
 use guestlist_domain::port::{PendingOwner, StoreError, TransferRepository, TransferView};
 
@@ -70,6 +71,16 @@ impl State {
     /// The transfers that name a workspace.
     pub(super) fn transfers_of(&self, workspace: WorkspaceId) -> impl Iterator<Item = &Transfer> {
         self.transfers.values().filter(move |transfer| transfer.subject.workspaces().contains(&workspace))
+    }
+
+    /// Whether an account is the one whom an ownership is offered to, or has one of these roles where a project is to go.
+    pub(super) fn waits_for(&self, transfer: &Transfer, account: AccountId, roles: &[Role]) -> bool {
+        match transfer.subject {
+            TransferSubject::Ownership { workspace, to } => {
+                to == account && transfer.still_reaches(self.roles.get(&(workspace, account)))
+            }
+            TransferSubject::Project { to, .. } => self.role(account, to).is_some_and(|role| roles.contains(&role)),
+        }
     }
 
     pub(super) fn transfer_view(&self, transfer: &Transfer) -> Option<TransferView> {

@@ -68,12 +68,12 @@ async fn a_session_is_ended_from_another_and_nobody_else_s_is() {
     let mut ben = stage.signed_in(BEN).await;
     let mut elsewhere = stage.browser_of(BEN).await;
     let page = ben.get("/account/security").await.body;
-    assert!(page.contains("This one"), "{page}");
+    assert!(page.contains("This browser"), "{page}");
     let adas = format!("/account/sessions/{}/end", stage.ada.session_id);
     ben.post(&adas, &[]).await;
     let all = PageRequest::default();
     assert_eq!(stage.world.service.sessions(&stage.ada, all).await.unwrap().items.len(), 1);
-    let ends: Vec<&str> = page.split('"').filter(|part| part.starts_with("/account/sessions/")).collect();
+    let ends: Vec<&str> = page.split('"').filter(|part| part.ends_with("/end")).collect();
     for path in ends {
         assert_eq!(ben.get(path).await.leads_to(), "/account/security");
         assert_eq!(elsewhere.get("/account").await.status, StatusCode::OK);
@@ -131,4 +131,34 @@ async fn an_owner_is_told_what_to_hand_over_first() {
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.body.contains("exactly one Owner"), "{}", refused.body);
     assert_eq!(ada.get("/account").await.status, StatusCode::OK);
+}
+
+/// Proves: S1.2, S8.1.
+#[tokio::test]
+async fn one_signs_out_everywhere_else_and_stays_in_here() {
+    let stage = Stage::set().await;
+    let mut ben = stage.signed_in(BEN).await;
+    let mut elsewhere = stage.browser_of(BEN).await;
+    let page = ben.get("/account/security").await.body;
+    assert!(page.contains("Sign out everywhere else") && page.matches("This browser").count() == 1, "{page}");
+    assert_eq!(ben.get("/account/sessions/end-others").await.leads_to(), "/account/security");
+    assert_eq!(elsewhere.get("/account").await.status, StatusCode::OK);
+    let ended = ben.post("/account/sessions/end-others", &[]).await;
+    assert_eq!(ended.leads_to(), "/account/security?did=ended_others");
+    assert!(elsewhere.get("/account").await.leads_to().starts_with("/sign-in"));
+    let page = ben.get("/account/security?did=ended_others").await.body;
+    assert!(page.contains("signed out everywhere else") && !page.contains("/account/sessions/"), "{page}");
+}
+
+/// Proves: S1.2, S8.1.
+#[tokio::test]
+async fn a_session_says_with_which_browser_it_was_begun() {
+    let stage = Stage::set().await;
+    stage.world.person(BEN).await;
+    let firefox = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0 <b>";
+    let mut ben = Browser::at(&stage.world).saying(firefox);
+    let typed = [("email", BEN), ("password", build::PASSWORD)];
+    assert_eq!(ben.post("/sign-in", &typed).await.leads_to(), "/");
+    let page = ben.get("/account/security").await.body;
+    assert!(page.contains("Firefox on Windows <span") && page.contains("Unknown browser or application"), "{page}");
 }

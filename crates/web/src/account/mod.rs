@@ -29,6 +29,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/account/security", page(get(security::show)))
         .route("/account/address", led_to("/account/security", post(security::change_address)))
         .route("/account/password", led_to("/account/security", post(security::change_password)))
+        .route("/account/sessions/end-others", led_to("/account/security", post(security::end_other_sessions)))
         .route("/account/sessions/{id}/end", led_to("/account/security", post(security::end_session)))
         .route("/account/notifications", page(get(preferences::show).post(preferences::save)))
         .route("/account/data", page(get(data)))

@@ -3,6 +3,7 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::SessionId;
 use guestlist_domain::model::page::PageRequest;
@@ -35,6 +36,7 @@ struct SecurityPage {
 struct Row {
     number: usize,
     id: SessionId,
+    device: String,
     since: String,
     seen: String,
     until: String,
@@ -71,6 +73,7 @@ async fn page(
     let rows = live.items.iter().zip(1..).map(|(session, number)| Row {
         number,
         id: session.id,
+        device: device(visit, session.device),
         since: session.created_at.to_string(),
         seen: session.last_seen_at.to_string(),
         until: session.expires_at.to_string(),
@@ -87,6 +90,16 @@ async fn page(
         sessions: rows.collect(),
         has_more: live.next.is_some(),
     })
+}
+
+/// What a session was begun with, in words.
+fn device(visit: &Visit, device: Option<Device>) -> String {
+    let words = Account::of(visit.locale);
+    match device.map(|device| (device.browser(), device.system())) {
+        Some((Some(browser), Some(system))) => words.device.with("browser", browser).with("system", system).into(),
+        Some((Some(name), None) | (None, Some(name))) => name.to_owned(),
+        Some((None, None)) | None => words.device_unknown.to_string(),
+    }
 }
 
 /// The forms, and the sessions.
@@ -124,6 +137,12 @@ pub(crate) async fn change_password(visit: Visit, Form(typed): Form<Passwords>) 
             Ok(visit.page_with(status, &page(&visit, String::new(), Mistakes::default(), mistakes).await?))
         }
     }
+}
+
+/// Ends all sessions but this one.
+pub(crate) async fn end_other_sessions(visit: Visit) -> Answer {
+    visit.service.end_other_sessions(&visit.context, visit.caller()?).await?;
+    Ok(Redirect::to("/account/security?did=ended_others").into_response())
 }
 
 /// Ends a session; one that has ended meanwhile is as good.

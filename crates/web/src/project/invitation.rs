@@ -48,6 +48,8 @@ struct InvitationPage {
     permissions: Vec<Choice>,
     history: Vec<Entry>,
     steps: Steps,
+    /// What it offered when another permission was chosen.
+    seen: &'static str,
     mistakes: Mistakes,
 }
 
@@ -107,6 +109,7 @@ async fn form(
         is_pending,
         code,
         permissions: permissions(visit.locale, invitation.grant.permission(), may_offer),
+        seen: invitation.grant.name(),
         history: entries(visit, Place::Project(project), &history.items, by),
         steps: log.steps(history.next),
         mistakes,
@@ -149,6 +152,8 @@ pub(crate) async fn resend(visit: Visit, Path((id, invitation)): Path<(String, S
 pub(crate) struct Offer {
     #[serde(default)]
     permission: String,
+    #[serde(default)]
+    seen: String,
 }
 
 /// Offers another permission.
@@ -159,12 +164,18 @@ pub(crate) async fn change(
 ) -> Answer {
     let here = Here::open(&visit, &id).await?;
     let view = managed(&visit, &here, &invitation).await?;
-    let outcome = match Permission::parse(&offer.permission) {
-        Ok(permission) => {
+    let context = visit.meant_for(&offer.seen, view.invitation.grant.name(), &view.invitation);
+    let permission = Permission::parse(&offer.permission).map_err(|invalid| Error::field("permission", invalid));
+    let outcome = match context.and_then(|context| Ok((context, permission?))) {
+        Ok((context, permission)) => {
             let offer = ChangedOffer::Permission(permission);
-            visit.service.change_invitation(&visit.context, visit.caller()?, view.invitation.id, offer).await
+            visit.service.change_invitation(&context, visit.caller()?, view.invitation.id, offer).await
         }
-        Err(invalid) => Err(Error::field("permission", invalid)),
+        Err(error) => Err(error),
+    };
+    let view = match &outcome {
+        Err(Error::Stale) => managed(&visit, &here, &invitation).await?,
+        Ok(_) | Err(_) => view,
     };
     answer(&visit, &here, &view, outcome.map(|_| "changed")).await
 }

@@ -7,17 +7,17 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::invitation::InvitationStatus;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::roster::{TokenFate, change_permission, remove_from_project};
-use guestlist_domain::usecase::{Caller, Error, MemberDetails, PublicTokenFilter, PublicTokenScope};
+use guestlist_domain::usecase::{Caller, Error, Held, MemberDetails, PublicTokenFilter, PublicTokenScope};
 use serde::Deserialize;
 
 use super::people::access;
 use super::{Choice, Here, Section, permissions};
 use crate::form::{Form, Mistakes};
 use crate::layout::Layout;
+use crate::paging::most;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Places, Project, Terms};
@@ -44,6 +44,8 @@ struct MemberPage {
     permissions: Vec<Choice>,
     fates: Vec<Choice>,
     behind: Behind,
+    /// The permission that they had when another one was chosen.
+    seen: &'static str,
     mistakes: Mistakes,
 }
 
@@ -61,6 +63,8 @@ pub(crate) struct Chosen {
     permission: String,
     #[serde(default)]
     tokens: String,
+    #[serde(default)]
+    seen: String,
 }
 
 fn fate(caller: &Caller, name: &str) -> TokenFate {
@@ -89,6 +93,10 @@ fn fates(visit: &Visit, is_me: bool) -> Vec<Choice> {
         .collect()
 }
 
+fn shown(member: &MemberDetails) -> &'static str {
+    member.permission.map(Permission::as_str).unwrap_or_default()
+}
+
 fn account(id: &str) -> Result<AccountId, Refused> {
     AccountId::parse(id).map_err(|_| Refused::not_found())
 }
@@ -98,16 +106,15 @@ async fn behind(visit: &Visit, here: &Here, member: &MemberDetails) -> Result<Be
         return Ok(Behind::default());
     }
     let (caller, project) = (visit.caller()?, here.project.id);
-    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
     let pending = [InvitationStatus::Pending].into();
-    let sent = visit.service.invitations(caller, Place::Project(project), pending, all).await?;
+    let sent = visit.service.invitations(caller, Place::Project(project), pending, most()).await?;
     let alive = PublicTokenStatus::ALL.into_iter().filter(|status| *status != PublicTokenStatus::Revoked);
     let filter = PublicTokenFilter {
         statuses: alive.collect(),
         creator: Some(member.account_id),
         ..PublicTokenFilter::default()
     };
-    let made = visit.service.public_tokens(caller, PublicTokenScope::Project(project), filter, all).await?;
+    let made = visit.service.public_tokens(caller, PublicTokenScope::Project(project), filter, most()).await?;
     Ok(Behind {
         invitations: sent.items.iter().filter(|view| view.invitation.granter == member.account_id).count(),
         tokens: made
@@ -143,6 +150,7 @@ async fn form(visit: &Visit, here: &Here, id: AccountId, mistakes: Mistakes) -> 
         permissions: permissions(visit.locale, present, may_give),
         fates: if manages_tokens { fates(visit, is_me) } else { Vec::new() },
         behind: behind(visit, here, &member).await?,
+        seen: shown(&member),
         name: member.display_name.to_string(),
         mistakes,
     })
@@ -156,7 +164,11 @@ pub(crate) async fn show(visit: Visit, Path((id, who)): Path<(String, String)>) 
 }
 
 async fn again(visit: &Visit, here: &Here, who: AccountId, error: Error) -> Answer {
-    let mistakes = Mistakes::of(visit, error)?;
+    let mut mistakes = Mistakes::of(visit, error)?;
+    // Whoever is to take public tokens over is no field of these forms.
+    if let Some(wrong) = mistakes.at("to") {
+        mistakes.whole = Some(wrong.to_owned());
+    }
     let page = form(visit, here, who, mistakes).await?;
     Ok(visit.page_with(page.mistakes.status(), &page))
 }
@@ -170,13 +182,15 @@ pub(crate) async fn change(
     let here = Here::open(&visit, &id).await?;
     let (caller, who) = (visit.caller()?, account(&who)?);
     let tokens = fate(caller, &chosen.tokens);
-    let outcome = match Permission::parse(&chosen.permission) {
-        Ok(permission) => {
-            let project = here.project.id;
-            let service = &visit.service;
-            service.change_member_permission(&visit.context, caller, project, who, permission, tokens).await
+    let (project, service) = (here.project.id, &visit.service);
+    let present = service.member(caller, Place::Project(project), who).await?;
+    let context = visit.meant_for(&chosen.seen, shown(&present), &Held::from(&present));
+    let permission = Permission::parse(&chosen.permission).map_err(|invalid| Error::field("permission", invalid));
+    let outcome = match context.and_then(|context| Ok((context, permission?))) {
+        Ok((context, permission)) => {
+            service.change_member_permission(&context, caller, project, who, permission, tokens).await
         }
-        Err(invalid) => Err(Error::field("permission", invalid)),
+        Err(error) => Err(error),
     };
     match outcome {
         Ok(_) => Ok(Redirect::to(&format!("{}?did=changed", here.path())).into_response()),

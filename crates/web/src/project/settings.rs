@@ -5,16 +5,17 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::WorkspaceId;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::text::{Invalid, Name};
-use guestlist_domain::model::transfer::{TransferStatus, TransferSubject};
+use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::{Error, ProjectTransfer, UpdateProject};
 use serde::Deserialize;
 
 use super::{Here, Section};
-use crate::form::{Form, Mistakes, Reading};
+use crate::form::{Form, Mistakes, Pick, Reading};
 use crate::layout::Layout;
+use crate::paging::most;
 use crate::refusal::{Answer, Refused};
+use crate::seen::mark;
 use crate::visit::Visit;
 use crate::words::ProjectSettings;
 
@@ -29,7 +30,8 @@ struct SettingsPage {
     may_rename: bool,
     may_transfer: bool,
     may_delete: bool,
-    workspaces: Vec<(String, String, bool)>,
+    workspaces: Vec<Pick>,
+    has_more_workspaces: bool,
     offer: Option<Offer>,
     mistakes: Mistakes,
 }
@@ -51,6 +53,9 @@ pub(crate) struct Typed {
     workspace_id: String,
     #[serde(default)]
     confirm: String,
+    /// What the form was filled from.
+    #[serde(default)]
+    seen: String,
 }
 
 async fn open(visit: &Visit, id: &str) -> Result<Here, Refused> {
@@ -61,20 +66,15 @@ async fn open(visit: &Visit, id: &str) -> Result<Here, Refused> {
 
 async fn form(visit: &Visit, here: &Here, typed: Typed, mistakes: Mistakes) -> Result<SettingsPage, Refused> {
     let may_transfer = here.may(Capability::ProjectsTransfer);
-    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
-    let (mut workspaces, mut offer) = (Vec::new(), None);
+    let (mut workspaces, mut has_more_workspaces, mut offer) = (Vec::new(), false, None);
     if may_transfer {
         let caller = visit.caller()?;
-        let mine = visit.service.workspaces(caller, all).await?;
+        let mine = visit.service.workspaces(caller, most()).await?;
         let others = mine.items.iter().filter(|view| view.workspace.id != here.project.workspace_id);
-        workspaces = others
-            .map(|view| {
-                let id = view.workspace.id.to_string();
-                let is_chosen = id == typed.workspace;
-                (id, view.workspace.name.to_string(), is_chosen)
-            })
-            .collect();
-        offer = open_offer(visit, here, all).await?;
+        let pick = |view: &WorkspaceView| Pick::new(view.workspace.id, &view.workspace.name, &typed.workspace);
+        workspaces = others.map(pick).collect();
+        has_more_workspaces = mine.next.is_some();
+        offer = open_offer(visit, here).await?;
     }
     Ok(SettingsPage {
         layout: here.layout(visit, Section::Settings),
@@ -86,24 +86,15 @@ async fn form(visit: &Visit, here: &Here, typed: Typed, mistakes: Mistakes) -> R
         may_transfer,
         may_delete: here.may(Capability::ProjectDelete),
         workspaces,
+        has_more_workspaces,
         offer,
         mistakes,
     })
 }
 
-async fn open_offer(visit: &Visit, here: &Here, all: PageRequest) -> Result<Option<Offer>, Refused> {
+async fn open_offer(visit: &Visit, here: &Here) -> Result<Option<Offer>, Refused> {
     let words = ProjectSettings::of(visit.locale);
-    let transfers = visit.service.transfers(visit.caller()?, here.project.workspace_id, all).await?;
-    let now = visit.service.now();
-    let open = transfers.items.iter().find(|view| {
-        let is_this = match view.transfer.subject {
-            TransferSubject::Project { project, from, .. } => {
-                project == here.project.id && from == here.project.workspace_id
-            }
-            TransferSubject::Ownership { .. } => false,
-        };
-        is_this && view.transfer.status_at(now) == TransferStatus::Pending
-    });
+    let open = visit.service.project_offer(visit.caller()?, here.project.id).await?;
     Ok(open.map(|view| {
         let to = view.to_workspace.as_ref().map(ToString::to_string).unwrap_or_default();
         Offer {
@@ -113,8 +104,12 @@ async fn open_offer(visit: &Visit, here: &Here, all: PageRequest) -> Result<Opti
     }))
 }
 
+fn seen(here: &Here) -> String {
+    mark([here.project.name.as_str()])
+}
+
 fn unchanged(here: &Here) -> Typed {
-    Typed { name: here.project.name.to_string(), ..Typed::default() }
+    Typed { name: here.project.name.to_string(), seen: seen(here), ..Typed::default() }
 }
 
 /// The page.
@@ -134,15 +129,21 @@ async fn again(visit: &Visit, here: &Here, typed: Typed, error: Error) -> Answer
 pub(crate) async fn rename(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = open(&visit, &id).await?;
     let mut reading = Reading::default();
-    let outcome = match reading.read("name", Name::parse(&typed.name)) {
-        Some(name) => {
+    let context = visit.meant_for(&typed.seen, &seen(&here), &here.project);
+    let outcome = match (context, reading.read("name", Name::parse(&typed.name))) {
+        (Ok(context), Some(name)) => {
             let command = UpdateProject { name: Some(name) };
-            visit.service.update_project(&visit.context, visit.caller()?, here.project.id, command).await
+            visit.service.update_project(&context, visit.caller()?, here.project.id, command).await
         }
-        None => Err(reading.refusal()),
+        (Err(stale), _) => Err(stale),
+        (Ok(_), None) => Err(reading.refusal()),
     };
     match outcome {
         Ok(_) => Ok(Redirect::to(&format!("{}/settings?did=saved", here.path())).into_response()),
+        Err(Error::Stale) => {
+            let here = open(&visit, &id).await?;
+            again(&visit, &here, unchanged(&here), Error::Stale).await
+        }
         Err(error) => again(&visit, &here, typed, error).await,
     }
 }
@@ -150,7 +151,7 @@ pub(crate) async fn rename(visit: Visit, Path(id): Path<String>, Form(typed): Fo
 /// Moves it, or offers it.
 pub(crate) async fn transfer(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = open(&visit, &id).await?;
-    let typed = Typed { name: here.project.name.to_string(), ..typed };
+    let typed = Typed { name: here.project.name.to_string(), seen: seen(&here), ..typed };
     let named = [typed.workspace_id.trim(), typed.workspace.trim()].into_iter().find(|text| !text.is_empty());
     let outcome = match named.map(WorkspaceId::parse) {
         Some(Ok(to)) => visit.service.transfer_project(&visit.context, visit.caller()?, here.project.id, to).await,

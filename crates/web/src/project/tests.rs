@@ -2,10 +2,13 @@ use axum::http::StatusCode;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::public_token::Asked;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::roster::TokenFate;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::port::{ActivityFilter, InvitationFilter};
-use guestlist_domain::usecase::{Credential, RedeemPublicToken, UpdateAccount};
+use guestlist_domain::usecase::{CreatePublicToken, Credential, InvitationTarget, RedeemPublicToken, UpdateAccount};
+use guestlist_testkit::build;
 
 use crate::stage::Stage;
 use crate::testing::Browser;
@@ -240,4 +243,38 @@ async fn invitations_go_on_where_a_page_of_them_ends() {
     let second = ada.get(next).await.body;
     assert!(second.contains("guest0@") && !second.contains("guest25@"), "{second}");
     assert!(second.contains("Back to the beginning: Invitations") && !second.contains("Show more: Invitations"));
+}
+
+/// Proves: S3.8.
+#[tokio::test]
+async fn whoever_cannot_take_public_tokens_over_is_told_so_and_nobody_is_removed() {
+    let stage = Stage::set().await;
+    let mut ben = ben(&stage, Permission::Admin).await;
+    let cy = stage.world.person("cy@example.org").await;
+    let service = &stage.world.service;
+    let context = stage.world.context();
+    // Cy runs this project and another one, and shares both; Ben runs this one alone.
+    let winter = service.create_project(&context, &stage.ada, stage.workspace, build::name("Winter")).await.unwrap().id;
+    for project in [stage.project, winter] {
+        let target = InvitationTarget::Project(project, Permission::Write);
+        let id = stage.invites_to("cy@example.org", target).await;
+        service.accept_received_invitation(&context, &cy, id).await.unwrap();
+        let (id, tokens) = (cy.account.id, TokenFate::Keep);
+        let permission = Permission::Admin;
+        service.change_member_permission(&context, &stage.ada, project, id, permission, tokens).await.unwrap();
+    }
+    let command = CreatePublicToken {
+        name: build::name("Both"),
+        note: None,
+        permission: Permission::Read,
+        project_ids: vec![stage.project, winter],
+        expires_at: Asked::Absent,
+        usage_limit: None,
+    };
+    service.create_public_token(&context, &cy, command).await.unwrap();
+    let page = format!("/projects/{}/people/{}", stage.project, cy.account.id);
+    let refused = ben.post(&format!("{page}/remove"), &[("tokens", "mine")]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert!(refused.body.contains("has to manage them in all of their projects"), "{}", refused.body);
+    assert!(ben.get(&page).await.body.contains("cy@example.org"));
 }

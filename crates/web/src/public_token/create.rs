@@ -6,7 +6,6 @@ use axum::response::{IntoResponse, Redirect};
 use guestlist_domain::model::access::may_share;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::TokenPolicy;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Name, Note};
@@ -16,6 +15,7 @@ use serde::Deserialize;
 use super::terms;
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
+use crate::paging::most;
 use crate::project::{Choice, Here, Section, permissions};
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
@@ -56,8 +56,7 @@ pub(crate) struct Typed {
 }
 
 async fn form(visit: &Visit, here: &Here, typed: Typed, mistakes: Mistakes) -> Result<NewPage, Refused> {
-    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
-    let mine = visit.service.my_projects(visit.caller()?, all).await?;
+    let mine = visit.service.my_projects(visit.caller()?, most()).await?;
     let shareable = mine.items.iter().filter(|mine| {
         mine.project.workspace_id == here.project.workspace_id
             && mine.project.id != here.project.id

@@ -39,6 +39,12 @@ async fn again(visit: &Visit, details: &PublicTokenDetails, typed: Typed, part: 
     Ok(visit.page_with(status, &shown))
 }
 
+/// The page as it is now: somebody changed the token while the form was filled.
+async fn fresh(visit: &Visit, id: &str, part: Part) -> Answer {
+    let details = open(visit, id).await?;
+    again(visit, &details, Typed::unchanged(&details), part, Mistakes::of(visit, Error::Stale)?).await
+}
+
 async fn open(visit: &Visit, id: &str) -> Result<PublicTokenDetails, Refused> {
     seen(visit, super::id(id)?).await
 }
@@ -87,20 +93,23 @@ fn with_terms(details: &PublicTokenDetails, typed: Typed) -> Typed {
 pub(crate) async fn renew(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let details = open(&visit, &id).await?;
     let unchanged = Typed::unchanged(&details);
+    let context = visit.meant_for(&typed.seen, &unchanged.seen, &details.token);
     let typed = Typed { name: unchanged.name, note: unchanged.note, ..typed };
     let mut reading = Reading::default();
     let expires_at = reading.read("expires_at", terms::expiry(&typed.expires_at, &typed.date, visit.service.now()));
     let present = details.token.usage_limit;
     let usage_limit = reading.read("usage_limit", terms::changed_limit(&typed.usage_limit, present));
-    let outcome = match (expires_at, usage_limit) {
-        (Some(expires_at), Some(usage_limit)) => {
+    let outcome = match (context, expires_at, usage_limit) {
+        (Ok(context), Some(expires_at), Some(usage_limit)) => {
             let command = RenewPublicToken { expires_at, usage_limit };
-            visit.service.renew_public_token(&visit.context, visit.caller()?, details.token.id, command).await
+            visit.service.renew_public_token(&context, visit.caller()?, details.token.id, command).await
         }
-        _ => Err(reading.refusal()),
+        (Err(stale), ..) => Err(stale),
+        (Ok(_), ..) => Err(reading.refusal()),
     };
     match outcome {
         Ok(_) => Ok(done(&details, "renewed")),
+        Err(Error::Stale) => fresh(&visit, &id, Part::Renew).await,
         Err(error) => {
             let mistakes = Mistakes::of(&visit, error)?;
             again(&visit, &details, typed, Part::Renew, mistakes).await
@@ -116,16 +125,19 @@ pub(crate) async fn change(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     let note = reading.read("note", Note::parse(&typed.note));
     let present = details.token.usage_limit;
     let usage_limit = reading.read("usage_limit", terms::changed_limit(&typed.usage_limit, present));
-    let outcome = match (name, note, usage_limit) {
-        (Some(name), Some(note), Some(usage_limit)) => {
+    let context = visit.meant_for(&typed.seen, &Typed::unchanged(&details).seen, &details.token);
+    let outcome = match (context, name, note, usage_limit) {
+        (Ok(context), Some(name), Some(note), Some(usage_limit)) => {
             let note = note.map_or(Asked::Null, Asked::Value);
             let command = UpdatePublicToken { name: Some(name), note, usage_limit };
-            visit.service.update_public_token(&visit.context, visit.caller()?, details.token.id, command).await
+            visit.service.update_public_token(&context, visit.caller()?, details.token.id, command).await
         }
-        _ => Err(reading.refusal()),
+        (Err(stale), ..) => Err(stale),
+        (Ok(_), ..) => Err(reading.refusal()),
     };
     match outcome {
         Ok(_) => Ok(done(&details, "saved")),
+        Err(Error::Stale) => fresh(&visit, &id, Part::Change).await,
         Err(error) => {
             let mistakes = Mistakes::of(&visit, error)?;
             again(&visit, &details, typed, Part::Change, mistakes).await

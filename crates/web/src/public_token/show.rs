@@ -19,6 +19,7 @@ use crate::form::Mistakes;
 use crate::layout::Layout;
 use crate::project::{Choice, Here, Section};
 use crate::refusal::{Answer, Refused};
+use crate::seen::mark;
 use crate::visit::Visit;
 use crate::words::{PublicTokens, TokenForm, TokenPage as Words, permission_meaning, permission_name, token_status};
 
@@ -82,18 +83,22 @@ pub(crate) struct Typed {
     pub(super) name: String,
     #[serde(default)]
     pub(super) note: String,
+    /// What the form was filled from.
+    #[serde(default)]
+    pub(super) seen: String,
 }
 
 impl Typed {
     /// What the forms hold before anybody types.
     pub(super) fn unchanged(details: &PublicTokenDetails) -> Self {
         let token = &details.token;
-        Self {
-            name: token.name.to_string(),
-            note: token.note.as_ref().map(ToString::to_string).unwrap_or_default(),
-            usage_limit: token.usage_limit.map(|limit| limit.to_string()).unwrap_or_default(),
-            ..Self::default()
-        }
+        let name = token.name.to_string();
+        let note = token.note.as_ref().map(ToString::to_string).unwrap_or_default();
+        let usage_limit = token.usage_limit.map(|limit| limit.to_string()).unwrap_or_default();
+        // Uses are no part of it: they go on while somebody types.
+        let end = token.expires_at.map(|at| at.to_string()).unwrap_or_default();
+        let seen = mark([name.as_str(), &note, &usage_limit, &end]);
+        Self { name, note, usage_limit, seen, ..Self::default() }
     }
 }
 

@@ -28,8 +28,10 @@ catalogue! {
         more: "Show more", "Mostrar más";
         first: "Back to the beginning", "Volver al principio";
         search: "Search", "Buscar";
+        choose: "Choose…", "Elige…";
         you: "you", "tú";
         never: "never", "nunca";
+        as_csv: "Download as CSV", "Descargar como CSV";
         email: "E-mail address", "Correo electrónico";
         password: "Password", "Contraseña";
         name: "Name", "Nombre";
@@ -61,6 +63,7 @@ catalogue! {
         offered: "The offer is made.", "La oferta está hecha.";
         withdrawn: "The offer is withdrawn.", "La oferta se ha retirado.";
         ended: "The session is over.", "La sesión ha terminado.";
+        ended_others: "You are signed out everywhere else.", "Las demás sesiones están cerradas.";
         read: "All read.", "Todo leído.";
         password: "Your password is changed. Other sessions are signed out.", "Tu contraseña ha cambiado. Las demás sesiones se han cerrado.";
         address_asked: "Open the mail that we sent to the new address.", "Abre el correo que hemos enviado a la nueva dirección.";
@@ -70,6 +73,8 @@ catalogue! {
         owned: "You are the Owner now.", "Ahora eres propietario.";
         moved: "The project moved.", "El proyecto se ha trasladado.";
         mailed_none: "Nobody was mailed: this server sends no mail, or the addresses asked for no more.", "No se ha enviado a nadie: este servidor no envía correo o las direcciones pidieron no recibirlo.";
+        offer_declined: "You declined the offer.", "Has rechazado la oferta.";
+        offer_over: "This offer is over: somebody answered it, took it back, or it ran out.", "Esta oferta ya no está abierta: alguien la respondió, la retiró o caducó.";
         address: "Your address is changed.", "Tu dirección ha cambiado.";
     }
 }
@@ -97,6 +102,7 @@ impl Done {
             "offered" => self.offered,
             "withdrawn" => self.withdrawn,
             "ended" => self.ended,
+            "ended_others" => self.ended_others,
             "read" => self.read,
             "password" => self.password,
             "address_asked" => self.address_asked,
@@ -106,6 +112,8 @@ impl Done {
             "owned" => self.owned,
             "moved" => self.moved,
             "mailed_none" => self.mailed_none,
+            "offer_declined" => self.offer_declined,
+            "offer_over" => self.offer_over,
             "address" => self.address,
             _ => return None,
         })

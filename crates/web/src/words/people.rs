@@ -62,6 +62,16 @@ catalogue! {
         as_what: "as {what}", "como {what}";
         accept: "Accept", "Aceptar";
         decline: "Decline", "Rechazar";
+        open_until: "Open until", "Hasta el";
+        offers: "Offers for you", "Ofertas para ti";
+        offer_ownership: "{who} offers you the ownership of {workspace}", "{who} te ofrece la propiedad de {workspace}";
+        offer_ownership_what: "You become the Owner; {who} stays as Admin.", "Pasas a ser propietario; {who} se queda como administrador.";
+        offer_ownership_accept: "Become Owner", "Ser propietario";
+        offer_project: "{who} offers the project {project} to {workspace}", "{who} ofrece el proyecto {project} a {workspace}";
+        offer_project_what: "It moves here from {from} with its members, who count towards your plan. Its open invitations end, and public tokens no longer open it.", "Se traslada desde {from} con sus miembros, que cuentan en tu plan. Sus invitaciones pendientes terminan y los tokens públicos dejan de abrirlo.";
+        offer_project_accept: "Take the project", "Aceptar el proyecto";
+        offer_decline_what: "Nothing changes hands. Whoever offered it can offer it again.", "Nada cambia de manos. Quien lo ofreció puede volver a ofrecerlo.";
+        offer_decline_sure: "Decline the offer", "Rechazar la oferta";
         workspaces: "Workspaces", "Espacios de trabajo";
         projects: "Projects", "Proyectos";
         project: "Project", "Proyecto";

@@ -104,7 +104,7 @@ catalogue! {
         emails_hint: "One or several, each on a line or with commas between. Up to {most}.", "Uno o varios, uno por línea o separados por comas. Hasta {most}.";
         permission: "What may they do?", "¿Qué podrán hacer?";
         message: "A word from you", "Unas palabras tuyas";
-        message_hint: "Stands in the mail, as plain text.", "Aparece en el correo, como texto sin formato.";
+        message_hint: "Optional. Stands in the mail, as plain text.", "Opcional. Aparece en el correo, como texto sin formato.";
         more: "More options", "Más opciones";
         locale: "Language of the mail", "Idioma del correo";
         locale_usual: "As usual in the workspace", "El habitual del espacio de trabajo";
@@ -133,6 +133,7 @@ catalogue! {
         transfer: "Move to another workspace", "Trasladar a otro espacio de trabajo";
         transfer_what: "Its people go with it. Invitations are taken back, and public tokens of this workspace no longer open it. Where you may not decide in the other workspace, somebody there has to approve.", "Sus personas van con él. Las invitaciones se retiran y los tokens públicos de este espacio dejan de abrirlo. Si no puedes decidir en el otro espacio, alguien de allí tiene que aprobarlo.";
         transfer_to: "To which workspace?", "¿A qué espacio de trabajo?";
+        transfer_more: "These are the newest. Name any other by its id.", "Estos son los más recientes. Indica cualquier otro por su identificador.";
         transfer_nowhere: "You are in no other workspace. Ask to be invited to the one that the project is to go to.", "No estás en ningún otro espacio. Pide que te inviten al espacio al que debe ir el proyecto.";
         transfer_id: "Or the id of a workspace", "O el identificador de un espacio";
         transfer_id_hint: "You need a role there.", "Necesitas un rol allí.";

@@ -48,7 +48,7 @@ catalogue! {
         title: "New public token", "Nuevo token público";
         name_hint: "You alone see it: whom it is for, say.", "Solo lo ves tú y quien gestiona: por ejemplo, para quién es.";
         note: "Note", "Nota";
-        note_hint: "What it is for. Guests do not see it.", "Para qué es. Los invitados no la ven.";
+        note_hint: "Optional. What it is for; guests do not see it.", "Opcional. Para qué es; los invitados no la ven.";
         permission: "What may guests do?", "¿Qué pueden hacer los invitados?";
         projects: "Which projects does it open?", "¿Qué proyectos abre?";
         expiry: "Until when?", "¿Hasta cuándo?";
@@ -87,8 +87,9 @@ catalogue! {
         mail_to: "To", "Para";
         mail_hint: "Up to {most} addresses, each on a line or with commas between.", "Hasta {most} direcciones, una por línea o separadas por comas.";
         mail_note: "A word from you", "Unas palabras tuyas";
-        mail_note_hint: "Stands in the mail, as plain text.", "Aparece en el correo, como texto sin formato.";
+        mail_note_hint: "Optional. Stands in the mail, as plain text.", "Opcional. Aparece en el correo, como texto sin formato.";
         mail_locale: "Language of the mail", "Idioma del correo";
+        mail_locale_open: "The workspace's, or else yours", "El del espacio; si no tiene, el tuyo";
         mail_button: "Send", "Enviar";
         bad_address: "Not an address: {text}", "No es una dirección: {text}";
         details: "Details", "Detalles";

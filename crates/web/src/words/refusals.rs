@@ -16,6 +16,7 @@ catalogue! {
         credentials: "Check both and try again, or reset your password.", "Revisa ambos e inténtalo de nuevo, o restablece tu contraseña.";
         password: "This is not your current password. Try again.", "Esta no es tu contraseña actual. Inténtalo de nuevo.";
         too_often: "That was a lot in a short time. Wait a few minutes and try again.", "Han sido muchos intentos en poco tiempo. Espera unos minutos e inténtalo de nuevo.";
+        stale: "Somebody else changed this meanwhile. Here is how it is now: make your change again if it is still needed.", "Alguien lo ha cambiado mientras tanto. Así está ahora: repite tu cambio si aún hace falta.";
         conflict: "Somebody else changed this at the same moment. Look again, then decide.", "Alguien lo ha cambiado al mismo tiempo. Míralo de nuevo y decide.";
         busy: "Something we need does not answer. Nothing is lost; try again in a minute.", "Algo que necesitamos no responde. No se ha perdido nada; inténtalo en un minuto.";
         broken: "Something went wrong on our side. Nothing was changed. Try again, or tell us with the number below.", "Algo ha fallado por nuestra parte. No se ha cambiado nada. Inténtalo de nuevo o escríbenos con el número de abajo.";
@@ -59,7 +60,8 @@ impl Refusals {
             Code::InvalidCredentials => self.credentials,
             Code::PasswordWrong => self.password,
             Code::RateLimited => self.too_often,
-            Code::Conflict | Code::PreconditionFailed => self.conflict,
+            Code::PreconditionFailed => self.stale,
+            Code::Conflict => self.conflict,
             Code::ServiceUnavailable => self.busy,
             Code::Internal => self.broken,
             Code::CsrfRejected => self.other_site,
@@ -120,7 +122,7 @@ catalogue! {
         address: "The operator has not allowed addresses of this site.", "El operador no ha permitido direcciones de este sitio.";
         same: "It is there already.", "Ya está ahí.";
         owner: "They are the Owner already.", "Ya es la persona propietaria.";
-        heir: "This person cannot take them over. Choose somebody else.", "Esta persona no puede recibirlos. Elige a otra.";
+        heir: "Whoever takes these public tokens over has to manage them in all of their projects.", "Quien reciba estos tokens públicos debe gestionarlos en todos sus proyectos.";
         not_the_name: "This is not its name. Type it as it stands above.", "Este no es su nombre. Escríbelo como está arriba.";
         other: "Check this.", "Revisa esto.";
     }

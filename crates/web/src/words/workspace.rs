@@ -44,6 +44,7 @@ catalogue! {
         demote_title: "Make {name} {role}?", "¿Cambiar a {name} a {role}?";
         demote_what: "This is what they answer for now. Pending invitations that they may not send any more cannot be accepted.", "De esto responde ahora. Las invitaciones pendientes que ya no podría enviar no se podrán aceptar.";
         leaves_invitations: "Pending invitations", "Invitaciones pendientes";
+        newest: "These are the newest {count}; there may be more.", "Estos son los {count} más recientes; puede haber más.";
         taken_back: "They are taken back.", "Se retiran.";
         leaves_tokens: "Public tokens they made", "Tokens públicos que creó";
         leaves_my_tokens: "Public tokens you made", "Tokens públicos que creaste";
@@ -89,6 +90,10 @@ catalogue! {
         check: "Check first", "Comprobar antes";
         by_table: "Invite from a table (CSV)", "Invitar desde una tabla (CSV)";
         table: "Table", "Tabla";
+        table_file: "Choose a file", "Elegir un archivo";
+        table_file_hint: "It is read into the table below; nothing is sent yet.", "Se copia en la tabla de abajo; aún no se envía nada.";
+        table_example: "Show an example", "Ver un ejemplo";
+        table_message: "Welcome, Ana", "Te damos la bienvenida, Ana";
         table_hint: "Paste it with the header email,role,message. Up to {most} rows. Roles: {roles}.", "Pégala con la cabecera email,role,message. Hasta {most} filas. Roles: {roles}.";
         table_wrong: "The first line must name the columns email and role, and message if there is one; nothing else.", "La primera línea debe nombrar las columnas email y role, y message si la hay; nada más.";
         table_long: "Paste at most {most} rows.", "Pega como mucho {most} filas.";

@@ -21,7 +21,7 @@ catalogue! {
         allowed: "Yes", "Sí";
         not_allowed: "No, each needs an expiry", "No, todos necesitan caducidad";
         app_url: "Your application's address", "Dirección de tu aplicación";
-        app_url_hint: "Where guests and new members are sent. Allowed: {origins}", "Adonde van los invitados y los nuevos miembros. Permitidas: {origins}";
+        app_url_hint: "Optional. Where guests and new members are sent. Allowed: {origins}", "Opcional. Adonde van los invitados y los nuevos miembros. Permitidas: {origins}";
         app_url_none: "The operator has allowed no addresses yet.", "El operador aún no ha permitido ninguna dirección.";
         plan: "Plan", "Plan";
         plan_name: "Name", "Nombre";

@@ -8,10 +8,10 @@ use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::roster::{self, TokenFate};
 use guestlist_domain::model::text::Invalid;
-use guestlist_domain::usecase::{Caller, Error, LeftBehind, MemberDetails};
+use guestlist_domain::usecase::{Caller, Error, Held, LeftBehind, MemberDetails};
 use serde::Deserialize;
 
-use super::Ground;
+use super::{Ground, members};
 use crate::form::{Form, Mistakes, Pick};
 use crate::layout::Layout;
 use crate::refusal::{Answer, Refused};
@@ -30,12 +30,20 @@ struct DeparturePage {
     button: String,
     /// The role that they are to have from now on, where they stay.
     role: Option<&'static str>,
+    seen: String,
     is_me: bool,
     invitations: Vec<(String, String)>,
     tokens: Vec<(String, String)>,
     heirs: Vec<Pick>,
     fate: String,
     mistakes: Mistakes,
+}
+
+impl DeparturePage {
+    /// How many of what is left behind are listed at the most.
+    fn most(&self) -> usize {
+        usize::from(LeftBehind::MOST)
+    }
 }
 
 /// What is chosen.
@@ -47,6 +55,9 @@ pub(super) struct Chosen {
     fate: String,
     #[serde(default)]
     to: String,
+    /// The role that they had when another one was chosen.
+    #[serde(default)]
+    seen: String,
 }
 
 /// Who goes, or what becomes of them.
@@ -125,6 +136,7 @@ async fn ask(visit: &Visit, ground: &Ground, step: Step, chosen: &Chosen, mistak
         what: what.to_string(),
         button,
         role: role.map(Role::as_str),
+        seen: chosen.seen.clone(),
         is_me: matches!(step, Step::Leave),
         invitations: invitations(visit, &left),
         tokens: tokens(&left),
@@ -221,6 +233,10 @@ pub(super) async fn change_role(
     let ground = Ground::of(&visit, caller, &id).await?;
     let member = member(&visit, caller, &ground, &account).await?;
     let role = Role::parse(&chosen.role).map_err(|invalid| Error::field("role", invalid))?;
+    let shown = member.role.map(Role::as_str).unwrap_or_default();
+    let Ok(context) = visit.meant_for(&chosen.seen, shown, &Held::from(&member)) else {
+        return members::list(&visit, &id, Mistakes::of(&visit, Error::Stale)?).await;
+    };
     roster::change_role(ground.standing(), member.role, role).map_err(Error::from)?;
     let is_less = member.role.is_some_and(|present| role < present);
     if is_less && chosen.fate.is_empty() {
@@ -232,12 +248,13 @@ pub(super) async fn change_role(
     let outcome = match chosen.tokens() {
         Ok(tokens) => {
             let (workspace, account) = (ground.id(), member.account_id);
-            visit.service.change_member_role(&visit.context, caller, workspace, account, role, tokens).await
+            visit.service.change_member_role(&context, caller, workspace, account, role, tokens).await
         }
         Err(error) => Err(error),
     };
     match outcome {
         Ok(_) => Ok(Redirect::to(&ground.path("?did=changed")).into_response()),
+        Err(Error::Stale) => members::list(&visit, &id, Mistakes::of(&visit, Error::Stale)?).await,
         Err(error) => {
             let mistakes = Mistakes::of(&visit, error)?;
             ask(&visit, &ground, Step::Demote(Box::new(member), role), &chosen, mistakes).await

@@ -28,6 +28,8 @@ struct TablePage {
     here: String,
     up: String,
     hint: String,
+    /// A table as it could be, with roles that the visitor may give.
+    example: String,
     table: String,
     wrong: Option<String>,
     outcome: Option<Outcome>,
@@ -52,7 +54,8 @@ struct Row {
 fn form(visit: &Visit, ground: &Ground, table: String, wrong: Option<String>, outcome: Option<Outcome>) -> TablePage {
     let words = WorkspaceInvite::of(visit.locale);
     let offers = ground.offers(visit.locale, None);
-    let roles = offers.iter().map(|offer| offer.value).collect::<Vec<_>>().join(", ");
+    let values: Vec<&str> = offers.iter().map(|offer| offer.value).collect();
+    let roles = values.join(", ");
     TablePage {
         layout: ground.layout(visit, ""),
         words,
@@ -60,10 +63,18 @@ fn form(visit: &Visit, ground: &Ground, table: String, wrong: Option<String>, ou
         here: ground.path("/invite/csv"),
         up: ground.path(""),
         hint: words.table_hint.with("most", InviteMany::MOST_ROWS).with("roles", roles).into(),
+        example: example(words, &values),
         table,
         wrong,
         outcome,
     }
+}
+
+/// Two rows: with a message, which may have commas between quotes, and without one.
+fn example(words: &WorkspaceInvite, roles: &[&str]) -> String {
+    let [first, last] = [roles.first(), roles.last()].map(|role| role.copied().unwrap_or_default());
+    let message = words.table_message;
+    format!("email,role,message\nana@example.com,{first},\"{message}\"\nben@example.com,{last},")
 }
 
 /// The rows of a table, or what is wrong with the whole of it.

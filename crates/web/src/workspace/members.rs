@@ -13,6 +13,7 @@ use guestlist_domain::port::{InvitationFilter, InvitationView};
 use guestlist_domain::usecase::{Caller, MemberDetails};
 
 use super::Ground;
+use crate::form::Mistakes;
 use crate::layout::Layout;
 use crate::paging::{List, Steps, address};
 use crate::refusal::{Answer, Refused};
@@ -36,6 +37,7 @@ struct MembersPage {
     is_alone: bool,
     steps: Steps,
     pending_steps: Steps,
+    mistakes: Mistakes,
 }
 
 /// A member.
@@ -46,6 +48,8 @@ struct Row {
     is_me: bool,
     role: String,
     role_label: String,
+    /// What the choice of another role was made from.
+    seen: &'static str,
     since: String,
     /// The roles that the visitor may give them; none where they may give none.
     choices: Vec<Choice>,
@@ -73,16 +77,21 @@ struct Pending {
 
 /// The members.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
+    list(&visit, &id, Mistakes::default()).await
+}
+
+/// The members as they are now, below what was refused.
+pub(super) async fn list(visit: &Visit, id: &str, mistakes: Mistakes) -> Answer {
     let caller = visit.caller()?;
-    let ground = Ground::of(&visit, caller, &id).await?;
+    let ground = Ground::of(visit, caller, id).await?;
     let words = WorkspaceMembers::of(visit.locale);
     let search = visit.query("q").map(|text| text.trim().to_owned()).unwrap_or_default();
     let wanted = Some(search.as_str()).filter(|text| !text.is_empty());
     let here = ground.path("");
     let begin = address(&here, &[("q", &search)]);
     let places = Places::of(visit.locale);
-    let people = List::named(&visit, begin.as_str(), "after", places.members).by(PageRequest::MAX_LIMIT);
-    let open = List::named(&visit, begin, "invited", places.invitations).by(PageRequest::MAX_LIMIT);
+    let people = List::named(visit, begin.as_str(), "after", places.members).by(PageRequest::MAX_LIMIT);
+    let open = List::named(visit, begin, "invited", places.invitations).by(PageRequest::MAX_LIMIT);
     // Both begin on one page; whoever goes on in one of them is shown that one alone.
     let is_first = people.is_first() && open.is_first();
     let members = if open.is_first() {
@@ -91,14 +100,14 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         Page { items: Vec::new(), next: None }
     };
     let invited = if people.is_first() {
-        invited(&visit, caller, &ground, wanted, open.request).await?
+        invited(visit, caller, &ground, wanted, open.request).await?
     } else {
         Page { items: Vec::new(), next: None }
     };
     let me = caller.account.id;
-    let rows: Vec<Row> = members.items.iter().map(|member| row(&visit, &ground, member)).collect();
+    let rows: Vec<Row> = members.items.iter().map(|member| row(visit, &ground, member)).collect();
     let page = MembersPage {
-        layout: ground.layout(&visit, ""),
+        layout: ground.layout(visit, ""),
         words,
         places,
         terms: Terms::of(visit.locale),
@@ -112,8 +121,9 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         search,
         rows,
         pending: invited.items,
+        mistakes,
     };
-    Ok(visit.page(&page))
+    Ok(visit.page_with(page.mistakes.status(), &page))
 }
 
 fn row(visit: &Visit, ground: &Ground, member: &MemberDetails) -> Row {
@@ -137,6 +147,7 @@ fn row(visit: &Visit, ground: &Ground, member: &MemberDetails) -> Row {
         id: member.account_id.to_string(),
         email: member.email.as_ref().map(|email| email.as_typed().to_owned()),
         is_me,
+        seen: member.role.map(Role::as_str).unwrap_or_default(),
         role_label: words.role_of.with("role", &role).with("name", &name).into(),
         role,
         since: member.joined_at.to_string(),

@@ -38,6 +38,8 @@ struct OfferPage {
     back: String,
     title: String,
     offers: Vec<Offer>,
+    /// What it offered when another role was chosen.
+    seen: &'static str,
     mistakes: Mistakes,
 }
 
@@ -55,6 +57,8 @@ struct UninvitePage {
 pub(super) struct Chosen {
     #[serde(default)]
     role: String,
+    #[serde(default)]
+    seen: String,
 }
 
 /// An open invitation to this workspace that the visitor manages.
@@ -108,6 +112,7 @@ fn offer(visit: &Visit, ground: &Ground, view: &InvitationView, chosen: Option<R
         back: ground.path(""),
         title: words.change_who.with("name", view.invitation.email.as_typed()).into(),
         offers: ground.offers(visit.locale, chosen.or(view.invitation.grant.role())),
+        seen: view.invitation.grant.name(),
         mistakes,
     };
     visit.page_with(page.mistakes.status(), &page)
@@ -130,16 +135,22 @@ pub(super) async fn change_role(
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
     let view = open(&visit, caller, &ground, &invitation).await?;
+    let context = visit.meant_for(&chosen.seen, view.invitation.grant.name(), &view.invitation);
     let role = Role::parse(&chosen.role);
-    let outcome = match &role {
-        Ok(role) => {
+    let outcome = match (context, &role) {
+        (Ok(context), Ok(role)) => {
             let offer = ChangedOffer::Role(*role);
-            visit.service.change_invitation(&visit.context, caller, view.invitation.id, offer).await
+            visit.service.change_invitation(&context, caller, view.invitation.id, offer).await
         }
-        Err(invalid) => Err(Error::field("role", invalid.clone())),
+        (Err(stale), _) => Err(stale),
+        (Ok(_), Err(invalid)) => Err(Error::field("role", invalid.clone())),
     };
     match outcome {
         Ok(_) => Ok(back(&ground, "changed")),
+        Err(Error::Stale) => {
+            let fresh = open(&visit, caller, &ground, &invitation).await?;
+            Ok(offer(&visit, &ground, &fresh, None, Mistakes::of(&visit, Error::Stale)?))
+        }
         Err(error) => Ok(offer(&visit, &ground, &view, role.ok(), Mistakes::of(&visit, error)?)),
     }
 }

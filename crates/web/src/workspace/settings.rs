@@ -17,6 +17,7 @@ use crate::form::{Form, Mistakes, Pick, Reading};
 use crate::layout::Layout;
 use crate::paging::most;
 use crate::refusal::{Answer, Refused};
+use crate::seen::mark;
 use crate::text::Text;
 use crate::visit::Visit;
 use crate::words::{Common, WorkspaceSettingsWords};
@@ -62,13 +63,16 @@ pub(super) struct Typed {
     tokens_without_expiry: String,
     #[serde(default, rename = "settings.app_url")]
     app_url: String,
+    /// What the form was filled from.
+    #[serde(default)]
+    seen: String,
 }
 
 impl Typed {
     fn of(workspace: &Workspace) -> Self {
         let settings = &workspace.settings;
         let days = |days: Option<u16>| days.map(|days| days.to_string()).unwrap_or_default();
-        Self {
+        let typed = Self {
             name: workspace.name.to_string(),
             locale: settings.locale.map(Locale::as_str).unwrap_or_default().to_owned(),
             invitation_days: days(settings.invitation_days),
@@ -76,7 +80,18 @@ impl Typed {
             token_max_days: days(settings.token_max_days),
             tokens_without_expiry: if settings.tokens_without_expiry == Some(false) { "no" } else { "yes" }.to_owned(),
             app_url: settings.app_url.clone().unwrap_or_default(),
-        }
+            seen: String::new(),
+        };
+        let seen = mark([
+            typed.name.as_str(),
+            &typed.locale,
+            &typed.invitation_days,
+            &typed.token_default_days,
+            &typed.token_max_days,
+            &typed.tokens_without_expiry,
+            &typed.app_url,
+        ]);
+        Self { seen, ..typed }
     }
 
     /// The change, or everything that cannot be read.
@@ -209,12 +224,19 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 /// Saves.
 pub(super) async fn save(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let ground = changing(&visit, &id).await?;
-    let outcome = match typed.read() {
-        Ok(command) => visit.service.update_workspace(&visit.context, visit.caller()?, ground.id(), command).await,
+    let workspace = &ground.view.workspace;
+    let context = visit.meant_for(&typed.seen, &Typed::of(workspace).seen, workspace);
+    let outcome = match context.and_then(|context| Ok((context, typed.read()?))) {
+        Ok((context, command)) => visit.service.update_workspace(&context, visit.caller()?, ground.id(), command).await,
         Err(error) => Err(error),
     };
     match outcome {
         Ok(_) => Ok(Redirect::to(&ground.path("/settings?did=saved")).into_response()),
+        Err(Error::Stale) => {
+            let ground = changing(&visit, &id).await?;
+            let fresh = Typed::of(&ground.view.workspace);
+            form(&visit, &ground, fresh, Mistakes::of(&visit, Error::Stale)?).await
+        }
         Err(error) => form(&visit, &ground, typed, Mistakes::of(&visit, error)?).await,
     }
 }

@@ -33,6 +33,22 @@ impl Service {
         Ok(uow.commit().await?)
     }
 
+    /// Ends every session of the caller but the one that they ask by. When this returns, their tokens open nothing any
+    /// more.
+    ///
+    /// # Errors
+    /// Only faults.
+    pub async fn end_other_sessions(&self, context: &RequestContext, caller: &Caller) -> Result<(), Error> {
+        let account = &caller.account;
+        let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(account.id) };
+        let mut uow = self.ports.store.begin().await?;
+        uow.end_other_sessions(account.id, caller.session_id).await?;
+        let object = Object::new("account", account.id, account.display_name.as_str());
+        let detail = vec![("kept_session_id", caller.session_id.to_string())];
+        self.record(uow.as_mut(), &happening, Action::SessionEnded, Scene::default(), object, detail).await?;
+        Ok(uow.commit().await?)
+    }
+
     /// Ends a session of an account, and writes it down; says whether it was there.
     pub(super) async fn close_session(
         &self,

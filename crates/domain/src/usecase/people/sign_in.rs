@@ -92,6 +92,7 @@ impl Service {
             created_at: happening.now,
             last_seen_at: happening.now,
             expires_at,
+            device: happening.context.device,
         };
         uow.insert_session(&session).await?;
         let object = Object::new("account", account.id, account.display_name.as_str());

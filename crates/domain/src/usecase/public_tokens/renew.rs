@@ -39,6 +39,7 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         let workspace = uow.workspace(view.token.workspace_id).await?.ok_or(Denied::Hidden)?;
         let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        context.require_as_seen(&token)?;
         let policy = TokenPolicy::of(&workspace.settings);
         let before = (token.expires_at, token.usage_limit);
         let token = token.renew(policy, command.expires_at, command.usage_limit, now)?;

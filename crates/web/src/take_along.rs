@@ -1,0 +1,82 @@
+//! What people take along as a file: what is kept about them, and the activity of a place. The API's own writers make the
+//! files, so that both ways give the same bytes.
+//!
+//! `/account/data/export`, `/workspaces/{id}/activity.csv`, `/projects/{id}/activity.csv`
+
+use std::future::Future;
+
+use axum::Router;
+use axum::extract::Path;
+use axum::http::{HeaderName, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::page::{Page, PageRequest};
+use guestlist_domain::port::{ActivityFilter, EventView};
+use guestlist_domain::usecase::{Credential, Error};
+
+use crate::refusal::{Answer, Refused};
+use crate::visit::Visit;
+use crate::{App, led_to, page};
+
+/// Most rows of a table, as in the API.
+const TABLE_ROWS: usize = 10_000;
+/// Rows that are read at once for a table.
+const ROWS_AT_ONCE: u16 = 500;
+
+/// The routes.
+pub(crate) fn routes() -> Router<App> {
+    Router::new()
+        .route("/account/data/export", led_to("/account/data", post(account)))
+        .route("/workspaces/{id}/activity.csv", page(get(of_workspace)))
+        .route("/projects/{id}/activity.csv", page(get(of_project)))
+}
+
+/// Everything about whoever is signed in.
+async fn account(visit: Visit) -> Answer {
+    let caller = visit.caller()?;
+    let export = visit.service.export_account(caller).await?;
+    let written = (visit.options.account_export)(export, caller, &visit.service, visit.service.now());
+    file(written, "application/json", "attachment; filename=\"account.json\"")
+}
+
+/// What happened in a workspace, newest first.
+async fn of_workspace(visit: Visit, Path(id): Path<String>) -> Answer {
+    let caller = visit.caller()?;
+    let id = WorkspaceId::parse(&id).map_err(|_| Refused::not_found())?;
+    table(&visit, |request| visit.service.workspace_activity(caller, id, ActivityFilter::default(), request)).await
+}
+
+/// What happened in a project, newest first.
+async fn of_project(visit: Visit, Path(id): Path<String>) -> Answer {
+    let credential = Credential::from(visit.caller()?.clone());
+    let id = ProjectId::parse(&id).map_err(|_| Refused::not_found())?;
+    table(&visit, |request| visit.service.project_activity(&credential, id, ActivityFilter::default(), request)).await
+}
+
+async fn table<F>(visit: &Visit, read: impl Fn(PageRequest) -> F) -> Answer
+where
+    F: Future<Output = Result<Page<EventView>, Error>>,
+{
+    let (mut events, mut request) = (Vec::new(), PageRequest { limit: ROWS_AT_ONCE, after: None });
+    loop {
+        let found = read(request).await?;
+        events.extend(found.items);
+        request.after = found.next;
+        if request.after.is_none() || events.len() >= TABLE_ROWS {
+            break;
+        }
+    }
+    let kind = "text/csv; charset=utf-8; header=present";
+    file((visit.options.activity_table)(events), kind, "attachment; filename=\"activity.csv\"")
+}
+
+fn file(written: Option<Vec<u8>>, kind: &'static str, disposition: &'static str) -> Answer {
+    let headers: [(HeaderName, &str); 2] = [(header::CONTENT_TYPE, kind), (header::CONTENT_DISPOSITION, disposition)];
+    let written = written.ok_or_else(|| Error::Internal("the file could not be written".into()))?;
+    Ok::<Response, Refused>((headers, written).into_response())
+}
+
+#[cfg(test)]
+#[path = "take_along_tests.rs"]
+mod tests;

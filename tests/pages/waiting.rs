@@ -1,0 +1,87 @@
+//! What waits for somebody on the start page, and what they bring along: offers, the way back to a shared link, a table
+//! from a file.
+
+use guestlist_tests::backend::Backend;
+use guestlist_tests::browser::Browser;
+use guestlist_tests::eventually::eventually;
+use guestlist_tests::instance::Instance;
+use guestlist_tests::people::{address_of, id_of, text};
+use guestlist_tests::pictures::sign_in;
+use serde_json::json;
+
+async fn instance() -> Instance {
+    Instance::start_for_browsers(Backend::Sqlite, &[("GUESTLIST_RATE_LIMITS", "off")]).await
+}
+
+/// Proves: S2.2, S2.3, S8.1.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn offers_wait_on_the_start_page_and_are_answered_there() {
+    let instance = instance().await;
+    let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
+    let studio = ana.makes_workspace("Studio").await;
+    let agency = ben.makes_workspace("Agency").await;
+    for (host, workspace, guest) in [(&ben, &agency, &ana), (&ana, &studio, &ben)] {
+        let asked = id_of(&host.invites_to_workspace(workspace, &guest.address, "designer").await.is(201));
+        guest.accepts(&asked).await.is(200);
+    }
+    let project = ben.makes_project(&agency, "Website").await;
+    ben.post(&format!("/v1/projects/{project}/transfer"), json!({ "workspace_id": studio })).await.is(202);
+    let me = id_of(&ana.get("/v1/account").await.is(200));
+    ben.post(&format!("/v1/workspaces/{agency}/ownership-transfer"), json!({ "account_id": me })).await.is(202);
+    let browser = Browser::of(&instance).await;
+    sign_in(&browser).await;
+    browser.open("/").await;
+    browser.sees("Ben offers you the ownership of Agency").await;
+    browser.sees("Ben offers the project Website to Studio").await;
+    browser.is_sound().await;
+    browser.near("Ben offers the project Website to Studio").press("Take the project").await;
+    browser.arrives_at(&format!("/projects/{project}")).await;
+    browser.open("/").await;
+    browser.press("Decline").await;
+    browser.press("Decline the offer").await;
+    browser.sees("You declined the offer.").await;
+    browser.sees_no("Offers for you").await;
+}
+
+/// Proves: S4.1, S8.1.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_chosen_file_is_read_into_the_table() {
+    let instance = instance().await;
+    let ana = instance.person("Ana").await;
+    let workspace = ana.makes_workspace("Studio").await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("people.csv");
+    let table = format!("email,role\n{},commenter\n", address_of("Eve"));
+    std::fs::write(&file, &table).unwrap();
+    let browser = Browser::of(&instance).await;
+    sign_in(&browser).await;
+    browser.open(&format!("/workspaces/{workspace}/invite/csv")).await;
+    browser.attach("Choose a file", &file).await;
+    eventually("the file stands in the table", async || (browser.value("Table").await == table).then_some(())).await;
+    browser.press("Show an example").await;
+    browser.is_sound().await;
+    browser.press("Check first").await;
+    browser.sees("Nothing was sent yet.").await;
+    browser.sees("Would be invited as Commenter").await;
+}
+
+/// Proves: S5.3, S8.2.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_guest_finds_the_way_back_and_leaves() {
+    let instance = instance().await;
+    let ana = instance.person("Ana").await;
+    let (_, project) = ana.makes_place().await;
+    let shared = ana.makes_token(&[&project], "read", None).await;
+    let guest = Browser::of(&instance).await;
+    guest.open(&format!("/open#{}", text(&shared["token"]))).await;
+    guest.arrives_at("/guest").await;
+    guest.open("/").await;
+    guest.is_sound().await;
+    guest.press("Back to what it opens").await;
+    guest.arrives_at("/guest").await;
+    guest.is_sound().await;
+    guest.press("Leave").await;
+    guest.press("Leave now").await;
+    guest.sees("You left.").await;
+    guest.sees_no("Back to what it opens").await;
+}
