@@ -91,10 +91,8 @@ async fn in_spanish_projects_and_public_tokens_are_sound() {
 /// The one rule of axe-core that reads the stylesheets first, which takes as long as all of its others.
 #[test]
 fn no_stylesheet_asks_how_the_screen_is_turned() {
-    let sheets = [
-        include_str!("../../crates/web/assets/guestlist.css"),
-        include_str!("../../crates/web/assets/docs.css"),
-    ];
+    let sheets =
+        [include_str!("../../crates/web/assets/guestlist.css"), include_str!("../../crates/web/assets/docs.css")];
     assert!(sheets.iter().all(|sheet| !sheet.contains("orientation")));
 }
 
