@@ -16,6 +16,7 @@ fn page_of(path: &str) -> String {
 
 async fn are_sound(language: &'static str, part: usize) {
     let tour = Tour::begin(language).await;
+    tour.browser.brings_axe().await;
     let (mut faults, mut titles) = (Vec::new(), HashMap::new());
     // The documents of the API have a test of their own.
     for state in PARTS[part].iter().copied().flatten().filter(|state| state.name != "docs") {
@@ -85,6 +86,14 @@ async fn in_english_projects_and_public_tokens_are_sound() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn in_spanish_projects_and_public_tokens_are_sound() {
     are_sound("es", 3).await;
+}
+
+/// The one rule of axe-core that reads the stylesheets first, which takes as long as all of its others.
+#[test]
+fn no_stylesheet_asks_how_the_screen_is_turned() {
+    let sheets =
+        [include_str!("../../crates/web/assets/guestlist.css"), include_str!("../../crates/web/assets/docs.css")];
+    assert!(sheets.iter().all(|sheet| !sheet.contains("orientation")));
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]

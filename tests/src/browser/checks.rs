@@ -111,23 +111,36 @@ impl Browser {
     async fn axe_objects(&self) -> Vec<String> {
         let before = self.visitor().scheme;
         self.set_scheme(Scheme::Light).await;
-        let mut objections = self.ask_axe(Scheme::Light, &format!("{}\n", axe_core()), "{}").await;
+        if self.must("look for axe", self.session.run("return typeof axe", json!([])).await).await == "undefined" {
+            self.must("load axe", self.session.run(axe_core(), json!([])).await).await;
+        }
+        let mut objections = self.ask_axe(Scheme::Light, "").await;
         // Nothing but colours changes from one scheme to the other.
         self.set_scheme(Scheme::Dark).await;
-        objections.extend(self.ask_axe(Scheme::Dark, "", "{ runOnly: ['color-contrast'] }").await);
+        objections.extend(self.ask_axe(Scheme::Dark, "runOnly: ['color-contrast']").await);
         self.set_scheme(before).await;
         objections
     }
 
-    async fn ask_axe(&self, scheme: Scheme, first: &str, options: &str) -> Vec<String> {
+    /// Has every page bring axe-core along from now on: for those who look at very many, as handing it over each time
+    /// takes as long as looking.
+    pub async fn brings_axe(&self) {
+        let script = json!({ "source": axe_core() });
+        let added = self.session.chromium("Page.addScriptToEvaluateOnNewDocument", script).await;
+        self.must("add axe to pages", added).await;
+    }
+
+    /// Without reading the stylesheets first (`preload`), which takes as long as all else and serves one rule alone: that
+    /// nothing depends on how a screen is turned.
+    async fn ask_axe(&self, scheme: Scheme, options: &str) -> Vec<String> {
         const ASK: &str = "
             const done = arguments[arguments.length - 1];
             const told = violation => violation.nodes.map(node =>
                 `${violation.id} (${violation.impact}): ${node.target} ${node.html}\\n    ${node.failureSummary}`);
-            axe.run(document, { resultTypes: ['violations'], ...OPTIONS }).then(
+            axe.run(document, { resultTypes: ['violations'], preload: false, OPTIONS }).then(
                 found => done({ looked: found.passes.length, violations: found.violations.flatMap(told) }),
                 error => done({ looked: 0, violations: [String(error)] }));";
-        let script = format!("{first}{}", ASK.replace("OPTIONS", options));
+        let script = ASK.replace("OPTIONS", options);
         let answer = self.must("run axe", self.session.run_to_end(&script).await).await;
         let violations = answer["violations"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let violations: Vec<_> = violations.map(|one| format!("axe, {}: {one}", scheme.as_str())).collect();

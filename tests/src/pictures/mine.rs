@@ -1,6 +1,6 @@
 //! What people see of what is their own: where they may go, what they are told, their account. And what is refused.
 
-use super::state::Eyes::{Anas, Bens, Carls, Noras, Ritas, Wandas};
+use super::state::Eyes::{Anas, Bens, Carls, Noels, Noras, Ritas, Wandas};
 use super::state::State;
 
 /// Home, notifications, the account.
@@ -9,6 +9,7 @@ pub(super) const ONES_OWN: &[State] = &[
     State::seen("home-new", Noras, "/?did=verified"),
     State::seen("home-invited", Wandas, "/"),
     State::seen("home-offered", Bens, "/"),
+    State::seen("home-offered-a-project", Noels, "/"),
     State::sent("decline", Wandas, "/invitations/{known-invitation}/decline", &[]),
     State::seen("new-workspace", Anas, "/new-workspace"),
     State::sent("new-workspace-wrong", Anas, "/new-workspace", &[("name", " ")]),

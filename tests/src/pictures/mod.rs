@@ -11,7 +11,8 @@ mod workspaces;
 
 use std::path::Path;
 
-use crate::browser::{Browser, Scheme, Visitor, WIDTHS};
+use crate::browser::{Browser, ENTER, Scheme, Visitor, WIDTHS};
+use crate::people::{address_of, password_of};
 use scene::Scene;
 
 pub use state::{Eyes, State};
@@ -56,6 +57,15 @@ impl Tour {
             self.browser.sends(&path, &fields).await;
         }
     }
+}
+
+/// Signs Ana in by the form, whatever language it is in: its fields are found by their names.
+pub async fn sign_in(browser: &Browser) {
+    browser.open("/sign-in").await;
+    browser.fill_named("email", &address_of("Ana")).await;
+    browser.fill_named("password", &password_of("Ana")).await;
+    browser.keys(ENTER).await;
+    browser.gets_cookie("guestlist_session").await;
 }
 
 /// Takes the pictures of all states whose name has `part` in it, and saves each as `name-width-scheme.png`.
