@@ -154,7 +154,8 @@ async fn a_page_that_fails_shows_an_id_by_which_its_cause_is_found_in_the_log() 
     ana.sees("Something went wrong here").await;
     ana.sees_no("notification").await;
     let page = ana.text().await;
-    let id = page.lines().map(str::trim).find(|line| line.len() == 32).unwrap_or_else(|| panic!("no id: {page}"));
+    let is_id = |word: &&str| word.len() == 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
+    let id = page.split_whitespace().find(is_id).unwrap_or_else(|| panic!("no id: {page}"));
     let line = eventually("the cause", async || {
         let said = loud.process.said();
         said.lines().find(|line| line.contains(id) && line.contains("a page failed")).map(str::to_owned)

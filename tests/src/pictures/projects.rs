@@ -14,6 +14,12 @@ pub(super) const PROJECTS: &[State] = &[
     State::seen("project-member", Anas, "/projects/{project}/people/{rita}"),
     State::seen("project-member-with-tokens", Anas, "/projects/{project}/people/{ben}"),
     State::sent("project-member-wrong", Anas, "/projects/{project}/people/{rita}/permission", &[("permission", "")]),
+    State::sent(
+        "project-member-changed-meanwhile",
+        Anas,
+        "/projects/{project}/people/{rita}/permission",
+        &[("permission", "write"), ("seen", "admin")],
+    ),
     State::seen("project-leave", Ritas, "/projects/{project}/people/{rita}"),
     State::seen("project-invitation", Anas, "/projects/{project}/invitations/{superseded-invitation}"),
     State::seen("project-invitation-expired", Anas, "/projects/{project}/invitations/{expired-invitation}"),
@@ -23,6 +29,12 @@ pub(super) const PROJECTS: &[State] = &[
         Anas,
         "/projects/{project}/invitations/{superseded-invitation}/permission",
         &[("permission", "")],
+    ),
+    State::sent(
+        "project-invitation-changed-meanwhile",
+        Anas,
+        "/projects/{project}/invitations/{superseded-invitation}/permission",
+        &[("permission", "write"), ("seen", "read")],
     ),
     State::seen("project-invite", Anas, "/projects/{project}/invite"),
     State::sent(
@@ -74,6 +86,12 @@ pub(super) const PROJECTS: &[State] = &[
     State::seen("project-settings", Anas, "/projects/{project}/settings"),
     State::seen("project-settings-offered", Anas, "/projects/{moving}/settings"),
     State::sent("project-name-wrong", Anas, "/projects/{project}/settings/name", &[("name", " ")]),
+    State::sent(
+        "project-name-changed-meanwhile",
+        Anas,
+        "/projects/{project}/settings/name",
+        &[("name", "Web site"), ("seen", "as it was before")],
+    ),
     State::sent("project-move-wrong", Anas, "/projects/{project}/settings/transfer", &[("workspace_id", "nowhere")]),
     State::sent("project-delete-wrong", Anas, "/projects/{project}/settings/delete", &[("confirm", "Web")]),
 ];
@@ -120,5 +138,11 @@ pub(super) const PUBLIC_TOKENS: &[State] = &[
         Anas,
         "/public-tokens/{token}/change",
         &[("name", " "), ("note", "{very-long}"), ("usage_limit", "x")],
+    ),
+    State::sent(
+        "public-token-changed-meanwhile",
+        Anas,
+        "/public-tokens/{token}/change",
+        &[("name", "Review"), ("usage_limit", "50"), ("seen", "as it was before")],
     ),
 ];

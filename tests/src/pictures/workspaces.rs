@@ -108,6 +108,12 @@ pub(super) const RUNNING: &[State] = &[
         "/workspaces/{workspace}/settings",
         &[("name", "Harbour Studio"), ("settings.tokens_without_expiry", "yes"), ("settings.app_url", "nowhere")],
     ),
+    State::sent(
+        "workspace-settings-changed-meanwhile",
+        Anas,
+        "/workspaces/{workspace}/settings",
+        &[("name", "Harbour"), ("settings.tokens_without_expiry", "yes"), ("seen", "as it was before")],
+    ),
     State::seen("keys", Anas, "/workspaces/{workspace}/keys"),
     State::seen("keys-none", Noels, "/workspaces/{empty}/keys"),
     State::sent("key-wrong", Anas, "/workspaces/{workspace}/keys", &[("name", " ")]),
