@@ -43,6 +43,8 @@ pub const WIDTHS: [u32; 3] = [360, 768, 1280];
 
 /// How long something may take to appear.
 const PATIENCE: Duration = Duration::from_secs(15);
+/// How long to look away where it has not appeared yet.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(15);
 
 /// Light or dark, as the visitor's system asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -322,7 +324,8 @@ impl Browser {
                 let why = last.map(|refusal| format!(" ({refusal})")).unwrap_or_default();
                 return self.fails(&format!("waited {PATIENCE:?} in vain {what}{why}")).await;
             }
-            tokio::task::yield_now().await;
+            // What is looked at needs the processor too.
+            tokio::time::sleep(BETWEEN_LOOKS).await;
         }
     }
 

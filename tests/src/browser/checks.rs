@@ -33,8 +33,13 @@ impl Browser {
 
     /// What the checks here object to, each with its reason.
     pub async fn faults(&self) -> Vec<String> {
+        self.faults_in(&Scheme::ALL).await
+    }
+
+    /// The same, in these schemes: what is known to be right in the other need not be looked at again.
+    pub async fn faults_in(&self, schemes: &[Scheme]) -> Vec<String> {
         let mut faults = self.head().await.faults();
-        faults.extend(self.axe_objects().await);
+        faults.extend(self.axe_objects(schemes).await);
         faults.extend(self.sticks_out().await);
         self.record().await;
         let mut records = self.records();
@@ -59,7 +64,7 @@ impl Browser {
     /// # Panics
     /// With what it finds.
     pub async fn axe(&self) {
-        self.has_none(self.axe_objects().await).await;
+        self.has_none(self.axe_objects(&Scheme::ALL).await).await;
     }
 
     /// Takes all but the first few of each kind of child off the page: for axe, to which a very long page of the same
@@ -108,16 +113,18 @@ impl Browser {
         }
     }
 
-    async fn axe_objects(&self) -> Vec<String> {
+    async fn axe_objects(&self, schemes: &[Scheme]) -> Vec<String> {
         let before = self.visitor().scheme;
-        self.set_scheme(Scheme::Light).await;
         if self.must("look for axe", self.session.run("return typeof axe", json!([])).await).await == "undefined" {
             self.must("load axe", self.session.run(axe_core(), json!([])).await).await;
         }
-        let mut objections = self.ask_axe(Scheme::Light, "").await;
-        // Nothing but colours changes from one scheme to the other.
-        self.set_scheme(Scheme::Dark).await;
-        objections.extend(self.ask_axe(Scheme::Dark, "runOnly: ['color-contrast']").await);
+        let mut objections = Vec::new();
+        for (turn, scheme) in schemes.iter().enumerate() {
+            self.set_scheme(*scheme).await;
+            // Nothing but colours changes from one scheme to the other.
+            let options = if turn == 0 { "" } else { "runOnly: ['color-contrast']" };
+            objections.extend(self.ask_axe(*scheme, options).await);
+        }
         self.set_scheme(before).await;
         objections
     }
