@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod any_page;
+mod comfort;
 mod keyboard;
 mod log;
 mod main_job;

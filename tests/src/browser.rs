@@ -23,6 +23,7 @@ mod find;
 mod keyboard;
 mod records;
 mod session;
+mod zone;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
@@ -37,6 +38,7 @@ use session::{Refusal, Session};
 pub use acts::Near;
 pub use checks::Head;
 pub use keyboard::{BACK_TAB, DOWN, ENTER, ESCAPE, SPACE, TAB};
+pub use zone::Shown;
 
 /// The widths that pages are made for, in CSS pixels: a phone, a tablet, a desk.
 pub const WIDTHS: [u32; 3] = [360, 768, 1280];

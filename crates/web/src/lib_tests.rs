@@ -197,7 +197,7 @@ async fn a_mailed_link_that_is_over_leads_to_a_new_one() {
     }
 }
 
-/// Proves: HT3.
+/// Proves: HT3, IN7.
 #[tokio::test]
 async fn pages_of_other_sites_can_make_nobodys_browser_do_anything() {
     let world = TestWorld::new();

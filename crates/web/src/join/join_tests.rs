@@ -16,7 +16,7 @@ async fn statuses(stage: &Stage) -> Vec<InvitationStatus> {
     sent.items.iter().map(|view| view.invitation.status_at(stage.world.service.now())).collect()
 }
 
-/// Proves: S8.2, S4.9.
+/// Proves: S8.2, S4.9, IN7.
 #[tokio::test]
 async fn looking_at_an_invitation_changes_nothing_and_shows_what_it_gives() {
     let stage = Stage::set().await;
