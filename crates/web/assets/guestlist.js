@@ -70,20 +70,6 @@
     });
   }
 
-  // Dialogs: links that open what stands on a page of its own without the script.
-  for (const opener of all("[data-dialog]")) {
-    opener.addEventListener("click", (event) => {
-      event.preventDefault();
-      document.getElementById(opener.dataset.dialog).showModal();
-    });
-  }
-  for (const closer of all("dialog [data-close]")) {
-    closer.addEventListener("click", (event) => {
-      event.preventDefault();
-      closer.closest("dialog").close();
-    });
-  }
-
   // A menu closes when one looks elsewhere, or with Escape.
   document.addEventListener("click", (event) => {
     for (const menu of all("details.menu[open]")) if (!menu.contains(event.target)) menu.open = false;
