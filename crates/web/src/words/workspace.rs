@@ -68,7 +68,7 @@ catalogue! {
     /// Inviting to a workspace.
     WorkspaceInvite {
         addresses: "E-mail addresses", "Correos electrónicos";
-        addresses_hint: "Up to {most}. Separate them with commas, spaces or new lines.", "Hasta {most}. Sepáralos con comas, espacios o líneas.";
+        addresses_hint: "Up to {most}. Separate them with commas, spaces or new lines.", "Hasta {most}. Sepáralas con comas, espacios o líneas.";
         can: "What can they do as {role}?", "¿Qué puede hacer como {role}?";
         can_workspace: "In the workspace", "En el espacio";
         can_projects: "In every project", "En todos los proyectos";
