@@ -25,7 +25,7 @@ pub enum Eyes {
     PastGuests,
 }
 
-/// A state of a page. In a path and in what is sent, names in braces stand for what [`Scene`](super::Scene) made of them:
+/// A state of a page. In a path and in what is sent, names in braces stand for what the scene made of them:
 /// `{project}` for an id, `{join-expired}` for a link's secret.
 #[derive(Clone, Copy, Debug)]
 pub struct State {
