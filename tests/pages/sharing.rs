@@ -33,6 +33,8 @@ struct Says {
     open: &'static str,
     guests_who_are_in: &'static str,
     revoke: &'static str,
+    is_revoked: &'static str,
+    is_renewed: &'static str,
     was_revoked: &'static str,
     uses: &'static str,
     emails: &'static str,
@@ -69,6 +71,8 @@ const ENGLISH: Says = Says {
     open: "Open",
     guests_who_are_in: "Guests who are in",
     revoke: "Revoke",
+    is_revoked: "The public token is revoked.",
+    is_renewed: "The public token is renewed.",
     was_revoked: "It was revoked.",
     uses: "5 in all",
     emails: "E-mail addresses",
@@ -105,6 +109,8 @@ const SPANISH: Says = Says {
     open: "Abrir",
     guests_who_are_in: "Invitados que están dentro",
     revoke: "Revocar",
+    is_revoked: "El token público está revocado.",
+    is_renewed: "El token público está renovado.",
     was_revoked: "Se ha revocado.",
     uses: "5 en total",
     emails: "Correos electrónicos",
@@ -183,7 +189,7 @@ async fn a_client_reviews_for_seven_days(says: &'static Says) {
     host.browser.press(says.renew).await;
     host.browser.choose(says.until_when, says.week).await;
     host.browser.press(says.renew_token).await;
-    host.browser.arrives_at(&path).await;
+    host.browser.sees(says.is_renewed).await;
     client.open("about:blank").await;
     client.open(&link).await;
     client.sees(says.guest_in).await;
@@ -204,7 +210,7 @@ async fn a_freelancer_writes_for_two_weeks_and_is_revoked(says: &'static Says) {
     host.browser.is_sound().await;
     host.browser.press(says.revoke).await;
     host.browser.press(&format!("{} Freelance", says.revoke)).await;
-    host.browser.arrives_at(&path).await;
+    host.browser.sees(says.is_revoked).await;
     frida.open("/guest").await;
     frida.sees(says.was_revoked).await;
     frida.open("about:blank").await;
