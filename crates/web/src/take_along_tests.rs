@@ -46,7 +46,8 @@ async fn the_activity_of_a_place_is_a_file_for_those_who_see_it() {
         } else {
             "workspace.created"
         }));
-        assert!(ada.get(&format!("{path}/activity")).await.body.contains(r#"href="activity.csv""#));
+        let link = format!("href=\"{path}/activity.csv\"");
+        assert!(ada.get(&format!("{path}/activity")).await.body.contains(&link), "{link}");
         let hidden = ben.get(&format!("{path}/activity.csv")).await;
         assert!(!hidden.body.contains("project.") && hidden.status == StatusCode::UNPROCESSABLE_ENTITY);
     }
