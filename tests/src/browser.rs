@@ -167,7 +167,8 @@ impl Browser {
         url.strip_prefix(&self.origin).map(str::to_owned).unwrap_or(url)
     }
 
-    /// Waits until the address is this path of the instance, whatever stands behind `?` or `#`.
+    /// Waits until the address is this path of the instance, whatever stands behind `?` or `#`. Whoever is there already
+    /// waits for nothing: a form that leads back to its own page is over when one [`sees`](Self::sees) what it did.
     pub async fn arrives_at(&self, path: &str) {
         self.until(&format!("to arrive at {path}"), async || {
             let url = self.session.text("/url").await?;
@@ -326,7 +327,7 @@ impl Browser {
                 let why = last.map(|refusal| format!(" ({refusal})")).unwrap_or_default();
                 return self.fails(&format!("waited {PATIENCE:?} in vain {what}{why}")).await;
             }
-            // What is looked at needs the processor too.
+            // Only the pace of looking, so that what is looked at has the processor meanwhile: the look decides.
             tokio::time::sleep(BETWEEN_LOOKS).await;
         }
     }

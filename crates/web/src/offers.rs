@@ -6,11 +6,11 @@ use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use axum::routing::post;
 use guestlist_domain::model::ids::TransferId;
-use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::transfer::TransferSubject;
 use guestlist_domain::port::TransferView;
 use guestlist_domain::usecase::{Caller, Error};
 
+use crate::paging::most;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::Home;
@@ -39,8 +39,7 @@ pub(crate) async fn waiting(visit: &Visit, caller: &Caller) -> Result<Vec<Offer>
 }
 
 async fn received(visit: &Visit, caller: &Caller) -> Result<Vec<TransferView>, Error> {
-    let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
-    Ok(visit.service.received_transfers(caller, all).await?.items)
+    Ok(visit.service.received_transfers(caller, most()).await?.items)
 }
 
 fn offer(visit: &Visit, view: &TransferView) -> Offer {

@@ -13,16 +13,11 @@ use axum::routing::{get, post};
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Page, PageRequest};
 use guestlist_domain::port::{ActivityFilter, EventView};
-use guestlist_domain::usecase::{Credential, Error};
+use guestlist_domain::usecase::{Credential, Error, activity_table};
 
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::{App, led_to, page};
-
-/// Most rows of a table, as in the API.
-const TABLE_ROWS: usize = 10_000;
-/// Rows that are read at once for a table.
-const ROWS_AT_ONCE: u16 = 500;
 
 /// The routes.
 pub(crate) fn routes() -> Router<App> {
@@ -58,15 +53,7 @@ async fn table<F>(visit: &Visit, read: impl Fn(PageRequest) -> F) -> Answer
 where
     F: Future<Output = Result<Page<EventView>, Error>>,
 {
-    let (mut events, mut request) = (Vec::new(), PageRequest { limit: ROWS_AT_ONCE, after: None });
-    loop {
-        let found = read(request).await?;
-        events.extend(found.items);
-        request.after = found.next;
-        if request.after.is_none() || events.len() >= TABLE_ROWS {
-            break;
-        }
-    }
+    let events = activity_table(None, read).await?.items;
     let kind = "text/csv; charset=utf-8; header=present";
     file((visit.options.activity_table)(events), kind, "attachment; filename=\"activity.csv\"")
 }

@@ -22,6 +22,7 @@ mod signed;
 mod workspaces;
 
 pub use access::{ProjectAccess, WhyNot};
+pub use activity::activity_table;
 pub use error::{Error, FieldError};
 pub use host_keys::IssuedHostKey;
 pub use housekeeping::Swept;

@@ -10,7 +10,7 @@ use guestlist_domain::model::event::Action;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::page::{Page, PageRequest};
 use guestlist_domain::port::{ActivityFilter, EventView};
-use guestlist_domain::usecase::{Credential, Error, Service};
+use guestlist_domain::usecase::{Credential, Error, Service, activity_table};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -24,10 +24,7 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default().routes(routes!(of_workspace)).routes(routes!(of_project))
 }
 
-/// Most rows of one table; `x-next-cursor` says where the next one goes on.
-const TABLE_ROWS: usize = 10_000;
-/// Rows that are read at once for a table.
-const ROWS_AT_ONCE: u16 = 500;
+/// Where the next table goes on.
 const NEXT_CURSOR: HeaderName = HeaderName::from_static("x-next-cursor");
 
 /// See the activity of a workspace
@@ -128,21 +125,13 @@ where
         let events = read(filter, page.request).await?;
         return Ok((vary, Json(page.answer(events, Event::from))).into_response());
     }
-    let (mut rows, mut after) = (Vec::new(), page.request.after);
-    loop {
-        let found = read(filter.clone(), PageRequest { limit: ROWS_AT_ONCE, after }).await?;
-        rows.extend(found.items.into_iter().map(row));
-        after = found.next;
-        if after.is_none() || rows.len() >= TABLE_ROWS {
-            break;
-        }
-    }
+    let table = activity_table(page.request.after, |part| read(filter.clone(), part)).await?;
     let dress = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"activity.csv\""),
     ];
-    let mut response = (vary, dress, csv::write(&COLUMNS, rows)?).into_response();
-    if let Some(next) = page.cursor(after).and_then(|next| HeaderValue::try_from(next).ok()) {
+    let mut response = (vary, dress, csv::write(&COLUMNS, table.items.into_iter().map(row))?).into_response();
+    if let Some(next) = page.cursor(table.next).and_then(|next| HeaderValue::try_from(next).ok()) {
         response.headers_mut().insert(NEXT_CURSOR, next);
     }
     Ok(response)

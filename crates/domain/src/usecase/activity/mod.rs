@@ -1,3 +1,6 @@
 //! What happened.
 
+mod table;
 mod view;
+
+pub use table::activity_table;
