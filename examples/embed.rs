@@ -98,16 +98,11 @@ fn service(store: &SqliteStore, mailer: Arc<OwnMailer>) -> Result<Service, Box<d
 async fn owner(service: &Service, mailer: &OwnMailer) -> Result<Caller, Box<dyn Error>> {
     let request = RequestContext::unasked("request-1".to_owned());
     let email = EmailAddress::parse("ana@example.org")?;
-    let sign_up = SignUp {
-        email: email.clone(),
-        password: PASSWORD.to_owned(),
-        display_name: DisplayName::parse("Ana")?,
-        locale: Locale::Es,
-    };
+    let sign_up = SignUp { email: email.clone(), display_name: DisplayName::parse("Ana")?, locale: Locale::Es };
     service.sign_up(&request, sign_up).await?;
     service.deliver_mails(Uuid::nil(), 10).await?;
     let secret = mailer.last_secret().ok_or("Ana got a mail")?;
-    service.verify_address(&request, &secret).await?;
+    service.verify_address(&request, &secret, PASSWORD).await?;
     let signed_in = service.sign_in(&request, &email, PASSWORD).await?;
     Ok(service.authenticate_account(signed_in.session_token.expose()).await?)
 }

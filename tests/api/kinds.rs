@@ -40,9 +40,9 @@ async fn each_kind_of_secret_is_refused_wherever_another_kind_belongs() {
         // A code proves no address.
         ("account", "/v1/invitations/accept", &[]),
         ("secret", "/v1/mail-opt-outs", &["opting out"]),
-        ("secret", "/v1/accounts/verify", &["verification"]),
+        ("password", "/v1/accounts/verify", &["verification"]),
         ("secret", "/v1/invitations/decline", &["mailed secret"]),
-        ("secret", "/v1/account/email/verify", &["address change"]),
+        ("own password", "/v1/account/email/verify", &["address change"]),
         ("password", "/v1/password-resets/confirm", &["reset"]),
     ];
     for (how, path, opened_by) in calls {
@@ -56,6 +56,7 @@ async fn each_kind_of_secret_is_refused_wherever_another_kind_belongs() {
                 "refresh" => Some(json!({ "guest_session": key })),
                 "account" => Some(json!({ "secret": key, "account": new_account_of("Dora") })),
                 "password" => Some(json!({ "secret": key, "password": "quite another long password" })),
+                "own password" => Some(json!({ "secret": key, "password": scene.ana.password })),
                 field => Some(json!({ field: key })),
             };
             let answer = match body {

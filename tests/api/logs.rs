@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use guestlist_tests::instance::{opt_out_secret_in, secret_in};
-use guestlist_tests::people::{Person, address_of, id_of, new_account_of, password_of, sign_up_of, text};
+use guestlist_tests::people::{Person, address_of, id_of, new_account_of, password_of, proof_of, sign_up_of, text};
 use guestlist_tests::process::Process;
 use guestlist_tests::smtp_sink::SmtpSink;
 use serde_json::json;
@@ -32,7 +32,7 @@ async fn no_secret_and_no_address_is_ever_logged_even_when_everything_else_is() 
 
     anybody.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
     let verification = secret_in(&sink.wait_for(1, |mail| mail.is_for(&address_of("Ana"))).await[0]);
-    let verified = anybody.post("/v1/accounts/verify", json!({ "secret": verification })).await.is(200);
+    let verified = anybody.post("/v1/accounts/verify", proof_of(&verification, "Ana")).await.is(200);
     let ana = Person::of(&verified, &anybody);
     let wrong = "quite the wrong password, this one";
     anybody.signs_in(&ana.address, wrong).await.refused(401, "invalid_credentials");

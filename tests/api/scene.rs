@@ -198,7 +198,7 @@ impl Scene {
                 body["locale"] = json!("es");
                 body
             }
-            "verify_address" => json!({ "secret": self.verification }),
+            "verify_address" => json!({ "secret": self.verification, "password": "quite another long password" }),
             "sign_in" => json!({ "email": self.ana.address, "password": self.ana.password }),
             "create_workspace" => json!({ "name": "Another" }),
             "create_project" => json!({

@@ -3,7 +3,7 @@
 use guestlist_tests::client::answer;
 use guestlist_tests::instance::{Instance, link_in};
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, sign_up_of};
+use guestlist_tests::people::{Person, proof_of, sign_up_of};
 use reqwest::Method;
 use serde_json::json;
 
@@ -52,7 +52,7 @@ on_every_backend! {
         body["display_name"] = json!(name);
         anybody.post("/v1/accounts", body).await.is(202);
         let secret = instance.secret("verify_address", "ana@example.com").await;
-        let verified = anybody.post("/v1/accounts/verify", json!({ "secret": secret })).await.is(200);
+        let verified = anybody.post("/v1/accounts/verify", proof_of(&secret, "Ana")).await.is(200);
         let ana = Person::of(&verified, &anybody);
         let workspace = ana.makes_workspace("<script>alert(2)</script>").await;
         let message = "<a href=\"https://evil.example\">free</a>\r\n.\r\nMAIL FROM:<x@y.example>\r\n\

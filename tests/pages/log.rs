@@ -55,11 +55,11 @@ async fn settles(loud: &Loud, ana: &Browser) -> (String, String) {
     ana.open("/sign-up").await;
     ana.fill("Name", "Ana").await;
     ana.fill("E-mail address", &address_of("Ana")).await;
-    ana.fill("Password", &password_of("Ana")).await;
     ana.press("Create account").await;
     ana.sees("Look into your mail").await;
     ana.open(&format!("/verify#{}", loud.secret("verify_address", "Ana").await)).await;
-    ana.press("Confirm").await;
+    ana.fill("Password", &password_of("Ana")).await;
+    ana.press("Create account").await;
     ana.arrives_at("/").await;
     ana.open("/new-workspace").await;
     ana.fill_named("name", "Studio").await;

@@ -8,5 +8,6 @@ mod keyboard;
 mod log;
 mod main_job;
 mod sharing;
+mod strangers;
 mod using;
 mod waiting;

@@ -14,7 +14,6 @@ struct Says {
     password: &'static str,
     create_account: &'static str,
     look_into_mail: &'static str,
-    confirm: &'static str,
     new_workspace: &'static str,
     workspace_name: &'static str,
     create_workspace: &'static str,
@@ -37,7 +36,6 @@ const ENGLISH: Says = Says {
     password: "Password",
     create_account: "Create account",
     look_into_mail: "Look into your mail",
-    confirm: "Confirm",
     new_workspace: "New workspace",
     workspace_name: "What is it called?",
     create_workspace: "Create workspace",
@@ -60,7 +58,6 @@ const SPANISH: Says = Says {
     password: "Contraseña",
     create_account: "Crear cuenta",
     look_into_mail: "Mira tu correo",
-    confirm: "Confirmar",
     new_workspace: "Nuevo espacio de trabajo",
     workspace_name: "¿Cómo se llama?",
     create_workspace: "Crear espacio de trabajo",
@@ -117,7 +114,6 @@ async fn a_stranger_gets_an_account_and_a_workspace(says: &Says, scripts: bool) 
     ana.open("/sign-up").await;
     ana.fill(says.name, "Ana").await;
     ana.fill(says.email, &address_of("Ana")).await;
-    ana.fill(says.password, &password_of("Ana")).await;
     is_sound(&ana, scripts).await;
     ana.press(says.create_account).await;
     ana.sees(says.look_into_mail).await;
@@ -129,7 +125,9 @@ async fn a_stranger_gets_an_account_and_a_workspace(says: &Says, scripts: bool) 
         ana.open("/verify").await;
         ana.fill_named("secret", &secret).await;
     }
-    ana.press(says.confirm).await;
+    ana.fill(says.password, &password_of("Ana")).await;
+    is_sound(&ana, scripts).await;
+    ana.press(says.create_account).await;
     ana.arrives_at("/").await;
     assert!(!ana.url().await.contains(&secret));
     is_sound(&ana, scripts).await;

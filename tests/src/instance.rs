@@ -2,7 +2,6 @@
 //! test gets in its hands is the clock, and the mail server that the mails go to.
 
 use std::collections::{BTreeMap, HashMap};
-use std::io::Write;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, UNIX_EPOCH};
 
@@ -11,13 +10,12 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::Clock;
 use guestlist_testkit::MemoryStore;
 use guestlist_testkit::fake::FixedClock;
-use serde_json::json;
 use tempfile::TempDir;
 
 use crate::backend::Backend;
 use crate::client::{Base, Client};
 use crate::mail::Received;
-use crate::people::{Person, address_of, sign_up_of};
+use crate::people::{Person, address_of, proof_of, sign_up_of};
 use crate::postgres::{Database, fresh_database};
 use crate::smtp_sink::SmtpSink;
 
@@ -176,40 +174,24 @@ impl Instance {
     /// # Panics
     /// Where the program fails.
     pub fn operator(&self, arguments: &[&str]) -> String {
+        self.operator_tries(arguments).unwrap_or_else(|complaint| panic!("{arguments:?}: {complaint}"))
+    }
+
+    /// Like [`operator`](Self::operator), for a command that may fail.
+    ///
+    /// # Errors
+    /// What the program complained of.
+    ///
+    /// # Panics
+    /// Where the program does not start.
+    pub fn operator_tries(&self, arguments: &[&str]) -> Result<String, String> {
         let output = std::process::Command::new(crate::process::program())
             .args(arguments)
             .env_clear()
             .envs(&self.settings)
+            .stdin(std::process::Stdio::null())
             .output()
             .expect("a program that starts");
-        let said = String::from_utf8_lossy(&output.stdout).into_owned();
-        assert!(output.status.success(), "{arguments:?}: {said} {}", String::from_utf8_lossy(&output.stderr));
-        said
-    }
-
-    /// Like [`operator`](Self::operator), with something typed in; answers what it says, or what it complains of where it
-    /// fails.
-    ///
-    /// # Errors
-    /// The complaint.
-    ///
-    /// # Panics
-    /// Where the program does not start.
-    pub fn operator_types(&self, arguments: &[&str], typed: &str) -> Result<String, String> {
-        let mut program = std::process::Command::new(crate::process::program())
-            .args(arguments)
-            .env_clear()
-            .envs(&self.settings)
-            .stdin(std::process::Stdio::piped())
-            .stdout(std::process::Stdio::piped())
-            .stderr(std::process::Stdio::piped())
-            .spawn()
-            .expect("a program that starts");
-        let mut input = program.stdin.take().expect("its input");
-        // It may have refused already, without reading.
-        let _unread = input.write_all(typed.as_bytes());
-        drop(input);
-        let output = program.wait_with_output().expect("its end");
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
     }
@@ -255,7 +237,7 @@ impl Instance {
         let anybody = self.anybody();
         anybody.post("/v1/accounts", sign_up_of(name)).await.is(202);
         let secret = self.secret("verify_address", &address_of(name)).await;
-        let signed_in = anybody.post("/v1/accounts/verify", json!({ "secret": secret })).await.is(200);
+        let signed_in = anybody.post("/v1/accounts/verify", proof_of(&secret, name)).await.is(200);
         Person::of(&signed_in, &anybody)
     }
 

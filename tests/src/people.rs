@@ -39,9 +39,14 @@ pub fn password_of(name: &str) -> String {
     format!("{} keeps the kettle on the stove", name.to_lowercase())
 }
 
-/// What somebody signs up with.
+/// A sign-up.
 pub fn sign_up_of(name: &str) -> Value {
-    json!({ "email": address_of(name), "password": password_of(name), "display_name": name })
+    json!({ "email": address_of(name), "display_name": name })
+}
+
+/// The proof of a sign-up's address by its mailed secret, with the password that is chosen there.
+pub fn proof_of(secret: &str, name: &str) -> Value {
+    json!({ "secret": secret, "password": password_of(name) })
 }
 
 /// The `account` of an invitation's acceptance by somebody new.

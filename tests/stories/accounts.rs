@@ -7,7 +7,7 @@ use guestlist_domain::port::Clock;
 use guestlist_testkit::build::TICK;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, address_of, id_of, password_of, sign_up_of};
+use guestlist_tests::people::{Person, address_of, id_of, password_of, proof_of, sign_up_of};
 use serde_json::{Value, json};
 
 on_every_backend! {
@@ -19,15 +19,18 @@ on_every_backend! {
         let (address, password) = (address_of("Ana"), password_of("Ana"));
         let answer = anybody.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
         assert_eq!(answer, json!({ "status": "verification_sent" }));
-        let first = instance.secret("verify_address", &address).await;
+        let secret = instance.secret("verify_address", &address).await;
 
         anybody.signs_in(&address, &password).await.refused(401, "invalid_credentials");
-        let second = instance.secret("verify_address", &address).await;
-        anybody.post("/v1/accounts/verify", json!({ "secret": first })).await.refused(410, "secret_expired");
-        let verified = anybody.post("/v1/accounts/verify", json!({ "secret": second })).await.is(200);
+        let without_password = anybody.post("/v1/accounts/verify", json!({ "secret": secret })).await;
+        assert_eq!(without_password.refused(422, "validation_failed")["errors"][0]["field"], "password");
+        let weak = anybody.post("/v1/accounts/verify", json!({ "secret": secret, "password": "short" })).await;
+        assert_eq!(weak.refused(422, "validation_failed")["errors"][0]["code"], "too_short");
+        let proof = json!({ "secret": secret, "password": password });
+        let verified = anybody.post("/v1/accounts/verify", proof.clone()).await.is(200);
         assert_eq!(verified["account"]["email"], address);
         assert_eq!(verified["account"]["email_verified"], true);
-        anybody.post("/v1/accounts/verify", json!({ "secret": second })).await.refused(410, "secret_used");
+        anybody.post("/v1/accounts/verify", proof).await.refused(410, "secret_used");
 
         let signed_in = anybody.signs_in(&address, &password).await.is(201);
         let ana = Person::of(&signed_in, &anybody);
@@ -64,10 +67,10 @@ on_every_backend! {
         let ana = instance.secret("verify_address", &address_of("Ana")).await;
         let ben = instance.secret("verify_address", &address_of("Ben")).await;
         instance.clock.set(began.plus(hours(24)).minus(TICK));
-        anybody.post("/v1/accounts/verify", json!({ "secret": ana })).await.is(200);
+        anybody.post("/v1/accounts/verify", proof_of(&ana, "Ana")).await.is(200);
         instance.clock.set(began.plus(hours(24)));
-        anybody.post("/v1/accounts/verify", json!({ "secret": ben })).await.refused(410, "secret_expired");
-        anybody.post("/v1/accounts/verify", json!({ "secret": "gli_nonsense" })).await.refused(404, "secret_invalid");
+        anybody.post("/v1/accounts/verify", proof_of(&ben, "Ben")).await.refused(410, "secret_expired");
+        anybody.post("/v1/accounts/verify", proof_of("gli_nonsense", "Ana")).await.refused(404, "secret_invalid");
     }
 
     /// Proves: S1.1, AN6.
@@ -76,29 +79,49 @@ on_every_backend! {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let anybody = instance.anybody();
-        let mut again = sign_up_of("Ana");
-        again["password"] = json!("somebody else's guess of it");
-        let known = anybody.post("/v1/accounts", again).await;
+        let known = anybody.post("/v1/accounts", sign_up_of("Ana")).await;
         let unknown = anybody.post("/v1/accounts", sign_up_of("Zoe")).await;
         assert_eq!((known.status, known.bytes), (unknown.status, unknown.bytes));
         instance.mail("already_registered", &ana.address).await;
         instance.mail("verify_address", &address_of("Zoe")).await;
         assert_eq!(instance.mails("verify_address", &ana.address).len(), 1);
-        anybody.signs_in(&ana.address, "somebody else's guess of it").await.refused(401, "invalid_credentials");
         anybody.signs_in(&ana.address, &ana.password).await.is(201);
+    }
+
+    /// FAULTS A2.
+    /// Proves: S1.1, AN9, AN11.
+    #[test]
+    async fn a_stranger_who_signs_up_with_veras_address_after_her_has_nothing(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let (ana, anybody) = (instance.person("Ana").await, instance.anybody());
+        let (_, project) = ana.makes_place().await;
+        ana.invites_to_project(&project, &address_of("Vera"), "write").await.is(201);
+        anybody.post("/v1/accounts", sign_up_of("Vera")).await.is(202);
+        let first = instance.secret("verify_address", &address_of("Vera")).await;
+        let mut strangers = sign_up_of("Vera");
+        strangers["display_name"] = json!("Mallory");
+        anybody.post("/v1/accounts", strangers).await.is(202);
+        let second = instance.secret("verify_address", &address_of("Vera")).await;
+
+        // Vera opens the newer of the two mails.
+        let verified = anybody.post("/v1/accounts/verify", proof_of(&second, "Vera")).await.is(200);
+        let vera = Person::of(&verified, &anybody);
+        let late = anybody.post("/v1/accounts/verify", proof_of(&first, "Mallory")).await;
+        late.refused(409, "account_exists");
+        anybody.signs_in(&address_of("Vera"), &password_of("Mallory")).await.refused(401, "invalid_credentials");
+        anybody.signs_in(&address_of("Vera"), &password_of("Vera")).await.is(201);
+        assert_eq!(vera.items("/v1/account/invitations").await.len(), 1);
     }
 
     /// Proves: S1.5, AN2, AN11.
     #[test]
-    async fn whoever_squatted_on_an_address_loses_it_to_the_invited_owner(backend: Backend) {
+    async fn a_sign_up_of_a_stranger_does_not_matter_to_the_invited_owner(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
         let anybody = instance.anybody();
-        let mut squat = sign_up_of("Ben");
-        squat["password"] = json!("the squatter's own long password");
-        anybody.post("/v1/accounts", squat).await.is(202);
-        let squatters_link = instance.secret("verify_address", &address_of("Ben")).await;
+        anybody.post("/v1/accounts", sign_up_of("Ben")).await.is(202);
+        let strangers_link = instance.secret("verify_address", &address_of("Ben")).await;
 
         ana.invites_to_project(&project, &address_of("Ben"), "write").await.is(201);
         let secret = instance.secret("invitation", &address_of("Ben")).await;
@@ -108,10 +131,25 @@ on_every_backend! {
         let ben = Person::of(&joined, &anybody);
         assert_eq!(ben.may("content.edit", &project).await["allowed"], true);
 
-        anybody.post("/v1/accounts/verify", json!({ "secret": squatters_link })).await.refused(410, "secret_expired");
-        let guess = "the squatter's own long password";
-        anybody.signs_in(&ben.address, guess).await.refused(401, "invalid_credentials");
+        let late = anybody.post("/v1/accounts/verify", proof_of(&strangers_link, "Mallory")).await;
+        late.refused(409, "account_exists");
+        anybody.signs_in(&ben.address, &password_of("Mallory")).await.refused(401, "invalid_credentials");
         anybody.signs_in(&ben.address, &ben.password).await.is(201);
+    }
+
+    /// Proves: S1.1, S1.3, S1.5, AN6, AN11.
+    #[test]
+    async fn before_the_proof_an_address_is_unknown_to_sign_in_and_reset(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let anybody = instance.anybody();
+        anybody.post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
+        instance.mail("verify_address", &address_of("Zoe")).await;
+        anybody.signs_in(&address_of("Zoe"), &password_of("Zoe")).await.refused(401, "invalid_credentials");
+        anybody.post("/v1/password-resets", json!({ "email": address_of("Zoe") })).await.is(202);
+        // A mail to somebody else says that the worker has passed by.
+        let ana = instance.person("Ana").await;
+        assert_eq!(instance.sink.messages().iter().filter(|mail| mail.is_for(&address_of("Zoe"))).count(), 1);
+        assert_eq!(instance.count("SELECT count(*) FROM account").unwrap_or(1), 1, "{}", ana.id);
     }
 
     /// Proves: S1.2.

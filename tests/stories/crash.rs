@@ -1,7 +1,7 @@
 //! The real program, killed.
 
 use guestlist_tests::instance::secret_in;
-use guestlist_tests::people::{Person, address_of, id_of, sign_up_of, text};
+use guestlist_tests::people::{Person, address_of, id_of, proof_of, sign_up_of, text};
 use guestlist_tests::postgres::fresh_database;
 use guestlist_tests::process::Process;
 use guestlist_tests::smtp_sink::SmtpSink;
@@ -43,7 +43,7 @@ async fn nothing_is_lost(settings: &[(&str, &str)]) {
     let anybody = process.anybody();
     anybody.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
     let mail = &sink.wait_for(1, |mail| mail.is_for(&address_of("Ana"))).await[0];
-    let verified = anybody.post("/v1/accounts/verify", json!({ "secret": secret_in(mail) })).await.is(200);
+    let verified = anybody.post("/v1/accounts/verify", proof_of(&secret_in(mail), "Ana")).await.is(200);
     let ana = Person::of(&verified, &anybody);
     let (workspace, project) = ana.makes_place().await;
     let shared = ana.makes_token(&[&project], "read", Some(3)).await;

@@ -4,7 +4,7 @@ use guestlist_domain::model::time::{days, minutes};
 use guestlist_testkit::build::TICK;
 use guestlist_tests::instance::{Instance, link_in};
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, address_of, id_of, sign_up_of, text};
+use guestlist_tests::people::{Person, address_of, id_of, proof_of, sign_up_of, text};
 use serde_json::json;
 
 const NEXT: &str = "quite another long password";
@@ -134,12 +134,16 @@ on_every_backend! {
         assert_eq!(ben.get("/v1/account").await.is(200)["email"], "ben@example.com");
         let mail = instance.mail("verify_address", "bene@example.com").await;
         let secret = guestlist_tests::instance::secret_in(&mail);
-        assert!(link_in(&mail).starts_with("http://localhost:8080/verify#gla_"), "{}", link_in(&mail));
+        assert!(link_in(&mail).starts_with("http://localhost:8080/confirm-email#gla_"), "{}", link_in(&mail));
         assert!(mail.text.contains("Ben") && !mail.text.contains("ben@example.com"), "{}", mail.text);
 
         let path = "/v1/account/email/verify";
         instance.anybody().post(path, json!({ "secret": "gla_nothing" })).await.refused(404, "secret_invalid");
+        // Neither a stranger nor the owner of the address confirms it: the account that asked does.
+        instance.anybody().post(path, json!({ "secret": secret })).await.refused(401, "unauthenticated");
         ana.post(path, json!({ "secret": secret })).await.refused(403, "forbidden");
+        let guess = json!({ "secret": secret, "password": ana.password });
+        instance.anybody().post(path, guess).await.refused(403, "password_wrong");
         let account = ben.post(path, json!({ "secret": secret })).await.is(200);
         assert_eq!((&account["email"], &account["email_verified"]), (&json!("Bene@Example.com"), &json!(true)));
         assert_eq!(ben.get("/v1/account").await.is(200), account);
@@ -161,9 +165,35 @@ on_every_backend! {
         other.accepts(&invitation).await.is(200);
     }
 
+    /// FAULTS A3.
+    /// Proves: S1.4, AN10.
+    #[test]
+    async fn a_stranger_who_asks_to_move_to_veras_address_has_nothing_when_she_opens_the_link(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let (ana, mallory) = (instance.person("Ana").await, instance.person("Mallory").await);
+        let (_, project) = ana.makes_place().await;
+        let invitation = id_of(&ana.invites_to_project(&project, &address_of("Vera"), "write").await.is(201));
+        mallory.asks_for_address(&address_of("Vera")).await.is(202);
+        let mail = instance.mail("verify_address", &address_of("Vera")).await;
+        assert!(mail.text.contains("Mallory"), "the mail says who asked: {}", mail.text);
+        let body = json!({ "secret": guestlist_tests::instance::secret_in(&mail) });
+        let path = "/v1/account/email/verify";
+        instance.anybody().post(path, body.clone()).await.refused(401, "unauthenticated");
+        // Not as herself either, whether or not she gives her own password.
+        let vera = instance.person("Vera").await;
+        vera.post(path, body.clone()).await.refused(403, "forbidden");
+        let with_hers = json!({ "secret": body["secret"], "password": vera.password });
+        instance.anybody().post(path, with_hers).await.refused(403, "password_wrong");
+        // And Mallory, who has no access to the mailbox, would be late with a stolen link.
+        mallory.post(path, body).await.refused(409, "account_exists");
+        assert_eq!(mallory.items("/v1/account/invitations").await.len(), 0);
+        mallory.accepts(&invitation).await.refused(404, "not_found");
+        vera.accepts(&invitation).await.is(200);
+    }
+
     /// Proves: S1.5, AN2, AN6, AN10, AN11.
     #[test]
-    async fn a_new_address_that_has_an_account_is_taken_from_squatters_alone(backend: Backend) {
+    async fn the_password_confirms_a_new_address_and_sign_ups_of_strangers_do_not_matter(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         ana.asks_for_address(&ben.address).await.is(202);
@@ -172,14 +202,15 @@ on_every_backend! {
         assert_eq!(instance.mails("verify_address", &ben.address).len(), 1);
 
         instance.anybody().post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
-        let squatters = instance.secret("verify_address", &address_of("Zoe")).await;
+        let strangers = instance.secret("verify_address", &address_of("Zoe")).await;
         ana.asks_for_address(&address_of("Zoe")).await.is(202);
         let secret = instance.secret("verify_address", &address_of("Zoe")).await;
-        let moved = instance.anybody().post("/v1/account/email/verify", json!({ "secret": secret })).await.is(200);
+        let body = json!({ "secret": secret, "password": ana.password });
+        let moved = instance.anybody().post("/v1/account/email/verify", body).await.is(200);
         assert_eq!((text(&moved["id"]), text(&moved["email"])), (ana.id.clone(), address_of("Zoe")));
         ana.get("/v1/account").await.refused(401, "unauthenticated");
-        let body = json!({ "secret": squatters });
-        instance.anybody().post("/v1/accounts/verify", body).await.refused(404, "secret_invalid");
+        let late = instance.anybody().post("/v1/accounts/verify", proof_of(&strangers, "Mallory")).await;
+        late.refused(409, "account_exists");
 
         // Proven meanwhile: it stays its owner's.
         let ben_asks = ben.asks_for_address("cleo@example.com").await;

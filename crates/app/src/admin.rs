@@ -51,7 +51,7 @@ pub(crate) async fn obey(command: AdminCommand, config: &Config) -> Result<ExitC
     // Read before anything is opened, so that a slip of the pen costs nothing.
     match command {
         AdminCommand::Account { command } => {
-            let wish = command.read(std::io::stdin().lock())?;
+            let wish = command.read()?;
             let store = OpenStore::open(config).await?;
             let outcome = grant(config, store.clone(), wish).await;
             store.close().await;

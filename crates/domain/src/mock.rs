@@ -33,6 +33,7 @@ use crate::model::rate_limit::Count;
 use crate::model::role::Role;
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
+use crate::model::sign_up::PendingSignUp;
 use crate::model::text::Name;
 use crate::model::time::Timestamp;
 use crate::model::transfer::Transfer;
@@ -42,8 +43,8 @@ use crate::port::{
     AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
     InvitationRepository, MailOptOuts, MailVerdict, MembershipRepository, NotificationRepository, Outbox,
     ProjectRepository, PublicTokenRecipients, PublicTokenRepository, QueuedMail, RateLimitRepository,
-    SessionRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork,
-    WorkspaceRepository,
+    SessionRepository, SignUpRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository,
+    UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
@@ -71,13 +72,21 @@ mock! {
         async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError>;
         async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
         async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
-        async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError>;
         async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError>;
-        async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError>;
+        async fn insert_verification(&mut self, verification: &Verification) -> Result<(), StoreError>;
         async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
         async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
         async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
         async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
+    }
+
+    #[async_trait]
+    impl SignUpRepository for UnitOfWork {
+        async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError>;
+        async fn sign_up(&mut self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError>;
+        async fn latest_sign_up(&mut self, email: &EmailAddress) -> Result<Option<PendingSignUp>, StoreError>;
+        async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
+        async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]

@@ -48,7 +48,7 @@ const PASSWORD_AGAIN: &[Code] = &[Code::PasswordWrong, Code::RateLimited, Code::
 /// Operation by operation.
 pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("sign_up", &[&[Code::RateLimited]]),
-    ("verify_address", &[&[Code::SecretInvalid, Code::SecretUsed, Code::SecretExpired, Code::Conflict]]),
+    ("verify_address", &[ONE_TIME_SECRET, &[Code::AccountExists]]),
     ("sign_in", &[&[Code::InvalidCredentials, Code::RateLimited]]),
     ("sign_out", &[NOT_FOR_GUESTS]),
     ("get_account", &[NOT_FOR_GUESTS]),
@@ -59,7 +59,7 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("confirm_password_reset", &[ONE_TIME_SECRET]),
     ("change_password", &[NOT_FOR_GUESTS, PASSWORD_AGAIN]),
     ("request_address_change", &[NOT_FOR_GUESTS, PASSWORD_AGAIN]),
-    ("confirm_address_change", &[OPTIONAL_SESSION, ONE_TIME_SECRET, &[Code::AccountExists]]),
+    ("confirm_address_change", &[OPTIONAL_SESSION, ONE_TIME_SECRET, PASSWORD_AGAIN, &[Code::AccountExists]]),
     ("export_account", &[NOT_FOR_GUESTS]),
     ("list_my_projects", &[NOT_FOR_GUESTS]),
     ("get_notification_preferences", &[NOT_FOR_GUESTS]),

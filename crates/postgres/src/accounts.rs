@@ -33,7 +33,7 @@ impl TryFrom<AccountRow> for Account {
         Ok(Self {
             id: AccountId::new(row.id),
             email: EmailAddress::restore(row.email, row.email_canonical),
-            verified_at: row.verified_at.map(moment),
+            verified_at: row.verified_at.map(moment).ok_or_else(|| unreadable("verified_at"))?,
             display_name: DisplayName::restore(row.display_name),
             locale: locale(&row.locale)?,
             password: PasswordHash::new(row.password_hash),
@@ -52,7 +52,7 @@ impl AccountRepository for PgUnitOfWork {
             account.id.uuid(),
             account.email.as_typed(),
             account.email.canonical(),
-            account.verified_at.map(Timestamp::to_offset_date_time),
+            account.verified_at.to_offset_date_time(),
             account.display_name.as_str(),
             account.locale.as_str(),
             account.password.as_str(),
@@ -95,7 +95,7 @@ impl AccountRepository for PgUnitOfWork {
             account.id.uuid(),
             account.email.as_typed(),
             account.email.canonical(),
-            account.verified_at.map(Timestamp::to_offset_date_time),
+            account.verified_at.to_offset_date_time(),
             account.display_name.as_str(),
             account.locale.as_str(),
             account.password.as_str(),
@@ -106,43 +106,13 @@ impl AccountRepository for PgUnitOfWork {
         self.wrote_one(outcome)
     }
 
-    async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError> {
-        let outcome =
-            sqlx::query!("DELETE FROM session WHERE account_id = $1", id.uuid()).execute(self.statement()).await;
-        self.done(outcome)?;
-        let outcome =
-            sqlx::query!("DELETE FROM verification WHERE account_id = $1", id.uuid()).execute(self.statement()).await;
-        self.done(outcome)?;
-        let outcome =
-            sqlx::query!("DELETE FROM notification WHERE account_id = $1", id.uuid()).execute(self.statement()).await;
-        self.done(outcome)?;
-        let outcome = sqlx::query!("DELETE FROM notification_preference WHERE account_id = $1", id.uuid())
-            .execute(self.statement())
-            .await;
-        self.done(outcome)?;
-        let outcome = sqlx::query!("DELETE FROM account WHERE id = $1 AND verified_at IS NULL", id.uuid())
-            .execute(self.statement())
-            .await;
-        self.wrote_one(outcome)
-    }
-
     async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
         self.erase_traces(left.id, &left.email).await?;
         self.update_account(left).await
     }
 
-    async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
+    async fn insert_verification(&mut self, verification: &Verification) -> Result<(), StoreError> {
         let (purpose, address) = (&verification.purpose, verification.purpose.new_address());
-        let outcome = sqlx::query!(
-            "UPDATE verification SET expires_at = $3
-             WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3",
-            verification.account_id.uuid(),
-            purpose.name(),
-            now.to_offset_date_time(),
-        )
-        .execute(self.statement())
-        .await;
-        self.done(outcome)?;
         let outcome = sqlx::query!(
             "INSERT INTO verification (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",

@@ -7,7 +7,7 @@ use guestlist_domain::port::StoreError;
 use crate::unit_of_work::PgUnitOfWork;
 
 impl PgUnitOfWork {
-    /// Before the account's own row loses its address: that says which invitations were for it.
+    /// Runs before the account's own row loses its address, which tells which invitations and sign-ups were for it.
     pub(crate) async fn erase_traces(&mut self, account: AccountId, left: &EmailAddress) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE invitation SET email = $2, email_canonical = $3
@@ -15,6 +15,13 @@ impl PgUnitOfWork {
             account.uuid(),
             left.as_typed(),
             left.canonical(),
+        )
+        .execute(self.statement())
+        .await;
+        self.done(outcome)?;
+        let outcome = sqlx::query!(
+            "DELETE FROM sign_up WHERE email_canonical = (SELECT email_canonical FROM account WHERE id = $1)",
+            account.uuid(),
         )
         .execute(self.statement())
         .await;

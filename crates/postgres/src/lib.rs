@@ -34,6 +34,7 @@ mod rate_limits;
 mod read_model;
 mod rows;
 mod sessions;
+mod sign_ups;
 mod signing_keys;
 mod standings;
 mod store;

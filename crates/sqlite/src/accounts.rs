@@ -27,7 +27,7 @@ impl AccountRepository for SqliteUnitOfWork {
             account.id.uuid(),
             account.email.as_typed(),
             account.email.canonical(),
-            micros(account.verified_at),
+            account.verified_at.micros(),
             account.display_name.as_str(),
             account.locale.as_str(),
             account.password.as_str(),
@@ -78,7 +78,7 @@ impl AccountRepository for SqliteUnitOfWork {
             account.id.uuid(),
             account.email.as_typed(),
             account.email.canonical(),
-            micros(account.verified_at),
+            account.verified_at.micros(),
             account.display_name.as_str(),
             account.locale.as_str(),
             account.password.as_str(),
@@ -90,47 +90,13 @@ impl AccountRepository for SqliteUnitOfWork {
         one_row(&written)
     }
 
-    async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError> {
-        sqlx::query!("DELETE FROM session WHERE account_id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        sqlx::query!("DELETE FROM verification WHERE account_id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        sqlx::query!("DELETE FROM notification WHERE account_id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        sqlx::query!("DELETE FROM notification_preference WHERE account_id = $1", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        let removed = sqlx::query!("DELETE FROM account WHERE id = $1 AND verified_at IS NULL", id.uuid())
-            .execute(self.connection())
-            .await
-            .map_err(store_error)?;
-        one_row(&removed)
-    }
-
     async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
         erasure::erase_traces(self.connection(), left.id, &left.email).await?;
         self.update_account(left).await
     }
 
-    async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
+    async fn insert_verification(&mut self, verification: &Verification) -> Result<(), StoreError> {
         let (purpose, address) = (&verification.purpose, verification.purpose.new_address());
-        sqlx::query!(
-            "UPDATE verification SET expires_at = $3
-             WHERE account_id = $1 AND purpose = $2 AND used_at IS NULL AND expires_at > $3",
-            verification.account_id.uuid(),
-            purpose.name(),
-            now.micros(),
-        )
-        .execute(self.connection())
-        .await
-        .map_err(store_error)?;
         sqlx::query!(
             "INSERT INTO verification
                  (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
@@ -232,7 +198,7 @@ impl TryFrom<AccountRow> for Account {
         Ok(Self {
             id: AccountId::new(row.id),
             email: EmailAddress::restore(row.email, row.email_canonical),
-            verified_at: time(row.verified_at),
+            verified_at: time(row.verified_at).ok_or_else(|| unreadable("account.verified_at"))?,
             display_name: DisplayName::restore(row.display_name),
             locale: locale(&row.locale, "account.locale")?,
             password: PasswordHash::new(row.password_hash),

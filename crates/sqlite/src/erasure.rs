@@ -7,7 +7,7 @@ use sqlx::sqlite::SqliteConnection;
 
 use crate::error::store_error;
 
-/// Before the account's own row loses its address: that says which invitations were for it.
+/// Runs before the account's own row loses its address, which tells which invitations and sign-ups were for it.
 pub(crate) async fn erase_traces(
     connection: &mut SqliteConnection,
     account: AccountId,
@@ -20,6 +20,13 @@ pub(crate) async fn erase_traces(
         account.uuid(),
         left.as_typed(),
         left.canonical(),
+    )
+    .execute(&mut *connection)
+    .await
+    .map_err(store_error)?;
+    sqlx::query!(
+        "DELETE FROM sign_up WHERE email_canonical = (SELECT email_canonical FROM account WHERE id = $1)",
+        account.uuid(),
     )
     .execute(&mut *connection)
     .await

@@ -1,5 +1,5 @@
 //! Records to begin with. Each is whole and valid; a test changes what it is about:
-//! `Account { verified_at: None, ..build::account(1) }`. The number tells records of one kind apart, and orders their
+//! `Account { locale: Locale::Es, ..build::account(1) }`. The number tells records of one kind apart, and orders their
 //! ids; the same number gives the same record.
 
 use std::time::Duration;
@@ -24,6 +24,7 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::sign_up::{PendingSignUp, SignUp};
 use guestlist_domain::model::text::{DisplayName, Locale, Message, Name, Note};
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::model::verification::{Purpose, Verification};
@@ -122,7 +123,7 @@ pub fn account(number: u64) -> Account {
     Account {
         id: account_id(number),
         email: email(&format!("person{number}@example.com")),
-        verified_at: Some(T0),
+        verified_at: T0,
         display_name: display_name(&format!("Person {number}")),
         locale: Locale::En,
         password: FakeHasher::hash_of(PASSWORD),
@@ -144,10 +145,17 @@ pub fn session(number: u64, account: AccountId) -> Session {
     }
 }
 
-/// An unused verification that lives for a day.
+/// An unused verification for a new password.
 #[must_use]
 pub fn verification(number: u64, account: AccountId) -> Verification {
-    Verification::issued(account, Purpose::SignUp, hash(number), T0)
+    Verification::issued(account, Purpose::Reset, hash(number), T0)
+}
+
+/// A sign-up of `person<n>@example.com` that waits for its proof.
+#[must_use]
+pub fn sign_up(number: u64) -> PendingSignUp {
+    let Account { id, email, display_name, locale, .. } = account(number);
+    PendingSignUp::new(SignUp { email, display_name, locale }, id, hash(number), T0)
 }
 
 /// A workspace with the default plan and settings.

@@ -77,7 +77,7 @@ impl TestWorld {
         RequestContext::unasked("request-1".to_owned())
     }
 
-    /// Somebody with this proven address and the password [`build::PASSWORD`], signed in; called by the address's first
+    /// An account with this address and the password [`build::PASSWORD`], signed in; called by the address's first
     /// part.
     ///
     /// # Panics
@@ -88,7 +88,7 @@ impl TestWorld {
         let account = Account {
             id: ids.account(),
             email: build::email(address),
-            verified_at: Some(now),
+            verified_at: now,
             display_name: build::display_name(name),
             created_at: now,
             ..build::account(0)

@@ -1,6 +1,6 @@
 //! What strangers, invited people and guests see: the ways in, and every link that leads nowhere any more.
 
-use super::state::Eyes::{Anybodys, Carls, Guests, Noras, PastGuests, Ritas, Wandas};
+use super::state::Eyes::{Anas, Anybodys, Carls, Guests, Noras, PastGuests, Ritas, Wandas};
 use super::state::State;
 
 /// Signing up, signing in, one-time links.
@@ -32,10 +32,19 @@ pub(super) const SIGNING_IN: &[State] = &[
     State::sent("reset-damaged", Anybodys, "/reset", &[("secret", "glr_x"), ("password", "a long new sentence")]),
     State::seen("verify", Anybodys, "/verify"),
     State::sent("verify-damaged", Anybodys, "/verify", &[("secret", "glv_x")]),
-    State::sent("verify-used", Anybodys, "/verify", &[("secret", "{verify-used}")]),
+    State::sent(
+        "verify-used",
+        Anybodys,
+        "/verify",
+        &[("secret", "{verify-used}"), ("password", "a long enough sentence")],
+    ),
     State::sent("verify-expired", Anybodys, "/verify", &[("secret", "{verify-expired}")]),
-    State::sent("verify-done", Anybodys, "/verify", &[("secret", "{verify}")]),
-    State::sent("address-changed", Noras, "/verify", &[("secret", "{address}")]),
+    State::sent("verify-weak", Anybodys, "/verify", &[("secret", "{verify}"), ("password", "short")]),
+    State::sent("verify-done", Anybodys, "/verify", &[("secret", "{verify}"), ("password", "a long enough sentence")]),
+    State::seen("confirm-email", Anybodys, "/confirm-email"),
+    State::sent("confirm-email-asks", Anybodys, "/confirm-email", &[("secret", "{address}")]),
+    State::sent("confirm-email-other", Anas, "/confirm-email", &[("secret", "{address}")]),
+    State::sent("address-changed", Noras, "/confirm-email", &[("secret", "{address}")]),
     State::seen("opt-out", Anybodys, "/mail-opt-out/unknown"),
     State::sent("opt-out-unknown", Anybodys, "/mail-opt-out/unknown", &[]),
     State::seen("mailbox", Anybodys, "/dev/mailbox"),

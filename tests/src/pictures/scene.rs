@@ -13,7 +13,7 @@ use crate::browser::Browser;
 use crate::client::Client;
 use crate::eventually::eventually;
 use crate::instance::Instance;
-use crate::people::{Person, address_of, id_of, password_of, text};
+use crate::people::{Person, address_of, id_of, proof_of, text};
 
 /// What the instance has in it: whose eyes see it, and what the names in paths and forms stand for.
 pub(super) struct Scene {
@@ -99,12 +99,12 @@ impl Scene {
         self.signs_up(name).await;
         let secret = self.mailed(&address_of(name), "/verify#").await;
         let anybody = self.anybody();
-        Person::of(&anybody.post("/v1/accounts/verify", json!({ "secret": secret })).await.is(200), &anybody)
+        Person::of(&anybody.post("/v1/accounts/verify", proof_of(&secret, name)).await.is(200), &anybody)
     }
 
     pub(super) async fn signs_up(&self, name: &str) {
         let account = json!({
-            "email": address_of(name), "password": password_of(name), "display_name": name, "locale": self.language,
+            "email": address_of(name), "display_name": name, "locale": self.language,
         });
         self.anybody().post("/v1/accounts", account).await.is(202);
     }
@@ -188,7 +188,7 @@ impl Scene {
         let reset = self.mailed(&nora.address, "/reset#").await;
         self.is("reset", reset);
         nora.asks_for_address("nora.new@example.com").await.is(202);
-        let address = self.mailed("nora.new@example.com", "/verify#").await;
+        let address = self.mailed("nora.new@example.com", "/confirm-email#").await;
         self.is("address", address);
         self.signs_up("Finn").await;
         let finns = self.mailed(&address_of("Finn"), "/verify#").await;

@@ -1,91 +1,113 @@
-//! `guestlist admin account`: people whom the operator answers for.
-
-use std::io::BufRead;
+//! `guestlist admin account`: links by which people create their accounts.
 
 use clap::Subcommand;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::text::{DisplayName, Invalid, Locale};
-use guestlist_domain::usecase::{Error, RequestContext, Service, SignUp};
+use guestlist_domain::usecase::{AccountLink, Error, LinkDelivery, RequestContext, Service, SignUp};
 
 use super::refused;
 use crate::error::StartError;
 
 #[derive(Subcommand)]
 pub(crate) enum AccountCommand {
-    /// Make an account whose address you answer for; its password is the first line of the standard input
+    /// Mail a person a link by which they choose a password and have an account; print it where no mail is sent
     Create {
-        /// Their address
+        /// Address of the person
         email: String,
-        /// What they are called
+        /// Display name
         #[arg(long)]
         name: String,
-        /// The language of their mails and pages: en or es
+        /// Language of mails and pages: en or es
         #[arg(long, default_value = "en")]
         locale: String,
+        /// Print the link instead, to hand it over: you vouch for the address
+        #[arg(long)]
+        print_link: bool,
     },
-    /// Take an address as proven on your word: whoever signed up for it can sign in
+    /// Print a fresh link for the latest sign-up of an address, to hand it over: you vouch for the address
     Verify {
         /// The address
         email: String,
     },
 }
 
-/// What is asked for, read and checked as far as that goes without the data.
+/// An account command whose arguments were checked.
 pub(super) enum Wish {
-    Create(SignUp),
+    Create(SignUp, LinkDelivery),
     Verify(EmailAddress),
 }
 
 impl AccountCommand {
-    /// Reads the arguments and, where a password is wanted, the input.
-    pub(super) fn read(self, input: impl BufRead) -> Result<Wish, StartError> {
+    /// Checks the arguments.
+    pub(super) fn read(self) -> Result<Wish, StartError> {
         match self {
-            Self::Create { email, name, locale } => Ok(Wish::Create(SignUp {
-                email: EmailAddress::parse(&email).map_err(|wrong| refused_at("the address", &wrong))?,
-                display_name: DisplayName::parse(&name).map_err(|wrong| refused_at("--name", &wrong))?,
-                locale: Locale::parse(&locale)
-                    .map_err(|_| StartError::Refused("--locale must be en or es".to_owned()))?,
-                password: first_line(input)?,
-            })),
-            Self::Verify { email } => {
-                Ok(Wish::Verify(EmailAddress::parse(&email).map_err(|wrong| refused_at("the address", &wrong))?))
+            Self::Create { email, name, locale, print_link } => {
+                let command = SignUp {
+                    email: address(&email)?,
+                    display_name: DisplayName::parse(&name).map_err(|wrong| refused_at("--name", &wrong))?,
+                    locale: Locale::parse(&locale)
+                        .map_err(|_| StartError::Refused("--locale must be en or es".to_owned()))?,
+                };
+                let delivery = if print_link { LinkDelivery::ByHand } else { LinkDelivery::Mail };
+                Ok(Wish::Create(command, delivery))
             }
+            Self::Verify { email } => Ok(Wish::Verify(address(&email)?)),
         }
     }
 }
 
 impl Wish {
-    /// Does it; answers what was done, in a sentence.
+    /// Carries the command out; returns what to print.
     pub(super) async fn grant(self, service: &Service, context: &RequestContext) -> Result<String, StartError> {
         match self {
-            Self::Create(command) => {
+            Self::Create(command, wanted) => {
                 let email = command.email.clone();
-                match service.create_account(context, command).await {
-                    Ok(account) => Ok(format!("{} is the account of {}.", account.id, email.as_typed())),
-                    Err(Error::Conflict) => {
-                        Err(StartError::Refused(format!("{} has an account already", email.as_typed())))
-                    }
-                    Err(error) => Err(refused(&error)),
-                }
+                let delivery = if service.policy().sends_mail { wanted } else { LinkDelivery::ByHand };
+                let link = service.create_account_link(context, command, delivery).await;
+                let link = link.map_err(|error| explained(&error, &email))?;
+                Ok(match delivery {
+                    LinkDelivery::Mail => format!(
+                        "A link to choose a password is queued for {}. It is sent while the server runs and expires \
+                         at {}.",
+                        email.as_typed(),
+                        link.expires_at,
+                    ),
+                    LinkDelivery::ByHand => handed_over(&email, &link),
+                })
             }
-            Self::Verify(email) => match service.verify_account(context, &email).await {
-                Ok(account) => Ok(format!("{} is proven: {} can sign in.", email.as_typed(), account.id)),
-                Err(Error::Denied(_)) => Err(StartError::Refused(format!("{} has no account", email.as_typed()))),
-                Err(error) => Err(refused(&error)),
-            },
+            Self::Verify(email) => {
+                let link = service.vouch_for_sign_up(context, &email).await;
+                Ok(handed_over(&email, &link.map_err(|error| explained(&error, &email))?))
+            }
         }
     }
 }
 
-fn refused_at(what: &str, wrong: &Invalid) -> StartError {
-    StartError::Refused(format!("{what}: {wrong}"))
+fn handed_over(email: &EmailAddress, link: &AccountLink) -> String {
+    format!(
+        "Give this link to {} ({}) only. The person who opens it chooses the password of the account. It expires at {}.\n{}",
+        link.display_name,
+        email.as_typed(),
+        link.expires_at,
+        link.link.expose(),
+    )
 }
 
-/// A password as it was typed or piped in, without the end of its line. Arguments would be seen by everybody who lists
-/// the processes of the machine.
-fn first_line(input: impl BufRead) -> Result<String, StartError> {
-    let unread = || StartError::Refused("the password must be the first line of the standard input".to_owned());
-    input.lines().next().and_then(Result::ok).filter(|line| !line.is_empty()).ok_or_else(unread)
+fn explained(error: &Error, email: &EmailAddress) -> StartError {
+    let email = email.as_typed();
+    match error {
+        Error::Conflict => StartError::Refused(format!("{email} has an account already; its owner can sign in")),
+        Error::Denied(_) => StartError::Refused(format!("{email} has no sign-up; use guestlist admin account create")),
+        error => refused(error),
+    }
+}
+
+fn address(text: &str) -> Result<EmailAddress, StartError> {
+    EmailAddress::parse(text).map_err(|wrong| refused_at("the address", &wrong))
+}
+
+fn refused_at(what: &str, wrong: &Invalid) -> StartError {
+    StartError::Refused(format!("{what}: {wrong}"))
 }
 
 #[cfg(test)]

@@ -8,15 +8,15 @@ use super::secret::PasswordHash;
 use super::text::{DisplayName, Invalid, Locale};
 use super::time::Timestamp;
 
-/// A person who can sign in once their address is proven.
+/// A person who can sign in. No account exists before its address is proven.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
     /// Id.
     pub id: AccountId,
     /// Address; one account per canonical form.
     pub email: EmailAddress,
-    /// When the address was proven; until then the account sees and does nothing.
-    pub verified_at: Option<Timestamp>,
+    /// When the present address was proven.
+    pub verified_at: Timestamp,
     /// What the person is called.
     pub display_name: DisplayName,
     /// The language of mails and pages.
@@ -28,18 +28,6 @@ pub struct Account {
 }
 
 impl Account {
-    /// Whether the address counts.
-    #[must_use]
-    pub const fn is_verified(&self) -> bool {
-        self.verified_at.is_some()
-    }
-
-    /// The same account with its address proven `now`; an earlier proof stays.
-    #[must_use]
-    pub fn verified(self, now: Timestamp) -> Self {
-        Self { verified_at: self.verified_at.or(Some(now)), ..self }
-    }
-
     /// The same account with another password.
     #[must_use]
     pub fn with_password(self, password: PasswordHash) -> Self {
@@ -49,14 +37,7 @@ impl Account {
     /// The same account at another address, which its owner has just proven.
     #[must_use]
     pub fn moved_to(self, email: EmailAddress, now: Timestamp) -> Self {
-        Self { email, verified_at: Some(now), ..self }
-    }
-
-    /// A never-proven account in the hands of whoever signs up for its address now: name, language and password are
-    /// theirs, and nothing that somebody else set remains.
-    #[must_use]
-    pub fn taken_over(self, display_name: DisplayName, locale: Locale, password: PasswordHash) -> Self {
-        Self { display_name, locale, password, ..self }
+        Self { email, verified_at: now, ..self }
     }
 
     /// What is left of an account that was deleted, so that what others did with it keeps its other side: no name, no
@@ -65,7 +46,6 @@ impl Account {
     pub fn erased(self) -> Self {
         Self {
             email: EmailAddress::erased(self.id),
-            verified_at: None,
             display_name: DisplayName::restore(String::new()),
             locale: Locale::default(),
             password: PasswordHash::new(String::new()),

@@ -127,6 +127,7 @@ macro_rules! actions {
 }
 
 actions! {
+    AccountLinkCreated = "account.link_created",
     AccountCreated = "account.created",
     AccountVerified = "account.verified",
     AccountUpdated = "account.updated",

@@ -118,8 +118,6 @@ pub enum Finding {
     NoAccount,
     /// The address is proven.
     Proven,
-    /// It is not.
-    Unproven,
     /// They reach the project.
     IsMember,
     /// They do not, yet.
@@ -221,24 +219,15 @@ pub struct AddressFacts {
     /// on rights that its granter no longer has.
     pub invitations: Vec<(Invitation, bool)>,
     /// Its account, if it has one.
-    pub account: Option<AccountFacts>,
+    pub account: Option<Standing>,
     /// Whether the plan has room for one more invitation of it.
     pub room: Result<(), PlanRefusal>,
-}
-
-/// What is known of the account of an address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AccountFacts {
-    /// Whether the address is proven.
-    pub is_proven: bool,
-    /// What the account holds in the project.
-    pub standing: Standing,
 }
 
 /// Explains whether whoever has an address may do something in a project.
 #[must_use]
 pub fn explain_address(facts: &AddressFacts, capability: Capability, now: Timestamp) -> Explanation {
-    let held = facts.account.map_or(CapabilitySet::EMPTY, |account| account.standing.capabilities());
+    let held = facts.account.map_or(CapabilitySet::EMPTY, |standing| standing.capabilities());
     let is_in = held.contains(Capability::ContentView);
     let here = facts.invitations.iter().filter(|(invitation, _)| is_to(invitation, facts.project));
     let is_pending = |(invitation, _): &&(Invitation, bool)| invitation.status_at(now) == InvitationStatus::Pending;
@@ -305,16 +294,13 @@ fn explain_invitation(explained: &mut Explanation, invitation: &Invitation, is_w
     explained.fail(Step::Accepted, finding);
 }
 
-fn explain_account(explained: &mut Explanation, account: Option<AccountFacts>) {
-    let Some(account) = account else {
+fn explain_account(explained: &mut Explanation, account: Option<Standing>) {
+    if account.is_none() {
         return explained.fail(Step::AccountExists, Finding::NoAccount);
-    };
-    explained.pass(Step::AccountExists, Finding::HasAccount);
-    if account.is_proven {
-        explained.pass(Step::AddressProven, Finding::Proven);
-    } else {
-        explained.fail(Step::AddressProven, Finding::Unproven);
     }
+    explained.pass(Step::AccountExists, Finding::HasAccount);
+    // No account exists before its address is proven.
+    explained.pass(Step::AddressProven, Finding::Proven);
 }
 
 /// What is known of a public token, for a project.

@@ -42,16 +42,16 @@ fn invitation(grant: Grant, state: InvitationState) -> Invitation {
     }
 }
 
-fn facts(invitations: Vec<Invitation>, account: Option<AccountFacts>) -> AddressFacts {
+fn facts(invitations: Vec<Invitation>, account: Option<Standing>) -> AddressFacts {
     let invitations = invitations.into_iter().map(|invitation| (invitation, false)).collect();
     AddressFacts { project: project(2), invitations, account, room: Ok(()) }
 }
 
-fn account(standing: Standing) -> Option<AccountFacts> {
-    Some(AccountFacts { is_proven: true, standing })
+fn account(standing: Standing) -> Option<Standing> {
+    Some(standing)
 }
 
-fn member() -> Option<AccountFacts> {
+fn member() -> Option<Standing> {
     account(Standing { role: Some(Role::Commenter), permission: None })
 }
 
@@ -148,8 +148,6 @@ fn whoever_accepted_once_is_told_of_account_address_and_removal() {
     let view = Capability::ContentView;
     let accepted = || vec![invitation(to_project(2), ACCEPTED)];
     fails_at(&explain_address(&facts(accepted(), None), view, NOW), Step::AccountExists, Finding::NoAccount);
-    let unproven = Some(AccountFacts { is_proven: false, standing: Standing::default() });
-    fails_at(&explain_address(&facts(accepted(), unproven), view, NOW), Step::AddressProven, Finding::Unproven);
     let removed = facts(accepted(), account(Standing::default()));
     fails_at(&explain_address(&removed, view, NOW), Step::Member, Finding::NoLongerMember);
     // Accepted elsewhere, and invited nowhere else.
@@ -164,12 +162,9 @@ fn whether_an_address_has_an_account_is_told_of_nobody_who_has_accepted_nothing_
     for state in [InvitationState::Pending, InvitationState::Declined { at: NOW }] {
         for invitations in [vec![], vec![invitation(to_project(2), state)]] {
             let without = explain_address(&facts(invitations.clone(), None), Capability::ContentView, NOW);
-            let proven = account(Standing::default());
-            let unproven = Some(AccountFacts { is_proven: false, standing: Standing::default() });
-            for account in [proven, unproven] {
-                let with = explain_address(&facts(invitations.clone(), account), Capability::ContentView, NOW);
-                assert_eq!(with, without);
-            }
+            let account = account(Standing::default());
+            let with = explain_address(&facts(invitations.clone(), account), Capability::ContentView, NOW);
+            assert_eq!(with, without);
             assert!(!names(&without, Step::AccountExists) && !names(&without, Step::AddressProven));
         }
     }

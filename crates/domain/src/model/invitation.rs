@@ -125,7 +125,7 @@ pub struct InvitationSecret {
 /// What proves that the person accepting is the one invited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proof<'a> {
-    /// A signed-in account; its address counts once it is proven.
+    /// A signed-in account, whose address is proven.
     Account(&'a Account),
     /// The mailed secret itself, by somebody with no session.
     MailedSecret,
@@ -241,18 +241,16 @@ impl Invitation {
         Ok(())
     }
 
-    /// Says that `proof` is of the invited address. Only a proven address counts, and the mailed secret is for the
-    /// account of its address alone.
+    /// Says that `proof` is of the invited address: the mailed secret is for the account of its address alone.
     ///
     /// # Errors
-    /// [`InvitationRefusal::ForOtherAddress`] or [`InvitationRefusal::EmailNotVerified`].
+    /// [`InvitationRefusal::ForOtherAddress`].
     pub fn require_addressee(&self, proof: Proof<'_>) -> Result<(), InvitationRefusal> {
         match proof {
             Proof::MailedSecret => Ok(()),
             Proof::Account(account) if !account.email.is_same_as(&self.email) => {
                 Err(InvitationRefusal::ForOtherAddress { masked_email: self.email.masked() })
             }
-            Proof::Account(account) if !account.is_verified() => Err(InvitationRefusal::EmailNotVerified),
             Proof::Account(_) => Ok(()),
         }
     }

@@ -30,6 +30,7 @@ pub mod roster;
 pub mod secret;
 pub mod session;
 pub mod settings;
+pub mod sign_up;
 pub mod signing_key;
 pub mod standings;
 pub mod text;

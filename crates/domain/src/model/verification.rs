@@ -1,5 +1,4 @@
-//! One-time secrets that reach an account's owner by mail: to prove an address, to set a new password, to move to another
-//! address.
+//! One-time secrets that are mailed for an account: to set a new password, or to move to another address.
 
 use std::time::Duration;
 
@@ -17,7 +16,7 @@ pub struct Verification {
     pub account_id: AccountId,
     /// What it does.
     pub purpose: Purpose,
-    /// When it runs out; a newer one for the same account and purpose moves this to the moment it was made.
+    /// When it expires. A newer one does not change this: it may have been asked for by somebody else.
     pub expires_at: Timestamp,
     /// When it was used.
     pub used_at: Option<Timestamp>,
@@ -26,8 +25,6 @@ pub struct Verification {
 /// What a one-time secret does.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
-    /// Proves the address that somebody signed up with.
-    SignUp,
     /// Sets a new password.
     Reset,
     /// Moves the account to an address, and proves that one.
@@ -39,15 +36,14 @@ pub enum Purpose {
 
 impl Purpose {
     /// Every purpose's name in stores.
-    pub const NAMES: [&'static str; 3] = ["sign_up", "reset", "address_change"];
+    pub const NAMES: [&'static str; 2] = ["reset", "address_change"];
 
     /// The name in stores.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
-            Self::SignUp => Self::NAMES[0],
-            Self::Reset => Self::NAMES[1],
-            Self::AddressChange { .. } => Self::NAMES[2],
+            Self::Reset => Self::NAMES[0],
+            Self::AddressChange { .. } => Self::NAMES[1],
         }
     }
 
@@ -55,7 +51,7 @@ impl Purpose {
     #[must_use]
     pub const fn new_address(&self) -> Option<&EmailAddress> {
         match self {
-            Self::SignUp | Self::Reset => None,
+            Self::Reset => None,
             Self::AddressChange { to } => Some(to),
         }
     }
@@ -64,7 +60,6 @@ impl Purpose {
     #[must_use]
     pub fn restore(name: &str, new_address: Option<EmailAddress>) -> Option<Self> {
         match (name, new_address) {
-            ("sign_up", None) => Some(Self::SignUp),
             ("reset", None) => Some(Self::Reset),
             ("address_change", Some(to)) => Some(Self::AddressChange { to }),
             _ => None,
@@ -75,7 +70,7 @@ impl Purpose {
     #[must_use]
     pub const fn lifetime(&self) -> Duration {
         match self {
-            Self::SignUp | Self::AddressChange { .. } => Verification::TTL,
+            Self::AddressChange { .. } => Verification::TTL,
             Self::Reset => Verification::RESET_TTL,
         }
     }
@@ -84,7 +79,6 @@ impl Purpose {
     #[must_use]
     pub const fn secret_kind(&self) -> SecretKind {
         match self {
-            Self::SignUp => SecretKind::Verification,
             Self::Reset => SecretKind::Reset,
             Self::AddressChange { .. } => SecretKind::AddressChange,
         }
@@ -100,8 +94,8 @@ pub enum SecretRefusal {
     /// It did its work already.
     #[error("this link was used already; sign in")]
     Used,
-    /// It ran out, or a newer one was sent.
-    #[error("this link has run out or a newer one was sent; sign in to get a fresh one")]
+    /// It expired, or another one did its work.
+    #[error("this link has expired; ask for a new one")]
     Expired,
 }
 
@@ -125,13 +119,23 @@ impl Verification {
     /// # Errors
     /// [`SecretRefusal::Used`] or [`SecretRefusal::Expired`].
     pub fn used(self, now: Timestamp) -> Result<Self, SecretRefusal> {
-        if self.used_at.is_some() {
-            Err(SecretRefusal::Used)
-        } else if self.expires_at.has_come(now) {
-            Err(SecretRefusal::Expired)
-        } else {
-            Ok(Self { used_at: Some(now), ..self })
-        }
+        require_usable(self.used_at, self.expires_at, now)?;
+        Ok(Self { used_at: Some(now), ..self })
+    }
+}
+
+/// Checks that a one-time secret was neither used nor expired.
+pub(super) fn require_usable(
+    used_at: Option<Timestamp>,
+    expires_at: Timestamp,
+    now: Timestamp,
+) -> Result<(), SecretRefusal> {
+    if used_at.is_some() {
+        Err(SecretRefusal::Used)
+    } else if expires_at.has_come(now) {
+        Err(SecretRefusal::Expired)
+    } else {
+        Ok(())
     }
 }
 

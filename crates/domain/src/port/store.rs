@@ -5,8 +5,8 @@ use async_trait::async_trait;
 use super::{
     AccountRepository, ActivityLog, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
     InvitationRepository, MailOptOuts, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
-    PublicTokenRecipients, PublicTokenRepository, RateLimitRepository, SessionRepository, SigningKeyRepository,
-    TransferRepository, WorkspaceRepository,
+    PublicTokenRecipients, PublicTokenRepository, RateLimitRepository, SessionRepository, SignUpRepository,
+    SigningKeyRepository, TransferRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 
@@ -51,6 +51,7 @@ pub trait Store: Send + Sync {
 #[async_trait]
 pub trait UnitOfWork:
     AccountRepository
+    + SignUpRepository
     + SessionRepository
     + WorkspaceRepository
     + ProjectRepository

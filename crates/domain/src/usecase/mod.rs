@@ -21,6 +21,7 @@ mod seen;
 mod signed;
 mod workspaces;
 
+pub use crate::model::sign_up::SignUp;
 pub use access::{ProjectAccess, WhyNot};
 pub use activity::activity_table;
 pub use error::{Error, FieldError};
@@ -33,7 +34,9 @@ pub use invitations::{
 };
 pub use members::{Heir, LeftBehind, MemberDetails};
 pub use notifications::NotificationPage;
-pub use people::{AccountExport, Caller, Credential, HostCaller, SentInvitation, SignUp, SignedIn, UpdateAccount};
+pub use people::{
+    AccountExport, AccountLink, Caller, Credential, HostCaller, LinkDelivery, SentInvitation, SignedIn, UpdateAccount,
+};
 pub use projects::{FirstPeople, MyProject, ProjectTransfer, UpdateProject};
 pub use public_tokens::{
     CreatePublicToken, EmailPublicToken, GuestAccess, Introspected, PublicTokenDetails, PublicTokenPreview,

@@ -31,13 +31,8 @@ pub(crate) fn context() -> RequestContext {
     RequestContext::unasked("req-1".to_owned())
 }
 
-pub(crate) fn sign_up(name: &str, password: &str) -> SignUp {
-    SignUp {
-        email: email(name),
-        password: password.to_owned(),
-        display_name: DisplayName::parse(name).unwrap(),
-        locale: Locale::En,
-    }
+pub(crate) fn sign_up(name: &str) -> SignUp {
+    SignUp { email: email(name), display_name: DisplayName::parse(name).unwrap(), locale: Locale::En }
 }
 
 pub(crate) fn new_account(name: &str) -> NewAccount {
@@ -58,12 +53,12 @@ impl Cast {
         Self { world: TestWorld::with_policy(policy) }
     }
 
-    /// Somebody with a proven address, signed in.
+    /// An account of this address, signed in.
     pub(crate) async fn person(&self, name: &str) -> Caller {
         let service = &self.world.service;
-        service.sign_up(&context(), sign_up(name, PASSWORD)).await.unwrap();
+        service.sign_up(&context(), sign_up(name)).await.unwrap();
         let secret = self.secret_in(&self.last_mail(name, "verify_address"));
-        service.verify_address(&context(), &secret).await.unwrap();
+        service.verify_address(&context(), &secret, PASSWORD).await.unwrap();
         let signed_in = service.sign_in(&context(), &email(name), PASSWORD).await.unwrap();
         self.caller(signed_in.session_token.expose()).await
     }

@@ -179,7 +179,7 @@ async fn what_is_old_goes_at_its_time_and_not_before() {
         (begin.plus(rate_limit::KEPT).plus(TICK), Swept { counters: 2, ..Swept::default() }),
         // One session by the proof of the address, one by signing in.
         (begin.plus(Session::IDLE), Swept { sessions: 2, ..Swept::default() }),
-        (verification_ends.plus(Verification::KEPT).plus(TICK), Swept { verifications: 1, ..Swept::default() }),
+        (verification_ends.plus(Verification::KEPT).plus(TICK), Swept { sign_ups: 1, ..Swept::default() }),
         (begin.plus(mail::KEPT).plus(TICK), Swept { mails: 1, ..Swept::default() }),
         (begin.plus(GuestSession::KEPT).plus(TICK), Swept { guest_sessions: 1, ..Swept::default() }),
     ];

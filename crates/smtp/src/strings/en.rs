@@ -77,13 +77,13 @@ pub(super) const STRINGS: Strings = Strings {
     verify_address: VerifyAddress {
         subject: "Confirm your e-mail address for {product}",
         heading: "Confirm your e-mail address",
-        opening: "Somebody signed up for {product} with this address and gave the name “{name}”.",
-        request: "If that was you, please confirm the address.",
-        button: "Confirm the address",
+        opening: "Hi {name}, confirm your email to finish signing up for {product}.",
+        request: "You choose your password there.",
+        button: "Confirm and choose a password",
         works_for: "The link works for {hours} hours, until {moment}.",
         works_until: "The link works until {moment}.",
-        why: "You get this because somebody entered {to} to sign up for {product}. If that was not you, ignore this \
-              mail: the address stays unconfirmed, and nothing happens.",
+        why: "Someone entered {to} to sign up for {product}. If that wasn't you, you can ignore this: no account is \
+              created.",
     },
     already_registered: AlreadyRegistered {
         subject: "You already have an account at {product}",

@@ -12,7 +12,7 @@ pub(super) const ACCOUNT: AccountMails = AccountMails {
         button: "Confirm the new address",
         notes: &["The link works until {moment}. Until you use it, nothing changes."],
         why: "You get this because somebody who is signed in to {product} entered {to} as their new address. If that was \
-              not you, ignore this mail and do not confirm: your address would go to somebody else's account.",
+              not you, ignore this mail: nothing changes without the password of that account.",
     },
     address_taken: AccountMail {
         subject: "You already have an account at {product}",
@@ -32,7 +32,7 @@ pub(super) const ACCOUNT: AccountMails = AccountMails {
         request: "If that was you, choose one now.",
         button: "Choose a new password",
         notes: &[
-            "The link works once, until {moment}. A newer one ends it.",
+            "The link works once, until {moment}.",
             "Once the password is set, everybody who was signed in to your account is signed out.",
         ],
         why: "You get this because somebody entered {to} where {product} asks for a forgotten password. If that was not \

@@ -91,13 +91,13 @@ pub(super) const STRINGS: Strings = Strings {
     verify_address: VerifyAddress {
         subject: "Confirma tu dirección de correo para {product}",
         heading: "Confirma tu dirección de correo",
-        opening: "Alguien se ha registrado en {product} con esta dirección y ha indicado el nombre «{name}».",
-        request: "Si has sido tú, confirma la dirección.",
-        button: "Confirmar la dirección",
+        opening: "Hola, {name}: confirma tu correo para terminar de crear tu cuenta en {product}.",
+        request: "Allí eliges tu contraseña.",
+        button: "Confirmar y elegir contraseña",
         works_for: "El enlace funciona durante {hours} horas, hasta el {moment}.",
         works_until: "El enlace funciona hasta el {moment}.",
-        why: "Recibes este correo porque alguien ha escrito {to} al registrarse en {product}. Si no has sido tú, \
-              ignóralo: la dirección queda sin confirmar y no ocurre nada.",
+        why: "Alguien escribió {to} para crear una cuenta en {product}. Si no fuiste tú, puedes ignorar este correo: no \
+              se crea ninguna cuenta.",
     },
     already_registered: AlreadyRegistered {
         subject: "Ya tienes una cuenta en {product}",

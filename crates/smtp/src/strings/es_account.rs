@@ -12,8 +12,7 @@ pub(super) const ACCOUNT: AccountMails = AccountMails {
         button: "Confirmar la nueva dirección",
         notes: &["El enlace funciona hasta el {moment}. Mientras no lo uses, no cambia nada."],
         why: "Recibes este correo porque alguien que tiene una sesión en {product} ha escrito {to} como su nueva \
-              dirección. Si no has sido tú, ignóralo y no confirmes: tu dirección pasaría a la cuenta de otra \
-              persona.",
+              dirección. Si no has sido tú, ignóralo: nada cambia sin la contraseña de esa cuenta.",
     },
     address_taken: AccountMail {
         subject: "Ya tienes una cuenta en {product}",
@@ -33,7 +32,7 @@ pub(super) const ACCOUNT: AccountMails = AccountMails {
         request: "Si has sido tú, elígela ahora.",
         button: "Elegir una nueva contraseña",
         notes: &[
-            "El enlace funciona una sola vez, hasta el {moment}. Uno más reciente lo anula.",
+            "El enlace funciona una sola vez, hasta el {moment}.",
             "Cuando la contraseña quede guardada, se cerrarán todas las sesiones abiertas de tu cuenta.",
         ],
         why: "Recibes este correo porque alguien ha escrito {to} donde {product} pregunta por una contraseña olvidada. Si \

@@ -35,6 +35,7 @@ mod scene;
 pub mod searches;
 pub mod seats;
 pub mod sessions;
+pub mod sign_ups;
 pub mod signing_keys;
 pub mod token_views;
 pub mod transfers;
@@ -75,13 +76,19 @@ macro_rules! storage_contract {
                 an_update_writes_the_whole_account,
                 an_update_of_an_unknown_account_is_refused,
                 an_update_to_the_address_of_another_is_refused,
-                an_unproven_account_is_removed_with_all_that_is_its,
-                a_proven_account_is_not_removed_as_unproven,
+            }
+            sign_ups {
+                a_sign_up_comes_back_as_it_was,
+                a_sign_up_secret_is_taken_once,
+                sign_ups_of_an_address_stand_beside_each_other,
+                the_latest_unused_sign_up_of_an_address_is_found,
+                a_sign_up_is_used_once,
+                expired_sign_ups_are_pruned,
+                sign_ups_of_an_erased_account_are_gone,
             }
             verifications {
                 a_verification_comes_back_as_it_was,
-                a_newer_verification_ends_the_unused_ones_of_its_account,
-                a_newer_verification_of_another_purpose_ends_nothing,
+                a_newer_verification_leaves_earlier_ones_as_they_are,
                 verifications_of_an_account_can_be_ended,
                 a_verification_is_used_once,
                 an_unknown_verification_cannot_be_used,

@@ -183,7 +183,7 @@ pub async fn a_verification_is_used_by_one_of_many(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let verification = build::verification(round, account.id);
         let secret = verification.secret_hash;
-        unit!(h, uow => uow.insert_verification(&verification, T0).await.must());
+        unit!(h, uow => uow.insert_verification(&verification).await.must());
         let outcomes = race(h, RUNNERS, |_, store| async move {
             let mut uow = store.begin().await.must();
             uow.use_verification(secret, T0).await?;

@@ -210,7 +210,7 @@ pub async fn an_erased_account_leaves_a_nameless_record_and_its_address(h: &impl
     let left = leaver.clone().erased();
     unit!(h, uow => {
         for (number, account) in [(1, leaver.id), (2, other.id)] {
-            uow.insert_verification(&build::verification(number, account), T0).await.must();
+            uow.insert_verification(&build::verification(number, account)).await.must();
             uow.insert_notification(&build::notification(number, account)).await.must();
             let never = Channels { in_app: false, email: false };
             uow.put_notification_channels(account, NotificationKind::Removed, never).await.must();

@@ -1,15 +1,16 @@
-//! Accounts and verifications.
+//! Accounts, pending sign-ups and verifications.
 
 use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::sign_up::PendingSignUp;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::verification::Verification;
-use guestlist_domain::port::{AccountRepository, StoreError};
+use guestlist_domain::port::{AccountRepository, SignUpRepository, StoreError};
 
-use super::state::{State, conflict_if, prune};
+use super::state::{conflict_if, prune};
 use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
@@ -41,22 +42,11 @@ impl AccountRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn remove_unproven_account(&mut self, id: AccountId) -> Result<(), StoreError> {
-        self.write(|state| {
-            conflict_if(state.accounts.get(&id).is_none_or(Account::is_verified))?;
-            state.sessions.retain(|_, session| session.account_id != id);
-            state.verifications.retain(|_, verification| verification.account_id != id);
-            state.notifications.retain(|_, notification| notification.account_id != id);
-            state.notification_preferences.remove(&id);
-            state.accounts.remove(&id);
-            Ok(())
-        })
-    }
-
     async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
         self.write(|state| {
             let former = state.accounts.insert(left.id, left.clone()).ok_or(StoreError::Conflict)?;
             state.verifications.retain(|_, verification| verification.account_id != left.id);
+            state.sign_ups.retain(|_, sign_up| !sign_up.email.is_same_as(&former.email));
             state.notifications.retain(|_, notification| notification.account_id != left.id);
             state.notification_preferences.remove(&left.id);
             let decided = state.invitations.values_mut().filter(|it| it.decided_at().is_some());
@@ -71,12 +61,10 @@ impl AccountRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn insert_verification(&mut self, verification: &Verification, now: Timestamp) -> Result<(), StoreError> {
+    async fn insert_verification(&mut self, verification: &Verification) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.verifications.contains_key(verification.secret_hash.as_bytes()))?;
             state.require_account(verification.account_id)?;
-            let purpose = verification.purpose.name();
-            state.end_verifications(verification.account_id, now, |other| other.purpose.name() == purpose);
             state.verifications.insert(*verification.secret_hash.as_bytes(), verification.clone());
             Ok(())
         })
@@ -84,7 +72,10 @@ impl AccountRepository for MemoryUnitOfWork {
 
     async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
-            state.end_verifications(account, now, |_| true);
+            let of_account = state.verifications.values_mut().filter(|it| it.account_id == account);
+            for verification in of_account.filter(|it| it.used_at.is_none()) {
+                verification.expires_at = verification.expires_at.min(now);
+            }
             Ok(())
         })
     }
@@ -107,12 +98,37 @@ impl AccountRepository for MemoryUnitOfWork {
     }
 }
 
-impl State {
-    fn end_verifications(&mut self, account: AccountId, now: Timestamp, are_meant: impl Fn(&Verification) -> bool) {
-        for verification in self.verifications.values_mut() {
-            if verification.account_id == account && verification.used_at.is_none() && are_meant(verification) {
-                verification.expires_at = verification.expires_at.min(now);
-            }
-        }
+#[async_trait]
+impl SignUpRepository for MemoryUnitOfWork {
+    async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError> {
+        self.write(|state| {
+            conflict_if(state.sign_ups.contains_key(sign_up.secret_hash.as_bytes()))?;
+            state.sign_ups.insert(*sign_up.secret_hash.as_bytes(), sign_up.clone());
+            Ok(())
+        })
+    }
+
+    async fn sign_up(&mut self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError> {
+        self.read(|state| state.sign_ups.get(secret.as_bytes()).cloned())
+    }
+
+    async fn latest_sign_up(&mut self, email: &EmailAddress) -> Result<Option<PendingSignUp>, StoreError> {
+        self.read(|state| {
+            let unused = state.sign_ups.values().filter(|it| it.used_at.is_none() && it.email.is_same_as(email));
+            unused.max_by_key(|it| it.expires_at).cloned()
+        })
+    }
+
+    async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+        self.write(|state| {
+            let kept = state.sign_ups.get_mut(secret.as_bytes()).ok_or(StoreError::Conflict)?;
+            conflict_if(kept.used_at.is_some())?;
+            kept.used_at = Some(at);
+            Ok(())
+        })
+    }
+
+    async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        self.write(|state| Ok(prune(&mut state.sign_ups, limit, |kept| kept.expires_at < before)))
     }
 }

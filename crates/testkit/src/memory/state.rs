@@ -23,6 +23,7 @@ use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
 use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::sign_up::PendingSignUp;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::transfer::Transfer;
 use guestlist_domain::model::verification::Verification;
@@ -38,6 +39,7 @@ type HashBytes = [u8; 32];
 pub(super) struct State {
     pub(super) accounts: BTreeMap<AccountId, Account>,
     pub(super) verifications: BTreeMap<HashBytes, Verification>,
+    pub(super) sign_ups: BTreeMap<HashBytes, PendingSignUp>,
     pub(super) sessions: BTreeMap<SessionId, Session>,
     pub(super) workspaces: BTreeMap<WorkspaceId, Workspace>,
     pub(super) projects: BTreeMap<ProjectId, Project>,

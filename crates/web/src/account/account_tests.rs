@@ -7,6 +7,7 @@ use guestlist_testkit::build;
 use crate::stage::Stage;
 use crate::testing::{Browser, secret_for};
 
+const ANA: &str = "ana@example.org";
 const BEN: &str = "ben@example.org";
 
 /// Proves: S8.1.
@@ -43,8 +44,38 @@ async fn the_address_changes_with_the_password_and_the_mailed_link() {
     assert_eq!(ben.post("/account/address", &right).await.leads_to(), "/account/security?did=address_asked");
     assert!(ben.get("/account/security").await.body.contains(BEN));
     let secret = secret_for(&stage.world, "new@example.org");
-    assert_eq!(ben.post("/verify", &[("secret", &secret)]).await.leads_to(), "/?did=address");
+    assert_eq!(ben.post("/confirm-email", &[("secret", &secret)]).await.leads_to(), "/?did=address");
     assert!(ben.get("/account/security").await.body.contains("You sign in with new@example.org."));
+}
+
+/// FAULTS A3. The links of the first version led to `/verify`.
+/// Proves: S1.4, AN10.
+#[tokio::test]
+async fn a_new_address_is_confirmed_by_the_account_that_asked_and_by_no_one_else() {
+    let stage = Stage::set().await;
+    let mut ben = stage.signed_in(BEN).await;
+    let asked = [("email", "vera@example.org"), ("password", build::PASSWORD)];
+    ben.post("/account/address", &asked).await.leads_to();
+    let secret = secret_for(&stage.world, "vera@example.org");
+    let mut ana = stage.signed_in(ANA).await;
+    for path in ["/confirm-email", "/verify"] {
+        let mut stranger = Browser::at(&stage.world);
+        let asks = stranger.post(path, &[("secret", &secret)]).await;
+        assert_eq!(asks.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+        assert!(
+            asks.body.contains("Password of the account that asked") && asks.body.contains(&secret),
+            "{}",
+            asks.body
+        );
+        let other = ana.post(path, &[("secret", &secret)]).await;
+        assert!(other.body.contains(&format!("signed in as {ANA}")), "{}", other.body);
+    }
+    let mut stranger = Browser::at(&stage.world);
+    let guess = [("secret", secret.as_str()), ("password", "a guess of Vera's own")];
+    let refused = stranger.post("/confirm-email", &guess).await;
+    assert!(refused.body.contains("role=\"alert\"") && refused.body.contains("current-password"), "{}", refused.body);
+    let right = [("secret", secret.as_str()), ("password", build::PASSWORD)];
+    assert_eq!(stranger.post("/confirm-email", &right).await.leads_to(), "/?did=address");
 }
 
 /// Proves: S8.1.

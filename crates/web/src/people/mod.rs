@@ -1,5 +1,6 @@
 //! Getting in and out: sign in, sign up, one-time links.
 
+mod confirm_email;
 mod forgot;
 mod one_time;
 mod sign_in;
@@ -26,6 +27,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/forgot", page(get(forgot::show).post(forgot::send)))
         .route("/reset", page(get(one_time::reset).post(one_time::set_password)))
         .route("/verify", page(get(one_time::verify).post(one_time::confirm)))
+        .route("/confirm-email", page(get(confirm_email::show).post(confirm_email::confirm)))
 }
 
 /// Leads on, with a fresh cookie for whoever just signed in; the old one is dead by then (AN3).

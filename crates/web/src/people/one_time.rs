@@ -2,13 +2,12 @@
 //! comes in the body of the form, from the fragment by the page's script, or pasted by hand.
 
 use askama::Template;
-use axum::response::{IntoResponse, Redirect};
 use guestlist_domain::model::secret::SecretKind;
 use guestlist_domain::usecase::Error;
 use serde::Deserialize;
 
-use super::enter;
 use super::sign_up::password_hint;
+use super::{confirm_email, enter};
 use crate::form::{Form, Mistakes};
 use crate::layout::Layout;
 use crate::refusal::Answer;
@@ -20,12 +19,12 @@ use crate::words::{SignIn, Verify};
 struct OneTimePage {
     layout: Layout,
     verify: &'static Verify,
-    sign_in: &'static SignIn,
     title: String,
     what: String,
     button: String,
+    password: String,
     hint: String,
-    asks_password: bool,
+    again: (&'static str, String),
     secret: String,
     mistakes: Mistakes,
 }
@@ -34,9 +33,9 @@ struct OneTimePage {
 #[derive(Deserialize)]
 pub(crate) struct OneTime {
     #[serde(default)]
-    secret: String,
+    pub(super) secret: String,
     #[serde(default)]
-    password: String,
+    pub(super) password: String,
 }
 
 /// Which of the links.
@@ -48,19 +47,28 @@ enum Link {
 
 fn form(visit: &Visit, link: Link, secret: String, mistakes: Mistakes) -> OneTimePage {
     let (verify, sign_in) = (Verify::of(visit.locale), SignIn::of(visit.locale));
-    let (title, what, button) = match link {
-        Link::Verify => (verify.title, verify.what.to_string(), verify.button),
-        Link::Reset => (sign_in.choose_title, String::new(), sign_in.choose_button),
+    let layout = visit.layout();
+    let (title, what, button, password, again) = match link {
+        Link::Verify => {
+            (verify.title, verify.what.to_string(), verify.button, layout.words.password, ("/sign-up", verify.again))
+        }
+        Link::Reset => (
+            sign_in.choose_title,
+            String::new(),
+            sign_in.choose_button,
+            sign_in.new_password,
+            ("/forgot", sign_in.forgot_again),
+        ),
     };
     OneTimePage {
-        layout: visit.layout(),
+        layout,
         verify,
-        sign_in,
         title: title.to_string(),
         what,
         button: button.to_string(),
+        password: password.to_string(),
         hint: password_hint(visit),
-        asks_password: matches!(link, Link::Reset),
+        again: (again.0, again.1.to_string()),
         secret,
         mistakes,
     }
@@ -71,22 +79,21 @@ fn again(visit: &Visit, link: Link, secret: String, error: Error) -> Answer {
     Ok(visit.page_with(mistakes.status(), &form(visit, link, secret, mistakes)))
 }
 
-/// Confirms an address: the form.
+/// Chooses the password of a new account: the form.
 pub(crate) async fn verify(visit: Visit) -> Answer {
     Ok(visit.page(&form(&visit, Link::Verify, String::new(), Mistakes::default())))
 }
 
-/// Confirms an address: of a new account, which is signed in then, or the new one of an account that there is.
+/// Creates the account of a sign-up, whose address is proven by the link, and signs it in.
 pub(crate) async fn confirm(visit: Visit, Form(typed): Form<OneTime>) -> Answer {
     let secret = typed.secret.trim();
-    let outcome = if SecretKind::AddressChange.matches(secret) {
-        let changed = visit.service.confirm_address_change(&visit.context, visit.person(), secret).await;
-        changed.map(|_| Redirect::to("/?did=address").into_response())
-    } else {
-        let proven = visit.service.verify_address(&visit.context, secret).await;
-        proven.map(|signed_in| enter(&visit, &signed_in, "/?did=verified"))
-    };
-    outcome.or_else(|error| again(&visit, Link::Verify, typed.secret, error))
+    if SecretKind::AddressChange.matches(secret) {
+        return confirm_email::confirm_with(&visit, typed.secret, None).await;
+    }
+    match visit.service.verify_address(&visit.context, secret, &typed.password).await {
+        Ok(signed_in) => Ok(enter(&visit, &signed_in, "/?did=verified")),
+        Err(error) => again(&visit, Link::Verify, typed.secret, error),
+    }
 }
 
 /// A new password: the form.

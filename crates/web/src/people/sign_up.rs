@@ -17,7 +17,6 @@ use crate::words::{SignIn, SignUp};
 struct SignUpPage {
     layout: Layout,
     words: &'static SignUp,
-    hint: String,
     display_name: String,
     email: String,
     mistakes: Mistakes,
@@ -41,8 +40,6 @@ pub(crate) struct Typed {
     display_name: String,
     #[serde(default)]
     email: String,
-    #[serde(default)]
-    password: String,
 }
 
 /// How long a password has to be, in words.
@@ -54,7 +51,6 @@ fn form(visit: &Visit, typed: Typed, mistakes: Mistakes) -> SignUpPage {
     SignUpPage {
         layout: visit.layout(),
         words: SignUp::of(visit.locale),
-        hint: password_hint(visit),
         display_name: typed.display_name,
         email: typed.email,
         mistakes,
@@ -73,7 +69,7 @@ pub(crate) async fn sign_up(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     let display_name = reading.read("display_name", DisplayName::parse(&typed.display_name));
     let outcome = match (email, display_name) {
         (Some(email), Some(display_name)) => {
-            let command = Command { email, password: typed.password.clone(), display_name, locale: visit.locale };
+            let command = Command { email, display_name, locale: visit.locale };
             visit.service.sign_up(&visit.context, command).await
         }
         _ => Err(reading.refusal()),

@@ -45,6 +45,7 @@ catalogue! {
 catalogue! {
     /// Each action as a sentence.
     Happened {
+        account_link_created: "{who} created a link to sign up", "{who} creó un enlace para crear una cuenta";
         account_created: "{who} signed up", "{who} creó su cuenta";
         account_verified: "{who} confirmed an address", "{who} confirmó una dirección";
         account_updated: "{who} changed their account", "{who} cambió su cuenta";
@@ -104,6 +105,7 @@ impl Happened {
         use Action as A;
         let words = Self::of(locale);
         match action {
+            A::AccountLinkCreated => words.account_link_created,
             A::AccountCreated => words.account_created,
             A::AccountVerified => words.account_verified,
             A::AccountUpdated => words.account_updated,

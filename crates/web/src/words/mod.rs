@@ -18,7 +18,7 @@ pub(crate) use activity::{Activity, Happened};
 pub(crate) use common::{Common, Done, Mailbox, OptOut};
 pub(crate) use guests::{Codes, Join, Open};
 pub(crate) use mine::{Account, Notices, notice_name, notice_sentence};
-pub(crate) use people::{Home, SignIn, SignUp, Verify};
+pub(crate) use people::{ConfirmEmail, Home, SignIn, SignUp, Verify};
 pub(crate) use places::Places;
 pub(crate) use project::{
     InviteToProject, Project, ProjectInvitations, ProjectSettings, invitation_filter, invitation_status, mail_state,
@@ -68,6 +68,7 @@ pub(crate) const PARTS: &[(&str, Sentences)] = &[
     ("TokenForm", TokenForm::PAIRS),
     ("TokenPage", TokenPage::PAIRS),
     ("Verify", Verify::PAIRS),
+    ("ConfirmEmail", ConfirmEmail::PAIRS),
     ("WorkspaceInvite", WorkspaceInvite::PAIRS),
     ("WorkspaceKeys", WorkspaceKeys::PAIRS),
     ("WorkspaceMembers", WorkspaceMembers::PAIRS),

@@ -31,20 +31,32 @@ catalogue! {
         have_account: "Have an account?", "¿Ya tienes cuenta?";
         name_hint: "As others see it.", "Como te verán los demás.";
         sent_title: "Look into your mail", "Mira tu correo";
-        sent: "We sent a link to {email}. Open it to confirm the address; you are signed in then.", "Hemos enviado un enlace a {email}. Ábrelo para confirmar la dirección y entrarás directamente.";
-        again: "Nothing there? Look into the spam folder, or sign up again after a minute.", "¿No llega? Mira en el correo no deseado o crea la cuenta otra vez en un minuto.";
+        sent: "We sent a link to {email}. Open it to confirm your email and choose a password.", "Enviamos un enlace a {email}. Ábrelo para confirmar tu correo y elegir una contraseña.";
+        again: "Didn't get it? Check spam, or sign up again in a minute.", "¿No llega? Revisa el correo no deseado o crea la cuenta otra vez en un minuto.";
     }
 }
 
 catalogue! {
     /// One-time links: their secret stands behind the # and is handed over by the page's script, or by hand.
     Verify {
-        title: "Confirm your address", "Confirma tu dirección";
-        what: "One click, and your address is confirmed.", "Un clic y tu dirección queda confirmada.";
-        button: "Confirm", "Confirmar";
-        again: "Sign in to get a new link", "Inicia sesión para recibir un enlace nuevo";
+        title: "Choose a password", "Elige una contraseña";
+        what: "Your email is confirmed with it.", "Con ella queda confirmado tu correo.";
+        button: "Create account", "Crear cuenta";
+        again: "Sign up again to get a new link", "Crea la cuenta otra vez para recibir un enlace nuevo";
         secret: "The part of the link behind the #", "La parte del enlace detrás de #";
         by_hand: "Without scripts, paste the end of the link here, from the mail: everything behind the #.", "Sin scripts, pega aquí el final del enlace del correo: todo lo que va detrás de #.";
+    }
+}
+
+catalogue! {
+    /// Confirming the new address of an account.
+    ConfirmEmail {
+        title: "Confirm your new email", "Confirma tu nuevo correo";
+        what: "The account that asked for this moves to your email address. If you didn't ask for it, close this page: nothing changes.", "La cuenta que lo pidió pasa a tu dirección de correo. Si no lo pediste tú, cierra esta página: nada cambia.";
+        other: "You're signed in as {email}, which is another account.", "Tu sesión es de {email}, que es otra cuenta.";
+        password: "Password of the account that asked", "Contraseña de la cuenta que lo pidió";
+        password_hint: "Or sign in to that account first.", "O inicia sesión antes en esa cuenta.";
+        button: "Confirm new email", "Confirmar el nuevo correo";
     }
 }
 

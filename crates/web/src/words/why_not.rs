@@ -55,7 +55,6 @@ catalogue! {
         has_account: "The address has an account.", "La dirección tiene una cuenta.";
         no_account: "No account has this address any more.", "Ninguna cuenta tiene ya esta dirección.";
         proven: "The address is confirmed.", "La dirección está confirmada.";
-        unproven: "The address is not confirmed.", "La dirección no está confirmada.";
         is_member: "They reach this project by a role or a permission.", "Llega a este proyecto por un rol o un permiso.";
         not_member: "They have neither a role in the workspace nor a permission in this project.", "No tiene rol en el espacio de trabajo ni permiso en este proyecto.";
         no_longer_member: "They were a member once, and were removed or left.", "Fue miembro, pero salió o se le quitó el acceso.";
@@ -93,7 +92,6 @@ catalogue! {
         again: "Invite this address again.", "Invita de nuevo a esta dirección.";
         resend: "Resend the invitation: that makes it good again.", "Reenvía la invitación: así vuelve a valer.";
         which_address: "Ask which address they use now, and invite that one.", "Pregunta qué dirección usa ahora e invita a esa.";
-        confirm: "Ask them to confirm the address by the link that they get when they sign in.", "Pide que confirme la dirección con el enlace que recibe al iniciar sesión.";
         give_more: "Give a permission that includes it.", "Concede un permiso que lo incluya.";
         make_room: "Remove members or take invitations back, or ask for a larger plan.", "Quita miembros o retira invitaciones, o pide un plan mayor.";
         look: "Look for the token in the list, or make a new one.", "Busca el token en la lista o crea uno nuevo.";
@@ -131,7 +129,6 @@ pub(crate) fn finding(locale: Locale, explained: Explained) -> (String, Option<T
         F::HasAccount => (words.has_account, None),
         F::NoAccount => (words.no_account, None),
         F::Proven => (words.proven, None),
-        F::Unproven => (words.unproven, None),
         F::IsMember => (words.is_member, None),
         F::NotMember => (words.not_member, None),
         F::NoLongerMember => (words.no_longer_member, None),
@@ -167,7 +164,6 @@ pub(crate) fn remedy(locale: Locale, explained: Explained) -> String {
         F::DeclinedAt(_) | F::CancelledAt(_) | F::NotMember | F::NoLongerMember => words.again,
         F::InvitationExpiredAt(_) => words.resend,
         F::NoAccount => words.which_address,
-        F::Unproven => words.confirm,
         F::Excludes(_) => words.give_more,
         F::NoSeat(_) => words.make_room,
         F::IsUnknown => words.look,

@@ -3,7 +3,7 @@
 use crate::model::access::{Denied, Place};
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
-use crate::model::explain::{AccountFacts, AddressFacts, Explanation, TokenFacts, explain_address, explain_token};
+use crate::model::explain::{AddressFacts, Explanation, TokenFacts, explain_address, explain_token};
 use crate::model::ids::{ProjectId, PublicTokenId};
 use crate::model::invitation::InvitationStatus;
 use crate::model::time::Timestamp;
@@ -115,7 +115,7 @@ impl Service {
             None => None,
             Some(account) => {
                 let standing = uow.standing(account.id, Place::Project(project)).await?.unwrap_or_default();
-                Some(AccountFacts { is_proven: account.is_verified(), standing })
+                Some(standing)
             }
         };
         let seats = uow.seats(workspace.id, email, now).await?;

@@ -20,6 +20,8 @@ pub struct Swept {
     pub guest_sessions: u64,
     /// One-time secrets of mails removed.
     pub verifications: u64,
+    /// Pending sign-ups removed, used and expired ones.
+    pub sign_ups: u64,
     /// Mails removed from the outbox.
     pub mails: u64,
     /// Counters of attempts removed.
@@ -38,6 +40,7 @@ impl Swept {
             sessions,
             guest_sessions,
             verifications,
+            sign_ups,
             mails,
             counters,
             idempotency_records,
@@ -48,6 +51,7 @@ impl Swept {
             sessions,
             guest_sessions,
             verifications,
+            sign_ups,
             mails,
             counters,
             idempotency_records,
@@ -63,6 +67,7 @@ enum Leftover {
     Sessions,
     GuestSessions,
     Verifications,
+    SignUps,
     Mails,
     Counters,
     IdempotencyRecords,
@@ -80,6 +85,7 @@ impl Service {
         let sessions = self.prune(Leftover::Sessions, limit).await;
         let guest_sessions = self.prune(Leftover::GuestSessions, limit).await;
         let verifications = self.prune(Leftover::Verifications, limit).await;
+        let sign_ups = self.prune(Leftover::SignUps, limit).await;
         let mails = self.prune(Leftover::Mails, limit).await;
         let counters = self.prune(Leftover::Counters, limit).await;
         let idempotency_records = self.prune(Leftover::IdempotencyRecords, limit).await;
@@ -89,6 +95,7 @@ impl Service {
             sessions: sessions?,
             guest_sessions: guest_sessions?,
             verifications: verifications?,
+            sign_ups: sign_ups?,
             mails: mails?,
             counters: counters?,
             idempotency_records: idempotency_records?,
@@ -103,6 +110,7 @@ impl Service {
             Leftover::Sessions => uow.prune_sessions(now, now.minus(Session::IDLE), limit).await?,
             Leftover::GuestSessions => uow.prune_guest_sessions(now.minus(GuestSession::KEPT), now, limit).await?,
             Leftover::Verifications => uow.prune_verifications(now.minus(Verification::KEPT), limit).await?,
+            Leftover::SignUps => uow.prune_sign_ups(now.minus(Verification::KEPT), limit).await?,
             Leftover::Mails => uow.prune_mails(now.minus(mail::KEPT), limit).await?,
             Leftover::Counters => uow.prune_counters(now.minus(rate_limit::KEPT), limit).await?,
             Leftover::IdempotencyRecords => {

@@ -11,7 +11,7 @@ use crate::model::notification::NotificationKind;
 use crate::model::secret::PasswordHash;
 use crate::model::text::{DisplayName, Invalid, Locale};
 use crate::model::time::Timestamp;
-use crate::port::UnitOfWork;
+use crate::port::{StoreError, UnitOfWork};
 use crate::usecase::invitations::opened::Opened;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service, SignedIn};
@@ -126,8 +126,7 @@ impl Service {
         self.finish(context, uow, opened, account, true, now).await
     }
 
-    /// Makes the account of the invited address, or takes over one that was never proven: whatever somebody else set
-    /// there, and their sessions, are void.
+    /// Creates the account of the invited address. Pending sign-ups of the address do not matter.
     async fn make_account(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -138,28 +137,22 @@ impl Service {
     ) -> Result<Account, Error> {
         let NewAccount { display_name, locale, .. } = new_account;
         let locale = locale.unwrap_or(opened.invitation.locale);
-        match uow.account_by_email(&opened.invitation.email).await? {
-            Some(account) if account.is_verified() => Err(InvitationRefusal::AccountExists.into()),
-            Some(account) => {
-                let account = account.taken_over(display_name, locale, password).verified(now);
-                uow.end_sessions(account.id).await?;
-                uow.end_verifications(account.id, now).await?;
-                uow.update_account(&account).await?;
-                Ok(account)
-            }
-            None => {
-                let account = Account {
-                    id: self.ports.ids.account(),
-                    email: opened.invitation.email.clone(),
-                    verified_at: Some(now),
-                    display_name,
-                    locale,
-                    password,
-                    created_at: now,
-                };
-                uow.insert_account(&account).await?;
-                Ok(account)
-            }
+        if uow.account_by_email(&opened.invitation.email).await?.is_some() {
+            return Err(InvitationRefusal::AccountExists.into());
+        }
+        let account = Account {
+            id: self.ports.ids.account(),
+            email: opened.invitation.email.clone(),
+            verified_at: now,
+            display_name,
+            locale,
+            password,
+            created_at: now,
+        };
+        match uow.insert_account(&account).await {
+            // The address was proven by another link at the same moment.
+            Err(StoreError::Conflict) => Err(InvitationRefusal::AccountExists.into()),
+            other => Ok(other.map(|()| account)?),
         }
     }
 

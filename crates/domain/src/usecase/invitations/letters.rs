@@ -102,7 +102,7 @@ impl Service {
         vec![(INVITE_BY_ADDRESS, address), (INVITE_BY_ALL, shard(invitation.id.uuid()))]
     }
 
-    /// Tells the invitee in the app, where the address has a proven account.
+    /// Tells the invitee in the app, where the address has an account.
     pub(super) async fn notify_invitee(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -111,7 +111,7 @@ impl Service {
         invitation: &Invitation,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let invitee = uow.account_by_email(&invitation.email).await?.filter(Account::is_verified);
+        let invitee = uow.account_by_email(&invitation.email).await?;
         let Some(invitee) = invitee else {
             return Ok(());
         };

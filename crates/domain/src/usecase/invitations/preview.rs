@@ -1,7 +1,6 @@
 //! Look at an invitation before deciding. Changes nothing: mail scanners look too.
 
 use crate::model::access::{Denied, Place};
-use crate::model::account::Account;
 use crate::model::invitation::{InvitationRefusal, InvitationSecretKind};
 use crate::port::InvitationView;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -11,7 +10,7 @@ use crate::usecase::{Caller, Error, RequestContext, Service};
 pub struct InvitationPreview {
     /// The invitation with its names.
     pub view: InvitationView,
-    /// Whether the address has a proven account; told to the holder of the mailed secret alone.
+    /// Whether the address has an account; told to the holder of the mailed secret alone.
     pub account_exists: Option<bool>,
 }
 
@@ -43,7 +42,7 @@ impl Service {
             InvitationSecretKind::Mailed => {
                 let mut uow = self.ports.store.begin().await?;
                 let account = uow.account_by_email(&invitation.email).await?;
-                Some(account.as_ref().is_some_and(Account::is_verified))
+                Some(account.is_some())
             }
         };
         Ok(InvitationPreview { view, account_exists })

@@ -1,19 +1,23 @@
-//! Move one's account to another address: asked for with the password, done by a secret that the new address got.
+//! Move an account to another address: requested with the password, confirmed by the same account with a secret that
+//! was mailed to the new address.
 
 use crate::model::access::Denied;
 use crate::model::account::Account;
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::AccountId;
 use crate::model::mail::MailContent;
 use crate::model::rate_limit::{ADDRESS_CHANGE_BY_ACCOUNT, SIGN_UP_BY_ADDRESS};
 use crate::model::secret::SecretKind;
+use crate::model::time::Timestamp;
 use crate::model::verification::{Purpose, SecretRefusal};
+use crate::usecase::people::confirm_password::Confirmed;
 use crate::usecase::request::{Happening, Letter, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Mails a link to the new address that proves it; where it has a proven account, its owner is told instead. What was
-    /// asked for before ends either way, and the caller learns nothing about the address.
+    /// Mails a link to the new address that proves it; where it has an account, its owner is told instead. The caller
+    /// learns nothing about the address. Earlier requests stay as they are.
     ///
     /// # Errors
     /// [`Error::PasswordWrong`], [`Error::RateLimited`].
@@ -24,13 +28,13 @@ impl Service {
         password: &str,
     ) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let confirmed = self.confirm_password(caller, password, now).await?;
+        let confirmed = self.confirm_password(&caller.account, password, now).await?;
         let address = self.ports.secrets.fingerprint(email.canonical());
         let me = caller.account.id.to_string();
         self.count_at_once(&[(ADDRESS_CHANGE_BY_ACCOUNT, &me), (SIGN_UP_BY_ADDRESS, &address)], now).await?;
         // In a unit of work of its own: two accounts are never locked here at once.
         let mut uow = self.ports.store.begin().await?;
-        let owner = uow.account_by_email(&email).await?.filter(Account::is_verified);
+        let owner = uow.account_by_email(&email).await?;
         drop(uow);
 
         let mut uow = self.ports.store.begin().await?;
@@ -47,7 +51,7 @@ impl Service {
                 let content = MailContent::VerifyNewAddress {
                     display_name: account.display_name.to_string(),
                     masked_address: account.email.masked(),
-                    link: self.policy.link("verify", secret.expose()),
+                    link: self.policy.link("confirm-email", secret.expose()),
                     expires_at,
                 };
                 Letter { give_up_at: expires_at, ..Letter::telling(&email, account.locale, content, now) }
@@ -59,36 +63,45 @@ impl Service {
         Ok(())
     }
 
-    /// Moves the account to the address that the secret was mailed to, and tells the one that it had. When this returns,
-    /// every session of the account but the caller's, and every one-time secret of it, is dead. An account that somebody
-    /// else registered at the new address and never proved is gone.
+    /// Moves an account to the address that the secret was mailed to, and tells the former address. The secret proves the
+    /// address; that the account wants to move there is confirmed by its own session or by its password, so that the
+    /// owner of the address cannot be talked into giving it away. When this returns, every session of the account but the
+    /// caller's, and every one-time secret of it, is dead.
     ///
     /// # Errors
-    /// [`SecretRefusal`]; [`Denied::Forbidden`] for a caller who is signed in as somebody else; [`Error::AddressTaken`]
-    /// when the address got a proven account meanwhile.
+    /// [`SecretRefusal`]; without a password, [`Error::Unauthenticated`] for a request without a session and
+    /// [`Denied::Forbidden`] for the session of another account; [`Error::PasswordWrong`], [`Error::RateLimited`];
+    /// [`Error::AddressTaken`] where the address has an account by now.
     pub async fn confirm_address_change(
         &self,
         context: &RequestContext,
         caller: Option<&Caller>,
         secret: &str,
+        password: Option<&str>,
     ) -> Result<Account, Error> {
         let now = self.ports.clock.now();
         let found = self.find_one_time_secret(SecretKind::AddressChange, secret, now).await?;
-        if caller.is_some_and(|caller| caller.account.id != found.account_id) {
-            return Err(Denied::Forbidden.into());
-        }
+        let own = caller.filter(|caller| caller.account.id == found.account_id);
+        let confirmed = match (own, password) {
+            (Some(_), _) => None,
+            (None, Some(password)) => Some(self.confirm_password_of(found.account_id, password, now).await?),
+            (None, None) if caller.is_some() => return Err(Denied::Forbidden.into()),
+            (None, None) => return Err(Error::Unauthenticated),
+        };
         let mut uow = self.ports.store.begin().await?;
+        if let Some(confirmed) = &confirmed {
+            self.confirmed_account(uow.as_mut(), confirmed).await?;
+        }
         let (account, purpose) =
             self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
         let to = purpose.new_address().ok_or(SecretRefusal::Invalid)?;
         match uow.account_by_email(to).await? {
             Some(other) if other.id == account.id => {}
-            Some(other) if other.is_verified() => return Err(Error::AddressTaken),
-            Some(squatter) => uow.remove_unproven_account(squatter.id).await?,
+            Some(_) => return Err(Error::AddressTaken),
             None => {}
         }
         let (before, account) = (account.email.clone(), account.moved_to(to.clone(), now));
-        match caller {
+        match own {
             Some(caller) => uow.end_other_sessions(account.id, caller.session_id).await?,
             None => uow.end_sessions(account.id).await?,
         }
@@ -107,5 +120,13 @@ impl Service {
         uow.commit().await?;
         self.ports.wakeup.wake();
         Ok(account)
+    }
+
+    /// Checks a password that is given in place of a session.
+    async fn confirm_password_of(&self, id: AccountId, password: &str, now: Timestamp) -> Result<Confirmed, Error> {
+        let mut uow = self.ports.store.begin().await?;
+        let account = uow.account(id).await?.ok_or(SecretRefusal::Invalid)?;
+        drop(uow);
+        self.confirm_password(&account, password, now).await
     }
 }

@@ -24,7 +24,7 @@ impl Service {
         let now = self.ports.clock.now();
         let new = Password::parse_new(new, self.policy.password_min, &caller.account.email)
             .map_err(|invalid| Error::field("new_password", invalid))?;
-        let confirmed = self.confirm_password(caller, current, now).await?;
+        let confirmed = self.confirm_password(&caller.account, current, now).await?;
         let hash = self.ports.hasher.hash(&new).await?;
 
         let mut uow = self.ports.store.begin().await?;

@@ -1,4 +1,4 @@
-//! Ask somebody who is signed in for their password once more.
+//! Ask for the password of an account once more.
 
 use crate::model::account::{Account, Password};
 use crate::model::ids::AccountId;
@@ -6,7 +6,7 @@ use crate::model::rate_limit::PASSWORD_BY_ACCOUNT;
 use crate::model::secret::PasswordHash;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::{Caller, Error, Service};
+use crate::usecase::{Error, Service};
 
 /// That somebody knew the password of an account: the hash that it matched.
 pub(in crate::usecase) struct Confirmed {
@@ -15,28 +15,28 @@ pub(in crate::usecase) struct Confirmed {
 }
 
 impl Service {
-    /// Checks the caller's password, outside of any unit of work. Attempts are counted before they are tried; rightful
+    /// Checks the password of an account, outside of any unit of work. Attempts are counted before they are tried; rightful
     /// ones are taken back.
     ///
     /// # Errors
     /// [`Error::PasswordWrong`], [`Error::RateLimited`].
     pub(in crate::usecase) async fn confirm_password(
         &self,
-        caller: &Caller,
+        account: &Account,
         password: &str,
         now: Timestamp,
     ) -> Result<Confirmed, Error> {
-        let subject = caller.account.id.to_string();
+        let subject = account.id.to_string();
         let attempts = [(PASSWORD_BY_ACCOUNT, subject.as_str())];
         self.count_at_once(&attempts, now).await?;
-        let known = &caller.account.password;
+        let known = &account.password;
         if !self.ports.hasher.verify(&Password::typed(password), known).await? {
             return Err(Error::PasswordWrong);
         }
         let mut uow = self.ports.store.begin().await?;
         self.refund(uow.as_mut(), &attempts).await?;
         uow.commit().await?;
-        Ok(Confirmed { account_id: caller.account.id, password: known.clone() })
+        Ok(Confirmed { account_id: account.id, password: known.clone() })
     }
 
     /// Locks the account whose password was confirmed; it must still be its password.

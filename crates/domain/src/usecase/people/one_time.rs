@@ -9,8 +9,8 @@ use crate::port::UnitOfWork;
 use crate::usecase::{Error, Service};
 
 impl Service {
-    /// Makes a secret for this purpose; earlier ones of the same account and purpose end. Answers the secret in clear, and
-    /// when it runs out.
+    /// Creates a secret for this purpose. Earlier ones stay usable: a stranger may have asked for the new one. Returns
+    /// the secret in clear, and when it expires.
     pub(super) async fn issue_one_time_secret(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -21,7 +21,7 @@ impl Service {
         let secret = self.ports.secrets.random(purpose.secret_kind());
         let hash = self.ports.secrets.hash(secret.expose());
         let verification = Verification::issued(account, purpose, hash, now);
-        uow.insert_verification(&verification, now).await?;
+        uow.insert_verification(&verification).await?;
         Ok((secret, verification.expires_at))
     }
 

@@ -4,7 +4,7 @@ use crate::model::account::{Account, Password};
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::mail::MailContent;
-use crate::model::rate_limit::{RESET_BY_ADDRESS, RESET_BY_SOURCE, RESET_FOR_NOBODY, SIGN_UP_BY_ADDRESS, shard};
+use crate::model::rate_limit::{RESET_BY_ADDRESS, RESET_BY_SOURCE, RESET_FOR_NOBODY, shard};
 use crate::model::secret::SecretKind;
 use crate::model::time::Timestamp;
 use crate::model::verification::{Purpose, SecretRefusal};
@@ -13,9 +13,8 @@ use crate::usecase::request::{Happening, Letter, Scene};
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
 impl Service {
-    /// Mails a link that sets a new password to the owner of a proven account; an account that was never proven gets a
-    /// fresh link that proves it. Nobody else is mailed. Whether the address is known shows in nothing that the caller
-    /// sees.
+    /// Mails a link that sets a new password to the account of the address. An address with nothing but pending sign-ups
+    /// is an unknown one and gets no mail. Whether the address is known shows in nothing that the caller sees.
     ///
     /// # Errors
     /// [`Error::RateLimited`], counted alike for every address.
@@ -28,13 +27,7 @@ impl Service {
 
         let mut uow = self.ports.store.begin().await?;
         match uow.account_by_email(email).await? {
-            Some(account) if account.is_verified() => self.send_reset(uow.as_mut(), &account, now).await?,
-            Some(account) => {
-                // Refused mails are refused in silence: the answer is the same either way.
-                if self.count(uow.as_mut(), SIGN_UP_BY_ADDRESS, &address, now).await.is_ok() {
-                    self.send_verification(uow.as_mut(), &account, now).await?;
-                }
-            }
+            Some(account) => self.send_reset(uow.as_mut(), &account, now).await?,
             None => self.send_nobody(uow.as_mut(), now).await?,
         }
         uow.commit().await?;
@@ -65,8 +58,7 @@ impl Service {
 
         let mut uow = self.ports.store.begin().await?;
         let (account, _) = self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
-        // The secret reached the mailbox, so it proves the address as well.
-        let account = account.with_password(hash).verified(now);
+        let account = account.with_password(hash);
         uow.end_sessions(account.id).await?;
         uow.end_verifications(account.id, now).await?;
         uow.update_account(&account).await?;
@@ -95,7 +87,6 @@ impl Service {
         self.ports.secrets.hash(secret.expose());
         let content = MailContent::PasswordReset { link: self.policy.link("reset", secret.expose()), expires_at: now };
         self.ports.secrets.seal_mail(self.ports.ids.mail(), &content);
-        uow.end_verifications(nobody, now).await?;
         for round in ["secret", "mail"] {
             let counter = RESET_FOR_NOBODY.key(&format!("{round}:{}", shard(nobody.uuid())));
             uow.count_attempt(&counter, RESET_FOR_NOBODY.window, now).await?;

@@ -3,7 +3,7 @@
 use crate::model::account::{Account, Password};
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
-use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE, SIGN_UP_BY_ADDRESS};
+use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE};
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::session::Session;
 use crate::model::time::Timestamp;
@@ -23,7 +23,7 @@ pub struct SignedIn {
 }
 
 impl Service {
-    /// Signs in with address and password. An account whose address is not proven yet gets a fresh link instead.
+    /// Signs in with address and password. An address with nothing but pending sign-ups is an unknown one.
     ///
     /// # Errors
     /// [`Error::InvalidCredentials`] for every kind of failure; [`Error::RateLimited`].
@@ -55,15 +55,6 @@ impl Service {
         // Hashing took a while: the password that was checked must still be the one.
         let account = uow.account(known.id).await?.filter(|account| account.password == known.password);
         let account = account.ok_or(Error::InvalidCredentials)?;
-        if !account.is_verified() {
-            // Refused mails are refused in silence: the answer is the same either way.
-            if self.count(uow.as_mut(), SIGN_UP_BY_ADDRESS, &address, now).await.is_ok() {
-                self.send_verification(uow.as_mut(), &account, now).await?;
-            }
-            uow.commit().await?;
-            self.ports.wakeup.wake();
-            return Err(Error::InvalidCredentials);
-        }
         self.refund(uow.as_mut(), &attempts).await?;
         let happening = Happening { context, now, actor: Actor::Account(account.id) };
         let signed_in = self.start_session(uow.as_mut(), &happening, account).await?;

@@ -1,25 +1,61 @@
-//! Prove an address by its mailed secret.
+//! Prove the address of a sign-up and choose the account's password.
 
+use crate::model::account::Password;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::secret::SecretKind;
+use crate::model::verification::SecretRefusal;
+use crate::port::StoreError;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
 impl Service {
-    /// Proves the address that the secret was mailed to, and signs its account in.
+    /// Creates the account of the sign-up that the secret was mailed for, with this password, and signs it in. The name
+    /// and the language are those of that sign-up, whatever others were entered for the address.
     ///
     /// # Errors
-    /// [`SecretRefusal`](crate::model::verification::SecretRefusal).
-    pub async fn verify_address(&self, context: &RequestContext, secret: &str) -> Result<SignedIn, Error> {
+    /// [`SecretRefusal`]; [`Error::AddressTaken`] where the address has an account by now; [`Error::Validation`] at
+    /// `password`. All of them leave the secret usable as it was.
+    pub async fn verify_address(
+        &self,
+        context: &RequestContext,
+        secret: &str,
+        password: &str,
+    ) -> Result<SignedIn, Error> {
         let now = self.ports.clock.now();
-        let found = self.find_one_time_secret(SecretKind::Verification, secret, now).await?;
+        let secret = secret.trim();
+        if !SecretKind::Verification.matches(secret) {
+            return Err(SecretRefusal::Invalid.into());
+        }
+        let secret = self.ports.secrets.hash(secret);
+        // Checked before the password is hashed, and again under the lock below.
         let mut uow = self.ports.store.begin().await?;
-        let (account, _) = self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
-        let account = account.verified(now);
-        uow.update_account(&account).await?;
+        let found = uow.sign_up(secret).await?.ok_or(SecretRefusal::Invalid)?;
+        found.require_usable(now)?;
+        if uow.account_by_email(&found.email).await?.is_some() {
+            return Err(Error::AddressTaken);
+        }
+        drop(uow);
+        let password = Password::parse_new(password, self.policy.password_min, &found.email)
+            .map_err(|invalid| Error::field("password", invalid))?;
+        let password = self.ports.hasher.hash(&password).await?;
+
+        let mut uow = self.ports.store.begin().await?;
+        let sign_up = uow.sign_up(secret).await?.ok_or(SecretRefusal::Invalid)?;
+        let account = sign_up.into_account(password, now)?;
+        if uow.account_by_email(&account.email).await?.is_some() {
+            return Err(Error::AddressTaken);
+        }
+        match uow.insert_account(&account).await {
+            // Another link of the address was opened at the same moment.
+            Err(StoreError::Conflict) => return Err(Error::AddressTaken),
+            other => other?,
+        }
+        uow.use_sign_up(secret, now).await?;
         let happening = Happening { context, now, actor: Actor::Account(account.id) };
-        let object = Object::new("account", account.id, account.display_name.as_str());
-        self.record(uow.as_mut(), &happening, Action::AccountVerified, Scene::default(), object, vec![]).await?;
+        for action in [Action::AccountCreated, Action::AccountVerified] {
+            let object = Object::new("account", account.id, account.display_name.as_str());
+            self.record(uow.as_mut(), &happening, action, Scene::default(), object, vec![]).await?;
+        }
         let signed_in = self.start_session(uow.as_mut(), &happening, account).await?;
         uow.commit().await?;
         Ok(signed_in)

@@ -22,10 +22,12 @@ request_body! {
 }
 
 request_body! {
-    /// A one-time secret that a new address got.
+    /// The secret that was mailed to a new address.
     pub(crate) struct ConfirmAddressChange {
         /// The secret in the mailed link.
         secret: Loose,
+        /// Password of the account that asked, where the request has no session of it.
+        password: Option<Loose>,
     }
 }
 
@@ -52,8 +54,9 @@ pub(crate) async fn request(
 
 /// Prove the new address
 ///
-/// The account has the new address then, and the old one is told. Ends all sessions of the account but the one that the
-/// request is made with, if it is made with one.
+/// Moves the account to the new address and tells the former one. Takes the session of the account that asked, or its
+/// password: the owner of an address cannot give it away to a stranger's account. Ends all sessions of the account but
+/// the one of the request.
 #[utoipa::path(
     post,
     path = "/v1/account/email/verify",
@@ -69,6 +72,13 @@ pub(crate) async fn confirm(
     MaybeAuthenticated(caller): MaybeAuthenticated,
     Body(body): Body<ConfirmAddressChange>,
 ) -> Result<Json<Account>, Problem> {
-    let account = service.confirm_address_change(&context.request(), caller.as_ref(), &body.secret.0).await?;
+    let account = service
+        .confirm_address_change(
+            &context.request(),
+            caller.as_ref(),
+            &body.secret.0,
+            body.password.as_ref().map(|password| password.0.as_str()),
+        )
+        .await?;
     Ok(Json((&account).into()))
 }

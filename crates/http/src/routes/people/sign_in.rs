@@ -23,7 +23,7 @@ request_body! {
 
 /// Sign in
 ///
-/// Every failure has the same answer. An address that is not proven yet gets a fresh link.
+/// Every failure has the same answer. An address with nothing but pending sign-ups is an unknown one.
 #[utoipa::path(
     post,
     path = "/v1/sessions",

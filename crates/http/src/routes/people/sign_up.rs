@@ -9,17 +9,15 @@ use guestlist_domain::usecase::{self, Service};
 
 use crate::dto::account::VerificationSent;
 use crate::extract::{Body, Context};
-use crate::fields::{Text, request_body};
+use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// What somebody signs up with.
+    /// A sign-up. The password is chosen with the mailed link.
     pub(crate) struct SignUp {
         /// Address; proven by a mailed link.
         email: EmailAddress,
-        /// Password, of the operator's minimum length (15 by default) to 128 characters.
-        password: Text<1024>,
-        /// What the person is called.
+        /// Display name.
         display_name: DisplayName,
         /// The language of mails and pages; by default English.
         locale: Option<Locale>,
@@ -28,7 +26,9 @@ request_body! {
 
 /// Sign up
 ///
-/// The answer is the same whether or not the address is known; its owner gets a mail either way.
+/// Mails a link that proves the address and asks for a password; no account exists before. The answer is the same
+/// whether or not the address is known: the owner of an account is told by mail. Signing up again neither ends nor
+/// changes earlier links.
 #[utoipa::path(
     post,
     path = "/v1/accounts",
@@ -42,12 +42,8 @@ pub(crate) async fn sign_up(
     context: Context,
     Body(body): Body<SignUp>,
 ) -> Result<(StatusCode, Json<VerificationSent>), Problem> {
-    let command = usecase::SignUp {
-        email: body.email,
-        password: body.password.0,
-        display_name: body.display_name,
-        locale: body.locale.unwrap_or_default(),
-    };
+    let command =
+        usecase::SignUp { email: body.email, display_name: body.display_name, locale: body.locale.unwrap_or_default() };
     service.sign_up(&context.request(), command).await?;
     Ok((StatusCode::ACCEPTED, Json(VerificationSent::ANSWER)))
 }

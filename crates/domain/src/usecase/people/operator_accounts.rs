@@ -1,0 +1,94 @@
+//! Account links that the operator makes on the command line, where no mail reaches a person or nobody can invite yet.
+
+use crate::model::access::Denied;
+use crate::model::email::EmailAddress;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::secret::Secret;
+use crate::model::sign_up::{PendingSignUp, SignUp};
+use crate::model::text::DisplayName;
+use crate::model::time::Timestamp;
+use crate::port::UnitOfWork;
+use crate::usecase::request::{Happening, Scene};
+use crate::usecase::{Error, RequestContext, Service};
+
+/// How an account link reaches the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LinkDelivery {
+    /// Mailed to the address, which that proves.
+    Mail,
+    /// Handed over by the operator, who vouches for the address.
+    ByHand,
+}
+
+/// A link by which a person chooses a password and so creates their account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AccountLink {
+    /// Name that the account will have.
+    pub display_name: DisplayName,
+    /// The link. It carries its secret in the fragment.
+    pub link: Secret,
+    /// When it expires.
+    pub expires_at: Timestamp,
+}
+
+impl Service {
+    /// Creates a link for a new account. Not for callers over HTTP.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] where the address has an account.
+    pub async fn create_account_link(
+        &self,
+        context: &RequestContext,
+        command: SignUp,
+        delivery: LinkDelivery,
+    ) -> Result<AccountLink, Error> {
+        let now = self.ports.clock.now();
+        let mut uow = self.ports.store.begin().await?;
+        if uow.account_by_email(&command.email).await?.is_some() {
+            return Err(Error::Conflict);
+        }
+        let (sign_up, secret) = self.new_sign_up(command, now);
+        if delivery == LinkDelivery::Mail {
+            let letter = self.sign_up_letter(&sign_up, &secret, now);
+            self.enqueue(uow.as_mut(), letter).await?;
+        }
+        self.keep_account_link(context, uow, sign_up, &secret, now).await
+    }
+
+    /// Creates a fresh link, to be handed over, for the latest sign-up of an address whose link never arrived or
+    /// expired: the operator vouches for the address. Not for callers over HTTP.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] where the address has an account; [`Denied::Hidden`] where no sign-up of it is kept.
+    pub async fn vouch_for_sign_up(
+        &self,
+        context: &RequestContext,
+        email: &EmailAddress,
+    ) -> Result<AccountLink, Error> {
+        let now = self.ports.clock.now();
+        let mut uow = self.ports.store.begin().await?;
+        if uow.account_by_email(email).await?.is_some() {
+            return Err(Error::Conflict);
+        }
+        let latest = uow.latest_sign_up(email).await?.ok_or(Denied::Hidden)?;
+        let (sign_up, secret) = self.new_sign_up(latest.entered(), now);
+        self.keep_account_link(context, uow, sign_up, &secret, now).await
+    }
+
+    async fn keep_account_link(
+        &self,
+        context: &RequestContext,
+        mut uow: Box<dyn UnitOfWork>,
+        sign_up: PendingSignUp,
+        secret: &Secret,
+        now: Timestamp,
+    ) -> Result<AccountLink, Error> {
+        uow.insert_sign_up(&sign_up).await?;
+        let happening = Happening { context, now, actor: Actor::Operator };
+        let object = Object::new("account", sign_up.account_id, sign_up.display_name.as_str());
+        self.record(uow.as_mut(), &happening, Action::AccountLinkCreated, Scene::default(), object, vec![]).await?;
+        uow.commit().await?;
+        let link = Secret::new(self.sign_up_link(secret));
+        Ok(AccountLink { display_name: sign_up.display_name, link, expires_at: sign_up.expires_at })
+    }
+}

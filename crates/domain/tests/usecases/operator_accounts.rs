@@ -1,0 +1,60 @@
+use guestlist_domain::model::code::Code;
+use guestlist_domain::model::event::{Action, Actor};
+use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::verification::Verification;
+use guestlist_domain::usecase::{AccountLink, LinkDelivery, SignUp};
+
+use crate::cast::{Cast, PASSWORD, context, email, refusal, sign_up};
+
+fn secret(link: &AccountLink) -> &str {
+    link.link.expose().split_once("/verify#").expect("a link to choose a password").1
+}
+
+/// Proves: S9.3, AN11.
+#[tokio::test]
+async fn the_operator_mails_a_link_and_the_person_chooses_the_password() {
+    let cast = Cast::new();
+    let service = &cast.world.service;
+    let command = SignUp { locale: Locale::Es, ..sign_up("ana") };
+    let link = service.create_account_link(&context(), command, LinkDelivery::Mail).await.unwrap();
+    assert_eq!(cast.secret_in(&cast.last_mail("ana", "verify_address")), secret(&link));
+    let signed_in = service.verify_address(&context(), secret(&link), PASSWORD).await.unwrap();
+    assert_eq!((signed_in.account.display_name.as_str(), signed_in.account.locale), ("ana", Locale::Es));
+    service.sign_in(&context(), &email("ana"), PASSWORD).await.unwrap();
+
+    let again = service.create_account_link(&context(), sign_up("ana"), LinkDelivery::Mail).await;
+    assert_eq!(refusal(again), Code::Conflict);
+    let events = cast.world.store.events();
+    let by_operator: Vec<_> = events.iter().filter(|event| event.actor == Actor::Operator).collect();
+    assert_eq!(by_operator.iter().map(|event| event.action).collect::<Vec<_>>(), [Action::AccountLinkCreated]);
+    assert_eq!(
+        by_operator[0].object.id,
+        signed_in.account.id.to_string(),
+        "the log leads from the link to the account"
+    );
+}
+
+/// Proves: S9.3.
+#[tokio::test]
+async fn a_link_that_is_handed_over_is_not_mailed() {
+    let cast = Cast::new();
+    let service = &cast.world.service;
+    let link = service.create_account_link(&context(), sign_up("ana"), LinkDelivery::ByHand).await.unwrap();
+    assert_eq!(cast.mails("ana", "verify_address"), 0);
+    assert!(service.verify_address(&context(), secret(&link), PASSWORD).await.is_ok());
+}
+
+/// Proves: S9.3.
+#[tokio::test]
+async fn the_operator_vouches_for_a_sign_up_whose_link_never_arrived_or_expired() {
+    let cast = Cast::new();
+    let service = &cast.world.service;
+    assert_eq!(refusal(service.vouch_for_sign_up(&context(), &email("ana")).await), Code::NotFound);
+    service.sign_up(&context(), sign_up("ana")).await.unwrap();
+    cast.world.clock.advance(Verification::TTL);
+    let link = service.vouch_for_sign_up(&context(), &email("ana")).await.unwrap();
+    assert_eq!(link.display_name.as_str(), "ana");
+    assert_eq!(cast.mails("ana", "verify_address"), 1, "only the first one was mailed");
+    service.verify_address(&context(), secret(&link), PASSWORD).await.unwrap();
+    assert_eq!(refusal(service.vouch_for_sign_up(&context(), &email("ana")).await), Code::Conflict);
+}

@@ -1,0 +1,122 @@
+//! Pending sign-ups.
+
+use async_trait::async_trait;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::sign_up::PendingSignUp;
+use guestlist_domain::model::text::DisplayName;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{SignUpRepository, StoreError};
+use uuid::Uuid;
+
+use crate::error::{one_row, store_error};
+use crate::rows::{bytes, hash, locale, micros, time};
+use crate::unit_of_work::SqliteUnitOfWork;
+
+#[async_trait]
+impl SignUpRepository for SqliteUnitOfWork {
+    async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError> {
+        sqlx::query!(
+            "INSERT INTO sign_up
+                 (secret_hash, account_id, email, email_canonical, display_name, locale, expires_at, used_at)
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            bytes(&sign_up.secret_hash),
+            sign_up.account_id.uuid(),
+            sign_up.email.as_typed(),
+            sign_up.email.canonical(),
+            sign_up.display_name.as_str(),
+            sign_up.locale.as_str(),
+            sign_up.expires_at.micros(),
+            micros(sign_up.used_at),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(())
+    }
+
+    async fn sign_up(&mut self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError> {
+        sqlx::query_as!(
+            SignUpRow,
+            r#"SELECT secret_hash, account_id AS "account_id: Uuid", email, email_canonical, display_name, locale,
+                      expires_at, used_at
+               FROM sign_up WHERE secret_hash = $1"#,
+            bytes(&secret),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?
+        .map(PendingSignUp::try_from)
+        .transpose()
+    }
+
+    async fn latest_sign_up(&mut self, email: &EmailAddress) -> Result<Option<PendingSignUp>, StoreError> {
+        sqlx::query_as!(
+            SignUpRow,
+            r#"SELECT secret_hash, account_id AS "account_id: Uuid", email, email_canonical, display_name, locale,
+                      expires_at, used_at
+               FROM sign_up WHERE email_canonical = $1 AND used_at IS NULL
+               ORDER BY expires_at DESC LIMIT 1"#,
+            email.canonical(),
+        )
+        .fetch_optional(self.connection())
+        .await
+        .map_err(store_error)?
+        .map(PendingSignUp::try_from)
+        .transpose()
+    }
+
+    async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+        let written = sqlx::query!(
+            "UPDATE sign_up SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
+            bytes(&secret),
+            at.micros(),
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        one_row(&written)
+    }
+
+    async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        let outcome = sqlx::query!(
+            "DELETE FROM sign_up WHERE secret_hash IN (
+                 SELECT secret_hash FROM sign_up WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",
+            before.micros(),
+            limit,
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
+        Ok(outcome.rows_affected())
+    }
+}
+
+/// A row of `sign_up`.
+struct SignUpRow {
+    secret_hash: Vec<u8>,
+    account_id: Uuid,
+    email: String,
+    email_canonical: String,
+    display_name: String,
+    locale: String,
+    expires_at: i64,
+    used_at: Option<i64>,
+}
+
+impl TryFrom<SignUpRow> for PendingSignUp {
+    type Error = StoreError;
+
+    fn try_from(row: SignUpRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            secret_hash: hash(row.secret_hash, "sign_up.secret_hash")?,
+            account_id: AccountId::new(row.account_id),
+            email: EmailAddress::restore(row.email, row.email_canonical),
+            display_name: DisplayName::restore(row.display_name),
+            locale: locale(&row.locale, "sign_up.locale")?,
+            expires_at: Timestamp::from_micros(row.expires_at),
+            used_at: time(row.used_at),
+        })
+    }
+}

@@ -1,0 +1,70 @@
+//! `/confirm-email`: where the link leads that was mailed to an account's new address. Looking changes nothing. The account
+//! that asked confirms, by its session or, where the browser has none of it, by its password: the owner of an address
+//! whose link a stranger asked for cannot give it away by a click.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect};
+use guestlist_domain::model::access::Denied;
+use guestlist_domain::model::text::Invalid;
+use guestlist_domain::usecase::Error;
+
+use super::one_time::OneTime;
+use crate::form::{Form, Mistakes};
+use crate::layout::Layout;
+use crate::refusal::Answer;
+use crate::visit::Visit;
+use crate::words::{ConfirmEmail, Verify};
+
+#[derive(Template)]
+#[template(path = "confirm_email.html")]
+struct ConfirmEmailPage {
+    layout: Layout,
+    verify: &'static Verify,
+    words: &'static ConfirmEmail,
+    /// The address of another account that is signed in.
+    other: Option<String>,
+    asks_password: bool,
+    secret: String,
+    mistakes: Mistakes,
+}
+
+fn form(visit: &Visit, secret: String, asks_password: bool, mistakes: Mistakes) -> ConfirmEmailPage {
+    let words = ConfirmEmail::of(visit.locale);
+    let other = visit.person().filter(|_| asks_password);
+    ConfirmEmailPage {
+        layout: visit.layout(),
+        verify: Verify::of(visit.locale),
+        words,
+        other: other.map(|caller| words.other.with("email", caller.account.email.as_typed()).into()),
+        asks_password,
+        secret,
+        mistakes,
+    }
+}
+
+/// The form.
+pub(crate) async fn show(visit: Visit) -> Answer {
+    let asks_password = visit.person().is_none();
+    Ok(visit.page(&form(&visit, String::new(), asks_password, Mistakes::default())))
+}
+
+/// Moves the account to the address.
+pub(crate) async fn confirm(visit: Visit, Form(typed): Form<OneTime>) -> Answer {
+    let password = Some(typed.password.as_str()).filter(|password| !password.is_empty());
+    confirm_with(&visit, typed.secret, password).await
+}
+
+/// The same for a link of the first version, which led to `/verify`.
+pub(super) async fn confirm_with(visit: &Visit, secret: String, password: Option<&str>) -> Answer {
+    let changed = visit.service.confirm_address_change(&visit.context, visit.person(), secret.trim(), password).await;
+    let error = match changed {
+        Ok(_) => return Ok(Redirect::to("/?did=address").into_response()),
+        Err(Error::Unauthenticated | Error::Denied(Denied::Forbidden)) => {
+            Error::field("password", Invalid::new("required", "Enter the password of the account that asked."))
+        }
+        Err(error) => error,
+    };
+    let asks_password = visit.person().is_none() || password.is_some() || matches!(error, Error::Validation(_));
+    let mistakes = Mistakes::of(visit, error)?;
+    Ok(visit.page_with(mistakes.status(), &form(visit, secret, asks_password, mistakes)))
+}

@@ -1,0 +1,77 @@
+//! Strangers who enter Vera's address, and what they have from it: nothing (FAULTS A2 and A3).
+
+use guestlist_tests::backend::Backend;
+use guestlist_tests::browser::Browser;
+use guestlist_tests::instance::Instance;
+use guestlist_tests::people::{address_of, id_of, password_of};
+
+async fn instance() -> Instance {
+    Instance::start_for_browsers(Backend::Sqlite, &[("GUESTLIST_RATE_LIMITS", "off")]).await
+}
+
+async fn signs_up(browser: &Browser, name: &str, address: &str) {
+    browser.open("/sign-up").await;
+    browser.fill("Name", name).await;
+    browser.fill("E-mail address", address).await;
+    browser.press("Create account").await;
+    browser.sees("Look into your mail").await;
+}
+
+async fn is_refused(browser: &Browser, address: &str, password: &str) {
+    browser.open("/sign-in").await;
+    browser.fill("E-mail address", address).await;
+    browser.fill("Password", password).await;
+    browser.press("Sign in").await;
+    browser.arrives_at("/sign-in").await;
+    browser.sees("do not belong together").await;
+}
+
+/// Proves: S1.1, S8.1, AN9, AN11.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stranger_who_signs_up_with_veras_address_has_nothing() {
+    let instance = instance().await;
+    let ana = instance.person("Ana").await;
+    let workspace = ana.makes_workspace("Studio").await;
+    ana.invites_to_workspace(&workspace, &address_of("Vera"), "admin").await.is(201);
+    let (vera, mallory) = (Browser::of(&instance).await, Browser::of(&instance).await);
+    signs_up(&vera, "Vera", &address_of("Vera")).await;
+    instance.secret("verify_address", &address_of("Vera")).await;
+    signs_up(&mallory, "Mallory", &address_of("Vera")).await;
+    let newer = instance.secret("verify_address", &address_of("Vera")).await;
+
+    // Vera opens the newer of the two mails, which Mallory asked for, and chooses the password herself.
+    vera.open(&format!("/verify#{newer}")).await;
+    vera.sees("Choose a password").await;
+    vera.fill("Password", &password_of("Vera")).await;
+    vera.press("Create account").await;
+    vera.arrives_at("/").await;
+    vera.sees("Ana invites you to Studio").await;
+    is_refused(&mallory, &address_of("Vera"), &password_of("Mallory")).await;
+}
+
+/// Proves: S1.4, S8.1, AN10.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_stranger_who_asks_to_move_to_veras_address_has_nothing() {
+    let instance = instance().await;
+    let (ana, mallory) = (instance.person("Ana").await, instance.person("Mallory").await);
+    let (_, project) = ana.makes_place().await;
+    let invitation = id_of(&ana.invites_to_project(&project, &address_of("Vera"), "write").await.is(201));
+    mallory.asks_for_address(&address_of("Vera")).await.is(202);
+    let secret = instance.secret("verify_address", &address_of("Vera")).await;
+
+    let vera = Browser::of(&instance).await;
+    vera.open(&format!("/confirm-email#{secret}")).await;
+    vera.sees("If you didn't ask for it, close this page").await;
+    vera.is_sound().await;
+    vera.fill("Password of the account that asked", &password_of("Vera")).await;
+    vera.press("Confirm new email").await;
+    vera.arrives_at("/confirm-email").await;
+    vera.sees("not your current password").await;
+    assert!(!vera.url().await.contains(&secret));
+
+    assert_eq!(mallory.get("/v1/account").await.is(200)["email"], mallory.address);
+    mallory.accepts(&invitation).await.refused(404, "not_found");
+    // The invitation is Vera's still.
+    let vera = instance.person("Vera").await;
+    vera.accepts(&invitation).await.is(200);
+}
