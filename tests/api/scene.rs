@@ -226,7 +226,7 @@ impl Scene {
                 json!({ "current_password": self.ana.password, "new_password": "quite another long password" })
             }
             "request_address_change" => json!({ "email": "annie@example.com", "password": self.ana.password }),
-            "confirm_address_change" => json!({ "secret": self.address_change }),
+            "confirm_address_change" => json!({ "secret": self.address_change, "password": self.ana.password }),
             "set_notification_preferences" => {
                 let both = json!({ "in_app": true, "email": true });
                 let kinds = schema["properties"].as_object().expect("kinds").keys();
