@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::io::{BufRead, BufReader};
-use std::net::TcpListener;
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::client::{Base, Client};
@@ -20,14 +21,12 @@ pub struct Process {
 }
 
 impl Process {
-    /// Starts the program with these settings and no others, on a free port, and waits until it answers.
+    /// Starts the program with these settings and no others, on an address of its own, and waits until it answers.
     ///
     /// # Panics
     /// Where it is not built, or does not start.
     pub async fn start(settings: &[(&str, &str)]) -> Self {
-        // Nobody takes the port between here and there: the system gives out others first.
-        let free = TcpListener::bind(("127.0.0.1", 0)).and_then(|listener| listener.local_addr());
-        let address = free.expect("a free port").to_string();
+        let address = own_address().to_string();
         let mut all: BTreeMap<String, String> =
             settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         all.insert("GUESTLIST_BIND".to_owned(), address.clone());
@@ -106,6 +105,16 @@ impl Drop for Process {
     fn drop(&mut self) {
         self.kill();
     }
+}
+
+/// An address that nothing else on this machine listens on: the loopback address that this process's number makes, and
+/// the next port there. A port that is merely free now can be taken before the program listens on it.
+fn own_address() -> SocketAddr {
+    static PORT: AtomicU16 = AtomicU16::new(20_000);
+    // Numbers of processes have 22 bits on Linux; 127.64.0.0/10 has room for them.
+    let [_, high, middle, low] = std::process::id().to_be_bytes();
+    let host = Ipv4Addr::new(127, 64 + high % 64, middle, low);
+    SocketAddr::from((host, PORT.fetch_add(1, Ordering::Relaxed)))
 }
 
 /// The program beside which this test was built: `target/debug/deps/stories-…` → `target/debug/guestlist`.

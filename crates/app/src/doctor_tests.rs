@@ -73,9 +73,10 @@ async fn a_database_without_our_schema_is_wrong() {
 #[tokio::test]
 async fn a_mail_server_that_does_not_answer_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
-    // A port that nobody listens on: it was free a moment ago.
-    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    let server = format!("smtp://127.0.0.1:{port}?tls=none");
+    // A port that is taken, and that nothing listens on.
+    let taken = tokio::net::TcpSocket::new_v4().unwrap();
+    taken.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let server = format!("smtp://{}?tls=none", taken.local_addr().unwrap());
     let config = Config::from_map([
         ("GUESTLIST_DATA_DIR", folder.path().to_str().unwrap()),
         ("GUESTLIST_SMTP_URL", &server),

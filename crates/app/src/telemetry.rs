@@ -20,6 +20,7 @@ pub fn begin(config: &Config) {
         LogFormat::Json => lines.json().flatten_event(true).boxed(),
     };
     if tracing_subscriber::registry().with(lines.with_filter(heard(config.log.0))).try_init().is_ok() {
+        #[expect(clippy::disallowed_methods, reason = "the program logs its panics; no test comes here")]
         std::panic::set_hook(Box::new(|panic| {
             // Where it happened, never what it says: that may hold anything.
             let place = panic.location().map(ToString::to_string).unwrap_or_default();

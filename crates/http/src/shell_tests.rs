@@ -224,59 +224,6 @@ async fn a_refusal_of_the_frameworks_is_a_problem_too() {
     }
 }
 
-/// What is logged while a request runs.
-async fn logged(routes: Router, request: axum::http::request::Builder) -> String {
-    #[derive(Clone, Default)]
-    struct Log(Arc<std::sync::Mutex<Vec<u8>>>);
-    impl std::io::Write for Log {
-        fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
-            self.0.lock().unwrap().extend_from_slice(bytes);
-            Ok(bytes.len())
-        }
-        fn flush(&mut self) -> std::io::Result<()> {
-            Ok(())
-        }
-    }
-    let log = Log::default();
-    let writer = log.clone();
-    let subscriber = tracing_subscriber::fmt()
-        .with_max_level(tracing::Level::TRACE)
-        .with_ansi(false)
-        .with_writer(move || writer.clone())
-        .finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
-    answer(routes, Options::default(), request).await;
-    let bytes = log.0.lock().unwrap().clone();
-    String::from_utf8(bytes).unwrap()
-}
-
-/// Proves: OP1.
-#[tokio::test]
-async fn logs_name_the_route_and_the_request_and_nothing_that_opens_anything() {
-    async fn panicking() {
-        panic!("gls_panic")
-    }
-    let routes = || Router::new().route("/v1/things/{id}", get(async || "{}").post(panicking));
-    for method in ["GET", "POST", "DELETE"] {
-        let request = request(method, "/v1/things/gls_path?token=gls_query")
-            .header("x-request-id", "mine-1")
-            .header("authorization", "Bearer gls_header")
-            .header("x-forwarded-for", "198.51.100.7");
-        let log = logged(routes(), request).await;
-        assert!(log.contains("/v1/things/{id}") && log.contains("mine-1") && log.contains(method), "{log}");
-        assert!(!log.contains("gls_") && !log.contains("198.51.100.7"), "{log}");
-    }
-}
-
-/// Proves: HT1.
-#[tokio::test]
-async fn the_cause_of_a_fault_is_logged_with_the_requests_id() {
-    let cause = std::io::Error::other("connection refused");
-    let fault = Problem { cause: Some(Arc::from(cause)), ..Problem::internal() };
-    let log = logged(refusing(fault), request("GET", "/").header("x-request-id", "mine-2")).await;
-    assert!(log.contains("ERROR") && log.contains("connection refused") && log.contains("mine-2"), "{log}");
-}
-
 /// Proves: S1.2.
 #[tokio::test]
 async fn what_a_client_says_of_its_browser_reaches_the_use_cases_by_name_alone() {

@@ -113,8 +113,11 @@ async fn a_dropped_connection_is_tried_again() {
 
 #[tokio::test]
 async fn a_server_that_is_away_is_tried_again() {
-    let port = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap().local_addr().unwrap().port();
-    assert_retry(&mailer(&format!("smtp://127.0.0.1:{port}?tls=none")).send(&invitation()).await);
+    // A port that is taken, and that nothing listens on.
+    let taken = tokio::net::TcpSocket::new_v4().unwrap();
+    taken.bind("127.0.0.1:0".parse().unwrap()).unwrap();
+    let server = format!("smtp://{}?tls=none", taken.local_addr().unwrap());
+    assert_retry(&mailer(&server).send(&invitation()).await);
 }
 
 #[tokio::test]

@@ -1,0 +1,151 @@
+//! What the API logs.
+//!
+//! In a process of its own: `tracing` keeps for the whole process whether anything listens to a line, so a test that
+//! reads a log cannot share a process with tests that log without listening. Every test of this file reads its log with
+//! [`logged`].
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::cell::RefCell;
+use std::io::Write;
+use std::sync::{Arc, Once};
+
+use async_trait::async_trait;
+use axum::body::Body;
+use axum::http::Request;
+use axum::http::request::Builder;
+use guestlist_domain::model::access::{GuestFacts, Place, Standing};
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
+use guestlist_domain::model::policy::Policy;
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::session::Session;
+use guestlist_domain::model::standings::Standings;
+use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::port::{AccessReader, Store, StoreError, UnitOfWork};
+use guestlist_domain::usecase::{Ports, Service};
+use guestlist_http::{Options, router};
+use guestlist_testkit::TestWorld;
+use tower::ServiceExt;
+
+thread_local! {
+    /// What this thread has logged since a test on it began to listen.
+    static LINES: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+}
+
+/// Writes into [`LINES`].
+struct Lines;
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        LINES.with_borrow_mut(|lines| lines.as_mut().map(|lines| lines.extend_from_slice(bytes)));
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Sends a request and returns everything that is logged meanwhile, at every level. The runtime of `#[tokio::test]` has
+/// one thread, so what this thread logs is this request's.
+async fn logged(service: Service, request: Builder) -> String {
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| {
+        tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE).with_ansi(false).with_writer(|| Lines).init();
+    });
+    LINES.set(Some(Vec::new()));
+    router(service, Options::default()).oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+    String::from_utf8(LINES.take().unwrap()).unwrap()
+}
+
+fn request(method: &str, uri: &str) -> Builder {
+    Request::builder().method(method).uri(uri)
+}
+
+/// A database that cannot be reached, and a reader that panics.
+struct Broken;
+
+#[async_trait]
+impl Store for Broken {
+    async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
+        Err(StoreError::Unavailable("connection refused".into()))
+    }
+
+    async fn ping(&self) -> Result<Timestamp, StoreError> {
+        Err(StoreError::Unavailable("connection refused".into()))
+    }
+}
+
+#[async_trait]
+impl AccessReader for Broken {
+    async fn session(&self, _: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
+        panic!("gls_panic")
+    }
+
+    async fn host_key(&self, _: SecretHash) -> Result<Option<HostKey>, StoreError> {
+        panic!("gls_panic")
+    }
+
+    async fn standing(&self, _: AccountId, _: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
+        panic!("gls_panic")
+    }
+
+    async fn standings(&self, _: AccountId, _: WorkspaceId) -> Result<Option<Standings>, StoreError> {
+        panic!("gls_panic")
+    }
+
+    async fn guest(&self, _: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
+        panic!("gls_panic")
+    }
+}
+
+fn healthy() -> Service {
+    TestWorld::new().service
+}
+
+fn broken() -> Service {
+    let broken = Arc::new(Broken);
+    Service::new(Ports { store: broken.clone(), access: broken, ..TestWorld::new().ports }, Policy::default())
+}
+
+/// Proves: OP1.
+#[tokio::test]
+async fn logs_name_the_route_and_the_request_and_nothing_that_opens_anything() {
+    // Looks like a session's token, so that the reader is asked, and panics.
+    let token = format!("gls_{}", "x".repeat(43));
+    for (method, path, route) in [
+        ("GET", "/v1/invitations/gls_path?token=gls_query", "/v1/invitations/{id}"),
+        ("POST", "/v1/invitations/gls_path/cancel?token=gls_query", "/v1/invitations/{id}/cancel"),
+        ("DELETE", "/v1/invitations/gls_path?token=gls_query", "/v1/invitations/{id}"),
+    ] {
+        for service in [healthy(), broken()] {
+            let request = request(method, path)
+                .header("x-request-id", "mine-1")
+                .header("authorization", format!("Bearer {token}"))
+                .header("x-forwarded-for", "198.51.100.7");
+            let log = logged(service, request).await;
+            assert!(log.contains(route) && log.contains("mine-1") && log.contains(method), "{log}");
+            assert!(!log.contains("gls_") && !log.contains("198.51.100.7"), "{log}");
+        }
+    }
+}
+
+/// Proves: HT1.
+#[tokio::test]
+async fn a_panic_is_logged_with_the_requests_id_and_without_what_it_said() {
+    let request = request("GET", "/v1/account")
+        .header("x-request-id", "mine-2")
+        .header("authorization", format!("Bearer gls_{}", "x".repeat(43)));
+    let log = logged(broken(), request).await;
+    assert!(log.contains("ERROR") && log.contains("a handler panicked") && log.contains("mine-2"), "{log}");
+    assert!(!log.contains("gls_panic"), "{log}");
+}
+
+/// Proves: HT1.
+#[tokio::test]
+async fn the_cause_of_a_fault_is_logged_with_the_requests_id() {
+    let log = logged(broken(), request("GET", "/readyz").header("x-request-id", "mine-3")).await;
+    assert!(log.contains("ERROR") && log.contains("connection refused") && log.contains("mine-3"), "{log}");
+}
