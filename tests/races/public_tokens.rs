@@ -1,5 +1,8 @@
 //! Everybody wants in by the same link.
 
+use guestlist_domain::model::plan::Plan;
+use guestlist_domain::model::time::days;
+use guestlist_domain::port::Clock;
 use guestlist_tests::crowd::{all_at_once, tally};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
@@ -73,6 +76,46 @@ on_every_backend! {
             assert_eq!(guest.may("content.view", &project).await["reason"], "session_ended");
         }
         instance.anybody().redeems(&token).await.refused(410, "token_revoked");
+    }
+
+    /// Proves: S2.5, S5.6.
+    #[test]
+    async fn of_parallel_ways_to_the_one_active_token_of_a_plan_exactly_one_gets_there(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (workspace, project) = ana.makes_place().await;
+        let (start, mut ids) = (instance.clock.now(), Vec::new());
+        for uses in [None, None, None, None, Some(1), Some(1)] {
+            let ends = start.plus(days(if uses.is_some() { 5 } else { 1 })).to_string();
+            let body = json!({
+                "name": "x", "permission": "read", "project_ids": [project], "expires_at": ends, "usage_limit": uses,
+            });
+            let made = ana.post("/v1/public-tokens", body).await.is(201);
+            ids.push(text(&made["public_token"]["id"]));
+            if uses.is_some() {
+                instance.anybody().redeems(&text(&made["token"])).await.is(201);
+            }
+        }
+        instance.clock.set(start.plus(days(1)));
+        let one = Plan { max_active_tokens: Some(1), ..Plan::default() };
+        instance.set_plan(backend, &workspace, &one).await;
+        let later = start.plus(days(3)).to_string();
+        let answers = all_at_once(&instance.base, ids.len(), |number, _| {
+            let (ana, id, later) = (ana.clone(), ids[number].clone(), later.clone());
+            async move {
+                match number {
+                    0..4 => ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "expires_at": later })).await,
+                    _ => ana.patch(&format!("/v1/public-tokens/{id}"), json!({ "usage_limit": 2 })).await,
+                }
+            }
+        })
+        .await;
+        assert_eq!(tally(&answers), [("200".to_owned(), 1), ("403 limit_reached".to_owned(), 5)].into());
+        for refused in answers.iter().filter(|answer| answer.status == 403) {
+            let problem = refused.json();
+            assert_eq!((&problem["limit"], &problem["max"]), (&json!("max_active_tokens"), &json!(1)));
+        }
+        assert_eq!(ana.items(&format!("/v1/public-tokens?workspace_id={workspace}&status=active")).await.len(), 1);
     }
 
     /// Proves: TK1, TK3.

@@ -196,6 +196,11 @@ impl Instance {
         if output.status.success() { Ok(text(&output.stdout)) } else { Err(text(&output.stderr)) }
     }
 
+    /// Its store, where that is in memory.
+    pub fn memory(&self) -> Option<&MemoryStore> {
+        self.memory.as_ref()
+    }
+
     /// What queries answer from its database, a line per row.
     pub fn rows(&self, queries: &[&str]) -> String {
         crate::sql::query(&self.settings["GUESTLIST_DATABASE_URL"], queries)

@@ -12,6 +12,7 @@ pub mod instance;
 pub mod mail;
 pub mod people;
 pub mod pictures;
+pub mod plans;
 pub mod postgres;
 pub mod process;
 pub mod proofs;

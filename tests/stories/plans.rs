@@ -1,16 +1,92 @@
 //! Plans: what the operator allows a workspace. Set by the program itself, beside an instance that runs.
 
+use guestlist_domain::model::plan::Plan;
+use guestlist_domain::model::time::{Timestamp, days};
+use guestlist_domain::port::Clock;
 use guestlist_tests::backend::Backend;
 use guestlist_tests::client::Answer;
 use guestlist_tests::crowd::{all_at_once, tally};
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{id_of, text};
+use guestlist_tests::on_every_backend;
+use guestlist_tests::people::{Person, id_of, text};
 use serde_json::json;
 
 #[track_caller]
 fn at_the_limit(answer: &Answer, limit: &str, max: u32) {
     let problem = answer.refused(403, "limit_reached");
     assert_eq!((&problem["limit"], &problem["max"]), (&json!(limit), &json!(max)));
+}
+
+/// Makes a public token that ends at a moment; answers its id and the token itself.
+async fn shares_until(ana: &Person, project: &str, expires_at: Timestamp, uses: Option<u32>) -> (String, String) {
+    let body = json!({
+        "name": "x", "permission": "read", "project_ids": [project],
+        "expires_at": expires_at.to_string(), "usage_limit": uses,
+    });
+    let made = ana.post("/v1/public-tokens", body).await.is(201);
+    (id_of(&made["public_token"]), text(&made["token"]))
+}
+
+on_every_backend! {
+    /// Proves: S2.5, S5.6.
+    #[test]
+    async fn a_token_becomes_active_within_the_plan_alone_whichever_way_it_takes(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (workspace, project) = ana.makes_place().await;
+        let one = Plan { max_active_tokens: Some(1), ..Plan::default() };
+        instance.set_plan(backend, &workspace, &one).await;
+        let (start, lives) = (instance.clock.now(), days(1));
+        let (first, _) = shares_until(&ana, &project, start.plus(lives), None).await;
+        instance.clock.set(start.plus(lives));
+        let (second, token) = shares_until(&ana, &project, start.plus(days(5)), Some(1)).await;
+        let renew = |id: &str| format!("/v1/public-tokens/{id}/renew");
+        let for_later = json!({ "expires_at": start.plus(days(3)).to_string() });
+        at_the_limit(&ana.post(&renew(&first), for_later.clone()).await, "max_active_tokens", 1);
+        assert_eq!(ana.get(&format!("/v1/public-tokens/{first}")).await.is(200)["status"], "expired");
+
+        instance.anybody().redeems(&token).await.is(201);
+        assert_eq!(ana.post(&renew(&first), for_later.clone()).await.is(200)["status"], "active");
+        ana.post(&renew(&first), for_later.clone()).await.is(200);
+        for limit in [json!(2), json!(null)] {
+            let more = json!({ "usage_limit": limit });
+            at_the_limit(&ana.patch(&format!("/v1/public-tokens/{second}"), more.clone()).await, "max_active_tokens", 1);
+            at_the_limit(&ana.post(&renew(&second), more).await, "max_active_tokens", 1);
+        }
+        ana.patch(&format!("/v1/public-tokens/{second}"), json!({ "name": "Old" })).await.is(200);
+
+        instance.set_plan(backend, &workspace, &Plan { public_tokens: false, ..Plan::default() }).await;
+        for refused in [
+            ana.post(&renew(&first), for_later).await,
+            ana.post(&renew(&second), json!({ "usage_limit": 2 })).await,
+            ana.patch(&format!("/v1/public-tokens/{second}"), json!({ "usage_limit": null })).await,
+        ] {
+            assert_eq!(refused.refused(403, "feature_not_in_plan")["feature"], "public_tokens");
+        }
+        instance.set_plan(backend, &workspace, &Plan::default()).await;
+        let raised = ana.patch(&format!("/v1/public-tokens/{second}"), json!({ "usage_limit": 2 })).await.is(200);
+        assert_eq!(raised["status"], "active");
+    }
+
+    /// Proves: S2.5, S4.3, S4.12.
+    #[test]
+    async fn an_invitation_that_ran_out_takes_a_seat_again_only_where_one_is_free(backend: Backend) {
+        let instance = Instance::start(backend).await;
+        let ana = instance.person("Ana").await;
+        let (workspace, project) = ana.makes_place().await;
+        instance.set_plan(backend, &workspace, &Plan { max_members: Some(2), ..Plan::default() }).await;
+        let late = id_of(&ana.invites_to_workspace(&workspace, "late@example.com", "designer").await.is(201));
+        instance.wait(days(7));
+        let ana = Person::of(&instance.anybody().signs_in(&ana.address, &ana.password).await.is(201), &ana);
+        ana.invites_to_project(&project, "taken@example.com", "read").await.is(201);
+        at_the_limit(&ana.act(&format!("/v1/invitations/{late}/resend")).await, "max_members", 2);
+        let pending = Plan { max_pending_invitations: Some(1), ..Plan::default() };
+        instance.set_plan(backend, &workspace, &pending).await;
+        at_the_limit(&ana.act(&format!("/v1/invitations/{late}/resend")).await, "max_pending_invitations", 1);
+        let secret = instance.secret("invitation", "taken@example.com").await;
+        instance.anybody().joins(&secret, "Taken").await.is(201);
+        assert_eq!(ana.act(&format!("/v1/invitations/{late}/resend")).await.is(200)["status"], "pending");
+    }
 }
 
 /// Proves: S2.5, S9.3.

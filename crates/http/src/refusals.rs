@@ -37,6 +37,8 @@ const CHANGING_MEMBERS: &[Code] = &[Code::Forbidden, Code::Conflict];
 /// A public token that its managers can do nothing more with than look at it.
 const DEAD_TOKEN_RECORD: &[Code] =
     &[Code::TokenExpired, Code::TokenRevoked, Code::TokenUsedUp, Code::TokenWithoutProjects];
+/// A plan that lets no token, or no further one, be active.
+const PLAN_OF_TOKENS: &[Code] = &[Code::LimitReached, Code::FeatureNotInPlan];
 const NOT_FOR_GUESTS: &[Code] = &[Code::Forbidden];
 const NOT_FOR_HOSTS: &[Code] = &[Code::Forbidden];
 const OPTIONAL_SESSION: &[Code] = &[Code::Unauthenticated, Code::Forbidden];
@@ -126,8 +128,11 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("get_public_token_link", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("get_public_token_qr", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("get_public_token_usage", &[NOT_FOR_GUESTS]),
-    ("update_public_token", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
-    ("renew_public_token", &[NOT_FOR_GUESTS, &[Code::TokenRevoked, Code::ExpiryRequired, Code::Conflict]]),
+    ("update_public_token", &[NOT_FOR_GUESTS, PLAN_OF_TOKENS, &[Code::Conflict]]),
+    (
+        "renew_public_token",
+        &[NOT_FOR_GUESTS, PLAN_OF_TOKENS, &[Code::TokenRevoked, Code::ExpiryRequired, Code::Conflict]],
+    ),
     ("email_public_token", &[NOT_FOR_GUESTS, DEAD_TOKEN_RECORD, &[Code::RateLimited, Code::Conflict]]),
     ("revoke_public_token", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("preview_public_token", &[DEAD_TOKEN, &[Code::FeatureNotInPlan]]),

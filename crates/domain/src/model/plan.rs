@@ -1,6 +1,6 @@
 //! Plans: how much of each thing a workspace may have. The operator sets them.
 
-use super::public_token::Asked;
+use super::public_token::{Asked, PublicTokenStatus};
 use super::text::Name;
 
 /// A workspace's plan; `None` is unlimited.
@@ -114,11 +114,21 @@ impl Plan {
         if seats.includes_address { Ok(()) } else { within("max_members", self.max_members, seats.taken + 1) }
     }
 
-    /// Whether one more public token fits beside `active` ones.
+    /// Whether a public token may go from the status `before` (none for a new one) to `after`, where its workspace has
+    /// `active` active ones. One that becomes active takes a place of its own; one that is active already has its place,
+    /// and what makes nothing active always fits.
     ///
     /// # Errors
     /// [`PlanRefusal`].
-    pub fn allow_public_token(&self, active: u32) -> Result<(), PlanRefusal> {
+    pub fn allow_public_token(
+        &self,
+        before: Option<PublicTokenStatus>,
+        after: PublicTokenStatus,
+        active: u32,
+    ) -> Result<(), PlanRefusal> {
+        if after != PublicTokenStatus::Active || before == Some(PublicTokenStatus::Active) {
+            return Ok(());
+        }
         self.allow_guests()?;
         within("max_active_tokens", self.max_active_tokens, active + 1)
     }

@@ -20,10 +20,30 @@ fn pending_invitations_and_active_tokens_have_limits_of_their_own() {
     let plan = Plan { max_pending_invitations: Some(1), max_active_tokens: Some(1), ..Plan::default() };
     assert_eq!(plan.allow_invitation(seats(9, 0)), Ok(()));
     assert!(plan.allow_invitation(seats(9, 1)).is_err());
-    assert_eq!(plan.allow_public_token(0), Ok(()));
-    assert!(plan.allow_public_token(1).is_err());
+    let new = |plan: &Plan, active| plan.allow_public_token(None, PublicTokenStatus::Active, active);
+    assert_eq!(new(&plan, 0), Ok(()));
+    assert_eq!(new(&plan, 1), Err(PlanRefusal::LimitReached { limit: "max_active_tokens", max: 1 }));
     let without = Plan { public_tokens: false, ..Plan::default() };
-    assert_eq!(without.allow_public_token(0), Err(PlanRefusal::FeatureMissing { feature: "public_tokens" }));
+    assert_eq!(new(&without, 0), Err(PlanRefusal::FeatureMissing { feature: "public_tokens" }));
+}
+
+/// Proves: S2.5, S5.6.
+#[test]
+fn a_token_that_becomes_active_asks_the_plan_and_no_other_change_does() {
+    let full = Plan { max_active_tokens: Some(1), ..Plan::default() };
+    let without = Plan { public_tokens: false, ..Plan::default() };
+    for plan in [full, without] {
+        for before in PublicTokenStatus::ALL {
+            for after in PublicTokenStatus::ALL {
+                let becomes_active = after == PublicTokenStatus::Active && before != PublicTokenStatus::Active;
+                assert_eq!(
+                    plan.allow_public_token(Some(before), after, 1).is_err(),
+                    becomes_active,
+                    "{before:?} → {after:?}"
+                );
+            }
+        }
+    }
 }
 
 /// Proves: S2.5.

@@ -16,6 +16,7 @@ mod operator_accounts;
 mod passwords;
 mod pasted;
 mod people;
+mod plans;
 mod public_tokens;
 mod seen;
 mod sharing_by_mail;

@@ -1,9 +1,11 @@
 use axum::http::StatusCode;
+use guestlist_domain::model::plan::PlanChange;
 use guestlist_domain::model::policy::Policy;
-use guestlist_domain::model::public_token::PublicTokenStatus;
+use guestlist_domain::model::public_token::{Asked, PublicTokenStatus};
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::days;
-use guestlist_domain::usecase::{PublicTokenDetails, RedeemPublicToken};
+use guestlist_domain::usecase::{PublicTokenDetails, RedeemPublicToken, UpdateAccount};
 use guestlist_testkit::{TestWorld, build};
 
 use crate::stage::Stage;
@@ -149,4 +151,42 @@ async fn where_no_mail_is_sent_the_page_says_that_nobody_was_mailed() {
     assert_eq!(mailed.leads_to(), format!("{path}?did=mailed_none"));
     let page = ada.get(mailed.leads_to()).await.body;
     assert!(page.contains("Nobody was mailed") && !page.contains("The link is on its way"), "{page}");
+}
+
+/// Proves: S2.5, S8.1.
+#[tokio::test]
+async fn a_form_that_would_go_beyond_the_plan_says_which_limit_it_met_and_keeps_what_was_typed() {
+    let stage = Stage::set().await;
+    let (service, context) = (&stage.world.service, stage.world.context());
+    let used = stage.shares(Permission::Read, Some(1)).await;
+    let command = RedeemPublicToken { token: used.token.clone(), guest_session: None, display_name: None };
+    service.redeem_public_token(&context, command).await.unwrap();
+    let used = format!("/public-tokens/{}", used.details.token.id);
+    stage.shares(Permission::Read, None).await;
+    let one = PlanChange { max_active_tokens: Asked::Value(1), ..PlanChange::default() };
+    service.set_plan(&context, stage.workspace, one).await.unwrap();
+
+    let (change, renew) = (format!("{used}/change"), format!("{used}/renew"));
+    let typed = [("name", "Once more"), ("usage_limit", "7"), ("expires_at", "keep")];
+    let mut ada = stage.browser_of("ada@example.com").await;
+    for (locale, sentence) in [
+        (Locale::Es, "Tokens públicos activos que permite el plan del espacio de trabajo: 1."),
+        (Locale::En, "Active public tokens that the workspace&#39;s plan allows: 1."),
+    ] {
+        let command = UpdateAccount { locale: Some(locale), ..UpdateAccount::default() };
+        service.update_account(&context, &stage.ada, command).await.unwrap();
+        for form in [&change, &renew] {
+            let page = ada.post(form, &typed).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{form}");
+            assert!(page.body.contains(sentence), "{form}: {}", page.body);
+            assert!(page.body.contains(r#"value="7""#), "{form}: {}", page.body);
+        }
+    }
+    let without = PlanChange { public_tokens: Some(false), ..PlanChange::default() };
+    service.set_plan(&context, stage.workspace, without).await.unwrap();
+    for form in [&change, &renew] {
+        let page = ada.post(form, &typed).await;
+        assert!(page.body.contains("plan does not include this"), "{form}: {}", page.body);
+    }
+    assert_eq!(record(&stage, &used).await.status, PublicTokenStatus::UsedUp);
 }

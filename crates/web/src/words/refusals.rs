@@ -2,6 +2,7 @@
 
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::invitation::InvitationRefusal;
+use guestlist_domain::model::plan::PlanRefusal;
 use guestlist_domain::model::text::{Invalid, Locale};
 use guestlist_domain::usecase::Error;
 
@@ -22,6 +23,9 @@ catalogue! {
         broken: "Something went wrong on our side. Nothing was changed. Try again, or tell us with the number below.", "Algo ha fallado por nuestra parte. No se ha cambiado nada. Inténtalo de nuevo o escríbenos con el número de abajo.";
         other_site: "The request came from another site's page. Open this page here and try again.", "La petición venía de la página de otro sitio. Abre esta página aquí e inténtalo de nuevo.";
         plan: "The workspace's plan does not allow more. Remove something, or ask for a larger plan.", "El plan del espacio de trabajo no permite más. Quita algo o pide un plan mayor.";
+        plan_members: "Members that the workspace's plan allows, invited people included: {max}. Remove someone, or ask for a larger plan.", "Miembros que permite el plan del espacio de trabajo, contando a las personas invitadas: {max}. Quita a alguien o pide un plan mayor.";
+        plan_pending: "Pending invitations that the workspace's plan allows: {max}. Cancel one, or ask for a larger plan.", "Invitaciones pendientes que permite el plan del espacio de trabajo: {max}. Cancela alguna o pide un plan mayor.";
+        plan_tokens: "Active public tokens that the workspace's plan allows: {max}. Revoke one, or ask for a larger plan.", "Tokens públicos activos que permite el plan del espacio de trabajo: {max}. Revoca alguno o pide un plan mayor.";
         feature: "The workspace's plan does not include this. Ask whoever runs this server, or whoever sent you here.", "El plan del espacio de trabajo no incluye esto. Pregunta a quien administra este servidor o a quien te envió aquí.";
         owner: "A workspace needs exactly one Owner. Hand it over first.", "Un espacio de trabajo necesita un único propietario. Transfiérelo primero.";
         already_member: "This person is a member already. Change their role instead.", "Esta persona ya es miembro. Cambia su rol.";
@@ -53,6 +57,15 @@ impl Refusals {
     pub(crate) fn next_step(&self, error: &Error) -> String {
         if let Error::Invitation(InvitationRefusal::ForOtherAddress { masked_email }) = error {
             return self.other_address.with("address", masked_email).into();
+        }
+        if let Error::Plan(PlanRefusal::LimitReached { limit, max }) = error {
+            let sentence = match *limit {
+                "max_members" => self.plan_members,
+                "max_pending_invitations" => self.plan_pending,
+                "max_active_tokens" => self.plan_tokens,
+                _ => self.plan,
+            };
+            return sentence.with("max", max).to_string();
         }
         let sentence = match error.code() {
             Code::NotFound | Code::Unauthenticated => self.not_found,

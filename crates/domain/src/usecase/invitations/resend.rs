@@ -22,9 +22,10 @@ impl Service {
         caller: &Caller,
         id: InvitationId,
     ) -> Result<InvitationView, Error> {
-        let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         let (Opened { invitation, place }, standing) = self.open_managed(uow.as_mut(), caller, id).await?;
+        // Read under the lock: while this waited for it, the invitation may have run out and another taken its seat.
+        let now = self.ports.clock.now();
         let granter_before = invitation.granter;
         let had_expired = invitation.status_at(now) == InvitationStatus::Expired;
         let expires_at =

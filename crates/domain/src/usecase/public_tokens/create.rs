@@ -5,7 +5,7 @@ use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::invitation::InvitationRefusal;
-use crate::model::public_token::{Asked, PublicToken, TokenPolicy};
+use crate::model::public_token::{Asked, PublicToken, PublicTokenStatus, TokenPolicy};
 use crate::model::role::Permission;
 use crate::model::secret::{Code, CodeKind};
 use crate::model::text::{Invalid, Name, Note};
@@ -70,7 +70,7 @@ impl Service {
             self.require_shareable(uow.as_mut(), caller, workspace.id, project, command.permission).await?;
         }
         let active = uow.count_active_public_tokens(workspace.id, now).await?;
-        workspace.plan.allow_public_token(active)?;
+        workspace.plan.allow_public_token(None, PublicTokenStatus::Active, active)?;
         let expires_at = TokenPolicy::of(&workspace.settings)
             .expiry(command.expires_at, now)
             .map_err(|refusal| Error::terms("expires_at", &refusal))?;

@@ -1,7 +1,5 @@
 //! Mail a public token's link to people.
 
-use crate::model::access::{Denied, Place, authorize};
-use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
@@ -14,6 +12,7 @@ use crate::model::rate_limit::{
 use crate::model::text::{Invalid, Locale, Message};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
+use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -34,7 +33,7 @@ impl Service {
     /// when its end comes near.
     ///
     /// # Errors
-    /// [`Denied`] without `tokens.manage` in all of its live projects; the refusal of its status; [`Error::Validation`];
+    /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects; the refusal of its status; [`Error::Validation`];
     /// limits, and then nobody is mailed.
     pub async fn email_public_token(
         &self,
@@ -50,13 +49,8 @@ impl Service {
         let me = &caller.account;
         let (view, _) = self.managed_token(caller, id).await?;
         let mut uow = self.ports.store.begin().await?;
-        let workspace = uow.workspace(view.token.workspace_id).await?.ok_or(Denied::Hidden)?;
-        let projects = uow.live_projects(id).await?;
-        for &project in &projects {
-            // Under the lock once more: rights may have gone since the look.
-            authorize(uow.standing(me.id, Place::Project(project)).await?, Capability::TokensManage)?;
-        }
-        let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        let locked = self.lock_managed_token(uow.as_mut(), me.id, view.token.workspace_id, id).await?;
+        let LockedToken { workspace, token, projects } = locked;
         token.require_redeemable(projects.len(), now)?;
 
         let receivers = self.receivers(uow.as_mut(), command.emails).await?;

@@ -6,6 +6,7 @@ mod introspect;
 mod leave;
 mod letters;
 mod list;
+mod locked;
 mod notices;
 mod opened;
 mod preview;

@@ -1,11 +1,11 @@
 //! Renew a public token: more time, more uses, the same link.
 
-use crate::model::access::Denied;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
 use crate::model::public_token::{Asked, TokenPolicy};
 use crate::model::time::Timestamp;
 use crate::usecase::public_tokens::create::check_usage_limit;
+use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::request::{Happening, Scene, changed, or_none};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
@@ -22,8 +22,9 @@ impl Service {
     /// Renews a public token; an expired or used-up one works again, by the same link. A revoked one never does.
     ///
     /// # Errors
-    /// [`Denied`] without `tokens.manage` in all of its live projects;
-    /// [`PublicTokenRefusal::Revoked`](crate::model::public_token::PublicTokenRefusal); terms that the policy refuses.
+    /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects;
+    /// [`PublicTokenRefusal::Revoked`](crate::model::public_token::PublicTokenRefusal); terms that the policy refuses;
+    /// [`Error::Plan`] where the plan is without public tokens, or has no room for one more active one.
     pub async fn renew_public_token(
         &self,
         context: &RequestContext,
@@ -31,18 +32,21 @@ impl Service {
         id: PublicTokenId,
         command: RenewPublicToken,
     ) -> Result<PublicTokenDetails, Error> {
-        let now = self.ports.clock.now();
         if let Asked::Value(limit) = command.usage_limit {
             check_usage_limit(Some(limit))?;
         }
         let (view, _) = self.managed_token(caller, id).await?;
         let mut uow = self.ports.store.begin().await?;
-        let workspace = uow.workspace(view.token.workspace_id).await?.ok_or(Denied::Hidden)?;
-        let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        let locked = self.lock_managed_token(uow.as_mut(), caller.account.id, view.token.workspace_id, id).await?;
+        let LockedToken { workspace, token, .. } = locked;
+        // Read under the lock: while this waited for it, the token may have run out and another taken its place.
+        let now = self.ports.clock.now();
         context.require_as_seen(&token)?;
         let policy = TokenPolicy::of(&workspace.settings);
-        let before = (token.expires_at, token.usage_limit);
+        let (before, status) = ((token.expires_at, token.usage_limit), token.status_at(now));
         let token = token.renew(policy, command.expires_at, command.usage_limit, now)?;
+        workspace.plan.allow_guests()?;
+        self.require_plan_allows(uow.as_mut(), &workspace, status, &token, now).await?;
         uow.update_public_token(&token).await?;
         let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("public_token", id, token.name.as_str());

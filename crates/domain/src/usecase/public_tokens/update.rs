@@ -1,11 +1,11 @@
 //! Rename a public token, say what it is for, change how often it may be used.
 
-use crate::model::access::Denied;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
 use crate::model::public_token::{Asked, PublicToken};
 use crate::model::text::{Name, Note};
 use crate::usecase::public_tokens::create::check_usage_limit;
+use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::request::{Happening, Scene, changed, or_none};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
@@ -21,10 +21,12 @@ pub struct UpdatePublicToken {
 }
 
 impl Service {
-    /// Changes a public token. A limit at or below its uses makes it used up at once.
+    /// Changes a public token. A limit at or below its uses makes it used up at once; one above them, or none, makes a
+    /// used-up one active again.
     ///
     /// # Errors
-    /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::Stale`]; [`Error::Validation`].
+    /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects; [`Error::Stale`];
+    /// [`Error::Validation`]; [`Error::Plan`] where it would become active beyond the plan.
     pub async fn update_public_token(
         &self,
         context: &RequestContext,
@@ -35,19 +37,23 @@ impl Service {
         if let Asked::Value(limit) = command.usage_limit {
             check_usage_limit(Some(limit))?;
         }
-        self.managed_token(caller, id).await?;
-        let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
+        let (view, _) = self.managed_token(caller, id).await?;
         let mut uow = self.ports.store.begin().await?;
-        let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        let locked = self.lock_managed_token(uow.as_mut(), caller.account.id, view.token.workspace_id, id).await?;
+        let LockedToken { workspace, token, .. } = locked;
+        // Read under the lock: while this waited for it, the token may have been used up and another taken its place.
+        let now = self.ports.clock.now();
         context.require_as_seen(&token)?;
-        let before = (token.name.clone(), token.usage_limit);
+        let (before, status) = ((token.name.clone(), token.usage_limit), token.status_at(now));
         let token = PublicToken {
             name: command.name.unwrap_or(token.name),
             note: command.note.or(token.note),
             usage_limit: command.usage_limit.or(token.usage_limit),
             ..token
         };
+        self.require_plan_allows(uow.as_mut(), &workspace, status, &token, now).await?;
         uow.update_public_token(&token).await?;
+        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("public_token", id, token.name.as_str());
         let changes = [
             changed("name_before", "name", &before.0, &token.name),

@@ -25,7 +25,8 @@ request_body! {
 
 /// Renew a public token
 ///
-/// Its link keeps working, or works again. A revoked one is not renewed.
+/// Its link keeps working, or works again. A revoked one is not renewed. One that becomes active again needs room in the
+/// workspace's plan, as a new one does; a plan without public tokens renews none.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens/{id}/renew",

@@ -26,6 +26,8 @@ request_body! {
 }
 
 /// Change a public token
+///
+/// A used-up one that becomes active by another limit needs room in the workspace's plan, as a new one does.
 #[utoipa::path(
     patch,
     path = "/v1/public-tokens/{id}",

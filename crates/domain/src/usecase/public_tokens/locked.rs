@@ -1,0 +1,61 @@
+//! Lock a public token behind its workspace, to change it.
+
+use crate::model::access::{Denied, Place, authorize};
+use crate::model::capability::Capability;
+use crate::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
+use crate::model::public_token::{PublicToken, PublicTokenStatus};
+use crate::model::time::Timestamp;
+use crate::model::workspace::Workspace;
+use crate::port::UnitOfWork;
+use crate::usecase::{Error, Service};
+
+/// A public token under its lock and its workspace's.
+pub(super) struct LockedToken {
+    pub(super) workspace: Workspace,
+    pub(super) token: PublicToken,
+    /// Its projects that exist and are still in its workspace.
+    pub(super) projects: Vec<ProjectId>,
+}
+
+impl Service {
+    /// Locks the workspace, then the token. The caller managed it when they looked; under the lock they have to manage
+    /// all of its live projects still.
+    ///
+    /// # Errors
+    /// [`Denied`].
+    pub(super) async fn lock_managed_token(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        account: AccountId,
+        workspace: WorkspaceId,
+        id: PublicTokenId,
+    ) -> Result<LockedToken, Error> {
+        let workspace = uow.workspace(workspace).await?.ok_or(Denied::Hidden)?;
+        let projects = uow.live_projects(id).await?;
+        let mut places: Vec<Place> = projects.iter().copied().map(Place::Project).collect();
+        if places.is_empty() {
+            places.push(Place::Workspace(workspace.id));
+        }
+        for place in places {
+            authorize(uow.standing(account, place).await?, Capability::TokensManage)?;
+        }
+        let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
+        Ok(LockedToken { workspace, token, projects })
+    }
+
+    /// Says that the plan allows what a locked token is about to become; `before` is where it stood.
+    ///
+    /// # Errors
+    /// [`Error::Plan`].
+    pub(super) async fn require_plan_allows(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        workspace: &Workspace,
+        before: PublicTokenStatus,
+        changed: &PublicToken,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let active = uow.count_active_public_tokens(workspace.id, now).await?;
+        Ok(workspace.plan.allow_public_token(Some(before), changed.status_at(now), active)?)
+    }
+}
