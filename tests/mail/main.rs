@@ -5,4 +5,5 @@ mod delivery;
 mod failures;
 mod opting_out;
 mod order;
+mod refusals;
 mod workers;

@@ -45,6 +45,8 @@ struct Faults {
     deferred: HashMap<String, usize>,
     hang_ups: usize,
     stalls: usize,
+    /// A verb, and how it is refused to everybody.
+    closed: Option<(&'static str, &'static str)>,
 }
 
 impl SmtpSink {
@@ -119,6 +121,17 @@ impl SmtpSink {
         self.shared.faults().deferred.insert(recipient.to_lowercase(), times);
     }
 
+    /// From now on every `MAIL`, `RCPT`, `DATA` or `.` (the end of a message) is refused with this answer, until
+    /// [`open`](Self::open).
+    pub fn close(&self, verb: &'static str, answer: &'static str) {
+        self.shared.faults().closed = Some((verb, answer));
+    }
+
+    /// Ends what [`close`](Self::close) began.
+    pub fn open(&self) {
+        self.shared.faults().closed = None;
+    }
+
     /// The next `times` mails are read to their end, then the connection closes without an answer: the sender cannot
     /// know whether the mail was accepted. It was not.
     pub fn hang_up_after_data(&self, times: usize) {
@@ -150,6 +163,15 @@ impl Drop for SmtpSink {
 impl Shared {
     fn faults(&self) -> MutexGuard<'_, Faults> {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// How a verb is refused, where it is; that counts as a fault.
+    fn refusal_of(&self, verb: &str) -> Option<&'static str> {
+        let refusal = self.faults().closed.filter(|(closed, _)| *closed == verb).map(|(_, answer)| answer);
+        if refusal.is_some() {
+            self.count_fault();
+        }
+        refusal
     }
 
     fn count_fault(&self) {

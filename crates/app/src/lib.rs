@@ -23,6 +23,7 @@ mod error;
 mod following;
 pub mod housekeeper;
 mod keys;
+mod mail_log;
 mod rotation;
 pub mod server;
 mod store;

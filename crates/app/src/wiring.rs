@@ -14,6 +14,7 @@ use crate::config::{Config, ConfigError, Mail};
 use crate::error::StartError;
 use crate::following::FollowingSigner;
 use crate::keys;
+use crate::mail_log::MailLog;
 use crate::store::{OpenStore, StorePorts};
 use crate::system::{SystemClock, UuidV7Ids};
 use crate::worker::Bell;
@@ -93,7 +94,7 @@ pub(crate) fn service(
         mailer,
         wakeup: Arc::new(bell),
     };
-    Ok(Service::new(ports, config.policy(public_url)))
+    Ok(Service::new(ports, config.policy(public_url)).with_mail_observer(Arc::new(MailLog::default())))
 }
 
 /// The way out for mails, and a look at those that stay.

@@ -14,6 +14,7 @@ use crate::unit_of_work::PgUnitOfWork;
 
 struct ClaimedMailRow {
     id: Uuid,
+    kind: String,
     recipient: String,
     recipient_canonical: String,
     locale: String,
@@ -30,6 +31,7 @@ impl TryFrom<ClaimedMailRow> for ClaimedMail {
     fn try_from(row: ClaimedMailRow) -> Result<Self, StoreError> {
         Ok(Self {
             id: MailId::new(row.id),
+            kind: row.kind,
             to: EmailAddress::restore(row.recipient, row.recipient_canonical),
             locale: locale(&row.locale)?,
             sealed: row.sealed,
@@ -82,11 +84,11 @@ impl Outbox for PgUnitOfWork {
                ), claimed AS (
                    UPDATE outbox o SET claimed_by = $1, claimed_until = $4, attempts = attempts + 1
                    FROM due WHERE o.id = due.id
-                   RETURNING o.id, recipient, recipient_canonical, locale, lane, sealed, invitation_id, attempts,
+                   RETURNING o.id, kind, recipient, recipient_canonical, locale, lane, sealed, invitation_id, attempts,
                        created_at, give_up_at
                )
-               SELECT id AS "id!", recipient AS "recipient!", recipient_canonical AS "recipient_canonical!",
-                   locale AS "locale!", sealed AS "sealed!", invitation_id AS "invitation_id?", attempts AS "attempts!",
+               SELECT id AS "id!", kind AS "kind!", recipient AS "recipient!",
+                   recipient_canonical AS "recipient_canonical!", locale AS "locale!", sealed AS "sealed!", invitation_id AS "invitation_id?", attempts AS "attempts!",
                    created_at AS "created_at!", give_up_at AS "give_up_at!"
                FROM claimed ORDER BY lane, created_at, id"#,
             worker,
@@ -119,6 +121,17 @@ impl Outbox for PgUnitOfWork {
                     worker,
                     at.to_offset_date_time(),
                     keepable(reason),
+                )
+                .execute(self.statement())
+                .await
+            }
+            MailVerdict::Released(at) => {
+                sqlx::query!(
+                    "UPDATE outbox SET due_at = $3, attempts = attempts - 1, claimed_by = NULL, claimed_until = NULL
+                     WHERE id = $1 AND claimed_by = $2 AND state = 'queued'",
+                    id.uuid(),
+                    worker,
+                    at.to_offset_date_time(),
                 )
                 .execute(self.statement())
                 .await

@@ -15,6 +15,7 @@ mod message;
 mod no_mailer;
 mod reason;
 mod relay;
+mod ruling;
 mod sentence;
 mod smtp_mailer;
 mod strings;

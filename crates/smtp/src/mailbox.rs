@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use async_trait::async_trait;
-use guestlist_domain::model::mail::{Mail, SendOutcome};
+use guestlist_domain::model::mail::{Mail, SendFailure, SendOutcome};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::Mailer;
 
@@ -78,7 +78,7 @@ impl Mailer for Mailbox {
                 mails.push_back(received(mail, built));
                 SendOutcome::Sent
             }
-            Err(error) => SendOutcome::Failed { reason: error.to_string() },
+            Err(error) => SendOutcome::Failed(SendFailure::new("build", error.to_string())),
         }
     }
 }

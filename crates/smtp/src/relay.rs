@@ -7,7 +7,7 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
-use guestlist_domain::model::mail::SendOutcome;
+use guestlist_domain::model::mail::{SendFailure, SendOutcome};
 use lettre::address::Envelope;
 use lettre::transport::smtp::Error;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
@@ -19,6 +19,7 @@ use tokio::time::{Instant, timeout};
 
 use crate::config::{Protection, Server, SmtpConfigError};
 use crate::reason::presentable;
+use crate::ruling::{Reply, Ruling, Stage, ruling};
 
 /// For connecting, and for each command.
 const STEP: Duration = Duration::from_secs(10);
@@ -33,9 +34,15 @@ const IDLE: Duration = Duration::from_secs(30);
 /// What can go wrong in a step.
 enum Trouble {
     /// The server said no.
-    Refused { permanent: bool, code: u16, text: String },
+    Refused(Reply),
     /// No answer, or none that makes sense.
     Lost(String),
+}
+
+/// A step that went wrong.
+struct Failure {
+    stage: Stage,
+    trouble: Trouble,
 }
 
 struct Idle {
@@ -68,62 +75,72 @@ impl Relay {
 
     /// Connects and signs in.
     pub(crate) async fn check(&self) -> Result<(), String> {
-        let mut connection = self.connected().await?;
+        let mut connection = self.connected().await.map_err(|failure| failure.told())?;
         let _ = timeout(FAREWELL, connection.quit()).await;
         Ok(())
     }
 
     /// Hands over one message.
     pub(crate) async fn deliver(&self, envelope: &Envelope, message: Vec<u8>) -> SendOutcome {
-        let mut connection = match self.connection().await {
-            Ok(connection) => connection,
-            Err(reason) => return SendOutcome::Retry { reason },
-        };
-        let handed_over = hand_over(&mut connection, envelope, &message).await;
-        match handed_over {
-            Ok(()) => {
-                self.park(connection);
-                SendOutcome::Sent
-            }
-            Err(trouble) => {
-                let _ = timeout(FAREWELL, connection.abort()).await;
-                outcome(trouble)
-            }
+        match self.try_deliver(envelope, &message).await {
+            Ok(()) => SendOutcome::Sent,
+            Err(failure) => failure.outcome(),
         }
     }
 
-    /// One that is idle and alive, or else a new one.
-    async fn connection(&self) -> Result<AsyncSmtpConnection, String> {
+    async fn try_deliver(&self, envelope: &Envelope, message: &[u8]) -> Result<(), Failure> {
+        if let Some(kept) = self.kept().await {
+            let handed_over = self.hand_over(kept, envelope, message).await;
+            // Servers close connections that are old or were used often. That says nothing about the next one, and
+            // nothing was handed over yet.
+            if !handed_over.as_ref().is_err_and(Failure::ends_a_connection) {
+                return handed_over;
+            }
+        }
+        let connection = self.connected().await?;
+        self.hand_over(connection, envelope, message).await
+    }
+
+    /// Hands over one message on this connection, and keeps the connection where that ended well.
+    async fn hand_over(
+        &self,
+        mut connection: AsyncSmtpConnection,
+        envelope: &Envelope,
+        message: &[u8],
+    ) -> Result<(), Failure> {
+        let handed_over = hand_over(&mut connection, envelope, message).await;
+        match handed_over {
+            Ok(()) => self.park(connection),
+            Err(_) => drop(timeout(FAREWELL, connection.abort()).await),
+        }
+        handed_over
+    }
+
+    /// A connection that is idle and alive.
+    async fn kept(&self) -> Option<AsyncSmtpConnection> {
         while let Some(mut idle) = self.unpark() {
             let is_alive = timeout(STEP, idle.test_connected()).await;
             if is_alive == Ok(true) {
-                return Ok(idle);
+                return Some(idle);
             }
         }
-        self.connected().await
+        None
     }
 
     /// A new connection, encrypted as required and signed in.
-    async fn connected(&self) -> Result<AsyncSmtpConnection, String> {
+    async fn connected(&self) -> Result<AsyncSmtpConnection, Failure> {
         let Server { host, port, protection, login } = &self.server;
         let wrapper = (*protection == Protection::Tls).then(|| self.tls.clone());
         let greeting =
             AsyncSmtpConnection::connect_tokio1((host.as_str(), *port), Some(STEP), &self.hello, wrapper, None);
-        let mut connection = step(STEP, greeting).await.map_err(|trouble| trouble.told("connecting"))?;
+        let mut connection = step(Stage::Connect, STEP, greeting).await?;
         if *protection == Protection::StartTls {
             let upgrade = connection.starttls(self.tls.clone(), &self.hello);
-            step(STEP, upgrade).await.map_err(|trouble| trouble.told("STARTTLS"))?;
+            step(Stage::StartTls, STEP, upgrade).await?;
         }
         if let Some(login) = login {
             let credentials = Credentials::new(login.user.clone(), login.password.clone());
-            let signed_in = step(STEP, connection.auth(DEFAULT_MECHANISMS, &credentials)).await;
-            // Some servers repeat parts of what they were told: the code has to do.
-            signed_in.map_err(|trouble| match trouble {
-                Trouble::Refused { code, .. } => {
-                    format!("signing in: the mail server refused user and password ({code})")
-                }
-                Trouble::Lost(_) => trouble.told("signing in"),
-            })?;
+            step(Stage::SignIn, STEP, connection.auth(DEFAULT_MECHANISMS, &credentials)).await?;
         }
         Ok(connection)
     }
@@ -143,60 +160,85 @@ impl Relay {
 }
 
 /// One mail, from MAIL to the answer that takes it.
-async fn hand_over(connection: &mut AsyncSmtpConnection, envelope: &Envelope, message: &[u8]) -> Result<(), Trouble> {
-    step(STEP, connection.command(MailFrom::new(envelope.from().cloned(), Vec::new()))).await?;
+async fn hand_over(connection: &mut AsyncSmtpConnection, envelope: &Envelope, message: &[u8]) -> Result<(), Failure> {
+    step(Stage::Sender, STEP, connection.command(MailFrom::new(envelope.from().cloned(), Vec::new()))).await?;
     for receiver in envelope.to() {
-        step(STEP, connection.command(Rcpt::new(receiver.clone(), Vec::new()))).await?;
+        step(Stage::Recipient, STEP, connection.command(Rcpt::new(receiver.clone(), Vec::new()))).await?;
     }
-    expect(Severity::PositiveIntermediate, &step(STEP, connection.command(Data)).await?)?;
-    expect(Severity::PositiveCompletion, &step(CONFIRM, connection.message(message)).await?)
+    let go_ahead = step(Stage::Data, STEP, connection.command(Data)).await?;
+    expect(Stage::Data, Severity::PositiveIntermediate, &go_ahead)?;
+    let taken = step(Stage::Message, CONFIRM, connection.message(message)).await?;
+    expect(Stage::Message, Severity::PositiveCompletion, &taken)
 }
 
-async fn step<T>(limit: Duration, answer: impl Future<Output = Result<T, Error>>) -> Result<T, Trouble> {
-    match timeout(limit, answer).await {
-        Ok(Ok(answer)) => Ok(answer),
-        Ok(Err(error)) => Err(Trouble::from(error)),
-        Err(_) => Err(Trouble::Lost(format!("the mail server did not answer within {} seconds", limit.as_secs()))),
-    }
+async fn step<T>(stage: Stage, limit: Duration, answer: impl Future<Output = Result<T, Error>>) -> Result<T, Failure> {
+    let trouble = match timeout(limit, answer).await {
+        Ok(Ok(answer)) => return Ok(answer),
+        Ok(Err(error)) => Trouble::from(error),
+        Err(_) => Trouble::Lost(format!("the mail server did not answer within {} seconds", limit.as_secs())),
+    };
+    Err(Failure { stage, trouble })
 }
 
 /// An answer out of turn means that the two sides no longer speak of the same thing.
-fn expect(severity: Severity, answer: &Response) -> Result<(), Trouble> {
+fn expect(stage: Stage, severity: Severity, answer: &Response) -> Result<(), Failure> {
     if answer.code().severity == severity {
-        Ok(())
-    } else {
-        Err(Trouble::Lost(format!("the mail server answered out of turn ({})", answer.code())))
+        return Ok(());
     }
+    let trouble = Trouble::Lost(format!("the mail server answered out of turn ({})", answer.code()));
+    Err(Failure { stage, trouble })
 }
 
 impl From<Error> for Trouble {
     fn from(error: Error) -> Self {
         let text = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
         match error.status() {
-            Some(code) => Self::Refused { permanent: error.is_permanent(), code: u16::from(code), text },
-            None => Self::Lost(error.to_string()),
+            Some(code) => Self::Refused(Reply { code: u16::from(code), text: presentable(&text) }),
+            None => Self::Lost(presentable(&error.to_string())),
         }
     }
 }
 
-impl Trouble {
+impl Failure {
+    /// Whether it ended a connection before a mail was handed over.
+    fn ends_a_connection(&self) -> bool {
+        let is_closing = match &self.trouble {
+            Trouble::Refused(reply) => reply.code == 421,
+            Trouble::Lost(_) => true,
+        };
+        self.stage == Stage::Sender && is_closing
+    }
+
     /// What happened and when, fit to be shown.
-    fn told(&self, during: &str) -> String {
-        match self {
-            Self::Refused { code, text, .. } => presentable(&format!("{during}: {code} {text}")),
-            Self::Lost(text) => presentable(&format!("{during}: {text}")),
+    fn told(&self) -> String {
+        let during = match self.stage {
+            Stage::Connect => "connecting: ",
+            Stage::StartTls => "STARTTLS: ",
+            Stage::SignIn => "signing in: ",
+            Stage::Sender | Stage::Recipient | Stage::Data | Stage::Message => "",
+        };
+        match &self.trouble {
+            // Some servers repeat parts of what they were told: the code has to do.
+            Trouble::Refused(reply) if self.stage == Stage::SignIn => {
+                format!("{during}the mail server refused user and password ({})", reply.code)
+            }
+            Trouble::Refused(reply) => presentable(&format!("{during}{} {}", reply.code, reply.text)),
+            Trouble::Lost(text) => presentable(&format!("{during}{text}")),
         }
     }
-}
 
-fn outcome(trouble: Trouble) -> SendOutcome {
-    match trouble {
-        // 530 (sign in or encrypt first) is about us, not about the mail.
-        Trouble::Refused { permanent: true, code, text } if code != 530 => {
-            SendOutcome::Failed { reason: presentable(&format!("{code} {text}")) }
+    fn outcome(&self) -> SendOutcome {
+        let reply = match &self.trouble {
+            Trouble::Refused(reply) => Some(reply),
+            Trouble::Lost(_) => None,
+        };
+        let failure = SendFailure { stage: self.stage.as_str(), code: reply.map(Reply::shortest), reason: self.told() };
+        match ruling(self.stage, reply) {
+            Ruling::Final => SendOutcome::Failed(failure),
+            Ruling::Later => SendOutcome::Retry(failure),
+            Ruling::Doubtful => SendOutcome::Doubtful(failure),
+            Ruling::Unavailable => SendOutcome::Unavailable(failure),
         }
-        Trouble::Refused { code, text, .. } => SendOutcome::Retry { reason: presentable(&format!("{code} {text}")) },
-        Trouble::Lost(text) => SendOutcome::Retry { reason: presentable(&text) },
     }
 }
 

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use async_trait::async_trait;
-use guestlist_domain::model::mail::{Mail, SendOutcome};
+use guestlist_domain::model::mail::{Mail, SendFailure, SendOutcome};
 use guestlist_domain::port::Mailer;
 
 use crate::config::{Server, SmtpConfigError};
@@ -12,9 +12,9 @@ use crate::relay::Relay;
 
 /// Hands mails to a mail server.
 ///
-/// A refusal of this mail (5yz to its sender, receiver or content) is final. Everything else is worth another try: 4yz,
-/// silence, a closed connection, a server that offers no STARTTLS or shows a wrong certificate, and also a refused
-/// sign-in, which says something about the settings and nothing about the mail.
+/// A refusal is final where it clearly concerns the recipient or the message. Everything else is worth another try: 4yz,
+/// silence, a closed connection, a server that offers no STARTTLS or shows a wrong certificate, and every refusal that
+/// concerns this instance, or may: its sender, its sign-in, its quota, the relay. `ruling` has the whole table.
 pub struct SmtpMailer {
     builder: Builder,
     relay: Relay,
@@ -55,14 +55,12 @@ impl Mailer for SmtpMailer {
     async fn send(&self, mail: &Mail) -> SendOutcome {
         let built = match self.builder.build(mail) {
             Ok(built) => built,
-            Err(error) => {
-                return SendOutcome::Failed { reason: error.to_string() };
-            }
+            Err(error) => return SendOutcome::Failed(SendFailure::new("build", error.to_string())),
         };
         let delivery = self.relay.deliver(built.message.envelope(), built.message.formatted());
         match tokio::time::timeout(Self::LONGEST_SEND, delivery).await {
             Ok(outcome) => outcome,
-            Err(_) => SendOutcome::Retry { reason: "the mail server took too long".to_owned() },
+            Err(_) => SendOutcome::Retry(SendFailure::new("message", "the mail server took too long")),
         }
     }
 }

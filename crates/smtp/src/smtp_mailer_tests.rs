@@ -20,17 +20,21 @@ async fn outcome(script: &[(&'static str, Answer)]) -> SendOutcome {
     mailer(&server.url()).send(&invitation()).await
 }
 
-fn failed(reason: &str) -> SendOutcome {
-    SendOutcome::Failed { reason: reason.to_owned() }
-}
-
-fn retry(reason: &str) -> SendOutcome {
-    SendOutcome::Retry { reason: reason.to_owned() }
+/// What kind of outcome it is, at which stage, with which code, and why.
+fn told(outcome: &SendOutcome) -> (&'static str, &'static str, Option<&str>, &str) {
+    let (kind, failure) = match outcome {
+        SendOutcome::Sent => return ("sent", "", None, ""),
+        SendOutcome::Retry(failure) => ("retry", failure),
+        SendOutcome::Doubtful(failure) => ("doubtful", failure),
+        SendOutcome::Unavailable(failure) => ("unavailable", failure),
+        SendOutcome::Failed(failure) => ("failed", failure),
+    };
+    (kind, failure.stage, failure.code.as_deref(), &failure.reason)
 }
 
 #[track_caller]
-fn assert_retry(outcome: &SendOutcome) {
-    assert!(matches!(outcome, SendOutcome::Retry { .. }), "{outcome:?}");
+fn assert_unavailable(outcome: &SendOutcome) {
+    assert!(matches!(outcome, SendOutcome::Unavailable(_)), "{outcome:?}");
 }
 
 /// Proves: EM9.
@@ -75,39 +79,81 @@ async fn a_message_that_looks_like_smtp_stays_one_mail() {
 /// Proves: EM3, S6.3.
 #[tokio::test]
 async fn a_permanent_refusal_of_the_mail_is_final() {
-    for (verb, answer, reason) in [
-        ("MAIL", "553 5.1.8 sender refused", "553 5.1.8 sender refused"),
-        ("RCPT", "550 5.1.1 <bob.builder@example.com>: unknown", "550 5.1.1 <(address)>: unknown"),
-        ("DATA", "554 5.7.1 no", "554 5.7.1 no"),
-        (".", "552-5.3.4 too\r\n552 5.3.4 big", "552 5.3.4 too big"),
+    for (verb, answer, stage, code, reason) in [
+        ("RCPT", "550 5.1.1 <bob.builder@example.com>: unknown", "rcpt_to", "5.1.1", "550 5.1.1 <(address)>: unknown"),
+        ("RCPT", "550 no such user", "rcpt_to", "550", "550 no such user"),
+        (".", "552-5.3.4 too\r\n552 5.3.4 big", "message", "5.3.4", "552 5.3.4 too big"),
     ] {
-        assert_eq!(outcome(&[(verb, Answer::Say(answer))]).await, failed(reason), "{verb}");
+        let outcome = outcome(&[(verb, Answer::Say(answer))]).await;
+        assert_eq!(told(&outcome), ("failed", stage, Some(code), reason));
     }
 }
 
 /// Proves: S6.3.
 #[tokio::test]
-async fn a_passing_refusal_is_tried_again() {
-    for verb in ["GREETING", "EHLO", "MAIL", "RCPT", "DATA", "."] {
+async fn a_passing_refusal_of_the_mail_is_tried_again() {
+    for (verb, stage) in [("RCPT", "rcpt_to"), ("DATA", "data"), (".", "message")] {
         let outcome = outcome(&[(verb, Answer::Say("451 4.7.1 greylisted"))]).await;
-        let SendOutcome::Retry { reason } = &outcome else { panic!("{verb}: {outcome:?}") };
-        assert!(reason.ends_with("451 4.7.1 greylisted"), "{verb}: {reason}");
+        assert_eq!(told(&outcome), ("retry", stage, Some("4.7.1"), "451 4.7.1 greylisted"));
     }
 }
 
+/// Proves: EM13.
 #[tokio::test]
-async fn a_refusal_that_is_about_us_is_tried_again() {
-    for (verb, answer) in [("GREETING", "554 no service"), ("EHLO", "550 no"), ("MAIL", "530 5.7.0 authenticate first")]
-    {
-        assert_retry(&outcome(&[(verb, Answer::Say(answer))]).await);
+async fn a_refusal_that_is_about_us_keeps_the_mail_and_stops_the_others() {
+    for (verb, answer, stage, code) in [
+        ("GREETING", "554 no service", "connect", "554"),
+        ("EHLO", "550 no", "connect", "550"),
+        ("MAIL", "530 5.7.0 authenticate first", "mail_from", "5.7.0"),
+        ("MAIL", "553 5.1.8 sender refused", "mail_from", "5.1.8"),
+        ("MAIL", "451 4.3.0 later", "mail_from", "4.3.0"),
+    ] {
+        let outcome = outcome(&[(verb, Answer::Say(answer))]).await;
+        let (kind, at, said, reason) = told(&outcome);
+        assert_eq!((kind, at, said), ("unavailable", stage, Some(code)));
+        assert!(reason.ends_with(answer), "{reason}");
+    }
+}
+
+/// Proves: EM13.
+#[tokio::test]
+async fn a_refusal_that_may_be_about_us_keeps_the_mail() {
+    for (verb, answer, stage, code) in [
+        ("RCPT", "553 5.7.1 sender not owned", "rcpt_to", "5.7.1"),
+        ("RCPT", "554 relay denied", "rcpt_to", "554"),
+        ("DATA", "554 5.7.1 no", "data", "5.7.1"),
+        (".", "550 5.7.60 cannot send as this sender", "message", "5.7.60"),
+        ("RCPT", "421 4.7.0 too many mails", "rcpt_to", "4.7.0"),
+    ] {
+        let outcome = outcome(&[(verb, Answer::Say(answer))]).await;
+        assert_eq!(told(&outcome), ("doubtful", stage, Some(code), answer));
     }
 }
 
 /// Proves: S6.3.
 #[tokio::test]
 async fn a_dropped_connection_is_tried_again() {
-    for verb in ["GREETING", "EHLO", "MAIL", "RCPT", "DATA", "."] {
-        assert_retry(&outcome(&[(verb, Answer::HangUp)]).await);
+    for verb in ["GREETING", "EHLO", "MAIL"] {
+        assert_unavailable(&outcome(&[(verb, Answer::HangUp)]).await);
+    }
+    for verb in ["RCPT", "DATA", "."] {
+        let outcome = outcome(&[(verb, Answer::HangUp)]).await;
+        assert!(matches!(outcome, SendOutcome::Retry(_)), "{verb}: {outcome:?}");
+    }
+}
+
+/// It was old, or used often enough: nothing was handed over, and the next connection may do.
+///
+/// Proves: S6.3.
+#[tokio::test]
+async fn a_kept_connection_that_ends_at_the_next_mail_is_replaced_within_the_attempt() {
+    for end in [Answer::HangUp, Answer::Say("421 4.4.2 idle for too long")] {
+        let server = TestServer::start(&[("MAIL", Answer::Say("250 fine")), ("MAIL", end)]).await;
+        let mailer = mailer(&server.url());
+        for _ in 0..2 {
+            assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
+        }
+        assert_eq!((server.seen().connections, server.seen().messages.len()), (2, 2));
     }
 }
 
@@ -117,24 +163,26 @@ async fn a_server_that_is_away_is_tried_again() {
     let taken = tokio::net::TcpSocket::new_v4().unwrap();
     taken.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let server = format!("smtp://{}?tls=none", taken.local_addr().unwrap());
-    assert_retry(&mailer(&server).send(&invitation()).await);
+    assert_unavailable(&mailer(&server).send(&invitation()).await);
 }
 
 #[tokio::test]
 async fn an_answer_out_of_turn_is_not_taken_for_success() {
-    let reason = "the mail server answered out of turn";
-    assert_eq!(outcome(&[("DATA", Answer::Say("250 fine"))]).await, retry(&format!("{reason} (250)")));
-    assert_eq!(outcome(&[(".", Answer::Say("354 more"))]).await, retry(&format!("{reason} (354)")));
+    for (verb, answer, stage) in [("DATA", "250 fine", "data"), (".", "354 more", "message")] {
+        let outcome = outcome(&[(verb, Answer::Say(answer))]).await;
+        let reason = format!("the mail server answered out of turn ({})", &answer[..3]);
+        assert_eq!(told(&outcome), ("retry", stage, None, reason.as_str()));
+    }
 }
 
 /// Proves: S6.3.
 #[tokio::test]
 async fn silence_ends_the_attempt_and_never_touches_the_next_mail() {
-    for (verb, seconds) in [("MAIL", 10), (".", 30)] {
+    for (verb, kind, stage, seconds) in [("MAIL", "unavailable", "mail_from", 10), (".", "retry", "message", 30)] {
         let server = TestServer::start(&[(verb, Answer::Stall)]).await;
         let mailer = mailer(&server.url());
         let reason = format!("the mail server did not answer within {seconds} seconds");
-        assert_eq!(mailer.send(&invitation()).await, retry(&reason), "{verb}");
+        assert_eq!(told(&mailer.send(&invitation()).await), (kind, stage, None, reason.as_str()));
         tokio::time::resume();
         assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent, "{verb}");
         assert_eq!((server.seen().connections, server.seen().messages.len()), (2, 1), "{verb}");
@@ -147,10 +195,8 @@ async fn without_the_starttls_that_is_required_nothing_is_said() {
     let server = TestServer::start(&[]).await;
     for query in ["", "?tls=required"] {
         let mailer = mailer(&server.url_with("smtp", "ada:hunter2@", query));
-        assert_eq!(
-            mailer.send(&invitation()).await,
-            retry("STARTTLS: internal client error: STARTTLS is not supported on this server")
-        );
+        let reason = "STARTTLS: internal client error: STARTTLS is not supported on this server";
+        assert_eq!(told(&mailer.send(&invitation()).await), ("unavailable", "starttls", None, reason));
     }
     let seen = server.seen();
     assert_eq!(seen.messages.len(), 0);
@@ -162,8 +208,9 @@ async fn without_the_starttls_that_is_required_nothing_is_said() {
 async fn a_server_that_only_pretends_to_encrypt_gets_nothing() {
     let offer = ("EHLO", Answer::Say("250-test.example\r\n250 STARTTLS"));
     let server = TestServer::start(&[offer, ("STARTTLS", Answer::Say("220 go\r\nthis is no TLS"))]).await;
-    assert_retry(&mailer(&server.url_with("smtp", "ada:hunter2@", "")).send(&invitation()).await);
-    assert_retry(&mailer(&server.url_with("smtps", "ada:hunter2@", "")).send(&invitation()).await);
+    for scheme in ["smtp", "smtps"] {
+        assert_unavailable(&mailer(&server.url_with(scheme, "ada:hunter2@", "")).send(&invitation()).await);
+    }
     let seen = server.seen();
     assert_eq!(seen.messages.len(), 0);
     assert!(!seen.commands.iter().any(|line| line.contains("AUTH") || line.contains("MAIL")), "{:?}", seen.commands);
@@ -190,7 +237,7 @@ async fn a_refused_sign_in_is_tried_again_and_tells_no_credentials() {
     let server = TestServer::start(&[("AUTH", Answer::Say("535 5.7.8 bad: ada hunter2 AGFkYQBodW50ZXIy"))]).await;
     let mailer = mailer(&server.url_with("smtp", "ada:hunter2@", "?tls=none"));
     let reason = "signing in: the mail server refused user and password (535)";
-    assert_eq!(mailer.send(&invitation()).await, retry(reason));
+    assert_eq!(told(&mailer.send(&invitation()).await), ("unavailable", "auth", Some("5.7.8"), reason));
     assert!(!format!("{mailer:?}").contains("hunter2"));
 }
 
@@ -220,7 +267,8 @@ async fn poison_never_panics_and_the_next_mail_goes_out() {
         assert_eq!(mailer.send(&invitation_named(name, name)).await, SendOutcome::Sent, "{name}");
     }
     let unknown = mail(invitation_to(project(), "everything"));
-    assert_eq!(mailer.send(&unknown).await, failed("the mail names an unknown role or permission"));
+    let reason = "the mail names an unknown role or permission";
+    assert_eq!(told(&mailer.send(&unknown).await), ("failed", "build", None, reason));
     assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
     assert_eq!(server.seen().messages.len(), 7);
 }

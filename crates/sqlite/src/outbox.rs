@@ -54,7 +54,7 @@ impl Outbox for SqliteUnitOfWork {
                  ORDER BY lane, created_at, id
                  LIMIT $4
                )
-               RETURNING id AS "id!: Uuid", recipient AS "recipient!: String",
+               RETURNING id AS "id!: Uuid", kind AS "kind!: String", recipient AS "recipient!: String",
                          recipient_canonical AS "recipient_canonical!: String",
                          locale AS "locale!: String", lane AS "lane!: i64",
                          sealed AS "sealed!: Vec<u8>", invitation_id AS "invitation_id: Uuid",
@@ -103,6 +103,18 @@ impl Outbox for SqliteUnitOfWork {
                     worker,
                     due_at.micros(),
                     reason,
+                )
+                .execute(self.connection())
+                .await
+            }
+            MailVerdict::Released(due_at) => {
+                sqlx::query!(
+                    "UPDATE outbox
+                     SET due_at = $3, attempts = attempts - 1, claimed_by = NULL, claimed_until = NULL
+                     WHERE id = $1 AND claimed_by = $2 AND state = 'queued'",
+                    id.uuid(),
+                    worker,
+                    due_at.micros(),
                 )
                 .execute(self.connection())
                 .await
@@ -157,6 +169,7 @@ impl Outbox for SqliteUnitOfWork {
 /// A row of `outbox`, as a worker takes it.
 struct ClaimedRow {
     id: Uuid,
+    kind: String,
     recipient: String,
     recipient_canonical: String,
     locale: String,
@@ -174,6 +187,7 @@ impl TryFrom<ClaimedRow> for ClaimedMail {
     fn try_from(row: ClaimedRow) -> Result<Self, StoreError> {
         Ok(Self {
             id: MailId::new(row.id),
+            kind: row.kind,
             to: EmailAddress::restore(row.recipient, row.recipient_canonical),
             locale: locale(&row.locale, "outbox.locale")?,
             sealed: row.sealed,

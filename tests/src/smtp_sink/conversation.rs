@@ -24,7 +24,12 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
         let line = wire.line().await?;
         let line = String::from_utf8_lossy(&line).trim_end().to_owned();
         let (verb, rest) = line.split_once(' ').unwrap_or((&line, ""));
-        match verb.to_ascii_uppercase().as_str() {
+        let verb = verb.to_ascii_uppercase();
+        if let Some(refusal) = shared.refusal_of(&verb) {
+            wire.say(refusal).await?;
+            continue;
+        }
+        match verb.as_str() {
             "EHLO" => wire.say(ABILITIES).await?,
             "HELO" | "NOOP" => wire.say("250 2.0.0 OK").await?,
             "AUTH" => match authenticate(&mut wire, rest).await? {
@@ -59,6 +64,10 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
                 let mail = Received::parse(from, recipients, user.clone(), raw);
                 shared.secrets.note(&mail.text);
                 shared.fail_if_asked(&mail).await?;
+                if let Some(refusal) = shared.refusal_of(".") {
+                    wire.say(refusal).await?;
+                    continue;
+                }
                 shared.seen.send_modify(|seen| seen.messages.push(mail));
                 wire.say("250 2.0.0 Accepted").await?;
             }

@@ -290,21 +290,40 @@ impl MailLane {
     }
 }
 
-/// How an attempt to send went.
+/// How an attempt to send went. Only what concerns the recipient or the message is final; what concerns this instance, or
+/// may, keeps the mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SendOutcome {
     /// The next server took it.
     Sent,
-    /// Not now (4yz, time-out, closed connection): try again.
-    Retry {
-        /// What the server or the network said; no addresses, no secrets.
-        reason: String,
-    },
-    /// Never (5yz, or a mail that cannot be built): park it.
-    Failed {
-        /// What the server said.
-        reason: String,
-    },
+    /// Not now: this mail is tried again later, and the others are not affected.
+    Retry(SendFailure),
+    /// Refused, and nothing says that the recipient or the message is the reason: it may be this instance. The mail is
+    /// kept; a second recipient domain that is refused confirms the suspicion.
+    Doubtful(SendFailure),
+    /// No mail can be sent now, because the mail server is out of reach or refuses this instance. The mail is kept, and
+    /// sending pauses.
+    Unavailable(SendFailure),
+    /// Never: the recipient or the message was refused for good, or the mail cannot be built.
+    Failed(SendFailure),
+}
+
+/// Why an attempt to send failed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SendFailure {
+    /// The step that failed, for operators, such as `rcpt_to`.
+    pub stage: &'static str,
+    /// The server's enhanced status code (RFC 3463), or else its reply code; `None` without an answer.
+    pub code: Option<String>,
+    /// What the server or the network said. Contains no address and no secret.
+    pub reason: String,
+}
+
+impl SendFailure {
+    /// A failure without an answer from a server.
+    pub fn new(stage: &'static str, reason: impl Into<String>) -> Self {
+        Self { stage, code: None, reason: reason.into() }
+    }
 }
 
 /// When to try again after `attempts` failures: doubling from 30 seconds to an hour.

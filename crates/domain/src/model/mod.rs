@@ -28,6 +28,7 @@ pub mod rate_limit;
 pub mod role;
 pub mod roster;
 pub mod secret;
+pub mod sending;
 pub mod session;
 pub mod settings;
 pub mod sign_up;

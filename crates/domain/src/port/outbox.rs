@@ -38,6 +38,8 @@ pub struct QueuedMail {
 pub struct ClaimedMail {
     /// Id.
     pub id: MailId,
+    /// The content's kind, for operators.
+    pub kind: String,
     /// To whom.
     pub to: EmailAddress,
     /// In which language.
@@ -61,6 +63,8 @@ pub enum MailVerdict {
     Sent,
     /// It is tried again at this time, for this reason.
     RetryAt(Timestamp, String),
+    /// It was not tried: from this time on it is for whichever worker comes first. The attempt does not count.
+    Released(Timestamp),
     /// It is parked for good, for this reason.
     Failed(String),
 }

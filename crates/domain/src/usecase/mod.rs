@@ -47,9 +47,10 @@ pub use request::RequestContext;
 pub use seen::{Held, Seen};
 pub use workspaces::UpdateWorkspace;
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 use crate::model::policy::Policy;
+use crate::model::sending::Sending;
 use crate::port;
 
 /// The world that use cases work with: one implementation of each port.
@@ -82,13 +83,22 @@ pub struct Ports {
 pub struct Service {
     ports: Ports,
     policy: Arc<Policy>,
+    mail_observer: Arc<dyn port::MailObserver>,
+    /// Of this process, like the connections to the mail server.
+    sending: Arc<Mutex<Sending>>,
 }
 
 impl Service {
     /// A service over these ports with the operator's choices.
     #[must_use]
     pub fn new(ports: Ports, policy: Policy) -> Self {
-        Self { ports, policy: Arc::new(policy) }
+        Self { ports, policy: Arc::new(policy), mail_observer: Arc::new(()), sending: Arc::default() }
+    }
+
+    /// The same service, with an observer of every attempt to send mail.
+    #[must_use]
+    pub fn with_mail_observer(self, mail_observer: Arc<dyn port::MailObserver>) -> Self {
+        Self { mail_observer, ..self }
     }
 
     /// The operator's choices.

@@ -1,5 +1,5 @@
 use guestlist_domain::model::event::Action;
-use guestlist_domain::model::mail::SendOutcome;
+use guestlist_domain::model::mail::{SendFailure, SendOutcome};
 use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Role;
@@ -72,7 +72,7 @@ async fn a_granter_is_told_of_a_mail_that_was_refused_for_good_and_the_history_s
     while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
     let id = cast.invite(&ana, target, "ben").await.unwrap().invitation.id;
-    cast.world.mailer.answer([SendOutcome::Failed { reason: "550 no such user".to_owned() }]);
+    cast.world.mailer.answer([SendOutcome::Failed(SendFailure::new("rcpt_to", "550 no such user"))]);
     service.deliver_mails(WORKER, 10).await.unwrap();
     assert_eq!(told(&cast, &ana, NotificationKind::InvitationUndeliverable).await, ["ben@example.org"]);
     assert_eq!(cast.mails("ana", "invitation_undeliverable"), 1);

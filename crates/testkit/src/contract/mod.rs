@@ -214,6 +214,7 @@ macro_rules! storage_contract {
                 a_late_verdict_counts_while_nobody_else_took_the_mail,
                 a_settled_mail_never_goes_again_and_loses_its_content,
                 a_mail_is_tried_again_at_its_time,
+                a_released_mail_has_had_no_attempt,
                 a_mail_that_is_tried_again_keeps_its_place,
                 a_withdrawn_mail_is_not_sent_and_loses_its_content,
                 a_mail_withdrawn_while_held_takes_no_verdict,

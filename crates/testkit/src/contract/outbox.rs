@@ -59,6 +59,7 @@ pub async fn a_claimed_mail_says_what_was_queued(h: &impl Harness) {
     write(h, &mails).await;
     let expected = mails.map(|mail| ClaimedMail {
         id: mail.id,
+        kind: mail.kind.to_owned(),
         to: mail.to,
         locale: mail.locale,
         sealed: mail.sealed,
@@ -132,9 +133,12 @@ pub async fn the_verdict_of_a_stale_worker_is_refused(h: &impl Harness) {
     claim_until(h, WORKER, T0, end).await;
     assert!(!settle(h, OTHER_WORKER, 1, &MailVerdict::Sent).await);
     assert_eq!(claim(h, OTHER_WORKER, end).await, ids(&[1]));
-    for verdict in
-        [MailVerdict::Sent, MailVerdict::Failed("550".to_owned()), MailVerdict::RetryAt(T0, "451".to_owned())]
-    {
+    for verdict in [
+        MailVerdict::Sent,
+        MailVerdict::Failed("550".to_owned()),
+        MailVerdict::RetryAt(T0, "451".to_owned()),
+        MailVerdict::Released(T0),
+    ] {
         assert!(!settle(h, WORKER, 1, &verdict).await);
     }
     assert_eq!(h.mails_with_content().await, ids(&[1]));
@@ -182,6 +186,24 @@ pub async fn a_mail_is_tried_again_at_its_time(h: &impl Harness) {
     let claimed = claim_until(h, OTHER_WORKER, again, again.plus(minutes(5))).await;
     let expected = (2, build::queued_mail(1).sealed);
     assert_eq!((claimed[0].attempt, claimed[0].sealed.clone()), expected);
+}
+
+/// At its time, not before, with its content, for whoever comes first; as if it had not been claimed.
+/// Proves: S6.3.
+pub async fn a_released_mail_has_had_no_attempt(h: &impl Harness) {
+    write(h, &[build::queued_mail(1)]).await;
+    claim(h, WORKER, T0).await;
+    let later = MailVerdict::RetryAt(T0, "451 greylisted".to_owned());
+    assert!(settle(h, WORKER, 1, &later).await);
+    assert_eq!(claim_until(h, WORKER, T0, T0.plus(minutes(5))).await[0].attempt, 2);
+    let again = T0.plus(minutes(1));
+    assert!(!settle(h, OTHER_WORKER, 1, &MailVerdict::Released(again)).await, "it does not hold it");
+    assert!(settle(h, WORKER, 1, &MailVerdict::Released(again)).await);
+    assert!(!settle(h, WORKER, 1, &MailVerdict::Released(again)).await, "it holds it no more");
+    assert_eq!(h.mails_with_content().await, ids(&[1]));
+    assert_eq!(claim(h, OTHER_WORKER, again.minus(TICK)).await, []);
+    let claimed = claim_until(h, OTHER_WORKER, again, again.plus(minutes(5))).await;
+    assert_eq!((claimed[0].attempt, claimed[0].sealed.clone()), (2, build::queued_mail(1).sealed));
 }
 
 /// Age is when it was written, not when it is due again.

@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use guestlist_domain::model::account::Password;
 use guestlist_domain::model::ids::MailId;
-use guestlist_domain::model::mail::{MailContent, SendOutcome};
+use guestlist_domain::model::mail::{MailContent, SendFailure, SendOutcome};
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::secret::{CodeKind, SecretKind};
 use guestlist_domain::port::{
@@ -121,7 +121,7 @@ async fn a_hasher_knows_its_passwords_counts_its_work_and_can_be_busy() {
 #[tokio::test]
 async fn a_mailer_remembers_every_attempt_and_answers_as_told() {
     let mailer = RecordingMailer::default();
-    let retry = SendOutcome::Retry { reason: "451 later".into() };
+    let retry = SendOutcome::Retry(SendFailure::new("rcpt_to", "451 later"));
     mailer.answer([retry.clone()]);
     let mail = build::mail(1);
     assert_eq!(mailer.send(&mail).await, retry);

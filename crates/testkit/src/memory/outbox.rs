@@ -54,6 +54,7 @@ impl KeptMail {
         let mail = &self.mail;
         ClaimedMail {
             id: mail.id,
+            kind: mail.kind.to_owned(),
             to: mail.to.clone(),
             locale: mail.locale,
             sealed: mail.sealed.clone(),
@@ -130,6 +131,10 @@ impl Outbox for MemoryUnitOfWork {
             match verdict {
                 MailVerdict::Sent | MailVerdict::Failed(_) => kept.settle(now),
                 MailVerdict::RetryAt(due_at, _) => {
+                    kept.progress = Progress::Waiting { due_at: *due_at, held: None };
+                }
+                MailVerdict::Released(due_at) => {
+                    kept.attempts -= 1;
                     kept.progress = Progress::Waiting { due_at: *due_at, held: None };
                 }
             }

@@ -76,12 +76,14 @@ impl Service {
         verdict: &MailVerdict,
         now: Timestamp,
     ) -> Result<(), Error> {
-        uow.set_delivery(invitation.id, &delivery_after(verdict, now)).await?;
+        if let Some(delivery) = delivery_after(verdict, now) {
+            uow.set_delivery(invitation.id, &delivery).await?;
+        }
         let (action, detail) = match verdict {
             MailVerdict::Sent => (Action::InvitationSent, vec![]),
             MailVerdict::Failed(reason) => (Action::InvitationUndeliverable, vec![("reason", reason.clone())]),
             // It is tried again: nothing has become of it yet.
-            MailVerdict::RetryAt(..) => return Ok(()),
+            MailVerdict::RetryAt(..) | MailVerdict::Released(_) => return Ok(()),
         };
         let context = RequestContext::unasked(mail.to_string());
         let happening = Happening { context: &context, now, actor: Actor::System };
@@ -97,11 +99,12 @@ impl Service {
     }
 }
 
-fn delivery_after(verdict: &MailVerdict, now: Timestamp) -> Delivery {
+fn delivery_after(verdict: &MailVerdict, now: Timestamp) -> Option<Delivery> {
     let (state, detail) = match verdict {
         MailVerdict::Sent => (DeliveryState::Sent, None),
         MailVerdict::RetryAt(_, reason) => (DeliveryState::Queued, Some(reason.clone())),
         MailVerdict::Failed(reason) => (DeliveryState::Failed, Some(reason.clone())),
+        MailVerdict::Released(_) => return None,
     };
-    Delivery { state, detail, at: Some(now) }
+    Some(Delivery { state, detail, at: Some(now) })
 }

@@ -1,5 +1,6 @@
 //! Send what waits in the outbox: the worker's use case.
 
+mod attempt;
 mod suppress;
 
 use std::time::Duration;
@@ -7,24 +8,28 @@ use std::time::Duration;
 use uuid::Uuid;
 
 use crate::model::invitation::Invitation;
-use crate::model::mail::{SendOutcome, retry_at};
 use crate::model::time::minutes;
 use crate::port::{ClaimedMail, MailVerdict, UnitOfWork};
-use crate::usecase::request::{LockedPlace, reopened};
+use crate::usecase::request::LockedPlace;
 use crate::usecase::{Error, Service};
 
 /// How long a worker holds a mail: far longer than a send may take, so that nobody else sends it meanwhile.
 const LEASE: Duration = minutes(5);
 
 impl Service {
-    /// Claims up to `limit` mails for `worker` and tries each once; says how many it claimed. Safe to run on any number
+    /// Claims up to `limit` mails for `worker` and tries each once; returns how many it claimed. Safe to run on any number
     /// of instances. A crash at any point loses no mail; it can double one only between the receiving server's yes and
     /// our writing it down, and then both carry the same `Message-ID`.
+    ///
+    /// While the mail server takes no mail from this instance, claims nothing until the pause is over, and returns 0.
     ///
     /// # Errors
     /// Faults of the store; mails that were claimed then wait for their lease to end.
     pub async fn deliver_mails(&self, worker: Uuid, limit: u16) -> Result<usize, Error> {
         let now = self.ports.clock.now();
+        if self.sending().paused_until(now).is_some() {
+            return Ok(0);
+        }
         let mut uow = self.ports.store.begin().await?;
         let claimed = uow.claim_mails(worker, limit, now, now.plus(LEASE)).await?;
         uow.commit().await?;
@@ -37,23 +42,6 @@ impl Service {
             self.settle(worker, mail, &verdict).await?;
         }
         Ok(claimed.len())
-    }
-
-    async fn try_once(&self, claimed: &ClaimedMail) -> MailVerdict {
-        let now = self.ports.clock.now();
-        if claimed.give_up_at.has_come(now) {
-            return MailVerdict::Failed("it could not be sent before it became pointless".to_owned());
-        }
-        let Ok(content) = self.ports.secrets.open_mail(claimed.id, &claimed.sealed) else {
-            return MailVerdict::Failed("the server key that sealed it is gone".to_owned());
-        };
-        match self.ports.mailer.send(&reopened(claimed, content)).await {
-            SendOutcome::Sent => MailVerdict::Sent,
-            SendOutcome::Failed { reason } => MailVerdict::Failed(reason),
-            SendOutcome::Retry { reason } => {
-                MailVerdict::RetryAt(retry_at(self.ports.clock.now(), claimed.attempt), reason)
-            }
-        }
     }
 
     async fn settle(&self, worker: Uuid, mail: &ClaimedMail, verdict: &MailVerdict) -> Result<(), Error> {

@@ -1,0 +1,97 @@
+//! What the log says of sending mail: a line for every failed attempt, and a loud one where the operator has to act.
+
+use std::collections::HashMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use guestlist_domain::model::ids::MailId;
+use guestlist_domain::port::{Concern, FailedAttempt, MailObserver};
+use tokio::time::Instant;
+
+/// The same loud line is written again after this long, not sooner.
+const PERIOD: Duration = Duration::from_secs(15 * 60);
+/// How many different loud lines are remembered.
+const REMEMBERED: usize = 64;
+/// Stages at which no address was told yet, so that what went wrong can be quoted.
+const BEFORE_ADDRESSES: &[&str] = &["settings", "connect", "starttls", "auth"];
+
+/// A [`MailObserver`] that writes into the log. No line contains an address, a secret, or what a server said once it knew
+/// an address.
+#[derive(Default)]
+pub(crate) struct MailLog(Mutex<State>);
+
+#[derive(Default)]
+struct State {
+    /// When which loud line was last written, by stage and code.
+    loud: HashMap<(&'static str, Option<String>), Instant>,
+    /// Whether mails are kept for a reason that concerns this instance.
+    is_troubled: bool,
+}
+
+impl State {
+    fn is_time_for(&mut self, stage: &'static str, code: Option<&str>) -> bool {
+        let now = Instant::now();
+        self.loud.retain(|_, written| now.duration_since(*written) < PERIOD);
+        let key = (stage, code.map(ToOwned::to_owned));
+        if self.loud.contains_key(&key) || self.loud.len() >= REMEMBERED {
+            return false;
+        }
+        self.loud.insert(key, now);
+        true
+    }
+}
+
+impl MailLog {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl MailObserver for MailLog {
+    fn sent(&self, _: MailId) {
+        if std::mem::take(&mut self.state().is_troubled) {
+            tracing::info!("the mail server takes mails of this instance again");
+        }
+    }
+
+    fn failed(&self, attempt: &FailedAttempt<'_>) {
+        let failure = attempt.failure;
+        let (stage, code) = (failure.stage, failure.code.as_deref());
+        let cause = BEFORE_ADDRESSES.contains(&stage).then_some(failure.reason.as_str());
+        let retry_at = attempt.retry_at.map(tracing::field::display);
+        tracing::warn!(
+            mail = %attempt.mail,
+            kind = attempt.kind,
+            attempt = attempt.attempt,
+            stage,
+            code,
+            cause,
+            "final" = retry_at.is_none(),
+            retry_at,
+            "a mail could not be sent"
+        );
+        if attempt.concerns == Concern::Mail {
+            return;
+        }
+        let is_loud = {
+            let mut state = self.state();
+            state.is_troubled = true;
+            state.is_time_for(stage, code)
+        };
+        if is_loud {
+            tracing::error!(
+                stage,
+                code,
+                cause,
+                paused_until = attempt.paused_until.map(tracing::field::display),
+                "the mail server takes no mail from this instance, or refuses some for no reason of theirs; every mail is \
+                 kept and tried again: check GUESTLIST_MAIL_FROM, GUESTLIST_SMTP_URL, and what the server allows this \
+                 instance"
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+#[path = "mail_log_tests.rs"]
+mod tests;

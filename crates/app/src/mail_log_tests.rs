@@ -1,0 +1,116 @@
+use std::io::{self, Write};
+use std::sync::Arc;
+
+use guestlist_domain::model::mail::SendFailure;
+use guestlist_domain::model::time::Timestamp;
+use uuid::Uuid;
+
+use super::*;
+
+/// Keeps what is logged.
+#[derive(Clone, Default)]
+struct Lines(Arc<Mutex<Vec<u8>>>);
+
+impl Write for Lines {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.lock().unwrap().write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// Listens on this thread until it is dropped.
+fn listen() -> (Lines, tracing::subscriber::DefaultGuard) {
+    let lines = Lines::default();
+    let writer = lines.clone();
+    let subscriber =
+        tracing_subscriber::fmt().with_writer(move || writer.clone()).with_ansi(false).without_time().finish();
+    (lines, tracing::subscriber::set_default(subscriber))
+}
+
+impl Lines {
+    /// The lines of a level so far.
+    fn of(&self, level: &str) -> Vec<String> {
+        let text = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
+        text.lines().filter(|line| line.trim_start().starts_with(level)).map(ToOwned::to_owned).collect()
+    }
+}
+
+const MAIL: MailId = MailId::new(Uuid::from_u128(7));
+
+fn failure(stage: &'static str, code: Option<&str>) -> SendFailure {
+    SendFailure { stage, code: code.map(ToOwned::to_owned), reason: "said ben@example.com".to_owned() }
+}
+
+fn tell(log: &MailLog, failure: &SendFailure, concerns: Concern, retry_at: Option<Timestamp>) {
+    let paused_until = retry_at.filter(|_| concerns == Concern::Instance);
+    let attempt =
+        FailedAttempt { mail: MAIL, kind: "password_reset", attempt: 2, failure, concerns, retry_at, paused_until };
+    log.failed(&attempt);
+}
+
+/// Proves: EM13, OP1.
+#[test]
+fn every_failed_attempt_is_one_line_without_what_the_server_said() {
+    let (lines, _listening) = listen();
+    let log = MailLog::default();
+    tell(&log, &failure("rcpt_to", Some("5.1.1")), Concern::Mail, None);
+    tell(&log, &failure("message", Some("4.7.1")), Concern::Mail, Some(Timestamp::from_micros(0)));
+    let written = lines.of("WARN");
+    assert_eq!(written.len(), 2);
+    for (line, parts) in [
+        (&written[0], ["stage=\"rcpt_to\"", "code=\"5.1.1\"", "final=true"]),
+        (&written[1], ["stage=\"message\"", "code=\"4.7.1\"", "retry_at=1970-01-01T00:00:00"]),
+    ] {
+        let mail = format!("mail={MAIL}");
+        for part in parts.iter().chain(&[mail.as_str(), "kind=\"password_reset\"", "attempt=2"]) {
+            assert!(line.contains(part), "{part}: {line}");
+        }
+        assert!(!line.contains("said") && !line.contains('@'), "{line}");
+    }
+    assert_eq!(lines.of("ERROR"), [""; 0], "nobody has to act on one recipient");
+}
+
+/// Proves: EM13.
+#[tokio::test(start_paused = true)]
+async fn what_the_operator_has_to_mend_is_loud_once_and_again_after_a_while() {
+    let (lines, _listening) = listen();
+    let log = MailLog::default();
+    let refused = failure("rcpt_to", Some("5.7.1"));
+    for _ in 0..20 {
+        tell(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
+    }
+    assert_eq!((lines.of("ERROR").len(), lines.of("WARN").len()), (1, 20));
+    assert!(lines.of("ERROR")[0].contains("code=\"5.7.1\"") && !lines.of("ERROR")[0].contains('@'));
+    tokio::time::advance(PERIOD).await;
+    tell(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
+    assert_eq!(lines.of("ERROR").len(), 2);
+    tell(&log, &failure("connect", None), Concern::Instance, Some(Timestamp::from_micros(0)));
+    assert_eq!(lines.of("ERROR").len(), 3, "another reason");
+    assert!(lines.of("ERROR")[2].contains("said"), "before an address is told, the cause can be quoted");
+}
+
+#[test]
+fn that_mails_are_taken_again_is_said_once() {
+    let (lines, _listening) = listen();
+    let log = MailLog::default();
+    log.sent(MAIL);
+    assert_eq!(lines.of("INFO"), [""; 0]);
+    tell(&log, &failure("connect", None), Concern::Instance, Some(Timestamp::from_micros(0)));
+    log.sent(MAIL);
+    log.sent(MAIL);
+    assert_eq!(lines.of("INFO").len(), 1);
+}
+
+#[test]
+fn however_many_reasons_a_server_finds_the_log_is_not_flooded() {
+    let (lines, _listening) = listen();
+    let log = MailLog::default();
+    for code in 0..1_000 {
+        let refused = failure("rcpt_to", Some(&code.to_string()));
+        tell(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
+    }
+    assert_eq!(lines.of("ERROR").len(), REMEMBERED);
+}

@@ -1,0 +1,104 @@
+//! When sending pauses: a mail server that refuses this instance refuses every mail, and one attempt shows it as well as
+//! twenty.
+
+use std::collections::{HashMap, HashSet};
+use std::time::Duration;
+
+use super::email::EmailAddress;
+use super::mail::SendOutcome;
+use super::time::{Timestamp, minutes};
+
+/// The first pause, and the longest one.
+const SHORTEST_PAUSE: Duration = Duration::from_secs(5);
+const LONGEST_PAUSE: Duration = minutes(5);
+/// So many recipient domains that are refused in doubt, with no mail taken between them, show that the server refuses
+/// this instance.
+const DOUBTS: usize = 2;
+
+/// Returns when to try again a mail that was kept because the refusal concerns this instance, or may: doubling from 5
+/// seconds to 5 minutes. Shorter than [`retry_at`](super::mail::retry_at), so that nothing waits long once the operator
+/// has mended the cause.
+#[must_use]
+pub fn retry_kept_at(now: Timestamp, attempts: u32) -> Timestamp {
+    now.plus(pause_after(attempts))
+}
+
+fn pause_after(refusals: u32) -> Duration {
+    SHORTEST_PAUSE.saturating_mul(1 << refusals.saturating_sub(1).min(10)).min(LONGEST_PAUSE)
+}
+
+/// What an instance knows of its way to the mail server.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sending {
+    pause: Option<Pause>,
+    /// Recipient domains that were refused in doubt.
+    domains: HashMap<String, Pause>,
+    /// Those of them that were refused since a mail was last taken.
+    doubted: HashSet<String>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Pause {
+    until: Timestamp,
+    /// Refusals since a mail was last taken.
+    refusals: u32,
+}
+
+impl Pause {
+    fn after(earlier: Option<Self>, now: Timestamp) -> Self {
+        let refusals = earlier.map_or(0, |pause| pause.refusals).saturating_add(1);
+        Self { until: now.plus(pause_after(refusals)), refusals }
+    }
+}
+
+impl Sending {
+    /// Returns when the next mail may be tried, where that is later than `now`.
+    #[must_use]
+    pub fn paused_until(&self, now: Timestamp) -> Option<Timestamp> {
+        self.pause.map(|pause| pause.until).filter(|until| !until.has_come(now))
+    }
+
+    /// Returns when the next mail to the domain of `to` may be tried, where the domain alone is avoided at `now`.
+    #[must_use]
+    pub fn domain_paused_until(&self, to: &EmailAddress, now: Timestamp) -> Option<Timestamp> {
+        self.domains.get(domain(to)).map(|pause| pause.until).filter(|until| !until.has_come(now))
+    }
+
+    /// Takes note of how an attempt went.
+    pub fn note(&mut self, to: &EmailAddress, outcome: &SendOutcome, now: Timestamp) {
+        match outcome {
+            SendOutcome::Sent => {
+                self.pause = None;
+                self.doubted.clear();
+                self.domains.remove(domain(to));
+            }
+            SendOutcome::Retry(_) | SendOutcome::Failed(_) => {}
+            SendOutcome::Doubtful(_) => self.doubt(domain(to), now),
+            SendOutcome::Unavailable(_) => self.pause(now),
+        }
+    }
+
+    fn doubt(&mut self, domain: &str, now: Timestamp) {
+        // What was refused long ago says nothing any more, and must not pile up.
+        self.domains.retain(|_, pause| !pause.until.plus(LONGEST_PAUSE).has_come(now));
+        let earlier = self.domains.get(domain).copied();
+        self.domains.insert(domain.to_owned(), Pause::after(earlier, now));
+        self.doubted.insert(domain.to_owned());
+        if self.doubted.len() >= DOUBTS {
+            self.pause(now);
+        }
+    }
+
+    fn pause(&mut self, now: Timestamp) {
+        self.doubted.clear();
+        self.pause = Some(Pause::after(self.pause, now));
+    }
+}
+
+fn domain(address: &EmailAddress) -> &str {
+    address.canonical().rsplit_once('@').map_or("", |(_, domain)| domain)
+}
+
+#[cfg(test)]
+#[path = "sending_tests.rs"]
+mod tests;

@@ -1,0 +1,105 @@
+use super::*;
+use crate::model::mail::SendFailure;
+use crate::model::time::hours;
+
+const T0: Timestamp = Timestamp::from_micros(0);
+
+fn at(seconds: u64) -> Timestamp {
+    T0.plus(Duration::from_secs(seconds))
+}
+
+fn to(address: &str) -> EmailAddress {
+    EmailAddress::parse(address).unwrap()
+}
+
+fn failure() -> SendFailure {
+    SendFailure::new("rcpt_to", "554 no")
+}
+
+fn doubtful() -> SendOutcome {
+    SendOutcome::Doubtful(failure())
+}
+
+/// Proves: S6.3.
+#[test]
+fn a_server_that_takes_no_mail_is_asked_after_pauses_that_double_from_5_seconds_to_5_minutes() {
+    let mut sending = Sending::default();
+    let mut now = T0;
+    let mut pauses = Vec::new();
+    for _ in 0..9 {
+        sending.note(&to("ana@example.org"), &SendOutcome::Unavailable(failure()), now);
+        let until = sending.paused_until(now).unwrap();
+        pauses.push(until.since(now).as_secs());
+        now = until;
+        assert_eq!(sending.paused_until(now), None, "the moment itself is not within the pause");
+    }
+    assert_eq!(pauses, [5, 10, 20, 40, 80, 160, 300, 300, 300]);
+    sending.note(&to("ana@example.org"), &SendOutcome::Sent, now);
+    assert_eq!(sending, Sending::default());
+}
+
+#[test]
+fn a_kept_mail_waits_as_long_as_sending_pauses() {
+    let pause = |attempts| retry_kept_at(T0, attempts).since(T0);
+    assert_eq!([pause(1), pause(2), pause(3)], [5, 10, 20].map(Duration::from_secs));
+    assert_eq!([pause(7), pause(u32::MAX)], [minutes(5); 2]);
+}
+
+/// Proves: S6.3, EM3.
+#[test]
+fn one_domain_that_is_refused_in_doubt_holds_up_no_other() {
+    let mut sending = Sending::default();
+    for now in [at(0), at(5), at(15)] {
+        sending.note(&to("ana@example.org"), &doubtful(), now);
+        assert_eq!(sending.paused_until(now), None);
+        assert_eq!(sending.domain_paused_until(&to("zoe@example.com"), now), None);
+    }
+    assert_eq!(sending.domain_paused_until(&to("ben@EXAMPLE.org"), at(15)), Some(at(35)), "its other mails wait");
+    sending.note(&to("zoe@example.com"), &SendOutcome::Sent, at(15));
+    assert_eq!(sending.domain_paused_until(&to("ben@example.org"), at(15)), Some(at(35)), "whatever others do");
+    sending.note(&to("ben@example.org"), &SendOutcome::Sent, at(35));
+    assert_eq!(sending, Sending::default());
+}
+
+/// Proves: S6.3.
+#[test]
+fn a_second_domain_that_is_refused_in_doubt_shows_that_it_is_about_us() {
+    let mut sending = Sending::default();
+    sending.note(&to("ana@example.org"), &doubtful(), T0);
+    sending.note(&to("zoe@example.com"), &doubtful(), T0);
+    assert_eq!(sending.paused_until(T0), Some(at(5)));
+    // The pause is over: two more have to agree, or it was not about us after all.
+    sending.note(&to("ana@example.org"), &doubtful(), at(5));
+    assert_eq!(sending.paused_until(at(5)), None);
+    sending.note(&to("zoe@example.com"), &doubtful(), at(5));
+    assert_eq!(sending.paused_until(at(5)), Some(at(15)));
+}
+
+#[test]
+fn a_mail_that_is_taken_between_two_doubts_clears_the_first() {
+    let mut sending = Sending::default();
+    sending.note(&to("ana@example.org"), &doubtful(), T0);
+    sending.note(&to("yan@example.net"), &SendOutcome::Sent, T0);
+    sending.note(&to("zoe@example.com"), &doubtful(), T0);
+    assert_eq!(sending.paused_until(T0), None);
+}
+
+#[test]
+fn what_concerns_one_mail_changes_nothing_for_the_others() {
+    let mut sending = Sending::default();
+    for outcome in [SendOutcome::Retry(failure()), SendOutcome::Failed(failure())] {
+        sending.note(&to("ana@example.org"), &outcome, T0);
+        assert_eq!(sending, Sending::default());
+    }
+}
+
+#[test]
+fn old_doubts_do_not_pile_up() {
+    let mut sending = Sending::default();
+    for number in 0..1_000 {
+        let now = T0.plus(hours(number));
+        sending.note(&to(&format!("ana@example{number}.org")), &doubtful(), now);
+        sending.note(&to("zoe@example.com"), &SendOutcome::Sent, now);
+        assert!(sending.domains.len() <= 1 && sending.doubted.is_empty());
+    }
+}

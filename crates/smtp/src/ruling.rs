@@ -1,0 +1,198 @@
+//! What a failed attempt to send means: for the mail, and for those behind it.
+//!
+//! Whatever may concern this instance (its sender, its sign-in, its quota, the relay) keeps the mail. Only what clearly
+//! concerns the recipient or the message is final: trying a mail once too often costs little, losing it costs much.
+
+use std::fmt;
+
+/// The step of the conversation that failed, in the order of the steps.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Stage {
+    /// Connecting, TLS from the first byte, the greeting, EHLO.
+    Connect,
+    /// STARTTLS and the EHLO after it.
+    StartTls,
+    /// AUTH.
+    SignIn,
+    /// MAIL FROM.
+    Sender,
+    /// RCPT TO.
+    Recipient,
+    /// DATA, before the message.
+    Data,
+    /// The message, up to the answer to its final dot.
+    Message,
+}
+
+impl Stage {
+    /// The name in logs.
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Connect => "connect",
+            Self::StartTls => "starttls",
+            Self::SignIn => "auth",
+            Self::Sender => "mail_from",
+            Self::Recipient => "rcpt_to",
+            Self::Data => "data",
+            Self::Message => "message",
+        }
+    }
+}
+
+/// A server's answer that is no consent.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Reply {
+    /// The reply code.
+    pub(crate) code: u16,
+    /// What follows it, without addresses and secrets.
+    pub(crate) text: String,
+}
+
+/// An enhanced status code (RFC 3463).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Status {
+    class: u16,
+    subject: u16,
+    detail: u16,
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}.{}.{}", self.class, self.subject, self.detail)
+    }
+}
+
+impl Reply {
+    /// The enhanced status code: at the beginning, or behind a `#` (`550 #5.1.0 …`, `553 … (#5.7.1)`). One whose class
+    /// contradicts the reply code is none.
+    pub(crate) fn status(&self) -> Option<Status> {
+        let marked = self.text.split('#').skip(1);
+        let candidates = std::iter::once(self.text.as_str()).chain(marked);
+        candidates.filter_map(Status::leading).find(|status| status.class == self.code / 100)
+    }
+
+    /// The enhanced status code, or else the reply code: what of an answer contains neither address nor secret.
+    pub(crate) fn shortest(&self) -> String {
+        self.status().map_or_else(|| self.code.to_string(), |status| status.to_string())
+    }
+}
+
+impl Status {
+    /// Reads `5.1.1` at the beginning of a text.
+    fn leading(text: &str) -> Option<Self> {
+        let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
+        let mut parts = text[..end].trim_end_matches('.').split('.');
+        let mut number = || parts.next().filter(|part| part.len() <= 3)?.parse().ok();
+        let status = Self { class: number()?, subject: number()?, detail: number()? };
+        parts.next().is_none().then_some(status)
+    }
+}
+
+/// What becomes of a mail after a failed attempt, and of those behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ruling {
+    /// It failed for good; the others are not affected.
+    Final,
+    /// It is tried again; the others are not affected.
+    Later,
+    /// It is tried again; others may fail for the same reason.
+    Doubtful,
+    /// It is tried again; all others fail for the same reason.
+    Unavailable,
+}
+
+/// Decides what a failure at `stage` means. `reply` is the server's answer; `None` where there was none, or none that
+/// makes sense there.
+///
+/// - Before a recipient is named, every refusal concerns this instance or the server.
+/// - From then on, a transient refusal (4yz) concerns the recipient (a greylist, a full mailbox), unless the server closes
+///   the connection (421) or wants a sign-in (454).
+/// - A permanent refusal (5yz) is final where [`concerns_the_mail`] says so, and in doubt otherwise.
+pub(crate) fn ruling(stage: Stage, reply: Option<&Reply>) -> Ruling {
+    let Some(reply) = reply else {
+        return if stage < Stage::Recipient { Ruling::Unavailable } else { Ruling::Later };
+    };
+    match reply.code {
+        _ if stage < Stage::Recipient => Ruling::Unavailable,
+        421 | 454 => Ruling::Doubtful,
+        400..=499 => Ruling::Later,
+        _ if concerns_the_mail(stage, reply) => Ruling::Final,
+        _ => Ruling::Doubtful,
+    }
+}
+
+/// Whether a permanent refusal clearly concerns the recipient or the message. The enhanced status code decides (the
+/// registry of RFC 5248); where it is missing or says no more than the reply code, the stage and the reply code do
+/// (RFC 5321, sections 4.2.3 and 4.3.2).
+fn concerns_the_mail(stage: Stage, reply: &Reply) -> bool {
+    let Some(Status { subject, detail, .. }) = reply.status() else {
+        return refuses_recipient_by_code(stage, reply);
+    };
+    match (subject, detail) {
+        // The recipient's address, mailbox, mailing list, or owner; the message's size or content.
+        (1, 1..=4 | 6 | 10) | (2, 1..=4) | (7, 2 | 17 | 18) | (6, 0..=10) => true,
+        (3, 4) => stage > Stage::Recipient,
+        // The sender's address.
+        (1, 7 | 8) => false,
+        // "Other", or a detail that no registry knows, of an address or mailbox: whose, only the stage says.
+        (0..=2, _) => refuses_recipient_by_code(stage, reply),
+        // The mail system, the network, the protocol, security and policy.
+        _ => false,
+    }
+}
+
+/// Whether a reply code refuses the recipient: 550, 551, 553 and 556 are what RCPT has for that. But relays that do not
+/// take our mail at all say 550 as well ("command rejected for policy reasons"), and some of them nothing but 550: then
+/// the words have to do.
+fn refuses_recipient_by_code(stage: Stage, reply: &Reply) -> bool {
+    stage == Stage::Recipient && matches!(reply.code, 550 | 551 | 553 | 556) && !speaks_of_us(&reply.text)
+}
+
+/// Words of refusals that concern the sending side. A word too many keeps a mail that could be given up; a word too few
+/// loses one.
+const ABOUT_US: &[&str] = &[
+    "relay",
+    "rcpthosts",
+    "sender",
+    "sending",
+    "sendas",
+    "send as",
+    "permitted",
+    "permission",
+    "authori",
+    "authent",
+    "credential",
+    "login",
+    "log in",
+    "sign in",
+    "denied",
+    "prohibit",
+    "polic",
+    "quota",
+    "limit",
+    "too many",
+    "spf",
+    "dkim",
+    "dmarc",
+    "spam",
+    "reputation",
+    "blacklist",
+    "blocklist",
+    "blocked",
+    "your ip",
+    "client host",
+    "reverse dns",
+    "helo",
+    "ehlo",
+    "starttls",
+    "encrypt",
+];
+
+fn speaks_of_us(text: &str) -> bool {
+    let text = text.to_ascii_lowercase();
+    ABOUT_US.iter().any(|words| text.contains(words))
+}
+
+#[cfg(test)]
+#[path = "ruling_tests.rs"]
+mod tests;
