@@ -23,7 +23,7 @@ async fn is_refused(browser: &Browser, address: &str, password: &str) {
     browser.fill("Password", password).await;
     browser.press("Sign in").await;
     browser.arrives_at("/sign-in").await;
-    browser.sees("do not belong together").await;
+    browser.sees("Check both and try again").await;
 }
 
 /// Proves: S1.1, S8.1, AN9, AN11.
