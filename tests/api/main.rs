@@ -12,5 +12,6 @@ mod hosts;
 mod kinds;
 mod known_addresses;
 mod logs;
+mod odd_pages;
 mod rare_refusals;
 mod scene;

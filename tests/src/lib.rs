@@ -16,6 +16,7 @@ pub mod plans;
 pub mod postgres;
 pub mod process;
 pub mod proofs;
+pub mod raw;
 pub mod requirements;
 pub mod secrets;
 pub mod smtp_sink;

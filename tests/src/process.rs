@@ -1,6 +1,7 @@
 //! The real program as a process of its own, which can be killed.
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
@@ -16,6 +17,8 @@ pub struct Process {
     /// Where it is.
     pub base: Base,
     settings: BTreeMap<String, String>,
+    /// The command that the program is handed to, if any.
+    starter: Vec<String>,
     child: Option<Child>,
     said: Arc<Mutex<String>>,
 }
@@ -26,13 +29,27 @@ impl Process {
     /// # Panics
     /// Where it is not built, or does not start.
     pub async fn start(settings: &[(&str, &str)]) -> Self {
+        Self::start_by(&[], settings).await
+    }
+
+    /// The same, with so few files that it may have open as long as it does not raise that limit itself.
+    ///
+    /// # Panics
+    /// Where it is not built, or does not start.
+    pub async fn start_with_open_files(limit: u16, settings: &[(&str, &str)]) -> Self {
+        let command = format!("ulimit -Sn {limit} && exec \"$0\" \"$@\"");
+        Self::start_by(&["/bin/sh", "-c", &command], settings).await
+    }
+
+    async fn start_by(starter: &[&str], settings: &[(&str, &str)]) -> Self {
         let address = own_address().to_string();
         let mut all: BTreeMap<String, String> =
             settings.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         all.insert("GUESTLIST_BIND".to_owned(), address.clone());
         let base = Base::default();
         base.set(format!("http://{address}"));
-        let mut process = Self { base, settings: all, child: None, said: Arc::default() };
+        let starter = starter.iter().map(|&word| word.to_owned()).collect();
+        let mut process = Self { base, settings: all, starter, child: None, said: Arc::default() };
         process.run().await;
         process
     }
@@ -64,8 +81,9 @@ impl Process {
 
     async fn run(&mut self) {
         self.kill();
-        let mut child = Command::new(program())
-            .arg("serve")
+        let words: Vec<_> = self.starter.iter().map(OsString::from).chain([program().into(), "serve".into()]).collect();
+        let mut child = Command::new(&words[0])
+            .args(&words[1..])
             .env_clear()
             .envs(&self.settings)
             .stdin(Stdio::null())

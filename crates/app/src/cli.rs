@@ -11,7 +11,7 @@ use crate::config::{Config, Database, Mail};
 use crate::error::StartError;
 use crate::rotation::{retire_signing_key, rotate_signing_key};
 use crate::store::OpenStore;
-use crate::{admin, cause, doctor, keys, start, telemetry};
+use crate::{admin, cause, doctor, keys, open_files, start, telemetry};
 
 /// Who is invited, what may they do, and which links give guests access.
 ///
@@ -100,6 +100,7 @@ async fn obey(command: Command, config: Config) -> Result<ExitCode, StartError> 
 
 async fn serve(config: Config) -> Result<ExitCode, StartError> {
     telemetry::begin(&config);
+    open_files::raise_limit();
     // Before anything runs, so that no signal is missed.
     let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Threads)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Threads)?;

@@ -24,6 +24,7 @@ mod following;
 pub mod housekeeper;
 mod keys;
 mod mail_log;
+mod open_files;
 mod rotation;
 pub mod server;
 mod store;
@@ -131,9 +132,10 @@ async fn start_on(ground: &Ground, config: &Config) -> Result<Running, StartErro
         tokio::spawn(async move { tokio::join!(mails, house) })
     });
     let store = ground.store.clone();
-    let ordered = stop.clone();
+    let (ordered, trusted_proxies) = (stop.clone(), config.trusted_proxies.clone());
     let ended = tokio::spawn(async move {
-        server::serve(listener, router, Limits::default(), ordered).await;
+        let limits = Limits { trusted_proxies, ..Limits::default() };
+        server::serve(listener, router, limits, ordered).await;
         if let Some(mut worker) = worker
             && tokio::time::timeout(LAST_BATCH, &mut worker).await.is_err()
         {

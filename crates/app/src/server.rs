@@ -1,7 +1,9 @@
-//! The accept loop: HTTP/1.1 connections with a limit on how many there are and on how long each may
-//! dawdle, and an end that lets what was begun finish.
+//! The accept loop: HTTP/1.1 connections with a limit on how many there are, how many of them may wait for a request,
+//! and how long each may dawdle, and an end that lets what was begun finish.
 
+mod bodies;
 mod stall;
+mod waiting;
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -11,8 +13,8 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::Request;
-use axum::response::Response;
+use axum::http::{Request, Response};
+use guestlist_http::TrustedProxy;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
@@ -25,6 +27,7 @@ use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
 use stall::Impatient;
+use waiting::{Connection, Waiting};
 
 /// What connections may cost. How long a request may take as a whole is the router's to limit.
 #[derive(Debug, Clone)]
@@ -36,6 +39,13 @@ pub struct Limits {
     pub stall: Duration,
     /// Most connections at a time. Whoever comes next waits in the operating system's queue.
     pub connections: usize,
+    /// Most of them that wait for a request, or for the rest of one. Where more would, the one that has waited longest is
+    /// closed: slow senders leave room for others.
+    pub waiting: usize,
+    /// Most of those from one client address.
+    pub waiting_per_client: usize,
+    /// Whose connections belong to many clients: no limit counts those by address.
+    pub trusted_proxies: Vec<TrustedProxy>,
     /// How long requests may go on after the order to stop.
     pub drain: Duration,
 }
@@ -46,6 +56,9 @@ impl Default for Limits {
             head: Duration::from_secs(10),
             stall: Duration::from_secs(20),
             connections: 1024,
+            waiting: 768,
+            waiting_per_client: 256,
+            trusted_proxies: Vec::new(),
             drain: Duration::from_secs(10),
         }
     }
@@ -61,6 +74,7 @@ const BREATHER: Duration = Duration::from_millis(100);
 /// [`Limits::drain`], and cuts off what is left.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: CancellationToken) {
     let room = Arc::new(Semaphore::new(limits.connections));
+    let waiting = Waiting::new(&limits);
     let graceful = GracefulShutdown::new();
     let mut connections = JoinSet::new();
     loop {
@@ -71,13 +85,19 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
         };
         while connections.try_join_next().is_some() {}
         let Some((permit, stream, peer)) = next else { continue };
-        let connection = http(&limits)
-            .serve_connection(TokioIo::new(Impatient::new(stream, limits.stall)), answering(router.clone(), peer));
-        let connection = graceful.watch(connection);
+        let connection = waiting.accept(peer.ip());
+        let stream = TokioIo::new(Impatient::new(stream, limits.stall, Arc::clone(&connection)));
+        let served = http(&limits).serve_connection(stream, answering(router.clone(), peer, Arc::clone(&connection)));
+        let served = graceful.watch(served);
         connections.spawn(async move {
-            // A connection that breaks concerns nobody but its client.
-            if connection.await.is_err() {
-                tracing::debug!("a connection broke off");
+            tokio::select! {
+                // A connection that breaks concerns nobody but its client.
+                outcome = served => if outcome.is_err() {
+                    tracing::debug!("a connection broke off");
+                },
+                () = connection.is_to_close() => {
+                    tracing::debug!("too many connections waited for a request: the one that had waited longest was closed");
+                }
             }
             drop(permit);
         });
@@ -118,11 +138,15 @@ fn http(limits: &Limits) -> http1::Builder {
 fn answering(
     router: Router,
     peer: SocketAddr,
-) -> impl hyper::service::Service<Request<Incoming>, Response = Response, Error = Infallible, Future: Send> {
+    connection: Arc<Connection>,
+) -> impl hyper::service::Service<Request<Incoming>, Response = Response<bodies::Answer>, Error = Infallible, Future: Send>
+{
     service_fn(move |request: Request<Incoming>| {
-        let mut request = request.map(Body::new);
+        let connection = Arc::clone(&connection);
+        let mut request = request.map(|body| Body::new(bodies::Request::new(body, Arc::clone(&connection))));
         request.extensions_mut().insert(ConnectInfo(peer));
-        router.clone().oneshot(request)
+        let answer = router.clone().oneshot(request);
+        async move { Ok(answer.await?.map(|body| bodies::Answer::new(body, connection))) }
     })
 }
 

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use axum::Router;
 use axum::extract::ConnectInfo;
-use axum::routing::get;
+use axum::routing::{get, post};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Notify;
@@ -17,7 +17,7 @@ const SOON: Duration = Duration::from_millis(50);
 const NEVER: Duration = Duration::from_secs(3600);
 
 fn patient() -> Limits {
-    Limits { head: NEVER, stall: NEVER, connections: 8, drain: NEVER }
+    Limits { head: NEVER, stall: NEVER, connections: 8, drain: NEVER, ..Limits::default() }
 }
 
 struct Server {
@@ -114,6 +114,66 @@ async fn a_client_that_asks_and_never_reads_is_cut_off() {
     let mut second = server.connect().await;
     second.write_all(ASK).await.unwrap();
     until(&mut second, "hello").await;
+}
+
+/// Reads bodies.
+fn echo() -> Router {
+    hello().route("/echo", post(async |body: String| body))
+}
+
+const HALVES: [&[u8]; 3] =
+    [b"", b"GET / HTTP/1.1\r\nhost: he", b"POST /echo HTTP/1.1\r\nhost: here\r\ncontent-length: 2000\r\n\r\nx"];
+
+/// Proves: HT2.
+#[tokio::test]
+async fn half_sent_requests_give_way_to_whole_ones() {
+    for half in HALVES {
+        let limits = Limits { waiting: 4, ..patient() };
+        let server = start(limits, echo()).await;
+        let mut held = Vec::new();
+        for _ in 0..40 {
+            let mut client = server.connect().await;
+            // It may have given way already.
+            let _closed = client.write_all(half).await;
+            held.push(client);
+        }
+        let mut client = server.connect().await;
+        client.write_all(ASK).await.unwrap();
+        until(&mut client, "hello").await;
+        // The first ones were closed without a word.
+        let mut said = Vec::new();
+        let _reset = held.remove(0).read_to_end(&mut said).await;
+        assert_eq!(said, b"");
+    }
+}
+
+/// Proves: HT2, HT5.
+#[tokio::test]
+async fn a_request_that_is_being_answered_gives_way_to_nobody() {
+    let (router, entered, go_on) = gate();
+    let server = start(Limits { waiting: 2, ..patient() }, router).await;
+    let mut client = server.connect().await;
+    client.write_all(ASK).await.unwrap();
+    entered.notified().await;
+    let mut first = server.connect().await;
+    let _second = (server.connect().await, server.connect().await);
+    // It gave way: by then all of them have been looked at.
+    assert_eq!(first.read(&mut [0]).await.unwrap(), 0);
+    go_on.notify_one();
+    until(&mut client, "done").await;
+}
+
+/// Proves: HT2.
+#[tokio::test]
+async fn a_connection_can_ask_again_and_again() {
+    let server = start(Limits { waiting: 1, ..patient() }, echo()).await;
+    let mut client = server.connect().await;
+    for _ in 0..3 {
+        client.write_all(ASK).await.unwrap();
+        until(&mut client, "hello").await;
+        client.write_all(b"POST /echo HTTP/1.1\r\nhost: here\r\ncontent-length: 5\r\n\r\nagain").await.unwrap();
+        until(&mut client, "again").await;
+    }
 }
 
 /// Proves: HT9.

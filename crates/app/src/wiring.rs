@@ -126,23 +126,33 @@ fn letter(mail: MailboxMail) -> Letter {
 }
 
 fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<MailboxSource>) -> Router {
-    let request_ids: Arc<dyn Fn() -> String + Send + Sync> = Arc::new(|| UuidV7Ids.uuid().simple().to_string());
-    let proxies = config.trusted_proxies.clone();
     let api = guestlist_http::Options {
         trusted_proxies: config.trusted_proxies.clone(),
         own_origin: url::Url::parse(public_url).ok().map(|url| url.origin().ascii_serialization()),
         cors_origins: config.cors_origins.iter().filter_map(|origin| origin.parse().ok()).collect(),
         support_url: config.support_url.clone(),
-        request_ids: Arc::clone(&request_ids),
+        request_ids: Arc::new(|| UuidV7Ids.uuid().simple().to_string()),
         ..guestlist_http::Options::default()
     };
-    let pages = guestlist_web::Options {
+    let pages = guestlist_http::Options { larger_bodies: guestlist_web::LARGER_BODIES.to_vec(), ..api.clone() };
+    let pages = wrapped_pages(config, public_url, service.clone(), mailbox, pages);
+    // Addresses where nothing is are the pages' to word, but for the API's own.
+    guestlist_http::router(service, api).reset_fallback().merge(pages)
+}
+
+/// The pages, in the layer that the API runs in.
+fn wrapped_pages(
+    config: &Config,
+    public_url: &str,
+    service: Service,
+    mailbox: Option<MailboxSource>,
+    layer: guestlist_http::Options,
+) -> Router {
+    let options = guestlist_web::Options {
         product_name: config.product_name.clone(),
         public_url: public_url.to_owned(),
         support_url: config.support_url.clone(),
         mailbox,
-        request_ids,
-        source: Arc::new(move |peer, headers| guestlist_http::source(peer, headers, &proxies)),
         qr: guestlist_http::qr_svg,
         account_export: guestlist_http::account_export,
         activity_table: guestlist_http::activity_table,
@@ -151,6 +161,12 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
             guestlist_web::Look { status, en, es }
         },
     };
+    let pages = guestlist_web::Pages::new(service, options);
     let docs = guestlist_web::docs(&guestlist_http::openapi_json(), &config.product_name);
-    guestlist_http::router(service.clone(), api).merge(guestlist_web::router(service, pages)).merge(docs)
+    let routes = pages.router().merge(docs);
+    let refuse = move |head, code| {
+        let pages = pages.clone();
+        async move { pages.refuse(&head, code).await }
+    };
+    guestlist_http::wrap_pages(routes, layer, refuse)
 }

@@ -16,7 +16,8 @@ use http_body_util::BodyExt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::extract::{Context, TABLE_LIMIT, bearer, read_bytes};
+use crate::arrival::read_bytes;
+use crate::extract::{Context, bearer};
 use crate::fields::strict_object;
 use crate::problem::{FieldProblem, Problem};
 
@@ -65,7 +66,7 @@ pub(crate) async fn repeatable(
     let key = key?;
     let (mut parts, body) = request.into_parts();
     let context = parts.extensions.get::<Context>().cloned().ok_or_else(Problem::internal)?;
-    let body = read_bytes(body, TABLE_LIMIT.max(context.options.body_limit), context.options.request_timeout).await?;
+    let body = read_bytes(body, context.options.body_limit_of(&route)).await?;
     let caller = match bearer(&parts.uri, &parts.headers) {
         Ok(Some(token)) => service.authenticate(token).await.ok().map(|credential| name_of(&credential)),
         Ok(None) | Err(_) => None,

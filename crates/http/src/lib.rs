@@ -1,13 +1,16 @@
 //! Guestlist's HTTP API: an axum router over the domain's [`Service`].
 //!
 //! - [`router`] is the API, to be served or mounted; [`Options`] are its settings.
+//! - [`wrap_pages`] puts pages beside it into the same layer.
 //! - [`openapi`] and [`openapi_json`] describe it.
 //! - [`error`] has the table from refusals to status and title.
 //!
-//! Inside: `csv` reads and writes tables; the shell is the one layer around all routes (request ids, panics, timeouts, problems, headers); `extract`
-//! takes requests apart; `fields` reads bodies; `routes` hold a handler for each call; `dto` is what answers look like.
+//! Inside: `csv` reads and writes tables; the shell is the one layer around all routes (request ids, bodies, panics,
+//! timeouts, problems, headers); `extract` takes requests apart; `fields` reads bodies; `routes` hold a handler for each
+//! call; `dto` is what answers look like.
 //! No rule is here: handlers translate.
 
+mod arrival;
 mod csv;
 mod dto;
 pub mod error;
@@ -19,6 +22,7 @@ mod language;
 mod openapi;
 mod options;
 mod origins;
+mod pages;
 mod problem;
 mod qr;
 mod refusals;
@@ -29,14 +33,16 @@ mod take_along;
 
 pub use openapi::{openapi, openapi_json};
 pub use options::{Options, TrustedProxy};
+pub use pages::wrap_pages;
 pub use qr::svg as qr_svg;
-pub use source::source;
 pub use take_along::{account_export, activity_table};
 
 use std::sync::Arc;
 
 use axum::Router;
 use guestlist_domain::usecase::Service;
+
+use crate::shell::Shell;
 
 /// The API as a router, at its absolute paths (`/v1/…`, `/healthz`, `/readyz`, `/.well-known/jwks.json`,
 /// `/openapi.json`).
@@ -56,5 +62,6 @@ pub fn router(service: Service, options: Options) -> Router {
 /// The shell around any routes.
 fn around(routes: Router, options: Options) -> Router {
     let routes = origins::guarded(routes, &options);
-    routes.layer(axum::middleware::from_fn_with_state(Arc::new(options), shell::shell))
+    let shell = Shell { options: Arc::new(options), refuse: None };
+    routes.layer(axum::middleware::from_fn_with_state(shell, shell::shell))
 }

@@ -8,14 +8,20 @@ use std::time::Duration;
 
 use axum::http::HeaderValue;
 
+use crate::extract::{TABLE_LIMIT, TABLES};
+
 /// Choices for [`router`](crate::router).
 #[derive(Clone)]
 pub struct Options {
     /// How long a request may take, its body included, before it is answered 503. What it began to write is finished
     /// all the same.
     pub request_timeout: Duration,
+    /// How long its body may take to arrive. Nothing is begun before it has arrived whole.
+    pub body_timeout: Duration,
     /// Most bytes of a request's body.
     pub body_limit: usize,
+    /// The routes, by their patterns, whose bodies may have more bytes, and how many.
+    pub larger_bodies: Vec<(&'static str, usize)>,
     /// Whose `Forwarded` and `X-Forwarded-For` headers are believed.
     pub trusted_proxies: Vec<TrustedProxy>,
     /// Origins (`https://app.example.org`) whose pages may call the API from a browser, with a bearer token; no other
@@ -33,13 +39,22 @@ impl Default for Options {
     fn default() -> Self {
         Self {
             request_timeout: Duration::from_secs(30),
+            body_timeout: Duration::from_secs(20),
             body_limit: 64 * 1024,
+            larger_bodies: TABLES.map(|route| (route, TABLE_LIMIT)).to_vec(),
             trusted_proxies: Vec::new(),
             cors_origins: Vec::new(),
             own_origin: None,
             support_url: None,
             request_ids: random_request_ids(),
         }
+    }
+}
+
+impl Options {
+    /// Most bytes of a body for a route.
+    pub(crate) fn body_limit_of(&self, route: &str) -> usize {
+        self.larger_bodies.iter().find(|(larger, _)| *larger == route).map_or(self.body_limit, |(_, limit)| *limit)
     }
 }
 

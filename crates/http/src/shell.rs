@@ -1,34 +1,50 @@
-//! What every request and every answer goes through: the one layer around all routes.
+//! What every request and every answer goes through: the one layer around all routes, those of the API and of pages.
 
 use std::any::Any;
 use std::net::SocketAddr;
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::extract::{ConnectInfo, MatchedPath, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use futures_util::FutureExt;
+use futures_util::future::BoxFuture;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::text::Locale;
 use serde_json::Value;
 use tracing::Instrument;
 
+use crate::arrival;
 use crate::error::appearance;
 use crate::extract::Context;
 use crate::language::preferred;
 use crate::options::Options;
+use crate::pages::Refuse;
 use crate::problem::Problem;
 use crate::source;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
+/// The layer's settings.
+#[derive(Clone)]
+pub(crate) struct Shell {
+    pub(crate) options: Arc<Options>,
+    /// What words refusals for people, where the routes are pages; they are problems else.
+    pub(crate) refuse: Option<Refuse>,
+}
+
 /// Names the request, runs it so that panics, slowness and disconnects do no harm, and dresses the answer.
-pub(crate) async fn shell(State(options): State<Arc<Options>>, mut request: Request, next: Next) -> Response {
+pub(crate) async fn shell(
+    State(Shell { options, refuse }): State<Shell>,
+    mut request: Request,
+    next: Next,
+) -> Response {
     let id = request_id(request.headers(), &options);
     let locale = preferred(request.headers());
     let presented = request.headers().contains_key(header::AUTHORIZATION);
@@ -39,23 +55,31 @@ pub(crate) async fn shell(State(options): State<Arc<Options>>, mut request: Requ
     let client = source::client(peer, request.headers(), &options.trusted_proxies);
     let named = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
     let device = named.and_then(Device::of);
-    request.extensions_mut().insert(Context {
+    let context = Context {
         request_id: Arc::from(id.as_str()),
         source: client,
         device,
         options: Arc::clone(&options),
         idempotency: None,
-    });
+    };
+    // For routes that are not the API's: in the domain's words.
+    request.extensions_mut().insert(context.request());
+    request.extensions_mut().insert(context);
+    let (asked, request) = copied(request, refuse);
 
     let began = Instant::now();
     let span = tracing::info_span!("request", %method, route, request_id = id, status = tracing::field::Empty);
     let mut response = run(&options, request, next).instrument(span.clone()).await;
-    if let Some(mut problem) = problem_of(&mut response) {
-        if let Some(url) = options.support_url.as_ref().filter(|_| problem.code.needs_support()) {
-            problem.members.insert("support_url".to_owned(), url.as_str().into());
-        }
+    if let Some(mut problem) = problem_of(&mut response, asked.is_some()) {
         report(&problem, &id);
-        write(&mut response, &problem, &id, locale, presented);
+        if let Some((parts, refuse)) = asked {
+            response = word(response, &problem, refuse(parts, problem.code)).await;
+        } else {
+            if let Some(url) = options.support_url.as_ref().filter(|_| problem.code.needs_support()) {
+                problem.members.insert("support_url".to_owned(), url.as_str().into());
+            }
+            write(&mut response, &problem, &id, locale, presented);
+        }
     }
     dress(response.headers_mut(), &id);
     span.record("status", response.status().as_u16());
@@ -71,23 +95,33 @@ fn request_id(headers: &HeaderMap, options: &Options) -> String {
     theirs.map_or_else(|| (options.request_ids)(), ToOwned::to_owned)
 }
 
+/// The request, and a copy of its head where somebody may have to word a refusal of it.
+fn copied(request: Request, refuse: Option<Refuse>) -> (Option<(Parts, Refuse)>, Request) {
+    let Some(refuse) = refuse else { return (None, request) };
+    let (parts, body) = request.into_parts();
+    (Some((parts.clone(), refuse)), Request::from_parts(parts, body))
+}
+
 async fn run(options: &Options, request: Request, next: Next) -> Response {
-    let changes_nothing = matches!(*request.method(), Method::GET | Method::HEAD | Method::OPTIONS | Method::TRACE);
-    let handled = next.run(request);
-    let finished = async {
-        if changes_nothing {
-            AssertUnwindSafe(handled).catch_unwind().await.map_err(|_: Box<dyn Any + Send>| ())
-        } else {
-            // A task of its own: when the client hangs up, or the time is up, what was begun is still finished.
-            tokio::spawn(handled.in_current_span()).await.map_err(|_| ())
-        }
-    };
-    match tokio::time::timeout(options.request_timeout, finished).await {
+    match tokio::time::timeout(options.request_timeout, finished(options, request, next)).await {
         Ok(Ok(response)) => response,
-        // What it said is not logged: it may hold anything.
-        Ok(Err(())) => Problem { cause: Some(Arc::from(Panicked)), ..Problem::internal() }.into_response(),
+        Ok(Err(problem)) => problem.into_response(),
         Err(_) => Problem { cause: Some(Arc::from(TooSlow)), ..Problem::unavailable() }.into_response(),
     }
+}
+
+/// Handles the request as soon as all of it is there.
+async fn finished(options: &Options, request: Request, next: Next) -> Result<Response, Problem> {
+    let changes_nothing = request.method().is_safe();
+    let handled = next.run(arrival::whole(request, options).await?);
+    let handled = if changes_nothing {
+        AssertUnwindSafe(handled).catch_unwind().await.map_err(|_: Box<dyn Any + Send>| ())
+    } else {
+        // A task of its own: when the client hangs up, or the time is up, what was begun is still finished.
+        tokio::spawn(handled.in_current_span()).await.map_err(|_| ())
+    };
+    // What it said is not logged: it may hold anything.
+    handled.map_err(|()| Problem { cause: Some(Arc::from(Panicked)), ..Problem::internal() })
 }
 
 /// A handler panicked.
@@ -112,13 +146,14 @@ impl std::fmt::Display for TooSlow {
 impl std::error::Error for Panicked {}
 impl std::error::Error for TooSlow {}
 
-/// The problem that a handler put into its answer, or the one that fits a bare refusal of the framework's.
-fn problem_of(response: &mut Response) -> Option<Problem> {
+/// The problem that a handler put into its answer, or the one that fits a bare refusal of the framework's. A refusal
+/// that a page has worded is none.
+fn problem_of(response: &mut Response, is_page: bool) -> Option<Problem> {
     let status = response.status();
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         return Some(problem);
     }
-    if !status.is_client_error() && !status.is_server_error() {
+    if !status.is_client_error() && !status.is_server_error() || is_page && is_worded(response.headers()) {
         return None;
     }
     Some(match status {
@@ -131,6 +166,28 @@ fn problem_of(response: &mut Response) -> Option<Problem> {
         _ if status.is_client_error() => Problem::malformed("The request cannot be read."),
         _ => Problem::internal(),
     })
+}
+
+/// Whether an answer says more than the framework does, which knows plain text alone.
+fn is_worded(headers: &HeaderMap) -> bool {
+    headers.get(header::CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"))
+}
+
+/// The refusal as a page, with what programs read of it.
+async fn word(bare: Response, problem: &Problem, page: BoxFuture<'static, Response>) -> Response {
+    let mut page = page.await;
+    if let Some(allowed) = bare.headers().get(header::ALLOW) {
+        page.headers_mut().insert(header::ALLOW, allowed.clone());
+    }
+    if let Some(wait) = problem.retry_after {
+        page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(whole_seconds(wait)));
+    }
+    page
+}
+
+/// Rounded up: whoever waits exactly so long is let in.
+fn whole_seconds(wait: Duration) -> u64 {
+    wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }
 
 /// Logs what is our fault.
@@ -162,8 +219,7 @@ fn write(response: &mut Response, problem: &Problem, id: &str, locale: Locale, p
         headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
     }
     if let Some(wait) = problem.retry_after {
-        // Rounded up: whoever waits exactly so long is let in.
-        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        let seconds = whole_seconds(wait);
         headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
         if problem.code == Code::RateLimited
             && let Some(name) = problem.members.get("limit").and_then(Value::as_str)
@@ -178,10 +234,14 @@ fn dress(headers: &mut HeaderMap, id: &str) {
     if let Ok(id) = HeaderValue::from_str(id) {
         headers.insert(REQUEST_ID, id);
     }
-    headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
-    headers.insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CONTENT_SECURITY_POLICY));
-    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
-    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+    for (name, value) in [
+        (header::CACHE_CONTROL, "no-store"),
+        (header::CONTENT_SECURITY_POLICY, CONTENT_SECURITY_POLICY),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::REFERRER_POLICY, "no-referrer"),
+    ] {
+        headers.entry(name).or_insert(HeaderValue::from_static(value));
+    }
 }
 
 #[cfg(test)]

@@ -22,13 +22,6 @@ pub(crate) fn client(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[Trust
     Some(client)
 }
 
-/// What limits know the sender of a request by: its address, or that of the client for which a trusted proxy speaks.
-/// `None` where that tells nobody apart: loopback is a proxy that was not named as trusted, or a developer.
-#[must_use]
-pub fn source(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[TrustedProxy]) -> Option<String> {
-    client(peer, headers, trusted).filter(|address| !address.is_loopback()).map(label)
-}
-
 /// What counters know a client by: an IPv4 address, or the /64 of an IPv6 one, which is the least that one client has.
 pub(crate) fn label(address: IpAddr) -> String {
     match address {

@@ -3,7 +3,6 @@
 
 #![expect(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use axum::body::Body;
@@ -11,7 +10,7 @@ use axum::http::{Request, StatusCode};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::usecase::{InvitationTarget, Invite};
 use guestlist_testkit::{TestWorld, build};
-use guestlist_web::{Look, Options};
+use guestlist_web::{Look, Options, Pages};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
@@ -24,8 +23,6 @@ fn options() -> Options {
         public_url: "http://localhost:8080".to_owned(),
         support_url: None,
         mailbox: None,
-        request_ids: Arc::new(|| "request".to_owned()),
-        source: Arc::new(|_, _| None),
         account_export: |_, _, _, _| None,
         activity_table: |_| None,
         refusals: |_| Look { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
@@ -59,7 +56,7 @@ async fn main() {
     }
     let signed_in = service.sign_in(&context, &build::email("ana@example.org"), build::PASSWORD).await.unwrap();
     let cookie = format!("guestlist_session={}", signed_in.session_token.expose());
-    let routes = guestlist_web::router(service.clone(), options());
+    let routes = Pages::new(service.clone(), options()).router();
     let mut times = Vec::with_capacity(ROUNDS);
     let mut bytes = 0;
     for _ in 0..ROUNDS {

@@ -1,7 +1,8 @@
 //! What every page is sent with.
 
 use axum::extract::{Request, State};
-use axum::http::{HeaderName, HeaderValue, StatusCode, header};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
@@ -12,7 +13,6 @@ use crate::refusal::{self, Refused};
 use crate::visit::Visit;
 use crate::words::Refusals;
 
-const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 
@@ -36,12 +36,21 @@ pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) 
         Err((visit, fault)) => (visit, Refused::from(fault).into_response()),
     };
     if let Some(refused) = response.extensions_mut().remove::<Refused>() {
+        let allowed = response.headers_mut().remove(header::ALLOW);
         response = refusal::render(&visit, &refused);
-    }
-    if let Ok(id) = HeaderValue::from_str(&visit.context.request_id) {
-        response.headers_mut().insert(REQUEST_ID, id);
+        response.headers_mut().extend(allowed.map(|allowed| (header::ALLOW, allowed)));
     }
     shielded(response)
+}
+
+/// Words what was refused around the pages.
+pub(crate) async fn refuse(app: &App, head: &Parts, code: Code) -> Response {
+    let visit = match code {
+        // The store may be what is at fault: it is not asked who reads this.
+        Code::Internal | Code::ServiceUnavailable => Visit::by_nobody(app, head),
+        _ => Visit::of(app, head).await.unwrap_or_else(|(visit, _)| visit),
+    };
+    shielded(refusal::render(&visit, &Refused::of(code)))
 }
 
 /// The headers of a page that says the same to everybody, and runs nothing.
@@ -92,8 +101,22 @@ fn asset(kind: &'static str, content: &'static str) -> Response {
 }
 
 /// A method that no page has.
-pub(crate) async fn wrong_method(visit: Visit) -> Response {
-    problem(&visit, Code::MethodNotAllowed, &Refusals::of(visit.locale).method.to_string())
+pub(crate) async fn wrong_method(visit: Visit, headers: HeaderMap) -> Response {
+    not_here(&visit, &headers, Code::MethodNotAllowed)
+}
+
+/// An address where nothing is.
+pub(crate) async fn nothing(visit: Visit, headers: HeaderMap) -> Response {
+    not_here(&visit, &headers, Code::NotFound)
+}
+
+/// Browsers are shown a page; programs, which take none, are answered as by the API.
+fn not_here(visit: &Visit, headers: &HeaderMap, code: Code) -> Response {
+    let accepted = headers.get(header::ACCEPT).and_then(|accepted| accepted.to_str().ok());
+    if accepted.is_some_and(|accepted| accepted.contains("text/html")) {
+        return Refused::of(code).into_response();
+    }
+    problem(visit, code, &Refusals::of(visit.locale).of_code(code).to_string())
 }
 
 /// A refusal in the API's manner (RFC 9457).

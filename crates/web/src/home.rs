@@ -1,7 +1,7 @@
 //! `/`: what waits for one and where one may go; for strangers, the way in. `/new-workspace`.
 
 use askama::Template;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::text::Name;
@@ -12,6 +12,7 @@ use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
 use crate::offers::{self, Offer};
 use crate::paging::{List, Steps};
+use crate::redirect::Redirect;
 use crate::refusal::Answer;
 use crate::visit::Visit;
 use crate::words::{Home, grant_name, permission_name, role_name};

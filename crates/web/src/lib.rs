@@ -26,6 +26,7 @@ mod people;
 mod project;
 mod public_token;
 mod received;
+mod redirect;
 mod refusal;
 mod seen;
 #[cfg(test)]
@@ -41,19 +42,23 @@ mod workspace;
 pub use docs::docs;
 pub use mailbox::{Letter, MailboxSource};
 
-use std::net::IpAddr;
 use std::sync::Arc;
 
 use axum::Router;
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::EventView;
 use guestlist_domain::usecase::{AccountExport, Caller, Service};
-use tower_http::csrf::CsrfLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
+
+use crate::redirect::Redirect;
+use crate::refusal::Refused;
 
 /// What the pages need to know of the instance.
 #[derive(Clone)]
@@ -66,10 +71,6 @@ pub struct Options {
     pub support_url: Option<String>,
     /// The mails of the development mailbox; without it there are no such pages.
     pub mailbox: Option<MailboxSource>,
-    /// Makes the ids of requests, for `x-request-id`.
-    pub request_ids: Arc<dyn Fn() -> String + Send + Sync>,
-    /// Where a request comes from, for limits: from its peer and its headers. `None` where that tells nobody apart.
-    pub source: Source,
     /// How each refusal looks; the API's own table.
     pub refusals: fn(Code) -> Look,
     /// Draws a text, with a title for those who do not see it, as a QR picture in SVG; `None` where it is too long.
@@ -79,9 +80,6 @@ pub struct Options {
     /// Writes entries of the activity log as a table, as the API does; `None` where they cannot be written.
     pub activity_table: fn(Vec<EventView>) -> Option<Vec<u8>>,
 }
-
-/// Says where a request comes from, by its peer and its headers.
-pub type Source = Arc<dyn Fn(Option<IpAddr>, &HeaderMap) -> Option<String> + Send + Sync>;
 
 /// How a refusal looks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,12 +114,41 @@ pub(crate) struct App {
     pub(crate) options: Arc<Options>,
 }
 
-/// The pages' routes, to be merged with the API's. They answer nothing else: the fallback stays the API's.
-pub fn router(service: Service, options: Options) -> Router {
-    let with_mailbox = options.mailbox.is_some();
+/// The routes whose forms may have more bytes than others, by their patterns, and how many.
+pub const LARGER_BODIES: [(&str, usize); 1] = [("/workspaces/{id}/invite/csv", 1024 * 1024)];
+
+/// The pages.
+///
+/// They stand on a layer around them, which is the embedder's to choose: it gives each request its id, limits its time
+/// and its size, sees to it that what was begun is finished, and has what it refuses itself worded by
+/// [`refuse`](Self::refuse). What it knows of a request it puts into its extensions as a
+/// [`RequestContext`](guestlist_domain::usecase::RequestContext).
+#[derive(Clone)]
+pub struct Pages(App);
+
+impl Pages {
+    /// The pages of a service.
+    #[must_use]
+    pub fn new(service: Service, options: Options) -> Self {
+        Self(App { service, options: Arc::new(options) })
+    }
+
+    /// Their routes, with a fallback for addresses where nothing is.
+    pub fn router(&self) -> Router {
+        routes(self.0.clone())
+    }
+
+    /// Words the refusal of a request with this head.
+    pub async fn refuse(&self, head: &Parts, code: Code) -> Response {
+        dress::refuse(&self.0, head, code).await
+    }
+}
+
+fn routes(app: App) -> Router {
     let guard = CsrfLayer::new();
-    let guard = guard.clone().add_trusted_origin(&options.public_url).unwrap_or(guard);
-    let app = App { service, options: Arc::new(options) };
+    let guard = guard.clone().add_trusted_origin(&app.options.public_url).unwrap_or(guard);
+    let guard = guard
+        .with_rejection_response(|_: ProtectionError| -> Response { Refused::of(Code::CsrfRejected).into_response() });
     let mut routes: Router<App> = Router::new()
         .route("/", page(get(home::home)))
         .merge(people::routes())
@@ -137,7 +164,7 @@ pub fn router(service: Service, options: Options) -> Router {
         .merge(project::routes())
         .merge(public_token::routes())
         .route("/new-workspace", page(get(home::new_workspace).post(home::create_workspace)));
-    if with_mailbox {
+    if app.options.mailbox.is_some() {
         let mailbox = Router::new()
             .route("/dev/mailbox", page(get(mailbox::as_page)))
             .route("/dev/mailbox.json", page(get(mailbox::as_json)))
@@ -146,20 +173,20 @@ pub fn router(service: Service, options: Options) -> Router {
     }
     // Mail programs post to it by themselves, with no page of ours around them (RFC 8058): the secret alone says who.
     let opt_out = Router::new().route("/mail-opt-out/{secret}", page(get(opt_out::ask).post(opt_out::opt_out)));
-    let pages = routes.layer(guard).merge(opt_out).layer(from_fn_with_state(app.clone(), dress::dress)).with_state(app);
+    let pages = routes.layer(guard).merge(opt_out).fallback(dress::nothing);
     let assets = Router::new()
         .route("/assets/guestlist.css", get(dress::stylesheet))
         .route("/assets/guestlist.js", get(dress::script))
         .route("/assets/guestlist.svg", get(dress::icon));
-    pages.merge(assets)
+    pages.layer(from_fn_with_state(app.clone(), dress::dress)).with_state(app).merge(assets)
 }
 
 /// A form's own address, which is worth no visit: whoever asks for it is led to the page that the form stands on.
 fn led_to<S: Clone + Send + Sync + 'static>(to: &'static str, route: MethodRouter<S>) -> MethodRouter<S> {
-    page(route.get(move || async move { axum::response::Redirect::to(to) }))
+    page(route.get(move || async move { Redirect::to(to) }))
 }
 
-/// Other methods get the API's manner of saying so.
+/// Other methods are refused by [`dress::wrong_method`].
 fn page<S: Clone + Send + Sync + 'static>(route: MethodRouter<S>) -> MethodRouter<S> {
     route.fallback(dress::wrong_method)
 }

@@ -1,11 +1,13 @@
 use std::sync::Arc;
 
 use axum::http::{Method, StatusCode};
+use guestlist_domain::model::code::Code;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::usecase::RequestContext;
 use guestlist_testkit::TestWorld;
 
 use crate::testing::{Browser, Page, options, options_with, secret_for};
-use crate::{Letter, Options};
+use crate::{Letter, Options, Pages};
 
 fn with_mailbox() -> Options {
     let letter = Letter {
@@ -36,7 +38,6 @@ async fn every_page_is_private_and_loads_nothing_foreign() {
         assert_eq!(page.header("cache-control"), "no-store", "{path}");
         assert_eq!(page.header("x-content-type-options"), "nosniff", "{path}");
         assert_eq!(page.header("x-robots-tag"), "noindex, nofollow", "{path}");
-        assert_eq!(page.header("x-request-id"), "req-1", "{path}");
         let policy = page.header("content-security-policy");
         assert!(policy.starts_with("default-src 'none'; style-src 'self'; script-src 'self';"), "{path}: {policy}");
         assert!(policy.contains("frame-ancestors 'none'") && !policy.contains("unsafe"), "{path}: {policy}");
@@ -107,7 +108,7 @@ async fn the_mailbox_is_for_this_machine_only_and_elsewhere_not_there_at_all() {
     let refused = Browser::with(&world, with_mailbox()).request(Method::GET, "/dev/mailbox.json", &elsewhere).await;
     assert_eq!(refused.header("content-type"), "application/problem+json");
     assert!(refused.body.contains("\"code\":\"forbidden\"") && !refused.body.contains("ada@"), "{}", refused.body);
-    assert_eq!(Browser::at(&world).get("/dev/mailbox.json").await.status, StatusCode::NOT_FOUND);
+    assert!(Browser::at(&world).get("/dev/mailbox.json").await.body.contains("\"code\":\"not_found\""));
     assert!(!Browser::at(&world).get("/").await.body.contains("/dev/mailbox"));
 }
 
@@ -116,14 +117,44 @@ async fn a_name_that_people_chose_is_escaped() {
     assert!(get("/").await.body.contains("Guests &#38; Co"));
 }
 
+/// Proves: S8.1, WP5.
 #[tokio::test]
-async fn another_method_is_refused_as_a_problem() {
-    let answer = Browser::at(&TestWorld::new()).request(Method::DELETE, "/verify", &[]).await;
-    assert_eq!(answer.header("content-type"), "application/problem+json");
-    assert_eq!(answer.header("allow"), "GET,HEAD,POST");
-    let problem: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
-    assert_eq!(problem["code"], "method_not_allowed");
-    assert_eq!(problem["request_id"], "req-1");
+async fn what_is_not_here_is_a_page_for_browsers_and_a_problem_for_programs() {
+    let mut browser = Browser::at(&TestWorld::new()).speaking("es");
+    for (method, path, code, allowed, next_step) in [
+        (Method::DELETE, "/verify", "method_not_allowed", "GET,HEAD,POST", "Esta dirección no admite esa petición."),
+        (Method::GET, "/nowhere", "not_found", "", "Comprueba la dirección o vuelve al inicio."),
+    ] {
+        let page = browser.request(method.clone(), path, &[("accept", "text/html,*/*;q=0.8")]).await;
+        assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+        assert!(page.body.contains(next_step) && page.body.contains("req-1"), "{}", page.body);
+        let problem = browser.request(method, path, &[("accept", "*/*")]).await;
+        assert_eq!(problem.header("content-type"), "application/problem+json");
+        assert_eq!((page.header("allow"), problem.header("allow")), (allowed, allowed));
+        let problem: serde_json::Value = serde_json::from_str(&problem.body).unwrap();
+        assert_eq!((&problem["code"], &problem["request_id"]), (&code.into(), &"req-1".into()));
+    }
+}
+
+/// Proves: S8.1, WP5.
+#[tokio::test]
+async fn what_is_refused_around_the_pages_is_worded_like_what_they_refuse() {
+    let pages = Pages::new(TestWorld::new().service.clone(), options());
+    for (code, next_step) in [
+        (Code::PayloadTooLarge, "Es más de lo que se puede enviar de una vez."),
+        (Code::UnsupportedMediaType, "No se puede leer lo que ha llegado."),
+        (Code::Internal, "Algo ha fallado por nuestra parte."),
+        (Code::ServiceUnavailable, "Algo que necesitamos no responde."),
+    ] {
+        let context = RequestContext::unasked("req-2".to_owned());
+        let request = axum::http::Request::post("/verify").header("accept-language", "es").extension(context);
+        let (head, ()) = request.body(()).unwrap().into_parts();
+        let response = pages.refuse(&head, code).await;
+        assert_eq!(response.headers()["cache-control"], "no-store");
+        let body = http_body_util::BodyExt::collect(response.into_body()).await.unwrap().to_bytes();
+        let body = String::from_utf8(body.to_vec()).unwrap();
+        assert!(body.contains(next_step) && body.contains("req-2"), "{body}");
+    }
 }
 
 /// Proves: S1.2, S8.1, AN3.
@@ -206,9 +237,9 @@ async fn pages_of_other_sites_can_make_nobodys_browser_do_anything() {
     ana.signs_up(&world, "Ana", "ana@example.org").await;
     for site in ["cross-site", "same-site"] {
         let forged = ana.request(Method::POST, "/sign-out", &[("sec-fetch-site", site)]).await;
-        assert_eq!(forged.status, StatusCode::FORBIDDEN, "{site}");
+        assert!(forged.body.contains("The request came from another site"), "{site}: {}", forged.body);
     }
     let forged = ana.request(Method::POST, "/sign-out", &[("origin", "http://evil.example")]).await;
-    assert_eq!(forged.status, StatusCode::FORBIDDEN);
+    assert!(forged.body.contains("The request came from another site"), "{}", forged.body);
     assert!(ana.get("/").await.body.contains("No workspace yet"), "she is still signed in");
 }

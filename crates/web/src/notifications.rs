@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use guestlist_domain::model::ids::NotificationId;
 use guestlist_domain::model::notification::{Notification, NotificationKind};
@@ -12,7 +12,7 @@ use serde::Deserialize;
 use crate::form::Form;
 use crate::layout::Layout;
 use crate::paging::{List, Steps};
-use crate::people::local;
+use crate::redirect::{Redirect, local};
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Notices, notice_sentence};

@@ -3,7 +3,7 @@
 
 use axum::Router;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use axum::routing::post;
 use guestlist_domain::model::ids::TransferId;
 use guestlist_domain::model::transfer::TransferSubject;
@@ -11,6 +11,7 @@ use guestlist_domain::port::TransferView;
 use guestlist_domain::usecase::{Caller, Error};
 
 use crate::paging::most;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::Home;

@@ -3,7 +3,7 @@
 
 use askama::Template;
 use axum::Router;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
 use guestlist_domain::model::public_token::PublicTokenRefusal;
@@ -16,6 +16,7 @@ use crate::code::{Asking, HandOverPage, HandedOver, bare};
 use crate::cookies::Jar;
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, next_step};
 use crate::visit::Visit;
 use crate::words::{Open, abilities, permission_meaning, permission_name};

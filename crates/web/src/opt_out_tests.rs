@@ -6,7 +6,7 @@ use guestlist_testkit::{TestWorld, build};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use crate::router;
+use crate::Pages;
 use crate::testing::options;
 
 /// A world in which a secret was mailed to Ben, and the path that carries it.
@@ -28,7 +28,7 @@ async fn has_opted_out(world: &TestWorld) -> bool {
 async fn ask(world: &TestWorld, method: Method, path: &str, language: &str) -> (StatusCode, String, String) {
     let request = Request::builder().method(method).uri(path).header("accept-language", language);
     let request = request.body(Body::from("List-Unsubscribe=One-Click")).unwrap();
-    let answer = router(world.service.clone(), options()).oneshot(request).await.unwrap();
+    let answer = Pages::new(world.service.clone(), options()).router().oneshot(request).await.unwrap();
     let (parts, body) = answer.into_parts();
     let header = |name: &str| parts.headers[name].to_str().unwrap().to_owned();
     assert_eq!(header("cache-control"), "no-store");

@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use axum::routing::post;
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::InvitationRefusal;
@@ -14,6 +14,7 @@ use crate::form::Form;
 use crate::join::place_of;
 use crate::layout::Layout;
 use crate::people::enter;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::Join;

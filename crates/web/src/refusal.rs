@@ -5,25 +5,46 @@ use std::sync::Arc;
 
 use askama::Template;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::usecase::Error;
 
 use crate::layout::Layout;
+use crate::redirect::{Redirect, local};
 use crate::visit::Visit;
 use crate::words::{Fields, Refusals};
 
 /// A refusal on its way to the layer that renders it.
 #[derive(Clone)]
-pub(crate) struct Refused(Arc<Error>);
+pub(crate) struct Refused(Why);
+
+#[derive(Clone)]
+enum Why {
+    /// A use case refused.
+    Error(Arc<Error>),
+    /// The request itself was refused, before any use case.
+    Request(Code),
+}
 
 impl From<Error> for Refused {
     fn from(error: Error) -> Self {
-        Self(Arc::new(error))
+        Self(Why::Error(Arc::new(error)))
     }
 }
 
 impl Refused {
+    /// The refusal of a request that no use case was asked about.
+    pub(crate) fn of(code: Code) -> Self {
+        Self(Why::Request(code))
+    }
+
+    fn code(&self) -> Code {
+        match &self.0 {
+            Why::Error(error) => error.code(),
+            Why::Request(code) => *code,
+        }
+    }
+
     /// What stands in the path is no id of ours, or nothing that one may know of.
     pub(crate) fn not_found() -> Self {
         Error::from(guestlist_domain::model::access::Denied::Hidden).into()
@@ -53,17 +74,24 @@ struct RefusalPage {
 
 /// The refusal as a page; whoever has to sign in first is led there, and back.
 pub(crate) fn render(visit: &Visit, refused: &Refused) -> Response {
-    let error = refused.0.as_ref();
-    let code = error.code();
+    let code = refused.code();
     if code == Code::Unauthenticated {
         return Redirect::to(&sign_in_and_back(visit)).into_response();
     }
-    report(visit, error);
+    let next_step = match &refused.0 {
+        Why::Error(error) => {
+            report(visit, error);
+            next_step(visit, error)
+        }
+        Why::Request(code) => Refusals::of(visit.locale).of_code(*code).to_string(),
+    };
     let look = (visit.options.refusals)(code);
+    // The title of this one tells programs which kind to send.
+    let titled = if code == Code::UnsupportedMediaType { Code::MalformedRequest } else { code };
     let page = RefusalPage {
         layout: visit.layout(),
-        title: look.title(visit.locale).to_owned(),
-        next_step: next_step(visit, error),
+        title: (visit.options.refusals)(titled).title(visit.locale).to_owned(),
+        next_step,
         support: visit.options.support_url.clone().filter(|_| code.needs_support()),
         request_id: visit.context.request_id.clone(),
     };
@@ -82,8 +110,7 @@ fn report(visit: &Visit, error: &Error) {
 
 /// The sign-in page that leads back here, where coming back means looking again.
 fn sign_in_and_back(visit: &Visit) -> String {
-    let here = if visit.is_look { visit.here.as_str() } else { "/" };
-    match here {
+    match if visit.is_look { local(&visit.here) } else { "/" } {
         "/" => "/sign-in".to_owned(),
         here => format!("/sign-in?{}", serde_urlencoded::to_string([("next", here)]).unwrap_or_default()),
     }

@@ -1,17 +1,18 @@
 //! A browser without a window, for the tests of pages: it keeps cookies and follows nothing by itself.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use axum::Router;
 use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
+use guestlist_domain::model::device::Device;
 use guestlist_domain::model::mail::MailContent;
+use guestlist_domain::usecase::RequestContext;
 use guestlist_testkit::TestWorld;
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use crate::{Look, MailboxSource, Options, router};
+use crate::{Look, MailboxSource, Options, Pages};
 
 /// The options of an instance without mailbox.
 pub(crate) fn options() -> Options {
@@ -20,8 +21,6 @@ pub(crate) fn options() -> Options {
         public_url: "http://localhost:8080".to_owned(),
         support_url: None,
         mailbox: None,
-        request_ids: Arc::new(|| "req-1".to_owned()),
-        source: Arc::new(|_, _| None),
         qr: |text, title| Some(format!("<svg><title>{title}</title>{}</svg>", text.len())),
         account_export: |export, caller, _, _| {
             Some(
@@ -77,7 +76,7 @@ impl Browser {
 
     pub(crate) fn with(world: &TestWorld, options: Options) -> Self {
         Self {
-            routes: router(world.service.clone(), options),
+            routes: Pages::new(world.service.clone(), options).router(),
             language: "en",
             user_agent: None,
             cookies: BTreeMap::new(),
@@ -115,10 +114,11 @@ impl Browser {
         let cookies: Vec<String> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
         let has_language = request.headers_ref().is_some_and(|headers| headers.contains_key("accept-language"));
         let request = if has_language { request } else { request.header("accept-language", self.language) };
-        let request = match self.user_agent {
-            Some(user_agent) => request.header("user-agent", user_agent),
-            None => request,
+        let context = RequestContext {
+            device: self.user_agent.and_then(Device::of),
+            ..RequestContext::unasked("req-1".to_owned())
         };
+        let request = request.extension(context);
         let has_host = request.headers_ref().is_some_and(|headers| headers.contains_key("host"));
         let request = if has_host { request } else { request.header("host", "localhost:8080") };
         let request = request.header("cookie", cookies.join("; ")).body(Body::from(body)).unwrap();

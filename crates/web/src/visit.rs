@@ -1,14 +1,11 @@
 //! Who asks for a page, in which language, from where.
 
-use std::net::SocketAddr;
 use std::sync::Arc;
 
-use axum::extract::{ConnectInfo, FromRequestParts};
+use axum::extract::FromRequestParts;
 use axum::http::StatusCode;
-use axum::http::header::USER_AGENT;
 use axum::http::request::Parts;
 use axum_extra::extract::CookieJar;
-use guestlist_domain::model::device::Device;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::usecase::{Caller, Error, RequestContext, Service};
 
@@ -40,30 +37,29 @@ pub(crate) struct Visit {
 
 impl Visit {
     /// Reads the request's cookies and asks who is behind them. A cookie of a session that is over is no cookie.
-    pub(crate) async fn of(app: &App, parts: &Parts) -> Result<Self, (Self, Error)> {
-        let jar = CookieJar::from_headers(&parts.headers);
-        let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-        let source = (app.options.source)(peer, &parts.headers);
-        let here = parts.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned();
-        let mut visit = Self {
-            service: app.service.clone(),
-            options: Arc::clone(&app.options),
-            person: None,
-            unread: 0,
-            guest: Jar::Guest.read(&jar, app.options.is_https()),
-            locale: preferred(&parts.headers),
-            context: RequestContext {
-                source,
-                device: device(parts),
-                ..RequestContext::unasked((app.options.request_ids)())
-            },
-            here,
-            is_look: parts.method.is_safe(),
-        };
+    pub(crate) async fn of(app: &App, head: &Parts) -> Result<Self, (Self, Error)> {
+        let mut visit = Self::by_nobody(app, head);
+        let jar = CookieJar::from_headers(&head.headers);
         let Some(token) = Jar::Session.read(&jar, app.options.is_https()) else { return Ok(visit) };
         match visit.recognise(&token).await {
             Ok(()) | Err(Error::Unauthenticated | Error::Denied(_)) => Ok(visit),
             Err(fault) => Err((visit, fault)),
+        }
+    }
+
+    /// The visit as far as the request itself tells, without asking who is signed in.
+    pub(crate) fn by_nobody(app: &App, head: &Parts) -> Self {
+        let context = head.extensions.get::<RequestContext>().cloned();
+        Self {
+            service: app.service.clone(),
+            options: Arc::clone(&app.options),
+            person: None,
+            unread: 0,
+            guest: Jar::Guest.read(&CookieJar::from_headers(&head.headers), app.options.is_https()),
+            locale: preferred(&head.headers),
+            context: context.unwrap_or_else(|| RequestContext::unasked(String::new())),
+            here: head.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            is_look: head.method.is_safe(),
         }
     }
 
@@ -97,11 +93,6 @@ impl Visit {
     pub(crate) fn person(&self) -> Option<&Caller> {
         self.person.as_deref()
     }
-}
-
-/// What the browser says that it is.
-fn device(parts: &Parts) -> Option<Device> {
-    Device::of(parts.headers.get(USER_AGENT)?.to_str().ok()?)
 }
 
 impl<S: Sync> FromRequestParts<S> for Visit {

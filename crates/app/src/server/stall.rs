@@ -1,13 +1,16 @@
-//! A stream that gives up on a peer who reads nothing.
+//! A stream that gives up on a peer who reads nothing, and tells its connection when all has left.
 
 use std::future::Future;
 use std::io::{self, ErrorKind, IoSlice};
 use std::pin::Pin;
+use std::sync::Arc;
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Instant, Sleep, sleep};
+
+use super::waiting::Connection;
 
 /// Fails with [`ErrorKind::TimedOut`] when a write has waited for `patience` without getting rid of
 /// a byte. Without it a client that asks and never reads keeps its connection for ever.
@@ -16,11 +19,12 @@ pub(super) struct Impatient<S> {
     patience: Duration,
     deadline: Pin<Box<Sleep>>,
     is_waiting: bool,
+    connection: Arc<Connection>,
 }
 
 impl<S> Impatient<S> {
-    pub(super) fn new(stream: S, patience: Duration) -> Self {
-        Self { stream, patience, deadline: Box::pin(sleep(patience)), is_waiting: false }
+    pub(super) fn new(stream: S, patience: Duration, connection: Arc<Connection>) -> Self {
+        Self { stream, patience, deadline: Box::pin(sleep(patience)), is_waiting: false, connection }
     }
 
     /// Passes on what a write came to, or the end of patience.
@@ -59,6 +63,9 @@ impl<S: AsyncWrite + Unpin> AsyncWrite for Impatient<S> {
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         let outcome = Pin::new(&mut self.stream).poll_flush(context);
+        if matches!(outcome, Poll::Ready(Ok(()))) {
+            self.connection.flushed();
+        }
         self.timed(context, outcome)
     }
 

@@ -1,16 +1,14 @@
 //! The JSON body of a request.
 
 use std::sync::Arc;
-use std::time::Duration;
 
-use axum::body::Bytes;
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
 use guestlist_domain::model::code::Code;
-use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde_json::{Map, Value};
 
 use super::Context;
+use crate::arrival::read_bytes;
 use crate::fields::{FromFields, strict_object};
 use crate::options::Options;
 use crate::problem::Problem;
@@ -35,6 +33,8 @@ pub(crate) enum JsonOrCsv<T> {
 
 /// Most bytes of a table.
 pub(crate) const TABLE_LIMIT: usize = 1024 * 1024;
+/// The routes that take tables.
+pub(crate) const TABLES: [&str; 2] = ["/v1/workspaces/{id}/invitations/bulk", "/v1/projects/{id}/invitations/bulk"];
 
 impl<T: FromFields, S: Sync> FromRequest<S> for JsonOrCsv<T> {
     type Rejection = Problem;
@@ -43,8 +43,7 @@ impl<T: FromFields, S: Sync> FromRequest<S> for JsonOrCsv<T> {
         if !is_of_type(request.headers(), "text/csv") {
             return Body::from_request(request, state).await.map(|Body(body)| Self::Json(body));
         }
-        let options = options_of(&request)?;
-        let bytes = read_bytes(request.into_body(), TABLE_LIMIT, options.request_timeout).await?;
+        let bytes = read_bytes(request.into_body(), TABLE_LIMIT).await?;
         let text = String::from_utf8(bytes.to_vec()).map_err(|_| Problem::malformed("The table is not UTF-8."))?;
         Ok(Self::Csv(text))
     }
@@ -55,7 +54,7 @@ async fn read_object(request: Request) -> Result<Map<String, Value>, Problem> {
     if !is_of_type(request.headers(), "application/json") {
         return Err(Problem::new(Code::UnsupportedMediaType, "Send the body as application/json."));
     }
-    let bytes = read_bytes(request.into_body(), options.body_limit, options.request_timeout).await?;
+    let bytes = read_bytes(request.into_body(), options.body_limit).await?;
     strict_object(&bytes).ok_or_else(|| {
         Problem::malformed("The body is not one JSON object in UTF-8 that names each of its fields once.")
     })
@@ -64,19 +63,6 @@ async fn read_object(request: Request) -> Result<Map<String, Value>, Problem> {
 pub(super) fn options_of(request: &Request) -> Result<Arc<Options>, Problem> {
     let context = request.extensions().get::<Context>().ok_or_else(Problem::internal)?;
     Ok(Arc::clone(&context.options))
-}
-
-/// The whole body, of at most `most` bytes.
-pub(crate) async fn read_bytes(body: axum::body::Body, most: usize, patience: Duration) -> Result<Bytes, Problem> {
-    // The task that reads may outlive the answer; a body that never ends must not keep it alive.
-    let body = tokio::time::timeout(patience, Limited::new(body, most).collect()).await;
-    match body.map_err(|_| Problem::unavailable())? {
-        Ok(collected) => Ok(collected.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => {
-            Err(Problem::new(Code::PayloadTooLarge, format!("Send at most {most} bytes at once.")))
-        }
-        Err(_) => Err(Problem::malformed("The body ended early.")),
-    }
 }
 
 /// This type, with or without `charset=utf-8`, neither compressed nor said twice.

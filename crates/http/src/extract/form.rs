@@ -5,7 +5,8 @@ use axum::http::{HeaderMap, header};
 use guestlist_domain::model::code::Code;
 use serde_json::{Map, Value};
 
-use super::body::{options_of, read_bytes};
+use super::body::options_of;
+use crate::arrival::read_bytes;
 use crate::fields::FromFields;
 use crate::problem::Problem;
 
@@ -21,7 +22,7 @@ impl<T: FromFields, S: Sync> FromRequest<S> for Form<T> {
             return Err(Problem::new(Code::UnsupportedMediaType, detail));
         }
         let options = options_of(&request)?;
-        let bytes = read_bytes(request.into_body(), options.body_limit, options.request_timeout).await?;
+        let bytes = read_bytes(request.into_body(), options.body_limit).await?;
         let fields = fields(&bytes)
             .ok_or_else(|| Problem::malformed("The body is not a form that names each of its fields once."))?;
         Ok(Self(T::from_fields(&fields)?))

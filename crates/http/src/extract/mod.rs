@@ -8,7 +8,7 @@ mod form;
 mod path_id;
 mod query;
 
-pub(crate) use body::{Body, JsonOrCsv, TABLE_LIMIT, read_bytes};
+pub(crate) use body::{Body, JsonOrCsv, TABLE_LIMIT, TABLES};
 pub(crate) use context::Context;
 pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated, WithHost, bearer};
 pub(crate) use cursor::fingerprint;

@@ -1,7 +1,7 @@
 //! `/account/delete`: asks for the password, says what becomes of everything, and deletes.
 
 use askama::Template;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use axum_extra::extract::CookieJar;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Role;
@@ -12,6 +12,7 @@ use super::layout;
 use crate::cookies::Jar;
 use crate::form::{Form, Mistakes};
 use crate::layout::{Layout, Link};
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::Account;

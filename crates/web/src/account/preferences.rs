@@ -1,13 +1,14 @@
 //! `/account/notifications`: by which ways one wants to be told of what.
 
 use askama::Template;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::notification::{Channels, NotificationKind};
 use serde::Deserialize;
 
 use super::layout;
 use crate::form::Form;
 use crate::layout::Layout;
+use crate::redirect::Redirect;
 use crate::refusal::Answer;
 use crate::visit::Visit;
 use crate::words::{Account, notice_name};

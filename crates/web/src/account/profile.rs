@@ -1,7 +1,7 @@
 //! `/account`: what one is called, and which language one reads.
 
 use askama::Template;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::text::{DisplayName, Locale};
 use guestlist_domain::usecase::UpdateAccount;
 use serde::Deserialize;
@@ -9,6 +9,7 @@ use serde::Deserialize;
 use super::layout;
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
+use crate::redirect::Redirect;
 use crate::refusal::Answer;
 use crate::visit::Visit;
 use crate::words::Account;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::SessionId;
@@ -14,6 +14,7 @@ use super::layout;
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
 use crate::people::password_hint;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::Account;

@@ -1,6 +1,6 @@
 //! Saying yes, saying no, and changing who one is on the way, without being asked again.
 
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::Cookie;
 use guestlist_domain::model::email::EmailAddress;
@@ -14,6 +14,7 @@ use crate::code::{HandedOver, bare};
 use crate::cookies::Jar;
 use crate::form::{Form, Reading};
 use crate::people::enter;
+use crate::redirect::Redirect;
 use crate::refusal::{self, Answer};
 use crate::visit::Visit;
 

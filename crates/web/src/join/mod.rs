@@ -6,13 +6,14 @@ mod offer;
 pub(crate) use offer::{Typed, offer, place_of};
 
 use axum::Router;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use guestlist_domain::model::invitation::InvitationRefusal;
 use guestlist_domain::usecase::Error;
 
 use crate::code::{Asking, HandOverPage, HandedOver, bare};
 use crate::form::{Form, Mistakes};
+use crate::redirect::Redirect;
 use crate::refusal::Answer;
 use crate::visit::Visit;
 use crate::words::Join;

@@ -3,7 +3,7 @@
 //! whose link a stranger asked for cannot give it away by a click.
 
 use askama::Template;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::access::Denied;
 use guestlist_domain::model::text::Invalid;
 use guestlist_domain::usecase::Error;
@@ -11,6 +11,7 @@ use guestlist_domain::usecase::Error;
 use super::one_time::OneTime;
 use crate::form::{Form, Mistakes};
 use crate::layout::Layout;
+use crate::redirect::Redirect;
 use crate::refusal::Answer;
 use crate::visit::Visit;
 use crate::words::{ConfirmEmail, Verify};

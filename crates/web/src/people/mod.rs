@@ -9,12 +9,13 @@ mod sign_up;
 pub(crate) use sign_up::{NoticePage, password_hint};
 
 use axum::Router;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use axum_extra::extract::CookieJar;
 use guestlist_domain::usecase::SignedIn;
 
 use crate::cookies::Jar;
+use crate::redirect::Redirect;
 use crate::visit::Visit;
 use crate::{App, page};
 
@@ -35,17 +36,6 @@ pub(crate) fn enter(visit: &Visit, signed_in: &SignedIn, to: &str) -> Response {
     let cookie = Jar::Session.holding(signed_in.session_token.expose().to_owned(), visit.options.is_https());
     (CookieJar::new().add(cookie), Redirect::to(to)).into_response()
 }
-
-/// A path of ours to go on to; anything else leads home. What a browser reads as another host is not a path of ours
-/// (WHATWG URL, special schemes: `//` and backslashes).
-pub(crate) fn local(next: &str) -> &str {
-    let is_ours = next.starts_with('/') && !next.starts_with("//") && !next.contains(['\\', '\r', '\n', '\t']);
-    if is_ours { next } else { "/" }
-}
-
-#[cfg(test)]
-#[path = "mod_tests.rs"]
-mod tests;
 
 #[cfg(test)]
 mod former_session_tests;

@@ -1,16 +1,17 @@
 //! `/sign-in`, `/sign-out`
 
 use askama::Template;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use axum_extra::extract::CookieJar;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::usecase::Error;
 use serde::Deserialize;
 
-use super::{enter, local};
+use super::enter;
 use crate::cookies::Jar;
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
+use crate::redirect::{Redirect, local};
 use crate::refusal::Answer;
 use crate::visit::Visit;
 use crate::words::SignIn;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::access::{Place, may_grant};
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::InvitationStatus;
@@ -18,6 +18,7 @@ use crate::activity::{Entry, entries};
 use crate::form::{Form, Mistakes};
 use crate::layout::Layout;
 use crate::paging::{List, Steps, address};
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Activity, ProjectInvitations, Terms, grant_name, invitation_status, mail_state};

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::access::{Denied, may_grant};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::membership::Grant;
@@ -14,6 +14,7 @@ use serde::Deserialize;
 use super::{Choice, Here, Section, permissions};
 use crate::form::{Form, Mistakes, Reading, addresses, days, locale};
 use crate::layout::Layout;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused, next_step};
 use crate::visit::Visit;
 use crate::words::InviteToProject;

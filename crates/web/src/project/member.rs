@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::AccountId;
@@ -18,6 +18,7 @@ use super::{Choice, Here, Section, permissions};
 use crate::form::{Form, Mistakes};
 use crate::layout::Layout;
 use crate::paging::most;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Places, Project, Terms};

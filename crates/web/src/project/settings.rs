@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::text::{Invalid, Name};
@@ -14,6 +14,7 @@ use super::{Here, Section};
 use crate::form::{Form, Mistakes, Pick, Reading};
 use crate::layout::Layout;
 use crate::paging::most;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::seen::mark;
 use crate::visit::Visit;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::access::may_share;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
@@ -17,6 +17,7 @@ use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
 use crate::paging::most;
 use crate::project::{Choice, Here, Section, permissions};
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Project, TokenForm};

@@ -1,7 +1,7 @@
 //! What can be done with a public token: mail its link, renew, change, revoke.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::public_token::Asked;
 use guestlist_domain::model::text::{Message, Name, Note};
@@ -10,6 +10,7 @@ use guestlist_domain::usecase::{EmailPublicToken, Error, PublicTokenDetails, Ren
 use super::show::{Typed, page, seen};
 use super::terms;
 use crate::form::{Form, Mistakes, Reading, addresses, locale};
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::TokenPage as Words;

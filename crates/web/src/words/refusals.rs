@@ -6,12 +6,14 @@ use guestlist_domain::model::plan::PlanRefusal;
 use guestlist_domain::model::text::{Invalid, Locale};
 use guestlist_domain::usecase::Error;
 
-use crate::text::catalogue;
+use crate::text::{Text, catalogue};
 
 catalogue! {
     /// The next step after a refusal.
     Refusals {
-        method: "The allow header says which methods work here.", "La cabecera allow dice qué métodos funcionan aquí.";
+        method: "This address takes no such request. Go back to the start, and use the links and buttons there.", "Esta dirección no admite esa petición. Vuelve al inicio y usa los enlaces y botones de allí.";
+        unreadable: "What arrived cannot be read. Open the page again, and send its form from there.", "No se puede leer lo que ha llegado. Abre la página de nuevo y envía su formulario desde allí.";
+        too_large: "That is more than can be sent at once. Go back, and send less.", "Es más de lo que se puede enviar de una vez. Vuelve atrás y envía menos.";
         not_found: "It does not exist, or it is not yours to see. Check the address, or go back to the start.", "No existe o no puedes verlo. Comprueba la dirección o vuelve al inicio.";
         forbidden: "Ask somebody who manages this place to do it, or to give you the right.", "Pide a quien administra este lugar que lo haga o que te dé permiso.";
         credentials: "Check both and try again, or reset your password.", "Revisa ambos e inténtalo de nuevo, o restablece tu contraseña.";
@@ -67,7 +69,12 @@ impl Refusals {
             };
             return sentence.with("max", max).to_string();
         }
-        let sentence = match error.code() {
+        self.of_code(error.code()).to_string()
+    }
+
+    /// The sentence for a code.
+    pub(crate) const fn of_code(&self, code: Code) -> Text {
+        match code {
             Code::NotFound | Code::Unauthenticated => self.not_found,
             Code::Forbidden => self.forbidden,
             Code::InvalidCredentials => self.credentials,
@@ -101,17 +108,15 @@ impl Refusals {
             Code::ExpiryRequired => self.expiry,
             Code::SecretUsed | Code::SecretExpired | Code::SecretInvalid => self.secret,
             Code::MethodNotAllowed => self.method,
+            Code::MalformedRequest | Code::UnsupportedMediaType => self.unreadable,
+            Code::PayloadTooLarge => self.too_large,
             Code::InvitationForOtherAddress
-            | Code::MalformedRequest
-            | Code::PayloadTooLarge
-            | Code::UnsupportedMediaType
             | Code::ValidationFailed
             | Code::UnknownField
             | Code::InvalidCursor
             | Code::IdempotencyKeyReused
             | Code::IdempotencyInProgress => self.other,
-        };
-        sentence.to_string()
+        }
     }
 }
 

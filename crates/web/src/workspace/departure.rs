@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::role::Role;
@@ -14,6 +14,7 @@ use serde::Deserialize;
 use super::{Ground, members};
 use crate::form::{Form, Mistakes, Pick};
 use crate::layout::Layout;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{WorkspaceMembers, grant_name, role_name};

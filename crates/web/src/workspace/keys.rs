@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::ids::HostKeyId;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::HostKeyView;
@@ -14,6 +14,7 @@ use super::{Ground, parse};
 use crate::form::{Form, Mistakes, Reading};
 use crate::layout::Layout;
 use crate::paging::{List, Steps};
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Places, WorkspaceKeys};

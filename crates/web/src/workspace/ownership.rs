@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::access::Denied;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
@@ -14,6 +14,7 @@ use serde::Deserialize;
 use super::{Ground, parse};
 use crate::form::Form;
 use crate::layout::Layout;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::WorkspaceSettingsWords;

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::role::Role;
@@ -13,6 +13,7 @@ use serde::Deserialize;
 use super::{Ground, Offer};
 use crate::form::{Form, Mistakes};
 use crate::layout::Layout;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Terms, WorkspaceMembers};

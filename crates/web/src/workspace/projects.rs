@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::access::{Denied, Standing, may_grant};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
@@ -19,6 +19,7 @@ use crate::form::{Form, Mistakes, Reading, addresses};
 use crate::layout::Layout;
 use crate::paging::{List, Steps};
 use crate::project::{Choice, permissions};
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::{Places, Terms, WorkspaceInvite, WorkspaceProjects};

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::access::{Denied, Place};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::public_token::Asked;
@@ -16,6 +16,7 @@ use super::Ground;
 use crate::form::{Form, Mistakes, Pick, Reading};
 use crate::layout::Layout;
 use crate::paging::most;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::seen::mark;
 use crate::text::Text;

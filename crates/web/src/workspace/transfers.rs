@@ -1,7 +1,7 @@
 //! Projects that are offered to another workspace: out of this one, or into it.
 
 use axum::extract::Path;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::IntoResponse;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::transfer::{TransferStatus, TransferSubject};
@@ -10,6 +10,7 @@ use guestlist_domain::usecase::Caller;
 
 use super::Ground;
 use crate::paging::most;
+use crate::redirect::Redirect;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::WorkspaceProjects;

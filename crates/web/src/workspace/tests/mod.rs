@@ -16,7 +16,7 @@ use guestlist_testkit::{TestWorld, build};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use crate::router;
+use crate::Pages;
 use crate::testing::options;
 
 /// Ana's workspace, in a world of its own.
@@ -92,7 +92,7 @@ impl Scene {
             .header("content-type", "application/x-www-form-urlencoded")
             .body(Body::from(body.to_owned()))
             .unwrap();
-        let answer = router(self.world.service.clone(), options()).oneshot(request).await.unwrap();
+        let answer = Pages::new(self.world.service.clone(), options()).router().oneshot(request).await.unwrap();
         let (parts, body) = answer.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         Answer { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }

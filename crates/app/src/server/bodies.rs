@@ -1,0 +1,93 @@
+//! Bodies that tell their connection how far an exchange has come.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+
+use axum::body::{Body, Bytes, HttpBody};
+use hyper::body::{Frame, Incoming, SizeHint};
+
+use super::waiting::Connection;
+
+/// The body of a request: the connection has its request as soon as all of it has come, or nobody reads on.
+pub(super) struct Request {
+    body: Incoming,
+    connection: Arc<Connection>,
+}
+
+impl Request {
+    pub(super) fn new(body: Incoming, connection: Arc<Connection>) -> Self {
+        if body.is_end_stream() {
+            connection.has_request();
+        }
+        Self { body, connection }
+    }
+}
+
+impl HttpBody for Request {
+    type Data = Bytes;
+    type Error = hyper::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
+        let polled = Pin::new(&mut self.body).poll_frame(context);
+        if matches!(polled, Poll::Ready(None)) || self.body.is_end_stream() {
+            self.connection.has_request();
+        }
+        polled
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+impl Drop for Request {
+    fn drop(&mut self) {
+        self.connection.has_request();
+    }
+}
+
+/// The body of an answer: the connection has its answer as soon as nothing more of it is to be written.
+pub(super) struct Answer {
+    body: Body,
+    connection: Arc<Connection>,
+}
+
+impl Answer {
+    pub(super) fn new(body: Body, connection: Arc<Connection>) -> Self {
+        Self { body, connection }
+    }
+}
+
+impl HttpBody for Answer {
+    type Data = Bytes;
+    type Error = axum::Error;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, axum::Error>>> {
+        Pin::new(&mut self.body).poll_frame(context)
+    }
+
+    fn is_end_stream(&self) -> bool {
+        self.body.is_end_stream()
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        self.body.size_hint()
+    }
+}
+
+impl Drop for Answer {
+    fn drop(&mut self) {
+        self.connection.has_answer();
+    }
+}

@@ -1,0 +1,88 @@
+use std::future::Future;
+use std::pin::pin;
+use std::task::{Context, Waker};
+
+use super::*;
+
+fn waiting(most: usize, most_per_client: usize, trusted: &[&str]) -> Arc<Waiting> {
+    let trusted_proxies = trusted.iter().map(|text| TrustedProxy::parse(text).unwrap()).collect();
+    Waiting::new(&Limits { waiting: most, waiting_per_client: most_per_client, trusted_proxies, ..Limits::default() })
+}
+
+fn address(text: &str) -> IpAddr {
+    text.parse().unwrap()
+}
+
+/// Which of them are to be closed. Asking takes the news.
+fn closed(connections: &[Arc<Connection>]) -> Vec<usize> {
+    let mut context = Context::from_waker(Waker::noop());
+    let mut closed = Vec::new();
+    for (number, connection) in connections.iter().enumerate() {
+        if pin!(connection.is_to_close()).poll(&mut context).is_ready() {
+            closed.push(number);
+        }
+    }
+    closed
+}
+
+fn accept(waiting: &Arc<Waiting>, peers: &[&str]) -> Vec<Arc<Connection>> {
+    peers.iter().map(|peer| waiting.accept(address(peer))).collect()
+}
+
+/// Proves: HT2.
+#[test]
+fn where_too_many_wait_the_one_that_has_waited_longest_is_closed() {
+    let waiting = waiting(3, 9, &[]);
+    let peers = ["192.0.2.1", "192.0.2.2", "192.0.2.3", "192.0.2.4", "192.0.2.5"];
+    let connections = accept(&waiting, &peers);
+    assert_eq!(closed(&connections), [0, 1]);
+}
+
+/// Proves: HT2.
+#[test]
+fn where_too_many_of_one_client_wait_it_loses_its_own_alone() {
+    let waiting = waiting(9, 2, &[]);
+    let peers = ["192.0.2.1", "198.51.100.7", "198.51.100.7", "::ffff:198.51.100.7", "192.0.2.2"];
+    assert_eq!(closed(&accept(&waiting, &peers)), [1]);
+    // One network of IPv6 is one client, the next one is another.
+    let peers = ["2001:db8:0:1::1", "2001:db8:0:1:2::", "2001:db8:0:2::1", "2001:db8:0:1::3"];
+    assert_eq!(closed(&accept(&waiting, &peers)), [0]);
+}
+
+/// Proves: HT2, HT6.
+#[test]
+fn connections_of_a_trusted_proxy_are_counted_in_all_but_not_by_address() {
+    let waiting = waiting(4, 1, &["10.0.0.0/8"]);
+    let connections = accept(&waiting, &["10.0.0.1", "10.0.0.1", "192.0.2.1", "10.0.0.1", "10.0.0.1"]);
+    assert_eq!(closed(&connections), [0]);
+}
+
+/// Proves: HT2.
+#[test]
+fn a_connection_that_is_answered_waits_not_until_its_answer_has_left() {
+    let waiting = waiting(2, 9, &[]);
+    let mut connections = accept(&waiting, &["192.0.2.1"]);
+    connections[0].has_request();
+    connections.extend(accept(&waiting, &["192.0.2.2", "192.0.2.3"]));
+    // Whatever is flushed before the answer is written does not end it.
+    connections[0].flushed();
+    assert_eq!(closed(&connections), [0; 0]);
+    connections[0].has_answer();
+    assert_eq!(closed(&connections), [0; 0]);
+    // It waits again, as the last to have come.
+    connections[0].flushed();
+    assert_eq!(closed(&connections), [1]);
+}
+
+#[test]
+fn a_connection_that_ends_makes_room() {
+    let waiting = waiting(2, 1, &[]);
+    for _ in 0..3 {
+        drop(accept(&waiting, &["192.0.2.1"]));
+    }
+    let connections = accept(&waiting, &["192.0.2.1", "192.0.2.2"]);
+    assert_eq!(closed(&connections), [0; 0]);
+    drop(connections);
+    let queue = lock(&waiting.queue);
+    assert!(queue.places.is_empty() && queue.by_client.is_empty());
+}

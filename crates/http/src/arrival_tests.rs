@@ -1,0 +1,99 @@
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use axum::Router;
+use axum::http::Request;
+use axum::response::Response;
+use axum::routing::{get, post};
+use futures_util::stream;
+use serde_json::{Value, json};
+use tower::ServiceExt;
+
+use super::*;
+use crate::around;
+
+const LIMIT: usize = 64 * 1024;
+
+/// Routes that count how often a handler was begun, without looking at any body.
+fn counting() -> (Router, Arc<AtomicUsize>) {
+    let begun = Arc::new(AtomicUsize::new(0));
+    let count = {
+        let begun = Arc::clone(&begun);
+        move || async move {
+            begun.fetch_add(1, Ordering::SeqCst);
+        }
+    };
+    (Router::new().route("/", get(count.clone()).post(count.clone())).route("/tables", post(count)), begun)
+}
+
+fn options() -> Options {
+    Options { larger_bodies: vec![("/tables", 10 * LIMIT)], ..Options::default() }
+}
+
+async fn send(routes: Router, request: Request<Body>) -> (u16, Value) {
+    let response: Response = around(routes, options()).oneshot(request).await.unwrap();
+    let status = response.status().as_u16();
+    let bytes = response.into_body().collect().await.unwrap().to_bytes();
+    (status, serde_json::from_slice::<Value>(&bytes).map_or(Value::Null, |body| body["code"].clone()))
+}
+
+fn to(path: &str, body: impl Into<Body>) -> Request<Body> {
+    Request::post(path).body(body.into()).unwrap()
+}
+
+/// A body of so many bytes that does not tell its length.
+fn streamed(length: usize) -> Body {
+    let pieces = std::iter::repeat_n("x".repeat(1024), length / 1024).chain(["x".repeat(length % 1024)]);
+    Body::from_stream(stream::iter(pieces.map(Ok::<_, std::io::Error>)))
+}
+
+fn endless() -> Body {
+    Body::from_stream(stream::pending::<Result<String, std::io::Error>>())
+}
+
+/// Proves: HT2.
+#[tokio::test]
+async fn every_route_has_a_limit_of_bytes_and_named_ones_a_larger_one() {
+    let (routes, begun) = counting();
+    for (path, limit) in [("/", LIMIT), ("/tables", 10 * LIMIT)] {
+        for body in [Body::from("x".repeat(limit)), streamed(limit)] {
+            assert_eq!(send(routes.clone(), to(path, body)).await, (200, Value::Null), "{path}");
+        }
+        for body in [Body::from("x".repeat(limit + 1)), streamed(limit + 1), streamed(6 * 1024 * 1024)] {
+            assert_eq!(send(routes.clone(), to(path, body)).await, (413, json!("payload_too_large")), "{path}");
+        }
+    }
+    assert_eq!(begun.load(Ordering::SeqCst), 4);
+}
+
+/// Proves: HT2, HT5.
+#[tokio::test(start_paused = true)]
+async fn a_body_that_does_not_arrive_is_refused_in_time_and_nothing_is_begun() {
+    let (routes, begun) = counting();
+    let since = tokio::time::Instant::now();
+    assert_eq!(send(routes.clone(), to("/", endless())).await, (400, json!("malformed_request")));
+    assert_eq!(since.elapsed().as_secs(), 20);
+    let broken = stream::iter([Ok("x"), Err(std::io::Error::other("hung up"))]);
+    assert_eq!(send(routes, to("/", Body::from_stream(broken))).await, (400, json!("malformed_request")));
+    assert_eq!(begun.load(Ordering::SeqCst), 0);
+}
+
+/// Proves: HT2.
+#[tokio::test]
+async fn a_request_that_changes_nothing_or_leads_nowhere_is_answered_without_its_body() {
+    let (routes, _) = counting();
+    let look = Request::get("/").body(endless()).unwrap();
+    assert_eq!(send(routes.clone(), look).await, (200, Value::Null));
+    assert_eq!(send(routes, to("/nowhere", endless())).await, (404, json!("not_found")));
+}
+
+/// Proves: HT2.
+#[tokio::test]
+async fn a_body_that_says_that_it_is_too_large_is_not_waited_for_where_it_need_not_be_sent() {
+    let (routes, _) = counting();
+    let told = |length: usize| Request::post("/").header("content-length", length);
+    for request in [told(LIMIT + 1).header("expect", "100-continue"), told(100 * LIMIT)] {
+        let request = request.body(endless()).unwrap();
+        assert_eq!(send(routes.clone(), request).await, (413, json!("payload_too_large")));
+    }
+}

@@ -1,0 +1,39 @@
+use super::*;
+
+/// Proves: WP3.
+#[test]
+fn only_paths_of_this_server_are_gone_on_to() {
+    let longest = format!("/{}", "x".repeat(LONGEST - 1));
+    for path in ["/", "/workspaces/ws_1?tab=x", "/a//b", "/ñ", &longest] {
+        assert_eq!(local(path), path);
+    }
+    let too_long = format!("{longest}x");
+    for foreign in [
+        "",
+        "//evil.example",
+        "/\\evil.example",
+        "https://evil.example",
+        "javascript:alert(1)",
+        "/\t/evil",
+        "/\u{1}",
+        "/\r\nset-cookie: a=b",
+        "x",
+        &too_long,
+    ] {
+        assert_eq!(local(foreign), "/", "{foreign:?}");
+    }
+}
+
+#[test]
+fn what_a_header_cannot_hold_is_encoded() {
+    for (address, location) in [
+        ("/projects/prj_1?did=moved#top", "/projects/prj_1?did=moved#top"),
+        ("https://app.example.org/%C3%B1?a=b&c", "https://app.example.org/%C3%B1?a=b&c"),
+        ("/ñ/\u{1f600} x", "/%C3%B1/%F0%9F%98%80%20x"),
+        ("/a\r\nset-cookie: b\u{7f}\0", "/a%0D%0Aset-cookie:%20b%7F%00"),
+    ] {
+        let response = Redirect::to(address).into_response();
+        assert_eq!(response.status(), StatusCode::SEE_OTHER);
+        assert_eq!(response.headers()[header::LOCATION], location);
+    }
+}
