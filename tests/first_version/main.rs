@@ -7,3 +7,4 @@ mod mails;
 mod people;
 mod repeating;
 mod rows;
+mod sign_ups;
