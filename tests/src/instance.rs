@@ -14,6 +14,7 @@ use tempfile::TempDir;
 
 use crate::backend::Backend;
 use crate::client::{Base, Client};
+use crate::first_version::FirstVersion;
 use crate::mail::Received;
 use crate::people::{Person, address_of, proof_of, sign_up_of};
 use crate::postgres::{Database, fresh_database};
@@ -76,6 +77,20 @@ impl Instance {
         instance.settings.remove("GUESTLIST_PUBLIC_URL");
         instance.restart_with(&[]).await;
         instance
+    }
+
+    /// Starts an instance on a copy of the first version's database, with its clock at the moment at which the facts hold.
+    ///
+    /// # Panics
+    /// If it does not start.
+    pub async fn start_on_the_first_version(backend: Backend, settings: &[(&str, &str)]) -> (Self, FirstVersion) {
+        let first = FirstVersion::of(backend);
+        let mut instance = Self::prepare(backend, &[]).await;
+        first.restore(&instance.settings["GUESTLIST_DATABASE_URL"]);
+        instance.clock.set(first.now());
+        instance.settings.extend(first.settings().map(|(name, value)| (name.to_owned(), value)));
+        instance.restart_with(settings).await;
+        (instance, first)
     }
 
     async fn prepare(backend: Backend, settings: &[(&str, &str)]) -> Self {

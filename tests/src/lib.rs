@@ -6,6 +6,7 @@ pub mod client;
 pub mod crowd;
 pub mod cut;
 pub mod eventually;
+pub mod first_version;
 pub mod generated;
 pub mod golden;
 pub mod instance;

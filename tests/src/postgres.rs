@@ -4,6 +4,7 @@
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
+use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
@@ -31,6 +32,17 @@ pub fn fresh_database() -> (String, Database) {
         panic!("no test database: {refusal}");
     }
     (url_of(&database.server, &database.name), database)
+}
+
+/// Restores a plain dump into an empty database.
+///
+/// # Panics
+/// If it cannot be restored.
+pub fn restore(url: &str, dump: &Path) {
+    let mut psql = Command::new("psql");
+    psql.args(["-X", "-q", "-o", "/dev/null", "-v", "ON_ERROR_STOP=1", "-d", url, "-f"]).arg(dump);
+    let output = psql.output().unwrap_or_else(|error| panic!("cannot run psql: {error}"));
+    assert!(output.status.success(), "{}: {}", dump.display(), String::from_utf8_lossy(&output.stderr));
 }
 
 /// The URL of the server's maintenance database.
