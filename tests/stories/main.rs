@@ -7,6 +7,7 @@ mod applications;
 mod bulk;
 mod crash;
 mod deciding;
+mod former;
 mod guests;
 mod inviting;
 mod managing;

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use crate::rows::{hash, hash_list, keepable, locale, moment, number, one_of, permission, role, unreadable};
 use crate::unit_of_work::PgUnitOfWork;
 
+#[derive(sqlx::FromRow)]
 pub(crate) struct InvitationRow {
     pub(crate) id: Uuid,
     pub(crate) workspace_id: Uuid,

@@ -97,13 +97,13 @@ pub(crate) async fn home(visit: Visit) -> Answer {
         invitations: received
             .items
             .iter()
-            .map(|view| {
-                let place = view.project.as_ref().unwrap_or(&view.workspace);
+            .map(|invitation| {
+                let place = invitation.target.as_deref().unwrap_or("…");
                 Received {
-                    id: view.invitation.id.to_string(),
-                    sentence: words.invites.with("inviter", &view.inviter).with("place", place).into(),
-                    offer: words.as_what.with("what", grant_name(visit.locale, view.invitation.grant)).into(),
-                    until: view.invitation.expires_at.to_string(),
+                    id: invitation.id.to_string(),
+                    sentence: words.invites.with("inviter", &invitation.inviter.1).with("place", place).into(),
+                    offer: words.as_what.with("what", grant_name(visit.locale, invitation.grant)).into(),
+                    until: invitation.expires_at.to_string(),
                 }
             })
             .collect(),

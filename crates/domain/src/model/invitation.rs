@@ -1,14 +1,15 @@
 //! Invitations: offers of membership to an e-mail address, and every way that one can go.
 
 mod refusal;
+mod viewer;
 
 pub use refusal::InvitationRefusal;
+pub use viewer::Viewer;
 
 use std::time::Duration;
 
 use super::access::{Standing, may_grant};
 use super::account::Account;
-use super::capability::Capability;
 use super::delivery::Delivery;
 use super::email::EmailAddress;
 use super::ids::{AccountId, InvitationId};
@@ -191,15 +192,6 @@ impl Invitation {
     #[must_use]
     pub fn is_withdrawn(&self, granter: Standing) -> bool {
         matches!(self.state, InvitationState::Pending) && !may_grant(granter, self.grant)
-    }
-
-    /// Whether somebody sees it, resends it, changes it, takes it back and copies its code: its granter, whoever removes
-    /// members there, and for a project its admins. `standing` is what they hold in its place.
-    #[must_use]
-    pub fn is_managed_by(&self, account: AccountId, standing: Standing) -> bool {
-        let held = standing.capabilities();
-        let is_admin_of_project = self.grant.project().is_some() && held.contains(Capability::ProjectInvite);
-        self.granter == account || held.contains(Capability::MembersRemove) || is_admin_of_project
     }
 
     /// Says that it can be decided, or why not.

@@ -175,20 +175,6 @@ fn the_place_is_told_only_to_the_one_who_accepted() {
     assert_eq!(told(None), InvitationRefusal::Accepted { target: None });
 }
 
-/// Proves: S4.4.
-#[test]
-fn its_granter_those_who_remove_members_and_project_admins_manage_it() {
-    let of_workspace = invitation();
-    let of_project = Invitation { grant: permission_in_project(Permission::Read), ..invitation() };
-    let role = |role| Standing { role: Some(role), permission: None };
-    let permission = |permission| Standing { role: None, permission: Some(permission) };
-    assert!(of_workspace.is_managed_by(account_id(10), NOBODY));
-    assert!(of_workspace.is_managed_by(account_id(11), role(Role::Admin)));
-    assert!(!of_workspace.is_managed_by(account_id(11), role(Role::Designer)));
-    assert!(of_project.is_managed_by(account_id(11), permission(Permission::Admin)));
-    assert!(!of_project.is_managed_by(account_id(11), permission(Permission::Write)));
-}
-
 #[test]
 fn the_request_says_before_the_workspace_before_the_instance_how_long_it_lives() {
     let expiry = |request, workspace| Invitation::expiry(NOW, request, workspace, days(7));

@@ -71,14 +71,19 @@ pub struct InvitationView {
     pub invitation: Invitation,
     /// Name of the workspace.
     pub workspace: Name,
-    /// Name of the project, where it is to one; `None` as well where that project is gone.
+    /// Name of the project, where it is to one; `None` as well where that project is gone, or in another workspace.
     pub project: Option<Name>,
+    /// Name that the workspace or project that it is to had when the invitation was made, changed or resent last: the
+    /// `target` of the latest of its events that has one.
+    pub target_when_sent: Option<Name>,
     /// Name of the granter.
     pub inviter: DisplayName,
     /// Address of the granter.
     pub inviter_email: EmailAddress,
-    /// What the granter holds in the place now.
+    /// What the granter holds in the place now; nothing in a project that is gone, or in another workspace.
     pub granter_standing: Standing,
+    /// What the account of the invited address holds in the place now, likewise.
+    pub invitee_standing: Standing,
 }
 
 /// A public token with the names around it.
@@ -139,6 +144,8 @@ pub struct InvitationFilter {
     /// Where they stand at the moment of asking; an empty set means anywhere.
     pub statuses: HashSet<InvitationStatus>,
     /// A part of the invited address, as typed or as compared; lower and upper case ASCII letters are the same here.
+    /// Among those that a granter sent, this finds the ones alone in whose place the granter holds something now: the
+    /// others' addresses are not theirs to see.
     pub text: Option<String>,
 }
 

@@ -29,14 +29,12 @@ pub use host_keys::IssuedHostKey;
 pub use housekeeping::Swept;
 pub use idempotency::{RepeatableRequest, RepeatableStart};
 pub use invitations::{
-    AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationPreview, InvitationTarget, Invite, InviteAlike,
-    InviteMany, InviteOutcomes, NewAccount,
+    AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationDetails, InvitationPreview, InvitationTarget,
+    Invite, InviteAlike, InviteMany, InviteOutcomes, NewAccount,
 };
 pub use members::{Heir, LeftBehind, MemberDetails};
 pub use notifications::NotificationPage;
-pub use people::{
-    AccountExport, AccountLink, Caller, Credential, HostCaller, LinkDelivery, SentInvitation, SignedIn, UpdateAccount,
-};
+pub use people::{AccountExport, AccountLink, Caller, Credential, HostCaller, LinkDelivery, SignedIn, UpdateAccount};
 pub use projects::{FirstPeople, MyProject, ProjectTransfer, UpdateProject};
 pub use public_tokens::{
     CreatePublicToken, EmailPublicToken, GuestAccess, Introspected, PublicTokenDetails, PublicTokenPreview,

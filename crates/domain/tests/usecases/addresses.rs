@@ -52,7 +52,7 @@ async fn invitations_to_the_old_address_stop_applying_and_those_to_the_new_one_b
     let ben = cast.caller(signed_in.session_token.expose()).await;
     let received =
         service.received_invitations(&ben, InvitationFilter::default(), PageRequest::default()).await.unwrap();
-    assert_eq!(received.items.iter().map(|view| view.invitation.id).collect::<Vec<_>>(), [new]);
+    assert_eq!(received.items.iter().map(|invitation| invitation.id).collect::<Vec<_>>(), [new]);
     assert_eq!(refusal(service.accept_received_invitation(&context(), &ben, old).await), Code::NotFound);
     assert!(service.accept_received_invitation(&context(), &ben, new).await.is_ok());
 }

@@ -1,5 +1,6 @@
 //! What came of each of many invitations.
 
+use guestlist_domain::model::invitation::Viewer;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::usecase::InviteOutcomes;
@@ -7,7 +8,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 use utoipa::ToSchema;
 
-use super::invitation::{Invitation, Viewer};
+use super::invitation::Invitation;
 use crate::openapi::ProblemBody;
 use crate::problem::Problem;
 use crate::shell;
@@ -45,7 +46,7 @@ impl InvitationResult {
         let rows = emails.into_iter().zip(outcomes).enumerate();
         rows.map(|(place, (email, outcome))| {
             let (invitation, problem) = match outcome {
-                Ok(view) => (Some(Invitation::new(view, Viewer::Author, now)), None),
+                Ok(view) => (Some(Invitation::seen_by(Viewer::Author, view, now)), None),
                 Err(error) => {
                     let problem = Problem::from(error);
                     shell::report(&problem, request_id);

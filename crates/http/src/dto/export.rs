@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 
 use super::Time;
 use super::account::Account;
-use super::invitation::{Invitation, Membership, Viewer};
+use super::invitation::{Invitation, Membership};
 use super::notification::Notification;
 use super::preferences::NotificationPreferences;
 use super::public_token::PublicToken;
@@ -32,7 +32,7 @@ pub(crate) struct AccountExport {
     sent_invitations: Vec<Invitation>,
     /// The invitations to its address.
     received_invitations: Vec<Invitation>,
-    /// The public tokens that it made.
+    /// The public tokens that it made and still sees; `activity` tells that it made others.
     public_tokens: Vec<PublicToken>,
     /// Its notifications.
     notifications: Vec<Notification>,
@@ -71,19 +71,14 @@ pub(crate) struct ActivityObject {
 impl AccountExport {
     pub(crate) fn new(export: usecase::AccountExport, caller: &Caller, policy: &Policy, now: Timestamp) -> Self {
         let locale = export.account.locale;
-        let sent = export.sent_invitations.into_iter().map(|sent| {
-            let viewer = if sent.left { Viewer::Leaver } else { Viewer::Manager };
-            Invitation::new(sent.view, viewer, now)
-        });
-        let received = export.received_invitations.into_iter();
         let notifications = export.notifications.into_iter();
         Self {
             exported_at: now.into(),
             account: (&export.account).into(),
             sessions: export.sessions.iter().map(|session| Session::new(session, caller.session_id)).collect(),
             memberships: export.memberships.iter().map(Into::into).collect(),
-            sent_invitations: sent.collect(),
-            received_invitations: received.map(|view| Invitation::new(view, Viewer::Invitee, now)).collect(),
+            sent_invitations: export.sent_invitations.into_iter().map(Into::into).collect(),
+            received_invitations: export.received_invitations.into_iter().map(Into::into).collect(),
             public_tokens: export.public_tokens.into_iter().map(Into::into).collect(),
             notifications: notifications.map(|item| Notification::new(item, locale, policy)).collect(),
             notification_preferences: NotificationPreferences::new(&export.preferences),

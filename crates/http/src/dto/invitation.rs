@@ -1,12 +1,12 @@
 //! Invitations, and the memberships that they become.
 
-use guestlist_domain::model::account::Account as DomainAccount;
 use guestlist_domain::model::delivery;
+use guestlist_domain::model::invitation::Viewer;
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::text;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationView, NamedMembership};
-use guestlist_domain::usecase;
+use guestlist_domain::usecase::{self, InvitationDetails};
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -21,7 +21,8 @@ pub(crate) struct Invitation {
     id: String,
     /// To what.
     target: Target,
-    /// The invited address; masked for whoever holds a code and did not prove that it is theirs.
+    /// The invited address; masked for whoever holds a code and did not prove that it is theirs, and for an inviter who has
+    /// no access to the target any more.
     email: String,
     /// The role that is offered.
     role: Option<Role>,
@@ -51,55 +52,34 @@ pub(crate) struct Invitation {
     withdrawn: bool,
 }
 
-/// Who looks at an invitation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Viewer {
-    /// Those who manage it. The message is not for them.
-    Manager,
-    /// Whoever just wrote it.
-    Author,
-    /// Whoever proved to be the one invited.
-    Invitee,
-    /// Whoever holds its code.
-    CodeHolder,
-    /// Whoever sent it and holds nothing in its place any more. Its names and addresses are not for them.
-    Leaver,
+impl Invitation {
+    /// What a viewer sees of it.
+    pub(crate) fn seen_by(viewer: Viewer, view: InvitationView, now: Timestamp) -> Self {
+        InvitationDetails::new(view, viewer, now).into()
+    }
 }
 
-impl Invitation {
-    pub(crate) fn new(view: InvitationView, viewer: Viewer, now: Timestamp) -> Self {
-        let status = view.invitation.status_at(now);
-        let withdrawn = view.invitation.is_withdrawn(view.granter_standing);
-        let decided_at = view.invitation.decided_at().map(Into::into);
-        let target = match viewer {
-            Viewer::Manager | Viewer::Author | Viewer::Invitee | Viewer::CodeHolder => Target::of(&view),
-            Viewer::Leaver => Target::named(view.invitation.grant, None),
-        };
-        let invitation = view.invitation;
-        let was_sent = invitation.delivery.state == delivery::DeliveryState::Sent;
+impl From<InvitationDetails> for Invitation {
+    fn from(details: InvitationDetails) -> Self {
+        let was_sent = details.delivery.state == delivery::DeliveryState::Sent;
+        let (inviter, name) = &details.inviter;
         Self {
-            id: invitation.id.to_string(),
-            target,
-            email: match viewer {
-                Viewer::Manager | Viewer::Author | Viewer::Invitee => invitation.email.as_typed().to_owned(),
-                Viewer::CodeHolder | Viewer::Leaver => invitation.email.masked(),
-            },
-            role: invitation.grant.role().map(Into::into),
-            permission: invitation.grant.permission().map(Into::into),
-            message: match viewer {
-                Viewer::Author | Viewer::Invitee => invitation.message.map(|message| message.to_string()),
-                Viewer::Manager | Viewer::CodeHolder | Viewer::Leaver => None,
-            },
-            locale: invitation.locale.into(),
-            status: status.into(),
-            sent_at: invitation.delivery.at.filter(|_| was_sent).map(Into::into),
-            delivery: invitation.delivery.into(),
-            invited_by: Person::new(&invitation.granter, &view.inviter),
-            created_at: invitation.created_at.into(),
-            expires_at: invitation.expires_at.into(),
-            decided_at,
-            resend_count: invitation.generation,
-            withdrawn,
+            id: details.id.to_string(),
+            target: Target::named(details.grant, details.target),
+            email: details.email,
+            role: details.grant.role().map(Into::into),
+            permission: details.grant.permission().map(Into::into),
+            message: details.message.map(|message| message.to_string()),
+            locale: details.locale.into(),
+            status: details.status.into(),
+            sent_at: details.delivery.at.filter(|_| was_sent).map(Into::into),
+            delivery: details.delivery.into(),
+            invited_by: Person::new(inviter, name),
+            created_at: details.created_at.into(),
+            expires_at: details.expires_at.into(),
+            decided_at: details.decided_at.map(Into::into),
+            resend_count: details.resend_count,
+            withdrawn: details.is_withdrawn,
         }
     }
 }
@@ -111,17 +91,12 @@ pub(crate) struct Target {
     kind: &'static str,
     /// Id.
     id: String,
-    /// Name; null where it is gone.
+    /// Name; null where it is gone. For an inviter who has no access to it any more, and for an invitee of an invitation
+    /// that is over and led nowhere, the name that it had when the invitation was sent; null where that is not known.
     name: Option<String>,
 }
 
 impl Target {
-    fn of(view: &InvitationView) -> Self {
-        let grant = view.invitation.grant;
-        let name = if grant.project().is_some() { view.project.as_ref() } else { Some(&view.workspace) };
-        Self::named(grant, name.map(ToString::to_string))
-    }
-
     fn named(grant: Grant, name: Option<String>) -> Self {
         let kind = if grant.project().is_some() { "project" } else { "workspace" };
         Self { kind, id: grant.target_id(), name }
@@ -187,19 +162,15 @@ pub(crate) struct InvitationPreview {
 }
 
 impl InvitationPreview {
-    pub(crate) fn new(preview: usecase::InvitationPreview, caller: Option<&DomainAccount>, now: Timestamp) -> Self {
-        let usecase::InvitationPreview { view, account_exists } = preview;
-        let is_addressee = caller.is_some_and(|account| account.email.is_same_as(&view.invitation.email));
-        // Only the mailed secret tells whether there is an account.
-        let holds_mailed_secret = account_exists.is_some();
-        let viewer = if is_addressee || holds_mailed_secret { Viewer::Invitee } else { Viewer::CodeHolder };
+    pub(crate) fn new(preview: usecase::InvitationPreview, now: Timestamp) -> Self {
+        let usecase::InvitationPreview { view, viewer, account_exists } = preview;
         let grant = view.invitation.grant;
         Self {
             workspace: Named::new(&grant.workspace(), &view.workspace),
             project: grant.project().zip(view.project.as_ref()).map(|(id, name)| Named::new(&id, name)),
             inviter: Person::new(&view.invitation.granter, &view.inviter),
             account_exists,
-            invitation: Invitation::new(view, viewer, now),
+            invitation: Invitation::seen_by(viewer, view, now),
         }
     }
 }

@@ -1,11 +1,10 @@
 //! Members, and what they leave behind.
 
-use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::usecase;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::invitation::{Invitation, Viewer};
+use super::invitation::Invitation;
 use super::public_token::PublicToken;
 use super::words::{Permission, Role};
 use super::{Person, Time};
@@ -63,10 +62,9 @@ pub(crate) struct LeftBehind {
 }
 
 impl LeftBehind {
-    pub(crate) fn new(left: usecase::LeftBehind, now: Timestamp) -> Self {
-        let shown = |view| Invitation::new(view, Viewer::Manager, now);
+    pub(crate) fn new(left: usecase::LeftBehind) -> Self {
         Self {
-            invitations: left.invitations.into_iter().map(shown).collect(),
+            invitations: left.invitations.into_iter().map(Into::into).collect(),
             public_tokens: left.public_tokens.into_iter().map(Into::into).collect(),
         }
     }

@@ -1,134 +1,46 @@
-//! Lists of invitations.
+//! Invitations with the names around them. What is wanted varies, so the statement is put together while running.
 
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId};
-use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::model::invitation::{Invitation, InvitationStatus};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, StoreError};
-use sqlx::PgPool;
-use time::OffsetDateTime;
-use uuid::Uuid;
+use sqlx::{PgPool, Postgres, QueryBuilder};
 
 use super::{Below, page_of, wanted};
 use crate::error::store_error;
 use crate::invitations::InvitationRow;
 use crate::memberships::standing;
 
-struct InvitationViewRow {
-    id: Uuid,
-    workspace_id: Uuid,
-    project_id: Option<Uuid>,
-    role: Option<String>,
-    permission: Option<String>,
-    email: String,
-    email_canonical: String,
-    message: Option<String>,
-    locale: String,
-    granter: Uuid,
-    state: String,
-    decided_by: Option<Uuid>,
-    decided_at: Option<OffsetDateTime>,
-    generation: i64,
-    delivery_state: String,
-    delivery_detail: Option<String>,
-    delivery_at: Option<OffsetDateTime>,
-    created_at: OffsetDateTime,
-    expires_at: OffsetDateTime,
-    workspace: String,
-    project: Option<String>,
-    inviter: String,
-    inviter_email: String,
-    inviter_email_canonical: String,
-    granter_role: Option<String>,
-    granter_permission: Option<String>,
-}
-
-impl TryFrom<InvitationViewRow> for InvitationView {
-    type Error = StoreError;
-
-    fn try_from(row: InvitationViewRow) -> Result<Self, StoreError> {
-        let invitation = InvitationRow {
-            id: row.id,
-            workspace_id: row.workspace_id,
-            project_id: row.project_id,
-            role: row.role,
-            permission: row.permission,
-            email: row.email,
-            email_canonical: row.email_canonical,
-            message: row.message,
-            locale: row.locale,
-            granter: row.granter,
-            state: row.state,
-            decided_by: row.decided_by,
-            decided_at: row.decided_at,
-            generation: row.generation,
-            delivery_state: row.delivery_state,
-            delivery_detail: row.delivery_detail,
-            delivery_at: row.delivery_at,
-            created_at: row.created_at,
-            expires_at: row.expires_at,
-        };
-        Ok(Self {
-            invitation: invitation.try_into()?,
-            workspace: Name::restore(row.workspace),
-            project: row.project.map(Name::restore),
-            inviter: DisplayName::restore(row.inviter),
-            inviter_email: EmailAddress::restore(row.inviter_email, row.inviter_email_canonical),
-            granter_standing: standing(row.granter_role.as_deref(), row.granter_permission.as_deref())?,
-        })
-    }
-}
-
-/// Invitations with the names around them; the tail says which.
-macro_rules! invitation_views {
-    (($($tail:tt)*), $($argument:expr),*) => {
-        sqlx::query_as!(
-            InvitationViewRow,
-            r#"SELECT i.id AS "id!", i.workspace_id AS "workspace_id!", i.project_id AS "project_id?",
-                   i.role AS "role?", i.permission AS "permission?", i.email AS "email!",
-                   i.email_canonical AS "email_canonical!", i.message AS "message?", i.locale AS "locale!",
-                   i.granter AS "granter!", i.state AS "state!", i.decided_by AS "decided_by?",
-                   i.decided_at AS "decided_at?", i.generation AS "generation!", i.delivery_state AS "delivery_state!",
-                   i.delivery_detail AS "delivery_detail?", i.delivery_at AS "delivery_at?",
-                   i.created_at AS "created_at!", i.expires_at AS "expires_at!",
-                   w.name AS "workspace!", p.name AS "project?", a.display_name AS "inviter!",
-                   a.email AS "inviter_email!", a.email_canonical AS "inviter_email_canonical!",
-                   wm.role AS "granter_role?", pm.permission AS "granter_permission?"
-               FROM invitation i
-               JOIN workspace w ON w.id = i.workspace_id
-               JOIN account a ON a.id = i.granter
-               LEFT JOIN project p ON p.id = i.project_id AND p.deleted_at IS NULL
-               LEFT JOIN workspace_membership wm ON wm.workspace_id = i.workspace_id AND wm.account_id = i.granter
-               LEFT JOIN project_membership pm ON pm.project_id = i.project_id AND pm.account_id = i.granter
-               WHERE "# + $($tail)*,
-            $($argument),*
-        )
-    };
-}
-
-/// A page of those in a scope, in the order of the index that begins with it. `$1` is whose they are.
-macro_rules! page_of_views {
-    ($scope:tt, $order:tt, $whose:expr, $wanted:expr, $now:expr, $below:expr, $text:expr) => {
-        invitation_views!(
-            ($scope
-                + " AND (CASE WHEN i.state = 'pending' AND i.expires_at <= $3 THEN 'expired' ELSE i.state END) = ANY($2)
-                   AND (i.created_at, i.id) < ($4, $5)
-                   AND ($7::text IS NULL OR strpos(lower(i.email COLLATE \"C\"), $7) > 0
-                       OR strpos(i.email_canonical, $7) > 0) "
-                + $order + " LIMIT $6"),
-            $whose,
-            $wanted,
-            $now,
-            $below.at,
-            $below.id,
-            $below.limit,
-            $text
-        )
-    };
-}
+/// Roles and permissions in a project that is gone, or moved, are none.
+const VIEW: &str = "
+    SELECT i.*, w.name AS workspace_name, p.name AS project_name,
+           (SELECT e.detail::json ->> 'target' FROM event e
+            WHERE e.object_id = 'inv_' || replace(i.id::text, '-', '')
+              AND e.detail::json ->> 'target' IS NOT NULL
+            ORDER BY e.at DESC, e.id DESC LIMIT 1) AS target_when_sent,
+           g.display_name AS inviter_name, g.email AS inviter_email,
+           g.email_canonical AS inviter_email_canonical,
+           gw.role AS granter_role, gp.permission AS granter_permission,
+           vw.role AS invitee_role, vp.permission AS invitee_permission
+    FROM invitation i
+    JOIN workspace w ON w.id = i.workspace_id
+    JOIN account g ON g.id = i.granter
+    LEFT JOIN account v ON v.email_canonical = i.email_canonical
+    LEFT JOIN project p
+      ON p.id = i.project_id AND p.deleted_at IS NULL AND p.workspace_id = i.workspace_id
+    LEFT JOIN workspace_membership gw
+      ON gw.workspace_id = i.workspace_id AND gw.account_id = i.granter
+     AND (i.project_id IS NULL OR p.id IS NOT NULL)
+    LEFT JOIN project_membership gp ON gp.project_id = p.id AND gp.account_id = i.granter
+    LEFT JOIN workspace_membership vw
+      ON vw.workspace_id = i.workspace_id AND vw.account_id = v.id
+     AND (i.project_id IS NULL OR p.id IS NOT NULL)
+    LEFT JOIN project_membership vp ON vp.project_id = p.id AND vp.account_id = v.id
+    WHERE ";
 
 pub(super) async fn list(
     pool: &PgPool,
@@ -137,97 +49,95 @@ pub(super) async fn list(
     now: Timestamp,
     page: PageRequest,
 ) -> Result<Page<InvitationView>, StoreError> {
-    let now = now.to_offset_date_time();
-    let below = Below::of(page);
-    let text = filter.text.as_ref().map(|text| text.to_ascii_lowercase());
-    let text = text.as_deref();
-    let wanted = wanted(&filter.statuses, &InvitationStatus::ALL, InvitationStatus::as_str);
-    let rows = match scope {
-        InvitationScope::To(Place::Workspace(workspace)) => {
-            // The first key of the order is the same in all these rows; it lets the index give them in order.
-            page_of_views!(
-                "i.workspace_id = $1 AND i.project_id IS NULL",
-                "ORDER BY i.project_id DESC, i.created_at DESC, i.id DESC",
-                workspace.uuid(),
-                &wanted,
-                now,
-                below,
-                text
-            )
-            .fetch_all(pool)
-            .await
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
+    // The order of the index that begins with the scope.
+    let mut order = " ORDER BY i.created_at DESC, i.id DESC LIMIT ";
+    match scope {
+        InvitationScope::To(Place::Workspace(id)) => {
+            sql.push("i.project_id IS NULL AND i.workspace_id = ").push_bind(id.uuid());
+            // The first key is the same in all these rows; it lets the index give them in order.
+            order = " ORDER BY i.project_id DESC, i.created_at DESC, i.id DESC LIMIT ";
         }
-        InvitationScope::To(Place::Project(project)) => {
-            page_of_views!(
-                "i.workspace_id = (SELECT workspace_id FROM project WHERE id = $1 AND deleted_at IS NULL)
-                   AND i.project_id = $1",
-                "ORDER BY i.created_at DESC, i.id DESC",
-                project.uuid(),
-                &wanted,
-                now,
-                below,
-                text
-            )
-            .fetch_all(pool)
-            .await
+        InvitationScope::To(Place::Project(id)) => {
+            // A project that moved leaves the invitations of its old workspace behind.
+            sql.push("i.workspace_id = (SELECT workspace_id FROM project WHERE deleted_at IS NULL AND id = ");
+            sql.push_bind(id.uuid()).push(") AND i.project_id = ").push_bind(id.uuid());
         }
         InvitationScope::For(email) => {
-            page_of_views!(
-                "i.email_canonical = $1",
-                "ORDER BY i.created_at DESC, i.id DESC",
-                email.canonical(),
-                &wanted,
-                now,
-                below,
-                text
-            )
-            .fetch_all(pool)
-            .await
+            sql.push("i.email_canonical = ").push_bind(email.canonical().to_owned());
         }
         InvitationScope::From(granter) => {
-            page_of_views!(
-                "i.granter = $1",
-                "ORDER BY i.created_at DESC, i.id DESC",
-                granter.uuid(),
-                &wanted,
-                now,
-                below,
-                text
-            )
-            .fetch_all(pool)
-            .await
+            sql.push("i.granter = ").push_bind(granter.uuid());
         }
         InvitationScope::Within(workspace, granter) => {
-            invitation_views!(
-                ("i.granter = $1 AND i.workspace_id = $2
-                   AND (CASE WHEN i.state = 'pending' AND i.expires_at <= $4 THEN 'expired' ELSE i.state END) = ANY($3)
-                   AND (i.created_at, i.id) < ($5, $6) ORDER BY i.created_at DESC, i.id DESC LIMIT $7"),
-                granter.uuid(),
-                workspace.uuid(),
-                &wanted,
-                now,
-                below.at,
-                below.id,
-                below.limit
-            )
-            .fetch_all(pool)
-            .await
+            sql.push("i.granter = ").push_bind(granter.uuid());
+            sql.push(" AND i.workspace_id = ").push_bind(workspace.uuid());
         }
-    };
+    }
+    sql.push(" AND (CASE WHEN i.state = 'pending' AND i.expires_at <= ").push_bind(now.to_offset_date_time());
+    sql.push(" THEN 'expired' ELSE i.state END) = ANY(");
+    sql.push_bind(wanted(&filter.statuses, &InvitationStatus::ALL, InvitationStatus::as_str)).push(")");
+    if let Some(text) = &filter.text {
+        let text = text.to_ascii_lowercase();
+        sql.push(" AND (strpos(lower(i.email COLLATE \"C\"), ").push_bind(text.clone());
+        sql.push(") > 0 OR strpos(i.email_canonical, ").push_bind(text).push(") > 0)");
+        if let InvitationScope::From(_) | InvitationScope::Within(..) = scope {
+            sql.push(" AND (gw.role IS NOT NULL OR gp.permission IS NOT NULL)");
+        }
+    }
+    let below = Below::of(page);
+    sql.push(" AND (i.created_at, i.id) < (").push_bind(below.at).push(", ").push_bind(below.id).push(")");
+    sql.push(order).push_bind(below.limit);
+
+    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
     let cursor = |view: &InvitationView| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() };
-    page_of(rows.map_err(store_error)?, page, InvitationView::try_from, cursor)
+    page_of(rows, page, InvitationView::try_from, cursor)
 }
 
 pub(super) async fn get(pool: &PgPool, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
-    let row = invitation_views!(("i.id = $1"), id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
-    row.map(InvitationView::try_from).transpose()
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
+    sql.push("i.id = ").push_bind(id.uuid());
+    let found: Option<ViewRow> = sql.build_query_as().fetch_optional(pool).await.map_err(store_error)?;
+    found.map(InvitationView::try_from).transpose()
 }
 
 /// All that stand on the rights of an account, newest first.
 pub(super) async fn sent_by(pool: &PgPool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
-    let rows = invitation_views!(("i.granter = $1 ORDER BY i.created_at DESC, i.id DESC"), account.uuid())
-        .fetch_all(pool)
-        .await
-        .map_err(store_error)?;
+    let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
+    sql.push("i.granter = ").push_bind(account.uuid()).push(" ORDER BY i.created_at DESC, i.id DESC");
+    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
     rows.into_iter().map(InvitationView::try_from).collect()
+}
+
+#[derive(sqlx::FromRow)]
+struct ViewRow {
+    #[sqlx(flatten)]
+    invitation: InvitationRow,
+    workspace_name: String,
+    project_name: Option<String>,
+    target_when_sent: Option<String>,
+    inviter_name: String,
+    inviter_email: String,
+    inviter_email_canonical: String,
+    granter_role: Option<String>,
+    granter_permission: Option<String>,
+    invitee_role: Option<String>,
+    invitee_permission: Option<String>,
+}
+
+impl TryFrom<ViewRow> for InvitationView {
+    type Error = StoreError;
+
+    fn try_from(row: ViewRow) -> Result<Self, StoreError> {
+        Ok(Self {
+            invitation: Invitation::try_from(row.invitation)?,
+            workspace: Name::restore(row.workspace_name),
+            project: row.project_name.map(Name::restore),
+            target_when_sent: row.target_when_sent.map(Name::restore),
+            inviter: DisplayName::restore(row.inviter_name),
+            inviter_email: EmailAddress::restore(row.inviter_email, row.inviter_email_canonical),
+            granter_standing: standing(row.granter_role.as_deref(), row.granter_permission.as_deref())?,
+            invitee_standing: standing(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?,
+        })
+    }
 }

@@ -19,19 +19,30 @@ use crate::invitations::InvitationRow;
 use crate::memberships;
 use crate::rows::keyset;
 
+/// Roles and permissions in a project that is gone, or moved, are none.
 const VIEW: &str = "
     SELECT i.*, w.name AS workspace_name, p.name AS project_name,
+           (SELECT json_extract(e.detail, '$.target') FROM event e
+            WHERE e.object_id = 'inv_' || lower(hex(i.id)) AND json_extract(e.detail, '$.target') IS NOT NULL
+            ORDER BY e.at DESC, e.id DESC LIMIT 1) AS target_when_sent,
            g.display_name AS inviter_name, g.email AS inviter_email,
            g.email_canonical AS inviter_email_canonical,
-           gw.role AS granter_role, gp.permission AS granter_permission
+           gw.role AS granter_role, gp.permission AS granter_permission,
+           vw.role AS invitee_role, vp.permission AS invitee_permission
     FROM invitation i
     JOIN workspace w ON w.id = i.workspace_id
     JOIN account g ON g.id = i.granter
-    LEFT JOIN project p ON p.id = i.project_id AND p.deleted_at IS NULL
+    LEFT JOIN account v ON v.email_canonical = i.email_canonical
+    LEFT JOIN project p
+      ON p.id = i.project_id AND p.deleted_at IS NULL AND p.workspace_id = i.workspace_id
     LEFT JOIN workspace_membership gw
       ON gw.workspace_id = i.workspace_id AND gw.account_id = i.granter
-    LEFT JOIN project_membership gp
-      ON gp.project_id = i.project_id AND gp.account_id = i.granter
+     AND (i.project_id IS NULL OR p.id IS NOT NULL)
+    LEFT JOIN project_membership gp ON gp.project_id = p.id AND gp.account_id = i.granter
+    LEFT JOIN workspace_membership vw
+      ON vw.workspace_id = i.workspace_id AND vw.account_id = v.id
+     AND (i.project_id IS NULL OR p.id IS NOT NULL)
+    LEFT JOIN project_membership vp ON vp.project_id = p.id AND vp.account_id = v.id
     WHERE ";
 
 pub(super) async fn list(
@@ -48,7 +59,7 @@ pub(super) async fn list(
         }
         InvitationScope::To(Place::Project(id)) => {
             // A project that moved leaves the invitations of its old workspace behind.
-            sql.push("p.workspace_id = i.workspace_id AND i.project_id = ").push_bind(id.uuid());
+            sql.push("p.id IS NOT NULL AND i.project_id = ").push_bind(id.uuid());
         }
         InvitationScope::For(email) => {
             sql.push("i.email_canonical = ").push_bind(email.canonical().to_owned());
@@ -66,6 +77,9 @@ pub(super) async fn list(
         let text = text.to_ascii_lowercase();
         sql.push(" AND (instr(lower(i.email), ").push_bind(text.clone());
         sql.push(") > 0 OR instr(i.email_canonical, ").push_bind(text).push(") > 0)");
+        if let InvitationScope::From(_) | InvitationScope::Within(..) = scope {
+            sql.push(" AND (gw.role IS NOT NULL OR gp.permission IS NOT NULL)");
+        }
     }
     let (at, id, limit) = keyset(page);
     sql.push(" AND (i.created_at, i.id) < (").push_bind(at).push(", ").push_bind(id);
@@ -127,11 +141,14 @@ struct ViewRow {
     invitation: InvitationRow,
     workspace_name: String,
     project_name: Option<String>,
+    target_when_sent: Option<String>,
     inviter_name: String,
     inviter_email: String,
     inviter_email_canonical: String,
     granter_role: Option<String>,
     granter_permission: Option<String>,
+    invitee_role: Option<String>,
+    invitee_permission: Option<String>,
 }
 
 impl TryFrom<ViewRow> for InvitationView {
@@ -139,13 +156,16 @@ impl TryFrom<ViewRow> for InvitationView {
 
     fn try_from(row: ViewRow) -> Result<Self, StoreError> {
         let granter_standing = memberships::restore(row.granter_role.as_deref(), row.granter_permission.as_deref())?;
+        let invitee_standing = memberships::restore(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?;
         Ok(Self {
             invitation: Invitation::try_from(row.invitation)?,
             workspace: Name::restore(row.workspace_name),
             project: row.project_name.map(Name::restore),
+            target_when_sent: row.target_when_sent.map(Name::restore),
             inviter: DisplayName::restore(row.inviter_name),
             inviter_email: EmailAddress::restore(row.inviter_email, row.inviter_email_canonical),
             granter_standing,
+            invitee_standing,
         })
     }
 }

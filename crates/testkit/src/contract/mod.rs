@@ -29,6 +29,7 @@ pub mod public_token_recipients;
 pub mod public_tokens;
 pub mod races;
 pub mod reach;
+pub mod records;
 pub mod redeeming;
 pub mod roster;
 mod scene;
@@ -290,6 +291,12 @@ macro_rules! storage_contract {
             searches {
                 invitations_of_a_granter_come_in_pages_newest_first,
                 invitations_are_found_by_a_part_of_their_address,
+            }
+            records {
+                an_invitation_is_seen_with_what_its_invitee_holds_now,
+                an_invitation_to_a_project_that_left_names_none_and_nobody_holds_anything_by_it,
+                what_a_place_was_called_is_told_by_the_latest_event_of_its_invitation_that_says_so,
+                a_granter_searches_the_addresses_of_places_alone_in_which_they_hold_something,
             }
             notifications {
                 a_notification_comes_back_as_it_was,

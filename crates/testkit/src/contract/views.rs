@@ -64,9 +64,11 @@ pub async fn an_invitation_is_seen_with_the_names_around_it(h: &impl Harness) {
             invitation,
             workspace: s.workspace.name.clone(),
             project,
+            target_when_sent: None,
             inviter: s.owner.display_name.clone(),
             inviter_email: s.owner.email.clone(),
             granter_standing: Standing { role: Some(Role::Owner), permission: None },
+            invitee_standing: Standing::default(),
         };
         assert_invitation(h, &expected).await;
     }
@@ -111,9 +113,11 @@ pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harn
             invitation: to_workspace.clone(),
             workspace: s.workspace.name.clone(),
             project: None,
+            target_when_sent: None,
             inviter: granter.display_name.clone(),
             inviter_email: granter.email.clone(),
             granter_standing: Standing { role, permission: None },
+            invitee_standing: Standing::default(),
         };
         assert_invitation(h, &view).await;
         let of_project = InvitationView {

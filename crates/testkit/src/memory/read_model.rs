@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::Place;
+use guestlist_domain::model::access::{Place, Standing};
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::invitation::Invitation;
@@ -13,6 +13,7 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::transfer::TransferStatus;
@@ -108,10 +109,14 @@ impl ReadModel for MemoryStore {
                     invitation.grant.workspace() == *workspace && invitation.granter == *granter
                 }
             };
+            let is_of_granter = matches!(scope, InvitationScope::From(_) | InvitationScope::Within(..));
             let statuses = &filter.statuses;
             in_scope
                 && (statuses.is_empty() || statuses.contains(&invitation.status_at(now)))
                 && filter.text.as_deref().is_none_or(|text| has_part(&invitation.email, text))
+                && (filter.text.is_none()
+                    || !is_of_granter
+                    || state.standing_in(invitation, invitation.granter).is_some())
         };
         let views = state.invitations.values().filter(wanted).filter_map(|it| state.invitation_view(it));
         let cursor = |view: &InvitationView| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() };
@@ -261,15 +266,33 @@ impl State {
     pub(super) fn invitation_view(&self, invitation: &Invitation) -> Option<InvitationView> {
         let inviter = self.accounts.get(&invitation.granter)?;
         let project = invitation.grant.project().and_then(|id| self.live_project(id));
-        let standing = self.standing(invitation.granter, place_of(invitation));
+        let project = project.filter(|project| project.workspace_id == invitation.grant.workspace());
+        let invitee = self.account_by_email(&invitation.email);
         Some(InvitationView {
             invitation: invitation.clone(),
             workspace: self.workspaces.get(&invitation.grant.workspace())?.name.clone(),
             project: project.map(|project| project.name.clone()),
+            target_when_sent: self.target_when_sent(invitation),
             inviter: inviter.display_name.clone(),
             inviter_email: inviter.email.clone(),
-            granter_standing: standing.map(|(_, standing)| standing).unwrap_or_default(),
+            granter_standing: self.standing_in(invitation, invitation.granter).unwrap_or_default(),
+            invitee_standing: invitee.and_then(|account| self.standing_in(invitation, account.id)).unwrap_or_default(),
         })
+    }
+
+    /// What an account holds in the place of an invitation; `None` for nothing, and where the place is gone or moved.
+    fn standing_in(&self, invitation: &Invitation, account: AccountId) -> Option<Standing> {
+        let (workspace, standing) = self.standing(account, place_of(invitation))?;
+        (workspace == invitation.grant.workspace() && standing != Standing::default()).then_some(standing)
+    }
+
+    fn target_when_sent(&self, invitation: &Invitation) -> Option<Name> {
+        let id = invitation.id.to_string();
+        let named = self.events.values().filter(|event| event.object.id == id).filter_map(|event| {
+            let (_, name) = event.detail.iter().find(|(key, _)| *key == "target")?;
+            Some(((event.at, event.id), name))
+        });
+        named.max_by_key(|(at, _)| *at).map(|(_, name)| Name::restore(name.clone()))
     }
 
     pub(super) fn public_token_view(&self, token: &PublicToken) -> Option<PublicTokenView> {

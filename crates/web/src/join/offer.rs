@@ -90,11 +90,11 @@ fn held(grant: Grant) -> CapabilitySet {
     }
 }
 
-/// Whoever holds nothing but a code learns neither the address nor what the inviter wrote: it is for the invitee alone.
+/// The ways that this visitor has. The address stands in full for those who may see it.
 fn way(visit: &Visit, preview: &InvitationPreview, typed: &mut Typed) -> Way {
     let email = &preview.view.invitation.email;
     let none = Way { at_once: None, new_account: None, sign_in: false, by_code: None, other: None };
-    let address = || if preview.account_exists.is_some() { email.as_typed().to_owned() } else { email.masked() };
+    let address = || if preview.viewer.sees_address() { email.as_typed().to_owned() } else { email.masked() };
     if let Some(caller) = visit.person() {
         let mine = &caller.account.email;
         if mine.is_same_as(email) {
@@ -129,9 +129,8 @@ pub(crate) async fn offer(visit: &Visit, secret: &str, mut typed: Typed, refused
     };
     let mistakes = refused.map(|error| Mistakes::of(visit, error)).transpose()?.unwrap_or_default();
     let way = way(visit, &preview, &mut typed);
-    let InvitationPreview { view, account_exists } = preview;
+    let InvitationPreview { view, viewer, account_exists } = preview;
     let grant = view.invitation.grant;
-    let is_invitee = way.at_once.is_some() || account_exists.is_some();
     let words = Join::of(visit.locale);
     let able: Vec<String> = abilities(visit.locale, held(grant)).iter().map(ToString::to_string).collect();
     let place = view.project.as_ref().unwrap_or(&view.workspace);
@@ -157,7 +156,7 @@ pub(crate) async fn offer(visit: &Visit, secret: &str, mut typed: Typed, refused
         meaning: meaning.to_string(),
         is_folded: able.len() > SHOWN,
         abilities: able,
-        message: view.invitation.message.filter(|_| is_invitee).map(|message| message.to_string()),
+        message: view.invitation.message.filter(|_| viewer.sees_message()).map(|message| message.to_string()),
         until: view.invitation.expires_at.to_string(),
         secret: secret.to_owned(),
         // The mailed secret says no without an account; a code only by the one who is invited.

@@ -117,7 +117,7 @@ async fn behind(visit: &Visit, here: &Here, member: &MemberDetails) -> Result<Be
     };
     let made = visit.service.public_tokens(caller, PublicTokenScope::Project(project), filter, most()).await?;
     Ok(Behind {
-        invitations: sent.items.iter().filter(|view| view.invitation.granter == member.account_id).count(),
+        invitations: sent.items.iter().filter(|invitation| invitation.inviter.0 == member.account_id).count(),
         tokens: made
             .items
             .iter()

@@ -192,6 +192,8 @@ pub(crate) struct FilterLink {
 }
 
 #[cfg(test)]
+mod former_tests;
+#[cfg(test)]
 mod moving_tests;
 #[cfg(test)]
 mod tests;

@@ -6,8 +6,7 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::roster::remove_from_project;
-use guestlist_domain::port::InvitationView;
-use guestlist_domain::usecase::MemberDetails;
+use guestlist_domain::usecase::{InvitationDetails, MemberDetails};
 
 use super::{FilterLink, Here, Section};
 use crate::layout::Layout;
@@ -167,23 +166,22 @@ async fn invitations(visit: &Visit, here: &Here) -> Result<Invitations, Refused>
     let list = List::named(visit, begin, "invitations", words.title);
     let place = Place::Project(here.project.id);
     let found = visit.service.invitations(visit.caller()?, place, wanted, list.request).await?;
-    let rows = found.items.iter().map(|view| invited(visit, here, view)).collect();
+    let rows = found.items.iter().map(|invitation| invited(visit, here, invitation)).collect();
     Ok(Invitations { filters, rows, steps: list.steps(found.next) })
 }
 
-fn invited(visit: &Visit, here: &Here, view: &InvitationView) -> Row {
+fn invited(visit: &Visit, here: &Here, invitation: &InvitationDetails) -> Row {
     let words = ProjectInvitations::of(visit.locale);
-    let invitation = &view.invitation;
-    let status = invitation.status_at(visit.service.now());
-    let is_withdrawn = status == InvitationStatus::Pending && invitation.is_withdrawn(view.granter_standing);
+    let status = invitation.status;
+    let is_withdrawn = status == InvitationStatus::Pending && invitation.is_withdrawn;
     Row {
         path: format!("{}/invitations/{}", here.path(), invitation.id),
-        email: invitation.email.as_typed().to_owned(),
+        email: invitation.email.clone(),
         permission: crate::words::grant_name(visit.locale, invitation.grant).to_string(),
         status: if is_withdrawn { words.is_withdrawn } else { invitation_status(visit.locale, status) }.to_string(),
         tone: if is_withdrawn { "warn" } else { tone(status) },
         is_open: matches!(status, InvitationStatus::Pending | InvitationStatus::Expired),
-        inviter: view.inviter.to_string(),
+        inviter: invitation.inviter.1.to_string(),
         expires: invitation.expires_at.to_string(),
     }
 }

@@ -149,10 +149,10 @@ async fn ask(visit: &Visit, ground: &Ground, step: Step, chosen: &Chosen, mistak
 }
 
 fn invitations(visit: &Visit, left: &LeftBehind) -> Vec<(String, String)> {
-    let line = |view: &guestlist_domain::port::InvitationView| {
-        let place = view.project.as_ref().unwrap_or(&view.workspace);
-        let grant = grant_name(visit.locale, view.invitation.grant);
-        (view.invitation.email.as_typed().to_owned(), format!("{place} · {grant}"))
+    let line = |details: &guestlist_domain::usecase::InvitationDetails| {
+        let grant = grant_name(visit.locale, details.grant);
+        let place = details.target.as_deref().unwrap_or_default();
+        (details.email.clone(), format!("{place} · {grant}"))
     };
     left.invitations.iter().map(line).collect()
 }

@@ -9,8 +9,8 @@ use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::page::{Page, PageRequest};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::roster;
-use guestlist_domain::port::{InvitationFilter, InvitationView};
-use guestlist_domain::usecase::{Caller, MemberDetails};
+use guestlist_domain::port::InvitationFilter;
+use guestlist_domain::usecase::{Caller, InvitationDetails, MemberDetails};
 
 use super::Ground;
 use crate::form::Mistakes;
@@ -174,13 +174,12 @@ async fn invited(
     } else {
         visit.service.sent_invitations_within(caller, ground.id(), filter, part).await?
     };
-    let to_itself = found.items.iter().filter(|view| view.invitation.grant.role().is_some());
-    Ok(Page { items: to_itself.map(|view| pending(visit, view)).collect(), next: found.next })
+    let to_itself = found.items.iter().filter(|details| details.grant.role().is_some());
+    Ok(Page { items: to_itself.map(|details| pending(visit, details)).collect(), next: found.next })
 }
 
-fn pending(visit: &Visit, view: &InvitationView) -> Pending {
+fn pending(visit: &Visit, invitation: &InvitationDetails) -> Pending {
     let words = WorkspaceMembers::of(visit.locale);
-    let invitation = &view.invitation;
     let trouble = match invitation.delivery.state {
         DeliveryState::Failed => Some(words.failed.to_string()),
         DeliveryState::Suppressed => Some(words.suppressed.to_string()),
@@ -188,11 +187,11 @@ fn pending(visit: &Visit, view: &InvitationView) -> Pending {
     };
     Pending {
         id: invitation.id.to_string(),
-        email: invitation.email.as_typed().to_owned(),
+        email: invitation.email.clone(),
         role: crate::words::grant_name(visit.locale, invitation.grant).to_string(),
         until: invitation.expires_at.to_string(),
-        is_expired: invitation.status_at(visit.service.now()) == InvitationStatus::Expired,
-        is_withdrawn: invitation.is_withdrawn(view.granter_standing),
+        is_expired: invitation.status == InvitationStatus::Expired,
+        is_withdrawn: invitation.is_withdrawn,
         trouble,
     }
 }

@@ -12,7 +12,7 @@ impl Service {
     /// Takes an invitation back; it can be one that ran out.
     ///
     /// # Errors
-    /// [`Denied::Hidden`] for whoever does not manage it; the refusal of its status.
+    /// [`Denied`] for whoever does not manage it; the refusal of its status.
     pub async fn cancel_invitation(
         &self,
         context: &RequestContext,
@@ -40,14 +40,14 @@ impl Service {
         caller: &Caller,
         id: InvitationId,
     ) -> Result<(Opened, Standing), Error> {
-        // Whoever does not manage it learns nothing, not even that it is there.
+        // Whoever may not know of it learns nothing, not even that it is there.
         self.managed_invitation(caller, id).await?;
         let opened = self.open_invitation(uow, id).await?;
         let standing = uow.standing(caller.account.id, opened.place.place()).await?.unwrap_or_default();
-        if opened.invitation.is_managed_by(caller.account.id, standing) {
-            Ok((opened, standing))
-        } else {
-            Err(Denied::Hidden.into())
+        match opened.invitation.seen_by_sender(caller.account.id, standing) {
+            Some(viewer) if viewer.manages() => Ok((opened, standing)),
+            Some(_) => Err(Denied::Forbidden.into()),
+            None => Err(Denied::Hidden.into()),
         }
     }
 }

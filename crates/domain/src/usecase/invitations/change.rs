@@ -43,7 +43,7 @@ impl Service {
     /// the ceiling is theirs from now on.
     ///
     /// # Errors
-    /// [`Denied::Hidden`](crate::model::access::Denied) for whoever does not manage it; [`Error::Stale`]; the refusal of
+    /// [`Denied`](crate::model::access::Denied) for whoever does not manage it; [`Error::Stale`]; the refusal of
     /// its status; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); [`Error::Validation`] for an
     /// offer of the other kind.
     pub async fn change_invitation(
@@ -64,7 +64,8 @@ impl Service {
         let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scene = Scene::projects(place.workspace.id, invitation.grant.project());
-        let detail = vec![("before", before.to_owned()), ("after", grant.name().to_owned())];
+        let (before, after) = (before.to_owned(), grant.name().to_owned());
+        let detail = vec![("before", before), ("after", after), ("target", place.name().to_string())];
         self.record(uow.as_mut(), &happening, Action::InvitationChanged, scene, object, detail).await?;
         uow.commit().await?;
         self.invitation_view(id).await

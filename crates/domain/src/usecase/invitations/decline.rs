@@ -6,10 +6,11 @@ use crate::model::ids::InvitationId;
 use crate::model::invitation::{InvitationSecretKind, Proof};
 use crate::model::notification::NotificationKind;
 use crate::model::time::Timestamp;
-use crate::port::{InvitationView, UnitOfWork};
+use crate::port::UnitOfWork;
 use crate::usecase::invitations::opened::Opened;
+use crate::usecase::invitations::seen_by_invitee;
 use crate::usecase::request::{Happening, Scene};
-use crate::usecase::{Caller, Error, RequestContext, Service};
+use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service};
 
 impl Service {
     /// Declines an invitation that is addressed to the caller's proven address.
@@ -21,7 +22,7 @@ impl Service {
         context: &RequestContext,
         caller: &Caller,
         id: InvitationId,
-    ) -> Result<InvitationView, Error> {
+    ) -> Result<InvitationDetails, Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         let opened = self.open_invitation(uow.as_mut(), id).await?;
@@ -39,7 +40,7 @@ impl Service {
         context: &RequestContext,
         caller: Option<&Caller>,
         secret: &str,
-    ) -> Result<InvitationView, Error> {
+    ) -> Result<InvitationDetails, Error> {
         let now = self.ports.clock.now();
         let secret = self.find_secret(context, secret, now).await?;
         let mut uow = self.ports.store.begin().await?;
@@ -63,7 +64,7 @@ impl Service {
         opened: Opened,
         actor: Actor,
         now: Timestamp,
-    ) -> Result<InvitationView, Error> {
+    ) -> Result<InvitationDetails, Error> {
         let Opened { invitation, place } = opened;
         let invitation = invitation.decline(now)?;
         uow.update_invitation(&invitation).await?;
@@ -76,6 +77,6 @@ impl Service {
         self.notify_granter(uow.as_mut(), &place, &invitation, kind, address, now).await?;
         uow.commit().await?;
         self.ports.wakeup.wake();
-        self.invitation_view(invitation.id).await
+        Ok(seen_by_invitee(self.invitation_view(invitation.id).await?, now))
     }
 }

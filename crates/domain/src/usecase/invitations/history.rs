@@ -4,10 +4,12 @@ use crate::model::access::Denied;
 use crate::model::ids::InvitationId;
 use crate::model::page::{Page, PageRequest};
 use crate::port::{ActivityFilter, ActivityScope, EventView};
+use crate::usecase::invitations::details::step_seen_by;
 use crate::usecase::{Caller, Error, Service};
 
 impl Service {
-    /// The history of an invitation, newest first; for those who manage it and for the one whom it is for.
+    /// The history of an invitation, newest first; for those who manage it and for the one whom it is for. Its inviter
+    /// who has no access to its target any more, and an invitee whom it led nowhere, keep a record of its steps.
     ///
     /// # Errors
     /// [`Denied::Hidden`] for everybody else.
@@ -17,10 +19,16 @@ impl Service {
         id: InvitationId,
         page: PageRequest,
     ) -> Result<Page<EventView>, Error> {
-        let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
-        if !caller.account.email.is_same_as(&view.invitation.email) {
-            self.managed_invitation(caller, id).await?;
-        }
-        Ok(self.ports.read.events(ActivityScope::Invitation(id), ActivityFilter::default(), page).await?)
+        let me = &caller.account;
+        let found = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
+        let (view, viewer) = if me.email.is_same_as(&found.invitation.email) {
+            let now = self.ports.clock.now();
+            let viewer = found.invitation.seen_by_invitee(found.invitee_standing, found.granter_standing, now);
+            (found, viewer)
+        } else {
+            self.sent_invitation(caller, id).await?
+        };
+        let steps = self.ports.read.events(ActivityScope::Invitation(id), ActivityFilter::default(), page).await?;
+        Ok(steps.map(|step| step_seen_by(viewer, me.id, view.invitation.granter, step)))
     }
 }

@@ -1,6 +1,6 @@
 //! Invite somebody to a workspace or a project.
 
-use crate::model::access::{Denied, Place, authorize, may_grant};
+use crate::model::access::{Denied, Place, Standing, authorize, may_grant};
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
@@ -9,7 +9,7 @@ use crate::model::invitation::{Invitation, InvitationRefusal, InvitationState, I
 use crate::model::membership::Grant;
 use crate::model::rate_limit::{INVITE_BY_ACCOUNT, INVITE_BY_WORKSPACE};
 use crate::model::role::{Permission, Role};
-use crate::model::text::{Invalid, Locale, Message};
+use crate::model::text::{Invalid, Locale, Message, Name};
 use crate::model::time::Timestamp;
 use crate::port::{InvitationView, UnitOfWork};
 use crate::usecase::request::{Happening, LockedPlace, Scene};
@@ -135,16 +135,19 @@ impl Service {
         self.issue_secrets(uow, caller, &place, &invitation, now).await?;
         self.notify_invitee(uow, caller, &place, &invitation, now).await?;
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        let detail = vec![("grant", grant.name().to_owned())];
+        let detail = vec![("grant", grant.name().to_owned()), ("target", place.name().to_string())];
         let scene = Scene::projects(workspace.id, grant.project());
         self.record(uow, happening, Action::InvitationCreated, scene, object, detail).await?;
         Ok(InvitationView {
             invitation,
+            target_when_sent: Some(place.name().clone()),
             workspace: place.workspace.name,
             project: place.project.map(|project| project.name),
             inviter: me.display_name.clone(),
             inviter_email: me.email.clone(),
             granter_standing: standing,
+            // Nobody asks it of an invitation that was made a moment ago: its author sees all of it.
+            invitee_standing: Standing::default(),
         })
     }
 
@@ -218,5 +221,10 @@ impl LockedPlace {
     /// The place itself.
     pub(super) fn place(&self) -> Place {
         self.project.as_ref().map_or(Place::Workspace(self.workspace.id), |project| Place::Project(project.id))
+    }
+
+    /// What the place is called.
+    pub(super) fn name(&self) -> &Name {
+        self.project.as_ref().map_or(&self.workspace.name, |project| &project.name)
     }
 }

@@ -138,7 +138,8 @@ impl Service {
         }
     }
 
-    /// Tells the granter what became of their invitation. A granter who is gone is not told.
+    /// Tells the granter what became of their invitation, and says whether they were told: not one who is gone, or has no
+    /// access to the place any more.
     pub(super) async fn notify_granter(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -147,11 +148,14 @@ impl Service {
         kind: NotificationKind,
         invitee: String,
         now: Timestamp,
-    ) -> Result<(), Error> {
-        match uow.account(invitation.granter).await? {
-            Some(granter) => self.notify(uow, &granter, self.tidings(kind, invitee, place, None), now).await,
-            None => Ok(()),
+    ) -> Result<bool, Error> {
+        let standing = uow.standing(invitation.granter, place.place()).await?.unwrap_or_default();
+        if !invitation.is_target_seen_with(standing) {
+            return Ok(false);
         }
+        let Some(granter) = uow.account(invitation.granter).await? else { return Ok(false) };
+        self.notify(uow, &granter, self.tidings(kind, invitee, place, None), now).await?;
+        Ok(true)
     }
 
     /// Tells a new member.

@@ -42,13 +42,14 @@ impl Service {
         if opened.as_ref().is_some_and(goes_on) || !uow.note_expiry_told(id).await? {
             return Ok(false);
         }
+        let mut is_told = false;
         if let Some(Opened { invitation, place }) = &opened {
             let address = invitation.email.as_typed().to_owned();
             let kind = NotificationKind::InvitationExpired;
-            self.notify_granter(uow.as_mut(), place, invitation, kind, address, now).await?;
+            is_told = self.notify_granter(uow.as_mut(), place, invitation, kind, address, now).await?;
         }
         uow.commit().await?;
-        Ok(opened.is_some())
+        Ok(is_told)
     }
 
     /// An invitation under its workspace's lock; `None` where it or its place is gone.

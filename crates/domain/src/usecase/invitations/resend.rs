@@ -14,7 +14,7 @@ impl Service {
     /// its granter: the ceiling is theirs from now on.
     ///
     /// # Errors
-    /// [`Denied::Hidden`](crate::model::access::Denied) for whoever does not manage it; the refusal of its status;
+    /// [`Denied`](crate::model::access::Denied) for whoever does not manage it; the refusal of its status;
     /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); limits.
     pub async fn resend_invitation(
         &self,
@@ -48,7 +48,7 @@ impl Service {
         let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scene = Scene::projects(place.workspace.id, invitation.grant.project());
-        let mut detail = vec![("expires_at", invitation.expires_at.to_string())];
+        let mut detail = vec![("expires_at", invitation.expires_at.to_string()), ("target", place.name().to_string())];
         if granter_before != invitation.granter {
             detail
                 .extend([("granter_before", granter_before.to_string()), ("granter", invitation.granter.to_string())]);

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 use std::future::Future;
 
-use crate::model::access::Standing;
 use crate::model::account::Account;
 use crate::model::ids::ProjectId;
 use crate::model::notification::{Notification, NotificationPreferences};
@@ -11,10 +10,9 @@ use crate::model::page::{Page, PageRequest};
 use crate::model::roster::is_creator_gone;
 use crate::model::session::Session;
 use crate::model::time::Timestamp;
-use crate::port::{
-    InvitationFilter, InvitationScope, InvitationView, NamedMembership, OwnEvent, PublicTokenView, StoreError,
-};
-use crate::usecase::{Caller, Error, PublicTokenDetails, Service};
+use crate::port::{InvitationFilter, InvitationScope, NamedMembership, OwnEvent, PublicTokenView, StoreError};
+use crate::usecase::invitations::{seen_by_granter, seen_by_invitee};
+use crate::usecase::{Caller, Error, InvitationDetails, PublicTokenDetails, Service};
 
 /// Everything about an account, for its owner. No secrets; of others what the owner sees elsewhere as well.
 #[derive(Debug, Clone)]
@@ -25,11 +23,12 @@ pub struct AccountExport {
     pub sessions: Vec<Session>,
     /// What it was given where.
     pub memberships: Vec<NamedMembership>,
-    /// The invitations that it sent. Those of a place that its owner has left come with [`SentInvitation::left`].
-    pub sent_invitations: Vec<SentInvitation>,
-    /// The invitations to its address.
-    pub received_invitations: Vec<InvitationView>,
-    /// The public tokens that it made, with those of their projects that its owner can reach.
+    /// The invitations that it sent; a record alone of those to a place that its owner has left.
+    pub sent_invitations: Vec<InvitationDetails>,
+    /// The invitations to its address; a record alone of those that are over and led nowhere.
+    pub received_invitations: Vec<InvitationDetails>,
+    /// The public tokens that it made and sees, with those of their projects that its owner can reach. What became of
+    /// the others is not its owner's to know; that it made them stands in `activity`.
     pub public_tokens: Vec<PublicTokenDetails>,
     /// Its notifications.
     pub notifications: Vec<Notification>,
@@ -37,16 +36,6 @@ pub struct AccountExport {
     pub preferences: NotificationPreferences,
     /// What it did.
     pub activity: Vec<OwnEvent>,
-}
-
-/// An invitation that somebody sent.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SentInvitation {
-    /// The invitation.
-    pub view: InvitationView,
-    /// Whether its sender holds nothing in its place any more: then neither the address nor the place's name is theirs
-    /// to see.
-    pub left: bool,
 }
 
 impl Service {
@@ -59,19 +48,18 @@ impl Service {
         let records = read.account_records(me).await?;
         let reachable = every(|page| read.reachable_projects(me, page)).await?;
         let reachable: HashSet<ProjectId> = reachable.into_iter().map(|found| found.project.id).collect();
-        let sent = records
-            .sent_invitations
-            .into_iter()
-            .map(|view| SentInvitation { left: view.granter_standing == Standing::default(), view });
+        let sent = records.sent_invitations.into_iter().map(|view| seen_by_granter(view, now));
         let addressed = || InvitationScope::For(caller.account.email.clone());
+        let received = every(|page| read.invitations(addressed(), InvitationFilter::default(), now, page)).await?;
+        let is_seen = |view: &PublicTokenView| !is_creator_gone(view.creator_role, &view.creator_permissions);
+        let made = records.public_tokens.into_iter().filter(is_seen);
         Ok(AccountExport {
             account: caller.account.clone(),
             sessions: every(|page| read.sessions(me, now, page)).await?,
             memberships: records.memberships,
             sent_invitations: sent.collect(),
-            received_invitations: every(|page| read.invitations(addressed(), InvitationFilter::default(), now, page))
-                .await?,
-            public_tokens: records.public_tokens.into_iter().map(|view| seen_by(&reachable, view, now)).collect(),
+            received_invitations: received.into_iter().map(|view| seen_by_invitee(view, now)).collect(),
+            public_tokens: made.map(|view| seen_by(&reachable, view, now)).collect(),
             notifications: every(|page| read.notifications(me, false, page)).await?,
             preferences: read.notification_preferences(me).await?,
             activity: records.activity,

@@ -17,7 +17,7 @@ mod update;
 mod verify;
 
 pub use authenticate::{Caller, Credential, HostCaller};
-pub use export::{AccountExport, SentInvitation};
+pub use export::AccountExport;
 pub use operator_accounts::{AccountLink, LinkDelivery};
 pub use sign_in::SignedIn;
 pub use update::UpdateAccount;

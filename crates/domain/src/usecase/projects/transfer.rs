@@ -112,7 +112,7 @@ impl Service {
         Ok(moved)
     }
 
-    /// Ends the open offer of a project, from either side.
+    /// Ends the open offer of a project, from either side, or by whoever made it and still sees the project.
     ///
     /// # Errors
     /// [`Denied`] without `projects.transfer` on either side; [`Error::Conflict`] when no offer is open any more.
@@ -130,7 +130,8 @@ impl Service {
         let there = uow.standing(me, Place::Workspace(to)).await?;
         let here = uow.standing(me, Place::Project(id)).await?;
         let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
-        if transfer.offered_by != me {
+        let is_senders = transfer.offered_by == me && authorize(here, Capability::ContentView).is_ok();
+        if !is_senders {
             require_side(there, here, &[there, here])?;
         }
         let from = project.workspace_id;

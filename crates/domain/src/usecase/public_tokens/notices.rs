@@ -1,9 +1,11 @@
 //! Tell the maker of a public token what became of it.
 
+use crate::model::access::Place;
 use crate::model::event::Object;
 use crate::model::mail::MailPlace;
 use crate::model::notification::NotificationKind;
 use crate::model::public_token::PublicToken;
+use crate::model::roster::is_creator_gone;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::notifications::Tidings;
@@ -48,7 +50,8 @@ impl Service {
         Ok(true)
     }
 
-    /// Tells whoever made a token. `person` is whose doing it is. Accounts come last: the token is locked already.
+    /// Tells whoever made a token, while they manage it in any of its projects: what becomes of it is not theirs to know
+    /// after that. `person` is whose doing it is. Accounts come last: the token is locked already.
     pub(super) async fn tell_token_maker(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -60,6 +63,9 @@ impl Service {
         let Some(workspace) = uow.public_token_workspace(token.id).await? else {
             return Ok(());
         };
+        if has_lost_its_maker(uow, token).await? {
+            return Ok(());
+        }
         let Some(maker) = uow.account(token.created_by).await? else {
             return Ok(());
         };
@@ -74,4 +80,16 @@ impl Service {
         };
         self.notify(uow, &maker, tidings, now).await
     }
+}
+
+/// Whether whoever made a token manages it in none of its projects any more.
+async fn has_lost_its_maker(uow: &mut dyn UnitOfWork, token: &PublicToken) -> Result<bool, Error> {
+    let standing = uow.standing(token.created_by, Place::Workspace(token.workspace_id)).await?;
+    let role = standing.and_then(|standing| standing.role);
+    let mut permissions = Vec::new();
+    for project in uow.live_projects(token.id).await? {
+        let standing = uow.standing(token.created_by, Place::Project(project)).await?;
+        permissions.extend(standing.and_then(|standing| standing.permission));
+    }
+    Ok(is_creator_gone(role, &permissions))
 }

@@ -2,11 +2,12 @@
 
 use axum::extract::State;
 use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::invitation::Viewer;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Invalid;
-use guestlist_domain::usecase::{ChangedOffer, Error, Seen, Service};
+use guestlist_domain::usecase::{ChangedOffer, Error, Service};
 
-use crate::dto::invitation::{Invitation, Viewer};
+use crate::dto::invitation::Invitation;
 use crate::etag::{IfMatch, Tagged};
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::request_body;
@@ -52,13 +53,12 @@ pub(crate) async fn change(
         }
     };
     let seen = async {
-        let view = service.managed_invitation(&caller, id).await?;
-        let record = Seen::from(&view.invitation);
-        Ok((Invitation::new(view, Viewer::Manager, service.now()), record))
+        let (details, record) = service.invitation(&caller, id).await?;
+        Ok((Invitation::from(details), record))
     };
     let request = if_match.bind_read(context.request(), seen).await?;
     let view = service.change_invitation(&request, &caller, id, offer).await?;
-    Ok(Tagged(Invitation::new(view, Viewer::Manager, service.now())))
+    Ok(Tagged(Invitation::seen_by(Viewer::Manager, view, service.now())))
 }
 
 fn refused(field: &'static str, code: &'static str, detail: &str) -> Problem {

@@ -6,7 +6,7 @@ use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::usecase::Service;
 
 use super::preview::OpenInvitation;
-use crate::dto::invitation::{Invitation, Viewer};
+use crate::dto::invitation::Invitation;
 use crate::extract::{Authenticated, Body, Context, MaybeAuthenticated, PathId};
 use crate::problem::Problem;
 
@@ -28,8 +28,7 @@ pub(crate) async fn by_secret(
     MaybeAuthenticated(caller): MaybeAuthenticated,
     Body(body): Body<OpenInvitation>,
 ) -> Result<Json<Invitation>, Problem> {
-    let view = service.decline_invitation(&context.request(), caller.as_ref(), &body.secret.0).await?;
-    Ok(Json(Invitation::new(view, Viewer::Invitee, service.now())))
+    Ok(Json(service.decline_invitation(&context.request(), caller.as_ref(), &body.secret.0).await?.into()))
 }
 
 /// Decline a received invitation
@@ -48,6 +47,5 @@ pub(crate) async fn received(
     Authenticated(caller): Authenticated,
     PathId(id): PathId<InvitationId>,
 ) -> Result<Json<Invitation>, Problem> {
-    let view = service.decline_received_invitation(&context.request(), &caller, id).await?;
-    Ok(Json(Invitation::new(view, Viewer::Invitee, service.now())))
+    Ok(Json(service.decline_received_invitation(&context.request(), &caller, id).await?.into()))
 }

@@ -12,7 +12,8 @@ use crate::problem::Problem;
 
 /// See what became of an invitation
 ///
-/// Newest first; for those who manage it, and for the one whom it is for.
+/// Newest first; for those who manage it, and for the one whom it is for. Its inviter who has no access to the target any
+/// more, and an invitee whom it led nowhere, see the steps alone: masked, and of people only themselves and the inviter.
 #[utoipa::path(
     get,
     path = "/v1/invitations/{id}/history",

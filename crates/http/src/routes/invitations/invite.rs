@@ -5,12 +5,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
-use guestlist_domain::model::invitation;
+use guestlist_domain::model::invitation::{self, Viewer};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Locale, Message};
 use guestlist_domain::usecase::{Caller, InvitationTarget, Invite, Service};
 
-use crate::dto::invitation::{Invitation, Viewer};
+use crate::dto::invitation::Invitation;
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::{Whole, request_body};
 use crate::problem::Problem;
@@ -120,5 +120,5 @@ async fn invite(
     command: Invite,
 ) -> Result<(StatusCode, Json<Invitation>), Problem> {
     let view = service.invite(&context.request(), caller, command).await?;
-    Ok((StatusCode::CREATED, Json(Invitation::new(view, Viewer::Author, service.now()))))
+    Ok((StatusCode::CREATED, Json(Invitation::seen_by(Viewer::Author, view, service.now()))))
 }

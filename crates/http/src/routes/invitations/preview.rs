@@ -36,6 +36,5 @@ pub(crate) async fn preview(
     Body(body): Body<OpenInvitation>,
 ) -> Result<Json<InvitationPreview>, Problem> {
     let preview = service.preview_invitation(&context.request(), caller.as_ref(), &body.secret.0).await?;
-    let account = caller.as_ref().map(|caller| &caller.account);
-    Ok(Json(InvitationPreview::new(preview, account, service.now())))
+    Ok(Json(InvitationPreview::new(preview, service.now())))
 }

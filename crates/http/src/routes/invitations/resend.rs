@@ -3,9 +3,10 @@
 use axum::Json;
 use axum::extract::State;
 use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::invitation::Viewer;
 use guestlist_domain::usecase::Service;
 
-use crate::dto::invitation::{Invitation, Viewer};
+use crate::dto::invitation::Invitation;
 use crate::extract::{Authenticated, Context, PathId};
 use crate::problem::Problem;
 
@@ -29,5 +30,5 @@ pub(crate) async fn resend(
     PathId(id): PathId<InvitationId>,
 ) -> Result<Json<Invitation>, Problem> {
     let view = service.resend_invitation(&context.request(), &caller, id).await?;
-    Ok(Json(Invitation::new(view, Viewer::Manager, service.now())))
+    Ok(Json(Invitation::seen_by(Viewer::Manager, view, service.now())))
 }

@@ -13,7 +13,7 @@ use guestlist_domain::port::InvitationFilter;
 use guestlist_domain::usecase::{Caller, Service};
 
 use crate::dto::List;
-use crate::dto::invitation::{Invitation, Viewer};
+use crate::dto::invitation::Invitation;
 use crate::etag::Tagged;
 use crate::extract::{Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
@@ -88,13 +88,13 @@ async fn list(
     let wanted = filter(&mut query);
     let page = query.page(caller)?;
     let invitations = service.invitations(caller, place, wanted, page.request).await?;
-    let now = service.now();
-    Ok(Json(page.answer(invitations, |view| Invitation::new(view, Viewer::Manager, now))))
+    Ok(Json(page.answer(invitations, Invitation::from)))
 }
 
 /// List received invitations
 ///
-/// Those to the caller's proven address, in all workspaces, newest first.
+/// Those to the caller's proven address, in all workspaces, newest first. One that is over and led nowhere names its place
+/// as it was called when the invitation was sent.
 #[utoipa::path(
     get,
     path = "/v1/account/invitations",
@@ -112,13 +112,14 @@ pub(crate) async fn received(
     let wanted = statuses(&mut query);
     let page = query.page(&caller)?;
     let invitations = service.received_invitations(&caller, wanted.into(), page.request).await?;
-    let now = service.now();
-    Ok(Json(page.answer(invitations, |view| Invitation::new(view, Viewer::Invitee, now))))
+    Ok(Json(page.answer(invitations, Invitation::from)))
 }
 
 /// List sent invitations
 ///
-/// Those that stand on the caller's rights, to all workspaces and projects, newest first.
+/// Those that stand on the caller's rights, to all workspaces and projects, newest first. Of those to a place that the
+/// caller has no access to any more a record is left: the address masked, the place by the name that it had when the
+/// invitation was sent; `q` does not find them.
 #[utoipa::path(
     get,
     path = "/v1/account/sent-invitations",
@@ -140,13 +141,12 @@ pub(crate) async fn sent(
     let wanted = filter(&mut query);
     let page = query.page(&caller)?;
     let invitations = service.sent_invitations(&caller, wanted, page.request).await?;
-    let now = service.now();
-    Ok(Json(page.answer(invitations, |view| Invitation::new(view, Viewer::Manager, now))))
+    Ok(Json(page.answer(invitations, Invitation::from)))
 }
 
 /// See an invitation
 ///
-/// For those who manage it.
+/// For those who manage it; its inviter who has no access to the target any more sees the record that is left to them.
 #[utoipa::path(
     get,
     path = "/v1/invitations/{id}",
@@ -161,6 +161,5 @@ pub(crate) async fn get(
     Authenticated(caller): Authenticated,
     PathId(id): PathId<InvitationId>,
 ) -> Result<Tagged<Invitation>, Problem> {
-    let view = service.managed_invitation(&caller, id).await?;
-    Ok(Tagged(Invitation::new(view, Viewer::Manager, service.now())))
+    Ok(Tagged(service.invitation(&caller, id).await?.0.into()))
 }

@@ -30,5 +30,5 @@ pub(crate) async fn leaves_behind(
     PathIds(workspace, account): PathIds<WorkspaceId, AccountId>,
 ) -> Result<Json<LeftBehind>, Problem> {
     let left = service.leaves_behind(&caller, workspace, account).await?;
-    Ok(Json(LeftBehind::new(left, service.now())))
+    Ok(Json(LeftBehind::new(left)))
 }
