@@ -19,11 +19,6 @@ fn role_in_workspace(role: Role) -> Grant {
     Grant::Workspace { workspace: WorkspaceId::new(Uuid::from_u128(1)), role }
 }
 
-fn permission_in_project(permission: Permission) -> Grant {
-    let workspace = WorkspaceId::new(Uuid::from_u128(1));
-    Grant::Project { workspace, project: ProjectId::new(Uuid::from_u128(2)), permission }
-}
-
 fn invitation() -> Invitation {
     Invitation {
         id: InvitationId::new(Uuid::from_u128(3)),

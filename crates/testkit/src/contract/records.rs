@@ -46,9 +46,9 @@ pub async fn an_invitation_is_seen_with_what_its_invitee_holds_now(h: &impl Harn
     assert_eq!(view(h, invitations[1].id).await.invitee_standing, both);
     unit!(h, uow => uow.remove_membership(invitee.id, Place::Workspace(s.workspace.id)).await.must());
     assert_eq!(view(h, invitations[0].id).await.invitee_standing, NOTHING);
-    let listed =
-        h.read().invitations(InvitationScope::For(email), InvitationFilter::default(), T0, PageRequest::default());
-    let listed: Vec<Standing> = listed.await.must().items.iter().map(|view| view.invitee_standing).collect();
+    let scope = InvitationScope::For(email);
+    let listed = h.read().invitations(scope, InvitationFilter::default(), T0, PageRequest::default()).await.must();
+    let listed: Vec<Standing> = listed.items.iter().map(|view| view.invitee_standing).collect();
     assert_eq!(listed, [Standing { role: None, permission: Some(Permission::Write) }, NOTHING]);
 }
 
