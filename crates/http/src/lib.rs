@@ -21,6 +21,7 @@ mod options;
 mod origins;
 mod problem;
 mod qr;
+mod readiness;
 mod refusals;
 mod routes;
 mod shell;
@@ -35,8 +36,10 @@ pub use take_along::{account_export, activity_table};
 
 use std::sync::Arc;
 
-use axum::Router;
+use axum::{Extension, Router};
 use guestlist_domain::usecase::Service;
+
+use readiness::Readiness;
 
 /// The API as a router, at its absolute paths (`/v1/…`, `/healthz`, `/readyz`, `/.well-known/jwks.json`,
 /// `/openapi.json`).
@@ -50,7 +53,8 @@ use guestlist_domain::usecase::Service;
 pub fn router(service: Service, options: Options) -> Router {
     let (documented, _) = routes::documented().split_for_parts();
     let repeatable = axum::middleware::from_fn_with_state(service.clone(), idempotency::repeatable);
-    around(routes::nothing_else(documented.route_layer(repeatable)).with_state(service), options)
+    let routes = documented.route_layer(repeatable).layer(Extension(Readiness::default()));
+    around(routes::nothing_else(routes).with_state(service), options)
 }
 
 /// The shell around any routes.
