@@ -9,6 +9,8 @@ use std::process::{Child, Command, Stdio};
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rustix::process::{Pid, Resource, Rlimit, getrlimit, prlimit};
+
 use crate::client::{Base, Client};
 use crate::eventually::eventually;
 
@@ -67,6 +69,18 @@ impl Process {
             child.kill().expect("a process to kill");
             child.wait().expect("its end");
         }
+    }
+
+    /// Lets it write no byte to any file, as where the disk is full, or lets it write again.
+    ///
+    /// # Panics
+    /// Where it does not run.
+    pub fn fill_disk(&self, is_full: bool) {
+        let child = self.child.as_ref().expect("a running program");
+        let id = child.id().try_into().ok().and_then(Pid::from_raw).expect("the number of a process");
+        let ours = getrlimit(Resource::Fsize);
+        let limit = if is_full { Rlimit { current: Some(0), ..ours } } else { ours };
+        prlimit(Some(id), Resource::Fsize, limit).expect("a limit of the size of files");
     }
 
     /// Somebody who is not signed in.

@@ -62,6 +62,9 @@ enum KeysCommand {
     },
 }
 
+/// "File size limit exceeded", on Linux and macOS; tokio has no name for it.
+const SIGXFSZ: i32 = 25;
+
 /// Does what the process's arguments say, and says how it went.
 #[must_use]
 pub fn run() -> ExitCode {
@@ -104,6 +107,8 @@ async fn serve(config: Config) -> Result<ExitCode, StartError> {
     // Before anything runs, so that no signal is missed.
     let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Threads)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Threads)?;
+    // Instead of the end of the process: a limit of the size of files fails writes, as a full disk does.
+    let _limit_of_files = signal(SignalKind::from_raw(SIGXFSZ)).map_err(StartError::Threads)?;
     let running = start(config.clone()).await?;
     print!("{}", greeting(&config, running.url()));
     tokio::select! {

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use guestlist_domain::port::SigningKeyRecord;
+use guestlist_domain::port::{SigningKeyRecord, StoreError};
 use guestlist_jwt::{Keyring, SigningKey};
 use guestlist_secrets::{Seal, ServerKeys};
 use guestlist_smtp::{NoMailer, SmtpMailer};
@@ -113,17 +113,23 @@ fn not_there_yet(config: &Config) -> Option<String> {
 
 async fn in_store(config: &Config, store: &OpenStore) -> Vec<Finding> {
     let ports = store.ports();
-    if let Err(error) = ports.store.ping().await {
-        return vec![finding("database", State::Bad, cause(&error))];
-    }
     let records = match keys::signing_keys(ports.store.as_ref()).await {
         Ok(records) => records,
-        Err(error) => {
+        Err(error @ StoreError::Unavailable(_)) => return vec![finding("database", State::Bad, cause(&error))],
+        Err(error @ (StoreError::Conflict | StoreError::Internal(_))) => {
             let says = format!("answers, but its schema is not ours; `guestlist migrate` makes it: {}", cause(&error));
             return vec![finding("database", State::Bad, says)];
         }
     };
-    vec![finding("database", State::Good, "answers"), clock(config, store).await, keys(config, &records)]
+    if let Err(error) = ports.store.ping().await {
+        let says = format!("answers, but does not take writes: {}", cause(&error));
+        return vec![finding("database", State::Bad, says)];
+    }
+    vec![
+        finding("database", State::Good, "answers, and takes writes"),
+        clock(config, store).await,
+        keys(config, &records),
+    ]
 }
 
 /// Asked of the service, which decides about readiness by the same rule. It takes keys to have one;

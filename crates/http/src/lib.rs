@@ -25,6 +25,7 @@ mod origins;
 mod pages;
 mod problem;
 mod qr;
+mod readiness;
 mod refusals;
 mod routes;
 mod shell;
@@ -39,10 +40,11 @@ pub use take_along::{account_export, activity_table};
 
 use std::sync::Arc;
 
-use axum::Router;
+use axum::{Extension, Router};
 use guestlist_domain::usecase::Service;
 
 use crate::shell::Shell;
+use readiness::Readiness;
 
 /// The API as a router, at its absolute paths (`/v1/…`, `/healthz`, `/readyz`, `/.well-known/jwks.json`,
 /// `/openapi.json`).
@@ -56,7 +58,8 @@ use crate::shell::Shell;
 pub fn router(service: Service, options: Options) -> Router {
     let (documented, _) = routes::documented().split_for_parts();
     let repeatable = axum::middleware::from_fn_with_state(service.clone(), idempotency::repeatable);
-    around(routes::nothing_else(documented.route_layer(repeatable)).with_state(service), options)
+    let routes = documented.route_layer(repeatable).layer(Extension(Readiness::default()));
+    around(routes::nothing_else(routes).with_state(service), options)
 }
 
 /// The shell around any routes.

@@ -17,9 +17,10 @@ fn sqlstate(error: &sqlx::Error) -> Option<String> {
     Some(refusal.code()?.into_owned())
 }
 
-/// Serialisation failure and deadlock; the server is stopping or starting; the connection failed; it has no room.
+/// Serialisation failure and deadlock; the server only reads; it is stopping or starting; the connection failed; it has no
+/// room.
 fn is_passing(state: &str) -> bool {
-    matches!(state, "40001" | "40P01") || ["57P0", "08", "53"].iter().any(|class| state.starts_with(class))
+    matches!(state, "40001" | "40P01" | "25006") || ["57P0", "08", "53"].iter().any(|class| state.starts_with(class))
 }
 
 /// No answer at all: the statement may or may not have arrived.

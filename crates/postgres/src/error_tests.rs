@@ -59,6 +59,7 @@ fn a_servers_refusal_is_classed_by_its_sqlstate() {
         ("23505", "conflict"),
         ("40001", "unavailable"),
         ("40P01", "unavailable"),
+        ("25006", "unavailable"),
         ("57P01", "unavailable"),
         ("57P03", "unavailable"),
         ("08006", "unavailable"),

@@ -108,10 +108,15 @@ impl Store for PgStore {
     }
 
     async fn ping(&self) -> Result<Timestamp, StoreError> {
-        let now = sqlx::query_scalar!(r#"SELECT clock_timestamp() AS "now!""#)
-            .fetch_one(&self.pool)
-            .await
-            .map_err(|error| StoreError::Unavailable(Box::new(error)))?;
-        Ok(moment(now))
+        let mut unit = PgUnitOfWork::begin(&self.pool).await?;
+        // Rolled back with the unit of work. The key is of this connection alone, so that no two wait for each other.
+        let outcome = sqlx::query_scalar!(
+            r#"INSERT INTO rate_limit (key, window_started_at, count)
+               VALUES ('readiness ' || pg_backend_pid(), clock_timestamp(), 0)
+               RETURNING clock_timestamp() AS "now!""#
+        )
+        .fetch_one(unit.statement())
+        .await;
+        outcome.map(moment).map_err(|error| StoreError::Unavailable(Box::new(error)))
     }
 }

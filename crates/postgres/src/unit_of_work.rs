@@ -21,8 +21,9 @@ struct Broken;
 
 impl PgUnitOfWork {
     pub(crate) async fn begin(pool: &PgPool) -> Result<Self, StoreError> {
-        let transaction = pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await.map_err(store_error)?;
-        Ok(Self { transaction, unsettled: 0 })
+        let pool = pool.clone();
+        let begun = to_its_end(async move { pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await }).await;
+        Ok(Self { transaction: begun.map_err(store_error)?, unsettled: 0 })
     }
 
     /// The connection, for one statement whose outcome goes to [`done`](Self::done) or
@@ -57,6 +58,15 @@ impl UnitOfWork for PgUnitOfWork {
         if self.unsettled > 0 {
             return Err(StoreError::Internal(Box::new(Broken)));
         }
-        self.transaction.commit().await.map_err(store_error)
+        to_its_end(self.transaction.commit()).await.map_err(store_error)
     }
+}
+
+/// Runs something that begins or ends a transaction to its end, also where the caller goes away meanwhile. sqlx counts a
+/// transaction when the server's answer has arrived: without one, a BEGIN would stay open on a connection of the pool, and
+/// a ROLLBACK would follow a COMMIT.
+async fn to_its_end<T: Send + 'static>(
+    work: impl Future<Output = Result<T, sqlx::Error>> + Send + 'static,
+) -> Result<T, sqlx::Error> {
+    tokio::spawn(work).await.unwrap_or(Err(sqlx::Error::WorkerCrashed))
 }

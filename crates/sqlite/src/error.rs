@@ -35,10 +35,13 @@ fn is_passing(error: &sqlx::Error) -> bool {
 fn is_passing_code(code: u32) -> bool {
     const BUSY: u32 = 5;
     const LOCKED: u32 = 6;
+    const NO_MEMORY: u32 = 7;
+    const READ_ONLY: u32 = 8;
     const IO_ERROR: u32 = 10;
     const FULL: u32 = 13;
     const CANNOT_OPEN: u32 = 14;
-    matches!(code & 0xff, BUSY | LOCKED | IO_ERROR | FULL | CANNOT_OPEN)
+    const PROTOCOL: u32 = 15;
+    matches!(code & 0xff, BUSY | LOCKED | NO_MEMORY | READ_ONLY | IO_ERROR | FULL | CANNOT_OPEN | PROTOCOL)
 }
 
 /// A row that cannot be read as a record; names the column, never the value.

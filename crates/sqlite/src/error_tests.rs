@@ -2,12 +2,13 @@ use super::*;
 
 #[test]
 fn codes_of_circumstances_are_passing_and_those_of_statements_are_not() {
-    // BUSY, BUSY_SNAPSHOT, LOCKED_SHAREDCACHE, IOERR_WRITE, FULL, CANTOPEN_ISDIR
-    for code in [5, 517, 262, 778, 13, 526] {
+    // BUSY, BUSY_SNAPSHOT, LOCKED_SHAREDCACHE, NOMEM, READONLY, READONLY_DBMOVED, IOERR_WRITE, IOERR_SHMSIZE, FULL,
+    // CANTOPEN_ISDIR, PROTOCOL
+    for code in [5, 517, 262, 7, 8, 1032, 778, 4874, 13, 526, 15] {
         assert!(is_passing_code(code), "{code}");
     }
-    // ERROR, CONSTRAINT_FOREIGNKEY, CONSTRAINT_CHECK, MISMATCH
-    for code in [1, 787, 275, 20] {
+    // ERROR, CORRUPT, CONSTRAINT_FOREIGNKEY, CONSTRAINT_CHECK, MISMATCH, NOTADB
+    for code in [1, 11, 787, 275, 20, 26] {
         assert!(!is_passing_code(code), "{code}");
     }
 }

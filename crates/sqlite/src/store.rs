@@ -11,8 +11,11 @@ use std::time::Duration;
 use async_trait::async_trait;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Store, StoreError, UnitOfWork};
+use sqlx::Connection;
 use sqlx::migrate::Migrator;
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
+};
 
 use crate::error::store_error;
 use crate::unit_of_work::SqliteUnitOfWork;
@@ -25,6 +28,9 @@ const READERS: u32 = 4;
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
 /// How long SQLite waits for somebody else's lock: a backup's, for example.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
+/// Writes the file's header with the number that says whose it is, "GLST": one page, which is always there, always the
+/// same, and read by no statement.
+const WRITE_HEADER: &str = "PRAGMA application_id = 1196184404";
 
 /// Everything in one SQLite file. Clones are cheap and share the file, which is released when the
 /// last of them is gone.
@@ -131,6 +137,7 @@ impl Store for SqliteStore {
     }
 
     async fn ping(&self) -> Result<Timestamp, StoreError> {
+        sqlx::raw_sql(WRITE_HEADER).execute(&self.writer).await.map_err(store_error)?;
         let now = sqlx::query_scalar!(r#"SELECT CAST(unixepoch('subsec') * 1000000 AS INTEGER) AS "now!: i64""#)
             .fetch_one(&self.readers)
             .await
@@ -147,6 +154,19 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
+        .after_release(|connection, _| Box::pin(is_outside_of_transactions(connection)))
+}
+
+/// Whether a connection may be used again.
+///
+/// SQLite ends a transaction by itself when a statement meets a full or failing disk
+/// (<https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction>). sqlx keeps a count of its own,
+/// which stays where it was: the writer would begin no transaction any more, and a reader would make a savepoint that
+/// outlives it and answer from the same moment for ever.
+async fn is_outside_of_transactions(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+    // The rollback of a dropped transaction is queued; the answer comes after it.
+    connection.ping().await?;
+    Ok(!connection.is_in_transaction())
 }
 
 fn file_of(url: &str) -> Result<PathBuf, OpenError> {
@@ -178,3 +198,7 @@ fn lock(path: &Path) -> Result<File, OpenError> {
         Err(TryLockError::Error(source)) => Err(failed(source)),
     }
 }
+
+#[cfg(test)]
+#[path = "store_tests.rs"]
+mod tests;

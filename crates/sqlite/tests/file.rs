@@ -4,6 +4,7 @@
 
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::task::Poll;
 
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccessReader, MailVerdict, QueuedMail, Store, StoreError};
@@ -260,4 +261,40 @@ async fn the_content_of_a_settled_mail_leaves_no_trace_in_the_file() {
 
     let file = std::fs::read(folder.path("guestlist.db")).unwrap();
     assert!(!file.windows(34).any(|bytes| bytes == &sealed[..34]));
+}
+
+/// Proves: HT5.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn callers_who_go_away_at_any_moment_leave_the_writer_outside_of_a_transaction() {
+    let folder = Folder::new();
+    let store = folder.store().await;
+    let mut whole = 0;
+    for number in 0..60_u64 {
+        let mut left = number % 15;
+        let work = async {
+            let mut unit = store.begin().await.unwrap();
+            unit.insert_account(&build::account(number)).await.unwrap();
+            unit.insert_session(&build::session(number, build::account_id(number))).await.unwrap();
+            unit.commit().await.unwrap();
+        };
+        let mut work = std::pin::pin!(work);
+        // It goes away when it has waited so many times.
+        let ended = std::future::poll_fn(|context| match work.as_mut().poll(context) {
+            Poll::Ready(()) => Poll::Ready(true),
+            Poll::Pending if left == 0 => Poll::Ready(false),
+            Poll::Pending => {
+                left -= 1;
+                Poll::Pending
+            }
+        });
+        whole += u64::from(ended.await);
+    }
+    assert!((1..60).contains(&whole), "{whole}");
+    for number in 0..60 {
+        let mut unit = store.begin().await.unwrap();
+        let account = unit.account(build::account_id(number)).await.unwrap();
+        unit.commit().await.unwrap();
+        let session = store.session(build::hash(number)).await.unwrap();
+        assert_eq!(account.is_some(), session.is_some(), "{number}");
+    }
 }

@@ -35,7 +35,8 @@ pub trait Store: Send + Sync {
     /// [`StoreError::Unavailable`] within a few seconds when no connection is free.
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError>;
 
-    /// Asks the database whether it answers, and what time it has.
+    /// Asks the database whether it takes a write, and what time it has. What is written is small, waits its turn among
+    /// the units of work, and is nothing that any method reads.
     ///
     /// # Errors
     /// [`StoreError::Unavailable`].

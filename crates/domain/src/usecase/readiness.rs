@@ -13,7 +13,7 @@ const MOST_CLOCK_DRIFT: Duration = Duration::from_secs(1);
 struct ClockDrift;
 
 impl Service {
-    /// Says that the store answers and that its clock and ours agree to within a second.
+    /// Says that the store takes writes and that its clock and ours agree to within a second.
     ///
     /// # Errors
     /// [`Error::Unavailable`].

@@ -2,9 +2,9 @@
 
 use std::sync::LazyLock;
 
-use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderName, header};
+use axum::{Extension, Json};
 use guestlist_domain::usecase::Service;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -12,6 +12,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::problem::Problem;
+use crate::readiness::Readiness;
 
 pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
@@ -50,7 +51,7 @@ pub(crate) async fn health() -> Json<Status> {
 
 /// Can it do its work?
 ///
-/// Asks the store.
+/// Tries to write to the store.
 #[utoipa::path(
     get,
     path = "/readyz",
@@ -58,8 +59,11 @@ pub(crate) async fn health() -> Json<Status> {
     tag = "operation",
     responses((status = 200, description = "It can.", body = Status)),
 )]
-pub(crate) async fn ready(State(service): State<Service>) -> Result<Json<Status>, Problem> {
-    service.readiness().await?;
+pub(crate) async fn ready(
+    State(service): State<Service>,
+    Extension(readiness): Extension<Readiness>,
+) -> Result<Json<Status>, Problem> {
+    readiness.of(&service).await?;
     Ok(OK)
 }
 

@@ -1,0 +1,66 @@
+use guestlist_domain::port::{AccessReader, QueuedMail};
+use guestlist_testkit::build;
+use tempfile::TempDir;
+
+use super::*;
+
+async fn store() -> (TempDir, SqliteStore) {
+    let folder = tempfile::tempdir().unwrap();
+    let store = SqliteStore::open(&format!("sqlite://{}", folder.path().join("guestlist.db").display())).await.unwrap();
+    store.migrate().await.unwrap();
+    (folder, store)
+}
+
+/// More than fits into the pages that a database has without content.
+fn large_mail() -> QueuedMail {
+    QueuedMail { sealed: vec![7; 1 << 20], invitation_id: None, ..build::queued_mail(1) }
+}
+
+/// Proves: OP2.
+#[tokio::test]
+async fn a_connection_whose_transaction_sqlite_ended_is_not_given_out_again() {
+    let (_folder, store) = store().await;
+    // SQLite takes the number of pages that there are instead: the database is full, for this connection.
+    sqlx::query("PRAGMA max_page_count = 1").execute(&store.writer).await.unwrap();
+    let mut unit = store.begin().await.unwrap();
+    let refused = unit.enqueue_mail(&large_mail()).await;
+    assert!(matches!(refused, Err(StoreError::Unavailable(_))), "{refused:?}");
+    drop(unit);
+
+    let mut unit = store.begin().await.unwrap();
+    unit.enqueue_mail(&large_mail()).await.unwrap();
+    unit.commit().await.unwrap();
+}
+
+/// Proves: OP2.
+#[tokio::test]
+async fn a_unit_of_work_whose_transaction_sqlite_ended_does_not_commit() {
+    let (_folder, store) = store().await;
+    sqlx::query("PRAGMA max_page_count = 1").execute(&store.writer).await.unwrap();
+    let mut unit = store.begin().await.unwrap();
+    unit.insert_account(&build::account(1)).await.unwrap();
+    unit.insert_session(&build::session(1, build::account_id(1))).await.unwrap();
+    unit.enqueue_mail(&large_mail()).await.unwrap_err();
+    unit.commit().await.unwrap_err();
+    assert_eq!(store.session(build::hash(1)).await.unwrap(), None);
+    store.begin().await.unwrap();
+}
+
+/// Proves: OP2.
+#[tokio::test]
+async fn a_reader_that_lost_its_snapshot_never_answers_from_an_old_one() {
+    let (_folder, store) = store().await;
+    // What SQLite does by itself when the disk fails.
+    let mut snapshot = store.readers.begin().await.unwrap();
+    sqlx::query("ROLLBACK").execute(&mut *snapshot).await.unwrap();
+    drop(snapshot);
+    for number in 1..=3 {
+        let mut snapshot = store.readers.begin().await.unwrap();
+        let accounts: i64 = sqlx::query_scalar("SELECT count(*) FROM account").fetch_one(&mut *snapshot).await.unwrap();
+        assert_eq!(accounts, number - 1);
+        drop(snapshot);
+        let mut unit = store.begin().await.unwrap();
+        unit.insert_account(&build::account(number.try_into().unwrap())).await.unwrap();
+        unit.commit().await.unwrap();
+    }
+}
