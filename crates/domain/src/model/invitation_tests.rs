@@ -2,8 +2,8 @@ use uuid::Uuid;
 
 use super::*;
 use crate::model::delivery::DeliveryState;
-use crate::model::ids::{ProjectId, WorkspaceId};
-use crate::model::role::{Permission, Role};
+use crate::model::ids::WorkspaceId;
+use crate::model::role::Role;
 use crate::model::secret::PasswordHash;
 use crate::model::text::DisplayName;
 
