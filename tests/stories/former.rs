@@ -28,6 +28,13 @@ async fn renames(ana: &Person, workspace: &str, project: &str) {
     ana.patch("/v1/account", json!({ "display_name": "Anastasia" })).await.is(200);
 }
 
+/// Invites without a mail, whose delivery would be seen too.
+async fn invites(by: &Person, place: &str, address: &str, offer: (&str, &str)) -> String {
+    let mut body = json!({ "email": address, "send_mail": false });
+    body[offer.0] = json!(offer.1);
+    id_of(&by.post(&format!("{place}/invitations"), body).await.is(201))
+}
+
 /// What stands in each of some invitations.
 fn rows(invitations: &[Value]) -> Vec<(String, String, String, Value)> {
     let row = |it: &Value| (id_of(it), text(&it["status"]), text(&it["email"]), it["target"]["name"].clone());
@@ -43,15 +50,16 @@ on_every_backend! {
         let (workspace, project) = ana.makes_place().await;
         let joining = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "admin").await.is(201));
         ben.accepts(&joining).await.is(200);
-        let late = id_of(&ben.invites_to_project(&project, "late@example.com", "read").await.is(201));
+        let (of_workspace, of_project) = (format!("/v1/workspaces/{workspace}"), format!("/v1/projects/{project}"));
+        let late = invites(&ben, &of_project, "late@example.com", ("permission", "read")).await;
         instance.wait(days(7));
         let (ana, ben) = (again(&instance, &ana).await, again(&instance, &ben).await);
         let (dora, eve) = (instance.person("Dora").await, instance.person("Eve").await);
-        let accepted = id_of(&ben.invites_to_project(&project, &dora.address, "read").await.is(201));
-        let declined = id_of(&ben.invites_to_workspace(&workspace, &eve.address, "designer").await.is(201));
+        let accepted = invites(&ben, &of_project, &dora.address, ("permission", "read")).await;
+        let declined = invites(&ben, &of_workspace, &eve.address, ("role", "designer")).await;
         let invites_fay = || {
             let request = ben.request(Method::POST, &format!("/v1/projects/{project}/invitations"));
-            let body = json!({ "email": "fay@example.com", "permission": "read" });
+            let body = json!({ "email": "fay@example.com", "permission": "read", "send_mail": false });
             answer(request.header("idempotency-key", "fay").json(&body))
         };
         let first = invites_fay().await.is(201);
@@ -108,7 +116,7 @@ on_every_backend! {
             change(&tag).await.refused(403, "forbidden");
         }
         assert_eq!(invites_fay().await.is(201), first, "a repeated request has the first answer and nothing later");
-        for place in [format!("/v1/workspaces/{workspace}"), format!("/v1/projects/{project}")] {
+        for place in [&of_workspace, &of_project] {
             ben.get(&format!("{place}/invitations")).await.refused(404, "not_found");
         }
         let export = ben.get("/v1/account/export").await;
