@@ -45,10 +45,11 @@ pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) 
 
 /// Words what was refused around the pages.
 pub(crate) async fn refuse(app: &App, head: &Parts, code: Code) -> Response {
-    let visit = match code {
-        // The store may be what is at fault: it is not asked who reads this.
-        Code::Internal | Code::ServiceUnavailable => Visit::by_nobody(app, head),
-        _ => Visit::of(app, head).await.unwrap_or_else(|(visit, _)| visit),
+    // The store may be what is at fault: it is not asked who reads this.
+    let visit = if matches!(code, Code::Internal | Code::ServiceUnavailable) {
+        Visit::by_nobody(app, head)
+    } else {
+        Visit::of(app, head).await.unwrap_or_else(|(visit, _)| visit)
     };
     shielded(refusal::render(&visit, &Refused::of(code)))
 }

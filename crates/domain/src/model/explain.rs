@@ -227,7 +227,7 @@ pub struct AddressFacts {
 /// Explains whether whoever has an address may do something in a project.
 #[must_use]
 pub fn explain_address(facts: &AddressFacts, capability: Capability, now: Timestamp) -> Explanation {
-    let held = facts.account.map_or(CapabilitySet::EMPTY, |standing| standing.capabilities());
+    let held = facts.account.map_or(CapabilitySet::EMPTY, Standing::capabilities);
     let is_in = held.contains(Capability::ContentView);
     let here = facts.invitations.iter().filter(|(invitation, _)| is_to(invitation, facts.project));
     let is_pending = |(invitation, _): &&(Invitation, bool)| invitation.status_at(now) == InvitationStatus::Pending;

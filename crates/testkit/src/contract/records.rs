@@ -10,6 +10,7 @@ use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView};
 
 use super::Harness;
@@ -108,7 +109,7 @@ pub async fn what_a_place_was_called_is_told_by_the_latest_event_of_its_invitati
     for (event, expected) in steps {
         unit!(h, uow => uow.append_event(&event).await.must());
         let found = view(h, invitation.id).await;
-        assert_eq!(found.target_when_sent.as_ref().map(|name| name.as_str()), expected);
+        assert_eq!(found.target_when_sent.as_ref().map(Name::as_str), expected);
         assert_eq!(found.workspace, s.workspace.name);
     }
     let records = h.read().account_records(s.owner.id).await.must();
