@@ -366,7 +366,7 @@ fn capabilities(visitor: Visitor) -> Value {
         "--disable-sync",
         "--disable-search-engine-choice-screen",
         // Nothing but this machine has a name.
-        "--host-resolver-rules=MAP localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+        "--host-resolver-rules=MAP localhost 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.*",
         // The browser ends when the driver does, for then this pipe breaks.
         "--remote-debugging-pipe",
     ]

@@ -1,5 +1,6 @@
+use std::cell::RefCell;
 use std::io::{self, Write};
-use std::sync::Arc;
+use std::sync::Once;
 
 use guestlist_domain::model::mail::SendFailure;
 use guestlist_domain::model::time::Timestamp;
@@ -7,13 +8,18 @@ use uuid::Uuid;
 
 use super::*;
 
-/// Keeps what is logged.
-#[derive(Clone, Default)]
-struct Lines(Arc<Mutex<Vec<u8>>>);
+thread_local! {
+    /// What this thread has logged since a test on it began to listen.
+    static LINES: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
+}
+
+/// Writes into [`LINES`].
+struct Lines;
 
 impl Write for Lines {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().write(bytes)
+        LINES.with_borrow_mut(|lines| lines.as_mut().map(|lines| lines.extend_from_slice(bytes)));
+        Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
@@ -21,19 +27,22 @@ impl Write for Lines {
     }
 }
 
-/// Listens on this thread until it is dropped.
-fn listen() -> (Lines, tracing::subscriber::DefaultGuard) {
-    let lines = Lines::default();
-    let writer = lines.clone();
-    let subscriber =
-        tracing_subscriber::fmt().with_writer(move || writer.clone()).with_ansi(false).without_time().finish();
-    (lines, tracing::subscriber::set_default(subscriber))
+/// Begins to keep what this thread logs. One subscriber listens for the whole process, at every level, so that no other
+/// test of it can make `tracing` skip a line.
+fn listen() -> Lines {
+    static LISTENING: Once = Once::new();
+    LISTENING.call_once(|| {
+        let everything = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE);
+        everything.with_writer(|| Lines).with_ansi(false).without_time().init();
+    });
+    LINES.set(Some(Vec::new()));
+    Lines
 }
 
 impl Lines {
     /// The lines of a level so far.
     fn of(&self, level: &str) -> Vec<String> {
-        let text = String::from_utf8(self.0.lock().unwrap().clone()).unwrap();
+        let text = LINES.with_borrow(|lines| String::from_utf8(lines.clone().unwrap_or_default()).unwrap());
         text.lines().filter(|line| line.trim_start().starts_with(level)).map(ToOwned::to_owned).collect()
     }
 }
@@ -54,7 +63,7 @@ fn tell(log: &MailLog, failure: &SendFailure, concerns: Concern, retry_at: Optio
 /// Proves: EM13, OP1.
 #[test]
 fn every_failed_attempt_is_one_line_without_what_the_server_said() {
-    let (lines, _listening) = listen();
+    let lines = listen();
     let log = MailLog::default();
     tell(&log, &failure("rcpt_to", Some("5.1.1")), Concern::Mail, None);
     tell(&log, &failure("message", Some("4.7.1")), Concern::Mail, Some(Timestamp::from_micros(0)));
@@ -76,7 +85,7 @@ fn every_failed_attempt_is_one_line_without_what_the_server_said() {
 /// Proves: EM13.
 #[tokio::test(start_paused = true)]
 async fn what_the_operator_has_to_mend_is_loud_once_and_again_after_a_while() {
-    let (lines, _listening) = listen();
+    let lines = listen();
     let log = MailLog::default();
     let refused = failure("rcpt_to", Some("5.7.1"));
     for _ in 0..20 {
@@ -94,7 +103,7 @@ async fn what_the_operator_has_to_mend_is_loud_once_and_again_after_a_while() {
 
 #[test]
 fn that_mails_are_taken_again_is_said_once() {
-    let (lines, _listening) = listen();
+    let lines = listen();
     let log = MailLog::default();
     log.sent(MAIL);
     assert_eq!(lines.of("INFO"), [""; 0]);
@@ -106,7 +115,7 @@ fn that_mails_are_taken_again_is_said_once() {
 
 #[test]
 fn however_many_reasons_a_server_finds_the_log_is_not_flooded() {
-    let (lines, _listening) = listen();
+    let lines = listen();
     let log = MailLog::default();
     for code in 0..1_000 {
         let refused = failure("rcpt_to", Some(&code.to_string()));

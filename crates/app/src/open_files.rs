@@ -11,7 +11,7 @@ pub(crate) fn raise_limit() {
     match rlimit::increase_nofile_limit(u64::MAX) {
         Ok(limit) if limit >= needed => tracing::debug!(limit, "files may be open"),
         Ok(limit) => {
-            tracing::warn!(limit, needed, "too few files may be open for all connections: raise the hard limit")
+            tracing::warn!(limit, needed, "too few files may be open for all connections: raise the hard limit");
         }
         Err(error) => tracing::warn!(cause = %error, "the limit of open files could not be raised"),
     }

@@ -73,7 +73,7 @@ async fn what_a_page_has_worded_passes_with_its_own_headers() {
 #[tokio::test]
 async fn pages_know_the_request_in_the_domains_words() {
     async fn told(Extension(context): Extension<RequestContext>) -> String {
-        let device = context.device.map(|device| device.as_text());
+        let device = context.device.map(guestlist_domain::model::device::Device::as_text);
         format!("{} {:?} {device:?}", context.request_id, context.source)
     }
     let proxy = "192.0.2.1".parse().unwrap();

@@ -95,11 +95,13 @@ fn handed_over(email: &EmailAddress, link: &AccountLink) -> String {
 
 fn explained(error: &Error, email: &EmailAddress) -> StartError {
     let email = email.as_typed();
-    match error {
-        Error::Conflict => StartError::Refused(format!("{email} has an account already; its owner can sign in")),
-        Error::Denied(_) => StartError::Refused(format!("{email} has no sign-up; use guestlist admin account create")),
-        error => refused(error),
+    if matches!(error, Error::Conflict) {
+        return StartError::Refused(format!("{email} has an account already; its owner can sign in"));
     }
+    if matches!(error, Error::Denied(_)) {
+        return StartError::Refused(format!("{email} has no sign-up; use guestlist admin account create"));
+    }
+    refused(error)
 }
 
 fn address(text: &str) -> Result<EmailAddress, StartError> {
