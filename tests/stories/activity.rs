@@ -42,7 +42,7 @@ on_every_backend! {
         let changed = &events[1];
         assert_eq!(changed["actor"], json!({ "kind": "account", "id": ana.id, "name": "Ana", "public_token": null }));
         assert_eq!(changed["object"], json!({ "kind": "invitation", "id": id, "name": "ben@example.com" }));
-        assert_eq!(changed["detail"], json!({ "before": "commenter", "after": "designer" }));
+        assert_eq!(changed["detail"], json!({ "before": "commenter", "after": "designer", "target": "Studio" }));
         assert!(changed["request_id"].is_string() && changed["at"].is_string());
 
         let seen = ben.items(&format!("{of_workspace}?action=invitation.changed")).await;
@@ -183,7 +183,7 @@ on_every_backend! {
         let expected = ["invitation.declined", "invitation.changed", "invitation.sent", "invitation.created"];
         assert_eq!(actions(&events), expected);
         assert_eq!(events[0]["actor"]["name"], "Ben");
-        assert_eq!(events[1]["detail"], json!({ "before": "read", "after": "write" }));
+        assert_eq!(events[1]["detail"], json!({ "before": "read", "after": "write", "target": "Website" }));
         assert_eq!(events[2]["actor"]["kind"], "system");
         assert_eq!(ben.items(&path).await, events);
         let secret = instance.secret("invitation", &ben.address).await;
