@@ -91,7 +91,7 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
         let served = graceful.watch(served);
         connections.spawn(async move {
             tokio::select! {
-                // A connection that breaks concerns nobody but its client.
+                // A broken connection concerns its client alone.
                 outcome = served => if outcome.is_err() {
                     tracing::debug!("a connection broke off");
                 },

@@ -128,7 +128,7 @@ fn about_account() -> [(&'static str, MailContent); 5] {
     let new_address = MailContent::VerifyNewAddress {
         display_name: "Bob Builder".to_owned(),
         masked_address: "o•••@e•••.com".to_owned(),
-        link: link("verify"),
+        link: link("confirm-email"),
         expires_at: now().plus(hours(24)),
     };
     let changed = MailContent::AddressChanged {

@@ -9,7 +9,7 @@ use hyper::body::{Frame, Incoming, SizeHint};
 
 use super::waiting::Connection;
 
-/// The body of a request: the connection has its request as soon as all of it has come, or nobody reads on.
+/// The body of a request. The connection has its request when the body has arrived or is no longer read.
 pub(super) struct Request {
     body: Incoming,
     connection: Arc<Connection>,

@@ -16,7 +16,7 @@ pub struct Verification {
     pub account_id: AccountId,
     /// What it does.
     pub purpose: Purpose,
-    /// When it expires. A newer one does not change this: it may have been asked for by somebody else.
+    /// When it expires. A newer one does not change this: a stranger may have asked for it.
     pub expires_at: Timestamp,
     /// When it was used.
     pub used_at: Option<Timestamp>,

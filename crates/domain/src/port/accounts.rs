@@ -33,9 +33,9 @@ pub trait AccountRepository {
     async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
 
     /// Writes what is left of a deleted account ([`Account::erased`]) over the one that is there, and erases what else
-    /// tells of the person: verifications, pending sign-ups of the former address, notifications and preferences go; decided invitations to the former address
-    /// get the one of `left`; entries of the log about the account lose its name. Pending invitations to the address are
-    /// others' offers and stay, and so do sessions, which
+    /// tells of the person: verifications, pending sign-ups of the former address, notifications and preferences go;
+    /// decided invitations to the former address get the one of `left`; entries of the log about the account lose its
+    /// name. Pending invitations to the address are others' offers and stay, and so do sessions, which
     /// [`end_sessions`](super::SessionRepository::end_sessions) ends.
     ///
     /// # Errors

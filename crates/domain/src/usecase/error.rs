@@ -19,7 +19,7 @@ pub enum Error {
     /// Nobody, or nobody who is still signed in.
     #[error("sign in first")]
     Unauthenticated,
-    /// Address and password do not belong together, or the address is not proven: deliberately one answer.
+    /// Address and password do not belong together, or the address is unknown: deliberately one answer.
     #[error("this address and password do not belong together")]
     InvalidCredentials,
     /// Not there, not theirs to know of, or not theirs to do.
@@ -43,7 +43,7 @@ pub enum Error {
     /// Somebody who is signed in was asked for their password again, and gave another.
     #[error("this is not your password")]
     PasswordWrong,
-    /// The address got a proven account of its own meanwhile.
+    /// The address has an account by now.
     #[error("this address has an account of its own")]
     AddressTaken,
     /// A workspace would be without its Owner.

@@ -6,7 +6,7 @@ use crate::model::capability::Capability;
 use crate::model::ids::AccountId;
 use crate::model::time::Timestamp;
 
-/// Somebody who sees an invitation, by what they are to it.
+/// The viewer of an invitation, by their relation to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Viewer {
     /// Manages it. What its inviter wrote is not for them.
@@ -55,16 +55,16 @@ impl Invitation {
     /// offered, until when and where. Not who else answered for it, and why.
     pub const RECORDED_DETAILS: [&str; 5] = ["grant", "before", "after", "expires_at", "target"];
 
-    /// Whether somebody who holds `standing` in its target has access to that.
+    /// Whether an account that holds `standing` in its target has access to the target.
     #[must_use]
     pub fn is_target_seen_with(&self, standing: Standing) -> bool {
         let sees = if self.grant.project().is_some() { Capability::ContentView } else { Capability::WorkspaceView };
         standing.capabilities().contains(sees)
     }
 
-    /// Whether somebody sees it, resends it, changes it, takes it back and copies its code: its granter while they have
-    /// access to its target, whoever removes members there, and for a project its admins. `standing` is what they hold
-    /// in its target.
+    /// Whether an account can see it, resend it, change it, cancel it and copy its code: its granter while they have
+    /// access to its target, an account that can remove members there, and for a project its admins. `standing` is what
+    /// the account holds in its target.
     #[must_use]
     pub fn is_managed_by(&self, account: AccountId, standing: Standing) -> bool {
         let held = standing.capabilities();
@@ -73,8 +73,8 @@ impl Invitation {
         is_inviter || held.contains(Capability::MembersRemove) || is_admin_of_project
     }
 
-    /// What somebody who is not invited by it is to it; `None` for whoever may not know of it. `standing` is what they
-    /// hold in its target.
+    /// The relation to it of an account that is not invited by it; `None` where the account may not know of it.
+    /// `standing` is what the account holds in its target.
     #[must_use]
     pub fn seen_by_sender(&self, account: AccountId, standing: Standing) -> Option<Viewer> {
         if self.is_managed_by(account, standing) {
@@ -84,7 +84,7 @@ impl Invitation {
         }
     }
 
-    /// What the account of its address is to it. `invitee` is what that account holds in its target, `granter` what the
+    /// The relation to it of the account of its address. `invitee` is what that account holds in its target, `granter` what the
     /// granter holds there.
     #[must_use]
     pub fn seen_by_invitee(&self, invitee: Standing, granter: Standing, now: Timestamp) -> Viewer {

@@ -12,7 +12,7 @@ impl Service {
     /// Takes an invitation back; it can be one that ran out.
     ///
     /// # Errors
-    /// [`Denied`] for whoever does not manage it; the refusal of its status.
+    /// [`Denied`] where the caller does not manage it; the refusal of its status.
     pub async fn cancel_invitation(
         &self,
         context: &RequestContext,
@@ -40,7 +40,7 @@ impl Service {
         caller: &Caller,
         id: InvitationId,
     ) -> Result<(Opened, Standing), Error> {
-        // Whoever may not know of it learns nothing, not even that it is there.
+        // A caller who may not know of it does not learn that it exists.
         self.managed_invitation(caller, id).await?;
         let opened = self.open_invitation(uow, id).await?;
         let standing = uow.standing(caller.account.id, opened.place.place()).await?.unwrap_or_default();

@@ -43,7 +43,7 @@ impl Service {
     /// the ceiling is theirs from now on.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) for whoever does not manage it; [`Error::Stale`]; the refusal of
+    /// [`Denied`](crate::model::access::Denied) where the caller does not manage it; [`Error::Stale`]; the refusal of
     /// its status; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); [`Error::Validation`] for an
     /// offer of the other kind.
     pub async fn change_invitation(

@@ -17,7 +17,7 @@ impl Service {
     /// The code of an invitation that can be accepted.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) for whoever does not manage it; the refusal of its status;
+    /// [`Denied`](crate::model::access::Denied) where the caller does not manage it; the refusal of its status;
     /// [`Error::Conflict`] when the server key that made the code is gone: resending makes a new one.
     pub async fn invitation_code(&self, caller: &Caller, id: InvitationId) -> Result<InvitationCode, Error> {
         let now = self.ports.clock.now();

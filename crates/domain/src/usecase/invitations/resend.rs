@@ -14,7 +14,7 @@ impl Service {
     /// its granter: the ceiling is theirs from now on.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) for whoever does not manage it; the refusal of its status;
+    /// [`Denied`](crate::model::access::Denied) where the caller does not manage it; the refusal of its status;
     /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); limits.
     pub async fn resend_invitation(
         &self,
