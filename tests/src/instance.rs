@@ -119,6 +119,9 @@ impl Instance {
         all.extend(owned(settings));
         let clock = Arc::new(FixedClock::at(real_now()));
         let memory = (backend == Backend::Memory).then(|| MemoryStore::with_clock(clock.clone()));
+        if let Some(memory) = &memory {
+            memory.forbid_second_connections();
+        }
         Self {
             base: Base::telling(sink.secrets().clone()),
             sink,

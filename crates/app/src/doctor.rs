@@ -115,7 +115,9 @@ async fn in_store(config: &Config, store: &OpenStore) -> Vec<Finding> {
     let ports = store.ports();
     let records = match keys::signing_keys(ports.store.as_ref()).await {
         Ok(records) => records,
-        Err(error @ StoreError::Unavailable(_)) => return vec![finding("database", State::Bad, cause(&error))],
+        Err(error @ (StoreError::Contended(_) | StoreError::Unavailable(_))) => {
+            return vec![finding("database", State::Bad, cause(&error))];
+        }
         Err(error @ (StoreError::Conflict | StoreError::Internal(_))) => {
             let says = format!("answers, but its schema is not ours; `guestlist migrate` makes it: {}", cause(&error));
             return vec![finding("database", State::Bad, says)];

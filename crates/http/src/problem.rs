@@ -121,7 +121,9 @@ impl From<Error> for Problem {
     fn from(error: Error) -> Self {
         let plain = Self::new(error.code(), sentence(&error.to_string()));
         match error {
-            Error::Unavailable(cause) => Self { cause: Some(cause.into()), ..Self::unavailable() },
+            Error::Contended(cause) | Error::Unavailable(cause) => {
+                Self { cause: Some(cause.into()), ..Self::unavailable() }
+            }
             Error::Internal(cause) => Self { cause: Some(cause.into()), ..Self::internal() },
             Error::Validation(fields) => {
                 let errors = fields

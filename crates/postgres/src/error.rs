@@ -1,11 +1,15 @@
-//! What PostgreSQL and the way to it say, in the store's three words.
+//! What PostgreSQL and the way to it say, in the store's four words.
 
 use guestlist_domain::port::StoreError;
+
+const SERIALIZATION_FAILURE: &str = "40001";
+const DEADLOCK_DETECTED: &str = "40P01";
 
 /// The store's word for an error.
 pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
     match sqlstate(&error).as_deref() {
         Some("23505") => StoreError::Conflict,
+        Some(SERIALIZATION_FAILURE | DEADLOCK_DETECTED) => StoreError::Contended(Box::new(error)),
         Some(state) if is_passing(state) => StoreError::Unavailable(Box::new(error)),
         None if is_of_the_way(&error) => StoreError::Unavailable(Box::new(error)),
         Some(_) | None => StoreError::Internal(Box::new(error)),
@@ -17,10 +21,9 @@ fn sqlstate(error: &sqlx::Error) -> Option<String> {
     Some(refusal.code()?.into_owned())
 }
 
-/// Serialisation failure and deadlock; the server only reads; it is stopping or starting; the connection failed; it has no
-/// room.
+/// The server only reads; it is stopping or starting; the connection failed; it has no room.
 fn is_passing(state: &str) -> bool {
-    matches!(state, "40001" | "40P01" | "25006") || ["57P0", "08", "53"].iter().any(|class| state.starts_with(class))
+    state == "25006" || ["57P0", "08", "53"].iter().any(|class| state.starts_with(class))
 }
 
 /// No answer at all: the statement may or may not have arrived.

@@ -48,6 +48,7 @@ impl DatabaseError for Refusal {
 fn word(error: sqlx::Error) -> &'static str {
     match store_error(error) {
         StoreError::Conflict => "conflict",
+        StoreError::Contended(_) => "contended",
         StoreError::Unavailable(_) => "unavailable",
         StoreError::Internal(_) => "internal",
     }
@@ -57,8 +58,8 @@ fn word(error: sqlx::Error) -> &'static str {
 fn a_servers_refusal_is_classed_by_its_sqlstate() {
     let cases = [
         ("23505", "conflict"),
-        ("40001", "unavailable"),
-        ("40P01", "unavailable"),
+        ("40001", "contended"),
+        ("40P01", "contended"),
         ("25006", "unavailable"),
         ("57P01", "unavailable"),
         ("57P03", "unavailable"),

@@ -49,6 +49,7 @@ impl TestWorld {
     pub fn with_policy(policy: Policy) -> Self {
         let clock = Arc::new(FixedClock::default());
         let store = MemoryStore::with_clock(clock.clone());
+        store.forbid_second_connections();
         let ids = Arc::<SequentialIds>::default();
         let secrets = Arc::<FakeSecrets>::default();
         let signer = Arc::<FakeSigner>::default();

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use guestlist_domain::model::ids::{EventId, MailId};
+use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::{AccessReader, Clock, ReadModel, Store, StoreError};
 use guestlist_testkit::contract::Harness;
 use guestlist_testkit::fake::FixedClock;
@@ -54,6 +55,32 @@ async fn a_commit_that_is_made_to_fail_writes_nothing_and_the_next_one_works() {
         assert_eq!(matches!(outcome, Err(StoreError::Unavailable(_))), fails);
         assert_eq!(outcome.is_ok(), !fails);
     }
+}
+
+#[tokio::test]
+async fn commits_that_are_made_to_contend_write_nothing_and_the_one_after_them_works() {
+    let store = MemoryStore::new();
+    store.contend_next_commits(2);
+    for contends in [true, true, false] {
+        let mut uow = store.begin().await.unwrap();
+        uow.insert_account(&build::account(1)).await.unwrap();
+        let outcome = uow.commit().await;
+        assert_eq!(matches!(outcome, Err(StoreError::Contended(_))), contends);
+        assert_eq!(outcome.is_ok(), !contends);
+    }
+}
+
+#[tokio::test]
+async fn where_second_connections_are_forbidden_nobody_reads_beside_their_own_unit_of_work() {
+    let store = MemoryStore::new();
+    let read = |store: MemoryStore| async move { store.workspaces(build::account_id(1), PageRequest::default()).await };
+    let uow = store.begin().await.unwrap();
+    read(store.clone()).await.expect("it is not forbidden yet");
+    store.forbid_second_connections();
+    assert!(matches!(read(store.clone()).await, Err(StoreError::Internal(_))));
+    tokio::spawn(read(store.clone())).await.unwrap().expect("somebody else reads as ever");
+    drop(uow);
+    read(store).await.expect("it is no second one any more");
 }
 
 #[tokio::test]

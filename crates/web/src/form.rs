@@ -27,7 +27,7 @@ impl Mistakes {
     /// # Errors
     /// [`Refused`] for what is a page of its own: nobody signed in, nothing there, faults.
     pub(crate) fn of(visit: &Visit, error: Error) -> Result<Self, Refused> {
-        if matches!(error, Error::Unauthenticated | Error::Denied(_) | Error::Unavailable(_) | Error::Internal(_)) {
+        if error.is_fault() || matches!(error, Error::Unauthenticated | Error::Denied(_)) {
             return Err(error.into());
         }
         let status = Some((visit.options.refusals)(error.code()).status);

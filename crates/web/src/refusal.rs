@@ -100,7 +100,7 @@ pub(crate) fn render(visit: &Visit, refused: &Refused) -> Response {
 
 /// Writes down what is our fault, by the id that stands on the page.
 fn report(visit: &Visit, error: &Error) {
-    if let Error::Unavailable(cause) | Error::Internal(cause) = error {
+    if let Error::Contended(cause) | Error::Unavailable(cause) | Error::Internal(cause) = error {
         let causes = std::iter::successors(cause.source(), |cause| cause.source());
         let chain = causes.fold(cause.to_string(), |chain, cause| format!("{chain}: {cause}"));
         let request_id = &visit.context.request_id;

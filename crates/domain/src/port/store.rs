@@ -17,8 +17,11 @@ pub enum StoreError {
     /// and the unit of work can only be dropped.
     #[error("a record with this identity exists already")]
     Conflict,
-    /// The database cannot be reached, is too busy, or gave up a deadlock; trying the whole use case again may help.
-    /// Callers fail closed.
+    /// The database gave this unit of work up so that others could go on: a deadlock, or a serialization failure. Nothing
+    /// was written, and what was read holds no longer; the whole use case may run again at once.
+    #[error("the database gave this up so that others could go on")]
+    Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// The database cannot be reached or is too busy; trying the whole use case again later may help. Callers fail closed.
     #[error("the store is not available")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// What the store holds cannot be read as a record, or a statement failed for another reason: a defect.

@@ -64,6 +64,9 @@ pub enum Error {
     /// Somebody else was first.
     #[error("somebody else changed this at the same time; look again")]
     Conflict,
+    /// The database gave it up so that others could go on, and did so again when it was retried; nothing was written.
+    #[error("others were busy with the same records; try again")]
+    Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
     /// Something that is needed does not answer; nothing was decided.
     #[error("the service is busy or a part of it does not answer; try again soon")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -99,6 +102,12 @@ impl Error {
             TermsRefusal::LimitLower => "lower_than_present",
         };
         Self::field(field, Invalid::new(code, refusal.to_string()))
+    }
+
+    /// Whether it says something of Guestlist or what it stands on, and nothing of what was asked.
+    #[must_use]
+    pub const fn is_fault(&self) -> bool {
+        matches!(self, Self::Contended(_) | Self::Unavailable(_) | Self::Internal(_))
     }
 
     /// The stable machine name.
@@ -147,7 +156,7 @@ impl Error {
             Self::RateLimited(_) => Code::RateLimited,
             Self::Stale => Code::PreconditionFailed,
             Self::Conflict => Code::Conflict,
-            Self::Unavailable(_) => Code::ServiceUnavailable,
+            Self::Contended(_) | Self::Unavailable(_) => Code::ServiceUnavailable,
             Self::Internal(_) => Code::Internal,
         }
     }
@@ -157,6 +166,7 @@ impl From<StoreError> for Error {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Conflict => Self::Conflict,
+            StoreError::Contended(source) => Self::Contended(source),
             StoreError::Unavailable(source) => Self::Unavailable(source),
             StoreError::Internal(source) => Self::Internal(source),
         }

@@ -17,6 +17,7 @@ mod projects;
 mod public_tokens;
 mod readiness;
 mod request;
+mod retry;
 mod seen;
 mod signed;
 mod workspaces;

@@ -9,7 +9,7 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::public_token::Asked;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{DisplayName, Locale, Name};
-use guestlist_domain::port::InvitationView;
+use guestlist_domain::port::{InvitationView, Store, UnitOfWork};
 use guestlist_domain::usecase::{
     AcceptInvitation, Accepted, Caller, CreatePublicToken, Credential, Error, InvitationTarget, Invite, NewAccount,
     RequestContext, ShareLink, SignUp,
@@ -122,6 +122,12 @@ impl Cast {
             usage_limit: limit,
         };
         self.world.service.create_public_token(&context(), creator, command).await
+    }
+
+    /// A unit of work that somebody else has open: begun in another task.
+    pub(crate) async fn anothers_unit_of_work(&self) -> Box<dyn UnitOfWork> {
+        let store = self.world.store.clone();
+        tokio::spawn(async move { store.begin().await }).await.unwrap().unwrap()
     }
 
     /// Whether somebody holds a capability in a project.

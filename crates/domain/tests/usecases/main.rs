@@ -7,6 +7,7 @@ mod addresses;
 mod applications;
 mod bulk;
 mod cast;
+mod contended;
 mod former;
 mod heirs;
 mod housekeeping;

@@ -9,7 +9,7 @@ use guestlist_domain::model::public_token::{Asked, PublicToken, PublicTokenStatu
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::{days, hours};
-use guestlist_domain::port::{Clock, Store};
+use guestlist_domain::port::Clock;
 use guestlist_domain::usecase::{
     Caller, Error, InvitationTarget, PublicTokenDetails, RedeemPublicToken, RenewPublicToken, ShareLink,
     UpdatePublicToken,
@@ -167,7 +167,7 @@ async fn a_renewal_is_judged_by_the_moment_at_which_it_gets_the_workspace() {
     let first = cast.share(&ana, &[project], None).await.unwrap().details.token;
     cast.world.clock.advance(days(7).checked_sub(hours(1)).unwrap());
 
-    let mut ahead = cast.world.store.begin().await.unwrap();
+    let mut ahead = cast.anothers_unit_of_work().await;
     let renewal = async { renew_until(&cast, &ana, first.id, days(2)).await };
     let rival = async {
         cast.world.clock.advance(hours(2));
@@ -223,7 +223,7 @@ async fn a_resend_is_judged_by_the_moment_at_which_it_gets_the_workspace() {
     let late = cast.invite(&ana, target, "late").await.unwrap().invitation;
     cast.world.clock.advance(days(7).checked_sub(hours(1)).unwrap());
 
-    let mut ahead = cast.world.store.begin().await.unwrap();
+    let mut ahead = cast.anothers_unit_of_work().await;
     let resend = async { cast.world.service.resend_invitation(&context(), &ana, late.id).await };
     let rival = async {
         cast.world.clock.advance(hours(2));

@@ -16,21 +16,21 @@ use super::MemoryStore;
 #[async_trait]
 impl AccessReader for MemoryStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let session = state.sessions.values().find(|session| session.token_hash == token);
         Ok(session.and_then(|session| Some((session.clone(), state.accounts.get(&session.account_id)?.clone()))))
     }
 
     async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
-        Ok(self.committed().host_keys.values().find(|key| key.secret_hash == secret).cloned())
+        Ok(self.look()?.host_keys.values().find(|key| key.secret_hash == secret).cloned())
     }
 
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
-        Ok(self.committed().standing(account, place))
+        Ok(self.look()?.standing(account, place))
     }
 
     async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         if state.live_workspace(workspace).is_none() {
             return Ok(None);
         }
@@ -44,7 +44,7 @@ impl AccessReader for MemoryStore {
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         Ok(state.guest_sessions.get(&session).and_then(|session| {
             let token = state.public_tokens.get(&session.token_id)?.clone();
             let live_projects = state.live_projects(&token).map(|project| project.id).collect();

@@ -30,8 +30,10 @@ mod transfers;
 mod unit_of_work;
 mod workspaces;
 
+use std::collections::VecDeque;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::thread::ThreadId;
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -53,7 +55,10 @@ pub struct MemoryStore(Arc<Shared>);
 struct Shared {
     committed: RwLock<Arc<State>>,
     turn: Arc<tokio::sync::Mutex<()>>,
-    fail_next_commit: AtomicBool,
+    refused_commits: Mutex<VecDeque<StoreError>>,
+    forbids_second_connections: AtomicBool,
+    /// Who has a unit of work open; the turn lets there be one.
+    writer: Mutex<Option<Owner>>,
     clock: Arc<dyn Clock>,
 }
 
@@ -70,14 +75,28 @@ impl MemoryStore {
         Self(Arc::new(Shared {
             committed: RwLock::default(),
             turn: Arc::default(),
-            fail_next_commit: AtomicBool::new(false),
+            refused_commits: Mutex::default(),
+            forbids_second_connections: AtomicBool::new(false),
+            writer: Mutex::default(),
             clock,
         }))
     }
 
     /// Makes the next commit answer [`StoreError::Unavailable`] and write nothing; those after it work again.
     pub fn fail_next_commit(&self) {
-        self.0.fail_next_commit.store(true, Ordering::SeqCst);
+        locked(&self.0.refused_commits).push_back(StoreError::Unavailable(wanted()));
+    }
+
+    /// Makes as many commits as `count` answer [`StoreError::Contended`] and write nothing; those after them work again.
+    pub fn contend_next_commits(&self, count: usize) {
+        locked(&self.0.refused_commits).extend((0..count).map(|_| StoreError::Contended(wanted())));
+    }
+
+    /// From now on whoever has a unit of work open cannot read beside it: a reader answers [`StoreError::Internal`] in the
+    /// task, or the thread without one, that began it. On a database with a pool such a read takes a second connection,
+    /// and as many of them at once as the pool has connections wait for each other.
+    pub fn forbid_second_connections(&self) {
+        self.0.forbids_second_connections.store(true, Ordering::SeqCst);
     }
 
     /// The activity log, oldest first.
@@ -98,6 +117,17 @@ impl MemoryStore {
     #[must_use]
     pub fn queued_mails(&self) -> Vec<QueuedMail> {
         self.committed().queued_mails()
+    }
+
+    /// What is committed, for a reader.
+    fn look(&self) -> Result<Arc<State>, StoreError> {
+        let forbids = self.0.forbids_second_connections.load(Ordering::SeqCst);
+        if forbids && *locked(&self.0.writer) == Some(Owner::here()) {
+            return Err(unit_of_work::defect(
+                "a reader was asked beside an open unit of work: that takes two connections",
+            ));
+        }
+        Ok(self.committed())
     }
 
     fn committed(&self) -> Arc<State> {
@@ -123,6 +153,27 @@ impl Store for MemoryStore {
     async fn ping(&self) -> Result<Timestamp, StoreError> {
         Ok(self.0.clock.now())
     }
+}
+
+/// Who does something, as far as that can be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owner {
+    Task(tokio::task::Id),
+    Thread(ThreadId),
+}
+
+impl Owner {
+    fn here() -> Self {
+        tokio::task::try_id().map_or_else(|| Self::Thread(std::thread::current().id()), Self::Task)
+    }
+}
+
+fn wanted() -> Box<dyn std::error::Error + Send + Sync> {
+    "the test wanted this commit to fail".into()
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A database has a clock of its own, and this is that of a store in memory.

@@ -30,14 +30,14 @@ use super::{MemoryStore, token_views};
 #[async_trait]
 impl ReadModel for MemoryStore {
     async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let views = state.workspaces.keys().filter_map(|&id| state.workspace_view(account, id));
         let cursor = |view: &WorkspaceView| Cursor { at: view.workspace.created_at, id: view.workspace.id.uuid() };
         Ok(newest_first(views, page, cursor))
     }
 
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
-        Ok(self.committed().workspace_view(account, id))
+        Ok(self.look()?.workspace_view(account, id))
     }
 
     async fn members(
@@ -46,24 +46,24 @@ impl ReadModel for MemoryStore {
         search: Option<MemberSearch>,
         page: PageRequest,
     ) -> Result<Page<MemberView>, StoreError> {
-        let members = self.committed().members(scope);
+        let members = self.look()?.members(scope);
         let fitting = members.into_iter().filter(|view| search.as_ref().is_none_or(|search| fits(search, view)));
         Ok(newest_first(fitting, page, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
     }
 
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
-        Ok(self.committed().members(scope).into_iter().find(|view| view.account_id == account))
+        Ok(self.look()?.members(scope).into_iter().find(|view| view.account_id == account))
     }
 
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let live = state.projects.values().filter(|project| state.live_project(project.id).is_some());
         let projects = live.filter(|project| project.workspace_id == workspace).cloned();
         Ok(newest_first(projects, page, |project| Cursor { at: project.created_at, id: project.id.uuid() }))
     }
 
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
-        Ok(self.committed().live_project(id).cloned())
+        Ok(self.look()?.live_project(id).cloned())
     }
 
     async fn reachable_projects(
@@ -71,7 +71,7 @@ impl ReadModel for MemoryStore {
         account: AccountId,
         page: PageRequest,
     ) -> Result<Page<ReachableProject>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let found = state.projects.values().filter_map(|project| state.reached(account, project));
         Ok(newest_first(found, page, |it| Cursor { at: it.project.created_at, id: it.project.id.uuid() }))
     }
@@ -82,14 +82,14 @@ impl ReadModel for MemoryStore {
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<Session>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let wanted = |session: &&Session| session.account_id == account && session.is_live(now);
         let sessions = state.sessions.values().filter(wanted).cloned();
         Ok(newest_first(sessions, page, |session| Cursor { at: session.created_at, id: session.id.uuid() }))
     }
 
     async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
-        Ok(self.committed().records_of(account))
+        Ok(self.look()?.records_of(account))
     }
 
     async fn invitations(
@@ -99,7 +99,7 @@ impl ReadModel for MemoryStore {
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let wanted = |invitation: &&Invitation| {
             let in_scope = match &scope {
                 InvitationScope::To(place) => place_of(invitation) == *place && state.is_still_there(invitation),
@@ -124,7 +124,7 @@ impl ReadModel for MemoryStore {
     }
 
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         Ok(state.invitations.get(&id).and_then(|invitation| state.invitation_view(invitation)))
     }
 
@@ -134,7 +134,7 @@ impl ReadModel for MemoryStore {
         filter: ActivityFilter,
         page: PageRequest,
     ) -> Result<Page<EventView>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let views = state.events_of(scope, &filter);
         Ok(newest_first(views, page, |view| Cursor { at: view.at, id: view.id.uuid() }))
     }
@@ -144,14 +144,14 @@ impl ReadModel for MemoryStore {
         query: PublicTokenQuery,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let wanted = |token: &&PublicToken| token_views::is_wanted(&state, token, &query);
         let views = state.public_tokens.values().filter(wanted).filter_map(|token| state.public_token_view(token));
         Ok(newest_first(views, page, |view| Cursor { at: view.token.created_at, id: view.token.id.uuid() }))
     }
 
     async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let views = state.transfers_of(workspace).filter_map(|transfer| state.transfer_view(transfer));
         Ok(newest_first(views, page, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
     }
@@ -163,7 +163,7 @@ impl ReadModel for MemoryStore {
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<TransferView>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let open = state.transfers.values().filter(|transfer| transfer.status_at(now) == TransferStatus::Pending);
         let views = open
             .filter(|transfer| state.waits_for(transfer, account, &roles))
@@ -172,17 +172,17 @@ impl ReadModel for MemoryStore {
     }
 
     async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         Ok(state.transfers.get(&id).and_then(|transfer| state.transfer_view(transfer)))
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         Ok(state.public_tokens.get(&id).and_then(|token| state.public_token_view(token)))
     }
 
     async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let keys = state.host_keys.values().filter(|key| key.workspace_id == workspace);
         let views = keys.filter_map(|key| {
             let creator = state.accounts.get(&key.created_by)?.display_name.clone();
@@ -197,7 +197,7 @@ impl ReadModel for MemoryStore {
         since: Timestamp,
         bucket: Bucket,
     ) -> Result<Vec<UsesIn>, StoreError> {
-        Ok(token_views::uses(&self.committed(), id, since, bucket))
+        Ok(token_views::uses(&*self.look()?, id, since, bucket))
     }
 
     async fn guest_sessions(
@@ -206,7 +206,7 @@ impl ReadModel for MemoryStore {
         now: Timestamp,
         limit: u16,
     ) -> Result<Vec<GuestSessionView>, StoreError> {
-        Ok(token_views::guest_sessions(&self.committed(), id, now, limit))
+        Ok(token_views::guest_sessions(&*self.look()?, id, now, limit))
     }
 
     async fn notifications(
@@ -215,20 +215,20 @@ impl ReadModel for MemoryStore {
         unread_only: bool,
         page: PageRequest,
     ) -> Result<Page<Notification>, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let wanted = |it: &&Notification| it.account_id == account && !(unread_only && it.read_at.is_some());
         let notifications = state.notifications.values().filter(wanted).cloned();
         Ok(newest_first(notifications, page, |it| Cursor { at: it.at, id: it.id.uuid() }))
     }
 
     async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
-        let state = self.committed();
+        let state = self.look()?;
         let unread = state.notifications.values().filter(|it| it.account_id == account && it.read_at.is_none());
         Ok(unread.map(|_| 1).sum())
     }
 
     async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
-        Ok(self.committed().notification_preferences.get(&account).cloned().unwrap_or_default())
+        Ok(self.look()?.notification_preferences.get(&account).cloned().unwrap_or_default())
     }
 }
 

@@ -1,14 +1,13 @@
 //! A unit of work: a copy of the state, and the writers' turn.
 
-use std::sync::atomic::Ordering;
 use std::sync::{Arc, PoisonError};
 
 use async_trait::async_trait;
 use guestlist_domain::port::{StoreError, UnitOfWork};
 use tokio::sync::OwnedMutexGuard;
 
-use super::MemoryStore;
 use super::state::State;
+use super::{MemoryStore, Owner, locked};
 
 pub(super) struct MemoryUnitOfWork {
     store: MemoryStore,
@@ -36,6 +35,7 @@ pub(super) fn defect(what: &'static str) -> StoreError {
 
 impl MemoryUnitOfWork {
     pub(super) fn new(store: MemoryStore, turn: OwnedMutexGuard<()>) -> Self {
+        *locked(&store.0.writer) = Some(Owner::here());
         Self { working: store.committed(), store, refused: false, _turn: turn }
     }
 
@@ -63,10 +63,16 @@ impl MemoryUnitOfWork {
 impl UnitOfWork for MemoryUnitOfWork {
     async fn commit(self: Box<Self>) -> Result<(), StoreError> {
         self.require_unrefused()?;
-        if self.store.0.fail_next_commit.swap(false, Ordering::SeqCst) {
-            return Err(StoreError::Unavailable(Box::new(Defect("the test wanted this commit to fail"))));
+        if let Some(error) = locked(&self.store.0.refused_commits).pop_front() {
+            return Err(error);
         }
         *self.store.0.committed.write().unwrap_or_else(PoisonError::into_inner) = self.working.clone();
         Ok(())
+    }
+}
+
+impl Drop for MemoryUnitOfWork {
+    fn drop(&mut self) {
+        *locked(&self.store.0.writer) = None;
     }
 }

@@ -4,7 +4,9 @@ use crate::model::access::{Denied, Standing};
 use crate::model::account::{Account, Password};
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::InvitationId;
-use crate::model::invitation::{Acceptance, InvitationRefusal, InvitationSecret, InvitationSecretKind, Proof};
+use crate::model::invitation::{
+    Acceptance, Invitation, InvitationRefusal, InvitationSecret, InvitationSecretKind, Proof,
+};
 use crate::model::mail::MailPlace;
 use crate::model::membership::Membership;
 use crate::model::notification::NotificationKind;
@@ -14,6 +16,7 @@ use crate::model::time::Timestamp;
 use crate::port::{StoreError, UnitOfWork};
 use crate::usecase::invitations::opened::Opened;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service, SignedIn};
 
 /// What somebody without an account gives to have one.
@@ -62,9 +65,18 @@ impl Service {
         id: InvitationId,
     ) -> Result<Accepted, Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        let opened = self.open_invitation(uow.as_mut(), id).await?;
-        let account = self.current_account(uow.as_mut(), caller).await?;
+        retry_once(|| self.accept_received_once(context, caller, id, now)).await
+    }
+
+    async fn accept_received_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: InvitationId,
+        now: Timestamp,
+    ) -> Result<Accepted, Error> {
+        let (mut uow, opened) = self.open_invitation(id).await?;
+        let account = lock_invitee(uow.as_mut(), caller, &opened.invitation).await?;
         opened.invitation.require_addressee(Proof::Account(&account)).map_err(|_| Denied::Hidden)?;
         self.finish(context, uow, opened, account, false, now).await
     }
@@ -89,9 +101,18 @@ impl Service {
             let detail = "You are signed in; leave this out, or sign out first.";
             return Err(Error::field("account", Invalid::new("not_allowed", detail)));
         }
-        let mut uow = self.ports.store.begin().await?;
-        let opened = self.open_invitation(uow.as_mut(), secret.invitation_id).await?;
-        let account = self.current_account(uow.as_mut(), caller).await?;
+        retry_once(|| self.accept_secret_once(context, caller, &secret, now)).await
+    }
+
+    async fn accept_secret_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        secret: &InvitationSecret,
+        now: Timestamp,
+    ) -> Result<Accepted, Error> {
+        let (mut uow, opened) = self.open_invitation(secret.invitation_id).await?;
+        let account = lock_invitee(uow.as_mut(), caller, &opened.invitation).await?;
         opened.invitation.require_current(secret.generation)?;
         opened.invitation.require_pending_for(Some(account.id), now)?;
         opened.invitation.require_addressee(Proof::Account(&account))?;
@@ -117,9 +138,18 @@ impl Service {
         let password = Password::parse_new(&new_account.password, self.policy.password_min, email)
             .map_err(|invalid| Error::field("account.password", invalid))?;
         let hash = self.ports.hasher.hash(&password).await?;
+        retry_once(|| self.accept_as_new_once(context, &secret, &new_account, &hash, now)).await
+    }
 
-        let mut uow = self.ports.store.begin().await?;
-        let opened = self.open_invitation(uow.as_mut(), secret.invitation_id).await?;
+    async fn accept_as_new_once(
+        &self,
+        context: &RequestContext,
+        secret: &InvitationSecret,
+        new_account: &NewAccount,
+        hash: &PasswordHash,
+        now: Timestamp,
+    ) -> Result<Accepted, Error> {
+        let (mut uow, opened) = self.open_invitation(secret.invitation_id).await?;
         opened.invitation.require_current(secret.generation)?;
         opened.invitation.require_pending(now)?;
         let account = self.make_account(uow.as_mut(), &opened, new_account, hash, now).await?;
@@ -131,12 +161,10 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         opened: &Opened,
-        new_account: NewAccount,
-        password: PasswordHash,
+        new_account: &NewAccount,
+        password: &PasswordHash,
         now: Timestamp,
     ) -> Result<Account, Error> {
-        let NewAccount { display_name, locale, .. } = new_account;
-        let locale = locale.unwrap_or(opened.invitation.locale);
         if uow.account_by_email(&opened.invitation.email).await?.is_some() {
             return Err(InvitationRefusal::AccountExists.into());
         }
@@ -144,9 +172,9 @@ impl Service {
             id: self.ports.ids.account(),
             email: opened.invitation.email.clone(),
             verified_at: now,
-            display_name,
-            locale,
-            password,
+            display_name: new_account.display_name.clone(),
+            locale: new_account.locale.unwrap_or(opened.invitation.locale),
+            password: password.clone(),
             created_at: now,
         };
         match uow.insert_account(&account).await {
@@ -154,10 +182,6 @@ impl Service {
             Err(StoreError::Conflict) => Err(InvitationRefusal::AccountExists.into()),
             other => Ok(other.map(|()| account)?),
         }
-    }
-
-    async fn current_account(&self, uow: &mut dyn UnitOfWork, caller: &Caller) -> Result<Account, Error> {
-        uow.account(caller.account.id).await?.ok_or(Error::Unauthenticated)
     }
 
     /// The common end: the rule, and everything that it writes, in one transaction.
@@ -203,4 +227,13 @@ impl Service {
         self.ports.wakeup.wake();
         Ok(Accepted { membership, place: place.names(), account, session })
     }
+}
+
+/// Locks the account of whoever accepts, and that of the granter before it where its id comes first: two people may accept
+/// each other's invitations at the same moment, and the granter is told below.
+async fn lock_invitee(uow: &mut dyn UnitOfWork, caller: &Caller, invitation: &Invitation) -> Result<Account, Error> {
+    if invitation.granter < caller.account.id {
+        uow.account(invitation.granter).await?;
+    }
+    uow.account(caller.account.id).await?.ok_or(Error::Unauthenticated)
 }

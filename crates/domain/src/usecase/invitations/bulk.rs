@@ -131,7 +131,7 @@ impl Service {
                 Ok(invite) => self.invite(context, caller, invite).await,
                 Err(unreadable) => Err(unreadable),
             };
-            met_fault |= is_fault(&outcome);
+            met_fault |= outcome.as_ref().is_err_and(Error::is_fault);
             outcomes.push(outcome);
         }
         outcomes
@@ -159,17 +159,12 @@ impl Service {
                 },
                 Err(unreadable) => Err(unreadable),
             };
-            met_fault |= is_fault(&outcome);
+            met_fault |= outcome.as_ref().is_err_and(Error::is_fault);
             rehearsed.extend(outcome.as_ref().ok().map(|view| view.invitation.id));
             outcomes.push(outcome.map_err(|error| without_pointer_to(&rehearsed, error)));
         }
         Ok(outcomes)
     }
-}
-
-/// Whether a row met a fault: those after it would only meet more.
-fn is_fault(outcome: &Result<InvitationView, Error>) -> bool {
-    matches!(outcome, Err(Error::Unavailable(_) | Error::Internal(_)))
 }
 
 fn not_tried() -> Error {

@@ -6,6 +6,7 @@ use crate::model::ids::InvitationId;
 use crate::port::{InvitationView, UnitOfWork};
 use crate::usecase::invitations::opened::Opened;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -19,9 +20,13 @@ impl Service {
         caller: &Caller,
         id: InvitationId,
     ) -> Result<InvitationView, Error> {
+        retry_once(|| self.cancel_once(context, caller, id)).await?;
+        self.invitation_view(id).await
+    }
+
+    async fn cancel_once(&self, context: &RequestContext, caller: &Caller, id: InvitationId) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        let (Opened { invitation, place }, _) = self.open_managed(uow.as_mut(), caller, id).await?;
+        let (mut uow, Opened { invitation, place }, _) = self.open_managed(caller, id).await?;
         let invitation = invitation.cancel(now)?;
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
@@ -29,23 +34,21 @@ impl Service {
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scene = Scene::projects(place.workspace.id, invitation.grant.project());
         self.record(uow.as_mut(), &happening, Action::InvitationCancelled, scene, object, vec![]).await?;
-        uow.commit().await?;
-        self.invitation_view(id).await
+        Ok(uow.commit().await?)
     }
 
-    /// Locks an invitation that the caller manages, with what the caller holds in its place.
+    /// Begins a unit of work with an invitation locked that the caller manages, and what the caller holds in its place.
     pub(super) async fn open_managed(
         &self,
-        uow: &mut dyn UnitOfWork,
         caller: &Caller,
         id: InvitationId,
-    ) -> Result<(Opened, Standing), Error> {
+    ) -> Result<(Box<dyn UnitOfWork>, Opened, Standing), Error> {
         // A caller who may not know of it does not learn that it exists.
         self.managed_invitation(caller, id).await?;
-        let opened = self.open_invitation(uow, id).await?;
+        let (mut uow, opened) = self.open_invitation(id).await?;
         let standing = uow.standing(caller.account.id, opened.place.place()).await?.unwrap_or_default();
         match opened.invitation.seen_by_sender(caller.account.id, standing) {
-            Some(viewer) if viewer.manages() => Ok((opened, standing)),
+            Some(viewer) if viewer.manages() => Ok((uow, opened, standing)),
             Some(_) => Err(Denied::Forbidden.into()),
             None => Err(Denied::Hidden.into()),
         }

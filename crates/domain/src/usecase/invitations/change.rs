@@ -8,6 +8,7 @@ use crate::model::text::Invalid;
 use crate::port::InvitationView;
 use crate::usecase::invitations::opened::Opened;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// What an invitation offers from now on: a role to a workspace, or a permission to a project.
@@ -53,9 +54,19 @@ impl Service {
         id: InvitationId,
         offer: ChangedOffer,
     ) -> Result<InvitationView, Error> {
+        retry_once(|| self.change_once(context, caller, id, offer)).await?;
+        self.invitation_view(id).await
+    }
+
+    async fn change_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: InvitationId,
+        offer: ChangedOffer,
+    ) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        let (Opened { invitation, place }, standing) = self.open_managed(uow.as_mut(), caller, id).await?;
+        let (mut uow, Opened { invitation, place }, standing) = self.open_managed(caller, id).await?;
         context.require_as_seen(&invitation)?;
         let before = invitation.grant.name();
         let grant = offer.in_place_of(invitation.grant)?;
@@ -67,7 +78,6 @@ impl Service {
         let (before, after) = (before.to_owned(), grant.name().to_owned());
         let detail = vec![("before", before), ("after", after), ("target", place.name().to_string())];
         self.record(uow.as_mut(), &happening, Action::InvitationChanged, scene, object, detail).await?;
-        uow.commit().await?;
-        self.invitation_view(id).await
+        Ok(uow.commit().await?)
     }
 }

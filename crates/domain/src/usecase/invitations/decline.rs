@@ -3,13 +3,14 @@
 use crate::model::access::Denied;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::InvitationId;
-use crate::model::invitation::{InvitationSecretKind, Proof};
+use crate::model::invitation::{InvitationSecret, InvitationSecretKind, Proof};
 use crate::model::notification::NotificationKind;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::invitations::opened::Opened;
 use crate::usecase::invitations::seen_by_invitee;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service};
 
 impl Service {
@@ -24,8 +25,18 @@ impl Service {
         id: InvitationId,
     ) -> Result<InvitationDetails, Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        let opened = self.open_invitation(uow.as_mut(), id).await?;
+        retry_once(|| self.decline_received_once(context, caller, id, now)).await?;
+        self.declined(id, now).await
+    }
+
+    async fn decline_received_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: InvitationId,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (uow, opened) = self.open_invitation(id).await?;
         opened.invitation.require_addressee(Proof::Account(&caller.account)).map_err(|_| Denied::Hidden)?;
         self.turn_down(context, uow, opened, Actor::Account(caller.account.id), now).await
     }
@@ -43,8 +54,18 @@ impl Service {
     ) -> Result<InvitationDetails, Error> {
         let now = self.ports.clock.now();
         let secret = self.find_secret(context, secret, now).await?;
-        let mut uow = self.ports.store.begin().await?;
-        let opened = self.open_invitation(uow.as_mut(), secret.invitation_id).await?;
+        retry_once(|| self.decline_once(context, caller, &secret, now)).await?;
+        self.declined(secret.invitation_id, now).await
+    }
+
+    async fn decline_once(
+        &self,
+        context: &RequestContext,
+        caller: Option<&Caller>,
+        secret: &InvitationSecret,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let (uow, opened) = self.open_invitation(secret.invitation_id).await?;
         opened.invitation.require_current(secret.generation)?;
         opened.invitation.require_pending_for(caller.map(|caller| caller.account.id), now)?;
         let proof = match (caller, secret.kind) {
@@ -64,7 +85,7 @@ impl Service {
         opened: Opened,
         actor: Actor,
         now: Timestamp,
-    ) -> Result<InvitationDetails, Error> {
+    ) -> Result<(), Error> {
         let Opened { invitation, place } = opened;
         let invitation = invitation.decline(now)?;
         uow.update_invitation(&invitation).await?;
@@ -75,8 +96,12 @@ impl Service {
         self.record(uow.as_mut(), &happening, Action::InvitationDeclined, scene, object, vec![]).await?;
         let (kind, address) = (NotificationKind::InvitationDeclined, invitation.email.as_typed().to_owned());
         self.notify_granter(uow.as_mut(), &place, &invitation, kind, address, now).await?;
-        uow.commit().await?;
+        Ok(uow.commit().await?)
+    }
+
+    /// What the invitee sees of it once they declined.
+    async fn declined(&self, id: InvitationId, now: Timestamp) -> Result<InvitationDetails, Error> {
         self.ports.wakeup.wake();
-        Ok(seen_by_invitee(self.invitation_view(invitation.id).await?, now))
+        Ok(seen_by_invitee(self.invitation_view(id).await?, now))
     }
 }

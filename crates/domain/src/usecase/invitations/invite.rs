@@ -13,6 +13,7 @@ use crate::model::text::{Invalid, Locale, Message, Name};
 use crate::model::time::Timestamp;
 use crate::port::{InvitationView, UnitOfWork};
 use crate::usecase::request::{Happening, LockedPlace, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// What is offered, and where.
@@ -79,11 +80,21 @@ impl Service {
         caller: &Caller,
         command: Invite,
     ) -> Result<InvitationView, Error> {
+        let view = retry_once(|| self.invite_once(context, caller, command.clone())).await?;
+        self.ports.wakeup.wake();
+        Ok(view)
+    }
+
+    async fn invite_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        command: Invite,
+    ) -> Result<InvitationView, Error> {
         let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
         let mut uow = self.ports.store.begin().await?;
         let view = self.write_invitation(uow.as_mut(), &happening, caller, command).await?;
         uow.commit().await?;
-        self.ports.wakeup.wake();
         Ok(view)
     }
 

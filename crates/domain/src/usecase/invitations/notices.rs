@@ -10,6 +10,7 @@ use crate::model::time::Timestamp;
 use crate::port::{MailVerdict, UnitOfWork};
 use crate::usecase::invitations::opened::Opened;
 use crate::usecase::request::{Happening, LockedPlace, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
@@ -26,7 +27,7 @@ impl Service {
         drop(uow);
         let mut told = 0;
         for id in expired {
-            told += usize::from(self.tell_of_expiry(id, now).await?);
+            told += usize::from(retry_once(|| self.tell_of_expiry(id, now)).await?);
         }
         if told > 0 {
             self.ports.wakeup.wake();
@@ -35,8 +36,7 @@ impl Service {
     }
 
     async fn tell_of_expiry(&self, id: InvitationId, now: Timestamp) -> Result<bool, Error> {
-        let mut uow = self.ports.store.begin().await?;
-        let opened = self.open_if_there(uow.as_mut(), id).await?;
+        let (mut uow, opened) = self.open_if_there(id).await?;
         // Resent or decided since it was found.
         let goes_on = |opened: &Opened| opened.invitation.status_at(now) != InvitationStatus::Expired;
         if opened.as_ref().is_some_and(goes_on) || !uow.note_expiry_told(id).await? {
@@ -52,15 +52,14 @@ impl Service {
         Ok(is_told)
     }
 
-    /// An invitation under its workspace's lock; `None` where it or its place is gone.
+    /// Begins a unit of work with an invitation locked behind its workspace; `None` where it or its place is gone.
     pub(in crate::usecase) async fn open_if_there(
         &self,
-        uow: &mut dyn UnitOfWork,
         id: InvitationId,
-    ) -> Result<Option<Opened>, Error> {
-        match self.open_invitation(uow, id).await {
-            Ok(opened) => Ok(Some(opened)),
-            Err(Error::Denied(Denied::Hidden) | Error::Invitation(_)) => Ok(None),
+    ) -> Result<(Box<dyn UnitOfWork>, Option<Opened>), Error> {
+        match self.open_invitation(id).await {
+            Ok((uow, opened)) => Ok((uow, Some(opened))),
+            Err(Error::Denied(Denied::Hidden) | Error::Invitation(_)) => Ok((self.ports.store.begin().await?, None)),
             Err(fault) => Err(fault),
         }
     }

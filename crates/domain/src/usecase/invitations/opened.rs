@@ -45,12 +45,15 @@ impl Service {
         Ok(found)
     }
 
-    /// Locks an invitation behind its workspace, in that order. An invitation whose place is gone is taken back.
-    pub(super) async fn open_invitation(&self, uow: &mut dyn UnitOfWork, id: InvitationId) -> Result<Opened, Error> {
+    /// Begins a unit of work with an invitation locked behind its workspace, in that order. An invitation whose place is
+    /// gone is taken back.
+    pub(super) async fn open_invitation(&self, id: InvitationId) -> Result<(Box<dyn UnitOfWork>, Opened), Error> {
+        // Where an invitation leads never changes, so it is read before anything is locked.
         let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let grant = view.invitation.grant;
         let target = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
-        let place = match self.lock_place(uow, target).await {
+        let mut uow = self.ports.store.begin().await?;
+        let place = match self.lock_place(uow.as_mut(), target).await {
             Err(Error::Denied(Denied::Hidden)) => return Err(InvitationRefusal::Cancelled.into()),
             other => other?,
         };
@@ -58,7 +61,7 @@ impl Service {
         if place.workspace.id != grant.workspace() {
             return Err(InvitationRefusal::Cancelled.into());
         }
-        Ok(Opened { invitation, place })
+        Ok((uow, Opened { invitation, place }))
     }
 }
 

@@ -7,6 +7,7 @@ use crate::model::rate_limit::{RESEND_BY_INVITATION, RESEND_PAUSE};
 use crate::port::InvitationView;
 use crate::usecase::invitations::opened::Opened;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -22,8 +23,13 @@ impl Service {
         caller: &Caller,
         id: InvitationId,
     ) -> Result<InvitationView, Error> {
-        let mut uow = self.ports.store.begin().await?;
-        let (Opened { invitation, place }, standing) = self.open_managed(uow.as_mut(), caller, id).await?;
+        retry_once(|| self.resend_once(context, caller, id)).await?;
+        self.ports.wakeup.wake();
+        self.invitation_view(id).await
+    }
+
+    async fn resend_once(&self, context: &RequestContext, caller: &Caller, id: InvitationId) -> Result<(), Error> {
+        let (mut uow, Opened { invitation, place }, standing) = self.open_managed(caller, id).await?;
         // Read under the lock: while this waited for it, the invitation may have run out and another taken its seat.
         let now = self.ports.clock.now();
         let granter_before = invitation.granter;
@@ -54,8 +60,6 @@ impl Service {
                 .extend([("granter_before", granter_before.to_string()), ("granter", invitation.granter.to_string())]);
         }
         self.record(uow.as_mut(), &happening, Action::InvitationResent, scene, object, detail).await?;
-        uow.commit().await?;
-        self.ports.wakeup.wake();
-        self.invitation_view(id).await
+        Ok(uow.commit().await?)
     }
 }

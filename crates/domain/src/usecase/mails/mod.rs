@@ -11,6 +11,7 @@ use crate::model::invitation::Invitation;
 use crate::model::time::minutes;
 use crate::port::{ClaimedMail, MailVerdict, UnitOfWork};
 use crate::usecase::request::LockedPlace;
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, Service};
 
 /// How long a worker holds a mail: far longer than a send may take, so that nobody else sends it meanwhile.
@@ -35,19 +36,18 @@ impl Service {
         uow.commit().await?;
         for mail in &claimed {
             if self.is_unwanted(mail).await? {
-                self.suppress(worker, mail).await?;
+                retry_once(|| self.suppress(worker, mail)).await?;
                 continue;
             }
             let verdict = self.try_once(mail).await;
-            self.settle(worker, mail, &verdict).await?;
+            retry_once(|| self.settle(worker, mail, &verdict)).await?;
         }
         Ok(claimed.len())
     }
 
     async fn settle(&self, worker: Uuid, mail: &ClaimedMail, verdict: &MailVerdict) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let mut uow = self.ports.store.begin().await?;
-        let (invitation, place) = self.lock_mails_invitation(uow.as_mut(), mail, verdict).await?;
+        let (mut uow, invitation, place) = self.open_mails_invitation(mail, verdict).await?;
         let held = uow.settle_mail(worker, mail.id, verdict, now).await?;
         // A mail that was withdrawn or taken over meanwhile says nothing about the invitation any more.
         if let Some(invitation) = invitation.filter(|_| held) {
@@ -60,22 +60,27 @@ impl Service {
         Ok(())
     }
 
-    /// Locks the invitation before its mail, as whoever resends or takes it back does; and its place before both where
-    /// somebody has to be told of it.
-    async fn lock_mails_invitation(
+    /// Begins a unit of work with the invitation locked before its mail, as whoever resends or takes it back does; and its
+    /// place before both where somebody has to be told of it.
+    async fn open_mails_invitation(
         &self,
-        uow: &mut dyn UnitOfWork,
         mail: &ClaimedMail,
         verdict: &MailVerdict,
-    ) -> Result<(Option<Invitation>, Option<LockedPlace>), Error> {
+    ) -> Result<(Box<dyn UnitOfWork>, Option<Invitation>, Option<LockedPlace>), Error> {
         let Some(id) = mail.invitation_id else {
-            return Ok((None, None));
+            return Ok((self.ports.store.begin().await?, None, None));
         };
-        if matches!(verdict, MailVerdict::Failed(_))
-            && let Some(opened) = self.open_if_there(uow, id).await?
-        {
-            return Ok((Some(opened.invitation), Some(opened.place)));
+        let (mut uow, opened) = if matches!(verdict, MailVerdict::Failed(_)) {
+            self.open_if_there(id).await?
+        } else {
+            (self.ports.store.begin().await?, None)
+        };
+        match opened {
+            Some(opened) => Ok((uow, Some(opened.invitation), Some(opened.place))),
+            None => {
+                let invitation = uow.invitation(id).await?;
+                Ok((uow, invitation, None))
+            }
         }
-        Ok((uow.invitation(id).await?, None))
     }
 }

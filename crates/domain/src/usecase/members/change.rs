@@ -10,6 +10,7 @@ use crate::model::roster::{TokenFate, change_permission, change_role};
 use crate::port::UnitOfWork;
 use crate::usecase::members::departure::Departure;
 use crate::usecase::request::{Happening, LockedPlace, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, Held, MemberDetails, RequestContext, Service};
 
 /// Another grant for somebody who has one.
@@ -36,16 +37,19 @@ impl Service {
         role: Role,
         tokens: TokenFate,
     ) -> Result<MemberDetails, Error> {
-        let place = Place::Workspace(workspace);
-        let mut uow = self.ports.store.begin().await?;
-        let locked = self.lock_place(uow.as_mut(), place).await?;
-        let actor = uow.standing(caller.account.id, place).await?.unwrap_or_default();
-        let present = uow.membership(account, place).await?;
-        change_role(actor, present.as_ref().and_then(|present| present.grant.role()), role)?;
-        let present = present.ok_or(Denied::Hidden)?;
-        let change = Change { present, grant: Grant::Workspace { workspace, role }, tokens };
-        self.regrant(context, caller, uow, &locked, change).await?;
-        self.member(caller, place, account).await
+        retry_once(|| async move {
+            let place = Place::Workspace(workspace);
+            let mut uow = self.ports.store.begin().await?;
+            let locked = self.lock_place(uow.as_mut(), place).await?;
+            let actor = uow.standing(caller.account.id, place).await?.unwrap_or_default();
+            let present = uow.membership(account, place).await?;
+            change_role(actor, present.as_ref().and_then(|present| present.grant.role()), role)?;
+            let present = present.ok_or(Denied::Hidden)?;
+            let change = Change { present, grant: Grant::Workspace { workspace, role }, tokens };
+            self.regrant(context, caller, uow, &locked, change).await?;
+            self.member(caller, place, account).await
+        })
+        .await
     }
 
     /// Gives a member of a project another permission, up to project admin. Otherwise like
@@ -63,16 +67,19 @@ impl Service {
         permission: Permission,
         tokens: TokenFate,
     ) -> Result<MemberDetails, Error> {
-        let place = Place::Project(project);
-        let mut uow = self.ports.store.begin().await?;
-        let locked = self.lock_place(uow.as_mut(), place).await?;
-        let actor = uow.standing(caller.account.id, place).await?.unwrap_or_default();
-        let present = uow.membership(account, place).await?;
-        change_permission(actor, present.as_ref().and_then(|present| present.grant.permission()), permission)?;
-        let present = present.ok_or(Denied::Hidden)?;
-        let grant = Grant::Project { workspace: locked.workspace.id, project, permission };
-        self.regrant(context, caller, uow, &locked, Change { present, grant, tokens }).await?;
-        self.member(caller, place, account).await
+        retry_once(|| async move {
+            let place = Place::Project(project);
+            let mut uow = self.ports.store.begin().await?;
+            let locked = self.lock_place(uow.as_mut(), place).await?;
+            let actor = uow.standing(caller.account.id, place).await?.unwrap_or_default();
+            let present = uow.membership(account, place).await?;
+            change_permission(actor, present.as_ref().and_then(|present| present.grant.permission()), permission)?;
+            let present = present.ok_or(Denied::Hidden)?;
+            let grant = Grant::Project { workspace: locked.workspace.id, project, permission };
+            self.regrant(context, caller, uow, &locked, Change { present, grant, tokens }).await?;
+            self.member(caller, place, account).await
+        })
+        .await
     }
 
     /// Writes another grant over a membership, with all that follows. The same grant is no change.

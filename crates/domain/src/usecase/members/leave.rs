@@ -4,6 +4,7 @@ use crate::model::access::Place;
 use crate::model::event::{Action, Actor};
 use crate::model::roster::{TokenFate, leave_workspace};
 use crate::usecase::request::Happening;
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -20,15 +21,18 @@ impl Service {
         place: Place,
         tokens: TokenFate,
     ) -> Result<(), Error> {
-        let now = self.ports.clock.now();
-        let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let locked = self.lock_place(uow.as_mut(), place).await?;
-        if let Place::Workspace(_) = place {
-            leave_workspace(uow.standing(me, place).await?.and_then(|standing| standing.role))?;
-        }
-        let happening = Happening { context, now, actor: Actor::Account(me) };
-        self.take_out(uow.as_mut(), &happening, &locked, me, tokens, Action::MemberLeft).await?;
-        Ok(uow.commit().await?)
+        retry_once(|| async move {
+            let now = self.ports.clock.now();
+            let me = caller.account.id;
+            let mut uow = self.ports.store.begin().await?;
+            let locked = self.lock_place(uow.as_mut(), place).await?;
+            if let Place::Workspace(_) = place {
+                leave_workspace(uow.standing(me, place).await?.and_then(|standing| standing.role))?;
+            }
+            let happening = Happening { context, now, actor: Actor::Account(me) };
+            self.take_out(uow.as_mut(), &happening, &locked, me, tokens, Action::MemberLeft).await?;
+            Ok(uow.commit().await?)
+        })
+        .await
     }
 }

@@ -6,6 +6,7 @@ use crate::model::ids::AccountId;
 use crate::model::notification::NotificationKind;
 use crate::model::roster::{TokenFate, remove_from_project, remove_from_workspace};
 use crate::usecase::request::Happening;
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -24,26 +25,29 @@ impl Service {
         account: AccountId,
         tokens: TokenFate,
     ) -> Result<(), Error> {
-        let now = self.ports.clock.now();
-        let me = &caller.account;
-        let mut uow = self.ports.store.begin().await?;
-        let locked = self.lock_place(uow.as_mut(), place).await?;
-        let actor = uow.standing(me.id, place).await?.unwrap_or_default();
-        let present = uow.standing(account, place).await?.unwrap_or_default();
-        match place {
-            Place::Workspace(_) => remove_from_workspace(actor, present.role)?,
-            Place::Project(_) => remove_from_project(actor, present.permission)?,
-        }
-        let happening = Happening { context, now, actor: Actor::Account(me.id) };
-        let action = Action::MemberRemoved;
-        let member = self.take_out(uow.as_mut(), &happening, &locked, account, tokens, action).await?;
-        if member.id != me.id {
-            let who = me.display_name.to_string();
-            let tidings = self.tidings(NotificationKind::Removed, who, &locked, None);
-            self.notify(uow.as_mut(), &member, tidings, now).await?;
-        }
-        uow.commit().await?;
-        self.ports.wakeup.wake();
-        Ok(())
+        retry_once(|| async move {
+            let now = self.ports.clock.now();
+            let me = &caller.account;
+            let mut uow = self.ports.store.begin().await?;
+            let locked = self.lock_place(uow.as_mut(), place).await?;
+            let actor = uow.standing(me.id, place).await?.unwrap_or_default();
+            let present = uow.standing(account, place).await?.unwrap_or_default();
+            match place {
+                Place::Workspace(_) => remove_from_workspace(actor, present.role)?,
+                Place::Project(_) => remove_from_project(actor, present.permission)?,
+            }
+            let happening = Happening { context, now, actor: Actor::Account(me.id) };
+            let action = Action::MemberRemoved;
+            let member = self.take_out(uow.as_mut(), &happening, &locked, account, tokens, action).await?;
+            if member.id != me.id {
+                let who = me.display_name.to_string();
+                let tidings = self.tidings(NotificationKind::Removed, who, &locked, None);
+                self.notify(uow.as_mut(), &member, tidings, now).await?;
+            }
+            uow.commit().await?;
+            self.ports.wakeup.wake();
+            Ok(())
+        })
+        .await
     }
 }

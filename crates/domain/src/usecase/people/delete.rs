@@ -8,6 +8,7 @@ use crate::model::roster::{TokenFate, leave_workspace};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::request::{Happening, LockedPlace, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// How often the workspaces to be left are listed anew because one was joined or left meanwhile.
@@ -30,7 +31,7 @@ impl Service {
         let now = self.ports.clock.now();
         self.prove_password_to_delete(context, caller, password, now).await?;
         for _ in 0..TRIES {
-            if self.try_to_delete(context, caller, tokens, now).await? {
+            if retry_once(|| self.try_to_delete(context, caller, tokens, now)).await? {
                 self.ports.wakeup.wake();
                 return Ok(());
             }

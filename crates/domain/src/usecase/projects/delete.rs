@@ -5,6 +5,7 @@ use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::ProjectId;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -14,23 +15,26 @@ impl Service {
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `project.delete`.
     pub async fn delete_project(&self, context: &RequestContext, caller: &Caller, id: ProjectId) -> Result<(), Error> {
-        let now = self.ports.clock.now();
-        let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let project = self.lock_offered(uow.as_mut(), id).await?;
-        authorize(uow.standing(me, Place::Project(id)).await?, Capability::ProjectDelete)?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
-        let undecided = uow.undecided_invitations_to(Place::Project(id)).await?;
-        self.end_invitations(uow.as_mut(), &happening, undecided).await?;
-        if let Some(transfer) = uow.latest_transfer(Place::Project(id)).await?
-            && let Ok(cancelled) = transfer.cancel(now)
-        {
-            uow.update_transfer(&cancelled).await?;
-        }
-        uow.delete_project(id, now).await?;
-        let object = Object::new("project", id, project.name.as_str());
-        let scene = Scene::projects(project.workspace_id, [id]);
-        self.record(uow.as_mut(), &happening, Action::ProjectDeleted, scene, object, vec![]).await?;
-        Ok(uow.commit().await?)
+        retry_once(|| async move {
+            let now = self.ports.clock.now();
+            let me = caller.account.id;
+            let mut uow = self.ports.store.begin().await?;
+            let project = self.lock_offered(uow.as_mut(), id).await?;
+            authorize(uow.standing(me, Place::Project(id)).await?, Capability::ProjectDelete)?;
+            let happening = Happening { context, now, actor: Actor::Account(me) };
+            let undecided = uow.undecided_invitations_to(Place::Project(id)).await?;
+            self.end_invitations(uow.as_mut(), &happening, undecided).await?;
+            if let Some(transfer) = uow.latest_transfer(Place::Project(id)).await?
+                && let Ok(cancelled) = transfer.cancel(now)
+            {
+                uow.update_transfer(&cancelled).await?;
+            }
+            uow.delete_project(id, now).await?;
+            let object = Object::new("project", id, project.name.as_str());
+            let scene = Scene::projects(project.workspace_id, [id]);
+            self.record(uow.as_mut(), &happening, Action::ProjectDeleted, scene, object, vec![]).await?;
+            Ok(uow.commit().await?)
+        })
+        .await
     }
 }

@@ -13,6 +13,7 @@ use crate::model::workspace::Workspace;
 use crate::port::{TransferView, UnitOfWork};
 use crate::usecase::notifications::Tidings;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// What came of asking for a move.
@@ -39,44 +40,47 @@ impl Service {
         id: ProjectId,
         to: WorkspaceId,
     ) -> Result<ProjectTransfer, Error> {
-        let now = self.ports.clock.now();
-        let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
-        let here = uow.standing(me, Place::Project(id)).await?;
-        authorize(here, Capability::ContentView)?;
-        if !holds_transfer(here) {
-            return Err(Denied::Forbidden.into());
-        }
-        let from = project.workspace_id;
-        let there = uow.standing(me, Place::Workspace(to)).await?;
-        authorize(there, Capability::WorkspaceView)?;
-        let target = target.ok_or(Denied::Hidden)?;
-        if from == to {
-            let detail = "The project is in this workspace already.";
-            return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
-        }
-        self.make_way(uow.as_mut(), Place::Project(id), now).await?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
-        if holds_transfer(there) {
-            let moved = self.move_project(uow.as_mut(), &happening, caller, project, &target).await?;
+        retry_once(|| async move {
+            let now = self.ports.clock.now();
+            let me = caller.account.id;
+            let mut uow = self.ports.store.begin().await?;
+            let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
+            let here = uow.standing(me, Place::Project(id)).await?;
+            authorize(here, Capability::ContentView)?;
+            if !holds_transfer(here) {
+                return Err(Denied::Forbidden.into());
+            }
+            let from = project.workspace_id;
+            let there = uow.standing(me, Place::Workspace(to)).await?;
+            authorize(there, Capability::WorkspaceView)?;
+            let target = target.ok_or(Denied::Hidden)?;
+            if from == to {
+                let detail = "The project is in this workspace already.";
+                return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
+            }
+            self.make_way(uow.as_mut(), Place::Project(id), now).await?;
+            let happening = Happening { context, now, actor: Actor::Account(me) };
+            if holds_transfer(there) {
+                let moved = self.move_project(uow.as_mut(), &happening, caller, project, &target).await?;
+                uow.commit().await?;
+                return Ok(ProjectTransfer::Moved(moved));
+            }
+            let subject = TransferSubject::Project { project: id, from, to };
+            let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
+            uow.insert_transfer(&transfer).await?;
+            let object = Object::new("project", id, project.name.as_str());
+            for workspace in [from, to] {
+                let scene = Scene::projects(workspace, (workspace == from).then_some(id));
+                let (action, object) = (Action::ProjectTransferRequested, object.clone());
+                self.record(uow.as_mut(), &happening, action, scene, object, vec![]).await?;
+            }
+            self.tell_of_offer(uow.as_mut(), &happening, caller, &project, &target, &transfer).await?;
             uow.commit().await?;
-            return Ok(ProjectTransfer::Moved(moved));
-        }
-        let subject = TransferSubject::Project { project: id, from, to };
-        let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
-        uow.insert_transfer(&transfer).await?;
-        let object = Object::new("project", id, project.name.as_str());
-        for workspace in [from, to] {
-            let scene = Scene::projects(workspace, (workspace == from).then_some(id));
-            let (action, object) = (Action::ProjectTransferRequested, object.clone());
-            self.record(uow.as_mut(), &happening, action, scene, object, vec![]).await?;
-        }
-        self.tell_of_offer(uow.as_mut(), &happening, caller, &project, &target, &transfer).await?;
-        uow.commit().await?;
-        self.ports.wakeup.wake();
-        let view = self.ports.read.transfer(transfer.id).await?.ok_or(Denied::Hidden)?;
-        Ok(ProjectTransfer::Pending(Box::new(view)))
+            self.ports.wakeup.wake();
+            let view = self.ports.read.transfer(transfer.id).await?.ok_or(Denied::Hidden)?;
+            Ok(ProjectTransfer::Pending(Box::new(view)))
+        })
+        .await
     }
 
     /// Approves the open offer of a project: it moves.
@@ -90,26 +94,30 @@ impl Service {
         caller: &Caller,
         id: ProjectId,
     ) -> Result<Project, Error> {
-        let now = self.ports.clock.now();
-        let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let to = self.offered_to(uow.as_mut(), me, id).await?;
-        let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
-        let there = uow.standing(me, Place::Workspace(to)).await?;
-        let here = uow.standing(me, Place::Project(id)).await?;
-        require_side(there, here, &[there])?;
-        let target = target.ok_or(Error::Conflict)?;
-        let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
-        let subject = TransferSubject::Project { project: id, from: project.workspace_id, to };
-        if transfer.subject != subject || !holds_transfer(uow.standing(transfer.offered_by, Place::Project(id)).await?)
-        {
-            return Err(Error::Conflict);
-        }
-        uow.update_transfer(&transfer.accept(now)?).await?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
-        let moved = self.move_project(uow.as_mut(), &happening, caller, project, &target).await?;
-        uow.commit().await?;
-        Ok(moved)
+        retry_once(|| async move {
+            let now = self.ports.clock.now();
+            let me = caller.account.id;
+            let mut uow = self.ports.store.begin().await?;
+            let to = self.offered_to(uow.as_mut(), me, id).await?;
+            let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
+            let there = uow.standing(me, Place::Workspace(to)).await?;
+            let here = uow.standing(me, Place::Project(id)).await?;
+            require_side(there, here, &[there])?;
+            let target = target.ok_or(Error::Conflict)?;
+            let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
+            let subject = TransferSubject::Project { project: id, from: project.workspace_id, to };
+            if transfer.subject != subject
+                || !holds_transfer(uow.standing(transfer.offered_by, Place::Project(id)).await?)
+            {
+                return Err(Error::Conflict);
+            }
+            uow.update_transfer(&transfer.accept(now)?).await?;
+            let happening = Happening { context, now, actor: Actor::Account(me) };
+            let moved = self.move_project(uow.as_mut(), &happening, caller, project, &target).await?;
+            uow.commit().await?;
+            Ok(moved)
+        })
+        .await
     }
 
     /// Ends the open offer of a project, from either side, or by whoever made it and still sees the project.
@@ -122,31 +130,34 @@ impl Service {
         caller: &Caller,
         id: ProjectId,
     ) -> Result<(), Error> {
-        let now = self.ports.clock.now();
-        let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let to = self.offered_to(uow.as_mut(), me, id).await?;
-        let (project, _) = self.lock_both(uow.as_mut(), id, to).await?;
-        let there = uow.standing(me, Place::Workspace(to)).await?;
-        let here = uow.standing(me, Place::Project(id)).await?;
-        let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
-        let is_senders = transfer.offered_by == me && authorize(here, Capability::ContentView).is_ok();
-        if !is_senders {
-            require_side(there, here, &[there, here])?;
-        }
-        let from = project.workspace_id;
-        if transfer.subject != (TransferSubject::Project { project: id, from, to }) {
-            return Err(Error::Conflict);
-        }
-        uow.update_transfer(&transfer.cancel(now)?).await?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
-        let object = Object::new("project", id, project.name.as_str());
-        for workspace in [from, to] {
-            let scene = Scene::projects(workspace, (workspace == from).then_some(id));
-            let (action, object) = (Action::ProjectTransferCancelled, object.clone());
-            self.record(uow.as_mut(), &happening, action, scene, object, vec![]).await?;
-        }
-        Ok(uow.commit().await?)
+        retry_once(|| async move {
+            let now = self.ports.clock.now();
+            let me = caller.account.id;
+            let mut uow = self.ports.store.begin().await?;
+            let to = self.offered_to(uow.as_mut(), me, id).await?;
+            let (project, _) = self.lock_both(uow.as_mut(), id, to).await?;
+            let there = uow.standing(me, Place::Workspace(to)).await?;
+            let here = uow.standing(me, Place::Project(id)).await?;
+            let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
+            let is_senders = transfer.offered_by == me && authorize(here, Capability::ContentView).is_ok();
+            if !is_senders {
+                require_side(there, here, &[there, here])?;
+            }
+            let from = project.workspace_id;
+            if transfer.subject != (TransferSubject::Project { project: id, from, to }) {
+                return Err(Error::Conflict);
+            }
+            uow.update_transfer(&transfer.cancel(now)?).await?;
+            let happening = Happening { context, now, actor: Actor::Account(me) };
+            let object = Object::new("project", id, project.name.as_str());
+            for workspace in [from, to] {
+                let scene = Scene::projects(workspace, (workspace == from).then_some(id));
+                let (action, object) = (Action::ProjectTransferCancelled, object.clone());
+                self.record(uow.as_mut(), &happening, action, scene, object, vec![]).await?;
+            }
+            Ok(uow.commit().await?)
+        })
+        .await
     }
 
     /// Moves a project, under the locks of both workspaces: its people go with it and take their seats over there; what

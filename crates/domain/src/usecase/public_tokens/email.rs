@@ -1,5 +1,7 @@
 //! Mail a public token's link to people.
 
+use std::collections::BTreeSet;
+
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
@@ -14,6 +16,7 @@ use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// A share link to be mailed.
@@ -42,10 +45,22 @@ impl Service {
         id: PublicTokenId,
         command: EmailPublicToken,
     ) -> Result<usize, Error> {
-        let now = self.ports.clock.now();
         if !(1..=PublicTokenRecipient::MAX).contains(&command.emails.len()) {
             return Err(Error::field("emails", Invalid::new("out_of_range", "Give 1 to 20 addresses.")));
         }
+        let mailed = retry_once(|| self.email_once(context, caller, id, &command)).await?;
+        self.ports.wakeup.wake();
+        Ok(mailed)
+    }
+
+    async fn email_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        id: PublicTokenId,
+        command: &EmailPublicToken,
+    ) -> Result<usize, Error> {
+        let now = self.ports.clock.now();
         let me = &caller.account;
         let (view, _) = self.managed_token(caller, id).await?;
         let mut uow = self.ports.store.begin().await?;
@@ -53,7 +68,7 @@ impl Service {
         let LockedToken { workspace, token, projects } = locked;
         token.require_redeemable(projects.len(), now)?;
 
-        let receivers = self.receivers(uow.as_mut(), command.emails).await?;
+        let receivers = self.receivers(uow.as_mut(), &command.emails).await?;
         let locale = command.locale.or(workspace.settings.locale).unwrap_or(me.locale);
         let shared = self.what_is_shared(uow.as_mut(), &token, &workspace.name).await?;
         for email in &receivers {
@@ -78,15 +93,14 @@ impl Service {
         }
         self.count_share_mails(uow.as_mut(), caller, &token, &receivers, now).await?;
         uow.commit().await?;
-        self.ports.wakeup.wake();
         Ok(receivers.len())
     }
 
     /// Those of the addresses that are mailed.
-    async fn receivers(&self, uow: &mut dyn UnitOfWork, emails: Vec<EmailAddress>) -> Result<Vec<EmailAddress>, Error> {
+    async fn receivers(&self, uow: &mut dyn UnitOfWork, emails: &[EmailAddress]) -> Result<Vec<EmailAddress>, Error> {
         let mut receivers = Vec::new();
         if self.policy.sends_mail {
-            for email in PublicTokenRecipient::addresses(emails) {
+            for email in PublicTokenRecipient::addresses(emails.to_vec()) {
                 if !uow.has_opted_out(&email).await? {
                     receivers.push(email);
                 }
@@ -95,7 +109,7 @@ impl Service {
         Ok(receivers)
     }
 
-    /// Counts each mail against every limit. The counters that many share come last.
+    /// Counts each mail against every limit. The counters of the addresses come in one order, whichever was given.
     async fn count_share_mails(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -113,8 +127,8 @@ impl Service {
                 self.count(uow, limit, subject, now).await?;
             }
         }
-        for email in receivers {
-            let address = self.ports.secrets.fingerprint(email.canonical());
+        let fingerprint = |email: &EmailAddress| self.ports.secrets.fingerprint(email.canonical());
+        for address in receivers.iter().map(fingerprint).collect::<BTreeSet<_>>() {
             self.count(uow, INVITE_BY_ADDRESS, &address, now).await?;
         }
         Ok(())

@@ -9,6 +9,7 @@ use crate::model::roster::is_creator_gone;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::notifications::Tidings;
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, Service};
 
 impl Service {
@@ -21,7 +22,7 @@ impl Service {
     pub async fn tell_of_expiring_tokens(&self, limit: u16) -> Result<usize, Error> {
         let mut seen = 0;
         for _ in 0..limit {
-            if !self.tell_of_an_expiring_token().await? {
+            if !retry_once(|| self.tell_of_an_expiring_token()).await? {
                 break;
             }
             seen += 1;

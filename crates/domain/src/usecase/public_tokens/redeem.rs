@@ -12,6 +12,7 @@ use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
 use crate::port::AccessClaims;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, RequestContext, Service};
 
 /// A redemption.
@@ -61,7 +62,7 @@ impl Service {
         let now = self.ports.clock.now();
         let id = self.find_token(context, &command.token, now).await?;
         if let Some(secret) = &command.guest_session {
-            match self.continue_session(secret, Some(id), now).await {
+            match retry_once(|| self.continue_session(secret, Some(id), now)).await {
                 Ok(access) => return Ok(access),
                 // Not a live one of this token: the visit counts.
                 Err(Error::PublicToken(_)) => {}
@@ -69,6 +70,16 @@ impl Service {
             }
         }
         self.require_in_plan(id, now).await?;
+        retry_once(|| self.redeem_once(context, &command, id, now)).await
+    }
+
+    async fn redeem_once(
+        &self,
+        context: &RequestContext,
+        command: &RedeemPublicToken,
+        id: PublicTokenId,
+        now: Timestamp,
+    ) -> Result<GuestAccess, Error> {
         let mut uow = self.ports.store.begin().await?;
         let Some(token) = uow.count_use(id, now).await? else {
             let token = uow.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
@@ -83,7 +94,7 @@ impl Service {
             token_id: id,
             workspace_id: token.workspace_id,
             secret_hash: self.ports.secrets.hash(secret.expose()),
-            display_name: command.display_name,
+            display_name: command.display_name.clone(),
             created_at: now,
             last_used_at: now,
             idle_expires_at: now.plus(self.policy.guest_session_ttl),

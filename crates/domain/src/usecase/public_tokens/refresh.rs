@@ -1,5 +1,6 @@
 //! Refresh: a fresh access token for a guest session that goes on.
 
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, GuestAccess, Service};
 
 impl Service {
@@ -10,6 +11,6 @@ impl Service {
     /// `Invalid` for an unknown session, `Expired` for one that was not used for too long.
     pub async fn refresh_guest_session(&self, guest_session: &str) -> Result<GuestAccess, Error> {
         let now = self.ports.clock.now();
-        self.continue_session(guest_session, None, now).await
+        retry_once(|| self.continue_session(guest_session, None, now)).await
     }
 }

@@ -5,6 +5,7 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
 use crate::model::notification::NotificationKind;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 impl Service {
@@ -19,27 +20,33 @@ impl Service {
         caller: &Caller,
         id: PublicTokenId,
     ) -> Result<PublicTokenDetails, Error> {
-        let now = self.ports.clock.now();
         self.seen_token(caller, id).await?;
+        retry_once(|| self.revoke_once(context, caller, id)).await?;
+        self.public_token(caller, id).await
+    }
+
+    async fn revoke_once(&self, context: &RequestContext, caller: &Caller, id: PublicTokenId) -> Result<(), Error> {
+        let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
-        if token.revoked_at.is_none() {
-            let token = token.revoke(now);
-            uow.update_public_token(&token).await?;
-            let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
-            let object = Object::new("public_token", id, token.name.as_str());
-            let scene = Scene::projects(token.workspace_id, token.projects.iter().copied());
-            self.record(uow.as_mut(), &happening, Action::PublicTokenRevoked, scene, object, vec![]).await?;
-            let is_anothers = token.created_by != caller.account.id;
-            if is_anothers {
-                let person = caller.account.display_name.to_string();
-                self.tell_token_maker(uow.as_mut(), &token, NotificationKind::TokenRevoked, person, now).await?;
-            }
-            uow.commit().await?;
-            if is_anothers {
-                self.ports.wakeup.wake();
-            }
+        if token.revoked_at.is_some() {
+            return Ok(());
         }
-        self.public_token(caller, id).await
+        let token = token.revoke(now);
+        uow.update_public_token(&token).await?;
+        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
+        let object = Object::new("public_token", id, token.name.as_str());
+        let scene = Scene::projects(token.workspace_id, token.projects.iter().copied());
+        self.record(uow.as_mut(), &happening, Action::PublicTokenRevoked, scene, object, vec![]).await?;
+        let is_anothers = token.created_by != caller.account.id;
+        if is_anothers {
+            let person = caller.account.display_name.to_string();
+            self.tell_token_maker(uow.as_mut(), &token, NotificationKind::TokenRevoked, person, now).await?;
+        }
+        uow.commit().await?;
+        if is_anothers {
+            self.ports.wakeup.wake();
+        }
+        Ok(())
     }
 }

@@ -6,6 +6,7 @@ use crate::model::event::{Action, Actor};
 use crate::model::ids::WorkspaceId;
 use crate::model::notification::NotificationKind;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -20,35 +21,38 @@ impl Service {
         caller: &Caller,
         id: WorkspaceId,
     ) -> Result<(), Error> {
-        let now = self.ports.clock.now();
-        let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
-        authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceDelete)?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
-        let undecided = uow.undecided_invitations_to(Place::Workspace(id)).await?;
-        self.end_invitations(uow.as_mut(), &happening, undecided).await?;
-        for transfer in uow.undecided_transfers(id).await? {
-            let transfer_id = transfer.id;
-            match transfer.cancel(now) {
-                Ok(cancelled) => uow.update_transfer(&cancelled).await?,
-                // It ran out by itself.
-                Err(_) => uow.release_transfer_key(transfer_id).await?,
+        retry_once(|| async move {
+            let now = self.ports.clock.now();
+            let me = caller.account.id;
+            let mut uow = self.ports.store.begin().await?;
+            let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
+            authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceDelete)?;
+            let happening = Happening { context, now, actor: Actor::Account(me) };
+            let undecided = uow.undecided_invitations_to(Place::Workspace(id)).await?;
+            self.end_invitations(uow.as_mut(), &happening, undecided).await?;
+            for transfer in uow.undecided_transfers(id).await? {
+                let transfer_id = transfer.id;
+                match transfer.cancel(now) {
+                    Ok(cancelled) => uow.update_transfer(&cancelled).await?,
+                    // It ran out by itself.
+                    Err(_) => uow.release_transfer_key(transfer_id).await?,
+                }
             }
-        }
-        uow.revoke_public_tokens(id, now).await?;
-        let members = uow.members_of(id).await?;
-        uow.delete_workspace(id, now).await?;
-        let object = place.object();
-        let scene = Scene::workspace(id);
-        self.record(uow.as_mut(), &happening, Action::WorkspaceDeleted, scene, object, vec![]).await?;
-        for (member, _) in members.iter().filter(|(member, _)| member.id != me) {
-            let who = caller.account.display_name.to_string();
-            let tidings = self.tidings(NotificationKind::Removed, who, &place, None);
-            self.notify(uow.as_mut(), member, tidings, now).await?;
-        }
-        uow.commit().await?;
-        self.ports.wakeup.wake();
-        Ok(())
+            uow.revoke_public_tokens(id, now).await?;
+            let members = uow.members_of(id).await?;
+            uow.delete_workspace(id, now).await?;
+            let object = place.object();
+            let scene = Scene::workspace(id);
+            self.record(uow.as_mut(), &happening, Action::WorkspaceDeleted, scene, object, vec![]).await?;
+            for (member, _) in members.iter().filter(|(member, _)| member.id != me) {
+                let who = caller.account.display_name.to_string();
+                let tidings = self.tidings(NotificationKind::Removed, who, &place, None);
+                self.notify(uow.as_mut(), member, tidings, now).await?;
+            }
+            uow.commit().await?;
+            self.ports.wakeup.wake();
+            Ok(())
+        })
+        .await
     }
 }

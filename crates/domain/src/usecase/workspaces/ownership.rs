@@ -13,6 +13,7 @@ use crate::model::transfer::{Transfer, TransferSubject};
 use crate::port::{UnitOfWork, WorkspaceView};
 use crate::usecase::notifications::Tidings;
 use crate::usecase::request::{Happening, Scene};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -28,31 +29,34 @@ impl Service {
         id: WorkspaceId,
         to: AccountId,
     ) -> Result<WorkspaceView, Error> {
-        let now = self.ports.clock.now();
-        let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
-        authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceTransferOwnership)?;
-        if to == me {
-            let detail = "You own this workspace already.";
-            return Err(Error::field("account_id", Invalid::new("owner_already", detail)));
-        }
-        uow.membership(to, Place::Workspace(id)).await?.ok_or(Denied::Hidden)?;
-        self.make_way(uow.as_mut(), Place::Workspace(id), now).await?;
-        let subject = TransferSubject::Ownership { workspace: id, to };
-        let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
-        uow.insert_transfer(&transfer).await?;
-        let heir = uow.account(to).await?.ok_or(Denied::Hidden)?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
-        let object = Object::new("account", to, heir.display_name.as_str());
-        let scene = Scene::workspace(id);
-        self.record(uow.as_mut(), &happening, Action::OwnershipOffered, scene, object, vec![]).await?;
-        let (kind, person) = (NotificationKind::TransferOffered, caller.account.display_name.to_string());
-        let tidings = Tidings { until: Some(transfer.expires_at), ..self.tidings(kind, person, &place, None) };
-        self.notify(uow.as_mut(), &heir, tidings, now).await?;
-        uow.commit().await?;
-        self.ports.wakeup.wake();
-        self.workspace(caller, id).await
+        retry_once(|| async move {
+            let now = self.ports.clock.now();
+            let me = caller.account.id;
+            let mut uow = self.ports.store.begin().await?;
+            let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
+            authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceTransferOwnership)?;
+            if to == me {
+                let detail = "You own this workspace already.";
+                return Err(Error::field("account_id", Invalid::new("owner_already", detail)));
+            }
+            uow.membership(to, Place::Workspace(id)).await?.ok_or(Denied::Hidden)?;
+            self.make_way(uow.as_mut(), Place::Workspace(id), now).await?;
+            let subject = TransferSubject::Ownership { workspace: id, to };
+            let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
+            uow.insert_transfer(&transfer).await?;
+            let heir = uow.account(to).await?.ok_or(Denied::Hidden)?;
+            let happening = Happening { context, now, actor: Actor::Account(me) };
+            let object = Object::new("account", to, heir.display_name.as_str());
+            let scene = Scene::workspace(id);
+            self.record(uow.as_mut(), &happening, Action::OwnershipOffered, scene, object, vec![]).await?;
+            let (kind, person) = (NotificationKind::TransferOffered, caller.account.display_name.to_string());
+            let tidings = Tidings { until: Some(transfer.expires_at), ..self.tidings(kind, person, &place, None) };
+            self.notify(uow.as_mut(), &heir, tidings, now).await?;
+            uow.commit().await?;
+            self.ports.wakeup.wake();
+            self.workspace(caller, id).await
+        })
+        .await
     }
 
     /// Accepts the ownership: the caller is the Owner, and the Owner an Admin, in one step.
@@ -65,37 +69,40 @@ impl Service {
         caller: &Caller,
         id: WorkspaceId,
     ) -> Result<(), Error> {
-        let now = self.ports.clock.now();
-        let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
-        let heir = uow.membership(me, Place::Workspace(id)).await?.ok_or(Denied::Hidden)?;
-        let (transfer, to) = self.open_offer(uow.as_mut(), id, now).await?;
-        if to != me {
-            return Err(Denied::Forbidden.into());
-        }
-        let old = place.workspace.owner_id;
-        if transfer.offered_by != old {
-            return Err(Error::Conflict);
-        }
-        let owner = uow.membership(old, Place::Workspace(id)).await?.ok_or(Error::Conflict)?;
-        uow.update_transfer(&transfer.accept(now)?).await?;
-        for membership in Transfer::swap(id, owner, heir) {
-            uow.put_membership(&membership).await?;
-        }
-        let happening = Happening { context, now, actor: Actor::Account(me) };
-        let object = Object::new("workspace", id, place.workspace.name.as_str());
-        let detail = vec![("before", old.to_string()), ("after", me.to_string())];
-        let scene = Scene::workspace(id);
-        self.record(uow.as_mut(), &happening, Action::OwnershipTransferred, scene, object, detail).await?;
-        if let Some(old) = uow.account(old).await? {
-            let grant = Grant::Workspace { workspace: id, role: Role::Admin };
-            let (kind, person) = (NotificationKind::RoleChanged, caller.account.display_name.to_string());
-            self.notify(uow.as_mut(), &old, self.tidings(kind, person, &place, Some(grant)), now).await?;
-        }
-        uow.commit().await?;
-        self.ports.wakeup.wake();
-        Ok(())
+        retry_once(|| async move {
+            let now = self.ports.clock.now();
+            let me = caller.account.id;
+            let mut uow = self.ports.store.begin().await?;
+            let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
+            let heir = uow.membership(me, Place::Workspace(id)).await?.ok_or(Denied::Hidden)?;
+            let (transfer, to) = self.open_offer(uow.as_mut(), id, now).await?;
+            if to != me {
+                return Err(Denied::Forbidden.into());
+            }
+            let old = place.workspace.owner_id;
+            if transfer.offered_by != old {
+                return Err(Error::Conflict);
+            }
+            let owner = uow.membership(old, Place::Workspace(id)).await?.ok_or(Error::Conflict)?;
+            uow.update_transfer(&transfer.accept(now)?).await?;
+            for membership in Transfer::swap(id, owner, heir) {
+                uow.put_membership(&membership).await?;
+            }
+            let happening = Happening { context, now, actor: Actor::Account(me) };
+            let object = Object::new("workspace", id, place.workspace.name.as_str());
+            let detail = vec![("before", old.to_string()), ("after", me.to_string())];
+            let scene = Scene::workspace(id);
+            self.record(uow.as_mut(), &happening, Action::OwnershipTransferred, scene, object, detail).await?;
+            if let Some(old) = uow.account(old).await? {
+                let grant = Grant::Workspace { workspace: id, role: Role::Admin };
+                let (kind, person) = (NotificationKind::RoleChanged, caller.account.display_name.to_string());
+                self.notify(uow.as_mut(), &old, self.tidings(kind, person, &place, Some(grant)), now).await?;
+            }
+            uow.commit().await?;
+            self.ports.wakeup.wake();
+            Ok(())
+        })
+        .await
     }
 
     /// Ends an offer: the Owner takes it back, or the member says no.
@@ -108,22 +115,25 @@ impl Service {
         caller: &Caller,
         id: WorkspaceId,
     ) -> Result<(), Error> {
-        let now = self.ports.clock.now();
-        let me = caller.account.id;
-        let mut uow = self.ports.store.begin().await?;
-        let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
-        let standing = uow.standing(me, Place::Workspace(id)).await?;
-        authorize(standing, Capability::WorkspaceView)?;
-        let (transfer, to) = self.open_offer(uow.as_mut(), id, now).await?;
-        if to != me {
-            authorize(standing, Capability::WorkspaceTransferOwnership)?;
-        }
-        uow.update_transfer(&transfer.cancel(now)?).await?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
-        let object = Object::new("workspace", id, workspace.name.as_str());
-        let scene = Scene::workspace(id);
-        self.record(uow.as_mut(), &happening, Action::OwnershipOfferCancelled, scene, object, vec![]).await?;
-        Ok(uow.commit().await?)
+        retry_once(|| async move {
+            let now = self.ports.clock.now();
+            let me = caller.account.id;
+            let mut uow = self.ports.store.begin().await?;
+            let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
+            let standing = uow.standing(me, Place::Workspace(id)).await?;
+            authorize(standing, Capability::WorkspaceView)?;
+            let (transfer, to) = self.open_offer(uow.as_mut(), id, now).await?;
+            if to != me {
+                authorize(standing, Capability::WorkspaceTransferOwnership)?;
+            }
+            uow.update_transfer(&transfer.cancel(now)?).await?;
+            let happening = Happening { context, now, actor: Actor::Account(me) };
+            let object = Object::new("workspace", id, workspace.name.as_str());
+            let scene = Scene::workspace(id);
+            self.record(uow.as_mut(), &happening, Action::OwnershipOfferCancelled, scene, object, vec![]).await?;
+            Ok(uow.commit().await?)
+        })
+        .await
     }
 
     /// The open offer of a workspace's ownership, and whom it reaches; under the workspace's lock.
