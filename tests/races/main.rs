@@ -1,5 +1,6 @@
 //! Many at once: exactly one wins, limits are exact, and nothing is ever half done.
 
+mod decisions;
 mod disconnects;
 mod half_sent;
 mod invitations;

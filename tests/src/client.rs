@@ -1,6 +1,7 @@
 //! Talking to Guestlist as a program would: over HTTP, with nothing but what API.md says.
 
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use reqwest::Method;
 use reqwest::header::HeaderMap;
@@ -57,11 +58,8 @@ impl Client {
     /// # Panics
     /// Where no HTTP client can be made.
     pub fn new(base: Base) -> Self {
-        let http = reqwest::Client::builder()
-            .timeout(std::time::Duration::from_secs(60))
-            .no_proxy()
-            .build()
-            .expect("an HTTP client");
+        let http =
+            reqwest::Client::builder().timeout(Duration::from_secs(60)).no_proxy().build().expect("an HTTP client");
         Self { http, base, bearer: None }
     }
 
@@ -148,10 +146,11 @@ pub async fn answer(request: reqwest::RequestBuilder) -> Answer {
     let (client, request) = request.build_split();
     let request = request.expect("a request");
     let what = format!("{} {}", request.method(), request.url().path());
+    let sent = Instant::now();
     let response = client.execute(request).await.unwrap_or_else(|error| panic!("{what}: {error:?}"));
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let bytes = response.bytes().await.unwrap_or_else(|error| panic!("{what}: {error:?}")).to_vec();
-    Answer { what, status, headers, bytes }
+    Answer { what, status, headers, bytes, took: sent.elapsed() }
 }
 
 /// What came back.
@@ -166,6 +165,8 @@ pub struct Answer {
     pub headers: HeaderMap,
     /// The body.
     pub bytes: Vec<u8>,
+    /// The time from the sending of the request to the end of the body.
+    pub took: Duration,
 }
 
 impl Answer {
