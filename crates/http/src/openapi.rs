@@ -214,6 +214,7 @@ fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
                     Code::IdempotencyKeyReused,
                     Code::IdempotencyInProgress,
                     Code::Conflict,
+                    Code::ServerKeyMissing,
                 ]),
                 ParameterIn::Header if parameter.name == "if-match" => codes.push(Code::PreconditionFailed),
                 ParameterIn::Header | ParameterIn::Cookie => {}

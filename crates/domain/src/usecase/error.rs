@@ -64,6 +64,12 @@ pub enum Error {
     /// Somebody else was first.
     #[error("somebody else changed this at the same time; look again")]
     Conflict,
+    /// What is needed was sealed or made with a server key that this instance does not have; another instance may have it.
+    #[error(
+        "this instance does not have the server key that this was made with; try again soon, and tell the operator if it \
+         stays so"
+    )]
+    ServerKeyMissing,
     /// Something that is needed does not answer; nothing was decided.
     #[error("the service is busy or a part of it does not answer; try again soon")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -147,6 +153,7 @@ impl Error {
             Self::RateLimited(_) => Code::RateLimited,
             Self::Stale => Code::PreconditionFailed,
             Self::Conflict => Code::Conflict,
+            Self::ServerKeyMissing => Code::ServerKeyMissing,
             Self::Unavailable(_) => Code::ServiceUnavailable,
             Self::Internal(_) => Code::Internal,
         }
