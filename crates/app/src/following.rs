@@ -1,9 +1,8 @@
 //! A token signer that follows the keys in the database: when an operator makes or retires one, every running instance
 //! goes on with what is there, without a restart.
 
-use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Weak};
+use std::collections::{HashMap, HashSet};
+use std::sync::{Arc, PoisonError, RwLock, Weak};
 use std::time::Duration;
 
 use async_trait::async_trait;
@@ -34,10 +33,18 @@ pub(crate) struct FollowingSigner {
     seal: Seal,
     /// The server's keys, as the log names them.
     server_keys: String,
-    /// Whether the database holds none of the keys that this instance knows: then nothing verifies.
-    has_no_key: AtomicBool,
+    missing: RwLock<Missing>,
     /// Whoever looks holds it, so that there is one look at a time.
     looks: Mutex<Looks>,
+}
+
+/// What the database holds that cannot be used here.
+#[derive(Default)]
+struct Missing {
+    /// Ids of the keys that cannot be opened.
+    unopened: HashSet<String>,
+    /// Whether none of the others is left: then nothing verifies.
+    all: bool,
 }
 
 /// What the looks at the database know of each other.
@@ -99,7 +106,7 @@ impl FollowingSigner {
             store,
             seal: Seal::of_signing_keys(server_keys),
             server_keys: sealed_records::numbered(&server_keys.fingerprints()).join(", "),
-            has_no_key: AtomicBool::new(false),
+            missing: RwLock::default(),
             looks: Mutex::default(),
         });
         let follower = Arc::downgrade(&following);
@@ -145,11 +152,12 @@ impl FollowingSigner {
                 signing_keys = unopened.join(", "),
                 server_keys = self.server_keys,
                 "signing keys are sealed with a server key that this instance does not have; it goes on with the others, \
-                 and refuses tokens of these: list that key in GUESTLIST_SECRET_KEY on every instance, and restart this one"
+                 and cannot read tokens of these: list that key in GUESTLIST_SECRET_KEY on every instance, and restart this one"
             );
         }
         let usable = looks.usable(&records);
-        self.has_no_key.store(usable.is_empty(), Ordering::Relaxed);
+        let unopened = unopened.into_iter().map(ToOwned::to_owned).collect();
+        *self.missing.write().unwrap_or_else(PoisonError::into_inner) = Missing { unopened, all: usable.is_empty() };
         if usable.is_empty() || self.signer.has_keys(usable.iter().copied()) {
             return Ok(());
         }
@@ -161,7 +169,7 @@ impl FollowingSigner {
     }
 
     fn verifies(&self) -> bool {
-        !self.has_no_key.load(Ordering::Relaxed)
+        !self.missing.read().unwrap_or_else(PoisonError::into_inner).all
     }
 }
 
@@ -196,11 +204,17 @@ impl TokenSigner for FollowingSigner {
     }
 
     async fn catch_up(&self, token: &str) -> bool {
-        if !self.signer.names_unknown_key(token) {
+        // One that cannot be opened is looked at again soon anyhow.
+        if !self.signer.names_unknown_key(token) || self.names_unopened_key(token) {
             return false;
         }
         self.look_once().await;
         !self.signer.names_unknown_key(token)
+    }
+
+    fn names_unopened_key(&self, token: &str) -> bool {
+        let missing = self.missing.read().unwrap_or_else(PoisonError::into_inner);
+        !missing.unopened.is_empty() && JwtSigner::named_key(token).is_some_and(|kid| missing.unopened.contains(&kid))
     }
 
     fn jwks(&self) -> String {
