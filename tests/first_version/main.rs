@@ -7,4 +7,5 @@ mod mails;
 mod people;
 mod repeating;
 mod rows;
+mod server_keys;
 mod sign_ups;

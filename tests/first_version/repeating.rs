@@ -8,7 +8,7 @@ use guestlist_tests::people::text;
 use reqwest::Method;
 
 /// Repeats a request of the first version, byte for byte.
-async fn repeats(client: &Client, first: &FirstVersion, name: &str) -> Answer {
+pub(crate) async fn repeats(client: &Client, first: &FirstVersion, name: &str) -> Answer {
     let known = &first["idempotency"][name];
     let request = client.request(Method::POST, &text(&known["path"]));
     let request = request.header("idempotency-key", text(&known["key"])).header("content-type", "application/json");

@@ -66,6 +66,12 @@ async fn a_row_that_nobody_can_open_is_parked_where_people_see_it_and_holds_up_n
     instance.rows(&["UPDATE outbox SET sealed = '\\x00'::bytea WHERE recipient = 'ben@example.com'"]);
     instance.restart_with(&[("GUESTLIST_WORKERS", "on")]).await;
     instance.mail("invitation", "zoe@example.com").await;
+    // Another instance may be able to open it, until it has become pointless.
+    assert_eq!(ana.sees_invitation(&id).await["delivery"]["state"], "queued");
+    for _ in 0..7 {
+        instance.wait(days(1));
+        ana.get("/v1/account").await.is(200);
+    }
     let failed = eventually("a parked mail", async || {
         let delivery = ana.sees_invitation(&id).await["delivery"].clone();
         (delivery["state"] == "failed").then_some(delivery)

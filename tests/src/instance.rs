@@ -171,7 +171,22 @@ impl Instance {
     /// # Panics
     /// Where they make no sense.
     pub fn config(&self) -> Config {
-        Config::from_map(self.settings.clone()).expect("settings")
+        self.config_with(&[])
+    }
+
+    /// The same with other settings.
+    ///
+    /// # Panics
+    /// Where they make no sense.
+    pub fn config_with(&self, settings: &[(&str, &str)]) -> Config {
+        let mut all = self.settings.clone();
+        all.extend(owned(settings));
+        Config::from_map(all).expect("settings")
+    }
+
+    /// Changes the settings of later starts and of the operator's commands.
+    pub fn configure(&mut self, settings: &[(&str, &str)]) {
+        self.settings.extend(owned(settings));
     }
 
     /// Another one with the same data, settings and time, where the store allows it.
@@ -179,7 +194,15 @@ impl Instance {
     /// # Panics
     /// Where it does not start.
     pub async fn beside(&self) -> Running {
-        let config = Config::from_map(self.settings.clone()).expect("settings");
+        self.beside_with(&[]).await
+    }
+
+    /// The same with other settings.
+    ///
+    /// # Panics
+    /// Where it does not start.
+    pub async fn beside_with(&self, settings: &[(&str, &str)]) -> Running {
+        let config = self.config_with(settings);
         let clock: Arc<dyn Clock> = self.clock.clone();
         let clock = (!self.has_the_machines_clock).then_some(clock);
         let surroundings = Surroundings { clock, store: self.memory.clone().map(StorePorts::of) };

@@ -21,6 +21,7 @@ mod plans;
 mod repeating;
 mod rotation;
 mod seen;
+mod server_keys;
 mod several;
 mod sharing;
 mod sharing_by_mail;

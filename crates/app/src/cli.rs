@@ -1,9 +1,11 @@
 //! The command line.
 
+use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use guestlist_domain::port::Store;
 use tokio::signal::unix::{SignalKind, signal};
 
 use crate::admin::AdminCommand;
@@ -11,7 +13,7 @@ use crate::config::{Config, Database, Mail};
 use crate::error::StartError;
 use crate::rotation::{retire_signing_key, rotate_signing_key};
 use crate::store::OpenStore;
-use crate::{admin, cause, doctor, keys, open_files, start, telemetry};
+use crate::{admin, cause, doctor, keys, open_files, sealed_records, start, telemetry};
 
 /// Who is invited, what may they do, and which links give guests access.
 ///
@@ -35,7 +37,7 @@ enum Command {
     Migrate,
     /// Check settings, database, clock, keys, mail and public URL
     Doctor,
-    /// The keys that sign tokens
+    /// The keys that sign tokens, and the server's keys
     Keys {
         #[command(subcommand)]
         command: KeysCommand,
@@ -49,8 +51,11 @@ enum Command {
 
 #[derive(Subcommand)]
 enum KeysCommand {
-    /// List them, oldest first
+    /// List the keys that sign tokens, oldest first; and the server's keys of GUESTLIST_SECRET_KEY, with what needs each
     List,
+    /// Seal what older server keys sealed with the newest one; fails where some of it opens with none of the listed keys
+    /// (with SQLite: stop the server first)
+    Reseal,
     /// Make a new key that signs; those before it go on verifying (with SQLite: stop the server first)
     Rotate,
     /// End a key that does not sign any more: whatever it signed is refused from then on (with SQLite: stop the server
@@ -85,6 +90,7 @@ async fn obey(command: Command, config: Config) -> Result<ExitCode, StartError> 
         Command::Migrate => migrate(&config).await,
         Command::Doctor => Ok(doctor::run(&config).await),
         Command::Keys { command: KeysCommand::List } => list_keys(&config).await,
+        Command::Keys { command: KeysCommand::Reseal } => reseal(&config).await,
         Command::Keys { command: KeysCommand::Rotate } => {
             println!(
                 "{} signs from now on; the keys before it verify until they are retired.",
@@ -152,13 +158,37 @@ async fn migrate(config: &Config) -> Result<ExitCode, StartError> {
 
 async fn list_keys(config: &Config) -> Result<ExitCode, StartError> {
     let store = OpenStore::open(config).await?;
-    let records = keys::signing_keys(store.ports().store.as_ref()).await;
+    let outcome = describe_keys(config, store.ports().store.as_ref()).await;
     store.close().await;
-    for key in records? {
-        let use_of_it = if key.active { "signs" } else { "verifies" };
-        println!("{}  {:8}  made {}", key.kid, use_of_it, key.created_at);
-    }
+    print!("{}", outcome?);
     Ok(ExitCode::SUCCESS)
+}
+
+async fn describe_keys(config: &Config, store: &dyn Store) -> Result<String, StartError> {
+    let mut text = String::new();
+    for key in keys::signing_keys(store).await? {
+        let use_of_it = if key.active { "signs" } else { "verifies" };
+        let _infallible = writeln!(text, "{}  {use_of_it:8}  made {}", key.kid, key.created_at);
+    }
+    let Some(server_keys) = keys::kept_keys(config)? else {
+        text.push_str("There is no server key yet; the first start makes one, or set GUESTLIST_SECRET_KEY.\n");
+        return Ok(text);
+    };
+    text.push_str("\nServer keys, and what still needs each:\n");
+    text.push_str(&sealed_records::describe_use(store, &server_keys).await?);
+    Ok(text)
+}
+
+async fn reseal(config: &Config) -> Result<ExitCode, StartError> {
+    let report = sealed_records::reseal(config).await?;
+    println!("{report}");
+    match report.unopened() {
+        0 => Ok(ExitCode::SUCCESS),
+        unopened => Err(StartError::Refused(format!(
+            "none of the listed keys opens {unopened} of the records: list the key that sealed them in \
+             GUESTLIST_SECRET_KEY and run this again"
+        ))),
+    }
 }
 
 #[cfg(test)]

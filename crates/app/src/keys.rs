@@ -71,8 +71,8 @@ pub(crate) fn open_keyring(records: &[SigningKeyRecord], seal: &Seal) -> Result<
     for record in records {
         let private = seal.open(&record.kid, &record.sealed).map_err(|_| {
             StartError::SigningKeys(format!(
-                "GUESTLIST_SECRET_KEY does not open signing key {}: it is another key than the one \
-                 that this database was used with",
+                "GUESTLIST_SECRET_KEY does not open signing key {}: it does not list the key that sealed it; list \
+                 every key that this database was used with, the newest first",
                 record.kid
             ))
         })?;

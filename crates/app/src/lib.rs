@@ -26,6 +26,7 @@ mod keys;
 mod mail_log;
 mod open_files;
 mod rotation;
+mod sealed_records;
 pub mod server;
 mod store;
 pub mod system;
@@ -36,6 +37,7 @@ pub mod worker;
 pub use config::{Config, ConfigError};
 pub use error::{StartError, cause};
 pub use rotation::{retire_signing_key, rotate_signing_key};
+pub use sealed_records::{ResealReport, Resealed, reseal};
 pub use store::StorePorts;
 pub use wiring::Surroundings;
 

@@ -5,11 +5,16 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use guestlist_domain::model::ids::MailId;
-use guestlist_domain::port::{Concern, FailedAttempt, MailObserver};
+use guestlist_domain::port::{Concern, FailedAttempt, MailObserver, UnopenedMail};
+use guestlist_secrets::ServerKeys;
 use tokio::time::Instant;
+
+use crate::sealed_records;
 
 /// The same loud line is written again after this long, not sooner.
 const PERIOD: Duration = Duration::from_secs(15 * 60);
+/// The stage of mails that cannot be opened, beside those of sending.
+const UNOPENED: &str = "open";
 /// How many different loud lines are remembered.
 const REMEMBERED: usize = 64;
 /// Stages at which no address was told yet, so that what went wrong can be quoted.
@@ -18,7 +23,11 @@ const BEFORE_ADDRESSES: &[&str] = &["settings", "connect", "starttls", "auth"];
 /// A [`MailObserver`] that writes into the log. No line contains an address, a secret, or what a server said once it knew
 /// an address.
 #[derive(Default)]
-pub(crate) struct MailLog(Mutex<State>);
+pub(crate) struct MailLog {
+    /// The server's keys of this instance, as the log names them.
+    server_keys: String,
+    state: Mutex<State>,
+}
 
 #[derive(Default)]
 struct State {
@@ -42,8 +51,13 @@ impl State {
 }
 
 impl MailLog {
+    /// A log that names these server keys where a mail is sealed with another one.
+    pub(crate) fn naming(server_keys: &ServerKeys) -> Self {
+        Self { server_keys: sealed_records::numbered(&server_keys.fingerprints()).join(", "), ..Self::default() }
+    }
+
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -87,6 +101,20 @@ impl MailObserver for MailLog {
                 "the mail server takes no mail from this instance, or refuses some for no reason of theirs; every mail is \
                  kept and tried again: check GUESTLIST_MAIL_FROM, GUESTLIST_SMTP_URL, and what the server allows this \
                  instance"
+            );
+        }
+    }
+    fn left_unopened(&self, mail: &UnopenedMail<'_>) {
+        if self.state().is_time_for(UNOPENED, None) {
+            tracing::error!(
+                mail = %mail.mail,
+                kind = mail.kind,
+                server_keys = self.server_keys,
+                offered_at = %mail.offered_at,
+                give_up_at = %mail.give_up_at,
+                "a mail is sealed with a server key that this instance does not have, and is left to an instance that has \
+                 it: list that key in GUESTLIST_SECRET_KEY on every instance; `guestlist keys list` counts what needs \
+                 which key"
             );
         }
     }

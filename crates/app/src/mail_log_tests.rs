@@ -123,3 +123,30 @@ fn however_many_reasons_a_server_finds_the_log_is_not_flooded() {
     }
     assert_eq!(lines.of("ERROR").len(), REMEMBERED);
 }
+
+/// Proves: EM3, OP1.
+#[tokio::test(start_paused = true)]
+async fn mails_sealed_under_a_key_that_this_instance_does_not_know_are_one_loud_line_in_a_while() {
+    let lines = listen();
+    let (keys, text) = ServerKeys::generate();
+    let log = MailLog::naming(&keys);
+    let left = UnopenedMail {
+        mail: MAIL,
+        kind: "invitation",
+        offered_at: Timestamp::from_micros(0),
+        give_up_at: Timestamp::from_micros(1_000_000),
+    };
+    for _ in 0..100 {
+        log.left_unopened(&left);
+    }
+    let written = lines.of("ERROR");
+    assert_eq!((written.len(), lines.of("WARN").len()), (1, 0));
+    let named = format!("key 1 (newest) {}", keys.fingerprints()[0]);
+    for part in [named.as_str(), "kind=\"invitation\"", "GUESTLIST_SECRET_KEY on every instance"] {
+        assert!(written[0].contains(part), "{part}: {}", written[0]);
+    }
+    assert!(!written[0].contains(&text[..8]), "{}", written[0]);
+    tokio::time::advance(PERIOD).await;
+    log.left_unopened(&left);
+    assert_eq!(lines.of("ERROR").len(), 2);
+}

@@ -6,7 +6,7 @@ use axum::Router;
 use guestlist_domain::port::{Clock, IdGenerator, Mailer, TokenSigner};
 use guestlist_domain::usecase::{Ports, Service};
 use guestlist_jwt::{JwtSigner, Keyring};
-use guestlist_secrets::{Argon2Hasher, DEFAULT_LANES, KeyedSecrets, Seal, ServerKeys};
+use guestlist_secrets::{Argon2Hasher, DEFAULT_LANES, KeyedSecrets, ServerKeys};
 use guestlist_smtp::{Mailbox, MailboxMail, NoMailer, SmtpConfigError, SmtpMailer};
 use guestlist_web::{Letter, MailboxSource};
 
@@ -79,7 +79,7 @@ pub(crate) fn service(
         // One process has the file: nobody else changes the keys.
         OpenStore::Sqlite(_) => Arc::new(signer),
         OpenStore::Postgres(_) | OpenStore::Given(_) => {
-            FollowingSigner::start(signer, Arc::clone(&store.store), Seal::of_signing_keys(server_keys))
+            FollowingSigner::start(signer, Arc::clone(&store.store), server_keys)
         }
     };
     let ports = Ports {
@@ -94,7 +94,7 @@ pub(crate) fn service(
         mailer,
         wakeup: Arc::new(bell),
     };
-    Ok(Service::new(ports, config.policy(public_url)).with_mail_observer(Arc::new(MailLog::default())))
+    Ok(Service::new(ports, config.policy(public_url)).with_mail_observer(Arc::new(MailLog::naming(server_keys))))
 }
 
 /// The way out for mails, and a look at those that stay.

@@ -31,7 +31,7 @@ use crate::model::public_token::PublicToken;
 use crate::model::public_token_recipient::PublicTokenRecipient;
 use crate::model::rate_limit::Count;
 use crate::model::role::Role;
-use crate::model::secret::SecretHash;
+use crate::model::secret::{CodeKind, SecretHash};
 use crate::model::session::Session;
 use crate::model::sign_up::PendingSignUp;
 use crate::model::text::Name;
@@ -40,11 +40,11 @@ use crate::model::transfer::Transfer;
 use crate::model::verification::Verification;
 use crate::model::workspace::Workspace;
 use crate::port::{
-    AccountRepository, ActivityLog, ClaimedMail, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
-    InvitationRepository, MailOptOuts, MailVerdict, MembershipRepository, NotificationRepository, Outbox,
-    ProjectRepository, PublicTokenRecipients, PublicTokenRepository, QueuedMail, RateLimitRepository,
-    SessionRepository, SignUpRepository, SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository,
-    UnitOfWork, WorkspaceRepository,
+    AccountRepository, ActivityLog, ClaimedMail, CodeRecord, GuestSessionRepository, HostKeyRepository,
+    IdempotencyRepository, InvitationRepository, MailOptOuts, MailVerdict, MembershipRepository,
+    NotificationRepository, Outbox, ProjectRepository, PublicTokenRecipients, PublicTokenRepository, QueuedMail,
+    RateLimitRepository, SealedRecord, SealedRecordId, SealedRecords, SessionRepository, SignUpRepository,
+    SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
@@ -247,6 +247,13 @@ mock! {
         async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError>;
         async fn stop_signing(&mut self) -> Result<(), StoreError>;
         async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError>;
+    }
+
+    #[async_trait]
+    impl SealedRecords for UnitOfWork {
+        async fn sealed_records(&mut self, after: &SealedRecordId, limit: u16) -> Result<Vec<SealedRecord>, StoreError>;
+        async fn reseal(&mut self, record: &SealedRecord, sealed: &[u8]) -> Result<bool, StoreError>;
+        async fn codes(&mut self, kind: CodeKind, now: Timestamp, after: Uuid, limit: u16) -> Result<Vec<CodeRecord>, StoreError>;
     }
 
     #[async_trait]

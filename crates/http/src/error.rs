@@ -61,6 +61,7 @@ pub const fn appearance(code: Code) -> Appearance {
         Code::IdempotencyInProgress     => row(S::CONFLICT,               "The first request is not finished",       "La primera petición no ha terminado"),
         Code::RateLimited               => row(S::TOO_MANY_REQUESTS,      "Too many attempts",                       "Demasiados intentos"),
         Code::Internal                  => row(S::INTERNAL_SERVER_ERROR,  "Something went wrong here",               "Algo ha fallado aquí"),
+        Code::ServerKeyMissing          => row(S::SERVICE_UNAVAILABLE,    "A server key is missing here",            "Aquí falta una clave del servidor"),
         Code::ServiceUnavailable        => row(S::SERVICE_UNAVAILABLE,    "Not available right now",                 "No disponible en este momento"),
         // Plans
         Code::LimitReached              => row(S::FORBIDDEN,              "The plan's limit is reached",             "Se ha alcanzado el límite del plan"),

@@ -231,7 +231,7 @@ fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
     }
     codes.extend(refusals::of(operation.operation_id.as_deref().unwrap_or_default()));
     if path.starts_with("/v1") {
-        codes.extend([Code::Internal, Code::ServiceUnavailable]);
+        codes.extend([Code::Internal, Code::ServiceUnavailable, Code::ServerKeyMissing]);
     }
     codes
 }

@@ -54,7 +54,7 @@ impl Problem {
             detail: detail.into(),
             errors: Vec::new(),
             members: Map::new(),
-            retry_after: (code == Code::ServiceUnavailable).then_some(BUSY),
+            retry_after: matches!(code, Code::ServiceUnavailable | Code::ServerKeyMissing).then_some(BUSY),
             cause: None,
         }
     }
@@ -146,6 +146,7 @@ impl From<Error> for Problem {
             Error::RateLimited(limited) => {
                 Self { retry_after: Some(limited.retry_after), ..plain.with("limit", limited.name.as_str()) }
             }
+            Error::ServerKeyMissing => Self { cause: Some(Arc::new(error)), ..plain },
             Error::Denied(_) if plain.code == Code::NotFound => Self::not_found(),
             Error::Unauthenticated
             | Error::InvalidCredentials

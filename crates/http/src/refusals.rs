@@ -125,8 +125,8 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ),
     ("list_public_tokens", &[NOT_FOR_GUESTS, &[Code::NotFound]]),
     ("get_public_token", &[NOT_FOR_GUESTS]),
-    ("get_public_token_link", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
-    ("get_public_token_qr", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
+    ("get_public_token_link", &[NOT_FOR_GUESTS]),
+    ("get_public_token_qr", &[NOT_FOR_GUESTS]),
     ("get_public_token_usage", &[NOT_FOR_GUESTS]),
     ("update_public_token", &[NOT_FOR_GUESTS, PLAN_OF_TOKENS, &[Code::Conflict]]),
     (

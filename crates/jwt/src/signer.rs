@@ -81,6 +81,12 @@ impl JwtSigner {
         named_kid(token).is_some_and(|kid| self.current().keyring.verifying(&kid).is_none())
     }
 
+    /// Returns the id of the key that a token names, where it has the form of one of ours.
+    #[must_use]
+    pub fn named_key(token: &str) -> Option<String> {
+        named_kid(token)
+    }
+
     /// Whether the present keys are exactly these (ids, and whether each signs).
     #[must_use]
     pub fn has_keys<'a>(&self, keys: impl IntoIterator<Item = (&'a str, bool)>) -> bool {
@@ -137,6 +143,11 @@ impl TokenSigner for JwtSigner {
 
     /// Its keys are changed by [`replace_keyring`](JwtSigner::replace_keyring) alone: there is nothing to look up.
     async fn catch_up(&self, _: &str) -> bool {
+        false
+    }
+
+    /// It has every key that it knows of.
+    fn names_unopened_key(&self, _: &str) -> bool {
         false
     }
 

@@ -33,6 +33,7 @@ mod public_tokens;
 mod rate_limits;
 mod read_model;
 mod rows;
+mod sealed_records;
 mod sessions;
 mod sign_ups;
 mod signing_keys;

@@ -47,6 +47,31 @@ impl KeyedSecrets {
             answers: Seal::of_answers(keys),
         }
     }
+
+    /// Returns the code whose keyed hash is `hash`, and the place of the key that made it, counted from 0, the newest.
+    pub(crate) fn find_code(
+        &self,
+        kind: CodeKind,
+        id: Uuid,
+        generation: u32,
+        hash: SecretHash,
+    ) -> Option<(usize, Code)> {
+        self.codes.iter().enumerate().find_map(|(place, keys)| {
+            let code = keys.code(kind, id, generation);
+            let is_its = constant_time::verify_slices_are_equal(keys.hash(&code).as_bytes(), hash.as_bytes()).is_ok();
+            is_its.then_some((place, code))
+        })
+    }
+}
+
+/// What the seal of a mail is bound to.
+pub(crate) fn mail_owner(id: MailId) -> String {
+    id.to_string()
+}
+
+/// What the seal of a kept answer is bound to.
+pub(crate) fn answer_owner(id: SecretHash) -> String {
+    URL_SAFE_NO_PAD.encode(id.as_bytes())
 }
 
 impl Secrets for KeyedSecrets {
@@ -70,10 +95,7 @@ impl Secrets for KeyedSecrets {
     }
 
     fn code_of_hash(&self, kind: CodeKind, id: Uuid, generation: u32, hash: SecretHash) -> Option<Code> {
-        self.codes.iter().find_map(|keys| {
-            let code = keys.code(kind, id, generation);
-            constant_time::verify_slices_are_equal(keys.hash(&code).as_bytes(), hash.as_bytes()).is_ok().then_some(code)
-        })
+        self.find_code(kind, id, generation, hash).map(|(_, code)| code)
     }
 
     fn fingerprint(&self, text: &str) -> String {
@@ -82,20 +104,20 @@ impl Secrets for KeyedSecrets {
     }
 
     fn seal_answer(&self, id: SecretHash, answer: &[u8]) -> Vec<u8> {
-        self.answers.seal(&URL_SAFE_NO_PAD.encode(id.as_bytes()), answer)
+        self.answers.seal(&answer_owner(id), answer)
     }
 
     fn open_answer(&self, id: SecretHash, sealed: &[u8]) -> Result<Vec<u8>, SealBroken> {
-        Ok(self.answers.open(&URL_SAFE_NO_PAD.encode(id.as_bytes()), sealed)?.to_vec())
+        Ok(self.answers.open(&answer_owner(id), sealed)?.to_vec())
     }
 
     fn seal_mail(&self, id: MailId, content: &MailContent) -> Vec<u8> {
         let json = serde_json::to_vec(content).expect("a mail's content is plain data");
-        self.mails.seal(&id.to_string(), &Zeroizing::new(json))
+        self.mails.seal(&mail_owner(id), &Zeroizing::new(json))
     }
 
     fn open_mail(&self, id: MailId, sealed: &[u8]) -> Result<MailContent, SealBroken> {
-        let json = self.mails.open(&id.to_string(), sealed)?;
+        let json = self.mails.open(&mail_owner(id), sealed)?;
         serde_json::from_slice(&json).map_err(|_| SealBroken)
     }
 }

@@ -9,10 +9,12 @@ mod argon2_hasher;
 mod keyed_secrets;
 mod lanes;
 mod random;
+mod record_keys;
 mod seal;
 mod server_keys;
 
 pub use argon2_hasher::{Argon2Hasher, DEFAULT_LANES};
 pub use keyed_secrets::KeyedSecrets;
+pub use record_keys::RecordKeys;
 pub use seal::Seal;
 pub use server_keys::{EXAMPLE_KEYS, KeyError, ServerKeys};

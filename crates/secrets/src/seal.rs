@@ -64,12 +64,21 @@ impl Seal {
     /// # Errors
     /// [`SealBroken`] for another owner, another purpose, other bytes or a key that is gone.
     pub fn open(&self, owner: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealBroken> {
+        self.open_by_key(owner, sealed).map(|(_, plain)| plain)
+    }
+
+    /// Opens what was sealed for `owner`; returns the place of the key that did, counted from 0, the newest.
+    ///
+    /// # Errors
+    /// [`SealBroken`], as [`open`](Self::open).
+    pub(crate) fn open_by_key(&self, owner: &str, sealed: &[u8]) -> Result<(usize, Zeroizing<Vec<u8>>), SealBroken> {
         let (&form, rest) = sealed.split_first().ok_or(SealBroken)?;
         let (nonce, text) = rest.split_first_chunk::<NONCE_LEN>().ok_or(SealBroken)?;
         if form != FORM {
             return Err(SealBroken);
         }
-        self.keys.iter().find_map(|key| self.open_with(key, owner, nonce, text)).ok_or(SealBroken)
+        let mut keys = self.keys.iter().enumerate();
+        keys.find_map(|(place, key)| Some((place, self.open_with(key, owner, nonce, text)?))).ok_or(SealBroken)
     }
 
     fn open_with(

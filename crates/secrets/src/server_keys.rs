@@ -69,6 +69,8 @@ pub(crate) enum Purpose {
     SigningKeySeals,
     /// Sealing answers that may be given again.
     AnswerSeals,
+    /// Naming the key.
+    KeyNames,
 }
 
 impl Purpose {
@@ -81,6 +83,7 @@ impl Purpose {
             Self::MailSeals => "mail seals",
             Self::SigningKeySeals => "signing key seals",
             Self::AnswerSeals => "answer seals",
+            Self::KeyNames => "key names",
         }
     }
 }
@@ -105,6 +108,14 @@ impl ServerKeys {
     pub fn generate() -> (Self, String) {
         let key = Zeroizing::new(random::bytes::<KEY_MIN>());
         (Self(vec![Zeroizing::new(key.to_vec())]), STANDARD.encode(key.as_slice()))
+    }
+
+    /// Returns the fingerprint of each key, the newest first: eight hexadecimal digits that tell keys apart, the same on
+    /// every instance. They say nothing about the keys and may be logged.
+    #[must_use]
+    pub fn fingerprints(&self) -> Vec<String> {
+        let hex = |name: &Zeroizing<[u8; 32]>| name[..4].iter().map(|byte| format!("{byte:02x}")).collect();
+        self.derive(Purpose::KeyNames).iter().map(hex).collect()
     }
 
     /// The keys for a purpose, of the newest server key first; never none.

@@ -111,8 +111,15 @@ fn keys_never_show() {
 #[test]
 fn every_purpose_has_a_key_of_its_own() {
     let keys = ServerKeys::parse(&STANDARD.encode(key(32))).unwrap();
-    let purposes =
-        [Purpose::Codes, Purpose::CodeHashes, Purpose::Fingerprints, Purpose::MailSeals, Purpose::SigningKeySeals];
+    let purposes = [
+        Purpose::Codes,
+        Purpose::CodeHashes,
+        Purpose::Fingerprints,
+        Purpose::MailSeals,
+        Purpose::SigningKeySeals,
+        Purpose::AnswerSeals,
+        Purpose::KeyNames,
+    ];
     let mut derived: Vec<_> = purposes.iter().map(|&purpose| *keys.derive(purpose)[0]).collect();
     derived.sort_unstable();
     derived.dedup();
@@ -128,4 +135,16 @@ fn the_derivation_stays_what_it_was() {
     assert_eq!(hex, "67af66e866fc65aef853f09c9dd46d0ca37bc98c69994cbab3b0067460499e2d");
     let hex: String = keys.derive(Purpose::SigningKeySeals)[0].iter().map(|b| format!("{b:02x}")).collect();
     assert_eq!(hex, "d2e35672680a17ebe5bc2075189fc1edd5b324f401e271d58a3f9592cc730631");
+}
+
+/// Proves: OP1.
+#[test]
+fn a_fingerprint_tells_keys_apart_wherever_they_stand_and_says_nothing_about_them() {
+    let ((old, old_text), (new, new_text)) = (ServerKeys::generate(), ServerKeys::generate());
+    let both = ServerKeys::parse(&format!("{new_text},{old_text}")).unwrap();
+    assert_eq!(both.fingerprints(), [new.fingerprints(), old.fingerprints()].concat());
+    assert_ne!(new.fingerprints(), old.fingerprints());
+    let one = &new.fingerprints()[0];
+    assert!(one.len() == 8 && one.bytes().all(|byte| byte.is_ascii_hexdigit()), "{one}");
+    assert!(!new.0[0].windows(4).any(|bytes| *one == bytes.iter().map(|b| format!("{b:02x}")).collect::<String>()));
 }

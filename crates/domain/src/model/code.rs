@@ -42,6 +42,7 @@ codes! {
     LimitReached = "limit_reached",
     FeatureNotInPlan = "feature_not_in_plan",
     ServiceUnavailable = "service_unavailable",
+    ServerKeyMissing = "server_key_missing",
     AlreadyMember = "already_member",
     InvitationAlreadyPending = "invitation_already_pending",
     RoleNotGrantable = "role_not_grantable",
@@ -70,11 +71,18 @@ codes! {
 
 impl Code {
     /// Whether whoever meets it has nobody to turn to but those who run the instance: a defect, a plan that only they
-    /// change, a link behind which nothing is left. Everything else can be mended by the reader, by whoever sent the
+    /// change, a server key that is not listed, a link behind which nothing is left. Everything else can be mended by the reader, by whoever sent the
     /// link, or by waiting.
     #[must_use]
     pub const fn needs_support(self) -> bool {
-        matches!(self, Self::Internal | Self::LimitReached | Self::FeatureNotInPlan | Self::TokenWithoutProjects)
+        matches!(
+            self,
+            Self::Internal
+                | Self::ServerKeyMissing
+                | Self::LimitReached
+                | Self::FeatureNotInPlan
+                | Self::TokenWithoutProjects
+        )
     }
 }
 

@@ -80,7 +80,7 @@ pub enum IdempotencyRefusal {
     /// The first one is not finished.
     #[error("the first request with this idempotency key is not finished; try again in a moment")]
     InProgress,
-    /// It was carried out, but its answer is gone: it was not kept before a crash, or its seal cannot be opened.
+    /// It was carried out, but its answer is gone: it was not kept before a crash.
     #[error("this request was carried out, but its answer was lost; look for what it made")]
     AnswerLost,
 }

@@ -11,6 +11,8 @@ use super::time::{Timestamp, minutes};
 /// The first pause, and the longest one.
 const SHORTEST_PAUSE: Duration = Duration::from_secs(5);
 const LONGEST_PAUSE: Duration = minutes(5);
+/// The first pause of a mail that this instance cannot open.
+const SHORTEST_UNOPENED_PAUSE: Duration = Duration::from_secs(2);
 /// So many recipient domains that are refused in doubt, with no mail taken between them, show that the server refuses
 /// this instance.
 const DOUBTS: usize = 2;
@@ -21,6 +23,14 @@ const DOUBTS: usize = 2;
 #[must_use]
 pub fn retry_kept_at(now: Timestamp, attempts: u32) -> Timestamp {
     now.plus(pause_after(attempts))
+}
+
+/// Returns when a mail that this instance cannot open, written at `written_at`, may be taken again: after a quarter of its
+/// age, between 2 seconds and 5 minutes. A new mail soon reaches an instance that has its server key, and an old one
+/// takes little of the workers' time.
+#[must_use]
+pub fn offer_unopened_at(now: Timestamp, written_at: Timestamp) -> Timestamp {
+    now.plus((now.since(written_at) / 4).clamp(SHORTEST_UNOPENED_PAUSE, LONGEST_PAUSE))
 }
 
 fn pause_after(refusals: u32) -> Duration {

@@ -20,6 +20,17 @@ fn doubtful() -> SendOutcome {
     SendOutcome::Doubtful(failure())
 }
 
+/// Proves: EM2.
+#[test]
+fn a_mail_sealed_under_a_key_that_this_instance_does_not_know_is_offered_again_after_a_quarter_of_its_age() {
+    let (second, hour) = (1, 3_600);
+    for (age, pause) in [(0, 2), (second, 2), (8, 2), (9, 2), (12, 3), (60, 15), (1_200, 300), (hour, 300)] {
+        let (now, written_at) = (at(10 * hour), at(10 * hour - age));
+        assert_eq!(offer_unopened_at(now, written_at).since(now).as_secs(), pause, "after {age} s");
+    }
+    assert_eq!(offer_unopened_at(T0, at(60)), at(2), "written by a clock that is ahead");
+}
+
 /// Proves: S6.3.
 #[test]
 fn a_server_that_takes_no_mail_is_asked_after_pauses_that_double_from_5_seconds_to_5_minutes() {

@@ -33,6 +33,19 @@ pub enum Concern {
     Instance,
 }
 
+/// A mail that this instance cannot open, left to an instance that can. Contains no address and no secret.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnopenedMail<'a> {
+    /// The mail.
+    pub mail: MailId,
+    /// Its kind, such as `password_reset`.
+    pub kind: &'a str,
+    /// When a worker may take it again.
+    pub offered_at: Timestamp,
+    /// When it fails, unless it was sent by then.
+    pub give_up_at: Timestamp,
+}
+
 /// Hears how sending goes, for logs and metrics. Called by the worker, outside of any transaction; must return quickly.
 pub trait MailObserver: Send + Sync {
     /// A mail was taken by the next server.
@@ -40,6 +53,9 @@ pub trait MailObserver: Send + Sync {
 
     /// An attempt failed; called once for each, before it is written down.
     fn failed(&self, attempt: &FailedAttempt<'_>);
+
+    /// A mail is sealed with a server key that this instance does not have; called each time that one is left.
+    fn left_unopened(&self, mail: &UnopenedMail<'_>);
 }
 
 /// Hears nothing.
@@ -47,4 +63,6 @@ impl MailObserver for () {
     fn sent(&self, _: MailId) {}
 
     fn failed(&self, _: &FailedAttempt<'_>) {}
+
+    fn left_unopened(&self, _: &UnopenedMail<'_>) {}
 }

@@ -5,8 +5,8 @@ use async_trait::async_trait;
 use super::{
     AccountRepository, ActivityLog, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
     InvitationRepository, MailOptOuts, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
-    PublicTokenRecipients, PublicTokenRepository, RateLimitRepository, SessionRepository, SignUpRepository,
-    SigningKeyRepository, TransferRepository, WorkspaceRepository,
+    PublicTokenRecipients, PublicTokenRepository, RateLimitRepository, SealedRecords, SessionRepository,
+    SignUpRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
 };
 use crate::model::time::Timestamp;
 
@@ -72,6 +72,7 @@ pub trait UnitOfWork:
     + RateLimitRepository
     + IdempotencyRepository
     + SigningKeyRepository
+    + SealedRecords
     + TransferRepository
     + Send
 {

@@ -50,6 +50,9 @@ pub trait TokenSigner: Send + Sync {
     /// only so often. Never fails: what cannot be looked up stays unknown.
     async fn catch_up(&self, token: &str) -> bool;
 
+    /// Whether a token names a key of this deployment that this instance cannot open: another instance may read it.
+    fn names_unopened_key(&self, token: &str) -> bool;
+
     /// The published key set (RFC 7517) as JSON.
     fn jwks(&self) -> String;
 }

@@ -67,6 +67,12 @@ pub enum Error {
     /// The database gave it up so that others could go on, and did so again when it was retried; nothing was written.
     #[error("others were busy with the same records; try again")]
     Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// What is needed was sealed or made with a server key that this instance does not have; another instance may have it.
+    #[error(
+        "this instance does not have the server key that this was made with; try again soon, and tell the operator if it \
+         stays so"
+    )]
+    ServerKeyMissing,
     /// Something that is needed does not answer; nothing was decided.
     #[error("the service is busy or a part of it does not answer; try again soon")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
@@ -107,7 +113,7 @@ impl Error {
     /// Whether it says something of Guestlist or what it stands on, and nothing of what was asked.
     #[must_use]
     pub const fn is_fault(&self) -> bool {
-        matches!(self, Self::Contended(_) | Self::Unavailable(_) | Self::Internal(_))
+        matches!(self, Self::ServerKeyMissing | Self::Contended(_) | Self::Unavailable(_) | Self::Internal(_))
     }
 
     /// The stable machine name.
@@ -156,6 +162,7 @@ impl Error {
             Self::RateLimited(_) => Code::RateLimited,
             Self::Stale => Code::PreconditionFailed,
             Self::Conflict => Code::Conflict,
+            Self::ServerKeyMissing => Code::ServerKeyMissing,
             Self::Contended(_) | Self::Unavailable(_) => Code::ServiceUnavailable,
             Self::Internal(_) => Code::Internal,
         }

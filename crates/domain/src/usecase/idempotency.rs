@@ -30,7 +30,8 @@ impl Service {
     /// Claims a request that may be repeated.
     ///
     /// # Errors
-    /// [`IdempotencyRefusal`].
+    /// [`IdempotencyRefusal`]; [`Error::ServerKeyMissing`] when it was carried out, and its answer is sealed with a server
+    /// key that this instance does not have. The answer stays kept.
     pub async fn begin_repeatable(&self, request: RepeatableRequest<'_>) -> Result<RepeatableStart, Error> {
         let now = self.ports.clock.now();
         let RepeatableRequest { caller, operation, key, content } = request;
@@ -53,7 +54,7 @@ impl Service {
                 Repeat::Anew => uow.update_idempotency_record(&claimed).await?,
                 Repeat::Replay(sealed) => {
                     let answer = self.ports.secrets.open_answer(id, sealed);
-                    return Ok(RepeatableStart::Again(answer.map_err(|_| IdempotencyRefusal::AnswerLost)?));
+                    return Ok(RepeatableStart::Again(answer.map_err(|_| Error::ServerKeyMissing)?));
                 }
             },
         }

@@ -7,7 +7,7 @@ use guestlist_domain::model::ids::MailId;
 use guestlist_domain::model::mail::{SendFailure, SendOutcome};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::{days, minutes};
-use guestlist_domain::port::{FailedAttempt, MailObserver};
+use guestlist_domain::port::{FailedAttempt, MailObserver, UnopenedMail};
 use guestlist_domain::usecase::{InvitationTarget, Invite, Service};
 use uuid::Uuid;
 
@@ -113,6 +113,10 @@ impl MailObserver for Heard {
         let fate = if retry_at.is_some() { "kept" } else { "final" };
         let pause = if paused_until.is_some() { " paused" } else { "" };
         self.0.lock().unwrap().push(format!("{kind} {number} {code} {concerns:?} {fate}{pause}"));
+    }
+
+    fn left_unopened(&self, mail: &UnopenedMail<'_>) {
+        self.0.lock().unwrap().push(format!("{} left", mail.kind));
     }
 }
 

@@ -21,4 +21,5 @@ mod people;
 mod plans;
 mod public_tokens;
 mod seen;
+mod server_keys;
 mod sharing_by_mail;

@@ -2,9 +2,8 @@
 //!
 //! A store's tests implement [`Harness`] and call [`storage_contract!`](crate::storage_contract), which makes one test
 //! of each case. A case is a function here, named by what holds; it talks to the store through the ports alone, except
-//! for the two looks that no port offers yet.
-//!
-//! Cases never have two units of work open at once in one task: stores with a single writer would wait for themselves.
+//! for the two looks that no port offers yet. Cases never have two units of work open at once in one task: stores with a
+//! single writer would wait for themselves.
 
 pub mod accounts;
 pub mod activity;
@@ -33,6 +32,7 @@ pub mod records;
 pub mod redeeming;
 pub mod roster;
 mod scene;
+pub mod sealed_records;
 pub mod searches;
 pub mod seats;
 pub mod sessions;
@@ -48,16 +48,14 @@ pub mod workspaces;
 pub use harness::Harness;
 
 /// Makes one test of each case of the storage contract, for a type that implements [`Harness`](crate::contract::Harness).
-///
-/// The calling crate needs tokio with the features `macros` and `rt-multi-thread`. The tests are in a module
-/// `contract`, one module within for each noun: `contract::outbox::a_mail_is_tried_again_at_its_time`.
+/// The calling crate needs tokio with `macros` and `rt-multi-thread`. Tests are named by noun and case, as in
+/// `contract::outbox::a_mail_is_tried_again_at_its_time`.
 #[macro_export]
 macro_rules! storage_contract {
     ($harness:ty) => {
         mod contract {
             #[allow(unused_imports, reason = "where the harness's type is named by a path from the root")]
             use super::*;
-
             $crate::storage_contract! { @cases [tokio::test] $harness;
             units {
                 a_dropped_unit_of_work_leaves_nothing,
@@ -253,6 +251,14 @@ macro_rules! storage_contract {
                 a_signing_key_id_is_taken_once,
                 another_signing_key_becomes_active,
                 a_removed_signing_key_is_gone,
+            }
+            sealed_records {
+                sealed_records_come_in_portions_in_the_order_of_their_ids,
+                what_is_settled_or_not_answered_is_no_sealed_record,
+                a_record_is_resealed_while_it_is_what_was_read,
+                a_held_mail_that_is_resealed_is_settled_by_its_worker,
+                the_codes_of_pending_invitations_are_those_of_their_present_generation,
+                the_codes_of_public_tokens_say_whether_they_work,
             }
             idempotency {
                 an_idempotency_record_comes_back_as_it_was,

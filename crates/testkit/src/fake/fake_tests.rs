@@ -75,6 +75,18 @@ fn a_sealed_mail_opens_for_its_own_id_alone() {
 }
 
 #[test]
+fn what_one_server_key_sealed_or_made_another_does_not_know() {
+    let (old, both) = (FakeSecrets::default(), FakeSecrets::with_keys(&[1, 0]));
+    let id = build::hash(1);
+    assert_eq!(both.open_answer(id, &old.seal_answer(id, b"201")).as_deref(), Ok(b"201".as_slice()));
+    assert_eq!(old.open_answer(id, &both.seal_answer(id, b"201")), Err(SealBroken));
+    let (kind, uuid) = (CodeKind::Invitation, build::uuid(1));
+    let (made, kept) = (old.code(kind, uuid, 0), both.code_hashes(&both.code(kind, uuid, 0))[0]);
+    assert_eq!(both.code_of_hash(kind, uuid, 0, old.code_hashes(&made)[0]), Some(made));
+    assert_eq!(old.code_of_hash(kind, uuid, 0, kept), None);
+}
+
+#[test]
 fn a_signer_reads_what_it_signed_and_nothing_else() {
     let (signer, stranger) = (FakeSigner::new("ours"), FakeSigner::new("theirs"));
     let token = build::public_token(1, build::workspace_id(1), vec![], build::account_id(1));

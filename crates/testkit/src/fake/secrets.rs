@@ -10,13 +10,44 @@ use uuid::Uuid;
 
 use super::{digest, hex};
 
-/// Counts instead of rolling dice. One key, never rotated.
-#[derive(Default)]
-pub struct FakeSecrets(AtomicU64);
+/// Counts instead of rolling dice. Its server keys are numbers.
+pub struct FakeSecrets {
+    made: AtomicU64,
+    /// Newest first.
+    keys: Vec<u8>,
+}
+
+impl FakeSecrets {
+    /// One with these server keys, the newest first: what is sealed by one opens with those that have its key.
+    ///
+    /// # Panics
+    /// Without any key.
+    #[must_use]
+    pub fn with_keys(keys: &[u8]) -> Self {
+        assert!(!keys.is_empty(), "there is at least one server key");
+        Self { made: AtomicU64::new(0), keys: keys.to_vec() }
+    }
+
+    fn seal(&self, owner: &[u8], content: &[u8]) -> Vec<u8> {
+        [&self.keys[..1], owner, content].concat()
+    }
+
+    fn open<'a>(&self, owner: &[u8], sealed: &'a [u8]) -> Result<&'a [u8], SealBroken> {
+        let (_, rest) = sealed.split_first().filter(|(key, _)| self.keys.contains(key)).ok_or(SealBroken)?;
+        rest.strip_prefix(owner).ok_or(SealBroken)
+    }
+}
+
+/// With one key.
+impl Default for FakeSecrets {
+    fn default() -> Self {
+        Self::with_keys(&[0])
+    }
+}
 
 impl Secrets for FakeSecrets {
     fn random(&self, kind: SecretKind) -> Secret {
-        let number = self.0.fetch_add(1, Ordering::SeqCst);
+        let number = self.made.fetch_add(1, Ordering::SeqCst);
         Secret::new(format!("{}{number:A>43}", kind.prefix()))
     }
 
@@ -31,7 +62,7 @@ impl Secrets for FakeSecrets {
     }
 
     fn code_hashes(&self, code: &Code) -> Vec<SecretHash> {
-        vec![SecretHash::new(digest(&[b"code hash", code.characters()]))]
+        self.keys.iter().map(|&key| SecretHash::new(digest(&[b"code hash", &[key], code.characters()]))).collect()
     }
 
     fn code_of_hash(&self, kind: CodeKind, id: Uuid, generation: u32, hash: SecretHash) -> Option<Code> {
@@ -44,20 +75,19 @@ impl Secrets for FakeSecrets {
     }
 
     fn seal_answer(&self, id: SecretHash, answer: &[u8]) -> Vec<u8> {
-        [id.as_bytes().as_slice(), answer].concat()
+        self.seal(id.as_bytes(), answer)
     }
 
     fn open_answer(&self, id: SecretHash, sealed: &[u8]) -> Result<Vec<u8>, SealBroken> {
-        Ok(sealed.strip_prefix(id.as_bytes().as_slice()).ok_or(SealBroken)?.to_vec())
+        Ok(self.open(id.as_bytes(), sealed)?.to_vec())
     }
 
     fn seal_mail(&self, id: MailId, content: &MailContent) -> Vec<u8> {
         let content = serde_json::to_vec(content).expect("a mail's content is plain data");
-        [id.uuid().as_bytes().as_slice(), &content].concat()
+        self.seal(id.uuid().as_bytes(), &content)
     }
 
     fn open_mail(&self, id: MailId, sealed: &[u8]) -> Result<MailContent, SealBroken> {
-        let content = sealed.strip_prefix(id.uuid().as_bytes()).ok_or(SealBroken)?;
-        serde_json::from_slice(content).map_err(|_| SealBroken)
+        serde_json::from_slice(self.open(id.uuid().as_bytes(), sealed)?).map_err(|_| SealBroken)
     }
 }

@@ -94,6 +94,10 @@ impl TokenSigner for FakeSigner {
         false
     }
 
+    fn names_unopened_key(&self, _: &str) -> bool {
+        false
+    }
+
     fn jwks(&self) -> String {
         r#"{"keys":[]}"#.to_owned()
     }

@@ -22,6 +22,7 @@ mod public_token_recipients;
 mod public_tokens;
 mod rate_limits;
 mod read_model;
+mod sealed_records;
 mod sessions;
 mod signing_keys;
 mod state;

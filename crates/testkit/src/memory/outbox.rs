@@ -65,6 +65,15 @@ impl KeptMail {
         }
     }
 
+    /// The sealed content, while it waits.
+    pub(super) fn sealed(&self) -> Option<&[u8]> {
+        matches!(self.progress, Progress::Waiting { .. }).then_some(&self.mail.sealed)
+    }
+
+    pub(super) fn sealed_mut(&mut self) -> Option<&mut Vec<u8>> {
+        matches!(self.progress, Progress::Waiting { .. }).then_some(&mut self.mail.sealed)
+    }
+
     fn settle(&mut self, at: Timestamp) {
         self.mail.sealed.clear();
         self.progress = Progress::Settled { at };

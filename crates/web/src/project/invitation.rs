@@ -76,7 +76,7 @@ async fn form(
     let code = if is_pending && !is_withdrawn {
         match visit.service.invitation_code(caller, invitation.id).await {
             Ok(code) => Some((code.code.expose(), code.link)),
-            Err(Error::Conflict) => None,
+            Err(Error::Conflict | Error::ServerKeyMissing) => None,
             Err(error) => return Err(error.into()),
         }
     } else {

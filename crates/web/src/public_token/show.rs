@@ -114,7 +114,7 @@ pub(super) async fn page(visit: &Visit, details: &PublicTokenDetails, typed: Typ
     let (is_managed, share) = match visit.service.share_link(caller, token.id).await {
         Ok(share) => (true, Some((share.link, share.code.expose()))),
         Err(Error::Denied(Denied::Forbidden)) => (false, None),
-        Err(Error::Conflict) => (true, None),
+        Err(Error::ServerKeyMissing) => (true, None),
         Err(error) => return Err(error.into()),
     };
     let usage = visit.service.public_token_usage(caller, token.id, None, Bucket::Day).await?;

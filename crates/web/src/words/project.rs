@@ -82,7 +82,7 @@ catalogue! {
         resend_what: "A fresh link and a fresh expiry. Links sent before stop working.", "Un enlace y una caducidad nuevos. Los enlaces anteriores dejan de funcionar.";
         code: "Invite code", "Código de invitación";
         code_what: "If the mail did not arrive, hand over this code or link yourself. It works only for {email}.", "Si el correo no llegó, entrega tú este código o enlace. Solo sirve para {email}.";
-        code_gone: "This code cannot be shown any more. Resend the invitation to get a new one.", "Este código ya no se puede mostrar. Reenvía la invitación para obtener uno nuevo.";
+        code_gone: "This code cannot be shown right now. Look again in a minute, or resend the invitation to get a new one.", "Este código no se puede mostrar ahora. Míralo de nuevo en un minuto o reenvía la invitación para obtener uno nuevo.";
         link: "Invite link", "Enlace de invitación";
         copy_code: "Copy code", "Copiar código";
         copy_link: "Copy link", "Copiar enlace";

@@ -80,7 +80,7 @@ catalogue! {
         copy_code: "Copy code", "Copiar código";
         qr: "QR picture of the link", "Imagen QR del enlace";
         no_link: "You manage public tokens in some of its projects, not in all: you see it and may revoke it, but its link, renewing and changing are for those who manage all of them.", "Gestionas tokens públicos en algunos de sus proyectos, no en todos: lo ves y puedes revocarlo, pero su enlace, renovarlo y cambiarlo son de quien los gestiona todos.";
-        no_code: "The link cannot be shown any more, since a key of the server is gone. Make a new public token.", "El enlace ya no se puede mostrar porque falta una clave del servidor. Crea un token público nuevo.";
+        no_code: "The link cannot be shown right now, since a key of the server is missing. Look again in a minute; if it stays so, create a new public token.", "El enlace no se puede mostrar ahora porque falta una clave del servidor. Míralo de nuevo en un minuto; si sigue igual, crea un token público nuevo.";
         not_active: "This link lets nobody new in now.", "Este enlace ya no deja entrar a nadie nuevo.";
         renew_hint: "Renew it, and the same link works again.", "Renuévalo y el mismo enlace volverá a funcionar.";
         mail: "Send by mail", "Enviar por correo";

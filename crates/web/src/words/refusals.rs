@@ -22,6 +22,7 @@ catalogue! {
         stale: "Somebody else changed this meanwhile. Here is how it is now: make your change again if it is still needed.", "Alguien lo ha cambiado mientras tanto. Así está ahora: repite tu cambio si aún hace falta.";
         conflict: "Somebody else changed this at the same moment. Look again, then decide.", "Alguien lo ha cambiado al mismo tiempo. Míralo de nuevo y decide.";
         busy: "Something we need does not answer. Nothing is lost; try again in a minute.", "Algo que necesitamos no responde. No se ha perdido nada; inténtalo en un minuto.";
+        key_missing: "This server cannot show it right now. Nothing is lost; try again in a minute, and tell us if it stays so.", "Este servidor no puede mostrarlo ahora. No se ha perdido nada; inténtalo en un minuto y avísanos si sigue igual.";
         broken: "Something went wrong on our side. Nothing was changed. Try again, or tell us with the number below.", "Algo ha fallado por nuestra parte. No se ha cambiado nada. Inténtalo de nuevo o escríbenos con el número de abajo.";
         other_site: "The request came from another site's page. Open this page here and try again.", "La petición venía de la página de otro sitio. Abre esta página aquí e inténtalo de nuevo.";
         plan: "The workspace's plan does not allow more. Remove something, or ask for a larger plan.", "El plan del espacio de trabajo no permite más. Quita algo o pide un plan mayor.";
@@ -83,6 +84,7 @@ impl Refusals {
             Code::PreconditionFailed => self.stale,
             Code::Conflict => self.conflict,
             Code::ServiceUnavailable => self.busy,
+            Code::ServerKeyMissing => self.key_missing,
             Code::Internal => self.broken,
             Code::CsrfRejected => self.other_site,
             Code::LimitReached => self.plan,

@@ -18,17 +18,18 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) where the caller does not manage it; the refusal of its status;
-    /// [`Error::Conflict`] when the server key that made the code is gone: resending makes a new one.
+    /// [`Error::ServerKeyMissing`] when this instance does not have the server key that made the code: resending makes a
+    /// new one.
     pub async fn invitation_code(&self, caller: &Caller, id: InvitationId) -> Result<InvitationCode, Error> {
         let now = self.ports.clock.now();
         let invitation = self.managed_invitation(caller, id).await?.invitation;
         invitation.require_pending(now)?;
         let mut uow = self.ports.store.begin().await?;
         let hash = uow.invitation_code_hash(id, invitation.generation).await?;
-        let code = hash.and_then(|hash| {
-            self.ports.secrets.code_of_hash(CodeKind::Invitation, id.uuid(), invitation.generation, hash)
-        });
-        let code = code.ok_or(Error::Conflict)?;
+        // Another generation took its place.
+        let hash = hash.ok_or(Error::Conflict)?;
+        let code = self.ports.secrets.code_of_hash(CodeKind::Invitation, id.uuid(), invitation.generation, hash);
+        let code = code.ok_or(Error::ServerKeyMissing)?;
         Ok(InvitationCode { link: self.policy.link("join", &code.expose()), code })
     }
 }

@@ -3,8 +3,8 @@
 use std::sync::{MutexGuard, PoisonError};
 
 use crate::model::mail::{SendFailure, SendOutcome, retry_at};
-use crate::model::sending::{Sending, retry_kept_at};
-use crate::port::{ClaimedMail, Concern, FailedAttempt, MailVerdict};
+use crate::model::sending::{Sending, offer_unopened_at, retry_kept_at};
+use crate::port::{ClaimedMail, Concern, FailedAttempt, MailVerdict, UnopenedMail};
 use crate::usecase::Service;
 use crate::usecase::request::reopened;
 
@@ -25,11 +25,22 @@ impl Service {
             return verdict;
         }
         let Ok(content) = self.ports.secrets.open_mail(claimed.id, &claimed.sealed) else {
-            let failure = SendFailure::new("open", "the server key that sealed it is gone");
-            return self.verdict(claimed, SendOutcome::Failed(failure));
+            return self.left_unopened(claimed);
         };
         let outcome = self.ports.mailer.send(&reopened(claimed, content)).await;
         self.verdict(claimed, outcome)
+    }
+
+    /// Leaves a mail to an instance that has the server key that sealed it; the observer hears of it.
+    fn left_unopened(&self, claimed: &ClaimedMail) -> MailVerdict {
+        let offered_at = offer_unopened_at(self.ports.clock.now(), claimed.created_at);
+        self.mail_observer.left_unopened(&UnopenedMail {
+            mail: claimed.id,
+            kind: &claimed.kind,
+            offered_at,
+            give_up_at: claimed.give_up_at,
+        });
+        MailVerdict::Released(offered_at)
     }
 
     /// While sending pauses, a mail is left for another instance; while its domain is avoided, for later.

@@ -23,6 +23,8 @@ impl Service {
     /// our writing it down, and then both carry the same `Message-ID`.
     ///
     /// While the mail server takes no mail from this instance, claims nothing until the pause is over, and returns 0.
+    /// Mails sealed with a server key that this instance does not have are left to others, until they have become
+    /// pointless.
     ///
     /// # Errors
     /// Faults of the store; mails that were claimed then wait for their lease to end.

@@ -7,7 +7,8 @@ use crate::port::{ClaimedMail, MailVerdict};
 use crate::usecase::{Error, Service};
 
 impl Service {
-    /// Whether its receiver opted out of mails of its kind. One that cannot be opened is for the sending to judge.
+    /// Whether its receiver opted out of mails of its kind. One that cannot be opened
+    /// is left to an instance that can open it, which asks this again.
     pub(super) async fn is_unwanted(&self, claimed: &ClaimedMail) -> Result<bool, Error> {
         let content = self.ports.secrets.open_mail(claimed.id, &claimed.sealed);
         if !content.is_ok_and(|content| content.obeys_opt_out()) {

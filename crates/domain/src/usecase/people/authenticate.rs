@@ -66,7 +66,7 @@ impl Service {
         if SecretKind::HostKey.matches(bearer) {
             return self.authenticate_host(bearer, now).await;
         }
-        let claims = self.read_access(bearer).await.ok_or(Error::Unauthenticated)?;
+        let claims = self.read_access(bearer).await?.ok_or(Error::Unauthenticated)?;
         if claims.expires_at.has_come(now) || claims.issued_at > now {
             return Err(Error::Unauthenticated);
         }

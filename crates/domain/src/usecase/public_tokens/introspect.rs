@@ -42,9 +42,9 @@ impl Service {
         }
         let now = self.ports.clock.now();
         let token = token.trim();
-        let found = match self.read_access(token).await {
+        let found = match self.read_access(token).await? {
             Some(claims) => self.good_access(claims, token, now).await?,
-            None => match self.read_share(token).await {
+            None => match self.read_share(token).await? {
                 Some(id) => self.good_share(id, now).await?,
                 None => None,
             },

@@ -33,7 +33,7 @@ impl Service {
     ) -> Result<PublicTokenId, Error> {
         let text = text.trim();
         if text.contains('.') {
-            return Ok(self.read_share(text).await.ok_or(PublicTokenRefusal::Invalid)?);
+            return Ok(self.read_share(text).await?.ok_or(PublicTokenRefusal::Invalid)?);
         }
         let code = Code::parse(text).filter(|code| code.kind() == CodeKind::PublicToken);
         let code = code.ok_or(PublicTokenRefusal::Invalid)?;

@@ -75,12 +75,12 @@ impl Service {
     /// The link, the signed token and the code of a public token, once more.
     ///
     /// # Errors
-    /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::Conflict`] when the server key that made
-    /// its code is gone.
+    /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::ServerKeyMissing`] when this instance
+    /// does not have the server key that made its code.
     pub async fn share_link(&self, caller: &Caller, id: PublicTokenId) -> Result<ShareLink, Error> {
         let (view, reach) = self.managed_token(caller, id).await?;
         let code = self.ports.secrets.code_of_hash(CodeKind::PublicToken, id.uuid(), 0, view.token.code_hash);
-        let code = code.ok_or(Error::Conflict)?;
+        let code = code.ok_or(Error::ServerKeyMissing)?;
         let token = self.ports.signer.sign_share(id, view.token.created_at);
         let link = self.policy.link("open", &token);
         Ok(ShareLink { details: self.details(view, &reach), token, link, code })

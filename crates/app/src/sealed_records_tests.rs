@@ -1,0 +1,124 @@
+use std::path::Path;
+
+use guestlist_domain::port::{SealedRecordId, Secrets, SigningKeyRecord};
+use guestlist_secrets::{KeyedSecrets, Seal};
+use guestlist_testkit::build;
+
+use super::*;
+use crate::error::cause;
+use crate::keys::{keyring, signing_keys};
+
+fn config_in(folder: &Path, keys: &str) -> Config {
+    let data = folder.join("data");
+    Config::from_map([("GUESTLIST_DATA_DIR", data.to_str().unwrap()), ("GUESTLIST_SECRET_KEY", keys)]).unwrap()
+}
+
+/// Two keys as the settings list them: the older one, the newer one, and both with the newer one in front.
+fn texts() -> (String, String, String) {
+    let ((_, old), (_, new)) = (ServerKeys::generate(), ServerKeys::generate());
+    let both = format!("{new},{old}");
+    (old, new, both)
+}
+
+fn keys(text: &str) -> ServerKeys {
+    ServerKeys::parse(text).unwrap()
+}
+
+/// A database with a signing key and three mails, sealed with the first of these keys.
+async fn used_with(folder: &Path, text: &str) {
+    let config = config_in(folder, text);
+    let store = OpenStore::open(&config).await.unwrap();
+    store.migrate().await.unwrap();
+    let ports = store.ports();
+    keyring(ports.store.as_ref(), &keys(text), &SystemClock).await.unwrap();
+    let secrets = KeyedSecrets::new(&keys(text));
+    let mut uow = ports.store.begin().await.unwrap();
+    for number in [1, 2, 3] {
+        let mail = build::queued_mail(number);
+        let content = guestlist_domain::model::mail::MailContent::AlreadyRegistered { sign_in_link: String::new() };
+        let sealed = secrets.seal_mail(mail.id, &content);
+        uow.enqueue_mail(&guestlist_domain::port::QueuedMail { sealed, ..mail }).await.unwrap();
+    }
+    uow.commit().await.unwrap();
+    store.close().await;
+}
+
+async fn described(config: &Config) -> String {
+    let store = OpenStore::open(config).await.unwrap();
+    let keys = kept_keys(config).unwrap().unwrap();
+    let text = describe_use(store.ports().store.as_ref(), &keys).await.unwrap();
+    store.close().await;
+    text
+}
+
+/// Proves: S9.3, ST1.
+#[tokio::test]
+async fn what_an_older_key_sealed_is_sealed_again_once_and_then_the_older_key_is_not_needed() {
+    let folder = tempfile::tempdir().unwrap();
+    let (old, new, both) = texts();
+    used_with(folder.path(), &old).await;
+    let config = config_in(folder.path(), &both);
+    let (first, second) = (keys(&new).fingerprints()[0].clone(), keys(&old).fingerprints()[0].clone());
+    let before = format!("key 1 (newest) {first}: nothing needs it\nkey 2 {second}: 1 signing keys, 3 unsent mails\n");
+    assert_eq!(described(&config).await, before);
+
+    let report = reseal(&config).await.unwrap();
+    assert_eq!((report.signing_keys.resealed, report.mails.resealed, report.unopened()), (1, 3, 0));
+    let after = format!("key 1 (newest) {first}: 1 signing keys, 3 unsent mails\nkey 2 {second}: nothing needs it\n");
+    assert_eq!(described(&config).await, after);
+    let report = reseal(&config).await.unwrap();
+    let nothing_to_do = Resealed { current: 3, ..Resealed::default() };
+    assert_eq!((report.signing_keys.resealed, report.mails), (0, nothing_to_do), "doing it twice changes nothing");
+
+    // The older key is dropped.
+    let config = config_in(folder.path(), &new);
+    let store = OpenStore::open(&config).await.unwrap();
+    let ports = store.ports();
+    keyring(ports.store.as_ref(), &keys(&new), &SystemClock).await.unwrap();
+    let mut uow = ports.store.begin().await.unwrap();
+    for mail in uow.sealed_records(&SealedKind::Mail.start(), 10).await.unwrap() {
+        let SealedRecordId::Mail(id) = mail.id else { panic!("{mail:?}") };
+        assert!(KeyedSecrets::new(&keys(&new)).open_mail(id, &mail.sealed).is_ok());
+    }
+}
+
+/// Proves: S9.3.
+#[tokio::test]
+async fn what_no_listed_key_opens_is_counted_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (old, new, _) = texts();
+    used_with(folder.path(), &old).await;
+    let config = config_in(folder.path(), &new);
+    let report = reseal(&config).await.unwrap();
+    assert_eq!((report.unopened(), report.signing_keys.unopened, report.mails.resealed), (4, 1, 0));
+    assert!(
+        report.to_string().contains("unsent mails: 0 sealed again, 0 sealed with the newest key already, 3 sealed")
+    );
+    let text = described(&config).await;
+    assert!(text.ends_with("none of the listed keys: 1 signing keys, 3 unsent mails\n"), "{text}");
+    let store = OpenStore::open(&config).await.unwrap();
+    let kept: Vec<SigningKeyRecord> = signing_keys(store.ports().store.as_ref()).await.unwrap();
+    assert!(Seal::of_signing_keys(&keys(&old)).open(&kept[0].kid, &kept[0].sealed).is_ok());
+}
+
+/// Proves: S9.3.
+#[tokio::test]
+async fn without_a_server_key_nothing_is_sealed_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let data = folder.path().join("data");
+    let config = Config::from_map([("GUESTLIST_DATA_DIR", data.to_str().unwrap())]).unwrap();
+    let refused = reseal(&config).await.unwrap_err();
+    assert!(cause(&refused).contains("there is no server key"), "{}", cause(&refused));
+}
+
+/// Proves: S9.3.
+#[tokio::test]
+async fn while_an_instance_has_the_sqlite_file_nothing_is_sealed_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (old, _, both) = texts();
+    used_with(folder.path(), &old).await;
+    let running = OpenStore::open(&config_in(folder.path(), &old)).await.unwrap();
+    let refused = reseal(&config_in(folder.path(), &both)).await.unwrap_err();
+    assert!(cause(&refused).contains("is in use: one SQLite file serves one process"), "{}", cause(&refused));
+    running.close().await;
+}

@@ -1,0 +1,190 @@
+//! What is sealed with a server key, or made with one.
+
+use guestlist_domain::model::idempotency::{IdempotencyRecord, IdempotencyState};
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::secret::CodeKind;
+use guestlist_domain::model::time::{days, minutes};
+use guestlist_domain::port::{CodeRecord, MailVerdict, SealedKind, SealedRecord, SealedRecordId, SigningKeyRecord};
+use uuid::Uuid;
+
+use super::Harness;
+use super::scene::{Must, scene, unit, write_invitation, write_token};
+use crate::build::{self, T0};
+
+const WORKER: Uuid = build::uuid(501);
+
+fn answer(number: u64) -> IdempotencyRecord {
+    IdempotencyRecord {
+        id: build::hash(number),
+        fingerprint: build::hash(number + 100),
+        claim: build::uuid(number),
+        state: IdempotencyState::Answered(format!("sealed answer {number}").into_bytes()),
+        claimed_at: T0,
+    }
+}
+
+/// Three records of each kind, in the order of their ids.
+async fn three_of_each(h: &impl Harness) -> [Vec<SealedRecord>; 3] {
+    let numbers = [1, 2, 3];
+    unit!(h, uow => {
+        for number in [2, 3, 1] {
+            uow.insert_signing_key(&build::signing_key(number)).await.must();
+            uow.enqueue_mail(&build::queued_mail(number)).await.must();
+            uow.insert_idempotency_record(&answer(number)).await.must();
+        }
+    });
+    let key = |number| {
+        let SigningKeyRecord { kid, sealed, .. } = build::signing_key(number);
+        SealedRecord { id: SealedRecordId::SigningKey(kid), sealed }
+    };
+    let mail = |number| {
+        let mail = build::queued_mail(number);
+        SealedRecord { id: SealedRecordId::Mail(mail.id), sealed: mail.sealed }
+    };
+    let kept = |number| {
+        let sealed = format!("sealed answer {number}").into_bytes();
+        SealedRecord { id: SealedRecordId::Answer(build::hash(number)), sealed }
+    };
+    [numbers.map(key).to_vec(), numbers.map(mail).to_vec(), numbers.map(kept).to_vec()]
+}
+
+async fn list(h: &impl Harness, after: &SealedRecordId, limit: u16) -> Vec<SealedRecord> {
+    unit!(h, uow => uow.sealed_records(after, limit).await.must())
+}
+
+async fn reseal(h: &impl Harness, record: &SealedRecord, sealed: &[u8]) -> bool {
+    unit!(h, uow => uow.reseal(record, sealed).await.must())
+}
+
+/// Each kind alone.
+/// Proves: ST1.
+pub async fn sealed_records_come_in_portions_in_the_order_of_their_ids(h: &impl Harness) {
+    for kind in SealedKind::ALL {
+        assert_eq!(list(h, &kind.start(), 10).await, []);
+    }
+    for (kind, expected) in SealedKind::ALL.into_iter().zip(three_of_each(h).await) {
+        let first = list(h, &kind.start(), 2).await;
+        assert_eq!(first, expected[..2], "{kind:?}");
+        assert_eq!(list(h, &first[1].id, 2).await, expected[2..], "{kind:?}");
+        assert_eq!(list(h, &expected[2].id, 2).await, [], "{kind:?}");
+    }
+}
+
+/// A mail that waits, and an answer; not what is over, and not what has none yet.
+/// Proves: ST1.
+pub async fn what_is_settled_or_not_answered_is_no_sealed_record(h: &impl Harness) {
+    let [_, mails, answers] = three_of_each(h).await;
+    unit!(h, uow => {
+        uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.must();
+        uow.settle_mail(WORKER, build::mail_id(1), &MailVerdict::Sent, T0).await.must();
+        for (number, state) in [(1, IdempotencyState::InFlight), (2, IdempotencyState::Done)] {
+            uow.update_idempotency_record(&IdempotencyRecord { state, ..answer(number) }).await.must();
+        }
+    });
+    assert_eq!(list(h, &SealedKind::Mail.start(), 10).await, mails[1..]);
+    assert_eq!(list(h, &SealedKind::Answer.start(), 10).await, answers[2..]);
+    assert!(!reseal(h, &mails[0], b"again").await, "it was sent");
+    assert!(!reseal(h, &answers[0], b"again").await, "it is being answered");
+}
+
+/// What changed since it was read stays as it is.
+/// Proves: ST1.
+pub async fn a_record_is_resealed_while_it_is_what_was_read(h: &impl Harness) {
+    for (kind, records) in SealedKind::ALL.into_iter().zip(three_of_each(h).await) {
+        let [first, second, third] = &records[..] else { panic!("three of each") };
+        let stale = SealedRecord { sealed: b"something else".to_vec(), ..second.clone() };
+        assert!(!reseal(h, &stale, b"again").await, "{kind:?}");
+        assert!(reseal(h, second, b"sealed again \0").await, "{kind:?}");
+        assert!(!reseal(h, second, b"once more").await, "{kind:?}");
+        let resealed = SealedRecord { sealed: b"sealed again \0".to_vec(), ..second.clone() };
+        assert_eq!(list(h, &kind.start(), 10).await, [first.clone(), resealed, third.clone()], "{kind:?}");
+    }
+    let keys = unit!(h, uow => uow.signing_keys().await.must());
+    let sealed = b"sealed again \0".to_vec();
+    assert_eq!(keys[1], SigningKeyRecord { sealed: sealed.clone(), ..build::signing_key(2) });
+    let kept = unit!(h, uow => uow.idempotency_record(build::hash(2)).await.must());
+    assert_eq!(kept, Some(IdempotencyRecord { state: IdempotencyState::Answered(sealed), ..answer(2) }));
+}
+
+/// A worker that is at it goes on; whoever takes it later has the new seal.
+/// Proves: EM2, ST1.
+pub async fn a_held_mail_that_is_resealed_is_settled_by_its_worker(h: &impl Harness) {
+    let [_, mails, _] = three_of_each(h).await;
+    let until = T0.plus(minutes(5));
+    let held = unit!(h, uow => uow.claim_mails(WORKER, 2, T0, until).await.must());
+    for record in &mails[..2] {
+        assert!(reseal(h, record, b"sealed again").await);
+    }
+    assert_eq!(held.len(), 2);
+    let again = MailVerdict::Released(T0);
+    unit!(h, uow => {
+        assert!(uow.settle_mail(WORKER, build::mail_id(1), &MailVerdict::Sent, T0).await.must());
+        assert!(uow.settle_mail(WORKER, build::mail_id(2), &again, T0).await.must());
+    });
+    assert_eq!(list(h, &SealedKind::Mail.start(), 10).await.len(), 2, "one was sent");
+    let next = unit!(h, uow => uow.claim_mails(WORKER, 1, T0, until).await.must());
+    assert_eq!((next[0].id, next[0].sealed.as_slice(), next[0].attempt), (build::mail_id(2), &b"sealed again"[..], 1));
+}
+
+async fn codes(h: &impl Harness, kind: CodeKind, after: Uuid, limit: u16) -> Vec<CodeRecord> {
+    unit!(h, uow => uow.codes(kind, T0.plus(days(1)), after, limit).await.must())
+}
+
+/// Neither mailed secrets, nor what was sent before it was resent, nor what can no longer be accepted.
+/// Proves: S4.8.
+pub async fn the_codes_of_pending_invitations_are_those_of_their_present_generation(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let resent = Invitation { generation: 1, ..s.invitation(1) };
+    let declined = Invitation { state: InvitationState::Declined { at: T0 }, ..s.invitation(3) };
+    let expired = Invitation { expires_at: T0.plus(days(1)), ..s.invitation(4) };
+    for invitation in [resent, s.invitation(2), declined, expired] {
+        write_invitation(h, &invitation).await;
+    }
+    let mut hash = 0;
+    unit!(h, uow => {
+        for (number, generation) in [(1, 0), (1, 1), (2, 0), (3, 0), (4, 0)] {
+            for kind in [InvitationSecretKind::Mailed, InvitationSecretKind::Code] {
+                hash += 1;
+                let invitation_id = build::invitation_id(number);
+                let secret = InvitationSecret { invitation_id, kind, generation, hash: build::hash(hash) };
+                uow.insert_invitation_secret(&secret).await.must();
+            }
+        }
+    });
+    let record = |number, generation, hash| CodeRecord {
+        id: build::invitation_id(number).uuid(),
+        generation,
+        hash: build::hash(hash),
+        works: true,
+    };
+    let expected = [record(1, 1, 4), record(2, 0, 6)];
+    assert_eq!(codes(h, CodeKind::Invitation, Uuid::nil(), 10).await, expected);
+    assert_eq!(codes(h, CodeKind::Invitation, Uuid::nil(), 1).await, expected[..1]);
+    assert_eq!(codes(h, CodeKind::Invitation, expected[0].id, 10).await, expected[1..]);
+}
+
+/// Those that are over but can be renewed are among them, as such.
+/// Proves: TK10.
+pub async fn the_codes_of_public_tokens_say_whether_they_work(h: &impl Harness) {
+    let s = scene(h, 1).await;
+    let tokens = [
+        PublicToken { expires_at: None, ..s.token(1) },
+        PublicToken { expires_at: Some(T0.plus(days(1))), ..s.token(2) },
+        PublicToken { usage_limit: Some(2), uses: 2, ..s.token(3) },
+        PublicToken { revoked_at: Some(T0), ..s.token(4) },
+        PublicToken { usage_limit: Some(2), uses: 1, ..s.token(5) },
+    ];
+    for token in &tokens {
+        write_token(h, token).await;
+    }
+    let record = |number, works| CodeRecord {
+        id: build::public_token_id(number).uuid(),
+        generation: 0,
+        hash: build::hash(number),
+        works,
+    };
+    let expected = [record(1, true), record(2, false), record(3, false), record(5, true)];
+    assert_eq!(codes(h, CodeKind::PublicToken, Uuid::nil(), 10).await, expected);
+    assert_eq!(codes(h, CodeKind::PublicToken, expected[1].id, 1).await, expected[2..3]);
+}
