@@ -64,7 +64,7 @@ impl Beside {
     }
 }
 
-fn ok(answer: Answer) -> Value {
+fn ok(answer: &Answer) -> Value {
     assert!(answer.status < 300, "{}: {} {}", answer.what, answer.status, String::from_utf8_lossy(&answer.bytes));
     serde_json::from_slice(&answer.bytes).unwrap_or_default()
 }
@@ -208,10 +208,10 @@ impl Rounds {
         self.step += 1;
         for (place, (ana, elsewhere)) in [(people[0], people[1]), (people[1], people[0])].into_iter().enumerate() {
             let address = format!("step{}-{place}@example.com", self.step);
-            let id = id_of(&ok(ana.invites_to_project(&self.project, &address, "read").await));
-            let code = ok(elsewhere.get(&format!("/v1/invitations/{id}/code")).await);
-            ok(elsewhere.without_bearer().post("/v1/invitations/preview", json!({ "secret": code["code"] })).await);
-            let shared = ok(ana
+            let id = id_of(&ok(&ana.invites_to_project(&self.project, &address, "read").await));
+            let code = ok(&elsewhere.get(&format!("/v1/invitations/{id}/code")).await);
+            ok(&elsewhere.without_bearer().post("/v1/invitations/preview", json!({ "secret": code["code"] })).await);
+            let shared = ok(&ana
                 .post(
                     "/v1/public-tokens",
                     json!({
@@ -220,7 +220,7 @@ impl Rounds {
                 )
                 .await);
             for opens in ["token", "code"] {
-                let guest = ok(elsewhere.without_bearer().redeems(&text(&shared[opens])).await);
+                let guest = ok(&elsewhere.without_bearer().redeems(&text(&shared[opens])).await);
                 let guest = ana.with_bearer(&text(&guest["access_token"]));
                 assert_eq!(guest.may("content.view", &self.project).await["allowed"], true);
             }
@@ -257,7 +257,7 @@ async fn the_server_key_is_changed_in_two_rounds_without_a_lost_mail_or_a_failed
     // A mail that waits, with the older key.
     instance.stop().await;
     beside = beside.restart_with(&instance, &[(KEY, &old_first), ("GUESTLIST_WORKERS", "off")]).await;
-    ok(ana_there.invites_to_project(&project, "late@example.com", "read").await);
+    ok(&ana_there.invites_to_project(&project, "late@example.com", "read").await);
     let listed = instance.operator(&["keys", "list"]);
     let needed = |listed: &str, key: &str| {
         let line = listed.lines().find(|line| line.starts_with(key)).unwrap_or_else(|| panic!("{key}: {listed}"));
