@@ -17,9 +17,8 @@ const MANY: usize = 64;
 /// Pairs of people who invite each other.
 const PAIRS: usize = 50;
 
-/// The time that the slowest decision takes at most, where all are sent at once. The promise is 1 s; a debug build on
-/// two busy cores takes up to 1.2 s. A request that gets no connection waits 3 s for it.
-const SOON: Duration = Duration::from_millis(2_500);
+/// The time that the slowest decision takes at most, where all are sent at once and the machine has nothing else to do.
+const SOON: Duration = Duration::from_secs(1);
 
 /// What many invitations are to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,22 +68,25 @@ async fn sign_up(instance: &Instance, count: usize) -> Vec<Person> {
     people
 }
 
-/// Sends an invitation to every name, and waits for the mails.
-async fn invite(instance: &Instance, ana: &Person, targets: Targets) -> Vec<Sent> {
+/// Sends an invitation to every name, and waits for the mails. Returns also how long the requests took, one after the
+/// other.
+async fn invite(instance: &Instance, ana: &Person, targets: Targets) -> (Vec<Sent>, Duration) {
     let addresses: Vec<String> = names(MANY).iter().map(|name| address_of(name)).collect();
     let (_, mut project) = ana.makes_place().await;
-    let mut ids = Vec::new();
+    let (mut ids, mut pace) = (Vec::new(), Duration::ZERO);
     for address in &addresses {
         if targets == Targets::ManyWorkspaces {
             (_, project) = ana.makes_place().await;
         }
-        ids.push(id_of(&ana.invites_to_project(&project, address, "read").await.is(201)));
+        let invited = ana.invites_to_project(&project, address, "read").await;
+        pace += invited.took;
+        ids.push(id_of(&invited.is(201)));
     }
     let mut sent = Vec::new();
     for (id, address) in ids.into_iter().zip(&addresses) {
         sent.push(Sent { id, secret: instance.secret("invitation", address).await });
     }
-    sent
+    (sent, pace)
 }
 
 /// One client of a crowd, whose connection is open, with this person's session.
@@ -92,11 +94,13 @@ fn acting_as(client: &Client, person: &Person) -> Client {
     client.with_bearer(person.bearer().expect("a session"))
 }
 
+/// Checks that every decision succeeded, and soon: within a second, or, where other work slows the machine down, within
+/// twice the time that as many invitations took one after the other. A request that gets no connection waits 3 s for it.
 #[track_caller]
-fn all_succeeded_soon(answers: &[Answer], what: &str) {
+fn all_succeeded_soon(answers: &[Answer], pace: Duration, what: &str) {
     let slowest = answers.iter().map(|answer| answer.took).max().unwrap_or_default();
     assert_eq!(tally(answers), [("200".to_owned(), answers.len())].into(), "{what}; the slowest took {slowest:?}");
-    assert!(slowest < SOON, "{what}: the slowest took {slowest:?}");
+    assert!(slowest < SOON.max(2 * pace), "{what}: the slowest took {slowest:?}, invitations one by one {pace:?}");
 }
 
 /// Sends many invitations to each kind of target and decides all of them at once. Returns them as the inviter sees them
@@ -112,10 +116,10 @@ where
 {
     let mut count = 0;
     for targets in [Targets::OneProject, Targets::ManyWorkspaces] {
-        let sent = invite(instance, ana, targets).await;
+        let (sent, pace) = invite(instance, ana, targets).await;
         let answers =
             all_at_once(&instance.base, MANY, |number, client| decide(number, client, sent[number].clone())).await;
-        all_succeeded_soon(&answers, &format!("{targets:?}"));
+        all_succeeded_soon(&answers, pace, &format!("{targets:?}"));
         count += MANY;
     }
     let decided = ana.items(&format!("/v1/account/sent-invitations?status={status}&limit=100")).await;
@@ -210,20 +214,22 @@ on_both_databases! {
         let people = sign_up(&instance, 2 * PAIRS).await;
         // 0 and 1 are a pair, 2 and 3, and so on.
         let partner = |number: usize| number ^ 1;
-        let (mut projects, mut invitations) = (Vec::new(), Vec::new());
+        let (mut projects, mut invitations, mut pace) = (Vec::new(), Vec::new(), Duration::ZERO);
         for person in &people {
             projects.push(person.makes_place().await.1);
         }
         for (number, person) in people.iter().enumerate() {
             let (inviter, project) = (&people[partner(number)], &projects[partner(number)]);
-            invitations.push(id_of(&inviter.invites_to_project(project, &person.address, "write").await.is(201)));
+            let invited = inviter.invites_to_project(project, &person.address, "write").await;
+            pace += invited.took;
+            invitations.push(id_of(&invited.is(201)));
         }
         let answers = all_at_once(&instance.base, people.len(), |number, client| {
             let (client, id) = (acting_as(&client, &people[number]), invitations[number].clone());
             async move { client.act(&format!("/v1/invitations/{id}/accept")).await }
         })
         .await;
-        all_succeeded_soon(&answers, "mutual invitations");
+        all_succeeded_soon(&answers, pace, "mutual invitations");
         for (number, person) in people.iter().enumerate() {
             let may = person.may("content.edit", &projects[partner(number)]).await;
             assert_eq!(may["allowed"], true, "{}", person.name);

@@ -8,6 +8,7 @@ mod bulk;
 mod crash;
 mod deciding;
 mod former;
+mod full_disk;
 mod guests;
 mod inviting;
 mod managing;

@@ -41,3 +41,7 @@ impl Readiness {
         asking.await.unwrap_or_else(|_| Err(Problem::internal()))
     }
 }
+
+#[cfg(test)]
+#[path = "readiness_tests.rs"]
+mod tests;

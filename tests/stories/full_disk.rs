@@ -1,0 +1,210 @@
+//! The real program on SQLite, on a disk that is full for a while.
+
+use std::path::Path;
+
+use guestlist_tests::client::{Answer, Client, answer};
+use guestlist_tests::cut::encoded;
+use guestlist_tests::eventually::eventually;
+use guestlist_tests::instance::secret_in;
+use guestlist_tests::people::{Person, address_of, id_of, proof_of, sign_up_of, text};
+use guestlist_tests::process::Process;
+use guestlist_tests::smtp_sink::SmtpSink;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+/// What Ana owns before the disk is full.
+struct Owned {
+    workspace: String,
+    project: String,
+    invitation: String,
+    token: String,
+}
+
+/// Submits a form of a page in a browser, which is signed in if the client is.
+async fn submit(client: &Client, path: &str, fields: &[(&str, &str)]) -> Answer {
+    let request = client.without_bearer().request(Method::POST, path).header("sec-fetch-site", "same-origin");
+    let request = match client.bearer() {
+        Some(token) => request.header("cookie", format!("guestlist_session={token}")),
+        None => request,
+    };
+    answer(request.header("content-type", "application/x-www-form-urlencoded").body(encoded(fields))).await
+}
+
+/// Creates a workspace by a request that can be repeated.
+async fn create_once(ana: &Person, key: &str) -> Answer {
+    let request = ana.request(Method::POST, "/v1/workspaces").header("idempotency-key", key);
+    answer(request.json(&json!({ "name": key }))).await
+}
+
+/// Sends one request of each kind that writes. None of them takes away what another one needs.
+async fn write(ana: &Person, anybody: &Client, owned: &Owned, round: &str) -> Vec<Answer> {
+    let Owned { workspace, project, invitation, token } = owned;
+    let guest = format!("guest-{round}@example.com");
+    let token_of = json!({ "name": round, "permission": "read", "project_ids": [project] });
+    vec![
+        anybody.post("/v1/accounts", sign_up_of(&format!("Newcomer{round}"))).await,
+        anybody.signs_in(&ana.address, &ana.password).await,
+        anybody.redeems(token).await,
+        create_once(ana, round).await,
+        ana.post(&format!("/v1/workspaces/{workspace}/projects"), json!({ "name": round })).await,
+        ana.patch(&format!("/v1/workspaces/{workspace}"), json!({ "name": round })).await,
+        ana.invites_to_project(project, &guest, "write").await,
+        ana.act(&format!("/v1/invitations/{invitation}/resend")).await,
+        ana.post("/v1/public-tokens", token_of).await,
+    ]
+}
+
+/// The same with forms of pages.
+async fn submit_forms(ana: &Person, owned: &Owned, round: &str) -> Vec<Answer> {
+    let (resend, name) =
+        (format!("/projects/{}/invitations/{}/resend", owned.project, owned.invitation), ("name", round));
+    vec![
+        submit(ana, "/new-workspace", &[name]).await,
+        submit(ana, &format!("/workspaces/{}/projects/new", owned.workspace), &[name]).await,
+        submit(ana, &resend, &[]).await,
+        submit(&ana.without_bearer(), "/sign-in", &[("email", &ana.address), ("password", &ana.password)]).await,
+    ]
+}
+
+/// Invites two people by one request; returns what its rows are answered, each by itself.
+async fn invite_many(ana: &Person, owned: &Owned, round: &str) -> Vec<Value> {
+    let path = format!("/v1/workspaces/{}/invitations/bulk", owned.workspace);
+    let emails = [format!("one-{round}@example.com"), format!("two-{round}@example.com")];
+    let mut answer = ana.post(&path, json!({ "emails": emails, "role": "designer" })).await.is(200);
+    answer["results"].as_array_mut().map(std::mem::take).expect("results")
+}
+
+#[track_caller]
+fn says_when_to_come_back(answer: &Answer) {
+    let seconds = answer.header("retry-after").parse::<u32>();
+    assert!(seconds.is_ok_and(|seconds| seconds > 0), "{}: {:?}", answer.what, answer.headers);
+}
+
+/// Everything that Ana can read of what the requests could have changed.
+async fn read(ana: &Person, owned: &Owned) -> Value {
+    let Owned { workspace, project, .. } = owned;
+    let mut lists = Vec::new();
+    for path in [
+        "/v1/workspaces",
+        &format!("/v1/workspaces/{workspace}/projects"),
+        &format!("/v1/workspaces/{workspace}/invitations"),
+        &format!("/v1/projects/{project}/invitations"),
+        &format!("/v1/public-tokens?workspace_id={workspace}"),
+        &format!("/v1/workspaces/{workspace}/activity"),
+        "/v1/account/sent-invitations",
+        "/v1/account/notifications",
+        "/v1/sessions",
+    ] {
+        lists.push(json!({ path: ana.items(path).await }));
+    }
+    lists.into()
+}
+
+/// Waits until no mail is on its way: what is known of each invitation's delivery is what stays.
+async fn deliveries_are_known(ana: &Person) {
+    eventually("the outcome of all deliveries", async || {
+        let sent = ana.items("/v1/account/sent-invitations").await;
+        sent.iter().all(|invitation| invitation["delivery"]["state"] == "sent").then_some(())
+    })
+    .await;
+}
+
+/// Checks a disk that is full: nothing can be written, everything can be read, and readiness says so.
+async fn check_full(process: &Process, ana: &Person, owned: &Owned, round: &str) {
+    let anybody = process.anybody();
+    let before = read(ana, owned).await;
+    process.fill_disk(true);
+    for attempt in 0..2 {
+        for refused in write(ana, &anybody, owned, round).await {
+            refused.refused(503, "service_unavailable");
+            says_when_to_come_back(&refused);
+        }
+        for refused in submit_forms(ana, owned, round).await {
+            assert_eq!(refused.status, 503, "{}: {}", refused.what, refused.text());
+            assert!(refused.header("content-type").starts_with("text/html"), "{}", refused.what);
+        }
+        for row in invite_many(ana, owned, round).await {
+            assert_eq!(row["problem"]["code"], "service_unavailable", "{row}");
+        }
+        let ready = anybody.get("/readyz").await;
+        ready.refused(503, "service_unavailable");
+        says_when_to_come_back(&ready);
+        anybody.get("/healthz").await.is(200);
+        assert_eq!(ana.may("content.view", &owned.project).await["allowed"], true);
+        assert_eq!(read(ana, owned).await, before, "attempt {attempt} of {round}");
+    }
+    process.fill_disk(false);
+}
+
+/// Starts the program, and lets Ana make what the requests are about.
+async fn start(sink: &SmtpSink, folder: &Path) -> (Process, Person, Owned) {
+    let (data, smtp) = (folder.join("data").display().to_string(), sink.url());
+    let process = Process::start(&[
+        ("GUESTLIST_DATA_DIR", data.as_str()),
+        ("GUESTLIST_SMTP_URL", smtp.as_str()),
+        ("GUESTLIST_MAIL_FROM", "Guestlist <guestlist@example.com>"),
+        ("GUESTLIST_PUBLIC_URL", "http://localhost:8080"),
+        ("GUESTLIST_RATE_LIMITS", "off"),
+    ])
+    .await;
+    let anybody = process.anybody();
+    anybody.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
+    let mail = &sink.wait_for(1, |mail| mail.is_for(&address_of("Ana"))).await[0];
+    let verified = anybody.post("/v1/accounts/verify", proof_of(&secret_in(mail), "Ana")).await.is(200);
+    let ana = Person::of(&verified, &anybody);
+    let (workspace, project) = ana.makes_place().await;
+    let invitation = id_of(&ana.invites_to_project(&project, "ben@example.com", "write").await.is(201));
+    let token = text(&ana.makes_token(&[&project], "read", None).await["token"]);
+    (process, ana, Owned { workspace, project, invitation, token })
+}
+
+/// Proves: OP2, IN4, HT4, ST5.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_full_disk_is_answered_503_and_heals_when_there_is_room() {
+    let (folder, sink) = (tempfile::tempdir().expect("a folder"), SmtpSink::start().await);
+    let (process, ana, owned) = start(&sink, folder.path()).await;
+    let anybody = process.anybody();
+    for round in ["first", "second"] {
+        deliveries_are_known(&ana).await;
+        check_full(&process, &ana, &owned, round).await;
+
+        eventually("readiness", async || (anybody.get("/readyz").await.status == 200).then_some(())).await;
+        for done in write(&ana, &anybody, &owned, round).await {
+            assert!((200..300).contains(&done.status), "{}: {} {}", done.what, done.status, done.text());
+        }
+        for done in submit_forms(&ana, &owned, round).await {
+            // The browser is sent on, and looks at what it is sent to.
+            assert_eq!(done.status, 200, "{}: {}", done.what, done.text());
+        }
+        for row in invite_many(&ana, &owned, round).await {
+            assert_eq!(row["invitation"]["status"], "pending", "{row}");
+        }
+        // The worker has gone on as well.
+        sink.wait_for(1, |mail| mail.is_for(&format!("guest-{round}@example.com"))).await;
+        sink.wait_for(1, |mail| mail.is_for(&format!("two-{round}@example.com"))).await;
+        // What was refused was not done beside: each is there once.
+        let named = |items: &[Value]| items.iter().filter(|item| item["name"] == round).count();
+        let workspaces = ana.items("/v1/workspaces").await;
+        // One by the API, one by the page, and the one that was renamed.
+        assert_eq!(named(&workspaces), 3, "{workspaces:#?}");
+        let repeated = create_once(&ana, round).await.is(201);
+        assert_eq!(named(&ana.items("/v1/workspaces").await), 3, "{repeated}");
+    }
+    // Each round resent it twice, and what was refused does not count.
+    assert_eq!(ana.sees_invitation(&owned.invitation).await["resend_count"], 4);
+    deliveries_are_known(&ana).await;
+    let mails = sink.wait_for(1, |mail| mail.is_for("ben@example.com")).await;
+    anybody.joins(&secret_in(mails.last().expect("a mail")), "Ben").await.is(201);
+}
+
+/// Proves: OP2.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_page_that_meets_a_full_disk_says_when_to_come_back() {
+    let (folder, sink) = (tempfile::tempdir().expect("a folder"), SmtpSink::start().await);
+    let (process, ana, owned) = start(&sink, folder.path()).await;
+    process.fill_disk(true);
+    for refused in submit_forms(&ana, &owned, "first").await {
+        assert_eq!(refused.status, 503, "{}: {}", refused.what, refused.text());
+        says_when_to_come_back(&refused);
+    }
+}
