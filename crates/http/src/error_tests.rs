@@ -50,7 +50,7 @@ fn statuses_are_those_of_the_contract() {
         (422, "validation_failed unknown_field invalid_cursor expiry_required idempotency_key_reused"),
         (429, "rate_limited"),
         (500, "internal"),
-        (503, "service_unavailable"),
+        (503, "service_unavailable server_key_missing"),
     ];
     for &code in Code::ALL {
         let status = appearance(code).status.as_u16();

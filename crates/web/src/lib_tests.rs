@@ -145,6 +145,7 @@ async fn what_is_refused_around_the_pages_is_worded_like_what_they_refuse() {
         (Code::UnsupportedMediaType, "No se puede leer lo que ha llegado."),
         (Code::Internal, "Algo ha fallado por nuestra parte."),
         (Code::ServiceUnavailable, "Algo que necesitamos no responde."),
+        (Code::ServerKeyMissing, "Este servidor no puede mostrarlo ahora."),
     ] {
         let context = RequestContext::unasked("req-2".to_owned());
         let request = axum::http::Request::post("/verify").header("accept-language", "es").extension(context);
