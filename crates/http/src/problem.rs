@@ -44,9 +44,6 @@ pub(crate) struct FieldProblem {
     pub(crate) detail: String,
 }
 
-/// How long a client had better wait for something that is busy.
-const BUSY: Duration = Duration::from_secs(2);
-
 impl Problem {
     pub(crate) fn new(code: Code, detail: impl Into<String>) -> Self {
         Self {
@@ -54,7 +51,7 @@ impl Problem {
             detail: detail.into(),
             errors: Vec::new(),
             members: Map::new(),
-            retry_after: matches!(code, Code::ServiceUnavailable | Code::ServerKeyMissing).then_some(BUSY),
+            retry_after: code.retry_after(),
             cause: None,
         }
     }

@@ -1,3 +1,5 @@
+use std::time::Duration;
+
 use axum::http::StatusCode;
 use guestlist_domain::model::access::Denied;
 use guestlist_domain::model::ids::{InvitationId, ProjectId, WorkspaceId};
@@ -32,7 +34,7 @@ fn faults_tell_nothing_of_themselves() {
         assert!(problem.members.is_empty() && problem.errors.is_empty());
         assert!(problem.cause.unwrap().to_string().contains("hunter2"), "it is for the log");
     }
-    assert_eq!(of(Error::Unavailable(source())).retry_after, Some(BUSY));
+    assert_eq!(of(Error::Unavailable(source())).retry_after, Some(Duration::from_secs(2)));
 }
 
 #[test]

@@ -18,6 +18,7 @@ use guestlist_domain::model::access::{GuestFacts, Place, Standing};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
+use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
@@ -85,6 +86,10 @@ impl AccessReader for Broken {
     }
 
     async fn host_key(&self, _: SecretHash) -> Result<Option<HostKey>, StoreError> {
+        panic!("gls_panic")
+    }
+
+    async fn invitation_secret(&self, _: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
         panic!("gls_panic")
     }
 

@@ -6,6 +6,7 @@ use guestlist_domain::model::account::Account;
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
+use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::standings::Standings;
@@ -14,12 +15,12 @@ use guestlist_domain::port::{AccessReader, StoreError};
 use crate::accounts::AccountRow;
 use crate::error::store_error;
 use crate::guest_sessions::GuestSessionRow;
-use crate::host_keys;
 use crate::memberships::{StandingRow, find_standing};
 use crate::public_tokens::PublicTokenRow;
 use crate::rows::{hash, moment};
 use crate::standings::find_standings;
 use crate::store::PgStore;
+use crate::{host_keys, invitations};
 
 #[async_trait]
 impl AccessReader for PgStore {
@@ -60,6 +61,10 @@ impl AccessReader for PgStore {
 
     async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
         host_keys::by_secret(&self.pool, secret).await
+    }
+
+    async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
+        invitations::find_secret(&self.pool, hashes).await
     }
 
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {

@@ -15,6 +15,7 @@ use guestlist_domain::port::{InvitationRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
+use crate::error::store_error;
 use crate::rows::{hash, hash_list, keepable, locale, moment, number, one_of, permission, role, unreadable};
 use crate::unit_of_work::PgUnitOfWork;
 
@@ -106,6 +107,27 @@ const fn kind_name(kind: InvitationSecretKind) -> &'static str {
 }
 
 const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
+
+/// What any of these hashes opens, or once opened.
+pub(crate) async fn find_secret(
+    pool: &sqlx::PgPool,
+    hashes: &[SecretHash],
+) -> Result<Option<InvitationSecret>, StoreError> {
+    let found = sqlx::query!(
+        "SELECT hash, invitation_id, kind, generation FROM invitation_secret WHERE hash = ANY($1) LIMIT 1",
+        &hash_list(hashes),
+    )
+    .fetch_optional(pool)
+    .await
+    .map_err(store_error)?;
+    let Some(row) = found else { return Ok(None) };
+    Ok(Some(InvitationSecret {
+        invitation_id: InvitationId::new(row.invitation_id),
+        kind: one_of("kind", &SECRET_KINDS, kind_name, &row.kind)?,
+        generation: number("generation", row.generation)?,
+        hash: hash("hash", row.hash)?,
+    }))
+}
 
 /// Reads and locks invitations; the tail says which.
 macro_rules! locked_invitation {
@@ -300,22 +322,6 @@ impl InvitationRepository for PgUnitOfWork {
         .execute(self.statement())
         .await;
         self.wrote_one(outcome)
-    }
-
-    async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
-        let outcome = sqlx::query!(
-            "SELECT hash, invitation_id, kind, generation FROM invitation_secret WHERE hash = ANY($1) LIMIT 1",
-            &hash_list(hashes),
-        )
-        .fetch_optional(self.statement())
-        .await;
-        let Some(row) = self.done(outcome)? else { return Ok(None) };
-        Ok(Some(InvitationSecret {
-            invitation_id: InvitationId::new(row.invitation_id),
-            kind: one_of("kind", &SECRET_KINDS, kind_name, &row.kind)?,
-            generation: number("generation", row.generation)?,
-            hash: hash("hash", row.hash)?,
-        }))
     }
 
     async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {

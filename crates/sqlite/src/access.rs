@@ -7,6 +7,7 @@ use guestlist_domain::model::device::Device;
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, SessionId, WorkspaceId};
+use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::standings::Standings;
@@ -18,7 +19,7 @@ use crate::error::{store_error, unreadable};
 use crate::guest_sessions::GuestSessionRow;
 use crate::rows::bytes;
 use crate::store::SqliteStore;
-use crate::{host_keys, memberships, public_tokens, standings};
+use crate::{host_keys, invitations, memberships, public_tokens, standings};
 
 #[async_trait]
 impl AccessReader for SqliteStore {
@@ -63,6 +64,10 @@ impl AccessReader for SqliteStore {
 
     async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
         host_keys::by_secret(self.readers(), secret).await
+    }
+
+    async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
+        invitations::find_secret(self.readers(), hashes).await
     }
 
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {

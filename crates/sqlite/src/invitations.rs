@@ -240,29 +240,6 @@ impl InvitationRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
-        // One for each of the server's keys, the newest first: hardly ever more than one.
-        for hash in hashes {
-            let found = sqlx::query!(
-                "SELECT invitation_id, kind, generation FROM invitation_secret WHERE hash = $1",
-                bytes(hash),
-            )
-            .fetch_optional(self.connection())
-            .await
-            .map_err(store_error)?;
-            if let Some(row) = found {
-                let kinds = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
-                return Ok(Some(InvitationSecret {
-                    invitation_id: InvitationId::new(row.invitation_id),
-                    kind: one_of(&kinds, secret_kind, &row.kind, "invitation_secret.kind")?,
-                    generation: number(row.generation, "invitation_secret.generation")?,
-                    hash: *hash,
-                }));
-            }
-        }
-        Ok(None)
-    }
-
     async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
         let (workspace, project) = match place {
             Place::Workspace(id) => (Some(id.uuid()), None),
@@ -391,6 +368,32 @@ fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>) {
         InvitationState::Cancelled { .. } => (CANCELLED, None),
     }
 }
+
+/// What any of these hashes opens, or once opened.
+pub(crate) async fn find_secret(
+    pool: &sqlx::SqlitePool,
+    hashes: &[SecretHash],
+) -> Result<Option<InvitationSecret>, StoreError> {
+    // One for each of the server's keys, the newest first: hardly ever more than one.
+    for hash in hashes {
+        let found =
+            sqlx::query!("SELECT invitation_id, kind, generation FROM invitation_secret WHERE hash = $1", bytes(hash),)
+                .fetch_optional(pool)
+                .await
+                .map_err(store_error)?;
+        if let Some(row) = found {
+            return Ok(Some(InvitationSecret {
+                invitation_id: InvitationId::new(row.invitation_id),
+                kind: one_of(&SECRET_KINDS, secret_kind, &row.kind, "invitation_secret.kind")?,
+                generation: number(row.generation, "invitation_secret.generation")?,
+                hash: *hash,
+            }));
+        }
+    }
+    Ok(None)
+}
+
+const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
 
 const fn secret_kind(kind: InvitationSecretKind) -> &'static str {
     match kind {

@@ -1,6 +1,11 @@
 //! The stable machine names of every refusal that a client can meet. One list; the HTTP adapter gives each a status, and
 //! documentation and translations are checked against it.
 
+use std::time::Duration;
+
+/// How long to leave something alone that is busy.
+const BUSY: Duration = Duration::from_secs(2);
+
 macro_rules! codes {
     ($($variant:ident = $name:literal,)*) => {
         /// A refusal's machine name; never changes once published.
@@ -70,6 +75,12 @@ codes! {
 }
 
 impl Code {
+    /// How long a client waits before it tries again, where that may help by itself.
+    #[must_use]
+    pub const fn retry_after(self) -> Option<Duration> {
+        if matches!(self, Self::ServiceUnavailable | Self::ServerKeyMissing) { Some(BUSY) } else { None }
+    }
+
     /// Whether whoever meets it has nobody to turn to but those who run the instance: a defect, a plan that only they
     /// change, a server key that is not listed, a link behind which nothing is left. Everything else can be mended by the reader, by whoever sent the
     /// link, or by waiting.

@@ -7,6 +7,7 @@ use crate::model::access::{GuestFacts, Place, Standing};
 use crate::model::account::Account;
 use crate::model::host_key::HostKey;
 use crate::model::ids::{AccountId, GuestSessionId, WorkspaceId};
+use crate::model::invitation::InvitationSecret;
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
 use crate::model::standings::Standings;
@@ -20,6 +21,9 @@ pub trait AccessReader: Send + Sync {
 
     /// The host key of a secret, live or not.
     async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError>;
+
+    /// What any of these hashes of a mailed secret or a code opens, or once opened.
+    async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError>;
 
     /// What an account holds in a place, and the workspace that the place is or is in. `None` where there is no such
     /// place.

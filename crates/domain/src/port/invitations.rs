@@ -71,9 +71,6 @@ pub trait InvitationRepository {
     /// [`StoreError::Conflict`] when the hash is there already.
     async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
 
-    /// Finds what any of these hashes opens, or once opened. Does not lock: these rows never change.
-    async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError>;
-
     /// The hash of the code of a generation. Does not lock.
     async fn invitation_code_hash(
         &mut self,

@@ -1,5 +1,7 @@
 //! Everything that a use case can refuse, and the one name that each refusal has.
 
+use std::time::Duration;
+
 use crate::model::access::Denied;
 use crate::model::code::Code;
 use crate::model::idempotency::IdempotencyRefusal;
@@ -114,6 +116,12 @@ impl Error {
     #[must_use]
     pub const fn is_fault(&self) -> bool {
         matches!(self, Self::ServerKeyMissing | Self::Contended(_) | Self::Unavailable(_) | Self::Internal(_))
+    }
+
+    /// How long to wait before trying again, where that may help by itself.
+    #[must_use]
+    pub const fn retry_after(&self) -> Option<Duration> {
+        if let Self::RateLimited(limited) = self { Some(limited.retry_after) } else { self.code().retry_after() }
     }
 
     /// The stable machine name.

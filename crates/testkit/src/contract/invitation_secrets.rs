@@ -18,7 +18,7 @@ const fn secret(
 }
 
 async fn find(h: &impl Harness, hashes: &[SecretHash]) -> Option<InvitationSecret> {
-    unit!(h, uow => uow.invitation_secret(hashes).await.must())
+    h.access().invitation_secret(hashes).await.must()
 }
 
 /// Two invitations, two generations, both kinds: eight secrets, with the hashes 1 to 8.

@@ -5,6 +5,7 @@ use guestlist_domain::model::access::{GuestFacts, Place, Standing};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
+use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
@@ -23,6 +24,11 @@ impl AccessReader for MemoryStore {
 
     async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
         Ok(self.look()?.host_keys.values().find(|key| key.secret_hash == secret).cloned())
+    }
+
+    async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
+        let state = self.look()?;
+        Ok(hashes.iter().find_map(|hash| state.invitation_secrets.get(hash.as_bytes())).copied())
     }
 
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {

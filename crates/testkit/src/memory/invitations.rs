@@ -131,10 +131,6 @@ impl InvitationRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn invitation_secret(&mut self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
-        self.read(|state| hashes.iter().find_map(|hash| state.invitation_secrets.get(hash.as_bytes())).copied())
-    }
-
     async fn invitation_code_hash(
         &mut self,
         id: InvitationId,

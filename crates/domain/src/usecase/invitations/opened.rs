@@ -27,8 +27,7 @@ impl Service {
     ) -> Result<InvitationSecret, Error> {
         let text = text.trim();
         if SecretKind::Invitation.matches(text) {
-            let mut uow = self.ports.store.begin().await?;
-            let found = uow.invitation_secret(&[self.ports.secrets.hash(text)]).await?;
+            let found = self.ports.access.invitation_secret(&[self.ports.secrets.hash(text)]).await?;
             let mailed = found.filter(|found| found.kind == InvitationSecretKind::Mailed);
             return Ok(mailed.ok_or(InvitationRefusal::Invalid)?);
         }
@@ -37,9 +36,9 @@ impl Service {
         let hashes = self.ports.secrets.code_hashes(&code);
         let attempts = code_attempts(context);
         self.count_at_once(&attempts, now).await?;
-        let mut uow = self.ports.store.begin().await?;
-        let found = uow.invitation_secret(&hashes).await?;
+        let found = self.ports.access.invitation_secret(&hashes).await?;
         let found = found.filter(|found| found.kind == InvitationSecretKind::Code).ok_or(InvitationRefusal::Invalid)?;
+        let mut uow = self.ports.store.begin().await?;
         self.refund(uow.as_mut(), &attempts).await?;
         uow.commit().await?;
         Ok(found)
