@@ -1,4 +1,4 @@
-//! The facts that decide about access: read fresh from the primary database for every request.
+//! The facts of access decisions, read from the primary database for every request.
 
 use async_trait::async_trait;
 
@@ -12,27 +12,33 @@ use crate::model::secret::SecretHash;
 use crate::model::session::Session;
 use crate::model::standings::Standings;
 
-/// Reads facts; locks nothing. Never answers from a cache that a change elsewhere could have made wrong.
+/// Reads the facts of access decisions, without locks.
+///
+/// Never answers from a cache that a change by another instance could have made stale.
 #[cfg_attr(feature = "mock", mockall::automock)]
 #[async_trait]
 pub trait AccessReader: Send + Sync {
-    /// The session of a token, live or not, with its account.
+    /// Returns the session with this token hash and its account, whether the session is live or not.
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError>;
 
-    /// The host key of a secret, live or not.
+    /// Returns the API key with this secret hash, revoked or not.
     async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError>;
 
-    /// What any of these hashes of a mailed secret or a code opens, or once opened.
+    /// Returns the invitation secret (mailed secret or code) that has one of these hashes, including those of older
+    /// generations.
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError>;
 
-    /// What an account holds in a place, and the workspace that the place is or is in. `None` where there is no such
-    /// place.
+    /// Returns the effective access of an account in a target, with the workspace that the target is or belongs to.
+    /// Returns `None` if the target does not exist.
     async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError>;
 
-    /// What an account holds in a workspace and in each of its projects, in one statement. `None` where there is no such
-    /// workspace. Projects that are gone or in another workspace are not among them.
+    /// Returns all that an account holds in a workspace: its role, and its permissions in the projects, read in one
+    /// statement.
+    ///
+    /// Returns `None` if the workspace does not exist. Projects that were deleted or moved to another workspace are not
+    /// included.
     async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError>;
 
-    /// A guest session with its public token and that token's live projects, in the order of their ids.
+    /// Returns a guest session with its public token and the live projects of that token, ordered by id.
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError>;
 }

@@ -1,4 +1,4 @@
-//! What is kept of what one account did and was given.
+//! Everything that is stored about the activity and the memberships of one account, for its export.
 
 use crate::model::event::{Action, Object};
 use crate::model::ids::EventId;
@@ -8,21 +8,23 @@ use crate::model::time::Timestamp;
 
 use super::{InvitationView, PublicTokenView};
 
-/// Records of one account that no other list shows; each in the order of [`ReadModel`](super::ReadModel)'s pages, newest
-/// first. Memberships come by their beginning.
+/// Records of one account that no other list shows.
+///
+/// Each list is in the order of the pages of [`ReadModel`](super::ReadModel): newest first; memberships are ordered by
+/// `joined_at`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AccountRecords {
-    /// What it was given where.
+    /// The memberships of the account.
     pub memberships: Vec<NamedMembership>,
-    /// The invitations that stand on its rights.
+    /// The invitations that the account granted.
     pub sent_invitations: Vec<InvitationView>,
-    /// The public tokens that it made.
+    /// The public tokens that the account owns.
     pub public_tokens: Vec<PublicTokenView>,
-    /// What it did, as the activity log has it.
+    /// The audit events whose actor is the account.
     pub activity: Vec<OwnEvent>,
 }
 
-/// A membership with the name of its place.
+/// A membership with the name of its target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NamedMembership {
     /// The membership.
@@ -31,17 +33,17 @@ pub struct NamedMembership {
     pub place: Name,
 }
 
-/// An entry of the activity log whose actor is the account.
+/// An audit event whose actor is the account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OwnEvent {
     /// Id.
     pub id: EventId,
-    /// When.
+    /// Time of the event.
     pub at: Timestamp,
-    /// What.
+    /// What was done.
     pub action: Action,
-    /// To what.
+    /// What it was done to.
     pub object: Object,
-    /// More, by name, in the order of the names.
+    /// Additional details as pairs of name and value, ordered by name.
     pub detail: Vec<(String, String)>,
 }

@@ -11,78 +11,79 @@ use crate::model::sign_up::PendingSignUp;
 use crate::model::time::Timestamp;
 use crate::model::verification::Verification;
 
-/// Keeps accounts.
+/// Stores accounts and their one-time secrets.
 #[async_trait]
 pub trait AccountRepository {
     /// Adds an account.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the canonical address, or the id, has one.
+    /// [`StoreError::Conflict`] if the canonical address or the id already has an account.
     async fn insert_account(&mut self, account: &Account) -> Result<(), StoreError>;
 
     /// Reads and locks an account.
     async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError>;
 
-    /// Reads and locks the account of a canonical address.
+    /// Reads and locks the account with this canonical address.
     async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
 
-    /// Writes every field of an account that is there.
+    /// Updates every field of an existing account.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when it is not there, or the canonical address belongs to another.
+    /// [`StoreError::Conflict`] if the account does not exist, or another account has the canonical address.
     async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
 
-    /// Writes what is left of a deleted account ([`Account::erased`]) over the one that is there, and erases what else
-    /// tells of the person: verifications, pending sign-ups of the former address, notifications and preferences go;
-    /// decided invitations to the former address get the one of `left`; entries of the log about the account lose its
-    /// name. Pending invitations to the address are others' offers and stay, and so do sessions, which
-    /// [`end_sessions`](super::SessionRepository::end_sessions) ends.
+    /// Replaces an account with its anonymised form ([`Account::erased`]) and deletes the personal data around it.
+    ///
+    /// Deletes its verifications, the pending sign-ups of the former address, its notifications and its preferences.
+    /// Decided invitations to the former address get the address of `left`; audit events about the account lose its
+    /// name. Pending invitations to the address belong to other accounts and are kept. Sessions are kept as well;
+    /// [`end_sessions`](super::SessionRepository::end_sessions) ends them.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when it is not there.
+    /// [`StoreError::Conflict`] if the account does not exist.
     async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError>;
 
-    /// Adds a verification. Earlier ones stay as they are.
+    /// Adds a verification. Earlier ones are not changed.
     async fn insert_verification(&mut self, verification: &Verification) -> Result<(), StoreError>;
 
-    /// Ends every unused verification of an account at `now`, whatever its purpose; those that ended before keep their
+    /// Ends every unused verification of an account at `now`, for every purpose. Those that ended before keep their
     /// time.
     async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
 
-    /// Reads and locks a verification by its secret's hash.
+    /// Reads and locks a verification by the hash of its secret.
     async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
 
-    /// Writes `used_at` of a verification that is there and unused.
+    /// Sets `used_at` of an unused verification.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when it is used already.
+    /// [`StoreError::Conflict`] if it was used already.
     async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
 
-    /// Removes up to `limit` verifications, used or not, that expired before `before`; says how many.
+    /// Deletes up to `limit` verifications, used or not, that expired before `before`. Returns how many were deleted.
     async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
 }
 
-/// Keeps pending sign-ups, any number per address.
+/// Stores pending sign-ups. An address can have any number of them.
 #[async_trait]
 pub trait SignUpRepository {
-    /// Adds a sign-up. Earlier ones of the address stay as they are.
+    /// Adds a sign-up. Earlier ones of the same address are not changed.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the secret's hash has one.
+    /// [`StoreError::Conflict`] if a sign-up with this secret hash exists.
     async fn insert_sign_up(&mut self, sign_up: &PendingSignUp) -> Result<(), StoreError>;
 
-    /// Reads and locks a sign-up by its secret's hash, used and expired ones included.
+    /// Reads and locks a sign-up by the hash of its secret, including used and expired ones.
     async fn sign_up(&mut self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError>;
 
-    /// Reads the unused sign-up of a canonical address that expires last, even if it has expired. Locks nothing.
+    /// Returns the unused sign-up of a canonical address with the latest expiry, even if it has expired. Does not lock.
     async fn latest_sign_up(&mut self, email: &EmailAddress) -> Result<Option<PendingSignUp>, StoreError>;
 
-    /// Writes `used_at` of an unused sign-up.
+    /// Sets `used_at` of an unused sign-up.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when it does not exist or is used already.
+    /// [`StoreError::Conflict`] if it does not exist or was used already.
     async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
 
-    /// Removes up to `limit` sign-ups, used or not, that expired before `before`; returns how many.
+    /// Deletes up to `limit` sign-ups, used or not, that expired before `before`. Returns how many were deleted.
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
 }

@@ -1,4 +1,4 @@
-//! The activity log.
+//! Audit events, and how lists show them.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -10,78 +10,79 @@ use crate::model::ids::{EventId, InvitationId, ProjectId, PublicTokenId, Workspa
 use crate::model::text::Name;
 use crate::model::time::Timestamp;
 
-/// Keeps what happened. There is no way to change or remove an entry.
+/// Appends audit events. Events cannot be changed or deleted through this port.
 #[async_trait]
 pub trait ActivityLog {
-    /// Adds an entry, in the transaction of what it tells of.
+    /// Adds an event, in the transaction of the change that it records.
     async fn append_event(&mut self, event: &Event) -> Result<(), StoreError>;
 }
 
-/// Which part of the activity log is wanted.
+/// The target or invitation whose audit events are listed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ActivityScope {
-    /// What happened in a workspace, its projects included.
+    /// Events of a workspace, including its projects.
     Workspace(WorkspaceId),
-    /// What concerns a project, in whichever workspace it was then.
+    /// Events that concern a project, including those from earlier workspaces.
     Project(ProjectId),
-    /// What became of an invitation.
+    /// Events of one invitation.
     Invitation(InvitationId),
 }
 
-/// Which entries of that part are wanted; the default is all of them.
+/// Narrows an [`ActivityScope`]; the default includes every event.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ActivityFilter {
-    /// By whom: an account, a guest or a host application. One without an id is nobody to filter by.
+    /// The actor: an account, a guest or a host application. An actor without an id cannot be filtered by.
     pub actor: Option<Actor>,
-    /// Which actions; an empty set means all of them.
+    /// The actions; an empty set means all of them.
     pub actions: HashSet<Action>,
-    /// Not before this moment.
+    /// Only events at this time or later.
     pub since: Option<Timestamp>,
-    /// Before this moment, and not at it.
+    /// Only events before this time (exclusive).
     pub until: Option<Timestamp>,
 }
 
-/// Who did something, with the names around them.
+/// The actor of an audit event, with names for display.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ActorView {
-    /// The kind's name: [`Actor::kind`].
+    /// Name of the kind: [`Actor::kind`].
     pub kind: &'static str,
-    /// The id, where the kind has one and the reader may know it.
+    /// The id, if the kind has one and the reader is allowed to see it.
     pub id: Option<String>,
-    /// What they are called now: an account's display name, the name that a guest gave, a host key's name. `None` for
-    /// whoever is gone, gave none or has none.
+    /// The current name: display name of the account, name that the guest entered, or name of the API key. `None` if
+    /// the actor was deleted, entered no name or has none.
     pub name: Option<String>,
-    /// The public token behind a guest.
+    /// The public token that a guest redeemed.
     pub token: Option<(PublicTokenId, Name)>,
 }
 
 impl ActorView {
-    /// An actor with the names that a store found. An empty name is none.
+    /// Creates the view of an actor with the names that a store found. An empty name becomes `None`.
     #[must_use]
     pub fn new(actor: &Actor, name: Option<String>, token: Option<(PublicTokenId, Name)>) -> Self {
         Self { kind: actor.kind(), id: actor.id(), name: name.filter(|name| !name.is_empty()), token }
     }
 }
 
-/// An entry of the activity log with the names around it.
+/// An audit event with names for display.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventView {
     /// Id.
     pub id: EventId,
-    /// When.
+    /// Time of the event.
     pub at: Timestamp,
-    /// In which workspace.
+    /// The workspace, unless the event concerns an account alone.
     pub workspace_id: Option<WorkspaceId>,
-    /// Who.
+    /// Who caused the event.
     pub actor: ActorView,
-    /// What.
+    /// What was done.
     pub action: Action,
-    /// To what, by the name that it had then.
+    /// What it was done to, with the name that it had at that time.
     pub object: Object,
-    /// The whole address of the invitation that it was done to, where the reader may know it; its object's name is masked.
+    /// The unmasked address of the affected invitation, if the reader is allowed to see it; the name of the object is
+    /// masked.
     pub invited: Option<String>,
-    /// More, by name.
+    /// Additional details by name.
     pub detail: BTreeMap<String, String>,
-    /// The request that did it.
+    /// Id of the request that caused the event.
     pub request_id: String,
 }

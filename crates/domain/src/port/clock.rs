@@ -2,9 +2,9 @@
 
 use crate::model::time::Timestamp;
 
-/// Tells the time. A use case asks once and hands the answer on.
+/// The source of the current time. A use case reads it once and passes the value on.
 #[cfg_attr(feature = "mock", mockall::automock)]
 pub trait Clock: Send + Sync {
-    /// The present moment.
+    /// Returns the current time.
     fn now(&self) -> Timestamp;
 }

@@ -1,4 +1,4 @@
-//! Host applications' keys.
+//! API keys of host applications.
 
 use async_trait::async_trait;
 
@@ -7,26 +7,24 @@ use crate::model::host_key::HostKey;
 use crate::model::ids::HostKeyId;
 use crate::model::time::Timestamp;
 
-/// Keeps host applications' keys. They are found by their secrets with
-/// [`AccessReader::host_key`](super::AccessReader::host_key).
+/// Stores API keys. Lookup by secret is [`AccessReader::host_key`](super::AccessReader::host_key).
 #[async_trait]
 pub trait HostKeyRepository {
     /// Adds a key.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the id or the secret's hash is taken.
+    /// [`StoreError::Conflict`] if the id or the secret hash exists.
     async fn insert_host_key(&mut self, key: &HostKey) -> Result<(), StoreError>;
 
     /// Reads and locks a key, revoked or not.
     async fn host_key(&mut self, id: HostKeyId) -> Result<Option<HostKey>, StoreError>;
 
-    /// Writes `revoked_at` of a key that is there, and nothing else of it. From the commit on nothing opens with it.
+    /// Updates `revoked_at` of an existing key, and no other field. A revoked key stops working at the commit.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when it is not there.
+    /// [`StoreError::Conflict`] if the key does not exist.
     async fn update_host_key(&mut self, key: &HostKey) -> Result<(), StoreError>;
 
-    /// Writes when a key was last used; an earlier moment than the one that is written changes nothing, nor does a key
-    /// that is gone.
+    /// Records when a key was last used. Does nothing if the stored time is later, or the key does not exist.
     async fn touch_host_key(&mut self, id: HostKeyId, at: Timestamp) -> Result<(), StoreError>;
 }

@@ -1,4 +1,4 @@
-//! What is known of requests that carried an idempotency key.
+//! Records of requests with an idempotency key.
 
 use async_trait::async_trait;
 
@@ -7,7 +7,7 @@ use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
 use crate::model::secret::SecretHash;
 use crate::model::time::Timestamp;
 
-/// Keeps idempotency records.
+/// Stores idempotency records.
 #[async_trait]
 pub trait IdempotencyRepository {
     /// Reads and locks a record.
@@ -16,24 +16,24 @@ pub trait IdempotencyRepository {
     /// Adds a record.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when there is one with this id.
+    /// [`StoreError::Conflict`] if a record with this id exists.
     async fn insert_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError>;
 
-    /// Writes every field of a record that is there.
+    /// Updates every field of an existing record.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when it is not there.
+    /// [`StoreError::Conflict`] if the record does not exist.
     async fn update_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError>;
 
-    /// Says, in the transaction of the effect, that the effect is there. Saying it twice is saying it once.
+    /// Marks a request as done, in the transaction of its effect. Calling it twice has the effect of calling it once.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the claim is not the record's any more, or it is answered: somebody took over.
+    /// [`StoreError::Conflict`] if another request has taken over the claim, or the record already has its answer.
     async fn mark_idempotency_done(&mut self, claim: IdempotencyClaim) -> Result<(), StoreError>;
 
-    /// Removes a record; does nothing where it is gone.
+    /// Deletes a record; does nothing if it does not exist.
     async fn remove_idempotency_record(&mut self, id: SecretHash) -> Result<(), StoreError>;
 
-    /// Removes up to `limit` records claimed before `before`; says how many.
+    /// Deletes up to `limit` records that were claimed before `before`. Returns how many were deleted.
     async fn prune_idempotency_records(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
 }

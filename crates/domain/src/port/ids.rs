@@ -1,13 +1,13 @@
-//! New ids.
+//! Generation of ids.
 
 use uuid::Uuid;
 
 use crate::model::ids;
 
-/// Makes ids.
+/// Generates ids.
 #[cfg_attr(feature = "mock", mockall::automock)]
 pub trait IdGenerator: Send + Sync {
-    /// A fresh time-ordered UUID (version 7): never the same twice, later ones sort after earlier ones.
+    /// Returns a new time-ordered UUID (version 7). It is unique, and sorts after those that were generated earlier.
     fn uuid(&self) -> Uuid;
 }
 

@@ -1,4 +1,4 @@
-//! Invitations and the hashes of what opens them.
+//! Invitations and the hashes of their secrets.
 
 use async_trait::async_trait;
 
@@ -11,22 +11,22 @@ use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::secret::SecretHash;
 use crate::model::time::Timestamp;
 
-/// Keeps invitations.
+/// Stores invitations and the hashes of their secrets.
 #[async_trait]
 pub trait InvitationRepository {
-    /// Adds an invitation; it holds its [`pending_key`](Invitation::pending_key).
+    /// Adds an invitation, which takes its [`pending_key`](Invitation::pending_key).
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when another one holds that key.
+    /// [`StoreError::Conflict`] if another invitation holds that key.
     async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
 
     /// Reads and locks an invitation.
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
 
-    /// Reads and locks the invitation that holds a pending key, expired or not.
+    /// Reads and locks the invitation that holds this pending key, expired or not.
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
 
-    /// The invitations of an address to a workspace and its projects, newest first, at most `limit`. Does not lock.
+    /// Returns up to `limit` invitations of an address to a workspace and its projects, newest first. Does not lock.
     async fn invitations_of(
         &mut self,
         email: &EmailAddress,
@@ -34,8 +34,8 @@ pub trait InvitationRepository {
         limit: u16,
     ) -> Result<Vec<Invitation>, StoreError>;
 
-    /// Reads and locks the invitations to a workspace and its projects that nobody decided yet and that `granter` answers
-    /// for or that are addressed to `addressee`, by id; those that ran out too.
+    /// Reads and locks the undecided invitations to a workspace and its projects that `granter` granted or that are
+    /// addressed to `addressee`, ordered by id. Expired ones are included.
     async fn undecided_invitations(
         &mut self,
         workspace: WorkspaceId,
@@ -43,42 +43,43 @@ pub trait InvitationRepository {
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError>;
 
-    /// Takes the pending key from an invitation that ran out, so that another one can hold it.
+    /// Removes the pending key from an expired invitation, so that another one can take it.
     async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;
 
-    /// Writes every field of an invitation that is there, its delivery too; it holds its pending key if it is pending,
-    /// and none otherwise.
+    /// Updates every field of an existing invitation, including its delivery. It holds its pending key if it is
+    /// pending, and no key otherwise.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when it is not there, or another one holds the key.
+    /// [`StoreError::Conflict`] if it does not exist, or another invitation holds the key.
     async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
 
-    /// Writes what became of the invitation's mail and nothing else; does nothing where it is gone.
+    /// Updates the delivery of an invitation and no other field; does nothing if the invitation does not exist.
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
 
-    /// Up to `limit` invitations that are pending by their state, ran out by `now`, and whose granter was not told so
-    /// since they were made or last resent; whichever ran out first comes first. Does not lock.
+    /// Returns up to `limit` invitations that are undecided and expired at `now`, and whose expiry was not notified
+    /// since they were created or last resent; earliest expiry first. Does not lock.
     async fn untold_expired_invitations(&mut self, now: Timestamp, limit: u16)
     -> Result<Vec<InvitationId>, StoreError>;
 
-    /// Notes that the granter was told that an invitation ran out, and says whether that is news: of all who note it at
-    /// once, exactly one is told yes, until it is resent.
+    /// Marks the expiry of an invitation as notified. Of concurrent callers, exactly one receives `true`; all later
+    /// calls receive `false` until the invitation is resent.
     async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError>;
 
-    /// Adds the hash of a mailed secret or a code. Hashes stay for ever, to tell older generations from strangers.
+    /// Adds the hash of a mailed secret or a code. Hashes are never deleted, so that secrets of older generations are
+    /// recognised as superseded.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the hash is there already.
+    /// [`StoreError::Conflict`] if the hash exists.
     async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
 
-    /// The hash of the code of a generation. Does not lock.
+    /// Returns the hash of the code of a generation. Does not lock.
     async fn invitation_code_hash(
         &mut self,
         id: InvitationId,
         generation: u32,
     ) -> Result<Option<SecretHash>, StoreError>;
 
-    /// Reads and locks, in the order of their ids, the invitations to a place that nobody decided about, expired or not:
-    /// of a workspace those to it and to its projects, of a project those to it.
+    /// Reads and locks the undecided invitations to a target, ordered by id, expired or not: for a workspace those to
+    /// it and to its projects, for a project those to it.
     async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
 }

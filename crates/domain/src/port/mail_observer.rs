@@ -1,64 +1,68 @@
-//! Hearing how sending goes.
+//! Observation of mail delivery, for logs and metrics.
 
 use crate::model::ids::MailId;
 use crate::model::mail::SendFailure;
 use crate::model::time::Timestamp;
 
-/// An attempt to send that failed. Contains no address and no secret, apart from what a server wrote into
-/// [`SendFailure::reason`].
+/// A failed attempt to send a mail.
+///
+/// Contains no address and no secret, except what a server wrote into [`SendFailure::reason`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct FailedAttempt<'a> {
-    /// The mail.
+    /// Id of the mail.
     pub mail: MailId,
-    /// Its kind, such as `password_reset`.
+    /// Kind of the mail, such as `password_reset`.
     pub kind: &'a str,
-    /// Which attempt this was, from 1.
+    /// Number of the attempt, starting at 1.
     pub attempt: u32,
     /// Why it failed.
     pub failure: &'a SendFailure,
-    /// Whom it concerns.
+    /// What the failure affects.
     pub concerns: Concern,
-    /// When the mail is tried again; `None` where the failure is final.
+    /// When the next attempt is due; `None` if the failure is final.
     pub retry_at: Option<Timestamp>,
-    /// Until when this instance sends nothing.
+    /// End of the pause in which this instance sends no mail, if there is one.
     pub paused_until: Option<Timestamp>,
 }
 
-/// Whom a failed attempt concerns.
+/// What a failed attempt affects.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Concern {
-    /// This mail alone.
+    /// This mail only.
     Mail,
-    /// This instance, or perhaps: other mails fail for the same reason.
+    /// This instance, certainly or possibly: other mails would fail for the same reason.
     Instance,
 }
 
-/// A mail that this instance cannot open, left to an instance that can. Contains no address and no secret.
+/// A mail that this instance cannot unseal, and leaves to another instance. Contains no address and no secret.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnopenedMail<'a> {
-    /// The mail.
+    /// Id of the mail.
     pub mail: MailId,
-    /// Its kind, such as `password_reset`.
+    /// Kind of the mail, such as `password_reset`.
     pub kind: &'a str,
-    /// When a worker may take it again.
+    /// When a worker can claim it again.
     pub offered_at: Timestamp,
-    /// When it fails, unless it was sent by then.
+    /// When it fails unless it was sent before.
     pub give_up_at: Timestamp,
 }
 
-/// Hears how sending goes, for logs and metrics. Called by the worker, outside of any transaction; must return quickly.
+/// Receives the results of sending mails, for logs and metrics.
+///
+/// The worker calls it outside of any transaction. Implementations must return quickly.
 pub trait MailObserver: Send + Sync {
-    /// A mail was taken by the next server.
+    /// Called when the next mail server accepted a mail.
     fn sent(&self, mail: MailId);
 
-    /// An attempt failed; called once for each, before it is written down.
+    /// Called once for each failed attempt, before the failure is stored.
     fn failed(&self, attempt: &FailedAttempt<'_>);
 
-    /// A mail is sealed with a server key that this instance does not have; called each time that one is left.
+    /// Called each time this instance leaves a mail because it is sealed with a server key that the instance does not
+    /// have.
     fn left_unopened(&self, mail: &UnopenedMail<'_>);
 }
 
-/// Hears nothing.
+/// Ignores all results.
 impl MailObserver for () {
     fn sent(&self, _: MailId) {}
 

@@ -1,4 +1,4 @@
-//! Addresses that want no mail which others cause, and the secrets by which their owners say so.
+//! Opt-outs: addresses that receive no more mails caused by other people, and the secrets in the opt-out links.
 
 use async_trait::async_trait;
 
@@ -7,13 +7,13 @@ use crate::model::email::EmailAddress;
 use crate::model::secret::SecretHash;
 use crate::model::time::Timestamp;
 
-/// Keeps who opted out. Everything goes by the canonical address, whether there is an account or not.
+/// Stores opt-outs by canonical address. An address needs no account to opt out.
 #[async_trait]
 pub trait MailOptOuts {
-    /// Keeps the hash of a secret that was mailed to `email`, in the transaction of its mail.
+    /// Adds the hash of an opt-out secret that is mailed to `email`, in the transaction of its mail.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the hash is taken.
+    /// [`StoreError::Conflict`] if the hash exists.
     async fn insert_opt_out_secret(
         &mut self,
         secret: SecretHash,
@@ -21,12 +21,12 @@ pub trait MailOptOuts {
         at: Timestamp,
     ) -> Result<(), StoreError>;
 
-    /// The address that a secret was mailed to, in its canonical form. Does not lock: secrets never change.
+    /// Returns the canonical address that a secret was mailed to. Does not lock, because secrets never change.
     async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError>;
 
-    /// Opts an address out. Twice is once, and the first time is kept, whoever else does it at the same moment.
+    /// Opts an address out. Repeated and concurrent calls keep the time of the first one.
     async fn opt_out(&mut self, email: &EmailAddress, at: Timestamp) -> Result<(), StoreError>;
 
-    /// Whether an address has opted out. Does not lock: whoever opts out meanwhile is seen before the mail is sent.
+    /// Returns whether an address has opted out. Does not lock: the worker checks again before it sends the mail.
     async fn has_opted_out(&mut self, email: &EmailAddress) -> Result<bool, StoreError>;
 }

@@ -1,4 +1,4 @@
-//! Members as lists show them.
+//! Views of members, and the queries that select them.
 
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
@@ -7,54 +7,55 @@ use crate::model::roster::AddressSight;
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
 
-/// Somebody who is in a workspace or a project, with the names around them.
+/// A member of a workspace or a project, with names for display.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberView {
-    /// Who.
+    /// Account of the member.
     pub account_id: AccountId,
-    /// What they are called.
+    /// Display name of the member.
     pub display_name: DisplayName,
-    /// Their address.
+    /// Address of the member.
     pub email: EmailAddress,
-    /// Their role in the workspace, where the scope asks for it.
+    /// Role in the workspace, if the scope includes roles.
     pub role: Option<Role>,
-    /// Their permission in the project, where the scope is one.
+    /// Permission in the project, if the scope is a project.
     pub permission: Option<Permission>,
-    /// Since when: of the permission where there is one, else of the role.
+    /// When the membership began: that of the permission if there is one, otherwise that of the role.
     pub joined_at: Timestamp,
-    /// By whose invitation, with their name: of the same membership as the time.
+    /// The inviter and their name, of the same membership as `joined_at`.
     pub invited_by: Option<(AccountId, DisplayName)>,
 }
 
-/// Which members are wanted.
+/// Selects the members to list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MemberScope {
-    /// Those with a role in a workspace, and that role.
+    /// Accounts with a role in the workspace; the view contains the role.
     Workspace(WorkspaceId),
-    /// Those with a permission in a project, and that permission alone.
+    /// Accounts with a permission in the project; the view contains the permission only.
     Project(ProjectId),
-    /// Everybody who reaches a project, by permission or by a role in its workspace, once each, with both.
+    /// Accounts with access to the project, by permission or by role in its workspace; each once, with both.
     Reaching(ProjectId),
 }
 
-/// Words that wanted members have in their name, or in their address where it is seen. The case of ASCII letters does not
-/// matter.
+/// A text that is contained in the name of a member, or in the address where the viewer is allowed to see it.
+///
+/// ASCII letters are compared without regard to case.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberSearch {
-    /// The words, in lower case as far as they are ASCII.
+    /// The text, with ASCII letters in lower case.
     words: String,
-    /// Whose addresses are searched.
+    /// Which addresses are searched.
     pub sight: AddressSight,
 }
 
 impl MemberSearch {
-    /// A search for a part of a name or an address.
+    /// Creates a search for a part of a name or an address.
     #[must_use]
     pub fn new(words: &str, sight: AddressSight) -> Self {
         Self { words: words.to_ascii_lowercase(), sight }
     }
 
-    /// What names and addresses, in lower case as far as they are ASCII, are to contain.
+    /// Returns the text that a name or an address has to contain after its ASCII letters are converted to lower case.
     #[must_use]
     pub fn words(&self) -> &str {
         &self.words

@@ -12,41 +12,44 @@ use crate::model::plan::SeatCount;
 use crate::model::role::Role;
 use crate::model::time::Timestamp;
 
-/// Keeps memberships.
+/// Stores memberships.
 #[async_trait]
 pub trait MembershipRepository {
-    /// Reads and locks what an account was given in exactly this place.
+    /// Reads and locks the membership of an account in exactly this target.
     async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError>;
 
-    /// Adds a membership, or writes what is given, when and by whom over the one of the same account and place.
+    /// Adds a membership, or replaces grant, `joined_at` and `invited_by` of the one with the same account and target.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when it would make a second Owner of the workspace.
+    /// [`StoreError::Conflict`] if the workspace would have a second Owner.
     async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError>;
 
-    /// Removes what an account was given in exactly this place; says whether it was there.
+    /// Deletes the membership of an account in exactly this target. Returns whether it existed.
     async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError>;
 
-    /// Removes every permission that an account was given in the projects of a workspace; says in which, by id.
+    /// Deletes every permission of an account in the projects of a workspace. Returns those projects, ordered by id.
     async fn remove_permissions(
         &mut self,
         account: AccountId,
         workspace: WorkspaceId,
     ) -> Result<Vec<ProjectId>, StoreError>;
 
-    /// The workspaces in which an account has a role, or a permission in a project, by id. Does not lock.
+    /// Returns the workspaces in which an account has a role, or a permission in a project, ordered by id. Does not
+    /// lock.
     async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError>;
 
-    /// Those who are in a workspace, each with their role there: everybody with one, and everybody with a permission in
-    /// one of its projects; each once, by id. Does not lock: memberships change only under their workspace's lock.
+    /// Returns the members of a workspace with their role, ordered by id: accounts with a role, and accounts with a
+    /// permission in one of its projects, each once. Does not lock, because memberships change only under the lock of
+    /// their workspace.
     async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError>;
 
-    /// What an account holds in a place: for a project, its role in the project's workspace and its permission. `None`
-    /// where the place does not exist. Does not lock: memberships change only under their workspace's lock.
+    /// Returns the effective access of an account in a target: for a project, its role in the workspace and its
+    /// permission. Returns `None` if the target does not exist. Does not lock, because memberships change only under
+    /// the lock of their workspace.
     async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError>;
 
-    /// Counts the seats of a workspace as [`SeatCount`] says, for an invitation of `email`. The caller holds the
-    /// workspace's lock.
+    /// Counts the seats of a workspace, as [`SeatCount`] defines them, for an invitation of `email`. The caller holds
+    /// the lock of the workspace.
     async fn seats(
         &mut self,
         workspace: WorkspaceId,

@@ -1,5 +1,12 @@
-//! What the domain asks of the world: traits only. Each method says what must hold (locking, errors, order); adapters
-//! and fakes are judged by these words, and by the contract suite in the testkit that runs them.
+//! Ports: the traits through which the domain uses storage, mail, the clock, keys and secrets.
+//!
+//! Each method documents its contract: locking, errors and order. Adapters and fakes have to satisfy it; the contract
+//! suite in the testkit checks the storage ports.
+//!
+//! - [`Store`] begins a [`UnitOfWork`], the transaction that all repositories share. - [`AccessReader`] and
+//!   [`ReadModel`] read without a transaction: the first the facts of access decisions, the second the views of lists
+//!   and pages. - The others are services: [`Clock`], [`IdGenerator`], [`Secrets`], [`PasswordHasher`],
+//!   [`TokenSigner`], [`Mailer`], [`MailObserver`], [`Wakeup`].
 
 mod access;
 mod account_records;

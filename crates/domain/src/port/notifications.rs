@@ -7,13 +7,14 @@ use crate::model::ids::{AccountId, NotificationId};
 use crate::model::notification::{Channels, Notification, NotificationKind};
 use crate::model::time::Timestamp;
 
-/// Keeps notifications.
+/// Stores notifications and the channels that accounts chose.
 #[async_trait]
 pub trait NotificationRepository {
-    /// Adds a notification, in the transaction of what it tells of.
+    /// Adds a notification, in the transaction of the change that it reports.
     async fn insert_notification(&mut self, notification: &Notification) -> Result<(), StoreError>;
 
-    /// Marks one of an account's notifications read; an earlier reading stays. Says whether it is theirs.
+    /// Marks a notification of an account as read. Keeps the time of an earlier reading. Returns whether the
+    /// notification belongs to the account.
     async fn read_notification(
         &mut self,
         account: AccountId,
@@ -21,14 +22,14 @@ pub trait NotificationRepository {
         at: Timestamp,
     ) -> Result<bool, StoreError>;
 
-    /// By which ways an account wants to be told of `kind`; both where it never said. Does not lock.
+    /// Returns the channels by which an account receives `kind`; both channels if it made no choice. Does not lock.
     async fn notification_channels(
         &mut self,
         account: AccountId,
         kind: NotificationKind,
     ) -> Result<Channels, StoreError>;
 
-    /// Writes by which ways an account wants to be told of `kind`, over what it said before.
+    /// Sets the channels by which an account receives `kind`, replacing an earlier choice.
     async fn put_notification_channels(
         &mut self,
         account: AccountId,
@@ -36,6 +37,6 @@ pub trait NotificationRepository {
         channels: Channels,
     ) -> Result<(), StoreError>;
 
-    /// Marks all of an account's unread notifications read.
+    /// Marks all unread notifications of an account as read.
     async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError>;
 }

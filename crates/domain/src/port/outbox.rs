@@ -1,4 +1,4 @@
-//! The outbox: mails are rows first, written with what they tell of, and sent by a worker.
+//! The outbox: mails are stored in the transaction of their cause, and sent later by a worker.
 
 use async_trait::async_trait;
 use uuid::Uuid;
@@ -10,75 +10,78 @@ use crate::model::mail::MailLane;
 use crate::model::text::Locale;
 use crate::model::time::Timestamp;
 
-/// A mail on its way into the outbox. The content is sealed: it carries secrets.
+/// A mail to be added to the outbox. Its content is sealed, because it carries secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct QueuedMail {
     /// Id.
     pub id: MailId,
-    /// To whom.
+    /// Recipient.
     pub to: EmailAddress,
-    /// In which language.
+    /// Language of the mail.
     pub locale: Locale,
-    /// The content's kind, for operators.
+    /// Kind of the content, for operators.
     pub kind: &'static str,
-    /// Its queue.
+    /// Priority.
     pub lane: MailLane,
-    /// The sealed content; wiped once it is sent, failed or withdrawn.
+    /// The sealed content; wiped when the mail is sent, parked or withdrawn.
     pub sealed: Vec<u8>,
-    /// Whose delivery it is.
+    /// The invitation whose delivery it determines, if it is the mail of an invitation.
     pub invitation_id: Option<InvitationId>,
-    /// When it was written, and when it may first be sent.
+    /// When it was created; the first attempt can be made from this time on.
     pub created_at: Timestamp,
-    /// When it is pointless to send it.
+    /// When attempts end.
     pub give_up_at: Timestamp,
 }
 
-/// A mail that a worker holds for a while.
+/// A mail that a worker has claimed for a limited time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ClaimedMail {
     /// Id.
     pub id: MailId,
-    /// The content's kind, for operators.
+    /// Kind of the content, for operators.
     pub kind: String,
-    /// To whom.
+    /// Recipient.
     pub to: EmailAddress,
-    /// In which language.
+    /// Language of the mail.
     pub locale: Locale,
     /// The sealed content.
     pub sealed: Vec<u8>,
-    /// Whose delivery it is.
+    /// The invitation whose delivery it determines, if it is the mail of an invitation.
     pub invitation_id: Option<InvitationId>,
-    /// Which attempt this is, from 1.
+    /// Number of this attempt, starting at 1.
     pub attempt: u32,
-    /// When it was written.
+    /// When it was created.
     pub created_at: Timestamp,
-    /// When it is pointless to send it.
+    /// When attempts end.
     pub give_up_at: Timestamp,
 }
 
-/// What a worker has to say of a mail that it claimed.
+/// Outcome of a delivery attempt, reported by the worker that claimed the mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum MailVerdict {
-    /// It went out.
+    /// The mail was sent.
     Sent,
-    /// It is tried again at this time, for this reason.
+    /// Try again at this time, for this reason.
     RetryAt(Timestamp, String),
-    /// It was not tried: from this time on it is for whichever worker comes first. The attempt does not count.
+    /// No attempt was made. From this time on, any worker can claim the mail; the attempt does not count.
     Released(Timestamp),
-    /// It is parked for good, for this reason.
+    /// The mail is parked without further attempts, for this reason.
     Failed(String),
 }
 
-/// Keeps mails until they are sent.
+/// Stores mails until they are sent.
 #[async_trait]
 pub trait Outbox {
-    /// Adds a mail, in the transaction of what it tells of.
+    /// Adds a mail, in the transaction of its cause.
     async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError>;
 
-    /// Takes up to `limit` mails that are due at `now` and that no other worker holds, by lane and then by age, and
-    /// holds them until `lease_until`: until then nobody else gets them; after, anybody may. `worker` is the fence: only
-    /// a verdict that carries it counts. Mails that an unfinished unit of work is just changing may be passed over
-    /// rather than waited for: a stalled worker stops nobody.
+    /// Claims up to `limit` mails that are due at `now` and that no other worker holds, ordered by priority and then by
+    /// age.
+    ///
+    /// The claim lasts until `lease_until`; no other worker receives the mails before, and any worker can claim them
+    /// afterwards. `worker` identifies the claim (fencing): only results that carry it are accepted. Mails that an
+    /// unfinished unit of work is changing can be skipped instead of waited for, so that a stalled worker does not
+    /// block the others.
     async fn claim_mails(
         &mut self,
         worker: Uuid,
@@ -87,9 +90,10 @@ pub trait Outbox {
         lease_until: Timestamp,
     ) -> Result<Vec<ClaimedMail>, StoreError>;
 
-    /// Writes what became of a mail that `worker` still holds; says whether it did hold it. A lease that ran out is held
-    /// on to until somebody else takes the mail, so that a slow send is not repeated. The content is wiped unless it is
-    /// tried again.
+    /// Stores the outcome of an attempt, if `worker` still holds the mail. Returns whether it did.
+    ///
+    /// An expired claim stays valid until another worker claims the mail, so that a slow attempt is not repeated. The
+    /// content is wiped unless another attempt follows.
     async fn settle_mail(
         &mut self,
         worker: Uuid,
@@ -98,10 +102,10 @@ pub trait Outbox {
         now: Timestamp,
     ) -> Result<bool, StoreError>;
 
-    /// Withdraws the unsent mails of an invitation: they are not sent any more, and their content is wiped.
+    /// Withdraws the unsent mails of an invitation: they are never sent, and their content is wiped.
     async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
 
-    /// Removes up to `limit` mails that were sent, parked or withdrawn before `before`; says how many. What still waits
-    /// stays, however old.
+    /// Deletes up to `limit` mails that were sent, parked or withdrawn before `before`. Returns how many were deleted.
+    /// Mails that are still waiting are kept regardless of age.
     async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
 }

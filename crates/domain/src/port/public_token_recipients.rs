@@ -1,4 +1,4 @@
-//! The addresses that public tokens were mailed to.
+//! Recipients: the addresses to which public tokens were mailed.
 
 use async_trait::async_trait;
 
@@ -6,13 +6,14 @@ use super::StoreError;
 use crate::model::ids::PublicTokenId;
 use crate::model::public_token_recipient::PublicTokenRecipient;
 
-/// Keeps the recipients of public tokens.
+/// Stores the recipients of public tokens.
 #[async_trait]
 pub trait PublicTokenRecipients {
-    /// Remembers a recipient. One that the token has already, by the canonical address, takes the later spelling and
-    /// language and keeps the earlier time.
+    /// Adds a recipient. If the token already has one with the same canonical address, spelling and language are
+    /// replaced and the earlier time is kept.
     async fn put_public_token_recipient(&mut self, recipient: &PublicTokenRecipient) -> Result<(), StoreError>;
 
-    /// The recipients of a token, in the order of their canonical addresses. Does not lock: the caller holds the token.
+    /// Returns the recipients of a token, ordered by canonical address. Does not lock, because the caller holds the
+    /// lock of the token.
     async fn public_token_recipients(&mut self, token: PublicTokenId) -> Result<Vec<PublicTokenRecipient>, StoreError>;
 }

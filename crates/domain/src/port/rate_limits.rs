@@ -1,4 +1,4 @@
-//! Counters of attempts, shared by all instances.
+//! Counters of rate limits, shared by all instances.
 
 use std::time::Duration;
 
@@ -8,16 +8,18 @@ use super::StoreError;
 use crate::model::rate_limit::Count;
 use crate::model::time::Timestamp;
 
-/// Keeps counters.
+/// Stores counters of attempts.
 #[async_trait]
 pub trait RateLimitRepository {
-    /// Counts one more under `key` and says how many that makes in the running window, in one atomic write. A window
-    /// starts with its first event and is over `window` later: the next event starts a new one with count 1.
+    /// Counts one attempt under `key` and returns the count of the current window, in one atomic write.
+    ///
+    /// A window starts with its first attempt and ends `window` later; the next attempt starts a new one with count 1.
     async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError>;
 
-    /// Takes one counted attempt back, as it turned out to be none; never below zero, and nothing where no window runs.
+    /// Removes one attempt from the count, because it was legitimate. The count never falls below zero; does nothing if
+    /// there is no counter.
     async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError>;
 
-    /// Removes up to `limit` counters whose window began before `before`; says how many.
+    /// Deletes up to `limit` counters whose window began before `before`. Returns how many were deleted.
     async fn prune_counters(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
 }

@@ -1,4 +1,4 @@
-//! What lists and pages show: flat joined views, a constant number of statements each.
+//! The read model: joined views for lists and pages, each read with a constant number of statements.
 
 use std::collections::HashSet;
 
@@ -25,127 +25,132 @@ use crate::model::token_usage::{Bucket, UsesIn};
 use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
 
-/// A workspace as one of its members sees it.
+/// A workspace from the view of one of its members.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct WorkspaceView {
     /// The workspace.
     pub workspace: Workspace,
-    /// The viewer's role in it.
+    /// Role of the viewer.
     pub my_role: Role,
-    /// The member whom its ownership is offered to, expired or not, while they are the member of then.
+    /// The member who is offered the ownership, whether the offer has expired or not, as long as their membership is
+    /// the one of the time of the offer.
     pub pending_owner: Option<PendingOwner>,
 }
 
-/// Somebody whom a workspace's ownership is offered to.
+/// A member who is offered the ownership of a workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PendingOwner {
-    /// Who.
+    /// Account of the member.
     pub account_id: AccountId,
-    /// Their name.
+    /// Display name of the member.
     pub name: DisplayName,
-    /// When the offer runs out.
+    /// When the offer expires.
     pub expires_at: Timestamp,
 }
 
-/// A transfer with the names around it.
+/// A transfer with names for display.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TransferView {
     /// The transfer.
     pub transfer: Transfer,
-    /// Name of the workspace that is offered, or in which the project was.
+    /// Name of the workspace whose ownership is offered, or that the project comes from.
     pub workspace: Name,
-    /// Name of the project, where it is one.
+    /// Name of the project, for a project transfer.
     pub project: Option<Name>,
-    /// Name of the workspace that the project is to go to.
+    /// Name of the receiving workspace, for a project transfer.
     pub to_workspace: Option<Name>,
-    /// Name of the member whom an ownership is offered to.
+    /// Name of the member who is offered the ownership, for an ownership transfer.
     pub to_account: Option<DisplayName>,
-    /// Name of whoever offered it.
+    /// Name of the account that requested the transfer.
     pub offered_by: DisplayName,
 }
 
-/// An invitation with the names around it.
+/// An invitation with names for display.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvitationView {
     /// The invitation.
     pub invitation: Invitation,
     /// Name of the workspace.
     pub workspace: Name,
-    /// Name of the project, where it is to one; `None` as well where that project is gone, or in another workspace.
+    /// Name of the project, for an invitation to a project. `None` if that project was deleted or moved to another
+    /// workspace.
     pub project: Option<Name>,
-    /// Name that the workspace or project that it is to had when the invitation was made, changed or resent last: the
-    /// `target` of the latest of its events that has one.
+    /// Name of the target when the invitation was created, changed or resent last: the `target` of the latest of its
+    /// events that has one.
     pub target_when_sent: Option<Name>,
-    /// Name of the granter.
+    /// Name of the account that granted the invitation.
     pub inviter: DisplayName,
-    /// Address of the granter.
+    /// Address of the account that granted the invitation.
     pub inviter_email: EmailAddress,
-    /// What the granter holds in the place now; nothing in a project that is gone, or in another workspace.
+    /// Effective access of that account in the target now; empty if the project was deleted or moved to another
+    /// workspace.
     pub granter_standing: Standing,
-    /// What the account of the invited address holds in the place now, likewise.
+    /// Effective access of the account of the invited address in the target now; empty in the same cases.
     pub invitee_standing: Standing,
 }
 
-/// A public token with the names around it.
+/// A public token with names for display.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicTokenView {
     /// The token.
     pub token: PublicToken,
-    /// Its live projects with their names, in the order of their ids.
+    /// Its live projects with their names, ordered by id.
     pub projects: Vec<(ProjectId, Name)>,
-    /// Name of whoever made it.
+    /// Name of the account that created it.
     pub creator: DisplayName,
-    /// The maker's role in its workspace now.
+    /// Role of the token owner in the workspace now.
     pub creator_role: Option<Role>,
-    /// The maker's permissions in its live projects now, least first.
+    /// Permissions of the token owner in the live projects now, in ascending order.
     pub creator_permissions: Vec<Permission>,
-    /// Whether its workspace's plan includes public tokens.
+    /// Whether the plan of its workspace includes public tokens.
     pub is_in_plan: bool,
-    /// Where its workspace sends people, as far as it says.
+    /// Address of the host application, if the workspace has one of its own.
     pub app_url: Option<String>,
 }
 
-/// A project that an account can reach, and how.
+/// A project that an account has access to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ReachableProject {
     /// The project.
     pub project: Project,
     /// Name of its workspace.
     pub workspace: Name,
-    /// What the account holds in it.
+    /// Effective access of the account in the project.
     pub standing: Standing,
 }
 
-/// A host application's key with the name of whoever made it.
+/// An API key with the name of the account that created it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HostKeyView {
     /// The key.
     pub key: HostKey,
-    /// Name of whoever made it.
+    /// Name of the account that created it.
     pub creator: DisplayName,
 }
 
-/// Which invitations are wanted.
+/// Selects the invitations to list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvitationScope {
-    /// To a workspace itself, or to one project.
+    /// Invitations to exactly this workspace or project.
     To(Place),
-    /// For this address, in all workspaces.
+    /// Invitations for this address, in all workspaces.
     For(EmailAddress),
-    /// Of this granter, in all workspaces.
+    /// Invitations that this account granted, in all workspaces.
     From(AccountId),
-    /// To a workspace and its projects, on the rights of this account.
+    /// Invitations to a workspace and its projects that this account granted.
     Within(WorkspaceId, AccountId),
 }
 
-/// Which invitations of a scope are wanted; the default is all of them.
+/// Narrows an [`InvitationScope`]; the default includes every invitation.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct InvitationFilter {
-    /// Where they stand at the moment of asking; an empty set means anywhere.
+    /// The statuses at the time of the query; an empty set means all of them.
     pub statuses: HashSet<InvitationStatus>,
-    /// A part of the invited address, as typed or as compared; lower and upper case ASCII letters are the same here.
-    /// Among those that a granter sent, this finds the ones alone in whose place the granter holds something now: the
-    /// others' addresses are not theirs to see.
+    /// A part of the invited address, in its typed or canonical form. ASCII letters are compared without regard to
+    /// case.
+    ///
+    /// Among the invitations that an account granted ([`InvitationScope::From`]), only those can match in whose target
+    /// the account has access now, because the other addresses are hidden from it.
     pub text: Option<String>,
 }
 
@@ -161,18 +166,20 @@ impl From<HashSet<InvitationStatus>> for InvitationFilter {
     }
 }
 
-/// Reads views; locks nothing. Pages are newest first: by creation, then by id, both descending; a page continues after
-/// its request's cursor. An empty set of statuses means all of them; statuses are those at `now`.
+/// Reads views for lists and pages, without locks.
+///
+/// Pages are ordered by creation, then by id, both descending. A page continues after the cursor of its request. An
+/// empty set of statuses means all of them; statuses are computed for `now`.
 #[cfg_attr(feature = "mock", mockall::automock)]
 #[async_trait]
 pub trait ReadModel: Send + Sync {
-    /// The workspaces in which an account has a role.
+    /// Lists the workspaces in which an account has a role.
     async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError>;
 
-    /// One workspace in which an account has a role.
+    /// Returns a workspace, if the account has a role in it.
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError>;
 
-    /// Members, by when they joined; those who fit the search.
+    /// Lists the members of a scope that match the search, ordered by when they joined.
     async fn members(
         &self,
         scope: MemberScope,
@@ -180,23 +187,23 @@ pub trait ReadModel: Send + Sync {
         page: PageRequest,
     ) -> Result<Page<MemberView>, StoreError>;
 
-    /// One member.
+    /// Returns one member of a scope.
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError>;
 
-    /// The projects of a workspace.
+    /// Lists the projects of a workspace.
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError>;
 
-    /// One project.
+    /// Returns a project.
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError>;
 
-    /// The projects in which an account has a permission, or in whose workspace it has a role; each once.
+    /// Lists the projects in which an account has a permission, or in whose workspace it has a role; each once.
     async fn reachable_projects(
         &self,
         account: AccountId,
         page: PageRequest,
     ) -> Result<Page<ReachableProject>, StoreError>;
 
-    /// The sessions of an account that are live at `now`, by creation.
+    /// Lists the sessions of an account that are live at `now`, ordered by creation.
     async fn sessions(
         &self,
         account: AccountId,
@@ -204,10 +211,10 @@ pub trait ReadModel: Send + Sync {
         page: PageRequest,
     ) -> Result<Page<Session>, StoreError>;
 
-    /// What an account did and was given, for its owner to take along.
+    /// Returns all records of an account, for its export.
     async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError>;
 
-    /// Invitations, by creation.
+    /// Lists invitations, ordered by creation.
     async fn invitations(
         &self,
         scope: InvitationScope,
@@ -216,10 +223,10 @@ pub trait ReadModel: Send + Sync {
         page: PageRequest,
     ) -> Result<Page<InvitationView>, StoreError>;
 
-    /// One invitation.
+    /// Returns an invitation.
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError>;
 
-    /// Entries of the activity log, by time.
+    /// Lists audit events, ordered by time.
     async fn events(
         &self,
         scope: ActivityScope,
@@ -227,18 +234,20 @@ pub trait ReadModel: Send + Sync {
         page: PageRequest,
     ) -> Result<Page<EventView>, StoreError>;
 
-    /// Public tokens, by creation.
+    /// Lists public tokens, ordered by creation.
     async fn public_tokens(
         &self,
         query: PublicTokenQuery,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError>;
 
-    /// The transfers out of a workspace and into it: of its ownership, and of projects.
+    /// Lists the transfers that concern a workspace: of its ownership, and of projects out of it and into it.
     async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError>;
 
-    /// The transfers that an account can be asked about at `now`, undecided and not run out: of ownership to it, while
-    /// it is the member of then, and of projects to a workspace in which it has one of these roles.
+    /// Lists the transfers that wait for an answer of an account at `now`, undecided and not expired.
+    ///
+    /// These are ownership transfers to the account, while its membership is the one of the time of the offer, and
+    /// project transfers to a workspace in which it has one of these roles.
     async fn received_transfers(
         &self,
         account: AccountId,
@@ -247,17 +256,18 @@ pub trait ReadModel: Send + Sync {
         page: PageRequest,
     ) -> Result<Page<TransferView>, StoreError>;
 
-    /// One transfer.
+    /// Returns a transfer.
     async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError>;
 
-    /// One public token.
+    /// Returns a public token.
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError>;
 
-    /// The host keys of a workspace, revoked ones too, by creation.
+    /// Lists the API keys of a workspace, including revoked ones, ordered by creation.
     async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError>;
 
-    /// How often a public token was redeemed from `since` on, counted by the moments at which its guest sessions were
-    /// opened: one entry per bucket that has any, each `at` the [`start`](Bucket::start) of its bucket, earliest first.
+    /// Counts the uses of a public token from `since` on, by the times at which its guest sessions were opened.
+    ///
+    /// Returns one entry for each bucket that has any, `at` the [`start`](Bucket::start) of the bucket, earliest first.
     async fn public_token_uses(
         &self,
         id: PublicTokenId,
@@ -265,8 +275,8 @@ pub trait ReadModel: Send + Sync {
         bucket: Bucket,
     ) -> Result<Vec<UsesIn>, StoreError>;
 
-    /// The guest sessions of a public token whose `idle_expires_at` has not come at `now`, newest first, at most
-    /// `limit`. Whether the token lets them go on is not asked here.
+    /// Returns up to `limit` guest sessions of a public token whose `idle_expires_at` is later than `now`, newest
+    /// first. Does not check whether the token still permits them.
     async fn guest_sessions(
         &self,
         id: PublicTokenId,
@@ -274,7 +284,7 @@ pub trait ReadModel: Send + Sync {
         limit: u16,
     ) -> Result<Vec<GuestSessionView>, StoreError>;
 
-    /// An account's notifications, by time; all of them or only the unread ones.
+    /// Lists the notifications of an account, ordered by time; all of them or only the unread ones.
     async fn notifications(
         &self,
         account: AccountId,
@@ -282,9 +292,9 @@ pub trait ReadModel: Send + Sync {
         page: PageRequest,
     ) -> Result<Page<Notification>, StoreError>;
 
-    /// How many of an account's notifications are unread.
+    /// Returns how many notifications of an account are unread.
     async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError>;
 
-    /// By which ways an account wants to be told of what.
+    /// Returns the notification preferences of an account.
     async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError>;
 }

@@ -1,4 +1,4 @@
-//! What is sealed with a server key, or made with one: to change that key.
+//! Records that are sealed with a server key or derived from one, for rotating that key.
 
 use async_trait::async_trait;
 use uuid::Uuid;
@@ -13,9 +13,9 @@ use crate::model::time::Timestamp;
 pub enum SealedKind {
     /// Private keys that sign tokens.
     SigningKey,
-    /// Mails that were neither sent nor parked nor withdrawn.
+    /// Mails that were not sent, parked or withdrawn.
     Mail,
-    /// Answers kept for repeated requests.
+    /// Stored responses for repeated requests.
     Answer,
 }
 
@@ -23,7 +23,7 @@ impl SealedKind {
     /// Every kind.
     pub const ALL: [Self; 3] = [Self::SigningKey, Self::Mail, Self::Answer];
 
-    /// Returns an id before those of all records of this kind.
+    /// Returns an id that sorts before those of all records of this kind.
     #[must_use]
     pub const fn start(self) -> SealedRecordId {
         match self {
@@ -34,51 +34,53 @@ impl SealedKind {
     }
 }
 
-/// The kind and the id of a record with sealed content. The content is bound to it.
+/// Kind and id of a record with sealed content. The content is bound to both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SealedRecordId {
     /// A signing key, by its key id.
     SigningKey(String),
     /// A mail.
     Mail(MailId),
-    /// A kept answer.
+    /// A stored response.
     Answer(SecretHash),
 }
 
 /// A record and its sealed content.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SealedRecord {
-    /// Which.
+    /// Kind and id.
     pub id: SealedRecordId,
     /// The sealed content.
     pub sealed: Vec<u8>,
 }
 
-/// The hash of a code that people may still use, with what the code is derived from.
+/// The hash of a code that can still be used, with the values that the code is derived from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct CodeRecord {
-    /// The invitation or the public token.
+    /// Id of the invitation or the public token.
     pub id: Uuid,
-    /// The generation.
+    /// The generation of the code.
     pub generation: u32,
     /// The keyed hash of the code.
     pub hash: SecretHash,
-    /// Whether it works now. A public token that expired or is used up has a code that works again once it is renewed.
+    /// Whether the code works now. The code of an expired or used-up public token works again after the token is
+    /// renewed.
     pub works: bool,
 }
 
-/// Lists and replaces what depends on a server key, in portions.
+/// Lists and replaces records that depend on a server key, in batches.
 #[async_trait]
 pub trait SealedRecords {
-    /// Returns up to `limit` records of the kind of `after` whose ids are greater, in the order of their ids. Does not lock.
+    /// Returns up to `limit` records of the kind of `after` with a greater id, ordered by id. Does not lock.
     async fn sealed_records(&mut self, after: &SealedRecordId, limit: u16) -> Result<Vec<SealedRecord>, StoreError>;
 
-    /// Writes `sealed` as the content of a record, provided that the content is still the given one; returns whether it
-    /// was. Nothing else of the record changes: a worker that holds a mail goes on holding it.
+    /// Replaces the content of a record with `sealed`, if the content is still the given one. Returns whether it was.
+    ///
+    /// No other field changes: the claim of a worker on a mail continues.
     async fn reseal(&mut self, record: &SealedRecord, sealed: &[u8]) -> Result<bool, StoreError>;
 
-    /// Returns up to `limit` codes with an id greater than `after`, in the order of their ids: of invitations that are
-    /// pending at `now`, those of the present generation; of public tokens, those that are not revoked. Does not lock.
+    /// Returns up to `limit` codes with an id greater than `after`, ordered by id: of invitations that are pending at
+    /// `now`, those of the latest generation; of public tokens, those that are not revoked. Does not lock.
     async fn codes(
         &mut self,
         kind: CodeKind,

@@ -1,4 +1,4 @@
-//! Secrets: making, hashing, deriving, sealing. No IO.
+//! Generation, hashing, derivation and sealing of secrets, without I/O.
 
 use uuid::Uuid;
 
@@ -6,48 +6,52 @@ use crate::model::ids::MailId;
 use crate::model::mail::MailContent;
 use crate::model::secret::{Code, CodeKind, Secret, SecretHash, SecretKind};
 
-/// A sealed text that none of the server's keys opens, or that is not what it says it is.
+/// Sealed data that no server key opens, or that was altered or bound to another record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("none of the server's keys opens this")]
 pub struct SealBroken;
 
-/// Makes and recognises secrets with the server's keys. The newest key makes; any of them recognises.
+/// Generates and recognises secrets with the server keys. The newest key is used to derive and seal; all keys are used
+/// to recognise and open.
 #[cfg_attr(feature = "mock", mockall::automock)]
 pub trait Secrets: Send + Sync {
-    /// 256 fresh random bits, unpadded base64url behind the kind's prefix.
+    /// Generates a secret: 256 random bits as unpadded base64url, after the prefix of the kind.
     fn random(&self, kind: SecretKind) -> Secret;
 
-    /// SHA-256 of a random secret's text: enough for 256 random bits, and the same on every instance.
+    /// Returns the SHA-256 of the text of a random secret. A fast hash is sufficient for 256 random bits, and every
+    /// instance computes the same value.
     fn hash(&self, secret: &str) -> SecretHash;
 
-    /// The code of an id and generation under the newest key.
+    /// Derives the code of an id and generation with the newest key.
     fn code(&self, kind: CodeKind, id: Uuid, generation: u32) -> Code;
 
-    /// The keyed hashes under which a code may be kept, of the newest key first.
+    /// Returns the keyed hashes under which a code can be stored, one for each server key, that of the newest key
+    /// first.
     fn code_hashes(&self, code: &Code) -> Vec<SecretHash>;
 
-    /// The code of an id and generation whose keyed hash is `hash`, under whichever key made it; `None` when that key
-    /// is gone.
+    /// Derives the code of an id and generation whose keyed hash is `hash`, with the key that was used for it. Returns
+    /// `None` if that key no longer exists.
     fn code_of_hash(&self, kind: CodeKind, id: Uuid, generation: u32, hash: SecretHash) -> Option<Code>;
 
-    /// A keyed fingerprint of an address or source, in hex: counters need to recognise it, not to know it.
+    /// Returns a keyed fingerprint of an address or a client source, in hex, so that counters need not store it in
+    /// clear.
     fn fingerprint(&self, text: &str) -> String;
 
-    /// Seals the answer to a request that may be repeated, bound to its record.
+    /// Seals the response to a request with an idempotency key, bound to the record of the request.
     fn seal_answer(&self, id: SecretHash, answer: &[u8]) -> Vec<u8>;
 
-    /// Opens a kept answer.
+    /// Opens a stored response.
     ///
     /// # Errors
-    /// [`SealBroken`] for another record, other bytes or a key that is gone.
+    /// [`SealBroken`] for another record, altered data or a key that no longer exists.
     fn open_answer(&self, id: SecretHash, sealed: &[u8]) -> Result<Vec<u8>, SealBroken>;
 
-    /// Seals a mail's content, bound to the mail's id.
+    /// Seals the content of a mail, bound to its id.
     fn seal_mail(&self, id: MailId, content: &MailContent) -> Vec<u8>;
 
-    /// Opens a mail's content.
+    /// Opens the content of a mail.
     ///
     /// # Errors
-    /// [`SealBroken`] for another id, other bytes or a key that is gone.
+    /// [`SealBroken`] for another id, altered data or a key that no longer exists.
     fn open_mail(&self, id: MailId, sealed: &[u8]) -> Result<MailContent, SealBroken>;
 }

@@ -1,39 +1,39 @@
-//! The keys that sign tokens, sealed.
+//! The sealed keys that sign tokens.
 
 use async_trait::async_trait;
 
 use super::StoreError;
 use crate::model::time::Timestamp;
 
-/// A signing key as it is kept.
+/// A signing key as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SigningKeyRecord {
-    /// The key id that tokens name.
+    /// Key id (`kid`) that tokens name.
     pub kid: String,
-    /// The private key, sealed with the server's key.
+    /// The private key, sealed with the server key.
     pub sealed: Vec<u8>,
-    /// When it was made.
+    /// When it was created.
     pub created_at: Timestamp,
-    /// Whether it signs; the others only verify.
+    /// Whether this key signs new tokens; the others only verify.
     pub active: bool,
 }
 
-/// Keeps signing keys.
+/// Stores signing keys.
 #[async_trait]
 pub trait SigningKeyRepository {
-    /// All keys that still verify, oldest first.
+    /// Returns all keys that sign or verify, oldest first.
     async fn signing_keys(&mut self) -> Result<Vec<SigningKeyRecord>, StoreError>;
 
     /// Adds a key.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the id is taken, or it is active and another one is.
+    /// [`StoreError::Conflict`] if the id exists, or the key is active and another key is active too.
     async fn insert_signing_key(&mut self, key: &SigningKeyRecord) -> Result<(), StoreError>;
 
-    /// Makes the active key, if there is one, a key that only verifies, so that another one can be active.
+    /// Deactivates the active key, if there is one: from then on it only verifies, and another key can be active.
     async fn stop_signing(&mut self) -> Result<(), StoreError>;
 
-    /// Removes a key: from the commit on, whoever reads the keys again verifies nothing with it. Says whether it was
-    /// there.
+    /// Deletes a key. Returns whether it existed. An instance that loads the keys after the commit no longer verifies
+    /// tokens with it.
     async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError>;
 }

@@ -1,4 +1,4 @@
-//! The store and its unit of work.
+//! The store and its unit of work (transaction).
 
 use async_trait::async_trait;
 
@@ -10,48 +10,54 @@ use super::{
 };
 use crate::model::time::Timestamp;
 
-/// Why a store did not do what it was asked.
+/// Why a store operation failed.
 #[derive(Debug, thiserror::Error)]
 pub enum StoreError {
-    /// A unique constraint or a guarded write said no: somebody else was first. Nothing was written by the statement,
-    /// and the unit of work can only be dropped.
+    /// A unique constraint or a conditional write rejected the statement, usually because of a concurrent change. The
+    /// statement wrote nothing, and the unit of work can only be dropped.
     #[error("a record with this identity exists already")]
     Conflict,
-    /// The database gave this unit of work up so that others could go on: a deadlock, or a serialization failure. Nothing
-    /// was written, and what was read holds no longer; the whole use case may run again at once.
-    #[error("the database gave this up so that others could go on")]
+    /// The database aborted this unit of work in favour of others: a deadlock, or a serialization failure. Nothing was
+    /// written, and what was read is no longer valid. The use case can be run again immediately, from its first read.
+    #[error("the database aborted this transaction because of a conflict with another one")]
     Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The database cannot be reached or is too busy; trying the whole use case again later may help. Callers fail closed.
+    /// The database is not reachable or too busy. Running the whole use case again later can succeed. Callers deny
+    /// access.
     #[error("the store is not available")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// What the store holds cannot be read as a record, or a statement failed for another reason: a defect.
+    /// A stored value cannot be read as a record, or a statement failed for another reason. This is a defect.
     #[error("the store failed")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// Where everything is kept.
+/// The entry point of an adapter for storage: memory, SQLite or PostgreSQL.
 #[async_trait]
 pub trait Store: Send + Sync {
-    /// Begins a unit of work. It sees its own writes; others see them from its commit on, and never a part of them.
+    /// Begins a unit of work.
+    ///
+    /// It sees its own writes. Other readers see all of them after the commit, and never a part of them.
     ///
     /// # Errors
-    /// [`StoreError::Unavailable`] within a few seconds when no connection is free.
+    /// [`StoreError::Unavailable`] within a few seconds if no connection is free.
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError>;
 
-    /// Asks the database whether it takes a write, and what time it has. What is written is small, waits its turn among
-    /// the units of work, and is nothing that any method reads.
+    /// Checks that the database accepts a write, and returns the time of the database.
+    ///
+    /// The write is small, waits its turn among the units of work, and is not visible through any other method.
     ///
     /// # Errors
-    /// [`StoreError::Unavailable`].
+    /// [`StoreError::Unavailable`] if the database does not accept a write.
     async fn ping(&self) -> Result<Timestamp, StoreError>;
 }
 
-/// A transaction over every repository.
+/// A transaction over all repositories. Dropping it rolls everything back.
 ///
-/// Dropping it rolls everything back. **A read through it locks the record that it returns until commit**, unless the
-/// method says otherwise, so that what a rule was asked about is what the write changes. Lock in the order workspace →
-/// membership → invitation → public token; whoever changes a roster or counts something locks the workspace first.
-/// Nothing but statements happens between begin and commit: no mail, no hashing, no waiting.
+/// # Locking
+/// **A read locks the record that it returns until the commit**, unless the method says otherwise, so that the record
+/// that a rule examined is the one that the write changes. The lock order is workspace → membership → invitation →
+/// public token. A use case that changes memberships or counts something locks the workspace first.
+///
+/// Between begin and commit there are only statements of this transaction: no mail, no hashing, no waiting.
 #[async_trait]
 pub trait UnitOfWork:
     AccountRepository
@@ -76,9 +82,9 @@ pub trait UnitOfWork:
     + TransferRepository
     + Send
 {
-    /// Makes everything durable and visible, or nothing.
+    /// Makes all writes durable and visible, or none of them.
     ///
     /// # Errors
-    /// [`StoreError`]; then nothing was written.
+    /// [`StoreError`]; in that case nothing was written.
     async fn commit(self: Box<Self>) -> Result<(), StoreError>;
 }

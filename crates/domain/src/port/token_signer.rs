@@ -1,4 +1,4 @@
-//! Signed tokens: share links and guest access tokens.
+//! Signed tokens: share tokens and access tokens of guests.
 
 use async_trait::async_trait;
 
@@ -6,7 +6,7 @@ use crate::model::ids::{GuestSessionId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::role::Permission;
 use crate::model::time::Timestamp;
 
-/// What a guest's access token says.
+/// Claims of an access token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccessClaims {
     /// The guest session: `sub`.
@@ -15,44 +15,49 @@ pub struct AccessClaims {
     pub token_id: PublicTokenId,
     /// The workspace: `aud`.
     pub workspace_id: WorkspaceId,
-    /// The projects that it opens.
+    /// The projects that the token gives access to.
     pub projects: Vec<ProjectId>,
-    /// What the guest may do in them.
+    /// Permission of the guest in these projects.
     pub permission: Permission,
-    /// From when: `iat`, to the second.
+    /// Time of issue: `iat`, in whole seconds.
     pub issued_at: Timestamp,
-    /// Until when: `exp`, to the second.
+    /// Expiry: `exp`, in whole seconds.
     pub expires_at: Timestamp,
 }
 
-/// Signs and reads tokens. Reading decides about authenticity and form alone, never about time: whether a token is
-/// still good is the records' and the rules' to say.
+/// Signs and verifies tokens.
+///
+/// Verification covers authenticity and form, never time: whether a token is still valid is decided by the records and
+/// the rules.
 #[cfg_attr(feature = "mock", mockall::automock)]
 #[async_trait]
 pub trait TokenSigner: Send + Sync {
-    /// The share link's token: a signed pointer to the record. The same arguments and key give the same text.
+    /// Signs a share token, which points to the record of a public token. The same arguments and key always give the
+    /// same text.
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String;
 
-    /// Whom an authentic share token points to; `None` for anything else, without saying why.
+    /// Returns the public token that an authentic share token points to; `None` for any other text, without a reason.
     fn read_share(&self, token: &str) -> Option<PublicTokenId>;
 
-    /// A guest's access token (RFC 9068), with a fresh `jti`.
+    /// Signs an access token (RFC 9068) with a new `jti`.
     fn sign_access(&self, claims: &AccessClaims) -> String;
 
-    /// What an authentic access token of this instance says, whatever its age; `None` for anything else.
+    /// Returns the claims of an authentic access token, regardless of its age; `None` for any other text.
     fn read_access(&self, token: &str) -> Option<AccessClaims>;
 
-    /// The `jti` of an authentic access token; `None` for anything else.
+    /// Returns the `jti` of an authentic access token; `None` for any other text.
     fn access_id(&self, token: &str) -> Option<String>;
 
-    /// Called when a token was refused: where it names a key that this instance has not seen, looks whether another
-    /// instance made one, and says whether it is worth reading the token again. However often it is called, it looks
-    /// only so often. Never fails: what cannot be looked up stays unknown.
+    /// Reloads the key set if `token` names an unknown `kid`, because another instance can have created the key.
+    ///
+    /// Returns `true` if that key is now available and the token should be verified again. Throttled: frequent calls
+    /// cause few reloads. Never fails: if the keys cannot be loaded, the key stays unknown.
     async fn catch_up(&self, token: &str) -> bool;
 
-    /// Whether a token names a key of this deployment that this instance cannot open: another instance may read it.
+    /// Returns whether a token names a stored signing key that this instance cannot unseal. Another instance might be
+    /// able to verify the token.
     fn names_unopened_key(&self, token: &str) -> bool;
 
-    /// The published key set (RFC 7517) as JSON.
+    /// Returns the published key set (RFC 7517) as JSON.
     fn jwks(&self) -> String;
 }

@@ -1,4 +1,4 @@
-//! What those see and ask for who look after public tokens.
+//! Queries and views for the managers of public tokens.
 
 use std::collections::HashSet;
 
@@ -9,28 +9,28 @@ use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
 use crate::model::token_review::TokenBounds;
 
-/// Which public tokens of a workspace are wanted: those that meet all of this.
+/// Selects public tokens of a workspace that meet all of these conditions.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicTokenQuery {
-    /// Made in this workspace.
+    /// Workspace of the tokens.
     pub workspace: WorkspaceId,
-    /// Made for any of these projects, among others, and not left by it; `None` is whatever they were made for.
+    /// Created for at least one of these projects, and not detached from it; `None` includes all tokens.
     pub covering: Option<Vec<ProjectId>>,
-    /// With one of these statuses at `now`; none of them means all.
+    /// Statuses at `now`; an empty set means all of them.
     pub statuses: HashSet<PublicTokenStatus>,
-    /// Made by this account.
+    /// Owned by this account.
     pub creator: Option<AccountId>,
-    /// Made by somebody who holds none of these now: neither such a role in its workspace nor such a permission in any
-    /// of its live projects.
+    /// The token owner holds none of these now: no such role in the workspace, and no such permission in any of the
+    /// live projects.
     pub maker_without: Option<Holdings>,
-    /// Within these times.
+    /// Bounds of expiry and use.
     pub bounds: TokenBounds,
-    /// The moment by which statuses are told.
+    /// The time for which statuses are computed.
     pub now: Timestamp,
 }
 
 impl PublicTokenQuery {
-    /// All of a workspace.
+    /// Selects all public tokens of a workspace.
     #[must_use]
     pub fn all(workspace: WorkspaceId, now: Timestamp) -> Self {
         Self {
@@ -45,17 +45,17 @@ impl PublicTokenQuery {
     }
 }
 
-/// A guest session as those see it who look after its public token: without its secret.
+/// A guest session as the managers of its public token see it, without the secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuestSessionView {
     /// Id.
     pub id: GuestSessionId,
-    /// What the guest wants to be called.
+    /// Display name that the guest entered.
     pub display_name: Option<DisplayName>,
     /// When it was opened.
     pub created_at: Timestamp,
-    /// When an access token was last fetched with it.
+    /// When an access token was last issued for it.
     pub last_used_at: Timestamp,
-    /// Without use until then, it ends.
+    /// When it expires unless it is used before.
     pub idle_expires_at: Timestamp,
 }

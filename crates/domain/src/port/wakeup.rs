@@ -1,9 +1,10 @@
 //! Waking the worker.
 
-/// Tells the worker of this process that there is something to do. Losing a call costs time, never a mail: the worker
-/// looks by itself as well.
+/// Notifies the worker of this process that there is work.
+///
+/// A lost call delays a mail but never loses it, because the worker also polls.
 #[cfg_attr(feature = "mock", mockall::automock)]
 pub trait Wakeup: Send + Sync {
-    /// Called after a commit that wrote a mail.
+    /// Wakes the worker. Called after a commit that added a mail to the outbox.
     fn wake(&self);
 }

@@ -7,30 +7,32 @@ use crate::model::ids::WorkspaceId;
 use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
 
-/// Keeps workspaces.
+/// Stores workspaces.
 #[async_trait]
 pub trait WorkspaceRepository {
-    /// Adds a workspace together with the Owner's membership (`joined_at` is `created_at`, nobody invited), so that there
-    /// is no moment without an Owner.
+    /// Adds a workspace together with the membership of its Owner (`joined_at` is `created_at`, no inviter), so that it
+    /// is never without an Owner.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when the id is taken.
+    /// [`StoreError::Conflict`] if the id exists.
     async fn insert_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
 
-    /// Reads and locks a workspace: the first lock of everything that changes its roster, its projects or its counts.
+    /// Reads and locks a workspace. This is the first lock of every use case that changes its members, its projects or
+    /// its counts.
     async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError>;
 
-    /// Writes name, plan and settings of a workspace that is there. The Owner is written with memberships.
+    /// Updates name, plan and settings of an existing workspace. The Owner changes through memberships only.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when it is not there.
+    /// [`StoreError::Conflict`] if the workspace does not exist.
     async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError>;
 
-    /// Deletes a workspace and its projects: from then on no method and no view finds them, and everything that anybody
-    /// was given in them is removed. What else belongs to them (invitations, public tokens, transfers) is the caller's to
-    /// end; so are the locks.
+    /// Deletes a workspace, its projects, and all memberships in them.
+    ///
+    /// No method or view finds them afterwards. The caller takes the locks and ends what else belongs to them:
+    /// invitations, public tokens and transfers.
     ///
     /// # Errors
-    /// [`StoreError::Conflict`] when it is not there.
+    /// [`StoreError::Conflict`] if the workspace does not exist.
     async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
 }
