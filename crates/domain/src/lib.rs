@@ -1,10 +1,25 @@
-//! Who is invited, what may they do, and which links give guests access.
+//! The domain of Guestlist: rules, ports and use cases for invitations, memberships, permissions and public links.
 //!
-//! - [`model`] holds the rules: pure, synchronous, without clock or IO.
-//! - [`port`] holds the traits that the world implements: a store, a clock, a mailer.
-//! - [`usecase`] holds what one can do: [`usecase::Service`] is the one facade, made of the ports and a policy.
+//! Guestlist manages who has access to workspaces and their projects. Members join by an invitation to their email
+//! address and have a role in a workspace or a permission in a project. Guests open a public token (a share link) and
+//! need no account. This crate decides what each of them can do. It performs no I/O itself: storage, mail, the clock
+//! and keys are traits that adapters implement, so it builds and runs without a database or a network.
 //!
-//! Ana invites Ben, and Ben accepts, without a database or a network (`guestlist-testkit` brings a store and fakes):
+//! # Structure
+//!
+//! | module | contains | depends on |
+//! |---|---|---|
+//! | [`usecase`] | the operations, one verb per file, as methods of [`Service`](usecase::Service) | `port`, `model` |
+//! | [`port`] | the traits that adapters implement, each with its contract | `model` |
+//! | [`model`] | the rules, one noun per file: pure and synchronous, without clock or I/O | nothing |
+//!
+//! A use case loads the facts, checks the access of the caller, asks a rule of the model, and writes the result in one
+//! transaction. It returns the result or an [`Error`](usecase::Error).
+//!
+//! # Example
+//!
+//! Ana invites Ben, and Ben accepts with the code of the invitation. The store is the in-memory store of
+//! `guestlist-testkit`.
 //!
 //! ```
 //! use guestlist_domain::model::{capability::Capability, email::EmailAddress, role::Role, text::Name};
@@ -41,6 +56,22 @@
 //! # Ok(())
 //! # }
 //! ```
+//!
+//! # Where to go next
+//!
+//! - [`usecase::Service`] lists all operations; [`usecase::Ports`] and [`Policy`](model::policy::Policy) are what it is
+//!   constructed from. [`usecase::RequestContext`] describes the current request.
+//! - [`port`] is the start for a new adapter: [`port::Store`] for storage, [`port::UnitOfWork`] for transactions and
+//!   lock order. The contract suite of `guestlist-testkit` checks a store.
+//! - [`model`] answers what is allowed: [`model::capability`] holds the matrix of roles and permissions, and
+//!   [`model::access`] the access decisions.
+//! - The crate `guestlist-testkit` contains the in-memory store, fakes of the other ports and `TestWorld`, which the
+//!   example uses.
+//!
+//! # Features
+//!
+//! - `serde` implements the serde traits for types that adapters store, such as the content of mails.
+//! - `mock` adds the module `mock` with mocks (mockall) of the ports, for tests.
 
 #[cfg(feature = "mock")]
 pub mod mock;
