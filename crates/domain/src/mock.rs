@@ -1,8 +1,8 @@
-//! mockall mocks of every port, for "was it asked to, and with what?". For "does it behave?" there is the in-memory
-//! store of the testkit.
+//! Mocks of the ports (mockall), for tests of which calls are made with which arguments. For tests of behaviour, use
+//! the in-memory store of the testkit.
 //!
-//! [`MockStore`] and [`MockUnitOfWork`] stand here because a unit of work is made of many ports; the other mocks stand
-//! beside their ports.
+//! [`MockStore`] and [`MockUnitOfWork`] are defined here because a unit of work combines many ports. The other mocks
+//! are defined next to their ports and re-exported.
 
 use std::time::Duration;
 
@@ -52,7 +52,7 @@ pub use crate::port::{
 };
 
 mock! {
-    /// A [`Store`] that hands out the units of work that a test made.
+    /// A [`Store`] that returns the units of work that a test prepared.
     pub Store {}
 
     #[async_trait]
@@ -63,7 +63,7 @@ mock! {
 }
 
 mock! {
-    /// A [`UnitOfWork`] with the methods of all its repositories.
+    /// A [`UnitOfWork`] with the methods of all repositories.
     pub UnitOfWork {}
 
     #[async_trait]

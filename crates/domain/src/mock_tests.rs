@@ -2,7 +2,7 @@ use super::*;
 use crate::model::ids::AccountId;
 use crate::port::Clock;
 
-/// A stand-in for a use case: looks somebody up, ends their sessions, commits.
+/// A stand-in for a use case: looks up an account, ends its sessions, and commits.
 async fn end_all(store: &dyn Store, clock: &dyn Clock, account: AccountId) -> Result<Timestamp, StoreError> {
     let mut work = store.begin().await?;
     work.end_sessions(account).await?;
@@ -10,7 +10,7 @@ async fn end_all(store: &dyn Store, clock: &dyn Clock, account: AccountId) -> Re
     Ok(clock.now())
 }
 
-/// The domain has no runtime: nothing here ever waits.
+/// The domain has no runtime; no future in this file is ever pending.
 fn at_once<T>(future: impl Future<Output = T>) -> T {
     let mut future = std::pin::pin!(future);
     match future.as_mut().poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {

@@ -1,4 +1,4 @@
-//! May they? Facts in, decision out.
+//! Access decisions: functions from facts to a decision.
 
 use super::capability::{Capability, CapabilitySet};
 use super::guest_session::GuestSession;
@@ -8,8 +8,8 @@ use super::public_token::PublicToken;
 use super::role::{Permission, Role};
 use super::time::Timestamp;
 
-/// What an account holds in one place: its role in the workspace and, where the place is a project, its permission
-/// there. What it may do is the union of both.
+/// Effective access of an account in one target: its role in the workspace and, if the target is a project, its
+/// permission there. The capabilities of both are combined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Standing {
     /// The role in the workspace.
@@ -19,7 +19,7 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Everything it allows.
+    /// Returns all capabilities of the role and the permission.
     #[must_use]
     pub fn capabilities(self) -> CapabilitySet {
         let by_role = self.role.map_or(CapabilitySet::EMPTY, Role::capabilities);
@@ -28,21 +28,22 @@ impl Standing {
     }
 }
 
-/// Why not. What one may not see does not exist: [`Denied::Hidden`] answers 404, [`Denied::Forbidden`] 403.
+/// Reason for denying access. What an account cannot see appears not to exist: [`Denied::Hidden`] becomes 404,
+/// [`Denied::Forbidden`] 403.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum Denied {
-    /// The place is not there, or not theirs to know of.
+    /// The target does not exist, or the account cannot see it.
     #[error("not found")]
     Hidden,
-    /// They see the place, but may not do this in it.
+    /// The account sees the target, but lacks the capability.
     #[error("this needs a capability that you do not hold here")]
     Forbidden,
 }
 
-/// Decides about an account. `standing` is `None` where the place does not exist.
+/// Checks that an account has a capability. `standing` is `None` if the target does not exist.
 ///
 /// # Errors
-/// [`Denied`].
+/// [`Denied::Hidden`] if the account cannot see the target, [`Denied::Forbidden`] if it only lacks the capability.
 pub fn authorize(standing: Option<Standing>, capability: Capability) -> Result<(), Denied> {
     let held = standing.map_or(CapabilitySet::EMPTY, Standing::capabilities);
     let sees = if capability.is_of_project() { Capability::ContentView } else { Capability::WorkspaceView };
@@ -55,14 +56,17 @@ pub fn authorize(standing: Option<Standing>, capability: Capability) -> Result<(
     }
 }
 
-/// Nobody gives, or takes, what they do not hold: the one ceiling, under every path that writes a role, a permission or a
-/// public token.
+/// Privilege ceiling: a grant is allowed only if its grantor holds every capability that it confers. Used by every path
+/// that gives or takes a role, a permission or a public token.
 #[must_use]
 pub fn reaches(granter: Standing, given: CapabilitySet) -> bool {
     given.is_subset_of(granter.capabilities())
 }
 
-/// The ceiling of invitations: an Owner is never made by one, nor a project admin.
+/// Returns whether an account with the effective access `granter` can offer this grant by invitation.
+///
+/// It needs the capability to invite in the target, and the privilege ceiling applies. An invitation never offers the
+/// role Owner or the permission Admin.
 #[must_use]
 pub fn may_grant(granter: Standing, grant: Grant) -> bool {
     let held = granter.capabilities();
@@ -78,7 +82,11 @@ pub fn may_grant(granter: Standing, grant: Grant) -> bool {
     }
 }
 
-/// The same ceiling for a public token of `permission`, asked in each of its projects.
+/// Returns whether an account with the effective access `granter` in a project can give a public token this permission
+/// there.
+///
+/// It needs the capability to manage public tokens, and the privilege ceiling applies. Asked for each project of the
+/// token; never true for the permission Admin.
 #[must_use]
 pub fn may_share(granter: Standing, permission: Permission) -> bool {
     let held = granter.capabilities();
@@ -87,18 +95,18 @@ pub fn may_share(granter: Standing, permission: Permission) -> bool {
         && reaches(granter, permission.guest_capabilities())
 }
 
-/// Why `access/check` answered what it did.
+/// Reason for the answer of an access check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reason {
-    /// Allowed.
+    /// The access is granted.
     Granted,
-    /// Not there, or not theirs to know of.
+    /// The target does not exist, or the account cannot see it.
     NotFound,
-    /// A host application asked about an account that is no member.
+    /// The account that a host application asked about is not a member.
     NotAMember,
-    /// They are in, but may not do this.
+    /// The account or guest has access to the target, but lacks the capability.
     CapabilityMissing,
-    /// The guest's public token does not (or no longer) cover the project.
+    /// The public token of the guest does not, or no longer, cover the project.
     ProjectNotInToken,
     /// The guest session, or the public token behind it, has ended.
     SessionEnded,
@@ -119,7 +127,7 @@ impl Reason {
     }
 }
 
-/// Through what an access was granted.
+/// What grants an access.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Via {
     /// A workspace role.
@@ -130,14 +138,14 @@ pub enum Via {
     PublicToken(Permission),
 }
 
-/// An answer of `access/check`.
+/// The answer of an access check.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decision {
-    /// Whether they may.
+    /// Whether the access is granted.
     pub allowed: bool,
-    /// Why.
+    /// The reason.
     pub reason: Reason,
-    /// Everything that grants it by itself; empty when it is refused.
+    /// Each role, permission or public token that is sufficient by itself; empty if access is denied.
     pub via: Vec<Via>,
 }
 
@@ -147,7 +155,8 @@ impl Decision {
     }
 }
 
-/// Decides about an account, and says why. `capability` is `None` for a name that no capability has.
+/// Decides whether an account has a capability in a target, with the reason. `capability` is `None` for an unknown
+/// name.
 #[must_use]
 pub fn decide_for_account(standing: Option<Standing>, capability: Option<Capability>, of_project: bool) -> Decision {
     let sees = if of_project { Capability::ContentView } else { Capability::WorkspaceView };
@@ -170,8 +179,10 @@ pub fn decide_for_account(standing: Option<Standing>, capability: Option<Capabil
     }
 }
 
-/// Decides about an account for a host application, within the workspace of its key alone. `found` is the workspace that
-/// the place is or is in, and what the account holds there; `None` where there is no such place.
+/// Decides about an account for a host application, within the workspace of its API key only.
+///
+/// `found` is the workspace that the target is or belongs to, with the effective access of the account; `None` if the
+/// target does not exist.
 #[must_use]
 pub fn decide_for_host(
     key_of: WorkspaceId,
@@ -183,12 +194,12 @@ pub fn decide_for_host(
         return Decision::refused(Reason::NotFound);
     };
     let decision = decide_for_account(Some(standing), capability, of_project);
-    // The application sees the place; it is the account that does not.
+    // The host application can see the target; only the account cannot.
     if decision.reason == Reason::NotFound { Decision::refused(Reason::NotAMember) } else { decision }
 }
 
-/// A guest session with the public token that it came from and the projects that the token covers right now: those of
-/// its list that exist and are still in its workspace.
+/// A guest session with its public token and the token's live projects: those of its list that exist and are still in
+/// its workspace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuestFacts {
     /// The session.
@@ -199,8 +210,10 @@ pub struct GuestFacts {
     pub live_projects: Vec<ProjectId>,
 }
 
-/// Decides about a guest, and says why. `facts` is `None` where the session is not known any more. Guests hold nothing
-/// in a workspace as a whole.
+/// Decides whether a guest has a capability in a project, with the reason.
+///
+/// `facts` is `None` if the session does not exist. `project` is `None` for a question about a workspace as a whole,
+/// where guests hold nothing.
 #[must_use]
 pub fn decide_for_guest(
     facts: Option<&GuestFacts>,
@@ -225,7 +238,7 @@ pub fn decide_for_guest(
     }
 }
 
-/// Where something is asked.
+/// Target of a grant or a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A workspace as a whole.

@@ -92,7 +92,7 @@ fn a_decision_names_everything_that_grants_it() {
     let refused = decide_for_account(Some(both), Some(Capability::ProjectDelete), true);
     assert_eq!((refused.allowed, refused.reason), (false, Reason::CapabilityMissing));
     assert_eq!(decide_for_account(None, Some(Capability::ContentView), true).reason, Reason::NotFound);
-    // A name that no capability has, and a capability of the other kind of place, are held by nobody.
+    // An unknown capability, and a capability of the other kind of target, are never granted.
     assert_eq!(decide_for_account(Some(both), None, true).reason, Reason::CapabilityMissing);
     let of_workspace = decide_for_account(Some(both), Some(Capability::WorkspaceView), true);
     assert_eq!(of_workspace.reason, Reason::CapabilityMissing);

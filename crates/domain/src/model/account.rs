@@ -8,40 +8,40 @@ use super::secret::PasswordHash;
 use super::text::{DisplayName, Invalid, Locale};
 use super::time::Timestamp;
 
-/// A person who can sign in. No account exists before its address is proven.
+/// The sign-in identity of a person. No account exists before its address is proven.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Account {
     /// Id.
     pub id: AccountId,
-    /// Address; one account per canonical form.
+    /// Address. Each canonical form has at most one account.
     pub email: EmailAddress,
-    /// When the present address was proven.
+    /// When the current address was proven.
     pub verified_at: Timestamp,
-    /// What the person is called.
+    /// Name that other people see.
     pub display_name: DisplayName,
     /// The language of mails and pages.
     pub locale: Locale,
-    /// The password's hash.
+    /// Hash of the password.
     pub password: PasswordHash,
-    /// When it was made.
+    /// When the account was created.
     pub created_at: Timestamp,
 }
 
 impl Account {
-    /// The same account with another password.
+    /// Returns the account with another password.
     #[must_use]
     pub fn with_password(self, password: PasswordHash) -> Self {
         Self { password, ..self }
     }
 
-    /// The same account at another address, which its owner has just proven.
+    /// Returns the account with another address, which was proven at `now`.
     #[must_use]
     pub fn moved_to(self, email: EmailAddress, now: Timestamp) -> Self {
         Self { email, verified_at: now, ..self }
     }
 
-    /// What is left of an account that was deleted, so that what others did with it keeps its other side: no name, no
-    /// address, and a password that nothing matches.
+    /// Returns the anonymised form of a deleted account: no name, no address, and a password hash that no password
+    /// matches. It is kept because other records refer to it.
     #[must_use]
     pub fn erased(self) -> Self {
         Self {
@@ -53,26 +53,28 @@ impl Account {
         }
     }
 
-    /// Whether it was deleted.
+    /// Returns whether the account was deleted.
     #[must_use]
     pub fn is_erased(&self) -> bool {
         self.email.is_erased()
     }
 }
 
-/// A new password that follows the policy of NIST SP 800-63B-4: long enough, any Unicode, not a common one; no rules
-/// of composition. Its only transformation is NFC, so that every keyboard gives the same bytes.
+/// A password in clear. A new one follows the policy of NIST SP 800-63B-4: long enough, any Unicode, not a common one;
+/// no rules of composition.
+///
+/// The only transformation is NFC, so that every keyboard produces the same bytes.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Password(String);
 
-/// Most characters of a password.
+/// Maximum length of a password, in characters.
 pub const PASSWORD_MAX: usize = 128;
 
-/// Passwords that everybody tries first; one a line, lowercase.
+/// The most common passwords: one per line, in lower case.
 const COMMON: &str = include_str!("common_passwords.txt");
 
 impl Password {
-    /// Checks a new password. `min` is the operator's minimum, in characters.
+    /// Checks a new password. `min` is the minimum length that the operator set, in characters.
     ///
     /// # Errors
     /// `too_short`, `too_long` or `too_common`.
@@ -91,21 +93,24 @@ impl Password {
         Ok(password)
     }
 
-    /// What somebody typed to sign in; only normalised, and cut so that nobody can make hashing slow.
+    /// Reads a password that was entered to sign in: normalised, and truncated so that a long input cannot slow down
+    /// hashing.
     #[must_use]
     pub fn typed(text: &str) -> Self {
-        // One character more than allowed: a too long one stays too long, and never matches by its beginning.
+        // Keeps one character more than allowed: a password that is too long stays too long, and its beginning never
+        // matches.
         Self(text.nfc().take(PASSWORD_MAX + 1).collect())
     }
 
-    /// A common one is on the list, or one short piece over and over, or one's own address.
+    /// Returns whether the password is on the list, a repetition of a short or common text, or the address of the
+    /// account.
     fn is_common(&self, email: &EmailAddress) -> bool {
         let lower = self.0.to_lowercase();
         let address = email.canonical();
         COMMON.lines().any(|common| common == lower) || is_repetition(&lower) || lower == address
     }
 
-    /// The bytes to hash.
+    /// Returns the bytes to hash.
     #[must_use]
     pub fn as_bytes(&self) -> &[u8] {
         self.0.as_bytes()
@@ -118,7 +123,8 @@ impl std::fmt::Debug for Password {
     }
 }
 
-/// Whether the text is a common password or a piece of up to four characters, repeated (`passwordpassword`, `abcabc…`).
+/// Returns whether the text repeats a common password or a piece of up to four characters (`passwordpassword`,
+/// `abcabc…`).
 fn is_repetition(text: &str) -> bool {
     let characters: Vec<char> = text.chars().collect();
     (1..=characters.len() / 2).any(|period| {

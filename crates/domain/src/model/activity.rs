@@ -1,4 +1,4 @@
-//! Who sees what of the activity log.
+//! Which audit events a reader sees, and how much of each.
 
 use std::collections::HashSet;
 
@@ -6,10 +6,10 @@ use super::access::{Place, Standing};
 use super::capability::Capability;
 use super::event::Action;
 
-/// Somebody who reads the activity of a place that they see.
+/// A reader of the activity of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ActivityReader {
-    /// Manages the place's invitations, and so knows their addresses.
+    /// Manages the invitations to the target, and therefore sees their addresses.
     Manager,
     /// Any other member.
     Member,
@@ -17,12 +17,12 @@ pub enum ActivityReader {
     Guest,
 }
 
-/// What guests see: what became of the project itself. Who is invited, who is a member and which public tokens there are
-/// is not theirs to know.
+/// The actions that guests see: changes of the project itself. Invitations, members and public tokens are hidden from
+/// them.
 const SEEN_BY_GUESTS: &[Action] = &[Action::ProjectCreated, Action::ProjectUpdated];
 
 impl ActivityReader {
-    /// The reader that somebody with this standing in this place is.
+    /// Returns the kind of reader that an account with this effective access in this target is.
     #[must_use]
     pub fn of(standing: Standing, place: Place) -> Self {
         let held = standing.capabilities();
@@ -30,20 +30,21 @@ impl ActivityReader {
         if held.contains(Capability::MembersRemove) || manages_project { Self::Manager } else { Self::Member }
     }
 
-    /// Whether the addresses of invited people stand in full; else they are masked, as the log itself keeps them.
+    /// Returns whether addresses of invitees are shown in full; otherwise they are masked, as they are stored.
     #[must_use]
     pub const fn sees_addresses(self) -> bool {
         matches!(self, Self::Manager)
     }
 
-    /// Whether actors stand with their ids and public tokens; else by name alone. Who may not see ids may not filter by
-    /// them either.
+    /// Returns whether actors are shown with ids and public tokens; otherwise by name only. A reader who cannot see ids
+    /// cannot filter by them either.
     #[must_use]
     pub const fn sees_ids(self) -> bool {
         matches!(self, Self::Manager | Self::Member)
     }
 
-    /// The actions that are left of those that are wanted (none: all of them). `None` where nothing is left.
+    /// Restricts the requested actions (an empty set means all) to those that the reader sees. Returns `None` if none
+    /// remain.
     #[must_use]
     pub fn allow(self, wanted: HashSet<Action>) -> Option<HashSet<Action>> {
         match self {

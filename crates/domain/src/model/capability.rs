@@ -1,11 +1,11 @@
-//! The matrix: which role and which permission holds which capability. Everything that asks "may they?" ends here, and
-//! the documentation, `GET /v1/capabilities` and the pages are made from the same table.
+//! The capability matrix: which role and which permission holds which capability. Every access decision is based on it;
+//! the documentation, `GET /v1/capabilities` and the pages are generated from the same table.
 
 use super::role::{Permission, Role};
 
 macro_rules! capabilities {
     ($($variant:ident = $name:literal, $roles:literal, $permissions:literal, $guests:literal;)*) => {
-        /// One thing that one may do.
+        /// A single permitted action.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Capability {
             $(#[doc = concat!("`", $name, "`")] $variant,)*
@@ -15,13 +15,13 @@ macro_rules! capabilities {
             /// Every capability, in the order of the matrix.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The name in the API.
+            /// Returns the name in the API.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
             }
 
-            /// Reads the API's name; `None` for anything else, which nobody holds.
+            /// Parses the name in the API; `None` for an unknown name.
             #[must_use]
             pub fn parse(name: &str) -> Option<Self> {
                 match name { $($name => Some(Self::$variant),)* _ => None }
@@ -72,7 +72,7 @@ capabilities! {
 }
 
 impl Capability {
-    /// Whether it is asked within a project (else: of the workspace as a whole).
+    /// Returns whether the capability applies to a project; otherwise it applies to the workspace as a whole.
     #[must_use]
     pub const fn is_of_project(self) -> bool {
         self as u8 >= Self::ContentView as u8
@@ -88,34 +88,34 @@ impl Capability {
 pub struct CapabilitySet(u64);
 
 impl CapabilitySet {
-    /// Holds nothing.
+    /// The empty set.
     pub const EMPTY: Self = Self(0);
 
-    /// Whether `capability` is in it.
+    /// Returns whether the set contains `capability`.
     #[must_use]
     pub const fn contains(self, capability: Capability) -> bool {
         self.0 & capability.bit() != 0
     }
 
-    /// Whether everything in it is also in `other`.
+    /// Returns whether `other` contains every capability of the set.
     #[must_use]
     pub const fn is_subset_of(self, other: Self) -> bool {
         self.0 & !other.0 == 0
     }
 
-    /// Everything that is in either.
+    /// Returns the union of both sets.
     #[must_use]
     pub const fn union(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
-    /// Those of them that are asked within a project.
+    /// Returns the capabilities of the set that apply to a project.
     #[must_use]
     pub fn of_projects(self) -> Self {
         Self(self.iter().filter(|capability| capability.is_of_project()).fold(0, |bits, held| bits | held.bit()))
     }
 
-    /// The capabilities in it, in the order of the matrix.
+    /// Iterates over the capabilities of the set, in the order of the matrix.
     pub fn iter(self) -> impl Iterator<Item = Capability> {
         Capability::ALL.iter().copied().filter(move |&capability| self.contains(capability))
     }
@@ -129,7 +129,7 @@ fn column(
 }
 
 impl Role {
-    /// What the role holds, in the workspace and in each of its projects.
+    /// Returns the capabilities of the role, in the workspace and in each of its projects.
     #[must_use]
     pub fn capabilities(self) -> CapabilitySet {
         let letter = match self {
@@ -153,13 +153,14 @@ impl Permission {
         }
     }
 
-    /// What the permission gives a member in the project.
+    /// Returns the capabilities that the permission gives a member in the project.
     #[must_use]
     pub fn capabilities(self) -> CapabilitySet {
         column(self.letter(), |row| row.2)
     }
 
-    /// What the permission gives a guest in the projects of a public token; nothing for [`Permission::Admin`].
+    /// Returns the capabilities that the permission gives a guest in the projects of a public token; empty for
+    /// [`Permission::Admin`].
     #[must_use]
     pub fn guest_capabilities(self) -> CapabilitySet {
         column(self.letter(), |row| row.3)

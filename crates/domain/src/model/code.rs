@@ -1,14 +1,14 @@
-//! The stable machine names of every refusal that a client can meet. One list; the HTTP adapter gives each a status, and
-//! documentation and translations are checked against it.
+//! Error codes: the stable machine names of all refusals that a client can receive. The HTTP adapter assigns a status
+//! to each, and documentation and translations are checked against this list.
 
 use std::time::Duration;
 
-/// How long to leave something alone that is busy.
+/// Waiting time before a retry, if the instance is busy.
 const BUSY: Duration = Duration::from_secs(2);
 
 macro_rules! codes {
     ($($variant:ident = $name:literal,)*) => {
-        /// A refusal's machine name; never changes once published.
+        /// Machine name of a refusal; never changes once published.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Code { $(#[doc = concat!("`", $name, "`")] $variant,)* }
 
@@ -16,7 +16,7 @@ macro_rules! codes {
             /// Every code.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The name in the API.
+            /// Returns the name in the API.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
@@ -75,15 +75,15 @@ codes! {
 }
 
 impl Code {
-    /// How long a client waits before it tries again, where that may help by itself.
+    /// Returns how long a client waits before it tries again, if a retry without any change can succeed.
     #[must_use]
     pub const fn retry_after(self) -> Option<Duration> {
         if matches!(self, Self::ServiceUnavailable | Self::ServerKeyMissing) { Some(BUSY) } else { None }
     }
 
-    /// Whether whoever meets it has nobody to turn to but those who run the instance: a defect, a plan that only they
-    /// change, a server key that is not listed, a link behind which nothing is left. Everything else can be mended by the reader, by whoever sent the
-    /// link, or by waiting.
+    /// Returns whether only the operator of the instance can resolve this refusal: a defect, a limit of the plan, a
+    /// server key that is not listed, or a link whose projects no longer exist. All others can be resolved by the
+    /// reader, by the sender of the link, or by waiting.
     #[must_use]
     pub const fn needs_support(self) -> bool {
         matches!(

@@ -1,53 +1,54 @@
-//! What becomes of the mail of an invitation.
+//! Delivery: the outcome of sending the mail of an invitation.
 
 use super::time::Timestamp;
 
-/// What became of an invitation's latest mail.
+/// Outcome of sending the latest mail of an invitation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Delivery {
-    /// How far it came.
+    /// State of the delivery.
     pub state: DeliveryState,
-    /// Why it failed, as the receiving server put it.
+    /// Reason of a failure, in the words of the mail server.
     pub detail: Option<String>,
-    /// Since when.
+    /// When this state was reached.
     pub at: Option<Timestamp>,
 }
 
 impl Delivery {
-    /// No mail was asked for.
+    /// No mail was requested.
     pub const NONE: Self = Self { state: DeliveryState::None, detail: None, at: None };
 
-    /// A mail waits in the outbox.
+    /// Returns the delivery of a mail that waits in the outbox.
     #[must_use]
     pub const fn queued(at: Timestamp) -> Self {
         Self { state: DeliveryState::Queued, detail: None, at: Some(at) }
     }
 
-    /// Nothing is mailed: the address opted out.
+    /// Returns the delivery for an address that opted out, to which no mail is sent.
     #[must_use]
     pub const fn suppressed(at: Timestamp) -> Self {
         Self { state: DeliveryState::Suppressed, detail: None, at: Some(at) }
     }
 
-    /// What is left once a mail that still waits is not sent any more.
+    /// Returns the delivery after the waiting mail was withdrawn; mails that were already sent or failed keep their
+    /// state.
     #[must_use]
     pub fn withdrawn(self) -> Self {
         if self.state == DeliveryState::Queued { Self::NONE } else { self }
     }
 }
 
-/// How far a mail came.
+/// State of the delivery of a mail.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DeliveryState {
-    /// There is none.
+    /// There is no mail.
     None,
-    /// It waits, or is retried.
+    /// The mail waits to be sent or tried again.
     Queued,
-    /// The next server took it.
+    /// The next mail server accepted the mail.
     Sent,
-    /// It was refused for good.
+    /// The mail was finally refused.
     Failed,
-    /// The address asked not to be mailed.
+    /// The address opted out.
     Suppressed,
 }
 
@@ -55,7 +56,7 @@ impl DeliveryState {
     /// Every state.
     pub const ALL: [Self; 5] = [Self::None, Self::Queued, Self::Sent, Self::Failed, Self::Suppressed];
 
-    /// The name in the API and in stores.
+    /// Returns the name in the API and in stores.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

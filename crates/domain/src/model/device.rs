@@ -1,15 +1,15 @@
-//! Which browser, on which system: enough to know one's own sessions by. Nothing else of what a browser says of itself is
-//! kept.
+//! Devices: browser and operating system of a session, so that people recognise their own sessions. Nothing else from
+//! `User-Agent` is stored.
 
-/// What begins a session, as far as it says so.
+/// Browser and operating system that a session was started with; at least one of them is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Device {
     browser: Option<&'static str>,
     system: Option<&'static str>,
 }
 
-/// The sign of each browser in `User-Agent`, and its name. Many carry the signs of those that they descend from: the first
-/// one counts.
+/// Marker of each browser in `User-Agent`, and its name. Many browsers also contain the markers of others, so the first
+/// match counts.
 const BROWSERS: &[(&str, &str)] = &[
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -21,7 +21,7 @@ const BROWSERS: &[(&str, &str)] = &[
     ("Safari/", "Safari"),
 ];
 
-/// The sign of each system, and its name; the first one counts.
+/// Marker of each operating system, and its name; the first match counts.
 const SYSTEMS: &[(&str, &str)] = &[
     ("iPhone", "iPhone"),
     ("iPad", "iPad"),
@@ -33,7 +33,7 @@ const SYSTEMS: &[(&str, &str)] = &[
 ];
 
 impl Device {
-    /// Reads `User-Agent` (RFC 9110, 10.1.5); `None` where it names nothing that is known here.
+    /// Parses `User-Agent` (RFC 9110, 10.1.5); `None` if it names no known browser or system.
     #[must_use]
     pub fn of(user_agent: &str) -> Option<Self> {
         let named = |signs: &[(&str, &'static str)]| {
@@ -42,7 +42,7 @@ impl Device {
         Self { browser: named(BROWSERS), system: named(SYSTEMS) }.if_known()
     }
 
-    /// For stores: what [`as_text`](Self::as_text) wrote. Names that are not known any more are left out.
+    /// Restores what [`as_text`](Self::as_text) returned, for stores. Names that are no longer known are left out.
     #[must_use]
     pub fn restore(text: &str) -> Option<Self> {
         let (browser, system) = text.split_once('/')?;
@@ -52,19 +52,19 @@ impl Device {
         Self { browser: named(BROWSERS, browser), system: named(SYSTEMS, system) }.if_known()
     }
 
-    /// For stores: both names, either of them empty where it is not known.
+    /// Returns both names as `browser/system`, for stores; an unknown name is empty.
     #[must_use]
     pub fn as_text(self) -> String {
         format!("{}/{}", self.browser.unwrap_or_default(), self.system.unwrap_or_default())
     }
 
-    /// The browser's name.
+    /// Returns the name of the browser.
     #[must_use]
     pub const fn browser(self) -> Option<&'static str> {
         self.browser
     }
 
-    /// The system's name.
+    /// Returns the name of the operating system.
     #[must_use]
     pub const fn system(self) -> Option<&'static str> {
         self.system

@@ -1,14 +1,16 @@
-//! E-mail addresses: one policy, stricter than the mail library's, and one canonical form that everything compares.
+//! Email addresses: a policy that is stricter than that of the mail library, and the canonical form by which addresses
+//! are compared.
 
 use idna::uts46::{AsciiDenyList, DnsLength, Hyphens, Uts46};
 
 use super::text::Invalid;
 
-/// An address as it was typed, with the canonical form that decides whether two addresses are the same.
+/// An address as it was typed, with its canonical form. Two addresses are equal if their canonical forms are.
 ///
-/// Policy: ASCII local part of at most 64 octets in dot-atom form (RFC 5322 §3.2.3), domain with a dot in it, turned
-/// into A-labels (RFC 5891, UTS #46), at most 254 octets together (RFC 5321 §4.5.3.1). No quoted local parts, address
-/// literals, leading `-`, trailing dot or encoded words. Nothing is folded but ASCII case: dots and `+tags` count.
+/// Policy: ASCII local part of at most 64 octets in dot-atom form (RFC 5322 §3.2.3); domain with at least one dot,
+/// converted to A-labels (RFC 5891, UTS #46); at most 254 octets in total (RFC 5321 §4.5.3.1). Quoted local parts,
+/// address literals, a leading `-`, a trailing dot and encoded words are refused. Only ASCII case is folded: dots and
+/// `+tags` are significant.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct EmailAddress {
@@ -53,13 +55,13 @@ fn domain_to_ascii(domain: &str) -> Result<String, Invalid> {
 }
 
 impl EmailAddress {
-    /// Most octets of a whole address: what fits a mail path (RFC 5321 §4.5.3.1.3).
+    /// Maximum length of an address in octets: what fits a mail path (RFC 5321 §4.5.3.1.3).
     pub const MAX: usize = 254;
 
-    /// Normalises, then validates what came out.
+    /// Parses an address: normalises it, then validates the result.
     ///
     /// # Errors
-    /// `email_invalid`, with a sentence that says which part is wrong.
+    /// `email_invalid`, with a sentence that names the wrong part.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let typed = text.trim();
         let (local, domain) = typed.rsplit_once('@').ok_or_else(|| refused("An address has an @ in it."))?;
@@ -74,45 +76,46 @@ impl EmailAddress {
         Ok(Self { typed: typed.to_owned(), canonical })
     }
 
-    /// For stores: takes what [`parse`](Self::parse) once made.
+    /// Restores an address that [`parse`](Self::parse) created, for stores.
     #[must_use]
     pub fn restore(typed: String, canonical: String) -> Self {
         Self { typed, canonical }
     }
 
-    /// What stands in the place of an address that was erased with its account: of one account alone, and nothing that
-    /// [`parse`](Self::parse) takes, so that nobody signs up with it, is found by it or is mailed.
+    /// Returns the marker that replaces the address of a deleted account. It is unique for each account, and
+    /// [`parse`](Self::parse) never accepts it: nothing can sign up with it, be found by it or be mailed to it.
     #[must_use]
     pub fn erased(account: super::ids::AccountId) -> Self {
         let marker = format!("erased:{account}");
         Self { typed: marker.clone(), canonical: marker }
     }
 
-    /// Whether it stands where an address was erased.
+    /// Returns whether this is the marker of an erased address.
     #[must_use]
     pub fn is_erased(&self) -> bool {
         !self.canonical.contains('@')
     }
 
-    /// As the person wrote it; what pages and answers show.
+    /// Returns the address as it was typed, for display.
     #[must_use]
     pub fn as_typed(&self) -> &str {
         &self.typed
     }
 
-    /// The form that is compared, indexed and mailed to: lowercase ASCII, domain in A-labels.
+    /// Returns the canonical form, which is compared, indexed and mailed to: lowercase ASCII, domain in A-labels.
     #[must_use]
     pub fn canonical(&self) -> &str {
         &self.canonical
     }
 
-    /// Whether both name the same mailbox, as far as Guestlist is concerned.
+    /// Returns whether both have the same canonical form.
     #[must_use]
     pub fn is_same_as(&self, other: &Self) -> bool {
         self.canonical == other.canonical
     }
 
-    /// Enough to recognise one's own address, too little to learn somebody else's: `b•••@e•••.com`.
+    /// Returns the masked form, such as `b•••@e•••.com`: enough to recognise one's own address, too little to learn
+    /// that of another person.
     #[must_use]
     pub fn masked(&self) -> String {
         let (local, domain) = self.canonical.split_once('@').unwrap_or(("", &self.canonical));

@@ -1,50 +1,50 @@
-//! The activity log: who did what, when. Entries are only ever added.
+//! Audit events: immutable records of who did what, and when.
 
 use super::ids::{AccountId, EventId, GuestSessionId, HostKeyId, ProjectId, WorkspaceId};
 use super::time::Timestamp;
 
-/// One entry.
+/// An audit event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Event {
     /// Id.
     pub id: EventId,
-    /// When.
+    /// Time of the event.
     pub at: Timestamp,
-    /// In which workspace; `None` for what concerns an account alone.
+    /// The workspace; `None` if the event concerns an account only.
     pub workspace_id: Option<WorkspaceId>,
-    /// Which projects it concerns; empty for the workspace as a whole.
+    /// The projects that the event concerns; empty for the workspace as a whole.
     pub projects: Vec<ProjectId>,
-    /// Who.
+    /// Who caused the event.
     pub actor: Actor,
-    /// What.
+    /// What was done.
     pub action: Action,
-    /// To what.
+    /// What it was done to.
     pub object: Object,
-    /// More, by name; never a secret, never an address in clear where masking does.
+    /// Additional details by name. Never contains a secret; addresses are masked where that is sufficient.
     pub detail: Vec<(&'static str, String)>,
-    /// The request that did it.
+    /// Id of the request that caused the event.
     pub request_id: String,
 }
 
-/// Who did something.
+/// Who caused an audit event.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Actor {
-    /// Somebody signed in.
+    /// A signed-in account.
     Account(AccountId),
-    /// A guest, by their session.
+    /// A guest, identified by the guest session.
     Guest(GuestSessionId),
-    /// A host application, by its key.
+    /// A host application, identified by its API key.
     Host(HostKeyId),
-    /// Whoever runs this instance, by the command line.
+    /// The operator of the instance, by the command line.
     Operator,
-    /// Somebody who is not signed in.
+    /// An unauthenticated request.
     Anonymous,
-    /// Guestlist itself: the worker.
+    /// Guestlist itself, such as the worker.
     System,
 }
 
 impl Actor {
-    /// The kind's name in the API and in stores.
+    /// Returns the name of the kind in the API and in stores.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -57,8 +57,7 @@ impl Actor {
         }
     }
 
-    /// For stores: the actor of a kind and an id, as [`kind`](Self::kind) and [`id`](Self::id) gave them; `None` for
-    /// anything else.
+    /// Restores an actor from its [`kind`](Self::kind) and [`id`](Self::id), for stores; `None` for any other values.
     #[must_use]
     pub fn restore(kind: &str, id: Option<&str>) -> Option<Self> {
         match (kind, id) {
@@ -72,7 +71,7 @@ impl Actor {
         }
     }
 
-    /// The id, where the kind has one.
+    /// Returns the id, if the kind has one.
     #[must_use]
     pub fn id(&self) -> Option<String> {
         match self {
@@ -84,12 +83,12 @@ impl Actor {
     }
 }
 
-/// What something was done to: a kind, an id and the name it had then.
+/// What an audit event was done to: kind, id, and the name at that time.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Object {
     /// One of [`Object::KINDS`].
     pub kind: &'static str,
-    /// Id in its text form.
+    /// Id in text form.
     pub id: String,
     /// Name at that time.
     pub name: String,
@@ -100,7 +99,7 @@ impl Object {
     pub const KINDS: &'static [&'static str] =
         &["account", "workspace", "project", "invitation", "public_token", "host_key", "signing_key"];
 
-    /// An object of a kind.
+    /// Creates an object of this kind.
     #[must_use]
     pub fn new(kind: &'static str, id: impl std::fmt::Display, name: impl Into<String>) -> Self {
         Self { kind, id: format!("{id}"), name: name.into() }
@@ -109,7 +108,7 @@ impl Object {
 
 macro_rules! actions {
     ($($variant:ident = $name:literal,)*) => {
-        /// What was done: `noun.verb` in the past, one closed list.
+        /// What was done: a closed list of names in the form `noun.verb`, with the verb in the past tense.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum Action { $(#[doc = concat!("`", $name, "`")] $variant,)* }
 
@@ -117,7 +116,7 @@ macro_rules! actions {
             /// Every action.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The name in the API and in stores.
+            /// Returns the name in the API and in stores.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }

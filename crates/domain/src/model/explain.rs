@@ -1,8 +1,8 @@
-//! "Why can't they get in?": facts about an address or a public token in, a list of steps out. The first step that fails
-//! is the answer; its detail says how to mend it.
+//! Access explanations: from facts about an address or a public token to an ordered list of checks. The first check
+//! that fails is the answer; adapters add a suggestion for resolving it.
 //!
-//! Whether an address has an account is nobody's to learn by asking: steps about the account stand in the answer only
-//! where the address has accepted something in this workspace, or is in already.
+//! An explanation must not reveal whether an address has an account. Checks of the account are included only if the
+//! address has accepted an invitation in this workspace, or already has access.
 
 use super::access::Standing;
 use super::capability::{Capability, CapabilitySet};
@@ -12,12 +12,12 @@ use super::plan::PlanRefusal;
 use super::public_token::{PublicToken, PublicTokenStatus};
 use super::time::Timestamp;
 
-/// Something that must hold for somebody to get in.
+/// A check that must pass for access.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Step {
     /// The address has an invitation in this workspace.
     Invited,
-    /// The invitation is to this project, or to the whole workspace.
+    /// The invitation is to this project or to the whole workspace; the public token covers this project.
     RightProject,
     /// The invitation was accepted.
     Accepted,
@@ -25,26 +25,26 @@ pub enum Step {
     AccountExists,
     /// The account's address is proven.
     AddressProven,
-    /// The account reaches this project by a role or a permission.
+    /// The account has access to the project by a role or a permission.
     Member,
     /// The public token exists and concerns this project.
     Known,
-    /// The public token is of the project's workspace.
+    /// The public token belongs to the workspace of the project.
     SameWorkspace,
     /// The public token was not revoked.
     NotRevoked,
-    /// The public token did not run out.
+    /// The public token has not expired.
     NotExpired,
     /// The public token can be redeemed once more.
     UsesLeft,
-    /// What is held, or offered, includes the capability.
+    /// What is held or offered includes the capability.
     Permission,
-    /// The workspace's plan allows it.
+    /// The plan of the workspace allows it.
     Plan,
 }
 
 impl Step {
-    /// Every step.
+    /// All checks.
     pub const ALL: &'static [Self] = &[
         Self::Invited,
         Self::RightProject,
@@ -61,7 +61,7 @@ impl Step {
         Self::Plan,
     ];
 
-    /// The name in the API.
+    /// Returns the name in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -82,112 +82,112 @@ impl Step {
     }
 }
 
-/// What was found at a step. Those that fail can be mended; adapters have words for each, and for how.
+/// Outcome of a check. Adapters have a text for each, and a suggestion for each that fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Finding {
-    /// They are in: how they came to be does not matter.
+    /// The address has access already; the invitation does not matter.
     IsIn,
     /// There is an invitation in this workspace.
     HasInvitation,
-    /// There is none.
+    /// There is no invitation in this workspace.
     NotInvited,
     /// The invitation is to this project or to the workspace.
     InvitedHere,
-    /// There are invitations to other projects alone.
+    /// There are only invitations to other projects.
     InvitedElsewhere,
-    /// It was accepted then.
+    /// The invitation was accepted at this time.
     AcceptedAt(Timestamp),
-    /// It waits for an answer.
+    /// The invitation is pending.
     Pending {
-        /// Until when.
+        /// When it expires.
         until: Timestamp,
-        /// Whether it was resent: links of the mails before are superseded.
+        /// Whether it was resent, so that earlier links are superseded.
         resent: bool,
     },
-    /// Whoever invited may no longer grant it.
+    /// The account that granted the invitation can no longer grant it.
     Withdrawn,
-    /// It was declined then.
+    /// The invitation was declined at this time.
     DeclinedAt(Timestamp),
-    /// It was taken back then.
+    /// The invitation was cancelled at this time.
     CancelledAt(Timestamp),
-    /// It ran out then.
+    /// The invitation expired at this time.
     InvitationExpiredAt(Timestamp),
     /// The address has an account.
     HasAccount,
-    /// It has none, or none any more.
+    /// The address has no account, or no longer has one.
     NoAccount,
     /// The address is proven.
     Proven,
-    /// They reach the project.
+    /// The account has access to the project.
     IsMember,
-    /// They do not, yet.
+    /// The account has had no access to the project so far.
     NotMember,
-    /// They did once: the membership was ended since.
+    /// The account no longer has access: the membership has ended.
     NoLongerMember,
-    /// What they hold, or are offered, includes the capability.
+    /// What is held or offered includes the capability.
     Includes(Capability),
-    /// It does not.
+    /// What is held or offered does not include the capability.
     Excludes(Capability),
-    /// There is room for them.
+    /// The plan has a free seat, or none is needed.
     HasSeat,
-    /// There is none.
+    /// The plan has no free seat.
     NoSeat(PlanRefusal),
     /// The public token concerns this project.
     IsKnown,
-    /// There is no such public token.
+    /// No such public token is known.
     IsUnknown,
-    /// The public token and the project are of one workspace.
+    /// The public token and the project belong to the same workspace.
     OfThisWorkspace,
-    /// The project moved here from the token's workspace, which kept the token.
+    /// The project was moved here from the workspace of the token, where the token stayed.
     OfAnotherWorkspace,
-    /// Nobody revoked it.
+    /// The public token is not revoked.
     NotRevoked,
-    /// Somebody did.
+    /// The public token was revoked at this time.
     RevokedAt(Timestamp),
-    /// It runs out then, or never.
+    /// The public token expires at this time; `None` means never.
     ValidUntil(Option<Timestamp>),
-    /// It ran out then.
+    /// The public token expired at this time.
     ExpiredAt(Timestamp),
-    /// It can be redeemed so often; `None` is without end.
+    /// Number of remaining uses; `None` means unlimited.
     UsesLeft(Option<u32>),
-    /// It was redeemed as often as it may be.
+    /// The public token reached its usage limit, after this many uses.
     UsedUp(u32),
-    /// It opens this project.
+    /// The public token covers this project.
     Covered,
-    /// It opens others alone.
+    /// The public token covers only other projects.
     NotCovered,
     /// The plan includes public tokens.
     InPlan,
-    /// It does not.
+    /// The plan does not include public tokens.
     NotInPlan,
 }
 
-/// A step, and what was found.
+/// A check with its outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Explained {
-    /// Which step.
+    /// The check.
     pub step: Step,
-    /// Whether it holds.
+    /// Whether it passed.
     pub passed: bool,
-    /// What was found.
+    /// The outcome.
     pub finding: Finding,
 }
 
-/// The whole answer.
+/// The complete answer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Explanation {
-    /// The steps, in the order in which they count.
+    /// The checks, in order.
     pub steps: Vec<Explained>,
 }
 
 impl Explanation {
-    /// Whether they get in and may do what was asked: every step holds.
+    /// Returns whether access is granted: every check passed.
     #[must_use]
     pub fn is_allowed(&self) -> bool {
         self.steps.iter().all(|explained| explained.passed)
     }
 
-    /// The first step that fails: the one to mend.
+    /// Returns the first check that failed, which is the one to resolve.
     #[must_use]
     pub fn failure(&self) -> Option<Explained> {
         self.steps.iter().copied().find(|explained| !explained.passed)
@@ -210,28 +210,28 @@ impl Explanation {
     }
 }
 
-/// What is known of an address, for a project.
+/// Facts about an address, for a project.
 #[derive(Debug, Clone)]
 pub struct AddressFacts {
     /// The project.
     pub project: ProjectId,
-    /// The address's invitations to the project's workspace and its projects, newest first; with each whether it stands
-    /// on rights that its granter no longer has.
+    /// The invitations of the address to the workspace and its projects, newest first, each with whether it is
+    /// withdrawn.
     pub invitations: Vec<(Invitation, bool)>,
-    /// Its account, if it has one.
+    /// Effective access of its account in the project, if it has an account.
     pub account: Option<Standing>,
-    /// Whether the plan has room for one more invitation of it.
+    /// Whether the plan has a free seat for an invitation of this address.
     pub room: Result<(), PlanRefusal>,
 }
 
-/// Explains whether whoever has an address may do something in a project.
+/// Explains whether the account of an address has a capability in a project.
 #[must_use]
 pub fn explain_address(facts: &AddressFacts, capability: Capability, now: Timestamp) -> Explanation {
     let held = facts.account.map_or(CapabilitySet::EMPTY, Standing::capabilities);
     let is_in = held.contains(Capability::ContentView);
     let here = facts.invitations.iter().filter(|(invitation, _)| is_to(invitation, facts.project));
     let is_pending = |(invitation, _): &&(Invitation, bool)| invitation.status_at(now) == InvitationStatus::Pending;
-    // The one that can still be accepted; else what became of the newest.
+    // Prefers the invitation that can still be accepted to the newest one.
     let invitation = here.clone().find(is_pending).or_else(|| here.clone().next());
     let mut explained = Explanation::default();
     if is_in {
@@ -274,7 +274,7 @@ fn is_to(invitation: &Invitation, project: ProjectId) -> bool {
     invitation.grant.project().is_none_or(|id| id == project)
 }
 
-/// What accepting it would give.
+/// Returns the capabilities that accepting the invitation would give.
 fn offered(invitation: &Invitation) -> CapabilitySet {
     Standing { role: invitation.grant.role(), permission: invitation.grant.permission() }.capabilities()
 }
@@ -303,21 +303,21 @@ fn explain_account(explained: &mut Explanation, account: Option<Standing>) {
     explained.pass(Step::AddressProven, Finding::Proven);
 }
 
-/// What is known of a public token, for a project.
+/// Facts about a public token, for a project.
 #[derive(Debug, Clone)]
 pub struct TokenFacts {
     /// The project.
     pub project: ProjectId,
-    /// The project's workspace.
+    /// The workspace of the project.
     pub workspace: WorkspaceId,
-    /// The token of that id, of whatever workspace.
+    /// The token with the given id, from any workspace.
     pub token: Option<PublicToken>,
-    /// Whether the workspace's plan includes public tokens.
+    /// Whether the plan of the workspace includes public tokens.
     pub plan: Result<(), PlanRefusal>,
 }
 
-/// Explains whether a guest can come in with a public token and do something in a project. A token that has nothing to
-/// do with the project or its workspace is as unknown as one that does not exist.
+/// Explains whether a guest with a public token has a capability in a project. A token that concerns neither the
+/// project nor its workspace is reported as unknown, like one that does not exist.
 #[must_use]
 pub fn explain_token(facts: &TokenFacts, capability: Capability, now: Timestamp) -> Explanation {
     let mut explained = Explanation::default();

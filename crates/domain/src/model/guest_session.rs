@@ -1,4 +1,4 @@
-//! Guest sessions: what a redeemed public token opens.
+//! Guest sessions: the access that redeeming a public token opens.
 
 use std::time::Duration;
 
@@ -8,33 +8,36 @@ use super::secret::SecretHash;
 use super::text::DisplayName;
 use super::time::Timestamp;
 
-/// One visitor with a public token.
+/// The session of a guest.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GuestSession {
-    /// Id; the access tokens' `sub`.
+    /// Id; `sub` of its access tokens.
     pub id: GuestSessionId,
-    /// What it was opened with.
+    /// The public token that was redeemed.
     pub token_id: PublicTokenId,
-    /// The token's workspace.
+    /// The workspace of the token.
     pub workspace_id: WorkspaceId,
     /// Hash of the secret that the guest holds.
     pub secret_hash: SecretHash,
-    /// What the guest wants to be called.
+    /// Display name that the guest entered.
     pub display_name: Option<DisplayName>,
     /// When it was opened.
     pub created_at: Timestamp,
-    /// When an access token was last fetched with it.
+    /// When an access token was last issued for it.
     pub last_used_at: Timestamp,
-    /// Without use until then, it ends.
+    /// When it expires unless it is used before.
     pub idle_expires_at: Timestamp,
 }
 
 impl GuestSession {
-    /// How long after its last use a session that is over is still kept, at least.
+    /// Minimum time that an ended session is kept after its last use.
     pub const KEPT: Duration = super::time::days(90);
 
-    /// Whether it still opens anything: it is in use, and its token is neither revoked nor expired. A used-up token
-    /// blocks new guests, not those who are in. Whether any project is left is asked per project.
+    /// Returns whether the session gives access: its idle expiry is not reached, and its token is neither revoked nor
+    /// expired.
+    ///
+    /// A used-up token refuses new guests but keeps existing sessions. Whether the token still covers a project is
+    /// checked separately.
     #[must_use]
     pub fn is_live(&self, token: &PublicToken, now: Timestamp) -> bool {
         let token_goes_on = match token.status_at(now) {
@@ -44,19 +47,19 @@ impl GuestSession {
         token_goes_on && self.token_id == token.id && !self.idle_expires_at.has_come(now)
     }
 
-    /// The same session, used `now`.
+    /// Returns the session after a use at `now`, which extends it by `idle`.
     #[must_use]
     pub fn used(self, idle: Duration, now: Timestamp) -> Self {
         Self { last_used_at: now, idle_expires_at: now.plus(idle), ..self }
     }
 
-    /// The same session, ended `now` by whoever holds it.
+    /// Returns the session after its guest ended it at `now`.
     #[must_use]
     pub fn ended(self, now: Timestamp) -> Self {
         Self { idle_expires_at: now, ..self }
     }
 
-    /// When an access token fetched `now` runs out: after `ttl`, but never past the public token's end.
+    /// Returns when an access token issued at `now` expires: after `ttl`, but never later than the public token.
     #[must_use]
     pub fn access_expiry(token: &PublicToken, ttl: Duration, now: Timestamp) -> Timestamp {
         let by_ttl = now.plus(ttl);

@@ -1,4 +1,4 @@
-//! Host applications' keys: how the product that Guestlist serves asks about its own workspace.
+//! API keys (*host keys* in the HTTP contract): the credentials of host applications.
 
 use std::time::Duration;
 
@@ -7,44 +7,44 @@ use super::secret::SecretHash;
 use super::text::Name;
 use super::time::{Timestamp, minutes};
 
-/// A key of one workspace. It asks who may do what there, and changes nothing.
+/// An API key of one workspace. It reads access decisions there, and changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HostKey {
     /// Id.
     pub id: HostKeyId,
-    /// The one workspace that it asks about.
+    /// The workspace that the key is limited to.
     pub workspace_id: WorkspaceId,
-    /// What its makers call it.
+    /// Name that the workspace chose.
     pub name: Name,
     /// Hash of the secret, which was shown once.
     pub secret_hash: SecretHash,
-    /// Who made it.
+    /// Account that created it.
     pub created_by: AccountId,
-    /// When it was made.
+    /// When it was created.
     pub created_at: Timestamp,
     /// When it was last used, to within [`HostKey::TOUCH_EVERY`].
     pub last_used_at: Option<Timestamp>,
-    /// When it was revoked: final.
+    /// When it was revoked, for good.
     pub revoked_at: Option<Timestamp>,
 }
 
 impl HostKey {
-    /// How stale `last_used_at` may get before a request writes it again: reads stay reads.
+    /// Minimum interval between two writes of `last_used_at`, so that most reads cause no write.
     pub const TOUCH_EVERY: Duration = minutes(1);
 
-    /// Whether it still opens anything.
+    /// Returns whether the key is valid.
     #[must_use]
     pub const fn is_live(&self) -> bool {
         self.revoked_at.is_none()
     }
 
-    /// Whether a use `now` is worth writing down.
+    /// Returns whether a use at `now` is to be recorded.
     #[must_use]
     pub fn wants_touch(&self, now: Timestamp) -> bool {
         self.last_used_at.is_none_or(|used| now.since(used) >= Self::TOUCH_EVERY)
     }
 
-    /// Ends it for good. Ending twice is ending once.
+    /// Revokes the key for good. A key that was revoked before keeps its time.
     #[must_use]
     pub fn revoke(self, now: Timestamp) -> Self {
         Self { revoked_at: self.revoked_at.or(Some(now)), ..self }

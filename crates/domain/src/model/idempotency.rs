@@ -1,4 +1,4 @@
-//! Requests that may come twice: one effect, and the first answer again
+//! Repeated requests with an idempotency key: one effect, and the first response again
 //! (draft-ietf-httpapi-idempotency-key-header-07).
 
 use std::time::Duration;
@@ -8,34 +8,34 @@ use uuid::Uuid;
 use super::secret::SecretHash;
 use super::time::{Timestamp, hours, minutes};
 
-/// What is known of a request that carried an idempotency key.
+/// Record of a request that carried an idempotency key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct IdempotencyRecord {
-    /// Hash of who asks, for what, with which key.
+    /// Hash of caller, operation and key.
     pub id: SecretHash,
-    /// Hash of what they sent.
+    /// Hash of the content of the request.
     pub fingerprint: SecretHash,
-    /// Which of the requests with this key carries it out. Only that one writes an effect.
+    /// Identifies the request that carries out the operation. Only that request can write an effect.
     pub claim: Uuid,
-    /// How far it came.
+    /// State of the operation.
     pub state: IdempotencyState,
-    /// When it was claimed.
+    /// When this request claimed the key.
     pub claimed_at: Timestamp,
 }
 
-/// How far a request came.
+/// State of a request with an idempotency key.
 #[derive(Clone, PartialEq, Eq)]
 pub enum IdempotencyState {
-    /// Somebody works on it; nothing was written yet.
+    /// In progress; nothing was written yet.
     InFlight,
-    /// Its effect is there; written in the same transaction. Its answer is not kept yet.
+    /// The effect was written, in the same transaction as this state. The response is not stored yet.
     Done,
-    /// Its answer, sealed: answers can carry secrets.
+    /// The stored response, sealed because it can carry secrets.
     Answered(Vec<u8>),
 }
 
 impl IdempotencyState {
-    /// The name in stores.
+    /// Returns the name in stores.
     #[must_use]
     pub const fn as_str(&self) -> &'static str {
         match self {
@@ -46,55 +46,56 @@ impl IdempotencyState {
     }
 }
 
-/// Without the answer.
+/// Omits the response.
 impl std::fmt::Debug for IdempotencyState {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(self.as_str())
     }
 }
 
-/// What a request with a key may go on with: the fence between it and a later one that takes over.
+/// The claim of one request on an idempotency key (fencing): it ends when a later request takes over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct IdempotencyClaim {
     /// The record.
     pub id: SecretHash,
-    /// The claim.
+    /// The claim of the request.
     pub claim: Uuid,
 }
 
-/// What a repeated request is to do.
+/// How a repeated request proceeds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Repeat<'a> {
-    /// Begin from the beginning: the earlier one is forgotten, or died before it wrote anything.
+    /// Start again: the earlier request was forgotten, or ended before it wrote anything.
     Anew,
-    /// Answer this, once more.
+    /// Send this stored response again.
     Replay(&'a [u8]),
 }
 
-/// Why a repeated request is refused.
+/// Reason for refusing a repeated request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum IdempotencyRefusal {
-    /// The key was used for something else.
+    /// The key was used with another request.
     #[error("this idempotency key was used with another request; send a new key")]
     KeyReused,
-    /// The first one is not finished.
+    /// The first request is not finished.
     #[error("the first request with this idempotency key is not finished; try again in a moment")]
     InProgress,
-    /// It was carried out, but its answer is gone: it was not kept before a crash.
+    /// The first request was carried out, but its response is lost because the instance stopped before storing it.
     #[error("this request was carried out, but its answer was lost; look for what it made")]
     AnswerLost,
 }
 
 impl IdempotencyRecord {
-    /// How long a key is remembered.
+    /// How long a key is remembered after it was claimed.
     pub const KEPT: Duration = hours(24);
-    /// After this long, a request that wrote nothing is taken for dead: far longer than one may take.
+    /// Time after which an unfinished request is considered dead; far longer than any request takes.
     pub const LEASE: Duration = minutes(2);
 
-    /// What another request with the same key and this fingerprint is to do.
+    /// Returns how another request with the same key and this fingerprint proceeds.
     ///
     /// # Errors
-    /// [`IdempotencyRefusal`].
+    /// [`IdempotencyRefusal`] if the key was used with another request, the first request is not finished, or its
+    /// response is lost.
     pub fn repeat(&self, fingerprint: SecretHash, now: Timestamp) -> Result<Repeat<'_>, IdempotencyRefusal> {
         if self.claimed_at.plus(Self::KEPT).has_come(now) {
             return Ok(Repeat::Anew);

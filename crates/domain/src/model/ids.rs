@@ -1,11 +1,11 @@
-//! Typed ids: a prefix that says what it is, over a time-ordered UUID (version 7).
+//! Typed ids: a time-ordered UUID (version 7) with a prefix that names the type.
 //!
 //! Clients treat ids as opaque strings. The text form is `<prefix>_<32 lowercase hex digits>`; anything else does not
 //! parse, so that every id has exactly one spelling.
 
 use uuid::Uuid;
 
-/// A string that is not an id of the expected kind. Clients are told "not found", never why.
+/// A string that is not an id of the expected type. Clients receive "not found" without the reason.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("not an id of this kind")]
 pub struct MalformedId;
@@ -26,22 +26,22 @@ macro_rules! ids {
         pub struct $name(Uuid);
 
         impl $name {
-            /// What the text form starts with.
+            /// Prefix of the text form.
             pub const PREFIX: &'static str = $prefix;
 
-            /// Wraps the UUID that an [`IdGenerator`](crate::port::IdGenerator) made or a store kept.
+            /// Wraps a UUID from an [`IdGenerator`](crate::port::IdGenerator) or a store.
             #[must_use]
             pub const fn new(uuid: Uuid) -> Self {
                 Self(uuid)
             }
 
-            /// The UUID inside, for stores.
+            /// Returns the UUID, for stores.
             #[must_use]
             pub const fn uuid(self) -> Uuid {
                 self.0
             }
 
-            /// Reads the text form.
+            /// Parses the text form.
             ///
             /// # Errors
             /// [`MalformedId`] for another prefix or spelling.
@@ -71,17 +71,17 @@ ids! {
     InvitationId = "inv";
     /// A public token (a share link).
     PublicTokenId = "ptk";
-    /// A guest session: what a redeemed public token opens.
+    /// A guest session.
     GuestSessionId = "gst";
-    /// An entry of the activity log.
+    /// An audit event.
     EventId = "evt";
     /// An in-app notification.
     NotificationId = "ntf";
     /// A mail in the outbox.
     MailId = "mail";
-    /// A host application's key.
+    /// An API key of a host application.
     HostKeyId = "key";
-    /// An offer of a workspace's ownership, or of a project for another workspace.
+    /// An ownership transfer or a project transfer.
     TransferId = "trf";
 }
 

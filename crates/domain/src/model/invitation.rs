@@ -1,4 +1,7 @@
-//! Invitations: offers of membership to an e-mail address, and every way that one can go.
+//! Invitations: offers of membership to an email address, and their lifecycle.
+//!
+//! A pending invitation is accepted, declined or cancelled, or expires. Expiry is computed from the clock and not
+//! stored; resending makes an expired invitation pending again. The other three states are final.
 
 mod refusal;
 mod viewer;
@@ -23,53 +26,54 @@ use super::time::{Timestamp, days};
 pub struct Invitation {
     /// Id.
     pub id: InvitationId,
-    /// What is offered, and where.
+    /// The role or permission that is offered, and its target.
     pub grant: Grant,
-    /// To whom.
+    /// Address of the invitee.
     pub email: EmailAddress,
-    /// What the inviter wrote; shown to the invitee alone.
+    /// Message of the inviter, shown to the invitee only.
     pub message: Option<Message>,
     /// Language of its mails.
     pub locale: Locale,
-    /// On whose rights it stands: whoever invited, or the manager who resent it last.
+    /// Account that granted it, on whose authority it rests: the inviter, or the manager who changed or resent it last.
     pub granter: AccountId,
-    /// Which way it went.
+    /// The stored state.
     pub state: InvitationState,
-    /// How often it was resent; its secrets belong to one generation, and only the latest opens it.
+    /// How often it was resent. Each secret belongs to one generation, and only the latest generation opens the
+    /// invitation.
     pub generation: u32,
-    /// What became of its latest mail.
+    /// Delivery of its latest mail.
     pub delivery: Delivery,
-    /// When it was made.
+    /// When it was created.
     pub created_at: Timestamp,
-    /// When it runs out.
+    /// When it expires.
     pub expires_at: Timestamp,
 }
 
-/// What is written down of where an invitation went. Running out is not written: it is a matter of time.
+/// Stored state of an invitation. Expiry is not stored; see [`Invitation::status_at`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InvitationState {
-    /// Nobody decided yet.
+    /// Not decided yet; can be expired.
     Pending,
     /// It became a membership.
     Accepted {
-        /// By whom.
+        /// The account that accepted.
         by: AccountId,
         /// When.
         at: Timestamp,
     },
-    /// The invitee said no.
+    /// The invitee declined.
     Declined {
         /// When.
         at: Timestamp,
     },
-    /// Those who manage it took it back.
+    /// A manager cancelled it.
     Cancelled {
         /// When.
         at: Timestamp,
     },
 }
 
-/// Where an invitation stands at a moment.
+/// Status of an invitation at a point in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum InvitationStatus {
     /// Can be accepted.
@@ -80,7 +84,7 @@ pub enum InvitationStatus {
     Declined,
     /// Final.
     Cancelled,
-    /// Ran out; resending makes it pending again.
+    /// Expired; resending makes it pending again.
     Expired,
 }
 
@@ -88,7 +92,7 @@ impl InvitationStatus {
     /// Every status.
     pub const ALL: [Self; 5] = [Self::Pending, Self::Accepted, Self::Declined, Self::Cancelled, Self::Expired];
 
-    /// The name in the API.
+    /// Returns the name in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -101,58 +105,58 @@ impl InvitationStatus {
     }
 }
 
-/// What opens an invitation; each generation has one of both.
+/// Kind of an invitation secret. Each generation has at most one secret of each kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum InvitationSecretKind {
     /// The secret in the mailed link: proves the mailbox.
     Mailed,
-    /// The code that an inviter hands over: proves nothing about the mailbox.
+    /// The code that the inviter passes on: proves nothing about the mailbox.
     Code,
 }
 
-/// A stored hash of something that opens, or opened, an invitation. Those of older generations stay.
+/// Stored hash of a mailed secret or a code. Hashes of older generations are kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct InvitationSecret {
-    /// What it opens.
+    /// The invitation that it belongs to.
     pub invitation_id: InvitationId,
     /// Mailed secret or code.
     pub kind: InvitationSecretKind,
-    /// Of which generation.
+    /// Generation of the secret.
     pub generation: u32,
     /// The hash.
     pub hash: SecretHash,
 }
 
-/// What proves that the person accepting is the one invited.
+/// Proof that the person who accepts is the invitee.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Proof<'a> {
     /// A signed-in account, whose address is proven.
     Account(&'a Account),
-    /// The mailed secret itself, by somebody with no session.
+    /// The mailed secret itself, in a request without a session.
     MailedSecret,
 }
 
-/// All that an acceptance writes.
+/// Everything that an acceptance writes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Acceptance {
     /// The invitation, accepted.
     pub invitation: Invitation,
-    /// What the person has now.
+    /// The resulting membership.
     pub membership: Membership,
 }
 
 impl Invitation {
-    /// Fewest and most days that an invitation may live.
+    /// Allowed lifetime in days.
     pub const DAYS: std::ops::RangeInclusive<u16> = 1..=30;
 
-    /// When an invitation made or resent `now` runs out: what the request says before what the workspace says before
-    /// the instance's default.
+    /// Returns when an invitation that is created or resent at `now` expires. The number of days in the request takes
+    /// precedence over the setting of the workspace, and that over the default of the instance.
     #[must_use]
     pub fn expiry(now: Timestamp, request: Option<u16>, workspace: Option<u16>, instance: Duration) -> Timestamp {
         now.plus(request.or(workspace).map_or(instance, |count| days(u64::from(count))))
     }
 
-    /// Where it stands at `now`.
+    /// Returns the status at `now`.
     #[must_use]
     pub fn status_at(&self, now: Timestamp) -> InvitationStatus {
         match self.state {
@@ -164,7 +168,7 @@ impl Invitation {
         }
     }
 
-    /// When somebody decided, if somebody did.
+    /// Returns when it was accepted, declined or cancelled, if it was.
     #[must_use]
     pub const fn decided_at(&self) -> Option<Timestamp> {
         match self.state {
@@ -175,29 +179,31 @@ impl Invitation {
         }
     }
 
-    /// What must be unique while it is pending: the place and the address. Stores keep it under a unique constraint and
-    /// clear it when the invitation is decided, or found expired by the next one.
+    /// Returns the key that must be unique among undecided invitations: target and address. Stores keep it under a
+    /// unique constraint. They remove it when the invitation is decided, or is found expired when the address is
+    /// invited again.
     #[must_use]
     pub fn pending_key(&self) -> Option<String> {
         matches!(self.state, InvitationState::Pending).then(|| Self::key_of(self.grant, &self.email))
     }
 
-    /// The key that an invitation of `email` to `grant`'s place has while pending.
+    /// Returns the key that an invitation of `email` to the target of `grant` has while it is pending.
     #[must_use]
     pub fn key_of(grant: Grant, email: &EmailAddress) -> String {
         format!("{}:{}", grant.target_id(), email.canonical())
     }
 
-    /// Whether it stands on rights that its granter no longer has. `granter` is what the granter holds in its place now.
+    /// Returns whether it is withdrawn: the account that granted it can no longer grant it. `granter` is the effective
+    /// access of that account in the target now.
     #[must_use]
     pub fn is_withdrawn(&self, granter: Standing) -> bool {
         matches!(self.state, InvitationState::Pending) && !may_grant(granter, self.grant)
     }
 
-    /// Says that it can be decided, or why not.
+    /// Checks that the invitation is pending.
     ///
     /// # Errors
-    /// The refusal of its status.
+    /// The refusal for its status.
     pub fn require_pending(&self, now: Timestamp) -> Result<(), InvitationRefusal> {
         match self.status_at(now) {
             InvitationStatus::Pending => Ok(()),
@@ -208,10 +214,11 @@ impl Invitation {
         }
     }
 
-    /// [`require_pending`](Self::require_pending), where `viewer` may be the one who accepted: they are told the place.
+    /// Checks that the invitation is pending, like [`require_pending`](Self::require_pending). If `viewer` is the
+    /// account that accepted it, the refusal contains the target.
     ///
     /// # Errors
-    /// The refusal of its status.
+    /// The refusal for its status.
     pub fn require_pending_for(&self, viewer: Option<AccountId>, now: Timestamp) -> Result<(), InvitationRefusal> {
         self.require_pending(now).map_err(|refusal| match (refusal, self.state) {
             (InvitationRefusal::Accepted { .. }, InvitationState::Accepted { by, .. }) if viewer == Some(by) => {
@@ -221,11 +228,11 @@ impl Invitation {
         })
     }
 
-    /// Says that a secret of `generation` is not older than the latest one. A decided invitation does not speak of
-    /// generations: whoever holds any of its secrets is told how it was decided.
+    /// Checks that a secret of `generation` belongs to the latest generation. Always succeeds for a decided invitation:
+    /// the holder of any of its secrets learns how it was decided.
     ///
     /// # Errors
-    /// [`InvitationRefusal::Superseded`].
+    /// [`InvitationRefusal::Superseded`] for a secret of an older generation.
     pub fn require_current(&self, generation: u32) -> Result<(), InvitationRefusal> {
         if matches!(self.state, InvitationState::Pending) && generation != self.generation {
             return Err(InvitationRefusal::Superseded);
@@ -233,10 +240,10 @@ impl Invitation {
         Ok(())
     }
 
-    /// Says that `proof` is of the invited address: the mailed secret is for the account of its address alone.
+    /// Checks that `proof` belongs to the invited address.
     ///
     /// # Errors
-    /// [`InvitationRefusal::ForOtherAddress`].
+    /// [`InvitationRefusal::ForOtherAddress`] for an account with another address.
     pub fn require_addressee(&self, proof: Proof<'_>) -> Result<(), InvitationRefusal> {
         match proof {
             Proof::MailedSecret => Ok(()),
@@ -247,10 +254,13 @@ impl Invitation {
         }
     }
 
-    /// The invitee says yes. `granter` is what the granter holds in the place now, `existing` what the invitee has there.
+    /// Accepts the invitation for the account `by`.
+    ///
+    /// `granter` is the effective access of the account that granted it in the target now; `existing` is the membership
+    /// that the invitee has there already.
     ///
     /// # Errors
-    /// The refusal of its status, or [`InvitationRefusal::Withdrawn`].
+    /// The refusal for its status, or [`InvitationRefusal::Withdrawn`].
     pub fn accept(
         self,
         by: AccountId,
@@ -267,24 +277,24 @@ impl Invitation {
         Ok(Acceptance { invitation: self.decided(InvitationState::Accepted { by, at: now }), membership })
     }
 
-    /// Nothing of it waits to be mailed any more.
+    /// Returns the invitation in a final state; a mail that still waits is not sent.
     fn decided(self, state: InvitationState) -> Self {
         Self { state, delivery: self.delivery.withdrawn(), ..self }
     }
 
-    /// The invitee says no.
+    /// Declines the invitation for the invitee.
     ///
     /// # Errors
-    /// The refusal of its status.
+    /// The refusal for its status.
     pub fn decline(self, now: Timestamp) -> Result<Self, InvitationRefusal> {
         self.require_pending(now)?;
         Ok(self.decided(InvitationState::Declined { at: now }))
     }
 
-    /// Those who manage it take it back. One that ran out can be taken back too: it could be resent otherwise.
+    /// Cancels the invitation. An expired one can be cancelled as well, because it could otherwise be resent.
     ///
     /// # Errors
-    /// The refusal of its status.
+    /// The refusal for its status.
     pub fn cancel(self, now: Timestamp) -> Result<Self, InvitationRefusal> {
         match self.require_pending(now) {
             Ok(()) | Err(InvitationRefusal::Expired) => Ok(self.decided(InvitationState::Cancelled { at: now })),
@@ -292,10 +302,11 @@ impl Invitation {
         }
     }
 
-    /// Offers something else in the same place, on the rights of `by`, who holds `standing` there. Its secrets stay.
+    /// Replaces the grant by another one in the same target. `by` becomes the account that granted it; `standing` is
+    /// its effective access there. The secrets stay valid.
     ///
     /// # Errors
-    /// The refusal of its status, or [`InvitationRefusal::NotGrantable`].
+    /// The refusal for its status, or [`InvitationRefusal::NotGrantable`].
     pub fn change(
         self,
         by: AccountId,
@@ -311,11 +322,13 @@ impl Invitation {
         }
     }
 
-    /// The next generation: `by` becomes its granter, and it lives until `expires_at`. `standing` is what `by` holds in
-    /// the place. An expired one becomes pending again; the caller makes the checks of a new one.
+    /// Starts the next generation, which expires at `expires_at`. `by` becomes the account that granted the invitation;
+    /// `standing` is its effective access in the target.
+    ///
+    /// An expired invitation becomes pending again; the caller repeats the checks of a new one.
     ///
     /// # Errors
-    /// The refusal of its status, or [`InvitationRefusal::NotGrantable`].
+    /// The refusal for its status, or [`InvitationRefusal::NotGrantable`].
     pub fn resend(
         self,
         by: AccountId,

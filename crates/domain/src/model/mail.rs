@@ -1,4 +1,4 @@
-//! What Guestlist mails: the content as data. Adapters turn it into text and HTML in the receiver's language.
+//! Mails as data. Adapters render them as text and HTML in the language of the recipient.
 
 use std::time::Duration;
 
@@ -8,47 +8,47 @@ use super::notification::NotificationKind;
 use super::text::Locale;
 use super::time::{Timestamp, days};
 
-/// How long the row of a mail is kept after it was sent, parked or withdrawn; its content is wiped at once.
+/// How long the row of a mail is kept after it was sent, parked or withdrawn. Its content is wiped immediately.
 pub const KEPT: Duration = days(30);
 
-/// A mail to be written into the outbox, in the transaction of what it tells of.
+/// A mail for the outbox, written in the transaction of its cause.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mail {
-    /// Id; the `Message-ID` is made from it, so that every attempt carries the same one.
+    /// Id. The `Message-ID` is derived from it, so that every attempt carries the same one.
     pub id: MailId,
-    /// To whom.
+    /// Recipient.
     pub to: EmailAddress,
-    /// In which language.
+    /// Language of the mail.
     pub locale: Locale,
-    /// What it says.
+    /// The content.
     pub content: MailContent,
-    /// The invitation whose delivery it is, if it is one's.
+    /// The invitation whose delivery it determines, if it is the mail of an invitation.
     pub invitation_id: Option<InvitationId>,
-    /// When it was written.
+    /// When it was created.
     pub created_at: Timestamp,
-    /// When it is pointless to send it: retries end here.
+    /// When attempts end.
     pub give_up_at: Timestamp,
 }
 
-/// The place that a mail speaks of.
+/// Names of the target of a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct MailPlace {
     /// Name of the workspace.
     pub workspace: String,
-    /// Name of the project, where it is one.
+    /// Name of the project, if the target is a project.
     pub project: Option<String>,
 }
 
 impl MailPlace {
-    /// The project's name, or else the workspace's.
+    /// Returns the name of the project, or of the workspace if there is no project.
     #[must_use]
     pub fn name(&self) -> &str {
         self.project.as_deref().unwrap_or(&self.workspace)
     }
 }
 
-/// What a mailed share link opens.
+/// What a mailed public token gives access to.
 #[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub struct Shared {
@@ -56,138 +56,141 @@ pub struct Shared {
     pub workspace: String,
     /// Names of the projects.
     pub projects: Vec<String>,
-    /// What one may do there, by its API name.
+    /// The permission, by its name in the API.
     pub permission: String,
-    /// The share link; the token stands in its fragment.
+    /// The share link, with the share token in its fragment.
     pub link: String,
-    /// When it runs out; `None` is never.
+    /// When it expires; `None` means never.
     pub expires_at: Option<Timestamp>,
 }
 
-/// What a mail says. Names and messages are plain text by people: escape them. Links are made from the public URL alone.
+/// Content of a mail.
+///
+/// Names and messages are plain text that people entered, and must be escaped. Links are built from the public URL
+/// only.
 #[derive(Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum MailContent {
-    /// Prove the address: after sign-up, or after a sign-in before the proof.
+    /// Asks to prove the address of a sign-up.
     VerifyAddress {
-        /// The name that was given at sign-up, so that the receiver sees whether it was theirs.
+        /// Name that was entered at sign-up, so that recipients recognise whether it is their own.
         display_name: String,
-        /// Carries the secret in its fragment.
+        /// Link with the secret in its fragment.
         link: String,
-        /// When the link runs out.
+        /// When the link expires.
         expires_at: Timestamp,
     },
-    /// Somebody signed up with an address that has an account.
+    /// Reports a sign-up with an address that has an account already.
     AlreadyRegistered {
         /// Where to sign in.
         sign_in_link: String,
     },
-    /// Prove the address that an account is to move to.
+    /// Asks to prove the new address of an account.
     VerifyNewAddress {
-        /// What the account's owner is called, so that the receiver sees whether it is theirs.
+        /// Display name of the account, so that recipients recognise whether it is their own.
         display_name: String,
-        /// The address that the account has now, masked.
+        /// Current address of the account, masked.
         masked_address: String,
-        /// Carries the secret in its fragment.
+        /// Link with the secret in its fragment.
         link: String,
-        /// When the link runs out.
+        /// When the link expires.
         expires_at: Timestamp,
     },
-    /// Somebody wanted to move their account to an address that has one.
+    /// Reports an attempt to change the address of another account to one that has an account already.
     AddressTaken {
         /// Where to sign in.
         sign_in_link: String,
     },
-    /// Set a new password.
+    /// Asks to set a new password.
     PasswordReset {
-        /// Carries the secret in its fragment.
+        /// Link with the secret in its fragment.
         link: String,
-        /// When the link runs out.
+        /// When the link expires.
         expires_at: Timestamp,
     },
-    /// The password was changed.
+    /// Reports that the password was changed.
     PasswordChanged {
-        /// When.
+        /// Time of the change.
         at: Timestamp,
         /// Where to sign in.
         sign_in_link: String,
     },
-    /// The account moved to another address; told to the one that it had.
+    /// Reports to the former address that the address of the account was changed.
     AddressChanged {
         /// The new address, masked.
         masked_address: String,
-        /// When.
+        /// Time of the change.
         at: Timestamp,
         /// Where to sign in.
         sign_in_link: String,
     },
     /// An invitation.
     Invitation {
-        /// Name of whoever invites.
+        /// Name of the inviter.
         inviter: String,
-        /// Address of whoever invites.
+        /// Address of the inviter.
         inviter_email: String,
-        /// To what.
+        /// Target of the invitation.
         place: MailPlace,
-        /// Role or permission, by its API name.
+        /// Role or permission, by its name in the API.
         grant: String,
-        /// What the inviter wrote.
+        /// Message of the inviter.
         message: Option<String>,
-        /// Carries the secret in its fragment.
+        /// Link with the secret in its fragment.
         link: String,
-        /// When it runs out.
+        /// When the invitation expires.
         expires_at: Timestamp,
-        /// Where to say that one wants no more such mails; mails written before that was possible have none.
+        /// Opt-out link; `None` for mails that were created before the link existed.
         #[cfg_attr(feature = "serde", serde(default))]
         opt_out: Option<String>,
     },
-    /// A share link.
+    /// A share mail.
     Share {
-        /// Name of whoever sends it.
+        /// Name of the sender.
         sender: String,
-        /// Address of whoever sends it.
+        /// Address of the sender.
         sender_email: String,
-        /// What it opens.
+        /// What the link gives access to.
         shared: Shared,
-        /// What the sender wrote.
+        /// Message of the sender.
         message: Option<String>,
-        /// Where to say that one wants no more such mails.
+        /// Opt-out link.
         opt_out: String,
     },
-    /// A share link that was mailed runs out soon.
+    /// Reports that a mailed share link expires soon.
     ShareExpiring {
-        /// What it opens.
+        /// What the link gives access to.
         shared: Shared,
-        /// Where to say that one wants no more such mails.
+        /// Opt-out link.
         opt_out: String,
     },
-    /// A share link that was mailed has more time, or more uses.
+    /// Reports that a mailed share link has a later expiry or more uses.
     ShareRenewed {
-        /// What it opens.
+        /// What the link gives access to.
         shared: Shared,
-        /// Where to say that one wants no more such mails.
+        /// Opt-out link.
         opt_out: String,
     },
     /// The mail of a notification.
     Notice {
-        /// What about.
+        /// Kind of the notification.
         kind: NotificationKind,
-        /// Whose doing it is: a name, or the address of somebody invited; empty where nobody did it.
+        /// The person who caused it: a name, or the address of an invitee; empty if no person did.
         person: String,
-        /// Where.
+        /// Target of the notification.
         place: MailPlace,
-        /// Name of the public token that it is about, if it is about one.
+        /// Name of the public token, if it concerns one.
         token: Option<String>,
-        /// The role or permission that it is about, by its API name.
+        /// Role or permission, by its name in the API, if it concerns one.
         grant: Option<String>,
-        /// Until when, where it is about an end.
+        /// Expiry, if it concerns one.
         until: Option<Timestamp>,
-        /// Where to go.
+        /// Link to the page that it concerns.
         link: String,
     },
 }
 
-/// The kind alone: links carry secrets, and names are people's.
+/// Shows the kind only: links carry secrets, and names are personal data.
 impl std::fmt::Debug for MailContent {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "MailContent({}, …)", self.kind())
@@ -195,7 +198,7 @@ impl std::fmt::Debug for MailContent {
 }
 
 impl MailContent {
-    /// The kind's name: the `X-Guestlist-Mail` header.
+    /// Returns the name of the kind, for the `X-Guestlist-Mail` header.
     #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
@@ -212,7 +215,7 @@ impl MailContent {
         }
     }
 
-    /// Which queue it waits in: what people need to get in never waits behind what people send each other.
+    /// Returns the priority: mails that people need to sign in never wait behind mails that people send to each other.
     #[must_use]
     pub const fn lane(&self) -> MailLane {
         match self {
@@ -231,8 +234,8 @@ impl MailContent {
         }
     }
 
-    /// Whether an address that opted out is spared this mail: what others cause is, what one needs to get in, or asked
-    /// for by having an account, is not.
+    /// Returns whether the mail is suppressed for an address that opted out. Mails that other people cause are; mails
+    /// that are needed to sign in, or that come with an account, are not.
     #[must_use]
     pub const fn obeys_opt_out(&self) -> bool {
         match self {
@@ -250,7 +253,7 @@ impl MailContent {
         }
     }
 
-    /// Where the receiver says that they want no more such mails; carries a secret in its path.
+    /// Returns the opt-out link, which carries a secret in its path.
     #[must_use]
     pub fn opt_out(&self) -> Option<&str> {
         match self {
@@ -270,17 +273,17 @@ impl MailContent {
     }
 }
 
-/// A queue of the outbox; the lesser is sent first.
+/// Priority of a mail in the outbox; the lower value is sent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MailLane {
-    /// Proofs of address and the like.
+    /// Verification, password and address changes.
     Security,
-    /// Everything else.
+    /// All other mails.
     Ordinary,
 }
 
 impl MailLane {
-    /// The number that stores sort by.
+    /// Returns the number by which stores sort.
     #[must_use]
     pub const fn rank(self) -> i16 {
         match self {
@@ -290,43 +293,43 @@ impl MailLane {
     }
 }
 
-/// How an attempt to send went. Only what concerns the recipient or the message is final; what concerns this instance, or
-/// may, keeps the mail.
+/// Outcome of an attempt to send. Only failures that concern the recipient or the message are final; failures that
+/// concern this instance, certainly or possibly, keep the mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SendOutcome {
-    /// The next server took it.
+    /// The next mail server accepted the mail.
     Sent,
-    /// Not now: this mail is tried again later, and the others are not affected.
+    /// A temporary failure: this mail is tried again later; others are not affected.
     Retry(SendFailure),
-    /// Refused, and nothing says that the recipient or the message is the reason: it may be this instance. The mail is
-    /// kept; a second recipient domain that is refused confirms the suspicion.
+    /// Refused for a reason that is not clearly the recipient or the message, and can be this instance. The mail is
+    /// kept; a refusal for a second recipient domain confirms the suspicion.
     Doubtful(SendFailure),
-    /// No mail can be sent now, because the mail server is out of reach or refuses this instance. The mail is kept, and
-    /// sending pauses.
+    /// No mail can be sent now, because the mail server is not reachable or refuses this instance. The mail is kept,
+    /// and sending pauses.
     Unavailable(SendFailure),
-    /// Never: the recipient or the message was refused for good, or the mail cannot be built.
+    /// A final failure: the recipient or the message was refused for good, or the mail cannot be built.
     Failed(SendFailure),
 }
 
-/// Why an attempt to send failed.
+/// Reason why an attempt to send failed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SendFailure {
-    /// The step that failed, for operators, such as `rcpt_to`.
+    /// Step that failed, for operators, such as `rcpt_to`.
     pub stage: &'static str,
     /// The server's enhanced status code (RFC 3463), or else its reply code; `None` without an answer.
     pub code: Option<String>,
-    /// What the server or the network said. Contains no address and no secret.
+    /// Text from the server or the network. Contains no address and no secret.
     pub reason: String,
 }
 
 impl SendFailure {
-    /// A failure without an answer from a server.
+    /// Creates a failure without an answer from a server.
     pub fn new(stage: &'static str, reason: impl Into<String>) -> Self {
         Self { stage, code: None, reason: reason.into() }
     }
 }
 
-/// When to try again after `attempts` failures: doubling from 30 seconds to an hour.
+/// Returns when to try again after `attempts` failures: the delay doubles from 30 seconds to one hour.
 #[must_use]
 pub fn retry_at(now: Timestamp, attempts: u32) -> Timestamp {
     let seconds = 30_u64.saturating_mul(1 << attempts.saturating_sub(1).min(7)).min(3_600);

@@ -1,32 +1,32 @@
-//! Memberships: what an account was given where.
+//! Memberships and grants: the role or permission of an account in a target.
 
 use super::ids::{AccountId, ProjectId, WorkspaceId};
 use super::role::{Permission, Role};
 use super::time::Timestamp;
 
-/// Something given in a place: a role in a workspace, or a permission in a project.
+/// A role in a workspace, or a permission in a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Grant {
-    /// A role in a workspace; reaches all its projects.
+    /// A role in a workspace; applies to all its projects.
     Workspace {
-        /// Where.
+        /// The workspace.
         workspace: WorkspaceId,
-        /// What.
+        /// The role.
         role: Role,
     },
     /// A permission in one project.
     Project {
         /// The workspace that the project is in.
         workspace: WorkspaceId,
-        /// Where.
+        /// The project.
         project: ProjectId,
-        /// What.
+        /// The permission.
         permission: Permission,
     },
 }
 
 impl Grant {
-    /// The workspace that it is in or of.
+    /// Returns the workspace of the target.
     #[must_use]
     pub const fn workspace(self) -> WorkspaceId {
         match self {
@@ -34,7 +34,7 @@ impl Grant {
         }
     }
 
-    /// The project, where it is of one.
+    /// Returns the project, for a project permission.
     #[must_use]
     pub const fn project(self) -> Option<ProjectId> {
         match self {
@@ -43,7 +43,7 @@ impl Grant {
         }
     }
 
-    /// The role, where it is of a workspace.
+    /// Returns the role, for a workspace role.
     #[must_use]
     pub const fn role(self) -> Option<Role> {
         match self {
@@ -52,7 +52,7 @@ impl Grant {
         }
     }
 
-    /// The permission, where it is of a project.
+    /// Returns the permission, for a project permission.
     #[must_use]
     pub const fn permission(self) -> Option<Permission> {
         match self {
@@ -61,7 +61,7 @@ impl Grant {
         }
     }
 
-    /// The role's or permission's name in the API.
+    /// Returns the name of the role or permission in the API.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -70,7 +70,7 @@ impl Grant {
         }
     }
 
-    /// The id of the workspace or project, as text.
+    /// Returns the id of the workspace or project, as text.
     #[must_use]
     pub fn target_id(self) -> String {
         match self {
@@ -80,22 +80,22 @@ impl Grant {
     }
 }
 
-/// That an account is a member somewhere. At most one per account and place.
+/// The grant of an account in a target. At most one for each account and target.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Membership {
-    /// Who.
+    /// The member.
     pub account_id: AccountId,
-    /// Where and what.
+    /// Target, and role or permission.
     pub grant: Grant,
-    /// Since when.
+    /// When the membership began.
     pub joined_at: Timestamp,
-    /// Whose invitation it came from; `None` for whoever created the place.
+    /// The account that granted it by invitation; `None` for the account that created the target.
     pub invited_by: Option<AccountId>,
 }
 
 impl Membership {
-    /// What somebody has after being offered `offer` in the same place: the greater of both, so that accepting never
-    /// lowers what one has. A membership that is there keeps its beginning.
+    /// Returns the membership after accepting `offer` in the same target: the higher of both, so that accepting never
+    /// lowers access. An existing membership keeps its beginning.
     #[must_use]
     pub fn raised_to(existing: Option<Self>, offer: Self) -> Self {
         match existing {

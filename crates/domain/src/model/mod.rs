@@ -1,4 +1,8 @@
-//! The rules: pure, synchronous, without clock or IO. One noun a file; a rule stands here and nowhere else.
+//! The rules of Guestlist: pure and synchronous functions without clock or I/O.
+//!
+//! Each file covers one noun, and a rule exists here and nowhere else. Functions receive the facts and the current
+//! time, and return what is to be stored or a refusal. Good files to start with are [`access`] (access decisions),
+//! [`capability`] (the matrix of roles and permissions), [`invitation`] and [`public_token`].
 
 pub mod access;
 pub mod account;

@@ -1,4 +1,4 @@
-//! In-app notifications, and by which ways an account wants to be told.
+//! Notifications of accounts, and the channels by which they are sent.
 
 use std::collections::BTreeMap;
 
@@ -6,20 +6,20 @@ use super::event::Object;
 use super::ids::{AccountId, NotificationId};
 use super::time::Timestamp;
 
-/// Something that an account should know.
+/// An item in the list of notifications of an account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notification {
     /// Id.
     pub id: NotificationId,
-    /// For whom.
+    /// The account that receives it.
     pub account_id: AccountId,
-    /// What about.
+    /// What it is about.
     pub kind: NotificationKind,
-    /// When.
+    /// When it was created.
     pub at: Timestamp,
     /// When it was read.
     pub read_at: Option<Timestamp>,
-    /// Whose doing it is, by name: an inviter's, an invitee's, an admin's; empty where nobody did it.
+    /// Name of the person who caused it, such as an inviter, an invitee or an admin; empty if no person did.
     pub person: String,
     /// What it concerns: a workspace, a project or a public token.
     pub object: Object,
@@ -36,7 +36,7 @@ macro_rules! kinds {
             /// Every kind.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The name in the API and in stores.
+            /// Returns the name in the API and in stores.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $name,)* }
@@ -46,41 +46,41 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// Somebody invited you. Its mail is the invitation itself.
+    /// You were invited. Its mail is the invitation itself.
     InvitationReceived = "invitation_received",
-    /// Somebody whom you invited joined.
+    /// A person whom you invited accepted.
     InvitationAccepted = "invitation_accepted",
-    /// Somebody whom you invited said no.
+    /// A person whom you invited declined.
     InvitationDeclined = "invitation_declined",
-    /// An invitation of yours ran out.
+    /// An invitation of yours expired.
     InvitationExpired = "invitation_expired",
     /// An invitation of yours could not be delivered.
     InvitationUndeliverable = "invitation_undeliverable",
-    /// You are a member now.
+    /// You became a member.
     MemberAdded = "member_added",
-    /// What you may do changed.
+    /// Your role or permission changed.
     RoleChanged = "role_changed",
-    /// You are no member any more.
+    /// You are no longer a member.
     Removed = "removed",
-    /// A workspace, or a project for a workspace of yours, is offered to you.
+    /// The ownership of a workspace is offered to you, or a project to a workspace of yours.
     TransferOffered = "transfer_offered",
-    /// A public token of yours runs out within a day.
+    /// A public token of yours expires within a day.
     TokenExpiring = "token_expiring",
-    /// A public token of yours was redeemed as often as it may be.
+    /// A public token of yours reached its usage limit.
     TokenUsedUp = "token_used_up",
-    /// Somebody else revoked a public token of yours.
+    /// Another person revoked a public token of yours.
     TokenRevoked = "token_revoked",
 }
 
 impl NotificationKind {
-    /// Reads the API's name.
+    /// Parses the name in the API.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|kind| kind.as_str() == text)
     }
 }
 
-/// By which ways one wants to be told of something.
+/// Channels by which an account receives a kind of notification.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Channels {
     /// In the app.
@@ -90,25 +90,25 @@ pub struct Channels {
 }
 
 impl Default for Channels {
-    /// Both, until somebody says otherwise.
+    /// Both channels, which apply until the account chooses.
     fn default() -> Self {
         Self { in_app: true, email: true }
     }
 }
 
-/// What an account chose; kinds that it said nothing of are told both ways.
+/// The choices of an account. Kinds without a choice use both channels.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct NotificationPreferences(BTreeMap<NotificationKind, Channels>);
 
 impl NotificationPreferences {
-    /// The same with one more choice.
+    /// Returns the preferences with one more choice.
     #[must_use]
     pub fn with(mut self, kind: NotificationKind, channels: Channels) -> Self {
         self.0.insert(kind, channels);
         self
     }
 
-    /// How to tell of `kind`.
+    /// Returns the channels for `kind`.
     #[must_use]
     pub fn of(&self, kind: NotificationKind) -> Channels {
         self.0.get(&kind).copied().unwrap_or_default()

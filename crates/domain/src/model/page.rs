@@ -1,31 +1,31 @@
-//! Keyset pages: every list is read from where the last page ended, newest first.
+//! Keyset pagination: each page of a list starts after the last item of the page before, newest first.
 
 use uuid::Uuid;
 
 use super::time::Timestamp;
 
-/// Where a page ends: the sort key of its last item.
+/// End of a page: the sort key of its last item.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cursor {
-    /// When that item came to be.
+    /// Creation time of the item.
     pub at: Timestamp,
-    /// Its id, to tell apart what came to be at the same time.
+    /// Id of the item, which orders items with the same time.
     pub id: Uuid,
 }
 
-/// What part of a list is wanted.
+/// Request for a page of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PageRequest {
-    /// Most items: 1 to 100 in answers to clients; tables are read in larger parts.
+    /// Maximum number of items: 1 to 100 in responses to clients; larger when whole tables are read.
     pub limit: u16,
-    /// Only what sorts after this; from the beginning without it.
+    /// Only items that sort after this cursor; `None` starts at the beginning.
     pub after: Option<Cursor>,
 }
 
 impl PageRequest {
-    /// Items of a page when nothing is said.
+    /// Number of items of a page by default.
     pub const DEFAULT_LIMIT: u16 = 25;
-    /// Most items of a page.
+    /// Maximum number of items of a page for clients.
     pub const MAX_LIMIT: u16 = 100;
 }
 
@@ -35,18 +35,18 @@ impl Default for PageRequest {
     }
 }
 
-/// A part of a list.
+/// A page of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page<T> {
     /// The items.
     pub items: Vec<T>,
-    /// Where the next page starts; `None` at the end.
+    /// Cursor of the next page; `None` on the last page.
     pub next: Option<Cursor>,
 }
 
 impl<T> Page<T> {
-    /// Makes a page of rows that were read with a limit of one more than asked for: the one too many says that there
-    /// are more.
+    /// Creates a page from rows that were read with a limit of `limit` + 1: an extra row shows that there is another
+    /// page.
     #[must_use]
     pub fn cut(mut rows: Vec<T>, limit: u16, cursor: impl Fn(&T) -> Cursor) -> Self {
         let more = rows.len() > usize::from(limit);
@@ -55,7 +55,7 @@ impl<T> Page<T> {
         Self { items: rows, next }
     }
 
-    /// The same page of something else.
+    /// Converts each item of the page.
     pub fn map<U>(self, f: impl FnMut(T) -> U) -> Page<U> {
         Page { items: self.items.into_iter().map(f).collect(), next: self.next }
     }

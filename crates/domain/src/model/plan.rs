@@ -1,20 +1,20 @@
-//! Plans: how much of each thing a workspace may have. The operator sets them.
+//! Plans: the features and limits of a workspace, set by the operator.
 
 use super::public_token::{Asked, PublicTokenStatus};
 use super::text::Name;
 
-/// A workspace's plan; `None` is unlimited.
+/// Plan of a workspace. A limit of `None` means unlimited.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Plan {
-    /// What the operator calls it.
+    /// Name that the operator chose.
     pub name: String,
-    /// Whether public tokens can be made and used.
+    /// Whether public tokens can be created and used.
     pub public_tokens: bool,
-    /// Most seats: members and pending invitations together.
+    /// Maximum number of seats: members and addresses of pending invitations together.
     pub max_members: Option<u32>,
-    /// Most pending invitations.
+    /// Maximum number of pending invitations.
     pub max_pending_invitations: Option<u32>,
-    /// Most active public tokens.
+    /// Maximum number of active public tokens.
     pub max_active_tokens: Option<u32>,
 }
 
@@ -30,33 +30,33 @@ impl Default for Plan {
     }
 }
 
-/// What is taken of a plan, counted under the workspace's lock.
+/// Occupied seats and pending invitations of a workspace, counted under the lock of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct SeatCount {
-    /// Distinct accounts with a role or any project permission, and distinct pending, unexpired addresses not among
-    /// them.
+    /// Distinct accounts with a role or a project permission, and distinct addresses of pending, unexpired invitations
+    /// that are not among them.
     pub taken: u32,
-    /// Whether the address in question is one of those already.
+    /// Whether the address in question has one of these seats already.
     pub includes_address: bool,
-    /// Pending, unexpired invitations.
+    /// Number of pending, unexpired invitations.
     pub pending_invitations: u32,
 }
 
-/// Why a plan says no.
+/// Reason why a plan refuses an operation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PlanRefusal {
-    /// One of its limits is reached.
+    /// A limit is reached.
     #[error("the workspace's plan allows at most {max} ({limit})")]
     LimitReached {
-        /// Which: `max_members`, `max_pending_invitations` or `max_active_tokens`.
+        /// Name of the limit: `max_members`, `max_pending_invitations` or `max_active_tokens`.
         limit: &'static str,
-        /// How many it allows.
+        /// Value of the limit.
         max: u32,
     },
-    /// It leaves a feature out.
+    /// A feature is not included.
     #[error("the workspace's plan does not include {feature}")]
     FeatureMissing {
-        /// Which: `public_tokens`.
+        /// Name of the feature: `public_tokens`.
         feature: &'static str,
     },
 }
@@ -68,23 +68,24 @@ fn within(limit: &'static str, max: Option<u32>, would_be: u32) -> Result<(), Pl
     }
 }
 
-/// A change of a plan by the operator: what is absent stays, null is without limit.
+/// A change of a plan by the operator. An absent value keeps the current one; null removes a limit.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PlanChange {
-    /// What the operator calls it.
+    /// Name that the operator chose.
     pub name: Option<Name>,
-    /// Whether public tokens can be made and used.
+    /// Whether public tokens can be created and used.
     pub public_tokens: Option<bool>,
-    /// Most seats.
+    /// Maximum number of seats.
     pub max_members: Asked<u32>,
-    /// Most pending invitations.
+    /// Maximum number of pending invitations.
     pub max_pending_invitations: Asked<u32>,
-    /// Most active public tokens.
+    /// Maximum number of active public tokens.
     pub max_active_tokens: Asked<u32>,
 }
 
 impl Plan {
-    /// This plan with a change. What a workspace has beyond a lowered limit stays; nothing more is added to it.
+    /// Returns the plan after a change. If a limit is lowered below what a workspace has, the workspace keeps it but
+    /// cannot add to it.
     #[must_use]
     pub fn changed(self, change: PlanChange) -> Self {
         Self {
@@ -96,30 +97,33 @@ impl Plan {
         }
     }
 
-    /// Whether seats may grow from `before` to `after`, as they do when a project with its people moves in. What takes no
-    /// new seat always fits.
+    /// Checks that the number of seats can change from `before` to `after`, for example when a project with its members
+    /// moves in. A number that does not grow always passes.
     ///
     /// # Errors
-    /// [`PlanRefusal::LimitReached`].
+    /// [`PlanRefusal::LimitReached`] beyond a limit.
     pub fn allow_seats(&self, before: u32, after: u32) -> Result<(), PlanRefusal> {
         if after <= before { Ok(()) } else { within("max_members", self.max_members, after) }
     }
 
-    /// Whether one more invitation fits. Whoever has a seat, or another pending invitation here, takes no new one.
+    /// Checks that one more invitation is allowed. An address that has a seat already, as a member or by another
+    /// pending invitation, takes no new one.
     ///
     /// # Errors
-    /// [`PlanRefusal::LimitReached`].
+    /// [`PlanRefusal::LimitReached`] beyond a limit.
     pub fn allow_invitation(&self, seats: SeatCount) -> Result<(), PlanRefusal> {
         within("max_pending_invitations", self.max_pending_invitations, seats.pending_invitations + 1)?;
         if seats.includes_address { Ok(()) } else { within("max_members", self.max_members, seats.taken + 1) }
     }
 
-    /// Whether a public token may go from the status `before` (none for a new one) to `after`, where its workspace has
-    /// `active` active ones. One that becomes active takes a place of its own; one that is active already has its place,
-    /// and what makes nothing active always fits.
+    /// Checks that the status of a public token can change from `before` (`None` for a new one) to `after`, in a
+    /// workspace with `active` active tokens.
+    ///
+    /// A token that becomes active counts against the limit. A token that is active already, and a change to any other
+    /// status, always pass.
     ///
     /// # Errors
-    /// [`PlanRefusal`].
+    /// [`PlanRefusal::FeatureMissing`] without public tokens, [`PlanRefusal::LimitReached`] beyond the limit.
     pub fn allow_public_token(
         &self,
         before: Option<PublicTokenStatus>,
@@ -133,18 +137,18 @@ impl Plan {
         within("max_active_tokens", self.max_active_tokens, active + 1)
     }
 
-    /// Whether public tokens work at all.
+    /// Checks that the plan includes public tokens.
     ///
     /// # Errors
-    /// [`PlanRefusal::FeatureMissing`].
+    /// [`PlanRefusal::FeatureMissing`] if it does not.
     pub const fn allow_guests(&self) -> Result<(), PlanRefusal> {
         Self::require_public_tokens(self.public_tokens)
     }
 
-    /// Says that a plan with or without public tokens lets them work.
+    /// Checks that public tokens are included. `included` is the setting of the plan.
     ///
     /// # Errors
-    /// [`PlanRefusal::FeatureMissing`].
+    /// [`PlanRefusal::FeatureMissing`] if it does not.
     pub const fn require_public_tokens(included: bool) -> Result<(), PlanRefusal> {
         if included { Ok(()) } else { Err(PlanRefusal::FeatureMissing { feature: "public_tokens" }) }
     }

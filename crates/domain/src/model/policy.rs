@@ -1,4 +1,4 @@
-//! What the operator of an instance chose, as far as rules need it.
+//! Policy: the operator's settings that rules depend on.
 
 use std::collections::HashSet;
 use std::time::Duration;
@@ -7,30 +7,30 @@ use super::rate_limit::RateLimitName;
 use super::time::{days, minutes};
 use super::workspace::WorkspaceSettings;
 
-/// An instance's choices.
+/// The operator's settings that rules depend on.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Policy {
-    /// Where people reach this instance, without a slash at the end. Every link starts with it; it is the tokens' `iss`.
+    /// Public URL of this instance, without a trailing slash. Every link starts with it, and it is the `iss` of tokens.
     pub public_url: String,
-    /// Where guests and new members are sent, if anywhere.
+    /// Address of the host application, to which guests and new members are sent.
     pub app_url: Option<String>,
-    /// Origins that workspaces may link to, as browsers write them: `https://app.example.com`.
+    /// Origins that workspaces can link to, as browsers write them: `https://app.example.com`.
     pub app_origins: Vec<String>,
-    /// How long a session lives.
+    /// Lifetime of a session.
     pub session_ttl: Duration,
-    /// How long a guest session lives without use.
+    /// Lifetime of a guest session without use.
     pub guest_session_ttl: Duration,
-    /// How long a guest's access token lives.
+    /// Lifetime of an access token.
     pub guest_access_ttl: Duration,
-    /// How long an invitation lives when nobody says otherwise.
+    /// Default lifetime of an invitation.
     pub invitation_ttl: Duration,
-    /// Fewest characters of a new password: 8 or more.
+    /// Minimum length of a new password in characters; at least 8.
     pub password_min: usize,
-    /// Whether this instance sends mail at all.
+    /// Whether this instance sends mails.
     pub sends_mail: bool,
-    /// Whether an invitation's code proves the address of a new account; only without mail.
+    /// Whether the code of an invitation proves the address of a new account; only for instances that send no mails.
     pub code_proves_address: bool,
-    /// Limits that are switched off.
+    /// Rate limits that are switched off.
     pub rate_limits_off: HashSet<RateLimitName>,
 }
 
@@ -53,18 +53,18 @@ impl Default for Policy {
 }
 
 impl Policy {
-    /// A link into this instance that carries `secret` in its fragment, which browsers keep to themselves.
+    /// Returns a link to `page` with `secret` in its fragment, which browsers do not send.
     #[must_use]
     pub fn link(&self, page: &str, secret: &str) -> String {
         format!("{}/{page}#{secret}", self.public_url)
     }
 
-    /// Whether a workspace may send people to this address: its origin, spelled as the operator did, is allowed, and
-    /// nothing in it could be read otherwise than it looks.
+    /// Returns whether a workspace can send people to this address: its origin is allowed and spelled exactly as in the
+    /// operator's setting, and it contains no character that makes it read differently from how it looks.
     #[must_use]
     pub fn allows_link_to(&self, url: &str) -> bool {
         let is_plain = |c: char| !c.is_control() && !c.is_whitespace() && c != '\\';
-        // Behind the origin comes its end, or what cannot make it another origin.
+        // The character after the origin must not be able to extend it to another origin.
         let begins_with = |origin: &String| {
             url.strip_prefix(origin.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with(['/', '?', '#']))
         };
@@ -73,22 +73,22 @@ impl Policy {
             && self.app_origins.iter().any(begins_with)
     }
 
-    /// The host application, as far as somebody named it: the workspace, where its address is still allowed, or else the
-    /// operator.
+    /// Returns the address of the host application: that of the workspace if it is still allowed, otherwise that of the
+    /// operator, if there is one.
     #[must_use]
     pub fn application(&self, workspace_app_url: Option<&str>) -> Option<String> {
         let allowed = workspace_app_url.filter(|url| self.allows_link_to(url));
         allowed.or(self.app_url.as_deref()).map(ToOwned::to_owned)
     }
 
-    /// The link by which the receiver of a mail wants no more of them. The secret stands in its path: mail programs call
-    /// it by themselves (RFC 8058), and those send no fragment.
+    /// Returns the opt-out link of a mail. The secret is in the path, because mail programs call the link themselves
+    /// (RFC 8058) and send no fragment.
     #[must_use]
     pub fn opt_out_link(&self, secret: &str) -> String {
         format!("{}/mail-opt-out/{secret}", self.public_url)
     }
 
-    /// Where somebody goes who may now use a place.
+    /// Returns where people are sent after they received access: the host application, or this instance without one.
     #[must_use]
     pub fn destination(&self, workspace_app_url: Option<&str>) -> String {
         self.application(workspace_app_url).unwrap_or_else(|| self.public_url.clone())

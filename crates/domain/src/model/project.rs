@@ -9,10 +9,10 @@ use super::time::Timestamp;
 pub struct Project {
     /// Id.
     pub id: ProjectId,
-    /// The workspace that it is in.
+    /// The workspace that contains it.
     pub workspace_id: WorkspaceId,
     /// Name.
     pub name: Name,
-    /// When it was made.
+    /// When it was created.
     pub created_at: Timestamp,
 }

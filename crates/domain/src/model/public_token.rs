@@ -1,7 +1,7 @@
 //! Public tokens: share links that give access to projects without an account.
 //!
-//! The signed token that people pass around is a pointer. The record here says what it grants and until when, so that a
-//! renewed token keeps its link and a revoked one dies at once.
+//! The signed share token in the link is only a pointer. The record defines what it grants and until when, so that a
+//! renewed token keeps its link and a revoked one stops working immediately.
 
 use std::time::Duration;
 
@@ -12,51 +12,52 @@ use super::text::{Name, Note};
 use super::time::{Timestamp, days, hours};
 use super::workspace::WorkspaceSettings;
 
-/// A share link's record.
+/// Record of a public token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicToken {
-    /// Id; the signed token's `jti`.
+    /// Id; `jti` of the share token.
     pub id: PublicTokenId,
     /// The workspace of all its projects.
     pub workspace_id: WorkspaceId,
-    /// What its makers call it.
+    /// Name that its managers chose.
     pub name: Name,
-    /// What it is for.
+    /// Note on its purpose.
     pub note: Option<Note>,
-    /// What guests may do: read, comment or write.
+    /// Permission of guests: Read, Comment or Write.
     pub permission: Permission,
-    /// The projects it was made for; those since deleted or moved away give nothing. Never empty.
+    /// The projects that it was created for; never empty. Projects that were deleted or moved to another workspace
+    /// since then are not accessible through it.
     pub projects: Vec<ProjectId>,
-    /// When it runs out; `None` is never.
+    /// When it expires; `None` means never.
     pub expires_at: Option<Timestamp>,
-    /// How often it may be redeemed; `None` is without end.
+    /// Usage limit: how often it can be redeemed; `None` means unlimited.
     pub usage_limit: Option<u32>,
-    /// How often it was redeemed.
+    /// Number of uses so far.
     pub uses: u32,
     /// When it was last redeemed.
     pub last_used_at: Option<Timestamp>,
-    /// Keyed hash of its short code.
+    /// Keyed hash of its code.
     pub code_hash: SecretHash,
-    /// Who made it.
+    /// Token owner: the account that created it, or to which it was transferred.
     pub created_by: AccountId,
-    /// When it was made; the signed token's `iat`, to the second.
+    /// When it was created; `iat` of the share token, in whole seconds.
     pub created_at: Timestamp,
-    /// When it was revoked: final.
+    /// When it was revoked, for good.
     pub revoked_at: Option<Timestamp>,
     /// When it was last renewed.
     pub renewed_at: Option<Timestamp>,
 }
 
-/// Where a public token stands at a moment.
+/// Status of a public token at a point in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PublicTokenStatus {
     /// Can be redeemed.
     Active,
-    /// Ran out; can be renewed.
+    /// Expired; can be renewed.
     Expired,
-    /// Ended for good.
+    /// Revoked, for good.
     Revoked,
-    /// Redeemed as often as it may be; open guest sessions go on.
+    /// The usage limit is reached. Existing guest sessions continue.
     UsedUp,
 }
 
@@ -64,7 +65,7 @@ impl PublicTokenStatus {
     /// Every status.
     pub const ALL: [Self; 4] = [Self::Active, Self::Expired, Self::Revoked, Self::UsedUp];
 
-    /// The name in the API.
+    /// Returns the name in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -76,65 +77,65 @@ impl PublicTokenStatus {
     }
 }
 
-/// Why a public token cannot be made, renewed or redeemed.
+/// Reason why a public token cannot be used or renewed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum PublicTokenRefusal {
-    /// Not one of ours, or damaged.
+    /// Not a token or code of this instance, or damaged.
     #[error("this is not a valid link or code; copy the whole link, or check the code")]
     Invalid,
-    /// Ran out.
+    /// It has expired.
     #[error("this link has run out; ask whoever sent it to renew it")]
     Expired,
-    /// Ended for good.
+    /// It was revoked.
     #[error("this link was revoked; ask whoever sent it for a new one")]
     Revoked,
-    /// Its uses are used up.
+    /// Its usage limit is reached.
     #[error("this link was used as often as it may be; ask whoever sent it to renew it")]
     UsedUp,
-    /// None of its projects is left, or its record is gone.
+    /// It has no live project left, or its record no longer exists.
     #[error("nothing that this link opened is there any more; ask whoever sent it for a new one")]
     WithoutProjects,
 }
 
-/// Why an expiry or a limit that somebody asked for is refused; stands at the field.
+/// Reason for refusing a requested expiry or usage limit; reported at the field.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum TermsRefusal {
-    /// Never is not allowed here.
+    /// The workspace requires an expiry.
     #[error("public tokens of this workspace need an expiry")]
     ExpiryRequired,
-    /// Not in the future.
+    /// The expiry is not in the future.
     #[error("choose a time in the future")]
     ExpiryInPast,
-    /// Sooner than it runs out anyway.
+    /// The expiry is earlier than the current one.
     #[error("choose a time after the present expiry")]
     ExpiryEarlier,
-    /// Further away than the workspace allows.
+    /// The expiry is later than the workspace allows.
     #[error("this workspace allows at most {max_days} days")]
     ExpiryTooLate {
-        /// How many days it allows.
+        /// Maximum number of days.
         max_days: u16,
     },
-    /// Fewer uses than allowed now.
+    /// The usage limit is lower than the current one.
     #[error("choose a limit above the present one")]
     LimitLower,
 }
 
-/// What a workspace's settings say of how long its public tokens live.
+/// Rules of a workspace for the lifetime of its public tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TokenPolicy {
-    /// Days when nothing is said.
+    /// Default number of days.
     pub default_days: u16,
-    /// Most days, if there is a most.
+    /// Maximum number of days; `None` means unlimited.
     pub max_days: Option<u16>,
-    /// Whether never is allowed.
+    /// Whether tokens without expiry are allowed.
     pub without_expiry: bool,
 }
 
 impl TokenPolicy {
-    /// Days when neither the request nor the workspace says anything.
+    /// Number of days if neither the request nor the workspace specifies it.
     pub const DEFAULT_DAYS: u16 = 7;
 
-    /// The policy of a workspace.
+    /// Returns the rules that follow from the settings of a workspace.
     #[must_use]
     pub fn of(settings: &WorkspaceSettings) -> Self {
         let max_days = settings.token_max_days;
@@ -146,10 +147,10 @@ impl TokenPolicy {
         }
     }
 
-    /// The expiry of a new token: what was asked for, checked, or the default.
+    /// Returns the expiry of a new token: the requested one after a check, or the default.
     ///
     /// # Errors
-    /// [`TermsRefusal`].
+    /// [`TermsRefusal`] if the requested expiry is not allowed.
     pub fn expiry(self, asked: Asked<Timestamp>, now: Timestamp) -> Result<Option<Timestamp>, TermsRefusal> {
         match asked {
             Asked::Absent => Ok(Some(now.plus(days(u64::from(self.default_days))))),
@@ -166,20 +167,20 @@ impl TokenPolicy {
     }
 }
 
-/// A value that may be left out, given as null, or given.
+/// A field of a change that can be absent, null, or set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Asked<T> {
-    /// Left out.
+    /// Absent: keeps the current value.
     #[default]
     Absent,
-    /// Given as null.
+    /// Null: clears the value.
     Null,
-    /// Given.
+    /// Sets this value.
     Value(T),
 }
 
 impl<T> Asked<T> {
-    /// The same question about something else.
+    /// Converts the value, if there is one.
     pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Asked<U> {
         match self {
             Self::Absent => Asked::Absent,
@@ -188,7 +189,7 @@ impl<T> Asked<T> {
         }
     }
 
-    /// What is there afterwards, where `present` was before.
+    /// Returns the value after the change; `present` is the value before.
     #[must_use]
     pub fn or(self, present: Option<T>) -> Option<T> {
         match self {
@@ -200,23 +201,23 @@ impl<T> Asked<T> {
 }
 
 impl PublicToken {
-    /// Fewest and most uses that a limit can be.
+    /// Allowed range of a usage limit.
     pub const USAGE_LIMIT: std::ops::RangeInclusive<u32> = 1..=1_000_000;
-    /// Most projects of one token.
+    /// Maximum number of projects of a token.
     pub const PROJECTS_MAX: usize = 50;
 
-    /// How long before its end its maker is told of it.
+    /// How long before its expiry the token owner is notified.
     pub const EXPIRY_NOTICE: Duration = hours(24);
 
-    /// Whether its maker is told of its coming end: where they last gave it, by making or renewing it, more than
-    /// [`EXPIRY_NOTICE`](Self::EXPIRY_NOTICE). Whoever shares something for an afternoon knows how long it lasts.
+    /// Returns whether the token owner is notified before the expiry: only if it was created or last renewed for longer
+    /// than [`EXPIRY_NOTICE`](Self::EXPIRY_NOTICE). The creator of a link for one afternoon needs no notice.
     #[must_use]
     pub fn wants_expiry_notice(&self) -> bool {
         let given_at = self.renewed_at.unwrap_or(self.created_at);
         self.expires_at.is_some_and(|end| end.since(given_at) > Self::EXPIRY_NOTICE)
     }
 
-    /// Where it stands at `now`. Revoked before expired before used up: the more final word wins.
+    /// Returns the status at `now`. If several apply, revoked takes precedence over expired, and expired over used up.
     #[must_use]
     pub fn status_at(&self, now: Timestamp) -> PublicTokenStatus {
         if self.revoked_at.is_some() {
@@ -234,7 +235,7 @@ impl PublicToken {
         self.expires_at.is_some_and(|expiry| expiry.has_come(now))
     }
 
-    /// How often it can still be redeemed; `None` is without end.
+    /// Returns the number of remaining uses; `None` means unlimited.
     #[must_use]
     pub const fn uses_left(&self) -> Option<u32> {
         match self.usage_limit {
@@ -243,11 +244,11 @@ impl PublicToken {
         }
     }
 
-    /// Says that it can be redeemed once more, or why not. `live_projects` counts those of its projects that exist and
-    /// are still in its workspace.
+    /// Checks that it can be redeemed once more. `live_projects` is the number of its projects that exist and are still
+    /// in its workspace.
     ///
     /// # Errors
-    /// [`PublicTokenRefusal`].
+    /// [`PublicTokenRefusal`] for its status, or [`PublicTokenRefusal::WithoutProjects`].
     pub fn require_redeemable(&self, live_projects: usize, now: Timestamp) -> Result<(), PublicTokenRefusal> {
         match self.status_at(now) {
             PublicTokenStatus::Revoked => Err(PublicTokenRefusal::Revoked),
@@ -258,10 +259,11 @@ impl PublicToken {
         }
     }
 
-    /// Says that the guest sessions it opened go on: being used up does not end them.
+    /// Checks that its guest sessions are still valid. In contrast to [`require_redeemable`](Self::require_redeemable),
+    /// a used-up token passes.
     ///
     /// # Errors
-    /// [`PublicTokenRefusal`].
+    /// [`PublicTokenRefusal`] for its status, or [`PublicTokenRefusal::WithoutProjects`].
     pub fn require_sessions_go_on(&self, live_projects: usize, now: Timestamp) -> Result<(), PublicTokenRefusal> {
         match self.require_redeemable(live_projects, now) {
             Err(PublicTokenRefusal::UsedUp) => Ok(()),
@@ -269,22 +271,23 @@ impl PublicToken {
         }
     }
 
-    /// Ends it for good. Ending twice is ending once.
+    /// Revokes it for good. A token that was revoked before keeps its time.
     #[must_use]
     pub fn revoke(self, now: Timestamp) -> Self {
         Self { revoked_at: self.revoked_at.or(Some(now)), ..self }
     }
 
-    /// Makes it somebody else's.
+    /// Returns the token with another token owner.
     #[must_use]
     pub fn handed_over(self, to: AccountId) -> Self {
         Self { created_by: to, ..self }
     }
 
-    /// Gives it more time, more uses, or both; what is absent stays. Works for an expired or used-up one.
+    /// Renews it with a later expiry, a higher usage limit, or both. Absent values keep the current ones. Expired and
+    /// used-up tokens can be renewed.
     ///
     /// # Errors
-    /// [`RenewRefusal`].
+    /// [`RenewRefusal`] if it was revoked, or a value is not allowed.
     pub fn renew(
         self,
         policy: TokenPolicy,
@@ -310,7 +313,7 @@ impl PublicToken {
     }
 }
 
-/// Whether `new` is less than `old`, where `None` is without end.
+/// Returns whether `new` is less than `old`, where `None` means unlimited.
 fn is_earlier<T: Ord>(new: Option<T>, old: Option<T>) -> bool {
     match (new, old) {
         (None, _) => false,
@@ -319,16 +322,16 @@ fn is_earlier<T: Ord>(new: Option<T>, old: Option<T>) -> bool {
     }
 }
 
-/// Why a public token is not renewed.
+/// Reason why a public token is not renewed.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RenewRefusal {
-    /// Revoked is final.
+    /// It was revoked, for good.
     #[error("this link was revoked; make a new one")]
     Revoked,
-    /// The expiry asked for.
+    /// The requested expiry is not allowed.
     #[error(transparent)]
     Expiry(TermsRefusal),
-    /// The usage limit asked for.
+    /// The requested usage limit is not allowed.
     #[error(transparent)]
     Limit(TermsRefusal),
 }

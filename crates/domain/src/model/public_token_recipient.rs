@@ -1,29 +1,29 @@
-//! Somebody whom a public token was mailed to.
+//! Recipients: addresses to which a public token was mailed.
 
 use super::email::EmailAddress;
 use super::ids::PublicTokenId;
 use super::text::Locale;
 use super::time::Timestamp;
 
-/// An address that hears when the token's end comes near, and when it is renewed.
+/// An address to which a public token was mailed. It is notified before the token expires and when it is renewed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicTokenRecipient {
-    /// Which token.
+    /// The public token.
     pub token_id: PublicTokenId,
-    /// Whose address.
+    /// Address of the recipient.
     pub email: EmailAddress,
-    /// In which language they were last written to.
+    /// Language of the latest mail.
     pub locale: Locale,
-    /// When the token was first mailed to them.
+    /// When the token was first mailed to the address.
     pub created_at: Timestamp,
 }
 
 impl PublicTokenRecipient {
-    /// Most recipients of one mailing.
+    /// Maximum number of recipients of one mailing.
     pub const MAX: usize = 20;
 
-    /// Each address once, in the order of their canonical forms: always the same order, so that two mailings that share
-    /// addresses never wait for each other in a circle.
+    /// Returns each address once, ordered by canonical form. The fixed order prevents deadlocks between mailings that
+    /// share addresses.
     #[must_use]
     pub fn addresses(mut emails: Vec<EmailAddress>) -> Vec<EmailAddress> {
         emails.sort_by(|one, other| one.canonical().cmp(other.canonical()));

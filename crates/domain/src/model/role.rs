@@ -1,4 +1,4 @@
-//! Workspace roles and project permissions, from least to most.
+//! Workspace roles and project permissions, in ascending order.
 
 use super::text::Invalid;
 
@@ -10,19 +10,19 @@ macro_rules! closed_list {
         pub enum $name { $($(#[$variant_doc])* $variant,)* }
 
         impl $name {
-            /// Every value, from least to most.
+            /// Every value, in ascending order.
             pub const ALL: &'static [Self] = &[$(Self::$variant,)*];
 
-            /// The name in the API, in SQL and in documents.
+            /// Returns the name in the API, in SQL and in documents.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $text,)* }
             }
 
-            /// Reads the API's name; a closed list, exactly spelled.
+            /// Parses the name in the API, in its exact spelling.
             ///
             /// # Errors
-            /// Names every allowed value.
+            /// A refusal that names every allowed value, if `text` is none of them.
             pub fn parse(text: &str) -> Result<Self, Invalid> {
                 match text {
                     $($text => Ok(Self::$variant),)*
@@ -40,31 +40,33 @@ macro_rules! closed_list {
 }
 
 closed_list! {
-    /// What a member is in a workspace; reaches every project of it. Each role holds all that the lesser ones hold.
+    /// Role of a member in a workspace; applies to all its projects. Each role includes the capabilities of the lower
+    /// ones.
     Role, "unknown_role" {
-        /// Looks and comments.
+        /// Views and comments.
         Commenter = "commenter",
-        /// Changes copy and media as well.
+        /// Also edits content: copy and media.
         ContentEditor = "content_editor",
-        /// Makes and changes projects as well.
+        /// Also creates projects, and creates, edits and deletes their content.
         Designer = "designer",
-        /// Runs the workspace, but does not own it.
+        /// Manages the workspace, but does not own it.
         Admin = "admin",
-        /// Exactly one per workspace; comes by creation or transfer, never by invitation.
+        /// Owns the workspace. Each workspace has exactly one Owner, by creation or ownership transfer, never by
+        /// invitation.
         Owner = "owner",
     }
 }
 
 closed_list! {
-    /// What somebody may do in one project. Each permission holds all that the lesser ones hold.
+    /// Permission in one project. Each permission includes the capabilities of the lower ones.
     Permission, "unknown_permission" {
-        /// Looks.
+        /// Views.
         Read = "read",
-        /// Comments as well.
+        /// Also comments.
         Comment = "comment",
-        /// Makes and changes content as well.
+        /// Also creates, edits and deletes content. Guests cannot delete it.
         Write = "write",
-        /// Runs the project; never granted by an invitation or a public token.
+        /// Manages the project. Never granted by an invitation or a public token.
         Admin = "admin",
     }
 }

@@ -1,4 +1,4 @@
-//! Who changes whose membership, and what becomes of what a member leaves behind.
+//! Rules for changing and removing members, and the effects of a removal on invitations and public tokens.
 
 use super::access::{Denied, Standing, authorize, may_grant, may_share, reaches};
 use super::capability::Capability;
@@ -9,25 +9,25 @@ use super::role::{Permission, Role};
 use super::standings::Holdings;
 use super::time::Timestamp;
 
-/// Why a membership is not changed.
+/// Reason why a membership is not changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RosterRefusal {
-    /// Not theirs to know of, or not theirs to do.
+    /// The member is hidden from the caller, or the caller lacks the capability.
     #[error(transparent)]
     Denied(#[from] Denied),
-    /// The workspace would be without its Owner.
+    /// The workspace would lose its Owner.
     #[error("a workspace has exactly one Owner; hand it over first")]
     OwnerRequired,
-    /// More than they hold themselves, or the Owner's role.
+    /// The grant exceeds what the caller holds, or is the role Owner.
     #[error("you cannot grant more than you hold yourself")]
     NotGrantable,
 }
 
-/// Says that `actor`, by what they hold in the workspace, may give a member who has `present` the role `wanted`. The
-/// Owner's role comes and goes by transfer alone.
+/// Checks that `actor`, the effective access of the caller in the workspace, permits changing the role of a member from
+/// `present` to `wanted`. The role Owner changes by ownership transfer only.
 ///
 /// # Errors
-/// [`RosterRefusal`]; hidden where `present` says that there is no such member.
+/// [`RosterRefusal`]; [`Denied::Hidden`] if `present` is `None`, because there is no such member.
 pub fn change_role(actor: Standing, present: Option<Role>, wanted: Role) -> Result<(), RosterRefusal> {
     authorize(Some(actor), Capability::MembersChangeRole)?;
     match present {
@@ -39,11 +39,11 @@ pub fn change_role(actor: Standing, present: Option<Role>, wanted: Role) -> Resu
     }
 }
 
-/// Says that `actor`, by what they hold in the project, may give a member who has `present` there the permission
-/// `wanted`: here, unlike by invitation, up to project admin.
+/// Checks that `actor`, the effective access of the caller in the project, permits changing the permission of a member
+/// from `present` to `wanted`. In contrast to an invitation, this can grant the permission Admin.
 ///
 /// # Errors
-/// [`RosterRefusal`]; hidden where `present` says that there is no such member.
+/// [`RosterRefusal`]; [`Denied::Hidden`] if `present` is `None`, because there is no such member.
 pub fn change_permission(
     actor: Standing,
     present: Option<Permission>,
@@ -58,11 +58,11 @@ pub fn change_permission(
     }
 }
 
-/// Says that `actor`, by what they hold in the workspace, may take somebody out of it. `present` is that member's role;
-/// somebody with nothing but project permissions has none.
+/// Checks that `actor`, the effective access of the caller in the workspace, permits removing a member. `present` is
+/// the role of the member; `None` for a member with project permissions only.
 ///
 /// # Errors
-/// [`RosterRefusal`].
+/// [`RosterRefusal`] if it does not.
 pub fn remove_from_workspace(actor: Standing, present: Option<Role>) -> Result<(), RosterRefusal> {
     authorize(Some(actor), Capability::MembersRemove)?;
     match present {
@@ -72,20 +72,21 @@ pub fn remove_from_workspace(actor: Standing, present: Option<Role>) -> Result<(
     }
 }
 
-/// Says that `actor`, by what they hold in the project, may take somebody's permission there away.
+/// Checks that `actor`, the effective access of the caller in the project, permits removing the permission of a member
+/// there.
 ///
 /// # Errors
-/// [`RosterRefusal`]; hidden where `present` says that there is none.
+/// [`RosterRefusal`]; [`Denied::Hidden`] if `present` is `None`, because there is no such permission.
 pub fn remove_from_project(actor: Standing, present: Option<Permission>) -> Result<(), RosterRefusal> {
     authorize(Some(actor), Capability::ProjectInvite)?;
     let present = present.ok_or(Denied::Hidden)?;
     if reaches(actor, present.capabilities()) { Ok(()) } else { Err(Denied::Forbidden.into()) }
 }
 
-/// Says that somebody may leave a workspace; `role` is theirs in it.
+/// Checks that a member with this role can leave a workspace.
 ///
 /// # Errors
-/// [`RosterRefusal::OwnerRequired`]; hidden for whoever has no role there.
+/// [`RosterRefusal::OwnerRequired`] for the Owner; [`Denied::Hidden`] without a role.
 pub fn leave_workspace(role: Option<Role>) -> Result<(), RosterRefusal> {
     match role {
         None => Err(Denied::Hidden.into()),
@@ -94,36 +95,38 @@ pub fn leave_workspace(role: Option<Role>) -> Result<(), RosterRefusal> {
     }
 }
 
-/// What becomes of the public tokens that somebody leaves behind, as whoever removes, or leaves, chooses.
+/// What happens to the public tokens that a removal orphans, as the caller chooses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum TokenFate {
-    /// They go on, and stand in the review as tokens without their maker.
+    /// They stay valid, and are listed for review as orphaned.
     #[default]
     Keep,
-    /// They end, at once.
+    /// They are revoked immediately.
     Revoke,
-    /// They go on as somebody else's, who manages public tokens in all of their projects.
+    /// They are transferred to this account, which manages public tokens in all of their projects.
     HandOver(AccountId),
 }
 
-/// Whether a departure takes an invitation back: it is pending, and either stands on rights that are gone, or is
-/// addressed to whoever goes. `granter` is what its granter holds in its place afterwards.
+/// Returns whether a removal cancels an invitation: it is pending, and the account that granted it can no longer grant
+/// it, or it is addressed to the removed account. `granter` is the effective access of the account that granted it, in
+/// the target, after the removal.
 #[must_use]
 pub fn falls_with(invitation: &Invitation, granter: Standing, is_addressee: bool, now: Timestamp) -> bool {
     let is_pending = invitation.status_at(now) == InvitationStatus::Pending;
     is_pending && (is_addressee || !may_grant(granter, invitation.grant))
 }
 
-/// Whether a token's maker leaves it behind. `standings` are what the maker holds afterwards in each of its live
-/// projects; one without any is left behind as well. What is revoked is over already.
+/// Returns whether a removal orphans a token: its owner can no longer manage it in all of its live projects, or it has
+/// none. `standings` is the effective access of the owner in each live project after the removal. Revoked tokens are
+/// never orphaned.
 #[must_use]
 pub fn is_left_behind(token: &PublicToken, standings: &[Standing]) -> bool {
     let manages_all = standings.iter().all(|&standing| may_share(standing, token.permission));
     token.revoked_at.is_none() && (standings.is_empty() || !manages_all)
 }
 
-/// Whether somebody can take a token over; `standings` are what they hold in each of its live projects, and `role` in
-/// its workspace, for one without any.
+/// Returns whether a token can be transferred to an account. `standings` is the effective access of the account in each
+/// live project; for a token without any, `role` in its workspace decides.
 #[must_use]
 pub fn can_take_over(token: &PublicToken, role: Option<Role>, standings: &[Standing]) -> bool {
     if standings.is_empty() {
@@ -133,27 +136,27 @@ pub fn can_take_over(token: &PublicToken, role: Option<Role>, standings: &[Stand
     }
 }
 
-/// Whether a token has lost its maker: they manage public tokens in none of its live projects any more. `role` is theirs
-/// in its workspace, `permissions` those in its live projects.
+/// Returns whether a token is orphaned for review: its owner manages public tokens in none of its live projects. `role`
+/// is the role of the owner in the workspace, `permissions` are those in the live projects.
 #[must_use]
 pub fn is_creator_gone(role: Option<Role>, permissions: &[Permission]) -> bool {
     !Holdings::giving(Capability::TokensManage).any_of(role, permissions)
 }
 
-/// Whose addresses somebody sees in a list of members.
+/// Which addresses a viewer sees in a list of members.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum AddressSight {
-    /// Nobody's.
+    /// No addresses.
     Nothing,
-    /// Those of whoever has a permission in the project: a project admin's sight.
+    /// Addresses of members with a permission in the project, as project admins see them.
     OfProject,
-    /// Everybody's.
+    /// All addresses.
     Everything,
 }
 
 impl AddressSight {
-    /// The sight of somebody who holds `viewer` in the place whose members are listed. Whoever runs a project sees the
-    /// addresses of its own members, and no more of the workspace's than others do.
+    /// Returns which addresses a viewer with this effective access in the listed target sees. Project admins see the
+    /// addresses of members with a permission in the project, but not those of other workspace members.
     #[must_use]
     pub fn of(viewer: Standing) -> Self {
         let held = viewer.capabilities();
@@ -166,7 +169,7 @@ impl AddressSight {
         }
     }
 
-    /// Whether the address of a member who has `permission` in the listed project is seen.
+    /// Returns whether the address of a member with this permission in the listed project is shown.
     #[must_use]
     pub const fn shows(self, permission: Option<Permission>) -> bool {
         match self {

@@ -56,7 +56,7 @@ fn token(held: Permission) -> PublicToken {
     }
 }
 
-/// The whole matrix: who acts, what the member has, what they are to have.
+/// The whole matrix: role of the caller, current role of the member, requested role.
 /// Proves: S3.4, AZ2, AZ5.
 #[test]
 fn only_owner_and_admin_change_roles_never_the_owners_and_never_above_their_own() {
@@ -144,7 +144,7 @@ fn everybody_but_the_owner_may_leave() {
     }
 }
 
-/// Around the moment of expiry: one that ran out is over anyway.
+/// Around the time of expiry: an expired invitation needs no cancelling.
 /// Proves: S3.8, S4.11, AZ7.
 #[test]
 fn pending_invitations_fall_with_their_granters_rights_or_their_addressee() {

@@ -1,18 +1,18 @@
-//! Secrets in clear for a moment, their hashes for keeping, and codes that people type.
+//! Secrets in clear, their hashes for storage, and codes that people type.
 
-/// A secret in clear: 256 random bits as text with a prefix that says what it opens. Never written down, logged or
-/// formatted: read it with [`expose`](Self::expose).
+/// A secret in clear: 256 random bits as text, with a prefix that names its kind. Never stored, logged or formatted;
+/// [`expose`](Self::expose) is the only way to read it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
 
 impl Secret {
-    /// Wraps the text.
+    /// Wraps the text of a secret.
     #[must_use]
     pub fn new(text: String) -> Self {
         Self(text)
     }
 
-    /// The text itself, for the one who may have it.
+    /// Returns the text, for the recipient of the secret only.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
@@ -25,7 +25,7 @@ impl std::fmt::Debug for Secret {
     }
 }
 
-/// What a random secret opens; its prefix keeps one kind from being tried where another belongs.
+/// Kind of a random secret. Its prefix prevents a secret of one kind from being used as another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SecretKind {
     /// A signed-in session.
@@ -38,16 +38,16 @@ pub enum SecretKind {
     Invitation,
     /// The link that sets a new password.
     Reset,
-    /// The link that moves an account to another address.
+    /// The link that changes the address of an account.
     AddressChange,
-    /// A host application's key.
+    /// An API key of a host application.
     HostKey,
-    /// The link by which the receiver of a mail wants no more of them.
+    /// The opt-out link of a mail.
     OptOut,
 }
 
 impl SecretKind {
-    /// What the secret's text starts with.
+    /// Returns the prefix of the text.
     #[must_use]
     pub const fn prefix(self) -> &'static str {
         match self {
@@ -62,7 +62,8 @@ impl SecretKind {
         }
     }
 
-    /// Whether `text` looks like a secret of this kind: the prefix, then 43 characters of unpadded base64url.
+    /// Returns whether `text` has the form of a secret of this kind: the prefix and 43 characters of unpadded
+    /// base64url.
     #[must_use]
     pub fn matches(self, text: &str) -> bool {
         text.strip_prefix(self.prefix()).is_some_and(|rest| {
@@ -71,7 +72,7 @@ impl SecretKind {
     }
 }
 
-/// What is kept of a secret: SHA-256 of a random one, or a keyed hash of a code.
+/// Hash of a secret as it is stored: SHA-256 of a random secret, or a keyed hash of a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct SecretHash([u8; 32]);
 
@@ -82,14 +83,14 @@ impl SecretHash {
         Self(bytes)
     }
 
-    /// The bytes, for stores.
+    /// Returns the bytes, for stores.
     #[must_use]
     pub const fn as_bytes(&self) -> &[u8; 32] {
         &self.0
     }
 }
 
-/// A password's hash in PHC string form, with its parameters and salt.
+/// Hash of a password as a PHC string, with its parameters and salt.
 #[derive(Clone, PartialEq, Eq)]
 pub struct PasswordHash(String);
 
@@ -100,7 +101,7 @@ impl PasswordHash {
         Self(phc)
     }
 
-    /// The PHC string, for stores and the hasher.
+    /// Returns the PHC string, for stores and the hasher.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -113,7 +114,7 @@ impl std::fmt::Debug for PasswordHash {
     }
 }
 
-/// What a code is for; its first character.
+/// What a code opens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum CodeKind {
     /// An invitation.
@@ -123,7 +124,7 @@ pub enum CodeKind {
 }
 
 impl CodeKind {
-    /// The first character of its codes.
+    /// Returns the first character of codes of this kind.
     #[must_use]
     pub const fn letter(self) -> char {
         match self {
@@ -133,15 +134,15 @@ impl CodeKind {
     }
 }
 
-/// Crockford's base32: no I, L, O, U, so that a code survives handwriting.
+/// Crockford's base32, without I, L, O and U, so that handwritten codes stay readable.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 fn value_of(c: u8) -> Option<usize> {
     ALPHABET.iter().position(|&symbol| symbol == c)
 }
 
-/// A code that a person can type: 16 characters, of them one for the kind, 14 derived (70 bits) and one check
-/// character. Case, dashes and spaces do not matter, nor whether somebody read O for 0 or I and L for 1.
+/// A code that a person can type: 16 characters, of which one is the kind, 14 are derived (70 bits) and one is a check
+/// character. Case, dashes and spaces are ignored; O is read as 0, I and L as 1.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Code {
     kind: CodeKind,
@@ -149,7 +150,7 @@ pub struct Code {
 }
 
 impl Code {
-    /// Makes the code of `kind` from 70 bits (the low ones of `bits`).
+    /// Creates the code of `kind` from the 70 low bits of `bits`.
     #[must_use]
     pub fn from_bits(kind: CodeKind, bits: u128) -> Self {
         let mut characters = [b'0'; 16];
@@ -161,14 +162,14 @@ impl Code {
         Self { kind, characters }
     }
 
-    /// Odd weights make every single wrong character show.
+    /// Returns the check character. Odd weights detect every single wrong character.
     fn check_character(characters: &[u8]) -> u8 {
         let sum: usize =
             characters.iter().enumerate().map(|(place, &c)| (2 * place + 1) * value_of(c).unwrap_or_default()).sum();
         ALPHABET[sum % 32]
     }
 
-    /// Reads what a person typed; `None` if it cannot be a code of any kind.
+    /// Parses a code that a person typed; `None` if it is not a code of any kind.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut characters = Vec::with_capacity(16);
@@ -188,19 +189,19 @@ impl Code {
         (Self::check_character(&characters[..15]) == characters[15]).then_some(Self { kind, characters })
     }
 
-    /// What it is for.
+    /// Returns the kind.
     #[must_use]
     pub const fn kind(&self) -> CodeKind {
         self.kind
     }
 
-    /// The 16 characters without dashes, for hashing.
+    /// Returns the 16 characters without dashes, for hashing.
     #[must_use]
     pub const fn characters(&self) -> &[u8; 16] {
         &self.characters
     }
 
-    /// Four groups of four, for people.
+    /// Returns the code as four groups of four characters, for display.
     #[must_use]
     pub fn expose(&self) -> String {
         let groups: Vec<&str> = self.characters.chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();

@@ -1,5 +1,4 @@
-//! When sending pauses: a mail server that refuses this instance refuses every mail, and one attempt shows it as well as
-//! twenty.
+//! Pauses of sending: a mail server that refuses this instance refuses every mail, and a single attempt shows it.
 
 use std::collections::{HashMap, HashSet};
 use std::time::Duration;
@@ -8,26 +7,26 @@ use super::email::EmailAddress;
 use super::mail::SendOutcome;
 use super::time::{Timestamp, minutes};
 
-/// The first pause, and the longest one.
+/// The first and the longest pause.
 const SHORTEST_PAUSE: Duration = Duration::from_secs(5);
 const LONGEST_PAUSE: Duration = minutes(5);
-/// The first pause of a mail that this instance cannot open.
+/// The first pause of a mail that this instance cannot unseal.
 const SHORTEST_UNOPENED_PAUSE: Duration = Duration::from_secs(2);
-/// So many recipient domains that are refused in doubt, with no mail taken between them, show that the server refuses
-/// this instance.
+/// Number of recipient domains with a doubtful refusal, without an accepted mail between them, that show that the
+/// server refuses this instance.
 const DOUBTS: usize = 2;
 
-/// Returns when to try again a mail that was kept because the refusal concerns this instance, or may: doubling from 5
-/// seconds to 5 minutes. Shorter than [`retry_at`](super::mail::retry_at), so that nothing waits long once the operator
-/// has mended the cause.
+/// Returns when to try again a mail that was kept because the failure concerns this instance, certainly or possibly:
+/// the delay doubles from 5 seconds to 5 minutes. It is shorter than [`retry_at`](super::mail::retry_at), so that mails
+/// are sent soon after the operator has fixed the cause.
 #[must_use]
 pub fn retry_kept_at(now: Timestamp, attempts: u32) -> Timestamp {
     now.plus(pause_after(attempts))
 }
 
-/// Returns when a mail that this instance cannot open, written at `written_at`, may be taken again: after a quarter of its
-/// age, between 2 seconds and 5 minutes. A new mail soon reaches an instance that has its server key, and an old one
-/// takes little of the workers' time.
+/// Returns when a mail that this instance cannot unseal, created at `written_at`, can be claimed again: after a quarter
+/// of its age, between 2 seconds and 5 minutes. A new mail soon reaches an instance that has its server key, and an old
+/// one takes little of the workers' time.
 #[must_use]
 pub fn offer_unopened_at(now: Timestamp, written_at: Timestamp) -> Timestamp {
     now.plus((now.since(written_at) / 4).clamp(SHORTEST_UNOPENED_PAUSE, LONGEST_PAUSE))
@@ -37,20 +36,20 @@ fn pause_after(refusals: u32) -> Duration {
     SHORTEST_PAUSE.saturating_mul(1 << refusals.saturating_sub(1).min(10)).min(LONGEST_PAUSE)
 }
 
-/// What an instance knows of its way to the mail server.
+/// Recent results of sending, from which the pauses of an instance follow.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Sending {
     pause: Option<Pause>,
-    /// Recipient domains that were refused in doubt.
+    /// Pauses of recipient domains with a doubtful refusal.
     domains: HashMap<String, Pause>,
-    /// Those of them that were refused since a mail was last taken.
+    /// Domains with a doubtful refusal since a mail was last accepted.
     doubted: HashSet<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Pause {
     until: Timestamp,
-    /// Refusals since a mail was last taken.
+    /// Number of refusals since a mail was last accepted.
     refusals: u32,
 }
 
@@ -62,19 +61,19 @@ impl Pause {
 }
 
 impl Sending {
-    /// Returns when the next mail may be tried, where that is later than `now`.
+    /// Returns when the next mail can be tried, if sending is paused at `now`.
     #[must_use]
     pub fn paused_until(&self, now: Timestamp) -> Option<Timestamp> {
         self.pause.map(|pause| pause.until).filter(|until| !until.has_come(now))
     }
 
-    /// Returns when the next mail to the domain of `to` may be tried, where the domain alone is avoided at `now`.
+    /// Returns when the next mail to the domain of `to` can be tried, if that domain is paused at `now`.
     #[must_use]
     pub fn domain_paused_until(&self, to: &EmailAddress, now: Timestamp) -> Option<Timestamp> {
         self.domains.get(domain(to)).map(|pause| pause.until).filter(|until| !until.has_come(now))
     }
 
-    /// Takes note of how an attempt went.
+    /// Records the outcome of an attempt.
     pub fn note(&mut self, to: &EmailAddress, outcome: &SendOutcome, now: Timestamp) {
         match outcome {
             SendOutcome::Sent => {
@@ -89,7 +88,7 @@ impl Sending {
     }
 
     fn doubt(&mut self, domain: &str, now: Timestamp) {
-        // What was refused long ago says nothing any more, and must not pile up.
+        // Old refusals are no longer evidence, and must not accumulate.
         self.domains.retain(|_, pause| !pause.until.plus(LONGEST_PAUSE).has_come(now));
         let earlier = self.domains.get(domain).copied();
         self.domains.insert(domain.to_owned(), Pause::after(earlier, now));

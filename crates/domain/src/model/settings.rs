@@ -1,4 +1,4 @@
-//! What a workspace's admins may choose, and how a choice changes.
+//! Changes of workspace settings, and their rules.
 
 use super::invitation::Invitation;
 use super::policy::Policy;
@@ -6,33 +6,33 @@ use super::public_token::Asked;
 use super::text::{Invalid, Locale};
 use super::workspace::WorkspaceSettings;
 
-/// Changes of settings: what is absent stays, null is the instance's default again.
+/// A change of workspace settings. An absent value keeps the current one; null restores the default of the instance.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SettingsChange {
     /// Language of mails.
     pub locale: Asked<Locale>,
-    /// Days that an invitation lives.
+    /// Lifetime of an invitation, in days.
     pub invitation_days: Asked<u16>,
-    /// Days that a public token lives when its maker says nothing.
+    /// Default lifetime of a public token, in days.
     pub token_default_days: Asked<u16>,
-    /// Most days that a public token may live.
+    /// Maximum lifetime of a public token, in days.
     pub token_max_days: Asked<u16>,
-    /// Whether public tokens may live for ever.
+    /// Whether public tokens without expiry are allowed.
     pub tokens_without_expiry: Asked<bool>,
-    /// Where guests and new members are sent.
+    /// Address to which guests and new members are sent.
     pub app_url: Asked<String>,
 }
 
 impl WorkspaceSettings {
-    /// Fewest and most days that a setting of public tokens can be: a hundred years is for ever.
+    /// Allowed range of the settings for the lifetime of public tokens, in days (up to about 100 years).
     pub const TOKEN_DAYS: std::ops::RangeInclusive<u16> = 1..=36_500;
-    /// Most characters of an address to link to.
+    /// Maximum length of `app_url`, in bytes.
     pub const APP_URL_MAX: usize = 2_000;
 
-    /// These settings with a change.
+    /// Returns the settings after a change.
     ///
     /// # Errors
-    /// Every field that breaks a rule, by its name in the API.
+    /// Every field with a value that is not allowed, by its name in the API.
     pub fn changed(self, change: SettingsChange, policy: &Policy) -> Result<Self, Vec<(&'static str, Invalid)>> {
         let mut wrong = Vec::new();
         if let Asked::Value(days) = change.invitation_days

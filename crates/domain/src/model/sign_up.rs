@@ -1,4 +1,4 @@
-//! Sign-ups that wait for the proof of their address. No account exists before it.
+//! Pending sign-ups: sign-ups whose address is not proven yet. The account is created with the proof.
 
 use super::account::Account;
 use super::email::EmailAddress;
@@ -8,10 +8,11 @@ use super::text::{DisplayName, Locale};
 use super::time::Timestamp;
 use super::verification::{SecretRefusal, Verification, require_usable};
 
-/// A sign-up whose address is not proven yet: a mailed secret, and what was entered with it.
+/// A sign-up whose address is not proven yet: a mailed secret and the data that was entered.
 ///
-/// An address can have any number of them. Each stands alone: a later one neither ends nor changes an earlier one, and
-/// the one whose link is opened counts. None of them has a password; that is chosen where the address is proven.
+/// An address can have any number of them, independent of each other: a later one neither ends nor changes an earlier
+/// one, and the one whose link is opened creates the account. None has a password; it is chosen when the address is
+/// proven.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PendingSignUp {
     /// Hash of the mailed secret.
@@ -30,10 +31,10 @@ pub struct PendingSignUp {
     pub used_at: Option<Timestamp>,
 }
 
-/// What is entered to sign up.
+/// Data that is entered to sign up.
 #[derive(Debug, Clone)]
 pub struct SignUp {
-    /// Address, to be proven.
+    /// Address that has to be proven.
     pub email: EmailAddress,
     /// Display name.
     pub display_name: DisplayName,
@@ -42,7 +43,7 @@ pub struct SignUp {
 }
 
 impl PendingSignUp {
-    /// A sign-up whose secret is valid for [`Verification::TTL`] from `now`.
+    /// Creates a sign-up whose secret is valid for [`Verification::TTL`] from `now`.
     #[must_use]
     pub fn new(sign_up: SignUp, account_id: AccountId, secret_hash: SecretHash, now: Timestamp) -> Self {
         let SignUp { email, display_name, locale } = sign_up;
@@ -50,7 +51,7 @@ impl PendingSignUp {
         Self { secret_hash, account_id, email, display_name, locale, expires_at, used_at: None }
     }
 
-    /// What was entered.
+    /// Returns the data that was entered.
     #[must_use]
     pub fn entered(&self) -> SignUp {
         SignUp { email: self.email.clone(), display_name: self.display_name.clone(), locale: self.locale }
@@ -64,7 +65,7 @@ impl PendingSignUp {
         require_usable(self.used_at, self.expires_at, now)
     }
 
-    /// The account that the proof creates, with the password chosen at that moment.
+    /// Returns the account that the proof of the address creates, with the password that was chosen with it.
     ///
     /// # Errors
     /// As [`require_usable`](Self::require_usable).

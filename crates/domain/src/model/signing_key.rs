@@ -1,20 +1,20 @@
-//! The keys that sign tokens: one signs, those before it verify until they are retired.
+//! Rules for signing keys: the active key signs, and earlier keys verify until they are retired.
 
-/// Why a signing key is not retired.
+/// Reason why a signing key is not retired.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum RetireRefusal {
-    /// There is none of this id.
+    /// No key has this id.
     #[error("there is no such signing key; `guestlist keys list` shows them")]
     Unknown,
-    /// It is the one that signs.
+    /// It is the active key.
     #[error("this is the key that signs; make another one with `guestlist keys rotate` first")]
     Active,
 }
 
-/// Says that a key may be retired: it is one of `keys` (ids, and whether each signs), and not the one that signs.
+/// Checks that a key can be retired: it is one of `keys` (key id, and whether it signs) and is not active.
 ///
 /// # Errors
-/// [`RetireRefusal`].
+/// [`RetireRefusal`] for an unknown or active key.
 pub fn require_retirable<'a>(keys: impl IntoIterator<Item = (&'a str, bool)>, kid: &str) -> Result<(), RetireRefusal> {
     match keys.into_iter().find(|(id, _)| *id == kid) {
         None => Err(RetireRefusal::Unknown),

@@ -1,4 +1,4 @@
-//! Everything that one account holds in one workspace, and what has to be held for something.
+//! Everything that an account holds in a workspace, and the grants that confer a capability.
 
 use std::collections::HashMap;
 
@@ -7,29 +7,29 @@ use super::capability::Capability;
 use super::ids::ProjectId;
 use super::role::{Permission, Role};
 
-/// What an account holds in a workspace and in each of its projects.
+/// Workspace access: the role of an account in a workspace, and its permissions in the projects.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Standings {
     /// The role in the workspace.
     pub role: Option<Role>,
-    /// The permissions in those of its projects where there is one.
+    /// The permissions, by project; projects without a permission are left out.
     pub permissions: HashMap<ProjectId, Permission>,
 }
 
 impl Standings {
-    /// In the workspace as a whole.
+    /// Returns the effective access in the workspace as a whole.
     #[must_use]
     pub const fn in_workspace(&self) -> Standing {
         Standing { role: self.role, permission: None }
     }
 
-    /// In one project of this workspace.
+    /// Returns the effective access in one project of this workspace.
     #[must_use]
     pub fn in_project(&self, project: ProjectId) -> Standing {
         Standing { role: self.role, permission: self.permissions.get(&project).copied() }
     }
 
-    /// The projects in which a permission of its own gives this, in the order of their ids.
+    /// Returns the projects in which a permission, not the role, gives this capability, ordered by id.
     #[must_use]
     pub fn projects_by_permission(&self, capability: Capability) -> Vec<ProjectId> {
         let gives = |permission: &Permission| permission.capabilities().contains(capability);
@@ -40,17 +40,17 @@ impl Standings {
     }
 }
 
-/// Roles in a workspace and permissions in projects, any of which is enough for something.
+/// Workspace roles and project permissions, each of which is sufficient for a capability.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Holdings {
-    /// The roles, from least to most.
+    /// The roles, in ascending order.
     pub roles: Vec<Role>,
-    /// The permissions, from least to most.
+    /// The permissions, in ascending order.
     pub permissions: Vec<Permission>,
 }
 
 impl Holdings {
-    /// All that give a capability.
+    /// Returns all roles and permissions that give a capability.
     #[must_use]
     pub fn giving(capability: Capability) -> Self {
         let gives = |standing: Standing| standing.capabilities().contains(capability);
@@ -62,7 +62,7 @@ impl Holdings {
         }
     }
 
-    /// Whether a role or any of some permissions is among them.
+    /// Returns whether they include the role or one of the permissions.
     #[must_use]
     pub fn any_of(&self, role: Option<Role>, permissions: &[Permission]) -> bool {
         role.is_some_and(|role| self.roles.contains(&role))

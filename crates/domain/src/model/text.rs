@@ -1,25 +1,25 @@
-//! Texts that people type: names, messages, notes, locales.
+//! Text that people enter: names, messages, notes and locales.
 
-/// Why a value was refused; `code` is stable and stands at the field in a 422 answer.
+/// Reason for refusing a value. `code` is stable and reported at the field in a 422 response.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{detail}")]
 pub struct Invalid {
     /// Stable machine name, for example `too_long`.
     pub code: &'static str,
-    /// What is wrong and what would be right, for the person who typed it.
+    /// What is wrong and what is allowed, for the person who entered it.
     pub detail: String,
 }
 
 impl Invalid {
-    /// A refusal with its machine name and its sentence.
+    /// Creates a refusal from its code and its text.
     #[must_use]
     pub fn new(code: &'static str, detail: impl Into<String>) -> Self {
         Self { code, detail: detail.into() }
     }
 }
 
-/// Characters that no text of ours may hold: controls (mail header injection), and the bidirectional controls that
-/// make a text read as something else.
+/// Returns whether a character is not allowed in any text: control characters (mail header injection), and
+/// bidirectional controls, which make a text read as a different one.
 fn is_forbidden(c: char) -> bool {
     c.is_control()
         || matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
@@ -39,7 +39,7 @@ fn single_line(text: &str, max: usize) -> Result<String, Invalid> {
     Ok(text.to_owned())
 }
 
-/// Several lines; line breaks are kept as `\n`, other controls are dropped.
+/// Normalises a text of several lines: line breaks become `\n`, other control characters except tabs are removed.
 fn several_lines(text: &str, max: usize) -> Result<Option<String>, Invalid> {
     let text: String = text
         .replace("\r\n", "\n")
@@ -62,16 +62,16 @@ macro_rules! lines {
         pub struct $name(String);
 
         impl $name {
-            /// Most characters (Unicode scalar values).
+            /// Maximum length in characters (Unicode scalar values).
             pub const MAX: usize = $max;
 
-            /// The text, as it is shown. Escape it wherever it goes.
+            /// Returns the text for display. Callers have to escape it.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
             }
 
-            /// For stores: takes what [`parse`](Self::parse) once allowed.
+            /// Restores a text that [`parse`](Self::parse) accepted, for stores.
             #[must_use]
             pub fn restore(text: String) -> Self {
                 Self(text)
@@ -88,7 +88,7 @@ macro_rules! lines {
     )*};
     (@one $name:ident) => {
         impl $name {
-            /// Trims, then takes 1 to [`MAX`](Self::MAX) characters on one line.
+            /// Parses a single line: trims it, then accepts 1 to [`MAX`](Self::MAX) characters.
             ///
             /// # Errors
             /// `required`, `too_long` or `control_characters`.
@@ -99,7 +99,7 @@ macro_rules! lines {
     };
     (@many $name:ident) => {
         impl $name {
-            /// Trims and drops control characters; an empty text is `None`.
+            /// Parses a text: trims it and removes control characters. An empty text is `None`.
             ///
             /// # Errors
             /// `too_long` beyond [`MAX`](Self::MAX) characters.
@@ -111,17 +111,17 @@ macro_rules! lines {
 }
 
 lines! {
-    /// What a person is called, in lists and mails.
+    /// Name of an account or a guest in lists and mails.
     DisplayName, 100, one;
-    /// The name of a workspace, a project, a public token or a plan.
+    /// Name of a workspace, a project, a public token, an API key or a plan.
     Name, 100, one;
-    /// What an inviter writes to an invitee, or a sender to the receivers of a share link. Plain text.
+    /// Message of an inviter to an invitee, or of a sender to the recipients of a share link. Plain text.
     Message, 500, many;
-    /// What a public token is for. Plain text.
+    /// Note on the purpose of a public token. Plain text.
     Note, 500, many;
 }
 
-/// A language that Guestlist speaks.
+/// A supported language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
 pub enum Locale {
@@ -136,7 +136,7 @@ impl Locale {
     /// Every locale.
     pub const ALL: [Self; 2] = [Self::En, Self::Es];
 
-    /// The language tag (BCP 47).
+    /// Returns the language tag (BCP 47).
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -145,7 +145,7 @@ impl Locale {
         }
     }
 
-    /// Reads a language tag.
+    /// Parses a language tag.
     ///
     /// # Errors
     /// `unknown_locale` for anything but `en` and `es`.

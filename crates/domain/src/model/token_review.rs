@@ -1,4 +1,4 @@
-//! Which public tokens deserve a second look.
+//! Review: the public tokens that need attention.
 
 use std::time::Duration;
 
@@ -7,28 +7,29 @@ use super::public_token::PublicToken;
 use super::standings::Holdings;
 use super::time::{Timestamp, days};
 
-/// Why somebody should look at a public token again. A review is of what still opens something: active tokens alone.
+/// Reason why a public token needs attention. Only active tokens are reviewed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TokenReview {
-    /// It never runs out.
+    /// It never expires.
     NoExpiry,
-    /// Nobody used it for [`UNUSED_FOR`](Self::UNUSED_FOR), counted from its last use, or else from its creation.
+    /// It was not used for [`UNUSED_FOR`](Self::UNUSED_FOR), counted from its last use, or from its creation without
+    /// any.
     Unused,
-    /// It runs out within [`EXPIRING_WITHIN`](Self::EXPIRING_WITHIN).
+    /// It expires within [`EXPIRING_WITHIN`](Self::EXPIRING_WITHIN).
     Expiring,
-    /// Whoever made it manages it in none of its projects any more.
+    /// It is orphaned: its owner manages public tokens in none of its projects.
     CreatorGone,
 }
 
 impl TokenReview {
     /// Every reason.
     pub const ALL: [Self; 4] = [Self::NoExpiry, Self::Unused, Self::Expiring, Self::CreatorGone];
-    /// For how long nobody used an unused one.
+    /// Time without use after which a token counts as unused.
     pub const UNUSED_FOR: Duration = days(30);
-    /// How soon an expiring one runs out.
+    /// Time before the expiry in which a token counts as expiring.
     pub const EXPIRING_WITHIN: Duration = days(7);
 
-    /// The name in the API.
+    /// Returns the name in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -39,7 +40,7 @@ impl TokenReview {
         }
     }
 
-    /// What the times of its active tokens have in common at `now`.
+    /// Returns the bounds that tokens with this reason meet at `now`.
     #[must_use]
     pub fn bounds(self, now: Timestamp) -> TokenBounds {
         let none = TokenBounds::default();
@@ -51,7 +52,7 @@ impl TokenReview {
         }
     }
 
-    /// What the makers of its tokens hold none of.
+    /// Returns the grants of which the owners of tokens with this reason hold none, if the reason depends on them.
     #[must_use]
     pub fn maker_without(self) -> Option<Holdings> {
         match self {
@@ -61,19 +62,19 @@ impl TokenReview {
     }
 }
 
-/// Bounds on a token's times, for stores to apply. The default has none.
+/// Bounds on the times of a token, applied by stores. The default has no bounds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct TokenBounds {
-    /// Only those that never run out.
+    /// Only tokens that never expire.
     pub without_expiry: bool,
-    /// Only those that run out at this moment or before.
+    /// Only tokens that expire at this time or earlier.
     pub expires_by: Option<Timestamp>,
-    /// Only those whose last use, or else their creation, was at this moment or before.
+    /// Only tokens whose last use, or creation without any, was at this time or earlier.
     pub unused_since: Option<Timestamp>,
 }
 
 impl TokenBounds {
-    /// Whether a token is within them.
+    /// Returns whether a token meets the bounds.
     #[must_use]
     pub fn hold(&self, token: &PublicToken) -> bool {
         let last_seen = token.last_used_at.unwrap_or(token.created_at);

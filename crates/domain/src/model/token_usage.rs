@@ -1,4 +1,4 @@
-//! How a public token was used over time: redemptions, counted by UTC day or hour.
+//! Usage of a public token over time: uses, counted by UTC day or hour.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -7,7 +7,7 @@ use super::guest_session::GuestSession;
 use super::public_token::PublicToken;
 use super::time::{Timestamp, days, hours};
 
-/// How fine a count over time is.
+/// Size of the time buckets of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Bucket {
     /// UTC days.
@@ -21,7 +21,7 @@ impl Bucket {
     /// Every size.
     pub const ALL: [Self; 2] = [Self::Day, Self::Hour];
 
-    /// The name in the API.
+    /// Returns the name in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -30,7 +30,7 @@ impl Bucket {
         }
     }
 
-    /// How long one is. They are counted from 1970-01-01T00:00:00Z on: UTC days have no other length here.
+    /// Returns the length of a bucket. Buckets are counted from 1970-01-01T00:00:00Z, without leap seconds.
     #[must_use]
     pub const fn width(self) -> Duration {
         match self {
@@ -39,7 +39,7 @@ impl Bucket {
         }
     }
 
-    /// How far back one looks when nothing is said.
+    /// Returns how far back a query reaches by default.
     #[must_use]
     pub const fn usual_span(self) -> Duration {
         match self {
@@ -48,18 +48,18 @@ impl Bucket {
         }
     }
 
-    /// The number of the one that a moment is in, counted from 1970.
+    /// Returns the number of the bucket that contains a time, counted from 1970.
     fn number(self, at: Timestamp) -> i64 {
         at.unix_seconds() / self.seconds()
     }
 
-    /// When the one of a number begins.
+    /// Returns the start of the bucket with this number.
     #[must_use]
     pub fn start(self, number: i64) -> Timestamp {
         Timestamp::from_micros(number.saturating_mul(self.seconds()).saturating_mul(1_000_000))
     }
 
-    /// How long one is, in seconds.
+    /// Returns the length of a bucket in seconds.
     #[must_use]
     pub const fn seconds(self) -> i64 {
         match self {
@@ -69,16 +69,16 @@ impl Bucket {
     }
 }
 
-/// The redemptions within one bucket.
+/// The uses in one bucket.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UsesIn {
-    /// When the bucket begins.
+    /// Start of the bucket.
     pub at: Timestamp,
-    /// How many there were.
+    /// Number of uses.
     pub uses: u64,
 }
 
-/// Which buckets are wanted: whole ones, up to the one that is now.
+/// A range of whole buckets that ends with the current one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UsageSpan {
     bucket: Bucket,
@@ -87,11 +87,11 @@ pub struct UsageSpan {
 }
 
 impl UsageSpan {
-    /// How far back they reach at most: so long every use is remembered.
+    /// How far back a range can reach: the time for which every use is kept.
     pub const REACH: Duration = GuestSession::KEPT;
 
-    /// The buckets from the one that `since` is in up to that of `now`, or as many of these as are within
-    /// [`REACH`](Self::REACH) as a whole. None, where `since` is later.
+    /// Returns the buckets from the one that contains `since` to the current one, limited to those that are entirely
+    /// within [`REACH`](Self::REACH). Empty if `since` is later than `now`.
     #[must_use]
     pub fn of(bucket: Bucket, since: Option<Timestamp>, now: Timestamp) -> Self {
         let first = bucket.number(since.unwrap_or_else(|| now.minus(bucket.usual_span())));
@@ -99,19 +99,19 @@ impl UsageSpan {
         Self { bucket, first: first.max(earliest), end: bucket.number(now) + 1 }
     }
 
-    /// The size of the buckets.
+    /// Returns the size of the buckets.
     #[must_use]
     pub const fn bucket(&self) -> Bucket {
         self.bucket
     }
 
-    /// When the first of them begins.
+    /// Returns the start of the first bucket.
     #[must_use]
     pub fn since(&self) -> Timestamp {
         self.bucket.start(self.first)
     }
 
-    /// Every bucket in its order, those without a use as well.
+    /// Returns every bucket in order, including those without uses.
     #[must_use]
     pub fn fill(&self, counted: &[UsesIn]) -> Vec<UsesIn> {
         let counted: HashMap<Timestamp, u64> = counted.iter().map(|it| (it.at, it.uses)).collect();
@@ -120,7 +120,7 @@ impl UsageSpan {
     }
 }
 
-/// When a guest session that ends without use at `idle_expires_at` ends at the latest: with its token.
+/// Returns the latest end of a guest session: `idle_expires_at`, or the expiry of its token if that is earlier.
 #[must_use]
 pub fn session_end(token: &PublicToken, idle_expires_at: Timestamp) -> Timestamp {
     token.expires_at.map_or(idle_expires_at, |end| end.min(idle_expires_at))

@@ -35,7 +35,7 @@ fn a_span_reaches_back_thirty_days_or_forty_eight_hours_unless_it_is_said() {
     }
 }
 
-/// Beyond that, some of the guest sessions that are counted may be gone already.
+/// Beyond that, some of the counted guest sessions can be deleted already.
 /// Proves: S5.6.
 #[test]
 fn a_span_reaches_back_over_ninety_days_at_most_and_only_with_buckets_that_are_within_them_as_a_whole() {

@@ -1,4 +1,5 @@
-//! Transfers: offers of a workspace's ownership to a member, and of a project to another workspace.
+//! Transfers: the ownership of a workspace to a member, and a project to another workspace. Each is requested by one
+//! side and accepted by the other.
 
 use super::access::Place;
 use super::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
@@ -6,46 +7,46 @@ use super::membership::{Grant, Membership};
 use super::role::Role;
 use super::time::{Timestamp, days};
 
-/// An offer that somebody else has to agree to.
+/// A requested transfer, which the other side has to accept.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Transfer {
     /// Id.
     pub id: TransferId,
-    /// What is offered, and to whom.
+    /// What is transferred, and to whom.
     pub subject: TransferSubject,
-    /// Who offered it.
+    /// The account that requested it.
     pub offered_by: AccountId,
-    /// What was decided.
+    /// The stored state.
     pub state: TransferState,
-    /// When it was offered.
+    /// When it was requested.
     pub created_at: Timestamp,
-    /// When it runs out.
+    /// When it expires.
     pub expires_at: Timestamp,
 }
 
-/// What a transfer is about.
+/// What is transferred, and to whom.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TransferSubject {
-    /// A workspace gets another Owner.
+    /// The ownership of a workspace, to a member.
     Ownership {
-        /// Which workspace.
+        /// The workspace.
         workspace: WorkspaceId,
-        /// The member who is to own it.
+        /// The member who becomes the Owner.
         to: AccountId,
     },
-    /// A project moves to another workspace.
+    /// A project, to another workspace.
     Project {
-        /// Which project.
+        /// The project.
         project: ProjectId,
-        /// Where it was when it was offered.
+        /// The workspace that contained it when the transfer was requested.
         from: WorkspaceId,
-        /// Where it is to go.
+        /// The receiving workspace.
         to: WorkspaceId,
     },
 }
 
 impl TransferSubject {
-    /// What changes hands: a workspace (its ownership) or a project.
+    /// Returns the target that is transferred: a workspace (its ownership) or a project.
     #[must_use]
     pub const fn place(self) -> Place {
         match self {
@@ -54,7 +55,7 @@ impl TransferSubject {
         }
     }
 
-    /// The workspaces that it names, in the order in which they are locked.
+    /// Returns the workspaces that it names, in lock order.
     #[must_use]
     pub fn workspaces(self) -> Vec<WorkspaceId> {
         match self {
@@ -63,7 +64,7 @@ impl TransferSubject {
         }
     }
 
-    /// The kind's name in the API.
+    /// Returns the name of the kind in the API.
     #[must_use]
     pub const fn kind(self) -> &'static str {
         match self {
@@ -73,33 +74,33 @@ impl TransferSubject {
     }
 }
 
-/// What is written down of where a transfer went. Running out is not written: it is a matter of time.
+/// Stored state of a transfer. Expiry is not stored; see [`Transfer::status_at`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum TransferState {
-    /// Nobody decided yet.
+    /// Not decided yet; can be expired.
     Pending,
-    /// It was agreed to.
+    /// It was accepted.
     Accepted {
         /// When.
         at: Timestamp,
     },
-    /// One of both sides ended it.
+    /// One of both sides cancelled it.
     Cancelled {
         /// When.
         at: Timestamp,
     },
 }
 
-/// Where a transfer stands at a moment.
+/// Status of a transfer at a point in time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum TransferStatus {
-    /// Can be agreed to.
+    /// Can be accepted.
     Pending,
     /// Final.
     Accepted,
     /// Final.
     Cancelled,
-    /// Ran out.
+    /// Expired.
     Expired,
 }
 
@@ -107,7 +108,7 @@ impl TransferStatus {
     /// Every status.
     pub const ALL: [Self; 4] = [Self::Pending, Self::Accepted, Self::Cancelled, Self::Expired];
 
-    /// The name in the API.
+    /// Returns the name in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -119,23 +120,23 @@ impl TransferStatus {
     }
 }
 
-/// It is decided, or ran out: there is nothing left to agree to or to end.
+/// Refusal: the transfer was decided or has expired, and cannot be accepted or cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 #[error("this offer is not open any more; look again")]
 pub struct NoLongerPending;
 
 impl Transfer {
-    /// Days that an offer stands.
+    /// Lifetime of a transfer in days.
     pub const DAYS: u64 = 7;
 
-    /// An offer made `now`.
+    /// Creates a transfer that is requested at `now`.
     #[must_use]
     pub fn offer(id: TransferId, subject: TransferSubject, offered_by: AccountId, now: Timestamp) -> Self {
         let expires_at = now.plus(days(Self::DAYS));
         Self { id, subject, offered_by, state: TransferState::Pending, created_at: now, expires_at }
     }
 
-    /// Where it stands at `now`.
+    /// Returns the status at `now`.
     #[must_use]
     pub fn status_at(&self, now: Timestamp) -> TransferStatus {
         match self.state {
@@ -146,7 +147,7 @@ impl Transfer {
         }
     }
 
-    /// What must be unique while nobody decided: the thing that changes hands.
+    /// Returns the key that must be unique among undecided transfers: the id of the target.
     #[must_use]
     pub fn pending_key(&self) -> Option<String> {
         let key = || match self.subject.place() {
@@ -156,8 +157,9 @@ impl Transfer {
         matches!(self.state, TransferState::Pending).then(key)
     }
 
-    /// Whether the one whom an ownership was offered to is still the member of then: an offer ends when they leave,
-    /// and does not come back with them.
+    /// Returns whether the recipient of an ownership transfer has been a member since the transfer was requested. A
+    /// transfer ends when its recipient leaves, and does not resume if they join again. Always true for project
+    /// transfers.
     #[must_use]
     pub fn still_reaches(&self, member: Option<&Membership>) -> bool {
         match self.subject {
@@ -171,34 +173,36 @@ impl Transfer {
         }
     }
 
-    /// Says that it can be decided.
+    /// Checks that the transfer is pending.
     ///
     /// # Errors
-    /// [`NoLongerPending`].
+    /// [`NoLongerPending`] if it is not pending.
     pub fn require_pending(&self, now: Timestamp) -> Result<(), NoLongerPending> {
         if self.status_at(now) == TransferStatus::Pending { Ok(()) } else { Err(NoLongerPending) }
     }
 
-    /// It is agreed to.
+    /// Accepts the transfer.
     ///
     /// # Errors
-    /// [`NoLongerPending`].
+    /// [`NoLongerPending`] if it is not pending.
     pub fn accept(self, now: Timestamp) -> Result<Self, NoLongerPending> {
         self.require_pending(now)?;
         Ok(Self { state: TransferState::Accepted { at: now }, ..self })
     }
 
-    /// One of both sides ends it.
+    /// Cancels the transfer, for either side.
     ///
     /// # Errors
-    /// [`NoLongerPending`].
+    /// [`NoLongerPending`] if it is not pending.
     pub fn cancel(self, now: Timestamp) -> Result<Self, NoLongerPending> {
         self.require_pending(now)?;
         Ok(Self { state: TransferState::Cancelled { at: now }, ..self })
     }
 
-    /// What becomes of both memberships when an ownership changes hands: the old Owner is an Admin, the heir the Owner.
-    /// In this order, since there is never a second Owner; both keep since when they are members.
+    /// Returns both memberships after an ownership transfer: the former Owner becomes an Admin, and `heir` the Owner.
+    ///
+    /// They have to be written in this order, because there is never a second Owner. Both keep the beginning of their
+    /// membership.
     #[must_use]
     pub fn swap(workspace: WorkspaceId, owner: Membership, heir: Membership) -> [Membership; 2] {
         let with = |role, member| Membership { grant: Grant::Workspace { workspace, role }, ..member };

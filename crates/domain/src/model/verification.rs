@@ -1,4 +1,4 @@
-//! One-time secrets that are mailed for an account: to set a new password, or to move to another address.
+//! One-time secrets that are mailed for an account: to set a new password, or to change its address.
 
 use std::time::Duration;
 
@@ -7,38 +7,38 @@ use super::ids::AccountId;
 use super::secret::{SecretHash, SecretKind};
 use super::time::{Timestamp, hours, minutes};
 
-/// A mailed secret that does one thing for one account, once.
+/// A one-time secret of an account, sent by mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Verification {
     /// Hash of the secret.
     pub secret_hash: SecretHash,
-    /// For whose account.
+    /// The account that it belongs to.
     pub account_id: AccountId,
-    /// What it does.
+    /// What it does when it is used.
     pub purpose: Purpose,
-    /// When it expires. A newer one does not change this: a stranger may have asked for it.
+    /// When it expires. A newer secret does not change this, because anyone can request one for an address.
     pub expires_at: Timestamp,
     /// When it was used.
     pub used_at: Option<Timestamp>,
 }
 
-/// What a one-time secret does.
+/// Purpose of a one-time secret.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Purpose {
     /// Sets a new password.
     Reset,
-    /// Moves the account to an address, and proves that one.
+    /// Changes the address of the account, and proves the new one.
     AddressChange {
-        /// The new address: where the secret was mailed to.
+        /// The new address, to which the secret was mailed.
         to: EmailAddress,
     },
 }
 
 impl Purpose {
-    /// Every purpose's name in stores.
+    /// The name of each purpose in stores.
     pub const NAMES: [&'static str; 2] = ["reset", "address_change"];
 
-    /// The name in stores.
+    /// Returns the name in stores.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
@@ -47,7 +47,7 @@ impl Purpose {
         }
     }
 
-    /// The new address, where it is about one.
+    /// Returns the new address, for an address change.
     #[must_use]
     pub const fn new_address(&self) -> Option<&EmailAddress> {
         match self {
@@ -56,7 +56,7 @@ impl Purpose {
         }
     }
 
-    /// For stores: the purpose of this name and address; `None` where they do not belong together.
+    /// Restores a purpose from its name and new address, for stores; `None` if they do not belong together.
     #[must_use]
     pub fn restore(name: &str, new_address: Option<EmailAddress>) -> Option<Self> {
         match (name, new_address) {
@@ -66,7 +66,7 @@ impl Purpose {
         }
     }
 
-    /// How long a secret for it lives. What proves an address may wait for a day; what sets a password may not.
+    /// Returns the lifetime of a secret. It is long for proving an address and short for setting a password.
     #[must_use]
     pub const fn lifetime(&self) -> Duration {
         match self {
@@ -75,7 +75,7 @@ impl Purpose {
         }
     }
 
-    /// The kind of its secrets.
+    /// Returns the kind of its secrets.
     #[must_use]
     pub const fn secret_kind(&self) -> SecretKind {
         match self {
@@ -85,36 +85,36 @@ impl Purpose {
     }
 }
 
-/// Why a one-time secret opens nothing.
+/// Reason why a one-time secret does not work.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SecretRefusal {
-    /// Nobody was ever given it.
+    /// It was never issued, or is no longer stored.
     #[error("this link is not one of ours; copy the whole link from the mail")]
     Invalid,
-    /// It did its work already.
+    /// It was used already.
     #[error("this link was used already; sign in")]
     Used,
-    /// It expired, or another one did its work.
+    /// It expired, or was ended because another one was used.
     #[error("this link has expired; ask for a new one")]
     Expired,
 }
 
 impl Verification {
-    /// How long one that ran out is kept, so that it is told from a link that never was.
+    /// How long an expired secret is kept, to distinguish it from one that was never issued.
     pub const KEPT: Duration = super::time::days(7);
-    /// How long a link that proves an address lives.
+    /// Lifetime of a link that proves an address.
     pub const TTL: Duration = hours(24);
-    /// How long a link that sets a new password lives.
+    /// Lifetime of a link that sets a new password.
     pub const RESET_TTL: Duration = minutes(60);
 
-    /// A fresh one for this purpose.
+    /// Creates a one-time secret for this purpose, issued at `now`.
     #[must_use]
     pub fn issued(account_id: AccountId, purpose: Purpose, secret_hash: SecretHash, now: Timestamp) -> Self {
         let expires_at = now.plus(purpose.lifetime());
         Self { secret_hash, account_id, purpose, expires_at, used_at: None }
     }
 
-    /// The same, used up.
+    /// Returns the secret after its use at `now`.
     ///
     /// # Errors
     /// [`SecretRefusal::Used`] or [`SecretRefusal::Expired`].
@@ -124,7 +124,7 @@ impl Verification {
     }
 }
 
-/// Checks that a one-time secret was neither used nor expired.
+/// Checks that a one-time secret is neither used nor expired.
 pub(super) fn require_usable(
     used_at: Option<Timestamp>,
     expires_at: Timestamp,

@@ -5,36 +5,36 @@ use super::plan::Plan;
 use super::text::{Locale, Name};
 use super::time::Timestamp;
 
-/// A workspace: owns projects, has members and exactly one Owner.
+/// A workspace: owns projects, and has members and exactly one Owner.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Workspace {
     /// Id.
     pub id: WorkspaceId,
     /// Name.
     pub name: Name,
-    /// Its one Owner: the account of the one membership with that role.
+    /// The Owner: the account of the only membership with that role.
     pub owner_id: AccountId,
-    /// What the operator allows it.
+    /// Features and limits, set by the operator.
     pub plan: Plan,
-    /// What its admins chose.
+    /// Settings that its admins chose.
     pub settings: WorkspaceSettings,
-    /// When it was made.
+    /// When it was created.
     pub created_at: Timestamp,
 }
 
-/// What a workspace's admins chose; `None` is the instance's default.
+/// Settings of a workspace; `None` means the default of the instance.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct WorkspaceSettings {
-    /// Language of mails to people whose own is not known.
+    /// Language of mails to people whose language is not known.
     pub locale: Option<Locale>,
-    /// Days that an invitation lives: 1 to 30.
+    /// Lifetime of an invitation in days: 1 to 30.
     pub invitation_days: Option<u16>,
-    /// Days that a public token lives when its maker says nothing.
+    /// Default lifetime of a public token, in days.
     pub token_default_days: Option<u16>,
-    /// Most days that a public token may live.
+    /// Maximum lifetime of a public token, in days.
     pub token_max_days: Option<u16>,
-    /// Whether public tokens may live for ever.
+    /// Whether public tokens without expiry are allowed.
     pub tokens_without_expiry: Option<bool>,
-    /// Where guests and new members are sent: one of the operator's allowed origins.
+    /// Address to which guests and new members are sent; its origin is one of those that the operator allows.
     pub app_url: Option<String>,
 }

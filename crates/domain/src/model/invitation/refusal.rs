@@ -1,33 +1,33 @@
-//! Every way that an invitation says no.
+//! Refusals of invitations.
 
 use crate::model::ids::InvitationId;
 use crate::model::membership::Grant;
 
-/// Why an invitation cannot be made, changed or accepted.
+/// Reason why an invitation cannot be created, changed, resent or answered.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum InvitationRefusal {
-    /// Nothing has this secret or code.
+    /// No invitation has this secret or code.
     #[error("no invitation has this link or code; copy the whole link, or check the code")]
     Invalid,
-    /// Ran out.
+    /// It has expired.
     #[error("this invitation has run out; ask whoever invited you for a new one")]
     Expired,
-    /// Was taken back.
+    /// It was cancelled.
     #[error("this invitation was taken back; ask whoever invited you for a new one")]
     Cancelled,
-    /// Was declined.
+    /// It was declined.
     #[error("this invitation was declined; ask whoever invited you for a new one")]
     Declined,
-    /// Was accepted; the place is told to the one who accepted it.
+    /// It was accepted already.
     #[error("this invitation was accepted already")]
     Accepted {
-        /// What it led to, for the one who accepted it and for nobody else.
+        /// The grant that was accepted; only for the account that accepted it.
         target: Option<Grant>,
     },
-    /// A newer link or code was made.
+    /// A newer link or code was created.
     #[error("a newer link was sent; look for the latest mail, or ask for the latest code")]
     Superseded,
-    /// Whoever invited may no longer give what it offers.
+    /// The account that granted it can no longer grant it.
     #[error("whoever invited you may no longer grant this; ask somebody who manages it for a new invitation")]
     Withdrawn,
     /// It is for another address.
@@ -42,16 +42,16 @@ pub enum InvitationRefusal {
     /// The address has an account with a proven address.
     #[error("this address has an account; sign in with it to accept")]
     AccountExists,
-    /// The person is in already.
+    /// The invitee is a member already.
     #[error("this person is a member already")]
     AlreadyMember,
-    /// There is a pending one for the address and place.
+    /// The address has a pending invitation to the same target.
     #[error("this address has a pending invitation to the same place; resend or change that one")]
     AlreadyPending {
-        /// Which, for those who manage it.
+        /// The pending invitation; only for its managers.
         invitation_id: Option<InvitationId>,
     },
-    /// The ceiling: it is more than the inviter holds, or never granted by invitation.
+    /// The grant exceeds what the inviter holds, or is never granted by invitation.
     #[error("you can only grant what you hold yourself")]
     NotGrantable,
 }

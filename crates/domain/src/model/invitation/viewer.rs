@@ -1,4 +1,4 @@
-//! Who sees how much of an invitation.
+//! What the viewers of an invitation see of it.
 
 use super::{Invitation, InvitationStatus};
 use crate::model::access::Standing;
@@ -9,9 +9,9 @@ use crate::model::time::Timestamp;
 /// The viewer of an invitation, by their relation to it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Viewer {
-    /// Manages it. What its inviter wrote is not for them.
+    /// Manages it. Does not see the message of the inviter.
     Manager,
-    /// Wrote it a moment ago.
+    /// Has just created it.
     Author,
     /// Is invited by it, and can answer it, or has access to its target.
     Invitee,
@@ -24,26 +24,26 @@ pub enum Viewer {
 }
 
 impl Viewer {
-    /// Whether they resend it, change it, cancel it and copy its code.
+    /// Returns whether the viewer can resend, change and cancel it and copy its code.
     #[must_use]
     pub const fn manages(self) -> bool {
         matches!(self, Self::Manager | Self::Author)
     }
 
-    /// Whether the invited address stands in full; else it is masked.
+    /// Returns whether the invited address is shown in full; otherwise it is masked.
     #[must_use]
     pub const fn sees_address(self) -> bool {
         matches!(self, Self::Manager | Self::Author | Self::Invitee | Self::FormerInvitee)
     }
 
-    /// Whether they read what the inviter wrote.
+    /// Returns whether the message of the inviter is shown.
     #[must_use]
     pub const fn sees_message(self) -> bool {
         matches!(self, Self::Author | Self::Invitee | Self::FormerInvitee)
     }
 
-    /// Whether they keep a record alone: the target by the name that it had when the invitation was sent, what became
-    /// of the invitation, and nothing of who else had to do with it.
+    /// Returns whether the viewer sees a record only: the target by the name that it had when the invitation was sent,
+    /// and the outcome of the invitation, without the other people involved.
     #[must_use]
     pub const fn keeps_record(self) -> bool {
         matches!(self, Self::FormerInvitee | Self::FormerInviter)
@@ -51,20 +51,21 @@ impl Viewer {
 }
 
 impl Invitation {
-    /// What a former inviter or invitee is told of the steps of an invitation, by the names of their details: what was
-    /// offered, until when and where. Not who else answered for it, and why.
+    /// Details of the history of an invitation that a former inviter or invitee sees, by name: the grant, the expiry
+    /// and the target. Excludes the other accounts involved, and reasons.
     pub const RECORDED_DETAILS: [&str; 5] = ["grant", "before", "after", "expires_at", "target"];
 
-    /// Whether an account that holds `standing` in its target has access to the target.
+    /// Returns whether an account with this effective access in the target can see the target.
     #[must_use]
     pub fn is_target_seen_with(&self, standing: Standing) -> bool {
         let sees = if self.grant.project().is_some() { Capability::ContentView } else { Capability::WorkspaceView };
         standing.capabilities().contains(sees)
     }
 
-    /// Whether an account can see it, resend it, change it, cancel it and copy its code: its granter while they have
-    /// access to its target, an account that can remove members there, and for a project its admins. `standing` is what
-    /// the account holds in its target.
+    /// Returns whether an account manages the invitation: it can see, resend, change and cancel it and copy its code.
+    ///
+    /// Managers are the account that granted it while that account has access to the target, accounts that can remove
+    /// members there, and for a project its admins. `standing` is the effective access of the account in the target.
     #[must_use]
     pub fn is_managed_by(&self, account: AccountId, standing: Standing) -> bool {
         let held = standing.capabilities();
@@ -73,8 +74,8 @@ impl Invitation {
         is_inviter || held.contains(Capability::MembersRemove) || is_admin_of_project
     }
 
-    /// The relation to it of an account that is not invited by it; `None` where the account may not know of it.
-    /// `standing` is what the account holds in its target.
+    /// Returns how an account that is not the invitee sees the invitation; `None` if the account cannot see it.
+    /// `standing` is the effective access of the account in the target.
     #[must_use]
     pub fn seen_by_sender(&self, account: AccountId, standing: Standing) -> Option<Viewer> {
         if self.is_managed_by(account, standing) {
@@ -84,8 +85,8 @@ impl Invitation {
         }
     }
 
-    /// The relation to it of the account of its address. `invitee` is what that account holds in its target, `granter` what the
-    /// granter holds there.
+    /// Returns how the account of the invited address sees the invitation. `invitee` is the effective access of that
+    /// account in the target, `granter` that of the account that granted the invitation.
     #[must_use]
     pub fn seen_by_invitee(&self, invitee: Standing, granter: Standing, now: Timestamp) -> Viewer {
         let can_be_answered = self.status_at(now) == InvitationStatus::Pending && !self.is_withdrawn(granter);
