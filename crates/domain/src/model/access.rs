@@ -113,7 +113,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// The name in the API.
+    /// Returns the name in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {

@@ -128,9 +128,9 @@ pub enum Finding {
     Includes(Capability),
     /// What is held or offered does not include the capability.
     Excludes(Capability),
-    /// The plan has a free seat, or none is needed.
+    /// The plan has room for the address, or needs none.
     HasSeat,
-    /// The plan has no free seat.
+    /// A limit of the plan leaves no room for another invitation.
     NoSeat(PlanRefusal),
     /// The public token concerns this project.
     IsKnown,
@@ -220,7 +220,7 @@ pub struct AddressFacts {
     pub invitations: Vec<(Invitation, bool)>,
     /// Effective access of its account in the project, if it has an account.
     pub account: Option<Standing>,
-    /// Whether the plan has a free seat for an invitation of this address.
+    /// Whether the plan has room for another invitation of this address.
     pub room: Result<(), PlanRefusal>,
 }
 

@@ -7,7 +7,7 @@ pub enum RetireRefusal {
     #[error("there is no such signing key; `guestlist keys list` shows them")]
     Unknown,
     /// It is the active key.
-    #[error("this is the key that signs; make another one with `guestlist keys rotate` first")]
+    #[error("this is the key that signs; create another one with `guestlist keys rotate` first")]
     Active,
 }
 
