@@ -3,10 +3,11 @@
 //! Each method documents its contract: locking, errors and order. Adapters and fakes have to satisfy it; the contract
 //! suite in the testkit checks the storage ports.
 //!
-//! - [`Store`] begins a [`UnitOfWork`], the transaction that all repositories share. - [`AccessReader`] and
-//!   [`ReadModel`] read without a transaction: the first the facts of access decisions, the second the views of lists
-//!   and pages. - The others are services: [`Clock`], [`IdGenerator`], [`Secrets`], [`PasswordHasher`],
-//!   [`TokenSigner`], [`Mailer`], [`MailObserver`], [`Wakeup`].
+//! - [`Store`] begins a [`UnitOfWork`], the transaction that all repositories share.
+//! - [`AccessReader`] and [`ReadModel`] read without a transaction: the first the facts of access decisions, the second
+//!   the views of lists and pages.
+//! - The others are services: [`Clock`], [`IdGenerator`], [`Secrets`], [`PasswordHasher`], [`TokenSigner`], [`Mailer`],
+//!   [`MailObserver`] and [`Wakeup`].
 
 mod access;
 mod account_records;
