@@ -1,4 +1,7 @@
 //! Audit events: immutable records of who did what, and when.
+//!
+//! Events are only ever added. The one exception is the deletion of an account, which removes its name from the events
+//! about it.
 
 use super::ids::{AccountId, EventId, GuestSessionId, HostKeyId, ProjectId, WorkspaceId};
 use super::time::Timestamp;
