@@ -1,4 +1,4 @@
-//! Everything that a use case can refuse, and the one name that each refusal has.
+//! Everything that a use case can refuse, and the stable code of each refusal.
 
 use std::time::Duration;
 
@@ -15,91 +15,93 @@ use crate::model::transfer::NoLongerPending;
 use crate::model::verification::SecretRefusal;
 use crate::port::{HasherBusy, StoreError};
 
-/// Why a use case did not do what it was asked. Nothing was written.
+/// Why a use case did not do what was requested. Nothing was written.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
-    /// Nobody, or nobody who is still signed in.
+    /// No credential, or one that is no longer valid.
     #[error("sign in first")]
     Unauthenticated,
-    /// Address and password do not belong together, or the address is unknown: deliberately one answer.
+    /// Address and password do not match, or the address is unknown: deliberately one answer for both.
     #[error("this address and password do not belong together")]
     InvalidCredentials,
-    /// Not there, not theirs to know of, or not theirs to do.
+    /// The target does not exist, is hidden from the caller, or the caller lacks the capability.
     #[error(transparent)]
     Denied(#[from] Denied),
-    /// Fields that break a rule, all at once.
+    /// Fields that break a rule; all of them are reported together.
     #[error("some fields need another value")]
     Validation(Vec<FieldError>),
-    /// About an invitation.
+    /// Refusal of an invitation.
     #[error(transparent)]
     Invitation(#[from] InvitationRefusal),
-    /// About a public token.
+    /// Refusal of a public token.
     #[error(transparent)]
     PublicToken(#[from] PublicTokenRefusal),
-    /// A public token that needs an expiry.
+    /// The settings of the workspace require an expiry for public tokens.
     #[error("public tokens of this workspace need an expiry")]
     ExpiryRequired,
-    /// About a one-time secret.
+    /// Refusal of a one-time secret.
     #[error(transparent)]
     Secret(#[from] SecretRefusal),
-    /// Somebody who is signed in was asked for their password again, and gave another.
+    /// The password that a signed-in account has to confirm is wrong.
     #[error("this is not your password")]
     PasswordWrong,
-    /// The address has an account by now.
+    /// The address belongs to an account by now.
     #[error("this address has an account of its own")]
     AddressTaken,
-    /// A workspace would be without its Owner.
+    /// The operation would leave a workspace without its Owner.
     #[error("a workspace has exactly one Owner; hand it over first")]
     OwnerRequired,
-    /// About the workspace's plan.
+    /// The workspace's plan does not allow it.
     #[error(transparent)]
     Plan(#[from] PlanRefusal),
-    /// A repeated request that cannot be answered.
+    /// A request with a known idempotency key that cannot be answered from the record.
     #[error(transparent)]
     Idempotency(#[from] IdempotencyRefusal),
-    /// Too often.
+    /// A rate limit is exceeded.
     #[error(transparent)]
     RateLimited(#[from] RateLimited),
-    /// The client meant to change what is not so any more.
+    /// Precondition failed: the record is no longer what the client read (RFC 9110, section 13.1.1).
     #[error("it has changed since you looked; look again")]
     Stale,
-    /// Somebody else was first.
+    /// Another request changed the same records first.
     #[error("somebody else changed this at the same time; look again")]
     Conflict,
-    /// The database gave it up so that others could go on, and did so again when it was retried; nothing was written.
+    /// The database aborted the transaction in favour of others, and did so again when it was retried. Nothing was
+    /// written.
     #[error("others were busy with the same records; try again")]
     Contended(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// What is needed was sealed or made with a server key that this instance does not have; another instance may have it.
+    /// Something was sealed or derived with a server key that this instance does not have; another instance can have
+    /// it.
     #[error(
         "this instance does not have the server key that this was made with; try again soon, and tell the operator if it \
          stays so"
     )]
     ServerKeyMissing,
-    /// Something that is needed does not answer; nothing was decided.
+    /// A dependency does not answer. Nothing was decided.
     #[error("the service is busy or a part of it does not answer; try again soon")]
     Unavailable(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// A defect.
+    /// A defect of Guestlist.
     #[error("something went wrong here")]
     Internal(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// A field and what is wrong with it.
+/// A field, and the rule that its value breaks.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
-    /// The field's name in the API.
+    /// Name of the field in the API.
     pub field: &'static str,
-    /// What is wrong.
+    /// Rule that the value breaks.
     pub invalid: Invalid,
 }
 
 impl Error {
-    /// One field's refusal.
+    /// Creates a validation error for one field.
     #[must_use]
     pub fn field(field: &'static str, invalid: Invalid) -> Self {
         Self::Validation(vec![FieldError { field, invalid }])
     }
 
-    /// The refusal of the terms of a public token, at its field.
+    /// Creates the error for terms of a public token that the policy refuses, at the given field.
     #[must_use]
     pub fn terms(field: &'static str, refusal: &TermsRefusal) -> Self {
         let code = match refusal {
@@ -112,19 +114,19 @@ impl Error {
         Self::field(field, Invalid::new(code, refusal.to_string()))
     }
 
-    /// Whether it says something of Guestlist or what it stands on, and nothing of what was asked.
+    /// Returns whether the error is a fault of the service or of a dependency, and not an answer to the request.
     #[must_use]
     pub const fn is_fault(&self) -> bool {
         matches!(self, Self::ServerKeyMissing | Self::Contended(_) | Self::Unavailable(_) | Self::Internal(_))
     }
 
-    /// How long to wait before trying again, where that may help by itself.
+    /// Returns how long to wait before a retry, if waiting can help.
     #[must_use]
     pub const fn retry_after(&self) -> Option<Duration> {
         if let Self::RateLimited(limited) = self { Some(limited.retry_after) } else { self.code().retry_after() }
     }
 
-    /// The stable machine name.
+    /// Returns the stable machine name of the error.
     #[must_use]
     pub const fn code(&self) -> Code {
         match self {

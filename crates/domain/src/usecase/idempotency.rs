@@ -1,37 +1,37 @@
-//! Requests that may be repeated: the frame around a use case that gives it one effect and one answer.
+//! Idempotent requests: a wrapper around a use case by which a repeated request has one effect and one response.
 
 use super::{Error, Service};
 use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord, IdempotencyRefusal, IdempotencyState, Repeat};
 use crate::port::StoreError;
 
-/// A request as a repetition of it would look.
+/// What identifies a request and its repetitions.
 #[derive(Clone, Copy)]
 pub struct RepeatableRequest<'a> {
-    /// Who asks: another one's key is another key.
+    /// The caller. Keys of different callers are different keys.
     pub caller: &'a str,
     /// Method and path.
     pub operation: &'a str,
     /// The key that the client chose.
     pub key: &'a str,
-    /// What was sent, with all that says how it is meant.
+    /// Everything that was sent and affects the meaning of the request.
     pub content: &'a str,
 }
 
-/// What to do with it.
+/// How to proceed with the request.
 #[derive(Debug)]
 pub enum RepeatableStart {
-    /// Carry it out under this claim, then say what came of it.
+    /// Carry it out under this claim, then report the response with [`Service::end_repeatable`].
     First(IdempotencyClaim),
-    /// Answer this: it was carried out before.
+    /// Send this response again: the request was carried out before.
     Again(Vec<u8>),
 }
 
 impl Service {
-    /// Claims a request that may be repeated.
+    /// Claims a request with an idempotency key.
     ///
     /// # Errors
-    /// [`IdempotencyRefusal`]; [`Error::ServerKeyMissing`] when it was carried out, and its answer is sealed with a server
-    /// key that this instance does not have. The answer stays kept.
+    /// [`IdempotencyRefusal`]; [`Error::ServerKeyMissing`] if the request was carried out, but its response is sealed
+    /// with a server key that this instance does not have. The response is kept.
     pub async fn begin_repeatable(&self, request: RepeatableRequest<'_>) -> Result<RepeatableStart, Error> {
         let now = self.ports.clock.now();
         let RepeatableRequest { caller, operation, key, content } = request;
@@ -62,10 +62,11 @@ impl Service {
         Ok(RepeatableStart::First(IdempotencyClaim { id, claim: claimed.claim }))
     }
 
-    /// Says what came of a claimed request: the answer to give again, or nothing where it may be tried again.
+    /// Ends a claimed request: stores the response to send again, or releases the claim if the request can be tried
+    /// again.
     ///
     /// # Errors
-    /// Only faults; the request's effect stands all the same.
+    /// Only faults. The effect of the request is committed independently of this call.
     pub async fn end_repeatable(&self, claim: IdempotencyClaim, answer: Option<&[u8]>) -> Result<(), Error> {
         let mut uow = self.ports.store.begin().await?;
         let record = uow.idempotency_record(claim.id).await?;
@@ -78,7 +79,7 @@ impl Service {
                 uow.update_idempotency_record(&IdempotencyRecord { state, ..record }).await?;
             }
             None if record.state == IdempotencyState::InFlight => uow.remove_idempotency_record(claim.id).await?,
-            // Its effect is there: whoever tries again must not have a second one.
+            // The effect is committed: a repetition must not have a second one.
             None => {}
         }
         Ok(uow.commit().await?)

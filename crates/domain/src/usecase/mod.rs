@@ -1,5 +1,12 @@
-//! What one can do. Each file holds one verb: load, authorise, ask the rule, write, commit. [`Service`] is the one facade
-//! for the HTTP adapter, the pages and embedders; each use case is a method of it.
+//! The use cases: every operation of the product.
+//!
+//! [`Service`] is the facade for the HTTP adapter, the pages and embedders; each use case is one of its methods, and
+//! each file holds one verb. Every use case follows the same steps: load, authorise, apply the rule of the model,
+//! write, commit. To follow one from beginning to end, read `invitations/accept.rs`.
+//!
+//! A use case reads the clock once. Between begin and commit it runs only statements of that transaction: mails are
+//! queued as rows, and passwords are hashed before. A use case that changes memberships or counts something locks the
+//! workspace first, then membership, invitation, public token.
 
 mod access;
 mod activity;
@@ -52,61 +59,61 @@ use crate::model::policy::Policy;
 use crate::model::sending::Sending;
 use crate::port;
 
-/// The world that use cases work with: one implementation of each port.
+/// The adapters that use cases work with: one implementation of each port.
 #[derive(Clone)]
 pub struct Ports {
-    /// Units of work.
+    /// Transactions.
     pub store: Arc<dyn port::Store>,
-    /// Facts about access.
+    /// Facts about access and credentials, read without a lock.
     pub access: Arc<dyn port::AccessReader>,
-    /// Views for lists.
+    /// Views for lists and pages.
     pub read: Arc<dyn port::ReadModel>,
-    /// The time.
+    /// The clock.
     pub clock: Arc<dyn port::Clock>,
     /// New ids.
     pub ids: Arc<dyn port::IdGenerator>,
-    /// Secrets, codes, seals.
+    /// Random secrets, codes, hashes and seals.
     pub secrets: Arc<dyn port::Secrets>,
-    /// Signed tokens.
+    /// Signs and verifies tokens.
     pub signer: Arc<dyn port::TokenSigner>,
-    /// Passwords.
+    /// Hashes and verifies passwords.
     pub hasher: Arc<dyn port::PasswordHasher>,
-    /// Outgoing mail; the worker's alone.
+    /// Sends mail. Used only by the worker's use case, [`Service::deliver_mails`].
     pub mailer: Arc<dyn port::Mailer>,
-    /// Waking the worker.
+    /// Wakes the worker after a commit that queued work.
     pub wakeup: Arc<dyn port::Wakeup>,
 }
 
-/// Everything that Guestlist does.
+/// The use cases of Guestlist, over one set of ports. Cloning is cheap.
 #[derive(Clone)]
 pub struct Service {
     ports: Ports,
     policy: Arc<Policy>,
     mail_observer: Arc<dyn port::MailObserver>,
-    /// Of this process, like the connections to the mail server.
+    /// State of this process, like the connections to the mail server; instances do not share it.
     sending: Arc<Mutex<Sending>>,
 }
 
 impl Service {
-    /// A service over these ports with the operator's choices.
+    /// Creates a service over these ports with the operator's policy.
     #[must_use]
     pub fn new(ports: Ports, policy: Policy) -> Self {
         Self { ports, policy: Arc::new(policy), mail_observer: Arc::new(()), sending: Arc::default() }
     }
 
-    /// The same service, with an observer of every attempt to send mail.
+    /// Returns the service with an observer of every attempt to send mail.
     #[must_use]
     pub fn with_mail_observer(self, mail_observer: Arc<dyn port::MailObserver>) -> Self {
         Self { mail_observer, ..self }
     }
 
-    /// The operator's choices.
+    /// Returns the operator's policy.
     #[must_use]
     pub fn policy(&self) -> &Policy {
         &self.policy
     }
 
-    /// The moment by which answers call something expired.
+    /// Returns the current time of the service's clock, by which responses decide whether something is expired.
     #[must_use]
     pub fn now(&self) -> crate::model::time::Timestamp {
         self.ports.clock.now()

@@ -4,19 +4,20 @@ use std::time::Duration;
 
 use super::{Error, Service};
 
-/// Expiry is decided by this instance's clock; further from the database's than this, it would decide wrongly.
+/// Largest tolerated difference between the clocks of the instance and the database. Expiry is decided by the
+/// instance's clock; beyond this difference it would be decided wrongly.
 const MOST_CLOCK_DRIFT: Duration = Duration::from_secs(1);
 
-/// The clock differs too much from the database's.
+/// The clocks of the instance and the database differ too much.
 #[derive(Debug, thiserror::Error)]
 #[error("this instance's clock and the database's differ by more than a second")]
 struct ClockDrift;
 
 impl Service {
-    /// Says that the store takes writes and that its clock and ours agree to within a second.
+    /// Checks that the store accepts writes, and that its clock and the instance's clock agree to within a second.
     ///
     /// # Errors
-    /// [`Error::Unavailable`].
+    /// [`Error::Unavailable`] if either check fails.
     pub async fn readiness(&self) -> Result<(), Error> {
         let before = self.ports.clock.now();
         let theirs = self.ports.store.ping().await?;
@@ -25,7 +26,7 @@ impl Service {
         if drift > MOST_CLOCK_DRIFT { Err(Error::Unavailable(Box::new(ClockDrift))) } else { Ok(()) }
     }
 
-    /// The published key set (RFC 7517) as JSON.
+    /// Returns the published key set (RFC 7517) as JSON.
     #[must_use]
     pub fn jwks(&self) -> String {
         self.ports.signer.jwks()

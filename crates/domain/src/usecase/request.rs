@@ -1,4 +1,4 @@
-//! What every use case knows of the request that it serves, and the small steps that many of them take.
+//! Per-request context, and helpers shared by the use cases: audit events, queued mails, rate limits, locking.
 
 use super::{Caller, Error, Seen, Service};
 use crate::model::access::{Denied, Place, Standing, authorize};
@@ -14,32 +14,32 @@ use crate::model::text::Locale;
 use crate::model::time::Timestamp;
 use crate::port::{QueuedMail, UnitOfWork};
 
-/// The request behind a use case.
+/// The request that a use case serves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RequestContext {
-    /// Its id, as answered to the client; stands in the activity log.
+    /// Id of the request, as answered to the client; recorded in audit events.
     pub request_id: String,
-    /// Where it comes from (an address), for limits; `None` where that tells nobody apart.
+    /// Source address for rate limits; `None` if it does not tell clients apart.
     pub source: Option<String>,
-    /// With which browser, as far as it says so; stands beside the session that it starts.
+    /// Device that the client reports, stored with a session that the request starts.
     pub device: Option<Device>,
-    /// What it carries out under an idempotency key, if it came with one.
+    /// Claim of the idempotency record that the request is carried out under.
     pub idempotency: Option<IdempotencyClaim>,
-    /// The record that it is meant to change, as the client saw it, if the client said so.
+    /// Precondition: the record to change, as the client read it.
     pub seen: Option<Seen>,
-    /// By which session the browser was signed in so far: a session that starts takes its place.
+    /// The session that the browser was signed in with before. A session that the request starts replaces it.
     pub replaces: Option<Caller>,
 }
 
 impl RequestContext {
-    /// What happens of itself or at the operator's command, without a client.
+    /// Creates the context of work without a client: background work and commands of the operator.
     #[must_use]
     pub fn unasked(request_id: String) -> Self {
         Self { request_id, source: None, device: None, idempotency: None, seen: None, replaces: None }
     }
 }
 
-/// Where an event happened.
+/// The workspace and projects that an audit event is about.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Scene {
     pub(super) workspace_id: Option<WorkspaceId>,
@@ -56,14 +56,14 @@ impl Scene {
     }
 }
 
-/// One thing that happened, to be written into the activity log and handed on to mails and notifications.
+/// What every audit event of a use case shares: the request, the time and the actor.
 pub(super) struct Happening<'a> {
     pub(super) context: &'a RequestContext,
     pub(super) now: Timestamp,
     pub(super) actor: Actor,
 }
 
-/// Both values of something that changed, for the detail of an entry; nothing where they are the same.
+/// Returns the values before and after a change as detail of an audit event; empty if they are equal.
 pub(super) fn changed(
     name_before: &'static str,
     name: &'static str,
@@ -74,14 +74,14 @@ pub(super) fn changed(
     if before == after { Vec::new() } else { vec![(name_before, before), (name, after)] }
 }
 
-/// A value as the detail of an entry spells it, where it may be absent.
+/// Formats an optional value for the detail of an audit event; `none` if absent.
 pub(super) fn or_none(value: Option<impl std::fmt::Display>) -> String {
     value.map_or_else(|| "none".to_owned(), |value| value.to_string())
 }
 
 impl Service {
-    /// Writes an entry of the activity log. A request that may be repeated is marked as carried out in the same
-    /// transaction: whatever has an effect has an entry.
+    /// Writes an audit event. If the request has an idempotency claim, marks it as carried out in the same transaction:
+    /// every request with an effect writes an event.
     pub(super) async fn record(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -108,7 +108,7 @@ impl Service {
         Ok(uow.append_event(&event).await?)
     }
 
-    /// Writes a mail into the outbox. An instance without mail writes none.
+    /// Seals a mail and writes it into the outbox. Does nothing on an instance that sends no mail.
     pub(super) async fn enqueue(&self, uow: &mut dyn UnitOfWork, letter: Letter) -> Result<(), Error> {
         if !self.policy.sends_mail {
             return Ok(());
@@ -128,7 +128,10 @@ impl Service {
         Ok(uow.enqueue_mail(&mail).await?)
     }
 
-    /// Counts an attempt of `subject` against a limit, within the unit of work.
+    /// Consumes one attempt of `subject` against a limit, within the caller's transaction.
+    ///
+    /// # Errors
+    /// [`Error::RateLimited`] if the limit is exceeded. The attempt is counted all the same if the caller commits.
     pub(super) async fn count(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -143,8 +146,11 @@ impl Service {
         Ok(limit.check(counted, now)?)
     }
 
-    /// Counts attempts that must stay counted whatever comes of them: in a unit of work of their own, committed before
-    /// anything is tried, so that the limit holds however many try at once.
+    /// Consumes attempts in a transaction of their own, committed before the operation starts. The attempts stay
+    /// counted even if the operation fails, so that parallel attempts cannot exceed the limit.
+    ///
+    /// # Errors
+    /// [`Error::RateLimited`] if any of the limits is exceeded; every attempt is counted all the same.
     pub(super) async fn count_at_once(&self, attempts: &[(RateLimit, &str)], now: Timestamp) -> Result<(), Error> {
         let mut uow = self.ports.store.begin().await?;
         let mut outcome = Ok(());
@@ -155,7 +161,7 @@ impl Service {
         outcome
     }
 
-    /// Takes counted attempts back: they turned out to be rightful.
+    /// Refunds counted attempts that turned out to be legitimate.
     pub(super) async fn refund(&self, uow: &mut dyn UnitOfWork, attempts: &[(RateLimit, &str)]) -> Result<(), Error> {
         for (limit, subject) in attempts {
             if !self.policy.rate_limits_off.contains(&limit.name) {
@@ -165,7 +171,11 @@ impl Service {
         Ok(())
     }
 
-    /// What `account` holds in `place`, once it is sure that they hold `capability` there. For reads: nothing is locked.
+    /// Returns the effective access of `account` in `place` if it includes `capability`. Locks nothing; meant for
+    /// reads.
+    ///
+    /// # Errors
+    /// [`Denied`].
     pub(super) async fn require(
         &self,
         account: AccountId,
@@ -178,8 +188,11 @@ impl Service {
         Ok(standing.unwrap_or_default())
     }
 
-    /// Locks the workspace that `place` is or is in, and says which: the first step of everything that changes a roster
-    /// or counts. What is not there is hidden.
+    /// Locks the workspace of a target and returns both. First step of every use case that changes members or counts
+    /// something.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] if the target does not exist.
     pub(super) async fn lock_place(&self, uow: &mut dyn UnitOfWork, place: Place) -> Result<LockedPlace, Error> {
         match place {
             Place::Workspace(id) => {
@@ -189,7 +202,7 @@ impl Service {
             Place::Project(id) => {
                 let found = uow.project(id).await?.ok_or(Denied::Hidden)?;
                 let workspace = uow.workspace(found.workspace_id).await?.ok_or(Denied::Hidden)?;
-                // Under the lock once more: it may have moved or gone between the two reads.
+                // Read again under the lock: the project can have moved or been deleted between the two reads.
                 let project = uow.project(id).await?.filter(|project| project.workspace_id == workspace.id);
                 Ok(LockedPlace { workspace, project: Some(project.ok_or(Denied::Hidden)?) })
             }
@@ -197,13 +210,13 @@ impl Service {
     }
 }
 
-/// A place under its workspace's lock.
+/// A target whose workspace is locked.
 pub(super) struct LockedPlace {
     pub(super) workspace: crate::model::workspace::Workspace,
     pub(super) project: Option<crate::model::project::Project>,
 }
 
-/// A mail before it has an id and a seal.
+/// A mail before it has an id and is sealed.
 pub(super) struct Letter {
     pub(super) to: EmailAddress,
     pub(super) locale: Locale,
@@ -214,10 +227,11 @@ pub(super) struct Letter {
 }
 
 impl Letter {
-    /// How long mails that tell of something are worth sending.
+    /// How long the delivery of an ordinary mail is attempted.
     const WORTH_SENDING: std::time::Duration = crate::model::time::days(3);
 
-    /// A mail that tells of something that happened `now`.
+    /// Creates a draft of a mail about an event at `now`; attempts to send it end after
+    /// [`WORTH_SENDING`](Self::WORTH_SENDING).
     pub(super) fn telling(to: &EmailAddress, locale: Locale, content: MailContent, now: Timestamp) -> Self {
         Self {
             to: to.clone(),
@@ -230,7 +244,7 @@ impl Letter {
     }
 }
 
-/// A mail taken out of the outbox again.
+/// Rebuilds a mail from a claimed row of the outbox and its opened content.
 pub(super) fn reopened(claimed: &crate::port::ClaimedMail, content: MailContent) -> Mail {
     Mail {
         id: claimed.id,

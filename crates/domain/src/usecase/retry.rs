@@ -1,9 +1,10 @@
-//! Run a use case again where the database gave it up.
+//! Retries of use cases whose transaction the database aborted.
 
 use super::Error;
 
-/// Runs a use case, and once more where the database gave its unit of work up so that others could go on: nothing was
-/// written, and the second run reads everything anew. Attempts that stay counted, hashing and new secrets come before.
+/// Runs a use case, and runs it once more if the database aborted its transaction. Nothing was written by then, and the
+/// second run reads everything again. Rate limits that stay counted, password hashing and new secrets belong before the
+/// retried part.
 pub(super) async fn retry_once<T, F>(run: impl Fn() -> F) -> Result<T, Error>
 where
     F: Future<Output = Result<T, Error>>,

@@ -1,5 +1,5 @@
-//! What a client saw before it changes something: a change is meant for that, and for nothing that came after
-//! (RFC 9110, 13.1.1).
+//! Preconditions: a change applies to the version of a record that the client read, and is refused for any later
+//! version (RFC 9110, section 13.1.1).
 
 use super::{Error, MemberDetails, RequestContext};
 use crate::model::account::Account;
@@ -14,7 +14,7 @@ use crate::model::workspace::Workspace;
 
 macro_rules! seen {
     ($($record:ident,)*) => {
-        /// A record as the client saw it.
+        /// A snapshot of a record, as the client read it.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Seen {
             $(#[doc = concat!("See [`", stringify!($record), "`].")] $record(Box<$record>),)*
@@ -37,7 +37,7 @@ seen! {
     PublicToken,
 }
 
-/// What a client sees of a membership: all of it but the place, which the client names.
+/// What a client sees of a membership: everything except the target, which the request names.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Held {
     account_id: AccountId,
@@ -63,7 +63,7 @@ impl From<&MemberDetails> for Held {
     fn from(details: &MemberDetails) -> Self {
         Self {
             account_id: details.account_id,
-            // Beside a permission, the role is another membership's: that of the workspace.
+            // If there is a permission, the role belongs to another membership: the one of the workspace.
             role: details.role.filter(|_| details.permission.is_none()),
             permission: details.permission,
             joined_at: details.joined_at,
@@ -73,7 +73,10 @@ impl From<&MemberDetails> for Held {
 }
 
 impl RequestContext {
-    /// Says that a record, read under its lock, is still what the client saw, where it said what it saw.
+    /// Checks that a record, read under its lock, equals the precondition of the request, if it has one.
+    ///
+    /// # Errors
+    /// [`Error::Stale`] if the record changed since the client read it.
     pub(super) fn require_as_seen(&self, record: impl Into<Seen>) -> Result<(), Error> {
         match &self.seen {
             Some(seen) if *seen != record.into() => Err(Error::Stale),

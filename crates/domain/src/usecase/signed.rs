@@ -1,15 +1,16 @@
-//! Reading signed tokens, where several instances share their keys: one that names a key which this instance has not
-//! seen may be of a key that another one just made.
+//! Verification of signed tokens where several instances share their keys. A token that names an unknown key can be
+//! signed with a key that another instance created meanwhile: the keys are then reloaded and the token is verified once
+//! more.
 
 use super::{Error, Service};
 use crate::model::ids::PublicTokenId;
 use crate::port::AccessClaims;
 
 impl Service {
-    /// What an authentic access token says, whatever its age.
+    /// Verifies an access token and returns its claims; `None` if it is not authentic. Does not check its expiry.
     ///
     /// # Errors
-    /// [`Error::ServerKeyMissing`] where it names a key that this instance cannot open.
+    /// [`Error::ServerKeyMissing`] if the token names a key that this instance cannot open.
     pub(super) async fn read_access(&self, token: &str) -> Result<Option<AccessClaims>, Error> {
         let signer = &self.ports.signer;
         match signer.read_access(token) {
@@ -20,10 +21,10 @@ impl Service {
         }
     }
 
-    /// Whom an authentic share token points to.
+    /// Verifies a share token and returns the id of its public token; `None` if it is not authentic.
     ///
     /// # Errors
-    /// [`Error::ServerKeyMissing`] where it names a key that this instance cannot open.
+    /// [`Error::ServerKeyMissing`] if the token names a key that this instance cannot open.
     pub(super) async fn read_share(&self, token: &str) -> Result<Option<PublicTokenId>, Error> {
         let signer = &self.ports.signer;
         match signer.read_share(token) {

@@ -1,4 +1,4 @@
-//! `access/check`: allowed or not, and why.
+//! Access checks: whether a credential holds a capability in a target, and why.
 
 use crate::model::access::{Decision, Place, decide_for_account, decide_for_guest, decide_for_host};
 use crate::model::capability::Capability;
@@ -7,12 +7,12 @@ use crate::model::text::Invalid;
 use crate::usecase::{Credential, Error, HostCaller, Service};
 
 impl Service {
-    /// Whether the caller holds a capability in a place. `capability` is `None` for a name that no capability has: nobody
-    /// holds that.
+    /// Returns whether the caller holds a capability in a target. `capability` is `None` for an unknown name, which is
+    /// never held.
     ///
     /// # Errors
-    /// [`Error::Validation`] for a host application, which asks [about an account](Self::check_access_of); else only
-    /// faults, never a refusal.
+    /// [`Error::Validation`] for a host application, which has to ask [about an account](Self::check_access_of);
+    /// otherwise only faults, never a refusal.
     pub async fn check_access(
         &self,
         credential: &Credential,
@@ -37,8 +37,8 @@ impl Service {
         }
     }
 
-    /// Whether an account holds a capability in a place, for a host application: within the workspace of its key alone.
-    /// What is elsewhere is not found; an account that does not see the place is no member.
+    /// Returns whether an account holds a capability in a target, for a host application. Only targets in the workspace
+    /// of its key are found; an account that cannot see the target is reported as not a member.
     ///
     /// # Errors
     /// Only faults; never a refusal.
@@ -55,7 +55,7 @@ impl Service {
     }
 }
 
-/// A host application holds nothing itself.
+/// Creates the error for a host application that does not name an account: its key holds no access itself.
 pub(super) fn unnamed_account() -> Error {
     Error::field("account_id", Invalid::new("required", "A host application's key asks about an account: name it."))
 }

@@ -1,4 +1,4 @@
-//! "Why can't they get in?", for whoever manages a project.
+//! Access explanations: why an address or a public token has no access, for managers of a project.
 
 use crate::model::access::{Denied, Place};
 use crate::model::capability::Capability;
@@ -11,24 +11,26 @@ use crate::port::UnitOfWork;
 use crate::usecase::request::LockedPlace;
 use crate::usecase::{Caller, Credential, Error, RequestContext, Service};
 
-/// Who, or what, does not get in.
+/// Subject of an access explanation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum WhyNot {
-    /// Whoever has this address.
+    /// The account or invitee with this address.
     Address(EmailAddress),
-    /// Guests with this public token.
+    /// Guests of this public token.
     PublicToken(PublicTokenId),
 }
 
-/// An address has at most one pending invitation to a place, and the newest tell what became of the others.
+/// Largest number of invitations examined for one address. At most one invitation of an address to a target is pending;
+/// older ones add nothing to what the newest say.
 const MOST_INVITATIONS: u16 = 100;
 
 impl Service {
-    /// Runs down the list of what must hold for somebody to do something in a project. Changes nothing.
+    /// Returns the checks that must pass for the subject to hold `capability` in a project, with their outcomes.
+    /// Changes nothing.
     ///
     /// # Errors
-    /// [`Denied`] for whoever does not manage the project: for addresses with `project.invite`, for public tokens with
-    /// `tokens.manage`, or by a host key of its workspace.
+    /// [`Denied`] without `project.invite` (for addresses) or `tokens.manage` (for public tokens) in the project, for
+    /// guests, and for a host key of another workspace.
     pub async fn explain_access(
         &self,
         credential: &Credential,
@@ -49,7 +51,7 @@ impl Service {
             Credential::Host(host) => Some(host.key.workspace_id),
             Credential::Guest(_) => return Err(Denied::Forbidden.into()),
         };
-        // Under the workspace's lock, so that all facts are of one moment; nothing is written.
+        // Under the workspace's lock, so that all facts are of one moment. Nothing is written.
         let mut uow = self.ports.store.begin().await?;
         let place = self.lock_place(uow.as_mut(), Place::Project(project)).await?;
         if key_of.is_some_and(|workspace| workspace != place.workspace.id) {
@@ -68,12 +70,13 @@ impl Service {
         })
     }
 
-    /// The same of the public token that somebody pasted: its link, its signed form, its code or its id. Tries of codes
-    /// are limited as everywhere.
+    /// Explains the access of a public token given as pasted text: its link, share token, code or id. Codes are rate
+    /// limited like everywhere.
     ///
     /// # Errors
-    /// Those of [`explain_access`](Self::explain_access); [`PublicTokenRefusal::Invalid`](crate::model::public_token::PublicTokenRefusal) for
-    /// what this server never made.
+    /// The errors of [`explain_access`](Self::explain_access);
+    /// [`PublicTokenRefusal::Invalid`](crate::model::public_token::PublicTokenRefusal) if the text names no public
+    /// token of this instance.
     pub async fn explain_pasted(
         &self,
         context: &RequestContext,
@@ -82,7 +85,7 @@ impl Service {
         pasted: &str,
         capability: Capability,
     ) -> Result<Explanation, Error> {
-        // Whoever may not ask learns nothing of what they hold, and costs nobody a try.
+        // A caller without the capability learns nothing about the token and consumes no attempt.
         self.require(caller.account.id, Place::Project(project), Capability::TokensManage).await?;
         let id = self.pasted_token(context, pasted, self.ports.clock.now()).await?;
         self.explain_access(&caller.clone().into(), project, &WhyNot::PublicToken(id), capability).await
@@ -101,7 +104,7 @@ impl Service {
         for invitation in uow.invitations_of(email, workspace.id, MOST_INVITATIONS).await? {
             let target = invitation.grant.project();
             let is_open = invitation.status_at(now) == InvitationStatus::Pending;
-            // There is at most one for the workspace and one for the project: two questions at most.
+            // At most one pending invitation for the workspace and one for the project: at most two queries.
             let is_withdrawn = if is_open && target.is_none_or(|id| id == project) {
                 let place = target.map_or(Place::Workspace(workspace.id), Place::Project);
                 let granter = uow.standing(invitation.granter, place).await?.unwrap_or_default();

@@ -1,4 +1,4 @@
-//! May they?
+//! Access checks, access explanations and effective access.
 
 mod check;
 mod explain;

@@ -1,4 +1,4 @@
-//! What may the caller do in a project?
+//! Effective access to a project.
 
 use crate::model::access::{Denied, Place};
 use crate::model::capability::{Capability, CapabilitySet};
@@ -7,23 +7,23 @@ use crate::model::role::{Permission, Role};
 use crate::usecase::access::check::unnamed_account;
 use crate::usecase::{Credential, Error, HostCaller, Service};
 
-/// All that somebody holds in a project.
+/// Effective access of a caller to a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct ProjectAccess {
-    /// Their role in the project's workspace.
+    /// Role in the project's workspace.
     pub role: Option<Role>,
-    /// Their permission in the project; for a guest, their public token's.
+    /// Permission in the project; for a guest, the permission of the public token.
     pub permission: Option<Permission>,
-    /// What both allow within the project.
+    /// Capabilities within the project that role and permission give together.
     pub capabilities: CapabilitySet,
 }
 
 impl Service {
-    /// What the caller holds in a project.
+    /// Returns the effective access of the caller to a project.
     ///
     /// # Errors
-    /// [`Denied::Hidden`] where they may not see it; [`Error::Validation`] for a host application, which asks
-    /// [about an account](Self::project_access_of).
+    /// [`Denied::Hidden`] if the caller cannot see the project; [`Error::Validation`] for a host application, which has
+    /// to ask [about an account](Self::project_access_of).
     pub async fn project_access(&self, credential: &Credential, project: ProjectId) -> Result<ProjectAccess, Error> {
         match credential {
             Credential::Account(caller) => {
@@ -46,7 +46,8 @@ impl Service {
         }
     }
 
-    /// What an account holds in a project, for a host application: nothing where it does not see the project.
+    /// Returns the effective access of an account to a project, for a host application. It is empty if the account
+    /// cannot see the project.
     ///
     /// # Errors
     /// [`Denied::Hidden`] for a project outside of the key's workspace.

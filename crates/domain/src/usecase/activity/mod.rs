@@ -1,4 +1,4 @@
-//! What happened.
+//! Activity of workspaces and projects.
 
 mod table;
 mod view;

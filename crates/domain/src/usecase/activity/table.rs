@@ -1,4 +1,4 @@
-//! The activity as a table: more entries than a page has, read in parts.
+//! Activity as one table for export, read page by page.
 
 use std::future::Future;
 
@@ -6,13 +6,13 @@ use crate::model::page::{Cursor, Page, PageRequest};
 use crate::port::EventView;
 use crate::usecase::Error;
 
-/// Most entries of one table.
+/// Upper bound of events in one table; reading stops after the page that reaches it.
 const MOST: usize = 10_000;
-/// Entries that are read at once.
+/// Events read per page.
 const PART: u16 = 500;
 
-/// Reads one table of a list of activity, from behind `after`; `next` says where another one goes on. Each part is asked
-/// of `read`, and so authorised anew.
+/// Reads events page by page, starting after `after`, until the list ends or the table has 10,000 events; then `next`
+/// is the cursor of the following table. Each page is requested from `read`, and therefore authorised again.
 ///
 /// # Errors
 /// Those of `read`.

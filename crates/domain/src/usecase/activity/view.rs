@@ -1,4 +1,4 @@
-//! See the activity of a place.
+//! Activity of a target.
 
 use crate::model::access::{Denied, Place, authorize};
 use crate::model::activity::ActivityReader;
@@ -9,7 +9,7 @@ use crate::port::{ActivityFilter, ActivityScope, EventView};
 use crate::usecase::{Caller, Credential, Error, Service};
 
 impl Service {
-    /// What happened in a workspace and its projects, newest first; for whoever has a role in it.
+    /// Returns the events of a workspace and its projects, newest first. Requires a role in the workspace.
     ///
     /// # Errors
     /// [`Denied`].
@@ -25,10 +25,10 @@ impl Service {
         self.activity(ActivityScope::Workspace(workspace), reader, workspace, filter, page).await
     }
 
-    /// What concerns a project, newest first: for its members, and for guests of it a limited part.
+    /// Returns the events of a project, newest first. Members see all of them, guests of the project only a part.
     ///
     /// # Errors
-    /// [`Denied`]; [`Denied::Forbidden`] for a guest who asks for the doings of one actor.
+    /// [`Denied`]; [`Denied::Forbidden`] for a guest who filters by actor, and for a host application.
     pub async fn project_activity(
         &self,
         credential: &Credential,
@@ -80,7 +80,8 @@ impl Service {
     }
 }
 
-/// The entry as this reader may see it. What happened in another workspace, before the project came here, stays masked.
+/// Redacts an event for its reader. Addresses in events of another workspace, from before the project moved here, stay
+/// masked.
 fn shown_to(reader: ActivityReader, workspace: WorkspaceId, mut view: EventView) -> EventView {
     if !reader.sees_addresses() || view.workspace_id != Some(workspace) {
         view.invited = None;

@@ -1,4 +1,4 @@
-//! Make a key for a host application.
+//! Creating an API key.
 
 use crate::model::access::{Place, authorize};
 use crate::model::capability::Capability;
@@ -11,17 +11,17 @@ use crate::port::HostKeyView;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// A key that was just made.
+/// An API key that was just created.
 #[derive(Debug, Clone)]
 pub struct IssuedHostKey {
     /// The key.
     pub view: HostKeyView,
-    /// Its secret: nobody can show it again.
+    /// Secret of the key. It cannot be shown again.
     pub secret: Secret,
 }
 
 impl Service {
-    /// Makes a key with which a host application asks about this workspace.
+    /// Creates a key with which a host application can ask about this workspace.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`.

@@ -1,4 +1,4 @@
-//! Host applications' keys.
+//! API keys of host applications, called *host keys* in the HTTP contract.
 
 mod create;
 mod revoke;

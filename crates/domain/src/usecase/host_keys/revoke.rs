@@ -1,4 +1,4 @@
-//! Revoke a host application's key: final, and at once.
+//! Revoking an API key: final and effective immediately.
 
 use crate::model::access::{Denied, Place, authorize};
 use crate::model::capability::Capability;
@@ -8,7 +8,7 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Ends a key. Ending it twice is ending it once. When this returns, nothing opens with it any more.
+    /// Revokes a key. Idempotent. When this returns, the key authenticates no request.
     ///
     /// # Errors
     /// [`Denied`] without `workspace.change_settings`, and for a key of another workspace.

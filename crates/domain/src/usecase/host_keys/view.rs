@@ -1,4 +1,4 @@
-//! See a workspace's host keys.
+//! Listing API keys.
 
 use crate::model::access::Place;
 use crate::model::capability::Capability;
@@ -8,7 +8,7 @@ use crate::port::HostKeyView;
 use crate::usecase::{Caller, Error, Service};
 
 impl Service {
-    /// The host keys of a workspace, revoked ones too, newest first; never their secrets.
+    /// Returns the keys of a workspace, including revoked ones, newest first, without their secrets.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`.

@@ -1,4 +1,4 @@
-//! What has to be done from time to time, though nobody asks: tell of what ends, and remove what is old.
+//! Maintenance: periodic notices about expiry, and removal of old records.
 
 use crate::model::guest_session::GuestSession;
 use crate::model::idempotency::IdempotencyRecord;
@@ -7,31 +7,31 @@ use crate::model::verification::Verification;
 use crate::model::{mail, rate_limit};
 use crate::usecase::{Error, Service};
 
-/// What one round did.
+/// Result of one round of maintenance.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Swept {
-    /// Public tokens looked at, because they run out soon.
+    /// Public tokens examined because they expire soon.
     pub expiring_tokens: u64,
-    /// Invitations that ran out and were told of.
+    /// Expired invitations that were reported to the accounts that granted them.
     pub expired_invitations: u64,
     /// Sessions removed.
     pub sessions: u64,
     /// Guest sessions removed.
     pub guest_sessions: u64,
-    /// One-time secrets of mails removed.
+    /// One-time secrets removed.
     pub verifications: u64,
     /// Pending sign-ups removed, used and expired ones.
     pub sign_ups: u64,
     /// Mails removed from the outbox.
     pub mails: u64,
-    /// Counters of attempts removed.
+    /// Rate-limit counters removed.
     pub counters: u64,
     /// Idempotency records removed.
     pub idempotency_records: u64,
 }
 
 impl Swept {
-    /// The most of anything: where it is the round's limit, there may be more to do.
+    /// Returns the largest count. If it equals the limit of the round, more work can be left.
     #[must_use]
     pub fn largest_batch(&self) -> u64 {
         let Self {
@@ -61,7 +61,7 @@ impl Swept {
     }
 }
 
-/// What grows old.
+/// Kinds of records that are removed when they are old.
 #[derive(Debug, Clone, Copy)]
 enum Leftover {
     Sessions,
@@ -74,8 +74,8 @@ enum Leftover {
 }
 
 impl Service {
-    /// One round of housekeeping, up to `limit` of each thing. Safe on any number of instances at once. What fails
-    /// keeps nothing else from being done.
+    /// Runs one round of maintenance, up to `limit` records of each kind. Safe to run on any number of instances at the
+    /// same time. A failing step does not prevent the others.
     ///
     /// # Errors
     /// The first fault of the store; the next round tries again.
@@ -102,7 +102,7 @@ impl Service {
         })
     }
 
-    /// A transaction of its own for each thing, so that none holds the store for long.
+    /// Removes records of one kind in a transaction of their own, so that no transaction occupies the store for long.
     async fn prune(&self, what: Leftover, limit: u16) -> Result<u64, Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;

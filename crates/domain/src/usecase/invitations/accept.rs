@@ -1,4 +1,4 @@
-//! Accept an invitation: as the account of its address, or with the mailed secret and a new account in one step.
+//! Accepting an invitation: as the account of its address, or with the mailed secret and a new account in one step.
 
 use crate::model::access::{Denied, Standing};
 use crate::model::account::{Account, Password};
@@ -19,45 +19,45 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service, SignedIn};
 
-/// What somebody without an account gives to have one.
+/// Details for creating an account while accepting an invitation.
 #[derive(Debug, Clone)]
 pub struct NewAccount {
-    /// What they are called.
+    /// Display name.
     pub display_name: DisplayName,
-    /// Password as typed.
+    /// Password in clear.
     pub password: String,
-    /// Their language; the invitation's when nothing is said.
+    /// Language of the account; defaults to that of the invitation.
     pub locale: Option<Locale>,
 }
 
-/// An acceptance with a mailed secret or a code.
+/// Request to accept an invitation with a mailed secret or a code.
 #[derive(Debug, Clone)]
 pub struct AcceptInvitation {
-    /// The mailed secret or the code, as given.
+    /// Mailed secret or code, as given.
     pub secret: String,
-    /// The account to be made on the spot.
+    /// Account to create. Required for a request without a session, not allowed with one.
     pub account: Option<NewAccount>,
 }
 
-/// What came of it.
+/// Result of accepting an invitation.
 #[derive(Debug, Clone)]
 pub struct Accepted {
-    /// What one has now.
+    /// The resulting membership.
     pub membership: Membership,
-    /// The names of the place.
+    /// Names of the workspace and project.
     pub place: MailPlace,
-    /// Who accepted.
+    /// The account that accepted.
     pub account: Account,
-    /// The session that was started: of an account that was made on the spot, or in place of the one that the browser
-    /// was signed in by ([`RequestContext::replaces`]).
+    /// The session that was started: for an account that was created, or as replacement of the session that the browser
+    /// was signed in with ([`RequestContext::replaces`]).
     pub session: Option<SignedIn>,
 }
 
 impl Service {
-    /// Accepts an invitation that is addressed to the caller's proven address.
+    /// Accepts an invitation to the caller's proven address.
     ///
     /// # Errors
-    /// [`Denied::Hidden`] for an invitation to anybody else; [`InvitationRefusal`].
+    /// [`Denied::Hidden`] for an invitation to another address; [`InvitationRefusal`].
     pub async fn accept_received_invitation(
         &self,
         context: &RequestContext,
@@ -81,11 +81,11 @@ impl Service {
         self.finish(context, uow, opened, account, false, now).await
     }
 
-    /// Accepts with a mailed secret or a code: as the caller, or else with a new account.
+    /// Accepts an invitation with a mailed secret or a code, as the caller or with a new account.
     ///
     /// # Errors
-    /// [`InvitationRefusal`]; [`Error::Unauthenticated`] where neither a session nor a new account is given;
-    /// [`Error::Validation`] for the new account's password, or where both are given.
+    /// [`InvitationRefusal`]; [`Error::Unauthenticated`] if there is neither a session nor a new account;
+    /// [`Error::Validation`] for the password of the new account, or if both a session and a new account are given.
     pub async fn accept_invitation(
         &self,
         context: &RequestContext,
@@ -126,7 +126,7 @@ impl Service {
         new_account: Option<NewAccount>,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        // Asked before the password is hashed, and again under the lock below.
+        // Checked before the password is hashed, and again under the lock below.
         let view = self.ports.read.invitation(secret.invitation_id).await?.ok_or(InvitationRefusal::Invalid)?;
         view.invitation.require_current(secret.generation)?;
         view.invitation.require_pending(now)?;
@@ -156,7 +156,7 @@ impl Service {
         self.finish(context, uow, opened, account, true, now).await
     }
 
-    /// Creates the account of the invited address. Pending sign-ups of the address do not matter.
+    /// Creates the account of the invited address. Pending sign-ups of the address have no influence.
     async fn make_account(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -178,13 +178,13 @@ impl Service {
             created_at: now,
         };
         match uow.insert_account(&account).await {
-            // The address was proven by another link at the same moment.
+            // Another link of the address created its account at the same moment.
             Err(StoreError::Conflict) => Err(InvitationRefusal::AccountExists.into()),
             other => Ok(other.map(|()| account)?),
         }
     }
 
-    /// The common end: the rule, and everything that it writes, in one transaction.
+    /// Applies the rule and writes everything that follows, in the transaction that locked the invitation.
     async fn finish(
         &self,
         context: &RequestContext,
@@ -229,8 +229,8 @@ impl Service {
     }
 }
 
-/// Locks the account of whoever accepts, and that of the granter before it where its id comes first: two people may accept
-/// each other's invitations at the same moment, and the granter is told below.
+/// Locks the account of the invitee. Locks the account that granted the invitation before it if its id comes first: it
+/// is notified later in the transaction, and two people can accept each other's invitations at the same time.
 async fn lock_invitee(uow: &mut dyn UnitOfWork, caller: &Caller, invitation: &Invitation) -> Result<Account, Error> {
     if invitation.granter < caller.account.id {
         uow.account(invitation.granter).await?;

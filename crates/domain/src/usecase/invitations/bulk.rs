@@ -1,4 +1,4 @@
-//! Invite many at once.
+//! Inviting many addresses with one request.
 
 use std::collections::HashSet;
 
@@ -13,42 +13,42 @@ use crate::port::InvitationView;
 use crate::usecase::request::Happening;
 use crate::usecase::{Caller, Error, InvitationTarget, Invite, RequestContext, Service};
 
-/// Several invitations to one place.
+/// Several invitations to one target.
 #[derive(Debug)]
 pub struct InviteMany {
-    /// Where to.
+    /// Target of all of them.
     pub place: Place,
-    /// One after the other; a row that could not be read carries its refusal.
+    /// The invitations, in order. A row that could not be parsed carries its error.
     pub rows: Vec<Result<Invite, Error>>,
-    /// Whether to say only what each row would do.
+    /// Whether to report only what each row would do, and write nothing.
     pub dry_run: bool,
 }
 
-/// What all addresses of a list are invited with.
+/// Terms that all addresses of a list share.
 #[derive(Debug, Clone)]
 pub struct InviteAlike {
-    /// What is offered, and where.
+    /// Target, and the role or permission in it.
     pub target: InvitationTarget,
-    /// A word from the inviter.
+    /// Personal message of the inviter.
     pub message: Option<Message>,
-    /// Language of the mails; by default the workspace's, else the inviter's.
+    /// Language of the mails; defaults to that of the workspace, then to that of the inviter.
     pub locale: Option<Locale>,
-    /// Days until they run out; by default the workspace's, else the instance's.
+    /// Days until they expire; defaults to the setting of the workspace, then to that of the instance.
     pub expires_in_days: Option<u16>,
-    /// Whether to mail them.
+    /// Whether to send mails.
     pub send_mail: bool,
 }
 
 impl InviteMany {
-    /// Most addresses of a list that are invited alike.
+    /// Largest number of addresses in a list with shared terms.
     pub const MOST_ALIKE: usize = 100;
-    /// Most rows, where each says for itself what is offered.
+    /// Largest number of rows that each carry their own terms.
     pub const MOST_ROWS: usize = 1_000;
 
-    /// Says that a list of so many addresses is neither empty nor too long.
+    /// Checks that a list has at least one and at most [`MOST_ALIKE`](Self::MOST_ALIKE) addresses.
     ///
     /// # Errors
-    /// What is wrong with it.
+    /// Which of the two it breaks.
     pub fn check_list(count: usize) -> Result<(), Invalid> {
         match count {
             0 => Err(Invalid::new("required", "Give at least one address.")),
@@ -57,7 +57,8 @@ impl InviteMany {
         }
     }
 
-    /// Each of these addresses, as they were written, to the same.
+    /// Creates one row for each address, all with the same terms. Addresses that cannot be parsed become rows with an
+    /// error.
     ///
     /// # Errors
     /// [`Error::Validation`] for a list that is empty or too long.
@@ -76,24 +77,25 @@ impl InviteMany {
     }
 }
 
-/// The address of a row, or the refusal that a single request for it would have met.
+/// Parses the address of a row. The error is the one that a single request for it would return.
 pub(in crate::usecase) fn read_address(text: &str) -> Result<EmailAddress, Error> {
     EmailAddress::parse(text).map_err(|invalid| Error::field("email", invalid))
 }
 
-/// What came of each row, in order: the invitation, or what a single request for it would have been refused with.
+/// Result of each row, in order: the invitation, or the error that a single request for it would return.
 pub type InviteOutcomes = Vec<Result<InvitationView, Error>>;
 
 impl Service {
-    /// Invites row by row, each in a transaction of its own, with its own limits. A dry run makes the same checks, the
-    /// rows before each one included, and writes nothing: its invitations are those that would be made, their ids
-    /// nobody's.
+    /// Invites row by row, each in a transaction of its own and with its own rate limits.
     ///
-    /// After a fault the rows that are left are not tried; they answer [`Error::Unavailable`].
+    /// A dry run makes the same checks, including conflicts with earlier rows, and writes nothing. The invitations that
+    /// it returns do not exist; their ids are never used.
+    ///
+    /// After a fault the remaining rows are not tried and return [`Error::Unavailable`].
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) without the right to invite there at all; [`Error::Validation`] for more
-    /// than [`InviteMany::MOST_ROWS`].
+    /// [`Denied`](crate::model::access::Denied) if the caller cannot invite to the target at all; [`Error::Validation`]
+    /// for more than [`InviteMany::MOST_ROWS`] rows.
     pub async fn invite_many(
         &self,
         context: &RequestContext,
@@ -116,7 +118,7 @@ impl Service {
         }
     }
 
-    /// Row by row, each for itself.
+    /// Invites row by row, each in a transaction of its own.
     pub(in crate::usecase) async fn invite_each(
         &self,
         context: &RequestContext,
@@ -137,7 +139,7 @@ impl Service {
         outcomes
     }
 
-    /// All rows in one unit of work that is dropped at the end.
+    /// Checks all rows in one transaction that is dropped at the end.
     async fn rehearse(
         &self,
         context: &RequestContext,
@@ -153,7 +155,7 @@ impl Service {
             let outcome = match row {
                 Ok(_) if met_fault => Err(not_tried()),
                 Ok(invite) => match self.write_invitation(uow.as_mut(), &happening, caller, invite).await {
-                    // Nothing can go on in a unit of work that met a conflict.
+                    // A transaction cannot continue after a conflict.
                     Err(Error::Conflict) => Err(not_tried()),
                     outcome => outcome,
                 },
@@ -168,10 +170,10 @@ impl Service {
 }
 
 fn not_tried() -> Error {
-    Error::Unavailable("a row before met a fault".into())
+    Error::Unavailable("this row was not tried: an earlier row met a fault".into())
 }
 
-/// The invitation that a rehearsed row is second to will not be there.
+/// Removes the id of an invitation that only the dry run wrote: it will not exist.
 fn without_pointer_to(rehearsed: &HashSet<InvitationId>, error: Error) -> Error {
     if let Error::Invitation(InvitationRefusal::AlreadyPending { invitation_id: Some(id) }) = &error
         && rehearsed.contains(id)

@@ -1,4 +1,4 @@
-//! Take an invitation back.
+//! Cancelling an invitation.
 
 use crate::model::access::{Denied, Standing};
 use crate::model::event::{Action, Actor, Object};
@@ -10,10 +10,10 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Takes an invitation back; it can be one that ran out.
+    /// Cancels a pending or expired invitation.
     ///
     /// # Errors
-    /// [`Denied`] where the caller does not manage it; the refusal of its status.
+    /// [`Denied`] if the caller does not manage it; the refusal for its status.
     pub async fn cancel_invitation(
         &self,
         context: &RequestContext,
@@ -37,13 +37,14 @@ impl Service {
         Ok(uow.commit().await?)
     }
 
-    /// Begins a unit of work with an invitation locked that the caller manages, and what the caller holds in its place.
+    /// Begins a transaction with an invitation locked that the caller manages. Also returns the effective access of the
+    /// caller in its target.
     pub(super) async fn open_managed(
         &self,
         caller: &Caller,
         id: InvitationId,
     ) -> Result<(Box<dyn UnitOfWork>, Opened, Standing), Error> {
-        // A caller who may not know of it does not learn that it exists.
+        // Checked before locking: a caller who cannot see the invitation does not learn that it exists.
         self.managed_invitation(caller, id).await?;
         let (mut uow, opened) = self.open_invitation(id).await?;
         let standing = uow.standing(caller.account.id, opened.place.place()).await?.unwrap_or_default();

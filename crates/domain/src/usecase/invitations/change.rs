@@ -1,4 +1,4 @@
-//! Change what a pending invitation offers.
+//! Changing the role or permission of a pending invitation.
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::InvitationId;
@@ -11,7 +11,7 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// What an invitation offers from now on: a role to a workspace, or a permission to a project.
+/// The new grant of an invitation: a role in a workspace, or a permission in a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ChangedOffer {
     /// For an invitation to a workspace.
@@ -21,7 +21,7 @@ pub enum ChangedOffer {
 }
 
 impl ChangedOffer {
-    /// The offer in the place of `grant`, if it is of that kind.
+    /// Returns the grant that replaces `grant`, if it is of the same kind.
     fn in_place_of(self, grant: Grant) -> Result<Grant, Error> {
         let other_kind = |field, detail| Err(Error::field(field, Invalid::new("not_for_this_invitation", detail)));
         match (self, grant) {
@@ -40,13 +40,13 @@ impl ChangedOffer {
 }
 
 impl Service {
-    /// Changes the role or permission of a pending invitation; its link and code stay. The caller becomes its granter:
-    /// the ceiling is theirs from now on.
+    /// Changes the role or permission of a pending invitation; its link and code stay valid. From now on the invitation
+    /// rests on the authority of the caller, whose access is its ceiling.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) where the caller does not manage it; [`Error::Stale`]; the refusal of
-    /// its status; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); [`Error::Validation`] for an
-    /// offer of the other kind.
+    /// [`Denied`](crate::model::access::Denied) if the caller does not manage it; [`Error::Stale`]; the refusal for its
+    /// status; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); [`Error::Validation`]
+    /// for a role in a project or a permission in a workspace.
     pub async fn change_invitation(
         &self,
         context: &RequestContext,

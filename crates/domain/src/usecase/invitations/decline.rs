@@ -1,4 +1,4 @@
-//! Decline an invitation.
+//! Declining an invitation.
 
 use crate::model::access::Denied;
 use crate::model::event::{Action, Actor, Object};
@@ -14,10 +14,10 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service};
 
 impl Service {
-    /// Declines an invitation that is addressed to the caller's proven address.
+    /// Declines an invitation to the caller's proven address.
     ///
     /// # Errors
-    /// [`Denied::Hidden`] for an invitation to anybody else; the refusal of its status.
+    /// [`Denied::Hidden`] for an invitation to another address; the refusal for its status.
     pub async fn decline_received_invitation(
         &self,
         context: &RequestContext,
@@ -44,8 +44,8 @@ impl Service {
     /// Declines with the mailed secret, which needs no account, or with a code as the account of the invited address.
     ///
     /// # Errors
-    /// [`InvitationRefusal`](crate::model::invitation::InvitationRefusal); [`Error::Unauthenticated`] for a code without
-    /// a session.
+    /// [`InvitationRefusal`](crate::model::invitation::InvitationRefusal); [`Error::Unauthenticated`] for a code
+    /// without a session.
     pub async fn decline_invitation(
         &self,
         context: &RequestContext,
@@ -99,7 +99,7 @@ impl Service {
         Ok(uow.commit().await?)
     }
 
-    /// What the invitee sees of it once they declined.
+    /// Wakes the worker and returns the declined invitation as its invitee sees it.
     async fn declined(&self, id: InvitationId, now: Timestamp) -> Result<InvitationDetails, Error> {
         self.ports.wakeup.wake();
         Ok(seen_by_invitee(self.invitation_view(id).await?, now))

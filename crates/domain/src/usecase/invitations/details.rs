@@ -1,4 +1,4 @@
-//! An invitation as one viewer sees it.
+//! An invitation, redacted for one viewer.
 
 use crate::model::delivery::Delivery;
 use crate::model::ids::{AccountId, InvitationId};
@@ -8,31 +8,31 @@ use crate::model::text::{DisplayName, Locale, Message};
 use crate::model::time::Timestamp;
 use crate::port::{EventView, InvitationView};
 
-/// An invitation with nothing in it that its viewer may not see.
+/// An invitation with only what its viewer is allowed to see.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InvitationDetails {
     /// Id.
     pub id: InvitationId,
-    /// What is offered, and where.
+    /// Target, and the role or permission in it.
     pub grant: Grant,
-    /// Name of the workspace or project that it is to: the present one, or for those who keep a record the one that it
-    /// had when the invitation was sent. `None` where that is not known.
+    /// Name of the target. For viewers who keep only a record it is the name at the time of sending, otherwise the
+    /// current name; `None` if unknown.
     pub target: Option<String>,
-    /// The invited address, masked for those who may not see it.
+    /// Invited address, masked for viewers who are not allowed to see it.
     pub email: String,
-    /// What the inviter wrote, for those who read it.
+    /// Personal message of the inviter, for viewers who are allowed to read it.
     pub message: Option<Message>,
     /// Language of its mails.
     pub locale: Locale,
-    /// Where it stands.
+    /// Status at the time of the request.
     pub status: InvitationStatus,
-    /// Whether it can no longer be accepted because its granter lost the right to grant it.
+    /// Whether it can no longer be accepted because the account that granted it lost the authority to do so.
     pub is_withdrawn: bool,
-    /// What became of its latest mail; why it failed is for those who see the address, which stands in many reasons.
+    /// Delivery of its latest mail. The reason of a failure often contains the address and is shown only with it.
     pub delivery: Delivery,
-    /// The granter, with their name.
+    /// The account that granted it, with its display name.
     pub inviter: (AccountId, DisplayName),
-    /// When it was made.
+    /// When it was created.
     pub created_at: Timestamp,
     /// When it expires.
     pub expires_at: Timestamp,
@@ -45,7 +45,7 @@ pub struct InvitationDetails {
 }
 
 impl InvitationDetails {
-    /// What this viewer sees at `now`.
+    /// Redacts an invitation for this viewer, at `now`.
     #[must_use]
     pub fn new(view: InvitationView, viewer: Viewer, now: Timestamp) -> Self {
         let (status, decided_at) = (view.invitation.status_at(now), view.invitation.decided_at());
@@ -75,8 +75,8 @@ impl InvitationDetails {
     }
 }
 
-/// A step of an invitation as a viewer sees it. Who keeps a record learns what happened and when, and of people nothing
-/// but what they did themselves and what the inviter did.
+/// Redacts an audit event of an invitation for one viewer. Viewers who keep only a record see what happened and when;
+/// actor and details only of their own actions and those of the account that granted the invitation.
 pub(super) fn step_seen_by(viewer: Viewer, account: AccountId, granter: AccountId, mut step: EventView) -> EventView {
     if !viewer.sees_address() {
         step.invited = None;

@@ -1,4 +1,4 @@
-//! End the invitations to a place that goes away.
+//! Ending the invitations to a target that is deleted or moves.
 
 use crate::model::event::{Action, Object};
 use crate::model::invitation::Invitation;
@@ -7,7 +7,7 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Error, Service};
 
 impl Service {
-    /// Takes back invitations that nobody decided about, expired ones too, and whatever of them still waits to be mailed.
+    /// Cancels undecided invitations, including expired ones, and withdraws their queued mails.
     pub(in crate::usecase) async fn end_invitations(
         &self,
         uow: &mut dyn UnitOfWork,

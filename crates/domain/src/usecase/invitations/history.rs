@@ -1,4 +1,4 @@
-//! What became of an invitation, step by step.
+//! The history of an invitation.
 
 use crate::model::access::Denied;
 use crate::model::ids::InvitationId;
@@ -8,11 +8,11 @@ use crate::usecase::invitations::details::step_seen_by;
 use crate::usecase::{Caller, Error, Service};
 
 impl Service {
-    /// The history of an invitation, newest first; for those who manage it and for the one whom it is for. Its inviter
-    /// who has no access to its target any more, and an invitee whom it led nowhere, keep a record of its steps.
+    /// Returns the audit events of an invitation, newest first, for its managers and its invitee. An inviter without
+    /// access to the target any more, and an invitee whose invitation ended without membership, see a redacted record.
     ///
     /// # Errors
-    /// [`Denied::Hidden`] for everybody else.
+    /// [`Denied::Hidden`] for other callers.
     pub async fn invitation_history(
         &self,
         caller: &Caller,

@@ -1,4 +1,4 @@
-//! Invite somebody to a workspace or a project.
+//! Inviting an address to a workspace or a project.
 
 use crate::model::access::{Denied, Place, Standing, authorize, may_grant};
 use crate::model::capability::Capability;
@@ -16,7 +16,7 @@ use crate::usecase::request::{Happening, LockedPlace, Scene};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// What is offered, and where.
+/// Target of an invitation, and the role or permission in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InvitationTarget {
     /// A role in a workspace.
@@ -26,7 +26,7 @@ pub enum InvitationTarget {
 }
 
 impl InvitationTarget {
-    /// Where.
+    /// Returns the target.
     #[must_use]
     pub const fn place(self) -> Place {
         match self {
@@ -35,7 +35,7 @@ impl InvitationTarget {
         }
     }
 
-    /// What one needs to hold there to invite at all.
+    /// Returns the capability that inviting to the target requires.
     const fn capability(self) -> Capability {
         match self {
             Self::Workspace(..) => Capability::MembersInvite,
@@ -51,29 +51,30 @@ impl InvitationTarget {
     }
 }
 
-/// An invitation to be made.
+/// Request to create an invitation.
 #[derive(Debug, Clone)]
 pub struct Invite {
-    /// What and where.
+    /// Target, and the role or permission in it.
     pub target: InvitationTarget,
-    /// Whom.
+    /// Address to invite.
     pub email: EmailAddress,
-    /// A word from the inviter.
+    /// Personal message of the inviter.
     pub message: Option<Message>,
-    /// Language of its mails; the workspace's, else the inviter's, when nothing is said.
+    /// Language of its mails; defaults to that of the workspace, then to that of the inviter.
     pub locale: Option<Locale>,
-    /// 1 to 30; the workspace's or the instance's when nothing is said.
+    /// Days until it expires, 1 to 30; defaults to the setting of the workspace, then to that of the instance.
     pub expires_in_days: Option<u16>,
-    /// Whether Guestlist mails it; else the inviter hands over the code.
+    /// Whether Guestlist mails the invitation; otherwise the inviter passes on the code.
     pub send_mail: bool,
 }
 
 impl Service {
-    /// Invites an address.
+    /// Invites an address to a target.
     ///
     /// # Errors
-    /// [`Denied`] without the right to invite there; [`InvitationRefusal::NotGrantable`] above the caller's own rights;
-    /// [`InvitationRefusal::AlreadyMember`], [`InvitationRefusal::AlreadyPending`]; the plan's and rate limits.
+    /// [`Denied`] if the caller cannot invite there; [`InvitationRefusal::NotGrantable`] for a grant beyond what the
+    /// caller holds; [`InvitationRefusal::AlreadyMember`], [`InvitationRefusal::AlreadyPending`]; [`Error::Plan`],
+    /// [`Error::RateLimited`].
     pub async fn invite(
         &self,
         context: &RequestContext,
@@ -98,8 +99,8 @@ impl Service {
         Ok(view)
     }
 
-    /// Everything between begin and commit. A refusal comes before the first write, so that a unit of work in which one
-    /// row of many was refused can go on.
+    /// Checks and writes an invitation within the caller's transaction. Refuses before the first write, so that the
+    /// transaction can continue after the refusal of one row of many.
     pub(super) async fn write_invitation(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -157,13 +158,13 @@ impl Service {
             inviter: me.display_name.clone(),
             inviter_email: me.email.clone(),
             granter_standing: standing,
-            // Nobody asks it of an invitation that was made a moment ago: its author sees all of it.
+            // Not read for a new invitation: its inviter sees all of it.
             invitee_standing: Standing::default(),
         })
     }
 
-    /// Counts a new invitation, and its mail where it has one. What is refused counts nothing, even in a unit of work that
-    /// goes on.
+    /// Consumes the rate limits of a new invitation, and of its mail if it has one. A refusal leaves no attempt
+    /// counted, even if the transaction is committed later.
     async fn count_invitation(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -187,13 +188,14 @@ impl Service {
         Ok(())
     }
 
-    /// Whether an invitation's mail is sent at all.
+    /// Returns whether the mail of an invitation is sent: it is wanted, and the instance sends mail.
     pub(super) fn mails(&self, wanted: bool) -> bool {
         wanted && self.policy.sends_mail
     }
 
-    /// The checks of a new invitation, for making one and for reviving one that ran out: nobody who is in, no second
-    /// pending one, and a free seat. Clears the way where the pending one has run out.
+    /// Checks that an invitation can become pending, when it is created or when an expired one is resent: the address
+    /// is not a member, has no other pending invitation to the target, and there is a free seat. Releases the pending
+    /// key of an expired invitation to the same address.
     pub(super) async fn require_room(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -222,19 +224,19 @@ impl Service {
         Ok(place.workspace.plan.allow_invitation(seats)?)
     }
 
-    /// The view of an invitation that was just written.
+    /// Returns the view of an invitation that was just written.
     pub(super) async fn invitation_view(&self, id: crate::model::ids::InvitationId) -> Result<InvitationView, Error> {
         Ok(self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?)
     }
 }
 
 impl LockedPlace {
-    /// The place itself.
+    /// Returns the target.
     pub(super) fn place(&self) -> Place {
         self.project.as_ref().map_or(Place::Workspace(self.workspace.id), |project| Place::Project(project.id))
     }
 
-    /// What the place is called.
+    /// Returns the name of the target.
     pub(super) fn name(&self) -> &Name {
         self.project.as_ref().map_or(&self.workspace.name, |project| &project.name)
     }

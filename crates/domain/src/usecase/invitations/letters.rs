@@ -1,4 +1,4 @@
-//! What invitations send: secrets, mails, notifications.
+//! Secrets, mails and notifications of invitations.
 
 use crate::model::account::Account;
 use crate::model::delivery::{Delivery, DeliveryState};
@@ -17,7 +17,7 @@ use crate::usecase::request::{Letter, LockedPlace};
 use crate::usecase::{Caller, Error, Service};
 
 impl LockedPlace {
-    /// Its names, for mails.
+    /// Returns the names of the target, for mails.
     pub(in crate::usecase) fn names(&self) -> MailPlace {
         MailPlace {
             workspace: self.workspace.name.to_string(),
@@ -25,7 +25,7 @@ impl LockedPlace {
         }
     }
 
-    /// The place as what something is about.
+    /// Returns the target as the object of an event or a notification.
     pub(in crate::usecase) fn object(&self) -> Object {
         match &self.project {
             Some(project) => Object::new("project", project.id, project.name.as_str()),
@@ -35,7 +35,7 @@ impl LockedPlace {
 }
 
 impl Service {
-    /// What becomes of the mail of an invitation that is about to be made or resent.
+    /// Returns the initial delivery of an invitation that is about to be created or resent: none, suppressed or queued.
     pub(super) async fn delivery_to(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -49,7 +49,8 @@ impl Service {
         Ok(if uow.has_opted_out(email).await? { Delivery::suppressed(now) } else { Delivery::queued(now) })
     }
 
-    /// Makes the code of the invitation's generation and, where it is mailed, the mailed secret and its mail.
+    /// Creates the code of the invitation's generation and, if the invitation is mailed, its mailed secret and its
+    /// mail.
     pub(super) async fn issue_secrets(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -93,7 +94,7 @@ impl Service {
         self.enqueue(uow, letter).await
     }
 
-    /// What the mail of an invitation counts against; nothing where it has none.
+    /// Returns the rate limits that the mail of an invitation consumes; empty if it has no mail.
     pub(super) fn mail_attempts(&self, invitation: &Invitation) -> Vec<(RateLimit, String)> {
         if invitation.delivery.state == DeliveryState::None {
             return Vec::new();
@@ -102,7 +103,7 @@ impl Service {
         vec![(INVITE_BY_ADDRESS, address), (INVITE_BY_ALL, shard(invitation.id.uuid()))]
     }
 
-    /// Tells the invitee in the app, where the address has an account.
+    /// Notifies the invitee in the app if the address has an account.
     pub(super) async fn notify_invitee(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -119,7 +120,7 @@ impl Service {
         self.notify(uow, &invitee, self.tidings(kind, person, place, None), now).await
     }
 
-    /// What there is to tell of a place.
+    /// Creates the draft of a notification about a target.
     pub(in crate::usecase) fn tidings(
         &self,
         kind: NotificationKind,
@@ -138,8 +139,8 @@ impl Service {
         }
     }
 
-    /// Tells the granter what became of their invitation, and says whether they were told: not one who is gone, or has no
-    /// access to the place any more.
+    /// Notifies the account that granted the invitation, and returns whether it did. Accounts that were deleted or have
+    /// no access to the target any more are not notified.
     pub(super) async fn notify_granter(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -158,7 +159,7 @@ impl Service {
         Ok(true)
     }
 
-    /// Tells a new member.
+    /// Notifies a new member.
     pub(super) async fn confirm_membership(
         &self,
         uow: &mut dyn UnitOfWork,

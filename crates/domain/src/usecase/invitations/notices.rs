@@ -1,4 +1,4 @@
-//! Tell granters what became of invitations that nobody decided.
+//! Notices about invitations without a decision: expired ones, and mails that could not be delivered.
 
 use crate::model::access::Denied;
 use crate::model::delivery::{Delivery, DeliveryState};
@@ -14,12 +14,12 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
-    /// Tells the granters of up to `limit` invitations that these ran out, each once, however many instances do so at
-    /// the same time; says of how many this call told. Whether an invitation is expired never depends on this: it is
-    /// news, no change.
+    /// Notifies the accounts that granted up to `limit` expired invitations, and returns how many it notified. Each
+    /// expiry is reported once, even if several instances run this at the same time. Only a notice: the status of an
+    /// invitation never depends on it.
     ///
     /// # Errors
-    /// Only faults; what was told before one stays told.
+    /// Only faults. Notices that were committed before the fault remain.
     pub async fn tell_of_expired_invitations(&self, limit: u16) -> Result<usize, Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
@@ -52,7 +52,8 @@ impl Service {
         Ok(is_told)
     }
 
-    /// Begins a unit of work with an invitation locked behind its workspace; `None` where it or its place is gone.
+    /// Begins a transaction with an invitation locked behind its workspace; `None` if the invitation or its target does
+    /// not exist any more.
     pub(in crate::usecase) async fn open_if_there(
         &self,
         id: InvitationId,
@@ -64,9 +65,9 @@ impl Service {
         }
     }
 
-    /// Writes what became of an invitation's mail: on the invitation, in its history, and to its granter where it was
-    /// refused for good while it could still have been accepted. `place` is under its lock where there is news for the
-    /// granter.
+    /// Records the outcome of an invitation's mail: as its delivery, in its history, and for a final failure as a
+    /// notification to the account that granted it, if the invitation is still pending. `place` has to be locked if the
+    /// outcome can be a failure.
     pub(in crate::usecase) async fn note_delivery(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -82,7 +83,7 @@ impl Service {
         let (action, detail) = match verdict {
             MailVerdict::Sent => (Action::InvitationSent, vec![]),
             MailVerdict::Failed(reason) => (Action::InvitationUndeliverable, vec![("reason", reason.clone())]),
-            // It is tried again: nothing has become of it yet.
+            // The mail is tried again: there is no outcome yet.
             MailVerdict::RetryAt(..) | MailVerdict::Released(_) => return Ok(()),
         };
         let context = RequestContext::unasked(mail.to_string());

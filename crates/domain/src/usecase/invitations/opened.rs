@@ -1,4 +1,4 @@
-//! From a mailed secret, a code or an id to the invitation that it opens.
+//! Resolving a mailed secret, a code or an id to an invitation, and locking it.
 
 use crate::model::access::{Denied, Place};
 use crate::model::ids::InvitationId;
@@ -10,15 +10,19 @@ use crate::port::UnitOfWork;
 use crate::usecase::request::LockedPlace;
 use crate::usecase::{Error, RequestContext, Service};
 
-/// An invitation under its workspace's lock.
+/// An invitation whose workspace is locked.
 pub(in crate::usecase) struct Opened {
     pub(in crate::usecase) invitation: Invitation,
     pub(in crate::usecase) place: LockedPlace,
 }
 
 impl Service {
-    /// Finds what a mailed secret or a code opens, or once opened. Tries of codes are limited, per source and in all, and
-    /// counted before they are looked up; rightful ones are taken back.
+    /// Resolves a mailed secret or a code to the invitation it belongs to, including superseded ones. Attempts with
+    /// codes are rate limited, for each source and in total. They are consumed before the lookup and refunded if the
+    /// code exists.
+    ///
+    /// # Errors
+    /// [`InvitationRefusal::Invalid`] if it belongs to no invitation; [`Error::RateLimited`].
     pub(super) async fn find_secret(
         &self,
         context: &RequestContext,
@@ -44,10 +48,13 @@ impl Service {
         Ok(found)
     }
 
-    /// Begins a unit of work with an invitation locked behind its workspace, in that order. An invitation whose place is
-    /// gone is taken back.
+    /// Begins a transaction and locks the workspace, then the invitation.
+    ///
+    /// # Errors
+    /// [`InvitationRefusal::Cancelled`] if the workspace or project was deleted or the project moved;
+    /// [`Denied::Hidden`] if the invitation does not exist.
     pub(super) async fn open_invitation(&self, id: InvitationId) -> Result<(Box<dyn UnitOfWork>, Opened), Error> {
-        // Where an invitation leads never changes, so it is read before anything is locked.
+        // The target of an invitation never changes, so it is read before anything is locked.
         let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let grant = view.invitation.grant;
         let target = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
@@ -64,7 +71,7 @@ impl Service {
     }
 }
 
-/// What a try of a code counts against.
+/// Returns the rate limits that an attempt with a code consumes.
 pub(in crate::usecase) fn code_attempts(context: &RequestContext) -> Vec<(RateLimit, &str)> {
     let mut attempts = vec![(CODE_BY_ALL, "codes")];
     attempts.extend(context.source.as_deref().map(|source| (CODE_BY_SOURCE, source)));

@@ -1,4 +1,4 @@
-//! Look at an invitation before deciding. Changes nothing: mail scanners look too.
+//! Previewing an invitation before deciding. Has no effect, because mail scanners follow links too.
 
 use crate::model::access::{Denied, Place};
 use crate::model::ids::InvitationId;
@@ -6,22 +6,23 @@ use crate::model::invitation::{InvitationRefusal, InvitationSecretKind, Viewer};
 use crate::port::InvitationView;
 use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Seen, Service};
 
-/// What the invitee sees.
+/// An invitation as shown before a decision.
 #[derive(Debug, Clone)]
 pub struct InvitationPreview {
     /// The invitation with its names.
     pub view: InvitationView,
-    /// Who looks at it: its invitee, by the mailed secret or by the address, or a holder of its code.
+    /// The viewer: the invitee, by the mailed secret or the address, or a holder of the code.
     pub viewer: Viewer,
-    /// Whether the address has an account; told to the holder of the mailed secret alone.
+    /// Whether the address has an account; `None` unless the mailed secret was presented.
     pub account_exists: Option<bool>,
 }
 
 impl Service {
-    /// Shows what a mailed secret or a code opens.
+    /// Returns the invitation that a mailed secret or a code opens.
     ///
     /// # Errors
-    /// What accepting would answer for an invitation that cannot be accepted any more: nothing else is told of it.
+    /// The refusal that accepting would return. Nothing else is disclosed about an invitation that cannot be accepted
+    /// any more.
     pub async fn preview_invitation(
         &self,
         context: &RequestContext,
@@ -54,28 +55,28 @@ impl Service {
         Ok(InvitationPreview { view, viewer, account_exists })
     }
 
-    /// An invitation as its senders see it: those who manage it, and its inviter once they have no access to its target
-    /// any more. The record beside it is what a change of what they saw is meant for.
+    /// Returns an invitation to its managers, and to its inviter without access to its target any more. Also returns
+    /// its record, to which a precondition refers.
     ///
     /// # Errors
-    /// [`Denied::Hidden`] for everybody else.
+    /// [`Denied::Hidden`] for other callers.
     pub async fn invitation(&self, caller: &Caller, id: InvitationId) -> Result<(InvitationDetails, Seen), Error> {
         let (view, viewer) = self.sent_invitation(caller, id).await?;
         let seen = Seen::from(&view.invitation);
         Ok((InvitationDetails::new(view, viewer, self.ports.clock.now()), seen))
     }
 
-    /// An invitation that the caller manages.
+    /// Returns an invitation that the caller manages.
     ///
     /// # Errors
-    /// [`Denied::Forbidden`] for its inviter who has no access to its target any more, [`Denied::Hidden`] for everybody
-    /// else.
+    /// [`Denied::Forbidden`] for its inviter without access to its target any more, [`Denied::Hidden`] for other
+    /// callers.
     pub async fn managed_invitation(&self, caller: &Caller, id: InvitationId) -> Result<InvitationView, Error> {
         let (view, viewer) = self.sent_invitation(caller, id).await?;
         if viewer.manages() { Ok(view) } else { Err(Denied::Forbidden.into()) }
     }
 
-    /// An invitation with what the caller is to it, other than invited.
+    /// Returns an invitation, and the relation of the caller to it on the sending side.
     pub(super) async fn sent_invitation(
         &self,
         caller: &Caller,
@@ -85,7 +86,7 @@ impl Service {
         let grant = view.invitation.grant;
         let place = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
         let found = self.ports.access.standing(caller.account.id, place).await?;
-        // A project that moved leaves its invitations to the workspace that it was in.
+        // The invitations of a project that moved stay with its former workspace.
         let here = found.filter(|(workspace, _)| *workspace == grant.workspace());
         let standing = here.map(|(_, standing)| standing).unwrap_or_default();
         let viewer = view.invitation.seen_by_sender(caller.account.id, standing).ok_or(Denied::Hidden)?;

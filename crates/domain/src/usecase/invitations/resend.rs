@@ -1,4 +1,4 @@
-//! Resend an invitation: a fresh secret, a fresh code and a fresh expiry; what was sent before opens nothing any more.
+//! Resending an invitation: a new secret, code and expiry. Earlier links and codes become invalid.
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::InvitationId;
@@ -11,12 +11,13 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Resends an invitation. One that ran out becomes pending again, after all checks of a new one. The caller becomes
-    /// its granter: the ceiling is theirs from now on.
+    /// Resends an invitation. An expired one becomes pending again, after all checks of a new one. From now on the
+    /// invitation rests on the authority of the caller, whose access is its ceiling.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) where the caller does not manage it; the refusal of its status;
-    /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); limits.
+    /// [`Denied`](crate::model::access::Denied) if the caller does not manage it; the refusal for its status;
+    /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); [`Error::Plan`],
+    /// [`Error::RateLimited`].
     pub async fn resend_invitation(
         &self,
         context: &RequestContext,
@@ -30,7 +31,7 @@ impl Service {
 
     async fn resend_once(&self, context: &RequestContext, caller: &Caller, id: InvitationId) -> Result<(), Error> {
         let (mut uow, Opened { invitation, place }, standing) = self.open_managed(caller, id).await?;
-        // Read under the lock: while this waited for it, the invitation may have run out and another taken its seat.
+        // Read under the lock: while waiting for it, the invitation can have expired and another one taken its seat.
         let now = self.ports.clock.now();
         let granter_before = invitation.granter;
         let had_expired = invitation.status_at(now) == InvitationStatus::Expired;

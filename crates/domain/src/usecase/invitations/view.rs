@@ -1,4 +1,4 @@
-//! Lists of invitations: sent and received.
+//! Lists of sent and received invitations.
 
 use crate::model::access::Place;
 use crate::model::capability::Capability;
@@ -10,7 +10,7 @@ use crate::port::{InvitationFilter, InvitationScope, InvitationView};
 use crate::usecase::{Caller, Error, InvitationDetails, Service};
 
 impl Service {
-    /// The invitations to a workspace or project, newest first; for whoever manages all of them there.
+    /// Returns the invitations to a workspace or project, newest first. Requires the capability to manage all of them.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied).
@@ -31,11 +31,11 @@ impl Service {
         Ok(found.map(|view| InvitationDetails::new(view, Viewer::Manager, now)))
     }
 
-    /// The invitations to the caller's proven address, in all workspaces, newest first. Of those that are over and led
-    /// nowhere they keep a record.
+    /// Returns the invitations to the caller's proven address in all workspaces, newest first. Those that ended without
+    /// membership are redacted to a record.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn received_invitations(
         &self,
         caller: &Caller,
@@ -48,10 +48,10 @@ impl Service {
         Ok(found.map(|view| seen_by_invitee(view, now)))
     }
 
-    /// The invitations to a workspace and its projects that stand on the caller's rights, newest first.
+    /// Returns the invitations to a workspace and its projects that rest on the authority of the caller, newest first.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn sent_invitations_within(
         &self,
         caller: &Caller,
@@ -65,11 +65,11 @@ impl Service {
         Ok(found.map(|view| seen_by_granter(view, now)))
     }
 
-    /// The invitations that stand on the caller's rights, in all workspaces, newest first. Of those to a place that the
-    /// caller has no access to any more they keep a record.
+    /// Returns the invitations in all workspaces that rest on the authority of the caller, newest first. Those to
+    /// targets without access for the caller any more are redacted to a record.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn sent_invitations(
         &self,
         caller: &Caller,
@@ -83,13 +83,13 @@ impl Service {
     }
 }
 
-/// An invitation as its granter sees it.
+/// Redacts an invitation for the account that granted it.
 pub(in crate::usecase) fn seen_by_granter(view: InvitationView, now: Timestamp) -> InvitationDetails {
     let viewer = view.invitation.seen_by_sender(view.invitation.granter, view.granter_standing);
     InvitationDetails::new(view, viewer.unwrap_or(Viewer::FormerInviter), now)
 }
 
-/// An invitation as the account of its address sees it.
+/// Redacts an invitation for the account of its address.
 pub(in crate::usecase) fn seen_by_invitee(view: InvitationView, now: Timestamp) -> InvitationDetails {
     let viewer = view.invitation.seen_by_invitee(view.invitee_standing, view.granter_standing, now);
     InvitationDetails::new(view, viewer, now)

@@ -1,4 +1,4 @@
-//! The link in a mail by which its receiver wants no more of them.
+//! The link in a mail by which its address opts out.
 
 use crate::model::email::EmailAddress;
 use crate::model::secret::SecretKind;
@@ -7,7 +7,7 @@ use crate::port::UnitOfWork;
 use crate::usecase::{Error, Service};
 
 impl Service {
-    /// Makes a fresh link for a mail to `email` that is written in the same unit of work.
+    /// Creates an opt-out link for a mail to `email`. Call it in the transaction that queues the mail.
     pub(in crate::usecase) async fn opt_out_link(
         &self,
         uow: &mut dyn UnitOfWork,

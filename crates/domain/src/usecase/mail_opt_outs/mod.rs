@@ -1,4 +1,4 @@
-//! Opting out of mails that others cause: invitations and share links.
+//! Opting out of mails that other people cause: invitations and share mails.
 
 mod link;
 mod opt_out;

@@ -1,15 +1,15 @@
-//! Opt out: whoever has a mail's secret speaks for the address that it was sent to.
+//! Opting out. The secret of a mail is sufficient proof for the address that the mail was sent to.
 
 use crate::model::secret::SecretKind;
 use crate::model::verification::SecretRefusal;
 use crate::usecase::{Error, Service};
 
 impl Service {
-    /// Stops invitations and share links to the address that `secret` was mailed to. Doing it again changes nothing, and
-    /// secrets of older mails work as well. Mails about an account that the address has go on.
+    /// Stops invitation mails and share mails to the address that `secret` was mailed to. Idempotent; secrets of older
+    /// mails work as well. Mails about the account of the address are still sent.
     ///
     /// # Errors
-    /// [`SecretRefusal::Invalid`] for a secret that nobody was ever mailed.
+    /// [`SecretRefusal::Invalid`] for an unknown secret.
     pub async fn opt_out_of_mail(&self, secret: &str) -> Result<(), Error> {
         let secret = secret.trim();
         if !SecretKind::OptOut.matches(secret) {

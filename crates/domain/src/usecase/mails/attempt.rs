@@ -1,4 +1,4 @@
-//! Try a claimed mail once, and decide what becomes of it.
+//! One attempt to send a claimed mail, and its outcome.
 
 use std::sync::{MutexGuard, PoisonError};
 
@@ -9,9 +9,10 @@ use crate::usecase::Service;
 use crate::usecase::request::reopened;
 
 impl Service {
-    /// What this process knows of its way to the mail server. Not held across an await.
+    /// Returns what this process knows about the mail server: pauses, and domains to avoid. Do not hold the guard
+    /// across an await.
     pub(super) fn sending(&self) -> MutexGuard<'_, Sending> {
-        // Every change of it is one assignment after the other, none of which panics.
+        // Safe after a panic: every change is a sequence of assignments, none of which panics.
         self.sending.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -31,7 +32,7 @@ impl Service {
         self.verdict(claimed, outcome)
     }
 
-    /// Leaves a mail to an instance that has the server key that sealed it; the observer hears of it.
+    /// Releases a mail that only an instance with the right server key can open, and reports it to the observer.
     fn left_unopened(&self, claimed: &ClaimedMail) -> MailVerdict {
         let offered_at = offer_unopened_at(self.ports.clock.now(), claimed.created_at);
         self.mail_observer.left_unopened(&UnopenedMail {
@@ -43,7 +44,8 @@ impl Service {
         MailVerdict::Released(offered_at)
     }
 
-    /// While sending pauses, a mail is left for another instance; while its domain is avoided, for later.
+    /// Returns a release if sending is paused: for the whole instance, so that another instance can send the mail now,
+    /// or for the domain of the recipient, until that pause ends.
     fn released(&self, claimed: &ClaimedMail) -> Option<MailVerdict> {
         let now = self.ports.clock.now();
         let sending = self.sending();
@@ -51,7 +53,7 @@ impl Service {
         of_domain.or_else(|| sending.paused_until(now).map(|_| now)).map(MailVerdict::Released)
     }
 
-    /// What becomes of a mail after an attempt; the observer hears of it.
+    /// Decides the outcome of an attempt and reports it to the observer.
     fn verdict(&self, claimed: &ClaimedMail, outcome: SendOutcome) -> MailVerdict {
         let now = self.ports.clock.now();
         let paused_until = {

@@ -1,4 +1,4 @@
-//! Send what waits in the outbox: the worker's use case.
+//! Sending the mails of the outbox: the use case of the worker.
 
 mod attempt;
 mod suppress;
@@ -14,20 +14,23 @@ use crate::usecase::request::LockedPlace;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, Service};
 
-/// How long a worker holds a mail: far longer than a send may take, so that nobody else sends it meanwhile.
+/// How long a worker's claim on a mail lasts: far longer than an attempt takes, so that no other worker sends it
+/// meanwhile.
 const LEASE: Duration = minutes(5);
 
 impl Service {
-    /// Claims up to `limit` mails for `worker` and tries each once; returns how many it claimed. Safe to run on any number
-    /// of instances. A crash at any point loses no mail; it can double one only between the receiving server's yes and
-    /// our writing it down, and then both carry the same `Message-ID`.
+    /// Claims up to `limit` mails for `worker`, tries each once, and returns how many it claimed.
     ///
-    /// While the mail server takes no mail from this instance, claims nothing until the pause is over, and returns 0.
-    /// Mails sealed with a server key that this instance does not have are left to others, until they have become
-    /// pointless.
+    /// Safe to run on any number of instances. A crash at any point loses no mail. It can duplicate one only if it
+    /// happens after the mail server accepted the mail and before the outcome is recorded; both copies then carry the
+    /// same `Message-ID`.
+    ///
+    /// While sending is paused because the mail server refuses mail from this instance, claims nothing and returns 0.
+    /// Mails sealed with a server key that this instance does not have are released for other instances, until they
+    /// expire.
     ///
     /// # Errors
-    /// Faults of the store; mails that were claimed then wait for their lease to end.
+    /// Faults of the store. Mails that were claimed become claimable again when their claim ends.
     pub async fn deliver_mails(&self, worker: Uuid, limit: u16) -> Result<usize, Error> {
         let now = self.ports.clock.now();
         if self.sending().paused_until(now).is_some() {
@@ -51,7 +54,7 @@ impl Service {
         let now = self.ports.clock.now();
         let (mut uow, invitation, place) = self.open_mails_invitation(mail, verdict).await?;
         let held = uow.settle_mail(worker, mail.id, verdict, now).await?;
-        // A mail that was withdrawn or taken over meanwhile says nothing about the invitation any more.
+        // A mail that was withdrawn or claimed by another worker says nothing about the invitation any more.
         if let Some(invitation) = invitation.filter(|_| held) {
             self.note_delivery(uow.as_mut(), mail.id, &invitation, place.as_ref(), verdict, now).await?;
         }
@@ -62,8 +65,8 @@ impl Service {
         Ok(())
     }
 
-    /// Begins a unit of work with the invitation locked before its mail, as whoever resends or takes it back does; and its
-    /// place before both where somebody has to be told of it.
+    /// Begins a transaction and locks the mail's invitation before the mail, in the order that resending and cancelling
+    /// use. If a failure has to be reported to the account that granted the invitation, locks the target before both.
     async fn open_mails_invitation(
         &self,
         mail: &ClaimedMail,

@@ -1,4 +1,4 @@
-//! Leave unsent what its receiver no longer wants: they may have opted out after it was queued.
+//! Suppression of mails whose address opted out after they were queued.
 
 use uuid::Uuid;
 
@@ -7,8 +7,8 @@ use crate::port::{ClaimedMail, MailVerdict};
 use crate::usecase::{Error, Service};
 
 impl Service {
-    /// Whether its receiver opted out of mails of its kind. One that cannot be opened
-    /// is left to an instance that can open it, which asks this again.
+    /// Returns whether the address opted out of mails of this kind. Returns `false` for a mail that this instance
+    /// cannot open: the instance that can open it asks again.
     pub(super) async fn is_unwanted(&self, claimed: &ClaimedMail) -> Result<bool, Error> {
         let content = self.ports.secrets.open_mail(claimed.id, &claimed.sealed);
         if !content.is_ok_and(|content| content.obeys_opt_out()) {
@@ -18,12 +18,12 @@ impl Service {
         Ok(uow.has_opted_out(&claimed.to).await?)
     }
 
-    /// Parks a mail that `worker` holds without sending it.
+    /// Parks a mail that `worker` claimed, without sending it, and marks the delivery of its invitation as suppressed.
     pub(super) async fn suppress(&self, worker: Uuid, claimed: &ClaimedMail) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
         if let Some(invitation) = claimed.invitation_id {
-            // Locked before its mail, as whoever resends or takes it back does.
+            // Lock the invitation before its mail, in the order that resending and cancelling use.
             uow.invitation(invitation).await?;
         }
         let verdict = MailVerdict::Failed("the address opted out".to_owned());

@@ -1,4 +1,4 @@
-//! Change what a member was given.
+//! Changing the role or permission of a member.
 
 use crate::model::access::{Denied, Place};
 use crate::model::event::{Action, Actor, Object};
@@ -13,7 +13,7 @@ use crate::usecase::request::{Happening, LockedPlace, Scene};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, Held, MemberDetails, RequestContext, Service};
 
-/// Another grant for somebody who has one.
+/// A membership, and the grant that replaces its present one.
 struct Change {
     present: Membership,
     grant: Grant,
@@ -21,13 +21,14 @@ struct Change {
 }
 
 impl Service {
-    /// Gives a member of a workspace another role. Their pending invitations stay; those that they could not send any
-    /// more cannot be accepted. `tokens` is what becomes of the public tokens that they cannot manage any more.
+    /// Changes the role of a member of a workspace. Invitations that the member granted stay, but cannot be accepted
+    /// while the member lacks the authority for them. `tokens` decides about the public tokens that the member cannot
+    /// manage any more.
     ///
     /// # Errors
     /// [`Denied`]; [`Error::Stale`]; [`Error::OwnerRequired`] for the Owner;
-    /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal) above the caller's own rights, or
-    /// for the Owner's role; [`Error::Validation`] at `to`.
+    /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal) for a role beyond what the
+    /// caller holds, or for Owner; [`Error::Validation`] at `to`.
     pub async fn change_member_role(
         &self,
         context: &RequestContext,
@@ -52,12 +53,12 @@ impl Service {
         .await
     }
 
-    /// Gives a member of a project another permission, up to project admin. Otherwise like
+    /// Changes the permission of a member of a project, up to project admin. Otherwise like
     /// [`change_member_role`](Self::change_member_role).
     ///
     /// # Errors
     /// [`Denied`]; [`Error::Stale`]; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal)
-    /// above the caller's own rights; [`Error::Validation`] at `to`.
+    /// for a permission beyond what the caller holds; [`Error::Validation`] at `to`.
     pub async fn change_member_permission(
         &self,
         context: &RequestContext,
@@ -82,7 +83,8 @@ impl Service {
         .await
     }
 
-    /// Writes another grant over a membership, with all that follows. The same grant is no change.
+    /// Replaces the grant of a membership, applies the effects and notifies the member. Does nothing if the grant is
+    /// the same.
     async fn regrant(
         &self,
         context: &RequestContext,

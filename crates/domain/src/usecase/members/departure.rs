@@ -1,4 +1,5 @@
-//! What goes with a member who goes, or who may do less: one transaction with the loss itself, after it.
+//! Side effects of removing or demoting a member (cancelled invitations, orphaned public tokens), in the same
+//! transaction.
 
 use crate::model::access::{Denied, Place, Standing};
 use crate::model::account::Account;
@@ -11,20 +12,24 @@ use crate::port::UnitOfWork;
 use crate::usecase::request::{Happening, LockedPlace, Scene};
 use crate::usecase::{Error, Service};
 
-/// Somebody who lost rights in a place that is locked; the loss is written already.
+/// A member who lost access in a locked target. The loss itself is written already.
 pub(in crate::usecase) struct Departure<'a> {
     pub(in crate::usecase) place: &'a LockedPlace,
-    /// Who, locked.
+    /// The account, locked.
     pub(in crate::usecase) member: &'a Account,
-    /// What becomes of their public tokens.
+    /// What to do with the public tokens that the member orphans.
     pub(in crate::usecase) tokens: TokenFate,
-    /// Whether they are out: then invitations are taken back, else they only cannot be accepted for now.
+    /// Whether the member was removed: then invitations are cancelled, otherwise they only cannot be accepted for now.
     pub(in crate::usecase) is_gone: bool,
 }
 
 impl Service {
-    /// Takes somebody out of a place: out of a workspace with all permissions in its projects. Invitations and public
-    /// tokens go as they have to.
+    /// Removes an account from a target; from a workspace together with all permissions in its projects. Applies the
+    /// side effects on invitations and public tokens.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] if the account is not a member; [`Error::Validation`] at `to` if the chosen account cannot
+    /// take over every token.
     pub(in crate::usecase) async fn take_out(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -54,7 +59,7 @@ impl Service {
         Ok(member)
     }
 
-    /// Takes back the invitations that fall with a departure, and passes on the public tokens as was chosen.
+    /// Cancels the invitations that end with a removal, and revokes or transfers orphaned public tokens as chosen.
     pub(in crate::usecase) async fn settle_departure(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -158,13 +163,14 @@ impl Service {
     }
 }
 
-/// One answer for everybody who cannot: it tells nothing of who is in.
+/// Creates the error for an account that cannot take over. It is the same for every account, so that it discloses no
+/// members.
 fn cannot_take_over() -> Error {
     let detail = "Choose somebody else, who manages the public tokens of all these projects.";
     Error::field("to", Invalid::new("cannot_take_over", detail))
 }
 
-/// What somebody holds in each of these projects.
+/// Returns the effective access of an account in each of these projects.
 async fn standings(
     uow: &mut dyn UnitOfWork,
     account: AccountId,

@@ -1,4 +1,4 @@
-//! Who could take over the public tokens that a member leaves behind?
+//! Members who could take over the public tokens that a member would orphan.
 
 use std::collections::BTreeMap;
 
@@ -13,28 +13,28 @@ use crate::model::text::DisplayName;
 use crate::port::{MemberScope, MemberView};
 use crate::usecase::{Caller, Error, Service};
 
-/// Somebody who can take over all of the public tokens that a member leaves behind.
+/// A member who can take over all public tokens that another member would orphan.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Heir {
-    /// Who.
+    /// Account of the member.
     pub account_id: AccountId,
-    /// What they are called.
+    /// Display name of the member.
     pub display_name: DisplayName,
 }
 
 /// A public token with its live projects.
 type Share = (PublicToken, Vec<ProjectId>);
 
-/// Members are read in parts of this length.
+/// Number of members read per page.
 const PART: u16 = 1_000;
 
 impl Service {
-    /// Whom the public tokens of a member could be handed over to when they go, or stay with the role `keeps` alone: by
-    /// name. Nobody where nothing is left behind. Public tokens are looked at as far as
-    /// [`leaves_behind`](Self::leaves_behind) lists them.
+    /// Returns the members who could take over all public tokens that the given member would orphan by leaving, or by
+    /// being demoted to `keeps`; sorted by name. Empty if no token would be orphaned. Considers only the tokens that
+    /// [`leaves_behind`](Self::leaves_behind) lists.
     ///
     /// # Errors
-    /// Those of [`leaves_behind`](Self::leaves_behind).
+    /// The errors of [`leaves_behind`](Self::leaves_behind).
     pub async fn heirs(
         &self,
         caller: &Caller,
@@ -79,8 +79,8 @@ impl Service {
         Ok(heirs)
     }
 
-    /// Those whose permission in one of the projects lets them share it: whoever can take over by permissions is among
-    /// them, and they are few.
+    /// Returns the members whose permission in the first project of the tokens lets them share it. All candidates by
+    /// permission are among them, and they are few.
     async fn runners_of_one(&self, shares: &[Share]) -> Result<Vec<MemberView>, Error> {
         let Some((token, project)) = shares.iter().find_map(|(token, projects)| Some((token, projects.first()?)))
         else {
@@ -106,7 +106,7 @@ impl Service {
     }
 }
 
-/// What somebody holds in each of these projects.
+/// Returns the effective access in each of these projects.
 fn in_each(held: &Standings, projects: &[ProjectId]) -> Vec<Standing> {
     projects.iter().map(|id| held.in_project(*id)).collect()
 }

@@ -1,4 +1,4 @@
-//! Leave a workspace or a project.
+//! Leaving a workspace or a project.
 
 use crate::model::access::Place;
 use crate::model::event::{Action, Actor};
@@ -8,11 +8,11 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Leaves a workspace, with all permissions in its projects, or gives up one's permission in a project. Otherwise
-    /// like [`remove_member`](Self::remove_member).
+    /// Removes the caller from a workspace, with all permissions in its projects, or from one project. Otherwise like
+    /// [`remove_member`](Self::remove_member).
     ///
     /// # Errors
-    /// [`Denied::Hidden`](crate::model::access::Denied) where there is nothing to leave; [`Error::OwnerRequired`] for the
+    /// [`Denied::Hidden`](crate::model::access::Denied) if the caller is not a member; [`Error::OwnerRequired`] for the
     /// Owner; [`Error::Validation`] at `to`.
     pub async fn leave(
         &self,

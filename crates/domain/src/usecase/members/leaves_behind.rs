@@ -1,4 +1,4 @@
-//! What would a member leave behind?
+//! The impact of removing a member: invitations and public tokens that it affects.
 
 use std::collections::HashSet;
 
@@ -11,25 +11,27 @@ use crate::model::public_token::PublicTokenStatus;
 use crate::port::{InvitationScope, PublicTokenQuery};
 use crate::usecase::{Caller, Error, InvitationDetails, PublicTokenDetails, Service};
 
-/// What a member would leave behind: the newest of each kind, up to [`LeftBehind::MOST`].
+/// Invitations and public tokens that the removal of a member affects: the newest of each kind, up to
+/// [`LeftBehind::MOST`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LeftBehind {
-    /// Pending invitations that they answer for; cancelled when they go.
+    /// Pending invitations that rest on the member's authority; a removal cancels them.
     pub invitations: Vec<InvitationDetails>,
-    /// Public tokens that they made and that are not revoked; kept, revoked or handed over.
+    /// Public tokens that the member owns and that are not revoked; a removal keeps, revokes or transfers them.
     pub public_tokens: Vec<PublicTokenDetails>,
 }
 
 impl LeftBehind {
-    /// Most of each kind.
+    /// Largest number of each kind.
     pub const MOST: u16 = PageRequest::MAX_LIMIT;
 }
 
 impl Service {
-    /// What somebody would leave behind in a workspace; for whoever removes members there, and for oneself.
+    /// Returns what the removal of an account from a workspace would affect, for callers who remove members there and
+    /// for the account itself.
     ///
     /// # Errors
-    /// [`Denied`]; hidden for an account that is not in.
+    /// [`Denied`]; [`Denied::Hidden`] for an account without access to the workspace.
     pub async fn leaves_behind(
         &self,
         caller: &Caller,
@@ -50,14 +52,14 @@ impl Service {
         let scope = InvitationScope::Within(workspace, account);
         let pending = [InvitationStatus::Pending].into();
         let pending = self.ports.read.invitations(scope, pending, now, page).await?.items.into_iter();
-        // Both the one who goes and whoever removes members have a role in the workspace of all of them.
+        // Both the member and callers who remove members have a role in the workspace of all these invitations.
         let invitations = pending.map(|view| InvitationDetails::new(view, Viewer::Manager, now)).collect();
         let mut alive = HashSet::from(PublicTokenStatus::ALL);
         alive.remove(&PublicTokenStatus::Revoked);
         let all = PublicTokenQuery::all(workspace, now);
         let made = PublicTokenQuery { statuses: alive, creator: Some(account), ..all };
         let tokens = self.ports.read.public_tokens(made, page).await?;
-        // Whoever has a role in the workspace sees all of its projects.
+        // A role in the workspace shows all of its projects.
         let public_tokens = tokens.items.into_iter().map(|view| self.details_in_full(view)).collect();
         Ok(LeftBehind { invitations, public_tokens })
     }

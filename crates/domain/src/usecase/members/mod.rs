@@ -1,4 +1,5 @@
-//! Members: who is in, what they were given, and what becomes of what they leave behind.
+//! Members of workspaces and projects: their roles and permissions, and the effects of a removal on invitations and
+//! public tokens.
 
 mod change;
 mod departure;

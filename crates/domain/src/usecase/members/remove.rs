@@ -1,4 +1,4 @@
-//! Take a member out.
+//! Removing a member.
 
 use crate::model::access::Place;
 use crate::model::event::{Action, Actor};
@@ -10,13 +10,14 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Takes somebody out of a workspace, with all permissions in its projects, or out of one project. In the same
-    /// transaction the pending invitations that they sent there, and those addressed to them, are taken back, and their
-    /// public tokens go as `tokens` says. When this returns, nothing of it opens for them any more.
+    /// Removes an account from a workspace, with all permissions in its projects, or from one project. The same
+    /// transaction cancels the pending invitations addressed to the account there, and those that it granted and can no
+    /// longer grant, and applies `tokens` to its public tokens. When this returns, the access that the target gave has
+    /// ended.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied); [`Error::OwnerRequired`] for the Owner; [`Error::Validation`] at `to`
-    /// where that account cannot take every token over.
+    /// if that account cannot take over every token.
     pub async fn remove_member(
         &self,
         context: &RequestContext,

@@ -12,22 +12,22 @@ use crate::model::time::Timestamp;
 use crate::port::{MemberScope, MemberSearch, MemberView};
 use crate::usecase::{Caller, Error, Service};
 
-/// A member as somebody sees them.
+/// A member, redacted for one viewer.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MemberDetails {
-    /// Who.
+    /// Account of the member.
     pub account_id: AccountId,
-    /// What they are called.
+    /// Display name.
     pub display_name: DisplayName,
-    /// Their address, for those who may see it.
+    /// Address, for viewers who are allowed to see it.
     pub email: Option<EmailAddress>,
-    /// Their role in the workspace. In a project's list it is shown to those who see the workspace's members.
+    /// Role in the workspace. In the list of a project, shown to viewers who see the members of the workspace.
     pub role: Option<Role>,
-    /// Their permission in the project, in a project's list.
+    /// Permission in the project, in the list of a project.
     pub permission: Option<Permission>,
-    /// Since when: of the permission where there is one, else of the role.
+    /// When the permission began or, if there is none, the role.
     pub joined_at: Timestamp,
-    /// By whose invitation, with their name.
+    /// The account that invited the member, with its display name.
     pub invited_by: Option<(AccountId, DisplayName)>,
 }
 
@@ -46,9 +46,9 @@ impl MemberDetails {
 }
 
 impl Service {
-    /// The members of a workspace or a project, newest first; of all, or of those with `words` in their name, or in
-    /// their address where the caller sees it. A project's are those with a permission there and, for callers with a role
-    /// in its workspace, everybody whose role reaches it.
+    /// Returns the members of a workspace or a project, newest first. With `words`, returns only those with the words
+    /// in their name, or in their address if the caller sees it. The members of a project are the accounts with a
+    /// permission there and, for callers with a role in its workspace, all accounts whose role reaches it.
     ///
     /// # Errors
     /// [`Denied`].
@@ -66,10 +66,10 @@ impl Service {
         Ok(members.map(|view| MemberDetails::seen(view, sight)))
     }
 
-    /// One member, as the caller sees them.
+    /// Returns one member, redacted for the caller.
     ///
     /// # Errors
-    /// [`Denied`]; for whoever is no member, [`Denied::Hidden`].
+    /// [`Denied`]; [`Denied::Hidden`] for an account that is not a member.
     pub async fn member(&self, caller: &Caller, place: Place, account: AccountId) -> Result<MemberDetails, Error> {
         let standing = self.require(caller.account.id, place, to_see_members(place)).await?;
         let view = self.ports.read.member(scope(place, standing), account).await?.ok_or(Denied::Hidden)?;
@@ -77,7 +77,7 @@ impl Service {
     }
 }
 
-/// What one needs to see who is in a place.
+/// Returns the capability that listing the members of a target requires.
 const fn to_see_members(place: Place) -> Capability {
     match place {
         Place::Workspace(_) => Capability::MembersView,
@@ -85,7 +85,7 @@ const fn to_see_members(place: Place) -> Capability {
     }
 }
 
-/// Whom somebody who holds `viewer` in a place sees there.
+/// Returns which members of a target a viewer with this effective access sees.
 fn scope(place: Place, viewer: Standing) -> MemberScope {
     match place {
         Place::Workspace(id) => MemberScope::Workspace(id),

@@ -11,20 +11,20 @@ use crate::model::notification::Notification;
 use crate::model::page::{Page, PageRequest};
 use crate::usecase::{Caller, Error, Service};
 
-/// A page of notifications, with how many are unread in all.
+/// A page of notifications, and how many are unread in total.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NotificationPage {
     /// The page.
     pub page: Page<Notification>,
-    /// How many are unread.
+    /// Number of unread notifications of the account.
     pub unread: u64,
 }
 
 impl Service {
-    /// The caller's notifications, newest first.
+    /// Returns the caller's notifications, newest first.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn notifications(
         &self,
         caller: &Caller,
@@ -36,18 +36,18 @@ impl Service {
         Ok(NotificationPage { page, unread: self.ports.read.unread_notifications(me).await? })
     }
 
-    /// How many of the caller's notifications are unread.
+    /// Returns how many of the caller's notifications are unread.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn unread_notifications(&self, caller: &Caller) -> Result<u64, Error> {
         Ok(self.ports.read.unread_notifications(caller.account.id).await?)
     }
 
-    /// Marks one of the caller's notifications read.
+    /// Marks one of the caller's notifications as read.
     ///
     /// # Errors
-    /// [`Denied::Hidden`] for anybody else's.
+    /// [`Denied::Hidden`] if the caller has no such notification.
     pub async fn read_notification(&self, caller: &Caller, id: NotificationId) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
@@ -57,10 +57,10 @@ impl Service {
         Ok(uow.commit().await?)
     }
 
-    /// Marks all of the caller's notifications read.
+    /// Marks all of the caller's notifications as read.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn read_all_notifications(&self, caller: &Caller) -> Result<(), Error> {
         let mut uow = self.ports.store.begin().await?;
         uow.read_all_notifications(caller.account.id, self.ports.clock.now()).await?;

@@ -1,4 +1,4 @@
-//! Tell an account of something: in the app and by mail, as it prefers.
+//! Notifying an account in the app and by mail, according to its preferences.
 
 use crate::model::account::Account;
 use crate::model::event::Object;
@@ -9,28 +9,28 @@ use crate::port::UnitOfWork;
 use crate::usecase::request::Letter;
 use crate::usecase::{Error, Service};
 
-/// What there is to tell.
+/// Draft of a notification.
 #[derive(Debug, Clone)]
 pub(in crate::usecase) struct Tidings {
-    /// What about.
+    /// Kind of the notification.
     pub(in crate::usecase) kind: NotificationKind,
-    /// Whose doing it is: a name, or the address of somebody invited; empty where nobody did it.
+    /// Name of the person who caused it, or address of the invitee; empty if no person did.
     pub(in crate::usecase) person: String,
-    /// Where, as the mail names it.
+    /// Names of the target, for the mail.
     pub(in crate::usecase) place: MailPlace,
-    /// What it concerns: a workspace, a project or a public token.
+    /// What the notification concerns: a workspace, a project or a public token.
     pub(in crate::usecase) object: Object,
-    /// The role or permission that it is about, by its API name.
+    /// Role or permission that it concerns, by its API name.
     pub(in crate::usecase) grant: Option<&'static str>,
-    /// Until when, where it is about an end.
+    /// When the thing ends, for notifications about an expiry or an offer.
     pub(in crate::usecase) until: Option<Timestamp>,
-    /// Where to go.
+    /// Link of the mail.
     pub(in crate::usecase) link: String,
 }
 
 impl Service {
-    /// Tells an account, by the ways that it prefers; one that was deleted is told nothing. An invitation received is told in the app alone: its mail is the
-    /// invitation itself.
+    /// Notifies an account in the app, by mail or both, according to its preferences. Does nothing for a deleted
+    /// account. A received invitation is shown only in the app: the invitation itself is the mail.
     pub(in crate::usecase) async fn notify(
         &self,
         uow: &mut dyn UnitOfWork,

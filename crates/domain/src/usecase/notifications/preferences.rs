@@ -1,21 +1,21 @@
-//! By which ways one wants to be told of what.
+//! Notification preferences.
 
 use crate::model::notification::{Channels, NotificationKind, NotificationPreferences};
 use crate::usecase::{Caller, Error, Service};
 
 impl Service {
-    /// What the caller chose.
+    /// Returns the caller's notification preferences.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn notification_preferences(&self, caller: &Caller) -> Result<NotificationPreferences, Error> {
         Ok(self.ports.read.notification_preferences(caller.account.id).await?)
     }
 
-    /// Chooses for these kinds; the others stay as they are. Answers all that is chosen then.
+    /// Sets the preferences for these kinds and keeps the others. Returns all preferences of the caller.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn set_notification_preferences(
         &self,
         caller: &Caller,

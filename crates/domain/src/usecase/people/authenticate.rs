@@ -1,4 +1,4 @@
-//! Who is calling? From a bearer token to an account, a guest or a host application.
+//! Authentication: resolving a bearer token to an account, a guest or a host application.
 
 use crate::model::access::Denied;
 use crate::model::account::Account;
@@ -9,30 +9,31 @@ use crate::model::time::Timestamp;
 use crate::port::AccessClaims;
 use crate::usecase::{Error, Service};
 
-/// Somebody signed in.
+/// A signed-in account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Caller {
-    /// Who.
+    /// The account.
     pub account: Account,
-    /// By which session.
+    /// The session that the request was authenticated with.
     pub session_id: SessionId,
 }
 
 /// A host application.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HostCaller {
-    /// By which key.
+    /// The key that the request was authenticated with.
     pub key: HostKey,
 }
 
-/// What a bearer token turned out to be.
+/// An authenticated bearer token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Credential {
-    /// A signed-in account's session token.
+    /// Session token of an account.
     Account(Box<Caller>),
-    /// A guest's access token: authentic and not run out. Whether its session goes on is asked with each check.
+    /// Access token of a guest: authentic and not expired. Whether its guest session is still live is checked with each
+    /// access check.
     Guest(AccessClaims),
-    /// A host application's key.
+    /// Key of a host application.
     Host(Box<HostCaller>),
 }
 
@@ -43,11 +44,11 @@ impl From<Caller> for Credential {
 }
 
 impl Service {
-    /// Reads a bearer token.
+    /// Authenticates a bearer token.
     ///
     /// # Errors
-    /// [`Error::Unauthenticated`] for anything that is not a live session's token, a guest's access token or a live host
-    /// key's secret.
+    /// [`Error::Unauthenticated`] for anything except the token of a live session, an access token of a guest that has
+    /// not expired, or the secret of a live API key.
     pub async fn authenticate(&self, bearer: &str) -> Result<Credential, Error> {
         let now = self.ports.clock.now();
         if SecretKind::Session.matches(bearer) {
@@ -84,7 +85,7 @@ impl Service {
         Ok(Credential::Host(Box::new(HostCaller { key })))
     }
 
-    /// Reads a bearer token where only signed-in people may call.
+    /// Authenticates a bearer token where only accounts are allowed.
     ///
     /// # Errors
     /// [`Error::Unauthenticated`], or [`Denied::Forbidden`] for a guest or a host application.

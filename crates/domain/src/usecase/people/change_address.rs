@@ -1,4 +1,4 @@
-//! Move an account to another address: requested with the password, confirmed by the same account with a secret that
+//! Changing the address of an account: requested with the password, confirmed by the same account with a secret that
 //! was mailed to the new address.
 
 use crate::model::access::Denied;
@@ -16,8 +16,8 @@ use crate::usecase::request::{Happening, Letter, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Mails a link to the new address that proves it; where it has an account, its owner is told instead. The caller
-    /// learns nothing about the address. Earlier requests stay as they are.
+    /// Mails a link that proves the new address. If the address belongs to an account, its owner is notified instead;
+    /// the response does not tell the two apart. Earlier requests stay valid.
     ///
     /// # Errors
     /// [`Error::PasswordWrong`], [`Error::RateLimited`].
@@ -32,14 +32,14 @@ impl Service {
         let address = self.ports.secrets.fingerprint(email.canonical());
         let me = caller.account.id.to_string();
         self.count_at_once(&[(ADDRESS_CHANGE_BY_ACCOUNT, &me), (SIGN_UP_BY_ADDRESS, &address)], now).await?;
-        // In a unit of work of its own: two accounts are never locked here at once.
+        // In a transaction of its own, so that two accounts are never locked together here.
         let mut uow = self.ports.store.begin().await?;
         let owner = uow.account_by_email(&email).await?;
         drop(uow);
 
         let mut uow = self.ports.store.begin().await?;
         let account = self.confirmed_account(uow.as_mut(), &confirmed).await?;
-        // Where the address is taken, this secret reaches nobody.
+        // If the address is taken, this secret is not mailed.
         let purpose = Purpose::AddressChange { to: email.clone() };
         let (secret, expires_at) = self.issue_one_time_secret(uow.as_mut(), account.id, purpose, now).await?;
         let letter = match owner {
@@ -63,15 +63,16 @@ impl Service {
         Ok(())
     }
 
-    /// Moves an account to the address that the secret was mailed to, and tells the former address. The secret proves the
-    /// address; that the account wants to move there is confirmed by its own session or by its password, so that the
-    /// owner of the address cannot be talked into giving it away. When this returns, every session of the account but the
-    /// caller's, and every one-time secret of it, is dead.
+    /// Changes the address of an account to the one that the secret was mailed to, and notifies the former address.
+    ///
+    /// The secret proves the address. The session or the password of the account confirms that the account wants to
+    /// change, so that a third party cannot persuade the owner of an address to open a link and give the address away.
+    /// When this returns, all other sessions of the account and all its one-time secrets have ended.
     ///
     /// # Errors
     /// [`SecretRefusal`]; without a password, [`Error::Unauthenticated`] for a request without a session and
     /// [`Denied::Forbidden`] for the session of another account; [`Error::PasswordWrong`], [`Error::RateLimited`];
-    /// [`Error::AddressTaken`] where the address has an account by now.
+    /// [`Error::AddressTaken`] if the address belongs to an account by now.
     pub async fn confirm_address_change(
         &self,
         context: &RequestContext,
@@ -122,7 +123,7 @@ impl Service {
         Ok(account)
     }
 
-    /// Checks a password that is given in place of a session.
+    /// Checks a password that is given instead of a session.
     async fn confirm_password_of(&self, id: AccountId, password: &str, now: Timestamp) -> Result<Confirmed, Error> {
         let mut uow = self.ports.store.begin().await?;
         let account = uow.account(id).await?.ok_or(SecretRefusal::Invalid)?;

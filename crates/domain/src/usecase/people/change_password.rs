@@ -1,4 +1,4 @@
-//! Change one's password.
+//! Changing the password of an account.
 
 use crate::model::account::{Account, Password};
 use crate::model::event::{Action, Actor, Object};
@@ -9,11 +9,12 @@ use crate::usecase::request::{Happening, Letter, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Gives the caller's account a new password. When this returns, every other session of the account and every
-    /// one-time secret of it is dead; the caller's own session goes on.
+    /// Changes the password of the caller's account. When this returns, all other sessions of the account and all its
+    /// one-time secrets have ended; the caller's session stays valid.
     ///
     /// # Errors
-    /// [`Error::PasswordWrong`] for the current one, [`Error::Validation`] for the new one, [`Error::RateLimited`].
+    /// [`Error::PasswordWrong`] for the current password, [`Error::Validation`] for the new one,
+    /// [`Error::RateLimited`].
     pub async fn change_password(
         &self,
         context: &RequestContext,
@@ -41,7 +42,7 @@ impl Service {
         Ok(())
     }
 
-    /// Tells the owner, so that nobody changes a password unnoticed.
+    /// Mails the owner that the password was changed, so that no change goes unnoticed.
     pub(super) async fn tell_of_new_password(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -52,7 +53,7 @@ impl Service {
         self.enqueue(uow, Letter::telling(&account.email, account.locale, content, now)).await
     }
 
-    /// Where people sign in.
+    /// Returns the address of the sign-in page.
     pub(super) fn sign_in_link(&self) -> String {
         format!("{}/sign-in", self.policy.public_url)
     }

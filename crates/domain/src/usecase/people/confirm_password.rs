@@ -1,4 +1,4 @@
-//! Ask for the password of an account once more.
+//! Confirming the password of an account.
 
 use crate::model::account::{Account, Password};
 use crate::model::ids::AccountId;
@@ -8,15 +8,15 @@ use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::{Error, Service};
 
-/// That somebody knew the password of an account: the hash that it matched.
+/// Proof that a request knew the password of an account: the hash that it matched.
 pub(in crate::usecase) struct Confirmed {
     account_id: AccountId,
     password: PasswordHash,
 }
 
 impl Service {
-    /// Checks the password of an account, outside of any unit of work. Attempts are counted before they are tried; rightful
-    /// ones are taken back.
+    /// Checks the password of an account, outside of any transaction. The attempt is consumed before the check and
+    /// refunded if the password is correct.
     ///
     /// # Errors
     /// [`Error::PasswordWrong`], [`Error::RateLimited`].
@@ -39,10 +39,11 @@ impl Service {
         Ok(Confirmed { account_id: account.id, password: known.clone() })
     }
 
-    /// Locks the account whose password was confirmed; it must still be its password.
+    /// Locks the account whose password was confirmed, and checks that the password is still the same.
     ///
     /// # Errors
-    /// [`Error::PasswordWrong`] when somebody changed it meanwhile; [`Error::Unauthenticated`] when the account is gone.
+    /// [`Error::PasswordWrong`] if the password was changed meanwhile; [`Error::Unauthenticated`] if the account was
+    /// deleted.
     pub(in crate::usecase) async fn confirmed_account(
         &self,
         uow: &mut dyn UnitOfWork,

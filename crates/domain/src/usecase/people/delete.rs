@@ -1,4 +1,4 @@
-//! Delete one's account.
+//! Deleting an account.
 
 use crate::model::access::Place;
 use crate::model::account::Password;
@@ -11,16 +11,16 @@ use crate::usecase::request::{Happening, LockedPlace, Scene};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// How often the workspaces to be left are listed anew because one was joined or left meanwhile.
+/// How often the deletion starts again because the account joined or left a workspace meanwhile.
 const TRIES: usize = 5;
 
 impl Service {
-    /// Deletes the caller's account: leaves every workspace as [`leave`](Self::leave) does, ends every session, and erases
-    /// name and address. What is left is nameless; the address can sign up again.
+    /// Deletes the caller's account: leaves every workspace as [`leave`](Self::leave) does, ends every session, and
+    /// erases name and address. An anonymous record remains; the address can sign up again.
     ///
     /// # Errors
     /// [`Error::PasswordWrong`]; [`Error::OwnerRequired`] for the Owner of a workspace; [`Error::Validation`] at `to`;
-    /// [`Error::Conflict`] while workspaces keep being joined; [`Error::RateLimited`].
+    /// [`Error::Conflict`] if the account keeps joining workspaces meanwhile; [`Error::RateLimited`].
     pub async fn delete_account(
         &self,
         context: &RequestContext,
@@ -39,7 +39,7 @@ impl Service {
         Err(Error::Conflict)
     }
 
-    /// Guessing here is limited as signing in is.
+    /// Checks the password, with the rate limits of signing in.
     async fn prove_password_to_delete(
         &self,
         context: &RequestContext,
@@ -59,8 +59,8 @@ impl Service {
         Ok(uow.commit().await?)
     }
 
-    /// Workspaces are locked before the account is; whether those are still all is asked once both are. Says whether
-    /// they were.
+    /// Deletes the account in one transaction. Locks the workspaces, then the account. Returns `false` if the account
+    /// is a member of other workspaces by then.
     async fn try_to_delete(
         &self,
         context: &RequestContext,
@@ -82,7 +82,7 @@ impl Service {
         if uow.workspaces_of(me).await? != workspaces {
             return Ok(false);
         }
-        // Checking took a while: the password that was checked must still be the one.
+        // Hashing takes time: the password that was checked must still be the current one.
         if account.password != caller.account.password {
             return Err(Error::PasswordWrong);
         }
@@ -109,7 +109,7 @@ impl Service {
     ) -> Result<(), Error> {
         let me = caller.account.id;
         let standing = uow.standing(me, Place::Workspace(place.workspace.id)).await?.unwrap_or_default();
-        // Somebody with nothing but project permissions has no role to leave.
+        // An account with only project permissions has no role to leave.
         if standing.role.is_some() {
             leave_workspace(standing.role)?;
         }

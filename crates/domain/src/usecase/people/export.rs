@@ -1,4 +1,4 @@
-//! Take along everything that is kept about oneself.
+//! Exporting everything that is stored about an account.
 
 use std::collections::HashSet;
 use std::future::Future;
@@ -14,35 +14,36 @@ use crate::port::{InvitationFilter, InvitationScope, NamedMembership, OwnEvent, 
 use crate::usecase::invitations::{seen_by_granter, seen_by_invitee};
 use crate::usecase::{Caller, Error, InvitationDetails, PublicTokenDetails, Service};
 
-/// Everything about an account, for its owner. No secrets; of others what the owner sees elsewhere as well.
+/// Everything about an account, for its owner. Contains no secrets, and of other people only what the owner sees
+/// elsewhere too.
 #[derive(Debug, Clone)]
 pub struct AccountExport {
     /// The account.
     pub account: Account,
     /// Its live sessions.
     pub sessions: Vec<Session>,
-    /// What it was given where.
+    /// Its memberships, with the names of their targets.
     pub memberships: Vec<NamedMembership>,
-    /// The invitations that it sent; a record alone of those to a place that its owner has left.
+    /// Invitations that it granted. Those to targets that the owner left are redacted to a record.
     pub sent_invitations: Vec<InvitationDetails>,
-    /// The invitations to its address; a record alone of those that are over and led nowhere.
+    /// Invitations to its address. Those that ended without membership are redacted to a record.
     pub received_invitations: Vec<InvitationDetails>,
-    /// The public tokens that it made and sees, with those of their projects that its owner can reach. What became of
-    /// the others is not its owner's to know; that it made them stands in `activity`.
+    /// Public tokens that it owns and still manages, with those of their projects that the owner can reach. Other
+    /// tokens that it created appear only in `activity`.
     pub public_tokens: Vec<PublicTokenDetails>,
     /// Its notifications.
     pub notifications: Vec<Notification>,
-    /// By which ways it wants to be told of what.
+    /// Its notification preferences.
     pub preferences: NotificationPreferences,
-    /// What it did.
+    /// Audit events that it caused.
     pub activity: Vec<OwnEvent>,
 }
 
 impl Service {
-    /// Everything about the caller.
+    /// Returns everything that is stored about the caller.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn export_account(&self, caller: &Caller) -> Result<AccountExport, Error> {
         let (me, now, read) = (caller.account.id, self.ports.clock.now(), &self.ports.read);
         let records = read.account_records(me).await?;
@@ -67,7 +68,7 @@ impl Service {
     }
 }
 
-/// A public token as somebody sees it who reaches these projects.
+/// Redacts a public token for an account that reaches these projects.
 fn seen_by(reachable: &HashSet<ProjectId>, view: PublicTokenView, now: Timestamp) -> PublicTokenDetails {
     let live = view.projects.len();
     let projects: Vec<_> = view.projects.into_iter().filter(|(id, _)| reachable.contains(id)).collect();
@@ -81,7 +82,7 @@ fn seen_by(reachable: &HashSet<ProjectId>, view: PublicTokenView, now: Timestamp
     }
 }
 
-/// All items of a list, page by page.
+/// Reads all pages of a list.
 async fn every<T, F>(list: impl Fn(PageRequest) -> F) -> Result<Vec<T>, StoreError>
 where
     F: Future<Output = Result<Page<T>, StoreError>>,

@@ -1,4 +1,7 @@
-//! People: sign up, prove an address, sign in and out, change what one is known by, go.
+//! Accounts: signing up, proving an address, signing in and out, changing and deleting an account.
+//!
+//! Unauthenticated requests do not learn whether an address has an account: signing up, signing in and resetting a
+//! password return the same response and do the same work for every address.
 
 mod authenticate;
 mod change_address;

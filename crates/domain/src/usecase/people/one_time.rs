@@ -1,4 +1,4 @@
-//! One-time secrets: making them, and using them up.
+//! One-time secrets: issuing and using them.
 
 use crate::model::account::Account;
 use crate::model::ids::AccountId;
@@ -9,8 +9,8 @@ use crate::port::UnitOfWork;
 use crate::usecase::{Error, Service};
 
 impl Service {
-    /// Creates a secret for this purpose. Earlier ones stay usable: a stranger may have asked for the new one. Returns
-    /// the secret in clear, and when it expires.
+    /// Issues a one-time secret, and returns it in clear with its expiry. Earlier secrets stay usable, because a
+    /// stranger can have requested the new one.
     pub(super) async fn issue_one_time_secret(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -25,8 +25,8 @@ impl Service {
         Ok((secret, verification.expires_at))
     }
 
-    /// What a secret of this kind would do, if it still does anything. Locks nothing: ask
-    /// [`use_one_time_secret`](Self::use_one_time_secret) before anything is written.
+    /// Returns the verification that a secret of this kind opens, if it is still usable. Locks nothing: call
+    /// [`use_one_time_secret`](Self::use_one_time_secret) before writing anything.
     pub(super) async fn find_one_time_secret(
         &self,
         kind: SecretKind,
@@ -44,8 +44,8 @@ impl Service {
         if found.purpose.secret_kind() == kind { Ok(found) } else { Err(SecretRefusal::Invalid.into()) }
     }
 
-    /// Locks the account that a secret is for, and uses the secret up. The account is locked first, as whoever sends a
-    /// newer secret does.
+    /// Locks the account of a secret, and marks the secret as used. Locks the account first, like the use cases that
+    /// issue secrets.
     pub(super) async fn use_one_time_secret(
         &self,
         uow: &mut dyn UnitOfWork,

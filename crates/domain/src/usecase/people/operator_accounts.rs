@@ -1,4 +1,5 @@
-//! Account links that the operator makes on the command line, where no mail reaches a person or nobody can invite yet.
+//! Account links that the operator creates on the command line: for people whom mail does not reach, and before any
+//! account exists that could invite.
 
 use crate::model::access::Denied;
 use crate::model::email::EmailAddress;
@@ -14,28 +15,28 @@ use crate::usecase::{Error, RequestContext, Service};
 /// How an account link reaches the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkDelivery {
-    /// Mailed to the address, which that proves.
+    /// Mailed to the address; opening the link proves it.
     Mail,
-    /// Handed over by the operator, who vouches for the address.
+    /// Passed on by the operator, who vouches for the address.
     ByHand,
 }
 
-/// A link by which a person chooses a password and so creates their account.
+/// A link with which a person chooses a password and so creates their account.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountLink {
-    /// Name that the account will have.
+    /// Display name that the account will have.
     pub display_name: DisplayName,
-    /// The link. It carries its secret in the fragment.
+    /// The link. Its secret is in the fragment.
     pub link: Secret,
     /// When it expires.
     pub expires_at: Timestamp,
 }
 
 impl Service {
-    /// Creates a link for a new account. Not for callers over HTTP.
+    /// Creates a link for a new account. Not exposed over HTTP.
     ///
     /// # Errors
-    /// [`Error::Conflict`] where the address has an account.
+    /// [`Error::Conflict`] if the address has an account.
     pub async fn create_account_link(
         &self,
         context: &RequestContext,
@@ -55,11 +56,11 @@ impl Service {
         self.keep_account_link(context, uow, sign_up, &secret, now).await
     }
 
-    /// Creates a fresh link, to be handed over, for the latest sign-up of an address whose link never arrived or
-    /// expired: the operator vouches for the address. Not for callers over HTTP.
+    /// Creates a new link for the latest sign-up of an address whose earlier link did not arrive or expired. The
+    /// operator passes it on and vouches for the address. Not exposed over HTTP.
     ///
     /// # Errors
-    /// [`Error::Conflict`] where the address has an account; [`Denied::Hidden`] where no sign-up of it is kept.
+    /// [`Error::Conflict`] if the address has an account; [`Denied::Hidden`] if no sign-up of the address is stored.
     pub async fn vouch_for_sign_up(
         &self,
         context: &RequestContext,

@@ -1,4 +1,4 @@
-//! A new password for whoever forgot theirs: a mailed secret, and what it does.
+//! Resetting a forgotten password with a mailed secret.
 
 use crate::model::account::{Account, Password};
 use crate::model::email::EmailAddress;
@@ -13,11 +13,12 @@ use crate::usecase::request::{Happening, Letter, Scene};
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
 impl Service {
-    /// Mails a link that sets a new password to the account of the address. An address with nothing but pending sign-ups
-    /// is an unknown one and gets no mail. Whether the address is known shows in nothing that the caller sees.
+    /// Mails a link that sets a new password to the account of the address. An address with only pending sign-ups
+    /// counts as unknown and receives no mail. Neither the response nor its timing discloses whether the address is
+    /// known.
     ///
     /// # Errors
-    /// [`Error::RateLimited`], counted alike for every address.
+    /// [`Error::RateLimited`], counted in the same way for every address.
     pub async fn request_password_reset(&self, context: &RequestContext, email: &EmailAddress) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let address = self.ports.secrets.fingerprint(email.canonical());
@@ -35,11 +36,11 @@ impl Service {
         Ok(())
     }
 
-    /// Sets a new password by a mailed secret, and signs in. When this returns, every other session of the account and
-    /// every one-time secret of it is dead.
+    /// Sets a new password with a mailed secret, and signs in. When this returns, all other sessions of the account and
+    /// all its one-time secrets have ended.
     ///
     /// # Errors
-    /// [`SecretRefusal`]; [`Error::Validation`] for the password, which leaves the secret as it was.
+    /// [`SecretRefusal`]; [`Error::Validation`] for the password, after which the secret is still usable.
     pub async fn confirm_password_reset(
         &self,
         context: &RequestContext,
@@ -47,7 +48,7 @@ impl Service {
         password: &str,
     ) -> Result<SignedIn, Error> {
         let now = self.ports.clock.now();
-        // Asked before the password is hashed, and again under the lock below.
+        // Checked before the password is hashed, and again under the lock below.
         let found = self.find_one_time_secret(SecretKind::Reset, secret, now).await?;
         let mut uow = self.ports.store.begin().await?;
         let account = uow.account(found.account_id).await?.ok_or(SecretRefusal::Invalid)?;
@@ -79,8 +80,8 @@ impl Service {
         self.enqueue(uow, letter).await
     }
 
-    /// As much work as [`send_reset`](Self::send_reset) for an address without an account, so that time tells nothing: as
-    /// many statements, as many of them writing, a secret, a seal.
+    /// Does the same work as [`send_reset`](Self::send_reset) for an address without an account, so that timing
+    /// discloses nothing: as many statements, as many writes among them, one secret and one seal.
     async fn send_nobody(&self, uow: &mut dyn UnitOfWork, now: Timestamp) -> Result<(), Error> {
         let nobody = self.ports.ids.account();
         let secret = self.ports.secrets.random(SecretKind::Reset);

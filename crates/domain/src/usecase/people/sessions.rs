@@ -1,4 +1,4 @@
-//! See one's sessions, and end any of them.
+//! Listing and ending the sessions of an account.
 
 use crate::model::access::Denied;
 use crate::model::account::Account;
@@ -12,18 +12,18 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// The caller's live sessions, newest first.
+    /// Returns the caller's live sessions, newest first.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn sessions(&self, caller: &Caller, page: PageRequest) -> Result<Page<Session>, Error> {
         Ok(self.ports.read.sessions(caller.account.id, self.ports.clock.now(), page).await?)
     }
 
-    /// Ends one of the caller's sessions. When this returns, its token opens nothing any more.
+    /// Ends one of the caller's sessions. When this returns, its token authenticates no request.
     ///
     /// # Errors
-    /// [`Denied::Hidden`] for anybody else's, and for one that has ended.
+    /// [`Denied::Hidden`] if the caller has no such session, or it has ended.
     pub async fn end_session(&self, context: &RequestContext, caller: &Caller, id: SessionId) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
@@ -33,11 +33,10 @@ impl Service {
         Ok(uow.commit().await?)
     }
 
-    /// Ends every session of the caller but the one that they ask by. When this returns, their tokens open nothing any
-    /// more.
+    /// Ends all sessions of the caller except the current one. When this returns, their tokens authenticate no request.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn end_other_sessions(&self, context: &RequestContext, caller: &Caller) -> Result<(), Error> {
         let account = &caller.account;
         let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(account.id) };
@@ -49,7 +48,7 @@ impl Service {
         Ok(uow.commit().await?)
     }
 
-    /// Ends a session of an account, and writes it down; says whether it was there.
+    /// Ends a session of an account and writes the audit event; returns whether the session existed.
     pub(super) async fn close_session(
         &self,
         uow: &mut dyn UnitOfWork,

@@ -1,4 +1,4 @@
-//! Sign in. One answer for every failure, and the same work for every address.
+//! Signing in. Every failure has the same response, and every address takes the same work.
 
 use crate::model::account::{Account, Password};
 use crate::model::email::EmailAddress;
@@ -11,19 +11,19 @@ use crate::port::UnitOfWork;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Error, RequestContext, Service};
 
-/// A fresh session, with its token in clear for the one who signed in.
+/// A new session, with its token in clear.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SignedIn {
-    /// Who.
+    /// The account.
     pub account: Account,
     /// The session's token.
     pub session_token: Secret,
-    /// When the session ends, however much it is used.
+    /// When the session expires, regardless of use.
     pub expires_at: Timestamp,
 }
 
 impl Service {
-    /// Signs in with address and password. An address with nothing but pending sign-ups is an unknown one.
+    /// Signs in with address and password. An address with only pending sign-ups counts as unknown.
     ///
     /// # Errors
     /// [`Error::InvalidCredentials`] for every kind of failure; [`Error::RateLimited`].
@@ -52,7 +52,7 @@ impl Service {
         }
 
         let mut uow = self.ports.store.begin().await?;
-        // Hashing took a while: the password that was checked must still be the one.
+        // Hashing takes time: the password that was checked must still be the current one.
         let account = uow.account(known.id).await?.filter(|account| account.password == known.password);
         let account = account.ok_or(Error::InvalidCredentials)?;
         self.refund(uow.as_mut(), &attempts).await?;
@@ -62,8 +62,8 @@ impl Service {
         Ok(signed_in)
     }
 
-    /// Opens a session for an account. The one that the browser was signed in by until now ends with the same step, so
-    /// that what knew its token knows nothing of this one.
+    /// Starts a session for an account. In the same transaction, ends the session that the browser was signed in with
+    /// before, so that a party that knew its token gains nothing from the new session.
     pub(in crate::usecase) async fn start_session(
         &self,
         uow: &mut dyn UnitOfWork,

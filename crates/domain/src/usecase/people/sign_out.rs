@@ -1,12 +1,12 @@
-//! Sign out.
+//! Signing out.
 
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Ends the session that the caller is signed in by. When this returns, its token opens nothing any more.
+    /// Ends the session of the request. When this returns, its token authenticates no request.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn sign_out(&self, context: &RequestContext, caller: &Caller) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;

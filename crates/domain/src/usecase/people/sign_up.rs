@@ -1,4 +1,5 @@
-//! Sign up. Every response is the same: whether an address is known is told to its owner alone, by mail.
+//! Signing up. The response is always the same: whether an address has an account is disclosed only to its owner, by
+//! mail.
 
 use crate::model::mail::MailContent;
 use crate::model::rate_limit::{SIGN_UP_BY_ADDRESS, SIGN_UP_BY_SOURCE};
@@ -9,11 +10,11 @@ use crate::usecase::request::Letter;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
-    /// Keeps a sign-up and mails a link that proves the address and asks for a password. Where the address has an
-    /// account, its owner is told instead. Earlier sign-ups of the address stay as they are.
+    /// Stores a pending sign-up and mails a link that proves the address and asks for a password. If the address has an
+    /// account, its owner is notified instead. Earlier sign-ups of the address stay valid.
     ///
     /// # Errors
-    /// [`Error::RateLimited`]; never anything that tells whether the address is known.
+    /// [`Error::RateLimited`]. No error discloses whether the address is known.
     pub async fn sign_up(&self, context: &RequestContext, command: SignUp) -> Result<(), Error> {
         let now = self.ports.clock.now();
         let address = self.ports.secrets.fingerprint(command.email.canonical());
@@ -23,7 +24,7 @@ impl Service {
 
         let mut uow = self.ports.store.begin().await?;
         let owner = uow.account_by_email(&command.email).await?;
-        // Written for a known address too, so that both take the same work; that secret is mailed to no one.
+        // Written for a known address too, so that both take the same work. That secret is not mailed.
         let (sign_up, secret) = self.new_sign_up(command, now);
         uow.insert_sign_up(&sign_up).await?;
         let letter = match owner {
@@ -39,19 +40,19 @@ impl Service {
         Ok(())
     }
 
-    /// A pending sign-up with a fresh secret, and the secret.
+    /// Creates a pending sign-up, and returns it with its secret.
     pub(super) fn new_sign_up(&self, entered: SignUp, now: Timestamp) -> (PendingSignUp, Secret) {
         let secret = self.ports.secrets.random(SecretKind::Verification);
         let hash = self.ports.secrets.hash(secret.expose());
         (PendingSignUp::new(entered, self.ports.ids.account(), hash, now), secret)
     }
 
-    /// The link that proves a sign-up's address.
+    /// Returns the link that proves the address of a sign-up.
     pub(super) fn sign_up_link(&self, secret: &Secret) -> String {
         self.policy.link("verify", secret.expose())
     }
 
-    /// The mail that carries that link.
+    /// Creates the mail with the link of a sign-up.
     pub(super) fn sign_up_letter(&self, sign_up: &PendingSignUp, secret: &Secret, now: Timestamp) -> Letter {
         let content = MailContent::VerifyAddress {
             display_name: sign_up.display_name.to_string(),

@@ -1,4 +1,4 @@
-//! Change what one is called and which language one reads.
+//! Changing the display name and language of an account.
 
 use crate::model::account::Account;
 use crate::model::event::{Action, Actor, Object};
@@ -6,12 +6,12 @@ use crate::model::text::{DisplayName, Locale};
 use crate::usecase::request::{Happening, Scene, changed};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// What changes; what is absent stays.
+/// Changes of an account; absent fields keep their value.
 #[derive(Debug, Clone, Default)]
 pub struct UpdateAccount {
-    /// What one is called.
+    /// Display name.
     pub display_name: Option<DisplayName>,
-    /// The language of mails and pages.
+    /// Language of mails and pages.
     pub locale: Option<Locale>,
 }
 

@@ -1,4 +1,4 @@
-//! Prove the address of a sign-up and choose the account's password.
+//! Proving the address of a sign-up, and choosing the password of its account.
 
 use crate::model::account::Password;
 use crate::model::event::{Action, Actor, Object};
@@ -9,12 +9,12 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
 impl Service {
-    /// Creates the account of the sign-up that the secret was mailed for, with this password, and signs it in. The name
-    /// and the language are those of that sign-up, whatever others were entered for the address.
+    /// Creates the account of the sign-up that the secret was mailed for, with this password, and signs it in. Name and
+    /// language are those of that sign-up, even if other sign-ups of the address have different ones.
     ///
     /// # Errors
-    /// [`SecretRefusal`]; [`Error::AddressTaken`] where the address has an account by now; [`Error::Validation`] at
-    /// `password`. All of them leave the secret usable as it was.
+    /// [`SecretRefusal`]; [`Error::AddressTaken`] if the address belongs to an account by now; [`Error::Validation`] at
+    /// `password`. After each of them the secret is usable as before.
     pub async fn verify_address(
         &self,
         context: &RequestContext,

@@ -1,4 +1,4 @@
-//! Create a project.
+//! Creating a project.
 
 use crate::model::access::{Place, authorize};
 use crate::model::capability::Capability;
@@ -12,7 +12,7 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Creates a project in a workspace; the caller is its project admin.
+    /// Creates a project in a workspace, with the caller as project admin.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied).

@@ -1,4 +1,4 @@
-//! Delete a project: gone at once, for members and guests.
+//! Deleting a project: effective immediately for members and guests.
 
 use crate::model::access::{Place, authorize};
 use crate::model::capability::Capability;
@@ -9,8 +9,8 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Deletes a project. Its invitations are taken back, its public tokens lose it and go on with their other projects,
-    /// and an offer of it is ended.
+    /// Deletes a project. Cancels its undecided invitations and its pending transfer. Its public tokens lose it and
+    /// continue with their other projects.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `project.delete`.

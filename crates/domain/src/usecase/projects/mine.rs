@@ -1,26 +1,26 @@
-//! "My projects": every project that one can reach, with how and what one may do in it.
+//! The projects that an account reaches in any workspace.
 
 use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
 use crate::model::text::Name;
 use crate::usecase::{Caller, Error, ProjectAccess, Service};
 
-/// A project that the caller reaches.
+/// A project that the caller can reach.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MyProject {
     /// The project.
     pub project: Project,
     /// Name of its workspace.
     pub workspace: Name,
-    /// What the caller holds in it.
+    /// Effective access of the caller to it.
     pub access: ProjectAccess,
 }
 
 impl Service {
-    /// The projects that the caller reaches, by role or by permission, newest first.
+    /// Returns the projects that the caller reaches by role or by permission, newest first.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn my_projects(&self, caller: &Caller, page: PageRequest) -> Result<Page<MyProject>, Error> {
         let found = self.ports.read.reachable_projects(caller.account.id, page).await?;
         Ok(found.map(|reached| MyProject {

@@ -1,4 +1,4 @@
-//! Projects.
+//! Projects: creating, changing, deleting them, and moving them between workspaces.
 
 mod create;
 mod delete;

@@ -1,4 +1,4 @@
-//! Create a project and invite its first people.
+//! Creating a project together with its first invitations.
 
 use crate::model::email::EmailAddress;
 use crate::model::ids::WorkspaceId;
@@ -8,19 +8,19 @@ use crate::model::text::{Message, Name};
 use crate::usecase::invitations::read_address;
 use crate::usecase::{Caller, Error, InvitationTarget, Invite, InviteMany, InviteOutcomes, RequestContext, Service};
 
-/// Whom to invite to a new project.
+/// Initial invitations of a new project.
 #[derive(Debug)]
 pub struct FirstPeople {
-    /// Their addresses; one that could not be read carries its refusal.
+    /// Addresses; one that could not be parsed carries its error.
     pub emails: Vec<Result<EmailAddress, Error>>,
-    /// What they may do there.
+    /// Permission that is offered.
     pub permission: Permission,
-    /// A word from the inviter.
+    /// Personal message of the inviter.
     pub message: Option<Message>,
 }
 
 impl FirstPeople {
-    /// Whoever has these addresses, as they were written.
+    /// Parses the addresses; those that cannot be parsed carry their error.
     #[must_use]
     pub fn at(emails: &[String], permission: Permission, message: Option<Message>) -> Self {
         Self { emails: emails.iter().map(|text| read_address(text)).collect(), permission, message }
@@ -28,11 +28,11 @@ impl FirstPeople {
 }
 
 impl Service {
-    /// Creates a project, then invites its first people, each in a transaction of its own: an invitation that is refused
-    /// keeps neither the project nor the others from being made.
+    /// Creates a project, then sends its initial invitations, each in a transaction of its own. A refused invitation
+    /// prevents neither the project nor the other invitations.
     ///
     /// # Errors
-    /// What [`create_project`](Self::create_project) refuses; [`Error::Validation`] for more people than one list may
+    /// The errors of [`create_project`](Self::create_project); [`Error::Validation`] for more addresses than a list can
     /// have.
     pub async fn create_project_with_people(
         &self,

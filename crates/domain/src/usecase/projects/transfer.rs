@@ -1,4 +1,5 @@
-//! Move a project to another workspace: at once where one may in both, else with somebody's approval over there.
+//! Moving a project to another workspace: immediately if the caller can transfer projects in both, otherwise after
+//! approval in the target workspace.
 
 use crate::model::access::{Denied, Place, Standing, authorize};
 use crate::model::capability::Capability;
@@ -16,23 +17,24 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// What came of asking for a move.
+/// Result of requesting a project transfer.
 #[derive(Debug, Clone)]
 pub enum ProjectTransfer {
-    /// It moved.
+    /// The project was moved.
     Moved(Project),
-    /// It waits for somebody over there.
+    /// The transfer waits for approval in the target workspace.
     Pending(Box<TransferView>),
 }
 
 impl Service {
-    /// Moves a project to a workspace in which the caller has a role. Who may transfer projects in both moves it at once;
-    /// else it is offered, and nothing changes until somebody over there approves.
+    /// Moves a project to a workspace in which the caller has a role. A caller with `projects.transfer` in both
+    /// workspaces moves it immediately; otherwise this creates a pending transfer, and nothing changes until it is
+    /// approved.
     ///
     /// # Errors
-    /// [`Denied`] without `projects.transfer` where it is, and [`Denied::Hidden`] without a role where it is to go;
-    /// [`Error::Validation`] where it is there already; [`Error::Conflict`] while another offer is open; the plan's limit
-    /// of members.
+    /// [`Denied`] without `projects.transfer` in the project, and [`Denied::Hidden`] without a role in the target
+    /// workspace; [`Error::Validation`] if the project is already there; [`Error::Conflict`] while another transfer is
+    /// pending; [`Error::Plan`] for the member limit of the target workspace.
     pub async fn transfer_project(
         &self,
         context: &RequestContext,
@@ -83,11 +85,12 @@ impl Service {
         .await
     }
 
-    /// Approves the open offer of a project: it moves.
+    /// Approves the pending transfer of a project and moves it.
     ///
     /// # Errors
-    /// [`Denied`] without `projects.transfer` where it is to go; [`Error::Conflict`] when no offer is open any more, or
-    /// whoever made it may not do so any more; the plan's limit of members.
+    /// [`Denied`] without `projects.transfer` in the target workspace; [`Error::Conflict`] if no transfer is pending
+    /// any more, or the account that requested it can no longer do so; [`Error::Plan`] for the member limit of the
+    /// target workspace.
     pub async fn approve_project_transfer(
         &self,
         context: &RequestContext,
@@ -120,10 +123,11 @@ impl Service {
         .await
     }
 
-    /// Ends the open offer of a project, from either side, or by whoever made it and still sees the project.
+    /// Cancels the pending transfer of a project, from either side, or by the account that requested it and can still
+    /// see the project.
     ///
     /// # Errors
-    /// [`Denied`] without `projects.transfer` on either side; [`Error::Conflict`] when no offer is open any more.
+    /// [`Denied`] without `projects.transfer` on either side; [`Error::Conflict`] if no transfer is pending any more.
     pub async fn cancel_project_transfer(
         &self,
         context: &RequestContext,
@@ -160,8 +164,8 @@ impl Service {
         .await
     }
 
-    /// Moves a project, under the locks of both workspaces: its people go with it and take their seats over there; what
-    /// was promised or shared from the old place does not.
+    /// Moves a project under the locks of both workspaces. Its permissions move with it and take seats in the target
+    /// workspace; its undecided invitations are cancelled, and its public tokens lose it for good.
     async fn move_project(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -182,7 +186,7 @@ impl Service {
         uow.leave_public_tokens(id, happening.now).await?;
         let object = Object::new("project", id, moved.name.as_str());
         let detail = vec![("from", from.to_string()), ("to", target.id.to_string())];
-        // In both logs; the project's own goes with it.
+        // Recorded in both workspaces. The project's own activity moves with it.
         for (workspace, projects) in [(from, None), (target.id, Some(id))] {
             let (scene, object) = (Scene::projects(workspace, projects), object.clone());
             self.record(uow, happening, Action::ProjectTransferred, scene, object, detail.clone()).await?;
@@ -190,7 +194,7 @@ impl Service {
         Ok(moved)
     }
 
-    /// Tells everybody over there who may approve it.
+    /// Notifies the members of the target workspace who can approve the transfer.
     async fn tell_of_offer(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -217,7 +221,8 @@ impl Service {
         Ok(())
     }
 
-    /// Where a project's latest offer goes. Who sees neither the project nor that workspace learns of nothing.
+    /// Returns the target workspace of a project's latest transfer. Discloses nothing to an account that sees neither
+    /// the project nor that workspace.
     async fn offered_to(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -233,7 +238,8 @@ impl Service {
         }
     }
 
-    /// Locks a project's workspace and another one, in the order of their ids. `None` where the other one is gone.
+    /// Locks the workspace of a project and another workspace, in the order of their ids. `None` if the other workspace
+    /// does not exist any more.
     async fn lock_both(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -251,12 +257,12 @@ impl Service {
                 target = locked;
             }
         }
-        // Under the locks once more: it may have moved or gone between the two reads.
+        // Read again under the locks: the project can have moved or been deleted between the two reads.
         let project = uow.project(id).await?.filter(|project| is_there && project.workspace_id == from);
         Ok((project.ok_or(Denied::Hidden)?, target))
     }
 
-    /// Locks the workspace of a project and, where the project is offered to another one, that one too.
+    /// Locks the workspace of a project and, if a transfer of the project names another workspace, that one too.
     pub(super) async fn lock_offered(&self, uow: &mut dyn UnitOfWork, id: ProjectId) -> Result<Project, Error> {
         match uow.latest_transfer(Place::Project(id)).await?.map(|transfer| transfer.subject) {
             Some(TransferSubject::Project { to, .. }) => Ok(self.lock_both(uow, id, to).await?.0),
@@ -271,7 +277,8 @@ fn holds_transfer(standing: Option<Standing>) -> bool {
     standing.unwrap_or_default().capabilities().contains(Capability::ProjectsTransfer)
 }
 
-/// One of these sides may transfer projects. Who sees neither the workspace over there nor the project sees nothing.
+/// Checks that one of these sides can transfer projects. Returns [`Denied::Hidden`] to a caller who sees neither the
+/// target workspace nor the project.
 fn require_side(there: Option<Standing>, here: Option<Standing>, sides: &[Option<Standing>]) -> Result<(), Denied> {
     if sides.iter().any(|side| holds_transfer(*side)) {
         return Ok(());

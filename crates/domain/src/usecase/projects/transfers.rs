@@ -1,4 +1,4 @@
-//! List the transfers of a workspace, and those that wait for somebody.
+//! Listing transfers: those of a workspace, and those that wait for the caller.
 
 use crate::model::access::Place;
 use crate::model::capability::Capability;
@@ -10,8 +10,7 @@ use crate::port::TransferView;
 use crate::usecase::{Caller, Error, Service};
 
 impl Service {
-    /// The transfers out of a workspace and into it, of its ownership and of projects, newest first; for whoever may
-    /// transfer projects there.
+    /// Returns the transfers from and to a workspace, of its ownership and of projects, newest first.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `projects.transfer`.
@@ -25,7 +24,7 @@ impl Service {
         Ok(self.ports.read.transfers(workspace, page).await?)
     }
 
-    /// The open offer of a project to another workspace, if there is one; for whoever may transfer it.
+    /// Returns the pending transfer of a project to another workspace, if there is one.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `projects.transfer`.
@@ -40,11 +39,11 @@ impl Service {
         }
     }
 
-    /// The open offers that the caller can answer, newest first: of ownership to them, and of projects to workspaces in
-    /// which they may transfer projects.
+    /// Returns the pending transfers that the caller can answer, newest first: of ownership to the caller, and of
+    /// projects to workspaces in which the caller can transfer projects.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn received_transfers(&self, caller: &Caller, page: PageRequest) -> Result<Page<TransferView>, Error> {
         let may_answer = |role: &Role| role.capabilities().contains(Capability::ProjectsTransfer);
         let roles = Role::ALL.iter().copied().filter(may_answer).collect();

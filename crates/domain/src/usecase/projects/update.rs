@@ -1,4 +1,4 @@
-//! Change a project.
+//! Changing a project.
 
 use crate::model::access::{Denied, Place, authorize};
 use crate::model::capability::Capability;
@@ -9,10 +9,10 @@ use crate::model::text::Name;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// What changes of a project; what is absent stays.
+/// Changes of a project; absent fields keep their value.
 #[derive(Debug, Clone, Default)]
 pub struct UpdateProject {
-    /// What to call it.
+    /// Name.
     pub name: Option<Name>,
 }
 

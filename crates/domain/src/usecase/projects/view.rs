@@ -1,4 +1,4 @@
-//! See projects.
+//! Listing projects, and reading one.
 
 use crate::model::access::{Denied, Place};
 use crate::model::capability::Capability;
@@ -8,7 +8,7 @@ use crate::model::project::Project;
 use crate::usecase::{Caller, Credential, Error, Service};
 
 impl Service {
-    /// All projects of a workspace in which the caller has a role, newest first.
+    /// Returns all projects of a workspace in which the caller has a role, newest first.
     ///
     /// # Errors
     /// [`Denied`].
@@ -22,10 +22,10 @@ impl Service {
         Ok(self.ports.read.projects(workspace, page).await?)
     }
 
-    /// A project that the caller may see: by role, by permission, or as a guest.
+    /// Returns a project that the caller can see by role, by permission or as a guest.
     ///
     /// # Errors
-    /// [`Denied`].
+    /// [`Denied`]; [`Denied::Forbidden`] for a host application.
     pub async fn project(&self, credential: &Credential, id: ProjectId) -> Result<Project, Error> {
         if matches!(credential, Credential::Host(_)) {
             return Err(Denied::Forbidden.into());

@@ -1,4 +1,4 @@
-//! Create a public token.
+//! Creating a public token.
 
 use crate::model::access::{Denied, Place, authorize, may_share};
 use crate::model::capability::Capability;
@@ -14,42 +14,42 @@ use crate::port::UnitOfWork;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
-/// A public token to be made.
+/// Request to create a public token.
 #[derive(Debug, Clone)]
 pub struct CreatePublicToken {
-    /// What to call it.
+    /// Name.
     pub name: Name,
-    /// What it is for.
+    /// Note about its purpose, for people who manage it.
     pub note: Option<Note>,
-    /// What guests may do.
+    /// Permission of guests.
     pub permission: Permission,
-    /// In which projects: 1 to 50 of one workspace.
+    /// Projects that it opens: 1 to 50, all in one workspace.
     pub project_ids: Vec<ProjectId>,
-    /// Until when; absent is the workspace's default, null is never.
+    /// Expiry: absent means the default of the workspace, null means none.
     pub expires_at: Asked<Timestamp>,
-    /// How often; `None` is without end.
+    /// How often it can be redeemed; `None` means without limit.
     pub usage_limit: Option<u32>,
 }
 
-/// A public token's ways of being handed out.
+/// The link and code of a public token, for handing it out.
 #[derive(Debug, Clone)]
 pub struct ShareLink {
     /// The token with its names.
     pub details: PublicTokenDetails,
-    /// The signed token itself.
+    /// The share token (signed JWT).
     pub token: String,
-    /// The link; the token stands in its fragment.
+    /// The link. The share token is in its fragment.
     pub link: String,
     /// The code, for typing.
     pub code: Code,
 }
 
 impl Service {
-    /// Creates a public token over projects in each of which the caller manages public tokens.
+    /// Creates a public token for projects in which the caller manages public tokens.
     ///
     /// # Errors
-    /// [`Denied`] for any of the projects; [`InvitationRefusal::NotGrantable`] above the caller's own rights;
-    /// [`Error::Validation`], [`Error::ExpiryRequired`], [`Error::Plan`].
+    /// [`Denied`] for any of the projects; [`InvitationRefusal::NotGrantable`] for a permission beyond what the caller
+    /// holds; [`Error::Validation`], [`Error::ExpiryRequired`], [`Error::Plan`].
     pub async fn create_public_token(
         &self,
         context: &RequestContext,
@@ -105,7 +105,8 @@ impl Service {
         self.share_link(caller, id).await
     }
 
-    /// The caller manages public tokens in this project of this workspace, and holds all that guests would get.
+    /// Checks that a project is in this workspace, and that the caller manages public tokens in it and holds everything
+    /// that guests would receive.
     async fn require_shareable(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -129,7 +130,7 @@ impl Service {
     }
 }
 
-/// A usage limit is within its range.
+/// Checks that a usage limit is within its range.
 pub(super) fn check_usage_limit(limit: Option<u32>) -> Result<(), Error> {
     if limit.is_none_or(|limit| PublicToken::USAGE_LIMIT.contains(&limit)) {
         Ok(())

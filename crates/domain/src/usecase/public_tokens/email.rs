@@ -1,4 +1,4 @@
-//! Mail a public token's link to people.
+//! Mailing the link of a public token.
 
 use std::collections::BTreeSet;
 
@@ -19,25 +19,25 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// A share link to be mailed.
+/// Request to mail the link of a public token.
 #[derive(Debug, Clone)]
 pub struct EmailPublicToken {
-    /// To whom: 1 to 20 addresses; one that stands there twice is mailed once.
+    /// Addresses, 1 to 20. Each address is mailed once, even if it is given twice.
     pub emails: Vec<EmailAddress>,
-    /// A word from the sender.
+    /// Personal message of the sender.
     pub message: Option<Message>,
-    /// Language of the mails; the workspace's, else the sender's, when nothing is said.
+    /// Language of the mails; defaults to that of the workspace, then to that of the sender.
     pub locale: Option<Locale>,
 }
 
 impl Service {
-    /// Mails the link of an active public token, and says how many mails were queued: addresses that opted out get
-    /// none, nor does anybody from an instance without mail. Those who get one hear later when the token is renewed and
-    /// when its end comes near.
+    /// Mails the link of an active public token, and returns how many mails were queued. Addresses that opted out
+    /// receive none, and an instance without mail sends none. Recipients are mailed again when the token is renewed and
+    /// before it expires.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects; the refusal of its status; [`Error::Validation`];
-    /// limits, and then nobody is mailed.
+    /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects; the refusal for
+    /// its status; [`Error::Validation`]; [`Error::RateLimited`], and then no mail is queued.
     pub async fn email_public_token(
         &self,
         context: &RequestContext,
@@ -96,7 +96,7 @@ impl Service {
         Ok(receivers.len())
     }
 
-    /// Those of the addresses that are mailed.
+    /// Returns the addresses that are mailed: none twice, and none that opted out.
     async fn receivers(&self, uow: &mut dyn UnitOfWork, emails: &[EmailAddress]) -> Result<Vec<EmailAddress>, Error> {
         let mut receivers = Vec::new();
         if self.policy.sends_mail {
@@ -109,7 +109,8 @@ impl Service {
         Ok(receivers)
     }
 
-    /// Counts each mail against every limit. The counters of the addresses come in one order, whichever was given.
+    /// Consumes every rate limit for each mail. The counters of addresses are consumed in a fixed order, so that
+    /// concurrent requests cannot deadlock.
     async fn count_share_mails(
         &self,
         uow: &mut dyn UnitOfWork,

@@ -1,4 +1,4 @@
-//! Introspection (RFC 7662): is this token good, and for what?
+//! Token introspection (RFC 7662).
 
 use crate::model::access::Denied;
 use crate::model::ids::{ProjectId, PublicTokenId, WorkspaceId};
@@ -7,23 +7,23 @@ use crate::model::time::Timestamp;
 use crate::port::AccessClaims;
 use crate::usecase::{Credential, Error, Service};
 
-/// A token that is good.
+/// An active token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Introspected {
-    /// A guest's access token.
+    /// An access token of a guest.
     Access {
-        /// What it says.
+        /// Claims of the token.
         claims: AccessClaims,
         /// Its `jti`.
         jti: String,
-        /// The public token behind it, as it is now.
+        /// The public token behind it, in its current state.
         token: PublicToken,
         /// The projects that it opens now.
         projects: Vec<ProjectId>,
     },
     /// A share token.
     Share {
-        /// Its record.
+        /// The public token that it names.
         token: PublicToken,
         /// The projects that it opens now.
         projects: Vec<ProjectId>,
@@ -31,11 +31,11 @@ pub enum Introspected {
 }
 
 impl Service {
-    /// What a token is good for; `None` for anything that is not a good token of a workspace that the caller may ask
-    /// about, without saying why. Session tokens are nobody's to ask about.
+    /// Returns what an active token gives; `None` for an inactive token, and for one of a workspace that the caller is
+    /// not allowed to ask about, without telling them apart. Session tokens are never active here.
     ///
     /// # Errors
-    /// [`Denied::Forbidden`] for a guest; else only faults.
+    /// [`Denied::Forbidden`] for a guest; otherwise only faults.
     pub async fn introspect(&self, credential: &Credential, token: &str) -> Result<Option<Introspected>, Error> {
         if matches!(credential, Credential::Guest(_)) {
             return Err(Denied::Forbidden.into());

@@ -1,4 +1,4 @@
-//! Leave: a guest ends their own session.
+//! Ending a guest session, by the guest.
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::secret::SecretKind;
@@ -6,11 +6,11 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
-    /// Ends the guest session of this secret. When this returns, neither the secret nor an access token of the session
-    /// opens anything any more. One that is over, or that nobody has, is over already.
+    /// Ends the guest session with this secret. Does nothing if the secret is unknown or the session has ended. When
+    /// this returns, neither the secret nor an access token of the session gives access.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn end_guest_session(&self, context: &RequestContext, guest_session: &str) -> Result<(), Error> {
         let secret = guest_session.trim();
         if !SecretKind::GuestSession.matches(secret) {

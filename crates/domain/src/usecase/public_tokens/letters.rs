@@ -1,4 +1,4 @@
-//! What those hear whom a public token was mailed to.
+//! Mails to the recipients of a public token.
 
 use crate::model::email::EmailAddress;
 use crate::model::mail::{MailContent, Shared};
@@ -10,7 +10,7 @@ use crate::port::UnitOfWork;
 use crate::usecase::request::Letter;
 use crate::usecase::{Error, Service};
 
-/// The news that recipients get without anybody writing to them.
+/// Why recipients are mailed automatically.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum News {
     Expiring,
@@ -18,9 +18,11 @@ enum News {
 }
 
 impl Service {
-    /// Tells everybody whom the token was mailed to that it runs out soon. The caller holds the token, commits, and wakes
-    /// the worker. The workspace is not locked: its lock comes before the token's. Addresses that opted out, or that get
-    /// too many mails, are passed over.
+    /// Mails every recipient of a public token that it expires soon. Skips addresses that opted out or received too
+    /// many mails.
+    ///
+    /// The caller has locked the token, commits, and wakes the worker. The workspace is not locked here, because its
+    /// lock comes before the lock of the token.
     pub(super) async fn tell_recipients_of_expiry(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -33,7 +35,7 @@ impl Service {
         }
     }
 
-    /// Tells everybody whom the token was mailed to that its link goes on. The caller holds the token, commits, and wakes
+    /// Mails every recipient of a public token that it was renewed. The caller has locked the token, commits, and wakes
     /// the worker.
     pub(super) async fn tell_recipients_of_renewal(
         &self,
@@ -75,8 +77,8 @@ impl Service {
         Ok(())
     }
 
-    /// Whether an address, and the instance, can take one more mail: renewing again and again fills nobody's mailbox,
-    /// and somebody's full mailbox keeps nobody from renewing.
+    /// Consumes the rate limits of one more mail; returns `false` if one of them is exceeded. Repeated renewals then
+    /// skip the address, and the renewal itself succeeds.
     async fn has_room(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -96,7 +98,7 @@ impl Service {
         Ok(true)
     }
 
-    /// What a mail says that the token opens: its live projects, by name.
+    /// Returns what a mail says about the token: the names of its live projects, its permission, link and expiry.
     pub(super) async fn what_is_shared(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -116,7 +118,7 @@ impl Service {
         })
     }
 
-    /// Queues a mail about the token; once the token has run out it is pointless.
+    /// Queues a mail about the token. Attempts to send it end when the token expires.
     pub(super) async fn enqueue_share(
         &self,
         uow: &mut dyn UnitOfWork,

@@ -1,4 +1,4 @@
-//! List public tokens.
+//! Listing public tokens.
 
 use std::collections::HashSet;
 
@@ -13,28 +13,28 @@ use crate::port::PublicTokenQuery;
 use crate::usecase::public_tokens::view::Reach;
 use crate::usecase::{Caller, Error, PublicTokenDetails, Service};
 
-/// Where the public tokens are that are wanted.
+/// Where to look for public tokens.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum PublicTokenScope {
-    /// Made in a workspace.
+    /// Tokens of a workspace.
     Workspace(WorkspaceId),
-    /// Made for a project, among others.
+    /// Tokens for a project, alone or among others.
     Project(ProjectId),
 }
 
-/// Which of them are wanted: those that meet all of this.
+/// Filter of public tokens; every condition has to hold.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct PublicTokenFilter {
-    /// With one of these statuses; none of them means all.
+    /// Statuses; empty means all.
     pub statuses: HashSet<PublicTokenStatus>,
-    /// Made by this account.
+    /// Account that owns the token.
     pub creator: Option<AccountId>,
-    /// In need of a second look, for this reason.
+    /// Reason for a review.
     pub review: Option<TokenReview>,
 }
 
 impl PublicTokenFilter {
-    /// The statuses to ask for; `None` where no token can meet the filter: a review is of active ones alone.
+    /// Returns the statuses to query; `None` if no token can match, because reviews consider only active tokens.
     fn statuses(&self) -> Option<HashSet<PublicTokenStatus>> {
         let active = PublicTokenStatus::Active;
         match self.review {
@@ -46,8 +46,8 @@ impl PublicTokenFilter {
 }
 
 impl Service {
-    /// The public tokens of a workspace or a project, newest first. In a workspace, whoever manages public tokens in some
-    /// of its projects alone gets those that were made for any of these.
+    /// Returns the public tokens of a workspace or a project, newest first. In a workspace, a caller who manages public
+    /// tokens only in some projects receives the tokens for at least one of these projects.
     ///
     /// # Errors
     /// [`Denied`].
@@ -90,7 +90,7 @@ impl Service {
     }
 }
 
-/// The projects of a workspace in which somebody manages public tokens; `None` is all of them.
+/// Returns the projects in which the account manages public tokens; `None` means all projects of the workspace.
 fn managed_projects(standings: &Standings) -> Result<Option<Vec<ProjectId>>, Denied> {
     let held = standings.in_workspace().capabilities();
     if held.contains(Capability::TokensManage) {

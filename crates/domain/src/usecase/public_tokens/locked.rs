@@ -1,4 +1,4 @@
-//! Lock a public token behind its workspace, to change it.
+//! Locking a public token behind its workspace, to change it.
 
 use crate::model::access::{Denied, Place, authorize};
 use crate::model::capability::Capability;
@@ -9,17 +9,17 @@ use crate::model::workspace::Workspace;
 use crate::port::UnitOfWork;
 use crate::usecase::{Error, Service};
 
-/// A public token under its lock and its workspace's.
+/// A public token, locked together with its workspace.
 pub(super) struct LockedToken {
     pub(super) workspace: Workspace,
     pub(super) token: PublicToken,
-    /// Its projects that exist and are still in its workspace.
+    /// Live projects of the token.
     pub(super) projects: Vec<ProjectId>,
 }
 
 impl Service {
-    /// Locks the workspace, then the token. The caller managed it when they looked; under the lock they have to manage
-    /// all of its live projects still.
+    /// Locks the workspace, then the token. Checks under the lock that the account still manages public tokens in all
+    /// live projects of the token.
     ///
     /// # Errors
     /// [`Denied`].
@@ -43,7 +43,7 @@ impl Service {
         Ok(LockedToken { workspace, token, projects })
     }
 
-    /// Says that the plan allows what a locked token is about to become; `before` is where it stood.
+    /// Checks that the plan allows the change of a locked token. `before` is its status before the change.
     ///
     /// # Errors
     /// [`Error::Plan`].

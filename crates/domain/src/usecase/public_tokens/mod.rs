@@ -1,4 +1,7 @@
 //! Public tokens: share links for people without an account.
+//!
+//! Managing: `create`, `update`, `renew`, `revoke`, `email`, `view`, `list` and `usage`. For guests: `preview`,
+//! `redeem`, `refresh` and `leave`. For host applications: `introspect`.
 
 mod create;
 mod email;

@@ -1,4 +1,4 @@
-//! Tell the maker of a public token what became of it.
+//! Notifications of token owners.
 
 use crate::model::access::Place;
 use crate::model::event::Object;
@@ -13,12 +13,12 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, Service};
 
 impl Service {
-    /// Tells the makers of tokens that run out within [`PublicToken::EXPIRY_NOTICE`], looking at up to `limit` tokens;
-    /// says at how many it looked, so that fewer than `limit` means that nothing is left to do. Each expiry is told
-    /// once, however many instances do this at once; a renewed one is told anew.
+    /// Notifies the owners and recipients of tokens that expire within [`PublicToken::EXPIRY_NOTICE`]. Examines up to
+    /// `limit` tokens and returns how many; fewer than `limit` means that no work is left. Each expiry is reported
+    /// once, even if several instances run this at the same time; a new expiry is reported again.
     ///
     /// # Errors
-    /// Faults of the store; what was told until then stays told.
+    /// Faults of the store. Notices that were committed before the fault remain.
     pub async fn tell_of_expiring_tokens(&self, limit: u16) -> Result<usize, Error> {
         let mut seen = 0;
         for _ in 0..limit {
@@ -30,8 +30,8 @@ impl Service {
         Ok(seen)
     }
 
-    /// One token in one transaction: the mark and what it stands for are written together, and at most one account is
-    /// locked, so that nobody waits in a ring.
+    /// Handles one token in a transaction of its own and returns whether there was one. The mark and the notices are
+    /// written together. At most one account is locked, so that concurrent transactions cannot deadlock.
     async fn tell_of_an_expiring_token(&self) -> Result<bool, Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
@@ -51,8 +51,8 @@ impl Service {
         Ok(true)
     }
 
-    /// Tells whoever made a token, while they manage it in any of its projects: what becomes of it is not theirs to know
-    /// after that. `person` is whose doing it is. Accounts come last: the token is locked already.
+    /// Notifies the owner of a token while the owner manages it in at least one of its projects. `person` is the name
+    /// of the person who caused it. The token is locked already; accounts are locked after it.
     pub(super) async fn tell_token_maker(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -83,7 +83,7 @@ impl Service {
     }
 }
 
-/// Whether whoever made a token manages it in none of its projects any more.
+/// Returns whether the owner of a token manages it in none of its projects any more.
 async fn has_lost_its_maker(uow: &mut dyn UnitOfWork, token: &PublicToken) -> Result<bool, Error> {
     let standing = uow.standing(token.created_by, Place::Workspace(token.workspace_id)).await?;
     let role = standing.and_then(|standing| standing.role);

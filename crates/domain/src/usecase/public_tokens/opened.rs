@@ -1,4 +1,4 @@
-//! From a signed token or a typed code to the record that it points to.
+//! Resolving a share token, a code or pasted text to a public token.
 
 use crate::model::ids::PublicTokenId;
 use crate::model::public_token::PublicTokenRefusal;
@@ -8,8 +8,8 @@ use crate::usecase::invitations::code_attempts;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
-    /// Finds what somebody pasted who manages public tokens: a whole link, what stands behind its `#`, or the record's
-    /// own id, which need not be anybody's.
+    /// Resolves text that a manager of public tokens pasted: a link, the part behind its `#`, or the id of a record. An
+    /// id is not checked for existence.
     pub(in crate::usecase) async fn pasted_token(
         &self,
         context: &RequestContext,
@@ -23,8 +23,10 @@ impl Service {
         }
     }
 
-    /// Finds what a signed token or a code points to. Forged, damaged and unknown ones get one answer. Tries of codes are
-    /// limited as those of invitations are.
+    /// Resolves a share token or a code to a public token. Codes are rate limited like those of invitations.
+    ///
+    /// # Errors
+    /// [`PublicTokenRefusal::Invalid`] for forged, damaged and unknown ones alike; [`Error::RateLimited`].
     pub(super) async fn find_token(
         &self,
         context: &RequestContext,

@@ -1,4 +1,4 @@
-//! Look at what a share link opens. Costs no use.
+//! Previewing a public token. Consumes no use.
 
 use crate::model::ids::ProjectId;
 use crate::model::plan::Plan;
@@ -8,26 +8,26 @@ use crate::model::text::Name;
 use crate::model::time::Timestamp;
 use crate::usecase::{Error, RequestContext, Service};
 
-/// What a guest-to-be sees.
+/// What a public token opens, as shown before redeeming it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicTokenPreview {
-    /// What it opens.
+    /// Live projects that it opens.
     pub projects: Vec<(ProjectId, Name)>,
-    /// What one may do there.
+    /// Permission in these projects.
     pub permission: Permission,
-    /// Until when.
+    /// Expiry of the token.
     pub expires_at: Option<Timestamp>,
-    /// How many more may come; `None` is without end.
+    /// How often it can still be redeemed; `None` means without limit.
     pub uses_left: Option<u32>,
-    /// Always [`PublicTokenStatus::Active`]: anything dead is refused.
+    /// Always [`PublicTokenStatus::Active`]: tokens with any other status are refused.
     pub status: PublicTokenStatus,
 }
 
 impl Service {
-    /// Shows what a token or code opens.
+    /// Returns what a share token or code opens.
     ///
     /// # Errors
-    /// What redeeming would answer: [`PublicTokenRefusal`], [`Error::Plan`].
+    /// The errors that redeeming would return: [`PublicTokenRefusal`], [`Error::Plan`], [`Error::RateLimited`].
     pub async fn preview_public_token(
         &self,
         context: &RequestContext,

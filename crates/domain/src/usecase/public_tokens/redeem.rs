@@ -1,4 +1,4 @@
-//! Redeem a public token: one use, one guest session.
+//! Redeeming a public token: one use, one guest session.
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::guest_session::GuestSession;
@@ -15,45 +15,47 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, RequestContext, Service};
 
-/// A redemption.
+/// Request to redeem a public token.
 #[derive(Debug, Clone)]
 pub struct RedeemPublicToken {
-    /// The signed token or the code, as given.
+    /// Share token or code, as given.
     pub token: String,
-    /// The secret of a guest session that the visitor may have; a live one of the same token costs no use.
+    /// Secret of a guest session that the client has already. A live session of the same token is continued and
+    /// consumes no use.
     pub guest_session: Option<String>,
-    /// What the visitor wants to be called.
+    /// Name that the guest chose.
     pub display_name: Option<DisplayName>,
 }
 
-/// What a guest holds.
+/// Credentials and access of a guest.
 #[derive(Debug, Clone)]
 pub struct GuestAccess {
-    /// The guest session's secret: for a fresh access token, later.
+    /// Secret of the guest session, with which the client refreshes its access token.
     pub guest_session: Secret,
-    /// The signed access token (RFC 9068).
+    /// Signed access token (RFC 9068).
     pub access_token: String,
-    /// When the access token was made, and when it runs out.
+    /// When the access token was issued.
     pub issued_at: Timestamp,
-    /// When the access token runs out.
+    /// When the access token expires.
     pub expires_at: Timestamp,
-    /// What one may do.
+    /// Permission in the projects.
     pub permission: Permission,
-    /// Where.
+    /// Projects that the guest can open.
     pub projects: Vec<(ProjectId, Name)>,
-    /// When the public token ends, and this access with it; `None` where it has no end.
+    /// When the public token expires, and the guest session with it; `None` if it does not expire.
     pub token_ends_at: Option<Timestamp>,
-    /// Where to go, if the workspace or the operator named a place.
+    /// Where to send the guest, if the workspace or the operator set an address.
     pub redirect_to: Option<String>,
-    /// Whether this cost a use.
+    /// Whether a new session was opened, which consumed a use.
     pub is_new_session: bool,
 }
 
 impl Service {
-    /// Opens a guest session. Exactly as many succeed as the token allows, however many try at once.
+    /// Opens a guest session. Concurrent redemptions never exceed the usage limit of the token.
     ///
     /// # Errors
-    /// [`PublicTokenRefusal`]; [`Error::Plan`] where the workspace's plan is without public tokens.
+    /// [`PublicTokenRefusal`]; [`Error::Plan`] if the plan of the workspace does not include public tokens;
+    /// [`Error::RateLimited`].
     pub async fn redeem_public_token(
         &self,
         context: &RequestContext,
@@ -64,7 +66,7 @@ impl Service {
         if let Some(secret) = &command.guest_session {
             match retry_once(|| self.continue_session(secret, Some(id), now)).await {
                 Ok(access) => return Ok(access),
-                // Not a live one of this token: the visit counts.
+                // Not a live session of this token: this redemption consumes a use.
                 Err(Error::PublicToken(_)) => {}
                 Err(fault) => return Err(fault),
             }
@@ -85,7 +87,7 @@ impl Service {
             let token = uow.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
             let live = uow.live_projects(id).await?.len();
             token.require_redeemable(live, now)?;
-            // The record says it can be redeemed, the count said no: it changed in between.
+            // The record can be redeemed but was not counted: it changed in between.
             return Err(Error::Conflict);
         };
         let secret = self.ports.secrets.random(SecretKind::GuestSession);
@@ -106,7 +108,7 @@ impl Service {
         let scene = Scene::projects(token.workspace_id, token.projects.clone());
         let detail = name.into_iter().collect();
         self.record(uow.as_mut(), &happening, Action::PublicTokenRedeemed, scene, object, detail).await?;
-        // Each use is counted once, so exactly one finds that it was the last; after a renewal there is another last.
+        // Each use is counted once, so exactly one request sees the last one. A renewal makes another use the last.
         let was_last = token.uses_left() == Some(0);
         if was_last {
             self.tell_token_maker(uow.as_mut(), &token, NotificationKind::TokenUsedUp, String::new(), now).await?;
@@ -118,7 +120,7 @@ impl Service {
         self.guest_access(secret, &session, &token, true, now).await
     }
 
-    /// The plan lets public tokens work. Who holds a dead one is told that first.
+    /// Checks that the plan includes public tokens. A token that cannot be redeemed is refused for that reason first.
     async fn require_in_plan(&self, id: PublicTokenId, now: Timestamp) -> Result<(), Error> {
         let view = self.ports.read.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
         if view.is_in_plan {
@@ -128,7 +130,7 @@ impl Service {
         Ok(Plan::require_public_tokens(view.is_in_plan)?)
     }
 
-    /// Goes on with a guest session: no use is counted. `of` is the token that it must be of, if any.
+    /// Continues a guest session without consuming a use. If `of` is given, the session has to belong to that token.
     pub(super) async fn continue_session(
         &self,
         secret: &str,

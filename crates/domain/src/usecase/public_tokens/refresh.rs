@@ -1,14 +1,15 @@
-//! Refresh: a fresh access token for a guest session that goes on.
+//! Refreshing the access token of a guest session.
 
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, GuestAccess, Service};
 
 impl Service {
-    /// Gives a fresh access token. Counts no use.
+    /// Issues a new access token for a guest session. Consumes no use.
     ///
     /// # Errors
-    /// [`PublicTokenRefusal`](crate::model::public_token::PublicTokenRefusal): of the token where that has ended,
-    /// `Invalid` for an unknown session, `Expired` for one that was not used for too long.
+    /// [`PublicTokenRefusal`](crate::model::public_token::PublicTokenRefusal): the one of the token if it ended,
+    /// `Invalid` for an unknown session, `Expired` for a session that was not used for too long. [`Error::Plan`] if the
+    /// plan of the workspace does not include public tokens.
     pub async fn refresh_guest_session(&self, guest_session: &str) -> Result<GuestAccess, Error> {
         let now = self.ports.clock.now();
         retry_once(|| self.continue_session(guest_session, None, now)).await

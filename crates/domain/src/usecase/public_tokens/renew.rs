@@ -1,4 +1,4 @@
-//! Renew a public token: more time, more uses, the same link.
+//! Renewing a public token: a later expiry or more uses, with the same link.
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
@@ -9,22 +9,24 @@ use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::request::{Happening, Scene, changed, or_none};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
-/// What a renewal changes; what is absent stays.
+/// Changes of a renewal; absent fields keep their value.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RenewPublicToken {
-    /// Until when; null is never, where the workspace allows it.
+    /// New expiry; null means none, if the workspace allows it.
     pub expires_at: Asked<Timestamp>,
-    /// How often in all; null is without end.
+    /// New usage limit in total; null means without limit.
     pub usage_limit: Asked<u32>,
 }
 
 impl Service {
-    /// Renews a public token; an expired or used-up one works again, by the same link. A revoked one never does.
+    /// Renews a public token. An expired or used-up token becomes active again with the same link; a revoked one cannot
+    /// be renewed.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects;
-    /// [`PublicTokenRefusal::Revoked`](crate::model::public_token::PublicTokenRefusal); terms that the policy refuses;
-    /// [`Error::Plan`] where the plan is without public tokens, or has no room for one more active one.
+    /// [`PublicTokenRefusal::Revoked`](crate::model::public_token::PublicTokenRefusal); [`Error::Stale`];
+    /// [`Error::Validation`] or [`Error::ExpiryRequired`] for terms that the policy refuses; [`Error::Plan`] if the
+    /// plan does not include public tokens or its limit of active ones is reached.
     pub async fn renew_public_token(
         &self,
         context: &RequestContext,
@@ -39,7 +41,8 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         let locked = self.lock_managed_token(uow.as_mut(), caller.account.id, view.token.workspace_id, id).await?;
         let LockedToken { workspace, token, .. } = locked;
-        // Read under the lock: while this waited for it, the token may have run out and another taken its place.
+        // Read under the lock: while waiting for it, the token can have expired and another one become active in its
+        // place.
         let now = self.ports.clock.now();
         context.require_as_seen(&token)?;
         let policy = TokenPolicy::of(&workspace.settings);

@@ -1,4 +1,4 @@
-//! Revoke a public token: final, and at once for every guest session that it opened.
+//! Revoking a public token: final, and effective immediately for every guest session of the token.
 
 use crate::model::access::Denied;
 use crate::model::event::{Action, Actor, Object};
@@ -9,8 +9,8 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 impl Service {
-    /// Ends a public token. Ending it twice is ending it once. When this returns, nothing opens with it any more. Whoever
-    /// made it is told, where it is somebody else.
+    /// Revokes a public token. Idempotent. When this returns, neither the token nor its guest sessions give access.
+    /// Notifies the owner of the token, unless the caller is the owner.
     ///
     /// # Errors
     /// [`Denied::Hidden`] without `tokens.manage` in any of its projects.

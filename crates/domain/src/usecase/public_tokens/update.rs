@@ -1,4 +1,4 @@
-//! Rename a public token, say what it is for, change how often it may be used.
+//! Changing the name, note or usage limit of a public token.
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
@@ -9,24 +9,24 @@ use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::request::{Happening, Scene, changed, or_none};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
-/// What changes; what is absent stays.
+/// Changes of a public token; absent fields keep their value.
 #[derive(Debug, Clone, Default)]
 pub struct UpdatePublicToken {
     /// What to call it.
     pub name: Option<Name>,
-    /// What it is for; null is nothing.
+    /// Note about its purpose; null removes it.
     pub note: Asked<Note>,
-    /// How often it may be redeemed in all; null is without end.
+    /// Usage limit in total; null means without limit.
     pub usage_limit: Asked<u32>,
 }
 
 impl Service {
-    /// Changes a public token. A limit at or below its uses makes it used up at once; one above them, or none, makes a
-    /// used-up one active again.
+    /// Changes a public token. A usage limit at or below the number of its uses makes it used up; a higher limit, or
+    /// none, makes a used-up token active again.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects; [`Error::Stale`];
-    /// [`Error::Validation`]; [`Error::Plan`] where it would become active beyond the plan.
+    /// [`Error::Validation`]; [`Error::Plan`] if the token would become active beyond the limit of the plan.
     pub async fn update_public_token(
         &self,
         context: &RequestContext,
@@ -41,7 +41,8 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         let locked = self.lock_managed_token(uow.as_mut(), caller.account.id, view.token.workspace_id, id).await?;
         let LockedToken { workspace, token, .. } = locked;
-        // Read under the lock: while this waited for it, the token may have been used up and another taken its place.
+        // Read under the lock: while waiting for it, the token can have been used up and another one become active in
+        // its place.
         let now = self.ports.clock.now();
         context.require_as_seen(&token)?;
         let (before, status) = ((token.name.clone(), token.usage_limit), token.status_at(now));

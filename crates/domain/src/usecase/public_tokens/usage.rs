@@ -1,4 +1,4 @@
-//! See how a public token is used.
+//! Usage of a public token.
 
 use crate::model::ids::{GuestSessionId, PublicTokenId};
 use crate::model::text::DisplayName;
@@ -6,42 +6,42 @@ use crate::model::time::Timestamp;
 use crate::model::token_usage::{Bucket, UsageSpan, UsesIn, session_end};
 use crate::usecase::{Caller, Error, Service};
 
-/// How a public token was used, and who is in with it.
+/// Uses and open guest sessions of a public token.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicTokenUsage {
-    /// How often it was redeemed in all.
+    /// Number of redemptions in total.
     pub uses: u32,
-    /// When it was last redeemed.
+    /// Time of the last redemption.
     pub last_used_at: Option<Timestamp>,
-    /// Redemptions over time, earliest first, without gaps, at most [`UsageSpan::REACH`] back.
+    /// Redemptions over time, oldest first, without gaps, reaching back at most [`UsageSpan::REACH`].
     pub series: Vec<UsesIn>,
     /// The open guest sessions, newest first, at most [`SESSIONS_MAX`](Self::SESSIONS_MAX).
     pub sessions: Vec<OpenGuestSession>,
 }
 
 impl PublicTokenUsage {
-    /// Most guest sessions of one answer.
+    /// Largest number of guest sessions in one response.
     pub const SESSIONS_MAX: u16 = 100;
 }
 
-/// A guest session that opens something now.
+/// A guest session that currently gives access.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OpenGuestSession {
     /// Id.
     pub id: GuestSessionId,
-    /// What the guest wants to be called.
+    /// Name that the guest chose.
     pub display_name: Option<DisplayName>,
     /// When it was opened.
     pub created_at: Timestamp,
-    /// When an access token was last fetched with it.
+    /// When an access token was last issued for it.
     pub last_used_at: Timestamp,
-    /// When it ends, unless it is used before.
+    /// When it ends if it is not used before.
     pub ends_at: Timestamp,
 }
 
 impl Service {
-    /// How a public token was used since a moment, by UTC day or hour, and which guest sessions are open. For whoever
-    /// sees the token: it is what the decision to revoke rests on.
+    /// Returns the uses of a public token since a moment, by UTC day or hour, and its open guest sessions. Available to
+    /// every caller who can see the token, because the decision to revoke it depends on this.
     ///
     /// # Errors
     /// [`Denied::Hidden`](crate::model::access::Denied) without `tokens.manage` in any of its projects.

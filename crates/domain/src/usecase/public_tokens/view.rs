@@ -1,4 +1,4 @@
-//! See public tokens, and reveal their links.
+//! Showing public tokens, and revealing their links.
 
 use std::collections::HashSet;
 
@@ -13,24 +13,24 @@ use crate::model::text::{DisplayName, Name};
 use crate::port::PublicTokenView;
 use crate::usecase::{Caller, Error, Service, ShareLink};
 
-/// A public token as somebody who manages it sees it.
+/// A public token, as an account that manages it sees it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PublicTokenDetails {
     /// The token.
     pub token: crate::model::public_token::PublicToken,
-    /// Those of its live projects that the viewer may see.
+    /// Its live projects that the viewer can see.
     pub projects: Vec<(ProjectId, Name)>,
-    /// How many more live projects it opens.
+    /// Number of further live projects that it opens.
     pub hidden_projects: usize,
-    /// Name of whoever made it.
+    /// Display name of its owner.
     pub creator: DisplayName,
-    /// Where it stands.
+    /// Status at the time of the request.
     pub status: PublicTokenStatus,
-    /// Whether whoever made it manages it in none of its projects any more.
+    /// Whether its owner manages it in none of its projects any more.
     pub creator_gone: bool,
 }
 
-/// How far somebody's rights over a public token reach.
+/// What an account can see and manage of one public token.
 pub(super) struct Reach {
     visible: HashSet<ProjectId>,
     managed: HashSet<ProjectId>,
@@ -38,7 +38,7 @@ pub(super) struct Reach {
 }
 
 impl Reach {
-    /// How far what somebody holds in the token's workspace reaches over it.
+    /// Computes it from the access of an account in the token's workspace.
     pub(super) fn of(standings: &Standings, view: &PublicTokenView) -> Self {
         let with = |capability| {
             let projects = view.projects.iter().map(|(id, _)| *id);
@@ -51,19 +51,20 @@ impl Reach {
         }
     }
 
-    /// Sees and revokes it: manages public tokens in any of its live projects, or in the whole workspace.
+    /// Returns whether the account can see and revoke the token: it manages public tokens in at least one live project,
+    /// or in the whole workspace.
     fn any(&self) -> bool {
         self.by_role || !self.managed.is_empty()
     }
 
-    /// Reveals, renews and edits it: manages public tokens in all of its live projects.
+    /// Returns whether the account can reveal, renew and edit the token: it manages public tokens in all live projects.
     fn all(&self, view: &PublicTokenView) -> bool {
         self.any() && view.projects.iter().all(|(id, _)| self.managed.contains(id))
     }
 }
 
 impl Service {
-    /// One public token.
+    /// Returns one public token.
     ///
     /// # Errors
     /// [`Denied::Hidden`] without `tokens.manage` in any of its projects.
@@ -72,11 +73,11 @@ impl Service {
         Ok(self.details(view, &reach))
     }
 
-    /// The link, the signed token and the code of a public token, once more.
+    /// Reveals the link, share token and code of a public token.
     ///
     /// # Errors
-    /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::ServerKeyMissing`] when this instance
-    /// does not have the server key that made its code.
+    /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::ServerKeyMissing`] if this instance
+    /// does not have the server key that derived its code.
     pub async fn share_link(&self, caller: &Caller, id: PublicTokenId) -> Result<ShareLink, Error> {
         let (view, reach) = self.managed_token(caller, id).await?;
         let code = self.ports.secrets.code_of_hash(CodeKind::PublicToken, id.uuid(), 0, view.token.code_hash);
@@ -86,7 +87,7 @@ impl Service {
         Ok(ShareLink { details: self.details(view, &reach), token, link, code })
     }
 
-    /// A public token that the caller sees.
+    /// Returns a public token that the caller can see, and the caller's access to it.
     pub(super) async fn seen_token(
         &self,
         caller: &Caller,
@@ -97,7 +98,7 @@ impl Service {
         if reach.any() { Ok((view, reach)) } else { Err(Denied::Hidden.into()) }
     }
 
-    /// A public token that the caller manages in all of its live projects.
+    /// Returns a public token that the caller manages in all of its live projects.
     pub(super) async fn managed_token(
         &self,
         caller: &Caller,
@@ -120,7 +121,7 @@ impl Service {
         }
     }
 
-    /// A public token for somebody who sees all of its projects.
+    /// Returns the details of a public token for a viewer who sees all of its projects.
     pub(in crate::usecase) fn details_in_full(&self, view: PublicTokenView) -> PublicTokenDetails {
         let visible: HashSet<ProjectId> = view.projects.iter().map(|(id, _)| *id).collect();
         self.details(view, &Reach { visible, managed: HashSet::new(), by_role: false })

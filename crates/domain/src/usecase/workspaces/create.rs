@@ -1,4 +1,4 @@
-//! Create a workspace.
+//! Creating a workspace.
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::plan::Plan;
@@ -10,10 +10,10 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Creates a workspace; the caller is its Owner.
+    /// Creates a workspace with the caller as its Owner.
     ///
     /// # Errors
-    /// Only faults.
+    /// [`Error::Unauthenticated`] if the account was deleted meanwhile; otherwise only faults.
     pub async fn create_workspace(
         &self,
         context: &RequestContext,
@@ -32,7 +32,7 @@ impl Service {
         let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("workspace", workspace.id, workspace.name.as_str());
         let mut uow = self.ports.store.begin().await?;
-        // Whoever deletes their account at the same moment owns nothing afterwards.
+        // An account that is deleted at the same moment must not own anything afterwards.
         let me = uow.account(caller.account.id).await?;
         me.filter(|account| !account.is_erased()).ok_or(Error::Unauthenticated)?;
         uow.insert_workspace(&workspace).await?;

@@ -1,4 +1,4 @@
-//! Delete a workspace: everything in it is gone at once, for everybody.
+//! Deleting a workspace with everything in it: effective immediately for everyone.
 
 use crate::model::access::{Place, authorize};
 use crate::model::capability::Capability;
@@ -10,11 +10,11 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Deletes a workspace with its projects. Its invitations are taken back, its public tokens revoked, offers out of it
-    /// and into it ended, and nobody is a member any more, which everybody but its Owner is told.
+    /// Deletes a workspace with its projects. Cancels its undecided invitations and its pending transfers in both
+    /// directions, revokes its public tokens, ends all memberships, and notifies every member except its Owner.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) for everybody but its Owner.
+    /// [`Denied`](crate::model::access::Denied) for everyone except its Owner.
     pub async fn delete_workspace(
         &self,
         context: &RequestContext,
@@ -34,7 +34,7 @@ impl Service {
                 let transfer_id = transfer.id;
                 match transfer.cancel(now) {
                     Ok(cancelled) => uow.update_transfer(&cancelled).await?,
-                    // It ran out by itself.
+                    // It has expired: nothing to cancel, only its key to release.
                     Err(_) => uow.release_transfer_key(transfer_id).await?,
                 }
             }

@@ -1,4 +1,4 @@
-//! Workspaces.
+//! Workspaces: creating, changing and deleting them, their plan, and the transfer of their ownership.
 
 mod create;
 mod delete;

@@ -1,4 +1,4 @@
-//! Hand a workspace over: its Owner offers, a member accepts, either of them ends the offer.
+//! Ownership transfer: the Owner offers, a member accepts, either of them can cancel.
 
 use crate::model::access::{Denied, Place, authorize};
 use crate::model::capability::Capability;
@@ -17,11 +17,11 @@ use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
-    /// Offers the ownership of a workspace to one of its members. Nothing changes until they accept.
+    /// Offers the ownership of a workspace to one of its members. Nothing changes until the member accepts.
     ///
     /// # Errors
-    /// [`Denied`] for everybody but the Owner, and [`Denied::Hidden`] where nobody of that id has a role there;
-    /// [`Error::Validation`] for the Owner themselves; [`Error::Conflict`] while another offer is open.
+    /// [`Denied`] for everyone except the Owner, and [`Denied::Hidden`] if the account has no role in the workspace;
+    /// [`Error::Validation`] for the Owner's own account; [`Error::Conflict`] while another transfer is pending.
     pub async fn offer_ownership(
         &self,
         context: &RequestContext,
@@ -59,10 +59,12 @@ impl Service {
         .await
     }
 
-    /// Accepts the ownership: the caller is the Owner, and the Owner an Admin, in one step.
+    /// Accepts the ownership of a workspace: in one transaction the caller becomes its Owner and the former Owner an
+    /// Admin.
     ///
     /// # Errors
-    /// [`Denied`] for everybody but the member whom it is offered to; [`Error::Conflict`] when no offer is open any more.
+    /// [`Denied`] for everyone except the member it is offered to; [`Error::Conflict`] if no transfer is pending any
+    /// more.
     pub async fn accept_ownership(
         &self,
         context: &RequestContext,
@@ -105,10 +107,10 @@ impl Service {
         .await
     }
 
-    /// Ends an offer: the Owner takes it back, or the member says no.
+    /// Cancels a pending ownership transfer, as the Owner or as the member it is offered to.
     ///
     /// # Errors
-    /// [`Denied`] for everybody else; [`Error::Conflict`] when no offer is open any more.
+    /// [`Denied`] for everyone else; [`Error::Conflict`] if no transfer is pending any more.
     pub async fn cancel_ownership_offer(
         &self,
         context: &RequestContext,
@@ -136,7 +138,11 @@ impl Service {
         .await
     }
 
-    /// The open offer of a workspace's ownership, and whom it reaches; under the workspace's lock.
+    /// Returns the pending ownership transfer of a workspace, and the account it is offered to. The workspace has to be
+    /// locked.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] if none is pending.
     async fn open_offer(
         &self,
         uow: &mut dyn UnitOfWork,
@@ -153,8 +159,11 @@ impl Service {
         if transfer.still_reaches(member.as_ref()) { Ok((transfer, to)) } else { Err(Error::Conflict) }
     }
 
-    /// Says that nothing stands in the way of another offer of the same thing; clears the way where the last one ran out,
-    /// or the one whom it was made to has left.
+    /// Checks that no transfer of the same target is pending. Releases the key of the last one if it expired, or if the
+    /// member it was offered to left.
+    ///
+    /// # Errors
+    /// [`Error::Conflict`] while a transfer is pending.
     pub(in crate::usecase) async fn make_way(
         &self,
         uow: &mut dyn UnitOfWork,

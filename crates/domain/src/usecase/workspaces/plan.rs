@@ -1,4 +1,4 @@
-//! Change a workspace's plan: the operator's alone, by the command line.
+//! Changing the plan of a workspace, by the operator on the command line.
 
 use crate::model::access::Place;
 use crate::model::event::{Action, Actor, Object};
@@ -9,11 +9,11 @@ use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
-    /// Changes what a workspace may have. Not for callers over HTTP: whoever runs the instance decides. Counts and limits
-    /// are compared under the workspace's lock, which this takes too, so that nothing slips past a lowered limit.
+    /// Changes the plan of a workspace. Not exposed over HTTP: only the operator decides about plans. Locks the
+    /// workspace, under whose lock all limits are compared, so that a concurrent request cannot exceed a lowered limit.
     ///
     /// # Errors
-    /// [`Denied::Hidden`](crate::model::access::Denied::Hidden) where there is no such workspace.
+    /// [`Denied::Hidden`](crate::model::access::Denied::Hidden) if the workspace does not exist.
     pub async fn set_plan(&self, context: &RequestContext, id: WorkspaceId, change: PlanChange) -> Result<Plan, Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;

@@ -1,4 +1,4 @@
-//! Change a workspace: its name and its settings.
+//! Changing the name and settings of a workspace.
 
 use crate::model::access::{Place, authorize};
 use crate::model::capability::Capability;
@@ -12,17 +12,17 @@ use crate::usecase::error::FieldError;
 use crate::usecase::request::{Happening, Scene};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// What changes of a workspace; what is absent stays.
+/// Changes of a workspace; absent fields keep their value.
 #[derive(Debug, Clone, Default)]
 pub struct UpdateWorkspace {
-    /// What to call it.
+    /// Name.
     pub name: Option<Name>,
-    /// What its admins choose.
+    /// Settings.
     pub settings: SettingsChange,
 }
 
 impl Service {
-    /// Changes a workspace. Settings hold from the next request on.
+    /// Changes a workspace. Settings apply from the next request on.
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`; [`Error::Stale`];

@@ -1,4 +1,4 @@
-//! See one's workspaces.
+//! Listing workspaces, and reading one.
 
 use crate::model::access::Denied;
 use crate::model::ids::WorkspaceId;
@@ -8,16 +8,16 @@ use crate::port::WorkspaceView;
 use crate::usecase::{Caller, Error, Service};
 
 impl Service {
-    /// The workspaces in which the caller has a role, newest first.
+    /// Returns the workspaces in which the caller has a role, newest first.
     ///
     /// # Errors
-    /// Only faults.
+    /// Only faults ([`Error::is_fault`]).
     pub async fn workspaces(&self, caller: &Caller, page: PageRequest) -> Result<Page<WorkspaceView>, Error> {
         let now = self.ports.clock.now();
         Ok(self.ports.read.workspaces(caller.account.id, page).await?.map(|view| seen_at(view, now)))
     }
 
-    /// A workspace in which the caller has a role.
+    /// Returns a workspace in which the caller has a role.
     ///
     /// # Errors
     /// [`Denied::Hidden`].
@@ -28,7 +28,7 @@ impl Service {
     }
 }
 
-/// An offer that ran out is none.
+/// Removes a pending ownership transfer that has expired.
 fn seen_at(view: WorkspaceView, now: Timestamp) -> WorkspaceView {
     let pending_owner = view.pending_owner.filter(|pending| !pending.expires_at.has_come(now));
     WorkspaceView { pending_owner, ..view }
