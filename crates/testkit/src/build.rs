@@ -1,6 +1,8 @@
-//! Records to begin with. Each is whole and valid; a test changes what it is about:
-//! `Account { locale: Locale::Es, ..build::account(1) }`. The number tells records of one kind apart, and orders their
-//! ids; the same number gives the same record.
+//! Builders of valid records for tests.
+//!
+//! Each record is complete and valid; a test changes the fields that it is about:
+//! `Account { locale: Locale::Es, ..build::account(1) }`. The number distinguishes records of one kind and orders their
+//! ids. The same number always gives the same record.
 
 use std::time::Duration;
 
@@ -34,19 +36,20 @@ use uuid::Uuid;
 
 use crate::fake::FakeHasher;
 
-/// When everything begins: 2026-01-01T00:00:00.123456Z, so that lost microseconds show.
+/// The time at which every record is created: 2026-01-01T00:00:00.123456Z. It has microseconds, so that a store that
+/// loses them is noticed.
 pub const T0: Timestamp = Timestamp::from_micros(1_767_225_600_123_456);
 
 /// [`T0`] in whole milliseconds since 1970.
 pub(crate) const T0_MILLIS: u64 = 1_767_225_600_123;
 
-/// The least that two times can differ by.
+/// The smallest difference between two times: one microsecond.
 pub const TICK: Duration = Duration::from_micros(1);
 
 /// The password of every [`account`].
 pub const PASSWORD: &str = "violet kettle under the stairs";
 
-/// A UUID (version 7) of [`T0`] that sorts by its number.
+/// Returns a UUID (version 7) of [`T0`]. UUIDs sort by their number.
 #[must_use]
 pub const fn uuid(number: u64) -> Uuid {
     uuid_at(T0_MILLIS, number)
@@ -82,7 +85,7 @@ numbered! {
     transfer_id -> TransferId;
 }
 
-/// The hash of nothing in particular.
+/// Returns a secret hash that belongs to no secret.
 #[must_use]
 pub fn hash(number: u64) -> SecretHash {
     let mut bytes = [0xa5; 32];
@@ -90,34 +93,34 @@ pub fn hash(number: u64) -> SecretHash {
     SecretHash::new(bytes)
 }
 
-/// An address.
+/// Parses an address.
 ///
 /// # Panics
-/// When it is none.
+/// If the address is invalid.
 #[must_use]
 pub fn email(text: &str) -> EmailAddress {
     EmailAddress::parse(text).expect("an e-mail address")
 }
 
-/// A name.
+/// Parses a name.
 ///
 /// # Panics
-/// When it is none.
+/// If the name is invalid.
 #[must_use]
 pub fn name(text: &str) -> Name {
     Name::parse(text).expect("a name")
 }
 
-/// What a person is called.
+/// Parses a display name.
 ///
 /// # Panics
-/// When it is no name.
+/// If the name is invalid.
 #[must_use]
 pub fn display_name(text: &str) -> DisplayName {
     DisplayName::parse(text).expect("a name")
 }
 
-/// A person with a proven address, `person<n>@example.com`, and the password [`PASSWORD`] under the fake hasher.
+/// An account with the proven address `person<n>@example.com`, and the password [`PASSWORD`] under the fake hasher.
 #[must_use]
 pub fn account(number: u64) -> Account {
     Account {
@@ -131,7 +134,7 @@ pub fn account(number: u64) -> Account {
     }
 }
 
-/// A session that lives for 30 days.
+/// A session that expires after 30 days.
 #[must_use]
 pub fn session(number: u64, account: AccountId) -> Session {
     Session {
@@ -145,13 +148,13 @@ pub fn session(number: u64, account: AccountId) -> Session {
     }
 }
 
-/// An unused verification for a new password.
+/// An unused verification for a password reset.
 #[must_use]
 pub fn verification(number: u64, account: AccountId) -> Verification {
     Verification::issued(account, Purpose::Reset, hash(number), T0)
 }
 
-/// A sign-up of `person<n>@example.com` that waits for its proof.
+/// A pending sign-up of `person<n>@example.com`.
 #[must_use]
 pub fn sign_up(number: u64) -> PendingSignUp {
     let Account { id, email, display_name, locale, .. } = account(number);
@@ -190,13 +193,13 @@ pub const fn permission(project: &Project, permission: Permission) -> Grant {
     Grant::Project { workspace: project.workspace_id, project: project.id, permission }
 }
 
-/// A membership that nobody invited to.
+/// A membership without an inviter.
 #[must_use]
 pub const fn membership(account: AccountId, grant: Grant) -> Membership {
     Membership { account_id: account, grant, joined_at: T0, invited_by: None }
 }
 
-/// A pending invitation of `guest<n>@example.com` that lives for 7 days.
+/// A pending invitation of `guest<n>@example.com` that expires after 7 days.
 #[must_use]
 pub fn invitation(number: u64, grant: Grant, granter: AccountId) -> Invitation {
     Invitation {
@@ -214,7 +217,7 @@ pub fn invitation(number: u64, grant: Grant, granter: AccountId) -> Invitation {
     }
 }
 
-/// A public token to comment that lives for 7 days and has no limit.
+/// A public token with the permission Comment that expires after 7 days and has no usage limit.
 #[must_use]
 pub fn public_token(number: u64, workspace: WorkspaceId, projects: Vec<ProjectId>, creator: AccountId) -> PublicToken {
     PublicToken {
@@ -236,7 +239,7 @@ pub fn public_token(number: u64, workspace: WorkspaceId, projects: Vec<ProjectId
     }
 }
 
-/// A guest session that lives for 30 days without use.
+/// A guest session that ends after 30 days without use.
 #[must_use]
 pub fn guest_session(number: u64, token: &PublicToken) -> GuestSession {
     GuestSession {
@@ -251,7 +254,7 @@ pub fn guest_session(number: u64, token: &PublicToken) -> GuestSession {
     }
 }
 
-/// A host application's key that was never used.
+/// An API key that was never used.
 #[must_use]
 pub fn host_key(number: u64, workspace: &Workspace) -> HostKey {
     HostKey {
@@ -266,7 +269,7 @@ pub fn host_key(number: u64, workspace: &Workspace) -> HostKey {
     }
 }
 
-/// That a workspace was made.
+/// An audit event about the creation of a workspace.
 #[must_use]
 pub fn event(number: u64, actor: AccountId, workspace: &Workspace) -> Event {
     Event {
@@ -282,7 +285,7 @@ pub fn event(number: u64, actor: AccountId, workspace: &Workspace) -> Event {
     }
 }
 
-/// An unread notification of an invitation to a workspace.
+/// An unread notification about an invitation to a workspace.
 #[must_use]
 pub fn notification(number: u64, account: AccountId) -> Notification {
     Notification {
@@ -296,7 +299,7 @@ pub fn notification(number: u64, account: AccountId) -> Notification {
     }
 }
 
-/// A mail to `guest<n>@example.com` that one gives up after a day.
+/// A mail to `guest<n>@example.com` that is not retried after a day.
 #[must_use]
 pub fn mail(number: u64) -> Mail {
     Mail {
@@ -310,7 +313,7 @@ pub fn mail(number: u64) -> Mail {
     }
 }
 
-/// An ordinary mail for the outbox to `guest<n>@example.com`; its content is any bytes.
+/// A queued mail of ordinary priority to `guest<n>@example.com`; its sealed content is arbitrary bytes.
 #[must_use]
 pub fn queued_mail(number: u64) -> QueuedMail {
     QueuedMail {

@@ -1,11 +1,45 @@
-//! For adapters, embedders and testers: an in-memory store that keeps every promise of the ports, fakes of the other
-//! ports, records to begin with, and the suite that every store has to pass.
+//! Test tools for Guestlist, its stores and its embedders: an in-memory store, fakes of the other ports, builders of
+//! records, and the contract suite for stores.
 //!
-//! - [`MemoryStore`] is a store without a database.
-//! - [`fake`] holds a clock that stands still, ids in a row, a mailer that remembers.
-//! - [`TestWorld`] puts all of them under one [`Service`](guestlist_domain::usecase::Service).
-//! - [`build`] makes records; change a field with `..build::account(1)`.
-//! - [`contract`] and [`storage_contract!`] judge a store.
+//! # Where to begin
+//!
+//! - **Test an application that embeds Guestlist.** Begin with [`TestWorld`]: a complete
+//!   [`Service`](guestlist_domain::usecase::Service) in memory, whose clock, mails and secrets the test controls. The
+//!   example below uses it; `examples/in_memory.rs` of the repository is a longer one.
+//! - **Test with one port replaced.** Take [`TestWorld::ports`], put your own implementation in one field, and create a
+//!   service from it; see `examples/mocks.rs`.
+//! - **Test a store.** Implement [`contract::Harness`] and call [`storage_contract!`]. It creates one test for each
+//!   promise that the storage ports make.
+//! - **Build records.** [`build`] returns valid records; change the fields that a test is about with
+//!   `..build::account(1)`.
+//!
+//! # What is in the crate
+//!
+//! | module | contents |
+//! |---|---|
+//! | [`TestWorld`] | a service over everything below |
+//! | [`memory`] | [`MemoryStore`], the in-memory implementation of every storage port |
+//! | [`fake`] | settable clock, predictable ids and secrets, readable tokens, cheap hashing, recording mailer |
+//! | [`build`] | builders of records, and the time [`build::T0`] at which they are created |
+//! | [`contract`] | the contract suite, one module for each noun |
+//!
+//! The fakes are predictable and have no cryptography: use them only in tests.
+//!
+//! # Example
+//!
+//! ```
+//! use guestlist_domain::model::text::Name;
+//! use guestlist_testkit::TestWorld;
+//!
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! let world = TestWorld::new();
+//! let ana = world.person("ana@example.org").await;
+//! let created = world.service.create_workspace(&world.context(), &ana, Name::parse("Studio")?).await?;
+//! assert_eq!(created.workspace.owner_id, ana.account.id);
+//! # Ok(())
+//! # }
+//! ```
 
 pub mod build;
 pub mod contract;

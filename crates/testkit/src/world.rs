@@ -1,4 +1,4 @@
-//! A whole Guestlist in memory.
+//! A complete Guestlist in memory.
 
 use std::sync::Arc;
 
@@ -13,38 +13,42 @@ use guestlist_domain::usecase::{Caller, Ports, RequestContext, Service};
 use crate::fake::{CountingWakeup, FakeHasher, FakeSecrets, FakeSigner, FixedClock, RecordingMailer, SequentialIds};
 use crate::{MemoryStore, build};
 
-/// A [`Service`] over the in-memory store and the fakes, with a hand on each of them.
+/// A [`Service`] over the in-memory store and the fakes, with access to each of them.
+///
+/// Begin with [`TestWorld::new`]; [`person`](Self::person) creates accounts, and [`context`](Self::context) is the
+/// context of a request. The store refuses reads beside an open transaction
+/// ([`MemoryStore::forbid_second_connections`]).
 pub struct TestWorld {
     /// The service under test.
     pub service: Service,
-    /// The service's ports, to make another one of: with another policy, or with a mock in the place of a port.
+    /// The service's ports, for creating another service: with another policy, or with a mock instead of one port.
     pub ports: Ports,
-    /// Where it keeps everything.
+    /// The store of the service.
     pub store: MemoryStore,
-    /// Its clock; the store's too. Begins at [`build::T0`](crate::build::T0).
+    /// The clock of the service and the store. Starts at [`build::T0`](crate::build::T0).
     pub clock: Arc<FixedClock>,
-    /// Its ids.
+    /// The source of ids.
     pub ids: Arc<SequentialIds>,
-    /// Its secrets.
+    /// The source of secrets.
     pub secrets: Arc<FakeSecrets>,
-    /// Its tokens.
+    /// The signer of tokens.
     pub signer: Arc<FakeSigner>,
-    /// Its passwords.
+    /// The password hasher.
     pub hasher: Arc<FakeHasher>,
-    /// Its mailer.
+    /// The mailer, which records every attempt.
     pub mailer: Arc<RecordingMailer>,
-    /// Its wakeup.
+    /// The wakeup, which counts its calls.
     pub wakeup: Arc<CountingWakeup>,
 }
 
 impl TestWorld {
-    /// An empty world with the default policy.
+    /// Creates an empty instance with the default policy.
     #[must_use]
     pub fn new() -> Self {
         Self::with_policy(Policy::default())
     }
 
-    /// An empty world with this policy.
+    /// Creates an empty instance with this policy.
     #[must_use]
     pub fn with_policy(policy: Policy) -> Self {
         let clock = Arc::new(FixedClock::default());
@@ -72,17 +76,17 @@ impl TestWorld {
         Self { service, ports, store, clock, ids, secrets, signer, hasher, mailer, wakeup }
     }
 
-    /// A request that comes from nowhere in particular.
+    /// Returns the context of a request without source address, device or precondition.
     #[must_use]
     pub fn context(&self) -> RequestContext {
         RequestContext::unasked("request-1".to_owned())
     }
 
-    /// An account with this address and the password [`build::PASSWORD`], signed in; called by the address's first
-    /// part.
+    /// Creates an account with this address and the password [`build::PASSWORD`], signs it in and returns it. Its
+    /// display name is the part of the address before the `@`.
     ///
     /// # Panics
-    /// When it is no address, or has an account already.
+    /// If the address is invalid or has an account already.
     pub async fn person(&self, address: &str) -> Caller {
         let (now, ids) = (self.clock.now(), self.ports.ids.as_ref());
         let name = address.split('@').next().unwrap_or_default();
@@ -104,21 +108,21 @@ impl TestWorld {
             expires_at: now.plus(self.service.policy().session_ttl),
             device: None,
         };
-        let mut uow = self.store.begin().await.expect("no other unit of work is open");
-        uow.insert_account(&account).await.expect("nobody has this address yet");
-        uow.insert_session(&session).await.expect("the account is there");
-        uow.commit().await.expect("no commit was made to fail");
+        let mut uow = self.store.begin().await.expect("no other transaction is open");
+        uow.insert_account(&account).await.expect("the address has no account yet");
+        uow.insert_session(&session).await.expect("the account exists");
+        uow.commit().await.expect("no commit is set to fail");
         Caller { account, session_id: session.id }
     }
 
-    /// The mails that wait in the outbox, opened, by lane and then by age. No worker needs to run.
+    /// Returns the mails that wait in the outbox, opened, by priority and then by age. No worker needs to run.
     ///
     /// # Panics
-    /// When a mail in the outbox was not sealed with this world's secrets.
+    /// If a mail in the outbox was not sealed with the secrets of this instance.
     #[must_use]
     pub fn queued_mails(&self) -> Vec<Mail> {
         let open = |queued: QueuedMail| Mail {
-            content: self.secrets.open_mail(queued.id, &queued.sealed).expect("a mail that this world sealed"),
+            content: self.secrets.open_mail(queued.id, &queued.sealed).expect("a mail sealed by this instance"),
             id: queued.id,
             to: queued.to,
             locale: queued.locale,

@@ -8,7 +8,7 @@ use super::Harness;
 use super::scene::{Must, assert_conflict, begin, person, unit};
 use crate::build::{self, T0, TICK};
 
-/// Every field.
+/// Every field is stored and read unchanged.
 pub async fn an_account_comes_back_as_it_was(h: &impl Harness) {
     let one = build::account(1);
     let other = Account {
@@ -26,7 +26,7 @@ pub async fn an_account_comes_back_as_it_was(h: &impl Harness) {
     }
 }
 
-/// However it is spelled.
+/// Any spelling with the same canonical form finds the account.
 pub async fn an_account_is_found_by_its_canonical_address(h: &impl Harness) {
     let account = Account { email: build::email("Ana@Bücher.example"), ..build::account(1) };
     unit!(h, uow => uow.insert_account(&account).await.must());
@@ -37,7 +37,7 @@ pub async fn an_account_is_found_by_its_canonical_address(h: &impl Harness) {
     }
 }
 
-/// Nobody is nobody.
+/// An unknown id or address returns `None`.
 pub async fn an_unknown_account_is_not_found(h: &impl Harness) {
     person(h, 1).await;
     let stranger = build::account(2);
@@ -47,8 +47,7 @@ pub async fn an_unknown_account_is_not_found(h: &impl Harness) {
     });
 }
 
-/// One account per canonical form.
-/// Proves: EM6.
+/// A second account with the same canonical address is refused. Proves: EM6.
 pub async fn a_canonical_address_has_one_account(h: &impl Harness) {
     person(h, 1).await;
     let same_address = Account { email: build::email("PERSON1@Example.COM"), ..build::account(2) };
@@ -56,7 +55,7 @@ pub async fn a_canonical_address_has_one_account(h: &impl Harness) {
     assert_conflict(uow.insert_account(&same_address).await);
 }
 
-/// Ids are unique.
+/// A second account with the same id is refused.
 pub async fn an_account_id_is_taken_once(h: &impl Harness) {
     person(h, 1).await;
     let same_id = Account { email: build::email("other@example.com"), ..build::account(1) };
@@ -64,7 +63,7 @@ pub async fn an_account_id_is_taken_once(h: &impl Harness) {
     assert_conflict(uow.insert_account(&same_id).await);
 }
 
-/// Every field of it.
+/// An update writes every field.
 pub async fn an_update_writes_the_whole_account(h: &impl Harness) {
     let before = person(h, 1).await;
     let after = Account {
@@ -82,15 +81,14 @@ pub async fn an_update_writes_the_whole_account(h: &impl Harness) {
     });
 }
 
-/// There is nothing to write over.
+/// An update of a record that does not exist is refused.
 pub async fn an_update_of_an_unknown_account_is_refused(h: &impl Harness) {
     person(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.update_account(&build::account(2)).await);
 }
 
-/// Not even by a change.
-/// Proves: EM6.
+/// An update cannot take the canonical address of another account. Proves: EM6.
 pub async fn an_update_to_the_address_of_another_is_refused(h: &impl Harness) {
     person(h, 1).await;
     let account = person(h, 2).await;

@@ -1,4 +1,4 @@
-//! Rate limits: counters of attempts.
+//! Rate-limit counters.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ const fn counted(count: u32, window_started_at: Timestamp) -> Count {
     Count { count, window_started_at }
 }
 
-/// A window starts with its first event, ends its length later, and the next event starts another.
+/// A window starts with its first attempt and ends after its length; the next attempt starts another window.
 /// Proves: AN7.
 pub async fn attempts_count_up_until_their_window_is_over(h: &impl Harness) {
     let end = T0.plus(WINDOW);
@@ -33,13 +33,13 @@ pub async fn attempts_count_up_until_their_window_is_over(h: &impl Harness) {
     assert_eq!(attempt(h, "key", late).await, counted(1, late));
 }
 
-/// Clocks of several instances are never quite the same.
+/// The clocks of several instances differ slightly: an earlier time still counts in the current window.
 pub async fn an_attempt_by_a_slower_clock_counts_in_the_running_window(h: &impl Harness) {
     attempt(h, "key", T0).await;
     assert_eq!(attempt(h, "key", T0.minus(TICK)).await, counted(2, T0));
 }
 
-/// Exactly as they are spelled.
+/// Keys are compared exactly.
 pub async fn each_key_has_a_counter_of_its_own(h: &impl Harness) {
     for key in ["sign_in:address:a", "sign_in:address:A", "sign_in:source:a", ""] {
         assert_eq!(attempt(h, key, T0).await, counted(1, T0), "{key}");
@@ -47,7 +47,7 @@ pub async fn each_key_has_a_counter_of_its_own(h: &impl Harness) {
     assert_eq!(attempt(h, "sign_in:address:a", T0).await, counted(2, T0));
 }
 
-/// It turned out to be none.
+/// A refunded attempt does not count.
 pub async fn an_attempt_can_be_taken_back(h: &impl Harness) {
     for _ in 0..3 {
         attempt(h, "key", T0).await;
@@ -58,7 +58,7 @@ pub async fn an_attempt_can_be_taken_back(h: &impl Harness) {
     assert_eq!(attempt(h, "other", T0.plus(TICK)).await, counted(2, T0));
 }
 
-/// Nobody saves up attempts.
+/// Refunds cannot save up attempts.
 pub async fn a_counter_never_falls_below_zero(h: &impl Harness) {
     unit!(h, uow => uow.refund_attempt("key").await.must());
     assert_eq!(attempt(h, "key", T0).await, counted(1, T0));
@@ -68,7 +68,7 @@ pub async fn a_counter_never_falls_below_zero(h: &impl Harness) {
     assert_eq!(attempt(h, "key", T0).await, counted(1, T0));
 }
 
-/// Like everything else.
+/// An attempt counts only when its transaction is committed.
 pub async fn an_attempt_that_is_not_committed_is_not_counted(h: &impl Harness) {
     let mut uow = begin(h).await;
     uow.count_attempt("key", WINDOW, T0).await.must();

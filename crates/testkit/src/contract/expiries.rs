@@ -1,4 +1,4 @@
-//! Invitations that ran out, and whether their granters know.
+//! Expired invitations, and whether the accounts that granted them were notified.
 
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
@@ -12,8 +12,7 @@ async fn untold(h: &impl Harness, now: Timestamp, limit: u16) -> Vec<InvitationI
     unit!(h, uow => uow.untold_expired_invitations(now, limit).await.must())
 }
 
-/// Once noted, it is no news any more; what is not committed is not noted.
-/// Proves: S6.2.
+/// A marked expiry is not found again; a mark that is not committed does not count. Proves: S6.2.
 pub async fn an_expiry_is_untold_from_its_moment_until_it_is_told(h: &impl Harness) {
     let s = scene(h, 1).await;
     let invitation = s.invitation(1);
@@ -33,8 +32,7 @@ pub async fn an_expiry_is_untold_from_its_moment_until_it_is_told(h: &impl Harne
     assert!(!unit!(h, uow => uow.note_expiry_told(build::invitation_id(99)).await.must()));
 }
 
-/// It can run out once more.
-/// Proves: S6.2.
+/// A resent invitation can expire again. Proves: S6.2.
 pub async fn a_resend_makes_an_expiry_untold_again(h: &impl Harness) {
     let s = scene(h, 1).await;
     let invitation = s.invitation(1);
@@ -49,7 +47,7 @@ pub async fn a_resend_makes_an_expiry_untold_again(h: &impl Harness) {
     assert_eq!(untold(h, later, 10).await, []);
 }
 
-/// As many as are wanted.
+/// Returns at most as many as requested.
 pub async fn expiries_are_found_oldest_first_and_only_of_pending_ones(h: &impl Harness) {
     let s = scene(h, 1).await;
     for (number, ticks) in [(1, 3), (2, 1), (3, 2), (4, 1)] {
@@ -67,7 +65,7 @@ pub async fn expiries_are_found_oldest_first_and_only_of_pending_ones(h: &impl H
     let now = T0.plus(TICK * 3);
     assert_eq!(untold(h, now, 10).await, [2, 4, 3, 1].map(build::invitation_id));
     assert_eq!(untold(h, now, 3).await, [2, 4, 3].map(build::invitation_id));
-    // A released key takes nothing from it.
+    // Releasing the key does not affect the notice.
     unit!(h, uow => uow.release_pending_key(build::invitation_id(2)).await.must());
     assert_eq!(untold(h, now, 1).await, [build::invitation_id(2)]);
 }

@@ -1,4 +1,4 @@
-//! Guest sessions and the facts about guests.
+//! Guest sessions, and the facts about guests.
 
 use guestlist_domain::model::access::GuestFacts;
 use guestlist_domain::model::guest_session::GuestSession;
@@ -9,7 +9,7 @@ use super::Harness;
 use super::scene::{Must, Scene, assert_conflict, begin, scene, unit, write_project, write_token};
 use crate::build::{self, T0, TICK};
 
-/// A guest of a token for the scene's project.
+/// Writes a guest session of a token for the project of the fixture.
 async fn guest(h: &impl Harness, s: &Scene) -> (PublicToken, GuestSession) {
     let token = s.token(1);
     write_token(h, &token).await;
@@ -22,7 +22,7 @@ async fn read(h: &impl Harness, session: &GuestSession) -> Option<GuestSession> 
     unit!(h, uow => uow.guest_session(session.secret_hash).await.must())
 }
 
-/// Every field, whether it is set or not.
+/// Every field is stored and read unchanged, set or not.
 pub async fn a_guest_session_comes_back_as_it_was(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, named) = guest(h, &s).await;
@@ -40,7 +40,7 @@ pub async fn a_guest_session_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(read(h, &build::guest_session(3, &token)).await, None);
 }
 
-/// What a refresh changes, and nothing else.
+/// An update writes the last use and the name, and nothing else.
 pub async fn an_update_writes_use_and_name_of_a_guest_session(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (_, session) = guest(h, &s).await;
@@ -52,7 +52,7 @@ pub async fn an_update_writes_use_and_name_of_a_guest_session(h: &impl Harness) 
     }
 }
 
-/// There is nothing to write over.
+/// An update of a record that does not exist is refused.
 pub async fn an_update_of_an_unknown_guest_session_is_refused(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, _) = guest(h, &s).await;
@@ -60,8 +60,7 @@ pub async fn an_update_of_an_unknown_guest_session_is_refused(h: &impl Harness) 
     assert_conflict(uow.update_guest_session(&build::guest_session(2, &token)).await);
 }
 
-/// Session, token and what the token covers now.
-/// Proves: TK5, TK6.
+/// The facts contain the session, its token, and the projects that the token currently opens. Proves: TK5, TK6.
 pub async fn guest_facts_hold_session_token_and_live_projects(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let later = build::project(3, s.workspace.id);
@@ -80,7 +79,7 @@ pub async fn guest_facts_hold_session_token_and_live_projects(h: &impl Harness) 
     assert_eq!(h.access().guest(session.id).await.must(), Some(facts));
 }
 
-/// What the token opens is asked per project; the session is told all the same.
+/// The facts of a session are found even if its token opens no project.
 pub async fn a_guest_of_a_token_without_live_projects_is_still_known(h: &impl Harness) {
     let s = scene(h, 1).await;
     let token = s.token_for(1, vec![build::project_id(100)]);
@@ -91,15 +90,14 @@ pub async fn a_guest_of_a_token_without_live_projects_is_still_known(h: &impl Ha
     assert_eq!(h.access().guest(session.id).await.must(), Some(expected));
 }
 
-/// Nobody is nobody.
+/// An unknown session returns `None`.
 pub async fn an_unknown_guest_is_not_found(h: &impl Harness) {
     let s = scene(h, 1).await;
     guest(h, &s).await;
     assert_eq!(h.access().guest(build::guest_session_id(2)).await.must(), None);
 }
 
-/// From the commit on, with the next question.
-/// Proves: TK2, S3.5.
+/// A revocation is visible from its commit on. Proves: TK2, S3.5.
 pub async fn a_revocation_is_seen_by_the_next_question(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, session) = guest(h, &s).await;

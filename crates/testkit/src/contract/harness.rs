@@ -1,4 +1,4 @@
-//! What a store brings to be judged.
+//! The interface between the contract suite and a store under test.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -6,24 +6,25 @@ use std::sync::Arc;
 use guestlist_domain::model::ids::{EventId, MailId};
 use guestlist_domain::port::{AccessReader, ReadModel, Store};
 
-/// A store under test.
+/// A store under test. Implement it for the tests of a store, then call [`storage_contract!`](crate::storage_contract).
 pub trait Harness: Send + Sync {
-    /// A fresh, empty store that nobody else uses. Whatever it needs is put away when the harness is dropped.
+    /// Creates an empty store that no other test uses. Its resources are released when the harness is dropped.
     fn new() -> impl Future<Output = Self> + Send;
 
-    /// Its units of work.
+    /// Returns the store's transactions.
     fn store(&self) -> Arc<dyn Store>;
 
-    /// Its facts about access.
+    /// Returns the store's facts about access.
     fn access(&self) -> Arc<dyn AccessReader>;
 
-    /// Its views.
+    /// Returns the store's views.
     fn read(&self) -> Arc<dyn ReadModel>;
 
-    /// The mails of the outbox that still have a sealed content, in the order of their ids. No port shows them, so
-    /// this looks past the ports at what is really kept.
+    /// Returns the mails in the outbox that still have sealed content, in the order of their ids. No port lists them,
+    /// so the harness reads them directly.
     fn mails_with_content(&self) -> impl Future<Output = Vec<MailId>> + Send;
 
-    /// The entries of the activity log, in the order of their ids. No port shows them yet.
+    /// Returns all audit events, in the order of their ids. No port lists all of them, so the harness reads them
+    /// directly.
     fn event_ids(&self) -> impl Future<Output = Vec<EventId>> + Send;
 }

@@ -1,4 +1,4 @@
-//! Host applications' keys, and what they are asked about.
+//! API keys, and the queries of host applications.
 
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::invitation::Invitation;
@@ -15,8 +15,7 @@ async fn write(h: &impl Harness, key: &HostKey) {
     unit!(h, uow => uow.insert_host_key(key).await.must());
 }
 
-/// Whole, live or not.
-/// Proves: S7.3.
+/// A key is found by its secret with every field, whether it is live or not. Proves: S7.3.
 pub async fn a_host_key_is_found_by_its_secret(h: &impl Harness) {
     let s = scene(h, 1).await;
     let key = build::host_key(1, &s.workspace);
@@ -35,7 +34,7 @@ pub async fn a_host_key_is_found_by_its_secret(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.host_key(build::host_key_id(3)).await.must()), None);
 }
 
-/// Both tell keys apart.
+/// Neither an id nor a secret can be used twice.
 pub async fn a_host_key_shares_neither_id_nor_secret(h: &impl Harness) {
     let s = scene(h, 1).await;
     write(h, &build::host_key(1, &s.workspace)).await;
@@ -48,8 +47,7 @@ pub async fn a_host_key_shares_neither_id_nor_secret(h: &impl Harness) {
     }
 }
 
-/// From the commit on.
-/// Proves: S7.3.
+/// An update writes the revocation, visible from its commit on. Proves: S7.3.
 pub async fn an_update_writes_when_a_host_key_was_revoked_and_nothing_else(h: &impl Harness) {
     let s = scene(h, 1).await;
     let key = build::host_key(1, &s.workspace);
@@ -61,15 +59,14 @@ pub async fn an_update_writes_when_a_host_key_was_revoked_and_nothing_else(h: &i
     assert_eq!(h.access().host_key(build::hash(1)).await.must(), Some(expected));
 }
 
-/// Nothing is made by an update.
+/// An update of a record that does not exist is refused.
 pub async fn an_update_of_an_unknown_host_key_is_refused(h: &impl Harness) {
     let s = scene(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.update_host_key(&build::host_key(1, &s.workspace)).await);
 }
 
-/// And never goes back, whatever clock it was read from.
-/// Proves: S7.3.
+/// A touch never sets the last use to an earlier time. Proves: S7.3.
 pub async fn a_touch_writes_when_a_host_key_was_last_used(h: &impl Harness) {
     let s = scene(h, 1).await;
     let key = build::host_key(1, &s.workspace);
@@ -83,7 +80,7 @@ pub async fn a_touch_writes_when_a_host_key_was_last_used(h: &impl Harness) {
     unit!(h, uow => uow.touch_host_key(build::host_key_id(2), T0).await.must());
 }
 
-/// Of one workspace, with the name of whoever made them.
+/// The list contains the keys of one workspace, with the names of their creators.
 pub async fn host_keys_come_in_pages_newest_first(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     write(h, &build::host_key(91, &elsewhere.workspace)).await;
@@ -98,7 +95,7 @@ pub async fn host_keys_come_in_pages_newest_first(h: &impl Harness) {
     assert_pages(|page| read.host_keys(s.workspace.id, page), id).await;
 }
 
-/// Newest first, however the address is spelled, those to projects too, and no more than asked for.
+/// Newest first, by any spelling of the address, including invitations to projects, and at most as many as requested.
 /// Proves: S3.7.
 pub async fn invitations_of_an_address_are_found_by_workspace(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);

@@ -1,4 +1,4 @@
-//! Housekeeping: what is old goes, in portions, and never a moment too early; what ends soon is taken once.
+//! Maintenance: old records are removed in batches and never too early; tokens that expire soon are taken once.
 
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::ids::{PublicTokenId, SessionId};
@@ -13,8 +13,8 @@ use super::Harness;
 use super::scene::{Must, begin, person, scene, unit, write_invitation, write_token};
 use crate::build::{self, T0, TICK};
 
-/// By expiry or for want of use; those at the bounds go, those a moment later stay.
-/// Proves: ST8.
+/// Sessions are removed by expiry or for lack of use: those at the limit are removed, those a microsecond later are
+/// kept. Proves: ST8.
 pub async fn ended_sessions_are_pruned(h: &impl Harness) {
     let account = person(h, 1).await;
     let (now, idle) = (T0.plus(days(20)), T0.plus(days(13)));
@@ -43,8 +43,7 @@ pub async fn ended_sessions_are_pruned(h: &impl Harness) {
     assert_eq!(left, Vec::from_iter(kept));
 }
 
-/// Only both together: long unused, and over by itself or with its token.
-/// Proves: ST8.
+/// A guest session is removed only if it is long unused and has ended, by itself or with its token. Proves: ST8.
 pub async fn guest_sessions_that_are_over_are_pruned_long_after_their_last_use(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (before, now) = (T0.plus(days(10)), T0.plus(days(100)));
@@ -81,8 +80,7 @@ pub async fn guest_sessions_that_are_over_are_pruned_long_after_their_last_use(h
     }
 }
 
-/// A limit counts visits, not rows.
-/// Proves: ST8, TK1.
+/// The usage limit counts redemptions, not rows. Proves: ST8, TK1.
 pub async fn a_pruned_guest_session_leaves_its_use_counted(h: &impl Harness) {
     let s = scene(h, 1).await;
     let token = PublicToken { usage_limit: Some(1), expires_at: None, ..s.token(1) };
@@ -98,8 +96,7 @@ pub async fn a_pruned_guest_session_leaves_its_use_counted(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.count_use(token.id, later).await.must()), None);
 }
 
-/// Used or not.
-/// Proves: ST8.
+/// Used and unused ones are removed. Proves: ST8.
 pub async fn verifications_that_ran_out_are_pruned(h: &impl Harness) {
     for (number, expires_at) in [(1, T0.minus(TICK)), (2, T0.minus(hours(1))), (3, T0), (4, T0.plus(TICK))] {
         let account = person(h, number).await;
@@ -118,7 +115,7 @@ pub async fn verifications_that_ran_out_are_pruned(h: &impl Harness) {
     }
 }
 
-/// Sent, parked and withdrawn ones, by when that was; a mail that waits is never too old.
+/// Sent, parked and withdrawn mails are removed by the time at which that happened; a waiting mail is never removed.
 /// Proves: ST8, EM2.
 pub async fn settled_mails_are_pruned_and_waiting_ones_stay(h: &impl Harness) {
     let worker = build::uuid(501);
@@ -134,7 +131,7 @@ pub async fn settled_mails_are_pruned_and_waiting_ones_stay(h: &impl Harness) {
         settle(uow.as_mut(), worker, 1, &MailVerdict::Sent, T0).await;
         settle(uow.as_mut(), worker, 2, &MailVerdict::Failed("no".to_owned()), T0).await;
         uow.withdraw_mails(build::invitation_id(1), T0).await.must();
-        // Nothing is left to withdraw: the earlier time stands.
+        // The mail is withdrawn already: the earlier time is kept.
         uow.withdraw_mails(build::invitation_id(1), T0.plus(days(9))).await.must();
         settle(uow.as_mut(), worker, 4, &MailVerdict::Sent, T0.plus(TICK)).await;
     });
@@ -159,8 +156,7 @@ async fn settle(
     assert!(uow.settle_mail(worker, build::mail_id(number), verdict, now).await.must());
 }
 
-/// A window that began at the bound stays.
-/// Proves: ST8.
+/// A window that began exactly at the limit is kept. Proves: ST8.
 pub async fn counters_of_old_windows_are_pruned(h: &impl Harness) {
     let window = hours(24);
     let count = async |key: &str, now: Timestamp| unit!(h, uow => uow.count_attempt(key, window, now).await.must());
@@ -182,8 +178,7 @@ async fn take(h: &impl Harness, now: Timestamp) -> Option<PublicTokenId> {
     unit!(h, uow => uow.take_expiring_public_token(now, until).await.must()).map(|token| token.id)
 }
 
-/// The soonest first, whole as it is; and again where the expiry is another one.
-/// Proves: S5.7.
+/// The token that expires first is returned, complete; it is returned again only with another expiry. Proves: S5.7.
 pub async fn an_expiring_token_is_taken_once_for_each_expiry(h: &impl Harness) {
     let s = scene(h, 1).await;
     let later = PublicToken { expires_at: Some(T0.plus(hours(9))), ..s.token(1) };
@@ -205,8 +200,7 @@ pub async fn an_expiring_token_is_taken_once_for_each_expiry(h: &impl Harness) {
     assert_eq!(take(h, T0).await, None, "other changes arm nothing");
 }
 
-/// Both bounds to the microsecond.
-/// Proves: S5.7.
+/// Both limits hold to the microsecond. Proves: S5.7.
 pub async fn a_token_is_taken_between_its_notice_and_its_end(h: &impl Harness) {
     let s = scene(h, 1).await;
     let end = T0.plus(days(7));
@@ -220,15 +214,14 @@ pub async fn a_token_is_taken_between_its_notice_and_its_end(h: &impl Harness) {
     }
 }
 
-/// Its end has come already.
+/// A revoked token has ended already.
 pub async fn a_revoked_token_is_not_taken(h: &impl Harness) {
     let s = scene(h, 1).await;
     write_token(h, &PublicToken { expires_at: Some(T0.plus(TICK)), revoked_at: Some(T0), ..s.token(1) }).await;
     assert_eq!(take(h, T0).await, None);
 }
 
-/// The mark is written with what it stands for.
-/// Proves: S5.7, EM2.
+/// The mark is written in the transaction of the notice. Proves: S5.7, EM2.
 pub async fn a_taking_that_is_not_committed_takes_nothing(h: &impl Harness) {
     let s = scene(h, 1).await;
     let token = PublicToken { expires_at: Some(T0.plus(TICK)), ..s.token(1) };
@@ -237,12 +230,13 @@ pub async fn a_taking_that_is_not_committed_takes_nothing(h: &impl Harness) {
     uow.account(s.owner.id).await.must();
     assert!(uow.take_expiring_public_token(T0, T0.plus(TICK)).await.must().is_some());
     drop(uow);
-    // A store may roll back behind our back, and what is just being changed is passed over: this lock comes free with it.
+    // A store can roll back in the background, and records that are being changed are skipped: this lock is granted
+    // once the rollback is done.
     unit!(h, uow => uow.account(s.owner.id).await.must());
     assert_eq!(take(h, T0).await, Some(token.id));
 }
 
-/// Where there is such a token.
+/// Returns the name of the token's workspace; `None` for an unknown token.
 pub async fn the_workspace_of_a_token_is_named(h: &impl Harness) {
     let (s, _other) = (scene(h, 1).await, scene(h, 2).await);
     write_token(h, &s.token(1)).await;

@@ -21,7 +21,7 @@ fn claim_of(record: &IdempotencyRecord) -> IdempotencyClaim {
     IdempotencyClaim { id: record.id, claim: record.claim }
 }
 
-/// In every state; the last writing counts.
+/// Every state is stored and read unchanged; the last write counts.
 pub async fn an_idempotency_record_comes_back_as_it_was(h: &impl Harness) {
     let first = record(1);
     assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), None);
@@ -38,8 +38,7 @@ pub async fn an_idempotency_record_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), None);
 }
 
-/// The second request with a key finds the first.
-/// Proves: HT4.
+/// The second request with a key finds the record of the first. Proves: HT4.
 pub async fn an_idempotency_key_is_claimed_once(h: &impl Harness) {
     unit!(h, uow => uow.insert_idempotency_record(&record(1)).await.must());
     let mut uow = begin(h).await;
@@ -49,8 +48,7 @@ pub async fn an_idempotency_key_is_claimed_once(h: &impl Harness) {
     assert_conflict(uow.update_idempotency_record(&record(2)).await);
 }
 
-/// Whoever was taken for dead and is not writes no effect.
-/// Proves: HT4.
+/// A request whose claim was taken over cannot mark its effect. Proves: HT4.
 pub async fn an_effect_is_marked_by_its_claim_alone(h: &impl Harness) {
     let first = record(1);
     unit!(h, uow => uow.insert_idempotency_record(&first).await.must());
@@ -71,7 +69,7 @@ pub async fn an_effect_is_marked_by_its_claim_alone(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), Some(answered));
 }
 
-/// What is rolled back was not done.
+/// A mark is rolled back together with its effect.
 pub async fn an_effect_and_its_mark_are_one(h: &impl Harness) {
     let first = record(1);
     unit!(h, uow => uow.insert_idempotency_record(&first).await.must());
@@ -81,7 +79,7 @@ pub async fn an_effect_and_its_mark_are_one(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), Some(first));
 }
 
-/// In portions; those at the limit stay.
+/// Records are removed in batches; those exactly at the limit are kept.
 pub async fn old_idempotency_records_are_pruned(h: &impl Harness) {
     for number in 1..=4 {
         let claimed_at = if number == 4 { T0.plus(TICK) } else { T0 };

@@ -1,4 +1,4 @@
-//! What opens invitations, and what once did.
+//! Secrets of invitations, including those of earlier generations.
 
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::{InvitationSecret, InvitationSecretKind};
@@ -21,7 +21,7 @@ async fn find(h: &impl Harness, hashes: &[SecretHash]) -> Option<InvitationSecre
     h.access().invitation_secret(hashes).await.must()
 }
 
-/// Two invitations, two generations, both kinds: eight secrets, with the hashes 1 to 8.
+/// Writes two invitations with two generations and both kinds of secrets: eight secrets, with the hashes 1 to 8.
 async fn eight_secrets(h: &impl Harness) -> Vec<InvitationSecret> {
     let s = scene(h, 1).await;
     let mut secrets = Vec::new();
@@ -42,14 +42,14 @@ async fn eight_secrets(h: &impl Harness) -> Vec<InvitationSecret> {
     secrets
 }
 
-/// Those of older generations too: they are told that a newer one was sent.
+/// Secrets of earlier generations are found too, so that their holders learn that a newer link was sent.
 pub async fn a_secret_finds_its_invitation_whatever_its_generation(h: &impl Harness) {
     for secret in eight_secrets(h).await {
         assert_eq!(find(h, &[secret.hash]).await, Some(secret));
     }
 }
 
-/// A code can be kept under several keys.
+/// The hash of a code can be stored under any of several server keys.
 pub async fn any_of_several_hashes_finds_an_invitation(h: &impl Harness) {
     let secrets = eight_secrets(h).await;
     let (unknown, known) = (build::hash(100), secrets[3]);
@@ -59,7 +59,7 @@ pub async fn any_of_several_hashes_finds_an_invitation(h: &impl Harness) {
     assert_eq!(find(h, &[]).await, None);
 }
 
-/// A hash opens one thing.
+/// The same hash cannot be stored twice.
 pub async fn a_hash_opens_one_invitation(h: &impl Harness) {
     let known = eight_secrets(h).await[0];
     let mut uow = begin(h).await;
@@ -68,7 +68,7 @@ pub async fn a_hash_opens_one_invitation(h: &impl Harness) {
     assert_conflict(uow.insert_invitation_secret(&same_hash).await);
 }
 
-/// And not that of the mailed secret.
+/// The hash of the code is returned, not that of the mailed secret.
 pub async fn the_hash_of_a_code_is_found_by_its_generation(h: &impl Harness) {
     let secrets = eight_secrets(h).await;
     for code in secrets.iter().filter(|it| it.kind == InvitationSecretKind::Code) {

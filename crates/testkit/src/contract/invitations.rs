@@ -1,4 +1,4 @@
-//! Invitations and who holds a pending key.
+//! Invitations and their pending keys.
 
 use guestlist_domain::model::delivery::{Delivery, DeliveryState};
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
@@ -19,14 +19,14 @@ async fn holder(h: &impl Harness, invitation: &Invitation) -> Option<Invitation>
     unit!(h, uow => uow.invitation_by_pending_key(&key).await.must())
 }
 
-/// Another invitation of the same address to the same place.
+/// Returns another invitation of the same address to the same target.
 fn rival(s: &Scene, of: &Invitation) -> Invitation {
     let email = build::email(&of.email.canonical().to_uppercase());
     let grant = build::role(s.workspace.id, Role::Admin);
     Invitation { email, grant, ..s.invitation(99) }
 }
 
-/// Every field and state, whether it is set or not.
+/// Every field and state is stored and read unchanged, set or not.
 pub async fn an_invitation_comes_back_as_it_was(h: &impl Harness) {
     let s = scene(h, 1).await;
     let states = [
@@ -67,8 +67,7 @@ pub async fn an_invitation_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(read(h, &s.invitation(100)).await, None);
 }
 
-/// A second one of the same canonical address to the same place is refused.
-/// Proves: IN5, S4.10.
+/// A second pending invitation of the same canonical address to the same target is refused. Proves: IN5, S4.10.
 pub async fn a_pending_key_is_held_by_one_invitation(h: &impl Harness) {
     let s = scene(h, 1).await;
     let first = s.invitation(1);
@@ -79,7 +78,7 @@ pub async fn a_pending_key_is_held_by_one_invitation(h: &impl Harness) {
     assert_eq!(holder(h, &first).await, Some(first));
 }
 
-/// A workspace and its projects are different places.
+/// A workspace and each of its projects are different targets.
 pub async fn an_address_can_be_invited_to_several_places(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let email = s.invitation(1).email;
@@ -94,7 +93,7 @@ pub async fn an_address_can_be_invited_to_several_places(h: &impl Harness) {
     }
 }
 
-/// Running out is no state; the key goes to whoever finds out.
+/// Expiry is not a stored state: the key stays until a use case releases it.
 pub async fn an_invitation_that_ran_out_holds_its_key_until_it_is_released(h: &impl Harness) {
     let s = scene(h, 1).await;
     let old = Invitation { expires_at: T0, ..s.invitation(1) };
@@ -109,7 +108,7 @@ pub async fn an_invitation_that_ran_out_holds_its_key_until_it_is_released(h: &i
     assert_eq!(read(h, &old).await.as_ref(), Some(&old), "nothing else of it changed");
 }
 
-/// An address that declined can be invited again.
+/// An address can be invited again after a decision.
 pub async fn a_decided_invitation_gives_its_key_back(h: &impl Harness) {
     let s = scene(h, 1).await;
     let states = [
@@ -129,7 +128,7 @@ pub async fn a_decided_invitation_gives_its_key_back(h: &impl Harness) {
     }
 }
 
-/// A resend makes an expired one pending again, unless another one is by now.
+/// Resending makes an expired invitation pending again, unless another invitation holds the key by then.
 pub async fn an_update_takes_a_released_key_back_if_it_is_free(h: &impl Harness) {
     let s = scene(h, 1).await;
     let old = Invitation { expires_at: T0, ..s.invitation(1) };
@@ -151,7 +150,7 @@ pub async fn an_update_takes_a_released_key_back_if_it_is_free(h: &impl Harness)
     assert_eq!(holder(h, &old).await, Some(new));
 }
 
-/// Every field of it.
+/// An update writes every field.
 pub async fn an_update_writes_the_whole_invitation(h: &impl Harness) {
     let s = scene(h, 1).await;
     let other = person(h, 2).await;
@@ -172,14 +171,14 @@ pub async fn an_update_writes_the_whole_invitation(h: &impl Harness) {
     assert_eq!(read(h, &after).await, Some(after));
 }
 
-/// There is nothing to write over.
+/// An update of a record that does not exist is refused.
 pub async fn an_update_of_an_unknown_invitation_is_refused(h: &impl Harness) {
     let s = scene(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.update_invitation(&s.invitation(1)).await);
 }
 
-/// Whatever was decided meanwhile stays.
+/// Writing a delivery keeps a decision that was written meanwhile.
 pub async fn a_delivery_is_written_alone(h: &impl Harness) {
     let s = scene(h, 1).await;
     let pending = s.invitation(1);
@@ -195,7 +194,7 @@ pub async fn a_delivery_is_written_alone(h: &impl Harness) {
     }
 }
 
-/// The mail outlived it.
+/// A mail can outlive its invitation.
 pub async fn a_delivery_of_an_unknown_invitation_is_nothing(h: &impl Harness) {
     let s = scene(h, 1).await;
     unit!(h, uow => uow.set_delivery(build::invitation_id(1), &Delivery::queued(T0)).await.must());

@@ -1,4 +1,4 @@
-//! Lists: newest first, page by page, complete and without doubles.
+//! Lists: newest first, page by page, complete and without duplicates.
 
 use std::future::Future;
 
@@ -18,16 +18,16 @@ use super::Harness;
 use super::scene::{Must, Scene, person, scene, unit, write_invitation, write_membership, write_project, write_token};
 use crate::build::{self, T0, TICK};
 
-/// Numbers and times of creation, as they are written: ids do not follow time, and times repeat.
+/// Returns numbers and creation times in the order of writing. Ids do not follow the times, and some times are equal.
 pub(super) fn moments() -> [(u64, Timestamp); 7] {
     let later = T0.plus(TICK);
     [(14, T0), (11, later), (17, T0), (12, T0.minus(TICK)), (16, later), (13, T0), (15, later)]
 }
 
-/// [`moments`], newest first, then by the greater id.
+/// The numbers of [`moments`] by creation time, newest first, then by id, greatest first.
 const NEWEST_FIRST: [u64; 7] = [16, 15, 11, 17, 14, 13, 12];
 
-/// Reads a whole list in pages of every size, and finds the expected ids each time.
+/// Reads a whole list in pages of every size, and asserts that the expected ids are returned each time.
 pub(super) async fn assert_pages<T, F>(read: impl Fn(PageRequest) -> F, id: impl Fn(&T) -> Uuid)
 where
     F: Future<Output = Result<Page<T>, StoreError>>,
@@ -54,7 +54,7 @@ where
     assert!(page.items.is_empty() && page.next.is_none(), "nothing after the last");
 }
 
-/// Those in which one has a role, whatever it is.
+/// The list contains the workspaces in which the account has any role.
 pub async fn workspaces_come_in_pages_newest_first(h: &impl Harness) {
     let elsewhere = scene(h, 1).await;
     let member = person(h, 2).await;
@@ -72,7 +72,7 @@ pub async fn workspaces_come_in_pages_newest_first(h: &impl Harness) {
     assert_pages(|page| read.workspaces(member.id, page), |view| view.workspace.id.uuid()).await;
 }
 
-/// Of one workspace.
+/// The list contains the projects of one workspace.
 pub async fn projects_come_in_pages_newest_first(h: &impl Harness) {
     let owner = person(h, 1).await;
     let workspace = build::workspace(50, owner.id);
@@ -86,14 +86,14 @@ pub async fn projects_come_in_pages_newest_first(h: &impl Harness) {
     assert_pages(|page| read.projects(workspace.id, page), |project| project.id.uuid()).await;
 }
 
-/// To a workspace itself; those to its projects are the projects'.
+/// The list contains invitations to the workspace itself, and none to its projects.
 pub async fn invitations_to_a_workspace_come_in_pages_newest_first(h: &impl Harness) {
     let s = two_kinds_of_invitations(h).await;
     let scope = InvitationScope::To(Place::Workspace(s.workspace.id));
     assert_invitations(h, &scope).await;
 }
 
-/// To one project.
+/// The list contains the invitations to one project.
 pub async fn invitations_to_a_project_come_in_pages_newest_first(h: &impl Harness) {
     let s = scene(h, 1).await;
     let other = build::project(2, s.workspace.id);
@@ -108,7 +108,7 @@ pub async fn invitations_to_a_project_come_in_pages_newest_first(h: &impl Harnes
     assert_invitations(h, &InvitationScope::To(Place::Project(s.project.id))).await;
 }
 
-/// In all workspaces, however the address is spelled.
+/// The list covers all workspaces and any spelling of the address.
 pub async fn invitations_of_an_address_come_in_pages_newest_first(h: &impl Harness) {
     let s = scene(h, 1).await;
     write_invitation(h, &s.invitation(91)).await;
@@ -121,7 +121,7 @@ pub async fn invitations_of_an_address_come_in_pages_newest_first(h: &impl Harne
     assert_invitations(h, &InvitationScope::For(build::email("Ana@EXAMPLE.org"))).await;
 }
 
-/// The expected ones are to the workspace; one more is to its project.
+/// Writes the expected invitations to the workspace, and one more to its project.
 async fn two_kinds_of_invitations(h: &impl Harness) -> Scene {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     write_invitation(h, &elsewhere.invitation(91)).await;
@@ -139,7 +139,7 @@ async fn assert_invitations(h: &impl Harness, scope: &InvitationScope) {
     assert_pages(list, |view| view.invitation.id.uuid()).await;
 }
 
-/// Of a workspace, and of a project among others.
+/// The list works for a workspace, and for one of several projects of a token.
 pub async fn public_tokens_come_in_pages_newest_first(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let other = build::project(3, s.workspace.id);
@@ -157,7 +157,7 @@ pub async fn public_tokens_come_in_pages_newest_first(h: &impl Harness) {
     }
 }
 
-/// All of them, and only the unread ones.
+/// The list works for all notifications and for unread ones.
 pub async fn notifications_come_in_pages_newest_first(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let mut notifications = vec![build::notification(91, other.id)];
@@ -176,7 +176,7 @@ pub async fn notifications_come_in_pages_newest_first(h: &impl Harness) {
     }
 }
 
-/// What is new comes before what was read, and shifts nothing.
+/// New records appear before the pages that were read, and shift nothing after them.
 pub async fn a_page_goes_on_where_the_last_one_ended_whatever_is_new(h: &impl Harness) {
     let s = two_kinds_of_invitations(h).await;
     let read = h.read();
@@ -196,7 +196,7 @@ pub async fn a_page_goes_on_where_the_last_one_ended_whatever_is_new(h: &impl Ha
     assert_eq!(ids(&second), [17, 14, 13].map(build::uuid));
 }
 
-/// Nothing is a list too.
+/// An empty list returns an empty page without a cursor.
 pub async fn an_empty_list_is_an_empty_page(h: &impl Harness) {
     let account = person(h, 1).await;
     let page = h.read().workspaces(account.id, PageRequest::default()).await.must();

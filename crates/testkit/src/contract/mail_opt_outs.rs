@@ -1,4 +1,4 @@
-//! Opting out of mails.
+//! Opt-outs from mails.
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::time::hours;
@@ -11,8 +11,7 @@ fn address(text: &str) -> EmailAddress {
     build::email(text)
 }
 
-/// In its canonical form, and for as long as anybody has the mail.
-/// Proves: EM11.
+/// The address is found in its canonical form; a secret does not expire. Proves: EM11.
 pub async fn an_opt_out_secret_finds_the_address_that_it_was_mailed_to(h: &impl Harness) {
     let (ben, cleo) = (address("Ben@Example.org"), address("cleo@example.org"));
     unit!(h, uow => {
@@ -28,7 +27,7 @@ pub async fn an_opt_out_secret_finds_the_address_that_it_was_mailed_to(h: &impl 
     });
 }
 
-/// It speaks for one address alone.
+/// A secret belongs to one address; the same hash cannot be stored twice.
 pub async fn an_opt_out_secret_is_taken_once(h: &impl Harness) {
     let hash = build::hash(1);
     unit!(h, uow => uow.insert_opt_out_secret(hash, &address("ben@example.org"), T0).await.must());
@@ -36,8 +35,7 @@ pub async fn an_opt_out_secret_is_taken_once(h: &impl Harness) {
     assert_conflict(uow.insert_opt_out_secret(hash, &address("cleo@example.org"), T0).await);
 }
 
-/// However it is written, whoever did it before, and without an account.
-/// Proves: EM11.
+/// An opt-out works for any spelling of the address, any number of times, and without an account. Proves: EM11.
 pub async fn an_address_opts_out_once_and_alone(h: &impl Harness) {
     let (ben, same, cleo) = (address("Ben@example.org"), address("ben@Example.ORG"), address("cleo@example.org"));
     unit!(h, uow => assert!(!uow.has_opted_out(&ben).await.must()));

@@ -16,7 +16,7 @@ async fn give(h: &impl Harness, s: &Scene, account: AccountId, permission: Permi
     write_membership(h, &build::membership(account, build::permission(&s.project, permission))).await;
 }
 
-/// A whole list, each of whose members is seen alike alone.
+/// Reads a whole list, and asserts that each member is the same when read alone.
 async fn members(h: &impl Harness, scope: MemberScope) -> Vec<MemberView> {
     let page = h.read().members(scope, None, PageRequest::default()).await.must();
     for view in &page.items {
@@ -38,7 +38,7 @@ fn seen(account: &Account, role: Option<Role>, permission: Option<Permission>) -
     }
 }
 
-/// Whoever has a permission alone is none of them.
+/// Accounts with only a permission are not members of the workspace.
 pub async fn members_of_a_workspace_are_seen_with_role_and_inviter(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (member, guest) = (person(h, 2).await, person(h, 3).await);
@@ -57,7 +57,7 @@ pub async fn members_of_a_workspace_are_seen_with_role_and_inviter(h: &impl Harn
     assert_eq!(h.read().member(scope, guest.id).await.must(), None);
 }
 
-/// Each once, with the permission's beginning where there is one.
+/// Each account appears once; the permission, if there is one, decides about the time of joining.
 pub async fn members_of_a_project_are_seen_by_permission_or_with_all_whose_role_reaches_it(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let (member, guest, both) = (person(h, 3).await, person(h, 4).await, person(h, 5).await);
@@ -84,8 +84,7 @@ pub async fn members_of_a_project_are_seen_by_permission_or_with_all_whose_role_
     assert_eq!(members(h, MemberScope::Reaching(build::project_id(100))).await, []);
 }
 
-/// By joining, then by id, whatever the size of a page.
-/// Proves: S7.5.
+/// Ordered by time of joining, then by id, for every page size. Proves: S7.5.
 pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
     let s = scene(h, 1).await;
     for number in 2..=6_u64 {
@@ -116,8 +115,7 @@ pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
     }
 }
 
-/// In any case of ASCII letters; `%` and `_` are letters like others.
-/// Proves: AZ12.
+/// The search ignores the case of ASCII letters, and treats `%` and `_` as ordinary characters. Proves: AZ12.
 pub async fn members_are_searched_by_name_and_by_the_addresses_that_are_seen(h: &impl Harness) {
     let s = scene(h, 1).await;
     for (number, name) in [(2, "José Nuñez"), (3, "50% Off_er")] {

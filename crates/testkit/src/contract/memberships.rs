@@ -1,4 +1,4 @@
-//! Memberships, standings and the one Owner.
+//! Memberships, effective access and the single Owner.
 
 use guestlist_domain::model::access::{Place, Standing};
 use guestlist_domain::model::ids::AccountId;
@@ -13,7 +13,7 @@ async fn read(h: &impl Harness, account: AccountId, place: Place) -> Option<Memb
     unit!(h, uow => uow.membership(account, place).await.must())
 }
 
-/// What both who ask are told: the unit of work and the reader of facts.
+/// Returns the effective access, and asserts that a transaction and the access reader agree on it.
 async fn standing(h: &impl Harness, account: AccountId, place: Place) -> Option<Standing> {
     let in_unit = unit!(h, uow => uow.standing(account, place).await.must());
     let facts = h.access().standing(account, place).await.must();
@@ -25,7 +25,7 @@ const fn places(s: &Scene) -> (Place, Place) {
     (Place::Workspace(s.workspace.id), Place::Project(s.project.id))
 }
 
-/// Every role and permission, with and without somebody who invited.
+/// Every role and permission is stored and read unchanged, with and without an inviter.
 pub async fn a_membership_comes_back_as_it_was(h: &impl Harness) {
     let s = scene(h, 1).await;
     let account = person(h, 2).await;
@@ -44,7 +44,7 @@ pub async fn a_membership_comes_back_as_it_was(h: &impl Harness) {
     }
 }
 
-/// A role is none in a project, a permission none in the workspace.
+/// A role gives no permission membership in a project, a permission no role in the workspace.
 pub async fn a_membership_is_of_exactly_one_place(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (member, guest) = (person(h, 2).await, person(h, 3).await);
@@ -56,7 +56,7 @@ pub async fn a_membership_is_of_exactly_one_place(h: &impl Harness) {
     assert_eq!(read(h, guest.id, in_workspace).await, None);
 }
 
-/// At most one per account and place: what is given, when and by whom.
+/// An account has at most one membership in a target; the later one replaces grant, time and inviter.
 pub async fn a_later_membership_replaces_the_earlier_one(h: &impl Harness) {
     let s = scene(h, 1).await;
     let account = person(h, 2).await;
@@ -77,8 +77,7 @@ pub async fn a_later_membership_replaces_the_earlier_one(h: &impl Harness) {
     }
 }
 
-/// From exactly that place.
-/// Proves: S3.5.
+/// A removal affects exactly one target. Proves: S3.5.
 pub async fn a_removed_membership_gives_nothing(h: &impl Harness) {
     let s = scene(h, 1).await;
     let account = person(h, 2).await;
@@ -97,8 +96,7 @@ pub async fn a_removed_membership_gives_nothing(h: &impl Harness) {
     assert_eq!(standing(h, account.id, in_project).await, Some(Standing::default()));
 }
 
-/// Whatever a caller tries.
-/// Proves: AZ5.
+/// A workspace cannot have two Owners. Proves: AZ5.
 pub async fn a_second_owner_is_refused(h: &impl Harness) {
     let s = scene(h, 1).await;
     let other = person(h, 2).await;
@@ -115,8 +113,7 @@ pub async fn a_second_owner_is_refused(h: &impl Harness) {
     assert_eq!(role, Some(Role::Commenter));
 }
 
-/// The workspace's Owner is whoever has the role.
-/// Proves: S2.1.
+/// The Owner of a workspace is the account with that role. Proves: S2.1.
 pub async fn ownership_moves_with_the_memberships(h: &impl Harness) {
     let s = scene(h, 1).await;
     let heir = person(h, 2).await;
@@ -133,8 +130,7 @@ pub async fn ownership_moves_with_the_memberships(h: &impl Harness) {
     assert_eq!(role, Some(Role::Admin));
 }
 
-/// In a project both count, in the workspace the role alone.
-/// Proves: S3.1.
+/// In a project, role and permission both count; in the workspace only the role. Proves: S3.1.
 pub async fn a_standing_joins_role_and_permission(h: &impl Harness) {
     let s = scene(h, 1).await;
     let account = person(h, 2).await;
@@ -152,8 +148,7 @@ pub async fn a_standing_joins_role_and_permission(h: &impl Harness) {
     assert_eq!(standing(h, account.id, in_workspace).await, Some(expected));
 }
 
-/// Strangers stand in a place that is there, with nothing.
-/// Proves: AZ3.
+/// An account without membership has empty access in an existing target, and none in a missing one. Proves: AZ3.
 pub async fn a_stranger_stands_with_nothing_and_in_no_missing_place(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let (in_workspace, in_project) = places(&s);
@@ -166,7 +161,7 @@ pub async fn a_stranger_stands_with_nothing_and_in_no_missing_place(h: &impl Har
     }
 }
 
-/// So that one question answers both.
+/// One query returns both the access and the workspace.
 pub async fn the_facts_name_the_workspace_of_a_place(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (in_workspace, in_project) = places(&s);

@@ -1,9 +1,11 @@
-//! The storage contract: what every store has to do, as one suite that all of them run.
+//! The storage contract: a test suite that every store has to pass.
 //!
-//! A store's tests implement [`Harness`] and call [`storage_contract!`](crate::storage_contract), which makes one test
-//! of each case. A case is a function here, named by what holds; it talks to the store through the ports alone, except
-//! for the two looks that no port offers yet. Cases never have two units of work open at once in one task: stores with a
-//! single writer would wait for themselves.
+//! To test a store, implement [`Harness`] and call [`storage_contract!`](crate::storage_contract), which creates one
+//! test for each case. A case is a function in one of these modules, named after what must hold. Cases use only the
+//! ports, except for the two queries of [`Harness`] that no port offers.
+//!
+//! A case never has two transactions open at the same time in one task, because a store with a single writer would
+//! block itself. Cases of [`races`] run concurrent tasks and need a multi-threaded runtime.
 
 pub mod accounts;
 pub mod activity;
@@ -47,9 +49,11 @@ pub mod workspaces;
 
 pub use harness::Harness;
 
-/// Makes one test of each case of the storage contract, for a type that implements [`Harness`](crate::contract::Harness).
-/// The calling crate needs tokio with `macros` and `rt-multi-thread`. Tests are named by noun and case, as in
-/// `contract::outbox::a_mail_is_tried_again_at_its_time`.
+/// Creates one test for each case of the storage contract, for a type that implements
+/// [`Harness`](crate::contract::Harness).
+///
+/// The calling crate needs tokio with the features `macros` and `rt-multi-thread`. Tests are named after module and
+/// case, as in `contract::outbox::a_mail_is_tried_again_at_its_time`.
 #[macro_export]
 macro_rules! storage_contract {
     ($harness:ty) => {

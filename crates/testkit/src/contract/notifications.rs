@@ -18,7 +18,7 @@ async fn list(h: &impl Harness, account: AccountId, unread_only: bool) -> Vec<No
     h.read().notifications(account, unread_only, PageRequest::default()).await.must().items
 }
 
-/// Every kind and field, whether it is set or not.
+/// Every kind and field is stored and read unchanged, set or not.
 pub async fn a_notification_comes_back_as_it_was(h: &impl Harness) {
     let account = person(h, 1).await;
     let (mut expected, kinds) = (Vec::new(), NotificationKind::ALL.iter().copied().cycle());
@@ -42,7 +42,7 @@ pub async fn a_notification_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(list(h, account.id, true).await, expected[6..]);
 }
 
-/// The first reading counts.
+/// The time of the first reading is kept.
 pub async fn a_notification_is_read_once(h: &impl Harness) {
     let account = person(h, 1).await;
     let notification = build::notification(1, account.id);
@@ -59,8 +59,7 @@ pub async fn a_notification_is_read_once(h: &impl Harness) {
     assert_eq!(list(h, account.id, true).await, []);
 }
 
-/// It is as if it were not there.
-/// Proves: AZ3.
+/// The notification of another account is treated like one that does not exist. Proves: AZ3.
 pub async fn nobody_reads_the_notification_of_another(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let notification = build::notification(1, account.id);
@@ -73,7 +72,7 @@ pub async fn nobody_reads_the_notification_of_another(h: &impl Harness) {
     assert_eq!(list(h, other.id, false).await, []);
 }
 
-/// And those of nobody else; what was read keeps its time.
+/// Notifications of other accounts are not affected; those read before keep their time.
 pub async fn all_notifications_of_an_account_are_read_together(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     for number in [1, 2] {
@@ -89,7 +88,7 @@ pub async fn all_notifications_of_an_account_are_read_together(h: &impl Harness)
     assert_eq!(h.read().unread_notifications(other.id).await.must(), 1);
 }
 
-/// What the badge shows.
+/// The count is the number that the badge shows.
 pub async fn unread_notifications_are_counted(h: &impl Harness) {
     let account = person(h, 1).await;
     assert_eq!(h.read().unread_notifications(account.id).await.must(), 0);
@@ -103,8 +102,7 @@ pub async fn unread_notifications_are_counted(h: &impl Harness) {
     assert_eq!(h.read().unread_notifications(account.id).await.must(), 2);
 }
 
-/// Kinds of which nothing was said are told both ways; what is said last counts, for its account alone.
-/// Proves: S6.2.
+/// The default is both channels; the last choice counts, for its account and kind alone. Proves: S6.2.
 pub async fn how_to_be_told_is_kept_by_account_and_kind(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let (kind, silent) = (NotificationKind::Removed, NotificationKind::TokenExpiring);

@@ -1,4 +1,4 @@
-//! The outbox: in what order mails go, and who holds them.
+//! The outbox: the order of mails, and the claims of workers.
 
 use guestlist_domain::model::ids::{InvitationId, MailId};
 use guestlist_domain::model::mail::MailLane;
@@ -14,7 +14,7 @@ use crate::build::{self, T0, TICK};
 const WORKER: Uuid = build::uuid(501);
 const OTHER_WORKER: Uuid = build::uuid(502);
 
-/// What makes a mail go now.
+/// Claims mails whose claim lasts until the given time.
 async fn claim_until(h: &impl Harness, worker: Uuid, now: Timestamp, lease_until: Timestamp) -> Vec<ClaimedMail> {
     unit!(h, uow => uow.claim_mails(worker, 100, now, lease_until).await.must())
 }
@@ -41,7 +41,7 @@ fn ids(numbers: &[u64]) -> Vec<MailId> {
     numbers.iter().copied().map(build::mail_id).collect()
 }
 
-/// Everything that sending needs.
+/// A claimed mail contains everything that sending needs.
 pub async fn a_claimed_mail_says_what_was_queued(h: &impl Harness) {
     let s = scene(h, 1).await;
     write_invitation(h, &s.invitation(1)).await;
@@ -72,8 +72,7 @@ pub async fn a_claimed_mail_says_what_was_queued(h: &impl Harness) {
     assert_eq!(claim_until(h, WORKER, now, now.plus(TICK)).await, expected);
 }
 
-/// What people need to get in never waits behind what people send each other.
-/// Proves: EM7.
+/// Security mails are claimed before ordinary ones, and older ones first. Proves: EM7.
 pub async fn mails_are_claimed_by_lane_and_then_by_age(h: &impl Harness) {
     let at = |number, lane, created_at| QueuedMail { lane, created_at, ..build::queued_mail(number) };
     let (first, second) = (T0, T0.plus(TICK));
@@ -97,22 +96,21 @@ pub async fn mails_are_claimed_by_lane_and_then_by_age(h: &impl Harness) {
     }
 }
 
-/// From the moment on, not before.
+/// A mail can be claimed from its due time on, and not before.
 pub async fn a_mail_is_not_claimed_before_it_is_due(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
     assert_eq!(claim(h, WORKER, T0.minus(TICK)).await, []);
     assert_eq!(claim(h, WORKER, T0).await, ids(&[1]));
 }
 
-/// Giving up is decided by whoever sends, not by the store.
+/// The sender decides when to give up on a mail, not the store.
 pub async fn a_mail_past_its_time_is_still_handed_out(h: &impl Harness) {
     let mail = QueuedMail { give_up_at: T0, ..build::queued_mail(1) };
     write(h, &[mail]).await;
     assert_eq!(claim(h, WORKER, T0.plus(days(1))).await, ids(&[1]));
 }
 
-/// A worker that crashed holds its mails until the lease ends, and no longer.
-/// Proves: EM2.
+/// A worker that crashed holds its mails only until its claim ends. Proves: EM2.
 pub async fn a_held_mail_is_nobody_elses_until_its_lease_ends(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
     let end = T0.plus(minutes(5));
@@ -124,11 +122,10 @@ pub async fn a_held_mail_is_nobody_elses_until_its_lease_ends(h: &impl Harness) 
     assert_eq!(claimed[0].attempt, 3);
 }
 
-/// A worker that was only slow does not overrule the one that took over.
-/// Proves: EM2.
+/// The outcome of a worker whose claim was lost to another worker is ignored. Proves: EM2.
 pub async fn the_verdict_of_a_stale_worker_is_refused(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
-    assert!(!settle(h, WORKER, 1, &MailVerdict::Sent).await, "nobody holds it yet");
+    assert!(!settle(h, WORKER, 1, &MailVerdict::Sent).await, "no worker has claimed it yet");
     let end = T0.plus(minutes(5));
     claim_until(h, WORKER, T0, end).await;
     assert!(!settle(h, OTHER_WORKER, 1, &MailVerdict::Sent).await);
@@ -147,7 +144,7 @@ pub async fn the_verdict_of_a_stale_worker_is_refused(h: &impl Harness) {
     assert!(!settle(h, WORKER, 100, &MailVerdict::Sent).await, "an unknown mail");
 }
 
-/// A lease that ran out unnoticed doubles no mail.
+/// The outcome of an expired claim counts if no other worker claimed the mail, so that no mail is sent twice.
 /// Proves: EM2.
 pub async fn a_late_verdict_counts_while_nobody_else_took_the_mail(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
@@ -161,8 +158,7 @@ pub async fn a_late_verdict_counts_while_nobody_else_took_the_mail(h: &impl Harn
     assert_eq!(claim(h, OTHER_WORKER, late).await, []);
 }
 
-/// Sent or parked for good: it holds up no other, and its secrets are gone.
-/// Proves: EM3, ST1.
+/// A mail that was sent or parked does not delay others, and its content is deleted. Proves: EM3, ST1.
 pub async fn a_settled_mail_never_goes_again_and_loses_its_content(h: &impl Harness) {
     write(h, &[1, 2, 3].map(build::queued_mail)).await;
     assert_eq!(claim(h, WORKER, T0).await, ids(&[1, 2, 3]));
@@ -172,8 +168,7 @@ pub async fn a_settled_mail_never_goes_again_and_loses_its_content(h: &impl Harn
     assert_eq!(claim(h, OTHER_WORKER, T0.plus(days(1))).await, ids(&[3]));
 }
 
-/// At its time, not before, with its content; then for whoever comes first.
-/// Proves: S6.3.
+/// A retry is due at its time and not before, keeps its content, and is open to every worker. Proves: S6.3.
 pub async fn a_mail_is_tried_again_at_its_time(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
     claim(h, WORKER, T0).await;
@@ -188,8 +183,7 @@ pub async fn a_mail_is_tried_again_at_its_time(h: &impl Harness) {
     assert_eq!((claimed[0].attempt, claimed[0].sealed.clone()), expected);
 }
 
-/// At its time, not before, with its content, for whoever comes first; as if it had not been claimed.
-/// Proves: S6.3.
+/// A released mail is due at its time and not before, keeps its content, and does not count the attempt. Proves: S6.3.
 pub async fn a_released_mail_has_had_no_attempt(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
     claim(h, WORKER, T0).await;
@@ -206,7 +200,7 @@ pub async fn a_released_mail_has_had_no_attempt(h: &impl Harness) {
     assert_eq!((claimed[0].attempt, claimed[0].sealed.clone()), (2, build::queued_mail(1).sealed));
 }
 
-/// Age is when it was written, not when it is due again.
+/// Mails are ordered by the time they were queued, not by the time they are due again.
 pub async fn a_mail_that_is_tried_again_keeps_its_place(h: &impl Harness) {
     let younger = QueuedMail { created_at: T0.plus(TICK), ..build::queued_mail(1) };
     write(h, &[younger, build::queued_mail(2)]).await;
@@ -220,8 +214,7 @@ async fn withdraw(h: &impl Harness, invitation: InvitationId) {
     unit!(h, uow => uow.withdraw_mails(invitation, T0).await.must());
 }
 
-/// Those of the invitation, and no others.
-/// Proves: EM10.
+/// Only the mails of the given invitation are withdrawn. Proves: EM10.
 pub async fn a_withdrawn_mail_is_not_sent_and_loses_its_content(h: &impl Harness) {
     let s = scene(h, 1).await;
     let of = |invitation, number| QueuedMail {
@@ -238,8 +231,7 @@ pub async fn a_withdrawn_mail_is_not_sent_and_loses_its_content(h: &impl Harness
     withdraw(h, build::invitation_id(1)).await;
 }
 
-/// It can no longer be stopped; but it says nothing of the invitation, and is not tried again.
-/// Proves: EM10.
+/// A mail that is being sent cannot be stopped, but its outcome is ignored and it is not retried. Proves: EM10.
 pub async fn a_mail_withdrawn_while_held_takes_no_verdict(h: &impl Harness) {
     let s = scene(h, 1).await;
     write_invitation(h, &s.invitation(1)).await;
@@ -253,7 +245,7 @@ pub async fn a_mail_withdrawn_while_held_takes_no_verdict(h: &impl Harness) {
     assert_eq!(h.mails_with_content().await, []);
 }
 
-/// A worker that never said so holds nothing.
+/// A claim counts only when its transaction is committed.
 pub async fn a_claim_that_is_not_committed_holds_nothing(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
     let witness = person(h, 1).await.id;
@@ -262,7 +254,8 @@ pub async fn a_claim_that_is_not_committed_holds_nothing(h: &impl Harness) {
     let claimed = uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.must();
     assert_eq!(claimed.len(), 1);
     drop(uow);
-    // A store may roll back behind our back, and claims pass over what is just being changed: this lock comes free with it.
+    // A store can roll back in the background, and claims skip records that are being changed: this lock is granted
+    // once the rollback is done.
     unit!(h, uow => uow.account(witness).await.must());
     let claimed = claim_until(h, OTHER_WORKER, T0, T0.plus(minutes(5))).await;
     assert_eq!(claimed[0].attempt, 1);

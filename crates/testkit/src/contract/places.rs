@@ -1,4 +1,4 @@
-//! Places that are deleted or move, and what becomes of everything in them.
+//! Targets that are deleted or move, and the effects on everything in them.
 
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::ProjectId;
@@ -19,8 +19,7 @@ async fn live(h: &impl Harness, token: &PublicToken) -> Vec<ProjectId> {
     unit!(h, uow => uow.live_projects(token.id).await.must())
 }
 
-/// Nor its projects, nor what anybody was given in them; others are untouched.
-/// Proves: S2.1, TK6.
+/// Its projects and all memberships in them are gone too; other workspaces are not affected. Proves: S2.1, TK6.
 pub async fn a_deleted_workspace_is_found_by_nobody(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let member = person(h, 3).await;
@@ -55,8 +54,7 @@ pub async fn a_deleted_workspace_is_found_by_nobody(h: &impl Harness) {
     assert!(h.access().standing(member.id, Place::Project(other.project.id)).await.must().is_some());
 }
 
-/// Its workspace and its neighbours stay.
-/// Proves: S2.3, S5.8, TK6.
+/// Its workspace and other projects are not affected. Proves: S2.3, S5.8, TK6.
 pub async fn a_deleted_project_is_found_by_nobody(h: &impl Harness) {
     let s = scene(h, 1).await;
     let member = person(h, 3).await;
@@ -90,7 +88,7 @@ pub async fn a_deleted_project_is_found_by_nobody(h: &impl Harness) {
     assert_eq!(view.project, None);
 }
 
-/// There is nothing to write over.
+/// A change of a deleted record is refused.
 pub async fn what_is_deleted_is_not_deleted_or_changed_again(h: &impl Harness) {
     let s = scene(h, 1).await;
     unit!(h, uow => uow.delete_project(s.project.id, T0).await.must());
@@ -103,7 +101,7 @@ pub async fn what_is_deleted_is_not_deleted_or_changed_again(h: &impl Harness) {
     assert_conflict(begin(h).await.delete_workspace(build::workspace_id(100), T0).await);
 }
 
-/// Their permissions count in the new workspace, and the old one's roles reach it no more.
+/// Permissions count in the new workspace; roles of the former workspace do not reach the project any more.
 /// Proves: S2.3.
 pub async fn a_moved_project_takes_its_people_along(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
@@ -126,8 +124,7 @@ pub async fn a_moved_project_takes_its_people_along(h: &impl Harness) {
     });
 }
 
-/// Even when it comes back to their workspace.
-/// Proves: S5.8, TK6.
+/// A project stays detached from a token even if it moves back to the token's workspace. Proves: S5.8, TK6.
 pub async fn a_project_that_left_its_tokens_does_not_come_back_to_them(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let token = s.token(1);
@@ -156,7 +153,7 @@ pub async fn a_project_that_left_its_tokens_does_not_come_back_to_them(h: &impl 
     assert_eq!(live(h, &fresh).await, [s.project.id]);
 }
 
-/// Expired or not; a workspace's with those of its projects.
+/// Undecided invitations are found, expired or not; those of a workspace include those of its projects.
 pub async fn undecided_invitations_of_a_place_are_found(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let to_project = build::permission(&s.project, Permission::Read);
@@ -173,7 +170,7 @@ pub async fn undecided_invitations_of_a_place_are_found(h: &impl Harness) {
     });
 }
 
-/// Those that were revoked before keep their time.
+/// Tokens that were revoked before keep their time.
 pub async fn tokens_of_a_workspace_are_revoked_together(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let earlier = PublicToken { revoked_at: Some(T0), ..s.token(2) };

@@ -1,4 +1,4 @@
-//! Whom public tokens were mailed to.
+//! Recipients of public tokens.
 
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
@@ -21,8 +21,7 @@ async fn read(h: &impl Harness, token: &PublicToken) -> Vec<PublicTokenRecipient
     unit!(h, uow => uow.public_token_recipients(token.id).await.must())
 }
 
-/// Every field; and each token has its own. The order is that of the bytes: no language has a say in it.
-/// Proves: S6.2.
+/// Every field is read unchanged, for each token separately, ordered by the bytes of the address. Proves: S6.2.
 pub async fn recipients_come_back_in_the_order_of_their_addresses(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, other) = (s.token(1), s.token(2));
@@ -40,8 +39,7 @@ pub async fn recipients_come_back_in_the_order_of_their_addresses(h: &impl Harne
     assert_eq!(read(h, &s.token(3)).await, []);
 }
 
-/// It was mailed to them when it was mailed first.
-/// Proves: S6.2.
+/// The time of the first mail is kept. Proves: S6.2.
 pub async fn a_recipient_is_remembered_once_with_the_latest_language(h: &impl Harness) {
     let s = scene(h, 1).await;
     let token = s.token(1);
@@ -54,7 +52,7 @@ pub async fn a_recipient_is_remembered_once_with_the_latest_language(h: &impl Ha
     assert_eq!(read(h, &token).await, [PublicTokenRecipient { created_at: first.created_at, ..later }]);
 }
 
-/// There is nobody whom a token that is not there was mailed to.
+/// A recipient of an unknown token is refused.
 pub async fn recipients_need_their_token(h: &impl Harness) {
     let s = scene(h, 1).await;
     let mut uow = begin(h).await;

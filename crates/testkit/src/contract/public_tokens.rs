@@ -12,7 +12,7 @@ async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
     unit!(h, uow => uow.public_token(token.id).await.must())
 }
 
-/// Every field, whether it is set or not.
+/// Every field is stored and read unchanged, set or not.
 pub async fn a_public_token_comes_back_as_it_was(h: &impl Harness) {
     let s = scene(h, 1).await;
     let bare = PublicToken { note: None, permission: Permission::Read, expires_at: None, ..s.token(1) };
@@ -34,7 +34,7 @@ pub async fn a_public_token_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(read(h, &s.token(3)).await, None);
 }
 
-/// However they were given.
+/// The order in which they were given does not matter.
 pub async fn the_projects_of_a_token_come_in_the_order_of_their_ids(h: &impl Harness) {
     let s = scene(h, 1).await;
     let gone = [build::project_id(103), build::project_id(101), build::project_id(102)];
@@ -45,7 +45,7 @@ pub async fn the_projects_of_a_token_come_in_the_order_of_their_ids(h: &impl Har
     assert_eq!(read(h, &token).await, Some(PublicToken { projects: ordered, ..token }));
 }
 
-/// Under any of the keys.
+/// The hash can be stored under any of several server keys.
 pub async fn a_token_is_found_by_the_hash_of_its_code(h: &impl Harness) {
     let s = scene(h, 1).await;
     for number in [1, 2] {
@@ -63,7 +63,7 @@ pub async fn a_token_is_found_by_the_hash_of_its_code(h: &impl Harness) {
     }
 }
 
-/// Ids and codes are unique.
+/// Neither an id nor a code can be used twice.
 pub async fn a_token_shares_neither_id_nor_code(h: &impl Harness) {
     let s = scene(h, 1).await;
     write_token(h, &s.token(1)).await;
@@ -75,7 +75,7 @@ pub async fn a_token_shares_neither_id_nor_code(h: &impl Harness) {
     }
 }
 
-/// What it opens, and how often it was used, is not renewed.
+/// An update writes neither the projects nor the number of uses.
 pub async fn an_update_writes_the_terms_of_a_token_and_nothing_else(h: &impl Harness) {
     let s = scene(h, 1).await;
     let other = person(h, 2).await;
@@ -106,8 +106,7 @@ pub async fn an_update_writes_the_terms_of_a_token_and_nothing_else(h: &impl Har
     assert_eq!(read(h, &before).await.as_ref(), Some(&before), "and takes all of it back");
 }
 
-/// A record that was read before a use cannot undo it.
-/// Proves: TK1.
+/// A record that was read before a use does not undo the use. Proves: TK1.
 pub async fn an_update_takes_no_use_back(h: &impl Harness) {
     let s = scene(h, 1).await;
     let stale = s.token(1);
@@ -118,15 +117,14 @@ pub async fn an_update_takes_no_use_back(h: &impl Harness) {
     assert_eq!((found.uses, found.last_used_at), (1, Some(T0)));
 }
 
-/// There is nothing to write over.
+/// An update of a record that does not exist is refused.
 pub async fn an_update_of_an_unknown_token_is_refused(h: &impl Harness) {
     let s = scene(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.update_public_token(&s.token(1)).await);
 }
 
-/// One that is gone, or is in another workspace, gives nothing; the others go on.
-/// Proves: S5.8, TK6.
+/// A project that was deleted or moved is not live; the others stay live. Proves: S5.8, TK6.
 pub async fn live_projects_exist_and_are_in_the_workspace_of_their_token(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let later = build::project(3, s.workspace.id);
@@ -145,7 +143,7 @@ pub async fn live_projects_exist_and_are_in_the_workspace_of_their_token(h: &imp
     });
 }
 
-/// What a plan's limit is compared with, at every boundary.
+/// The count agrees with the model at every boundary of expiry, limit and revocation.
 pub async fn active_tokens_are_counted_as_the_model_says(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let end = T0.plus(days(7));

@@ -1,4 +1,4 @@
-//! Many at once: what is guarded is guarded against everybody, every time.
+//! Concurrent transactions: every guarantee holds under contention.
 
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::ids::{AccountId, InvitationId, WorkspaceId};
@@ -13,12 +13,11 @@ use super::Harness;
 use super::scene::{Must, person, race, scene, unit, winners, write_invitation, write_token};
 use crate::build::{self, T0};
 
-/// Races are won by chance as well: several in a row are not.
+/// Number of repetitions. A single race can pass by chance; several in a row do not.
 const ROUNDS: u64 = 5;
 const RUNNERS: u64 = 12;
 
-/// As many as the limit, however many come.
-/// Proves: TK1, S5.3.
+/// Concurrent redemptions succeed exactly as often as the limit allows. Proves: TK1, S5.3.
 pub async fn the_last_uses_are_given_to_as_many_as_there_are(h: &impl Harness) {
     let s = scene(h, 1).await;
     for (round, limit) in (1..).zip([1, 7, 49, 50, 51]) {
@@ -40,8 +39,7 @@ pub async fn the_last_uses_are_given_to_as_many_as_there_are(h: &impl Harness) {
     }
 }
 
-/// A read locks until the commit: nobody works on what somebody else is about to change.
-/// Proves: IN1.
+/// A read within a transaction locks the record until the commit. Proves: IN1.
 pub async fn no_change_of_an_invitation_is_lost(h: &impl Harness) {
     let s = scene(h, 1).await;
     for round in 1..=ROUNDS {
@@ -60,7 +58,7 @@ pub async fn no_change_of_an_invitation_is_lost(h: &impl Harness) {
     }
 }
 
-/// The first lock of everything that counts something.
+/// The lock of the workspace guards everything that counts something.
 pub async fn no_change_of_a_workspace_is_lost(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let id = scene(h, round).await.workspace.id;
@@ -78,8 +76,7 @@ pub async fn no_change_of_a_workspace_is_lost(h: &impl Harness) {
     }
 }
 
-/// Renewals and uses go on side by side.
-/// Proves: TK1.
+/// Changes and uses do not overwrite each other. Proves: TK1.
 pub async fn no_change_of_a_public_token_is_lost(h: &impl Harness) {
     let s = scene(h, 1).await;
     for round in 1..=ROUNDS {
@@ -104,7 +101,7 @@ pub async fn no_change_of_a_public_token_is_lost(h: &impl Harness) {
     }
 }
 
-/// Accepted, declined or cancelled: one of them, and what was written is what won.
+/// An invitation is accepted, declined or cancelled by exactly one transaction, and its state is what that one wrote.
 /// Proves: IN1, IN11.
 pub async fn an_invitation_is_decided_once(h: &impl Harness) {
     let s = scene(h, 1).await;
@@ -132,8 +129,7 @@ pub async fn an_invitation_is_decided_once(h: &impl Harness) {
     }
 }
 
-/// One row, and one mail.
-/// Proves: IN5.
+/// There is one row and one mail. Proves: IN5.
 pub async fn parallel_invitations_of_an_address_have_one_winner(h: &impl Harness) {
     let s = scene(h, 1).await;
     for round in 1..=ROUNDS {
@@ -155,8 +151,7 @@ pub async fn parallel_invitations_of_an_address_have_one_winner(h: &impl Harness
     }
 }
 
-/// However they spell it.
-/// Proves: EM6.
+/// Different spellings of an address count as one. Proves: EM6.
 pub async fn parallel_sign_ups_of_an_address_have_one_winner(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let outcomes = race(h, RUNNERS, |number, store| {
@@ -176,8 +171,7 @@ pub async fn parallel_sign_ups_of_an_address_have_one_winner(h: &impl Harness) {
     }
 }
 
-/// Somebody who presses twice is signed in once.
-/// Proves: AN9.
+/// A repeated request does not use the secret twice. Proves: AN9.
 pub async fn a_verification_is_used_by_one_of_many(h: &impl Harness) {
     let account = person(h, 1).await;
     for round in 1..=ROUNDS {
@@ -204,8 +198,7 @@ async fn take_over(store: &dyn Store, id: WorkspaceId, heir: AccountId) {
     uow.commit().await.must();
 }
 
-/// Neither two nor none, in the end and whenever somebody looks.
-/// Proves: AZ5, S2.1.
+/// At every moment, a workspace has exactly one Owner. Proves: AZ5, S2.1.
 pub async fn a_workspace_has_one_owner_whoever_takes_over(h: &impl Harness) {
     for number in 101..=100 + RUNNERS {
         person(h, number).await;
@@ -234,8 +227,7 @@ pub async fn a_workspace_has_one_owner_whoever_takes_over(h: &impl Harness) {
     }
 }
 
-/// Nobody slips through between counting and writing.
-/// Proves: AN7.
+/// No attempt is lost between reading and writing a counter. Proves: AN7.
 pub async fn parallel_attempts_are_all_counted(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let outcomes = race(h, 50, |_, store| async move {
@@ -252,8 +244,7 @@ pub async fn parallel_attempts_are_all_counted(h: &impl Harness) {
     }
 }
 
-/// And each mail goes to somebody.
-/// Proves: EM2.
+/// Every mail is claimed by exactly one worker. Proves: EM2.
 pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let numbers = round * 1_000..round * 1_000 + 40;
@@ -264,7 +255,7 @@ pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
         });
         let outcomes = race(h, 8, |number, store| async move {
             let mut claimed = Vec::new();
-            // Whoever finds nothing is done: what is left is in the hands of others, who come round again.
+            // A worker that finds no mail stops: the remaining ones are claimed by others, which continue.
             loop {
                 let mut uow = store.begin().await.must();
                 let worker = build::uuid(900 + number);
@@ -283,8 +274,7 @@ pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
     }
 }
 
-/// However many instances look for what ran out.
-/// Proves: S6.2.
+/// Any number of instances can look for expired invitations. Proves: S6.2.
 pub async fn an_expiry_is_told_by_one_of_many(h: &impl Harness) {
     let s = scene(h, 1).await;
     for round in 1..=ROUNDS {
@@ -301,8 +291,7 @@ pub async fn an_expiry_is_told_by_one_of_many(h: &impl Harness) {
     }
 }
 
-/// However many instances keep house.
-/// Proves: S5.7.
+/// Any number of instances can run maintenance. Proves: S5.7.
 pub async fn an_expiring_token_is_taken_by_one_of_many(h: &impl Harness) {
     let s = scene(h, 1).await;
     for round in 1..=ROUNDS {
@@ -327,7 +316,7 @@ pub async fn an_expiring_token_is_taken_by_one_of_many(h: &impl Harness) {
     }
 }
 
-/// Counted under the workspace's lock.
+/// Counts and writes under the lock of the workspace.
 async fn invite_within(store: &dyn Store, invitation: Invitation) -> Option<InvitationId> {
     let mut uow = store.begin().await.must();
     let id = invitation.grant.workspace();
@@ -339,8 +328,7 @@ async fn invite_within(store: &dyn Store, invitation: Invitation) -> Option<Invi
     Some(invitation.id)
 }
 
-/// As many as the plan has, and none of them empty.
-/// Proves: S4.12, S2.5.
+/// Concurrent invitations take exactly as many seats as the plan has. Proves: S4.12, S2.5.
 pub async fn seats_are_never_oversold(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let s = scene(h, round).await;
@@ -357,7 +345,7 @@ pub async fn seats_are_never_oversold(h: &impl Harness) {
     }
 }
 
-/// Instances that start together end with the same key.
+/// Instances that start at the same time end up with the same key.
 pub async fn the_first_signing_key_is_made_by_one_of_many(h: &impl Harness) {
     let outcomes: Vec<Result<(), StoreError>> = race(h, RUNNERS, |number, store| async move {
         let key = SigningKeyRecord { active: true, ..build::signing_key(number) };
@@ -370,8 +358,7 @@ pub async fn the_first_signing_key_is_made_by_one_of_many(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.signing_keys().await.must()).len(), 1);
 }
 
-/// A mail program and its person may both say it at once; neither is refused.
-/// Proves: EM11.
+/// A mail program and its user can opt out at the same moment; neither is refused. Proves: EM11.
 pub async fn many_opt_outs_of_an_address_are_one(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let email = build::email(&format!("guest{round}@example.org"));

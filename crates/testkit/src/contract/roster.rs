@@ -1,4 +1,5 @@
-//! What the departure of a member needs: permissions, invitations and tokens of one account, and its erasure.
+//! Queries and writes for the removal of a member: permissions, invitations and tokens of one account, and the erasure
+//! of the account.
 
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::account::Account;
@@ -21,8 +22,7 @@ async fn give(h: &impl Harness, s: &Scene, account: AccountId, permission: Permi
     write_membership(h, &build::membership(account, build::permission(&s.project, permission))).await;
 }
 
-/// Those elsewhere, and others' here, stay; so does a role.
-/// Proves: AZ11.
+/// Permissions in other workspaces, permissions of other accounts, and the role are kept. Proves: AZ11.
 pub async fn all_permissions_in_a_workspace_go_together(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let (leaver, other) = (person(h, 3).await, person(h, 4).await);
@@ -50,7 +50,7 @@ pub async fn all_permissions_in_a_workspace_go_together(h: &impl Harness) {
     }
 }
 
-/// Each once, by id.
+/// Each workspace appears once, ordered by id.
 pub async fn the_workspaces_of_an_account_are_those_with_a_role_or_a_permission(h: &impl Harness) {
     let scenes = [scene(h, 1).await, scene(h, 2).await, scene(h, 3).await];
     let member = person(h, 4).await;
@@ -63,8 +63,8 @@ pub async fn the_workspaces_of_an_account_are_those_with_a_role_or_a_permission(
     assert_eq!(found, []);
 }
 
-/// Each once, by id, whatever they hold; those of the workspace alone. Whole accounts, to be written to.
-/// Proves: S2.3, S6.2.
+/// Each account appears once, ordered by id, with any access in this workspace. Accounts are complete, so that they can
+/// be notified. Proves: S2.3, S6.2.
 pub async fn the_members_of_a_workspace_are_those_with_a_role_or_a_permission(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let second = build::project(3, s.workspace.id);
@@ -82,7 +82,7 @@ pub async fn the_members_of_a_workspace_are_those_with_a_role_or_a_permission(h:
     assert_eq!(unit!(h, uow => uow.members_of(build::workspace_id(100)).await.must()), []);
 }
 
-/// To the workspace and its projects, those that ran out too; none that is decided, and none elsewhere.
+/// Includes invitations to the workspace and its projects and expired ones; excludes decided ones and other workspaces.
 /// Proves: AZ7.
 pub async fn undecided_invitations_are_found_by_granter_and_addressee(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
@@ -107,8 +107,7 @@ pub async fn undecided_invitations_are_found_by_granter_and_addressee(h: &impl H
     assert_eq!(found[0], of_leaver(1));
 }
 
-/// Those that ran out can be renewed: they count.
-/// Proves: AZ7, TK5.
+/// Includes expired tokens, because they can be renewed. Proves: AZ7, TK5.
 pub async fn the_tokens_of_a_maker_are_those_not_revoked_in_one_workspace(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let maker = person(h, 3).await;
@@ -128,7 +127,7 @@ pub async fn the_tokens_of_a_maker_are_those_not_revoked_in_one_workspace(h: &im
     assert_eq!(found[0], of_maker(1));
 }
 
-/// Proves: TK5.
+/// Only the owner of the token changes. Proves: TK5.
 pub async fn a_token_changes_hands_and_nothing_else(h: &impl Harness) {
     let s = scene(h, 1).await;
     let heir = person(h, 2).await;
@@ -139,14 +138,14 @@ pub async fn a_token_changes_hands_and_nothing_else(h: &impl Harness) {
     assert_eq!(found, Some(token.handed_over(heir.id)));
 }
 
-/// A guarded write.
+/// Changing the owner of an unknown token is refused.
 pub async fn an_unknown_token_changes_no_hands(h: &impl Harness) {
     let s = scene(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.hand_over_public_token(build::public_token_id(100), s.owner.id).await);
 }
 
-/// Proves: S3.8.
+/// Lists what an account granted and created in one workspace. Proves: S3.8.
 pub async fn what_somebody_sent_and_made_in_a_workspace_is_listed(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let other = person(h, 3).await;
@@ -177,7 +176,7 @@ pub async fn what_somebody_sent_and_made_in_a_workspace_is_listed(h: &impl Harne
     assert_eq!(ids, [2, 1].map(build::public_token_id));
 }
 
-/// By it the rules say whether the maker is gone; a permission in a project that is not live does not count.
+/// The model decides by it whether the owner is gone; a permission in a project that is not live does not count.
 /// Proves: TK5.
 pub async fn a_public_token_is_seen_with_what_its_maker_holds_now(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
@@ -199,8 +198,7 @@ pub async fn a_public_token_is_seen_with_what_its_maker_holds_now(h: &impl Harne
     assert_eq!((view.creator_role, view.creator_permissions), expected);
 }
 
-/// Decided invitations lose the address, pending ones are others' offers and keep it.
-/// Proves: S1.4.
+/// Decided invitations lose the address; pending ones, granted by other accounts, keep it. Proves: S1.4.
 pub async fn an_erased_account_leaves_a_nameless_record_and_its_address(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (leaver, other) = (person(h, 2).await, person(h, 3).await);
@@ -235,11 +233,11 @@ pub async fn an_erased_account_leaves_a_nameless_record_and_its_address(h: &impl
         let view = h.read().invitation(build::invitation_id(number)).await.must();
         assert_eq!(view.map(|view| view.invitation.email).as_ref(), Some(expected));
     }
-    // The address is free again.
+    // The address can be used again.
     unit!(h, uow => uow.insert_account(&Account { id: build::account_id(4), ..leaver.clone() }).await.must());
 }
 
-/// A guarded write.
+/// Erasing an unknown account is refused.
 pub async fn an_unknown_account_is_not_erased(h: &impl Harness) {
     let mut uow = begin(h).await;
     assert_conflict(uow.erase_account(&build::account(1).erased()).await);

@@ -1,4 +1,4 @@
-//! What the cases begin with, and how they read.
+//! Fixtures and assertions shared by the cases.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -16,7 +16,7 @@ use tokio::sync::Barrier;
 use super::Harness;
 use crate::build;
 
-/// One unit of work from begin to commit; its value is that of the expression.
+/// Runs one transaction from begin to commit, and returns the value of the expression.
 macro_rules! unit {
     ($harness:expr, $uow:ident => $work:expr) => {{
         let mut $uow = $crate::contract::scene::begin($harness).await;
@@ -27,7 +27,7 @@ macro_rules! unit {
 }
 pub(super) use unit;
 
-/// What has to work.
+/// Unwraps the result of an operation that has to succeed.
 pub(super) trait Must<T> {
     fn must(self) -> T;
 }
@@ -42,7 +42,7 @@ impl<T> Must<T> for Result<T, StoreError> {
     }
 }
 
-/// What has to be refused as somebody else's.
+/// Asserts that an operation was refused with a conflict.
 #[track_caller]
 pub(super) fn assert_conflict<T>(result: Result<T, StoreError>) {
     match result {
@@ -56,14 +56,15 @@ pub(super) async fn begin(harness: &impl Harness) -> Box<dyn UnitOfWork> {
     harness.store().begin().await.must()
 }
 
-/// Somebody's workspace with a project in it.
+/// A fixture: an owner, their workspace and a project in it.
 pub(super) struct Scene {
     pub(super) owner: Account,
     pub(super) workspace: Workspace,
     pub(super) project: Project,
 }
 
-/// Writes a scene. Its people, workspace and project have the number; numbers from 100 on are free.
+/// Writes a fixture. Its account, workspace and project have the given number; numbers from 100 on are free for the
+/// case.
 pub(super) async fn scene(harness: &impl Harness, number: u64) -> Scene {
     let owner = build::account(number);
     let workspace = build::workspace(number, owner.id);
@@ -77,7 +78,7 @@ pub(super) async fn scene(harness: &impl Harness, number: u64) -> Scene {
 }
 
 impl Scene {
-    /// An invitation to the workspace as a commenter.
+    /// Builds an invitation to the workspace with the role Commenter.
     pub(super) fn invitation(&self, number: u64) -> Invitation {
         build::invitation(number, self.commenter(), self.owner.id)
     }
@@ -86,7 +87,7 @@ impl Scene {
         build::role(self.workspace.id, guestlist_domain::model::role::Role::Commenter)
     }
 
-    /// A token for the project.
+    /// Builds a public token for the project.
     pub(super) fn token(&self, number: u64) -> PublicToken {
         self.token_for(number, vec![self.project.id])
     }
@@ -118,8 +119,8 @@ pub(super) async fn write_membership(harness: &impl Harness, membership: &Member
     unit!(harness, uow => uow.put_membership(membership).await.must());
 }
 
-/// Does the same `times` at once, on connections that are open already: everybody waits until all are there. The
-/// outcomes come in the order of their numbers.
+/// Runs `act` `times` times concurrently, on connections that were opened before: all tasks wait until every task is
+/// ready. Returns the outcomes in the order of their numbers.
 pub(super) async fn race<T, F>(harness: &impl Harness, times: u64, act: impl Fn(u64, Arc<dyn Store>) -> F) -> Vec<T>
 where
     T: Send + 'static,
@@ -154,7 +155,7 @@ where
     outcomes
 }
 
-/// How many won; everybody else has to have lost by a conflict.
+/// Returns how many succeeded; asserts that all others failed with a conflict.
 #[track_caller]
 pub(super) fn winners(outcomes: Vec<Result<(), StoreError>>) -> usize {
     let won = outcomes.iter().filter(|outcome| outcome.is_ok()).count();

@@ -1,4 +1,4 @@
-//! What is sealed with a server key, or made with one.
+//! Records that are sealed with a server key, or derived from one.
 
 use guestlist_domain::model::idempotency::{IdempotencyRecord, IdempotencyState};
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
@@ -24,7 +24,7 @@ fn answer(number: u64) -> IdempotencyRecord {
     }
 }
 
-/// Three records of each kind, in the order of their ids.
+/// Writes three records of each kind, and returns them in the order of their ids.
 async fn three_of_each(h: &impl Harness) -> [Vec<SealedRecord>; 3] {
     let numbers = [1, 2, 3];
     unit!(h, uow => {
@@ -57,8 +57,7 @@ async fn reseal(h: &impl Harness, record: &SealedRecord, sealed: &[u8]) -> bool 
     unit!(h, uow => uow.reseal(record, sealed).await.must())
 }
 
-/// Each kind alone.
-/// Proves: ST1.
+/// Each kind is listed separately. Proves: ST1.
 pub async fn sealed_records_come_in_portions_in_the_order_of_their_ids(h: &impl Harness) {
     for kind in SealedKind::ALL {
         assert_eq!(list(h, &kind.start(), 10).await, []);
@@ -71,8 +70,7 @@ pub async fn sealed_records_come_in_portions_in_the_order_of_their_ids(h: &impl 
     }
 }
 
-/// A mail that waits, and an answer; not what is over, and not what has none yet.
-/// Proves: ST1.
+/// Includes waiting mails and stored responses; excludes settled mails and requests without a response. Proves: ST1.
 pub async fn what_is_settled_or_not_answered_is_no_sealed_record(h: &impl Harness) {
     let [_, mails, answers] = three_of_each(h).await;
     unit!(h, uow => {
@@ -88,8 +86,7 @@ pub async fn what_is_settled_or_not_answered_is_no_sealed_record(h: &impl Harnes
     assert!(!reseal(h, &answers[0], b"again").await, "it is being answered");
 }
 
-/// What changed since it was read stays as it is.
-/// Proves: ST1.
+/// A record that changed since it was read is not resealed. Proves: ST1.
 pub async fn a_record_is_resealed_while_it_is_what_was_read(h: &impl Harness) {
     for (kind, records) in SealedKind::ALL.into_iter().zip(three_of_each(h).await) {
         let [first, second, third] = &records[..] else { panic!("three of each") };
@@ -107,8 +104,7 @@ pub async fn a_record_is_resealed_while_it_is_what_was_read(h: &impl Harness) {
     assert_eq!(kept, Some(IdempotencyRecord { state: IdempotencyState::Answered(sealed), ..answer(2) }));
 }
 
-/// A worker that is at it goes on; whoever takes it later has the new seal.
-/// Proves: EM2, ST1.
+/// The worker that claimed it still reports its outcome; a later claim returns the new seal. Proves: EM2, ST1.
 pub async fn a_held_mail_that_is_resealed_is_settled_by_its_worker(h: &impl Harness) {
     let [_, mails, _] = three_of_each(h).await;
     let until = T0.plus(minutes(5));
@@ -131,7 +127,7 @@ async fn codes(h: &impl Harness, kind: CodeKind, after: Uuid, limit: u16) -> Vec
     unit!(h, uow => uow.codes(kind, T0.plus(days(1)), after, limit).await.must())
 }
 
-/// Neither mailed secrets, nor what was sent before it was resent, nor what can no longer be accepted.
+/// Excludes mailed secrets, codes of earlier generations, and invitations that cannot be accepted any more.
 /// Proves: S4.8.
 pub async fn the_codes_of_pending_invitations_are_those_of_their_present_generation(h: &impl Harness) {
     let s = scene(h, 1).await;
@@ -164,8 +160,7 @@ pub async fn the_codes_of_pending_invitations_are_those_of_their_present_generat
     assert_eq!(codes(h, CodeKind::Invitation, expected[0].id, 10).await, expected[1..]);
 }
 
-/// Those that are over but can be renewed are among them, as such.
-/// Proves: TK10.
+/// Includes tokens that ended and can be renewed, marked as such. Proves: TK10.
 pub async fn the_codes_of_public_tokens_say_whether_they_work(h: &impl Harness) {
     let s = scene(h, 1).await;
     let tokens = [

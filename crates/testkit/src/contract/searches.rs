@@ -1,4 +1,4 @@
-//! Invitations by whose they are, and by a part of their address.
+//! Invitations by the account that granted them, and by a part of their address.
 
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::invitation::{Invitation, InvitationState, InvitationStatus};
@@ -10,8 +10,7 @@ use super::lists::{assert_pages, moments};
 use super::scene::{Must, person, scene, write_invitation};
 use crate::build::{self, T0};
 
-/// In all workspaces.
-/// Proves: S4.4.
+/// The list covers all workspaces. Proves: S4.4.
 pub async fn invitations_of_a_granter_come_in_pages_newest_first(h: &impl Harness) {
     let granter = person(h, 50).await;
     let s = scene(h, 1).await;
@@ -28,8 +27,8 @@ pub async fn invitations_of_a_granter_come_in_pages_newest_first(h: &impl Harnes
     assert_pages(list, |view| view.invitation.id.uuid()).await;
 }
 
-/// As it was typed or as it is compared, whatever the case; signs that mean something in patterns mean themselves.
-/// Proves: S4.4.
+/// The search matches the address as typed or in canonical form, ignores case, and treats wildcards as ordinary
+/// characters. Proves: S4.4.
 pub async fn invitations_are_found_by_a_part_of_their_address(h: &impl Harness) {
     let s = scene(h, 1).await;
     for (number, address) in [

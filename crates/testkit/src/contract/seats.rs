@@ -1,4 +1,4 @@
-//! Seats: what a plan's limit is compared with.
+//! Seats, which the member limit of a plan is compared with.
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
@@ -18,7 +18,7 @@ async fn taken(h: &impl Harness, s: &Scene) -> u32 {
     seats(h, s, &build::email("somebody@example.net"), T0).await.taken
 }
 
-/// However much they hold.
+/// An account takes one seat regardless of how many memberships it has.
 pub async fn every_member_takes_one_seat(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (member, guest) = (person(h, 2).await, person(h, 3).await);
@@ -35,8 +35,7 @@ pub async fn every_member_takes_one_seat(h: &impl Harness) {
     assert_eq!(taken(h, &s).await, 3, "a permission, or two, or a role as well");
 }
 
-/// At the very moment, the seat is free.
-/// Proves: S4.12.
+/// The seat is free at the exact moment of expiry. Proves: S4.12.
 pub async fn a_pending_invitation_takes_a_seat_until_it_runs_out(h: &impl Harness) {
     let s = scene(h, 1).await;
     let to_workspace = s.invitation(1);
@@ -50,7 +49,7 @@ pub async fn a_pending_invitation_takes_a_seat_until_it_runs_out(h: &impl Harnes
     }
 }
 
-/// Decided is not pending.
+/// A decided invitation is not pending.
 pub async fn a_decided_invitation_takes_no_seat(h: &impl Harness) {
     let s = scene(h, 1).await;
     let states = [
@@ -66,8 +65,7 @@ pub async fn a_decided_invitation_takes_no_seat(h: &impl Harness) {
     assert_eq!(seats(h, &s, &email, T0).await, expected);
 }
 
-/// Whatever it is invited to, and however it is spelled.
-/// Proves: S4.12.
+/// An address takes one seat regardless of its spelling and the number of its invitations. Proves: S4.12.
 pub async fn an_address_takes_one_seat(h: &impl Harness) {
     let s = scene(h, 1).await;
     let member = person(h, 2).await;
@@ -88,7 +86,7 @@ pub async fn an_address_takes_one_seat(h: &impl Harness) {
     assert!(!seats(h, &s, &stranger, T0).await.includes_address);
 }
 
-/// Each workspace counts its own.
+/// Seats are counted for each workspace separately.
 pub async fn another_workspace_takes_no_seats_here(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let guest = person(h, 3).await;

@@ -1,4 +1,4 @@
-//! Sessions of signed-in people.
+//! Sessions of accounts.
 
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::page::PageRequest;
@@ -17,7 +17,7 @@ async fn opens(h: &impl Harness, number: u64) -> bool {
     h.access().session(build::hash(number)).await.must().is_some()
 }
 
-/// With the person whose it is.
+/// The session is returned together with its account.
 pub async fn a_session_is_found_by_its_token_with_its_account(h: &impl Harness) {
     let account = person(h, 1).await;
     let session = Session {
@@ -35,7 +35,7 @@ pub async fn a_session_is_found_by_its_token_with_its_account(h: &impl Harness) 
     assert!(!opens(h, 2).await);
 }
 
-/// The rules say what is live; the store hides nothing.
+/// The model decides what is live; the store returns expired sessions too.
 pub async fn a_session_that_ran_out_is_still_found(h: &impl Harness) {
     let account = person(h, 1).await;
     let session = Session { expires_at: T0, ..build::session(1, account.id) };
@@ -43,7 +43,7 @@ pub async fn a_session_that_ran_out_is_still_found(h: &impl Harness) {
     assert_eq!(h.access().session(build::hash(1)).await.must(), Some((session, account)));
 }
 
-/// And nothing else of it.
+/// A touch writes the last use, and nothing else.
 pub async fn a_touch_writes_when_a_session_was_used(h: &impl Harness) {
     let account = person(h, 1).await;
     let session = build::session(1, account.id);
@@ -54,7 +54,7 @@ pub async fn a_touch_writes_when_a_session_was_used(h: &impl Harness) {
     assert_eq!(h.access().session(build::hash(1)).await.must(), Some((touched, account)));
 }
 
-/// It ended meanwhile.
+/// The session can have ended meanwhile.
 pub async fn a_touch_of_an_ended_session_does_nothing(h: &impl Harness) {
     let account = person(h, 1).await;
     let session = build::session(1, account.id);
@@ -64,8 +64,7 @@ pub async fn a_touch_of_an_ended_session_does_nothing(h: &impl Harness) {
     assert!(!opens(h, 1).await);
 }
 
-/// From the commit on.
-/// Proves: S1.2, AN4.
+/// An end is visible from its commit on. Proves: S1.2, AN4.
 pub async fn an_ended_session_opens_nothing(h: &impl Harness) {
     let account = person(h, 1).await;
     for number in [1, 2] {
@@ -76,7 +75,7 @@ pub async fn an_ended_session_opens_nothing(h: &impl Harness) {
     unit!(h, uow => assert!(!uow.end_session(account.id, build::session_id(1)).await.must()));
 }
 
-/// Not even with its id.
+/// The id of a session is not sufficient to end it.
 pub async fn nobody_ends_the_session_of_another(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     write(h, &build::session(1, account.id)).await;
@@ -84,8 +83,7 @@ pub async fn nobody_ends_the_session_of_another(h: &impl Harness) {
     assert!(opens(h, 1).await);
 }
 
-/// And those of nobody else.
-/// Proves: AN4.
+/// Sessions of other accounts are kept. Proves: AN4.
 pub async fn all_sessions_of_an_account_end_together(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     write(h, &build::session(1, account.id)).await;
@@ -95,8 +93,7 @@ pub async fn all_sessions_of_an_account_end_together(h: &impl Harness) {
     assert!(!opens(h, 1).await && !opens(h, 2).await && opens(h, 3).await);
 }
 
-/// The one that they are ended from goes on.
-/// Proves: AN4.
+/// The session of the request is kept. Proves: AN4.
 pub async fn all_other_sessions_of_an_account_end_together(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     for number in [1, 2, 3] {
@@ -107,8 +104,7 @@ pub async fn all_other_sessions_of_an_account_end_together(h: &impl Harness) {
     assert!(!opens(h, 1).await && opens(h, 2).await && !opens(h, 3).await && opens(h, 4).await);
 }
 
-/// At every boundary, and nobody else's.
-/// Proves: S1.2.
+/// The list agrees with the model at every boundary, and contains only the sessions of one account. Proves: S1.2.
 pub async fn sessions_are_listed_as_long_as_the_model_calls_them_live(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let by_age = Session { last_seen_at: T0.plus(days(29)), ..build::session(1, account.id) };

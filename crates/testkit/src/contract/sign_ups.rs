@@ -16,8 +16,7 @@ async fn read(h: &impl Harness, number: u64) -> Option<PendingSignUp> {
     unit!(h, uow => uow.sign_up(build::hash(number)).await.must())
 }
 
-/// Every field. There is no account.
-/// Proves: AN11.
+/// Every field is stored and read unchanged, and no account is created. Proves: AN11.
 pub async fn a_sign_up_comes_back_as_it_was(h: &impl Harness) {
     let sign_up = PendingSignUp {
         email: build::email("Ana.New@Bücher.example"),
@@ -34,7 +33,7 @@ pub async fn a_sign_up_comes_back_as_it_was(h: &impl Harness) {
     });
 }
 
-/// One hash opens one sign-up.
+/// The same hash cannot be stored twice.
 pub async fn a_sign_up_secret_is_taken_once(h: &impl Harness) {
     write(h, &build::sign_up(1)).await;
     let same_secret = PendingSignUp { secret_hash: build::hash(1), ..build::sign_up(2) };
@@ -42,8 +41,7 @@ pub async fn a_sign_up_secret_is_taken_once(h: &impl Harness) {
     assert_conflict(uow.insert_sign_up(&same_secret).await);
 }
 
-/// Also where the address has an account.
-/// Proves: S1.1, AN9.
+/// Several sign-ups of an address are kept, even if the address has an account. Proves: S1.1, AN9.
 pub async fn sign_ups_of_an_address_stand_beside_each_other(h: &impl Harness) {
     let email = person(h, 9).await.email;
     let first = PendingSignUp { email: email.clone(), ..build::sign_up(1) };
@@ -56,7 +54,7 @@ pub async fn sign_ups_of_an_address_stand_beside_each_other(h: &impl Harness) {
     assert_eq!(read(h, 2).await, Some(PendingSignUp { used_at: Some(T0), ..second }));
 }
 
-/// By any spelling of the address, expired or not.
+/// By any spelling of the address, whether expired or not.
 pub async fn the_latest_unused_sign_up_of_an_address_is_found(h: &impl Harness) {
     let of = |number, address, ticks: u32| PendingSignUp {
         email: build::email(address),
@@ -76,8 +74,7 @@ pub async fn the_latest_unused_sign_up_of_an_address_is_found(h: &impl Harness) 
     assert_eq!(none, None);
 }
 
-/// The second use is refused.
-/// Proves: AN9.
+/// The second use is refused. Proves: AN9.
 pub async fn a_sign_up_is_used_once(h: &impl Harness) {
     let sign_up = build::sign_up(1);
     write(h, &sign_up).await;
@@ -89,8 +86,7 @@ pub async fn a_sign_up_is_used_once(h: &impl Harness) {
     assert_eq!(read(h, 1).await, Some(PendingSignUp { used_at: Some(T0.plus(TICK)), ..sign_up }));
 }
 
-/// Used or not.
-/// Proves: ST8.
+/// Used and unused ones are removed. Proves: ST8.
 pub async fn expired_sign_ups_are_pruned(h: &impl Harness) {
     for (number, expires_at) in [(1, T0.minus(TICK)), (2, T0.minus(hours(1))), (3, T0), (4, T0.plus(TICK))] {
         let used_at = (number == 2).then_some(T0);
@@ -106,8 +102,7 @@ pub async fn expired_sign_ups_are_pruned(h: &impl Harness) {
     }
 }
 
-/// A deleted account takes along what was entered for its address.
-/// Proves: S1.4.
+/// Erasing an account removes the sign-ups of its address. Proves: S1.4.
 pub async fn sign_ups_of_an_erased_account_are_gone(h: &impl Harness) {
     let account = person(h, 9).await;
     write(h, &PendingSignUp { email: account.email.clone(), ..build::sign_up(1) }).await;

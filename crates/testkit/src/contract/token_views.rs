@@ -1,4 +1,4 @@
-//! Looking after public tokens: narrowed lists, what somebody holds around them, and how they are used.
+//! Managing public tokens: filtered lists, the access of an account around them, and their usage.
 
 use std::collections::HashMap;
 use std::time::Duration;
@@ -27,7 +27,7 @@ fn numbered(numbers: &[u64]) -> Vec<PublicTokenId> {
     numbers.iter().copied().map(build::public_token_id).collect()
 }
 
-/// Each token once, though it is for several of the wanted projects; never one of another workspace.
+/// A token for several of the requested projects appears once; tokens of other workspaces never appear.
 /// Proves: S5.6, AZ3.
 pub async fn public_tokens_are_narrowed_by_project_and_creator(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
@@ -55,8 +55,7 @@ pub async fn public_tokens_are_narrowed_by_project_and_creator(h: &impl Harness)
     }
 }
 
-/// A project that left a token is not covered by it any more.
-/// Proves: S5.6, S5.8.
+/// A token does not cover a project that was detached from it. Proves: S5.6, S5.8.
 pub async fn a_project_that_left_a_public_token_does_not_find_it(h: &impl Harness) {
     let s = scene(h, 1).await;
     let other = build::project(3, s.workspace.id);
@@ -72,8 +71,8 @@ pub async fn a_project_that_left_a_public_token_does_not_find_it(h: &impl Harnes
     }
 }
 
-/// Neither a role in the token's workspace nor a permission in a live project of the token, but never one elsewhere.
-/// Proves: S5.7, TK5.
+/// The filter considers the owner's role in the workspace and permissions in live projects of the token, and nothing
+/// else. Proves: S5.7, TK5.
 pub async fn public_tokens_are_narrowed_by_what_their_makers_hold_now(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let other = build::project(3, s.workspace.id);
@@ -110,8 +109,7 @@ pub async fn public_tokens_are_narrowed_by_what_their_makers_hold_now(h: &impl H
     assert_eq!(ids(h, without(&[], &[Permission::Write])).await, numbered(&[4, 3, 2, 1]));
 }
 
-/// Around each bound.
-/// Proves: S5.7.
+/// Tested around each bound. Proves: S5.7.
 pub async fn public_tokens_are_narrowed_by_their_times_as_the_model_says(h: &impl Harness) {
     let s = scene(h, 1).await;
     let bound = T0.plus(days(7));
@@ -145,8 +143,7 @@ pub async fn public_tokens_are_narrowed_by_their_times_as_the_model_says(h: &imp
     }
 }
 
-/// Nothing of another workspace is among them, nor of a project that is deleted.
-/// Proves: AZ3.
+/// Excludes other workspaces and deleted projects. Proves: AZ3.
 pub async fn standings_hold_role_and_permissions_of_one_workspace(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let other = build::project(3, s.workspace.id);
@@ -179,8 +176,7 @@ pub async fn standings_hold_role_and_permissions_of_one_workspace(h: &impl Harne
     assert_eq!(h.access().standings(s.owner.id, s.workspace.id).await.must(), None);
 }
 
-/// From one moment on, at the boundaries of days and hours, and of no other token.
-/// Proves: S5.6.
+/// Counts from a given moment on, with exact boundaries of days and hours, for one token alone. Proves: S5.6.
 pub async fn uses_are_counted_by_utc_day_and_hour(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, other) = (s.token(1), s.token(2));
@@ -218,8 +214,7 @@ pub async fn uses_are_counted_by_utc_day_and_hour(h: &impl Harness) {
     assert_eq!(later, []);
 }
 
-/// As many as are asked for, and none that was left alone for too long.
-/// Proves: S5.6.
+/// Returns at most as many as requested, and none that ended for lack of use. Proves: S5.6.
 pub async fn guest_sessions_that_go_on_come_newest_first(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, other) = (s.token(1), s.token(2));

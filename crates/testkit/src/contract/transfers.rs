@@ -1,4 +1,4 @@
-//! Transfers of ownership and of projects.
+//! Ownership transfers and project transfers.
 
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::membership::Membership;
@@ -19,7 +19,7 @@ async fn write(h: &impl Harness, transfer: &Transfer) {
     unit!(h, uow => uow.insert_transfer(transfer).await.must());
 }
 
-/// Both kinds, in every state.
+/// Both kinds are stored and read unchanged, in every state.
 pub async fn a_transfer_comes_back_as_it_was(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let ownership = TransferSubject::Ownership { workspace: s.workspace.id, to: other.owner.id };
@@ -43,8 +43,7 @@ pub async fn a_transfer_comes_back_as_it_was(h: &impl Harness) {
     assert_conflict(begin(h).await.update_transfer(&of_project(100, &s, &other)).await);
 }
 
-/// Until it is decided, or its key is taken from it.
-/// Proves: S2.3, AZ10.
+/// The key is held until the transfer is decided or the key is released. Proves: S2.3, AZ10.
 pub async fn one_offer_of_a_thing_is_open(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let first = of_project(1, &s, &other);
@@ -58,7 +57,7 @@ pub async fn one_offer_of_a_thing_is_open(h: &impl Harness) {
     assert_conflict(begin(h).await.insert_transfer(&of_project(4, &s, &other)).await);
 }
 
-/// By when it was made, and then by its id.
+/// The latest is decided by creation time, then by id.
 pub async fn the_latest_transfer_of_a_thing_is_found(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let done = |transfer| Transfer { state: TransferState::Cancelled { at: T0 }, ..transfer };
@@ -73,7 +72,7 @@ pub async fn the_latest_transfer_of_a_thing_is_found(h: &impl Harness) {
     });
 }
 
-/// Out of a workspace and into it.
+/// A workspace finds the transfers from it and to it.
 pub async fn undecided_transfers_are_found_from_both_sides(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let decided = Transfer { state: TransferState::Cancelled { at: T0 }, ..of_project(1, &s, &other) };
@@ -87,12 +86,12 @@ pub async fn undecided_transfers_are_found_from_both_sides(h: &impl Harness) {
     });
 }
 
-/// From either side alike.
+/// Transfers are listed for both sides.
 pub async fn transfers_come_in_pages_newest_first(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     for number in 1..=5 {
         let state = TransferState::Cancelled { at: T0 };
-        // Two of each moment, so that ids decide.
+        // Two transfers for each moment, so that ids decide.
         let created_at = T0.plus(TICK * u32::try_from(number / 2).expect("small"));
         write(h, &Transfer { state, created_at, ..of_project(number, &s, &other) }).await;
     }
@@ -110,8 +109,8 @@ pub async fn transfers_come_in_pages_newest_first(h: &impl Harness) {
     }
 }
 
-/// Of ownership for its heir alone, of projects for these roles where they are to go; while they are open.
-/// Proves: S2.2, S2.3.
+/// Pending ownership transfers are found by the account they are offered to, project transfers by these roles in the
+/// target workspace. Proves: S2.2, S2.3.
 pub async fn open_offers_wait_for_those_who_can_answer_them(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let heir = person(h, 3).await;
@@ -150,8 +149,7 @@ pub async fn open_offers_wait_for_those_who_can_answer_them(h: &impl Harness) {
     assert_eq!(waiting(heir.id, &[Role::Admin], T0).await, []);
 }
 
-/// Whoever left and came back is another member.
-/// Proves: S2.2, AZ10.
+/// A member who left and joined again is a different member. Proves: S2.2, AZ10.
 pub async fn a_pending_owner_is_seen_while_they_are_the_member_of_then(h: &impl Harness) {
     let s = scene(h, 1).await;
     let heir = person(h, 2).await;

@@ -1,4 +1,4 @@
-//! Units of work: all or nothing, and nobody sees a part of it.
+//! Transactions: all or nothing, and no other transaction sees a part.
 
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
 use guestlist_domain::model::time::Timestamp;
@@ -8,7 +8,7 @@ use super::Harness;
 use super::scene::{Must, assert_conflict, begin, person, scene, unit, write_invitation};
 use crate::build::{self, T0};
 
-/// What is not committed never was.
+/// A transaction that is dropped without commit leaves no trace.
 pub async fn a_dropped_unit_of_work_leaves_nothing(h: &impl Harness) {
     let account = build::account(1);
     let mut uow = begin(h).await;
@@ -20,7 +20,7 @@ pub async fn a_dropped_unit_of_work_leaves_nothing(h: &impl Harness) {
     });
 }
 
-/// A unit of work that met a conflict takes its earlier writes with it.
+/// A conflict also discards the earlier writes of the transaction.
 pub async fn a_refused_unit_of_work_leaves_nothing(h: &impl Harness) {
     let known = person(h, 1).await;
     let fresh = build::account(2);
@@ -31,7 +31,7 @@ pub async fn a_refused_unit_of_work_leaves_nothing(h: &impl Harness) {
     unit!(h, uow => assert_eq!(uow.account(fresh.id).await.must(), None));
 }
 
-/// What is written can be read before the commit.
+/// A transaction reads its own writes before the commit.
 pub async fn a_unit_of_work_sees_its_own_writes(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (invitation, token) = (s.invitation(1), s.token(1));
@@ -45,7 +45,7 @@ pub async fn a_unit_of_work_sees_its_own_writes(h: &impl Harness) {
     });
 }
 
-/// Nobody sees a part of a unit of work.
+/// Other transactions see all of it or nothing.
 pub async fn others_see_nothing_before_the_commit_and_all_after(h: &impl Harness) {
     let s = scene(h, 1).await;
     let invitation = s.invitation(1);
@@ -60,8 +60,7 @@ pub async fn others_see_nothing_before_the_commit_and_all_after(h: &impl Harness
     assert!(access.session(build::hash(1)).await.must().is_some());
 }
 
-/// The writes of an acceptance.
-/// Proves: IN4.
+/// Tested with the writes of accepting an invitation. Proves: IN4.
 pub async fn an_acceptance_with_its_event_and_its_mail_is_written_whole_or_not_at_all(h: &impl Harness) {
     let s = scene(h, 1).await;
     let invitee = person(h, 2).await;
@@ -92,15 +91,14 @@ pub async fn an_acceptance_with_its_event_and_its_mail_is_written_whole_or_not_a
     }
 }
 
-/// What refers to something has something to refer to.
-/// Proves: ST2.
+/// A record that refers to a missing record is refused. Proves: ST2.
 pub async fn a_record_without_its_parent_is_refused(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (nobody, nowhere) = (build::account_id(100), build::workspace_id(100));
     let unwritten = s.token(100);
     let mut uow = begin(h).await;
     let outcome = uow.insert_session(&build::session(1, nobody)).await;
-    assert!(outcome.is_err(), "a session of nobody");
+    assert!(outcome.is_err(), "a session of an unknown account");
     drop(uow);
     let mut uow = begin(h).await;
     let outcome = uow.insert_project(&build::project(100, nowhere)).await;
@@ -108,14 +106,14 @@ pub async fn a_record_without_its_parent_is_refused(h: &impl Harness) {
     drop(uow);
     let mut uow = begin(h).await;
     let outcome = uow.put_membership(&build::membership(nobody, s.commenter())).await;
-    assert!(outcome.is_err(), "a membership of nobody");
+    assert!(outcome.is_err(), "a membership of an unknown account");
     drop(uow);
     let mut uow = begin(h).await;
     let outcome = uow.insert_guest_session(&build::guest_session(1, &unwritten)).await;
     assert!(outcome.is_err(), "a guest of no token");
 }
 
-/// What readiness asks.
+/// The readiness check needs both.
 pub async fn the_store_answers_and_tells_the_time(h: &impl Harness) {
     let first = h.store().ping().await.must();
     let second = h.store().ping().await.must();

@@ -1,4 +1,4 @@
-//! One-time secrets that are mailed for accounts.
+//! One-time secrets of accounts.
 
 use guestlist_domain::model::time::hours;
 use guestlist_domain::model::verification::{Purpose, Verification};
@@ -15,7 +15,7 @@ async fn read(h: &impl Harness, number: u64) -> Option<Verification> {
     unit!(h, uow => uow.verification(build::hash(number)).await.must())
 }
 
-/// Every field.
+/// Every field is stored and read unchanged.
 pub async fn a_verification_comes_back_as_it_was(h: &impl Harness) {
     let account = person(h, 1).await;
     let to = build::email("Ana.New@Bücher.example");
@@ -28,8 +28,7 @@ pub async fn a_verification_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(read(h, 3).await, None);
 }
 
-/// A stranger can ask for a newer one.
-/// Proves: AN9.
+/// A stranger can request a new secret, so earlier ones stay usable. Proves: AN9.
 pub async fn a_newer_verification_leaves_earlier_ones_as_they_are(h: &impl Harness) {
     let account = person(h, 1).await;
     let of = |purpose, number, now| Verification::issued(account.id, purpose, build::hash(number), now);
@@ -49,8 +48,7 @@ pub async fn a_newer_verification_leaves_earlier_ones_as_they_are(h: &impl Harne
     }
 }
 
-/// Of one account, the unused ones; what is over is not ended again.
-/// Proves: AN4.
+/// Ends the unused ones of one account; used or ended ones keep their time. Proves: AN4.
 pub async fn verifications_of_an_account_can_be_ended(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let (running, of_other) = (build::verification(1, account.id), build::verification(2, other.id));
@@ -69,8 +67,7 @@ pub async fn verifications_of_an_account_can_be_ended(h: &impl Harness) {
     assert_eq!(read(h, 4).await, Some(Verification { used_at: Some(T0), ..used }));
 }
 
-/// The second use is refused.
-/// Proves: AN9.
+/// The second use is refused. Proves: AN9.
 pub async fn a_verification_is_used_once(h: &impl Harness) {
     let account = person(h, 1).await;
     let verification = build::verification(1, account.id);
@@ -82,7 +79,7 @@ pub async fn a_verification_is_used_once(h: &impl Harness) {
     assert_eq!(read(h, 1).await, Some(Verification { used_at: Some(T0.plus(TICK)), ..verification }));
 }
 
-/// There is nothing to use.
+/// Using an unknown secret is refused.
 pub async fn an_unknown_verification_cannot_be_used(h: &impl Harness) {
     let mut uow = begin(h).await;
     assert_conflict(uow.use_verification(build::hash(1), T0).await);

@@ -1,4 +1,4 @@
-//! Views: what stands beside a record in lists and pages, and the filters by status.
+//! Views: the data beside a record in lists and pages, and the filters by status.
 
 use std::collections::HashSet;
 use std::hash::Hash;
@@ -18,8 +18,7 @@ use super::Harness;
 use super::scene::{Must, person, scene, unit, write_invitation, write_membership, write_project, write_token};
 use crate::build::{self, T0, TICK};
 
-/// With the viewer's own role, for members alone.
-/// Proves: AZ3.
+/// The view contains the role of the viewer, and exists only for members. Proves: AZ3.
 pub async fn a_workspace_is_seen_by_those_who_have_a_role_in_it(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (member, guest, stranger) = (person(h, 2).await, person(h, 3).await, person(h, 4).await);
@@ -40,7 +39,7 @@ pub async fn a_workspace_is_seen_by_those_who_have_a_role_in_it(h: &impl Harness
     assert_eq!(missing, None);
 }
 
-/// One by itself, and the same one in its lists.
+/// Asserts that an invitation is the same when read alone and in its lists.
 async fn assert_invitation(h: &impl Harness, expected: &InvitationView) {
     let invitation = &expected.invitation;
     let alone = h.read().invitation(invitation.id).await.must();
@@ -53,7 +52,7 @@ async fn assert_invitation(h: &impl Harness, expected: &InvitationView) {
     }
 }
 
-/// To a workspace and to a project.
+/// Tested for a workspace and for a project.
 pub async fn an_invitation_is_seen_with_the_names_around_it(h: &impl Harness) {
     let s = scene(h, 1).await;
     let to_workspace = s.invitation(1);
@@ -75,8 +74,7 @@ pub async fn an_invitation_is_seen_with_the_names_around_it(h: &impl Harness) {
     assert_eq!(h.read().invitation(build::invitation_id(3)).await.must(), None);
 }
 
-/// As it is now: by it the rules say whether the invitation is withdrawn.
-/// Proves: S4.11.
+/// The access is current: the model decides by it whether the invitation is withdrawn. Proves: S4.11.
 pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harness) {
     let s = scene(h, 1).await;
     let granter = person(h, 2).await;
@@ -130,8 +128,7 @@ pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harn
     }
 }
 
-/// Live projects with their names, in the order of their ids; the record lists all of them.
-/// Proves: S5.8.
+/// The view names the live projects, ordered by id; the record lists all projects. Proves: S5.8.
 pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let later = build::project(3, s.workspace.id);
@@ -168,7 +165,7 @@ pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
     assert_eq!(h.read().public_token(build::public_token_id(3)).await.must(), None);
 }
 
-/// Every set of one or two statuses, and all of them.
+/// Returns every set of one or two statuses, and the set of all.
 fn sets<S: Copy + Eq + Hash>(all: &[S]) -> Vec<HashSet<S>> {
     let pairs = all.iter().flat_map(|a| all.iter().map(|b| HashSet::from([*a, *b])));
     pairs.chain([HashSet::new(), all.iter().copied().collect()]).collect()
@@ -178,8 +175,7 @@ fn around(end: Timestamp) -> [Timestamp; 3] {
     [end.minus(TICK), end, end.plus(TICK)]
 }
 
-/// Around the moment at which the pending one runs out.
-/// Proves: S4.4.
+/// Tested around the moment at which the pending one expires. Proves: S4.4.
 pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harness) {
     let s = scene(h, 1).await;
     let at = T0.plus(TICK);
@@ -212,8 +208,7 @@ pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harne
     }
 }
 
-/// Around the moment of expiry and the last use; revoked wins over expired, and expired over used up.
-/// Proves: S5.6.
+/// Tested around expiry and last use; revoked takes precedence over expired, and expired over used up. Proves: S5.6.
 pub async fn public_tokens_are_filtered_by_the_status_of_the_moment(h: &impl Harness) {
     let s = scene(h, 1).await;
     let end = T0.plus(days(7));
@@ -246,7 +241,7 @@ pub async fn public_tokens_are_filtered_by_the_status_of_the_moment(h: &impl Har
     }
 }
 
-/// A filter leaves out what it leaves out before pages are cut.
+/// The filter is applied before the list is cut into pages.
 pub async fn a_filtered_list_fills_its_pages(h: &impl Harness) {
     let s = scene(h, 1).await;
     for number in 1..=6 {

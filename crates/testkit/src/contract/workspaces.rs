@@ -33,7 +33,7 @@ fn settings() -> WorkspaceSettings {
     }
 }
 
-/// Every field, whether it is set or not.
+/// Every field is stored and read unchanged, set or not.
 pub async fn a_workspace_comes_back_as_it_was(h: &impl Harness) {
     let owner = person(h, 1).await;
     let plain = build::workspace(1, owner.id);
@@ -52,8 +52,7 @@ pub async fn a_workspace_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.workspace(build::workspace_id(3)).await.must()), None);
 }
 
-/// From its first moment.
-/// Proves: S2.1, AZ5.
+/// The Owner's membership is written together with the workspace. Proves: S2.1, AZ5.
 pub async fn a_new_workspace_has_its_owner(h: &impl Harness) {
     let owner = person(h, 1).await;
     let workspace = Workspace { created_at: T0.plus(TICK), ..build::workspace(1, owner.id) };
@@ -68,14 +67,14 @@ pub async fn a_new_workspace_has_its_owner(h: &impl Harness) {
     assert_eq!(found, Some(expected));
 }
 
-/// Ids are unique.
+/// A second workspace with the same id is refused.
 pub async fn a_workspace_id_is_taken_once(h: &impl Harness) {
     let s = scene(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_workspace(&build::workspace(1, s.owner.id)).await);
 }
 
-/// The Owner is written with memberships alone.
+/// An update does not change the Owner; only memberships do.
 pub async fn an_update_writes_name_plan_and_settings_of_a_workspace(h: &impl Harness) {
     let s = scene(h, 1).await;
     let other = person(h, 2).await;
@@ -91,14 +90,14 @@ pub async fn an_update_writes_name_plan_and_settings_of_a_workspace(h: &impl Har
     assert_eq!(found, Some(s.workspace), "and takes all of it back");
 }
 
-/// There is nothing to write over.
+/// An update of a record that does not exist is refused.
 pub async fn an_update_of_an_unknown_workspace_is_refused(h: &impl Harness) {
     let s = scene(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.update_workspace(&build::workspace(2, s.owner.id)).await);
 }
 
-/// Every field.
+/// Every field is stored and read unchanged.
 pub async fn a_project_comes_back_as_it_was(h: &impl Harness) {
     let s = scene(h, 1).await;
     let project = Project { created_at: T0.plus(TICK), ..build::project(2, s.workspace.id) };
@@ -111,7 +110,7 @@ pub async fn a_project_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(h.read().project(build::project_id(3)).await.must(), None);
 }
 
-/// Ids are unique.
+/// A second project with the same id is refused.
 pub async fn a_project_id_is_taken_once(h: &impl Harness) {
     let s = scene(h, 1).await;
     let mut uow = begin(h).await;

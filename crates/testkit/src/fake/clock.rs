@@ -1,4 +1,4 @@
-//! A clock that stands still.
+//! A clock that only tests advance.
 
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -8,22 +8,22 @@ use guestlist_domain::port::Clock;
 
 use crate::build;
 
-/// Shows the time that a test set.
+/// A clock that shows the time that a test sets.
 pub struct FixedClock(AtomicI64);
 
 impl FixedClock {
-    /// A clock that shows `now`.
+    /// Creates a clock that shows `now`.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {
         Self(AtomicI64::new(now.micros()))
     }
 
-    /// Shows another time.
+    /// Sets the time.
     pub fn set(&self, now: Timestamp) {
         self.0.store(now.micros(), Ordering::SeqCst);
     }
 
-    /// Moves on.
+    /// Advances the time.
     pub fn advance(&self, duration: Duration) {
         self.set(self.now().plus(duration));
     }

@@ -1,4 +1,4 @@
-//! Password hashing that costs nothing.
+//! Password hashing without cost.
 
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
@@ -7,7 +7,7 @@ use guestlist_domain::model::account::Password;
 use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::port::{HasherBusy, PasswordHasher};
 
-/// Writes the password behind a prefix, and counts how often it would have worked hard.
+/// Hashes a password by adding a prefix, and counts the hashes and checks that would be expensive.
 #[derive(Default)]
 pub struct FakeHasher {
     work: AtomicU64,
@@ -15,19 +15,19 @@ pub struct FakeHasher {
 }
 
 impl FakeHasher {
-    /// The hash that [`hash`](PasswordHasher::hash) makes of a password.
+    /// Returns the hash that [`hash`](PasswordHasher::hash) creates of a password.
     #[must_use]
     pub fn hash_of(password: &str) -> PasswordHash {
         fake_hash(&Password::typed(password))
     }
 
-    /// How many hashes were made or checked, those for nobody's account included.
+    /// Returns how many hashes were created or checked, including checks against no account.
     #[must_use]
     pub fn work(&self) -> u64 {
         self.work.load(Ordering::SeqCst)
     }
 
-    /// From now on, everybody hears that too many passwords are being checked; or not any more.
+    /// Makes all following calls fail because too many passwords are being checked, or ends that state.
     pub fn set_busy(&self, busy: bool) {
         self.busy.store(busy, Ordering::SeqCst);
     }

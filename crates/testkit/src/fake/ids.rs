@@ -1,4 +1,4 @@
-//! Ids in a row.
+//! Predictable ids.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::build;
 
-/// Makes the same UUIDs (version 7) in every run, one millisecond after the other; never one of [`build::uuid`]'s.
+/// Generates the same UUIDs (version 7) in every run, one millisecond apart. They never equal those of [`build::uuid`].
 #[derive(Default)]
 pub struct SequentialIds(AtomicU64);
 

@@ -1,4 +1,4 @@
-//! A mailer that remembers.
+//! A mailer that records.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -8,7 +8,7 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::mail::{Mail, SendOutcome};
 use guestlist_domain::port::Mailer;
 
-/// Remembers every attempt, and answers what the test wants: [`SendOutcome::Sent`] unless told otherwise.
+/// Records every attempt and returns the outcomes that the test chose; [`SendOutcome::Sent`] by default.
 #[derive(Default)]
 pub struct RecordingMailer(Mutex<Recording>);
 
@@ -19,18 +19,18 @@ struct Recording {
 }
 
 impl RecordingMailer {
-    /// The next attempts end like this, one after the other; those after them are sent.
+    /// Sets the outcomes of the next attempts, in order. Attempts after those are sent.
     pub fn answer(&self, outcomes: impl IntoIterator<Item = SendOutcome>) {
         self.recording().outcomes.extend(outcomes);
     }
 
-    /// Every attempt so far, in order, whatever came of it.
+    /// Returns all attempts so far, in order, with any outcome.
     #[must_use]
     pub fn attempts(&self) -> Vec<Mail> {
         self.recording().attempts.clone()
     }
 
-    /// The latest attempt to an address.
+    /// Returns the latest attempt to an address.
     #[must_use]
     pub fn latest_to(&self, address: &EmailAddress) -> Option<Mail> {
         self.recording().attempts.iter().rev().find(|mail| mail.to.is_same_as(address)).cloned()

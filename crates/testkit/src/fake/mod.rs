@@ -1,4 +1,4 @@
-//! Fakes of the small ports: they do what the port says, as simply and as predictably as can be.
+//! Fakes of the small ports. They fulfil the contract of the port in the simplest and most predictable way.
 
 mod clock;
 mod hasher;
@@ -18,7 +18,7 @@ pub use wakeup::CountingWakeup;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// 32 bytes that follow from `parts` alone: the same in every run, different for different parts. No cryptography.
+/// Derives 32 bytes from `parts`: the same in every run, different for different parts. Not cryptographic.
 fn digest(parts: &[&[u8]]) -> [u8; 32] {
     let mut bytes = [0; 32];
     for (place, chunk) in bytes.chunks_mut(8).enumerate() {

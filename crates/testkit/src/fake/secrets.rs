@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{digest, hex};
 
-/// Counts instead of rolling dice. Its server keys are numbers.
+/// Counts instead of generating random values. Its server keys are numbers.
 pub struct FakeSecrets {
     made: AtomicU64,
     /// Newest first.
@@ -18,10 +18,11 @@ pub struct FakeSecrets {
 }
 
 impl FakeSecrets {
-    /// One with these server keys, the newest first: what is sealed by one opens with those that have its key.
+    /// Creates one with these server keys, newest first. Content that was sealed with a key opens wherever this key is
+    /// present.
     ///
     /// # Panics
-    /// Without any key.
+    /// If there is no key.
     #[must_use]
     pub fn with_keys(keys: &[u8]) -> Self {
         assert!(!keys.is_empty(), "there is at least one server key");
@@ -38,7 +39,7 @@ impl FakeSecrets {
     }
 }
 
-/// With one key.
+/// Creates one with a single key.
 impl Default for FakeSecrets {
     fn default() -> Self {
         Self::with_keys(&[0])

@@ -1,4 +1,4 @@
-//! Signed tokens that one can read.
+//! Readable signed tokens.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 
@@ -10,7 +10,7 @@ use guestlist_domain::port::{AccessClaims, TokenSigner};
 
 use super::{digest, hex};
 
-/// Writes tokens as plain text with a checksum over the key, so that those of another key, and changed ones, are
+/// Writes tokens as plain text with a checksum over the key, so that tokens of another key and altered ones are
 /// refused.
 pub struct FakeSigner {
     key: String,
@@ -18,7 +18,7 @@ pub struct FakeSigner {
 }
 
 impl FakeSigner {
-    /// A signer with a key of its own.
+    /// Creates a signer with its own key.
     #[must_use]
     pub fn new(key: impl Into<String>) -> Self {
         Self { key: key.into(), tokens: AtomicU64::new(0) }

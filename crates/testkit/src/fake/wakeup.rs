@@ -4,12 +4,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 
 use guestlist_domain::port::Wakeup;
 
-/// Counts how often the worker was called.
+/// Counts how often the worker was woken.
 #[derive(Default)]
 pub struct CountingWakeup(AtomicU64);
 
 impl CountingWakeup {
-    /// How often.
+    /// Returns how often the worker was woken.
     #[must_use]
     pub fn calls(&self) -> u64 {
         self.0.load(Ordering::SeqCst)

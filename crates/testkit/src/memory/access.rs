@@ -1,4 +1,4 @@
-//! Facts about access, from what is committed.
+//! Facts about access, from the committed state.
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::{GuestFacts, Place, Standing};

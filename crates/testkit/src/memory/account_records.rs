@@ -1,4 +1,4 @@
-//! What one account reaches, did and was given.
+//! Queries about a single account: the projects it reaches, and its records.
 
 use std::cmp::Reverse;
 
@@ -14,7 +14,7 @@ use guestlist_domain::port::{
 use super::state::State;
 
 impl State {
-    /// The project as the account reaches it, if it does.
+    /// Returns the view of the project if the account reaches it.
     pub(super) fn reached(&self, account: AccountId, project: &Project) -> Option<ReachableProject> {
         let (workspace, standing) = self.standing(account, Place::Project(project.id))?;
         let workspace = self.workspaces.get(&workspace)?.name.clone();

@@ -1,4 +1,4 @@
-//! The activity log.
+//! Audit events.
 
 use async_trait::async_trait;
 use guestlist_domain::model::event::{Actor, Event};
@@ -16,7 +16,7 @@ impl ActivityLog for MemoryUnitOfWork {
 }
 
 impl State {
-    /// The entries of a part of the log, in no order.
+    /// Returns the events of a scope, in no particular order.
     pub(super) fn events_of<'a>(
         &'a self,
         scope: ActivityScope,

@@ -1,4 +1,4 @@
-//! Host applications' keys.
+//! API keys.
 
 use async_trait::async_trait;
 use guestlist_domain::model::host_key::HostKey;

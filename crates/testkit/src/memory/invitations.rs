@@ -1,4 +1,4 @@
-//! Invitations, who holds which pending key, and what opens them.
+//! Invitations, their pending keys and their secrets.
 
 use std::cmp::Reverse;
 
@@ -156,7 +156,7 @@ impl InvitationRepository for MemoryUnitOfWork {
 }
 
 impl State {
-    /// Lets an invitation hold the key that its state asks for, and no other.
+    /// Gives an invitation the pending key that its state requires, and releases any other.
     fn hold_pending_key(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
         self.pending_keys.retain(|_, holder| *holder != invitation.id);
         if let Some(key) = invitation.pending_key() {

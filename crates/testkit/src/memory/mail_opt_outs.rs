@@ -1,4 +1,4 @@
-//! Who opted out.
+//! Opt-outs from mails.
 
 use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;

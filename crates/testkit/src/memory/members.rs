@@ -1,4 +1,4 @@
-//! Members as lists show them.
+//! Members, as lists show them.
 
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::Membership;
@@ -8,7 +8,7 @@ use guestlist_domain::port::{MemberScope, MemberSearch, MemberView};
 
 use super::state::State;
 
-/// Whether a member's name, or the address where it is searched, has the words in it.
+/// Returns whether a member's name, or the address if it is searched, contains the words.
 pub(super) fn fits(search: &MemberSearch, view: &MemberView) -> bool {
     let has_words = |text: &str| text.to_ascii_lowercase().contains(search.words());
     has_words(view.display_name.as_str()) || search.sight.shows(view.permission) && has_words(view.email.canonical())
@@ -43,7 +43,7 @@ impl State {
         self.permissions.iter().filter(move |((project, _), _)| *project == id).map(|(_, membership)| membership)
     }
 
-    /// One of both is there; the permission comes first.
+    /// Builds the view of a member with a role, a permission or both; the permission takes precedence.
     fn member(&self, role: Option<&Membership>, permission: Option<&Membership>) -> Option<MemberView> {
         let membership = permission.or(role)?;
         let account = self.accounts.get(&membership.account_id)?;
@@ -59,7 +59,7 @@ impl State {
         })
     }
 
-    /// What a token's maker was given in its live projects, least first.
+    /// Returns the permissions of a token's owner in its live projects, lowest first.
     pub(super) fn permissions_in_live_projects(&self, token: &PublicToken) -> Vec<Permission> {
         let held =
             self.live_projects(token).filter_map(|project| self.permissions.get(&(project.id, token.created_by)));

@@ -1,8 +1,8 @@
-//! A store in memory: one state, one writer at a time, readers that never wait.
+//! An in-memory store: one state, one writer at a time, and readers that never wait.
 //!
-//! A unit of work holds the writers' turn from begin to end, so units of work happen one after the other, like on
-//! SQLite. It works on a copy that becomes the state at commit and is forgotten otherwise. Like a database, it refuses
-//! records without their parents, and a unit of work that was refused once can only be dropped.
+//! A transaction holds the writer lock from begin to end, so transactions run one after the other, as in SQLite. It
+//! works on a copy of the state, which replaces the state at commit and is discarded otherwise. Like a database, it
+//! refuses records whose parents are missing, and a transaction that was refused once can only be dropped.
 
 mod access;
 mod account_records;
@@ -46,10 +46,11 @@ use guestlist_domain::port::{Clock, QueuedMail, Store, StoreError, UnitOfWork};
 use state::State;
 use unit_of_work::MemoryUnitOfWork;
 
-/// Longer than any honest unit of work: whoever waits longer waits for one that is never finished.
+/// How long a transaction waits for the writer lock. Longer than any correct transaction takes: a longer wait means
+/// that one is never finished.
 const PATIENCE: Duration = Duration::from_secs(5);
 
-/// A store that keeps everything in memory. Clones share what is kept.
+/// A store that keeps everything in memory. Clones share the same data.
 #[derive(Clone)]
 pub struct MemoryStore(Arc<Shared>);
 
@@ -58,19 +59,19 @@ struct Shared {
     turn: Arc<tokio::sync::Mutex<()>>,
     refused_commits: Mutex<VecDeque<StoreError>>,
     forbids_second_connections: AtomicBool,
-    /// Who has a unit of work open; the turn lets there be one.
+    /// The task or thread with an open transaction; the writer lock allows at most one.
     writer: Mutex<Option<Owner>>,
     clock: Arc<dyn Clock>,
 }
 
 impl MemoryStore {
-    /// An empty store that has the machine's time.
+    /// Creates an empty store that uses the system clock.
     #[must_use]
     pub fn new() -> Self {
         Self::with_clock(Arc::new(MachineClock))
     }
 
-    /// An empty store that has this clock's time.
+    /// Creates an empty store that uses this clock.
     #[must_use]
     pub fn with_clock(clock: Arc<dyn Clock>) -> Self {
         Self(Arc::new(Shared {
@@ -83,24 +84,26 @@ impl MemoryStore {
         }))
     }
 
-    /// Makes the next commit answer [`StoreError::Unavailable`] and write nothing; those after it work again.
+    /// Makes the next commit return [`StoreError::Unavailable`] and write nothing. Later commits work again.
     pub fn fail_next_commit(&self) {
         locked(&self.0.refused_commits).push_back(StoreError::Unavailable(wanted()));
     }
 
-    /// Makes as many commits as `count` answer [`StoreError::Contended`] and write nothing; those after them work again.
+    /// Makes the next `count` commits return [`StoreError::Contended`] and write nothing. Later commits work again.
     pub fn contend_next_commits(&self, count: usize) {
         locked(&self.0.refused_commits).extend((0..count).map(|_| StoreError::Contended(wanted())));
     }
 
-    /// From now on whoever has a unit of work open cannot read beside it: a reader answers [`StoreError::Internal`] in the
-    /// task, or the thread without one, that began it. On a database with a pool such a read takes a second connection,
-    /// and as many of them at once as the pool has connections wait for each other.
+    /// Forbids reads beside an open transaction from now on: a reader returns [`StoreError::Internal`] in the task, or
+    /// the thread without a task, that began the transaction.
+    ///
+    /// On a database with a connection pool such a read takes a second connection, and as many of them as the pool has
+    /// connections block each other.
     pub fn forbid_second_connections(&self) {
         self.0.forbids_second_connections.store(true, Ordering::SeqCst);
     }
 
-    /// The activity log, oldest first.
+    /// Returns all audit events, oldest first.
     #[must_use]
     pub fn events(&self) -> Vec<Event> {
         let mut events: Vec<Event> = self.committed().events.values().cloned().collect();
@@ -108,19 +111,19 @@ impl MemoryStore {
         events
     }
 
-    /// All invitations, in the order of their ids.
+    /// Returns all invitations, in the order of their ids.
     #[must_use]
     pub fn invitations(&self) -> Vec<Invitation> {
         self.committed().invitations.values().cloned().collect()
     }
 
-    /// The mails whose content is still kept, by lane and then by age.
+    /// Returns the mails that still have content, by priority and then by age.
     #[must_use]
     pub fn queued_mails(&self) -> Vec<QueuedMail> {
         self.committed().queued_mails()
     }
 
-    /// What is committed, for a reader.
+    /// Returns the committed state, for a reader.
     fn look(&self) -> Result<Arc<State>, StoreError> {
         let forbids = self.0.forbids_second_connections.load(Ordering::SeqCst);
         if forbids && *locked(&self.0.writer) == Some(Owner::here()) {
@@ -156,7 +159,7 @@ impl Store for MemoryStore {
     }
 }
 
-/// Who does something, as far as that can be told.
+/// The task or thread that runs, as far as it can be identified.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Owner {
     Task(tokio::task::Id),
@@ -177,7 +180,7 @@ fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// A database has a clock of its own, and this is that of a store in memory.
+/// The system clock: a database has a clock of its own, and this is the one of the in-memory store.
 struct MachineClock;
 
 impl Clock for MachineClock {

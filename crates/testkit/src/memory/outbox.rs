@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::state::{State, conflict_if, prune};
 use super::unit_of_work::MemoryUnitOfWork;
 
-/// A mail and how far it came. One that is sent, parked or withdrawn keeps its row, without content.
+/// A mail and its progress. A mail that was sent, parked or withdrawn keeps its row, without content.
 #[derive(Clone)]
 pub(super) struct KeptMail {
     mail: QueuedMail,
@@ -65,7 +65,7 @@ impl KeptMail {
         }
     }
 
-    /// The sealed content, while it waits.
+    /// Returns the sealed content while the mail waits.
     pub(super) fn sealed(&self) -> Option<&[u8]> {
         matches!(self.progress, Progress::Waiting { .. }).then_some(&self.mail.sealed)
     }
@@ -88,7 +88,7 @@ impl KeptMail {
 }
 
 impl State {
-    /// Those that still have a content: what is settled has none.
+    /// Returns the mails that still have content; settled ones have none.
     pub(super) fn queued_mails(&self) -> Vec<QueuedMail> {
         let mut mails: Vec<QueuedMail> =
             self.mails.values().map(|kept| kept.mail.clone()).filter(|mail| !mail.sealed.is_empty()).collect();

@@ -1,4 +1,4 @@
-//! Counters of attempts.
+//! Rate-limit counters.
 
 use std::time::Duration;
 

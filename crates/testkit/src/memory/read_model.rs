@@ -1,4 +1,4 @@
-//! Lists, from what is committed.
+//! Views for lists, from the committed state.
 
 use std::cmp::Reverse;
 
@@ -257,7 +257,8 @@ impl State {
         })
     }
 
-    /// A project that moved leaves the invitations of its old workspace behind.
+    /// Returns whether the target of an invitation is still in its workspace. A project that moved leaves its
+    /// invitations behind.
     fn is_still_there(&self, invitation: &Invitation) -> bool {
         let project = invitation.grant.project().map(|id| self.live_project(id).map(|project| project.workspace_id));
         project.is_none_or(|workspace| workspace == Some(invitation.grant.workspace()))
@@ -280,7 +281,8 @@ impl State {
         })
     }
 
-    /// What an account holds in the place of an invitation; `None` for nothing, and where the place is gone or moved.
+    /// Returns the access of an account in the target of an invitation; `None` if it has none, or the target was
+    /// deleted or moved.
     fn standing_in(&self, invitation: &Invitation, account: AccountId) -> Option<Standing> {
         let (workspace, standing) = self.standing(account, place_of(invitation))?;
         (workspace == invitation.grant.workspace() && standing != Standing::default()).then_some(standing)

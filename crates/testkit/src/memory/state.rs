@@ -1,4 +1,4 @@
-//! Everything that is kept, and the looks at it that several ports share.
+//! The whole state, and the queries that several ports share.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -47,7 +47,7 @@ pub(super) struct State {
     pub(super) permissions: BTreeMap<(ProjectId, AccountId), Membership>,
     pub(super) invitations: BTreeMap<InvitationId, Invitation>,
     pub(super) pending_keys: BTreeMap<String, InvitationId>,
-    /// Of which generation the granter was told that it ran out.
+    /// The generation of an invitation whose expiry was notified.
     pub(super) expiry_told: BTreeMap<InvitationId, u32>,
     pub(super) invitation_secrets: BTreeMap<HashBytes, InvitationSecret>,
     pub(super) public_tokens: BTreeMap<PublicTokenId, PublicToken>,
@@ -65,10 +65,10 @@ pub(super) struct State {
     pub(super) idempotency_records: BTreeMap<HashBytes, IdempotencyRecord>,
     pub(super) transfers: BTreeMap<TransferId, Transfer>,
     pub(super) transfer_keys: BTreeMap<String, TransferId>,
-    /// What is deleted: kept, for the names in invitations and the log, and found by nobody.
+    /// Deleted records: kept for the names in invitations and events, and found by no query.
     pub(super) deleted_workspaces: BTreeSet<WorkspaceId>,
     pub(super) deleted_projects: BTreeSet<ProjectId>,
-    /// Projects that left a public token for good.
+    /// Projects that were detached from a public token for good.
     pub(super) left_tokens: BTreeSet<(PublicTokenId, ProjectId)>,
     pub(super) signing_keys: BTreeMap<String, SigningKeyRecord>,
 }
@@ -78,7 +78,7 @@ impl State {
         self.accounts.values().find(|account| account.email.is_same_as(email))
     }
 
-    /// The Owner is whoever has the role, not whom the workspace was made with.
+    /// Returns a workspace with its current Owner: the account with that role, not the one it was created with.
     pub(super) fn workspace(&self, id: WorkspaceId) -> Option<Workspace> {
         let workspace = self.live_workspace(id)?;
         let owner_id = self.owner(id)?;
@@ -117,7 +117,7 @@ impl State {
         Some((workspace, Standing { role: self.role(account, workspace), permission }))
     }
 
-    /// The projects of a token that exist, are in its workspace and never left it, by id.
+    /// Returns the projects of a token that exist, are in its workspace and were never detached from it, ordered by id.
     pub(super) fn live_projects<'a>(&'a self, token: &'a PublicToken) -> impl Iterator<Item = &'a Project> {
         let is_live = |project: &&Project| project.workspace_id == token.workspace_id;
         let stayed = |id: &&ProjectId| !self.left_tokens.contains(&(token.id, **id));
@@ -161,14 +161,14 @@ impl State {
         require(self.invitations.contains_key(&id), "there is no such invitation")
     }
 
-    /// That a project is there, and in the workspace that a record names beside it.
+    /// Checks that a project exists and is in the workspace that a record names beside it.
     pub(super) fn require_project_in(&self, id: ProjectId, workspace: WorkspaceId) -> Result<(), StoreError> {
         let project = self.projects.get(&id);
         require(project.is_some_and(|project| project.workspace_id == workspace), "there is no such project there")
     }
 }
 
-/// Removes up to `limit` of what is old; says how many.
+/// Removes up to `limit` old records; returns how many.
 pub(super) fn prune<K: Ord + Clone, V>(kept: &mut BTreeMap<K, V>, limit: u16, is_old: impl Fn(&V) -> bool) -> u64 {
     let old: Vec<K> = kept.iter().filter(|(_, value)| is_old(value)).map(|(key, _)| key.clone()).collect();
     old.iter().take(usize::from(limit)).filter_map(|key| kept.remove(key)).map(|_| 1).sum()
@@ -178,12 +178,12 @@ pub(super) fn count(many: usize) -> u32 {
     u32::try_from(many).unwrap_or(u32::MAX)
 }
 
-/// What a foreign key does.
+/// Enforces a foreign key.
 pub(super) fn require(holds: bool, otherwise: &'static str) -> Result<(), StoreError> {
     if holds { Ok(()) } else { Err(defect(otherwise)) }
 }
 
-/// What a unique constraint, or a guarded write that met nothing, does.
+/// Enforces a unique constraint, or a guarded write that matched no row.
 pub(super) fn conflict_if(clashes: bool) -> Result<(), StoreError> {
     if clashes { Err(StoreError::Conflict) } else { Ok(()) }
 }

@@ -1,4 +1,4 @@
-//! Which public tokens are asked for, and how they are used.
+//! Filters of public tokens, and their usage.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;

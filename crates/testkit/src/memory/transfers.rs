@@ -68,12 +68,13 @@ impl TransferRepository for MemoryUnitOfWork {
 }
 
 impl State {
-    /// The transfers that name a workspace.
+    /// Returns the transfers from and to a workspace.
     pub(super) fn transfers_of(&self, workspace: WorkspaceId) -> impl Iterator<Item = &Transfer> {
         self.transfers.values().filter(move |transfer| transfer.subject.workspaces().contains(&workspace))
     }
 
-    /// Whether an account is the one whom an ownership is offered to, or has one of these roles where a project is to go.
+    /// Returns whether an account can answer a transfer: ownership is offered to it, or it has one of these roles in
+    /// the target workspace of a project.
     pub(super) fn waits_for(&self, transfer: &Transfer, account: AccountId, roles: &[Role]) -> bool {
         match transfer.subject {
             TransferSubject::Ownership { workspace, to } => {

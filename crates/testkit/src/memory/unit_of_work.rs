@@ -1,4 +1,4 @@
-//! A unit of work: a copy of the state, and the writers' turn.
+//! A transaction: a copy of the state, and the writer lock.
 
 use std::sync::{Arc, PoisonError};
 
@@ -13,7 +13,7 @@ pub(super) struct MemoryUnitOfWork {
     store: MemoryStore,
     working: Arc<State>,
     refused: bool,
-    /// Given up when the unit of work is dropped, after everything that it did.
+    /// Released when the transaction is dropped, after everything else that it does.
     _turn: OwnedMutexGuard<()>,
 }
 
@@ -28,7 +28,7 @@ impl std::fmt::Display for Defect {
 
 impl std::error::Error for Defect {}
 
-/// Somebody used the store in a way that a database does not allow either.
+/// Creates the error for a use of the store that a database does not allow either.
 pub(super) fn defect(what: &'static str) -> StoreError {
     StoreError::Internal(Box::new(Defect(what)))
 }

@@ -1,7 +1,7 @@
 //! Invitations: offers of membership, from inviting to accepting, declining, cancelling or expiring.
 //!
-//! `invite` creates one and `accept` turns it into a membership; the rules that decide are in the model. `details` redacts
-//! an invitation for each viewer.
+//! `invite` creates one and `accept` turns it into a membership; the rules that decide are in the model. `details`
+//! redacts an invitation for each viewer.
 
 mod accept;
 mod bulk;
