@@ -19,7 +19,7 @@ use crate::port::{QueuedMail, UnitOfWork};
 pub struct RequestContext {
     /// Id of the request, as answered to the client; recorded in audit events.
     pub request_id: String,
-    /// Source address for rate limits; `None` if it does not tell clients apart.
+    /// Source address for rate limits; `None` if it does not distinguish clients.
     pub source: Option<String>,
     /// Device that the client reports, stored with a session that the request starts.
     pub device: Option<Device>,

@@ -47,7 +47,8 @@ pub async fn an_unknown_account_is_not_found(h: &impl Harness) {
     });
 }
 
-/// A second account with the same canonical address is refused. Proves: EM6.
+/// A second account with the same canonical address is refused.
+/// Proves: EM6.
 pub async fn a_canonical_address_has_one_account(h: &impl Harness) {
     person(h, 1).await;
     let same_address = Account { email: build::email("PERSON1@Example.COM"), ..build::account(2) };
@@ -88,7 +89,8 @@ pub async fn an_update_of_an_unknown_account_is_refused(h: &impl Harness) {
     assert_conflict(uow.update_account(&build::account(2)).await);
 }
 
-/// An update cannot take the canonical address of another account. Proves: EM6.
+/// An update cannot take the canonical address of another account.
+/// Proves: EM6.
 pub async fn an_update_to_the_address_of_another_is_refused(h: &impl Harness) {
     person(h, 1).await;
     let account = person(h, 2).await;

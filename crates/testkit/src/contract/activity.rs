@@ -6,7 +6,8 @@ use super::Harness;
 use super::scene::{Must, begin, scene, unit};
 use crate::build::{self, T0, TICK};
 
-/// Events with every action, actor and kind of detail are accepted, with a target and without one. Proves: S6.1.
+/// Events with every action, actor and kind of detail are accepted, with a target and without one.
+/// Proves: S6.1.
 pub async fn every_event_can_be_appended(h: &impl Harness) {
     let s = scene(h, 1).await;
     let actors =
@@ -32,7 +33,8 @@ pub async fn every_event_can_be_appended(h: &impl Harness) {
     assert_eq!(kept, expected);
 }
 
-/// An event of a transaction that is not committed is not kept. Proves: IN4.
+/// An event of a transaction that is not committed is not kept.
+/// Proves: IN4.
 pub async fn an_event_goes_with_its_unit_of_work(h: &impl Harness) {
     let s = scene(h, 1).await;
     let mut uow = begin(h).await;

@@ -30,7 +30,8 @@ async fn ids(h: &impl Harness, scope: ActivityScope, filter: ActivityFilter) -> 
     found(h, scope, filter).await.into_iter().map(|view| view.id).collect()
 }
 
-/// The list of a workspace includes the events of its projects. Proves: S6.1, IN13.
+/// The list of a workspace includes the events of its projects.
+/// Proves: S6.1, IN13.
 pub async fn events_of_a_place_or_an_invitation_come_in_pages_newest_first(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let other = build::project(3, s.workspace.id);
@@ -110,7 +111,8 @@ pub async fn events_are_filtered_by_actor_action_and_time(h: &impl Harness) {
     }
 }
 
-/// Every field is read unchanged, with the name of the actor and, for a guest, the public token. Proves: S6.1.
+/// Every field is read unchanged, with the name of the actor and, for a guest, the public token.
+/// Proves: S6.1.
 pub async fn an_event_is_seen_with_the_names_around_it(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, invitation) = (s.token(1), s.invitation(1));

@@ -12,7 +12,8 @@ async fn untold(h: &impl Harness, now: Timestamp, limit: u16) -> Vec<InvitationI
     unit!(h, uow => uow.untold_expired_invitations(now, limit).await.must())
 }
 
-/// A marked expiry is not found again; a mark that is not committed does not count. Proves: S6.2.
+/// A marked expiry is not found again; a mark that is not committed does not count.
+/// Proves: S6.2.
 pub async fn an_expiry_is_untold_from_its_moment_until_it_is_told(h: &impl Harness) {
     let s = scene(h, 1).await;
     let invitation = s.invitation(1);
@@ -32,7 +33,8 @@ pub async fn an_expiry_is_untold_from_its_moment_until_it_is_told(h: &impl Harne
     assert!(!unit!(h, uow => uow.note_expiry_told(build::invitation_id(99)).await.must()));
 }
 
-/// A resent invitation can expire again. Proves: S6.2.
+/// A resent invitation can expire again.
+/// Proves: S6.2.
 pub async fn a_resend_makes_an_expiry_untold_again(h: &impl Harness) {
     let s = scene(h, 1).await;
     let invitation = s.invitation(1);

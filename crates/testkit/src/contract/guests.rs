@@ -60,7 +60,8 @@ pub async fn an_update_of_an_unknown_guest_session_is_refused(h: &impl Harness) 
     assert_conflict(uow.update_guest_session(&build::guest_session(2, &token)).await);
 }
 
-/// The facts contain the session, its token, and the projects that the token currently opens. Proves: TK5, TK6.
+/// The facts contain the session, its token, and the projects that the token currently opens.
+/// Proves: TK5, TK6.
 pub async fn guest_facts_hold_session_token_and_live_projects(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let later = build::project(3, s.workspace.id);
@@ -97,7 +98,8 @@ pub async fn an_unknown_guest_is_not_found(h: &impl Harness) {
     assert_eq!(h.access().guest(build::guest_session_id(2)).await.must(), None);
 }
 
-/// A revocation is visible from its commit on. Proves: TK2, S3.5.
+/// A revocation is visible from its commit on.
+/// Proves: TK2, S3.5.
 pub async fn a_revocation_is_seen_by_the_next_question(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, session) = guest(h, &s).await;

@@ -15,7 +15,8 @@ async fn write(h: &impl Harness, key: &HostKey) {
     unit!(h, uow => uow.insert_host_key(key).await.must());
 }
 
-/// A key is found by its secret with every field, whether it is live or not. Proves: S7.3.
+/// A key is found by its secret with every field, whether it is live or not.
+/// Proves: S7.3.
 pub async fn a_host_key_is_found_by_its_secret(h: &impl Harness) {
     let s = scene(h, 1).await;
     let key = build::host_key(1, &s.workspace);
@@ -47,7 +48,8 @@ pub async fn a_host_key_shares_neither_id_nor_secret(h: &impl Harness) {
     }
 }
 
-/// An update writes the revocation, visible from its commit on. Proves: S7.3.
+/// An update writes the revocation, visible from its commit on.
+/// Proves: S7.3.
 pub async fn an_update_writes_when_a_host_key_was_revoked_and_nothing_else(h: &impl Harness) {
     let s = scene(h, 1).await;
     let key = build::host_key(1, &s.workspace);
@@ -66,7 +68,8 @@ pub async fn an_update_of_an_unknown_host_key_is_refused(h: &impl Harness) {
     assert_conflict(uow.update_host_key(&build::host_key(1, &s.workspace)).await);
 }
 
-/// A touch never sets the last use to an earlier time. Proves: S7.3.
+/// A touch never sets the last use to an earlier time.
+/// Proves: S7.3.
 pub async fn a_touch_writes_when_a_host_key_was_last_used(h: &impl Harness) {
     let s = scene(h, 1).await;
     let key = build::host_key(1, &s.workspace);

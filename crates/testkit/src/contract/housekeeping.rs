@@ -14,7 +14,8 @@ use super::scene::{Must, begin, person, scene, unit, write_invitation, write_tok
 use crate::build::{self, T0, TICK};
 
 /// Sessions are removed by expiry or for lack of use: those at the limit are removed, those a microsecond later are
-/// kept. Proves: ST8.
+/// kept.
+/// Proves: ST8.
 pub async fn ended_sessions_are_pruned(h: &impl Harness) {
     let account = person(h, 1).await;
     let (now, idle) = (T0.plus(days(20)), T0.plus(days(13)));
@@ -43,7 +44,8 @@ pub async fn ended_sessions_are_pruned(h: &impl Harness) {
     assert_eq!(left, Vec::from_iter(kept));
 }
 
-/// A guest session is removed only if it is long unused and has ended, by itself or with its token. Proves: ST8.
+/// A guest session is removed only if it is long unused and has ended, by itself or with its token.
+/// Proves: ST8.
 pub async fn guest_sessions_that_are_over_are_pruned_long_after_their_last_use(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (before, now) = (T0.plus(days(10)), T0.plus(days(100)));
@@ -80,7 +82,8 @@ pub async fn guest_sessions_that_are_over_are_pruned_long_after_their_last_use(h
     }
 }
 
-/// The usage limit counts redemptions, not rows. Proves: ST8, TK1.
+/// The usage limit counts redemptions, not rows.
+/// Proves: ST8, TK1.
 pub async fn a_pruned_guest_session_leaves_its_use_counted(h: &impl Harness) {
     let s = scene(h, 1).await;
     let token = PublicToken { usage_limit: Some(1), expires_at: None, ..s.token(1) };
@@ -96,7 +99,8 @@ pub async fn a_pruned_guest_session_leaves_its_use_counted(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.count_use(token.id, later).await.must()), None);
 }
 
-/// Used and unused ones are removed. Proves: ST8.
+/// Used and unused ones are removed.
+/// Proves: ST8.
 pub async fn verifications_that_ran_out_are_pruned(h: &impl Harness) {
     for (number, expires_at) in [(1, T0.minus(TICK)), (2, T0.minus(hours(1))), (3, T0), (4, T0.plus(TICK))] {
         let account = person(h, number).await;
@@ -156,7 +160,8 @@ async fn settle(
     assert!(uow.settle_mail(worker, build::mail_id(number), verdict, now).await.must());
 }
 
-/// A window that began exactly at the limit is kept. Proves: ST8.
+/// A window that began exactly at the limit is kept.
+/// Proves: ST8.
 pub async fn counters_of_old_windows_are_pruned(h: &impl Harness) {
     let window = hours(24);
     let count = async |key: &str, now: Timestamp| unit!(h, uow => uow.count_attempt(key, window, now).await.must());
@@ -178,7 +183,8 @@ async fn take(h: &impl Harness, now: Timestamp) -> Option<PublicTokenId> {
     unit!(h, uow => uow.take_expiring_public_token(now, until).await.must()).map(|token| token.id)
 }
 
-/// The token that expires first is returned, complete; it is returned again only with another expiry. Proves: S5.7.
+/// The token that expires first is returned, complete; it is returned again only with another expiry.
+/// Proves: S5.7.
 pub async fn an_expiring_token_is_taken_once_for_each_expiry(h: &impl Harness) {
     let s = scene(h, 1).await;
     let later = PublicToken { expires_at: Some(T0.plus(hours(9))), ..s.token(1) };
@@ -200,7 +206,8 @@ pub async fn an_expiring_token_is_taken_once_for_each_expiry(h: &impl Harness) {
     assert_eq!(take(h, T0).await, None, "other changes arm nothing");
 }
 
-/// Both limits hold to the microsecond. Proves: S5.7.
+/// Both limits hold to the microsecond.
+/// Proves: S5.7.
 pub async fn a_token_is_taken_between_its_notice_and_its_end(h: &impl Harness) {
     let s = scene(h, 1).await;
     let end = T0.plus(days(7));
@@ -221,7 +228,8 @@ pub async fn a_revoked_token_is_not_taken(h: &impl Harness) {
     assert_eq!(take(h, T0).await, None);
 }
 
-/// The mark is written in the transaction of the notice. Proves: S5.7, EM2.
+/// The mark is written in the transaction of the notice.
+/// Proves: S5.7, EM2.
 pub async fn a_taking_that_is_not_committed_takes_nothing(h: &impl Harness) {
     let s = scene(h, 1).await;
     let token = PublicToken { expires_at: Some(T0.plus(TICK)), ..s.token(1) };

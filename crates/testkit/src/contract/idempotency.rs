@@ -38,7 +38,8 @@ pub async fn an_idempotency_record_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), None);
 }
 
-/// The second request with a key finds the record of the first. Proves: HT4.
+/// The second request with a key finds the record of the first.
+/// Proves: HT4.
 pub async fn an_idempotency_key_is_claimed_once(h: &impl Harness) {
     unit!(h, uow => uow.insert_idempotency_record(&record(1)).await.must());
     let mut uow = begin(h).await;
@@ -48,7 +49,8 @@ pub async fn an_idempotency_key_is_claimed_once(h: &impl Harness) {
     assert_conflict(uow.update_idempotency_record(&record(2)).await);
 }
 
-/// A request whose claim was taken over cannot mark its effect. Proves: HT4.
+/// A request whose claim was taken over cannot mark its effect.
+/// Proves: HT4.
 pub async fn an_effect_is_marked_by_its_claim_alone(h: &impl Harness) {
     let first = record(1);
     unit!(h, uow => uow.insert_idempotency_record(&first).await.must());

@@ -67,7 +67,8 @@ pub async fn an_invitation_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(read(h, &s.invitation(100)).await, None);
 }
 
-/// A second pending invitation of the same canonical address to the same target is refused. Proves: IN5, S4.10.
+/// A second pending invitation of the same canonical address to the same target is refused.
+/// Proves: IN5, S4.10.
 pub async fn a_pending_key_is_held_by_one_invitation(h: &impl Harness) {
     let s = scene(h, 1).await;
     let first = s.invitation(1);

@@ -11,7 +11,8 @@ fn address(text: &str) -> EmailAddress {
     build::email(text)
 }
 
-/// The address is found in its canonical form; a secret does not expire. Proves: EM11.
+/// The address is found in its canonical form; a secret does not expire.
+/// Proves: EM11.
 pub async fn an_opt_out_secret_finds_the_address_that_it_was_mailed_to(h: &impl Harness) {
     let (ben, cleo) = (address("Ben@Example.org"), address("cleo@example.org"));
     unit!(h, uow => {
@@ -35,7 +36,8 @@ pub async fn an_opt_out_secret_is_taken_once(h: &impl Harness) {
     assert_conflict(uow.insert_opt_out_secret(hash, &address("cleo@example.org"), T0).await);
 }
 
-/// An opt-out works for any spelling of the address, any number of times, and without an account. Proves: EM11.
+/// An opt-out works for any spelling of the address, any number of times, and without an account.
+/// Proves: EM11.
 pub async fn an_address_opts_out_once_and_alone(h: &impl Harness) {
     let (ben, same, cleo) = (address("Ben@example.org"), address("ben@Example.ORG"), address("cleo@example.org"));
     unit!(h, uow => assert!(!uow.has_opted_out(&ben).await.must()));

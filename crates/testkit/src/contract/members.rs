@@ -84,7 +84,8 @@ pub async fn members_of_a_project_are_seen_by_permission_or_with_all_whose_role_
     assert_eq!(members(h, MemberScope::Reaching(build::project_id(100))).await, []);
 }
 
-/// Ordered by time of joining, then by id, for every page size. Proves: S7.5.
+/// Ordered by time of joining, then by id, for every page size.
+/// Proves: S7.5.
 pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
     let s = scene(h, 1).await;
     for number in 2..=6_u64 {
@@ -115,7 +116,8 @@ pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
     }
 }
 
-/// The search ignores the case of ASCII letters, and treats `%` and `_` as ordinary characters. Proves: AZ12.
+/// The search ignores the case of ASCII letters, and treats `%` and `_` as ordinary characters.
+/// Proves: AZ12.
 pub async fn members_are_searched_by_name_and_by_the_addresses_that_are_seen(h: &impl Harness) {
     let s = scene(h, 1).await;
     for (number, name) in [(2, "José Nuñez"), (3, "50% Off_er")] {

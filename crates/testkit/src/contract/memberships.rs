@@ -77,7 +77,8 @@ pub async fn a_later_membership_replaces_the_earlier_one(h: &impl Harness) {
     }
 }
 
-/// A removal affects exactly one target. Proves: S3.5.
+/// A removal affects exactly one target.
+/// Proves: S3.5.
 pub async fn a_removed_membership_gives_nothing(h: &impl Harness) {
     let s = scene(h, 1).await;
     let account = person(h, 2).await;
@@ -96,7 +97,8 @@ pub async fn a_removed_membership_gives_nothing(h: &impl Harness) {
     assert_eq!(standing(h, account.id, in_project).await, Some(Standing::default()));
 }
 
-/// A workspace cannot have two Owners. Proves: AZ5.
+/// A workspace cannot have two Owners.
+/// Proves: AZ5.
 pub async fn a_second_owner_is_refused(h: &impl Harness) {
     let s = scene(h, 1).await;
     let other = person(h, 2).await;
@@ -113,7 +115,8 @@ pub async fn a_second_owner_is_refused(h: &impl Harness) {
     assert_eq!(role, Some(Role::Commenter));
 }
 
-/// The Owner of a workspace is the account with that role. Proves: S2.1.
+/// The Owner of a workspace is the account with that role.
+/// Proves: S2.1.
 pub async fn ownership_moves_with_the_memberships(h: &impl Harness) {
     let s = scene(h, 1).await;
     let heir = person(h, 2).await;
@@ -130,7 +133,8 @@ pub async fn ownership_moves_with_the_memberships(h: &impl Harness) {
     assert_eq!(role, Some(Role::Admin));
 }
 
-/// In a project, role and permission both count; in the workspace only the role. Proves: S3.1.
+/// In a project, role and permission both count; in the workspace only the role.
+/// Proves: S3.1.
 pub async fn a_standing_joins_role_and_permission(h: &impl Harness) {
     let s = scene(h, 1).await;
     let account = person(h, 2).await;
@@ -148,7 +152,8 @@ pub async fn a_standing_joins_role_and_permission(h: &impl Harness) {
     assert_eq!(standing(h, account.id, in_workspace).await, Some(expected));
 }
 
-/// An account without membership has empty access in an existing target, and none in a missing one. Proves: AZ3.
+/// An account without membership has empty access in an existing target, and none in a missing one.
+/// Proves: AZ3.
 pub async fn a_stranger_stands_with_nothing_and_in_no_missing_place(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let (in_workspace, in_project) = places(&s);

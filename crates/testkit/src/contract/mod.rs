@@ -1,11 +1,8 @@
 //! The storage contract: a test suite that every store has to pass.
 //!
-//! To test a store, implement [`Harness`] and call [`storage_contract!`](crate::storage_contract), which creates one
-//! test for each case. A case is a function in one of these modules, named after what must hold. Cases use only the
-//! ports, except for the two queries of [`Harness`] that no port offers.
-//!
-//! A case never has two transactions open at the same time in one task, because a store with a single writer would
-//! block itself. Cases of [`races`] run concurrent tasks and need a multi-threaded runtime.
+//! To test a store, implement [`Harness`] and call [`storage_contract!`](crate::storage_contract). A case is a function
+//! in one of these modules, named after what must hold. It uses only the ports, except for the queries of [`Harness`]
+//! that no port offers, and never has two transactions open in one task: a store with one writer would block itself.
 
 pub mod accounts;
 pub mod activity;
@@ -49,8 +46,7 @@ pub mod workspaces;
 
 pub use harness::Harness;
 
-/// Creates one test for each case of the storage contract, for a type that implements
-/// [`Harness`](crate::contract::Harness).
+/// Creates one test for each case of the storage contract, for a [`Harness`](crate::contract::Harness).
 ///
 /// The calling crate needs tokio with the features `macros` and `rt-multi-thread`. Tests are named after module and
 /// case, as in `contract::outbox::a_mail_is_tried_again_at_its_time`.

@@ -59,7 +59,8 @@ pub async fn a_notification_is_read_once(h: &impl Harness) {
     assert_eq!(list(h, account.id, true).await, []);
 }
 
-/// The notification of another account is treated like one that does not exist. Proves: AZ3.
+/// The notification of another account is treated like one that does not exist.
+/// Proves: AZ3.
 pub async fn nobody_reads_the_notification_of_another(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let notification = build::notification(1, account.id);
@@ -102,7 +103,8 @@ pub async fn unread_notifications_are_counted(h: &impl Harness) {
     assert_eq!(h.read().unread_notifications(account.id).await.must(), 2);
 }
 
-/// The default is both channels; the last choice counts, for its account and kind alone. Proves: S6.2.
+/// The default is both channels; the last choice counts, for its account and kind alone.
+/// Proves: S6.2.
 pub async fn how_to_be_told_is_kept_by_account_and_kind(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let (kind, silent) = (NotificationKind::Removed, NotificationKind::TokenExpiring);

@@ -72,7 +72,8 @@ pub async fn a_claimed_mail_says_what_was_queued(h: &impl Harness) {
     assert_eq!(claim_until(h, WORKER, now, now.plus(TICK)).await, expected);
 }
 
-/// Security mails are claimed before ordinary ones, and older ones first. Proves: EM7.
+/// Security mails are claimed before ordinary ones, and older ones first.
+/// Proves: EM7.
 pub async fn mails_are_claimed_by_lane_and_then_by_age(h: &impl Harness) {
     let at = |number, lane, created_at| QueuedMail { lane, created_at, ..build::queued_mail(number) };
     let (first, second) = (T0, T0.plus(TICK));
@@ -110,7 +111,8 @@ pub async fn a_mail_past_its_time_is_still_handed_out(h: &impl Harness) {
     assert_eq!(claim(h, WORKER, T0.plus(days(1))).await, ids(&[1]));
 }
 
-/// A worker that crashed holds its mails only until its claim ends. Proves: EM2.
+/// A worker that crashed holds its mails only until its claim ends.
+/// Proves: EM2.
 pub async fn a_held_mail_is_nobody_elses_until_its_lease_ends(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
     let end = T0.plus(minutes(5));
@@ -122,7 +124,8 @@ pub async fn a_held_mail_is_nobody_elses_until_its_lease_ends(h: &impl Harness) 
     assert_eq!(claimed[0].attempt, 3);
 }
 
-/// The outcome of a worker whose claim was lost to another worker is ignored. Proves: EM2.
+/// The outcome of a worker whose claim was lost to another worker is ignored.
+/// Proves: EM2.
 pub async fn the_verdict_of_a_stale_worker_is_refused(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
     assert!(!settle(h, WORKER, 1, &MailVerdict::Sent).await, "no worker has claimed it yet");
@@ -158,7 +161,8 @@ pub async fn a_late_verdict_counts_while_nobody_else_took_the_mail(h: &impl Harn
     assert_eq!(claim(h, OTHER_WORKER, late).await, []);
 }
 
-/// A mail that was sent or parked does not delay others, and its content is deleted. Proves: EM3, ST1.
+/// A mail that was sent or parked does not delay others, and its content is deleted.
+/// Proves: EM3, ST1.
 pub async fn a_settled_mail_never_goes_again_and_loses_its_content(h: &impl Harness) {
     write(h, &[1, 2, 3].map(build::queued_mail)).await;
     assert_eq!(claim(h, WORKER, T0).await, ids(&[1, 2, 3]));
@@ -168,7 +172,8 @@ pub async fn a_settled_mail_never_goes_again_and_loses_its_content(h: &impl Harn
     assert_eq!(claim(h, OTHER_WORKER, T0.plus(days(1))).await, ids(&[3]));
 }
 
-/// A retry is due at its time and not before, keeps its content, and is open to every worker. Proves: S6.3.
+/// A retry is due at its time and not before, keeps its content, and is open to every worker.
+/// Proves: S6.3.
 pub async fn a_mail_is_tried_again_at_its_time(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
     claim(h, WORKER, T0).await;
@@ -183,7 +188,8 @@ pub async fn a_mail_is_tried_again_at_its_time(h: &impl Harness) {
     assert_eq!((claimed[0].attempt, claimed[0].sealed.clone()), expected);
 }
 
-/// A released mail is due at its time and not before, keeps its content, and does not count the attempt. Proves: S6.3.
+/// A released mail is due at its time and not before, keeps its content, and does not count the attempt.
+/// Proves: S6.3.
 pub async fn a_released_mail_has_had_no_attempt(h: &impl Harness) {
     write(h, &[build::queued_mail(1)]).await;
     claim(h, WORKER, T0).await;
@@ -214,7 +220,8 @@ async fn withdraw(h: &impl Harness, invitation: InvitationId) {
     unit!(h, uow => uow.withdraw_mails(invitation, T0).await.must());
 }
 
-/// Only the mails of the given invitation are withdrawn. Proves: EM10.
+/// Only the mails of the given invitation are withdrawn.
+/// Proves: EM10.
 pub async fn a_withdrawn_mail_is_not_sent_and_loses_its_content(h: &impl Harness) {
     let s = scene(h, 1).await;
     let of = |invitation, number| QueuedMail {
@@ -231,7 +238,8 @@ pub async fn a_withdrawn_mail_is_not_sent_and_loses_its_content(h: &impl Harness
     withdraw(h, build::invitation_id(1)).await;
 }
 
-/// A mail that is being sent cannot be stopped, but its outcome is ignored and it is not retried. Proves: EM10.
+/// A mail that is being sent cannot be stopped, but its outcome is ignored and it is not retried.
+/// Proves: EM10.
 pub async fn a_mail_withdrawn_while_held_takes_no_verdict(h: &impl Harness) {
     let s = scene(h, 1).await;
     write_invitation(h, &s.invitation(1)).await;

@@ -19,7 +19,8 @@ async fn live(h: &impl Harness, token: &PublicToken) -> Vec<ProjectId> {
     unit!(h, uow => uow.live_projects(token.id).await.must())
 }
 
-/// Its projects and all memberships in them are gone too; other workspaces are not affected. Proves: S2.1, TK6.
+/// Its projects and all memberships in them are gone too; other workspaces are not affected.
+/// Proves: S2.1, TK6.
 pub async fn a_deleted_workspace_is_found_by_nobody(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let member = person(h, 3).await;
@@ -54,7 +55,8 @@ pub async fn a_deleted_workspace_is_found_by_nobody(h: &impl Harness) {
     assert!(h.access().standing(member.id, Place::Project(other.project.id)).await.must().is_some());
 }
 
-/// Its workspace and other projects are not affected. Proves: S2.3, S5.8, TK6.
+/// Its workspace and other projects are not affected.
+/// Proves: S2.3, S5.8, TK6.
 pub async fn a_deleted_project_is_found_by_nobody(h: &impl Harness) {
     let s = scene(h, 1).await;
     let member = person(h, 3).await;
@@ -124,7 +126,8 @@ pub async fn a_moved_project_takes_its_people_along(h: &impl Harness) {
     });
 }
 
-/// A project stays detached from a token even if it moves back to the token's workspace. Proves: S5.8, TK6.
+/// A project stays detached from a token even if it moves back to the token's workspace.
+/// Proves: S5.8, TK6.
 pub async fn a_project_that_left_its_tokens_does_not_come_back_to_them(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let token = s.token(1);

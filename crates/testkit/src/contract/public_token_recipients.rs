@@ -21,7 +21,8 @@ async fn read(h: &impl Harness, token: &PublicToken) -> Vec<PublicTokenRecipient
     unit!(h, uow => uow.public_token_recipients(token.id).await.must())
 }
 
-/// Every field is read unchanged, for each token separately, ordered by the bytes of the address. Proves: S6.2.
+/// Every field is read unchanged, for each token separately, ordered by the bytes of the address.
+/// Proves: S6.2.
 pub async fn recipients_come_back_in_the_order_of_their_addresses(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, other) = (s.token(1), s.token(2));
@@ -39,7 +40,8 @@ pub async fn recipients_come_back_in_the_order_of_their_addresses(h: &impl Harne
     assert_eq!(read(h, &s.token(3)).await, []);
 }
 
-/// The time of the first mail is kept. Proves: S6.2.
+/// The time of the first mail is kept.
+/// Proves: S6.2.
 pub async fn a_recipient_is_remembered_once_with_the_latest_language(h: &impl Harness) {
     let s = scene(h, 1).await;
     let token = s.token(1);

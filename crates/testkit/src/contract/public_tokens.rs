@@ -106,7 +106,8 @@ pub async fn an_update_writes_the_terms_of_a_token_and_nothing_else(h: &impl Har
     assert_eq!(read(h, &before).await.as_ref(), Some(&before), "and takes all of it back");
 }
 
-/// A record that was read before a use does not undo the use. Proves: TK1.
+/// A record that was read before a use does not undo the use.
+/// Proves: TK1.
 pub async fn an_update_takes_no_use_back(h: &impl Harness) {
     let s = scene(h, 1).await;
     let stale = s.token(1);
@@ -124,7 +125,8 @@ pub async fn an_update_of_an_unknown_token_is_refused(h: &impl Harness) {
     assert_conflict(uow.update_public_token(&s.token(1)).await);
 }
 
-/// A project that was deleted or moved is not live; the others stay live. Proves: S5.8, TK6.
+/// A project that was deleted or moved is not live; the others stay live.
+/// Proves: S5.8, TK6.
 pub async fn live_projects_exist_and_are_in_the_workspace_of_their_token(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let later = build::project(3, s.workspace.id);

@@ -17,7 +17,8 @@ use crate::build::{self, T0};
 const ROUNDS: u64 = 5;
 const RUNNERS: u64 = 12;
 
-/// Concurrent redemptions succeed exactly as often as the limit allows. Proves: TK1, S5.3.
+/// Concurrent redemptions succeed exactly as often as the limit allows.
+/// Proves: TK1, S5.3.
 pub async fn the_last_uses_are_given_to_as_many_as_there_are(h: &impl Harness) {
     let s = scene(h, 1).await;
     for (round, limit) in (1..).zip([1, 7, 49, 50, 51]) {
@@ -39,7 +40,8 @@ pub async fn the_last_uses_are_given_to_as_many_as_there_are(h: &impl Harness) {
     }
 }
 
-/// A read within a transaction locks the record until the commit. Proves: IN1.
+/// A read within a transaction locks the record until the commit.
+/// Proves: IN1.
 pub async fn no_change_of_an_invitation_is_lost(h: &impl Harness) {
     let s = scene(h, 1).await;
     for round in 1..=ROUNDS {
@@ -76,7 +78,8 @@ pub async fn no_change_of_a_workspace_is_lost(h: &impl Harness) {
     }
 }
 
-/// Changes and uses do not overwrite each other. Proves: TK1.
+/// Changes and uses do not overwrite each other.
+/// Proves: TK1.
 pub async fn no_change_of_a_public_token_is_lost(h: &impl Harness) {
     let s = scene(h, 1).await;
     for round in 1..=ROUNDS {
@@ -129,7 +132,8 @@ pub async fn an_invitation_is_decided_once(h: &impl Harness) {
     }
 }
 
-/// There is one row and one mail. Proves: IN5.
+/// There is one row and one mail.
+/// Proves: IN5.
 pub async fn parallel_invitations_of_an_address_have_one_winner(h: &impl Harness) {
     let s = scene(h, 1).await;
     for round in 1..=ROUNDS {
@@ -151,7 +155,8 @@ pub async fn parallel_invitations_of_an_address_have_one_winner(h: &impl Harness
     }
 }
 
-/// Different spellings of an address count as one. Proves: EM6.
+/// Different spellings of an address count as one.
+/// Proves: EM6.
 pub async fn parallel_sign_ups_of_an_address_have_one_winner(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let outcomes = race(h, RUNNERS, |number, store| {
@@ -171,7 +176,8 @@ pub async fn parallel_sign_ups_of_an_address_have_one_winner(h: &impl Harness) {
     }
 }
 
-/// A repeated request does not use the secret twice. Proves: AN9.
+/// A repeated request does not use the secret twice.
+/// Proves: AN9.
 pub async fn a_verification_is_used_by_one_of_many(h: &impl Harness) {
     let account = person(h, 1).await;
     for round in 1..=ROUNDS {
@@ -198,7 +204,8 @@ async fn take_over(store: &dyn Store, id: WorkspaceId, heir: AccountId) {
     uow.commit().await.must();
 }
 
-/// At every moment, a workspace has exactly one Owner. Proves: AZ5, S2.1.
+/// At every moment, a workspace has exactly one Owner.
+/// Proves: AZ5, S2.1.
 pub async fn a_workspace_has_one_owner_whoever_takes_over(h: &impl Harness) {
     for number in 101..=100 + RUNNERS {
         person(h, number).await;
@@ -227,7 +234,8 @@ pub async fn a_workspace_has_one_owner_whoever_takes_over(h: &impl Harness) {
     }
 }
 
-/// No attempt is lost between reading and writing a counter. Proves: AN7.
+/// No attempt is lost between reading and writing a counter.
+/// Proves: AN7.
 pub async fn parallel_attempts_are_all_counted(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let outcomes = race(h, 50, |_, store| async move {
@@ -244,7 +252,8 @@ pub async fn parallel_attempts_are_all_counted(h: &impl Harness) {
     }
 }
 
-/// Every mail is claimed by exactly one worker. Proves: EM2.
+/// Every mail is claimed by exactly one worker.
+/// Proves: EM2.
 pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let numbers = round * 1_000..round * 1_000 + 40;
@@ -274,7 +283,8 @@ pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
     }
 }
 
-/// Any number of instances can look for expired invitations. Proves: S6.2.
+/// Any number of instances can look for expired invitations.
+/// Proves: S6.2.
 pub async fn an_expiry_is_told_by_one_of_many(h: &impl Harness) {
     let s = scene(h, 1).await;
     for round in 1..=ROUNDS {
@@ -291,7 +301,8 @@ pub async fn an_expiry_is_told_by_one_of_many(h: &impl Harness) {
     }
 }
 
-/// Any number of instances can run maintenance. Proves: S5.7.
+/// Any number of instances can run maintenance.
+/// Proves: S5.7.
 pub async fn an_expiring_token_is_taken_by_one_of_many(h: &impl Harness) {
     let s = scene(h, 1).await;
     for round in 1..=ROUNDS {
@@ -328,7 +339,8 @@ async fn invite_within(store: &dyn Store, invitation: Invitation) -> Option<Invi
     Some(invitation.id)
 }
 
-/// Concurrent invitations take exactly as many seats as the plan has. Proves: S4.12, S2.5.
+/// Concurrent invitations take exactly as many seats as the plan has.
+/// Proves: S4.12, S2.5.
 pub async fn seats_are_never_oversold(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let s = scene(h, round).await;
@@ -358,7 +370,8 @@ pub async fn the_first_signing_key_is_made_by_one_of_many(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.signing_keys().await.must()).len(), 1);
 }
 
-/// A mail program and its user can opt out at the same moment; neither is refused. Proves: EM11.
+/// A mail program and its user can opt out at the same moment; neither is refused.
+/// Proves: EM11.
 pub async fn many_opt_outs_of_an_address_are_one(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let email = build::email(&format!("guest{round}@example.org"));

@@ -18,7 +18,8 @@ use super::lists::{assert_pages, moments};
 use super::scene::{Must, person, scene, unit, write_invitation, write_membership, write_project, write_token};
 use crate::build::{self, T0, TICK};
 
-/// The list contains the sessions of one account. Proves: S1.2.
+/// The list contains the sessions of one account.
+/// Proves: S1.2.
 pub async fn sessions_come_in_pages_newest_first(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     unit!(h, uow => {
@@ -32,7 +33,8 @@ pub async fn sessions_come_in_pages_newest_first(h: &impl Harness) {
     assert_pages(|page| read.sessions(account.id, T0.plus(hours(1)), page), |session| session.id.uuid()).await;
 }
 
-/// Projects reached by role, by permission or by both appear once. Proves: S2.4.
+/// Projects reached by role, by permission or by both appear once.
+/// Proves: S2.4.
 pub async fn reachable_projects_come_in_pages_newest_first(h: &impl Harness) {
     let (owner, elsewhere, member) = (person(h, 1).await, scene(h, 2).await, person(h, 3).await);
     let workspace = build::workspace(50, owner.id);
@@ -53,7 +55,8 @@ pub async fn reachable_projects_come_in_pages_newest_first(h: &impl Harness) {
     assert_pages(|page| read.reachable_projects(member.id, page), |found| found.project.id.uuid()).await;
 }
 
-/// The view contains the name of the workspace, and the role and permission of the account. Proves: S2.4.
+/// The view contains the name of the workspace, and the role and permission of the account.
+/// Proves: S2.4.
 pub async fn a_reachable_project_says_through_what_it_is_reached(h: &impl Harness) {
     let (here, there) = (scene(h, 1).await, scene(h, 2).await);
     let member = person(h, 3).await;
@@ -71,7 +74,8 @@ pub async fn a_reachable_project_says_through_what_it_is_reached(h: &impl Harnes
     assert!(h.read().reachable_projects(stranger.id, PageRequest::default()).await.must().items.is_empty());
 }
 
-/// The records contain nothing of other accounts, newest first. Proves: S1.4.
+/// The records contain nothing of other accounts, newest first.
+/// Proves: S1.4.
 pub async fn the_records_of_an_account_are_its_own(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let me = &s.owner;

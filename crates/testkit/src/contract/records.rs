@@ -27,7 +27,8 @@ fn to_project(s: &Scene, number: u64) -> Invitation {
     Invitation { grant: build::permission(&s.project, Permission::Read), ..s.invitation(number) }
 }
 
-/// The access is current: the model decides by it what an invitee sees of an invitation that has ended. Proves: S4.5.
+/// The access is current: the model decides by it what an invitee sees of an invitation that has ended.
+/// Proves: S4.5.
 pub async fn an_invitation_is_seen_with_what_its_invitee_holds_now(h: &impl Harness) {
     let s = scene(h, 1).await;
     let invitee = person(h, 2).await;
@@ -52,7 +53,8 @@ pub async fn an_invitation_is_seen_with_what_its_invitee_holds_now(h: &impl Harn
     assert_eq!(listed, [Standing { role: None, permission: Some(Permission::Write) }, NOTHING]);
 }
 
-/// Access in the former or the present workspace of the project does not count. Proves: S2.3, S4.4, AZ3.
+/// Access in the former or the present workspace of the project does not count.
+/// Proves: S2.3, S4.4, AZ3.
 pub async fn an_invitation_to_a_project_that_left_names_none_and_nobody_holds_anything_by_it(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let invitee = person(h, 3).await;
@@ -78,7 +80,8 @@ pub async fn an_invitation_to_a_project_that_left_names_none_and_nobody_holds_an
     assert_eq!((gone.project, gone.granter_standing, gone.invitee_standing), (None, NOTHING, NOTHING));
 }
 
-/// The name comes from the events of the invitation itself and ignores later changes of the name. Proves: S4.4, S6.1.
+/// The name comes from the events of the invitation itself and ignores later changes of the name.
+/// Proves: S4.4, S6.1.
 pub async fn what_a_place_was_called_is_told_by_the_latest_event_of_its_invitation_that_says_so(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (invitation, other) = (s.invitation(1), s.invitation(2));
@@ -115,7 +118,8 @@ pub async fn what_a_place_was_called_is_told_by_the_latest_event_of_its_invitati
 }
 
 /// A search by address covers only targets in which the inviter still has access; the list of sent invitations covers
-/// all targets. Proves: S4.4, AZ3.
+/// all targets.
+/// Proves: S4.4, AZ3.
 pub async fn a_granter_searches_the_addresses_of_places_alone_in_which_they_hold_something(h: &impl Harness) {
     let (s, left) = (scene(h, 1).await, scene(h, 2).await);
     let granter = person(h, 3).await;

@@ -15,7 +15,8 @@ async fn count_use(h: &impl Harness, token: &PublicToken, now: Timestamp) -> Opt
     unit!(h, uow => uow.count_use(token.id, now).await.must())
 }
 
-/// Tested for every expiry, limit and revocation around its boundary. Proves: TK1, S5.3.
+/// Tested for every expiry, limit and revocation around its boundary.
+/// Proves: TK1, S5.3.
 pub async fn a_use_is_counted_exactly_when_the_model_calls_the_token_active(h: &impl Harness) {
     let s = scene(h, 1).await;
     let now = T0.plus(days(3));
@@ -41,7 +42,8 @@ pub async fn a_use_is_counted_exactly_when_the_model_calls_the_token_active(h: &
     assert_eq!((number, active), (72, 8), "the cases themselves");
 }
 
-/// Deleted and moved projects do not count. Proves: TK5, TK6.
+/// Deleted and moved projects do not count.
+/// Proves: TK5, TK6.
 pub async fn a_token_without_live_projects_counts_no_use(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let token = s.token_for(1, vec![build::project_id(100), elsewhere.project.id]);
@@ -61,7 +63,8 @@ pub async fn an_unknown_token_counts_no_use(h: &impl Harness) {
     assert_eq!(count_use(h, &s.token(1), T0).await, None);
 }
 
-/// Uses are counted up to the limit, and not beyond it. Proves: TK1.
+/// Uses are counted up to the limit, and not beyond it.
+/// Proves: TK1.
 pub async fn uses_add_up_to_the_limit(h: &impl Harness) {
     let s = scene(h, 1).await;
     let token = PublicToken { usage_limit: Some(3), ..s.token(1) };
@@ -74,7 +77,8 @@ pub async fn uses_add_up_to_the_limit(h: &impl Harness) {
     assert_eq!((kept.uses, kept.last_used_at), (3, Some(T0.plus(TICK * 3))));
 }
 
-/// A redemption that fails consumes no use. Proves: TK1.
+/// A redemption that fails consumes no use.
+/// Proves: TK1.
 pub async fn a_use_that_is_not_committed_is_not_counted(h: &impl Harness) {
     let s = scene(h, 1).await;
     let token = PublicToken { usage_limit: Some(1), ..s.token(1) };

@@ -22,7 +22,8 @@ async fn give(h: &impl Harness, s: &Scene, account: AccountId, permission: Permi
     write_membership(h, &build::membership(account, build::permission(&s.project, permission))).await;
 }
 
-/// Permissions in other workspaces, permissions of other accounts, and the role are kept. Proves: AZ11.
+/// Permissions in other workspaces, permissions of other accounts, and the role are kept.
+/// Proves: AZ11.
 pub async fn all_permissions_in_a_workspace_go_together(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let (leaver, other) = (person(h, 3).await, person(h, 4).await);
@@ -64,7 +65,8 @@ pub async fn the_workspaces_of_an_account_are_those_with_a_role_or_a_permission(
 }
 
 /// Each account appears once, ordered by id, with any access in this workspace. Accounts are complete, so that they can
-/// be notified. Proves: S2.3, S6.2.
+/// be notified.
+/// Proves: S2.3, S6.2.
 pub async fn the_members_of_a_workspace_are_those_with_a_role_or_a_permission(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let second = build::project(3, s.workspace.id);
@@ -107,7 +109,8 @@ pub async fn undecided_invitations_are_found_by_granter_and_addressee(h: &impl H
     assert_eq!(found[0], of_leaver(1));
 }
 
-/// Includes expired tokens, because they can be renewed. Proves: AZ7, TK5.
+/// Includes expired tokens, because they can be renewed.
+/// Proves: AZ7, TK5.
 pub async fn the_tokens_of_a_maker_are_those_not_revoked_in_one_workspace(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let maker = person(h, 3).await;
@@ -127,7 +130,8 @@ pub async fn the_tokens_of_a_maker_are_those_not_revoked_in_one_workspace(h: &im
     assert_eq!(found[0], of_maker(1));
 }
 
-/// Only the owner of the token changes. Proves: TK5.
+/// Only the owner of the token changes.
+/// Proves: TK5.
 pub async fn a_token_changes_hands_and_nothing_else(h: &impl Harness) {
     let s = scene(h, 1).await;
     let heir = person(h, 2).await;
@@ -145,7 +149,8 @@ pub async fn an_unknown_token_changes_no_hands(h: &impl Harness) {
     assert_conflict(uow.hand_over_public_token(build::public_token_id(100), s.owner.id).await);
 }
 
-/// Lists what an account granted and created in one workspace. Proves: S3.8.
+/// Lists what an account granted and created in one workspace.
+/// Proves: S3.8.
 pub async fn what_somebody_sent_and_made_in_a_workspace_is_listed(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let other = person(h, 3).await;
@@ -198,7 +203,8 @@ pub async fn a_public_token_is_seen_with_what_its_maker_holds_now(h: &impl Harne
     assert_eq!((view.creator_role, view.creator_permissions), expected);
 }
 
-/// Decided invitations lose the address; pending ones, granted by other accounts, keep it. Proves: S1.4.
+/// Decided invitations lose the address; pending ones, granted by other accounts, keep it.
+/// Proves: S1.4.
 pub async fn an_erased_account_leaves_a_nameless_record_and_its_address(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (leaver, other) = (person(h, 2).await, person(h, 3).await);

@@ -57,7 +57,8 @@ async fn reseal(h: &impl Harness, record: &SealedRecord, sealed: &[u8]) -> bool 
     unit!(h, uow => uow.reseal(record, sealed).await.must())
 }
 
-/// Each kind is listed separately. Proves: ST1.
+/// Each kind is listed separately.
+/// Proves: ST1.
 pub async fn sealed_records_come_in_portions_in_the_order_of_their_ids(h: &impl Harness) {
     for kind in SealedKind::ALL {
         assert_eq!(list(h, &kind.start(), 10).await, []);
@@ -70,7 +71,8 @@ pub async fn sealed_records_come_in_portions_in_the_order_of_their_ids(h: &impl 
     }
 }
 
-/// Includes waiting mails and stored responses; excludes settled mails and requests without a response. Proves: ST1.
+/// Includes waiting mails and stored responses; excludes settled mails and requests without a response.
+/// Proves: ST1.
 pub async fn what_is_settled_or_not_answered_is_no_sealed_record(h: &impl Harness) {
     let [_, mails, answers] = three_of_each(h).await;
     unit!(h, uow => {
@@ -86,7 +88,8 @@ pub async fn what_is_settled_or_not_answered_is_no_sealed_record(h: &impl Harnes
     assert!(!reseal(h, &answers[0], b"again").await, "it is being answered");
 }
 
-/// A record that changed since it was read is not resealed. Proves: ST1.
+/// A record that changed since it was read is not resealed.
+/// Proves: ST1.
 pub async fn a_record_is_resealed_while_it_is_what_was_read(h: &impl Harness) {
     for (kind, records) in SealedKind::ALL.into_iter().zip(three_of_each(h).await) {
         let [first, second, third] = &records[..] else { panic!("three of each") };
@@ -104,7 +107,8 @@ pub async fn a_record_is_resealed_while_it_is_what_was_read(h: &impl Harness) {
     assert_eq!(kept, Some(IdempotencyRecord { state: IdempotencyState::Answered(sealed), ..answer(2) }));
 }
 
-/// The worker that claimed it still reports its outcome; a later claim returns the new seal. Proves: EM2, ST1.
+/// The worker that claimed it still reports its outcome; a later claim returns the new seal.
+/// Proves: EM2, ST1.
 pub async fn a_held_mail_that_is_resealed_is_settled_by_its_worker(h: &impl Harness) {
     let [_, mails, _] = three_of_each(h).await;
     let until = T0.plus(minutes(5));
@@ -160,7 +164,8 @@ pub async fn the_codes_of_pending_invitations_are_those_of_their_present_generat
     assert_eq!(codes(h, CodeKind::Invitation, expected[0].id, 10).await, expected[1..]);
 }
 
-/// Includes tokens that ended and can be renewed, marked as such. Proves: TK10.
+/// Includes tokens that ended and can be renewed, marked as such.
+/// Proves: TK10.
 pub async fn the_codes_of_public_tokens_say_whether_they_work(h: &impl Harness) {
     let s = scene(h, 1).await;
     let tokens = [

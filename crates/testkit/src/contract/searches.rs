@@ -10,7 +10,8 @@ use super::lists::{assert_pages, moments};
 use super::scene::{Must, person, scene, write_invitation};
 use crate::build::{self, T0};
 
-/// The list covers all workspaces. Proves: S4.4.
+/// The list covers all workspaces.
+/// Proves: S4.4.
 pub async fn invitations_of_a_granter_come_in_pages_newest_first(h: &impl Harness) {
     let granter = person(h, 50).await;
     let s = scene(h, 1).await;
@@ -28,7 +29,8 @@ pub async fn invitations_of_a_granter_come_in_pages_newest_first(h: &impl Harnes
 }
 
 /// The search matches the address as typed or in canonical form, ignores case, and treats wildcards as ordinary
-/// characters. Proves: S4.4.
+/// characters.
+/// Proves: S4.4.
 pub async fn invitations_are_found_by_a_part_of_their_address(h: &impl Harness) {
     let s = scene(h, 1).await;
     for (number, address) in [

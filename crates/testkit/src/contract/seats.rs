@@ -35,7 +35,8 @@ pub async fn every_member_takes_one_seat(h: &impl Harness) {
     assert_eq!(taken(h, &s).await, 3, "a permission, or two, or a role as well");
 }
 
-/// The seat is free at the exact moment of expiry. Proves: S4.12.
+/// The seat is free at the exact moment of expiry.
+/// Proves: S4.12.
 pub async fn a_pending_invitation_takes_a_seat_until_it_runs_out(h: &impl Harness) {
     let s = scene(h, 1).await;
     let to_workspace = s.invitation(1);
@@ -65,7 +66,8 @@ pub async fn a_decided_invitation_takes_no_seat(h: &impl Harness) {
     assert_eq!(seats(h, &s, &email, T0).await, expected);
 }
 
-/// An address takes one seat regardless of its spelling and the number of its invitations. Proves: S4.12.
+/// An address takes one seat regardless of its spelling and the number of its invitations.
+/// Proves: S4.12.
 pub async fn an_address_takes_one_seat(h: &impl Harness) {
     let s = scene(h, 1).await;
     let member = person(h, 2).await;

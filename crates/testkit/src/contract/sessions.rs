@@ -64,7 +64,8 @@ pub async fn a_touch_of_an_ended_session_does_nothing(h: &impl Harness) {
     assert!(!opens(h, 1).await);
 }
 
-/// An end is visible from its commit on. Proves: S1.2, AN4.
+/// An end is visible from its commit on.
+/// Proves: S1.2, AN4.
 pub async fn an_ended_session_opens_nothing(h: &impl Harness) {
     let account = person(h, 1).await;
     for number in [1, 2] {
@@ -83,7 +84,8 @@ pub async fn nobody_ends_the_session_of_another(h: &impl Harness) {
     assert!(opens(h, 1).await);
 }
 
-/// Sessions of other accounts are kept. Proves: AN4.
+/// Sessions of other accounts are kept.
+/// Proves: AN4.
 pub async fn all_sessions_of_an_account_end_together(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     write(h, &build::session(1, account.id)).await;
@@ -93,7 +95,8 @@ pub async fn all_sessions_of_an_account_end_together(h: &impl Harness) {
     assert!(!opens(h, 1).await && !opens(h, 2).await && opens(h, 3).await);
 }
 
-/// The session of the request is kept. Proves: AN4.
+/// The session of the request is kept.
+/// Proves: AN4.
 pub async fn all_other_sessions_of_an_account_end_together(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     for number in [1, 2, 3] {
@@ -104,7 +107,8 @@ pub async fn all_other_sessions_of_an_account_end_together(h: &impl Harness) {
     assert!(!opens(h, 1).await && opens(h, 2).await && !opens(h, 3).await && opens(h, 4).await);
 }
 
-/// The list agrees with the model at every boundary, and contains only the sessions of one account. Proves: S1.2.
+/// The list agrees with the model at every boundary, and contains only the sessions of one account.
+/// Proves: S1.2.
 pub async fn sessions_are_listed_as_long_as_the_model_calls_them_live(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let by_age = Session { last_seen_at: T0.plus(days(29)), ..build::session(1, account.id) };

@@ -16,7 +16,8 @@ async fn read(h: &impl Harness, number: u64) -> Option<PendingSignUp> {
     unit!(h, uow => uow.sign_up(build::hash(number)).await.must())
 }
 
-/// Every field is stored and read unchanged, and no account is created. Proves: AN11.
+/// Every field is stored and read unchanged, and no account is created.
+/// Proves: AN11.
 pub async fn a_sign_up_comes_back_as_it_was(h: &impl Harness) {
     let sign_up = PendingSignUp {
         email: build::email("Ana.New@Bücher.example"),
@@ -41,7 +42,8 @@ pub async fn a_sign_up_secret_is_taken_once(h: &impl Harness) {
     assert_conflict(uow.insert_sign_up(&same_secret).await);
 }
 
-/// Several sign-ups of an address are kept, even if the address has an account. Proves: S1.1, AN9.
+/// Several sign-ups of an address are kept, even if the address has an account.
+/// Proves: S1.1, AN9.
 pub async fn sign_ups_of_an_address_stand_beside_each_other(h: &impl Harness) {
     let email = person(h, 9).await.email;
     let first = PendingSignUp { email: email.clone(), ..build::sign_up(1) };
@@ -74,7 +76,8 @@ pub async fn the_latest_unused_sign_up_of_an_address_is_found(h: &impl Harness) 
     assert_eq!(none, None);
 }
 
-/// The second use is refused. Proves: AN9.
+/// The second use is refused.
+/// Proves: AN9.
 pub async fn a_sign_up_is_used_once(h: &impl Harness) {
     let sign_up = build::sign_up(1);
     write(h, &sign_up).await;
@@ -86,7 +89,8 @@ pub async fn a_sign_up_is_used_once(h: &impl Harness) {
     assert_eq!(read(h, 1).await, Some(PendingSignUp { used_at: Some(T0.plus(TICK)), ..sign_up }));
 }
 
-/// Used and unused ones are removed. Proves: ST8.
+/// Used and unused ones are removed.
+/// Proves: ST8.
 pub async fn expired_sign_ups_are_pruned(h: &impl Harness) {
     for (number, expires_at) in [(1, T0.minus(TICK)), (2, T0.minus(hours(1))), (3, T0), (4, T0.plus(TICK))] {
         let used_at = (number == 2).then_some(T0);
@@ -102,7 +106,8 @@ pub async fn expired_sign_ups_are_pruned(h: &impl Harness) {
     }
 }
 
-/// Erasing an account removes the sign-ups of its address. Proves: S1.4.
+/// Erasing an account removes the sign-ups of its address.
+/// Proves: S1.4.
 pub async fn sign_ups_of_an_erased_account_are_gone(h: &impl Harness) {
     let account = person(h, 9).await;
     write(h, &PendingSignUp { email: account.email.clone(), ..build::sign_up(1) }).await;

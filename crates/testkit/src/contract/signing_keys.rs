@@ -10,7 +10,8 @@ fn active(number: u64) -> SigningKeyRecord {
     SigningKeyRecord { active: true, ..build::signing_key(number) }
 }
 
-/// Keys that do not sign any more are kept until they are retired. Proves: JW5.
+/// Keys that do not sign any more are kept until they are retired.
+/// Proves: JW5.
 pub async fn signing_keys_come_back_oldest_first(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.signing_keys().await.must()), []);
     let at = |number, created_at| SigningKeyRecord { created_at, ..build::signing_key(number) };
@@ -41,7 +42,8 @@ pub async fn a_signing_key_id_is_taken_once(h: &impl Harness) {
     assert_conflict(uow.insert_signing_key(&build::signing_key(1)).await);
 }
 
-/// The former active key is kept, and verifies. Proves: JW5.
+/// The former active key is kept, and verifies.
+/// Proves: JW5.
 pub async fn another_signing_key_becomes_active(h: &impl Harness) {
     unit!(h, uow => uow.stop_signing().await.must());
     unit!(h, uow => uow.insert_signing_key(&active(1)).await.must());
@@ -54,7 +56,8 @@ pub async fn another_signing_key_becomes_active(h: &impl Harness) {
     assert_eq!(keys, [build::signing_key(1), next]);
 }
 
-/// Other keys are not affected. Proves: JW5.
+/// Other keys are not affected.
+/// Proves: JW5.
 pub async fn a_removed_signing_key_is_gone(h: &impl Harness) {
     for key in [build::signing_key(1), active(2)] {
         unit!(h, uow => uow.insert_signing_key(&key).await.must());

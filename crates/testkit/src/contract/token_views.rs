@@ -55,7 +55,8 @@ pub async fn public_tokens_are_narrowed_by_project_and_creator(h: &impl Harness)
     }
 }
 
-/// A token does not cover a project that was detached from it. Proves: S5.6, S5.8.
+/// A token does not cover a project that was detached from it.
+/// Proves: S5.6, S5.8.
 pub async fn a_project_that_left_a_public_token_does_not_find_it(h: &impl Harness) {
     let s = scene(h, 1).await;
     let other = build::project(3, s.workspace.id);
@@ -72,7 +73,8 @@ pub async fn a_project_that_left_a_public_token_does_not_find_it(h: &impl Harnes
 }
 
 /// The filter considers the owner's role in the workspace and permissions in live projects of the token, and nothing
-/// else. Proves: S5.7, TK5.
+/// else.
+/// Proves: S5.7, TK5.
 pub async fn public_tokens_are_narrowed_by_what_their_makers_hold_now(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let other = build::project(3, s.workspace.id);
@@ -109,7 +111,8 @@ pub async fn public_tokens_are_narrowed_by_what_their_makers_hold_now(h: &impl H
     assert_eq!(ids(h, without(&[], &[Permission::Write])).await, numbered(&[4, 3, 2, 1]));
 }
 
-/// Tested around each bound. Proves: S5.7.
+/// Tested around each bound.
+/// Proves: S5.7.
 pub async fn public_tokens_are_narrowed_by_their_times_as_the_model_says(h: &impl Harness) {
     let s = scene(h, 1).await;
     let bound = T0.plus(days(7));
@@ -143,7 +146,8 @@ pub async fn public_tokens_are_narrowed_by_their_times_as_the_model_says(h: &imp
     }
 }
 
-/// Excludes other workspaces and deleted projects. Proves: AZ3.
+/// Excludes other workspaces and deleted projects.
+/// Proves: AZ3.
 pub async fn standings_hold_role_and_permissions_of_one_workspace(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let other = build::project(3, s.workspace.id);
@@ -176,7 +180,8 @@ pub async fn standings_hold_role_and_permissions_of_one_workspace(h: &impl Harne
     assert_eq!(h.access().standings(s.owner.id, s.workspace.id).await.must(), None);
 }
 
-/// Counts from a given moment on, with exact boundaries of days and hours, for one token alone. Proves: S5.6.
+/// Counts from a given moment on, with exact boundaries of days and hours, for one token alone.
+/// Proves: S5.6.
 pub async fn uses_are_counted_by_utc_day_and_hour(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, other) = (s.token(1), s.token(2));
@@ -214,7 +219,8 @@ pub async fn uses_are_counted_by_utc_day_and_hour(h: &impl Harness) {
     assert_eq!(later, []);
 }
 
-/// Returns at most as many as requested, and none that ended for lack of use. Proves: S5.6.
+/// Returns at most as many as requested, and none that ended for lack of use.
+/// Proves: S5.6.
 pub async fn guest_sessions_that_go_on_come_newest_first(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (token, other) = (s.token(1), s.token(2));

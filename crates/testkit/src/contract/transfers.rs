@@ -43,7 +43,8 @@ pub async fn a_transfer_comes_back_as_it_was(h: &impl Harness) {
     assert_conflict(begin(h).await.update_transfer(&of_project(100, &s, &other)).await);
 }
 
-/// The key is held until the transfer is decided or the key is released. Proves: S2.3, AZ10.
+/// The key is held until the transfer is decided or the key is released.
+/// Proves: S2.3, AZ10.
 pub async fn one_offer_of_a_thing_is_open(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let first = of_project(1, &s, &other);
@@ -110,7 +111,8 @@ pub async fn transfers_come_in_pages_newest_first(h: &impl Harness) {
 }
 
 /// Pending ownership transfers are found by the account they are offered to, project transfers by these roles in the
-/// target workspace. Proves: S2.2, S2.3.
+/// target workspace.
+/// Proves: S2.2, S2.3.
 pub async fn open_offers_wait_for_those_who_can_answer_them(h: &impl Harness) {
     let (s, other) = (scene(h, 1).await, scene(h, 2).await);
     let heir = person(h, 3).await;
@@ -149,7 +151,8 @@ pub async fn open_offers_wait_for_those_who_can_answer_them(h: &impl Harness) {
     assert_eq!(waiting(heir.id, &[Role::Admin], T0).await, []);
 }
 
-/// A member who left and joined again is a different member. Proves: S2.2, AZ10.
+/// A member who left and joined again is a different member.
+/// Proves: S2.2, AZ10.
 pub async fn a_pending_owner_is_seen_while_they_are_the_member_of_then(h: &impl Harness) {
     let s = scene(h, 1).await;
     let heir = person(h, 2).await;

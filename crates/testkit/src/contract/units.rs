@@ -60,7 +60,8 @@ pub async fn others_see_nothing_before_the_commit_and_all_after(h: &impl Harness
     assert!(access.session(build::hash(1)).await.must().is_some());
 }
 
-/// Tested with the writes of accepting an invitation. Proves: IN4.
+/// Tested with the writes of accepting an invitation.
+/// Proves: IN4.
 pub async fn an_acceptance_with_its_event_and_its_mail_is_written_whole_or_not_at_all(h: &impl Harness) {
     let s = scene(h, 1).await;
     let invitee = person(h, 2).await;
@@ -91,7 +92,8 @@ pub async fn an_acceptance_with_its_event_and_its_mail_is_written_whole_or_not_a
     }
 }
 
-/// A record that refers to a missing record is refused. Proves: ST2.
+/// A record that refers to a missing record is refused.
+/// Proves: ST2.
 pub async fn a_record_without_its_parent_is_refused(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (nobody, nowhere) = (build::account_id(100), build::workspace_id(100));

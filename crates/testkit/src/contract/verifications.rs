@@ -28,7 +28,8 @@ pub async fn a_verification_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(read(h, 3).await, None);
 }
 
-/// A stranger can request a new secret, so earlier ones stay usable. Proves: AN9.
+/// A stranger can request a new secret, so earlier ones stay usable.
+/// Proves: AN9.
 pub async fn a_newer_verification_leaves_earlier_ones_as_they_are(h: &impl Harness) {
     let account = person(h, 1).await;
     let of = |purpose, number, now| Verification::issued(account.id, purpose, build::hash(number), now);
@@ -48,7 +49,8 @@ pub async fn a_newer_verification_leaves_earlier_ones_as_they_are(h: &impl Harne
     }
 }
 
-/// Ends the unused ones of one account; used or ended ones keep their time. Proves: AN4.
+/// Ends the unused ones of one account; used or ended ones keep their time.
+/// Proves: AN4.
 pub async fn verifications_of_an_account_can_be_ended(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let (running, of_other) = (build::verification(1, account.id), build::verification(2, other.id));
@@ -67,7 +69,8 @@ pub async fn verifications_of_an_account_can_be_ended(h: &impl Harness) {
     assert_eq!(read(h, 4).await, Some(Verification { used_at: Some(T0), ..used }));
 }
 
-/// The second use is refused. Proves: AN9.
+/// The second use is refused.
+/// Proves: AN9.
 pub async fn a_verification_is_used_once(h: &impl Harness) {
     let account = person(h, 1).await;
     let verification = build::verification(1, account.id);

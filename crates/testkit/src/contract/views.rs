@@ -18,7 +18,8 @@ use super::Harness;
 use super::scene::{Must, person, scene, unit, write_invitation, write_membership, write_project, write_token};
 use crate::build::{self, T0, TICK};
 
-/// The view contains the role of the viewer, and exists only for members. Proves: AZ3.
+/// The view contains the role of the viewer, and exists only for members.
+/// Proves: AZ3.
 pub async fn a_workspace_is_seen_by_those_who_have_a_role_in_it(h: &impl Harness) {
     let s = scene(h, 1).await;
     let (member, guest, stranger) = (person(h, 2).await, person(h, 3).await, person(h, 4).await);
@@ -74,7 +75,8 @@ pub async fn an_invitation_is_seen_with_the_names_around_it(h: &impl Harness) {
     assert_eq!(h.read().invitation(build::invitation_id(3)).await.must(), None);
 }
 
-/// The access is current: the model decides by it whether the invitation is withdrawn. Proves: S4.11.
+/// The access is current: the model decides by it whether the invitation is withdrawn.
+/// Proves: S4.11.
 pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harness) {
     let s = scene(h, 1).await;
     let granter = person(h, 2).await;
@@ -128,7 +130,8 @@ pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harn
     }
 }
 
-/// The view names the live projects, ordered by id; the record lists all projects. Proves: S5.8.
+/// The view names the live projects, ordered by id; the record lists all projects.
+/// Proves: S5.8.
 pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
     let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
     let later = build::project(3, s.workspace.id);
@@ -175,7 +178,8 @@ fn around(end: Timestamp) -> [Timestamp; 3] {
     [end.minus(TICK), end, end.plus(TICK)]
 }
 
-/// Tested around the moment at which the pending one expires. Proves: S4.4.
+/// Tested around the moment at which the pending one expires.
+/// Proves: S4.4.
 pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harness) {
     let s = scene(h, 1).await;
     let at = T0.plus(TICK);
@@ -208,7 +212,8 @@ pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harne
     }
 }
 
-/// Tested around expiry and last use; revoked takes precedence over expired, and expired over used up. Proves: S5.6.
+/// Tested around expiry and last use; revoked takes precedence over expired, and expired over used up.
+/// Proves: S5.6.
 pub async fn public_tokens_are_filtered_by_the_status_of_the_moment(h: &impl Harness) {
     let s = scene(h, 1).await;
     let end = T0.plus(days(7));

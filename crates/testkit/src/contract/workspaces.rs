@@ -52,7 +52,8 @@ pub async fn a_workspace_comes_back_as_it_was(h: &impl Harness) {
     assert_eq!(unit!(h, uow => uow.workspace(build::workspace_id(3)).await.must()), None);
 }
 
-/// The Owner's membership is written together with the workspace. Proves: S2.1, AZ5.
+/// The Owner's membership is written together with the workspace.
+/// Proves: S2.1, AZ5.
 pub async fn a_new_workspace_has_its_owner(h: &impl Harness) {
     let owner = person(h, 1).await;
     let workspace = Workspace { created_at: T0.plus(TICK), ..build::workspace(1, owner.id) };

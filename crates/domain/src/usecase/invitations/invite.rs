@@ -99,8 +99,8 @@ impl Service {
         Ok(view)
     }
 
-    /// Checks and writes an invitation within the caller's transaction. Refuses before the first write, so that the
-    /// transaction can continue after the refusal of one row of many.
+    /// Checks and writes an invitation within the caller's transaction. A refusal leaves nothing written, except that
+    /// the pending key of an expired invitation can be released; the transaction can continue with another row.
     pub(super) async fn write_invitation(
         &self,
         uow: &mut dyn UnitOfWork,

@@ -118,7 +118,7 @@ impl Service {
         })
     }
 
-    /// Queues a mail about the token. Attempts to send it end when the token expires.
+    /// Queues a mail about the token. Attempts to send it end when the token expires, if not before.
     pub(super) async fn enqueue_share(
         &self,
         uow: &mut dyn UnitOfWork,
