@@ -42,7 +42,7 @@ impl Service {
         Ok(())
     }
 
-    /// Mails the owner that the password was changed, so that no change goes unnoticed.
+    /// Informs the owner by mail that the password was changed, so that no change goes unnoticed.
     pub(super) async fn tell_of_new_password(
         &self,
         uow: &mut dyn UnitOfWork,

@@ -18,8 +18,8 @@ enum News {
 }
 
 impl Service {
-    /// Mails every recipient of a public token that it expires soon. Skips addresses that opted out or received too
-    /// many mails.
+    /// Informs every recipient of a public token by mail that it expires soon. Skips addresses that opted out or
+    /// received too many mails.
     ///
     /// The caller has locked the token, commits, and wakes the worker. The workspace is not locked here, because its
     /// lock comes before the lock of the token.
@@ -35,8 +35,8 @@ impl Service {
         }
     }
 
-    /// Mails every recipient of a public token that it was renewed. The caller has locked the token, commits, and wakes
-    /// the worker.
+    /// Informs every recipient of a public token by mail that it was renewed. The caller has locked the token, commits,
+    /// and wakes the worker.
     pub(super) async fn tell_recipients_of_renewal(
         &self,
         uow: &mut dyn UnitOfWork,
