@@ -1,4 +1,4 @@
-//! Reads the body of a request before anything is done for it, so that a request is carried out whole or not at all.
+//! Reads the whole body of a request before it is handled, so that a request is carried out completely or not at all.
 
 use axum::body::{Body, Bytes};
 use axum::extract::{MatchedPath, Request};
@@ -9,16 +9,16 @@ use http_body_util::BodyExt;
 use crate::options::Options;
 use crate::problem::Problem;
 
-/// Most bytes of a body that are read only to be thrown away: a client that is still sending when the connection is
-/// closed loses the answer.
+/// Maximum number of bytes of an oversized body that are read and discarded: a client that is still sending when the
+/// connection is closed loses the response.
 const THROWN_AWAY: usize = 4 * 1024 * 1024;
 
 /// Returns the request with its body in memory.
 ///
-/// Bodies of requests that change nothing are not read, nor those that no route waits for.
+/// Bodies of safe requests and of requests without a matching route are not read.
 ///
 /// # Errors
-/// The refusal of a body that is too large, breaks off, or takes longer than [`Options::body_timeout`].
+/// A problem for a body that is too large, ends early, or takes longer than [`Options::body_timeout`].
 pub(crate) async fn whole(request: Request, options: &Options) -> Result<Request, Problem> {
     let Some(route) = request.extensions().get::<MatchedPath>().filter(|_| !request.method().is_safe()) else {
         return Ok(request);
@@ -36,7 +36,7 @@ pub(crate) async fn whole(request: Request, options: &Options) -> Result<Request
 /// Returns the whole body, of at most `most` bytes.
 ///
 /// # Errors
-/// The refusal of a body that is too large or breaks off.
+/// A problem for a body that is too large or ends early.
 pub(crate) async fn read_bytes(mut body: Body, most: usize) -> Result<Bytes, Problem> {
     let (mut kept, mut length) = (Vec::new(), 0);
     while let Some(frame) = body.frame().await {
@@ -51,8 +51,8 @@ pub(crate) async fn read_bytes(mut body: Body, most: usize) -> Result<Bytes, Pro
     if length > most { Err(too_large(most)) } else { Ok(kept.into()) }
 }
 
-/// Whether a body that tells its length is too large, and nothing is lost where it is refused unread: it is not sent
-/// before that is allowed (RFC 9110 §10.1.1), or too long to be thrown away.
+/// Returns whether a body whose declared length is too large can be refused without reading it: the client waits for
+/// permission to send it (RFC 9110 §10.1.1), or it is too long to be discarded.
 fn is_better_unsent(headers: &HeaderMap, most: usize) -> bool {
     let told = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     let waits = headers.get(header::EXPECT).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"));

@@ -1,4 +1,4 @@
-//! Tables of comma-separated values (RFC 4180), in UTF-8, with a header.
+//! Reads and writes comma-separated values (RFC 4180) in UTF-8, with a header.
 
 use guestlist_domain::model::text::Invalid;
 use guestlist_domain::usecase::InviteMany;
@@ -6,31 +6,31 @@ use guestlist_domain::usecase::InviteMany;
 use crate::fields::Findings;
 use crate::problem::Problem;
 
-/// Most rows that are read.
+/// Maximum number of rows.
 const MOST_ROWS: usize = InviteMany::MOST_ROWS;
 
-/// A column that a table may have.
+/// A column that a table can have.
 pub(crate) struct Column {
     pub(crate) name: &'static str,
     pub(crate) required: bool,
 }
 
-/// A row that was read.
+/// A row of a table.
 pub(crate) struct Row {
-    /// A cell for each column that was asked for; empty where the table has none.
+    /// One cell for each requested column; empty if the table has no such column.
     cells: Vec<String>,
-    /// Whether it has more cells than the header has names.
+    /// Whether the row has more cells than the header has names.
     pub(crate) is_too_wide: bool,
 }
 
 impl Row {
-    /// The cell of the column at this place of the list that was asked for.
+    /// Returns the cell of the requested column with this index.
     pub(crate) fn cell(&self, column: usize) -> &str {
         self.cells.get(column).map(String::as_str).unwrap_or_default()
     }
 }
 
-/// Reads a table that has some of these columns, in whatever order. Empty lines are no rows.
+/// Parses a table with some of these columns, in any order. Empty lines are ignored.
 pub(crate) fn read(text: &str, columns: &[Column]) -> Result<Vec<Row>, Problem> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
@@ -52,7 +52,7 @@ pub(crate) fn read(text: &str, columns: &[Column]) -> Result<Vec<Row>, Problem> 
     Ok(rows)
 }
 
-/// Where each of the columns stands in the table.
+/// Returns the position of each requested column in the table.
 fn places(header: &csv::StringRecord, columns: &[Column]) -> Result<Vec<Option<usize>>, Problem> {
     let mut findings = Findings::default();
     for name in header {
@@ -85,7 +85,7 @@ fn unreadable() -> Problem {
     Problem::malformed("The table cannot be read.")
 }
 
-/// Writes a table. Cells that a spreadsheet would take for a formula are made texts.
+/// Writes a table. Cells that a spreadsheet would evaluate as a formula get an apostrophe in front.
 pub(crate) fn write(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>) -> Result<Vec<u8>, Problem> {
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(header).map_err(|_| Problem::internal())?;
@@ -95,8 +95,8 @@ pub(crate) fn write(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>
     writer.into_inner().map_err(|_| Problem::internal())
 }
 
-/// Spreadsheets run what begins with one of these signs. An apostrophe before it makes it a text; a tab or a line break at
-/// the beginning would hide the sign from us and not from them.
+/// Prefixes cells that a spreadsheet would evaluate with an apostrophe, which makes them text. A leading tab or line
+/// break counts too: spreadsheets skip it and evaluate the sign after it.
 fn neutralised(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell }
 }

@@ -1,13 +1,13 @@
-//! The one table from the domain's refusals to HTTP: status and title of each [`Code`].
+//! HTTP status and title of each error [`Code`]: the only such table.
 
 use axum::http::StatusCode;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::text::Locale;
 
-/// How a refusal looks over HTTP.
+/// HTTP status and titles of an error code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Appearance {
-    /// The status of the answer.
+    /// The response status.
     pub status: StatusCode,
     /// The title in English.
     pub en: &'static str,
@@ -16,7 +16,7 @@ pub struct Appearance {
 }
 
 impl Appearance {
-    /// The title in a language.
+    /// Returns the title in `locale`.
     #[must_use]
     pub const fn title(&self, locale: Locale) -> &'static str {
         match locale {
@@ -26,7 +26,7 @@ impl Appearance {
     }
 }
 
-/// Where a kind of problem is explained: the problem's `type`, relative to this server.
+/// Returns the `type` of a problem: the path of its explanation, relative to this server.
 #[must_use]
 pub fn type_path(code: Code) -> String {
     format!("/errors/{}", code.as_str())
@@ -36,7 +36,7 @@ const fn row(status: StatusCode, en: &'static str, es: &'static str) -> Appearan
     Appearance { status, en, es }
 }
 
-/// The table.
+/// Returns status and titles of `code`.
 #[must_use]
 #[rustfmt::skip]
 pub const fn appearance(code: Code) -> Appearance {

@@ -1,4 +1,4 @@
-//! Entity tags of single resources (RFC 9110, 8.8.3): what a client saw, so that it changes nothing else.
+//! Entity tags of single resources (RFC 9110, 8.8.3), for conditional changes.
 
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
@@ -36,24 +36,25 @@ impl<T: Serialize> IntoResponse for Tagged<T> {
     }
 }
 
-/// Two texts with the same tag are the same resource, whichever instance writes them.
+/// Returns the entity tag of a body. It depends only on the body, so all instances return the same tag.
 fn tag(body: &str) -> String {
     format!("\"{:016x}\"", fingerprint([body]))
 }
 
-/// `If-Match` (RFC 9110, 13.1.1): the request is meant for the resource as the client saw it.
+/// Extracts `If-Match` (RFC 9110, 13.1.1): the change applies only to the version that the client has read.
 pub(crate) struct IfMatch(Option<String>);
 
 impl IfMatch {
-    /// Binds a request to what the client saw: refused at once where `shown`, as the client would see it now, is
-    /// something else, and again by the use case under the lock where `record` is not the same any more.
+    /// Makes a request conditional on the version that the client has read. Refuses it if `shown`, the current
+    /// representation for this client, has another tag. The use case checks again under the lock that `record` is
+    /// unchanged.
     pub(crate) fn bind(
         &self,
         request: RequestContext,
         shown: &impl Serialize,
         record: impl Into<Seen>,
     ) -> Result<RequestContext, Problem> {
-        // `*` is any state of what is there.
+        // `*` matches every version.
         if self.0.as_deref().is_none_or(|wanted| wanted.trim() == "*") {
             return Ok(request);
         }
@@ -61,8 +62,8 @@ impl IfMatch {
         Ok(RequestContext { seen: Some(record.into()), ..request })
     }
 
-    /// Like [`bind`](Self::bind), where what the client would see now has to be read first; nothing is read for a
-    /// request that does not say what it saw.
+    /// Like [`bind`](Self::bind), for a current representation that has to be read first. Does not read it if the
+    /// request has no `If-Match`.
     pub(crate) async fn bind_read<S: Serialize>(
         &self,
         request: RequestContext,
@@ -94,7 +95,7 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
     }
 }
 
-/// All of its lines as one; what is no text matches nothing.
+/// Joins all header lines. A line that is not text matches nothing.
 fn given(headers: &HeaderMap) -> Option<String> {
     let lines: Vec<&str> =
         headers.get_all(header::IF_MATCH).iter().map(|value| value.to_str().unwrap_or_default()).collect();

@@ -1,8 +1,8 @@
-//! `Idempotency-Key`: a creating request that is repeated has one effect and the first answer
+//! `Idempotency-Key`: a repeated creating request has one effect and receives the first response again
 //! (draft-ietf-httpapi-idempotency-key-header-07).
 //!
-//! A layer around the routes: it claims the key, lets the route run under the claim, and keeps the answer. That the
-//! effect and its mark are one is the use cases' part.
+//! A middleware claims the key, lets the route run under the claim, and stores the response. The use cases commit the
+//! effect and the mark of the claim in one transaction.
 
 use axum::body::{Body, Bytes};
 use axum::extract::{MatchedPath, Request, State};
@@ -21,12 +21,12 @@ use crate::extract::{Context, bearer};
 use crate::fields::strict_object;
 use crate::problem::{FieldProblem, Problem};
 
-/// The header that carries the key.
+/// The request header that carries the key.
 pub(crate) const KEY: HeaderName = HeaderName::from_static("idempotency-key");
-/// The header that marks an answer as the first one again.
+/// The response header that marks a replayed response.
 pub(crate) const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
-/// The `POST`s that honour it.
+/// The `POST` routes that honour the key.
 pub(crate) const REPEATABLE: &[&str] = &[
     "/v1/workspaces",
     "/v1/workspaces/{id}/projects",
@@ -45,14 +45,14 @@ pub(crate) const REPEATABLE: &[&str] = &[
     REDEEM,
 ];
 
-/// What is done with a secret is whoever's has the secret.
+/// Unauthenticated operations: the presented secret identifies the caller, so it becomes part of the idempotency scope.
 const ACCEPT: &str = "/v1/invitations/accept";
 const REDEEM: &str = "/v1/public-tokens/redeem";
 
-/// Longest key; a UUID has 36 characters.
+/// Maximum length of a key; a UUID has 36 characters.
 const LONGEST: usize = 255;
 
-/// The layer.
+/// Replays the stored response of a repeated request, or runs the request and stores its response.
 pub(crate) async fn repeatable(
     State(service): State<Service>,
     request: Request,
@@ -72,7 +72,7 @@ pub(crate) async fn repeatable(
         Ok(None) | Err(_) => None,
     };
     let Some(caller) = scope(&route, caller, &body) else {
-        // Nobody: the route says so.
+        // No caller: the route answers with the error.
         return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
     };
     let repeated = RepeatableRequest {
@@ -88,7 +88,7 @@ pub(crate) async fn repeatable(
             let response = next.run(Request::from_parts(parts, Body::from(body))).await;
             let (response, kept) = keep(response).await?;
             if let Err(error) = service.end_repeatable(claim, kept.as_deref()).await {
-                // The effect stands, and a repetition will not have a second one; it is told that the answer is lost.
+                // The effect is committed and will not be repeated; a retry is told that the response is lost.
                 tracing::warn!(cause = error.to_string(), "an answer could not be kept");
             }
             Ok(response)
@@ -96,7 +96,7 @@ pub(crate) async fn repeatable(
     }
 }
 
-/// What makes it the same request: the query and the type of the body say how the body is meant.
+/// Returns what identifies the request content: query, media type and body.
 fn content(parts: &Parts, body: &Bytes) -> String {
     let query = parts.uri.query().unwrap_or_default();
     let kind = parts
@@ -107,7 +107,7 @@ fn content(parts: &Parts, body: &Bytes) -> String {
     format!("{query}\n{kind}\n{}", String::from_utf8_lossy(body))
 }
 
-/// The key, quoted or bare; `None` without one.
+/// Returns the key, quoted or bare; `None` if the header is absent.
 fn key(headers: &HeaderMap) -> Option<Result<String, Problem>> {
     let mut values = headers.get_all(KEY).iter();
     let first = values.next()?;
@@ -127,7 +127,7 @@ fn name_of(credential: &Credential) -> String {
     }
 }
 
-/// Whose key it is; `None` where that is nobody.
+/// Returns the owner of the key; `None` for a request without a caller.
 fn scope(route: &str, caller: Option<String>, body: &Bytes) -> Option<String> {
     let field = match route {
         ACCEPT => "secret",
@@ -139,20 +139,20 @@ fn scope(route: &str, caller: Option<String>, body: &Bytes) -> Option<String> {
     Some(format!("{} {secret}", caller.unwrap_or_default()))
 }
 
-/// An answer as it is kept.
+/// A response as it is stored.
 #[derive(Serialize, Deserialize)]
 enum Kept {
     Answer { status: u16, headers: Vec<(String, String)>, body: String },
     Problem { code: String, detail: String, errors: Vec<FieldProblem>, members: Map<String, Value> },
 }
 
-/// What is answered again: everything but what may turn out otherwise next time.
+/// Returns whether a response is stored: all except those that can differ when the request is retried.
 fn is_kept(status: StatusCode) -> bool {
     let passing = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::TOO_MANY_REQUESTS];
     !status.is_server_error() && !passing.contains(&status)
 }
 
-/// The answer, and what to keep of it.
+/// Returns the response, and what to store of it.
 async fn keep(response: Response) -> Result<(Response, Option<Vec<u8>>), Problem> {
     if !is_kept(response.status()) {
         return Ok((response, None));
@@ -180,7 +180,7 @@ async fn keep(response: Response) -> Result<(Response, Option<Vec<u8>>), Problem
     Ok((Response::from_parts(parts, Body::from(bytes)), serde_json::to_vec(&kept).ok()))
 }
 
-/// The first answer, once more.
+/// Rebuilds the stored response.
 fn replay(kept: &[u8]) -> Response {
     let mut response = match serde_json::from_slice(kept) {
         Ok(Kept::Answer { status, headers, body }) => {

@@ -1,14 +1,14 @@
-//! Which of our languages an `Accept-Language` header (RFC 9110 §12.5.4) asks for.
+//! Language negotiation by `Accept-Language` (RFC 9110 §12.5.4).
 
 use axum::http::{HeaderMap, header};
 use guestlist_domain::model::text::Locale;
 
-/// The language with the highest quality; the first of equals; English when none of ours is wanted.
+/// Returns the supported language with the highest quality; the first of equals; English if none is acceptable.
 pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
     let mut best = (Locale::default(), 0);
     for value in headers.get_all(header::ACCEPT_LANGUAGE) {
         let ranges = value.to_str().unwrap_or_default();
-        // Nobody speaks more than a few languages: a long list is not worth reading to its end.
+        // Bounds the work for one header: no client needs more than 20 ranges.
         for range in ranges.split(',').take(20) {
             let (tag, parameters) = range.split_once(';').unwrap_or((range, ""));
             let quality = thousandths(parameters);
@@ -22,7 +22,7 @@ pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
     best.0
 }
 
-/// The same, where the request says anything of languages at all.
+/// Like [`preferred`], but `None` if the request has no `Accept-Language`.
 pub(crate) fn asked_for(headers: &HeaderMap) -> Option<Locale> {
     headers.contains_key(header::ACCEPT_LANGUAGE).then(|| preferred(headers))
 }
@@ -35,7 +35,7 @@ fn ours(tag: &str) -> Option<Locale> {
     Locale::ALL.into_iter().find(|locale| locale.as_str().eq_ignore_ascii_case(language))
 }
 
-/// `q=0.8` is 800; without one it is 1000; what cannot be read is not wanted.
+/// Parses a quality in thousandths: `q=0.8` is 800, absent is 1000, malformed is 0.
 fn thousandths(parameters: &str) -> u16 {
     let parameters = parameters.trim();
     if parameters.is_empty() {

@@ -1,14 +1,15 @@
 //! Guestlist's HTTP API: an axum router over the domain's [`Service`].
 //!
-//! - [`router`] is the API, to be served or mounted; [`Options`] are its settings.
-//! - [`wrap_pages`] puts pages beside it into the same layer.
-//! - [`openapi`] and [`openapi_json`] describe it.
-//! - [`error`] has the table from refusals to status and title.
+//! - [`router`] returns the API, to be served or mounted; [`Options`] are its settings.
+//! - [`wrap_pages`] applies the same request layer to a router of pages.
+//! - [`openapi`] and [`openapi_json`] return its OpenAPI document.
+//! - [`error`] maps each error code to its HTTP status and title.
 //!
-//! Inside: `csv` reads and writes tables; the shell is the one layer around all routes (request ids, bodies, panics,
-//! timeouts, problems, headers); `extract` takes requests apart; `fields` reads bodies; `routes` hold a handler for each
-//! call; `dto` is what answers look like.
-//! No rule is here: handlers translate.
+//! Inside: `shell` is the request layer around all routes (request ids, bodies, panics, timeouts, problems, headers);
+//! `extract` contains the extractors; `fields` parses request bodies; `routes` contains one handler for each operation;
+//! `dto` contains the response bodies; `csv` reads and writes tables.
+//!
+//! The crate contains no rules: handlers translate between HTTP and the use cases.
 
 mod arrival;
 mod csv;
@@ -46,15 +47,15 @@ use guestlist_domain::usecase::Service;
 use crate::shell::Shell;
 use readiness::Readiness;
 
-/// The API as a router, at its absolute paths (`/v1/…`, `/healthz`, `/readyz`, `/.well-known/jwks.json`,
+/// Returns the API as a router, at its absolute paths (`/v1/…`, `/healthz`, `/readyz`, `/.well-known/jwks.json`,
 /// `/openapi.json`).
 ///
-/// It answers every request, unknown paths with 404. To merge it with a router that has a fallback of its own, call
-/// [`reset_fallback`](Router::reset_fallback) on it first; everything under `/v1` stays its own.
+/// It answers every request; unknown paths with 404. To merge it with a router that has its own fallback, call
+/// [`reset_fallback`](Router::reset_fallback) on it first; paths under `/v1` keep their own 404.
 ///
 /// Serve it with [`into_make_service_with_connect_info`](Router::into_make_service_with_connect_info) of a
-/// [`SocketAddr`](std::net::SocketAddr), or with such a `ConnectInfo` in each request's extensions: without it no limit
-/// counts by where requests come from.
+/// [`SocketAddr`](std::net::SocketAddr), or put such a `ConnectInfo` into the extensions of each request. Without it,
+/// the source address is unknown and no rate limit by source applies.
 pub fn router(service: Service, options: Options) -> Router {
     let (documented, _) = routes::documented().split_for_parts();
     let repeatable = axum::middleware::from_fn_with_state(service.clone(), idempotency::repeatable);
@@ -62,7 +63,7 @@ pub fn router(service: Service, options: Options) -> Router {
     around(routes::nothing_else(routes).with_state(service), options)
 }
 
-/// The shell around any routes.
+/// Applies the request layer to `routes`, with CORS and CSRF protection.
 fn around(routes: Router, options: Options) -> Router {
     let routes = origins::guarded(routes, &options);
     let shell = Shell { options: Arc::new(options), refuse: None };

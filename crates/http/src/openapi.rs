@@ -1,4 +1,4 @@
-//! The OpenAPI document: what utoipa collects from the routes, and what is true of all of them.
+//! The OpenAPI document: what utoipa collects from the routes, completed with what applies to all of them.
 
 use std::collections::BTreeMap;
 
@@ -20,7 +20,7 @@ use crate::idempotency::{KEY, REPEATABLE};
 use crate::problem::FieldProblem;
 use crate::{refusals, routes};
 
-/// The OpenAPI 3.1 document of the API.
+/// Returns the OpenAPI 3.1 document of the API.
 #[must_use]
 pub fn openapi() -> OpenApi {
     let mut document = routes::documented().into_openapi();
@@ -28,8 +28,8 @@ pub fn openapi() -> OpenApi {
         .title("Guestlist")
         .version(env!("CARGO_PKG_VERSION"))
         .description(Some(
-            "Who is invited, what may they do, and which links give guests access. Errors are \
-             application/problem+json; switch on their `code`.",
+            "Invitations, memberships and public tokens: who has access to which workspaces and projects, and what \
+             they can do there. Errors have the media type `application/problem+json` and a stable `code`.",
         ))
         .license(Some(License::new("MIT")))
         .build();
@@ -65,10 +65,10 @@ pub fn openapi() -> OpenApi {
     document
 }
 
-/// The document as text: indented, always in the same order, with a newline at its end.
+/// Returns the document as indented JSON in a stable order, with a newline at its end.
 #[must_use]
 pub fn openapi_json() -> String {
-    // A document made of plain maps, strings and numbers has a JSON form; a test holds it to that.
+    // Serialising plain maps, strings and numbers cannot fail; a test covers it.
     let mut text = openapi().to_pretty_json().unwrap_or_default();
     text.push('\n');
     text
@@ -76,19 +76,19 @@ pub fn openapi_json() -> String {
 
 fn tags() -> Vec<Tag> {
     [
-        ("people", "Accounts and sessions."),
-        ("workspaces", "Workspaces."),
-        ("projects", "Projects."),
-        ("members", "Who is in, and what they were given."),
-        ("invitations", "For people who will have an account."),
-        ("public tokens", "Share links, for people without an account: what their makers do."),
-        ("guests", "Share links: what their holders do."),
-        ("activity", "What happened."),
-        ("access", "Who may do what."),
-        ("applications", "For the product that Guestlist serves."),
-        ("notifications", "What the caller should know."),
-        ("mails", "What people receive by mail."),
-        ("operation", "For operators and tools."),
+        ("people", "Accounts, passwords and sessions."),
+        ("workspaces", "Workspaces, their settings and their ownership."),
+        ("projects", "Projects and their transfer between workspaces."),
+        ("members", "Members of workspaces and projects, with their roles and permissions."),
+        ("invitations", "Invitations to become a member of a workspace or a project."),
+        ("public tokens", "Share links for guests without an account: creating and managing them."),
+        ("guests", "Share links for guests without an account: redeeming them."),
+        ("activity", "Audit events of workspaces and projects."),
+        ("access", "Access checks, effective access and capabilities."),
+        ("applications", "Host keys and token introspection for host applications."),
+        ("notifications", "Notifications of the account, and notification preferences."),
+        ("mails", "Opting out of mails."),
+        ("operation", "Health, readiness and this document."),
     ]
     .map(|(name, description)| {
         let mut tag = Tag::new(name);
@@ -101,22 +101,23 @@ fn tags() -> Vec<Tag> {
 fn bearer() -> SecurityScheme {
     let mut http = Http::new(HttpAuthScheme::Bearer);
     http.description = Some(
-        "A session token (`gls_…`); a guest's access token where guests may call; a host key (`glk_…`) where host \
-         applications may."
+        "A session token (`gls_…`). Some operations also accept the access token of a guest or a host key \
+         (`glk_…`)."
             .to_owned(),
     );
     SecurityScheme::Http(http)
 }
 
-/// The parameter of what may be repeated.
+/// Describes the idempotency key of a creating request.
 fn idempotency_key() -> Parameter {
     ParameterBuilder::new()
         .name(KEY.as_str())
         .parameter_in(ParameterIn::Header)
         .required(Required::False)
         .description(Some(
-            "Makes repeating this request safe: for 24 hours the same key with the same body gets the first answer \
-             again, marked by `idempotency-replayed: true`. 1 to 255 visible ASCII characters, quoted or bare.",
+            "Idempotency key of 1 to 255 visible ASCII characters, quoted or bare. For 24 hours, a repeated request \
+             with the same key and the same body has no further effect and receives the first response again, marked \
+             by `idempotency-replayed: true`.",
         ))
         .schema(Some(
             text_schema()
@@ -127,27 +128,30 @@ fn idempotency_key() -> Parameter {
         .build()
 }
 
-/// The parameter of what changes a single resource.
+/// Describes the precondition of a change of a single resource.
 fn if_match() -> Parameter {
     ParameterBuilder::new()
         .name("if-match")
         .parameter_in(ParameterIn::Header)
         .required(Required::False)
-        .description(Some("The `etag` that came with the resource: it is changed only if it is still like that."))
+        .description(Some(
+            "The `etag` of the resource as it was read. The change is refused if the resource has changed since.",
+        ))
         .schema(Some(text_schema()))
         .build()
 }
 
-/// The header of a single resource.
+/// Describes the entity tag of a single resource.
 fn document_etag(operation: &mut Operation) {
     if let Some(RefOr::T(answer)) = operation.responses.responses.get_mut("200") {
         let mut tag = Header::new(text_schema());
-        tag.description = Some("How the resource is now, for `if-match`.".to_owned());
+        tag.description = Some("Version of the resource, for `if-match`.".to_owned());
         answer.headers.insert("etag".to_owned(), RefOr::T(tag));
     }
 }
 
-/// An answer has all its fields: absent values are null. Requests, which are closed, say themselves what they need.
+/// Marks all properties of responses as required: absent values are null. Request bodies, which are closed objects,
+/// state themselves what they require.
 fn require_everything(schema: &mut RefOr<Schema>) {
     if let RefOr::T(Schema::Object(object)) = schema
         && !matches!(object.additional_properties.as_deref(), Some(AdditionalProperties::FreeForm(false)))
@@ -156,7 +160,7 @@ fn require_everything(schema: &mut RefOr<Schema>) {
     }
 }
 
-/// The items of a list are what they are outside of it; utoipa writes them out once more.
+/// Refers to the item schema in lists; utoipa inlines it.
 fn refer_to_items(name: &str, schema: &mut RefOr<Schema>) {
     if let Some(item) = name.strip_prefix("List_")
         && let RefOr::T(Schema::Object(list)) = schema
@@ -166,7 +170,7 @@ fn refer_to_items(name: &str, schema: &mut RefOr<Schema>) {
     }
 }
 
-/// The codes of problems are one closed list.
+/// Lists all error codes in the schema of problems.
 fn closed_codes(mut problem: RefOr<Schema>) -> RefOr<Schema> {
     if let RefOr::T(Schema::Object(object)) = &mut problem
         && let Some(RefOr::T(Schema::Object(code))) = object.properties.get_mut("code")
@@ -176,7 +180,7 @@ fn closed_codes(mut problem: RefOr<Schema>) -> RefOr<Schema> {
     problem
 }
 
-/// Adds the refusals of an operation to its answers: one answer for each status, naming its codes.
+/// Adds the errors of an operation to its responses: one response for each status, naming its codes.
 fn document_refusals(path: &str, operation: &mut Operation, by_method: &[Code]) {
     let mut by_status: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
     for code in refusals_of(path, operation).into_iter().chain(by_method.iter().copied()) {
@@ -194,7 +198,8 @@ fn document_refusals(path: &str, operation: &mut Operation, by_method: &[Code]) 
     }
 }
 
-/// What an operation can refuse: what follows from its form, then what the table of its own refusals adds.
+/// Returns the error codes of an operation: those that follow from its security, parameters and body, then those of its
+/// own.
 fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
     let mut codes = Vec::new();
     let security = operation.security.as_deref().unwrap_or_default();
@@ -236,55 +241,58 @@ fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
     codes
 }
 
-/// A refusal (RFC 9457).
+/// An error response (RFC 9457).
 #[derive(Serialize, ToSchema)]
 #[schema(as = Problem)]
 pub(crate) struct ProblemBody {
-    /// What kind of problem it is: a path under `/errors/`.
+    /// Path of the explanation of this error code, under `/errors/`.
     #[serde(rename = "type")]
     kind: String,
-    /// The kind in a few words, in the language of `Accept-Language`.
+    /// Short title of the error code, in the language of `Accept-Language`.
     title: String,
-    /// The status of the answer.
+    /// HTTP status of the response.
     status: u16,
-    /// What is the matter this time.
+    /// Explanation of this occurrence, in English.
     detail: String,
-    /// The stable name to switch on.
+    /// Stable error code. Programs should decide by this property.
     code: &'static str,
-    /// The request's id, as in `x-request-id`.
+    /// Id of the request, as in `x-request-id`.
     request_id: String,
-    /// With 422: everything that is wrong.
+    /// All invalid fields and parameters. Present with status 422.
     #[schema(nullable = false)]
     errors: Option<Vec<FieldProblem>>,
-    /// With `limit_reached` and `rate_limited`: which limit.
+    /// Name of the limit. Present with `limit_reached` and `rate_limited`.
     #[schema(nullable = false)]
     limit: Option<String>,
-    /// With `limit_reached`: how many it allows.
+    /// Value of the limit. Present with `limit_reached`.
     #[schema(nullable = false)]
     max: Option<u32>,
-    /// With `feature_not_in_plan`: which feature.
+    /// Name of the missing feature. Present with `feature_not_in_plan`.
     #[schema(nullable = false)]
     feature: Option<String>,
-    /// With `invitation_already_pending`: which invitation; null for those who do not manage it.
+    /// Identifier of the pending invitation. Present with `invitation_already_pending`; null for callers who do not
+    /// manage it.
     invitation_id: Option<String>,
-    /// With `invitation_for_other_address`: the invited address, masked.
+    /// The invited address, masked. Present with `invitation_for_other_address`.
     #[schema(nullable = false)]
     masked_email: Option<String>,
-    /// With `invitation_accepted`, for the one who accepted: what it led to.
+    /// What the accepted invitation gives access to. Present with `invitation_accepted`, for the account that accepted
+    /// it.
     #[schema(nullable = false)]
     target: Option<ProblemTarget>,
-    /// Where nobody outside can help, and this instance names a contact: whom to ask.
+    /// Contact of the operator. Present with errors that only the operator can resolve, if the instance names a
+    /// contact.
     #[schema(nullable = false)]
     support_url: Option<String>,
 }
 
-/// A workspace or a project.
+/// The workspace or project of an accepted invitation.
 #[derive(Serialize, ToSchema)]
 #[schema(as = ProblemTarget)]
 pub(crate) struct ProblemTarget {
-    /// `workspace` or `project`.
+    /// The kind of target: `workspace` or `project`.
     kind: String,
-    /// Id.
+    /// Unique identifier.
     id: String,
 }
 

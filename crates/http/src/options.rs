@@ -1,4 +1,4 @@
-//! What an operator or embedder can choose about the HTTP side.
+//! Settings of the HTTP layer.
 
 use std::hash::{BuildHasher, RandomState};
 use std::net::IpAddr;
@@ -10,28 +10,29 @@ use axum::http::HeaderValue;
 
 use crate::extract::{TABLE_LIMIT, TABLES};
 
-/// Choices for [`router`](crate::router).
+/// Settings of [`router`](crate::router).
 #[derive(Clone)]
 pub struct Options {
-    /// How long a request may take, its body included, before it is answered 503. What it began to write is finished
-    /// all the same.
+    /// Maximum duration of a request, including its body. A request that takes longer is answered 503; writes that it
+    /// began are still completed.
     pub request_timeout: Duration,
-    /// How long its body may take to arrive. Nothing is begun before it has arrived whole.
+    /// Maximum time for the body to arrive. Handling begins only when the whole body has arrived.
     pub body_timeout: Duration,
-    /// Most bytes of a request's body.
+    /// Maximum size of a request body, in bytes.
     pub body_limit: usize,
-    /// The routes, by their patterns, whose bodies may have more bytes, and how many.
+    /// Routes, by pattern, with a larger maximum body size, in bytes.
     pub larger_bodies: Vec<(&'static str, usize)>,
-    /// Whose `Forwarded` and `X-Forwarded-For` headers are believed.
+    /// Proxies whose `Forwarded` and `X-Forwarded-For` headers are trusted.
     pub trusted_proxies: Vec<TrustedProxy>,
-    /// Origins (`https://app.example.org`) whose pages may call the API from a browser, with a bearer token; no other
-    /// page can, and none with a cookie.
+    /// Origins (`https://app.example.org`) whose pages can call the API from a browser with a bearer token. Other
+    /// origins cannot, and cookies are never accepted.
     pub cors_origins: Vec<HeaderValue>,
-    /// The origin of our own pages, where a proxy changes the `Host` header.
+    /// Origin of this instance's pages; needed where a proxy changes the `Host` header.
     pub own_origin: Option<String>,
-    /// Whom to ask about refusals that nobody outside can mend (`https://…`, `mailto:…`); they name it as `support_url`.
+    /// Contact (`https://…`, `mailto:…`) for errors that only the operator can resolve; such problems name it as
+    /// `support_url`.
     pub support_url: Option<String>,
-    /// Makes the ids of requests that bring none: unique, of `[A-Za-z0-9._-]`, at most 64 characters.
+    /// Generates ids for requests that bring none. Ids must be unique, of `[A-Za-z0-9._-]`, at most 64 characters.
     pub request_ids: Arc<dyn Fn() -> String + Send + Sync>,
 }
 
@@ -52,14 +53,14 @@ impl Default for Options {
 }
 
 impl Options {
-    /// Most bytes of a body for a route.
+    /// Returns the maximum body size of a route, in bytes.
     pub(crate) fn body_limit_of(&self, route: &str) -> usize {
         self.larger_bodies.iter().find(|(larger, _)| *larger == route).map_or(self.body_limit, |(_, limit)| *limit)
     }
 }
 
-/// 128 bits each, from a counter under hash keys that the standard library draws at random: unique, and no telling how
-/// many requests there were.
+/// Returns a generator of request ids: 128 bits each, a counter hashed with random keys. They are unique and do not
+/// reveal the number of requests.
 fn random_request_ids() -> Arc<dyn Fn() -> String + Send + Sync> {
     let (high, low) = (RandomState::new(), RandomState::new());
     let counter = AtomicU64::new(0);
@@ -69,7 +70,7 @@ fn random_request_ids() -> Arc<dyn Fn() -> String + Send + Sync> {
     })
 }
 
-/// A proxy, or a network of proxies, whose word about the client's address counts.
+/// A proxy, or a network of proxies, that is trusted to state the client's address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TrustedProxy {
     network: IpAddr,
@@ -77,7 +78,7 @@ pub struct TrustedProxy {
 }
 
 impl TrustedProxy {
-    /// Reads an address (`10.0.0.1`, `::1`) or a network (`10.0.0.0/8`); `None` for anything else.
+    /// Parses an address (`10.0.0.1`, `::1`) or a network (`10.0.0.0/8`). Returns `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (address, prefix) = match text.split_once('/') {
@@ -93,7 +94,7 @@ impl TrustedProxy {
         Some(Self { network, prefix })
     }
 
-    /// Whether an address is (in) it.
+    /// Returns whether `address` is this proxy or in this network.
     #[must_use]
     pub fn contains(&self, address: IpAddr) -> bool {
         match (self.network, address.to_canonical()) {

@@ -1,8 +1,9 @@
-//! Which pages may use the API from a browser: our own, and those of the operator's list, with a bearer token.
+//! CORS and CSRF protection: only this instance's pages, and pages of allowed origins with a bearer token, can call the
+//! API from a browser.
 //!
-//! Reading answers is allowed by the CORS protocol (Fetch). Changing something from another origin is refused by what
-//! the browser says of the request itself (`Sec-Fetch-Site`, `Origin`), so that no page can make a visitor's browser do
-//! it, whatever cookies that holds. Programs that are no browsers say neither and pass.
+//! The CORS protocol (Fetch) controls which origins can read responses. Requests that change something and come from
+//! another origin are refused based on what the browser sends (`Sec-Fetch-Site`, `Origin`), regardless of cookies.
+//! Clients that are not browsers send neither header and are not affected.
 
 use std::time::Duration;
 
@@ -17,14 +18,14 @@ use crate::idempotency::{KEY, REPLAYED};
 use crate::options::Options;
 use crate::problem::Problem;
 
-/// How long browsers may remember what they were told.
+/// How long browsers can cache a preflight response.
 const REMEMBERED: Duration = Duration::from_secs(60 * 60);
 
-/// Both guards around the routes.
+/// Applies CORS and CSRF protection to `routes`.
 pub(crate) fn guarded(routes: Router, options: &Options) -> Router {
     let trusted = options.cors_origins.iter().filter_map(|origin| origin.to_str().ok());
     let guard = trusted.chain(options.own_origin.as_deref()).fold(CsrfLayer::new(), |guard, origin| {
-        // An origin that cannot be one is not trusted.
+        // A setting that is not an origin is ignored.
         guard.clone().add_trusted_origin(origin).unwrap_or(guard)
     });
     let routes =
@@ -39,7 +40,7 @@ fn refusal() -> Problem {
     Problem::new(Code::CsrfRejected, "Pages of other origins may not do this; the operator can allow an origin.")
 }
 
-/// The CORS layer for these origins. Credentials (cookies) are never allowed.
+/// Returns the CORS layer for `origins`. Credentials (cookies) are never allowed.
 fn readable_by(origins: &[HeaderValue]) -> CorsLayer {
     let ours = |name| HeaderName::from_static(name);
     CorsLayer::new()

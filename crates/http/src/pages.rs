@@ -1,4 +1,4 @@
-//! Pages beside the API, inside the same layer.
+//! The request layer for pages that are served beside the API.
 
 use std::sync::Arc;
 
@@ -12,15 +12,15 @@ use guestlist_domain::model::code::Code;
 use crate::options::Options;
 use crate::shell::{Shell, shell};
 
-/// Words a refusal as a page, in answer to a request with this head.
+/// Renders an error as a page, in response to the request with this head.
 pub(crate) type Refuse = Arc<dyn Fn(Parts, Code) -> BoxFuture<'static, Response> + Send + Sync>;
 
-/// Puts pages into the layer that the API runs in: the same ids of requests, limits of time and size, protection from
-/// panics and from clients that hang up, and line in the log.
+/// Applies the request layer of the API to `pages`: request ids, limits of time and size, isolation from panics and
+/// disconnects, and the log line.
 ///
-/// Requests arrive with a [`RequestContext`](guestlist_domain::usecase::RequestContext) in their extensions. An answer
-/// that a page has worded passes as it is. What the layer or the framework refuses, `refuse` words: it is given the head
-/// of the request and the code, and answers with the status of [`appearance`](crate::error::appearance).
+/// Requests get a [`RequestContext`](guestlist_domain::usecase::RequestContext) in their extensions. Error pages that a
+/// handler has rendered pass unchanged. `refuse` renders errors of the layer and of the framework: it receives the head
+/// of the request and the code, and responds with the status of [`appearance`](crate::error::appearance).
 pub fn wrap_pages<F>(
     pages: Router,
     options: Options,

@@ -1,4 +1,4 @@
-//! Refusals on their way to a client: `application/problem+json` (RFC 9457).
+//! Errors as clients receive them: `application/problem+json` (RFC 9457).
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -19,28 +19,28 @@ use crate::error::{appearance, type_path};
 
 type Cause = Arc<dyn std::error::Error + Send + Sync>;
 
-/// A refusal. Handlers return it; [`shell`](crate::shell) writes it out, since only there the request's id and language
-/// are known.
+/// An error response. Handlers return it; [`shell`](crate::shell) writes the body, because request id and language are
+/// known only there.
 #[derive(Debug, Clone)]
 pub(crate) struct Problem {
     pub(crate) code: Code,
     pub(crate) detail: String,
     pub(crate) errors: Vec<FieldProblem>,
-    /// Members that only some codes have.
+    /// Extension members that only some codes have.
     pub(crate) members: Map<String, Value>,
     pub(crate) retry_after: Option<Duration>,
-    /// For the log, never for the client.
+    /// The cause, for the log only; never sent to the client.
     pub(crate) cause: Option<Cause>,
 }
 
-/// A field and what is wrong with it.
+/// One invalid field or parameter of the request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub(crate) struct FieldProblem {
-    /// The field; within lists and objects as a path: `checks[2].capability`.
+    /// Name of the field or parameter. Fields of lists and objects have a path, such as `checks[2].capability`.
     pub(crate) field: String,
-    /// Stable machine name of what is wrong.
+    /// Stable code of the error, such as `required` or `too_long`.
     pub(crate) code: String,
-    /// What is wrong and what would be right.
+    /// Explanation of the error, and what is expected instead.
     pub(crate) detail: String,
 }
 
@@ -76,14 +76,14 @@ impl Problem {
         Self::new(Code::ServiceUnavailable, "A part of the service does not answer in time; try again soon.")
     }
 
-    /// 422 for one field or parameter.
+    /// Returns a problem (422) for one field or parameter.
     pub(crate) fn field(code: Code, field: &str, name: &str, detail: impl Into<String>) -> Self {
         let detail = detail.into();
         let errors = vec![FieldProblem { field: field.to_owned(), code: name.to_owned(), detail: detail.clone() }];
         Self { errors, ..Self::new(code, detail) }
     }
 
-    /// What a client reads of it, in answer to the request of this id.
+    /// Returns the body of the problem, in response to the request of this id.
     pub(crate) fn body(&self, request_id: &str, locale: Locale) -> Map<String, Value> {
         let look = appearance(self.code);
         let mut body = self.members.clone();
@@ -105,7 +105,7 @@ impl Problem {
     }
 }
 
-/// The refusal travels in the response's extensions; the shell makes the body.
+/// Puts the problem into the extensions of the response; the request layer writes the body.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = appearance(self.code).status.into_response();
@@ -186,7 +186,7 @@ fn target(grant: Grant) -> Value {
     json!({ "kind": kind, "id": grant.target_id() })
 }
 
-/// The domain's refusals begin in lower case and have no full stop; an answer's detail is a sentence.
+/// Turns a domain error text, which is lower case and without a full stop, into a sentence.
 fn sentence(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();

@@ -1,11 +1,11 @@
-//! QR pictures of links.
+//! QR codes of links.
 
 use qrcode::render::svg::Color;
 use qrcode::{EcLevel, QrCode};
 
-/// The picture of a text, black on white with its quiet zone, so that it reads on a dark page and on paper as well. It has
-/// a title, which is what those are told who do not see it. `None` where the text is too long for any: some 2,300 bytes at
-/// this level of correction.
+/// Returns the QR code of `text` as SVG: black on white with its quiet zone, so that it can be scanned on a dark page
+/// and on paper. `title` is its accessible name. Returns `None` if `text` is too long: more than about 2,300 bytes at
+/// this error correction level.
 #[must_use]
 pub fn svg(text: &str, title: &str) -> Option<String> {
     let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;

@@ -1,4 +1,4 @@
-//! Whether the service can do its work, asked no more often than the store can bear.
+//! Readiness of the service, checked at most every [`FRESH`].
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -9,10 +9,10 @@ use tokio::time::Instant;
 
 use crate::problem::Problem;
 
-/// How long an answer counts. Each answer costs the store a write, and everybody may ask.
+/// How long a result is reused. Each check writes to the store, and it needs no authentication.
 const FRESH: Duration = Duration::from_millis(250);
 
-/// The last answer. Clones share it.
+/// The latest result. Clones share it.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Readiness(Arc<Mutex<Option<Answer>>>);
 
@@ -23,7 +23,8 @@ struct Answer {
 }
 
 impl Readiness {
-    /// Asks the service, unless it answered a moment ago. Whoever comes while it is being asked waits for that answer.
+    /// Checks the service, unless the latest result is still fresh. Requests that arrive during a check wait for its
+    /// result.
     pub(crate) async fn of(&self, service: &Service) -> Result<(), Problem> {
         let mut last = Arc::clone(&self.0).lock_owned().await;
         if let Some(answer) = &*last
@@ -32,7 +33,7 @@ impl Readiness {
             return answer.outcome.clone();
         }
         let service = service.clone();
-        // A task of its own: the answer is kept also where the client hangs up meanwhile.
+        // A separate task, so that the result is stored even if the client disconnects.
         let asking = tokio::spawn(async move {
             let outcome = service.readiness().await.map_err(Problem::from);
             *last = Some(Answer { at: Instant::now(), outcome: outcome.clone() });

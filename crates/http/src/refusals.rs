@@ -1,17 +1,18 @@
-//! What each operation can refuse beyond what follows from its form: for the document, and checked against the routes.
+//! Error codes of each operation beyond those that follow from its parameters and body; for the OpenAPI document, and
+//! checked against the routes.
 
 use guestlist_domain::model::code::Code;
 
-/// The refusals of an operation, by its operation id.
+/// Returns the error codes of an operation, by its operation id.
 pub(crate) fn of(operation: &str) -> Vec<Code> {
     let found = REFUSALS.iter().find(|(name, _)| *name == operation);
     found.map(|(_, groups)| groups.concat()).unwrap_or_default()
 }
 
-/// An invitation that cannot go on.
+/// The invitation is not pending.
 const DEAD_INVITATION: &[Code] =
     &[Code::InvitationExpired, Code::InvitationCancelled, Code::InvitationDeclined, Code::InvitationAccepted];
-/// A link or code of an invitation that opens nothing.
+/// The link or code does not open an invitation.
 const DEAD_INVITATION_SECRET: &[Code] = &[Code::InvitationInvalid, Code::InvitationSuperseded, Code::RateLimited];
 const ADDRESSEE: &[Code] = &[Code::InvitationForOtherAddress, Code::EmailNotVerified];
 const INVITING: &[Code] = &[
@@ -24,7 +25,7 @@ const INVITING: &[Code] = &[
     Code::RateLimited,
     Code::Conflict,
 ];
-/// A public token that opens nothing.
+/// The public token cannot be redeemed.
 const DEAD_TOKEN: &[Code] = &[
     Code::TokenInvalid,
     Code::TokenExpired,
@@ -34,20 +35,20 @@ const DEAD_TOKEN: &[Code] = &[
     Code::RateLimited,
 ];
 const CHANGING_MEMBERS: &[Code] = &[Code::Forbidden, Code::Conflict];
-/// A public token that its managers can do nothing more with than look at it.
+/// The public token is not active, so that its managers can only view it.
 const DEAD_TOKEN_RECORD: &[Code] =
     &[Code::TokenExpired, Code::TokenRevoked, Code::TokenUsedUp, Code::TokenWithoutProjects];
-/// A plan that lets no token, or no further one, be active.
+/// The plan allows no public tokens, or no further active one.
 const PLAN_OF_TOKENS: &[Code] = &[Code::LimitReached, Code::FeatureNotInPlan];
 const NOT_FOR_GUESTS: &[Code] = &[Code::Forbidden];
 const NOT_FOR_HOSTS: &[Code] = &[Code::Forbidden];
 const OPTIONAL_SESSION: &[Code] = &[Code::Unauthenticated, Code::Forbidden];
 
 const ONE_TIME_SECRET: &[Code] = &[Code::SecretInvalid, Code::SecretUsed, Code::SecretExpired, Code::Conflict];
-/// Where somebody who is signed in is asked for their password once more.
+/// The operation asks for the account's password although a session exists.
 const PASSWORD_AGAIN: &[Code] = &[Code::PasswordWrong, Code::RateLimited, Code::Conflict];
 
-/// Operation by operation.
+/// Additional error codes by operation id.
 pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("sign_up", &[&[Code::RateLimited]]),
     ("verify_address", &[ONE_TIME_SECRET, &[Code::AccountExists]]),

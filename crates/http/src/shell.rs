@@ -1,4 +1,4 @@
-//! What every request and every answer goes through: the one layer around all routes, those of the API and of pages.
+//! The request layer: middleware around all routes of the API and of the pages.
 
 use std::any::Any;
 use std::net::SocketAddr;
@@ -31,15 +31,16 @@ use crate::source;
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
-/// The layer's settings.
+/// Settings of the request layer.
 #[derive(Clone)]
 pub(crate) struct Shell {
     pub(crate) options: Arc<Options>,
-    /// What words refusals for people, where the routes are pages; they are problems else.
+    /// Renders errors as pages; `None` for the API, which answers with problems.
     pub(crate) refuse: Option<Refuse>,
 }
 
-/// Names the request, runs it so that panics, slowness and disconnects do no harm, and dresses the answer.
+/// Assigns a request id, runs the request isolated from panics, timeouts and disconnects, and completes the response:
+/// problem body and default headers.
 pub(crate) async fn shell(
     State(Shell { options, refuse }): State<Shell>,
     mut request: Request,
@@ -49,7 +50,7 @@ pub(crate) async fn shell(
     let locale = preferred(request.headers());
     let presented = request.headers().contains_key(header::AUTHORIZATION);
     let method = request.method().clone();
-    // The route's pattern, never the path itself: that holds ids and whatever people paste into address bars.
+    // The pattern of the route, never the path: a path contains ids, and sometimes pasted secrets.
     let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str).to_owned();
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
     let client = source::client(peer, request.headers(), &options.trusted_proxies);
@@ -62,7 +63,7 @@ pub(crate) async fn shell(
         options: Arc::clone(&options),
         idempotency: None,
     };
-    // For routes that are not the API's: in the domain's words.
+    // For the pages, which read the domain's type.
     request.extensions_mut().insert(context.request());
     request.extensions_mut().insert(context);
     let (asked, request) = copied(request, refuse);
@@ -87,7 +88,7 @@ pub(crate) async fn shell(
     response
 }
 
-/// The client's id where it has a harmless form, else one of ours.
+/// Returns the request id of the client if it has 1 to 64 characters of `[A-Za-z0-9._-]`, else a generated one.
 fn request_id(headers: &HeaderMap, options: &Options) -> String {
     let is_harmless =
         |id: &str| (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
@@ -95,7 +96,7 @@ fn request_id(headers: &HeaderMap, options: &Options) -> String {
     theirs.map_or_else(|| (options.request_ids)(), ToOwned::to_owned)
 }
 
-/// The request, and a copy of its head where somebody may have to word a refusal of it.
+/// Returns the request, and a copy of its head if an error is to be rendered as a page.
 fn copied(request: Request, refuse: Option<Refuse>) -> (Option<(Parts, Refuse)>, Request) {
     let Some(refuse) = refuse else { return (None, request) };
     let (parts, body) = request.into_parts();
@@ -110,17 +111,17 @@ async fn run(options: &Options, request: Request, next: Next) -> Response {
     }
 }
 
-/// Handles the request as soon as all of it is there.
+/// Handles the request once its whole body has arrived.
 async fn finished(options: &Options, request: Request, next: Next) -> Result<Response, Problem> {
     let changes_nothing = request.method().is_safe();
     let handled = next.run(arrival::whole(request, options).await?);
     let handled = if changes_nothing {
         AssertUnwindSafe(handled).catch_unwind().await.map_err(|_: Box<dyn Any + Send>| ())
     } else {
-        // A task of its own: when the client hangs up, or the time is up, what was begun is still finished.
+        // A separate task, so that writes are completed even if the client disconnects or the time limit passes.
         tokio::spawn(handled.in_current_span()).await.map_err(|_| ())
     };
-    // What it said is not logged: it may hold anything.
+    // The panic message is not logged: it can contain personal data.
     handled.map_err(|()| Problem { cause: Some(Arc::from(Panicked)), ..Problem::internal() })
 }
 
@@ -146,8 +147,8 @@ impl std::fmt::Display for TooSlow {
 impl std::error::Error for Panicked {}
 impl std::error::Error for TooSlow {}
 
-/// The problem that a handler put into its answer, or the one that fits a bare refusal of the framework's. A refusal
-/// that a page has worded is none.
+/// Returns the problem that a handler put into the response, or one that fits a bare error of the framework. Returns
+/// `None` for a success, and for an error that a page has rendered.
 fn problem_of(response: &mut Response, is_page: bool) -> Option<Problem> {
     let status = response.status();
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
@@ -168,12 +169,12 @@ fn problem_of(response: &mut Response, is_page: bool) -> Option<Problem> {
     })
 }
 
-/// Whether an answer says more than the framework does, which knows plain text alone.
+/// Returns whether a response has a rendered body; the framework's own errors are plain text.
 fn is_worded(headers: &HeaderMap) -> bool {
     headers.get(header::CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"))
 }
 
-/// The refusal as a page, with what programs read of it.
+/// Returns the error page, with the `allow` and `retry-after` headers of the original response.
 async fn word(bare: Response, problem: &Problem, page: BoxFuture<'static, Response>) -> Response {
     let mut page = page.await;
     if let Some(allowed) = bare.headers().get(header::ALLOW) {
@@ -185,12 +186,12 @@ async fn word(bare: Response, problem: &Problem, page: BoxFuture<'static, Respon
     page
 }
 
-/// Rounded up: whoever waits exactly so long is let in.
+/// Returns whole seconds, rounded up, so that a client that waits that long is accepted.
 fn whole_seconds(wait: Duration) -> u64 {
     wait.as_secs() + u64::from(wait.subsec_nanos() > 0)
 }
 
-/// Logs what is our fault.
+/// Logs a problem that has a cause: a fault of this server.
 pub(crate) fn report(problem: &Problem, id: &str) {
     if let Some(cause) = &problem.cause {
         let mut chain = cause.to_string();

@@ -1,4 +1,4 @@
-//! Where a request comes from: the peer, or what a trusted proxy says of it.
+//! The client's address: the peer, or the address that a trusted proxy states.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -6,8 +6,8 @@ use axum::http::HeaderMap;
 
 use crate::options::TrustedProxy;
 
-/// The client's address. Proxies append to the right, so the list is read from there for as long as it names trusted
-/// proxies; the first other address is the client's. Whatever stands to the left of it anybody can have written.
+/// Returns the client's address. Proxies append to the right, so the list is read from the right while it names trusted
+/// proxies; the first other address is the client's. Entries further left can be forged.
 pub(crate) fn client(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[TrustedProxy]) -> Option<IpAddr> {
     let is_trusted = |address: IpAddr| trusted.iter().any(|proxy| proxy.contains(address));
     let mut client = peer?.to_canonical();
@@ -15,14 +15,15 @@ pub(crate) fn client(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[Trust
     while is_trusted(client) {
         match hops.pop() {
             Some(Some(hop)) => client = hop.to_canonical(),
-            // The end of the list, or a hop that hides itself: the last proxy is all that is known.
+            // End of the list, or an obfuscated entry: the last proxy is the best known address.
             Some(None) | None => break,
         }
     }
     Some(client)
 }
 
-/// What counters know a client by: an IPv4 address, or the /64 of an IPv6 one, which is the least that one client has.
+/// Returns the key of a client in rate limits: its IPv4 address, or the /64 of its IPv6 address, because a client has
+/// at least a /64.
 pub(crate) fn label(address: IpAddr) -> String {
     match address {
         IpAddr::V4(address) => address.to_string(),
@@ -33,7 +34,7 @@ pub(crate) fn label(address: IpAddr) -> String {
     }
 }
 
-/// The hops that proxies wrote down, the nearest last: `Forwarded` (RFC 7239) where there is one, else
+/// Returns the addresses that proxies recorded, nearest last: from `Forwarded` (RFC 7239) if present, else from
 /// `X-Forwarded-For`.
 fn hops(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
     if headers.contains_key("forwarded") {
@@ -57,7 +58,7 @@ fn forwarded_for(element: &str) -> Option<IpAddr> {
     })
 }
 
-/// An address with or without a port, IPv6 with or without brackets.
+/// Parses an address with or without a port, IPv6 with or without brackets.
 fn address(text: &str) -> Option<IpAddr> {
     let bare = text.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(text);
     bare.parse().ok().or_else(|| text.parse::<SocketAddr>().ok().map(|socket| socket.ip()))

@@ -1,4 +1,4 @@
-//! Answers about access.
+//! Access checks, effective access, and the capability matrix.
 
 use std::collections::BTreeMap;
 
@@ -11,23 +11,23 @@ use utoipa::ToSchema;
 
 use super::words::{Capability, Permission, Reason, Role};
 
-/// Whether somebody may do something, and why.
+/// The result of an access check.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Decision {
-    /// Whether they may.
+    /// Whether the capability is held in the target.
     allowed: bool,
-    /// Why.
+    /// Why the check allowed or denied access.
     reason: Reason,
-    /// Everything that grants it by itself; empty when it is refused.
+    /// Every source that grants the capability by itself; empty if access is denied.
     via: Vec<Via>,
 }
 
-/// Something that grants access.
+/// A source of access.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Via {
-    /// `role`, `permission` or `public_token`.
+    /// The kind of source: `role`, `permission` or `public_token`.
     kind: &'static str,
-    /// The role's or permission's name.
+    /// The name of the role or permission; for a public token, the name of its permission.
     value: &'static str,
 }
 
@@ -42,21 +42,21 @@ impl From<DomainDecision> for Decision {
     }
 }
 
-/// Answers in the order of the questions.
+/// The results of several access checks.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Decisions {
-    /// The answers.
+    /// The results, in the order of the requested checks.
     pub(crate) results: Vec<Decision>,
 }
 
-/// All that the caller holds in a project.
+/// Effective access of an account, or of a guest, in a project.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ProjectAccess {
-    /// The role in the project's workspace.
+    /// Role in the workspace of the project; null without one.
     role: Option<Role>,
-    /// The permission in the project.
+    /// Permission in the project; null without one.
     permission: Option<Permission>,
-    /// What both allow.
+    /// The union of the capabilities that role and permission grant.
     capabilities: Vec<Capability>,
 }
 
@@ -70,19 +70,19 @@ impl From<usecase::ProjectAccess> for ProjectAccess {
     }
 }
 
-/// The matrix: which role and which permission holds which capability.
+/// The capability matrix: the capabilities of each role and each permission.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Capabilities {
-    /// By workspace role; within each project of the workspace as well.
+    /// Capabilities of each workspace role, in the workspace and in each of its projects.
     roles: BTreeMap<&'static str, Vec<Capability>>,
-    /// By project permission, for members.
+    /// Capabilities of each project permission, for members.
     permissions: BTreeMap<&'static str, Vec<Capability>>,
-    /// By a public token's permission, for guests.
+    /// Capabilities of each permission of a public token, for guests.
     guest: BTreeMap<&'static str, Vec<Capability>>,
 }
 
 impl Capabilities {
-    /// The domain's matrix. A permission that gives guests nothing is none of theirs.
+    /// Builds the matrix from the domain. Permissions that give guests no capability are left out of `guest`.
     pub(crate) fn of_the_model() -> Self {
         let permissions = role::Permission::ALL.iter();
         let guest = permissions

@@ -11,17 +11,17 @@ use super::words::Locale;
 /// An account, as its owner sees it.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Account {
-    /// Id.
+    /// Unique identifier of the account.
     id: String,
-    /// Address, as it was typed.
+    /// Email address, spelled as it was entered.
     email: String,
-    /// Whether the address is proven. Always true: no account exists before.
+    /// Whether the address is verified. Always true: an account is created only after its address is verified.
     email_verified: bool,
-    /// What the person is called.
+    /// Display name, 1 to 100 characters.
     display_name: String,
-    /// The language of mails and pages.
+    /// Language of mails and pages.
     locale: Locale,
-    /// When it was made.
+    /// When the account was created.
     created_at: Time,
 }
 
@@ -38,14 +38,14 @@ impl From<&account::Account> for Account {
     }
 }
 
-/// A fresh session.
+/// A new session, with its account.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct SignedIn {
-    /// Who is signed in.
+    /// The account that is signed in.
     account: Account,
-    /// The session's token, for `Authorization: Bearer`. Shown this once.
+    /// The session token, for `Authorization: Bearer`. It is returned only once.
     session_token: String,
-    /// When the session ends, however much it is used.
+    /// When the session expires, regardless of use.
     expires_at: Time,
 }
 
@@ -59,10 +59,10 @@ impl From<&usecase::SignedIn> for SignedIn {
     }
 }
 
-/// The answer to every sign-up, and to every request for another address.
+/// The response to a sign-up or an address change.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct VerificationSent {
-    /// Always `verification_sent`, whether or not the address was known.
+    /// Always `verification_sent`, whether or not the address has an account.
     status: &'static str,
 }
 
@@ -70,10 +70,10 @@ impl VerificationSent {
     pub(crate) const ANSWER: Self = Self { status: "verification_sent" };
 }
 
-/// The answer to every request for a new password.
+/// The response to a request for a password reset.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ResetSent {
-    /// Always `reset_sent`, whether or not the address was known.
+    /// Always `reset_sent`, whether or not the address has an account.
     status: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! What came of each of many invitations.
+//! Results of bulk invites.
 
 use guestlist_domain::model::invitation::Viewer;
 use guestlist_domain::model::text::Locale;
@@ -13,29 +13,30 @@ use crate::openapi::ProblemBody;
 use crate::problem::Problem;
 use crate::shell;
 
-/// What came of many invitations.
+/// The results of a bulk invite.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct InvitationResults {
-    /// One for each address, in order.
+    /// One result for each row, in the order of the request.
     pub(crate) results: Vec<InvitationResult>,
 }
 
-/// What came of one row. Of `invitation` and `problem` one is null.
+/// The result of one row. Exactly one of `invitation` and `problem` is null.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct InvitationResult {
-    /// Which row, from 1.
+    /// Number of the row, counted from 1.
     row: usize,
-    /// The address as it was given.
+    /// The address as the request gave it.
     email: String,
-    /// The invitation. In a dry run the one that would be made: its id is nobody's.
+    /// The created invitation. In a dry run, the invitation that would be created; its id refers to nothing.
     invitation: Option<Invitation>,
-    /// What a request for this address alone would have been refused with.
+    /// The error of this row, the same that a single invitation request would return.
     #[schema(value_type = Option<ProblemBody>)]
     problem: Option<Map<String, Value>>,
 }
 
 impl InvitationResult {
-    /// The results of addresses, as given, and what came of them. `request_id` and `locale` are the request's.
+    /// Pairs each address, as it was given, with its outcome. `request_id` and `locale` are those of the request; they
+    /// go into the problems.
     pub(crate) fn list(
         emails: Vec<String>,
         outcomes: InviteOutcomes,

@@ -1,4 +1,4 @@
-//! Entries of the activity log.
+//! Audit events, as JSON and as rows of a table.
 
 use std::collections::BTreeMap;
 
@@ -9,46 +9,49 @@ use utoipa::ToSchema;
 use super::words::Action;
 use super::{Named, Time};
 
-/// Something that happened.
+/// An audit event: one record of who did what, and when.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Event {
-    /// Id.
+    /// Unique identifier.
     id: String,
-    /// When.
+    /// When it happened.
     at: Time,
-    /// Who did it.
+    /// Who caused the event.
     actor: EventActor,
-    /// What.
+    /// What was done.
     action: Action,
-    /// To what.
+    /// What it was done to.
     object: EventObject,
-    /// More, by name: what changed stands as it was before and after.
+    /// Further details by name. For a change they contain the values before and after.
     detail: BTreeMap<String, String>,
-    /// The request that did it.
+    /// Id of the request that caused the event, as in `x-request-id`.
     request_id: String,
 }
 
-/// Who did something.
+/// Who caused an event.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct EventActor {
-    /// `account`, `guest`, `host`, `operator`, `anonymous` or `system`.
+    /// The kind of actor: `account`, `guest`, `host`, `operator`, `anonymous` or `system`.
     kind: &'static str,
-    /// Id; null for kinds that have none, and for guests who read.
+    /// Identifier of the account, guest session or host key. Null for other kinds, and when a guest reads the activity.
     id: Option<String>,
-    /// What they are called now; a guest by the name that they gave, a host application by its key's. Null for whoever is gone or has none.
+    /// Current display name of the account, the name that the guest chose, or the name of the host key. Null for actors
+    /// that have no name or were deleted.
     name: Option<String>,
-    /// The public token behind a guest.
+    /// The public token of a guest; null for other kinds.
     public_token: Option<Named>,
 }
 
-/// What something was done to, by the name that it had then.
+/// What an event is about, with the name that it had at that time.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct EventObject {
-    /// What kind of thing.
+    /// The kind of object: `account`, `workspace`, `project`, `invitation`, `public_token`, `host_key` or
+    /// `signing_key`.
     kind: &'static str,
-    /// Id.
+    /// Unique identifier.
     id: String,
-    /// Name. An invitation's is the invited address, masked for those who do not manage it.
+    /// Name at the time of the event. For an invitation it is the invited address, masked for callers who do not manage
+    /// the invitation.
     name: String,
 }
 
@@ -75,7 +78,7 @@ impl From<EventView> for Event {
     }
 }
 
-/// The columns of an entry in a table.
+/// The columns of the table of events.
 pub(crate) const COLUMNS: [&str; 12] = [
     "id",
     "at",
@@ -91,7 +94,7 @@ pub(crate) const COLUMNS: [&str; 12] = [
     "request_id",
 ];
 
-/// An entry as a row of a table; what is absent is empty, details are a JSON object.
+/// Converts an event to a row of the table. Absent values are empty cells; details are a JSON object.
 pub(crate) fn row(view: EventView) -> Vec<String> {
     let detail = if view.detail.is_empty() { String::new() } else { serde_json::json!(view.detail).to_string() };
     vec![

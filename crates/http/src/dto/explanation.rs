@@ -1,4 +1,4 @@
-//! Explanations of why somebody does not get in, in words.
+//! Access explanations, worded in the languages of the API.
 
 mod en;
 mod es;
@@ -12,29 +12,29 @@ use utoipa::{PartialSchema, ToSchema};
 
 use crate::fields::{described, text_schema};
 
-/// Whether somebody gets in, and why not.
+/// The checks that decide whether an address or a public token has access to a project.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Explanation {
-    /// Whether every step holds.
+    /// Whether every check passed.
     allowed: bool,
-    /// What must hold, in the order in which it counts; the first one that fails is the reason.
+    /// The checks in the order of evaluation. The first that failed is the reason.
     steps: Vec<ExplainedStep>,
-    /// How to mend the first step that fails; null where none does.
+    /// What to do about the first failed check, in plain text; null if every check passed.
     remedy: Option<String>,
 }
 
-/// Something that must hold.
+/// One check of an access explanation.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ExplainedStep {
-    /// Which step.
+    /// The name of the check.
     step: Step,
-    /// Whether it holds.
+    /// Whether the check passed.
     passed: bool,
-    /// What was found, for people.
+    /// What was found, in plain text.
     detail: String,
 }
 
-/// A step's name.
+/// The name of a check.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
 pub(crate) struct Step(&'static str);
@@ -42,17 +42,17 @@ pub(crate) struct Step(&'static str);
 impl PartialSchema for Step {
     fn schema() -> RefOr<Schema> {
         let names = DomainStep::ALL.iter().map(|step| step.as_str());
-        described(text_schema().enum_values(Some(names)).into(), "Something that must hold for somebody to get in.")
+        described(text_schema().enum_values(Some(names)).into(), "The name of a check in an access explanation.")
     }
 }
 
 impl ToSchema for Step {}
 
-/// What there is to say of a step, in a language.
+/// Words a check in one language.
 type Wording = fn(&Explained) -> String;
 
 impl Explanation {
-    /// In a language.
+    /// Words an explanation in `locale`.
     pub(crate) fn of(explanation: &DomainExplanation, locale: Locale) -> Self {
         let (detail, remedy): (Wording, Wording) = match locale {
             Locale::En => (en::detail, en::remedy),
@@ -71,7 +71,7 @@ impl Explanation {
     }
 }
 
-/// The number behind a plan's refusal, where there is one.
+/// Returns the limit that a refusal of the plan names; 0 if it names none.
 fn most(refusal: PlanRefusal) -> u32 {
     match refusal {
         PlanRefusal::LimitReached { max, .. } => max,

@@ -1,4 +1,4 @@
-//! What somebody takes along of what is kept about them.
+//! The data export of an account.
 
 use std::collections::BTreeMap;
 
@@ -17,54 +17,55 @@ use super::preferences::NotificationPreferences;
 use super::public_token::PublicToken;
 use super::session::Session;
 
-/// Everything about an account.
+/// The data that is stored about an account, without secrets.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct AccountExport {
-    /// When this was written.
+    /// When the export was created.
     exported_at: Time,
     /// The account.
     account: Account,
-    /// Its live sessions.
+    /// The live sessions of the account.
     sessions: Vec<Session>,
-    /// What it was given where.
+    /// The memberships of the account.
     memberships: Vec<Membership>,
-    /// The invitations that it sent.
+    /// The invitations that the account sent.
     sent_invitations: Vec<Invitation>,
-    /// The invitations to its address.
+    /// The invitations to the address of the account.
     received_invitations: Vec<Invitation>,
-    /// The public tokens that it made and still sees; `activity` tells that it made others.
+    /// The public tokens that the account created and can still see; the creation of others is recorded in `activity`.
     public_tokens: Vec<PublicToken>,
-    /// Its notifications.
+    /// The notifications of the account.
     notifications: Vec<Notification>,
-    /// By which ways it wants to be told of what.
+    /// The notification preferences of the account.
     notification_preferences: NotificationPreferences,
-    /// What it did.
+    /// What the account did.
     activity: Vec<OwnActivity>,
 }
 
-/// Something that the account did.
+/// An audit event caused by the account.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct OwnActivity {
-    /// Id.
+    /// Unique identifier.
     id: String,
-    /// When.
+    /// When it happened.
     at: Time,
-    /// What: `noun.verb` in the past.
+    /// What was done: a noun and a verb in the past, such as `project.created`.
     action: &'static str,
-    /// To what.
+    /// What it was done to.
     object: ActivityObject,
-    /// More, by name.
+    /// Further details by name.
     detail: BTreeMap<String, String>,
 }
 
-/// What something was done to, by the name it had then.
+/// What an event is about, with the name that it had at that time.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ActivityObject {
-    /// Its kind.
+    /// The kind of object: `account`, `workspace`, `project`, `invitation`, `public_token`, `host_key` or
+    /// `signing_key`.
     kind: &'static str,
-    /// Id.
+    /// Unique identifier.
     id: String,
-    /// Name.
+    /// Name at the time of the event.
     name: String,
 }
 

@@ -1,4 +1,4 @@
-//! What guests get.
+//! Previews of public tokens, and the access of guests.
 
 use guestlist_domain::usecase;
 use serde::Serialize;
@@ -7,18 +7,18 @@ use utoipa::ToSchema;
 use super::words::{Permission, PublicTokenStatus};
 use super::{Named, Time};
 
-/// What a public token opens.
+/// What a public token gives access to.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct PublicTokenPreview {
-    /// The projects.
+    /// The projects that the token opens.
     projects: Vec<Named>,
-    /// What one may do in them.
+    /// What a guest can do in these projects.
     permission: Permission,
-    /// Until when; null is for ever.
+    /// When the token expires; null if it never expires.
     expires_at: Option<Time>,
-    /// How many more may come; null is without end.
+    /// How often the token can still be redeemed; null if there is no limit.
     uses_left: Option<u32>,
-    /// Where it stands.
+    /// Current status of the token.
     status: PublicTokenStatus,
 }
 
@@ -34,22 +34,22 @@ impl From<usecase::PublicTokenPreview> for PublicTokenPreview {
     }
 }
 
-/// A guest's way in.
+/// The credentials and the access of a guest.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct GuestAccess {
-    /// The guest session's secret: for the next access token.
+    /// Secret of the guest session; used to obtain further access tokens.
     guest_session: String,
-    /// The signed access token (RFC 9068), for `Authorization: Bearer`.
+    /// Signed access token (RFC 9068), for `Authorization: Bearer`.
     access_token: String,
     /// Always `Bearer`.
     token_type: &'static str,
-    /// Seconds until the access token runs out.
+    /// Lifetime of the access token, in seconds.
     expires_in: u64,
-    /// What one may do.
+    /// What the guest can do in the projects.
     permission: Permission,
-    /// Where.
+    /// The projects that the guest can open.
     projects: Vec<Named>,
-    /// Where to go, if the operator named a place.
+    /// URL of the host application to send the guest to; null if none is configured.
     redirect_to: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Host applications' keys.
+//! Host keys: API keys of host applications.
 
 use guestlist_domain::port::HostKeyView;
 use guestlist_domain::usecase::IssuedHostKey;
@@ -7,20 +7,20 @@ use utoipa::ToSchema;
 
 use super::{Person, Time};
 
-/// A key with which a host application asks about one workspace. Never its secret.
+/// A key with which a host application checks access in one workspace. The secret is not included.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct HostKey {
-    /// Id.
+    /// Unique identifier of the key.
     id: String,
-    /// What its makers call it.
+    /// Name of the key, 1 to 100 characters.
     name: String,
-    /// Who made it.
+    /// The account that created the key.
     created_by: Person,
-    /// When it was made.
+    /// When the key was created.
     created_at: Time,
-    /// When it was last used, to the minute.
+    /// When the key was last used, to the minute; null if it was never used.
     last_used_at: Option<Time>,
-    /// When it was revoked: final.
+    /// When the key was revoked; null while it works. Revoking is final.
     revoked_at: Option<Time>,
 }
 
@@ -38,12 +38,12 @@ impl From<HostKeyView> for HostKey {
     }
 }
 
-/// A host key that was just made.
+/// A newly created host key, with its secret.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct CreatedHostKey {
     /// The key.
     key: HostKey,
-    /// Its secret, to be sent as `Authorization: Bearer`. It is shown this once.
+    /// The secret, for `Authorization: Bearer`. It is returned only once.
     secret: String,
 }
 

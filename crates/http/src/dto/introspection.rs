@@ -1,4 +1,4 @@
-//! Introspection (RFC 7662).
+//! Token introspection (RFC 7662).
 
 use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::public_token::PublicToken;
@@ -9,54 +9,54 @@ use utoipa::ToSchema;
 
 use super::words::Permission;
 
-/// What a token is good for, or that it is good for nothing.
+/// The state of a token (RFC 7662).
 #[derive(Debug, Serialize, ToSchema)]
 #[serde(untagged)]
 pub(crate) enum Introspection {
-    /// It is good.
+    /// The token is active.
     Active(Box<ActiveToken>),
-    /// It is not, or not the caller's to ask about.
+    /// The token is not active, or the caller cannot introspect it.
     Inactive(InactiveToken),
 }
 
-/// A token that is good for nothing: nothing else is said.
+/// A token that is not active. Nothing else is disclosed about it.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct InactiveToken {
     /// Always false.
     active: bool,
 }
 
-/// A token that is good.
+/// An active token.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct ActiveToken {
     /// Always true.
     active: bool,
-    /// What its holder may do, separated by spaces.
+    /// The capabilities of the holder, separated by spaces.
     scope: String,
-    /// The public token.
+    /// Identifier of the public token.
     client_id: String,
-    /// The guest session; null for a share token.
+    /// Identifier of the guest session; null for a share token.
     sub: Option<String>,
-    /// Whom it is meant for: the workspace, or this server for a share token.
+    /// The intended audience: the workspace id for an access token, the URL of this server for a share token.
     aud: String,
-    /// This server.
+    /// The URL of this server.
     iss: String,
-    /// When it runs out, in seconds since 1970; null is never.
+    /// When the token expires, in seconds since 1970-01-01T00:00:00Z; null if it never expires.
     exp: Option<i64>,
-    /// When it was made, in seconds since 1970.
+    /// When the token was issued, in seconds since 1970-01-01T00:00:00Z.
     iat: i64,
-    /// Its id.
+    /// Identifier of the token.
     jti: String,
-    /// `Bearer` for a guest's access token, `share` for a share token.
+    /// `Bearer` for an access token of a guest, `share` for a share token.
     token_type: &'static str,
-    /// What its holder may do, in a word.
+    /// The permission of the holder.
     permission: Permission,
-    /// The projects that it opens now.
+    /// Identifiers of the projects that the token opens now.
     projects: Vec<String>,
 }
 
 impl Introspection {
-    /// What was found out by the server of this public URL.
+    /// Describes `found` as the server of this public URL.
     pub(crate) fn of(found: Option<Introspected>, public_url: &str) -> Self {
         let Some(found) = found else {
             return Self::Inactive(InactiveToken { active: false });

@@ -1,4 +1,4 @@
-//! Invitations, and the memberships that they become.
+//! Invitations, and the memberships that result from them.
 
 use guestlist_domain::model::delivery;
 use guestlist_domain::model::invitation::Viewer;
@@ -14,46 +14,49 @@ use super::account::Account;
 use super::words::{DeliveryState, InvitationStatus, Locale, Permission, Role};
 use super::{Named, Person, Time};
 
-/// An invitation. Of `role` and `permission` one is null: a workspace has roles, a project permissions.
+/// An invitation to a workspace or a project. It offers a role in a workspace, or a permission in a project; the other
+/// property is null.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Invitation {
-    /// Id.
+    /// Unique identifier.
     id: String,
-    /// To what.
+    /// The workspace or project of the invitation.
     target: Target,
-    /// The invited address; masked for whoever holds a code and did not prove that it is theirs, and for an inviter who has
-    /// no access to the target any more.
+    /// The invited address. Masked for the holder of a code who has not proven the address, and for an inviter who no
+    /// longer has access to the target.
     email: String,
-    /// The role that is offered.
+    /// The role that the invitation offers in a workspace; null for a project.
     role: Option<Role>,
-    /// The permission that is offered.
+    /// The permission that the invitation offers in a project; null for a workspace.
     permission: Option<Permission>,
-    /// What the inviter wrote. Only the invitee sees it, and the inviter once, in the answer to the invitation.
+    /// Message of the inviter, plain text. Visible only to the invitee, and to the inviter in the response that creates
+    /// the invitation; null otherwise.
     message: Option<String>,
-    /// Language of its mails.
+    /// Language of the mails of this invitation.
     locale: Locale,
-    /// Where it stands.
+    /// Current status of the invitation.
     status: InvitationStatus,
-    /// What became of its latest mail.
+    /// Delivery of the latest mail.
     delivery: Delivery,
-    /// Who invites; after a resend, whoever resent it.
+    /// The account whose authority the invitation rests on: the inviter or, after a resend or a change, the account
+    /// that did it.
     invited_by: Person,
-    /// When it was made.
+    /// When the invitation was created.
     created_at: Time,
-    /// When its latest mail went out.
+    /// When the latest mail was sent; null if it was not sent.
     sent_at: Option<Time>,
-    /// When it runs out, or ran out.
+    /// When the invitation expires or expired.
     expires_at: Time,
-    /// When it was accepted, declined or cancelled.
+    /// When the invitation was accepted, declined or cancelled; null before.
     decided_at: Option<Time>,
-    /// How often it was resent.
+    /// How often the invitation was resent.
     resend_count: u32,
-    /// Whether it can no longer be accepted because whoever invited lost the right to grant it.
+    /// Whether the invitation can no longer be accepted because the inviter lost the right to grant it.
     withdrawn: bool,
 }
 
 impl Invitation {
-    /// What a viewer sees of it.
+    /// Returns the invitation as `viewer` can see it.
     pub(crate) fn seen_by(viewer: Viewer, view: InvitationView, now: Timestamp) -> Self {
         InvitationDetails::new(view, viewer, now).into()
     }
@@ -87,12 +90,12 @@ impl From<InvitationDetails> for Invitation {
 /// A workspace or a project.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Target {
-    /// `workspace` or `project`.
+    /// The kind of target: `workspace` or `project`.
     kind: &'static str,
-    /// Id.
+    /// Unique identifier.
     id: String,
-    /// Name; null where it is gone. For an inviter who has no access to it any more, and for an invitee of an invitation
-    /// that is over and led nowhere, the name that it had when the invitation was sent; null where that is not known.
+    /// Current name; null if the target was deleted. An inviter without access to the target, and an invitee whose
+    /// invitation ended without a membership, see the name at the time of sending, or null if that is not known.
     name: Option<String>,
 }
 
@@ -103,14 +106,14 @@ impl Target {
     }
 }
 
-/// What became of a mail.
+/// The delivery of a mail.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Delivery {
-    /// How far it came.
+    /// Current state of the delivery.
     state: DeliveryState,
-    /// Why it failed.
+    /// Why the delivery failed; null if it did not.
     detail: Option<String>,
-    /// Since when.
+    /// When this state was reached; null for the state `none`.
     at: Option<Time>,
 }
 
@@ -120,19 +123,19 @@ impl From<delivery::Delivery> for Delivery {
     }
 }
 
-/// An invitation's code, for when the mail did not arrive.
+/// The code of an invitation, for invitees who did not receive the mail.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct InvitationCode {
-    /// For typing.
+    /// The code, suitable for typing.
     code: String,
-    /// For clicking; the code stands in its fragment.
+    /// A link that contains the code in its fragment.
     link: String,
-    /// What to beware of, in the account's language; to be shown beside them.
+    /// Security advice in the language of the account, to be shown with the code and the link.
     warning: &'static str,
 }
 
 impl InvitationCode {
-    /// With its warning in a language.
+    /// Adds the security advice in `locale`.
     pub(crate) fn new(code: usecase::InvitationCode, locale: text::Locale) -> Self {
         let warning = match locale {
             text::Locale::En => {
@@ -146,18 +149,18 @@ impl InvitationCode {
     }
 }
 
-/// What an invitee sees before deciding.
+/// What an invitee sees before answering an invitation.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct InvitationPreview {
     /// The invitation.
     invitation: Invitation,
-    /// The workspace that it is to, or whose project it is to.
+    /// The workspace of the invitation, or the workspace of its project.
     workspace: Named,
-    /// The project that it is to.
+    /// The project of the invitation; null for an invitation to a workspace.
     project: Option<Named>,
-    /// Who invites.
+    /// The account that invites.
     inviter: Person,
-    /// Whether the address has an account; null for a code.
+    /// Whether the invited address has an account. Null if the preview was requested with a code.
     account_exists: Option<bool>,
 }
 
@@ -175,16 +178,16 @@ impl InvitationPreview {
     }
 }
 
-/// What somebody was given somewhere. Of `role` and `permission` one is null.
+/// A membership in a workspace or a project. Exactly one of `role` and `permission` is null.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Membership {
-    /// Where.
+    /// The workspace or project of the membership.
     target: Target,
-    /// The role in the workspace.
+    /// Role in the workspace; null for a project.
     role: Option<Role>,
-    /// The permission in the project.
+    /// Permission in the project; null for a workspace.
     permission: Option<Permission>,
-    /// Since when.
+    /// When this state was reached; null for the state `none`.
     joined_at: Time,
 }
 
@@ -212,23 +215,23 @@ impl From<&NamedMembership> for Membership {
     }
 }
 
-/// An invitation accepted by its id.
+/// The result of accepting a received invitation.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct AcceptedReceived {
-    /// What one has now.
+    /// The resulting membership.
     pub(crate) membership: Membership,
 }
 
-/// An invitation accepted by its secret.
+/// The result of accepting an invitation by its secret.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct Accepted {
-    /// What one has now.
+    /// The resulting membership.
     membership: Membership,
-    /// Who accepted.
+    /// The account that accepted.
     account: Account,
-    /// The session of an account that was made on the spot; null for whoever was signed in.
+    /// Session token of the account that was created while accepting; null if an existing account accepted.
     session_token: Option<String>,
-    /// When that session ends.
+    /// When that session expires; null without one.
     expires_at: Option<Time>,
 }
 

@@ -1,4 +1,4 @@
-//! Members, and what they leave behind.
+//! Members, and the impact of removing them.
 
 use guestlist_domain::usecase;
 use serde::Serialize;
@@ -9,30 +9,30 @@ use super::public_token::PublicToken;
 use super::words::{Permission, Role};
 use super::{Person, Time};
 
-/// Somebody who is in a workspace or a project. In a workspace's list it is the role that they have; in a project's the
-/// permission, and the role too for callers who see the workspace's members: one of both is there.
+/// A member of a workspace or a project. In a workspace's list `role` is set. In a project's list `permission` is set,
+/// and `role` as well for callers who can see the workspace's members; at least one of them is not null.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Member {
-    /// Who.
+    /// The account of the member.
     account: MemberAccount,
-    /// The role in the workspace.
+    /// Role in the workspace; null without one.
     role: Option<Role>,
-    /// The permission in the project.
+    /// Permission in the project; null without one.
     permission: Option<Permission>,
-    /// Since when: of the permission where there is one, else of the role.
+    /// When the permission was granted or, without one, the role.
     joined_at: Time,
-    /// Who invited them; null for whoever made the place.
+    /// The account that invited the member; null for the creator of the workspace or project.
     invited_by: Option<Person>,
 }
 
 /// The account of a member.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct MemberAccount {
-    /// Id.
+    /// Unique identifier of the account.
     id: String,
-    /// Address; null for callers who do not manage members there.
+    /// Email address; null for callers who cannot manage members there.
     email: Option<String>,
-    /// What they are called.
+    /// Display name of the account.
     display_name: String,
 }
 
@@ -52,12 +52,12 @@ impl From<usecase::MemberDetails> for Member {
     }
 }
 
-/// What a member would leave behind, the newest first, up to 100 of each.
+/// The invitations and public tokens that removing a member affects: newest first, at most 100 of each.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct LeftBehind {
-    /// Pending invitations that they answer for.
+    /// Pending invitations that rest on the authority of the member.
     invitations: Vec<Invitation>,
-    /// Public tokens that they made and that are not revoked.
+    /// Public tokens that the member created and that are not revoked.
     public_tokens: Vec<PublicToken>,
 }
 

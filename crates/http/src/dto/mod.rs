@@ -1,5 +1,5 @@
-//! What answers look like: the domain's records in the contract's words. Everything is always there; what is absent is
-//! null.
+//! Response bodies: the domain's records in the names of the API contract. Every property is always present; absent
+//! values are null.
 
 pub(crate) mod access;
 pub(crate) mod account;
@@ -31,13 +31,13 @@ use utoipa::ToSchema;
 /// A page of a list.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct List<T> {
-    /// The items.
+    /// The items of this page.
     pub(crate) items: Vec<T>,
-    /// Where the next page starts; null at the end.
+    /// The `cursor` of the next page; null on the last page.
     pub(crate) next_cursor: Option<String>,
 }
 
-/// A point in time: RFC 3339, UTC, down to microseconds.
+/// A point in time in RFC 3339 format, in UTC, with a precision of microseconds.
 #[derive(Debug, Serialize, ToSchema)]
 #[schema(value_type = String, format = DateTime)]
 pub(crate) struct Time(String);
@@ -48,12 +48,12 @@ impl From<Timestamp> for Time {
     }
 }
 
-/// Something with a name.
+/// A reference to a resource, with its name.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Named {
-    /// Id.
+    /// Unique identifier.
     pub(crate) id: String,
-    /// Name.
+    /// Current name.
     pub(crate) name: String,
 }
 
@@ -63,12 +63,12 @@ impl Named {
     }
 }
 
-/// A person, as others see them.
+/// A reference to an account, with its display name.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Person {
-    /// Id of the account.
+    /// Unique identifier of the account.
     pub(crate) id: String,
-    /// What they are called.
+    /// Display name of the account.
     pub(crate) display_name: String,
 }
 

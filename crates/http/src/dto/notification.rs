@@ -1,4 +1,4 @@
-//! Notifications, in the reader's language.
+//! Notifications, worded in the language of their account.
 
 use guestlist_domain::model::notification::{self, NotificationKind as Kind};
 use guestlist_domain::model::policy::Policy;
@@ -9,46 +9,47 @@ use utoipa::ToSchema;
 use super::Time;
 use super::words::NotificationKind;
 
-/// Something that the caller should know.
+/// A notification for an account.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Notification {
-    /// Id.
+    /// Unique identifier.
     id: String,
-    /// What it is about.
+    /// The kind of notification.
     kind: NotificationKind,
-    /// When it happened.
+    /// When the event happened.
     at: Time,
-    /// When it was read; null while unread.
+    /// When the notification was read; null while it is unread.
     read_at: Option<Time>,
-    /// A headline in the account's language. Plain text.
+    /// Headline in the language of the account, plain text.
     title: String,
-    /// A sentence in the account's language. Plain text: names are other people's.
+    /// One sentence in the language of the account, plain text. It contains names chosen by other people: escape it
+    /// before display.
     body: String,
-    /// Where to go.
+    /// URL of the page to open.
     link: String,
-    /// What it concerns.
+    /// What the notification is about.
     object: NotificationObject,
 }
 
-/// What a notification concerns, by the name it had then.
+/// What a notification is about, with the name that it had at that time.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct NotificationObject {
-    /// `workspace`, `project` or `public_token`.
+    /// The kind of object: `workspace`, `project` or `public_token`.
     kind: &'static str,
-    /// Id.
+    /// Unique identifier.
     id: String,
-    /// Name.
+    /// Name at the time of the event.
     name: String,
 }
 
 /// A page of notifications.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Notifications {
-    /// The items.
+    /// The notifications of this page.
     pub(crate) items: Vec<Notification>,
-    /// Where the next page starts; null at the end.
+    /// The `cursor` of the next page; null on the last page.
     pub(crate) next_cursor: Option<String>,
-    /// How many are unread in all.
+    /// Number of unread notifications, on all pages.
     pub(crate) unread_count: u64,
 }
 
@@ -56,7 +57,7 @@ impl Notification {
     pub(crate) fn new(notification: notification::Notification, locale: Locale, policy: &Policy) -> Self {
         let (title, body) = wording(&notification, locale);
         let link = match notification.kind {
-            // What waits for an answer, waits on the start page.
+            // Invitations and transfer requests are answered on the start page.
             Kind::InvitationReceived | Kind::TransferOffered => format!("{}/", policy.public_url),
             Kind::InvitationAccepted
             | Kind::InvitationDeclined
@@ -86,7 +87,7 @@ impl Notification {
     }
 }
 
-/// Headline and sentence. `person` is empty where nobody did it.
+/// Returns headline and sentence. `person` is empty if no person caused the event.
 fn wording(notification: &notification::Notification, locale: Locale) -> (&'static str, String) {
     let (person, name) = (notification.person.as_str(), notification.object.name.as_str());
     match locale {

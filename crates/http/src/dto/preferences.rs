@@ -1,4 +1,4 @@
-//! By which ways somebody wants to be told of what: an object with a field for every kind of notification.
+//! Notification preferences: an object with one property for each kind of notification.
 
 use std::collections::BTreeMap;
 
@@ -9,16 +9,16 @@ use utoipa::{PartialSchema, ToSchema};
 
 use crate::fields::described;
 
-/// The ways for one kind.
+/// The channels of one kind of notification.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Channels {
-    /// In the app.
+    /// Whether notifications of this kind appear in the app.
     in_app: bool,
-    /// By mail. The mail of an invitation is the invitation itself, and always sent.
+    /// Whether notifications of this kind are sent by mail. The mail that carries an invitation is always sent.
     email: bool,
 }
 
-/// What somebody chose, every kind included.
+/// The preferences of an account, with every kind of notification.
 #[derive(Debug, Serialize)]
 #[serde(transparent)]
 pub(crate) struct NotificationPreferences(BTreeMap<&'static str, Channels>);
@@ -38,7 +38,7 @@ impl PartialSchema for NotificationPreferences {
         let object = NotificationKind::ALL.iter().fold(ObjectBuilder::new(), |object, kind| {
             object.property(kind.as_str(), Channels::schema()).required(kind.as_str())
         });
-        described(object.into(), "By which ways to be told of each kind of notification.")
+        described(object.into(), "Notification preferences: in-app and mail on or off for each kind of notification.")
     }
 }
 

@@ -12,13 +12,13 @@ use super::{Named, Time};
 /// A project.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Project {
-    /// Id.
+    /// Unique identifier.
     id: String,
-    /// The workspace that it is in.
+    /// The workspace of the project.
     workspace_id: String,
-    /// Name.
+    /// Name of the project, 1 to 100 characters.
     name: String,
-    /// When it was made.
+    /// When the project was created.
     created_at: Time,
 }
 
@@ -33,18 +33,18 @@ impl From<project::Project> for Project {
     }
 }
 
-/// A project that the caller reaches, with how and what they may do in it.
+/// A project that the caller can access, with the caller's effective access.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct MyProject {
     /// The project.
     project: Project,
-    /// The workspace that it is in.
+    /// The workspace of the project.
     workspace: Named,
-    /// The role in the workspace.
+    /// Role of the caller in the workspace; null without one.
     role: Option<Role>,
-    /// The permission in the project.
+    /// Permission of the caller in the project; null without one.
     permission: Option<Permission>,
-    /// What both allow.
+    /// The union of the capabilities that role and permission grant.
     capabilities: Vec<Capability>,
 }
 
@@ -60,18 +60,18 @@ impl From<usecase::MyProject> for MyProject {
     }
 }
 
-/// A project that was just made.
+/// A newly created project.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct CreatedProject {
-    /// Id.
+    /// Unique identifier.
     id: String,
-    /// The workspace that it is in.
+    /// The workspace of the project.
     workspace_id: String,
-    /// Name.
+    /// Name of the project, 1 to 100 characters.
     name: String,
-    /// When it was made.
+    /// When the project was created.
     created_at: Time,
-    /// What came of its first invitations; null where none were asked for.
+    /// The results of the initial invitations; null if the request contained none.
     invitations: Option<Vec<InvitationResult>>,
 }
 

@@ -1,4 +1,4 @@
-//! Public tokens.
+//! Public tokens and their links.
 
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::usecase;
@@ -8,42 +8,42 @@ use utoipa::ToSchema;
 use super::words::{Permission, PublicTokenStatus};
 use super::{Named, Person, Time};
 
-/// A public token: a share link's record.
+/// A public token: the record of a share link.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct PublicToken {
-    /// Id.
+    /// Unique identifier of the public token.
     id: String,
-    /// The workspace of its projects.
+    /// Identifier of the workspace that the token's projects belong to.
     workspace_id: String,
-    /// What its makers call it.
+    /// Name of the token, 1 to 100 characters.
     name: String,
-    /// What it is for.
+    /// Purpose of the token, plain text of at most 500 characters; null without one.
     note: Option<String>,
-    /// What guests may do.
+    /// What guests can do in the projects.
     permission: Permission,
-    /// The projects that it opens, as far as the caller may see them.
+    /// The projects that the token opens and that the caller can see.
     projects: Vec<Named>,
-    /// How many more projects it opens.
+    /// Number of further projects that the token opens and that the caller cannot see.
     hidden_projects: u64,
-    /// Where it stands.
+    /// Current status of the token.
     status: PublicTokenStatus,
-    /// When it runs out; null is never.
+    /// When the token expires; null if it never expires.
     expires_at: Option<Time>,
-    /// How often it may be redeemed; null is without end.
+    /// How often the token can be redeemed in total; null if there is no limit.
     usage_limit: Option<u32>,
-    /// How often it was redeemed.
+    /// How often the token was redeemed.
     uses: u32,
-    /// When it was last redeemed.
+    /// When the token was last redeemed; null if it never was.
     last_used_at: Option<Time>,
-    /// Who made it.
+    /// The token owner: the account that created the token, or to which it was transferred.
     created_by: Person,
-    /// Whether whoever made it manages it in none of its projects any more.
+    /// Whether the token owner (`created_by`) can no longer manage the token in any of its projects.
     creator_gone: bool,
-    /// When it was made.
+    /// When the token was created.
     created_at: Time,
-    /// When it was revoked: final.
+    /// When the token was revoked; null if it was not. Revoking is final.
     revoked_at: Option<Time>,
-    /// When it was last renewed.
+    /// When the token was last renewed; null if it never was.
     renewed_at: Option<Time>,
 }
 
@@ -72,50 +72,51 @@ impl From<usecase::PublicTokenDetails> for PublicToken {
     }
 }
 
-/// The ways of handing out a public token. Whoever has one of them has the access: keep them in private channels.
+/// The link and the code of a public token. Anyone who holds one of them has access: share them only through private
+/// channels.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct ShareLink {
-    /// The signed token itself.
+    /// The signed share token.
     token: String,
-    /// The link; the token stands in its fragment.
+    /// The link, which contains the share token in its fragment.
     link: String,
-    /// The code, for typing.
+    /// The code, suitable for typing.
     code: String,
-    /// What to beware of, in the account's language; to be shown beside them.
+    /// Security advice in the language of the account, to be shown with the link and the code.
     warning: String,
 }
 
-/// A public token that was just made.
+/// A newly created public token, with its link and code.
 #[derive(Serialize, ToSchema)]
 pub(crate) struct CreatedPublicToken {
-    /// The token's record.
+    /// The public token.
     public_token: PublicToken,
-    /// The signed token itself.
+    /// The signed share token.
     token: String,
-    /// The link; the token stands in its fragment.
+    /// The link, which contains the share token in its fragment.
     link: String,
-    /// The code, for typing.
+    /// The code, suitable for typing.
     code: String,
-    /// What to beware of, in the account's language; to be shown beside them.
+    /// Security advice in the language of the account, to be shown with the link and the code.
     warning: String,
 }
 
-/// How many mails wait to be sent.
+/// The number of queued mails.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct QueuedMails {
-    /// Addresses that opted out are not among them.
+    /// Number of mails that were queued. Addresses that opted out receive none.
     pub(crate) queued: u64,
 }
 
 impl ShareLink {
-    /// With its warning in a language.
+    /// Adds the security advice in `locale`.
     pub(crate) fn new(link: usecase::ShareLink, locale: Locale) -> Self {
         Self { token: link.token, link: link.link, code: link.code.expose(), warning: warning(locale).to_owned() }
     }
 }
 
 impl CreatedPublicToken {
-    /// With its warning in a language.
+    /// Adds the security advice in `locale`.
     pub(crate) fn new(link: usecase::ShareLink, locale: Locale) -> Self {
         Self {
             public_token: link.details.into(),
@@ -127,7 +128,7 @@ impl CreatedPublicToken {
     }
 }
 
-/// Stands wherever a link or a code is shown.
+/// Returns the security advice to be shown with every link and code.
 pub(crate) const fn warning(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "Whoever has this link or code has the access: share it in private channels only.",

@@ -1,4 +1,4 @@
-//! Sessions.
+//! Sessions of accounts.
 
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::ids::SessionId;
@@ -8,22 +8,22 @@ use utoipa::ToSchema;
 
 use super::Time;
 
-/// A session, as its owner sees it. Its token was shown once, when it began.
+/// A session, as its owner sees it. The token is not included: it is returned only when the session is created.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Session {
-    /// Id.
+    /// Unique identifier of the session.
     id: String,
-    /// When the person signed in.
+    /// When the session was created.
     created_at: Time,
-    /// When it was last used, to within an hour.
+    /// When the session was last used, to within an hour.
     last_seen_at: Time,
-    /// When it ends, however much it is used.
+    /// When the session expires, regardless of use.
     expires_at: Time,
-    /// The browser that it was begun with, as far as it said so.
+    /// Browser that created the session, as it identified itself; null if unknown.
     browser: Option<&'static str>,
-    /// The system of that browser.
+    /// Operating system of that browser; null if unknown.
     system: Option<&'static str>,
-    /// Whether this request is made with it.
+    /// Whether this is the session of the request.
     current: bool,
 }
 

@@ -1,4 +1,4 @@
-//! How a public token is used.
+//! Usage of public tokens.
 
 use guestlist_domain::model::token_usage;
 use guestlist_domain::usecase;
@@ -7,14 +7,14 @@ use utoipa::ToSchema;
 
 use super::Time;
 
-/// How a public token was used, and who is in with it.
+/// The uses of a public token over time, and its open guest sessions.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct PublicTokenUsage {
-    /// How often it was redeemed in all.
+    /// Number of redemptions since the token was created.
     uses: u32,
-    /// When it was last redeemed.
+    /// When the token was last redeemed; null if it never was.
     last_used_at: Option<Time>,
-    /// Redemptions over time, earliest first; buckets without one are there as well.
+    /// Redemptions by day or hour, earliest first. Days and hours without redemptions are included.
     series: Vec<UsesIn>,
     /// The open guest sessions, newest first, at most 100.
     sessions: Vec<OpenGuestSession>,
@@ -23,24 +23,24 @@ pub(crate) struct PublicTokenUsage {
 /// The redemptions within one day or hour.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct UsesIn {
-    /// When the day or hour begins, in UTC.
+    /// Start of the day or hour, in UTC.
     at: Time,
-    /// How many there were.
+    /// Number of redemptions.
     uses: u64,
 }
 
-/// A guest session that opens something now.
+/// A guest session that currently gives access.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct OpenGuestSession {
-    /// Id.
+    /// Unique identifier of the guest session.
     id: String,
-    /// What the guest wants to be called.
+    /// Display name that the guest chose; null without one.
     display_name: Option<String>,
-    /// When it was opened.
+    /// When the session was opened.
     created_at: Time,
-    /// When an access token was last fetched with it.
+    /// When an access token was last issued for the session.
     last_used_at: Time,
-    /// When it ends, unless it is used before.
+    /// When the session ends if it is not used before.
     ends_at: Time,
 }
 

@@ -1,4 +1,4 @@
-//! Transfers.
+//! Ownership transfers and project transfers.
 
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::transfer::TransferSubject;
@@ -9,33 +9,33 @@ use utoipa::ToSchema;
 use super::words::TransferStatus;
 use super::{Named, Person, Time};
 
-/// An offer of a workspace's ownership, or of a project to another workspace.
+/// A request to transfer the ownership of a workspace, or to move a project to another workspace.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Transfer {
-    /// Id.
+    /// Unique identifier of the transfer.
     id: String,
-    /// `ownership` or `project`.
+    /// The kind of transfer: `ownership` or `project`.
     kind: String,
-    /// Where it stands.
+    /// Current status of the transfer.
     status: TransferStatus,
-    /// The workspace whose ownership is offered, or in which the project was.
+    /// The workspace whose ownership is transferred, or that the project is moved from.
     workspace: Named,
-    /// The project, where it is one.
+    /// The project to move; null for an ownership transfer.
     project: Option<Named>,
-    /// Where the project is to go.
+    /// The workspace to move the project to; null for an ownership transfer.
     to_workspace: Option<Named>,
-    /// Whom the ownership is offered to.
+    /// The account that becomes the Owner; null for a project transfer.
     to_account: Option<Person>,
-    /// Who offered it.
+    /// The account that requested the transfer.
     offered_by: Person,
-    /// When it was offered.
+    /// When the transfer was requested.
     created_at: Time,
-    /// When it runs out.
+    /// When the request expires.
     expires_at: Time,
 }
 
 impl Transfer {
-    /// A transfer as it stands at a moment.
+    /// Returns the transfer with its status at `now`.
     pub(crate) fn at(view: &TransferView, now: Timestamp) -> Self {
         let transfer = &view.transfer;
         let (workspace, project, to_workspace, to_account) = match transfer.subject {

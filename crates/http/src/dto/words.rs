@@ -1,4 +1,4 @@
-//! The closed lists of the contract: each value is spelled as the domain spells it, and the document knows all of them.
+//! Enumerations of the API contract. The values are spelled by the domain; the OpenAPI document lists all of them.
 
 use guestlist_domain::model::access::Reason as DomainReason;
 use guestlist_domain::model::capability::Capability as DomainCapability;
@@ -42,27 +42,29 @@ macro_rules! words {
 }
 
 words! {
-    /// What a member is in a workspace.
+    /// A role in a workspace.
     Role = DomainRole, DomainRole::ALL;
-    /// What somebody may do in a project.
+    /// A permission in a project: `read` (can view), `comment` (can view and comment), `write` (can view, comment and
+    /// edit; guests cannot delete), `admin` (manages people, links and settings).
     Permission = DomainPermission, DomainPermission::ALL;
-    /// One thing that one may do.
+    /// A single permitted action, such as `content.edit`.
     Capability = DomainCapability, DomainCapability::ALL;
-    /// A language.
+    /// A language of mails and pages: English (`en`) or Spanish (`es`).
     Locale = DomainLocale, &DomainLocale::ALL;
-    /// Where an invitation stands.
+    /// The status of an invitation.
     InvitationStatus = DomainInvitationStatus, &DomainInvitationStatus::ALL;
-    /// How far a mail came.
+    /// The delivery state of a mail: `none` (no mail was requested), `queued` (waits to be sent or is retried), `sent`
+    /// (accepted by the next mail server), `failed` (refused permanently), `suppressed` (the address opted out).
     DeliveryState = DomainDeliveryState, &DomainDeliveryState::ALL;
-    /// Where a public token stands.
+    /// The status of a public token.
     PublicTokenStatus = DomainPublicTokenStatus, &DomainPublicTokenStatus::ALL;
-    /// Where a transfer stands.
+    /// The status of a transfer.
     TransferStatus = DomainTransferStatus, &DomainTransferStatus::ALL;
-    /// What a notification is about.
+    /// A kind of notification.
     NotificationKind = DomainNotificationKind, DomainNotificationKind::ALL;
-    /// What happened.
+    /// The action that an audit event records.
     Action = DomainAction, DomainAction::ALL;
-    /// Why an access check answered what it did.
+    /// The reason of an access decision.
     Reason = DomainReason, &[
         DomainReason::Granted,
         DomainReason::NotFound,

@@ -1,4 +1,4 @@
-//! Workspaces.
+//! Workspaces, their plans and settings.
 
 use guestlist_domain::model::{plan, workspace};
 use guestlist_domain::port::WorkspaceView;
@@ -11,21 +11,21 @@ use super::{Person, Time};
 /// A workspace, as one of its members sees it.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Workspace {
-    /// Id.
+    /// Unique identifier of the workspace.
     id: String,
-    /// Name.
+    /// Name of the workspace, 1 to 100 characters.
     name: String,
-    /// The account that owns it.
+    /// Identifier of the account that owns the workspace.
     owner_id: String,
-    /// The member whom its ownership is offered to; null while there is no open offer.
+    /// The member to whom the ownership is being transferred; null without a pending ownership transfer.
     pending_owner: Option<Person>,
-    /// The caller's role in it.
+    /// Role of the caller in the workspace.
     my_role: Role,
-    /// What the operator allows it.
+    /// Features and limits that the operator set.
     plan: Plan,
-    /// What its admins chose.
+    /// Settings chosen by the workspace's admins.
     settings: WorkspaceSettings,
-    /// When it was made.
+    /// When the workspace was created.
     created_at: Time,
 }
 
@@ -45,18 +45,18 @@ impl From<WorkspaceView> for Workspace {
     }
 }
 
-/// How much of each thing a workspace may have; null is unlimited.
+/// The features and limits of a workspace. A limit that is null does not apply.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Plan {
-    /// What the operator calls it.
+    /// Name of the plan.
     name: String,
-    /// Whether public tokens can be made and used.
+    /// Whether public tokens can be created and used.
     public_tokens: bool,
-    /// Most members and pending invitations together.
+    /// Maximum number of members and pending invitations together.
     max_members: Option<u32>,
-    /// Most pending invitations.
+    /// Maximum number of pending invitations.
     max_pending_invitations: Option<u32>,
-    /// Most active public tokens.
+    /// Maximum number of active public tokens.
     max_active_tokens: Option<u32>,
 }
 
@@ -72,20 +72,20 @@ impl From<plan::Plan> for Plan {
     }
 }
 
-/// What a workspace's admins chose; null is the instance's default.
+/// The settings of a workspace. A setting that is null has the default of the instance.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct WorkspaceSettings {
-    /// Language of mails to people whose own is not known.
+    /// Language of mails to people whose own language is not known.
     locale: Option<Locale>,
-    /// Days that an invitation lives.
+    /// Lifetime of invitations, 1 to 30 days.
     invitation_days: Option<u16>,
-    /// Days that a public token lives when its maker says nothing.
+    /// Lifetime of public tokens created without an expiry, 1 to 36,500 days.
     token_default_days: Option<u16>,
-    /// Most days that a public token may live.
+    /// Maximum lifetime of public tokens, 1 to 36,500 days.
     token_max_days: Option<u16>,
-    /// Whether public tokens may live for ever.
+    /// Whether public tokens without expiry are allowed.
     tokens_without_expiry: Option<bool>,
-    /// Where guests and new members are sent.
+    /// URL of the host application, to which guests and new members are sent.
     app_url: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! The JSON body of a request.
+//! JSON and CSV request bodies.
 
 use std::sync::Arc;
 
@@ -13,7 +13,7 @@ use crate::fields::{FromFields, strict_object};
 use crate::options::Options;
 use crate::problem::Problem;
 
-/// A body, read field by field; everything that is wrong with it is told at once.
+/// Extracts a JSON body. All invalid fields are reported together.
 pub(crate) struct Body<T>(pub(crate) T);
 
 impl<T: FromFields, S: Sync> FromRequest<S> for Body<T> {
@@ -25,15 +25,15 @@ impl<T: FromFields, S: Sync> FromRequest<S> for Body<T> {
     }
 }
 
-/// A body that is JSON, or else a table of comma-separated values (RFC 4180) in UTF-8.
+/// Extracts a body that is JSON or a table of comma-separated values (RFC 4180) in UTF-8.
 pub(crate) enum JsonOrCsv<T> {
     Json(T),
     Csv(String),
 }
 
-/// Most bytes of a table.
+/// Maximum size of a table, in bytes.
 pub(crate) const TABLE_LIMIT: usize = 1024 * 1024;
-/// The routes that take tables.
+/// The routes that accept tables.
 pub(crate) const TABLES: [&str; 2] = ["/v1/workspaces/{id}/invitations/bulk", "/v1/projects/{id}/invitations/bulk"];
 
 impl<T: FromFields, S: Sync> FromRequest<S> for JsonOrCsv<T> {
@@ -65,7 +65,8 @@ pub(super) fn options_of(request: &Request) -> Result<Arc<Options>, Problem> {
     Ok(Arc::clone(&context.options))
 }
 
-/// This type, with or without `charset=utf-8`, neither compressed nor said twice.
+/// Returns whether the body has this media type, with or without `charset=utf-8`, in exactly one header, and is not
+/// compressed.
 fn is_of_type(headers: &HeaderMap, wanted: &str) -> bool {
     let mut types = headers.get_all(header::CONTENT_TYPE).iter();
     let (Some(content_type), None) = (types.next(), types.next()) else {

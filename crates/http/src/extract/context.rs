@@ -1,4 +1,4 @@
-//! What is known of every request.
+//! The context of a request.
 
 use std::net::IpAddr;
 use std::sync::Arc;
@@ -13,22 +13,22 @@ use crate::options::Options;
 use crate::problem::Problem;
 use crate::source;
 
-/// What the shell knows of a request.
+/// The context that the request layer adds to every request.
 #[derive(Clone)]
 pub(crate) struct Context {
     pub(crate) request_id: Arc<str>,
-    /// The client's address; unknown where whoever serves the router does not tell.
+    /// The client's address; `None` if the router is served without connection info.
     pub(crate) source: Option<IpAddr>,
-    /// With which browser, as far as the client says so.
+    /// The client's browser and operating system, as it identified itself.
     pub(crate) device: Option<Device>,
     pub(crate) options: Arc<Options>,
-    /// What is carried out under an idempotency key.
+    /// The idempotency key under which the request is carried out.
     pub(crate) idempotency: Option<IdempotencyClaim>,
 }
 
 impl Context {
-    /// The same in the domain's words. A loopback address tells nobody apart: it is a proxy that was not named as
-    /// trusted, or a developer.
+    /// Returns the context for use cases. A loopback address does not identify a client (it is an untrusted proxy, or a
+    /// developer) and is left out.
     pub(crate) fn request(&self) -> RequestContext {
         let source = self.source.filter(|address| !address.is_loopback()).map(source::label);
         RequestContext {

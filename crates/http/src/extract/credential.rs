@@ -1,4 +1,5 @@
-//! Who is calling: the bearer token of a request (RFC 6750). One credential, in one header; the API takes no cookie.
+//! Credentials: the bearer token of a request (RFC 6750), in the `authorization` header only. The API accepts no
+//! cookies.
 
 use axum::extract::{FromRef, FromRequestParts};
 use axum::http::request::Parts;
@@ -9,22 +10,22 @@ use guestlist_domain::usecase::{Caller, Credential, Error, Service};
 use super::query::has_parameter;
 use crate::problem::Problem;
 
-/// Somebody signed in. Guests and host applications are refused with 403.
+/// Requires a session. Guests and host applications are refused with 403.
 pub(crate) struct Authenticated(pub(crate) Caller);
 
-/// Somebody signed in, or a guest. Host applications are refused with 403.
+/// Requires a session or the access token of a guest. Host applications are refused with 403.
 pub(crate) struct AnyCredential(pub(crate) Credential);
 
-/// Somebody signed in, a guest, or a host application: for the few calls that those are for.
+/// Requires a session, the access token of a guest, or a host key.
 pub(crate) struct WithHost(pub(crate) Credential);
 
-/// Somebody signed in, or nobody. A token that is no good is refused, not ignored.
+/// Accepts a session or no credential. An invalid token is refused, not ignored.
 pub(crate) struct MaybeAuthenticated(pub(crate) Option<Caller>);
 
-/// More than any token of ours has: the rest is not worth looking at.
+/// Maximum length of a token, in bytes; every token of this server is shorter.
 const LONGEST: usize = 8 * 1024;
 
-/// The bearer token, if there is one.
+/// Returns the bearer token of a request; `None` without one.
 pub(crate) fn bearer<'a>(uri: &Uri, headers: &'a HeaderMap) -> Result<Option<&'a str>, Problem> {
     if has_parameter(uri, "access_token") {
         return Err(Problem::malformed("Tokens belong into the authorization header, never into the address."));
@@ -36,7 +37,7 @@ pub(crate) fn bearer<'a>(uri: &Uri, headers: &'a HeaderMap) -> Result<Option<&'a
     if values.next().is_some() {
         return Err(Problem::malformed("Send one authorization header."));
     }
-    // Not ours to read: some other scheme, or no text. Whatever it is, it is not a valid token.
+    // Another scheme, or a value that is not text, is not a valid token.
     let (scheme, token) =
         value.to_str().ok().and_then(|text| text.split_once(' ')).ok_or_else(Problem::unauthenticated)?;
     let token = token.trim();

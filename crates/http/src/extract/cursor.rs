@@ -1,4 +1,4 @@
-//! Cursors as clients hold them: opaque, and good for the caller and list that they were given for alone.
+//! Cursors as clients receive them: opaque, and valid only for the caller and the list that they were issued for.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -6,7 +6,7 @@ use guestlist_domain::model::page::Cursor;
 use guestlist_domain::model::time::Timestamp;
 use uuid::Uuid;
 
-/// A cursor's text for the list of this fingerprint.
+/// Encodes a cursor for the list with this fingerprint.
 pub(crate) fn write(cursor: Cursor, list: u64) -> String {
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&cursor.at.micros().to_be_bytes());
@@ -15,7 +15,7 @@ pub(crate) fn write(cursor: Cursor, list: u64) -> String {
     URL_SAFE_NO_PAD.encode(bytes)
 }
 
-/// The cursor that a text is, if it was written for the list of this fingerprint.
+/// Decodes a cursor; `None` if it was not issued for the list with this fingerprint.
 pub(crate) fn read(text: &str, list: u64) -> Option<Cursor> {
     let bytes: [u8; 32] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
     let (at, rest) = bytes.split_first_chunk::<8>()?;
@@ -25,8 +25,9 @@ pub(crate) fn read(text: &str, list: u64) -> Option<Cursor> {
     (fingerprint == list && moment.micros() == at).then_some(Cursor { at: moment, id: Uuid::from_bytes(*id) })
 }
 
-/// Names a list: its path, filters and caller. It keeps a cursor from being used elsewhere by mistake and grants
-/// nothing (a list is authorised anew for every page), so a plain hash (64-bit FNV-1a) does.
+/// Returns the fingerprint of a list: a hash of its path, filters and caller. It prevents using a cursor with another
+/// list by mistake and grants nothing, because every page is authorised again; a non-cryptographic hash (64-bit FNV-1a)
+/// is sufficient.
 pub(crate) fn fingerprint<'a>(parts: impl IntoIterator<Item = &'a str>) -> u64 {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for part in parts {

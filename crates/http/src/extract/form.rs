@@ -1,4 +1,4 @@
-//! The form in the body of a request: where a standard wants one.
+//! Form request bodies, for operations whose standard requires them.
 
 use axum::extract::{FromRequest, Request};
 use axum::http::{HeaderMap, header};
@@ -10,7 +10,7 @@ use crate::arrival::read_bytes;
 use crate::fields::FromFields;
 use crate::problem::Problem;
 
-/// A form, read field by field; everything that is wrong with it is told at once.
+/// Extracts a form. All invalid fields are reported together.
 pub(crate) struct Form<T>(pub(crate) T);
 
 impl<T: FromFields, S: Sync> FromRequest<S> for Form<T> {
@@ -29,7 +29,8 @@ impl<T: FromFields, S: Sync> FromRequest<S> for Form<T> {
     }
 }
 
-/// `application/x-www-form-urlencoded`, whatever it says of its charset, neither compressed nor said twice.
+/// Returns whether the body is `application/x-www-form-urlencoded` with any charset, in exactly one header, and is not
+/// compressed.
 fn is_form(headers: &HeaderMap) -> bool {
     let mut types = headers.get_all(header::CONTENT_TYPE).iter();
     let (Some(content_type), None) = (types.next(), types.next()) else {
@@ -40,7 +41,7 @@ fn is_form(headers: &HeaderMap) -> bool {
         && !headers.contains_key(header::CONTENT_ENCODING)
 }
 
-/// The fields, each given once.
+/// Returns the fields of a form; `None` if it is malformed or a field appears twice.
 fn fields(bytes: &[u8]) -> Option<Map<String, Value>> {
     let pairs: Vec<(String, String)> = serde_urlencoded::from_bytes(bytes).ok()?;
     let mut fields = Map::new();

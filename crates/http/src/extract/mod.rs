@@ -1,4 +1,4 @@
-//! What handlers take out of a request.
+//! Extractors of the handlers.
 
 mod body;
 mod context;

@@ -1,4 +1,4 @@
-//! The id in a path.
+//! Ids in the path.
 
 use axum::RequestPartsExt;
 use axum::extract::{FromRequestParts, Path};
@@ -7,10 +7,10 @@ use axum::http::request::Parts;
 use crate::fields::Id;
 use crate::problem::Problem;
 
-/// The one id in the path. Malformed is 404, like one that nobody has.
+/// Extracts the id in the path. A malformed id is answered 404, like an unknown one.
 pub(crate) struct PathId<T>(pub(crate) T);
 
-/// The two ids in the path, in their order.
+/// Extracts the two ids in the path, in their order. A malformed id is answered 404, like an unknown one.
 pub(crate) struct PathIds<T, U>(pub(crate) T, pub(crate) U);
 
 impl<T: Id, U: Id, S: Sync> FromRequestParts<S> for PathIds<T, U> {

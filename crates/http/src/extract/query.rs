@@ -1,4 +1,4 @@
-//! Query parameters: all of them known, each given once, everything wrong with them told at once.
+//! Query parameters: unknown and repeated parameters are errors, and all errors are reported together.
 
 use std::collections::HashSet;
 use std::hash::Hash;
@@ -20,21 +20,21 @@ use crate::dto::List;
 use crate::fields::{Findings, Id};
 use crate::problem::Problem;
 
-/// How lists are read, for the document; [`Query::page`] reads them.
+/// Pagination parameters, for the OpenAPI document; [`Query::page`] parses them.
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only its documentation is used")]
 pub(crate) struct PageParams {
-    /// Most items of the page.
+    /// Maximum number of items in the page.
     #[param(minimum = 1, maximum = 100, default = 25)]
     limit: Option<u16>,
-    /// Where to go on: the `next_cursor` of the page before.
+    /// Position of the page: the `next_cursor` of the previous page.
     #[param(min_length = 1)]
     cursor: Option<String>,
 }
 
-/// The parameters of a request. A handler takes out what it knows, then [`finish`](Self::finish)es: what is left is
-/// unknown.
+/// Extracts the query parameters. A handler takes the parameters it knows, then calls [`finish`](Self::finish), which
+/// reports all others as unknown.
 pub(crate) struct Query {
     path: String,
     pairs: Vec<(String, String)>,
@@ -55,7 +55,7 @@ impl<S: Sync> FromRequestParts<S> for Query {
     }
 }
 
-/// A part of a list, and how to write the page that it becomes.
+/// The requested page, and how to build its response.
 #[derive(Debug)]
 pub(crate) struct PageQuery {
     pub(crate) request: PageRequest,
@@ -63,12 +63,12 @@ pub(crate) struct PageQuery {
 }
 
 impl PageQuery {
-    /// A place in the list as clients get it.
+    /// Encodes the cursor of the next page.
     pub(crate) fn cursor(&self, next: Option<Cursor>) -> Option<String> {
         next.map(|next| cursor::write(next, self.list))
     }
 
-    /// A page as clients get it.
+    /// Builds the response of a page.
     pub(crate) fn answer<T, U>(&self, page: Page<T>, item: impl FnMut(T) -> U) -> List<U> {
         let next_cursor = self.cursor(page.next);
         List { items: page.items.into_iter().map(item).collect(), next_cursor }
@@ -76,7 +76,7 @@ impl PageQuery {
 }
 
 impl Query {
-    /// A parameter's value, if it is given. Given twice is wrong.
+    /// Takes the value of a parameter; `None` if it is absent. A repeated parameter is an error.
     pub(crate) fn take(&mut self, name: &'static str) -> Option<String> {
         let mut values = self.pairs.extract_if(.., |(given, _)| given == name).map(|(_, value)| value);
         let value = values.next();
@@ -86,19 +86,19 @@ impl Query {
         value
     }
 
-    /// Like [`take`](Self::take), for parameters that say which items are wanted: cursors are bound to them.
+    /// Like [`take`](Self::take), for filters: cursors are bound to them.
     fn filter(&mut self, name: &'static str) -> Option<String> {
         let value = self.take(name);
         self.filters.push(format!("{name}={}", value.as_deref().unwrap_or_default()));
         value
     }
 
-    /// A filter that is an id. Malformed is 404, like one that nobody has.
+    /// Takes a filter that is an id. A malformed id is answered 404, like an unknown one.
     pub(crate) fn id<T: Id>(&mut self, name: &'static str) -> Result<Option<T>, Problem> {
         self.filter(name).map(|text| T::parse_id(&text).ok_or_else(Problem::not_found)).transpose()
     }
 
-    /// A filter that is a part of a name or an address; absent or blank is none.
+    /// Takes a filter that is a part of a name or an address, at most 254 characters; `None` if absent or blank.
     pub(crate) fn search(&mut self, name: &'static str) -> Option<String> {
         const MOST: usize = 254;
         let words = self.filter(name)?.trim().to_owned();
@@ -111,12 +111,12 @@ impl Query {
         Some(words).filter(|words| !words.is_empty())
     }
 
-    /// A parameter's value is wrong.
+    /// Reports an invalid value.
     pub(crate) fn wrong(&mut self, name: &'static str, invalid: &Invalid) {
         self.findings.wrong(name, invalid);
     }
 
-    /// A filter that is `true` or `false`; absent is `false`.
+    /// Takes a filter that is `true` or `false`; absent is `false`.
     pub(crate) fn flag(&mut self, name: &'static str) -> bool {
         match self.filter(name).as_deref() {
             None | Some("false") => false,
@@ -128,7 +128,8 @@ impl Query {
         }
     }
 
-    /// A filter that is one or several of `all`, separated by commas; absent is none, which means all.
+    /// Takes a filter of one or several values of `all`, separated by commas. Returns an empty set, which means all
+    /// values, if it is absent.
     pub(crate) fn any_of<T: Copy + Eq + Hash>(
         &mut self,
         name: &'static str,
@@ -155,7 +156,7 @@ impl Query {
         wanted
     }
 
-    /// A filter that is a part of a text; empty is absent.
+    /// Takes a filter that is a part of a text, at most `longest` characters; `None` if absent or blank.
     pub(crate) fn part(&mut self, name: &'static str, longest: usize) -> Option<String> {
         let text = self.filter(name)?;
         let text = text.trim();
@@ -169,7 +170,7 @@ impl Query {
         (!text.is_empty()).then(|| text.to_owned())
     }
 
-    /// A filter that is a moment.
+    /// Takes a filter that is a time in RFC 3339 format.
     pub(crate) fn moment(&mut self, name: &'static str) -> Option<Timestamp> {
         let text = self.filter(name)?;
         let moment = Timestamp::parse_rfc3339(&text);
@@ -180,8 +181,8 @@ impl Query {
         moment
     }
 
-    /// A filter that names somebody who did something: an account, a guest or a host application. Malformed is 404, like
-    /// one that nobody has.
+    /// Takes a filter that is the id of an account, a guest session or a host key. A malformed id is answered 404, like
+    /// an unknown one.
     pub(crate) fn actor(&mut self, name: &'static str) -> Result<Option<Actor>, Problem> {
         let read = |text: String| {
             let kinds = ["account", "guest", "host"].into_iter();
@@ -190,7 +191,7 @@ impl Query {
         self.filter(name).map(read).transpose()
     }
 
-    /// A filter that is one of `all`.
+    /// Takes a filter that is one of `all`; `None` if absent.
     pub(crate) fn one_of<T: Copy>(
         &mut self,
         name: &'static str,
@@ -207,12 +208,13 @@ impl Query {
         found
     }
 
-    /// The page, after all filters were taken; nothing may be left. `caller` is who the list is for.
+    /// Parses the pagination parameters of a list for `caller`. Call it after all filters were taken: parameters that
+    /// are left are reported as unknown.
     pub(crate) fn page(self, caller: &Caller) -> Result<PageQuery, Problem> {
         self.page_for(&caller.account.id.to_string())
     }
 
-    /// The page of a list for whoever has this id.
+    /// Like [`page`](Self::page), for a list whose reader has the id `caller`.
     pub(crate) fn page_for(mut self, caller: &str) -> Result<PageQuery, Problem> {
         let limit = self.limit();
         let mut parts = vec![caller, &self.path];
@@ -224,7 +226,7 @@ impl Query {
         Ok(PageQuery { request: PageRequest { limit, after }, list })
     }
 
-    /// Everything was taken: what is left is unknown.
+    /// Reports all parameters that were not taken as unknown, and returns the collected errors.
     pub(crate) fn finish(mut self) -> Result<(), Problem> {
         for (name, _) in &self.pairs {
             self.findings.unknown(name);
@@ -255,7 +257,7 @@ fn pairs(uri: &Uri) -> Option<Vec<(String, String)>> {
     axum::extract::Query::try_from_uri(uri).ok().map(|axum::extract::Query(pairs)| pairs)
 }
 
-/// Whether a request's address has this parameter.
+/// Returns whether the URI has a query parameter with this name.
 pub(super) fn has_parameter(uri: &Uri, name: &str) -> bool {
     uri.query().is_some() && pairs(uri).unwrap_or_default().iter().any(|(given, _)| given == name)
 }

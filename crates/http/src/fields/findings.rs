@@ -1,4 +1,4 @@
-//! Everything that is wrong with a request, collected.
+//! Collects the validation errors of a request.
 
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::text::Invalid;
@@ -6,23 +6,23 @@ use serde_json::{Map, Value};
 
 use crate::problem::{FieldProblem, Problem};
 
-/// What is wrong, field by field. Paths grow from the inside out.
+/// The validation errors of a request. Paths of nested fields are built from the inside out.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(crate) struct Findings {
     errors: Vec<FieldProblem>,
-    /// A malformed id: told as "not found", unless there is something to tell of other fields.
+    /// A field contains a malformed id: answered as "not found", unless other fields have errors.
     names_nothing: bool,
 }
 
-/// Most errors in one answer: enough for any honest mistake.
+/// Maximum number of errors in a response.
 const MOST: usize = 100;
-/// Most characters of a field's name that an answer repeats.
+/// Maximum number of characters of an unknown field's name in a response.
 const LONGEST_NAME: usize = 64;
 
 const UNKNOWN: &str = "unknown_field";
 
 impl Findings {
-    /// An id that no id can look like.
+    /// Returns the error of a malformed id.
     pub(crate) fn malformed_id() -> Self {
         Self { errors: Vec::new(), names_nothing: true }
     }
@@ -31,7 +31,7 @@ impl Findings {
         self.errors.is_empty() && !self.names_nothing
     }
 
-    /// Keeps a field's value, or what is wrong with it.
+    /// Returns the value of a field, or collects its errors.
     pub(crate) fn keep<T>(&mut self, name: &str, read: Result<T, Self>) -> Option<T> {
         match read {
             Ok(value) => Some(value),
@@ -45,7 +45,7 @@ impl Findings {
         }
     }
 
-    /// A field's value is wrong.
+    /// Adds an error of a field.
     pub(crate) fn wrong(&mut self, name: &str, invalid: &Invalid) {
         self.push(FieldProblem {
             field: name.to_owned(),
@@ -54,13 +54,13 @@ impl Findings {
         });
     }
 
-    /// A field is not known.
+    /// Adds an error for an unknown field.
     pub(crate) fn unknown(&mut self, name: &str) {
         let short: String = name.chars().take(LONGEST_NAME).collect();
         self.wrong(&short, &Invalid::new(UNKNOWN, "There is no such field here."));
     }
 
-    /// All fields of an object but these are not known.
+    /// Adds an error for every field of `object` that is not in `known`.
     pub(crate) fn unknown_in(&mut self, object: &Map<String, Value>, known: &[&str]) {
         for name in object.keys().filter(|name| !known.contains(&name.as_str())) {
             self.unknown(name);
@@ -74,7 +74,7 @@ impl Findings {
     }
 }
 
-/// The path of `inner` within `outer`; list places (`[3]`) stand without a dot.
+/// Joins two field paths; list indices (`[3]`) are appended without a dot.
 fn join(outer: &str, inner: &str) -> String {
     match inner {
         "" => outer.to_owned(),

@@ -1,12 +1,12 @@
-//! Strict JSON: one object, UTF-8, no field named twice (RFC 8259 leaves to each reader which one counts, and readers
-//! differ), not deeper than anybody needs.
+//! Strict JSON: one object in UTF-8, of limited depth, without duplicate names. RFC 8259 leaves open which duplicate
+//! counts, and parsers differ.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Number, Value};
 
-/// The object that a body is, or nothing.
+/// Parses a body; `None` if it is not a strict JSON object.
 pub(crate) fn strict_object(bytes: &[u8]) -> Option<Map<String, Value>> {
     if is_too_deep(bytes) {
         return None;
@@ -17,10 +17,10 @@ pub(crate) fn strict_object(bytes: &[u8]) -> Option<Map<String, Value>> {
     }
 }
 
-/// Deeper than any request of ours by far.
+/// Maximum nesting depth; no valid request comes close.
 const DEEPEST: usize = 16;
 
-/// Looks at brackets alone, so that nothing is built or recursed into before.
+/// Checks the depth by counting brackets, before anything is allocated or recursed into.
 fn is_too_deep(bytes: &[u8]) -> bool {
     let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
     for byte in bytes {
@@ -39,7 +39,7 @@ fn is_too_deep(bytes: &[u8]) -> bool {
     false
 }
 
-/// A value in which no object names a field twice.
+/// A JSON value without duplicate names.
 struct Strict(Value);
 
 impl<'de> Deserialize<'de> for Strict {

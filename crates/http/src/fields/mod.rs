@@ -1,8 +1,8 @@
-//! Request bodies, field by field.
+//! Parsing of request bodies, field by field.
 //!
-//! `serde` stops at the first field that is wrong. Clients are told all of them at once, in the words of the domain's
-//! own types: each field is read by [`FieldValue`], and [`request_body!`] makes the struct, its reader and its schema
-//! from one declaration.
+//! `serde` stops at the first invalid field. Here all invalid fields are reported together, in the words of the
+//! domain's types: [`FieldValue`] parses one field, and [`request_body!`] generates the struct, its parser and its
+//! schema from one declaration.
 
 mod findings;
 mod json;
@@ -18,15 +18,15 @@ pub(crate) use json::strict_object;
 pub(crate) use schema::{described, text_schema};
 pub(crate) use values::{Id, Listed, Loose, Text, Whole};
 
-/// A value that a field of a request can have.
+/// A type that a field of a request can have.
 pub(crate) trait FieldValue: Sized {
-    /// Whether the field must be there.
+    /// Whether the field is required.
     const REQUIRED: bool = true;
 
-    /// Reads the field's value; `None` where the field is absent.
+    /// Parses the value; `None` if the field is absent.
     fn read(value: Option<&Value>) -> Result<Self, Findings>;
 
-    /// Reads it where it may be absent or null.
+    /// Parses the value of an optional field; absent and null are `None`.
     fn read_optional(value: Option<&Value>) -> Result<Option<Self>, Findings> {
         match value {
             None | Some(Value::Null) => Ok(None),
@@ -34,17 +34,17 @@ pub(crate) trait FieldValue: Sized {
         }
     }
 
-    /// How the document describes it.
+    /// Returns the schema for the OpenAPI document.
     fn schema() -> RefOr<Schema>;
 }
 
-/// An object that is read from fields. Made by [`request_body!`].
+/// An object that is parsed from fields. Implemented by [`request_body!`].
 pub(crate) trait FromFields: Sized {
-    /// Reads all fields, or says everything that is wrong.
+    /// Parses all fields, or returns all errors.
     fn from_fields(object: &Map<String, Value>) -> Result<Self, Findings>;
 }
 
-/// The value of a field that must be there.
+/// Returns the value of a required field.
 pub(crate) fn present(value: Option<&Value>) -> Result<&Value, Findings> {
     match value {
         None | Some(Value::Null) => Err(Invalid::new("required", "This is needed.").into()),
@@ -52,18 +52,18 @@ pub(crate) fn present(value: Option<&Value>) -> Result<&Value, Findings> {
     }
 }
 
-/// The object of a field that must be there.
+/// Returns the object of a required field.
 pub(crate) fn present_object(value: Option<&Value>) -> Result<&Map<String, Value>, Findings> {
     present(value)?.as_object().ok_or_else(|| Invalid::new("wrong_type", "Use an object.").into())
 }
 
-/// The text of a field that must be there.
+/// Returns the text of a required field.
 pub(crate) fn present_text(value: Option<&Value>) -> Result<&str, Findings> {
     present(value)?.as_str().ok_or_else(|| Invalid::new("wrong_type", "Use a text.").into())
 }
 
-/// Declares the body of a request: a struct whose fields are [`FieldValue`]s, each with a line of documentation that
-/// goes into the OpenAPI document too.
+/// Declares a request body: a struct whose fields implement [`FieldValue`]. The doc comments of struct and fields are
+/// their descriptions in the OpenAPI document.
 macro_rules! request_body {
     (
         $(#[doc = $about:literal])*

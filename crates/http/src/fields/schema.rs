@@ -1,14 +1,14 @@
-//! Small helpers around utoipa's schemas.
+//! Helpers for utoipa schemas.
 
 use utoipa::openapi::schema::SchemaType;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema, Type};
 
-/// A text.
+/// Returns the schema of a string.
 pub(crate) fn text_schema() -> ObjectBuilder {
     ObjectBuilder::new().schema_type(Type::String)
 }
 
-/// The schema with a description, from doc lines.
+/// Adds a description, given as the lines of a doc comment, to a schema.
 pub(crate) fn described(schema: RefOr<Schema>, doc: &str) -> RefOr<Schema> {
     let lines: Vec<&str> = doc.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let description = lines.join(" ");
@@ -28,7 +28,7 @@ pub(crate) fn described(schema: RefOr<Schema>, doc: &str) -> RefOr<Schema> {
     }
 }
 
-/// The schema of the same, or null.
+/// Makes a schema nullable.
 pub(crate) fn nullable(schema: RefOr<Schema>) -> RefOr<Schema> {
     match schema {
         RefOr::T(Schema::Object(mut object)) => {

@@ -1,4 +1,4 @@
-//! The values that fields can have: the domain's types, read from JSON.
+//! Field types: the domain's types, and bounded texts, numbers and lists.
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{
@@ -15,25 +15,25 @@ use utoipa::openapi::{ArrayBuilder, ObjectBuilder, RefOr, Schema, Type};
 use super::schema::{nullable, text_schema};
 use super::{FieldValue, Findings, present, present_text};
 
-/// A text of at most so many characters; what it may be otherwise is for the domain to say.
+/// A text of at most `MAX` characters; further rules are checked by the domain.
 pub(crate) struct Text<const MAX: usize>(pub(crate) String);
 
-/// A text of any length that fits a body: secrets and tokens, of which only the right one opens anything.
+/// A text without a length limit of its own: secrets and tokens, of which a wrong one opens nothing.
 pub(crate) struct Loose(pub(crate) String);
 
-/// A whole number within bounds.
+/// A whole number from `MIN` to `MAX`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Whole<const MIN: u32, const MAX: u32>(pub(crate) u32);
 
 impl<const MIN: u32, const MAX: u32> Whole<MIN, MAX> {
-    /// As a smaller number; `MAX` fits one.
+    /// Converts to `u16`. Compiles only if `MAX` fits.
     pub(crate) fn small(self) -> Option<u16> {
         const { assert!(MAX <= u16::MAX as u32) };
         u16::try_from(self.0).ok()
     }
 }
 
-/// A list of so many items.
+/// A list of `MIN` to `MAX` items.
 pub(crate) struct Listed<T, const MIN: usize, const MAX: usize>(pub(crate) Vec<T>);
 
 impl<T: FieldValue> FieldValue for Option<T> {
@@ -48,7 +48,7 @@ impl<T: FieldValue> FieldValue for Option<T> {
     }
 }
 
-/// Absent, null and given are three different things.
+/// Distinguishes absent, null, and a value.
 impl<T: FieldValue> FieldValue for Asked<T> {
     const REQUIRED: bool = false;
 
@@ -168,8 +168,8 @@ impl FieldValue for Timestamp {
     }
 }
 
-/// Not empty when trimmed, and without what no text of ours holds: controls, and characters that turn the reading order
-/// around. The domain's rule as a pattern (ECMA-262), for the document alone.
+/// Pattern (ECMA-262) of single-line texts, for the OpenAPI document only: not blank, without control characters and
+/// characters that change the reading order. The domain checks the rule.
 const ONE_LINE: &str = concat!(
     r"^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*",
     r"[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]",
@@ -192,7 +192,7 @@ macro_rules! single_lines {
 
 single_lines!(DisplayName, Name);
 
-/// Texts that are nothing when they are empty.
+/// Texts of several lines. An empty one counts as absent.
 macro_rules! several_lines {
     ($($type:ty),*) => {$(
         impl FieldValue for $type {
@@ -233,9 +233,9 @@ macro_rules! closed_lists {
 
 closed_lists!(Role, Permission, Locale);
 
-/// An id of the domain.
+/// An id type of the domain.
 pub(crate) trait Id: Sized {
-    /// Reads its text form.
+    /// Parses the text form.
     fn parse_id(text: &str) -> Option<Self>;
 }
 
@@ -247,7 +247,7 @@ macro_rules! ids {
             }
         }
 
-        /// Malformed is the same as unknown.
+        /// A malformed id is handled like an unknown one.
         impl FieldValue for $type {
             fn read(value: Option<&Value>) -> Result<Self, Findings> {
                 Self::parse(present_text(value)?).map_err(|_| Findings::malformed_id())

@@ -1,10 +1,10 @@
-//! English.
+//! English words of access explanations.
 
 use guestlist_domain::model::explain::{Explained, Finding};
 
 use super::most;
 
-/// What was found.
+/// Describes what a check found.
 pub(super) fn detail(explained: &Explained) -> String {
     match explained.finding {
         Finding::IsIn => "They are in already, however they came to be.".to_owned(),
@@ -62,7 +62,7 @@ pub(super) fn detail(explained: &Explained) -> String {
     }
 }
 
-/// How to mend it.
+/// Suggests what to do about a failed check.
 pub(super) fn remedy(explained: &Explained) -> String {
     match explained.finding {
         Finding::NotInvited => "Invite this address to the project or to the workspace.",

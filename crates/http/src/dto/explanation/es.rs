@@ -1,10 +1,10 @@
-//! Spanish.
+//! Spanish words of access explanations.
 
 use guestlist_domain::model::explain::{Explained, Finding};
 
 use super::most;
 
-/// What was found.
+/// Describes what a check found.
 pub(super) fn detail(explained: &Explained) -> String {
     match explained.finding {
         Finding::IsIn => "Ya está dentro, sea cual sea el camino por el que llegó.".to_owned(),
@@ -60,7 +60,7 @@ pub(super) fn detail(explained: &Explained) -> String {
     }
 }
 
-/// How to mend it.
+/// Suggests what to do about a failed check.
 pub(super) fn remedy(explained: &Explained) -> String {
     match explained.finding {
         Finding::NotInvited => "Invita a esta dirección al proyecto o al espacio de trabajo.",
