@@ -14,7 +14,7 @@ use crate::around;
 
 const LIMIT: usize = 64 * 1024;
 
-/// Routes that count how often a handler was begun, without looking at any body.
+/// Routes that count how often a handler is started; they do not read the body.
 fn counting() -> (Router, Arc<AtomicUsize>) {
     let begun = Arc::new(AtomicUsize::new(0));
     let count = {
@@ -41,7 +41,7 @@ fn to(path: &str, body: impl Into<Body>) -> Request<Body> {
     Request::post(path).body(body.into()).unwrap()
 }
 
-/// A body of so many bytes that does not tell its length.
+/// A body of this many bytes without a declared length.
 fn streamed(length: usize) -> Body {
     let pieces = std::iter::repeat_n("x".repeat(1024), length / 1024).chain(["x".repeat(length % 1024)]);
     Body::from_stream(stream::iter(pieces.map(Ok::<_, std::io::Error>)))

@@ -21,7 +21,7 @@ fn every_code_has_a_type_of_its_own() {
     assert_eq!(type_path(Code::NotFound), "/errors/not_found");
 }
 
-/// The contract's table, line by line.
+/// The table of the API contract, line by line.
 #[test]
 fn statuses_are_those_of_the_contract() {
     let contract: &[(u16, &str)] = &[

@@ -89,7 +89,7 @@ pub(crate) async fn repeatable(
             let (response, kept) = keep(response).await?;
             if let Err(error) = service.end_repeatable(claim, kept.as_deref()).await {
                 // The effect is committed and will not be repeated; a retry is told that the response is lost.
-                tracing::warn!(cause = error.to_string(), "an answer could not be kept");
+                tracing::warn!(cause = error.to_string(), "the response of an idempotent request could not be stored");
             }
             Ok(response)
         }

@@ -84,7 +84,7 @@ fn tags() -> Vec<Tag> {
         ("public tokens", "Share links for guests without an account: creating and managing them."),
         ("guests", "Share links for guests without an account: redeeming them."),
         ("activity", "Audit events of workspaces and projects."),
-        ("access", "Access checks, effective access and capabilities."),
+        ("access", "Access checks, effective access, capabilities and signing keys."),
         ("applications", "Host keys and token introspection for host applications."),
         ("notifications", "Notifications of the account, and notification preferences."),
         ("mails", "Opting out of mails."),
@@ -270,7 +270,7 @@ pub(crate) struct ProblemBody {
     /// Name of the missing feature. Present with `feature_not_in_plan`.
     #[schema(nullable = false)]
     feature: Option<String>,
-    /// Identifier of the pending invitation. Present with `invitation_already_pending`; null for callers who do not
+    /// Id of the pending invitation. Present with `invitation_already_pending`; null for callers who do not
     /// manage it.
     invitation_id: Option<String>,
     /// The invited address, masked. Present with `invitation_for_other_address`.
@@ -292,7 +292,7 @@ pub(crate) struct ProblemBody {
 pub(crate) struct ProblemTarget {
     /// The kind of target: `workspace` or `project`.
     kind: String,
-    /// Unique identifier.
+    /// Unique id.
     id: String,
 }
 

@@ -82,7 +82,7 @@ fn answers_have_all_their_fields_and_requests_no_others() {
     assert_eq!(problem, ["type", "title", "status", "detail", "code", "request_id"]);
 }
 
-/// Every reference leads somewhere.
+/// Every reference resolves.
 #[test]
 fn no_reference_dangles() {
     fn references(value: &Value, found: &mut Vec<String>) {

@@ -10,7 +10,7 @@ use tower::ServiceExt;
 use super::*;
 use crate::error::appearance;
 
-/// What words refusals here: the code, and the path that was asked for.
+/// Renders errors in these tests: the code, and the requested path.
 async fn refuse(parts: Parts, code: Code) -> Response {
     (appearance(code).status, Html(format!("{} at {}", code.as_str(), parts.uri.path()))).into_response()
 }

@@ -16,7 +16,7 @@ use tower::ServiceExt;
 use super::*;
 use crate::{Options, router};
 
-/// A store that counts how often it is asked to write, and fails as long as its disk is full.
+/// A store that counts write attempts, and fails while its disk is full.
 struct Disk {
     is_full: AtomicBool,
     writes: AtomicUsize,
@@ -25,7 +25,7 @@ struct Disk {
 }
 
 impl Disk {
-    /// One that answers immediately.
+    /// Returns a store that answers immediately.
     fn new() -> Arc<Self> {
         Self::with_permits(Semaphore::MAX_PERMITS)
     }
@@ -88,7 +88,7 @@ async fn an_answer_holds_for_a_quarter_of_a_second_whether_good_or_bad() {
     for (round, was_full) in [false, true, false].into_iter().enumerate() {
         disk.fill(was_full);
         assert_eq!(readiness.of(&service).await.is_err(), was_full);
-        // What has changed since is not seen yet.
+        // The change is not visible while the result is fresh.
         disk.fill(!was_full);
         tokio::time::advance(just_before).await;
         assert_eq!(readiness.of(&service).await.is_err(), was_full);

@@ -1,8 +1,8 @@
-//! What the API logs.
+//! The log output of the API.
 //!
-//! In a process of its own: `tracing` keeps for the whole process whether anything listens to a line, so a test that
-//! reads a log cannot share a process with tests that log without listening. Every test of this file reads its log with
-//! [`logged`].
+//! These tests run in a separate process: `tracing` caches for the whole process whether a callsite is enabled, so a
+//! test that reads a log cannot share a process with tests that log without listening. Every test of this file reads
+//! its log with [`logged`].
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -31,7 +31,7 @@ use guestlist_testkit::TestWorld;
 use tower::ServiceExt;
 
 thread_local! {
-    /// What this thread has logged since a test on it began to listen.
+    /// What this thread has logged since its test started listening.
     static LINES: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
 }
 
@@ -50,7 +50,7 @@ impl Write for Lines {
 }
 
 /// Sends a request and returns everything that is logged meanwhile, at every level. The runtime of `#[tokio::test]` has
-/// one thread, so what this thread logs is this request's.
+/// one thread, so the log of this thread is that of the request.
 async fn logged(service: Service, request: Builder) -> String {
     static LISTENING: Once = Once::new();
     LISTENING.call_once(|| {
@@ -65,7 +65,7 @@ fn request(method: &str, uri: &str) -> Builder {
     Request::builder().method(method).uri(uri)
 }
 
-/// A database that cannot be reached, and a reader that panics.
+/// A store that cannot be reached, and a reader that panics.
 struct Broken;
 
 #[async_trait]
@@ -118,7 +118,7 @@ fn broken() -> Service {
 /// Proves: OP1.
 #[tokio::test]
 async fn logs_name_the_route_and_the_request_and_nothing_that_opens_anything() {
-    // Looks like a session's token, so that the reader is asked, and panics.
+    // It has the form of a session token, so that the reader is called and panics.
     let token = format!("gls_{}", "x".repeat(43));
     for (method, path, route) in [
         ("GET", "/v1/invitations/gls_path?token=gls_query", "/v1/invitations/{id}"),

@@ -11,7 +11,7 @@ use super::words::Locale;
 /// An account, as its owner sees it.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Account {
-    /// Unique identifier of the account.
+    /// Unique id of the account.
     id: String,
     /// Email address, spelled as it was entered.
     email: String,

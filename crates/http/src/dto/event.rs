@@ -12,7 +12,7 @@ use super::{Named, Time};
 /// An audit event: one record of who did what, and when.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Event {
-    /// Unique identifier.
+    /// Unique id.
     id: String,
     /// When it happened.
     at: Time,
@@ -33,7 +33,7 @@ pub(crate) struct Event {
 pub(crate) struct EventActor {
     /// The kind of actor: `account`, `guest`, `host`, `operator`, `anonymous` or `system`.
     kind: &'static str,
-    /// Identifier of the account, guest session or host key. Null for other kinds, and when a guest reads the activity.
+    /// Id of the account, guest session or host key. Null for other kinds, and when a guest reads the activity.
     id: Option<String>,
     /// Current display name of the account, the name that the guest chose, or the name of the host key. Null for actors
     /// that have no name or were deleted.
@@ -48,7 +48,7 @@ pub(crate) struct EventObject {
     /// The kind of object: `account`, `workspace`, `project`, `invitation`, `public_token`, `host_key` or
     /// `signing_key`.
     kind: &'static str,
-    /// Unique identifier.
+    /// Unique id.
     id: String,
     /// Name at the time of the event. For an invitation it is the invited address, masked for callers who do not manage
     /// the invitation.

@@ -45,7 +45,7 @@ pub(crate) struct AccountExport {
 /// An audit event caused by the account.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct OwnActivity {
-    /// Unique identifier.
+    /// Unique id.
     id: String,
     /// When it happened.
     at: Time,
@@ -63,7 +63,7 @@ pub(crate) struct ActivityObject {
     /// The kind of object: `account`, `workspace`, `project`, `invitation`, `public_token`, `host_key` or
     /// `signing_key`.
     kind: &'static str,
-    /// Unique identifier.
+    /// Unique id.
     id: String,
     /// Name at the time of the event.
     name: String,

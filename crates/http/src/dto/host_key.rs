@@ -10,7 +10,7 @@ use super::{Person, Time};
 /// A key with which a host application checks access in one workspace. The secret is not included.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct HostKey {
-    /// Unique identifier of the key.
+    /// Unique id of the key.
     id: String,
     /// Name of the key, 1 to 100 characters.
     name: String,

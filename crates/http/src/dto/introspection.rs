@@ -33,9 +33,9 @@ pub(crate) struct ActiveToken {
     active: bool,
     /// The capabilities of the holder, separated by spaces.
     scope: String,
-    /// Identifier of the public token.
+    /// Id of the public token.
     client_id: String,
-    /// Identifier of the guest session; null for a share token.
+    /// Id of the guest session; null for a share token.
     sub: Option<String>,
     /// The intended audience: the workspace id for an access token, the URL of this server for a share token.
     aud: String,
@@ -45,13 +45,13 @@ pub(crate) struct ActiveToken {
     exp: Option<i64>,
     /// When the token was issued, in seconds since 1970-01-01T00:00:00Z.
     iat: i64,
-    /// Identifier of the token.
+    /// Id of the token.
     jti: String,
     /// `Bearer` for an access token of a guest, `share` for a share token.
     token_type: &'static str,
     /// The permission of the holder.
     permission: Permission,
-    /// Identifiers of the projects that the token opens now.
+    /// Ids of the projects that the token opens now.
     projects: Vec<String>,
 }
 

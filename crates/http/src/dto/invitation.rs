@@ -18,7 +18,7 @@ use super::{Named, Person, Time};
 /// property is null.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Invitation {
-    /// Unique identifier.
+    /// Unique id.
     id: String,
     /// The workspace or project of the invitation.
     target: Target,
@@ -92,7 +92,7 @@ impl From<InvitationDetails> for Invitation {
 pub(crate) struct Target {
     /// The kind of target: `workspace` or `project`.
     kind: &'static str,
-    /// Unique identifier.
+    /// Unique id.
     id: String,
     /// Current name; null if the target was deleted. An inviter without access to the target, and an invitee whose
     /// invitation ended without a membership, see the name at the time of sending, or null if that is not known.

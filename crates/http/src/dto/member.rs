@@ -28,7 +28,7 @@ pub(crate) struct Member {
 /// The account of a member.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct MemberAccount {
-    /// Unique identifier of the account.
+    /// Unique id of the account.
     id: String,
     /// Email address; null for callers who cannot manage members there.
     email: Option<String>,

@@ -51,7 +51,7 @@ impl From<Timestamp> for Time {
 /// A reference to a resource, with its name.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Named {
-    /// Unique identifier.
+    /// Unique id.
     pub(crate) id: String,
     /// Current name.
     pub(crate) name: String,
@@ -66,7 +66,7 @@ impl Named {
 /// A reference to an account, with its display name.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Person {
-    /// Unique identifier of the account.
+    /// Unique id of the account.
     pub(crate) id: String,
     /// Display name of the account.
     pub(crate) display_name: String,

@@ -12,7 +12,7 @@ use super::words::NotificationKind;
 /// A notification for an account.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Notification {
-    /// Unique identifier.
+    /// Unique id.
     id: String,
     /// The kind of notification.
     kind: NotificationKind,
@@ -36,7 +36,7 @@ pub(crate) struct Notification {
 pub(crate) struct NotificationObject {
     /// The kind of object: `workspace`, `project` or `public_token`.
     kind: &'static str,
-    /// Unique identifier.
+    /// Unique id.
     id: String,
     /// Name at the time of the event.
     name: String,

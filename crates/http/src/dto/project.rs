@@ -12,7 +12,7 @@ use super::{Named, Time};
 /// A project.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Project {
-    /// Unique identifier.
+    /// Unique id.
     id: String,
     /// The workspace of the project.
     workspace_id: String,
@@ -63,7 +63,7 @@ impl From<usecase::MyProject> for MyProject {
 /// A newly created project.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct CreatedProject {
-    /// Unique identifier.
+    /// Unique id.
     id: String,
     /// The workspace of the project.
     workspace_id: String,

@@ -11,9 +11,9 @@ use super::{Named, Person, Time};
 /// A public token: the record of a share link.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct PublicToken {
-    /// Unique identifier of the public token.
+    /// Unique id of the public token.
     id: String,
-    /// Identifier of the workspace that the token's projects belong to.
+    /// Id of the workspace that the token's projects belong to.
     workspace_id: String,
     /// Name of the token, 1 to 100 characters.
     name: String,

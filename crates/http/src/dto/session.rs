@@ -11,7 +11,7 @@ use super::Time;
 /// A session, as its owner sees it. The token is not included: it is returned only when the session is created.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Session {
-    /// Unique identifier of the session.
+    /// Unique id of the session.
     id: String,
     /// When the session was created.
     created_at: Time,

@@ -32,7 +32,7 @@ pub(crate) struct UsesIn {
 /// A guest session that currently gives access.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct OpenGuestSession {
-    /// Unique identifier of the guest session.
+    /// Unique id of the guest session.
     id: String,
     /// Display name that the guest chose; null without one.
     display_name: Option<String>,

@@ -12,7 +12,7 @@ use super::{Named, Person, Time};
 /// A request to transfer the ownership of a workspace, or to move a project to another workspace.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Transfer {
-    /// Unique identifier of the transfer.
+    /// Unique id of the transfer.
     id: String,
     /// The kind of transfer: `ownership` or `project`.
     kind: String,

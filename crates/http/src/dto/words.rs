@@ -53,7 +53,7 @@ words! {
     Locale = DomainLocale, &DomainLocale::ALL;
     /// The status of an invitation.
     InvitationStatus = DomainInvitationStatus, &DomainInvitationStatus::ALL;
-    /// The delivery state of a mail: `none` (no mail was requested), `queued` (waits to be sent or is retried), `sent`
+    /// The delivery state of a mail: `none` (there is no mail), `queued` (waits to be sent or is retried), `sent`
     /// (accepted by the next mail server), `failed` (refused permanently), `suppressed` (the address opted out).
     DeliveryState = DomainDeliveryState, &DomainDeliveryState::ALL;
     /// The status of a public token.

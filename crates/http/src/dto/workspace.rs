@@ -11,11 +11,11 @@ use super::{Person, Time};
 /// A workspace, as one of its members sees it.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Workspace {
-    /// Unique identifier of the workspace.
+    /// Unique id of the workspace.
     id: String,
     /// Name of the workspace, 1 to 100 characters.
     name: String,
-    /// Identifier of the account that owns the workspace.
+    /// Id of the account that owns the workspace.
     owner_id: String,
     /// The member to whom the ownership is being transferred; null without a pending ownership transfer.
     pending_owner: Option<Person>,

@@ -12,7 +12,8 @@ fn fields_are_decoded_as_forms_are() {
     for twice in ["a=1&a=2", "%61=1&a=2", "a&a", "a=1&b=2&a=1"] {
         assert_eq!(read(twice), None, "{twice}");
     }
-    // What is no escape stands for itself, and what is no text for a character that no token has; as in queries.
+    // An invalid escape stands for itself, and bytes that are not text become a character that no token contains; as in
+    // queries.
     assert_eq!(read("a=%&b=%4&c=%zz"), Some(json!({"a": "%", "b": "%4", "c": "%zz"})));
     assert_eq!(fields(b"a=\xff&b=%ff").map(Value::Object), Some(json!({"a": "\u{fffd}", "b": "\u{fffd}"})));
 }

@@ -58,7 +58,7 @@ fn read(mut body: Value) -> Result<Sample, Problem> {
     Ok(Sample::from_fields(body.as_object().unwrap())?)
 }
 
-/// The field and code of everything that is wrong.
+/// Returns field and code of every error.
 fn wrong(body: Value) -> (Code, Vec<(String, String)>) {
     let problem = read(body).err().unwrap();
     (problem.code, problem.errors.into_iter().map(|error| (error.field, error.code)).collect())

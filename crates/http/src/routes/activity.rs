@@ -24,27 +24,29 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default().routes(routes!(of_workspace)).routes(routes!(of_project))
 }
 
-/// Where the next table goes on.
+/// The response header with the cursor of the next table.
 const NEXT_CURSOR: HeaderName = HeaderName::from_static("x-next-cursor");
 
-/// See the activity of a workspace
+/// List workspace activity
 ///
-/// What happened in it and in its projects, newest first, for whoever has a role in it. With `accept: text/csv` as a
-/// table of everything that the filters leave: columns `id, at, actor_kind, actor_id, actor_name, actor_public_token,
-/// action, object_kind, object_id, object_name, detail, request_id`, `limit` ignored, up to 10,000 rows; where there are
-/// more, `x-next-cursor` is the `cursor` of the next table. Cells that start with `= + - @` have an apostrophe before
-/// them.
+/// Returns the audit events of the workspace and its projects, newest first. Requires a role in the workspace.
+///
+/// With `accept: text/csv` the response is a table of all events that match the filters, at most 10,000 rows; `limit`
+/// is ignored. Its columns are `id, at, actor_kind, actor_id, actor_name, actor_public_token, action, object_kind,
+/// object_id, object_name, detail, request_id`. If there are more rows, the header `x-next-cursor` contains the
+/// `cursor` of the next table. Cells that start with `=`, `+`, `-` or `@` are prefixed with an apostrophe.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/activity",
     operation_id = "list_workspace_activity",
     tag = "activity",
     params(
-        ("id" = String, Path, description = "The workspace."),
-        ("actor" = Option<String>, Query, description = "Only by this account, guest or host application."),
-        ("action" = Option<String>, Query, description = "Only these actions, separated by commas."),
-        ("since" = Option<String>, Query, description = "Not before this time."),
-        ("until" = Option<String>, Query, description = "Before this time."),
+        ("id" = String, Path, description = "Id of the workspace."),
+        ("actor" = Option<String>, Query, description = "Only events caused by the account, guest session or host key \
+            with this id."),
+        ("action" = Option<String>, Query, description = "Only events with one of these actions, separated by commas."),
+        ("since" = Option<String>, Query, description = "Only events at or after this time (RFC 3339)."),
+        ("until" = Option<String>, Query, description = "Only events before this time (RFC 3339)."),
         PageParams,
     ),
     responses((
@@ -65,21 +67,22 @@ pub(crate) async fn of_workspace(
     answer(&me, &headers, query, |filter, page| service.workspace_activity(&caller, workspace, filter, page)).await
 }
 
-/// See the activity of a project
+/// List project activity
 ///
-/// What concerns it, newest first: for its members, and for its guests what became of the project itself. With `accept:
-/// text/csv` as a table, as for a workspace.
+/// Returns the audit events that concern the project, newest first. Guests see only events about the project itself.
+/// With `accept: text/csv` the response is a table, as for workspace activity.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/activity",
     operation_id = "list_project_activity",
     tag = "activity",
     params(
-        ("id" = String, Path, description = "The project."),
-        ("actor" = Option<String>, Query, description = "Only by this account, guest or host application; not for guests."),
-        ("action" = Option<String>, Query, description = "Only these actions, separated by commas."),
-        ("since" = Option<String>, Query, description = "Not before this time."),
-        ("until" = Option<String>, Query, description = "Before this time."),
+        ("id" = String, Path, description = "Id of the project."),
+        ("actor" = Option<String>, Query, description = "Only events caused by the account, guest session or host key \
+            with this id. Not allowed for guests."),
+        ("action" = Option<String>, Query, description = "Only events with one of these actions, separated by commas."),
+        ("since" = Option<String>, Query, description = "Only events at or after this time (RFC 3339)."),
+        ("until" = Option<String>, Query, description = "Only events before this time (RFC 3339)."),
         PageParams,
     ),
     responses((
@@ -137,7 +140,7 @@ where
     Ok(response)
 }
 
-/// Whether the client names the type of tables among those that it takes.
+/// Returns whether `accept` names `text/csv`.
 fn wants_table(headers: &HeaderMap) -> bool {
     let accepted = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
     let kinds = accepted.flat_map(|value| value.split(',')).map(|kind| kind.split(';').next().unwrap_or_default());

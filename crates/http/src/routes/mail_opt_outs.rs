@@ -15,17 +15,17 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
 }
 
 request_body! {
-    /// What opts an address out.
+    /// The secret that identifies the address to opt out.
     pub(crate) struct OptOutOfMail {
-        /// The secret at the end of the link in the mail.
+        /// The secret at the end of the opt-out link in a mail.
         secret: Loose,
     }
 }
 
 /// Opt out of mails
 ///
-/// No invitation and no share link is mailed to the address any more that the secret was mailed to, whoever sends them.
-/// Mails about an account of that address go on. Doing it again changes nothing.
+/// Stops all mails of invitations and share links to the address that the secret was mailed to. Mails about an account
+/// of that address are still sent. Repeating the request has no effect.
 #[utoipa::path(
     post,
     path = "/v1/mail-opt-outs",

@@ -1,5 +1,5 @@
-//! The routes: each handler translates, calls one use case, and translates back. Nouns and verbs are called as in the
-//! domain's `usecase`.
+//! The routes. Each handler converts the request, calls one use case, and converts the result. Modules have the names
+//! of the domain's `usecase` modules.
 
 mod access;
 mod activity;
@@ -20,7 +20,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::problem::Problem;
 
-/// Every documented route.
+/// Returns every documented route.
 pub(crate) fn documented() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
         .merge(people::routes())
@@ -37,8 +37,8 @@ pub(crate) fn documented() -> OpenApiRouter<Service> {
         .merge(system::routes())
 }
 
-/// What answers where there is nothing. The API's own paths have it as routes, so that it is there whatever fallback a
-/// router around this one has.
+/// Answers unknown paths with 404. Paths under `/v1` are registered as routes, so that they keep this answer in a
+/// router with another fallback.
 pub(crate) fn nothing_else(router: axum::Router<Service>) -> axum::Router<Service> {
     router.route("/v1", any(nothing)).route("/v1/", any(nothing)).route("/v1/{*rest}", any(nothing)).fallback(nothing)
 }

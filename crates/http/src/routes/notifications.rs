@@ -25,13 +25,13 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
 
 /// List notifications
 ///
-/// Newest first, in the account's language.
+/// Returns the notifications of the caller, newest first, in the language of the account.
 #[utoipa::path(
     get,
     path = "/v1/account/notifications",
     operation_id = "list_notifications",
     tag = "notifications",
-    params(("unread" = Option<bool>, Query, description = "Only those not read yet."), PageParams),
+    params(("unread" = Option<bool>, Query, description = "Only unread notifications. Defaults to false."), PageParams),
     responses((status = 200, description = "A page of notifications.", body = Notifications)),
     security(("bearer" = [])),
 )]
@@ -48,14 +48,14 @@ pub(crate) async fn list(
     Ok(Json(Notifications { items: list.items, next_cursor: list.next_cursor, unread_count: found.unread }))
 }
 
-/// Mark a notification read
+/// Mark a notification as read
 #[utoipa::path(
     post,
     path = "/v1/account/notifications/{id}/read",
     operation_id = "read_notification",
     tag = "notifications",
-    params(("id" = String, Path, description = "The notification.")),
-    responses((status = 204, description = "It is read.")),
+    params(("id" = String, Path, description = "Id of the notification.")),
+    responses((status = 204, description = "The notification is marked as read.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn read(
@@ -67,13 +67,13 @@ pub(crate) async fn read(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Mark all notifications read
+/// Mark all notifications as read
 #[utoipa::path(
     post,
     path = "/v1/account/notifications/read-all",
     operation_id = "read_all_notifications",
     tag = "notifications",
-    responses((status = 204, description = "All are read.")),
+    responses((status = 204, description = "All notifications are marked as read.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn read_all(

@@ -9,7 +9,7 @@ use tower::ServiceExt;
 
 use crate::{Options, router};
 
-/// A world, and its API.
+/// A test environment and its API.
 struct Api {
     world: TestWorld,
     router: Router,
@@ -45,7 +45,7 @@ impl Api {
         self.call("GET", path, Some(token), None).await
     }
 
-    /// The secret in the latest mail to an address that has a link with one.
+    /// Returns the secret of the latest mail to an address that contains a link with one.
     fn mailed_secret(&self, email: &str) -> String {
         let mails = self.world.queued_mails();
         let mut links =
@@ -64,7 +64,7 @@ impl Api {
         links.next_back().unwrap().split_once('#').unwrap().1.to_owned()
     }
 
-    /// Signs somebody up and in.
+    /// Signs an account up and in.
     async fn person(&self, name: &str) -> String {
         let email = format!("{name}@example.com");
         let sign_up = json!({"email": email, "display_name": name});
@@ -76,7 +76,7 @@ impl Api {
         verified["session_token"].as_str().unwrap().to_owned()
     }
 
-    /// A workspace with a project.
+    /// Creates a workspace with a project.
     async fn project(&self, owner: &str) -> (String, String) {
         let (status, workspace) = self.post("/v1/workspaces", owner, json!({"name": "Atelier"})).await;
         assert_eq!((status, &workspace["my_role"]), (201, &json!("owner")));
@@ -295,7 +295,7 @@ async fn operators_and_tools_are_answered() {
     assert_eq!(response.headers()["content-type"], "application/json");
 }
 
-/// Every documented operation is there, asks for what the document says, and nothing brings it to its knees.
+/// Every documented operation exists, requires what the document states, and never answers with a server error.
 ///
 /// Proves: HT8.
 #[tokio::test]
@@ -322,7 +322,7 @@ async fn the_document_and_the_router_agree() {
             match path.contains("{id}") {
                 true => assert_eq!(signed_in, 404, "{method} {path}"),
                 false if body.is_some() => {
-                    // Where a standard wants a form, JSON is of the wrong type.
+                    // Where a standard requires a form, JSON has the wrong media type.
                     let takes_json = operation["requestBody"]["content"]["application/json"].is_object();
                     assert_eq!(signed_in, if takes_json { 422 } else { 415 }, "{method} {path}");
                 }

@@ -22,7 +22,7 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(document))
 }
 
-/// That all is well.
+/// The status of the server.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Status {
     /// Always `ok`.
@@ -37,27 +37,29 @@ fn public_json(max_age: &'static str) -> Headers {
     [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, max_age)]
 }
 
-/// Does the process live?
+/// Check health
+///
+/// Returns 200 while the process is running.
 #[utoipa::path(
     get,
     path = "/healthz",
     operation_id = "health",
     tag = "operation",
-    responses((status = 200, description = "It does.", body = Status)),
+    responses((status = 200, description = "The process is running.", body = Status)),
 )]
 pub(crate) async fn health() -> Json<Status> {
     OK
 }
 
-/// Can it do its work?
+/// Check readiness
 ///
-/// Tries to write to the store.
+/// Checks that the server can write to its store.
 #[utoipa::path(
     get,
     path = "/readyz",
     operation_id = "readiness",
     tag = "operation",
-    responses((status = 200, description = "It can.", body = Status)),
+    responses((status = 200, description = "The server can handle requests.", body = Status)),
 )]
 pub(crate) async fn ready(
     State(service): State<Service>,
@@ -67,9 +69,9 @@ pub(crate) async fn ready(
     Ok(OK)
 }
 
-/// See the signing keys
+/// Get the signing keys
 ///
-/// The public keys (RFC 7517) that verify share tokens and guests' access tokens.
+/// Returns the public keys (RFC 7517) that verify share tokens and the access tokens of guests.
 #[utoipa::path(
     get,
     path = "/.well-known/jwks.json",
@@ -81,13 +83,13 @@ pub(crate) async fn jwks(State(service): State<Service>) -> (Headers, String) {
     (public_json("public, max-age=300"), service.jwks())
 }
 
-/// See this document
+/// Get the OpenAPI document
 #[utoipa::path(
     get,
     path = "/openapi.json",
     operation_id = "get_openapi",
     tag = "operation",
-    responses((status = 200, description = "The document.", body = serde_json::Value)),
+    responses((status = 200, description = "The OpenAPI document.", body = serde_json::Value)),
 )]
 pub(crate) async fn document() -> (Headers, &'static str) {
     static DOCUMENT: LazyLock<String> = LazyLock::new(crate::openapi_json);

@@ -4,15 +4,15 @@ use axum::Json;
 
 use crate::dto::access::Capabilities;
 
-/// See the matrix
+/// List capabilities
 ///
-/// Every role and permission, with its capabilities.
+/// Returns the capabilities of every role and every permission.
 #[utoipa::path(
     get,
     path = "/v1/capabilities",
     operation_id = "list_capabilities",
     tag = "access",
-    responses((status = 200, description = "The matrix.", body = Capabilities)),
+    responses((status = 200, description = "The capability matrix.", body = Capabilities)),
 )]
 pub(crate) async fn capabilities() -> Json<Capabilities> {
     Json(Capabilities::of_the_model())

@@ -15,37 +15,40 @@ use crate::fields::{Id, Listed, Text, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// A question: may the caller do this, there? Or, with a host key: may this account? Of `project_id` and `workspace_id` one is given.
+    /// An access check: whether the caller holds a capability in a project or a workspace or, with a host key, whether
+    /// an account does. Requires exactly one of `project_id` and `workspace_id`.
     pub(crate) struct CheckAccess {
-        /// In which project.
+        /// Id of the project.
         project_id: Option<Text<200>>,
-        /// In which workspace.
+        /// Id of the workspace.
         workspace_id: Option<Text<200>>,
-        /// What. A name that no capability has is held by nobody.
+        /// Name of the capability. An unknown name is answered as a capability that is not held.
         capability: Text<200>,
-        /// Whether this account may, within the workspace of the key: with a host key alone, and always then.
+        /// Id of the account to check, within the workspace of the key. Required with a host key, not allowed
+        /// otherwise.
         account_id: Option<Text<200>>,
     }
 }
 
 request_body! {
-    /// Several questions at once.
+    /// Several access checks in one request.
     pub(crate) struct CheckAccessBatch {
-        /// The questions.
+        /// The checks, 1 to 100.
         checks: Listed<CheckAccess, 1, 100>,
     }
 }
 
 /// Check access
 ///
-/// Answers 200 whatever the answer is; what the caller may not know of is `not_found`.
+/// Returns whether a capability is held, and why. The status is 200 for both results. A target that does not exist or
+/// that the caller cannot see has the reason `not_found`.
 #[utoipa::path(
     post,
     path = "/v1/access/check",
     operation_id = "check_access",
     tag = "access",
     request_body = CheckAccess,
-    responses((status = 200, description = "The answer.", body = Decision)),
+    responses((status = 200, description = "The result of the check.", body = Decision)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn check(
@@ -57,16 +60,16 @@ pub(crate) async fn check(
     Ok(Json(question.answer(&service, &credential).await?))
 }
 
-/// Check access, several times
+/// Check access in a batch
 ///
-/// Answers in the order of the questions.
+/// Runs up to 100 access checks and returns their results in the same order.
 #[utoipa::path(
     post,
     path = "/v1/access/check-batch",
     operation_id = "check_access_batch",
     tag = "access",
     request_body = CheckAccessBatch,
-    responses((status = 200, description = "The answers.", body = Decisions)),
+    responses((status = 200, description = "The results of the checks.", body = Decisions)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn check_batch(
@@ -85,16 +88,16 @@ pub(crate) async fn check_batch(
     Ok(Json(Decisions { results }))
 }
 
-/// A question that makes sense.
+/// A valid access check.
 struct Question {
     place: Place,
     capability: Option<Capability>,
-    /// About whom a host application asks; a malformed id stands for the account that nobody has.
+    /// The account that a host application asks about. A malformed id becomes the nil id, which no account has.
     account: Option<AccountId>,
 }
 
 impl Question {
-    /// Reads it; `path` is what stands before its fields' names.
+    /// Validates a check; `path` is the prefix of its field names in errors.
     fn of(check: &CheckAccess, credential: &Credential, path: &str) -> Result<Self, Problem> {
         let place = place(check).ok_or_else(|| one_place(&format!("{path}project_id")))?;
         let given = check.account_id.as_ref().map(|id| id.0.as_str());
@@ -113,7 +116,7 @@ impl Question {
     }
 }
 
-/// The account that is asked about: named by host applications, and by nobody else.
+/// Returns the account to check: required from host applications, refused from others.
 pub(super) fn about(credential: &Credential, given: Option<&str>, field: &str) -> Result<Option<AccountId>, Problem> {
     let wrong = |name, detail| Problem::field(Code::ValidationFailed, field, name, detail);
     let is_host = matches!(credential, Credential::Host(_));
@@ -125,7 +128,8 @@ pub(super) fn about(credential: &Credential, given: Option<&str>, field: &str) -
     }
 }
 
-/// The one place that is asked about. A check has no 404: a malformed id stands for the place that nobody has.
+/// Returns the target of the check; `None` unless exactly one is given. A check has no 404: a malformed id becomes the
+/// nil id, which no target has.
 fn place(check: &CheckAccess) -> Option<Place> {
     match (&check.project_id, &check.workspace_id) {
         (Some(id), None) => Some(Place::Project(ProjectId::parse_id(&id.0).unwrap_or(ProjectId::new(Uuid::nil())))),

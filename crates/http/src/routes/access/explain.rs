@@ -16,22 +16,24 @@ use crate::fields::Id;
 use crate::language::asked_for;
 use crate::problem::Problem;
 
-/// Explain why somebody does not get in
+/// Explain access to a project
 ///
-/// Runs down what must hold for an address or a public token, for whoever manages the project. The first step that fails
-/// is the reason; `remedy` says how to mend it, in the language of `Accept-Language`, else of the caller's account.
+/// Lists the checks that decide whether an email address or a public token has access to the project. The first check
+/// that failed is the reason, and `remedy` suggests what to do, in the language of `Accept-Language` or, without it, of
+/// the caller's account. Requires the capability `project.invite` for an address and `tokens.manage` for a public
+/// token, or a host key of the workspace.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/access/explain",
     operation_id = "explain_access",
     tag = "access",
     params(
-        ("id" = String, Path, description = "The project."),
-        ("email" = Option<String>, Query, description = "Whoever has this address. This or `public_token_id`."),
-        ("public_token_id" = Option<String>, Query, description = "Guests with this public token. This or `email`."),
-        ("capability" = Option<String>, Query, description = "What they want to do; `content.view` when left out."),
+        ("id" = String, Path, description = "Id of the project."),
+        ("email" = Option<String>, Query, description = "Email address. Exclusive with `public_token_id`."),
+        ("public_token_id" = Option<String>, Query, description = "Id of the public token. Exclusive with `email`."),
+        ("capability" = Option<String>, Query, description = "Capability of a project. Defaults to `content.view`."),
     ),
-    responses((status = 200, description = "The steps, in the order in which they count.", body = Explanation)),
+    responses((status = 200, description = "The checks, in the order of evaluation.", body = Explanation)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn explain(
@@ -49,7 +51,7 @@ pub(crate) async fn explain(
             let address = EmailAddress::parse(&email);
             WhyNot::Address(address.map_err(|invalid| wrong("email", invalid.code, invalid.detail))?)
         }
-        // A malformed id is that of a token which nobody has.
+        // A malformed id becomes the nil id, which no token has.
         (None, Some(id)) => {
             WhyNot::PublicToken(PublicTokenId::parse_id(&id).unwrap_or(PublicTokenId::new(Uuid::nil())))
         }

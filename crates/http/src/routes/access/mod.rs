@@ -1,4 +1,4 @@
-//! May they?
+//! Access checks, effective access, explanations, and the capability matrix.
 
 mod capabilities;
 mod check;

@@ -10,19 +10,21 @@ use crate::dto::access::ProjectAccess;
 use crate::extract::{PathId, Query, WithHost};
 use crate::problem::Problem;
 
-/// See what one may do in a project
+/// Get effective access to a project
 ///
-/// With a host key: what an account may do. One that does not see the project holds nothing.
+/// Returns role, permission and capabilities of the caller in the project or, with a host key, of the given account. An
+/// account that cannot see the project has none.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/access",
     operation_id = "get_project_access",
     tag = "access",
     params(
-        ("id" = String, Path, description = "The project."),
-        ("account_id" = Option<String>, Query, description = "Of this account: with a host key alone, and always then."),
+        ("id" = String, Path, description = "Id of the project."),
+        ("account_id" = Option<String>, Query, description = "Id of the account. Required with a host key, else not \
+            allowed."),
     ),
-    responses((status = 200, description = "All that the caller, or the account, holds there.", body = ProjectAccess)),
+    responses((status = 200, description = "The effective access.", body = ProjectAccess)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn of_project(

@@ -13,24 +13,25 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// A host key to be made.
+    /// A host key to create.
     pub(crate) struct CreateHostKey {
-        /// What to call it.
+        /// Name of the key, 1 to 100 characters.
         name: Name,
     }
 }
 
-/// Make a host key
+/// Create a host key
 ///
-/// For a host application that asks who may do what in this workspace. The secret is shown this once.
+/// Creates a key with which a host application checks access in this workspace. The secret is returned only once.
+/// Requires the capability `workspace.change_settings`.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/keys",
     operation_id = "create_host_key",
     tag = "applications",
-    params(("id" = String, Path, description = "The workspace.")),
+    params(("id" = String, Path, description = "Id of the workspace.")),
     request_body = CreateHostKey,
-    responses((status = 201, description = "The key, and its secret.", body = CreatedHostKey)),
+    responses((status = 201, description = "The key and its secret.", body = CreatedHostKey)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn create(

@@ -1,4 +1,4 @@
-//! Host applications' keys.
+//! Host keys: API keys of host applications.
 
 mod create;
 mod revoke;

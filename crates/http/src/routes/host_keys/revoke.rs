@@ -10,17 +10,18 @@ use crate::problem::Problem;
 
 /// Revoke a host key
 ///
-/// Final, and at once. Revoking twice is revoking once.
+/// Revokes the key immediately and permanently. Revoking a revoked key has no effect. Requires the capability
+/// `workspace.change_settings`.
 #[utoipa::path(
     delete,
     path = "/v1/workspaces/{id}/keys/{key_id}",
     operation_id = "revoke_host_key",
     tag = "applications",
     params(
-        ("id" = String, Path, description = "The workspace."),
-        ("key_id" = String, Path, description = "The key."),
+        ("id" = String, Path, description = "Id of the workspace."),
+        ("key_id" = String, Path, description = "Id of the key."),
     ),
-    responses((status = 204, description = "It opens nothing any more.")),
+    responses((status = 204, description = "The key is revoked.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn revoke(

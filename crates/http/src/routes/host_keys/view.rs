@@ -12,13 +12,14 @@ use crate::problem::Problem;
 
 /// List host keys
 ///
-/// Those of a workspace, revoked ones too, newest first.
+/// Returns the host keys of a workspace, including revoked ones, newest first. Requires the capability
+/// `workspace.change_settings`.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/keys",
     operation_id = "list_host_keys",
     tag = "applications",
-    params(("id" = String, Path, description = "The workspace."), PageParams),
+    params(("id" = String, Path, description = "Id of the workspace."), PageParams),
     responses((status = 200, description = "A page of host keys.", body = List<HostKey>)),
     security(("bearer" = [])),
 )]

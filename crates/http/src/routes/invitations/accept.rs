@@ -13,31 +13,31 @@ use crate::fields::{Loose, Text, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// An account to be made on the spot, for the invited address.
+    /// Details for creating an account with the invited address while accepting an invitation.
     pub(crate) struct NewAccount {
-        /// What the person is called.
+        /// Display name, 1 to 100 characters.
         display_name: DisplayName,
-        /// Password, of the operator's minimum length (15 by default) to 128 characters.
+        /// Password, from the operator's minimum length (15 by default) to 128 characters.
         password: Text<1024>,
-        /// The language of mails and pages; by default the invitation's.
+        /// Language of mails and pages. Defaults to the language of the invitation.
         locale: Option<Locale>,
     }
 }
 
 request_body! {
-    /// What opens an invitation, and the account to accept it with where nobody is signed in.
+    /// The secret of an invitation, and the account to create if the request has no session.
     pub(crate) struct AcceptInvitation {
-        /// The secret in the mailed link, or the code.
+        /// The secret of the mailed link, or the code.
         secret: Loose,
-        /// The account to be made; left out by whoever is signed in.
+        /// The account to create. Omit it if the request has a session.
         account: Option<NewAccount>,
     }
 }
 
 /// Accept an invitation by its secret
 ///
-/// As the account of the invited address, by session; or, with the mailed secret and where there is no account yet, with
-/// a new account.
+/// Accepts the invitation as the signed-in account, which must have the invited address. With the mailed secret, and if
+/// the address has no account yet, an account is created instead and signed in.
 #[utoipa::path(
     post,
     path = "/v1/invitations/accept",
@@ -45,8 +45,8 @@ request_body! {
     tag = "invitations",
     request_body = AcceptInvitation,
     responses(
-        (status = 200, description = "The caller is a member.", body = Accepted),
-        (status = 201, description = "The new account is a member, and signed in.", body = Accepted),
+        (status = 200, description = "The membership of the signed-in account.", body = Accepted),
+        (status = 201, description = "The membership and the session of the new account.", body = Accepted),
     ),
     security((), ("bearer" = [])),
 )]
@@ -68,13 +68,15 @@ pub(crate) async fn by_secret(
 }
 
 /// Accept a received invitation
+///
+/// Accepts an invitation to the verified address of the caller.
 #[utoipa::path(
     post,
     path = "/v1/invitations/{id}/accept",
     operation_id = "accept_received_invitation",
     tag = "invitations",
-    params(("id" = String, Path, description = "The invitation.")),
-    responses((status = 200, description = "The caller is a member.", body = AcceptedReceived)),
+    params(("id" = String, Path, description = "Id of the invitation.")),
+    responses((status = 200, description = "The membership of the signed-in account.", body = AcceptedReceived)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn received(

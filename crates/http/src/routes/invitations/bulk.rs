@@ -21,66 +21,68 @@ use crate::language::preferred;
 use crate::problem::Problem;
 
 request_body! {
-    /// Invitations to a workspace.
+    /// Invitations to a workspace, equal except for the address.
     pub(crate) struct BulkInviteToWorkspace {
-        /// Whom.
+        /// Addresses to invite, 1 to 100.
         emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
-        /// As what; nothing above the caller's own rights, and never `owner`.
+        /// Role to offer. It cannot exceed the caller's own capabilities, and cannot be `owner`.
         role: Role,
-        /// A word to the invitees, plain text.
+        /// Message to the invitees, plain text of at most 500 characters.
         message: Option<Message>,
-        /// Language of the mails; by default the workspace's, else the caller's.
+        /// Language of the mails. Defaults to that of the workspace, else to the caller's.
         locale: Option<Locale>,
-        /// Days until they run out; by default the workspace's, else the instance's.
+        /// Days until the invitations expire. Defaults to the setting of the workspace, else of the instance.
         expires_in_days: Option<Days>,
-        /// Whether to mail them; by default yes. Otherwise hand over their codes.
+        /// Whether to send mails. Defaults to true. Otherwise hand over the codes of the invitations.
         send_mail: Option<bool>,
-        /// Whether to say only what each would do, and to write nothing.
+        /// Whether to return only what would happen, without changing anything. Defaults to false.
         dry_run: Option<bool>,
     }
 }
 
 request_body! {
-    /// Invitations to a project.
+    /// Invitations to a project, equal except for the address.
     pub(crate) struct BulkInviteToProject {
-        /// Whom.
+        /// Addresses to invite, 1 to 100.
         emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
-        /// What they may do there: `read`, `comment` or `write`.
+        /// Permission to offer: `read`, `comment` or `write`.
         permission: Permission,
-        /// A word to the invitees, plain text.
+        /// Message to the invitees, plain text of at most 500 characters.
         message: Option<Message>,
-        /// Language of the mails; by default the workspace's, else the caller's.
+        /// Language of the mails. Defaults to that of the workspace, else to the caller's.
         locale: Option<Locale>,
-        /// Days until they run out; by default the workspace's, else the instance's.
+        /// Days until the invitations expire. Defaults to the setting of the workspace, else of the instance.
         expires_in_days: Option<Days>,
-        /// Whether to mail them; by default yes. Otherwise hand over their codes.
+        /// Whether to send mails. Defaults to true. Otherwise hand over the codes of the invitations.
         send_mail: Option<bool>,
-        /// Whether to say only what each would do, and to write nothing.
+        /// Whether to return only what would happen, without changing anything. Defaults to false.
         dry_run: Option<bool>,
     }
 }
 
-/// Rows as they were asked for, each with the address as it was given.
+/// The rows of a request, each with the address as it was given.
 struct Asked {
     emails: Vec<String>,
     command: InviteMany,
 }
 
-/// Invite many to a workspace
+/// Invite several people to a workspace
 ///
-/// Row by row: one that is refused keeps no other from being made. As JSON up to 100 addresses for one role; as
-/// `text/csv` up to 1,000 rows with the header `email,role,message` (the message may be left out), at most 1 MiB.
+/// Creates one invitation for each row. A row that is refused does not affect the others. A JSON body contains up to
+/// 100 addresses for one role; a `text/csv` body has up to 1,000 rows and at most 1 MiB, with the header
+/// `email,role,message` (`message` is optional). Requires the capability `members.invite`.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/invitations/bulk",
     operation_id = "bulk_invite_to_workspace",
     tag = "invitations",
     params(
-        ("id" = String, Path, description = "The workspace."),
-        ("dry_run" = Option<bool>, Query, description = "Whether to say only what each row would do."),
+        ("id" = String, Path, description = "Id of the workspace."),
+        ("dry_run" = Option<bool>, Query, description = "Whether to return only what would happen to each row, without \
+            changing anything. Defaults to false."),
     ),
     request_body(content((BulkInviteToWorkspace = "application/json"), (String = "text/csv"))),
-    responses((status = 200, description = "What came of each row.", body = InvitationResults)),
+    responses((status = 200, description = "The result of each row.", body = InvitationResults)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn to_workspace(
@@ -114,21 +116,23 @@ pub(crate) async fn to_workspace(
     invite(&service, &context, &headers, &caller, asked).await
 }
 
-/// Invite many to a project
+/// Invite several people to a project
 ///
-/// Row by row: one that is refused keeps no other from being made. As JSON up to 100 addresses for one permission; as
-/// `text/csv` up to 1,000 rows with the header `email,permission,message` (the message may be left out), at most 1 MiB.
+/// Creates one invitation for each row. A row that is refused does not affect the others. A JSON body contains up to
+/// 100 addresses for one permission; a `text/csv` body has up to 1,000 rows and at most 1 MiB, with the header
+/// `email,permission,message` (`message` is optional). Requires the capability `project.invite`.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/invitations/bulk",
     operation_id = "bulk_invite_to_project",
     tag = "invitations",
     params(
-        ("id" = String, Path, description = "The project."),
-        ("dry_run" = Option<bool>, Query, description = "Whether to say only what each row would do."),
+        ("id" = String, Path, description = "Id of the project."),
+        ("dry_run" = Option<bool>, Query, description = "Whether to return only what would happen to each row, without \
+            changing anything. Defaults to false."),
     ),
     request_body(content((BulkInviteToProject = "application/json"), (String = "text/csv"))),
-    responses((status = 200, description = "What came of each row.", body = InvitationResults)),
+    responses((status = 200, description = "The result of each row.", body = InvitationResults)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn to_project(
@@ -205,7 +209,7 @@ impl Asked {
     }
 }
 
-/// A row of a table; everything that is wrong with it is told at once.
+/// Parses a row of a table. All errors of the row are reported together.
 fn read(
     row: &Row,
     offer: &'static str,

@@ -10,14 +10,17 @@ use crate::dto::invitation::Invitation;
 use crate::extract::{Authenticated, Context, PathId};
 use crate::problem::Problem;
 
-/// Take an invitation back
+/// Cancel an invitation
+///
+/// Cancels a pending invitation permanently. Its link and code stop working immediately. Requires an account that
+/// manages the invitation.
 #[utoipa::path(
     post,
     path = "/v1/invitations/{id}/cancel",
     operation_id = "cancel_invitation",
     tag = "invitations",
-    params(("id" = String, Path, description = "The invitation.")),
-    responses((status = 200, description = "The invitation.", body = Invitation)),
+    params(("id" = String, Path, description = "The cancelled invitation.")),
+    responses((status = 200, description = "The cancelled invitation.", body = Invitation)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn cancel(

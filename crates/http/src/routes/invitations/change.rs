@@ -14,24 +14,26 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// What an invitation offers from now on: a role to a workspace, or a permission to a project.
+    /// The new offer of an invitation: a role in a workspace, or a permission in a project. Requires exactly one of
+    /// them.
     pub(crate) struct ChangeInvitation {
-        /// For an invitation to a workspace.
+        /// Role to offer, for an invitation to a workspace.
         role: Option<Role>,
-        /// For an invitation to a project: `read`, `comment` or `write`.
+        /// Permission to offer, for an invitation to a project: `read`, `comment` or `write`.
         permission: Option<Permission>,
     }
 }
 
-/// Change what a pending invitation offers
+/// Change the offer of an invitation
 ///
-/// Its link and code stay. Whoever changes it answers for it from now on.
+/// Changes the role or permission that a pending invitation offers. Its link and code remain valid. From then on the
+/// invitation rests on the authority of the caller.
 #[utoipa::path(
     patch,
     path = "/v1/invitations/{id}",
     operation_id = "change_invitation",
     tag = "invitations",
-    params(("id" = String, Path, description = "The invitation.")),
+    params(("id" = String, Path, description = "Id of the invitation.")),
     request_body = ChangeInvitation,
     responses((status = 200, description = "The invitation.", body = Invitation)),
     security(("bearer" = [])),

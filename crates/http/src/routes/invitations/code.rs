@@ -9,17 +9,17 @@ use crate::dto::invitation::InvitationCode;
 use crate::extract::{Authenticated, PathId};
 use crate::problem::Problem;
 
-/// Copy an invitation's code
+/// Get the code of an invitation
 ///
-/// For when the mail did not arrive. The code is another secret than the mailed link's, which nothing shows; it does not
-/// prove the address.
+/// Returns the code of a pending invitation, for invitees who did not receive the mail. The code is a different secret
+/// than that of the mailed link, which is never returned; it does not prove the address.
 #[utoipa::path(
     get,
     path = "/v1/invitations/{id}/code",
     operation_id = "get_invitation_code",
     tag = "invitations",
-    params(("id" = String, Path, description = "The invitation.")),
-    responses((status = 200, description = "The code, and a link that carries it.", body = InvitationCode)),
+    params(("id" = String, Path, description = "Id of the invitation.")),
+    responses((status = 200, description = "The code, and a link that contains it.", body = InvitationCode)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn code(

@@ -12,14 +12,15 @@ use crate::problem::Problem;
 
 /// Decline an invitation by its secret
 ///
-/// The mailed secret needs no account; a code needs a session of the invited address.
+/// Declines the invitation. With the mailed secret no account is needed; with a code, the request needs a session of
+/// the invited address.
 #[utoipa::path(
     post,
     path = "/v1/invitations/decline",
     operation_id = "decline_invitation",
     tag = "invitations",
     request_body = OpenInvitation,
-    responses((status = 200, description = "The invitation, declined.", body = Invitation)),
+    responses((status = 200, description = "The declined invitation.", body = Invitation)),
     security((), ("bearer" = [])),
 )]
 pub(crate) async fn by_secret(
@@ -32,13 +33,15 @@ pub(crate) async fn by_secret(
 }
 
 /// Decline a received invitation
+///
+/// Declines an invitation to the verified address of the caller.
 #[utoipa::path(
     post,
     path = "/v1/invitations/{id}/decline",
     operation_id = "decline_received_invitation",
     tag = "invitations",
-    params(("id" = String, Path, description = "The invitation.")),
-    responses((status = 200, description = "The invitation, declined.", body = Invitation)),
+    params(("id" = String, Path, description = "Id of the invitation.")),
+    responses((status = 200, description = "The declined invitation.", body = Invitation)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn received(

@@ -10,16 +10,17 @@ use crate::dto::event::Event;
 use crate::extract::{Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
-/// See what became of an invitation
+/// List the history of an invitation
 ///
-/// Newest first; for those who manage it, and for the one whom it is for. Its inviter who has no access to the target any
-/// more, and an invitee whom it led nowhere, see the steps alone: masked, and of people only themselves and the inviter.
+/// Returns the audit events of the invitation, newest first, for accounts that manage it and for the invitee. An
+/// inviter without access to the target, and an invitee whose invitation ended without a membership, see the events in
+/// reduced form: masked, and naming only themselves and the inviter.
 #[utoipa::path(
     get,
     path = "/v1/invitations/{id}/history",
     operation_id = "get_invitation_history",
     tag = "invitations",
-    params(("id" = String, Path, description = "The invitation."), PageParams),
+    params(("id" = String, Path, description = "Id of the invitation."), PageParams),
     responses((status = 200, description = "A page of events.", body = List<Event>)),
     security(("bearer" = [])),
 )]

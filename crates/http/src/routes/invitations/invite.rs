@@ -15,24 +15,24 @@ use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::{Whole, request_body};
 use crate::problem::Problem;
 
-/// Days that an invitation may live.
+/// Lifetime of an invitation, in days.
 pub(super) type Days =
     Whole<{ *invitation::Invitation::DAYS.start() as u32 }, { *invitation::Invitation::DAYS.end() as u32 }>;
 
 request_body! {
     /// An invitation to a workspace.
     pub(crate) struct InviteToWorkspace {
-        /// Whom.
+        /// Address to invite.
         email: EmailAddress,
-        /// As what; nothing above the caller's own rights, and never `owner`.
+        /// Role to offer. It cannot exceed the caller's own capabilities, and cannot be `owner`.
         role: Role,
-        /// A word to the invitee, plain text.
+        /// Message to the invitee, plain text of at most 500 characters.
         message: Option<Message>,
-        /// Language of the mails; by default the workspace's, else the caller's.
+        /// Language of the mails. Defaults to that of the workspace, else to the caller's.
         locale: Option<Locale>,
-        /// Days until it runs out; by default the workspace's, else the instance's.
+        /// Days until the invitation expires. Defaults to the setting of the workspace, else of the instance.
         expires_in_days: Option<Days>,
-        /// Whether to mail it; by default yes. Otherwise hand over its code.
+        /// Whether to send a mail. Defaults to true. Otherwise hand over the code of the invitation.
         send_mail: Option<bool>,
     }
 }
@@ -40,28 +40,30 @@ request_body! {
 request_body! {
     /// An invitation to a project.
     pub(crate) struct InviteToProject {
-        /// Whom.
+        /// Address to invite.
         email: EmailAddress,
-        /// What they may do there: `read`, `comment` or `write`.
+        /// Permission to offer: `read`, `comment` or `write`.
         permission: Permission,
-        /// A word to the invitee, plain text.
+        /// Message to the invitee, plain text of at most 500 characters.
         message: Option<Message>,
-        /// Language of the mails; by default the workspace's, else the caller's.
+        /// Language of the mails. Defaults to that of the workspace, else to the caller's.
         locale: Option<Locale>,
-        /// Days until it runs out; by default the workspace's, else the instance's.
+        /// Days until the invitation expires. Defaults to the setting of the workspace, else of the instance.
         expires_in_days: Option<Days>,
-        /// Whether to mail it; by default yes. Otherwise hand over its code.
+        /// Whether to send a mail. Defaults to true. Otherwise hand over the code of the invitation.
         send_mail: Option<bool>,
     }
 }
 
 /// Invite to a workspace
+///
+/// Creates an invitation to a workspace and mails it. Requires the capability `members.invite`.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/invitations",
     operation_id = "invite_to_workspace",
     tag = "invitations",
-    params(("id" = String, Path, description = "The workspace.")),
+    params(("id" = String, Path, description = "Id of the workspace.")),
     request_body = InviteToWorkspace,
     responses((status = 201, description = "The invitation.", body = Invitation)),
     security(("bearer" = [])),
@@ -85,12 +87,14 @@ pub(crate) async fn to_workspace(
 }
 
 /// Invite to a project
+///
+/// Creates an invitation to a project and mails it. Requires the capability `project.invite`.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/invitations",
     operation_id = "invite_to_project",
     tag = "invitations",
-    params(("id" = String, Path, description = "The project.")),
+    params(("id" = String, Path, description = "Id of the project.")),
     request_body = InviteToProject,
     responses((status = 201, description = "The invitation.", body = Invitation)),
     security(("bearer" = [])),

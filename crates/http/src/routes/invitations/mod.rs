@@ -1,4 +1,4 @@
-//! Invitations: offers of membership, and every way that one can go.
+//! Invitations: creating, managing and answering them.
 
 mod accept;
 mod bulk;

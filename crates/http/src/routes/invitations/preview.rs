@@ -10,23 +10,24 @@ use crate::fields::{Loose, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// What opens an invitation.
+    /// The secret of an invitation.
     pub(crate) struct OpenInvitation {
-        /// The secret in the mailed link, or the code.
+        /// The secret of the mailed link, or the code.
         secret: Loose,
     }
 }
 
-/// Look at an invitation
+/// Preview an invitation
 ///
-/// Changes nothing. One that cannot be accepted any more answers what accepting would.
+/// Returns what an invitation offers, without any effect. An invitation that can no longer be accepted is answered with
+/// the error that accepting it would return.
 #[utoipa::path(
     post,
     path = "/v1/invitations/preview",
     operation_id = "preview_invitation",
     tag = "invitations",
     request_body = OpenInvitation,
-    responses((status = 200, description = "What the secret opens.", body = InvitationPreview)),
+    responses((status = 200, description = "What the invitation offers.", body = InvitationPreview)),
     security((), ("bearer" = [])),
 )]
 pub(crate) async fn preview(

@@ -12,14 +12,14 @@ use crate::problem::Problem;
 
 /// Resend an invitation
 ///
-/// With a fresh link, a fresh code and a fresh expiry; the older ones open nothing any more. One that ran out is pending
-/// again.
+/// Sends the invitation again with a new link, code and expiry. Earlier links and codes stop working. An expired
+/// invitation is pending again, and the invitation rests on the authority of the caller from then on.
 #[utoipa::path(
     post,
     path = "/v1/invitations/{id}/resend",
     operation_id = "resend_invitation",
     tag = "invitations",
-    params(("id" = String, Path, description = "The invitation.")),
+    params(("id" = String, Path, description = "Id of the invitation.")),
     responses((status = 200, description = "The invitation.", body = Invitation)),
     security(("bearer" = [])),
 )]

@@ -22,23 +22,23 @@ fn statuses(query: &mut Query) -> HashSet<InvitationStatus> {
     query.any_of("status", &InvitationStatus::ALL, InvitationStatus::as_str)
 }
 
-/// Where they stand, and a part of the address.
+/// Takes the filters by status and by a part of the address.
 fn filter(query: &mut Query) -> InvitationFilter {
     InvitationFilter { statuses: statuses(query), text: query.part("q", EmailAddress::MAX) }
 }
 
-/// List the invitations to a workspace
+/// List workspace invitations
 ///
-/// Newest first; for whoever removes members there.
+/// Returns the invitations to a workspace, newest first. Requires the capability `members.remove`.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/invitations",
     operation_id = "list_workspace_invitations",
     tag = "invitations",
     params(
-        ("id" = String, Path, description = "The workspace."),
-        ("status" = Option<String>, Query, description = "Only these states, separated by commas."),
-        ("q" = Option<String>, Query, description = "Only addresses with this in them, in upper or lower case."),
+        ("id" = String, Path, description = "Id of the workspace."),
+        ("status" = Option<String>, Query, description = "Only these statuses, separated by commas."),
+        ("q" = Option<String>, Query, description = "Only addresses that contain this text, ignoring case."),
         PageParams,
     ),
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
@@ -53,18 +53,18 @@ pub(crate) async fn of_workspace(
     list(&service, &caller, Place::Workspace(workspace), query).await
 }
 
-/// List the invitations to a project
+/// List project invitations
 ///
-/// Newest first; for the project's admins.
+/// Returns the invitations to a project, newest first. Requires the capability `project.invite`.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/invitations",
     operation_id = "list_project_invitations",
     tag = "invitations",
     params(
-        ("id" = String, Path, description = "The project."),
-        ("status" = Option<String>, Query, description = "Only these states, separated by commas."),
-        ("q" = Option<String>, Query, description = "Only addresses with this in them, in upper or lower case."),
+        ("id" = String, Path, description = "Id of the project."),
+        ("status" = Option<String>, Query, description = "Only these statuses, separated by commas."),
+        ("q" = Option<String>, Query, description = "Only addresses that contain this text, ignoring case."),
         PageParams,
     ),
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
@@ -93,14 +93,14 @@ async fn list(
 
 /// List received invitations
 ///
-/// Those to the caller's proven address, in all workspaces, newest first. One that is over and led nowhere names its place
-/// as it was called when the invitation was sent.
+/// Returns the invitations to the verified address of the caller, in all workspaces, newest first. An invitation that
+/// ended without a membership names its target as it was named when the invitation was sent.
 #[utoipa::path(
     get,
     path = "/v1/account/invitations",
     operation_id = "list_received_invitations",
     tag = "invitations",
-    params(("status" = Option<String>, Query, description = "Only these states, separated by commas."), PageParams),
+    params(("status" = Option<String>, Query, description = "Only these statuses, separated by commas."), PageParams),
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
     security(("bearer" = [])),
 )]
@@ -117,17 +117,17 @@ pub(crate) async fn received(
 
 /// List sent invitations
 ///
-/// Those that stand on the caller's rights, to all workspaces and projects, newest first. Of those to a place that the
-/// caller has no access to any more a record is left: the address masked, the place by the name that it had when the
-/// invitation was sent; `q` does not find them.
+/// Returns the invitations that rest on the authority of the caller, to all workspaces and projects, newest first.
+/// Invitations to a target that the caller can no longer access are reduced: the address is masked, the target has the
+/// name that it had when the invitation was sent, and `q` does not find them.
 #[utoipa::path(
     get,
     path = "/v1/account/sent-invitations",
     operation_id = "list_sent_invitations",
     tag = "invitations",
     params(
-        ("status" = Option<String>, Query, description = "Only these states, separated by commas."),
-        ("q" = Option<String>, Query, description = "Only addresses with this in them, in upper or lower case."),
+        ("status" = Option<String>, Query, description = "Only these statuses, separated by commas."),
+        ("q" = Option<String>, Query, description = "Only addresses that contain this text, ignoring case."),
         PageParams,
     ),
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
@@ -144,15 +144,16 @@ pub(crate) async fn sent(
     Ok(Json(page.answer(invitations, Invitation::from)))
 }
 
-/// See an invitation
+/// Get an invitation
 ///
-/// For those who manage it; its inviter who has no access to the target any more sees the record that is left to them.
+/// Returns an invitation to accounts that manage it. An inviter who no longer has access to the target receives a
+/// reduced record.
 #[utoipa::path(
     get,
     path = "/v1/invitations/{id}",
     operation_id = "get_invitation",
     tag = "invitations",
-    params(("id" = String, Path, description = "The invitation.")),
+    params(("id" = String, Path, description = "Id of the invitation.")),
     responses((status = 200, description = "The invitation.", body = Invitation)),
     security(("bearer" = [])),
 )]

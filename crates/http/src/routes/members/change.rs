@@ -14,36 +14,37 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// What a member of a workspace is from now on.
+    /// The new role of a workspace member.
     pub(crate) struct ChangeWorkspaceMember {
-        /// Any role but `owner`, which comes by transfer.
+        /// Any role except `owner`, which only an ownership transfer grants.
         role: Role,
     }
 }
 
 request_body! {
-    /// What a member of a project may do from now on.
+    /// The new permission of a project member.
     pub(crate) struct ChangeProjectMember {
-        /// Up to `admin`.
+        /// Permission to grant.
         permission: Permission,
     }
 }
 
 /// Change a member's role
 ///
-/// For Owner and Admin, at once. Invitations that the member could not send any more cannot be accepted meanwhile.
+/// Changes the role of a workspace member, with immediate effect. Pending invitations of the member that exceed the new
+/// role cannot be accepted while that is so. Requires the capability `members.change_role`.
 #[utoipa::path(
     patch,
     path = "/v1/workspaces/{id}/members/{account_id}",
     operation_id = "change_workspace_member",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The workspace."),
-        ("account_id" = String, Path, description = "The member's account."),
+        ("id" = String, Path, description = "Id of the workspace."),
+        ("account_id" = String, Path, description = "Id of the member's account."),
         FateParams,
     ),
     request_body = ChangeWorkspaceMember,
-    responses((status = 200, description = "The member.", body = Member)),
+    responses((status = 200, description = "The changed member.", body = Member)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn of_workspace(
@@ -64,19 +65,19 @@ pub(crate) async fn of_workspace(
 
 /// Change a member's permission in a project
 ///
-/// For those who run the project, at once.
+/// Changes the permission of a project member, with immediate effect. Requires a project admin.
 #[utoipa::path(
     patch,
     path = "/v1/projects/{id}/members/{account_id}",
     operation_id = "change_project_member",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The project."),
-        ("account_id" = String, Path, description = "The member's account."),
+        ("id" = String, Path, description = "Id of the project."),
+        ("account_id" = String, Path, description = "Id of the member's account."),
         FateParams,
     ),
     request_body = ChangeProjectMember,
-    responses((status = 200, description = "The member.", body = Member)),
+    responses((status = 200, description = "The changed member.", body = Member)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn of_project(
@@ -96,7 +97,7 @@ pub(crate) async fn of_project(
     Ok(Tagged(changed.into()))
 }
 
-/// The request, bound to the member that the client saw.
+/// Makes the request conditional on the version of the member that the client has read.
 async fn bound(
     service: &Service,
     caller: &Caller,

@@ -1,4 +1,4 @@
-//! `?tokens=keep|revoke|hand_over&to=`: what becomes of the public tokens that a member leaves behind.
+//! `?tokens=keep|revoke|hand_over&to=`: what happens to the public tokens that a removal or demotion orphans.
 
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::roster::TokenFate;
@@ -9,20 +9,21 @@ use utoipa::IntoParams;
 use crate::extract::Query;
 use crate::problem::Problem;
 
-/// The parameters, for the document; [`read`] reads them.
+/// The parameters, for the OpenAPI document; [`read`] parses them.
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only its documentation is used")]
 pub(super) struct FateParams {
-    /// What becomes of the public tokens that they made and cannot manage any more: `keep` (if nothing is said),
-    /// `revoke` or `hand_over`.
+    /// What happens to public tokens that the member created and can no longer manage: `keep` (default), `revoke` or
+    /// `hand_over`.
     #[param(pattern = "^(keep|revoke|hand_over)$")]
     tokens: Option<String>,
-    /// With `hand_over`: the account that takes them over, which manages public tokens in all of their projects.
+    /// Id of the account to transfer the tokens to. Required with `hand_over`, not allowed otherwise. The account must
+    /// be able to manage public tokens in all of their projects.
     to: Option<String>,
 }
 
-/// Reads them; nothing else may be there.
+/// Parses the parameters. Other parameters are errors.
 pub(super) fn read(mut query: Query) -> Result<TokenFate, Problem> {
     let (tokens, to) = (query.take("tokens"), query.take("to"));
     let fate = match (tokens.as_deref(), to.as_deref()) {
@@ -40,7 +41,7 @@ pub(super) fn read(mut query: Query) -> Result<TokenFate, Problem> {
     Ok(fate)
 }
 
-/// The value does not matter: what was found keeps the request from going on.
+/// Reports an error. The returned value is not used, because the request fails.
 fn refused(query: &mut Query, name: &'static str, code: &'static str, detail: &str) -> TokenFate {
     query.wrong(name, &Invalid::new(code, detail));
     TokenFate::Keep

@@ -12,17 +12,18 @@ use crate::problem::Problem;
 
 /// Leave a workspace
 ///
-/// With all permissions in its projects; pending invitations that one sent are cancelled. The Owner cannot.
+/// Ends the caller's membership in the workspace and all its projects. Pending invitations that the caller sent there
+/// are cancelled. The Owner cannot leave.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/leave",
     operation_id = "leave_workspace",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The workspace."),
+        ("id" = String, Path, description = "Id of the workspace."),
         FateParams,
     ),
-    responses((status = 204, description = "The caller is out.")),
+    responses((status = 204, description = "The membership has ended.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn workspace(
@@ -39,17 +40,17 @@ pub(crate) async fn workspace(
 
 /// Leave a project
 ///
-/// Gives up the permission there. A role in the workspace goes on reaching the project.
+/// Ends the caller's permission in the project. Access by a role in the workspace is not affected.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/leave",
     operation_id = "leave_project",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The project."),
+        ("id" = String, Path, description = "Id of the project."),
         FateParams,
     ),
-    responses((status = 204, description = "The caller is out.")),
+    responses((status = 204, description = "The membership has ended.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn project(

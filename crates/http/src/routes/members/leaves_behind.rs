@@ -9,19 +9,20 @@ use crate::dto::member::LeftBehind;
 use crate::extract::{Authenticated, PathIds};
 use crate::problem::Problem;
 
-/// See what a member would leave behind
+/// Get the impact of removing a member
 ///
-/// For those who remove members, and for oneself: pending invitations and public tokens.
+/// Lists the pending invitations and the public tokens that a removal of the member would affect. Requires the
+/// capability `members.remove`, except for the caller's own account.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/members/{account_id}/leaves-behind",
     operation_id = "list_what_a_member_leaves_behind",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The workspace."),
-        ("account_id" = String, Path, description = "The member's account."),
+        ("id" = String, Path, description = "Id of the workspace."),
+        ("account_id" = String, Path, description = "Id of the member's account."),
     ),
-    responses((status = 200, description = "What they would leave behind.", body = LeftBehind)),
+    responses((status = 200, description = "The affected invitations and public tokens.", body = LeftBehind)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn leaves_behind(

@@ -12,18 +12,19 @@ use crate::problem::Problem;
 
 /// Remove a member from a workspace
 ///
-/// At once, with all permissions in its projects; pending invitations that they sent, or that wait for them, are cancelled.
+/// Ends the membership in the workspace and all its projects, with immediate effect. Pending invitations that the
+/// member sent, or that are addressed to the member, are cancelled.
 #[utoipa::path(
     delete,
     path = "/v1/workspaces/{id}/members/{account_id}",
     operation_id = "remove_workspace_member",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The workspace."),
-        ("account_id" = String, Path, description = "The member's account."),
+        ("id" = String, Path, description = "Id of the workspace."),
+        ("account_id" = String, Path, description = "Id of the member's account."),
         FateParams,
     ),
-    responses((status = 204, description = "They are out.")),
+    responses((status = 204, description = "The member is removed.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn of_workspace(
@@ -40,18 +41,18 @@ pub(crate) async fn of_workspace(
 
 /// Remove a member from a project
 ///
-/// At once. A role in the workspace goes on reaching the project.
+/// Ends the permission in the project, with immediate effect. Access by a role in the workspace is not affected.
 #[utoipa::path(
     delete,
     path = "/v1/projects/{id}/members/{account_id}",
     operation_id = "remove_project_member",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The project."),
-        ("account_id" = String, Path, description = "The member's account."),
+        ("id" = String, Path, description = "Id of the project."),
+        ("account_id" = String, Path, description = "Id of the member's account."),
         FateParams,
     ),
-    responses((status = 204, description = "They are out.")),
+    responses((status = 204, description = "The member is removed.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn of_project(

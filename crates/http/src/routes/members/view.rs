@@ -12,17 +12,18 @@ use crate::etag::Tagged;
 use crate::extract::{Authenticated, PageParams, PathId, PathIds, Query};
 use crate::problem::Problem;
 
-/// List the members of a workspace
+/// List workspace members
 ///
-/// Those with a role in it, newest first. Addresses are null for callers who may not remove members.
+/// Returns the accounts with a role in the workspace, newest first. Addresses are null for callers who cannot remove
+/// members.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/members",
     operation_id = "list_workspace_members",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The workspace."),
-        ("q" = Option<String>, Query, description = "Only those with this in their name, or in an address that is shown."),
+        ("id" = String, Path, description = "Id of the workspace."),
+        ("q" = Option<String>, Query, description = "Only members whose name or visible address contains this text."),
         PageParams,
     ),
     responses((status = 200, description = "A page of members.", body = List<Member>)),
@@ -37,18 +38,19 @@ pub(crate) async fn of_workspace(
     list(&service, &caller, Place::Workspace(workspace), query).await
 }
 
-/// List the members of a project
+/// List project members
 ///
-/// Those with a permission in it and, for callers with a role in its workspace, everybody whose role reaches it; each
-/// once, newest first. Project admins see the addresses of those with a permission.
+/// Returns the accounts with a permission in the project, newest first. For callers with a role in the workspace, it
+/// also contains the accounts whose role gives access to the project. Each account appears once. Project admins see the
+/// addresses of accounts with a permission.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/members",
     operation_id = "list_project_members",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The project."),
-        ("q" = Option<String>, Query, description = "Only those with this in their name, or in an address that is shown."),
+        ("id" = String, Path, description = "Id of the project."),
+        ("q" = Option<String>, Query, description = "Only members whose name or visible address contains this text."),
         PageParams,
     ),
     responses((status = 200, description = "A page of members.", body = List<Member>)),
@@ -63,15 +65,15 @@ pub(crate) async fn of_project(
     list(&service, &caller, Place::Project(project), query).await
 }
 
-/// See a member of a workspace
+/// Get a workspace member
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/members/{account_id}",
     operation_id = "get_workspace_member",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The workspace."),
-        ("account_id" = String, Path, description = "The member's account."),
+        ("id" = String, Path, description = "Id of the workspace."),
+        ("account_id" = String, Path, description = "Id of the member's account."),
     ),
     responses((status = 200, description = "The member.", body = Member)),
     security(("bearer" = [])),
@@ -84,17 +86,17 @@ pub(crate) async fn one_of_workspace(
     Ok(Tagged(service.member(&caller, Place::Workspace(workspace), account).await?.into()))
 }
 
-/// See a member of a project
+/// Get a project member
 ///
-/// Whoever is in its list.
+/// Returns a member that appears in the list of the project's members.
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}/members/{account_id}",
     operation_id = "get_project_member",
     tag = "members",
     params(
-        ("id" = String, Path, description = "The project."),
-        ("account_id" = String, Path, description = "The member's account."),
+        ("id" = String, Path, description = "Id of the project."),
+        ("account_id" = String, Path, description = "Id of the member's account."),
     ),
     responses((status = 200, description = "The member.", body = Member)),
     security(("bearer" = [])),

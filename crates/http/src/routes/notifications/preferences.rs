@@ -15,16 +15,16 @@ use crate::fields::{FieldValue, Findings, FromFields, described, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// The ways for one kind.
+    /// The channels of one kind of notification.
     pub(crate) struct ChosenChannels {
-        /// In the app.
+        /// Whether notifications of this kind appear in the app.
         in_app: bool,
-        /// By mail.
+        /// Whether notifications of this kind are sent by mail.
         email: bool,
     }
 }
 
-/// What somebody chooses: a field for each kind that changes.
+/// A change of notification preferences: one field for each kind that changes.
 pub(crate) struct ChooseNotifications(Vec<(NotificationKind, notification::Channels)>);
 
 impl FromFields for ChooseNotifications {
@@ -49,19 +49,19 @@ impl PartialSchema for ChooseNotifications {
         let object = NotificationKind::ALL.iter().fold(closed, |object, kind| {
             object.property(kind.as_str(), <Option<ChosenChannels> as FieldValue>::schema())
         });
-        described(object.into(), "What changes, kind by kind. Kinds that are left out stay as they are.")
+        described(object.into(), "The kinds of notification to change. Kinds that are left out stay unchanged.")
     }
 }
 
 impl ToSchema for ChooseNotifications {}
 
-/// See how one is told of what
+/// Get notification preferences
 #[utoipa::path(
     get,
     path = "/v1/account/notification-preferences",
     operation_id = "get_notification_preferences",
     tag = "notifications",
-    responses((status = 200, description = "Every kind, with its ways.", body = NotificationPreferences)),
+    responses((status = 200, description = "All notification preferences.", body = NotificationPreferences)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn get(
@@ -71,16 +71,16 @@ pub(crate) async fn get(
     Ok(Json(NotificationPreferences::new(&service.notification_preferences(&caller).await?)))
 }
 
-/// Choose how one is told of what
+/// Update notification preferences
 ///
-/// Kinds that are left out stay as they are.
+/// Changes the channels of the given kinds of notification. Other kinds stay unchanged.
 #[utoipa::path(
     put,
     path = "/v1/account/notification-preferences",
     operation_id = "set_notification_preferences",
     tag = "notifications",
     request_body = ChooseNotifications,
-    responses((status = 200, description = "Every kind, with its ways.", body = NotificationPreferences)),
+    responses((status = 200, description = "All notification preferences.", body = NotificationPreferences)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn set(

@@ -4,7 +4,7 @@ use crate::dto::account::Account;
 use crate::etag::Tagged;
 use crate::extract::Authenticated;
 
-/// See one's account
+/// Get the account
 #[utoipa::path(
     get,
     path = "/v1/account",

@@ -12,35 +12,36 @@ use crate::fields::{Loose, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// Where to move one's account.
+    /// The new address of an account.
     pub(crate) struct RequestAddressChange {
-        /// The new address; proven by a mailed link.
+        /// The new address. A mailed link verifies it.
         email: EmailAddress,
-        /// The account's password.
+        /// The password of the account.
         password: Loose,
     }
 }
 
 request_body! {
-    /// The secret that was mailed to a new address.
+    /// The secret that verifies a new address.
     pub(crate) struct ConfirmAddressChange {
-        /// The secret in the mailed link.
+        /// The secret of the mailed link.
         secret: Loose,
-        /// Password of the account that asked, where the request has no session of it.
+        /// Password of the account that requested the change. Required if the request has no session of that account.
         password: Option<Loose>,
     }
 }
 
-/// Ask for another address
+/// Request an address change
 ///
-/// Nothing changes before the new address is proven. The answer is the same whether or not the new address is known.
+/// Mails a link to the new address. The account keeps its address until the new one is verified. The response is the
+/// same whether or not the new address has an account.
 #[utoipa::path(
     post,
     path = "/v1/account/email",
     operation_id = "request_address_change",
     tag = "people",
     request_body = RequestAddressChange,
-    responses((status = 202, description = "A mail to the new address is on its way.", body = VerificationSent)),
+    responses((status = 202, description = "A mail to the new address is queued.", body = VerificationSent)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn request(
@@ -52,18 +53,18 @@ pub(crate) async fn request(
     Ok((StatusCode::ACCEPTED, Json(VerificationSent::ANSWER)))
 }
 
-/// Prove the new address
+/// Confirm an address change
 ///
-/// Moves the account to the new address and tells the former one. Takes the session of the account that asked, or its
-/// password: the owner of an address cannot give it away to a stranger's account. Ends all sessions of the account but
-/// the one of the request.
+/// Changes the address of the account and notifies the former address. Requires a session or the password of the
+/// account that requested the change, so that the owner of an address cannot give it to the account of a stranger. All
+/// other sessions of the account end.
 #[utoipa::path(
     post,
     path = "/v1/account/email/verify",
     operation_id = "confirm_address_change",
     tag = "people",
     request_body = ConfirmAddressChange,
-    responses((status = 200, description = "The account at its new address.", body = Account)),
+    responses((status = 200, description = "The account with its new address.", body = Account)),
     security((), ("bearer" = [])),
 )]
 pub(crate) async fn confirm(

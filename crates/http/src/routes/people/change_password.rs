@@ -9,18 +9,18 @@ use crate::fields::{Loose, Text, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// The present password and the next one.
+    /// The current and the new password.
     pub(crate) struct ChangePassword {
-        /// The present password.
+        /// The current password.
         current_password: Loose,
-        /// New password, of the operator's minimum length (15 by default) to 128 characters.
+        /// New password, from the operator's minimum length (15 by default) to 128 characters.
         new_password: Text<1024>,
     }
 }
 
-/// Change one's password
+/// Change the password
 ///
-/// Ends all other sessions of the account; this one goes on.
+/// Changes the password of the account. All other sessions of the account end.
 #[utoipa::path(
     post,
     path = "/v1/account/password",

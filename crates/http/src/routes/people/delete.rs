@@ -13,16 +13,16 @@ use crate::fields::{FieldValue, Findings, Loose, present_text, request_body, tex
 use crate::problem::Problem;
 
 request_body! {
-    /// The deletion of an account.
+    /// Confirmation of the deletion of an account.
     pub(crate) struct DeleteAccount {
-        /// The password, once more.
+        /// The password of the account.
         password: Loose,
-        /// What becomes of the public tokens that the account made: `keep` (if nothing is said) or `revoke`.
+        /// What happens to the public tokens that the account created: `keep` (default) or `revoke`.
         tokens: Option<Left>,
     }
 }
 
-/// What becomes of the public tokens of somebody who goes, with nobody to take them over.
+/// What happens to the public tokens of a deleted account, which cannot be transferred.
 pub(crate) struct Left(TokenFate);
 
 impl FieldValue for Left {
@@ -39,17 +39,17 @@ impl FieldValue for Left {
     }
 }
 
-/// Delete one's account
+/// Delete the account
 ///
-/// At once and for good: every session ends, every workspace is left, name and address are erased. Whoever owns a
-/// workspace hands it over first.
+/// Deletes the account immediately and permanently: all sessions and memberships end, and name and address are erased.
+/// The Owner of a workspace must transfer it first.
 #[utoipa::path(
     delete,
     path = "/v1/account",
     operation_id = "delete_account",
     tag = "people",
     request_body = DeleteAccount,
-    responses((status = 204, description = "The account is gone.")),
+    responses((status = 204, description = "The account is deleted.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn delete(

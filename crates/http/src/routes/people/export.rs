@@ -8,15 +8,16 @@ use crate::dto::export::AccountExport;
 use crate::extract::Authenticated;
 use crate::problem::Problem;
 
-/// Take along what is kept about oneself
+/// Export the account
 ///
-/// Everything about the account, without secrets; of other people what the caller sees elsewhere as well.
+/// Returns the data that is stored about the account, without secrets. It contains data of other people only as far as
+/// the caller can see it elsewhere.
 #[utoipa::path(
     get,
     path = "/v1/account/export",
     operation_id = "export_account",
     tag = "people",
-    responses((status = 200, description = "All about the caller.", body = AccountExport)),
+    responses((status = 200, description = "The data of the account.", body = AccountExport)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn export(

@@ -1,4 +1,4 @@
-//! People: sign up, prove an address, sign in and out; passwords, sessions, and what is kept about oneself.
+//! Accounts: sign-up and verification, sessions, passwords, address changes, export and deletion.
 
 mod account;
 mod change_address;

@@ -12,33 +12,34 @@ use crate::fields::{Loose, Text, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// Whose password is forgotten.
+    /// The account whose password is to be reset.
     pub(crate) struct RequestPasswordReset {
-        /// Address of the account.
+        /// Email address of the account.
         email: EmailAddress,
     }
 }
 
 request_body! {
-    /// A new password, with the secret that allows it.
+    /// A new password, and the secret that authorises it.
     pub(crate) struct ConfirmPasswordReset {
-        /// The secret in the mailed link.
+        /// The secret of the mailed link.
         secret: Loose,
-        /// New password, of the operator's minimum length (15 by default) to 128 characters.
+        /// New password, from the operator's minimum length (15 by default) to 128 characters.
         password: Text<1024>,
     }
 }
 
-/// Ask for a new password
+/// Request a password reset
 ///
-/// The answer is the same whether or not the address is known. A known one is mailed a link that works for an hour.
+/// Mails a link that is valid for one hour, if the address has an account. The response is the same whether or not it
+/// has.
 #[utoipa::path(
     post,
     path = "/v1/password-resets",
     operation_id = "request_password_reset",
     tag = "people",
     request_body = RequestPasswordReset,
-    responses((status = 202, description = "If the address has an account, a mail is on its way.", body = ResetSent)),
+    responses((status = 202, description = "If the address has an account, a mail is queued.", body = ResetSent)),
 )]
 pub(crate) async fn request(
     State(service): State<Service>,
@@ -49,16 +50,16 @@ pub(crate) async fn request(
     Ok((StatusCode::ACCEPTED, Json(ResetSent::ANSWER)))
 }
 
-/// Set a new password
+/// Confirm a password reset
 ///
-/// Signs in, and ends all other sessions of the account.
+/// Sets the new password and signs the account in. All other sessions of the account end.
 #[utoipa::path(
     post,
     path = "/v1/password-resets/confirm",
     operation_id = "confirm_password_reset",
     tag = "people",
     request_body = ConfirmPasswordReset,
-    responses((status = 200, description = "The password is set, and its account signed in.", body = SignedIn)),
+    responses((status = 200, description = "The account and its new session.", body = SignedIn)),
 )]
 pub(crate) async fn confirm(
     State(service): State<Service>,

@@ -11,9 +11,9 @@ use crate::dto::session::Session;
 use crate::extract::{Authenticated, Context, PageParams, PathId, Query};
 use crate::problem::Problem;
 
-/// List one's sessions
+/// List sessions
 ///
-/// Those that still open something, newest first.
+/// Returns the live sessions of the account, newest first.
 #[utoipa::path(
     get,
     path = "/v1/sessions",
@@ -35,13 +35,13 @@ pub(crate) async fn list(
 
 /// End a session
 ///
-/// One of the caller's own. It opens nothing any more when this is answered.
+/// Ends a session of the caller's account. The session is invalid when the response is sent.
 #[utoipa::path(
     delete,
     path = "/v1/sessions/{id}",
     operation_id = "end_session",
     tag = "people",
-    params(("id" = String, Path, description = "The session.")),
+    params(("id" = String, Path, description = "Id of the session.")),
     responses((status = 204, description = "The session has ended.")),
     security(("bearer" = [])),
 )]

@@ -12,25 +12,26 @@ use crate::fields::{Loose, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// Address and password.
+    /// The credentials of an account.
     pub(crate) struct SignIn {
-        /// Address.
+        /// Email address of the account.
         email: EmailAddress,
-        /// Password.
+        /// Password of the account.
         password: Loose,
     }
 }
 
 /// Sign in
 ///
-/// Every failure has the same answer. An address with nothing but pending sign-ups is an unknown one.
+/// Creates a session with address and password. Every failure has the same response. An address with only pending
+/// sign-ups counts as unknown.
 #[utoipa::path(
     post,
     path = "/v1/sessions",
     operation_id = "sign_in",
     tag = "people",
     request_body = SignIn,
-    responses((status = 201, description = "A fresh session.", body = SignedIn)),
+    responses((status = 201, description = "The account and its new session.", body = SignedIn)),
 )]
 pub(crate) async fn sign_in(
     State(service): State<Service>,

@@ -9,7 +9,7 @@ use crate::problem::Problem;
 
 /// Sign out
 ///
-/// Ends the session that the request is made with, at once.
+/// Ends the session of the request, with immediate effect.
 #[utoipa::path(
     delete,
     path = "/v1/sessions/current",

@@ -13,29 +13,29 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// A sign-up. The password is chosen with the mailed link.
+    /// A sign-up. The password is chosen when the address is verified.
     pub(crate) struct SignUp {
-        /// Address; proven by a mailed link.
+        /// Email address. A mailed link verifies it.
         email: EmailAddress,
-        /// Display name.
+        /// Display name, 1 to 100 characters.
         display_name: DisplayName,
-        /// The language of mails and pages; by default English.
+        /// Language of mails and pages. Defaults to English.
         locale: Option<Locale>,
     }
 }
 
 /// Sign up
 ///
-/// Mails a link that proves the address and asks for a password; no account exists before. The answer is the same
-/// whether or not the address is known: the owner of an account is told by mail. Signing up again neither ends nor
-/// changes earlier links.
+/// Mails a link that verifies the address and asks for a password; the account is created only then. The response is
+/// the same whether or not the address has an account: an existing account is informed by mail. Signing up again does
+/// not affect links that were mailed before.
 #[utoipa::path(
     post,
     path = "/v1/accounts",
     operation_id = "sign_up",
     tag = "people",
     request_body = SignUp,
-    responses((status = 202, description = "A mail is on its way.", body = VerificationSent)),
+    responses((status = 202, description = "A mail is queued.", body = VerificationSent)),
 )]
 pub(crate) async fn sign_up(
     State(service): State<Service>,

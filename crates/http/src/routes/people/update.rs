@@ -11,16 +11,18 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// What changes of an account. What is left out stays.
+    /// The fields of an account to change. Fields that are left out stay unchanged.
     pub(crate) struct UpdateAccount {
-        /// What the person is called.
+        /// Display name, 1 to 100 characters.
         display_name: Option<DisplayName>,
-        /// The language of mails and pages.
+        /// Language of mails and pages.
         locale: Option<Locale>,
     }
 }
 
-/// Change one's account
+/// Update the account
+///
+/// Changes display name and language of the caller's account.
 #[utoipa::path(
     patch,
     path = "/v1/account",

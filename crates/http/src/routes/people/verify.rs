@@ -10,26 +10,27 @@ use crate::fields::{Loose, Text, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// The secret of a sign-up, and the password for the new account.
+    /// The secret of a sign-up, and the password of the new account.
     pub(crate) struct VerifyAddress {
-        /// The secret in the mailed link.
+        /// The secret of the mailed link.
         secret: Loose,
-        /// Password, of the operator's minimum length (15 by default) to 128 characters.
+        /// Password, from the operator's minimum length (15 by default) to 128 characters.
         password: Text<1024>,
     }
 }
 
-/// Prove an address and choose a password
+/// Verify an address
 ///
-/// Creates the account of the sign-up that the secret was mailed for, and signs it in. A refused password leaves the
-/// secret usable; an address that has an account by now answers `account_exists`.
+/// Creates the account of the sign-up that the secret was mailed for, with the given password, and signs it in. If the
+/// password is refused, the secret remains valid. If the address has an account by then, the response is
+/// `account_exists`.
 #[utoipa::path(
     post,
     path = "/v1/accounts/verify",
     operation_id = "verify_address",
     tag = "people",
     request_body = VerifyAddress,
-    responses((status = 200, description = "The account is created and signed in.", body = SignedIn)),
+    responses((status = 200, description = "The new account and its session.", body = SignedIn)),
 )]
 pub(crate) async fn verify(
     State(service): State<Service>,

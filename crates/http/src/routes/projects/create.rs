@@ -16,39 +16,39 @@ use crate::language::preferred;
 use crate::problem::Problem;
 
 request_body! {
-    /// A project to be made.
+    /// A project to create.
     pub(crate) struct CreateProject {
-        /// Its name.
+        /// Name of the project, 1 to 100 characters.
         name: Name,
-        /// Whom to invite to it.
+        /// People to invite to the project.
         invitations: Option<FirstInvitations>,
     }
 }
 
 request_body! {
-    /// The first people of a project.
+    /// The initial invitations of a project.
     pub(crate) struct FirstInvitations {
-        /// Whom.
+        /// Addresses to invite, 1 to 100.
         emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
-        /// What they may do there: `read`, `comment` or `write`.
+        /// Permission to offer: `read`, `comment` or `write`.
         permission: Permission,
-        /// A word to the invitees, plain text.
+        /// Message to the invitees, plain text of at most 500 characters.
         message: Option<Message>,
     }
 }
 
 /// Create a project
 ///
-/// The caller is its project admin. People can be invited to it in the same request, each for itself: an invitation that
-/// is refused keeps neither the project nor the others from being made.
+/// Creates a project, with the caller as its project admin, and optionally invites people to it. An invitation that is
+/// refused affects neither the project nor the other invitations. Requires the capability `projects.create`.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/projects",
     operation_id = "create_project",
     tag = "projects",
-    params(("id" = String, Path, description = "The workspace.")),
+    params(("id" = String, Path, description = "Id of the workspace.")),
     request_body = CreateProject,
-    responses((status = 201, description = "The project.", body = CreatedProject)),
+    responses((status = 201, description = "The project, with the results of its invitations.", body = CreatedProject)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn create(

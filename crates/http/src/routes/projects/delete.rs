@@ -10,14 +10,15 @@ use crate::problem::Problem;
 
 /// Delete a project
 ///
-/// Gone at once, for members and guests. Public tokens lose it and go on with their other projects.
+/// Deletes the project immediately. Pending invitations to it are cancelled; public tokens keep their other projects.
+/// Requires the capability `project.delete`.
 #[utoipa::path(
     delete,
     path = "/v1/projects/{id}",
     operation_id = "delete_project",
     tag = "projects",
-    params(("id" = String, Path, description = "The project.")),
-    responses((status = 204, description = "It is gone.")),
+    params(("id" = String, Path, description = "Id of the project.")),
+    responses((status = 204, description = "The project is deleted.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn delete(

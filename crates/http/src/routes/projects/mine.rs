@@ -9,9 +9,9 @@ use crate::dto::project::MyProject;
 use crate::extract::{Authenticated, PageParams, Query};
 use crate::problem::Problem;
 
-/// List one's projects
+/// List the caller's projects
 ///
-/// Every project that the caller reaches, by a role in its workspace or by a permission in it, newest first.
+/// Returns every project that the caller can access, by a role in its workspace or by a permission in it, newest first.
 #[utoipa::path(
     get,
     path = "/v1/account/projects",

@@ -1,4 +1,4 @@
-//! Projects.
+//! Projects and project transfers.
 
 mod create;
 mod delete;

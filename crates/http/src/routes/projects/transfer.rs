@@ -15,28 +15,29 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// Where a project is to go.
+    /// The destination of a project transfer.
     pub(crate) struct TransferProject {
-        /// A workspace in which the caller has a role.
+        /// Id of the destination, a workspace in which the caller has a role.
         workspace_id: WorkspaceId,
     }
 }
 
-/// Move a project to another workspace
+/// Transfer a project
 ///
-/// At once where the caller may transfer projects in both workspaces; else it is offered, and somebody over there has to
-/// approve within 7 days. Its people go with it and take their seats there; pending invitations are taken back, and it
-/// leaves its public tokens.
+/// Moves a project to another workspace. Requires the capability `projects.transfer` in its current workspace. If the
+/// caller also holds it in the destination, the project moves immediately; otherwise the transfer is requested and has
+/// to be approved in the destination within 7 days. Members of the project move with it and count towards the member
+/// limit there; pending invitations to it are cancelled, and it is removed from its public tokens.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/transfer",
     operation_id = "transfer_project",
     tag = "projects",
-    params(("id" = String, Path, description = "The project.")),
+    params(("id" = String, Path, description = "Id of the project.")),
     request_body = TransferProject,
     responses(
         (status = 200, description = "The project, in its new workspace.", body = Project),
-        (status = 202, description = "The offer.", body = Transfer),
+        (status = 202, description = "The requested transfer.", body = Transfer),
     ),
     security(("bearer" = [])),
 )]
@@ -55,15 +56,15 @@ pub(crate) async fn transfer(
     })
 }
 
-/// Approve the move of a project
+/// Approve a project transfer
 ///
-/// For whoever may transfer projects in the workspace that it is to go to.
+/// Moves the project to the workspace of a pending transfer. Requires the capability `projects.transfer` there.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/transfer/approve",
     operation_id = "approve_project_transfer",
     tag = "projects",
-    params(("id" = String, Path, description = "The project.")),
+    params(("id" = String, Path, description = "Id of the project.")),
     responses((status = 200, description = "The project, in its new workspace.", body = Project)),
     security(("bearer" = [])),
 )]
@@ -76,16 +77,16 @@ pub(crate) async fn approve(
     Ok(Json(service.approve_project_transfer(&context.request(), &caller, id).await?.into()))
 }
 
-/// End the offer of a project
+/// Cancel a project transfer
 ///
-/// From either side.
+/// Cancels a pending transfer. Both the current workspace and the destination can cancel it.
 #[utoipa::path(
     post,
     path = "/v1/projects/{id}/transfer/cancel",
     operation_id = "cancel_project_transfer",
     tag = "projects",
-    params(("id" = String, Path, description = "The project.")),
-    responses((status = 204, description = "The offer is ended.")),
+    params(("id" = String, Path, description = "Id of the project.")),
+    responses((status = 204, description = "The transfer is cancelled.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn cancel(
@@ -98,15 +99,16 @@ pub(crate) async fn cancel(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// List the transfers of a workspace
+/// List transfers
 ///
-/// Out of it and into it, of its ownership and of projects, newest first.
+/// Returns the transfers out of the workspace and into it, of its ownership and of projects, newest first. Requires the
+/// capability `projects.transfer`.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/transfers",
     operation_id = "list_transfers",
     tag = "workspaces",
-    params(("id" = String, Path, description = "The workspace."), PageParams),
+    params(("id" = String, Path, description = "Id of the workspace."), PageParams),
     responses((status = 200, description = "A page of transfers.", body = List<Transfer>)),
     security(("bearer" = [])),
 )]

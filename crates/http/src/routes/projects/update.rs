@@ -12,20 +12,22 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// What changes of a project. What is left out stays.
+    /// The fields of a project to change. Fields that are left out stay unchanged.
     pub(crate) struct UpdateProject {
-        /// What to call it.
+        /// Name of the project, 1 to 100 characters.
         name: Option<Name>,
     }
 }
 
-/// Change a project
+/// Update a project
+///
+/// Changes the name of the project. Requires the capability `settings.change`.
 #[utoipa::path(
     patch,
     path = "/v1/projects/{id}",
     operation_id = "update_project",
     tag = "projects",
-    params(("id" = String, Path, description = "The project.")),
+    params(("id" = String, Path, description = "Id of the project.")),
     request_body = UpdateProject,
     responses((status = 200, description = "The project.", body = Project)),
     security(("bearer" = [])),

@@ -11,15 +11,15 @@ use crate::etag::Tagged;
 use crate::extract::{AnyCredential, Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
-/// List the projects of a workspace
+/// List projects
 ///
-/// Newest first.
+/// Returns the projects of a workspace, newest first. Requires the capability `projects.view_all`.
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}/projects",
     operation_id = "list_projects",
     tag = "projects",
-    params(("id" = String, Path, description = "The workspace."), PageParams),
+    params(("id" = String, Path, description = "Id of the workspace."), PageParams),
     responses((status = 200, description = "A page of projects.", body = List<Project>)),
     security(("bearer" = [])),
 )]
@@ -34,13 +34,13 @@ pub(crate) async fn list(
     Ok(Json(page.answer(projects, Into::into)))
 }
 
-/// See a project
+/// Get a project
 #[utoipa::path(
     get,
     path = "/v1/projects/{id}",
     operation_id = "get_project",
     tag = "projects",
-    params(("id" = String, Path, description = "The project.")),
+    params(("id" = String, Path, description = "Id of the project.")),
     responses((status = 200, description = "The project.", body = Project)),
     security(("bearer" = [])),
 )]

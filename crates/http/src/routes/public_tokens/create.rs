@@ -15,37 +15,39 @@ use crate::extract::{Authenticated, Body, Context};
 use crate::fields::{Listed, Whole, request_body};
 use crate::problem::Problem;
 
-/// How often a public token may be redeemed.
+/// Usage limit of a public token.
 pub(super) type Uses = Whole<{ *PublicToken::USAGE_LIMIT.start() }, { *PublicToken::USAGE_LIMIT.end() }>;
 
 request_body! {
-    /// A public token to be made.
+    /// A public token to create.
     pub(crate) struct CreatePublicToken {
-        /// What to call it.
+        /// Name of the token, 1 to 100 characters.
         name: Name,
-        /// What it is for, plain text.
+        /// Purpose of the token, plain text of at most 500 characters.
         note: Option<Note>,
-        /// What guests may do: `read`, `comment` or `write`.
+        /// What guests can do in the projects: `read`, `comment` or `write`.
         permission: Permission,
-        /// In which projects: all of one workspace.
+        /// Ids of 1 to 50 projects, all of one workspace.
         project_ids: Listed<ProjectId, 1, { PublicToken::PROJECTS_MAX }>,
-        /// Until when. Left out: the workspace's default. Null: for ever, where the workspace allows it.
+        /// When the token expires (RFC 3339). If left out, the default lifetime of the workspace applies. Null means no
+        /// expiry, where the workspace allows it.
         expires_at: Asked<Timestamp>,
-        /// How often it may be redeemed; without end when left out or null.
+        /// How often the token can be redeemed, 1 to 1,000,000 times. No limit if left out or null.
         usage_limit: Option<Uses>,
     }
 }
 
 /// Create a public token
 ///
-/// The caller manages public tokens in each of its projects.
+/// Creates a public token and returns its link and code. Requires the capability `tokens.manage` in each of the
+/// projects.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens",
     operation_id = "create_public_token",
     tag = "public tokens",
     request_body = CreatePublicToken,
-    responses((status = 201, description = "The public token, and the ways of handing it out.", body = CreatedPublicToken)),
+    responses((status = 201, description = "The public token, with its link and code.", body = CreatedPublicToken)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn create(

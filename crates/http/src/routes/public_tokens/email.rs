@@ -15,29 +15,30 @@ use crate::fields::{Listed, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// A public token to be mailed.
+    /// The recipients of the link of a public token.
     pub(crate) struct EmailPublicToken {
-        /// To whom.
+        /// Addresses to mail the link to, 1 to 20.
         emails: Listed<EmailAddress, 1, { PublicTokenRecipient::MAX }>,
-        /// A word to the receivers, plain text.
+        /// Message to the recipients, plain text of at most 500 characters.
         message: Option<Message>,
-        /// Language of the mails; by default the workspace's, else the caller's.
+        /// Language of the mails. Defaults to that of the workspace, else to the caller's.
         locale: Option<Locale>,
     }
 }
 
-/// Mail a public token
+/// Email a public token
 ///
-/// The mail carries the link and so the access: mail it to those alone who shall have it. They hear by mail, too, when the
-/// token is renewed and before it runs out. Addresses that opted out get nothing.
+/// Mails the link of an active public token. The mail itself gives access: send it only to people who are to have it.
+/// Recipients are also mailed when the token is renewed and before it expires. Addresses that opted out receive
+/// nothing.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens/{id}/email",
     operation_id = "email_public_token",
     tag = "public tokens",
-    params(("id" = String, Path, description = "The public token.")),
+    params(("id" = String, Path, description = "Id of the public token.")),
     request_body = EmailPublicToken,
-    responses((status = 202, description = "The mails wait to be sent.", body = QueuedMails)),
+    responses((status = 202, description = "The mails are queued.", body = QueuedMails)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn email(

@@ -10,26 +10,27 @@ use crate::fields::{Loose, Text, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// A token to be asked about (RFC 7662).
+    /// The token to introspect (RFC 7662).
     pub(crate) struct Introspect {
-        /// The token: a guest's access token or a share token.
+        /// The access token of a guest, or a share token.
         token: Loose,
-        /// What the token is likely to be. Accepted and ignored.
+        /// Hint about the type of the token. Accepted and ignored.
         token_type_hint: Option<Text<200>>,
     }
 }
 
 /// Introspect a token
 ///
-/// As in RFC 7662, for a host key of the token's workspace, or the session of somebody who manages the token. Whatever
-/// is run out, revoked, foreign or unknown is `{"active": false}` and nothing more.
+/// Returns the state of a token as in RFC 7662. Requires a host key of the token's workspace, or a session that manages
+/// the public token. Tokens that are expired, revoked, unknown or of another workspace are answered `{"active":
+/// false}`.
 #[utoipa::path(
     post,
     path = "/v1/introspect",
     operation_id = "introspect",
     tag = "applications",
     request_body(content = Introspect, content_type = "application/x-www-form-urlencoded"),
-    responses((status = 200, description = "What the token is good for.", body = Introspection)),
+    responses((status = 200, description = "The state of the token.", body = Introspection)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn introspect(
@@ -37,7 +38,7 @@ pub(crate) async fn introspect(
     WithHost(credential): WithHost,
     Form(form): Form<Introspect>,
 ) -> Result<Json<Introspection>, Problem> {
-    // Tokens say themselves of which kind they are.
+    // The token itself states its type.
     drop(form.token_type_hint);
     let found = service.introspect(&credential, &form.token.0).await?;
     Ok(Json(Introspection::of(found, &service.policy().public_url)))

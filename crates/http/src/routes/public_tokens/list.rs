@@ -15,21 +15,21 @@ use crate::problem::Problem;
 
 /// List public tokens
 ///
-/// Those of a workspace or of a project, newest first; for whoever manages public tokens there. In a workspace, whoever
-/// does so in some of its projects gets those made for any of these.
+/// Returns the public tokens of a workspace or a project, newest first. Requires the capability `tokens.manage`. A
+/// caller who holds it only in some projects of the workspace receives the tokens of these projects.
 #[utoipa::path(
     get,
     path = "/v1/public-tokens",
     operation_id = "list_public_tokens",
     tag = "public tokens",
     params(
-        ("workspace_id" = Option<String>, Query, description = "Those made in this workspace. This or `project_id`."),
-        ("project_id" = Option<String>, Query, description = "Those made for this project. This or `workspace_id`."),
-        ("status" = Option<String>, Query, description = "Only these states, separated by commas."),
-        ("creator" = Option<String>, Query, description = "Only those made by this account."),
-        ("review" = Option<String>, Query, description = "Only active ones in need of a second look: `no_expiry` (never \
-            run out), `unused` (not used for 30 days), `expiring` (run out within 7 days), or `creator_gone` (whoever \
-            made them manages them in none of their projects any more)."),
+        ("workspace_id" = Option<String>, Query, description = "Id of the workspace. Exclusive with `project_id`."),
+        ("project_id" = Option<String>, Query, description = "Id of the project. Exclusive with `workspace_id`."),
+        ("status" = Option<String>, Query, description = "Only these statuses, separated by commas."),
+        ("creator" = Option<String>, Query, description = "Only tokens whose `created_by` is the account with this id."),
+        ("review" = Option<String>, Query, description = "Only active tokens that need attention: `no_expiry` (never \
+            expire), `unused` (not used for 30 days), `expiring` (expire within 7 days) or `creator_gone` (the creator \
+            can no longer manage them in any of their projects)."),
         PageParams,
     ),
     responses((status = 200, description = "A page of public tokens.", body = List<PublicToken>)),

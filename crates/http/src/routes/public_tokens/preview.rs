@@ -10,16 +10,17 @@ use crate::fields::{Loose, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// What opens a public token.
+    /// A share token or the code of a public token.
     pub(crate) struct OpenPublicToken {
-        /// The signed token, or the code.
+        /// The share token, or the code.
         token: Loose,
     }
 }
 
-/// Look at what a public token opens
+/// Preview a public token
 ///
-/// Costs no use. One that cannot be redeemed any more answers what redeeming would.
+/// Returns what a public token opens, without counting a use. A token that can no longer be redeemed is answered with
+/// the error that redeeming it would return.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens/preview",

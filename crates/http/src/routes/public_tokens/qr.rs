@@ -10,16 +10,17 @@ use crate::extract::{Authenticated, PathId};
 use crate::problem::Problem;
 use crate::qr;
 
-/// Show a public token's link as a QR picture
+/// Get the QR code of a public token
 ///
-/// Whoever has it has the access: keep it in private channels. Its title says so in the account's language.
+/// Returns the link of the public token as a QR code. Anyone who can scan it has access: share it only through private
+/// channels. The title of the image says so in the language of the account.
 #[utoipa::path(
     get,
     path = "/v1/public-tokens/{id}/qr.svg",
     operation_id = "get_public_token_qr",
     tag = "public tokens",
-    params(("id" = String, Path, description = "The public token.")),
-    responses((status = 200, description = "The picture.", body = String, content_type = "image/svg+xml")),
+    params(("id" = String, Path, description = "Id of the public token.")),
+    responses((status = 200, description = "The QR code.", body = String, content_type = "image/svg+xml")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn qr(

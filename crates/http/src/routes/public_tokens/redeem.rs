@@ -12,20 +12,21 @@ use crate::fields::{Loose, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// A redemption.
+    /// A redemption of a public token.
     pub(crate) struct RedeemPublicToken {
-        /// The signed token, or the code.
+        /// The share token, or the code.
         token: Loose,
-        /// The secret of a guest session that the visitor has: a live one of the same token costs no use.
+        /// Secret of an existing guest session. If it is a live session of the same token, it continues and no use is
+        /// counted.
         guest_session: Option<Loose>,
-        /// What the visitor wants to be called.
+        /// Display name of the guest, 1 to 100 characters.
         display_name: Option<DisplayName>,
     }
 }
 
 /// Redeem a public token
 ///
-/// Opens a guest session and counts one use.
+/// Opens a guest session and counts one use of the public token.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens/redeem",
@@ -33,8 +34,8 @@ request_body! {
     tag = "guests",
     request_body = RedeemPublicToken,
     responses(
-        (status = 200, description = "The visitor's guest session goes on; no use was counted.", body = GuestAccess),
-        (status = 201, description = "A guest session, and its first access token.", body = GuestAccess),
+        (status = 200, description = "The existing guest session; no use was counted.", body = GuestAccess),
+        (status = 201, description = "The new guest session, with its first access token.", body = GuestAccess),
     ),
 )]
 pub(crate) async fn redeem(

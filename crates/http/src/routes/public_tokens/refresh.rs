@@ -10,23 +10,23 @@ use crate::fields::{Loose, request_body};
 use crate::problem::Problem;
 
 request_body! {
-    /// A guest session that goes on.
+    /// The guest session to refresh.
     pub(crate) struct RefreshGuestSession {
-        /// Its secret.
+        /// Secret of the guest session.
         guest_session: Loose,
     }
 }
 
 /// Refresh a guest session
 ///
-/// Gives a fresh access token and counts no use.
+/// Returns a new access token for the guest session, without counting a use.
 #[utoipa::path(
     post,
     path = "/v1/guest-sessions/refresh",
     operation_id = "refresh_guest_session",
     tag = "guests",
     request_body = RefreshGuestSession,
-    responses((status = 200, description = "A fresh access token.", body = GuestAccess)),
+    responses((status = 200, description = "The guest session, with a new access token.", body = GuestAccess)),
 )]
 pub(crate) async fn refresh(
     State(service): State<Service>,

@@ -14,25 +14,27 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// What a renewal changes. What is left out stays.
+    /// The fields of a public token to renew. Fields that are left out stay unchanged.
     pub(crate) struct RenewPublicToken {
-        /// Until when; later than now and than before. Null: for ever, where the workspace allows it.
+        /// New expiry (RFC 3339), later than now and than the current expiry. Null means no expiry, where the workspace
+        /// allows it.
         expires_at: Asked<Timestamp>,
-        /// How often it may be redeemed in all. Null: without end.
+        /// How often the token can be redeemed in total, 1 to 1,000,000 times. Null means no limit.
         usage_limit: Asked<Uses>,
     }
 }
 
 /// Renew a public token
 ///
-/// Its link keeps working, or works again. A revoked one is not renewed. One that becomes active again needs room in the
-/// workspace's plan, as a new one does; a plan without public tokens renews none.
+/// Changes the expiry or the usage limit of a public token. The link remains the same, and the link of an expired or
+/// used-up token works again. Revoked tokens cannot be renewed. A token that becomes active again counts towards the
+/// plan's limit of active tokens, and the plan must include public tokens.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens/{id}/renew",
     operation_id = "renew_public_token",
     tag = "public tokens",
-    params(("id" = String, Path, description = "The public token.")),
+    params(("id" = String, Path, description = "Id of the public token.")),
     request_body = RenewPublicToken,
     responses((status = 200, description = "The public token.", body = PublicToken)),
     security(("bearer" = [])),

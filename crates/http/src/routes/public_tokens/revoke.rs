@@ -11,14 +11,15 @@ use crate::problem::Problem;
 
 /// Revoke a public token
 ///
-/// Final, and at once for every guest session that it opened. Revoking twice is revoking once.
+/// Revokes the public token permanently and ends every guest session that it opened, with immediate effect. Revoking a
+/// revoked token has no effect.
 #[utoipa::path(
     post,
     path = "/v1/public-tokens/{id}/revoke",
     operation_id = "revoke_public_token",
     tag = "public tokens",
-    params(("id" = String, Path, description = "The public token.")),
-    responses((status = 200, description = "The public token.", body = PublicToken)),
+    params(("id" = String, Path, description = "The revoked public token.")),
+    responses((status = 200, description = "The revoked public token.", body = PublicToken)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn revoke(

@@ -14,26 +14,28 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// What changes of a public token. What is left out stays.
+    /// The fields of a public token to change. Fields that are left out stay unchanged.
     pub(crate) struct UpdatePublicToken {
-        /// What to call it.
+        /// Name of the token, 1 to 100 characters.
         name: Option<Name>,
-        /// What it is for, plain text. Null: nothing.
+        /// Purpose of the token, plain text of at most 500 characters. Null removes it.
         note: Asked<Note>,
-        /// How often it may be redeemed in all. At or below its uses it is used up at once. Null: without end.
+        /// How often the token can be redeemed in total, 1 to 1,000,000 times. A limit that is not above its current
+        /// uses makes the token used up immediately. Null means no limit.
         usage_limit: Asked<Uses>,
     }
 }
 
-/// Change a public token
+/// Update a public token
 ///
-/// A used-up one that becomes active by another limit needs room in the workspace's plan, as a new one does.
+/// Changes name, note or usage limit of a public token. A used-up token that becomes active again counts towards the
+/// plan's limit of active tokens.
 #[utoipa::path(
     patch,
     path = "/v1/public-tokens/{id}",
     operation_id = "update_public_token",
     tag = "public tokens",
-    params(("id" = String, Path, description = "The public token.")),
+    params(("id" = String, Path, description = "Id of the public token.")),
     request_body = UpdatePublicToken,
     responses((status = 200, description = "The public token.", body = PublicToken)),
     security(("bearer" = [])),

@@ -10,22 +10,22 @@ use crate::dto::token_usage::PublicTokenUsage;
 use crate::extract::{Authenticated, PathId, Query};
 use crate::problem::Problem;
 
-/// See how a public token is used
+/// Get the usage of a public token
 ///
-/// Redemptions by UTC day or hour up to now, and the open guest sessions. Days and hours reach back over 90 days at most,
-/// however early `since` is; the count of all uses is of the token's whole life.
+/// Returns redemptions by UTC day or hour up to now, and the open guest sessions. The series covers at most the last 90
+/// days, even if `since` is earlier; `uses` counts all redemptions since the token was created.
 #[utoipa::path(
     get,
     path = "/v1/public-tokens/{id}/usage",
     operation_id = "get_public_token_usage",
     tag = "public tokens",
     params(
-        ("id" = String, Path, description = "The public token."),
-        ("since" = Option<String>, Query, description = "From the day or hour of this moment on; left out: the last 30 \
-            days, or 48 hours."),
-        ("bucket" = Option<String>, Query, description = "`day` (when left out) or `hour`."),
+        ("id" = String, Path, description = "Id of the public token."),
+        ("since" = Option<String>, Query, description = "Start of the series: the day or hour that contains this time \
+            (RFC 3339). Defaults to the last 30 days, or 48 hours."),
+        ("bucket" = Option<String>, Query, description = "Interval of the series: `day` (default) or `hour`."),
     ),
-    responses((status = 200, description = "Its uses over time, and its open guest sessions.", body = PublicTokenUsage)),
+    responses((status = 200, description = "The uses and the open guest sessions.", body = PublicTokenUsage)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn usage(

@@ -10,13 +10,13 @@ use crate::etag::Tagged;
 use crate::extract::{Authenticated, PathId};
 use crate::problem::Problem;
 
-/// See a public token
+/// Get a public token
 #[utoipa::path(
     get,
     path = "/v1/public-tokens/{id}",
     operation_id = "get_public_token",
     tag = "public tokens",
-    params(("id" = String, Path, description = "The public token.")),
+    params(("id" = String, Path, description = "Id of the public token.")),
     responses((status = 200, description = "The public token.", body = PublicToken)),
     security(("bearer" = [])),
 )]
@@ -28,16 +28,17 @@ pub(crate) async fn get(
     Ok(Tagged(service.public_token(&caller, id).await?.into()))
 }
 
-/// Reveal a public token's link
+/// Get the link of a public token
 ///
-/// Whoever has it has the access: keep it in private channels.
+/// Returns the link and the code of a public token. Anyone who holds one of them has access: share them only through
+/// private channels.
 #[utoipa::path(
     get,
     path = "/v1/public-tokens/{id}/link",
     operation_id = "get_public_token_link",
     tag = "public tokens",
-    params(("id" = String, Path, description = "The public token.")),
-    responses((status = 200, description = "The ways of handing it out.", body = ShareLink)),
+    params(("id" = String, Path, description = "Id of the public token.")),
+    responses((status = 200, description = "The link and the code.", body = ShareLink)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn link(

@@ -12,16 +12,16 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// A workspace to be made.
+    /// A workspace to create.
     pub(crate) struct CreateWorkspace {
-        /// Its name.
+        /// Name of the workspace, 1 to 100 characters.
         name: Name,
     }
 }
 
 /// Create a workspace
 ///
-/// The caller is its Owner.
+/// Creates a workspace, with the caller as its Owner.
 #[utoipa::path(
     post,
     path = "/v1/workspaces",

@@ -10,14 +10,15 @@ use crate::problem::Problem;
 
 /// Delete a workspace
 ///
-/// For its Owner. Everything in it is gone at once, for everybody: projects, memberships, invitations, public tokens.
+/// Deletes the workspace with its projects, memberships, invitations and public tokens, with immediate effect. Requires
+/// the Owner.
 #[utoipa::path(
     delete,
     path = "/v1/workspaces/{id}",
     operation_id = "delete_workspace",
     tag = "workspaces",
-    params(("id" = String, Path, description = "The workspace.")),
-    responses((status = 204, description = "It is gone.")),
+    params(("id" = String, Path, description = "Id of the workspace.")),
+    responses((status = 204, description = "The workspace is deleted.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn delete(

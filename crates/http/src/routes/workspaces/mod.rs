@@ -1,4 +1,4 @@
-//! Workspaces.
+//! Workspaces and ownership transfers.
 
 mod create;
 mod delete;

@@ -12,22 +12,23 @@ use crate::fields::request_body;
 use crate::problem::Problem;
 
 request_body! {
-    /// Whom the ownership is offered to.
+    /// The new Owner of a workspace.
     pub(crate) struct OfferOwnership {
-        /// A member of the workspace.
+        /// Id of the account of a workspace member.
         account_id: AccountId,
     }
 }
 
-/// Offer the ownership of a workspace
+/// Request an ownership transfer
 ///
-/// For its Owner. Nothing changes until the member accepts, within 7 days.
+/// Offers the ownership of the workspace to a member. The Owner remains the same until the member accepts, within 7
+/// days. Requires the Owner.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/ownership-transfer",
     operation_id = "offer_ownership",
     tag = "workspaces",
-    params(("id" = String, Path, description = "The workspace.")),
+    params(("id" = String, Path, description = "Id of the workspace.")),
     request_body = OfferOwnership,
     responses((status = 202, description = "The workspace, with its pending owner.", body = Workspace)),
     security(("bearer" = [])),
@@ -43,16 +44,17 @@ pub(crate) async fn offer(
     Ok((StatusCode::ACCEPTED, Json(workspace.into())))
 }
 
-/// Accept the ownership of a workspace
+/// Accept an ownership transfer
 ///
-/// For the member whom it is offered to: they are the Owner, and the Owner is an Admin, in one step.
+/// Makes the caller the Owner and the former Owner an Admin, in one step. Requires the member to whom the ownership was
+/// offered.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/ownership-transfer/accept",
     operation_id = "accept_ownership",
     tag = "workspaces",
-    params(("id" = String, Path, description = "The workspace.")),
-    responses((status = 204, description = "The caller owns it.")),
+    params(("id" = String, Path, description = "Id of the workspace.")),
+    responses((status = 204, description = "The caller is the Owner.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn accept(
@@ -65,16 +67,16 @@ pub(crate) async fn accept(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// End the offer of a workspace's ownership
+/// Cancel an ownership transfer
 ///
-/// The Owner takes it back, or the member says no.
+/// Cancels a pending ownership transfer. The Owner and the member to whom it was offered can cancel it.
 #[utoipa::path(
     post,
     path = "/v1/workspaces/{id}/ownership-transfer/cancel",
     operation_id = "cancel_ownership_offer",
     tag = "workspaces",
-    params(("id" = String, Path, description = "The workspace.")),
-    responses((status = 204, description = "The offer is ended.")),
+    params(("id" = String, Path, description = "Id of the workspace.")),
+    responses((status = 204, description = "The transfer is cancelled.")),
     security(("bearer" = [])),
 )]
 pub(crate) async fn cancel(

@@ -13,48 +13,51 @@ use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::{Text, Whole, request_body};
 use crate::problem::Problem;
 
-/// Days that an invitation can live.
+/// Lifetime of an invitation, in days.
 type InvitationDays = Whole<1, 30>;
-/// Days that a public token can live.
+/// Lifetime of a public token, in days.
 type TokenDays = Whole<1, 36_500>;
 
 request_body! {
-    /// What changes of a workspace's settings. What is left out stays; null is the instance's default again.
+    /// The settings of a workspace to change. Settings that are left out stay unchanged; null resets a setting to the
+    /// default of the instance.
     pub(crate) struct ChangeSettings {
-        /// Language of mails to people whose own is not known.
+        /// Language of mails to people whose own language is not known.
         locale: Asked<Locale>,
-        /// Days that an invitation lives.
+        /// Lifetime of invitations, in days.
         invitation_days: Asked<InvitationDays>,
-        /// Days that a public token lives when its maker says nothing; at most `token_max_days`.
+        /// Lifetime of public tokens created without an expiry, in days. At most `token_max_days`.
         token_default_days: Asked<TokenDays>,
-        /// Most days that a public token may live.
+        /// Maximum lifetime of public tokens, in days.
         token_max_days: Asked<TokenDays>,
-        /// Whether public tokens may live for ever.
+        /// Whether public tokens without expiry are allowed.
         tokens_without_expiry: Asked<bool>,
-        /// Where guests and new members are sent: an address of an origin that the operator allows.
+        /// URL of the host application, to which guests and new members are sent. Its origin must be allowed by the
+        /// operator.
         app_url: Asked<Text<2_000>>,
     }
 }
 
 request_body! {
-    /// What changes of a workspace. What is left out stays.
+    /// The fields of a workspace to change. Fields that are left out stay unchanged.
     pub(crate) struct UpdateWorkspace {
-        /// What to call it.
+        /// Name of the workspace, 1 to 100 characters.
         name: Option<Name>,
-        /// What its admins choose.
+        /// Settings to change.
         settings: Option<ChangeSettings>,
     }
 }
 
-/// Change a workspace
+/// Update a workspace
 ///
-/// Its name and its settings, which hold from the next request on.
+/// Changes the name and the settings of the workspace. Settings apply from the next request on. Requires the capability
+/// `workspace.change_settings`.
 #[utoipa::path(
     patch,
     path = "/v1/workspaces/{id}",
     operation_id = "update_workspace",
     tag = "workspaces",
-    params(("id" = String, Path, description = "The workspace.")),
+    params(("id" = String, Path, description = "Id of the workspace.")),
     request_body = UpdateWorkspace,
     responses((status = 200, description = "The workspace.", body = Workspace)),
     security(("bearer" = [])),
@@ -92,6 +95,6 @@ impl From<ChangeSettings> for SettingsChange {
 }
 
 fn small<const MAX: u32>(days: Asked<Whole<1, MAX>>) -> Asked<u16> {
-    // Bounded by its type; a larger one would be refused by the rule.
+    // The type bounds the value; the domain would refuse a larger one.
     days.map(|days| days.small().unwrap_or(u16::MAX))
 }

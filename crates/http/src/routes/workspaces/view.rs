@@ -11,9 +11,9 @@ use crate::etag::Tagged;
 use crate::extract::{Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
-/// List one's workspaces
+/// List workspaces
 ///
-/// Those in which the caller has a role, newest first.
+/// Returns the workspaces in which the caller has a role, newest first.
 #[utoipa::path(
     get,
     path = "/v1/workspaces",
@@ -33,13 +33,13 @@ pub(crate) async fn list(
     Ok(Json(page.answer(workspaces, Into::into)))
 }
 
-/// See a workspace
+/// Get a workspace
 #[utoipa::path(
     get,
     path = "/v1/workspaces/{id}",
     operation_id = "get_workspace",
     tag = "workspaces",
-    params(("id" = String, Path, description = "The workspace.")),
+    params(("id" = String, Path, description = "Id of the workspace.")),
     responses((status = 200, description = "The workspace.", body = Workspace)),
     security(("bearer" = [])),
 )]
