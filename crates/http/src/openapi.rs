@@ -135,7 +135,7 @@ fn if_match() -> Parameter {
         .parameter_in(ParameterIn::Header)
         .required(Required::False)
         .description(Some(
-            "The `etag` of the resource as it was read. The change is refused if the resource has changed since.",
+            "The `etag` returned with the resource. The change is refused if the resource has changed since then.",
         ))
         .schema(Some(text_schema()))
         .build()

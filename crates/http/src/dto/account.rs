@@ -45,7 +45,7 @@ pub(crate) struct SignedIn {
     account: Account,
     /// The session token, for `Authorization: Bearer`. It is returned only once.
     session_token: String,
-    /// When the session expires, regardless of use.
+    /// When the session expires, regardless of use. It ends earlier after 7 days without use.
     expires_at: Time,
 }
 

@@ -187,7 +187,7 @@ pub(crate) struct Membership {
     role: Option<Role>,
     /// Permission in the project; null for a workspace.
     permission: Option<Permission>,
-    /// When this state was reached; null for the state `none`.
+    /// When the membership began.
     joined_at: Time,
 }
 

@@ -14,7 +14,7 @@ use super::{Named, Time};
 pub(crate) struct Project {
     /// Unique id.
     id: String,
-    /// The workspace of the project.
+    /// Id of the workspace of the project.
     workspace_id: String,
     /// Name of the project, 1 to 100 characters.
     name: String,
@@ -65,7 +65,7 @@ impl From<usecase::MyProject> for MyProject {
 pub(crate) struct CreatedProject {
     /// Unique id.
     id: String,
-    /// The workspace of the project.
+    /// Id of the workspace of the project.
     workspace_id: String,
     /// Name of the project, 1 to 100 characters.
     name: String,

@@ -17,7 +17,7 @@ pub(crate) struct Session {
     created_at: Time,
     /// When the session was last used, to within an hour.
     last_seen_at: Time,
-    /// When the session expires, regardless of use.
+    /// When the session expires, regardless of use. It ends earlier after 7 days without use.
     expires_at: Time,
     /// Browser that created the session, as it identified itself; null if unknown.
     browser: Option<&'static str>,
