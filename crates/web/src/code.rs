@@ -1,4 +1,4 @@
-//! `/code`: one field for every code and link that people are handed. What it is decides what is shown.
+//! `/code`: one field for every code and link. The kind of the input decides which page follows.
 
 use askama::Template;
 use axum::Router;
@@ -16,7 +16,7 @@ use crate::visit::Visit;
 use crate::words::Codes;
 use crate::{App, join, open, page};
 
-/// A page with one field, for what a link carries behind its `#` or a person types.
+/// Page with one field, for the secret that a link carries in its fragment or that a person types.
 #[derive(Template)]
 #[template(path = "hand_over.html")]
 pub(crate) struct HandOverPage {
@@ -26,15 +26,15 @@ pub(crate) struct HandOverPage {
     pub(crate) label: String,
     pub(crate) hint: String,
     pub(crate) button: String,
-    /// Where it is handed over to.
+    /// Path that the form posts to.
     pub(crate) action: &'static str,
-    /// Whether a link leads here, so that the page's script hands over what stands in its fragment.
+    /// Whether links open this page, so that its script submits the secret from the fragment.
     pub(crate) is_landing: bool,
     pub(crate) secret: String,
     pub(crate) mistakes: Mistakes,
 }
 
-/// What a page with one field says.
+/// Messages of a page with one field.
 pub(crate) struct Asking {
     pub(crate) title: Text,
     pub(crate) what: Text,
@@ -43,7 +43,7 @@ pub(crate) struct Asking {
 }
 
 impl HandOverPage {
-    /// The page that links lead to; it asks again for what came damaged.
+    /// Creates the page that links open. After a refusal it is shown again with what was entered.
     pub(crate) fn landing(
         visit: &Visit,
         action: &'static str,
@@ -66,29 +66,28 @@ impl HandOverPage {
     }
 }
 
-/// What was handed over.
+/// Form with a secret.
 #[derive(Deserialize)]
 pub(crate) struct HandedOver {
     #[serde(default)]
     pub(crate) secret: String,
 }
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new().route("/code", page(get(show).post(go)))
 }
 
-/// The secret, token or code itself, of whatever was pasted: of a whole link, what stands behind its `#`.
+/// Extracts the secret, token or code from a pasted text: of a whole link, the part after its `#`.
 pub(crate) fn bare(text: &str) -> &str {
     text.rsplit_once('#').map_or(text, |(_, behind)| behind).trim()
 }
 
-/// What a text opens, by its looks alone.
+/// Classifies a text by its form alone.
 fn kind_of(text: &str) -> Option<CodeKind> {
     if SecretKind::Invitation.matches(text) {
         return Some(CodeKind::Invitation);
     }
-    // Signed tokens are the only ones with dots.
+    // Only signed tokens contain dots.
     if text.contains('.') {
         return Some(CodeKind::PublicToken);
     }

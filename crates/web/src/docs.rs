@@ -1,4 +1,5 @@
-//! The API's documentation for people, made on the server from the OpenAPI document: no script, nothing from elsewhere.
+//! The API's documentation as a page, rendered on the server from the OpenAPI document: no script, nothing from other
+//! origins.
 
 use std::sync::Arc;
 
@@ -12,8 +13,8 @@ use serde_json::{Map, Value};
 
 use crate::dress;
 
-/// `/docs` and its stylesheet, to be merged with the other pages. `document` is the API's OpenAPI document as JSON; it is
-/// rendered once, here. What is no such document gives a page without calls.
+/// Returns the routes of `/docs` and its stylesheet, to be merged with the other pages. `document` is the OpenAPI
+/// document as JSON. It is rendered once, by this call; any other text yields a page without operations.
 pub fn docs(document: &str, product: &str) -> Router {
     let document: Value = serde_json::from_str(document).unwrap_or_default();
     let rendered: Arc<str> = Docs::of(&document, product).render().unwrap_or_default().into();
@@ -39,13 +40,13 @@ struct Docs<'a> {
     shapes: Vec<Shape>,
 }
 
-/// Some words, or a piece of code.
+/// Piece of a description: text or code.
 struct Piece {
     is_code: bool,
     text: String,
 }
 
-/// The calls of a tag.
+/// Operations of a tag.
 struct Group {
     anchor: String,
     name: String,
@@ -53,7 +54,7 @@ struct Group {
     calls: Vec<Call>,
 }
 
-/// A call.
+/// Operation.
 struct Call {
     id: String,
     method: String,
@@ -67,13 +68,13 @@ struct Call {
     refusals: Vec<Answer>,
 }
 
-/// What is sent.
+/// Request body.
 struct Body {
     media: String,
     fields: Vec<Field>,
 }
 
-/// A parameter, or a field of an object.
+/// Parameter, or field of an object.
 struct Field {
     name: String,
     kind: Kind,
@@ -81,20 +82,20 @@ struct Field {
     about: Vec<Piece>,
 }
 
-/// What a value is, and where that is described.
+/// Type of a value, with the anchor of its schema.
 struct Kind {
     text: String,
     anchor: Option<String>,
 }
 
-/// An answer.
+/// Response.
 struct Answer {
     status: String,
     about: Vec<Piece>,
     kind: Option<Kind>,
 }
 
-/// An object that answers are made of.
+/// Schema that bodies and responses refer to.
 struct Shape {
     anchor: String,
     name: String,
@@ -235,7 +236,7 @@ impl Shape {
     }
 }
 
-/// The fields of an object, or of each object that it can be.
+/// Returns the fields of an object, or of all alternatives if the schema is a choice.
 fn fields(document: &Value, schema: &Value) -> Vec<Field> {
     let schema = resolved(document, schema);
     let choices = list(&schema["oneOf"]).iter().flat_map(|choice| fields(document, choice));
@@ -258,7 +259,7 @@ fn anchor_of(name: &str) -> String {
     format!("schema-{name}")
 }
 
-/// Backticks enclose code.
+/// Splits a text at its backticks, which enclose code.
 fn pieces(text: &str) -> Vec<Piece> {
     let parts = text.split('`').enumerate();
     let pieces = parts.map(|(number, part)| Piece { is_code: number % 2 == 1, text: part.to_owned() });

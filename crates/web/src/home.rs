@@ -1,4 +1,5 @@
-//! `/`: what waits for one and where one may go; for strangers, the way in. `/new-workspace`.
+//! `/`: pending invitations and transfers, workspaces and projects; for unauthenticated requests, the ways to sign in.
+//! `/new-workspace`: the form for a workspace.
 
 use askama::Template;
 use axum::response::IntoResponse;
@@ -22,7 +23,7 @@ use crate::words::{Home, grant_name, permission_name, role_name};
 struct StartPage {
     layout: Layout,
     words: &'static Home,
-    /// Whether the browser came in by a shared link, and may go on where that leads.
+    /// Whether the browser holds a guest session, whose page is linked then.
     is_guest: bool,
 }
 
@@ -41,7 +42,7 @@ struct HomePage {
     project_steps: Steps,
 }
 
-/// An invitation that waits for an answer.
+/// Pending invitation to the account.
 struct Received {
     id: String,
     sentence: String,
@@ -49,14 +50,14 @@ struct Received {
     until: String,
 }
 
-/// A workspace that one is in.
+/// Workspace in which the account has a role.
 struct Place {
     id: String,
     name: String,
     role: String,
 }
 
-/// A project that one reaches.
+/// Project to which the account has access.
 struct Project {
     id: String,
     name: String,
@@ -73,7 +74,7 @@ struct NewWorkspacePage {
     mistakes: Mistakes,
 }
 
-/// Home, or the way in.
+/// Shows the home page, or the start page to an unauthenticated request.
 pub(crate) async fn home(visit: Visit) -> Answer {
     let words = Home::of(visit.locale);
     let Some(caller) = visit.person() else {
@@ -131,7 +132,7 @@ pub(crate) async fn home(visit: Visit) -> Answer {
     Ok(visit.page(&page))
 }
 
-/// How one has access: by role, by permission, or by both.
+/// Names the role and the permission by which the account has access.
 fn access(visit: &Visit, mine: &MyProject) -> String {
     let role = mine.access.role.map(|role| role_name(visit.locale, role));
     let permission = mine.access.permission.map(|permission| permission_name(visit.locale, permission));
@@ -142,20 +143,20 @@ fn new_page(visit: &Visit, name: String, mistakes: Mistakes) -> NewWorkspacePage
     NewWorkspacePage { layout: visit.layout(), words: Home::of(visit.locale), name, mistakes }
 }
 
-/// The form for a workspace.
+/// Shows the form for a new workspace.
 pub(crate) async fn new_workspace(visit: Visit) -> Answer {
     visit.caller()?;
     Ok(visit.page(&new_page(&visit, String::new(), Mistakes::default())))
 }
 
-/// What is typed.
+/// Form with the name of a workspace.
 #[derive(Deserialize)]
 pub(crate) struct Named {
     #[serde(default)]
     name: String,
 }
 
-/// Makes a workspace, and leads into it.
+/// Creates a workspace and redirects to it.
 pub(crate) async fn create_workspace(visit: Visit, Form(typed): Form<Named>) -> Answer {
     let caller = visit.caller()?;
     let mut reading = Reading::default();

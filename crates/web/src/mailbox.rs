@@ -1,4 +1,4 @@
-//! The development mailbox: the mails that an instance without a mail server would have sent.
+//! Development mailbox: shows the mails of an instance without a mail server.
 
 use std::sync::Arc;
 
@@ -17,23 +17,23 @@ use crate::visit::Visit;
 use crate::words::Mailbox;
 use crate::{App, Options};
 
-/// Where the mails come from, newest first.
+/// Returns the mails of the mailbox, newest first.
 pub type MailboxSource = Arc<dyn Fn() -> Vec<Letter> + Send + Sync>;
 
-/// A mail, as its receiver would see it.
+/// Mail as its recipient would see it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Letter {
-    /// The address that it is sent to.
+    /// Address of the recipient.
     pub to: String,
-    /// The subject.
+    /// Subject of the mail.
     pub subject: String,
-    /// The text part.
+    /// Text part.
     pub text: String,
-    /// The HTML part.
+    /// HTML part.
     pub html: String,
-    /// Names and values.
+    /// Header fields: names and values.
     pub headers: Vec<(String, String)>,
-    /// When it was written.
+    /// Time at which the mail was written.
     pub at: Timestamp,
 }
 
@@ -52,14 +52,14 @@ struct Shown<'a> {
     text: Vec<Piece<'a>>,
 }
 
-/// A stretch of a mail's text.
+/// Part of a mail's text: plain text or a link.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Piece<'a> {
     pub(crate) text: &'a str,
     pub(crate) is_link: bool,
 }
 
-/// For people.
+/// Shows the mails as a page.
 pub(crate) async fn as_page(visit: Visit) -> Response {
     let letters = letters(&visit.options);
     let shown = letters.iter().map(|letter| Shown {
@@ -72,7 +72,7 @@ pub(crate) async fn as_page(visit: Visit) -> Response {
     visit.page(&page)
 }
 
-/// For tests and tools.
+/// Returns the mails as JSON, for tests and tools.
 pub(crate) async fn as_json(State(app): State<App>) -> Response {
     let items: Vec<Value> = letters(&app.options)
         .into_iter()
@@ -93,8 +93,8 @@ pub(crate) async fn as_json(State(app): State<App>) -> Response {
     (kind, json!({ "items": items }).to_string()).into_response()
 }
 
-/// Lets nobody in who reached this machine under another name: a foreign site whose name is made to
-/// point here could otherwise read the mails from within a developer's browser.
+/// Refuses requests whose `Host` is not a loopback name. Otherwise a foreign site whose name resolves to this machine
+/// could read the mails through a developer's browser (DNS rebinding).
 pub(crate) async fn from_this_machine(visit: Visit, request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     if host.is_some_and(is_loopback) {
@@ -115,7 +115,7 @@ fn letters(options: &Options) -> Vec<Letter> {
     options.mailbox.as_ref().map(|mails| mails()).unwrap_or_default()
 }
 
-/// Cuts a text at its links; put together, the pieces are the text.
+/// Splits a text at its links. The pieces joined together are the text again.
 pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     let mut rest = text;
@@ -123,7 +123,7 @@ pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
         let (before, link) = rest.split_at(start);
         let ends = |c: char| c.is_whitespace() || "<>\"'".contains(c);
         let (link, after) = link.split_at(link.find(ends).unwrap_or(link.len()));
-        // What closes a sentence is not the link's.
+        // Punctuation at the end of a sentence is not part of the link.
         let bare = link.trim_end_matches(['.', ',', ';', ')', '!', '?']);
         let (link, closing) = link.split_at(bare.len());
         pieces.push(Piece { text: before, is_link: false });

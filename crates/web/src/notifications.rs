@@ -1,4 +1,4 @@
-//! `/notifications`: what happened, newest first, each leading to its place.
+//! `/notifications`: the account's notifications, newest first, with links to what they are about.
 
 use askama::Template;
 use axum::Router;
@@ -28,24 +28,23 @@ struct NotificationsPage {
     steps: Steps,
 }
 
-/// One notification.
+/// Notification.
 struct Row {
     id: String,
     sentence: String,
     at: String,
     is_read: bool,
-    /// Where it leads, if there is anything that one may still see.
+    /// Path of what it is about, if the account can still see that.
     place: Option<String>,
 }
 
-/// Where to go on to afterwards.
+/// Form that marks a notification as read; `to` is the path to redirect to.
 #[derive(Deserialize)]
 struct Then {
     #[serde(default)]
     to: String,
 }
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/notifications", page(get(list)))
@@ -80,7 +79,8 @@ fn row(visit: &Visit, notification: &Notification) -> Row {
     }
 }
 
-/// Where a notification leads. What waits for an answer, waits on the start page; who was removed is led nowhere.
+/// Returns the path of what a notification is about. Invitations and transfers that wait for an answer are on the start
+/// page; a removal leads nowhere.
 fn place(notification: &Notification) -> Option<String> {
     match notification.kind {
         NotificationKind::InvitationReceived => Some("/".to_owned()),
@@ -103,7 +103,7 @@ fn place(notification: &Notification) -> Option<String> {
     }
 }
 
-/// Marks one read, and goes on to where it leads.
+/// Marks a notification as read and redirects to what it is about.
 async fn read(visit: Visit, Path(id): Path<String>, Form(typed): Form<Then>) -> Answer {
     let caller = visit.caller()?;
     let id = NotificationId::parse(&id).map_err(|_| Refused::not_found())?;

@@ -1,5 +1,5 @@
-//! Offers that wait for one's answer: a workspace's ownership, projects for one's workspaces. They stand on the start page;
-//! `/offers/{id}/accept`, `/offers/{id}/decline`.
+//! Pending transfers that the account can answer: the ownership of a workspace, or projects for its workspaces. The
+//! start page lists them; `/offers/{id}/accept` and `/offers/{id}/decline` answer them.
 
 use axum::Router;
 use axum::extract::Path;
@@ -17,24 +17,23 @@ use crate::visit::Visit;
 use crate::words::Home;
 use crate::{App, led_to};
 
-/// An offer, as the start page shows it.
+/// Pending transfer, as the start page shows it.
 pub(crate) struct Offer {
     pub(crate) id: String,
     pub(crate) sentence: String,
-    /// What happens to whoever accepts.
+    /// Consequence of accepting.
     pub(crate) what: String,
     pub(crate) accept: String,
     pub(crate) until: String,
 }
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/offers/{id}/accept", led_to("/", post(accept)))
         .route("/offers/{id}/decline", led_to("/", post(decline)))
 }
 
-/// Those that wait for somebody.
+/// Returns the pending transfers that the caller can answer.
 pub(crate) async fn waiting(visit: &Visit, caller: &Caller) -> Result<Vec<Offer>, Refused> {
     Ok(received(visit, caller).await?.iter().map(|view| offer(visit, view)).collect())
 }
@@ -71,14 +70,14 @@ fn offer(visit: &Visit, view: &TransferView) -> Offer {
     }
 }
 
-/// What an offer that still waits is about.
+/// Returns the subject of a transfer, or `None` if it is not pending any more.
 async fn subject(visit: &Visit, caller: &Caller, id: &str) -> Result<Option<TransferSubject>, Refused> {
     let id = TransferId::parse(id).map_err(|_| Refused::not_found())?;
     let found = received(visit, caller).await?;
     Ok(found.into_iter().find(|view| view.transfer.id == id).map(|view| view.transfer.subject))
 }
 
-/// Takes over what is offered, and leads there.
+/// Accepts the transfer and redirects to the workspace or project.
 async fn accept(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let to = match subject(&visit, caller, &id).await? {
@@ -95,7 +94,7 @@ async fn accept(visit: Visit, Path(id): Path<String>) -> Answer {
     Ok(Redirect::to(&to).into_response())
 }
 
-/// Says no; the question before stands beside the button.
+/// Declines the transfer. The page asks for confirmation beside the button.
 async fn decline(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let to = match subject(&visit, caller, &id).await? {

@@ -1,5 +1,5 @@
-//! `/open`: where share links lead; `/guest`: what a guest has. The token comes and goes in the bodies of forms, and a
-//! guest's secret in its own cookie.
+//! `/open`: the page that share links open. `/guest`: the page of a guest. The share token is sent in form bodies only,
+//! and the secret of the guest session in its own cookie.
 
 use askama::Template;
 use axum::Router;
@@ -28,7 +28,7 @@ struct SharePage {
     layout: Layout,
     words: &'static Open,
     title: String,
-    /// Named one by one where there are several; a single one is in the title.
+    /// Names of the projects, listed if there are several; a single one is named in the title.
     projects: Vec<String>,
     permission: String,
     meaning: String,
@@ -50,7 +50,7 @@ struct GuestPage {
     projects: Vec<String>,
     permission: String,
     abilities: Vec<String>,
-    /// When the access ends, if it does.
+    /// When the public token expires, if it does.
     until: Option<String>,
     onward: Option<String>,
 }
@@ -63,7 +63,7 @@ struct NoGuestPage {
     what: String,
 }
 
-/// The click that opens, with the name that a guest wants to be known by.
+/// Form that redeems a public token, with the name that the guest enters.
 #[derive(Deserialize)]
 struct Click {
     #[serde(default)]
@@ -72,7 +72,6 @@ struct Click {
     display_name: String,
 }
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/open", page(get(show).post(look)))
@@ -91,13 +90,13 @@ async fn show(visit: Visit) -> Answer {
     Ok(visit.page(&form(&visit, "", Mistakes::default())))
 }
 
-/// Opens at once where that costs nothing and there is nothing to ask; else shows what is opened.
+/// Redeems the token immediately if it has no usage limit and no name is asked for; otherwise shows what it opens.
 pub(crate) async fn look(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
     let token = bare(&typed.secret);
     match visit.service.preview_public_token(&visit.context, token).await {
         Ok(preview) if preview.uses_left.is_none() && !asks_name(&preview) => go_in(&visit, token, None).await,
         Ok(preview) => Ok(visit.page(&share(&visit, token, &preview, String::new(), Mistakes::default()))),
-        // No use is left for new guests; this browser may be one who is in.
+        // A used-up token still admits guests who have a session, and this browser may hold one.
         Err(Error::PublicToken(PublicTokenRefusal::UsedUp)) if visit.guest.is_some() => {
             go_in(&visit, token, None).await
         }
@@ -127,7 +126,8 @@ async fn redeem(visit: Visit, Form(typed): Form<Click>) -> Answer {
     go_in(&visit, token, name).await
 }
 
-/// Redeems, and leads to the guest's page. A browser that is in already costs no use.
+/// Redeems the token and redirects to the guest's page. A browser that already holds a guest session of the token costs
+/// no use.
 async fn go_in(visit: &Visit, token: &str, display_name: Option<DisplayName>) -> Answer {
     let command = RedeemPublicToken { token: token.to_owned(), guest_session: visit.guest.clone(), display_name };
     match visit.service.redeem_public_token(&visit.context, command).await {
@@ -139,7 +139,7 @@ async fn go_in(visit: &Visit, token: &str, display_name: Option<DisplayName>) ->
     }
 }
 
-/// What can be mended by pasting again is asked for again.
+/// Shows the form again if the token is invalid or the rate limit was reached; otherwise refuses.
 fn turned_away(visit: &Visit, token: &str, error: Error) -> Answer {
     if matches!(error, Error::PublicToken(PublicTokenRefusal::Invalid) | Error::RateLimited(_)) {
         let mistakes = Mistakes::of(visit, error)?;
@@ -148,7 +148,7 @@ fn turned_away(visit: &Visit, token: &str, error: Error) -> Answer {
     Err(error.into())
 }
 
-/// Whoever changes things is asked what to be called.
+/// Guests who can edit are asked for a display name.
 fn asks_name(preview: &PublicTokenPreview) -> bool {
     preview.permission == Permission::Write
 }
@@ -195,7 +195,7 @@ fn named<I, N: ToString>(projects: &[(I, N)]) -> Vec<String> {
     projects.iter().map(|(_, name)| name.to_string()).collect()
 }
 
-/// What a guest has, and where it is used.
+/// Shows the guest's access and the link to the host application.
 async fn guest(visit: Visit) -> Answer {
     let words = Open::of(visit.locale);
     let Some(secret) = &visit.guest else {
@@ -234,7 +234,7 @@ fn guest_page(visit: &Visit, access: GuestAccess) -> GuestPage {
     }
 }
 
-/// Ends the guest session, and this browser forgets it; the link is nobody's to end but its makers'.
+/// Ends the guest session and removes its cookie. The public token itself stays as it is.
 async fn leave(visit: Visit) -> Answer {
     if let Some(secret) = &visit.guest {
         visit.service.end_guest_session(&visit.context, secret).await?;

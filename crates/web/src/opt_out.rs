@@ -1,5 +1,5 @@
-//! Opting out of mails: a page with one button, which mail programs press by themselves (RFC 8058). The mail's secret
-//! stands in the path, as such programs send no fragment; it is written into no page and no log.
+//! Opt-out of mails: a page with one button, which mail programs can also press on their own (RFC 8058). The secret is
+//! in the path because such programs send no fragment; it is written to no page and no log.
 
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -12,13 +12,14 @@ use crate::text::Text;
 use crate::visit::Visit;
 use crate::words::OptOut;
 
-/// Asks, and changes nothing: whatever looks at links in mails may look at this one. It says the same of every secret.
+/// Shows the button and changes nothing, because link scanners in mail programs request this page too. The response is
+/// the same for every secret.
 pub(crate) async fn ask(visit: Visit) -> Response {
     let words = OptOut::of(visit.locale);
     say(&visit, StatusCode::OK, words.ask, words.ask_what, Some(words.button))
 }
 
-/// Opts out. The secret alone says who: no cookie, no form field, whatever the body is.
+/// Opts the address out. The secret alone identifies it: no cookie and no form field is read, and any body is accepted.
 pub(crate) async fn opt_out(visit: Visit, Path(secret): Path<String>) -> Response {
     let words = OptOut::of(visit.locale);
     match visit.service.opt_out_of_mail(&secret).await {

@@ -1,4 +1,4 @@
-//! `/invitations/{id}/accept`, `/invitations/{id}/decline`: the answers to invitations that wait on the start page.
+//! `/invitations/{id}/accept`, `/invitations/{id}/decline`: answers to the pending invitations on the start page.
 
 use askama::Template;
 use axum::Router;
@@ -28,14 +28,13 @@ struct DeclinePage {
     id: InvitationId,
 }
 
-/// Whether one was asked before.
+/// Form that declines; `sure` is set after the confirmation page.
 #[derive(Deserialize)]
 struct Sure {
     #[serde(default)]
     sure: String,
 }
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/invitations/{id}/accept", led_to("/", post(accept)))
@@ -46,7 +45,7 @@ fn read(id: &str) -> Result<InvitationId, Refused> {
     InvitationId::parse(id).map_err(|_| Refused::not_found())
 }
 
-/// Accepts, and leads in.
+/// Accepts the invitation and redirects to its workspace or project.
 async fn accept(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     match visit.service.accept_received_invitation(&visit.context, caller, read(&id)?).await {
@@ -57,7 +56,7 @@ async fn accept(visit: Visit, Path(id): Path<String>) -> Answer {
                 None => Redirect::to(&to).into_response(),
             })
         }
-        // Twice pressed, or done in another window: it leads in as well.
+        // Pressed twice, or accepted in another window: redirects there as well.
         Err(Error::Invitation(InvitationRefusal::Accepted { target: Some(grant) })) => {
             Ok(Redirect::to(&place_of(grant)).into_response())
         }
@@ -65,7 +64,7 @@ async fn accept(visit: Visit, Path(id): Path<String>) -> Answer {
     }
 }
 
-/// Asks, then declines.
+/// Shows the confirmation page, then declines.
 async fn decline(visit: Visit, Path(id): Path<String>, Form(typed): Form<Sure>) -> Answer {
     let caller = visit.caller()?;
     let id = read(&id)?;

@@ -1,5 +1,5 @@
-//! What people take along as a file: what is kept about them, and the activity of a place. The API's own writers make the
-//! files, so that both ways give the same bytes.
+//! Downloads: an account's own data, and the activity of a workspace or project. The API's own serialisers create the
+//! files, so that both ways return the same bytes.
 //!
 //! `/account/data/export`, `/workspaces/{id}/activity.csv`, `/projects/{id}/activity.csv`
 
@@ -19,7 +19,6 @@ use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::{App, led_to, page};
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/account/data/export", led_to("/account/data", post(account)))
@@ -27,7 +26,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/projects/{id}/activity.csv", page(get(of_project)))
 }
 
-/// Everything about whoever is signed in.
+/// Exports everything that is stored about the signed-in account.
 async fn account(visit: Visit) -> Answer {
     let caller = visit.caller()?;
     let export = visit.service.export_account(caller).await?;
@@ -35,14 +34,14 @@ async fn account(visit: Visit) -> Answer {
     file(written, "application/json", "attachment; filename=\"account.json\"")
 }
 
-/// What happened in a workspace, newest first.
+/// Exports the audit events of a workspace, newest first.
 async fn of_workspace(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let id = WorkspaceId::parse(&id).map_err(|_| Refused::not_found())?;
     table(&visit, |request| visit.service.workspace_activity(caller, id, ActivityFilter::default(), request)).await
 }
 
-/// What happened in a project, newest first.
+/// Exports the audit events of a project, newest first.
 async fn of_project(visit: Visit, Path(id): Path<String>) -> Answer {
     let credential = Credential::from(visit.caller()?.clone());
     let id = ProjectId::parse(&id).map_err(|_| Refused::not_found())?;

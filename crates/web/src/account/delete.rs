@@ -1,4 +1,4 @@
-//! `/account/delete`: asks for the password, says what becomes of everything, and deletes.
+//! `/account/delete`: explains the consequences, asks for the password, and deletes the account.
 
 use askama::Template;
 use axum::response::IntoResponse;
@@ -22,13 +22,13 @@ use crate::words::Account;
 struct DeletePage {
     layout: Layout,
     words: &'static Account,
-    /// The workspaces that one owns: none may be left without its Owner.
+    /// Workspaces that the account owns; each needs another Owner first.
     owned: Vec<Link>,
     revokes: bool,
     mistakes: Mistakes,
 }
 
-/// What is typed.
+/// Form that deletes the account.
 #[derive(Deserialize)]
 pub(crate) struct Last {
     #[serde(default)]
@@ -38,7 +38,7 @@ pub(crate) struct Last {
 }
 
 impl Last {
-    /// What becomes of one's public tokens. Nothing is revoked that nobody asked to revoke.
+    /// Returns what happens to the account's public tokens. They are revoked only if this was chosen.
     fn fate(&self) -> TokenFate {
         if self.tokens == "revoke" { TokenFate::Revoke } else { TokenFate::Keep }
     }
@@ -61,12 +61,12 @@ async fn page(visit: &Visit, tokens: TokenFate, mistakes: Mistakes) -> Result<De
     })
 }
 
-/// The question.
+/// Shows the form.
 pub(crate) async fn ask(visit: Visit) -> Answer {
     Ok(visit.page(&page(&visit, TokenFate::Keep, Mistakes::default()).await?))
 }
 
-/// Deletes, and forgets the session that is over.
+/// Deletes the account and removes the session's cookie.
 pub(crate) async fn delete(visit: Visit, Form(typed): Form<Last>) -> Answer {
     let caller = visit.caller()?;
     let fate = typed.fate();

@@ -1,4 +1,4 @@
-//! `/account`: one's own account: profile, sign-in, what one is told, and the way out.
+//! `/account`: profile, sign-in, notification preferences, data export and deletion of the account.
 
 mod delete;
 mod preferences;
@@ -22,7 +22,6 @@ struct DataPage {
     words: &'static Account,
 }
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/account", page(get(profile::show).post(profile::save)))
@@ -36,7 +35,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/account/delete", page(get(delete::ask).post(delete::delete)))
 }
 
-/// The frame of one of the account's pages.
+/// Returns the frame of one of the account's pages.
 fn layout(visit: &Visit, here: &str) -> Layout {
     let words = Account::of(visit.locale);
     let tabs = [
@@ -48,7 +47,7 @@ fn layout(visit: &Visit, here: &str) -> Layout {
     visit.layout().with_tabs(here, tabs.map(|(name, path)| (name.to_string(), path.to_owned())))
 }
 
-/// Taking one's data along, and the way to delete the account.
+/// Shows the page for exporting the data and deleting the account.
 async fn data(visit: Visit) -> Answer {
     visit.caller()?;
     Ok(visit.page(&DataPage { layout: layout(&visit, "/account/data"), words: Account::of(visit.locale) }))

@@ -1,4 +1,4 @@
-//! `/account/notifications`: by which ways one wants to be told of what.
+//! `/account/notifications`: notification preferences, in-app and mail for each kind.
 
 use askama::Template;
 use axum::response::IntoResponse;
@@ -21,17 +21,17 @@ struct PreferencesPage {
     rows: Vec<Row>,
 }
 
-/// One kind of notification.
+/// Row of one kind of notification.
 struct Row {
     kind: &'static str,
     name: String,
     in_app: bool,
     by_mail: bool,
-    /// Its mail is the invitation itself, which no choice here holds back.
+    /// Whether mail cannot be turned off, because the mail is the invitation itself.
     is_always_mailed: bool,
 }
 
-/// The ticked boxes, each with the kind that it stands beside.
+/// Ticked checkboxes, by the kinds of notification that they belong to.
 #[derive(Deserialize)]
 pub(crate) struct Ticked {
     #[serde(default)]
@@ -44,7 +44,7 @@ const fn is_always_mailed(kind: NotificationKind) -> bool {
     matches!(kind, NotificationKind::InvitationReceived)
 }
 
-/// The boxes.
+/// Shows the checkboxes.
 pub(crate) async fn show(visit: Visit) -> Answer {
     let chosen = visit.service.notification_preferences(visit.caller()?).await?;
     let row = |&kind: &NotificationKind| {
@@ -65,7 +65,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     Ok(visit.page(&page))
 }
 
-/// Writes all of them down; a box without a mark is sent by no browser.
+/// Saves all preferences. Browsers send no unticked checkboxes, so a missing kind is turned off.
 pub(crate) async fn save(visit: Visit, Form(typed): Form<Ticked>) -> Answer {
     let caller = visit.caller()?;
     let has = |ticked: &[String], kind: NotificationKind| ticked.iter().any(|name| name == kind.as_str());

@@ -1,4 +1,4 @@
-//! `/account`: what one is called, and which language one reads.
+//! `/account`: display name and language.
 
 use askama::Template;
 use axum::response::IntoResponse;
@@ -30,7 +30,6 @@ struct Language {
     is_chosen: bool,
 }
 
-/// What is typed.
 #[derive(Deserialize)]
 pub(crate) struct Profile {
     #[serde(default)]
@@ -51,14 +50,13 @@ fn form(visit: &Visit, display_name: String, locale: &str, mistakes: Mistakes) -
     ProfilePage { layout, words: Account::of(visit.locale), display_name, languages, mistakes }
 }
 
-/// The form.
 pub(crate) async fn show(visit: Visit) -> Answer {
     let account = &visit.caller()?.account;
     let page = form(&visit, account.display_name.to_string(), account.locale.as_str(), Mistakes::default());
     Ok(visit.page(&page))
 }
 
-/// Changes them.
+/// Saves the display name and the language.
 pub(crate) async fn save(visit: Visit, Form(typed): Form<Profile>) -> Answer {
     let caller = visit.caller()?;
     let mut reading = Reading::default();

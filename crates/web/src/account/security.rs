@@ -1,4 +1,4 @@
-//! `/account/security`: address, password, sessions.
+//! `/account/security`: address, password and sessions.
 
 use askama::Template;
 use axum::extract::Path;
@@ -33,7 +33,7 @@ struct SecurityPage {
     has_more: bool,
 }
 
-/// A session. Its number tells it apart from the others for those who hear the page.
+/// Row of a session. Its number tells it apart from the others for users of screen readers.
 struct Row {
     number: usize,
     id: SessionId,
@@ -44,7 +44,7 @@ struct Row {
     is_this: bool,
 }
 
-/// A new address, with the password.
+/// Form with a new address and the current password.
 #[derive(Deserialize)]
 pub(crate) struct Address {
     #[serde(default)]
@@ -53,7 +53,7 @@ pub(crate) struct Address {
     password: String,
 }
 
-/// A new password, with the present one.
+/// Form with a new password and the current one.
 #[derive(Deserialize)]
 pub(crate) struct Passwords {
     #[serde(default)]
@@ -93,7 +93,7 @@ async fn page(
     })
 }
 
-/// What a session was begun with, in words.
+/// Names the browser and the operating system that a session was started with.
 fn device(visit: &Visit, device: Option<Device>) -> String {
     let words = Account::of(visit.locale);
     match device.map(|device| (device.browser(), device.system())) {
@@ -103,12 +103,12 @@ fn device(visit: &Visit, device: Option<Device>) -> String {
     }
 }
 
-/// The forms, and the sessions.
+/// Shows the forms and the list of sessions.
 pub(crate) async fn show(visit: Visit) -> Answer {
     Ok(visit.page(&page(&visit, String::new(), Mistakes::default(), Mistakes::default()).await?))
 }
 
-/// Sends the link that moves the account to another address.
+/// Mails the link that changes the account's address.
 pub(crate) async fn change_address(visit: Visit, Form(typed): Form<Address>) -> Answer {
     let caller = visit.caller()?;
     let mut reading = Reading::default();
@@ -126,7 +126,6 @@ pub(crate) async fn change_address(visit: Visit, Form(typed): Form<Address>) -> 
     }
 }
 
-/// Sets another password.
 pub(crate) async fn change_password(visit: Visit, Form(typed): Form<Passwords>) -> Answer {
     let caller = visit.caller()?;
     let (current, new) = (&typed.current_password, &typed.new_password);
@@ -140,13 +139,13 @@ pub(crate) async fn change_password(visit: Visit, Form(typed): Form<Passwords>) 
     }
 }
 
-/// Ends all sessions but this one.
+/// Ends all sessions except the current one.
 pub(crate) async fn end_other_sessions(visit: Visit) -> Answer {
     visit.service.end_other_sessions(&visit.context, visit.caller()?).await?;
     Ok(Redirect::to("/account/security?did=ended_others").into_response())
 }
 
-/// Ends a session; one that has ended meanwhile is as good.
+/// Ends a session; succeeds if it has already ended.
 pub(crate) async fn end_session(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let id = SessionId::parse(&id).map_err(|_| Refused::not_found())?;

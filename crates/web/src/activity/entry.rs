@@ -1,4 +1,4 @@
-//! One thing that happened, as a sentence.
+//! An audit event as a sentence.
 
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::event::{Action, Actor};
@@ -9,18 +9,18 @@ use crate::text::Text;
 use crate::visit::Visit;
 use crate::words::{Activity, Happened, permission_name, role_name};
 
-/// A sentence with its actor apart, who leads to their doings.
+/// Sentence about an audit event, split around its actor, who links to their other events.
 pub(crate) struct Entry {
     pub(crate) before: String,
     pub(crate) who: String,
-    /// Where the doings of the same actor stand, if they can be asked for.
+    /// Path of the actor's events, if the list can be filtered by this actor.
     pub(crate) by: Option<String>,
     pub(crate) after: String,
     pub(crate) detail: Option<String>,
     pub(crate) at: String,
 }
 
-/// These events in words; `by` says where the doings of the actor with an id stand.
+/// Converts events into sentences; `by` returns the path of the events of the actor with this id.
 pub(crate) fn entries(visit: &Visit, place: Place, events: &[EventView], by: impl Fn(&str) -> String) -> Vec<Entry> {
     let one = |event: &EventView| {
         let what = event.invited.as_ref().unwrap_or(&event.object.name);
@@ -38,7 +38,7 @@ pub(crate) fn entries(visit: &Visit, place: Place, events: &[EventView], by: imp
     events.iter().map(one).collect()
 }
 
-/// Who did something, by the name that people know.
+/// Returns the name of an actor as readers know it.
 pub(super) fn actor(visit: &Visit, actor: &ActorView) -> String {
     let words = Activity::of(visit.locale);
     match (actor.kind, &actor.name, &actor.token) {
@@ -55,7 +55,8 @@ pub(super) fn actor(visit: &Visit, actor: &ActorView) -> String {
     }
 }
 
-/// From what to what, or what was given: roles, permissions and plans by their names. Other details are ids.
+/// Names what changed from what to what, or what was granted, for roles, permissions and plans. Other details are ids
+/// and are not shown.
 fn detail(visit: &Visit, place: Place, event: &EventView) -> Option<String> {
     let named = |key: &str| {
         let text = event.detail.get(key)?;
@@ -70,7 +71,7 @@ fn detail(visit: &Visit, place: Place, event: &EventView) -> Option<String> {
     }
 }
 
-/// A role or permission by its name. Both know an `admin`: in a project it is the project's.
+/// Names a role or a permission. Both have the value `admin`, so the target decides which is meant.
 fn rights(visit: &Visit, place: Place, text: &str) -> Option<Text> {
     let role = Role::parse(text).ok().map(|role| role_name(visit.locale, role));
     let permission = Permission::parse(text).ok().map(|permission| permission_name(visit.locale, permission));

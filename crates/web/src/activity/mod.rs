@@ -1,4 +1,4 @@
-//! What happened, in words: one page for workspaces and projects, narrowed down by kind, person and day.
+//! Activity page of workspaces and projects, with filters for kind, actor and day.
 
 mod entry;
 
@@ -40,7 +40,7 @@ struct ActivityPage {
     steps: Steps,
 }
 
-/// The nouns whose doings are asked for, as actions are named after them, and what each is called.
+/// Returns the kinds of events that can be filtered for, as in the names of actions, with their labels.
 fn kinds(words: &Activity, place: Place) -> Vec<(&'static str, Text)> {
     let both = [
         ("member", words.of_member),
@@ -53,7 +53,7 @@ fn kinds(words: &Activity, place: Place) -> Vec<(&'static str, Text)> {
     both.into_iter().chain(of_workspace).collect()
 }
 
-/// What the list is narrowed down to, as the address says it.
+/// Filter of the list, as the query gives it.
 #[derive(Default)]
 struct Wanted {
     kind: String,
@@ -76,13 +76,13 @@ impl Wanted {
         self.path_by(here, &self.actor)
     }
 
-    /// The address of the doings of one actor among these.
+    /// Returns the path of this list filtered by another actor.
     fn path_by(&self, here: &str, actor: &str) -> String {
         let values = [("kind", &*self.kind), ("actor", actor), ("since", &self.since), ("until", &self.until)];
         address(here, &values)
     }
 
-    /// What cannot be read narrows nothing down.
+    /// Converts the values into a filter; values that cannot be parsed are ignored.
     fn filter(&self) -> ActivityFilter {
         let is_of = |action: &Action| action.as_str().split_once('.').is_some_and(|(noun, _)| noun == self.kind);
         let kinds = ["account", "guest", "host"];
@@ -90,18 +90,18 @@ impl Wanted {
             actor: kinds.into_iter().find_map(|kind| Actor::restore(kind, Some(&self.actor))),
             actions: Action::ALL.iter().copied().filter(is_of).collect::<HashSet<_>>(),
             since: day(&self.since),
-            // The day itself is meant as well.
+            // The last day is included.
             until: day(&self.until).map(|begin| begin.plus(days(1))),
         }
     }
 }
 
-/// The beginning of a day, as date fields write it.
+/// Parses the value of a date field as the start of that day in UTC.
 fn day(text: &str) -> Option<Timestamp> {
     (text.len() == 10).then(|| Timestamp::parse_rfc3339(&format!("{text}T00:00:00Z"))).flatten()
 }
 
-/// The page of a place, whose frame is `layout` and whose address is `here`.
+/// Renders the activity of a workspace or project with this frame; `here` is the path of the page.
 pub(crate) async fn page(visit: &Visit, place: Place, layout: Layout, here: String) -> Answer {
     let caller = visit.caller()?;
     let words = Activity::of(visit.locale);
@@ -137,7 +137,7 @@ pub(crate) async fn page(visit: &Visit, place: Place, layout: Layout, here: Stri
     Ok(visit.page(&page))
 }
 
-/// Whose doings can be asked for: the members', and those of whoever is asked for already. And whether there are more.
+/// Returns the actors to filter by, and whether there are more: the members, and the actor that is filtered for now.
 async fn people(
     visit: &Visit,
     place: Place,

@@ -1,4 +1,4 @@
-//! Saying yes, saying no, and changing who one is on the way, without being asked again.
+//! Accepting and declining an invitation, and switching the account on the way.
 
 use axum::response::{IntoResponse, Response};
 use axum_extra::extract::CookieJar;
@@ -18,7 +18,7 @@ use crate::redirect::Redirect;
 use crate::refusal::{self, Answer};
 use crate::visit::Visit;
 
-/// A yes, with a new account where nobody is signed in.
+/// Form that accepts, with the details of a new account if the request is unauthenticated.
 #[derive(Deserialize)]
 pub(crate) struct Yes {
     #[serde(default)]
@@ -29,7 +29,7 @@ pub(crate) struct Yes {
     password: String,
 }
 
-/// A yes by signing in.
+/// Form that signs in and accepts.
 #[derive(Deserialize)]
 pub(crate) struct SignIn {
     #[serde(default)]
@@ -40,7 +40,7 @@ pub(crate) struct SignIn {
     password: String,
 }
 
-/// Accepts: as whoever is signed in, or else with a new account, which is signed in then.
+/// Accepts as the signed-in account, or else with a new account, which is signed in then.
 pub(crate) async fn accept(visit: Visit, Form(typed): Form<Yes>) -> Answer {
     let secret = bare(&typed.secret);
     let kept = Typed { display_name: typed.display_name.clone(), ..Typed::default() };
@@ -57,7 +57,7 @@ pub(crate) async fn accept(visit: Visit, Form(typed): Form<Yes>) -> Answer {
     }
 }
 
-/// Signs in and accepts, in one step.
+/// Signs in and accepts with one form.
 pub(crate) async fn sign_in(visit: Visit, Form(typed): Form<SignIn>) -> Answer {
     let secret = bare(&typed.secret);
     let kept = Typed { email: typed.email.clone(), ..Typed::default() };
@@ -77,7 +77,7 @@ pub(crate) async fn sign_in(visit: Visit, Form(typed): Form<SignIn>) -> Answer {
     Ok(with_cookie(&visit, cookie, answer))
 }
 
-/// Ends the session, and shows the invitation to nobody in particular.
+/// Ends the session and shows the invitation as an unauthenticated visitor sees it.
 pub(crate) async fn sign_out(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
     if let Some(caller) = visit.person() {
         match visit.service.sign_out(&visit.context, caller).await {
@@ -90,7 +90,7 @@ pub(crate) async fn sign_out(visit: Visit, Form(typed): Form<HandedOver>) -> Ans
     Ok(with_cookie(&visit, Jar::Session.gone(visit.options.is_https()), answer))
 }
 
-/// Declines. Who got the mail needs no account for that.
+/// Declines the invitation. With the mailed secret this needs no account.
 pub(crate) async fn decline(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
     let secret = bare(&typed.secret);
     match visit.service.decline_invitation(&visit.context, visit.person(), secret).await {
@@ -113,11 +113,11 @@ async fn accept_as(visit: &Visit, secret: &str, account: Option<NewAccount>, kep
     }
 }
 
-/// The invitation again where another way of deciding is left; else why there is none.
+/// Shows the invitation again if it can be decided in another way; otherwise refuses.
 async fn refused(visit: &Visit, secret: &str, kept: Typed, error: Error) -> Answer {
     if let Error::Invitation(refusal) = &error {
         if matches!(refusal, InvitationRefusal::ForOtherAddress { .. }) {
-            // The page itself says so, and what to do.
+            // The page explains this case itself.
             return offer(visit, secret, kept, None).await;
         }
         if !matches!(refusal, InvitationRefusal::AccountExists | InvitationRefusal::EmailNotVerified) {
@@ -127,7 +127,8 @@ async fn refused(visit: &Visit, secret: &str, kept: Typed, error: Error) -> Answ
     offer(visit, secret, kept, Some(error)).await
 }
 
-/// An answer with a cookie: also where it is a refusal, which the layer around all pages would render without it.
+/// Adds a cookie to an answer. A refusal is rendered here, because the layer around all pages would render it without
+/// the cookie.
 fn with_cookie(visit: &Visit, cookie: Cookie<'static>, answer: Answer) -> Response {
     let response = answer.unwrap_or_else(|refused| refusal::render(visit, &refused));
     (CookieJar::new().add(cookie), response).into_response()

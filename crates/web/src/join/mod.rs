@@ -1,4 +1,4 @@
-//! `/join`: the invitation's page. Looking changes nothing; the secret comes and goes in the bodies of forms.
+//! `/join`: the page of an invitation. A GET changes nothing; the secret is sent in form bodies only.
 
 mod decide;
 mod offer;
@@ -19,7 +19,6 @@ use crate::visit::Visit;
 use crate::words::Join;
 use crate::{App, led_to, page};
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/join", page(get(show).post(look)))
@@ -35,17 +34,18 @@ fn form(visit: &Visit, secret: &str, mistakes: Mistakes) -> HandOverPage {
     HandOverPage::landing(visit, "/join", &asking, secret, mistakes)
 }
 
-/// Where mailed links lead: the page's script hands the secret over.
+/// Shows the page that mailed links open; its script submits the secret.
 async fn show(visit: Visit) -> Answer {
     Ok(visit.page(&form(&visit, "", Mistakes::default())))
 }
 
-/// Shows what is offered.
+/// Shows the invitation.
 pub(crate) async fn look(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
     offer(&visit, bare(&typed.secret), Typed::default(), None).await
 }
 
-/// What is shown instead of an invitation that cannot be decided any more. To the one who accepted it, it is a way in.
+/// Answers for an invitation that cannot be decided any more. The account that accepted it is redirected to its
+/// workspace or project.
 fn turned_away(visit: &Visit, secret: &str, error: Error) -> Answer {
     if let Error::Invitation(InvitationRefusal::Accepted { target }) = &error {
         match target {

@@ -1,4 +1,4 @@
-//! What an invitation offers, and the ways to decide it that this visitor has.
+//! The page of an invitation: what it grants, and how this visitor can answer it.
 
 use askama::Template;
 use guestlist_domain::model::capability::CapabilitySet;
@@ -14,7 +14,7 @@ use crate::refusal::Answer;
 use crate::visit::Visit;
 use crate::words::{Join, SignIn, abilities, grant_name, permission_meaning, role_meaning};
 
-/// Longer lists of abilities are folded.
+/// Longest list of capabilities that is shown unfolded.
 const SHOWN: usize = 8;
 
 #[derive(Template)]
@@ -28,7 +28,7 @@ struct InvitationPage {
     workspace: String,
     is_project: bool,
     grant: String,
-    /// What accepting does, as its button says it.
+    /// Label of the button that accepts.
     joins: String,
     meaning: String,
     abilities: Vec<String>,
@@ -43,21 +43,21 @@ struct InvitationPage {
     mistakes: Mistakes,
 }
 
-/// How this visitor says yes.
+/// Ways in which this visitor can accept.
 struct Way {
-    /// By one click: it is for whoever is signed in, with this address.
+    /// With one click: the address of the signed-in account, if it is the invited one.
     at_once: Option<String>,
-    /// With a new account of this address, masked where it is not for the visitor to know.
+    /// With a new account of this address, masked if the visitor cannot see it.
     new_account: Option<String>,
     /// By signing in.
     sign_in: bool,
-    /// The invited address, masked, where only its code was given.
+    /// If only the code was given: the invited address, masked unless the visitor can see it.
     by_code: Option<String>,
-    /// The invited address and one's own, where they are not the same.
+    /// The invited address and the one of the signed-in account, if they differ.
     other: Option<(String, String)>,
 }
 
-/// What was typed into its forms, to be shown again.
+/// Values entered into the forms of the page, to be shown again.
 #[derive(Default)]
 pub(crate) struct Typed {
     pub(crate) display_name: String,
@@ -75,7 +75,7 @@ struct AcceptedPage {
     mistakes: Mistakes,
 }
 
-/// The path of what a grant is of.
+/// Returns the path of the workspace or project of a grant.
 pub(crate) fn place_of(grant: Grant) -> String {
     match grant {
         Grant::Workspace { workspace, .. } => format!("/workspaces/{workspace}"),
@@ -90,7 +90,7 @@ fn held(grant: Grant) -> CapabilitySet {
     }
 }
 
-/// The ways that this visitor has. The address stands in full for those who may see it.
+/// Returns the ways in which this visitor can accept. The address is shown in full only to visitors who can see it.
 fn way(visit: &Visit, preview: &InvitationPreview, typed: &mut Typed) -> Way {
     let email = &preview.view.invitation.email;
     let none = Way { at_once: None, new_account: None, sign_in: false, by_code: None, other: None };
@@ -117,7 +117,7 @@ fn way(visit: &Visit, preview: &InvitationPreview, typed: &mut Typed) -> Way {
     }
 }
 
-/// The invitation that a secret or a code opens; after a refusal with what is wrong, and what was typed.
+/// Shows the invitation of a secret or a code; after a refusal, with the error and the entered values.
 pub(crate) async fn offer(visit: &Visit, secret: &str, mut typed: Typed, refused: Option<Error>) -> Answer {
     let preview = match visit.service.preview_invitation(&visit.context, visit.person(), secret).await {
         Ok(preview) => preview,
@@ -159,7 +159,7 @@ pub(crate) async fn offer(visit: &Visit, secret: &str, mut typed: Typed, refused
         message: view.invitation.message.filter(|_| viewer.sees_message()).map(|message| message.to_string()),
         until: view.invitation.expires_at.to_string(),
         secret: secret.to_owned(),
-        // The mailed secret says no without an account; a code only by the one who is invited.
+        // The mailed secret can decline without an account; with a code, only the invited account can.
         can_decline: way.at_once.is_some() || (way.other.is_none() && account_exists.is_some()),
         way,
         typed,
@@ -169,7 +169,7 @@ pub(crate) async fn offer(visit: &Visit, secret: &str, mut typed: Typed, refused
     Ok(visit.page_with(page.mistakes.status(), &page))
 }
 
-/// Somebody accepted it: whoever it was is led on once they signed in.
+/// Shows that the invitation was accepted, with a sign-in form for the account that accepted it.
 pub(super) fn accepted(visit: &Visit, secret: &str, email: String, mistakes: Mistakes) -> Answer {
     let page = AcceptedPage {
         layout: visit.layout(),

@@ -1,6 +1,6 @@
-//! `/confirm-email`: where the link leads that was mailed to an account's new address. Looking changes nothing. The account
-//! that asked confirms, by its session or, where the browser has none of it, by its password: the owner of an address
-//! whose link a stranger asked for cannot give it away by a click.
+//! `/confirm-email`: the page that the link opens which was mailed to the new address of an account. A GET changes
+//! nothing. The account that requested the change confirms it, by its session or, if the browser has none of it, by its
+//! password. So the owner of an address cannot give it to a stranger's account with one click.
 
 use askama::Template;
 use axum::response::IntoResponse;
@@ -22,7 +22,7 @@ struct ConfirmEmailPage {
     layout: Layout,
     verify: &'static Verify,
     words: &'static ConfirmEmail,
-    /// The address of another account that is signed in.
+    /// Sentence with the address of another account that is signed in.
     other: Option<String>,
     asks_password: bool,
     secret: String,
@@ -43,19 +43,18 @@ fn form(visit: &Visit, secret: String, asks_password: bool, mistakes: Mistakes) 
     }
 }
 
-/// The form.
 pub(crate) async fn show(visit: Visit) -> Answer {
     let asks_password = visit.person().is_none();
     Ok(visit.page(&form(&visit, String::new(), asks_password, Mistakes::default())))
 }
 
-/// Moves the account to the address.
+/// Changes the address of the account.
 pub(crate) async fn confirm(visit: Visit, Form(typed): Form<OneTime>) -> Answer {
     let password = Some(typed.password.as_str()).filter(|password| !password.is_empty());
     confirm_with(&visit, typed.secret, password).await
 }
 
-/// The same for a link of the first version, which led to `/verify`.
+/// Changes the address of the account. Called directly for links of the first version, which led to `/verify`.
 pub(super) async fn confirm_with(visit: &Visit, secret: String, password: Option<&str>) -> Answer {
     let changed = visit.service.confirm_address_change(&visit.context, visit.person(), secret.trim(), password).await;
     let error = match changed {

@@ -1,4 +1,5 @@
-//! `/forgot`: asks for a link to choose a new password; says the same whether the address is known or not.
+//! `/forgot`: requests a link that resets the password. The response is the same whether an account has the address or
+//! not.
 
 use askama::Template;
 use guestlist_domain::model::email::EmailAddress;
@@ -20,7 +21,6 @@ struct ForgotPage {
     mistakes: Mistakes,
 }
 
-/// What is typed.
 #[derive(Deserialize)]
 pub(crate) struct Address {
     #[serde(default)]
@@ -31,12 +31,11 @@ fn form(visit: &Visit, email: String, mistakes: Mistakes) -> ForgotPage {
     ForgotPage { layout: visit.layout(), words: SignIn::of(visit.locale), email, mistakes }
 }
 
-/// The form.
 pub(crate) async fn show(visit: Visit) -> Answer {
     Ok(visit.page(&form(&visit, String::new(), Mistakes::default())))
 }
 
-/// Sends the link, where there is an account.
+/// Mails the link if an account has the address.
 pub(crate) async fn send(visit: Visit, Form(typed): Form<Address>) -> Answer {
     let mut reading = Reading::default();
     let outcome = match reading.read("email", EmailAddress::parse(&typed.email)) {

@@ -1,4 +1,4 @@
-//! Getting in and out: sign in, sign up, one-time links.
+//! Sign-up, sign-in, sign-out and one-time links.
 
 mod confirm_email;
 mod forgot;
@@ -19,7 +19,6 @@ use crate::redirect::Redirect;
 use crate::visit::Visit;
 use crate::{App, page};
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/sign-in", page(get(sign_in::show).post(sign_in::sign_in)))
@@ -31,7 +30,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/confirm-email", page(get(confirm_email::show).post(confirm_email::confirm)))
 }
 
-/// Leads on, with a fresh cookie for whoever just signed in; the old one is dead by then (AN3).
+/// Redirects with the cookie of a new session. The use case has ended the browser's previous session (AN3).
 pub(crate) fn enter(visit: &Visit, signed_in: &SignedIn, to: &str) -> Response {
     let cookie = Jar::Session.holding(signed_in.session_token.expose().to_owned(), visit.options.is_https());
     (CookieJar::new().add(cookie), Redirect::to(to)).into_response()

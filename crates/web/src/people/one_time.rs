@@ -1,5 +1,5 @@
-//! `/verify`, `/reset`: where mailed one-time links lead. Looking changes nothing; the secret
-//! comes in the body of the form, from the fragment by the page's script, or pasted by hand.
+//! `/verify`, `/reset`: the pages that mailed one-time links open. A GET changes nothing. The secret is sent in the
+//! body of the form, copied from the fragment by the page's script or pasted by hand.
 
 use askama::Template;
 use guestlist_domain::model::secret::SecretKind;
@@ -29,7 +29,7 @@ struct OneTimePage {
     mistakes: Mistakes,
 }
 
-/// What is handed over.
+/// Form with a one-time secret and a password.
 #[derive(Deserialize)]
 pub(crate) struct OneTime {
     #[serde(default)]
@@ -38,7 +38,7 @@ pub(crate) struct OneTime {
     pub(super) password: String,
 }
 
-/// Which of the links.
+/// Kind of one-time link.
 #[derive(Clone, Copy)]
 enum Link {
     Verify,
@@ -79,12 +79,12 @@ fn again(visit: &Visit, link: Link, secret: String, error: Error) -> Answer {
     Ok(visit.page_with(mistakes.status(), &form(visit, link, secret, mistakes)))
 }
 
-/// Chooses the password of a new account: the form.
+/// Shows the form that chooses the password of a new account.
 pub(crate) async fn verify(visit: Visit) -> Answer {
     Ok(visit.page(&form(&visit, Link::Verify, String::new(), Mistakes::default())))
 }
 
-/// Creates the account of a sign-up, whose address is proven by the link, and signs it in.
+/// Creates the account of a sign-up, whose address the link proves, and signs it in.
 pub(crate) async fn confirm(visit: Visit, Form(typed): Form<OneTime>) -> Answer {
     let secret = typed.secret.trim();
     if SecretKind::AddressChange.matches(secret) {
@@ -96,12 +96,12 @@ pub(crate) async fn confirm(visit: Visit, Form(typed): Form<OneTime>) -> Answer 
     }
 }
 
-/// A new password: the form.
+/// Shows the form for a new password.
 pub(crate) async fn reset(visit: Visit) -> Answer {
     Ok(visit.page(&form(&visit, Link::Reset, String::new(), Mistakes::default())))
 }
 
-/// Sets the new password, and signs in; every other session is over.
+/// Sets the new password and signs in. Every other session of the account ends.
 pub(crate) async fn set_password(visit: Visit, Form(typed): Form<OneTime>) -> Answer {
     match visit.service.confirm_password_reset(&visit.context, typed.secret.trim(), &typed.password).await {
         Ok(signed_in) => Ok(enter(&visit, &signed_in, "/?did=password")),

@@ -1,4 +1,4 @@
-//! `/sign-in`, `/sign-out`
+//! `/sign-in`, `/sign-out`: sessions of accounts.
 
 use askama::Template;
 use axum::response::IntoResponse;
@@ -26,7 +26,6 @@ struct SignInPage {
     mistakes: Mistakes,
 }
 
-/// What is typed.
 #[derive(Deserialize)]
 pub(crate) struct Credentials {
     #[serde(default)]
@@ -41,7 +40,7 @@ fn form(visit: &Visit, email: String, next: String, mistakes: Mistakes) -> SignI
     SignInPage { layout: visit.layout(), words: SignIn::of(visit.locale), email, next, mistakes }
 }
 
-/// The form; whoever is signed in goes on at once.
+/// Shows the form; redirects immediately if an account is signed in.
 pub(crate) async fn show(visit: Visit) -> Answer {
     let next = visit.query("next").unwrap_or_default();
     if visit.person().is_some() {
@@ -50,7 +49,7 @@ pub(crate) async fn show(visit: Visit) -> Answer {
     Ok(visit.page(&form(&visit, String::new(), next, Mistakes::default())))
 }
 
-/// Signs in and goes on.
+/// Signs in and redirects to `next`.
 pub(crate) async fn sign_in(visit: Visit, Form(typed): Form<Credentials>) -> Answer {
     let mut reading = Reading::default();
     let email = reading.read("email", EmailAddress::parse(&typed.email));
@@ -67,7 +66,7 @@ pub(crate) async fn sign_in(visit: Visit, Form(typed): Form<Credentials>) -> Ans
     }
 }
 
-/// Ends the session, and takes the cookie away.
+/// Ends the session and removes its cookie.
 pub(crate) async fn sign_out(visit: Visit) -> Answer {
     if let Some(caller) = visit.person() {
         match visit.service.sign_out(&visit.context, caller).await {

@@ -1,4 +1,4 @@
-//! `/sign-up`: says the same whether the address is known or not.
+//! `/sign-up`: creates a pending sign-up. The response is the same whether an account has the address or not.
 
 use askama::Template;
 use guestlist_domain::model::email::EmailAddress;
@@ -22,7 +22,7 @@ struct SignUpPage {
     mistakes: Mistakes,
 }
 
-/// A page that says one thing.
+/// Page with a single message.
 #[derive(Template)]
 #[template(path = "notice.html")]
 pub(crate) struct NoticePage {
@@ -33,7 +33,6 @@ pub(crate) struct NoticePage {
     pub(crate) button: Option<String>,
 }
 
-/// What is typed.
 #[derive(Default, Deserialize)]
 pub(crate) struct Typed {
     #[serde(default)]
@@ -42,7 +41,7 @@ pub(crate) struct Typed {
     email: String,
 }
 
-/// How long a password has to be, in words.
+/// Returns the sentence about the minimum length of passwords.
 pub(crate) fn password_hint(visit: &Visit) -> String {
     SignIn::of(visit.locale).password_hint.with("min", visit.service.policy().password_min).into()
 }
@@ -57,12 +56,10 @@ fn form(visit: &Visit, typed: Typed, mistakes: Mistakes) -> SignUpPage {
     }
 }
 
-/// The form.
 pub(crate) async fn show(visit: Visit) -> Answer {
     Ok(visit.page(&form(&visit, Typed::default(), Mistakes::default())))
 }
 
-/// Signs up.
 pub(crate) async fn sign_up(visit: Visit, Form(typed): Form<Typed>) -> Answer {
     let mut reading = Reading::default();
     let email = reading.read("email", EmailAddress::parse(&typed.email));
