@@ -1,20 +1,20 @@
-//! The two cookies: one of people who signed in, one of guests. Neither is ever read by a script, and neither stands for
-//! the other (TK12).
+//! The two cookies: the session of an account, and the guest session. Scripts can read neither, and neither is accepted
+//! in place of the other (TK12).
 
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};
 
-/// Which cookie.
+/// One of the two cookies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Jar {
-    /// A session token.
+    /// Token of an account's session.
     Session,
-    /// The secret of a guest session.
+    /// Secret of a guest session.
     Guest,
 }
 
 impl Jar {
-    /// On https the name binds it to this host, to the whole of it, and to https (RFC 6265bis, `__Host-`).
+    /// On https, the `__Host-` prefix binds the cookie to this host, to the path `/` and to https (RFC 6265bis).
     const fn name(self, is_https: bool) -> &'static str {
         match (self, is_https) {
             (Self::Session, true) => "__Host-guestlist_session",
@@ -24,12 +24,12 @@ impl Jar {
         }
     }
 
-    /// What the browser brought.
+    /// Reads the cookie from the request; an empty value counts as none.
     pub(crate) fn read(self, jar: &CookieJar, is_https: bool) -> Option<String> {
         jar.get(self.name(is_https)).map(|cookie| cookie.value().to_owned()).filter(|value| !value.is_empty())
     }
 
-    /// The cookie with this secret, for a browser to keep until it is closed or the server ends it.
+    /// Creates a persistent cookie with this secret. The server decides when the session ends.
     pub(crate) fn holding(self, secret: String, is_https: bool) -> Cookie<'static> {
         Cookie::build((self.name(is_https), secret))
             .path("/")
@@ -40,7 +40,7 @@ impl Jar {
             .build()
     }
 
-    /// The cookie that takes it away.
+    /// Creates the cookie that removes this one from the browser.
     pub(crate) fn gone(self, is_https: bool) -> Cookie<'static> {
         let mut cookie = self.holding(String::new(), is_https);
         cookie.make_removal();

@@ -1,4 +1,4 @@
-//! What every page is sent with.
+//! Middleware for all pages: identifies the caller, renders refusals, sets security headers. Also serves the assets.
 
 use axum::extract::{Request, State};
 use axum::http::request::Parts;
@@ -16,15 +16,17 @@ use crate::words::Refusals;
 const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
 const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
 
-/// Our own stylesheet, script and pictures, and forms to ourselves: nothing inline, nothing from elsewhere, no frame.
+/// Content security policy of the pages: stylesheet, script, images and forms of this origin only; nothing inline, no
+/// frames.
 const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
                       base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-/// The same without script and form.
+/// Content security policy of pages without scripts and forms.
 const STILL_POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; \
                             frame-ancestors 'none'";
 
-/// Finds out who asks, renders refusals, and adds the headers that keep links, and what stands behind them, private.
+/// Identifies the caller, renders refusals as pages, and sets the headers that keep links and the pages behind them
+/// private.
 pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
     let (visit, mut response) = match Visit::of(&app, &parts).await {
@@ -43,9 +45,9 @@ pub(crate) async fn dress(State(app): State<App>, request: Request, next: Next) 
     shielded(response)
 }
 
-/// Words what was refused around the pages.
+/// Renders a refusal of the layer around the pages.
 pub(crate) async fn refuse(app: &App, head: &Parts, code: Code) -> Response {
-    // The store may be what is at fault: it is not asked who reads this.
+    // The store itself may have failed, so the session is not looked up.
     let visit = if matches!(code, Code::Internal | Code::ServiceUnavailable) {
         Visit::by_nobody(app, head)
     } else {
@@ -54,7 +56,7 @@ pub(crate) async fn refuse(app: &App, head: &Parts, code: Code) -> Response {
     shielded(refusal::render(&visit, &Refused::of(code)))
 }
 
-/// The headers of a page that says the same to everybody, and runs nothing.
+/// Adds the headers of a page that is the same for every reader and runs no script.
 pub(crate) async fn shield(request: Request, next: Next) -> Response {
     let mut response = shielded(next.run(request).await);
     response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(STILL_POLICY));
@@ -76,22 +78,20 @@ fn shielded(mut response: Response) -> Response {
     response
 }
 
-/// The one stylesheet.
 pub(crate) async fn stylesheet() -> Response {
     asset("text/css; charset=utf-8", include_str!("../assets/guestlist.css"))
 }
 
-/// The one script.
 pub(crate) async fn script() -> Response {
     asset("text/javascript; charset=utf-8", include_str!("../assets/guestlist.js"))
 }
 
-/// The mark that browsers show beside the title.
+/// Serves the icon that browsers show beside the title.
 pub(crate) async fn icon() -> Response {
     asset("image/svg+xml", include_str!("../assets/guestlist.svg"))
 }
 
-/// A file of ours. It changes with the program alone: a browser may keep it for an hour.
+/// Response with an embedded file. It changes only with the program, so browsers can cache it for an hour.
 fn asset(kind: &'static str, content: &'static str) -> Response {
     let headers = [
         (header::CONTENT_TYPE, kind),
@@ -101,17 +101,17 @@ fn asset(kind: &'static str, content: &'static str) -> Response {
     (StatusCode::OK, headers, content).into_response()
 }
 
-/// A method that no page has.
+/// Answers 405 for methods that a page does not have.
 pub(crate) async fn wrong_method(visit: Visit, headers: HeaderMap) -> Response {
     not_here(&visit, &headers, Code::MethodNotAllowed)
 }
 
-/// An address where nothing is.
+/// Answers 404 for unknown paths.
 pub(crate) async fn nothing(visit: Visit, headers: HeaderMap) -> Response {
     not_here(&visit, &headers, Code::NotFound)
 }
 
-/// Browsers are shown a page; programs, which take none, are answered as by the API.
+/// Answers a client that accepts HTML with a page, and any other client with a problem as the API does.
 fn not_here(visit: &Visit, headers: &HeaderMap, code: Code) -> Response {
     let accepted = headers.get(header::ACCEPT).and_then(|accepted| accepted.to_str().ok());
     if accepted.is_some_and(|accepted| accepted.contains("text/html")) {
@@ -120,7 +120,7 @@ fn not_here(visit: &Visit, headers: &HeaderMap, code: Code) -> Response {
     problem(visit, code, &Refusals::of(visit.locale).of_code(code).to_string())
 }
 
-/// A refusal in the API's manner (RFC 9457).
+/// Returns a refusal as `application/problem+json` (RFC 9457).
 pub(crate) fn problem(visit: &Visit, code: Code, detail: &str) -> Response {
     let look = (visit.options.refusals)(code);
     let body = json!({

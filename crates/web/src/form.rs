@@ -1,4 +1,4 @@
-//! Forms: the values as they were typed, and what is wrong with each.
+//! Form handling: entered values, field errors, and parsers that forms share.
 
 use std::fmt::Display;
 
@@ -12,20 +12,22 @@ use crate::words::Fields;
 
 pub(crate) use axum_extra::extract::Form;
 
-/// What is wrong with a form that is shown again with the typed values kept: at its fields, or with the whole of it.
+/// Errors of a form that is shown again with the entered values: errors of single fields, or one error of the whole
+/// form.
 #[derive(Default)]
 pub(crate) struct Mistakes {
     fields: Vec<(&'static str, String)>,
-    /// What concerns no one field.
+    /// Error that concerns no single field.
     pub(crate) whole: Option<String>,
     status: Option<StatusCode>,
 }
 
 impl Mistakes {
-    /// What a use case refused, to be shown in the form. What no change of the form could mend is handed back.
+    /// Converts the refusal of a use case into errors of the form.
     ///
     /// # Errors
-    /// [`Refused`] for what is a page of its own: nobody signed in, nothing there, faults.
+    /// [`Refused`] for what a change of the form cannot correct and has a page of its own: not signed in, not found,
+    /// forbidden, faults.
     pub(crate) fn of(visit: &Visit, error: Error) -> Result<Self, Refused> {
         if error.is_fault() || matches!(error, Error::Unauthenticated | Error::Denied(_)) {
             return Err(error.into());
@@ -39,18 +41,18 @@ impl Mistakes {
         Ok(Self { fields: Vec::new(), whole: Some(next_step(visit, &error)), status })
     }
 
-    /// What is wrong with a field; for templates.
+    /// Returns the error of a field; used by templates.
     pub(crate) fn at(&self, field: &str) -> Option<&str> {
         self.fields.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
     }
 
-    /// The status of the page that shows them.
+    /// Status of the page that shows the errors; 200 if there are none.
     pub(crate) fn status(&self) -> StatusCode {
         self.status.unwrap_or(StatusCode::OK)
     }
 }
 
-/// Something to pick from a list.
+/// Option of a select element.
 pub(crate) struct Pick {
     pub(crate) id: String,
     pub(crate) name: String,
@@ -64,24 +66,24 @@ impl Pick {
     }
 }
 
-/// Collects everything that is wrong with a form's values before anything is asked of a use case.
+/// Collects the errors of all fields of a form before a use case is called.
 #[derive(Default)]
 pub(crate) struct Reading(Vec<FieldError>);
 
 impl Reading {
-    /// The value, or nothing and a note of what is wrong with it.
+    /// Returns the value, or records the error of the field and returns `None`.
     pub(crate) fn read<T>(&mut self, field: &'static str, value: Result<T, Invalid>) -> Option<T> {
         value.map_err(|invalid| self.0.push(FieldError { field, invalid })).ok()
     }
 
-    /// The refusal of everything noted.
+    /// Converts the recorded errors into one validation error.
     pub(crate) fn refusal(self) -> Error {
         Error::Validation(self.0)
     }
 }
 
-/// The addresses of a text, as they stand in it, each once: on lines of their own, or with commas, semicolons or spaces
-/// between.
+/// Splits a text into addresses as they were typed, without duplicates (compared without ASCII case). Addresses are
+/// separated by white space, commas or semicolons.
 pub(crate) fn addresses(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
     let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
@@ -93,7 +95,7 @@ pub(crate) fn addresses(text: &str) -> Vec<String> {
     found
 }
 
-/// A number of days that may be left out.
+/// Parses an optional number of days.
 pub(crate) fn days(text: &str) -> Result<Option<u16>, Invalid> {
     match text.trim() {
         "" => Ok(None),
@@ -101,7 +103,7 @@ pub(crate) fn days(text: &str) -> Result<Option<u16>, Invalid> {
     }
 }
 
-/// The language that a form names.
+/// Parses the language of a form.
 pub(crate) fn locale(text: &str) -> Option<Locale> {
     Locale::ALL.into_iter().find(|locale| locale.as_str() == text)
 }

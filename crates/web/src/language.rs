@@ -1,9 +1,10 @@
-//! Which of our languages an `Accept-Language` header (RFC 9110 §12.5.4) asks for.
+//! Language negotiation with `Accept-Language` (RFC 9110 §12.5.4).
 
 use axum::http::{HeaderMap, header};
 use guestlist_domain::model::text::Locale;
 
-/// The language with the highest quality; the first of equals; English when none of ours is wanted.
+/// Returns the supported language with the highest quality, the first one if several are equal, English if none is
+/// accepted. Only the first 20 ranges of the header are read.
 pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
     let mut best = (Locale::default(), 0.0);
     let accepted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());

@@ -1,4 +1,4 @@
-//! What stands around every page: the bar with its trail, the person's menu, tabs, a word on what was just done.
+//! The frame of every page: header with breadcrumbs, account menu, tabs, and a message about the last action.
 
 use std::fmt::Display;
 
@@ -9,29 +9,29 @@ use axum::response::{Html, IntoResponse, Response};
 use crate::visit::Visit;
 use crate::words::{Common, Done};
 
-/// The frame of a page, handed to `layout.html`.
+/// Frame of a page; input of `layout.html`.
 pub(crate) struct Layout {
     pub(crate) lang: &'static str,
     pub(crate) product: String,
     pub(crate) words: &'static Common,
-    /// The signed-in person's name.
+    /// Display name of the signed-in account.
     pub(crate) person: Option<String>,
     pub(crate) unread: u64,
     pub(crate) trail: Vec<Link>,
     pub(crate) tabs: Vec<Tab>,
-    /// What was just done.
+    /// Message about the action that led to this page.
     pub(crate) done: Option<String>,
     pub(crate) support: Option<String>,
     pub(crate) has_mailbox: bool,
 }
 
-/// A name that leads somewhere.
+/// Name with the path that it links to.
 pub(crate) struct Link {
     pub(crate) name: String,
     pub(crate) path: String,
 }
 
-/// One of several pages of a place.
+/// Tab of a workspace, a project or the account.
 pub(crate) struct Tab {
     pub(crate) name: String,
     pub(crate) path: String,
@@ -39,19 +39,19 @@ pub(crate) struct Tab {
 }
 
 impl Layout {
-    /// The same with the places above this page.
+    /// Sets the breadcrumbs, as names with their paths.
     pub(crate) fn under(mut self, trail: impl IntoIterator<Item = (String, String)>) -> Self {
         self.trail = trail.into_iter().map(|(name, path)| Link { name, path }).collect();
         self
     }
 
-    /// The same with the pages of this place; the one whose path is `here` is marked.
+    /// Sets the tabs; the one whose path is `here` is marked as current.
     pub(crate) fn with_tabs(mut self, here: &str, tabs: impl IntoIterator<Item = (String, String)>) -> Self {
         self.tabs = tabs.into_iter().map(|(name, path)| Tab { is_here: path == here, name, path }).collect();
         self
     }
 
-    /// A moment for those whose browser runs no script: to the minute, in UTC. The script shows it in the reader's zone.
+    /// Formats a time for browsers without scripts: to the minute, in UTC. The script replaces it with local time.
     pub(crate) fn moment(&self, rfc3339: impl Display) -> String {
         let exact = rfc3339.to_string();
         match exact.get(..16).and_then(|minute| minute.split_once('T')) {
@@ -62,7 +62,7 @@ impl Layout {
 }
 
 impl Visit {
-    /// The frame of a page for this visit.
+    /// Creates the frame of a page for this visit.
     pub(crate) fn layout(&self) -> Layout {
         Layout {
             lang: self.locale.as_str(),
@@ -78,12 +78,13 @@ impl Visit {
         }
     }
 
-    /// A page.
+    /// Renders a page with status 200.
     pub(crate) fn page(&self, page: &impl Template) -> Response {
         self.page_with(StatusCode::OK, page)
     }
 
-    /// A page with a status. One that cannot be rendered is a defect, and says nothing.
+    /// Renders a page with this status. A template that fails to render is a defect, and is answered with 500 and no
+    /// body.
     pub(crate) fn page_with(&self, status: StatusCode, page: &impl Template) -> Response {
         let Ok(body) = page.render() else {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
@@ -91,7 +92,7 @@ impl Visit {
         (status, [(header::CONTENT_LANGUAGE, self.locale.as_str())], Html(body)).into_response()
     }
 
-    /// A value of the query.
+    /// Returns a query parameter, if it is present and not empty.
     pub(crate) fn query(&self, name: &str) -> Option<String> {
         let (_, query) = self.here.split_once('?')?;
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).ok()?;

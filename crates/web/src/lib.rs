@@ -1,9 +1,10 @@
-//! Guestlist's built-in pages: server-rendered on the same use cases as the API, in English and Spanish, nothing loaded
-//! from elsewhere.
+//! Guestlist's built-in pages: rendered on the server, on the same use cases as the API, in English and Spanish. They
+//! load nothing from other origins.
 //!
-//! A request comes in through `dress.rs`, which finds out who asks; a handler reads the form, calls one use
-//! case, and answers with a template or `303 See Other`. Rules stand in the domain; a page only words them. A link's
-//! secret stands in its fragment, which browsers keep to themselves: the page's script hands it over in a form's body.
+//! The middleware in `dress.rs` identifies the caller of each request. A handler reads the form, calls one use case,
+//! and answers with a template or with `303 See Other`. Rules are in the domain; a page only puts their results into
+//! words. A link carries its secret in the fragment, which browsers do not send: the page's script copies it into a
+//! form, which sends it in the body.
 
 mod account;
 mod activity;
@@ -60,35 +61,36 @@ use tower_http::csrf::{CsrfLayer, ProtectionError};
 use crate::redirect::Redirect;
 use crate::refusal::Refused;
 
-/// What the pages need to know of the instance.
+/// Settings and functions that the pages receive from the instance.
 #[derive(Clone)]
 pub struct Options {
-    /// What the product is called.
+    /// Name of the product, as pages show it.
     pub product_name: String,
-    /// Where people reach this instance, without a slash at the end.
+    /// Public URL of this instance, without a trailing slash.
     pub public_url: String,
-    /// Whom to ask for help, if anybody.
+    /// Address of the operator's support, if there is one.
     pub support_url: Option<String>,
-    /// The mails of the development mailbox; without it there are no such pages.
+    /// Source of the mails in the development mailbox; `None` removes its routes.
     pub mailbox: Option<MailboxSource>,
-    /// How each refusal looks; the API's own table.
+    /// Status and titles of each refusal: the table that the API uses.
     pub refusals: fn(Code) -> Look,
-    /// Draws a text, with a title for those who do not see it, as a QR picture in SVG; `None` where it is too long.
+    /// Renders a text as a QR code in SVG. The second argument is its title for screen readers. Returns `None` if the
+    /// text is too long.
     pub qr: fn(&str, &str) -> Option<String>,
-    /// Writes what is kept about an account as the API does; `None` where it cannot be written.
+    /// Serialises everything stored about an account, in the format of the API; `None` if that fails.
     pub account_export: fn(AccountExport, &Caller, &Service, Timestamp) -> Option<Vec<u8>>,
-    /// Writes entries of the activity log as a table, as the API does; `None` where they cannot be written.
+    /// Serialises audit events as CSV, in the format of the API; `None` if that fails.
     pub activity_table: fn(Vec<EventView>) -> Option<Vec<u8>>,
 }
 
-/// How a refusal looks.
+/// Status and titles of a refusal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Look {
-    /// The status of the answer.
+    /// HTTP status of the response.
     pub status: StatusCode,
-    /// The title in English.
+    /// Title in English.
     pub en: &'static str,
-    /// The title in Spanish.
+    /// Title in Spanish.
     pub es: &'static str,
 }
 
@@ -107,38 +109,38 @@ impl Options {
     }
 }
 
-/// What handlers are given.
+/// State of the handlers.
 #[derive(Clone)]
 pub(crate) struct App {
     pub(crate) service: Service,
     pub(crate) options: Arc<Options>,
 }
 
-/// The routes whose forms may have more bytes than others, by their patterns, and how many.
+/// Route patterns whose request bodies can be larger than others, each with its limit in bytes.
 pub const LARGER_BODIES: [(&str, usize); 1] = [("/workspaces/{id}/invite/csv", 1024 * 1024)];
 
-/// The pages.
+/// The built-in pages as a router.
 ///
-/// They stand on a layer around them, which is the embedder's to choose: it gives each request its id, limits its time
-/// and its size, sees to it that what was begun is finished, and has what it refuses itself worded by
-/// [`refuse`](Self::refuse). What it knows of a request it puts into its extensions as a
+/// The embedder puts a layer around them. That layer assigns each request its id, limits its time and its size,
+/// finishes requests whose client disconnected, and renders its own refusals with [`refuse`](Self::refuse). It passes
+/// what it knows of a request in the request's extensions, as a
 /// [`RequestContext`](guestlist_domain::usecase::RequestContext).
 #[derive(Clone)]
 pub struct Pages(App);
 
 impl Pages {
-    /// The pages of a service.
+    /// Creates the pages of a service.
     #[must_use]
     pub fn new(service: Service, options: Options) -> Self {
         Self(App { service, options: Arc::new(options) })
     }
 
-    /// Their routes, with a fallback for addresses where nothing is.
+    /// Returns the routes of all pages, with a fallback that answers 404.
     pub fn router(&self) -> Router {
         routes(self.0.clone())
     }
 
-    /// Words the refusal of a request with this head.
+    /// Renders a refusal of the surrounding layer for the request with this head.
     pub async fn refuse(&self, head: &Parts, code: Code) -> Response {
         dress::refuse(&self.0, head, code).await
     }
@@ -171,7 +173,8 @@ fn routes(app: App) -> Router {
             .layer(from_fn(mailbox::from_this_machine));
         routes = routes.merge(mailbox);
     }
-    // Mail programs post to it by themselves, with no page of ours around them (RFC 8058): the secret alone says who.
+    // Outside the CSRF guard: mail programs post here without a page of this instance (RFC 8058). The secret alone
+    // identifies the address.
     let opt_out = Router::new().route("/mail-opt-out/{secret}", page(get(opt_out::ask).post(opt_out::opt_out)));
     let pages = routes.layer(guard).merge(opt_out).fallback(dress::nothing);
     let assets = Router::new()
@@ -181,12 +184,12 @@ fn routes(app: App) -> Router {
     pages.layer(from_fn_with_state(app.clone(), dress::dress)).with_state(app).merge(assets)
 }
 
-/// A form's own address, which is worth no visit: whoever asks for it is led to the page that the form stands on.
+/// POST-only route; a GET redirects to `to`, the page that contains the form.
 fn led_to<S: Clone + Send + Sync + 'static>(to: &'static str, route: MethodRouter<S>) -> MethodRouter<S> {
     page(route.get(move || async move { Redirect::to(to) }))
 }
 
-/// Other methods are refused by [`dress::wrong_method`].
+/// Route of a page; other methods are answered by [`dress::wrong_method`].
 fn page<S: Clone + Send + Sync + 'static>(route: MethodRouter<S>) -> MethodRouter<S> {
     route.fallback(dress::wrong_method)
 }

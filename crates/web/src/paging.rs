@@ -1,5 +1,5 @@
-//! Where a list goes on, in the address of its page: the moment and the id of the last item that was shown. It grants
-//! nothing: each part of a list is authorised anew.
+//! Pagination of lists on pages. The cursor in the query holds the time and the id of the last item shown. It grants
+//! nothing: each request for a part of a list is authorised again.
 
 use std::fmt::Display;
 
@@ -9,40 +9,40 @@ use guestlist_domain::model::time::Timestamp;
 
 use crate::visit::Visit;
 
-/// The longest part of a list; as long as choices are.
+/// Requests the first items of a list, as many as one request can return; used to fill choices.
 pub(crate) const fn most() -> PageRequest {
     PageRequest { limit: PageRequest::MAX_LIMIT, after: None }
 }
 
-/// A list of a page: which part of it the address asks for, and where its other parts are.
+/// List on a page: which part the query asks for, and where the page's other parts are.
 pub(crate) struct List {
-    /// The address of its beginning, with all that it is narrowed down to.
+    /// Path of the first part, with the filters of the list.
     begin: String,
-    /// What its cursor is called in the address.
+    /// Name of the query parameter that holds the cursor.
     name: &'static str,
-    /// What it is a list of, where a page has several.
+    /// Name of the list, if the page has several.
     what: Option<String>,
-    /// The part that the address asks for; from the beginning where it cannot be read.
+    /// The requested part; the first one if the cursor is absent or malformed.
     pub(crate) request: PageRequest,
 }
 
-/// The ways from a part of a list to its others.
+/// Links from one part of a list to the others.
 #[derive(Default)]
 pub(crate) struct Steps {
     pub(crate) next: Option<String>,
-    /// For whoever is further on.
+    /// Link to the first part; `None` on the first part itself.
     pub(crate) first: Option<String>,
-    /// What it is a list of, where a page has several.
+    /// Name of the list, if the page has several.
     pub(crate) what: Option<String>,
 }
 
 impl List {
-    /// The only list of a page.
+    /// Creates the only list of a page, with the query parameter `after`.
     pub(crate) fn of(visit: &Visit, begin: impl Into<String>) -> Self {
         Self::read(visit, begin.into(), "after")
     }
 
-    /// One of several lists of a page, each with a name of its own in the address.
+    /// Creates one of several lists of a page; `name` is its query parameter, `what` its name for readers.
     pub(crate) fn named(visit: &Visit, begin: impl Into<String>, name: &'static str, what: impl Display) -> Self {
         Self { what: Some(what.to_string()), ..Self::read(visit, begin.into(), name) }
     }
@@ -52,17 +52,17 @@ impl List {
         Self { begin, name, what: None, request: PageRequest { after, ..PageRequest::default() } }
     }
 
-    /// The same in parts of another length.
+    /// Sets the number of items in one part.
     pub(crate) fn by(self, limit: u16) -> Self {
         Self { request: PageRequest { limit, ..self.request }, ..self }
     }
 
-    /// Whether it is shown from its beginning.
+    /// Returns whether this is the first part.
     pub(crate) fn is_first(&self) -> bool {
         self.request.after.is_none()
     }
 
-    /// The ways on, and back to the beginning.
+    /// Returns the links to the next part and to the first one.
     pub(crate) fn steps(self, next: Option<Cursor>) -> Steps {
         let next = next.map(|cursor| address(&self.begin, &[(self.name, &write(cursor))]));
         let first = (!self.is_first()).then_some(self.begin);
@@ -70,7 +70,7 @@ impl List {
     }
 }
 
-/// An address with these values added to its query; empty ones are left out.
+/// Adds these values to the query of a path, before its fragment; empty values are left out.
 pub(crate) fn address(path: &str, values: &[(&str, &str)]) -> String {
     let (path, fragment) = path.split_once('#').map_or((path, None), |(path, fragment)| (path, Some(fragment)));
     let given = values.iter().filter(|(_, value)| !value.is_empty());
@@ -88,7 +88,7 @@ pub(crate) fn address(path: &str, values: &[(&str, &str)]) -> String {
     whole
 }
 
-/// Ids of every kind are written alike, so any of their types does for the bare one.
+/// Ids of all types have the same text form apart from their prefix, so `EventId` can carry any of them.
 fn write(cursor: Cursor) -> String {
     format!("{}.{}", cursor.at.micros(), EventId::new(cursor.id))
 }

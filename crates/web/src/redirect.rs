@@ -1,20 +1,20 @@
-//! Leading on to another address.
+//! Redirects, and the check of paths to return to.
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
-/// What may not stand in a header as it is, beside everything beyond ASCII.
+/// Characters that are percent-encoded in a `Location` header, in addition to everything outside ASCII.
 const ENCODED: &AsciiSet = &CONTROLS.add(b' ');
 
-/// Longest address to come back to, in bytes: browsers and the server take no addresses of any length.
+/// Longest path to return to, in bytes; browsers and servers limit the length of URLs.
 const LONGEST: usize = 2000;
 
 /// `303 See Other`.
 pub(crate) struct Redirect(HeaderValue);
 
 impl Redirect {
-    /// To this address; what a header cannot hold is percent-encoded (RFC 3986).
+    /// Creates a redirect to this address; characters that a header cannot hold are percent-encoded (RFC 3986).
     pub(crate) fn to(address: &str) -> Self {
         let address = utf8_percent_encode(address, ENCODED).to_string();
         Self(HeaderValue::try_from(address).unwrap_or(HeaderValue::from_static("/")))
@@ -27,8 +27,8 @@ impl IntoResponse for Redirect {
     }
 }
 
-/// A path of ours to go on to; anything else leads home. What a browser reads as another host is not a path of ours
-/// (WHATWG URL, special schemes: `//` and backslashes, and control characters, which it leaves out).
+/// Returns `next` if it is a path of this instance, otherwise `/`. Rejects what browsers read as another host: `//`,
+/// and backslashes and control characters, which they replace or drop (WHATWG URL, special schemes).
 pub(crate) fn local(next: &str) -> &str {
     let is_ours =
         next.starts_with('/') && !next.starts_with("//") && !next.contains(|c: char| c == '\\' || c.is_control());

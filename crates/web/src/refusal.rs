@@ -1,5 +1,5 @@
-//! What a refusal looks like to people: a plain page with the next step. Handlers answer `Err(refused)`; the layer around
-//! all pages, which knows the visit, renders it.
+//! Refusals as pages with the next step. Handlers return `Err(refused)`; the layer around all pages, which knows the
+//! visit, renders it.
 
 use std::sync::Arc;
 
@@ -14,15 +14,15 @@ use crate::redirect::{Redirect, local};
 use crate::visit::Visit;
 use crate::words::{Fields, Refusals};
 
-/// A refusal on its way to the layer that renders it.
+/// Refusal of a page, passed to the layer that renders it.
 #[derive(Clone)]
 pub(crate) struct Refused(Why);
 
 #[derive(Clone)]
 enum Why {
-    /// A use case refused.
+    /// Refused by a use case.
     Error(Arc<Error>),
-    /// The request itself was refused, before any use case.
+    /// Refused before a use case was called.
     Request(Code),
 }
 
@@ -33,7 +33,7 @@ impl From<Error> for Refused {
 }
 
 impl Refused {
-    /// The refusal of a request that no use case was asked about.
+    /// Creates the refusal of a request that reached no use case.
     pub(crate) fn of(code: Code) -> Self {
         Self(Why::Request(code))
     }
@@ -45,7 +45,7 @@ impl Refused {
         }
     }
 
-    /// What stands in the path is no id of ours, or nothing that one may know of.
+    /// Refusal for a malformed id in the path; the same as for a record that the caller cannot see.
     pub(crate) fn not_found() -> Self {
         Error::from(guestlist_domain::model::access::Denied::Hidden).into()
     }
@@ -59,7 +59,7 @@ impl IntoResponse for Refused {
     }
 }
 
-/// What a page answers.
+/// Result of a page handler.
 pub(crate) type Answer = Result<Response, Refused>;
 
 #[derive(Template)]
@@ -72,7 +72,7 @@ struct RefusalPage {
     request_id: String,
 }
 
-/// The refusal as a page; whoever has to sign in first is led there, and back.
+/// Renders the refusal as a page; an unauthenticated request is redirected to the sign-in page and back.
 pub(crate) fn render(visit: &Visit, refused: &Refused) -> Response {
     let code = refused.code();
     if code == Code::Unauthenticated {
@@ -86,7 +86,8 @@ pub(crate) fn render(visit: &Visit, refused: &Refused) -> Response {
         Why::Request(code) => Refusals::of(visit.locale).of_code(*code).to_string(),
     };
     let look = (visit.options.refusals)(code);
-    // The title of this one tells programs which kind to send.
+    // The title of this code tells API clients which content type to send, so the page shows the one of a malformed
+    // request.
     let titled = if code == Code::UnsupportedMediaType { Code::MalformedRequest } else { code };
     let page = RefusalPage {
         layout: visit.layout(),
@@ -107,7 +108,7 @@ pub(crate) fn render(visit: &Visit, refused: &Refused) -> Response {
     response
 }
 
-/// Writes down what is our fault, by the id that stands on the page.
+/// Logs server errors with the request id that the page shows.
 fn report(visit: &Visit, error: &Error) {
     let request_id = &visit.context.request_id;
     if let Error::ServerKeyMissing = error {
@@ -120,7 +121,7 @@ fn report(visit: &Visit, error: &Error) {
     }
 }
 
-/// The sign-in page that leads back here, where coming back means looking again.
+/// Returns the path of the sign-in page. It leads back here if this request can be repeated by a GET.
 fn sign_in_and_back(visit: &Visit) -> String {
     match if visit.is_look { local(&visit.here) } else { "/" } {
         "/" => "/sign-in".to_owned(),
@@ -128,7 +129,7 @@ fn sign_in_and_back(visit: &Visit) -> String {
     }
 }
 
-/// What to do next, in the reader's words.
+/// Returns what the reader can do next, in their language.
 pub(crate) fn next_step(visit: &Visit, error: &Error) -> String {
     let words = Refusals::of(visit.locale);
     if let Error::Validation(fields) = error {

@@ -1,12 +1,12 @@
-//! What a form was filled from, so that saving it overwrites nothing that somebody else changed meanwhile: what the API's
-//! `If-Match` says, in a hidden field.
+//! Lost-update protection for forms: a hidden field carries what `If-Match` carries in the API, so that saving does not
+//! overwrite a change that was made meanwhile.
 
 use guestlist_domain::usecase::{Error, RequestContext, Seen};
 
 use crate::visit::Visit;
 
-/// Names the values that a form shows of a record. It tells them from others and grants nothing, so a plain hash (64-bit
-/// FNV-1a) does.
+/// Fingerprint of the values that a form shows of a record (64-bit FNV-1a). It only detects changes and grants nothing,
+/// so it needs no cryptographic hash.
 pub(crate) fn mark<'a>(shown: impl IntoIterator<Item = &'a str>) -> String {
     let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
     for part in shown {
@@ -18,12 +18,12 @@ pub(crate) fn mark<'a>(shown: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 impl Visit {
-    /// The request of a form, meant for the record as the form showed it: `seen` is the mark that came with the form,
-    /// `shown` that of the record as it is now. The use case asks once more, under the lock. A form without a mark means
-    /// whatever is there.
+    /// Returns a request context whose precondition is the record that the form shows. `seen` is the fingerprint that
+    /// the form sent, `shown` the one of the current record. The use case checks the precondition again under lock. A
+    /// form without a fingerprint sets no precondition.
     ///
     /// # Errors
-    /// [`Error::Stale`] where they are not the same.
+    /// [`Error::Stale`] if the fingerprints differ.
     pub(crate) fn meant_for(&self, seen: &str, shown: &str, record: impl Into<Seen>) -> Result<RequestContext, Error> {
         match seen {
             "" => Ok(self.context.clone()),

@@ -1,4 +1,4 @@
-//! For the tests of pages: Ada, who owns a workspace with one project, and whom and what she lets in.
+//! Fixture for the tests of pages: Ada, who owns a workspace with one project, and helpers that invite and share.
 
 use guestlist_domain::model::ids::{InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::public_token::Asked;
@@ -32,12 +32,12 @@ impl Stage {
         Self { world, ada, workspace, project }
     }
 
-    /// Invites to the project, to comment.
+    /// Invites an address to the project with the permission Comment.
     pub(crate) async fn invites(&self, email: &str) -> InvitationId {
         self.invites_to(email, InvitationTarget::Project(self.project, Permission::Comment)).await
     }
 
-    /// Invites to the workspace.
+    /// Invites an address to the workspace.
     pub(crate) async fn invites_as(&self, email: &str, role: Role) -> InvitationId {
         self.invites_to(email, InvitationTarget::Workspace(self.workspace, role)).await
     }
@@ -54,7 +54,7 @@ impl Stage {
         self.world.service.invite(&self.world.context(), &self.ada, invite).await.unwrap().invitation.id
     }
 
-    /// The secret that was mailed to somebody invited.
+    /// Returns the secret that was mailed to this invitee.
     pub(crate) fn secret(&self, email: &str) -> String {
         secret_for(&self.world, email)
     }
@@ -75,25 +75,25 @@ impl Stage {
         self.world.service.create_public_token(&self.world.context(), &self.ada, command).await.unwrap()
     }
 
-    /// How often the link was used.
+    /// Returns how often the public token was used.
     pub(crate) async fn uses(&self, share: &ShareLink) -> u32 {
         self.world.service.public_token(&self.ada, share.details.token.id).await.unwrap().token.uses
     }
 
-    /// Somebody else with an account, at a browser in which they are signed in.
+    /// Creates another account and a browser in which it is signed in.
     pub(crate) async fn signed_in(&self, email: &str) -> Browser {
         self.world.person(email).await;
         self.browser_of(email).await
     }
 
-    /// Somebody who has an account signs in.
+    /// Signs an existing account in, in a new browser.
     pub(crate) async fn browser_of(&self, email: &str) -> Browser {
         let mut browser = Browser::at(&self.world);
         assert_eq!(browser.post("/sign-in", &[("email", email), ("password", build::PASSWORD)]).await.leads_to(), "/");
         browser
     }
 
-    /// Where the project's page is, for whoever just joined.
+    /// Path to which accepting an invitation to the project redirects.
     pub(crate) fn joined(&self) -> String {
         format!("/projects/{}?did=accepted", self.project)
     }

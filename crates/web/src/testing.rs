@@ -1,4 +1,4 @@
-//! A browser without a window, for the tests of pages: it keeps cookies and follows nothing by itself.
+//! Test client that behaves like a browser: it keeps cookies, and follows no redirect by itself.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use tower::ServiceExt;
 
 use crate::{Look, MailboxSource, Options, Pages};
 
-/// The options of an instance without mailbox.
+/// Returns options without a mailbox.
 pub(crate) fn options() -> Options {
     Options {
         product_name: "Guests & Co".to_owned(),
@@ -36,12 +36,12 @@ pub(crate) fn options() -> Options {
     }
 }
 
-/// The same with these mails.
+/// Returns options with a mailbox that shows these mails.
 pub(crate) fn options_with(mailbox: MailboxSource) -> Options {
     Options { mailbox: Some(mailbox), ..options() }
 }
 
-/// What came back.
+/// Response to the client.
 pub(crate) struct Page {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -53,7 +53,7 @@ impl Page {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }
 
-    /// Where it leads on to.
+    /// Returns the location of a redirect, and panics if the response is none.
     #[track_caller]
     pub(crate) fn leads_to(&self) -> &str {
         assert_eq!(self.status, StatusCode::SEE_OTHER, "{}", self.body);
@@ -61,7 +61,7 @@ impl Page {
     }
 }
 
-/// Somebody at a browser.
+/// Browser of one visitor.
 pub(crate) struct Browser {
     routes: Router,
     language: &'static str,
@@ -88,7 +88,7 @@ impl Browser {
         self
     }
 
-    /// The same, with this `User-Agent`.
+    /// Sets the `User-Agent`.
     pub(crate) fn saying(mut self, user_agent: &'static str) -> Self {
         self.user_agent = Some(user_agent);
         self
@@ -134,13 +134,13 @@ impl Browser {
         Page { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
     }
 
-    /// What the browser keeps under a cookie's name.
+    /// Returns the value of a cookie, and panics if the browser has none of this name.
     #[track_caller]
     pub(crate) fn cookie(&self, name: &str) -> String {
         self.cookies.get(name).cloned().expect("the browser keeps such a cookie")
     }
 
-    /// Signs up by the pages, and chooses the password by the mailed link.
+    /// Signs up on the pages, and chooses the password with the mailed link.
     pub(crate) async fn signs_up(&mut self, world: &TestWorld, name: &str, email: &str) {
         let entered = [("display_name", name), ("email", email)];
         assert_eq!(self.post("/sign-up", &entered).await.status, StatusCode::OK);
@@ -150,7 +150,7 @@ impl Browser {
     }
 }
 
-/// The secret of the link that was mailed to somebody last.
+/// Returns the secret of the newest link that was mailed to this address, and panics if there is none.
 #[track_caller]
 pub(crate) fn secret_for(world: &TestWorld, email: &str) -> String {
     let address = guestlist_domain::model::email::EmailAddress::parse(email).unwrap();

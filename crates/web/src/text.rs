@@ -1,13 +1,14 @@
-//! The catalogue of what pages say: each sentence in English and in Spanish, side by side, so that none can be missing.
+//! Message catalogue of the pages. Each message is declared in English and Spanish together, so that no translation can
+//! be missing.
 
 use std::fmt::{self, Display, Formatter};
 
-/// A sentence of the catalogue. `{name}` in it is a place for a value.
+/// Message of the catalogue. `{name}` in it is a placeholder for a value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Text(pub(crate) &'static str);
 
 impl Text {
-    /// The sentence with a value in its place; templates escape it with the rest.
+    /// Replaces a placeholder with a value. The value is escaped by the template that shows the message.
     pub(crate) fn with(self, name: &str, value: impl Display) -> Filled {
         Filled(self.0.to_owned()).with(name, value)
     }
@@ -19,12 +20,12 @@ impl Display for Text {
     }
 }
 
-/// A sentence with some of its values.
+/// Message with some of its placeholders replaced.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Filled(String);
 
 impl Filled {
-    /// The same with one more value in its place.
+    /// Replaces one more placeholder.
     pub(crate) fn with(self, name: &str, value: impl Display) -> Self {
         Self(self.0.replace(&format!("{{{name}}}"), &value.to_string()))
     }
@@ -42,7 +43,8 @@ impl From<Filled> for String {
     }
 }
 
-/// Declares a part of the catalogue: `key: "English", "Español";`. `Name::of(locale)` has the sentences of a language.
+/// Declares a part of the catalogue, one message a line: `key: "English", "Spanish";`. `Name::of(locale)` returns the
+/// messages of a language.
 macro_rules! catalogue {
     ($(#[$about:meta])* $name:ident { $($key:ident: $en:literal, $es:literal;)* }) => {
         $(#[$about])*
@@ -55,7 +57,7 @@ macro_rules! catalogue {
             const EN: Self = Self { $($key: $crate::text::Text($en),)* };
             const ES: Self = Self { $($key: $crate::text::Text($es),)* };
 
-            /// The sentences of a language.
+            /// Returns the messages of a language.
             pub(crate) const fn of(locale: guestlist_domain::model::text::Locale) -> &'static Self {
                 match locale {
                     guestlist_domain::model::text::Locale::En => &Self::EN,
@@ -63,7 +65,7 @@ macro_rules! catalogue {
                 }
             }
 
-            /// Every key with its sentences, for the test of the catalogue.
+            /// Every key with its messages, for the test of the catalogue.
             #[cfg(test)]
             pub(crate) const PAIRS: &[(&str, &str, &str)] = &[$((stringify!($key), $en, $es),)*];
         }

@@ -1,4 +1,4 @@
-//! Who asks for a page, in which language, from where.
+//! The request for a page: the signed-in account, the language and the request context.
 
 use std::sync::Arc;
 
@@ -14,29 +14,32 @@ use crate::language::preferred;
 use crate::refusal::Refused;
 use crate::{App, Options};
 
-/// A request for a page, with what every page needs to know of it.
+/// Request for a page, with what every page needs to know about it.
 #[derive(Clone)]
 pub(crate) struct Visit {
     pub(crate) service: Service,
     pub(crate) options: Arc<Options>,
-    /// Who is signed in, if anybody.
+    /// The signed-in account, if there is one.
     person: Option<Arc<Caller>>,
-    /// How many notifications wait for them.
+    /// Number of unread notifications of the account; 0 unless `is_look`.
     pub(crate) unread: u64,
-    /// The secret of the guest session that the browser holds, if any.
+    /// Secret of the guest session that the browser holds, if any.
     pub(crate) guest: Option<String>,
-    /// The person's language, or else the browser's.
+    /// Language of the account, otherwise of the browser.
     pub(crate) locale: Locale,
-    /// For use cases.
+    /// Request context for use cases.
     pub(crate) context: RequestContext,
-    /// Path and query, to come back to; never a fragment, so never a secret.
+    /// Path and query of the request, used to return here. Never contains a fragment, and so never a secret of a link.
     pub(crate) here: String,
-    /// Whether coming back means asking for the page again: it was a GET.
+    /// Whether the method is safe, such as GET, so that returning here means requesting the page again.
     pub(crate) is_look: bool,
 }
 
 impl Visit {
-    /// Reads the request's cookies and asks who is behind them. A cookie of a session that is over is no cookie.
+    /// Reads the cookies of the request and authenticates the session. A session that has ended counts as no session.
+    ///
+    /// # Errors
+    /// Returns the unauthenticated visit together with the error if the session could not be checked.
     pub(crate) async fn of(app: &App, head: &Parts) -> Result<Self, (Self, Error)> {
         let mut visit = Self::by_nobody(app, head);
         let jar = CookieJar::from_headers(&head.headers);
@@ -47,7 +50,7 @@ impl Visit {
         }
     }
 
-    /// The visit as far as the request itself tells, without asking who is signed in.
+    /// Creates an unauthenticated visit from the request alone, without a query to the store.
     pub(crate) fn by_nobody(app: &App, head: &Parts) -> Self {
         let context = head.extensions.get::<RequestContext>().cloned();
         Self {
@@ -74,22 +77,23 @@ impl Visit {
         Ok(())
     }
 
-    /// Who is signed in.
+    /// Returns the signed-in account.
     ///
     /// # Errors
-    /// [`Refused`] as `unauthenticated`, which leads to the sign-in page and back.
+    /// [`Refused`] as `unauthenticated`, which redirects to the sign-in page and back.
     pub(crate) fn caller(&self) -> Result<&Caller, Refused> {
         self.person.as_deref().ok_or_else(|| Error::Unauthenticated.into())
     }
 
-    /// The same visit by whoever just signed in, or by nobody any more: the session of before is over either way.
+    /// Returns this visit as another account, after signing in, or as none, after signing out. The previous session has
+    /// ended in both cases, so the context no longer names it.
     pub(crate) fn seen_as(&self, person: Option<Caller>) -> Self {
         let locale = person.as_ref().map_or(self.locale, |caller| caller.account.locale);
         let context = RequestContext { replaces: None, ..self.context.clone() };
         Self { person: person.map(Arc::new), unread: 0, locale, context, ..self.clone() }
     }
 
-    /// Who is signed in, if anybody.
+    /// Returns the signed-in account, if there is one.
     pub(crate) fn person(&self) -> Option<&Caller> {
         self.person.as_deref()
     }
@@ -99,7 +103,7 @@ impl<S: Sync> FromRequestParts<S> for Visit {
     type Rejection = StatusCode;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
-        // The layer around all pages has put it there.
+        // Inserted by `dress::dress`, which wraps all pages.
         parts.extensions.get::<Self>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
     }
 }
