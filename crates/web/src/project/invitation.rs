@@ -1,4 +1,4 @@
-//! `/projects/{id}/invitations/{invitation}`: an invitation with its history, and what its managers can do with it.
+//! `/projects/{id}/invitations/{invitation}`: an invitation with its history, and the actions of its managers.
 
 use askama::Template;
 use axum::extract::Path;
@@ -44,17 +44,17 @@ struct InvitationPage {
     delivery_detail: Option<String>,
     is_open: bool,
     is_pending: bool,
-    /// Code and link, while it can be accepted; none where the server cannot show them any more.
+    /// Code and link while the invitation can be accepted; `None` if the server can no longer derive them.
     code: Option<(String, String)>,
     permissions: Vec<Choice>,
     history: Vec<Entry>,
     steps: Steps,
-    /// What it offered when another permission was chosen.
+    /// Permission of the invitation when the form was shown.
     seen: &'static str,
     mistakes: Mistakes,
 }
 
-/// An invitation to this project that the caller manages.
+/// Loads an invitation to this project that the account manages.
 async fn managed(visit: &Visit, here: &Here, id: &str) -> Result<InvitationView, Refused> {
     let id = InvitationId::parse(id).map_err(|_| Refused::not_found())?;
     let view = visit.service.managed_invitation(visit.caller()?, id).await?;
@@ -117,7 +117,6 @@ async fn form(
     })
 }
 
-/// The page.
 pub(crate) async fn show(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     let view = managed(&visit, &here, &invitation).await?;
@@ -125,7 +124,7 @@ pub(crate) async fn show(visit: Visit, Path((id, invitation)): Path<(String, Str
     Ok(visit.page(&page))
 }
 
-/// Leads back to the page, or shows it with what was refused.
+/// Redirects back to the page, or shows it with the errors.
 async fn answer(visit: &Visit, here: &Here, view: &InvitationView, outcome: Result<&str, Error>) -> Answer {
     match outcome {
         Ok(did) => {
@@ -140,7 +139,7 @@ async fn answer(visit: &Visit, here: &Here, view: &InvitationView, outcome: Resu
     }
 }
 
-/// Sends it again.
+/// Resends the invitation.
 pub(crate) async fn resend(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     let view = managed(&visit, &here, &invitation).await?;
@@ -148,7 +147,7 @@ pub(crate) async fn resend(visit: Visit, Path((id, invitation)): Path<(String, S
     answer(&visit, &here, &view, outcome.map(|_| "resent")).await
 }
 
-/// What it is to offer.
+/// Form with another permission.
 #[derive(Deserialize)]
 pub(crate) struct Offer {
     #[serde(default)]
@@ -157,7 +156,7 @@ pub(crate) struct Offer {
     seen: String,
 }
 
-/// Offers another permission.
+/// Changes the permission of the invitation.
 pub(crate) async fn change(
     visit: Visit,
     Path((id, invitation)): Path<(String, String)>,
@@ -181,7 +180,7 @@ pub(crate) async fn change(
     answer(&visit, &here, &view, outcome.map(|_| "changed")).await
 }
 
-/// Takes it back.
+/// Cancels the invitation.
 pub(crate) async fn cancel(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     let view = managed(&visit, &here, &invitation).await?;

@@ -1,4 +1,4 @@
-//! `/projects/{id}/invite`: several addresses at once, each with what came of it.
+//! `/projects/{id}/invite`: bulk invite to a project, with a result for each address.
 
 use askama::Template;
 use axum::extract::Path;
@@ -34,14 +34,14 @@ struct InvitePage {
     mistakes: Mistakes,
 }
 
-/// What came of an address.
+/// Result of one address.
 struct Outcome {
     email: String,
-    /// What was refused, and what to do.
+    /// Sentence about the refusal and the next step; `None` if the address was invited.
     refused: Option<String>,
 }
 
-/// What is typed.
+/// Form for invitations.
 #[derive(Default, Deserialize)]
 pub(crate) struct Typed {
     #[serde(default)]
@@ -56,7 +56,7 @@ pub(crate) struct Typed {
     days: String,
     #[serde(default)]
     by_hand: String,
-    /// Whether to say only what would come of it.
+    /// Not empty for a dry run.
     #[serde(default)]
     check: String,
 }
@@ -91,10 +91,10 @@ async fn open(visit: &Visit, id: &str) -> Result<Here, Refused> {
     if here.may(Capability::ProjectInvite) { Ok(here) } else { Err(Error::from(Denied::Forbidden).into()) }
 }
 
-/// The form.
+/// Shows the form.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let here = open(&visit, &id).await?;
-    // Somebody may come with an address, from where one is missed.
+    // Links from lists that lack a person carry the address.
     let typed = Typed { emails: visit.query("email").unwrap_or_default(), ..Typed::default() };
     Ok(visit.page(&form(&visit, &here, typed, Mistakes::default())))
 }
@@ -116,7 +116,7 @@ fn read(here: &Here, typed: &Typed, emails: &[String]) -> Result<InviteMany, Err
     }
 }
 
-/// Invites, or says what would come of it.
+/// Invites the addresses, or reports the results of a dry run.
 pub(crate) async fn send(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = open(&visit, &id).await?;
     let emails = addresses(&typed.emails);
@@ -130,7 +130,7 @@ pub(crate) async fn send(visit: Visit, Path(id): Path<String>, Form(typed): Form
     let is_rehearsal = command.dry_run;
     let outcomes = visit.service.invite_many(&visit.context, visit.caller()?, command).await?;
     if !is_rehearsal && let [Ok(view)] = outcomes.as_slice() {
-        // Of a single one, the next thing wanted is often its code.
+        // After a single invitation, the next step is often to copy its code.
         let path = format!("{}/invitations/{}?did=invited", here.path(), view.invitation.id);
         return Ok(Redirect::to(&path).into_response());
     }
@@ -140,7 +140,7 @@ pub(crate) async fn send(visit: Visit, Path(id): Path<String>, Form(typed): Form
     Ok(visit.page(&results(&visit, &here, typed, &emails, &outcomes)))
 }
 
-/// The form once more, with what came of each address; those that were refused stay in it.
+/// Shows the form again with the result of each address; refused addresses stay in it.
 fn results(visit: &Visit, here: &Here, typed: Typed, emails: &[String], outcomes: &InviteOutcomes) -> InvitePage {
     let is_rehearsal = !typed.check.is_empty();
     let pairs = || emails.iter().zip(outcomes);

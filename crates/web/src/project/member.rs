@@ -1,4 +1,4 @@
-//! `/projects/{id}/people/{account}`: what somebody holds, and changing or ending it; leaving.
+//! `/projects/{id}/people/{account}`: the access of a member, and changing or removing it; leaving the project.
 
 use askama::Template;
 use axum::extract::Path;
@@ -41,23 +41,23 @@ struct MemberPage {
     is_me: bool,
     has_permission: bool,
     may_remove: bool,
-    /// Permissions that they could be given; none where they cannot be given any other.
+    /// Permissions that the account can give; empty if it can give none.
     permissions: Vec<Choice>,
     fates: Vec<Choice>,
     behind: Behind,
-    /// The permission that they had when another one was chosen.
+    /// Permission of the member when the form was shown.
     seen: &'static str,
     mistakes: Mistakes,
 }
 
-/// What they would leave behind in this project.
+/// Removal impact of the member in this project.
 #[derive(Default)]
 struct Behind {
     invitations: usize,
     tokens: Vec<(String, String)>,
 }
 
-/// What is chosen.
+/// Form that changes or removes a member.
 #[derive(Default, Deserialize)]
 pub(crate) struct Chosen {
     #[serde(default)]
@@ -76,7 +76,7 @@ fn fate(caller: &Caller, name: &str) -> TokenFate {
     }
 }
 
-/// The choices of what becomes of public tokens; the caller can take over those of others alone.
+/// Returns the choices for orphaned tokens. Callers can take over the tokens of others, not their own.
 fn fates(visit: &Visit, is_me: bool) -> Vec<Choice> {
     let words = Project::of(visit.locale);
     let keep = ("keep", words.fate_keep, words.fate_keep_what);
@@ -157,7 +157,6 @@ async fn form(visit: &Visit, here: &Here, id: AccountId, mistakes: Mistakes) -> 
     })
 }
 
-/// The page.
 pub(crate) async fn show(visit: Visit, Path((id, who)): Path<(String, String)>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     let page = form(&visit, &here, account(&who)?, Mistakes::default()).await?;
@@ -166,7 +165,7 @@ pub(crate) async fn show(visit: Visit, Path((id, who)): Path<(String, String)>) 
 
 async fn again(visit: &Visit, here: &Here, who: AccountId, error: Error) -> Answer {
     let mut mistakes = Mistakes::of(visit, error)?;
-    // Whoever is to take public tokens over is no field of these forms.
+    // These forms have no field for the new token owner.
     if let Some(wrong) = mistakes.at("to") {
         mistakes.whole = Some(wrong.to_owned());
     }
@@ -174,7 +173,7 @@ async fn again(visit: &Visit, here: &Here, who: AccountId, error: Error) -> Answ
     Ok(visit.page_with(page.mistakes.status(), &page))
 }
 
-/// Gives another permission.
+/// Changes the permission of a member.
 pub(crate) async fn change(
     visit: Visit,
     Path((id, who)): Path<(String, String)>,
@@ -199,7 +198,7 @@ pub(crate) async fn change(
     }
 }
 
-/// Takes somebody out.
+/// Removes a member from the project.
 pub(crate) async fn remove(
     visit: Visit,
     Path((id, who)): Path<(String, String)>,
@@ -215,13 +214,13 @@ pub(crate) async fn remove(
     }
 }
 
-/// Leaves.
+/// Removes the signed-in account from the project.
 pub(crate) async fn leave(visit: Visit, Path(id): Path<String>, Form(chosen): Form<Chosen>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     let caller = visit.caller()?;
     let tokens = fate(caller, &chosen.tokens);
     match visit.service.leave(&visit.context, caller, Place::Project(here.project.id), tokens).await {
-        // Whoever is in by a role as well still sees it.
+        // A role in the workspace still gives access to the project.
         Ok(()) if here.standing.role.is_some() => {
             Ok(Redirect::to(&format!("{}?did=left", here.path())).into_response())
         }

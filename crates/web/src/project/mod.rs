@@ -1,4 +1,4 @@
-//! A project's pages: people, invitations, activity, "why can't they get in?", settings.
+//! Pages of a project: members, invitations, activity, access explanation, settings.
 
 mod invitation;
 mod invite;
@@ -25,7 +25,6 @@ use crate::visit::Visit;
 use crate::words::{Places, permission_meaning, permission_name};
 use crate::{App, page};
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/projects/{id}", page(get(people::show)))
@@ -47,16 +46,16 @@ pub(crate) fn routes() -> Router<App> {
         .route("/projects/{id}/settings/delete", page(post(settings::delete)))
 }
 
-/// A project, as whoever asks sees it.
+/// Project as the signed-in account sees it.
 pub(crate) struct Here {
     pub(crate) project: Project,
-    /// What they hold in it.
+    /// Effective access of the account.
     pub(crate) standing: Standing,
-    /// Its workspace, where they have a role there.
+    /// Its workspace, if the account has a role there.
     pub(crate) workspace: Option<WorkspaceView>,
 }
 
-/// One of the pages of a project.
+/// Page of a project that has a tab.
 #[derive(Clone, Copy)]
 pub(crate) enum Section {
     People,
@@ -92,7 +91,7 @@ impl Section {
         name.to_string()
     }
 
-    /// What opens it: any one of these.
+    /// Capabilities of which one is needed to open the page.
     const fn needs(self) -> &'static [Capability] {
         match self {
             Self::People | Self::Activity => &[Capability::ContentView],
@@ -104,7 +103,7 @@ impl Section {
 }
 
 impl Here {
-    /// The project of a path.
+    /// Loads the project of a path for the signed-in account.
     pub(crate) async fn open(visit: &Visit, id: &str) -> Result<Self, Refused> {
         let id = ProjectId::parse(id).map_err(|_| Refused::not_found())?;
         let caller = visit.caller()?;
@@ -124,7 +123,10 @@ impl Here {
         self.standing.capabilities().contains(capability)
     }
 
-    /// Says that a page of it is theirs to see.
+    /// Requires that the account can open a page.
+    ///
+    /// # Errors
+    /// [`Refused`] as forbidden if the account has none of the capabilities that the page needs.
     pub(crate) fn require(&self, section: Section) -> Result<(), Refused> {
         if section.needs().iter().any(|capability| self.may(*capability)) {
             Ok(())
@@ -133,7 +135,7 @@ impl Here {
         }
     }
 
-    /// The frame of one of its pages.
+    /// Returns the frame of one of its pages.
     pub(crate) fn layout(&self, visit: &Visit, section: Section) -> Layout {
         let id = self.project.id;
         let workspace = self
@@ -146,20 +148,20 @@ impl Here {
         visit.layout().under(workspace.into_iter().chain([here])).with_tabs(&section.path(id), tabs)
     }
 
-    /// Its path, for links and forms.
+    /// Returns the path of the project, for links and forms.
     pub(crate) fn path(&self) -> String {
         Section::People.path(self.project.id)
     }
 }
 
-/// `/projects/{id}/activity`.
+/// Shows `/projects/{id}/activity`.
 async fn activity(visit: Visit, Path(id): Path<String>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     let (project, section) = (here.project.id, Section::Activity);
     crate::activity::page(&visit, Place::Project(project), here.layout(&visit, section), section.path(project)).await
 }
 
-/// One of several things to choose from, with a line on what it means.
+/// Option of a form, with a sentence that explains it.
 pub(crate) struct Choice {
     pub(crate) value: &'static str,
     pub(crate) name: String,
@@ -167,7 +169,7 @@ pub(crate) struct Choice {
     pub(crate) is_chosen: bool,
 }
 
-/// Permissions to choose from, least first.
+/// Returns the permissions that are offered, least first.
 pub(crate) fn permissions(
     locale: Locale,
     chosen: Option<Permission>,
@@ -184,7 +186,7 @@ pub(crate) fn permissions(
         .collect()
 }
 
-/// A link of a filter.
+/// Link of a filter.
 pub(crate) struct FilterLink {
     pub(crate) name: String,
     pub(crate) path: String,

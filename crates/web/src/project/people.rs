@@ -1,4 +1,4 @@
-//! `/projects/{id}`: who is in, and who is invited.
+//! `/projects/{id}`: members and invitations of a project.
 
 use askama::Template;
 use axum::extract::Path;
@@ -33,7 +33,7 @@ struct PeoplePage {
     members: Vec<Member>,
     steps: Steps,
     may_invite: bool,
-    /// Whether anybody but the viewer can be seen in the list at all.
+    /// Whether the list contains no member except the viewer.
     is_alone: bool,
     invitations: Option<Invitations>,
 }
@@ -65,7 +65,7 @@ struct Row {
     expires: String,
 }
 
-/// How a status looks.
+/// Returns the style of a status badge.
 pub(super) const fn tone(status: InvitationStatus) -> &'static str {
     match status {
         InvitationStatus::Pending => "",
@@ -75,7 +75,6 @@ pub(super) const fn tone(status: InvitationStatus) -> &'static str {
     }
 }
 
-/// The page.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     let caller = visit.caller()?;
@@ -109,7 +108,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     Ok(visit.page(&page))
 }
 
-/// What one holds here, each with a line on what it means.
+/// Returns the role and permission of the account, each with a sentence that explains it.
 fn held(visit: &Visit, here: &Here) -> Vec<(String, String)> {
     let words = Project::of(visit.locale);
     let by_role = here.standing.role.map(|role| {
@@ -123,7 +122,7 @@ fn held(visit: &Visit, here: &Here) -> Vec<(String, String)> {
     by_role.into_iter().chain(by_permission).collect()
 }
 
-/// By what a member is in, in words.
+/// Names the permission and the role that give a member access.
 pub(super) fn access(visit: &Visit, member: &MemberDetails) -> Vec<String> {
     let words = Project::of(visit.locale);
     let by_role = member.role.map(|role| words.by_role.with("role", role_name(visit.locale, role)).to_string());

@@ -1,4 +1,4 @@
-//! `/projects/{id}/settings`: its name, moving it, deleting it.
+//! `/projects/{id}/settings`: rename, transfer and delete a project.
 
 use askama::Template;
 use axum::extract::Path;
@@ -37,13 +37,13 @@ struct SettingsPage {
     mistakes: Mistakes,
 }
 
-/// An open offer of the project to another workspace.
+/// Pending transfer of the project to another workspace.
 struct Offer {
     sentence: String,
     until: String,
 }
 
-/// What is typed, in any of the forms.
+/// Fields of all forms of the page.
 #[derive(Default, Deserialize)]
 pub(crate) struct Typed {
     #[serde(default)]
@@ -54,7 +54,7 @@ pub(crate) struct Typed {
     workspace_id: String,
     #[serde(default)]
     confirm: String,
-    /// What the form was filled from.
+    /// Fingerprint of the values that the form showed.
     #[serde(default)]
     seen: String,
 }
@@ -113,7 +113,6 @@ fn unchanged(here: &Here) -> Typed {
     Typed { name: here.project.name.to_string(), seen: seen(here), ..Typed::default() }
 }
 
-/// The page.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let here = open(&visit, &id).await?;
     let page = form(&visit, &here, unchanged(&here), Mistakes::default()).await?;
@@ -126,7 +125,7 @@ async fn again(visit: &Visit, here: &Here, typed: Typed, error: Error) -> Answer
     Ok(visit.page_with(page.mistakes.status(), &page))
 }
 
-/// Renames it.
+/// Renames the project.
 pub(crate) async fn rename(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = open(&visit, &id).await?;
     let mut reading = Reading::default();
@@ -149,7 +148,7 @@ pub(crate) async fn rename(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     }
 }
 
-/// Moves it, or offers it.
+/// Moves the project to another workspace, or requests its transfer there.
 pub(crate) async fn transfer(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = open(&visit, &id).await?;
     let typed = Typed { name: here.project.name.to_string(), seen: seen(&here), ..typed };
@@ -160,7 +159,7 @@ pub(crate) async fn transfer(visit: Visit, Path(id): Path<String>, Form(typed): 
         None => Err(Error::field("workspace_id", Invalid::new("required", "Choose a workspace."))),
     };
     match outcome {
-        // Whoever moved it has a role over there, and so still sees it.
+        // A caller who can move it has a role in the other workspace, and still sees the project.
         Ok(ProjectTransfer::Moved(_)) => Ok(Redirect::to(&format!("{}?did=moved", here.path())).into_response()),
         Ok(ProjectTransfer::Pending(_)) => {
             Ok(Redirect::to(&format!("{}/settings?did=offered", here.path())).into_response())
@@ -169,7 +168,7 @@ pub(crate) async fn transfer(visit: Visit, Path(id): Path<String>, Form(typed): 
     }
 }
 
-/// Withdraws the offer.
+/// Cancels the pending transfer.
 pub(crate) async fn withdraw(visit: Visit, Path(id): Path<String>) -> Answer {
     let here = open(&visit, &id).await?;
     match visit.service.cancel_project_transfer(&visit.context, visit.caller()?, here.project.id).await {
@@ -178,7 +177,7 @@ pub(crate) async fn withdraw(visit: Visit, Path(id): Path<String>) -> Answer {
     }
 }
 
-/// Deletes it, for whoever typed its name.
+/// Deletes the project if its name was entered.
 pub(crate) async fn delete(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = open(&visit, &id).await?;
     if typed.confirm.trim() != here.project.name.as_str() {

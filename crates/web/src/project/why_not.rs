@@ -1,5 +1,5 @@
-//! `/projects/{id}/access`: "why can't they get in?". What is asked about comes in the body of a form: an address is
-//! somebody's, and a link is a secret.
+//! `/projects/{id}/access`: access explanation for an address or a public token. The question is sent in the body of a
+//! form, because an address is personal data and a link is a secret.
 
 use askama::Template;
 use axum::extract::Path;
@@ -26,7 +26,8 @@ struct AccessPage {
     words: &'static WhyNot,
     path: String,
     may_ask_of_people: bool,
-    /// Those of the project, and whether there are more than can be picked.
+    /// Public tokens of the project, and whether there are more than the list can show; `None` if the account cannot
+    /// manage them.
     tokens: Option<(Vec<Pick>, bool)>,
     capabilities: Vec<(&'static str, String, bool)>,
     typed: Typed,
@@ -34,7 +35,7 @@ struct AccessPage {
     mistakes: Mistakes,
 }
 
-/// The answer.
+/// Explanation as the page shows it.
 struct Explained {
     whom: String,
     is_allowed: bool,
@@ -48,7 +49,7 @@ struct Step {
     at: Option<String>,
 }
 
-/// What is typed.
+/// Fields of both forms.
 #[derive(Default, Deserialize)]
 pub(crate) struct Typed {
     #[serde(default)]
@@ -59,7 +60,7 @@ pub(crate) struct Typed {
     picked: String,
     #[serde(default)]
     capability: String,
-    /// Which of both forms.
+    /// `token` for the form about public tokens, otherwise the one about addresses.
     #[serde(default)]
     about: String,
 }
@@ -90,7 +91,7 @@ async fn form(visit: &Visit, here: &Here, typed: Typed, mistakes: Mistakes) -> R
     })
 }
 
-/// The forms.
+/// Shows the forms.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     here.require(Section::Access)?;
@@ -98,7 +99,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     Ok(visit.page(&page))
 }
 
-/// The answer to what the form asks.
+/// Returns the explanation that the form asks for.
 async fn answered(visit: &Visit, caller: &Caller, here: &Here, typed: &Typed) -> Result<Explanation, Error> {
     let project = here.project.id;
     let wanted = Capability::parse(&typed.capability).filter(|one| one.is_of_project());
@@ -108,13 +109,13 @@ async fn answered(visit: &Visit, caller: &Caller, here: &Here, typed: &Typed) ->
         let credential = Credential::from(caller.clone());
         return visit.service.explain_access(&credential, project, &About::Address(email), wanted).await;
     }
-    // What is pasted goes before what is picked.
+    // A pasted link takes precedence over a selected token.
     let pasted = [&typed.token, &typed.picked].into_iter().find(|text| !text.trim().is_empty());
     let needed = || Error::field("token", Invalid::new("required", "Paste a link, or pick a token."));
     visit.service.explain_pasted(&visit.context, caller, project, pasted.ok_or_else(needed)?, wanted).await
 }
 
-/// Explains.
+/// Shows the explanation.
 pub(crate) async fn ask(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     here.require(Section::Access)?;

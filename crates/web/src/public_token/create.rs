@@ -1,4 +1,4 @@
-//! `/projects/{id}/public-tokens/new`: making a public token.
+//! `/projects/{id}/public-tokens/new`: creates a public token.
 
 use askama::Template;
 use axum::extract::Path;
@@ -37,7 +37,7 @@ struct NewPage {
     mistakes: Mistakes,
 }
 
-/// What is typed.
+/// Form for a new public token.
 #[derive(Default, Deserialize)]
 pub(crate) struct Typed {
     #[serde(default)]
@@ -91,7 +91,7 @@ async fn open(visit: &Visit, id: &str) -> Result<Here, Refused> {
     Ok(here)
 }
 
-/// The form.
+/// Shows the form, with this project and the permission Read selected.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let here = open(&visit, &id).await?;
     let typed = Typed {
@@ -110,7 +110,7 @@ fn read(visit: &Visit, typed: &Typed) -> Result<CreatePublicToken, Error> {
     let permission = reading.read("permission", Permission::parse(&typed.permission));
     let expires_at = reading.read("expires_at", terms::expiry(&typed.expires_at, &typed.date, visit.service.now()));
     let usage_limit = reading.read("usage_limit", terms::limit(&typed.usage_limit));
-    // What is no id is no project that one may share.
+    // A malformed id cannot belong to a project that the caller can share.
     let project_ids = typed.project.iter().filter_map(|id| ProjectId::parse(id).ok()).collect();
     match (name, note, permission, expires_at, usage_limit) {
         (Some(name), Some(note), Some(permission), Some(expires_at), Some(usage_limit)) => {
@@ -120,7 +120,7 @@ fn read(visit: &Visit, typed: &Typed) -> Result<CreatePublicToken, Error> {
     }
 }
 
-/// Makes it, and leads to its page.
+/// Creates the public token and redirects to its page.
 pub(crate) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = open(&visit, &id).await?;
     let outcome = match read(&visit, &typed) {

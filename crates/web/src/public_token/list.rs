@@ -24,7 +24,7 @@ struct ListPage {
     statuses: Vec<FilterLink>,
     reviews: Vec<FilterLink>,
     rows: Vec<Row>,
-    /// Whether the project has none at all, as far as this page tells.
+    /// Whether the default view, the first page of active tokens, is empty.
     is_first_time: bool,
     steps: Steps,
 }
@@ -42,7 +42,7 @@ struct Row {
     is_creator_gone: bool,
 }
 
-/// How a status looks.
+/// Returns the style of a status badge.
 pub(super) const fn tone(status: PublicTokenStatus) -> &'static str {
     match status {
         PublicTokenStatus::Active => "good",
@@ -51,7 +51,7 @@ pub(super) const fn tone(status: PublicTokenStatus) -> &'static str {
     }
 }
 
-/// The uses, and of how many.
+/// Formats the number of uses, with the usage limit if there is one.
 pub(super) fn uses(words: &PublicTokens, details: &PublicTokenDetails) -> String {
     let token = &details.token;
     match token.usage_limit {
@@ -60,7 +60,7 @@ pub(super) fn uses(words: &PublicTokens, details: &PublicTokenDetails) -> String
     }
 }
 
-/// The page; it opens on the active ones.
+/// Shows the list; without a filter in the query, only active tokens.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     here.require(Section::PublicTokens)?;

@@ -1,4 +1,4 @@
-//! What can be done with a public token: mail its link, renew, change, revoke.
+//! Actions on a public token: mail its link, renew, change, revoke.
 
 use axum::extract::Path;
 use axum::response::IntoResponse;
@@ -15,7 +15,7 @@ use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::TokenPage as Words;
 
-/// Which form.
+/// Form of the page to which an error belongs.
 #[derive(Clone, Copy)]
 enum Part {
     Mail,
@@ -23,12 +23,12 @@ enum Part {
     Change,
 }
 
-/// Leads back to the page.
+/// Redirects back to the page of the token.
 fn done(details: &PublicTokenDetails, did: &str) -> axum::response::Response {
     Redirect::to(&format!("/public-tokens/{}?did={did}", details.token.id)).into_response()
 }
 
-/// The page once more, with what was refused in one of its forms.
+/// Shows the page again, with the errors of one of its forms.
 async fn again(visit: &Visit, details: &PublicTokenDetails, typed: Typed, part: Part, mistakes: Mistakes) -> Answer {
     let status = mistakes.status();
     let mut shown = page(visit, details, typed).await?;
@@ -40,7 +40,7 @@ async fn again(visit: &Visit, details: &PublicTokenDetails, typed: Typed, part: 
     Ok(visit.page_with(status, &shown))
 }
 
-/// The page as it is now: somebody changed the token while the form was filled.
+/// Shows the current page after the token was changed in the meantime.
 async fn fresh(visit: &Visit, id: &str, part: Part) -> Answer {
     let details = open(visit, id).await?;
     again(visit, &details, Typed::unchanged(&details), part, Mistakes::of(visit, Error::Stale)?).await
@@ -50,7 +50,7 @@ async fn open(visit: &Visit, id: &str) -> Result<PublicTokenDetails, Refused> {
     seen(visit, super::id(id)?).await
 }
 
-/// Mails the link.
+/// Mails the link to the entered addresses.
 pub(crate) async fn mail(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let details = open(&visit, &id).await?;
     let typed = with_terms(&details, typed);
@@ -84,13 +84,13 @@ pub(crate) async fn mail(visit: Visit, Path(id): Path<String>, Form(typed): Form
     }
 }
 
-/// The other forms of the page as nobody touched them.
+/// Keeps the fields of the mail form, and resets those of the other forms to the stored values.
 fn with_terms(details: &PublicTokenDetails, typed: Typed) -> Typed {
     let unchanged = Typed::unchanged(details);
     Typed { emails: typed.emails, message: typed.message, locale: typed.locale, ..unchanged }
 }
 
-/// Renews it.
+/// Gives the token a later expiry or more uses.
 pub(crate) async fn renew(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let details = open(&visit, &id).await?;
     let unchanged = Typed::unchanged(&details);
@@ -118,7 +118,7 @@ pub(crate) async fn renew(visit: Visit, Path(id): Path<String>, Form(typed): For
     }
 }
 
-/// Changes its name, its note and its limit.
+/// Changes the name, the note and the usage limit.
 pub(crate) async fn change(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let details = open(&visit, &id).await?;
     let mut reading = Reading::default();
@@ -146,7 +146,7 @@ pub(crate) async fn change(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     }
 }
 
-/// Revokes it.
+/// Revokes the token.
 pub(crate) async fn revoke(visit: Visit, Path(id): Path<String>) -> Answer {
     let revoked = visit.service.revoke_public_token(&visit.context, visit.caller()?, super::id(&id)?).await?;
     Ok(done(&revoked, "revoked"))

@@ -1,4 +1,4 @@
-//! Public tokens: lists, making one, and the page of one.
+//! Public tokens: the list of a project, the form for a new one, and the page of one.
 
 mod create;
 mod list;
@@ -14,7 +14,6 @@ use guestlist_domain::model::ids::PublicTokenId;
 use crate::refusal::Refused;
 use crate::{App, page};
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/projects/{id}/public-tokens", page(get(list::show)))
@@ -27,7 +26,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/public-tokens/{id}/revoke", page(post(manage::revoke)))
 }
 
-/// The id in a path.
+/// Parses the id in a path.
 fn id(text: &str) -> Result<PublicTokenId, Refused> {
     PublicTokenId::parse(text).map_err(|_| Refused::not_found())
 }

@@ -1,4 +1,5 @@
-//! `/public-tokens/{id}`: a public token, with everything that can be done with it; `/public-tokens/{id}/qr.svg`.
+//! `/public-tokens/{id}`: a public token with the forms of its actions. `/public-tokens/{id}/qr.svg`: its link as a QR
+//! code.
 
 use askama::Template;
 use axum::extract::Path;
@@ -49,9 +50,10 @@ pub(super) struct TokenPage {
     renewed: Option<String>,
     revoked: Option<String>,
     note: Option<String>,
-    /// Whether one manages it in all of its projects.
+    /// Whether the account manages the token in all of its projects.
     is_managed: bool,
-    /// Link and code; none where the server cannot make them any more.
+    /// Link and code; `None` if the account does not manage the token, or the server lacks the key that they are
+    /// created with.
     share: Option<(String, String)>,
     code_hint: String,
     mail_hint: String,
@@ -64,7 +66,7 @@ pub(super) struct TokenPage {
     pub(super) changing: Mistakes,
 }
 
-/// What is typed, in any of the forms.
+/// Fields of all forms of the page.
 #[derive(Default, Deserialize)]
 pub(crate) struct Typed {
     #[serde(default)]
@@ -83,26 +85,26 @@ pub(crate) struct Typed {
     pub(super) name: String,
     #[serde(default)]
     pub(super) note: String,
-    /// What the form was filled from.
+    /// Fingerprint of the values that the form showed.
     #[serde(default)]
     pub(super) seen: String,
 }
 
 impl Typed {
-    /// What the forms hold before anybody types.
+    /// Returns the stored values, as the forms show them first.
     pub(super) fn unchanged(details: &PublicTokenDetails) -> Self {
         let token = &details.token;
         let name = token.name.to_string();
         let note = token.note.as_ref().map(ToString::to_string).unwrap_or_default();
         let usage_limit = token.usage_limit.map(|limit| limit.to_string()).unwrap_or_default();
-        // Uses are no part of it: they go on while somebody types.
+        // Uses are left out: guests can use the token while the form is open.
         let end = token.expires_at.map(|at| at.to_string()).unwrap_or_default();
         let seen = mark([name.as_str(), &note, &usage_limit, &end]);
         Self { name, note, usage_limit, seen, ..Self::default() }
     }
 }
 
-/// The page of a token that one sees.
+/// Renders the page of a token that the account can see.
 pub(super) async fn page(visit: &Visit, details: &PublicTokenDetails, typed: Typed) -> Result<TokenPage, Refused> {
     let caller = visit.caller()?;
     let token = &details.token;
@@ -162,19 +164,18 @@ pub(super) async fn page(visit: &Visit, details: &PublicTokenDetails, typed: Typ
     })
 }
 
-/// The token of a path.
+/// Loads a token for the signed-in account.
 pub(super) async fn seen(visit: &Visit, id: PublicTokenId) -> Result<PublicTokenDetails, Refused> {
     Ok(visit.service.public_token(visit.caller()?, id).await?)
 }
 
-/// The page.
 pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let details = seen(&visit, super::id(&id)?).await?;
     let page = page(&visit, &details, Typed::unchanged(&details)).await?;
     Ok(visit.page(&page))
 }
 
-/// The link as a picture.
+/// Returns the link as a QR code in SVG.
 pub(crate) async fn qr(visit: Visit, Path(id): Path<String>) -> Answer {
     let share = visit.service.share_link(visit.caller()?, super::id(&id)?).await?;
     let title = Words::of(visit.locale).warning.to_string();

@@ -1,4 +1,4 @@
-//! Until when, and how often: the parts of forms that say so.
+//! Expiry and usage limit: the parts of forms that set them.
 
 use guestlist_domain::model::public_token::{Asked, PublicToken, TokenPolicy};
 use guestlist_domain::model::text::Invalid;
@@ -9,7 +9,7 @@ use crate::text::Text;
 use crate::visit::Visit;
 use crate::words::TokenForm;
 
-/// Days of the presets.
+/// Presets of the expiry: value in the form, and days.
 const PRESETS: [(&str, u16); 4] = [("1", 1), ("7", 7), ("14", 14), ("30", 30)];
 
 fn preset_name(words: &TokenForm, days: u16) -> Text {
@@ -21,7 +21,8 @@ fn preset_name(words: &TokenForm, days: u16) -> Text {
     }
 }
 
-/// The expiries to choose from, as far as the workspace's policy is known to whoever asks; `kept` offers to leave it.
+/// Returns the choices of an expiry within the workspace's policy, if the caller knows it. `kept` adds the choice to
+/// leave the expiry unchanged.
 pub(super) fn expiries(visit: &Visit, policy: Option<TokenPolicy>, kept: bool, chosen: &str) -> Vec<Choice> {
     let words = TokenForm::of(visit.locale);
     let is_allowed = |days: u16| policy.and_then(|policy| policy.max_days).is_none_or(|max| days <= max);
@@ -29,7 +30,7 @@ pub(super) fn expiries(visit: &Visit, policy: Option<TokenPolicy>, kept: bool, c
     if kept {
         choices.push(("keep", words.as_it_is.to_string()));
     } else {
-        // Who does not see the workspace's settings can still have what they say.
+        // A caller who cannot see the workspace's settings can still choose their default.
         match policy {
             None => choices.push(("usual", words.usual.to_string())),
             Some(policy) if PRESETS.iter().all(|(_, days)| *days != policy.default_days) => {
@@ -58,7 +59,7 @@ pub(super) fn expiries(visit: &Visit, policy: Option<TokenPolicy>, kept: bool, c
         .collect()
 }
 
-/// The expiry that a form asks for.
+/// Parses the expiry of a form.
 pub(super) fn expiry(chosen: &str, date: &str, now: Timestamp) -> Result<Asked<Timestamp>, Invalid> {
     if let Some((_, count)) = PRESETS.into_iter().find(|(value, _)| *value == chosen) {
         return Ok(Asked::Value(now.plus(days(u64::from(count)))));
@@ -73,7 +74,7 @@ pub(super) fn expiry(chosen: &str, date: &str, now: Timestamp) -> Result<Asked<T
     }
 }
 
-/// The usage limit that a form asks for; `None` is without end.
+/// Parses the usage limit of a form; `None` means without limit.
 pub(super) fn limit(text: &str) -> Result<Option<u32>, Invalid> {
     match text.trim() {
         "" => Ok(None),
@@ -84,7 +85,7 @@ pub(super) fn limit(text: &str) -> Result<Option<u32>, Invalid> {
     }
 }
 
-/// The limit as a change: what stays is not asked for.
+/// Parses the usage limit as a change; [`Asked::Absent`] if it equals the present one.
 pub(super) fn changed_limit(text: &str, present: Option<u32>) -> Result<Asked<u32>, Invalid> {
     Ok(match limit(text)? {
         wanted if wanted == present => Asked::Absent,

@@ -1,4 +1,4 @@
-//! How a public token was used: a chart, the same as a table, and who is in.
+//! Usage of a public token: a chart, the same numbers as a table, and the current guest sessions.
 
 use guestlist_domain::model::token_usage::UsesIn;
 use guestlist_domain::usecase::PublicTokenUsage;
@@ -6,29 +6,29 @@ use guestlist_domain::usecase::PublicTokenUsage;
 use crate::visit::Visit;
 use crate::words::TokenPage as Words;
 
-/// The chart's height; each day is as wide as one unit of [`STEP`].
+/// Height of the chart in SVG units; each day is [`STEP`] units wide.
 const HEIGHT: u64 = 100;
 const STEP: usize = 10;
 
-/// What there is to see of its use.
+/// Usage as the page shows it.
 pub(super) struct Usage {
     pub(super) sentence: String,
     pub(super) width: usize,
     pub(super) bars: Vec<Bar>,
     pub(super) days: Vec<(String, u64)>,
     pub(super) sessions: Vec<Guest>,
-    /// Said where there may be more guests than shown.
+    /// Sentence that is shown if the list of guest sessions is full, because there can be more.
     pub(super) more: Option<String>,
 }
 
-/// A day's bar.
+/// Bar of one day.
 pub(super) struct Bar {
     pub(super) x: usize,
     pub(super) y: u64,
     pub(super) height: u64,
 }
 
-/// A guest who is in.
+/// Guest with a live session.
 pub(super) struct Guest {
     pub(super) name: String,
     pub(super) came: String,
@@ -71,7 +71,8 @@ impl Usage {
     }
 }
 
-/// One bar for each day that has any use; the highest fills the chart, the lowest can still be seen.
+/// Returns a bar for each day with any use. The highest fills the chart; the lowest is 2 units high, so that it stays
+/// visible.
 fn bars(series: &[UsesIn], most: u64) -> Vec<Bar> {
     let scaled = |uses: u64| uses.saturating_mul(HEIGHT).checked_div(most).unwrap_or_default().max(2);
     let used = series.iter().enumerate().filter(|(_, day)| day.uses > 0);

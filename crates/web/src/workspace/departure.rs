@@ -1,4 +1,5 @@
-//! Members who go or may do less: what they leave behind is shown first, and what becomes of their public tokens asked.
+//! Removing and demoting members, and leaving: the removal impact is shown first, with the choices for orphaned public
+//! tokens.
 
 use askama::Template;
 use axum::extract::Path;
@@ -29,7 +30,7 @@ struct DeparturePage {
     title: String,
     what: String,
     button: String,
-    /// The role that they are to have from now on, where they stay.
+    /// New role of a demoted member; `None` if the member is removed or leaves.
     role: Option<&'static str>,
     seen: String,
     is_me: bool,
@@ -41,13 +42,13 @@ struct DeparturePage {
 }
 
 impl DeparturePage {
-    /// How many of what is left behind are listed at the most.
+    /// Returns how many invitations and how many tokens are listed at most.
     fn most(&self) -> usize {
         usize::from(LeftBehind::MOST)
     }
 }
 
-/// What is chosen.
+/// Form that removes or demotes a member.
 #[derive(Default, Deserialize)]
 pub(super) struct Chosen {
     #[serde(default)]
@@ -56,12 +57,12 @@ pub(super) struct Chosen {
     fate: String,
     #[serde(default)]
     to: String,
-    /// The role that they had when another one was chosen.
+    /// Role of the member when the form was shown.
     #[serde(default)]
     seen: String,
 }
 
-/// Who goes, or what becomes of them.
+/// What the page asks to confirm.
 enum Step {
     Leave,
     Remove(Box<MemberDetails>),
@@ -69,7 +70,7 @@ enum Step {
 }
 
 impl Chosen {
-    /// What becomes of the public tokens.
+    /// Returns what happens to the public tokens.
     fn tokens(&self) -> Result<TokenFate, Error> {
         match self.fate.as_str() {
             "" | "keep" => Ok(TokenFate::Keep),
@@ -89,7 +90,7 @@ async fn member(visit: &Visit, caller: &Caller, ground: &Ground, account: &str) 
     Ok(visit.service.member(caller, Place::Workspace(ground.id()), account).await?)
 }
 
-/// The page that asks.
+/// Renders the confirmation page.
 async fn ask(visit: &Visit, ground: &Ground, step: Step, chosen: &Chosen, mistakes: Mistakes) -> Answer {
     let caller = visit.caller()?;
     let words = WorkspaceMembers::of(visit.locale);
@@ -164,7 +165,7 @@ fn tokens(left: &LeftBehind) -> Vec<(String, String)> {
     left.public_tokens.iter().map(|details| (details.token.name.to_string(), projects(details))).collect()
 }
 
-/// Asks whether to remove a member.
+/// Shows the confirmation page for removing a member.
 pub(super) async fn ask_remove(visit: Visit, Path((id, account)): Path<(String, String)>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
@@ -173,7 +174,6 @@ pub(super) async fn ask_remove(visit: Visit, Path((id, account)): Path<(String, 
     ask(&visit, &ground, Step::Remove(Box::new(member)), &Chosen::default(), Mistakes::default()).await
 }
 
-/// Removes a member.
 pub(super) async fn remove(
     visit: Visit,
     Path((id, account)): Path<(String, String)>,
@@ -198,7 +198,7 @@ pub(super) async fn remove(
     }
 }
 
-/// Asks whether to leave.
+/// Shows the confirmation page for leaving.
 pub(super) async fn ask_leave(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
@@ -206,7 +206,7 @@ pub(super) async fn ask_leave(visit: Visit, Path(id): Path<String>) -> Answer {
     ask(&visit, &ground, Step::Leave, &Chosen::default(), Mistakes::default()).await
 }
 
-/// Leaves.
+/// Removes the signed-in account from the workspace.
 pub(super) async fn leave(visit: Visit, Path(id): Path<String>, Form(chosen): Form<Chosen>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
@@ -223,8 +223,8 @@ pub(super) async fn leave(visit: Visit, Path(id): Path<String>, Form(chosen): Fo
     }
 }
 
-/// Gives a member another role. A lesser one, for somebody who answers for invitations or public tokens, is asked about
-/// first.
+/// Changes the role of a member. A lower role is confirmed first if the member has pending invitations or public
+/// tokens.
 pub(super) async fn change_role(
     visit: Visit,
     Path((id, account)): Path<(String, String)>,

@@ -1,4 +1,4 @@
-//! `/workspaces/{id}/invite`: several addresses at once, with what came of each.
+//! `/workspaces/{id}/invite`: bulk invite to a workspace, with a result for each address.
 
 use askama::Template;
 use axum::extract::Path;
@@ -35,7 +35,7 @@ struct InvitePage {
     mistakes: Mistakes,
 }
 
-/// What is typed.
+/// Form for invitations.
 #[derive(Default, Deserialize)]
 pub(super) struct Typed {
     #[serde(default)]
@@ -54,20 +54,20 @@ pub(super) struct Typed {
     check: Option<String>,
 }
 
-/// What came of each address, or would.
+/// Results of a bulk invite or of its dry run.
 pub(super) struct Outcome {
     pub(super) is_dry: bool,
     pub(super) title: String,
     pub(super) rows: Vec<Line>,
 }
 
-/// What came of an address.
+/// Result of one address.
 pub(super) struct Line {
     pub(super) email: String,
     pub(super) is_good: bool,
     pub(super) sentence: String,
     pub(super) more: Option<String>,
-    /// Where its code is shown, and what that link is called.
+    /// Path of the page that shows its code, and the label of that link.
     pub(super) code: Option<(String, String)>,
 }
 
@@ -108,7 +108,7 @@ impl Outcome {
     }
 }
 
-/// The ground of a page for those who may invite there.
+/// Loads the workspace, and refuses accounts that cannot invite to it.
 pub(super) async fn inviting(visit: &Visit, id: &str) -> Result<Ground, Refused> {
     let ground = Ground::of(visit, visit.caller()?, id).await?;
     if ground.may(Capability::MembersInvite) { Ok(ground) } else { Err(Error::from(Denied::Forbidden).into()) }
@@ -131,7 +131,6 @@ fn form(visit: &Visit, ground: &Ground, typed: Typed, outcome: Option<Outcome>, 
     }
 }
 
-/// The form.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let ground = inviting(&visit, &id).await?;
     let typed = Typed { emails: visit.query("emails").unwrap_or_default(), ..Typed::default() };
@@ -155,7 +154,7 @@ fn read(ground: &Ground, typed: &Typed, emails: &[String]) -> Result<InviteMany,
     }
 }
 
-/// Invites, or says only what would come of it.
+/// Invites the addresses, or reports the results of a dry run.
 pub(super) async fn invite(visit: Visit, Path(id): Path<String>, Form(mut typed): Form<Typed>) -> Answer {
     let ground = inviting(&visit, &id).await?;
     let emails = addresses(&typed.emails);
@@ -172,7 +171,7 @@ pub(super) async fn invite(visit: Visit, Path(id): Path<String>, Form(mut typed)
                 if outcome.rows.iter().all(|line| line.is_good && line.more.is_none()) {
                     return Ok(Redirect::to(&ground.path("?did=invited")).into_response());
                 }
-                // What was refused stays in the form, to be mended.
+                // Refused addresses stay in the form, to be corrected.
                 let refused = outcome.rows.iter().filter(|line| !line.is_good).map(|line| line.email.clone());
                 typed.emails = refused.collect::<Vec<_>>().join("\n");
             }

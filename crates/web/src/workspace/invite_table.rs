@@ -1,4 +1,5 @@
-//! `/workspaces/{id}/invite/csv`: a table with a row for each address (RFC 4180), tried out first or sent at once.
+//! `/workspaces/{id}/invite/csv`: bulk invite from CSV (RFC 4180) with a row for each address, sent immediately or as a
+//! dry run.
 
 use askama::Template;
 use axum::extract::Path;
@@ -28,14 +29,14 @@ struct TablePage {
     here: String,
     up: String,
     hint: String,
-    /// A table as it could be, with roles that the visitor may give.
+    /// Example table, with roles that the account can give.
     example: String,
     table: String,
     wrong: Option<String>,
     outcome: Option<Outcome>,
 }
 
-/// What is typed.
+/// Form with a table.
 #[derive(Deserialize)]
 pub(super) struct Typed {
     #[serde(default)]
@@ -44,7 +45,7 @@ pub(super) struct Typed {
     check: Option<String>,
 }
 
-/// A row as it stands in the table.
+/// Unparsed row of the table.
 struct Row {
     email: String,
     role: String,
@@ -70,14 +71,14 @@ fn form(visit: &Visit, ground: &Ground, table: String, wrong: Option<String>, ou
     }
 }
 
-/// Two rows: with a message, which may have commas between quotes, and without one.
+/// Returns an example of two rows: one with a quoted message, which can contain commas, and one without a message.
 fn example(words: &WorkspaceInvite, roles: &[&str]) -> String {
     let [first, last] = [roles.first(), roles.last()].map(|role| role.copied().unwrap_or_default());
     let message = words.table_message;
     format!("email,role,message\nana@example.com,{first},\"{message}\"\nben@example.com,{last},")
 }
 
-/// The rows of a table, or what is wrong with the whole of it.
+/// Parses the rows of a table, or returns the error of the whole table.
 fn rows(words: &WorkspaceInvite, text: &str) -> Result<Vec<Row>, String> {
     let wrong = || words.table_wrong.to_string();
     let text = text.trim_start_matches('\u{feff}').trim_start();
@@ -106,7 +107,7 @@ fn rows(words: &WorkspaceInvite, text: &str) -> Result<Vec<Row>, String> {
     if rows.is_empty() { Err(words.table_empty.to_string()) } else { Ok(rows) }
 }
 
-/// The invitation of a row; everything that is wrong with it at once.
+/// Parses a row into an invitation, or returns the errors of all its fields.
 fn read(ground: &Ground, row: &Row) -> Result<Invite, Error> {
     let mut reading = Reading::default();
     let email = reading.read("email", EmailAddress::parse(&row.email));
@@ -121,13 +122,12 @@ fn read(ground: &Ground, row: &Row) -> Result<Invite, Error> {
     }
 }
 
-/// The form.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let ground = inviting(&visit, &id).await?;
     Ok(visit.page(&form(&visit, &ground, String::new(), None, None)))
 }
 
-/// Invites row by row, or says only what would come of it.
+/// Invites the addresses of all rows, or reports the results of a dry run.
 pub(super) async fn invite(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let ground = inviting(&visit, &id).await?;
     let rows = match rows(WorkspaceInvite::of(visit.locale), &typed.table) {

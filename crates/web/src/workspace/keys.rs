@@ -1,4 +1,5 @@
-//! `/workspaces/{id}/keys`: the keys of host applications. A secret is shown once, on the page that answers its making.
+//! `/workspaces/{id}/keys`: API keys of host applications. The secret of a key is shown once, in the response that
+//! creates it.
 
 use askama::Template;
 use axum::extract::Path;
@@ -33,13 +34,13 @@ struct KeysPage {
     mistakes: Mistakes,
 }
 
-/// A key that was just made.
+/// Key that this request created.
 struct Issued {
     title: String,
     secret: String,
 }
 
-/// A key.
+/// Row of a key.
 struct Row {
     id: String,
     name: String,
@@ -50,7 +51,7 @@ struct Row {
     revoke: String,
 }
 
-/// What is typed.
+/// Form with the name of a key.
 #[derive(Deserialize)]
 pub(super) struct Typed {
     #[serde(default)]
@@ -95,13 +96,13 @@ async fn list(
     Ok(visit.page_with(page.mistakes.status(), &page))
 }
 
-/// The keys.
+/// Shows the list of keys.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let ground = changing(&visit, &id).await?;
     list(&visit, &ground, None, String::new(), Mistakes::default()).await
 }
 
-/// Makes a key, and shows its secret this once.
+/// Creates a key and shows its secret, this time only.
 pub(super) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let ground = changing(&visit, &id).await?;
     let mut reading = Reading::default();
@@ -115,7 +116,6 @@ pub(super) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     }
 }
 
-/// Revokes a key.
 pub(super) async fn revoke(visit: Visit, Path((id, key)): Path<(String, String)>) -> Answer {
     let id = parse(&id)?;
     let key = HostKeyId::parse(&key).map_err(|_| Refused::not_found())?;

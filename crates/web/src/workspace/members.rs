@@ -1,4 +1,4 @@
-//! `/workspaces/{id}`: its members, and beside them those who are invited.
+//! `/workspaces/{id}`: members of a workspace and open invitations to it.
 
 use askama::Template;
 use axum::extract::Path;
@@ -40,7 +40,7 @@ struct MembersPage {
     mistakes: Mistakes,
 }
 
-/// A member.
+/// Row of a member.
 struct Row {
     id: String,
     name: String,
@@ -48,23 +48,23 @@ struct Row {
     is_me: bool,
     role: String,
     role_label: String,
-    /// What the choice of another role was made from.
+    /// Role of the member when the form was shown.
     seen: &'static str,
     since: String,
-    /// The roles that the visitor may give them; none where they may give none.
+    /// Roles that the account can give this member; empty if there are none.
     choices: Vec<Choice>,
     may_remove: bool,
     may_leave: bool,
 }
 
-/// Another role for a member.
+/// Role that a member can be given.
 struct Choice {
     value: &'static str,
     name: String,
     label: String,
 }
 
-/// Somebody who is invited.
+/// Row of an open invitation.
 struct Pending {
     id: String,
     email: String,
@@ -75,12 +75,12 @@ struct Pending {
     trouble: Option<String>,
 }
 
-/// The members.
+/// Shows the members and the open invitations.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     list(&visit, &id, Mistakes::default()).await
 }
 
-/// The members as they are now, below what was refused.
+/// Shows the current list, with the errors of a refused action.
 pub(super) async fn list(visit: &Visit, id: &str, mistakes: Mistakes) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(visit, caller, id).await?;
@@ -92,7 +92,7 @@ pub(super) async fn list(visit: &Visit, id: &str, mistakes: Mistakes) -> Answer 
     let places = Places::of(visit.locale);
     let people = List::named(visit, begin.as_str(), "after", places.members).by(PageRequest::MAX_LIMIT);
     let open = List::named(visit, begin, "invited", places.invitations).by(PageRequest::MAX_LIMIT);
-    // Both begin on one page; whoever goes on in one of them is shown that one alone.
+    // The first page shows the beginnings of both lists; further pages show only the list that continues.
     let is_first = people.is_first() && open.is_first();
     let members = if open.is_first() {
         visit.service.members(caller, Place::Workspace(ground.id()), wanted, people.request).await?
@@ -158,8 +158,8 @@ fn row(visit: &Visit, ground: &Ground, member: &MemberDetails) -> Row {
     }
 }
 
-/// Those who are invited to the workspace itself: all of them for whoever manages all, else those that the visitor
-/// invited.
+/// Returns pending and expired invitations to the workspace itself: all of them if the account manages all, otherwise
+/// those that it granted.
 async fn invited(
     visit: &Visit,
     caller: &Caller,

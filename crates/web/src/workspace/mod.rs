@@ -1,4 +1,4 @@
-//! The pages of a workspace: members, invitations, projects, roles, settings, keys, activity.
+//! Pages of a workspace: members, invitations, projects, roles, settings, keys, activity.
 
 mod departure;
 mod invite;
@@ -30,7 +30,6 @@ use crate::visit::Visit;
 use crate::words::{Places, role_meaning, role_name};
 use crate::{App, page};
 
-/// The routes.
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/workspaces/{id}", page(get(members::show)))
@@ -64,14 +63,14 @@ pub(crate) fn routes() -> Router<App> {
         .route("/workspaces/{id}/activity", page(get(activity)))
 }
 
-/// A workspace in which somebody has a role, as they see it.
+/// Workspace in which the signed-in account has a role, as it sees it.
 struct Ground {
     view: WorkspaceView,
     held: CapabilitySet,
 }
 
 impl Ground {
-    /// The workspace of a path.
+    /// Loads the workspace of a path for the caller.
     async fn of(visit: &Visit, caller: &Caller, id: &str) -> Result<Self, Refused> {
         let view = visit.service.workspace(caller, parse(id)?).await?;
         let held = view.my_role.capabilities();
@@ -86,7 +85,7 @@ impl Ground {
         self.view.workspace.name.to_string()
     }
 
-    /// What the visitor holds in it.
+    /// Returns the effective access of the account.
     fn standing(&self) -> Standing {
         Standing { role: Some(self.view.my_role), permission: None }
     }
@@ -95,12 +94,13 @@ impl Ground {
         self.held.contains(capability)
     }
 
-    /// Its address, with `rest` behind it.
+    /// Returns the path of the workspace followed by `rest`.
     fn path(&self, rest: &str) -> String {
         format!("/workspaces/{}{rest}", self.id())
     }
 
-    /// The frame: its name, and those of its pages that the visitor may open; `here` is marked.
+    /// Returns the frame: the name of the workspace, and tabs for the pages that the account can open; `here` is marked
+    /// as current.
     fn layout(&self, visit: &Visit, here: &str) -> Layout {
         let places = Places::of(visit.locale);
         let tabs = [
@@ -118,14 +118,14 @@ impl Ground {
             .with_tabs(&self.path(here), open.map(|(name, rest, _)| (name.to_string(), self.path(rest))))
     }
 
-    /// The roles that the visitor can invite to, from most to least, with the one that is chosen.
+    /// Returns the roles that the account can invite to, highest first; `chosen` is selected.
     fn offers(&self, locale: Locale, chosen: Option<Role>) -> Vec<Offer> {
         let may = |role: &Role| may_grant(self.standing(), Grant::Workspace { workspace: self.id(), role: *role });
         Role::ALL.iter().rev().copied().filter(may).map(|role| Offer::of(locale, role, chosen == Some(role))).collect()
     }
 }
 
-/// A role that can be given, as a form offers it.
+/// Role as an option of a form.
 struct Offer {
     value: &'static str,
     name: String,
@@ -157,7 +157,7 @@ fn parse(id: &str) -> Result<WorkspaceId, Refused> {
     WorkspaceId::parse(id).map_err(|_| Refused::not_found())
 }
 
-/// `/workspaces/{id}/activity`.
+/// Shows `/workspaces/{id}/activity`.
 async fn activity(visit: Visit, Path(id): Path<String>) -> Answer {
     let ground = Ground::of(&visit, visit.caller()?, &id).await?;
     let layout = ground.layout(&visit, "/activity");

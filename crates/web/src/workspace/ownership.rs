@@ -1,4 +1,4 @@
-//! Whose a workspace is, and its end.
+//! Ownership transfer and deletion of a workspace.
 
 use askama::Template;
 use axum::extract::Path;
@@ -31,21 +31,21 @@ struct DeletePage {
     wrong: Option<String>,
 }
 
-/// Whom it is offered to.
+/// Form with the member who is to become the Owner.
 #[derive(Deserialize)]
 pub(super) struct Heir {
     #[serde(default)]
     account: String,
 }
 
-/// What is typed.
+/// Form with the name of the workspace, entered to confirm its deletion.
 #[derive(Deserialize)]
 pub(super) struct Typed {
     #[serde(default)]
     name: String,
 }
 
-/// Offers the ownership to a member.
+/// Requests the transfer of the ownership to a member.
 pub(super) async fn offer(visit: Visit, Path(id): Path<String>, Form(heir): Form<Heir>) -> Answer {
     let caller = visit.caller()?;
     let id = parse(&id)?;
@@ -55,7 +55,7 @@ pub(super) async fn offer(visit: Visit, Path(id): Path<String>, Form(heir): Form
     Ok(Redirect::to(&format!("/workspaces/{id}/settings?did=offered")).into_response())
 }
 
-/// Ends the offer: the Owner takes it back, or the member says no.
+/// Ends the pending transfer: the Owner cancels it, or the member declines it.
 pub(super) async fn cancel(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
@@ -64,7 +64,7 @@ pub(super) async fn cancel(visit: Visit, Path(id): Path<String>) -> Answer {
     Ok(Redirect::to(&ground.path(&format!("{rest}?did=withdrawn"))).into_response())
 }
 
-/// Becomes the Owner.
+/// Accepts the ownership for the signed-in account.
 pub(super) async fn accept(visit: Visit, Path(id): Path<String>) -> Answer {
     let id = parse(&id)?;
     visit.service.accept_ownership(&visit.context, visit.caller()?, id).await?;
@@ -93,13 +93,13 @@ fn confirm(visit: &Visit, ground: &Ground, typed: String, is_wrong: bool) -> Res
     visit.page(&page)
 }
 
-/// Asks for the workspace's name.
+/// Shows the form that asks for the name of the workspace.
 pub(super) async fn ask_delete(visit: Visit, Path(id): Path<String>) -> Answer {
     let ground = deleting(&visit, &id).await?;
     Ok(confirm(&visit, &ground, String::new(), false))
 }
 
-/// Deletes the workspace, once its name was typed.
+/// Deletes the workspace if its name was entered.
 pub(super) async fn delete(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let ground = deleting(&visit, &id).await?;
     if typed.name.trim() != ground.name() {

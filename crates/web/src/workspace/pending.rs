@@ -1,4 +1,4 @@
-//! An invitation to the workspace that nobody answered yet: its code, another role, once more, or taken back.
+//! Actions on an open invitation to the workspace: show its code, resend, change the role, cancel.
 
 use askama::Template;
 use axum::extract::Path;
@@ -39,7 +39,7 @@ struct OfferPage {
     back: String,
     title: String,
     offers: Vec<Offer>,
-    /// What it offered when another role was chosen.
+    /// Role of the invitation when the form was shown.
     seen: &'static str,
     mistakes: Mistakes,
 }
@@ -53,7 +53,7 @@ struct UninvitePage {
     title: String,
 }
 
-/// What is chosen.
+/// Form with another role.
 #[derive(Deserialize)]
 pub(super) struct Chosen {
     #[serde(default)]
@@ -62,7 +62,7 @@ pub(super) struct Chosen {
     seen: String,
 }
 
-/// An open invitation to this workspace that the visitor manages.
+/// Loads a pending or expired invitation to this workspace that the account manages.
 async fn open(visit: &Visit, caller: &Caller, ground: &Ground, invitation: &str) -> Result<InvitationView, Refused> {
     let id = InvitationId::parse(invitation).map_err(|_| Refused::not_found())?;
     let view = visit.service.managed_invitation(caller, id).await?;
@@ -76,7 +76,7 @@ fn back(ground: &Ground, did: &str) -> Response {
     Redirect::to(&ground.path(&format!("?did={did}"))).into_response()
 }
 
-/// The code, and a link that carries it.
+/// Shows the code, and a link that carries it.
 pub(super) async fn code(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
@@ -95,7 +95,7 @@ pub(super) async fn code(visit: Visit, Path((id, invitation)): Path<(String, Str
     Ok(visit.page(&page))
 }
 
-/// Sends it once more, with a fresh link and a fresh code.
+/// Resends the invitation, with a new link and a new code.
 pub(super) async fn resend(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
@@ -119,7 +119,7 @@ fn offer(visit: &Visit, ground: &Ground, view: &InvitationView, chosen: Option<R
     visit.page_with(page.mistakes.status(), &page)
 }
 
-/// Asks for another role.
+/// Shows the form for another role.
 pub(super) async fn ask_role(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
@@ -127,7 +127,7 @@ pub(super) async fn ask_role(visit: Visit, Path((id, invitation)): Path<(String,
     Ok(offer(&visit, &ground, &view, None, Mistakes::default()))
 }
 
-/// Offers another role.
+/// Changes the role of the invitation.
 pub(super) async fn change_role(
     visit: Visit,
     Path((id, invitation)): Path<(String, String)>,
@@ -156,7 +156,7 @@ pub(super) async fn change_role(
     }
 }
 
-/// Asks whether to take it back.
+/// Shows the confirmation page for cancelling the invitation.
 pub(super) async fn ask_uninvite(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
@@ -171,7 +171,7 @@ pub(super) async fn ask_uninvite(visit: Visit, Path((id, invitation)): Path<(Str
     Ok(visit.page(&page))
 }
 
-/// Takes it back.
+/// Cancels the invitation.
 pub(super) async fn uninvite(visit: Visit, Path((id, invitation)): Path<(String, String)>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;

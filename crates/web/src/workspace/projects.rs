@@ -1,4 +1,4 @@
-//! `/workspaces/{id}/projects`: the projects of a workspace, and new ones.
+//! `/workspaces/{id}/projects`: the projects of a workspace, and the form for a new one.
 
 use askama::Template;
 use axum::extract::Path;
@@ -37,7 +37,7 @@ struct ProjectsPage {
     transfers: Vec<Offered>,
 }
 
-/// A project.
+/// Row of a project.
 struct Row {
     id: String,
     name: String,
@@ -68,7 +68,7 @@ struct MadePage {
     outcome: Outcome,
 }
 
-/// What is typed.
+/// Form for a new project and its first members.
 #[derive(Default, Deserialize)]
 pub(super) struct Typed {
     #[serde(default)]
@@ -81,7 +81,7 @@ pub(super) struct Typed {
     message: String,
 }
 
-/// The projects, and what is offered from here and to here.
+/// Shows the projects, and the pending transfers from and to this workspace.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
@@ -112,7 +112,8 @@ async fn creating(visit: &Visit, id: &str) -> Result<Ground, Refused> {
 }
 
 fn new_page(visit: &Visit, ground: &Ground, typed: Typed, mistakes: Mistakes) -> NewProjectPage {
-    // Whoever creates a project is its admin. It has no id yet, and the ceiling looks at none.
+    // The account that creates a project becomes its admin. The project has no id yet; the privilege ceiling does not
+    // depend on it.
     let maker = Standing { permission: Some(Permission::Admin), ..ground.standing() };
     let (workspace, project) = (ground.id(), ProjectId::new(ground.id().uuid()));
     let may = |permission| may_grant(maker, Grant::Project { workspace, project, permission });
@@ -128,14 +129,13 @@ fn new_page(visit: &Visit, ground: &Ground, typed: Typed, mistakes: Mistakes) ->
     }
 }
 
-/// The form.
 pub(super) async fn form(visit: Visit, Path(id): Path<String>) -> Answer {
     let ground = creating(&visit, &id).await?;
     let typed = Typed { permission: Permission::Write.as_str().to_owned(), ..Typed::default() };
     Ok(visit.page(&new_page(&visit, &ground, typed, Mistakes::default())))
 }
 
-/// Creates a project and invites its first people.
+/// Creates a project and invites its first members.
 pub(super) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let ground = creating(&visit, &id).await?;
     let caller = visit.caller()?;
@@ -143,7 +143,7 @@ pub(super) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     let name = reading.read("name", Name::parse(&typed.name));
     let message = reading.read("message", Message::parse(&typed.message));
     let emails = addresses(&typed.emails);
-    // Without people there is nothing to permit.
+    // Without addresses no permission is needed.
     let asked = if emails.is_empty() { Ok(Permission::Read) } else { Permission::parse(&typed.permission) };
     let permission = reading.read("permission", asked);
     let outcome = match (name, message, permission) {

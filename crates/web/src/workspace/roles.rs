@@ -1,4 +1,4 @@
-//! `/workspaces/{id}/roles`: the matrix of the domain as two tables.
+//! `/workspaces/{id}/roles`: the capability matrix of the domain as two tables.
 
 use askama::Template;
 use axum::extract::Path;
@@ -23,27 +23,27 @@ struct RolesPage {
     of_permissions: Vec<Line>,
 }
 
-/// A role or a permission.
+/// Column of a role or a permission.
 struct Column {
     name: String,
     meaning: String,
     is_mine: bool,
 }
 
-/// A capability, and who holds it.
+/// Row of a capability.
 struct Line {
     name: String,
     cells: Vec<Cell>,
 }
 
-/// Whether a role or a permission holds a capability.
+/// Cell: whether a role or a permission includes a capability.
 struct Cell {
     holds: bool,
-    /// Whether members hold it and guests of a public token with the same permission do not.
+    /// Whether only members have it, not the guests of a public token with the same permission.
     only_members: bool,
 }
 
-/// The tables.
+/// Shows the tables.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
@@ -85,6 +85,6 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 fn cell(permission: Permission, one: Capability) -> Cell {
     let holds = permission.capabilities().contains(one);
     let guests = permission.guest_capabilities();
-    // A permission that no public token carries says nothing about guests.
+    // Permissions that public tokens cannot grant say nothing about guests.
     Cell { holds, only_members: holds && guests != CapabilitySet::EMPTY && !guests.contains(one) }
 }

@@ -1,4 +1,4 @@
-//! `/workspaces/{id}/settings`: what its admins choose; its plan; its ownership.
+//! `/workspaces/{id}/settings`: settings of a workspace, its plan and its ownership.
 
 use askama::Template;
 use axum::extract::Path;
@@ -39,15 +39,15 @@ struct SettingsPage {
     mistakes: Mistakes,
 }
 
-/// What the Owner sees of the ownership.
+/// Ownership section, shown to the Owner.
 struct Ownership {
-    /// To whom it is offered, and until when.
+    /// Sentence that names the member it is offered to, and the expiry of the transfer.
     offered: Option<(String, String)>,
     heirs: Vec<Pick>,
     more: Option<String>,
 }
 
-/// What is typed; the fields' names are the API's.
+/// Form of the settings; field names are those of the API.
 #[derive(Default, Deserialize)]
 pub(super) struct Typed {
     #[serde(default)]
@@ -64,7 +64,7 @@ pub(super) struct Typed {
     tokens_without_expiry: String,
     #[serde(default, rename = "settings.app_url")]
     app_url: String,
-    /// What the form was filled from.
+    /// Fingerprint of the values that the form showed.
     #[serde(default)]
     seen: String,
 }
@@ -95,7 +95,7 @@ impl Typed {
         Self { seen, ..typed }
     }
 
-    /// The change, or everything that cannot be read.
+    /// Parses the form, or returns the errors of all fields.
     fn read(&self) -> Result<UpdateWorkspace, Error> {
         let mut reading = Reading::default();
         let name = reading.read("name", Name::parse(&self.name));
@@ -133,7 +133,7 @@ impl Typed {
     }
 }
 
-/// What is left empty is the instance's default again.
+/// Parses an optional value; an empty one restores the default of the instance.
 fn asked<T>(text: &str, read: impl Fn(&str) -> Result<T, Invalid>) -> Result<Asked<T>, Invalid> {
     match text.trim() {
         "" => Ok(Asked::Null),
@@ -153,7 +153,7 @@ fn yes_or_no(text: &str) -> Result<bool, Invalid> {
     }
 }
 
-/// The ground of a page for those who change settings.
+/// Loads the workspace, and refuses accounts that cannot change its settings.
 pub(super) async fn changing(visit: &Visit, id: &str) -> Result<Ground, Refused> {
     let ground = Ground::of(visit, visit.caller()?, id).await?;
     let may = ground.may(Capability::WorkspaceChangeSettings);
@@ -215,14 +215,14 @@ async fn form(visit: &Visit, ground: &Ground, typed: Typed, mistakes: Mistakes) 
     Ok(visit.page_with(page.mistakes.status(), &page))
 }
 
-/// The form, and the facts beside it.
+/// Shows the form, the plan and the ownership.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     let ground = changing(&visit, &id).await?;
     let typed = Typed::of(&ground.view.workspace);
     form(&visit, &ground, typed, Mistakes::default()).await
 }
 
-/// Saves.
+/// Saves the settings.
 pub(super) async fn save(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let ground = changing(&visit, &id).await?;
     let workspace = &ground.view.workspace;
@@ -242,7 +242,7 @@ pub(super) async fn save(visit: Visit, Path(id): Path<String>, Form(typed): Form
     }
 }
 
-/// A language by its name.
+/// Names a language.
 fn language(words: &Common, locale: Locale) -> Text {
     match locale {
         Locale::En => words.language_en,
@@ -251,7 +251,7 @@ fn language(words: &Common, locale: Locale) -> Text {
 }
 
 impl SettingsPage {
-    /// The languages to choose from.
+    /// Returns the languages as options: value, name, whether it is selected.
     fn languages(&self) -> Vec<(&'static str, String, bool)> {
         let one = |locale: Locale| {
             (locale.as_str(), language(self.layout.words, locale).to_string(), self.typed.locale == locale.as_str())

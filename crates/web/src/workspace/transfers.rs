@@ -1,4 +1,4 @@
-//! Projects that are offered to another workspace: out of this one, or into it.
+//! Pending project transfers from and to a workspace.
 
 use axum::extract::Path;
 use axum::response::IntoResponse;
@@ -15,18 +15,18 @@ use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
 use crate::words::WorkspaceProjects;
 
-/// An open offer.
+/// Pending transfer of a project.
 pub(super) struct Offered {
     pub(super) project: String,
     pub(super) sentence: String,
     pub(super) until: String,
-    /// What the button that approves it is called in full, where it comes in here.
+    /// Full label of the button that approves it; `None` for transfers to another workspace.
     pub(super) approve: Option<String>,
     pub(super) end: String,
     pub(super) end_in_full: String,
 }
 
-/// The open offers of projects, for those who may transfer projects here; nothing for others.
+/// Returns the pending project transfers; none if the account cannot transfer projects of this workspace.
 pub(super) async fn open(visit: &Visit, caller: &Caller, ground: &Ground) -> Result<Vec<Offered>, Refused> {
     if !ground.may(Capability::ProjectsTransfer) {
         return Ok(Vec::new());
@@ -65,14 +65,14 @@ fn ids(id: &str, project: &str) -> Result<(String, ProjectId), Refused> {
     Ok((format!("/workspaces/{workspace}/projects"), project))
 }
 
-/// Takes a project in.
+/// Approves the transfer of a project to this workspace.
 pub(super) async fn approve(visit: Visit, Path((id, project)): Path<(String, String)>) -> Answer {
     let (back, project) = ids(&id, &project)?;
     visit.service.approve_project_transfer(&visit.context, visit.caller()?, project).await?;
     Ok(Redirect::to(&format!("{back}?did=project_moved")).into_response())
 }
 
-/// Ends an offer, from either side.
+/// Ends a transfer, from either side.
 pub(super) async fn cancel(visit: Visit, Path((id, project)): Path<(String, String)>) -> Answer {
     let (back, project) = ids(&id, &project)?;
     visit.service.cancel_project_transfer(&visit.context, visit.caller()?, project).await?;
