@@ -1,4 +1,4 @@
-//! The activity log in words: who did what to what.
+//! Messages of the activity page, and a sentence for each action.
 
 use guestlist_domain::model::event::Action;
 use guestlist_domain::model::text::Locale;
@@ -6,7 +6,7 @@ use guestlist_domain::model::text::Locale;
 use crate::text::{Text, catalogue};
 
 catalogue! {
-    /// The page of the log.
+    /// Messages of the activity page.
     Activity {
         of_all_projects: "Everything that happened here and in all projects, newest first. Nothing is ever taken out.", "Todo lo que ha pasado aquí y en todos los proyectos, primero lo último. Nunca se borra nada.";
         of_this_project: "Everything that happened in this project, newest first. Nothing is ever taken out.", "Todo lo que ha pasado en este proyecto, primero lo último. Nunca se borra nada.";
@@ -43,7 +43,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Each action as a sentence.
+    /// Sentence of each action; `{who}` is the actor.
     Happened {
         account_link_created: "{who} created a link to sign up", "{who} creó un enlace para crear una cuenta";
         account_created: "{who} signed up", "{who} creó su cuenta";
@@ -95,7 +95,7 @@ catalogue! {
 }
 
 impl Happened {
-    /// The sentence of an action, before its actor and after.
+    /// Splits the sentence of an action into the parts before and after its actor.
     pub(crate) fn around_the_actor(locale: Locale, action: Action) -> (&'static str, &'static str) {
         let sentence = Self::sentence(locale, action).0;
         sentence.split_once("{who}").unwrap_or((sentence, ""))

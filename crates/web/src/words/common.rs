@@ -1,9 +1,9 @@
-//! The frame of all pages, and the small ones.
+//! Messages of the frame of all pages, and of small pages.
 
 use crate::text::{Text, catalogue};
 
 catalogue! {
-    /// The frame.
+    /// Messages of the frame.
     Common {
         skip: "Skip to content", "Ir al contenido";
         trail: "You are here", "Estás aquí";
@@ -42,7 +42,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// What was just done; the keys stand in addresses as `did=…`.
+    /// Messages about the action that led to a page; the keys are values of the query parameter `did`.
     Done {
         saved: "Saved.", "Guardado.";
         signed_out: "You are signed out.", "Has cerrado la sesión.";
@@ -80,7 +80,7 @@ catalogue! {
 }
 
 impl Done {
-    /// The sentence of a key that stood in an address.
+    /// Returns the message of a value of `did`; `None` for unknown values.
     pub(crate) fn sentence(&self, key: &str) -> Option<Text> {
         Some(match key {
             "saved" => self.saved,
@@ -121,7 +121,7 @@ impl Done {
 }
 
 catalogue! {
-    /// The development mailbox.
+    /// Messages of the development mailbox.
     Mailbox {
         title: "Development mailbox", "Buzón de desarrollo";
         what: "Every mail that this server wrote since it started, newest first. Nothing left this machine.", "Todos los correos que este servidor ha escrito desde que arrancó, primero los últimos. Nada ha salido de esta máquina.";
@@ -133,7 +133,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Opting out of mails.
+    /// Messages of the opt-out page.
     OptOut {
         ask: "No more of these mails?", "¿No quieres más correos de estos?";
         ask_what: "This server then sends no more invitations and shared links to your address. You can still use those you have.", "Este servidor dejará de enviar invitaciones y enlaces compartidos a tu dirección. Los que ya tienes siguen funcionando.";

@@ -1,9 +1,9 @@
-//! Coming in by invitation, by share link, by code.
+//! Messages of the public pages: invitations, share links, codes.
 
 use crate::text::catalogue;
 
 catalogue! {
-    /// The invitation's page.
+    /// Messages of an invitation's page.
     Join {
         title: "Your invitation", "Tu invitación";
         what: "Paste the link from the mail, or the code that you were given.", "Pega el enlace del correo o el código que te han dado.";
@@ -41,7 +41,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// The share link's page, and the guest's own.
+    /// Messages of the share link's page and of the guest's page.
     Open {
         title: "A shared link", "Un enlace compartido";
         what: "Paste the link that you were sent, or its code.", "Pega el enlace que te han enviado o su código.";
@@ -75,7 +75,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// The page for codes.
+    /// Messages of the page for codes.
     Codes {
         title: "Enter a code", "Introducir un código";
         what: "From an invitation or a shared link. Capitals and dashes do not matter.", "De una invitación o de un enlace compartido. Las mayúsculas y los guiones no importan.";

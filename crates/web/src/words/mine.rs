@@ -1,4 +1,4 @@
-//! One's own account and notifications.
+//! Messages of the account's pages and of notifications.
 
 use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::text::Locale;
@@ -6,7 +6,7 @@ use guestlist_domain::model::text::Locale;
 use crate::text::{Text, catalogue};
 
 catalogue! {
-    /// The account's pages.
+    /// Messages of the account's pages.
     Account {
         profile: "Profile", "Perfil";
         security: "Sign-in", "Acceso";
@@ -64,7 +64,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Notifications: the headline of each kind, and the sentence.
+    /// Notifications: the name of each kind, and its sentence.
     Notices {
         title: "Notifications", "Notificaciones";
         read_all: "Mark all as read", "Marcar todo como leído";
@@ -103,7 +103,7 @@ catalogue! {
     }
 }
 
-/// What a kind of notification is about.
+/// Returns the name of a kind of notification.
 pub(crate) fn notice_name(locale: Locale, kind: NotificationKind) -> Text {
     let words = Notices::of(locale);
     match kind {
@@ -122,7 +122,7 @@ pub(crate) fn notice_name(locale: Locale, kind: NotificationKind) -> Text {
     }
 }
 
-/// A notification of a kind as a sentence, with places for `person` and `name`.
+/// Returns the sentence of a kind of notification, with placeholders for `person` and `name`.
 pub(crate) fn notice_sentence(locale: Locale, kind: NotificationKind) -> Text {
     let words = Notices::of(locale);
     match kind {

@@ -1,4 +1,4 @@
-//! What the pages say, part by part, in English and Spanish side by side.
+//! Message catalogue of the pages by topic, in English and Spanish.
 
 mod activity;
 mod common;
@@ -32,7 +32,7 @@ pub(crate) use why_not::{WhyNot, finding, remedy};
 pub(crate) use workspace::{WorkspaceInvite, WorkspaceKeys, WorkspaceMembers, WorkspaceProjects, WorkspaceRoles};
 pub(crate) use workspace_settings::WorkspaceSettingsWords;
 
-/// Keys, each with its sentence in English and in Spanish.
+/// Keys, each with its message in English and in Spanish.
 #[cfg(test)]
 type Sentences = &'static [(&'static str, &'static str, &'static str)];
 

@@ -1,9 +1,9 @@
-//! Getting in: sign up, sign in, one-time links; and home.
+//! Messages of sign-up, sign-in, one-time links and the home page.
 
 use crate::text::catalogue;
 
 catalogue! {
-    /// Signing in, and getting a new password.
+    /// Messages of sign-in and password reset.
     SignIn {
         title: "Sign in", "Iniciar sesión";
         button: "Sign in", "Iniciar sesión";
@@ -24,7 +24,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Signing up.
+    /// Messages of sign-up.
     SignUp {
         title: "Create your account", "Crea tu cuenta";
         button: "Create account", "Crear cuenta";
@@ -37,7 +37,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// One-time links: their secret stands behind the # and is handed over by the page's script, or by hand.
+    /// Messages of the pages that one-time links open.
     Verify {
         title: "Choose a password", "Elige una contraseña";
         what: "Your email is confirmed with it.", "Con ella queda confirmado tu correo.";
@@ -49,7 +49,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Confirming the new address of an account.
+    /// Messages of the page that confirms the new address of an account.
     ConfirmEmail {
         title: "Confirm your new email", "Confirma tu nuevo correo";
         what: "The account that asked for this moves to your email address. If you didn't ask for it, close this page: nothing changes.", "La cuenta que lo pidió pasa a tu dirección de correo. Si no lo pediste tú, cierra esta página: nada cambia.";
@@ -61,7 +61,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Home: of those who are signed in, and of those who are not.
+    /// Messages of the home page and of the start page.
     Home {
         lead: "Who is invited, what they may do, and which links let guests in.", "Quién está invitado, qué puede hacer y qué enlaces dejan entrar a invitados.";
         first_lead: "Create an account, make a workspace, invite the first people.", "Crea una cuenta, haz un espacio de trabajo e invita a las primeras personas.";

@@ -1,9 +1,9 @@
-//! What pages of workspaces and projects share.
+//! Messages that pages of workspaces and projects share.
 
 use crate::text::catalogue;
 
 catalogue! {
-    /// Tabs, columns, states.
+    /// Labels of tabs, columns and states.
     Places {
         members: "Members", "Miembros";
         projects: "Projects", "Proyectos";

@@ -1,4 +1,4 @@
-//! A project: people, invitations, activity, access, settings.
+//! Messages of a project's pages: members, invitations, activity, settings.
 
 use guestlist_domain::model::delivery::DeliveryState;
 use guestlist_domain::model::invitation::InvitationStatus;
@@ -7,7 +7,7 @@ use guestlist_domain::model::text::Locale;
 use crate::text::{Text, catalogue};
 
 catalogue! {
-    /// The project's pages.
+    /// Messages of a project's pages.
     Project {
         your_access: "Your access", "Tu acceso";
         all_you_may: "Everything you can do here", "Todo lo que puedes hacer aquí";
@@ -48,7 +48,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Invitations to a project.
+    /// Messages about invitations to a project.
     ProjectInvitations {
         title: "Invitations", "Invitaciones";
         filter: "Show invitations", "Mostrar invitaciones";
@@ -96,7 +96,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Inviting to a project.
+    /// Messages of the form for invitations.
     InviteToProject {
         title: "Invite to {project}", "Invitar a {project}";
         what: "They see this project and nothing else of the workspace.", "Verán este proyecto y nada más del espacio de trabajo.";
@@ -125,7 +125,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Renaming, moving and deleting a project.
+    /// Messages of the settings page: rename, transfer, delete.
     ProjectSettings {
         title: "Settings", "Ajustes";
         rename: "Name", "Nombre";
@@ -149,7 +149,7 @@ catalogue! {
     }
 }
 
-/// A status of invitations, as a badge says it.
+/// Returns the label of an invitation status for badges.
 pub(crate) fn invitation_status(locale: Locale, status: InvitationStatus) -> Text {
     let words = ProjectInvitations::of(locale);
     match status {
@@ -161,7 +161,7 @@ pub(crate) fn invitation_status(locale: Locale, status: InvitationStatus) -> Tex
     }
 }
 
-/// A status of invitations, as a filter says it.
+/// Returns the label of an invitation status for filters.
 pub(crate) fn invitation_filter(locale: Locale, status: InvitationStatus) -> Text {
     let words = ProjectInvitations::of(locale);
     match status {
@@ -173,7 +173,7 @@ pub(crate) fn invitation_filter(locale: Locale, status: InvitationStatus) -> Tex
     }
 }
 
-/// How far the mail of an invitation came.
+/// Returns the label of the delivery of an invitation's mail.
 pub(crate) fn mail_state(locale: Locale, state: DeliveryState) -> Text {
     let words = ProjectInvitations::of(locale);
     match state {

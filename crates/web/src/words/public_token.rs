@@ -1,4 +1,4 @@
-//! Public tokens.
+//! Messages about public tokens.
 
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::text::Locale;
@@ -7,7 +7,7 @@ use guestlist_domain::model::token_review::TokenReview;
 use crate::text::{Text, catalogue};
 
 catalogue! {
-    /// Lists of public tokens.
+    /// Messages of lists of public tokens.
     PublicTokens {
         title: "Public tokens", "Tokens públicos";
         what: "Links that let guests in without an account.", "Enlaces que dejan entrar a invitados sin cuenta.";
@@ -43,7 +43,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Making, renewing and changing a public token.
+    /// Messages of the forms that create, renew and change a public token.
     TokenForm {
         title: "New public token", "Nuevo token público";
         name_hint: "You alone see it: whom it is for, say.", "Solo lo ves tú y quien gestiona: por ejemplo, para quién es.";
@@ -69,7 +69,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// A public token.
+    /// Messages of the page of a public token.
     TokenPage {
         share: "Share it", "Compartir";
         warning: "Whoever has this link, code or picture has the access. Share it in private channels only.", "Quien tenga este enlace, código o imagen tiene el acceso. Compártelo solo por canales privados.";
@@ -130,7 +130,7 @@ catalogue! {
     }
 }
 
-/// A status, as a badge says it.
+/// Returns the label of a public token's status for badges.
 pub(crate) fn token_status(locale: Locale, status: PublicTokenStatus) -> Text {
     let words = PublicTokens::of(locale);
     match status {
@@ -141,7 +141,7 @@ pub(crate) fn token_status(locale: Locale, status: PublicTokenStatus) -> Text {
     }
 }
 
-/// A status, as a filter says it.
+/// Returns the label of a public token's status for filters.
 pub(crate) fn token_filter(locale: Locale, status: PublicTokenStatus) -> Text {
     let words = PublicTokens::of(locale);
     match status {
@@ -152,7 +152,7 @@ pub(crate) fn token_filter(locale: Locale, status: PublicTokenStatus) -> Text {
     }
 }
 
-/// Why to look again, as a filter says it.
+/// Returns the label of a review for filters.
 pub(crate) fn token_review(locale: Locale, review: TokenReview) -> Text {
     let words = PublicTokens::of(locale);
     match review {

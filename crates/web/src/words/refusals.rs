@@ -1,4 +1,4 @@
-//! What a refusal means, and what to do next. The titles come from the one table of refusals.
+//! Messages about refusals: the next step, and the errors of fields. The titles come from `Options::refusals`.
 
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::invitation::InvitationRefusal;
@@ -9,7 +9,7 @@ use guestlist_domain::usecase::Error;
 use crate::text::{Text, catalogue};
 
 catalogue! {
-    /// The next step after a refusal.
+    /// Next step after a refusal.
     Refusals {
         method: "This address takes no such request. Go back to the start, and use the links and buttons there.", "Esta dirección no admite esa petición. Vuelve al inicio y usa los enlaces y botones de allí.";
         unreadable: "What arrived cannot be read. Open the page again, and send its form from there.", "No se puede leer lo que ha llegado. Abre la página de nuevo y envía su formulario desde allí.";
@@ -56,7 +56,7 @@ catalogue! {
 }
 
 impl Refusals {
-    /// The sentence for what was refused.
+    /// Returns the next step for an error.
     pub(crate) fn next_step(&self, error: &Error) -> String {
         if let Error::Invitation(InvitationRefusal::ForOtherAddress { masked_email }) = error {
             return self.other_address.with("address", masked_email).into();
@@ -73,7 +73,7 @@ impl Refusals {
         self.of_code(error.code()).to_string()
     }
 
-    /// The sentence for a code.
+    /// Returns the next step for a code.
     pub(crate) const fn of_code(&self, code: Code) -> Text {
         match code {
             Code::NotFound | Code::Unauthenticated => self.not_found,
@@ -123,7 +123,7 @@ impl Refusals {
 }
 
 catalogue! {
-    /// What is wrong with a field.
+    /// Errors of form fields.
     Fields {
         required: "This is needed.", "Esto es necesario.";
         too_short: "This is too short.", "Es demasiado corto.";
@@ -149,7 +149,7 @@ catalogue! {
 }
 
 impl Fields {
-    /// The sentence for what is wrong with a field.
+    /// Returns the message about an invalid field.
     pub(crate) fn sentence(locale: Locale, field: &str, invalid: &Invalid) -> String {
         let words = Self::of(locale);
         let sentence = match invalid.code {

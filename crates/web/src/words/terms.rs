@@ -1,4 +1,4 @@
-//! Roles, permissions and capabilities in words: what one will be able to do, from the matrix of the domain.
+//! Names and meanings of roles, permissions and capabilities.
 
 use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::membership::Grant;
@@ -8,7 +8,7 @@ use guestlist_domain::model::text::Locale;
 use crate::text::{Text, catalogue};
 
 catalogue! {
-    /// The field's terms.
+    /// Names and meanings of the access model's terms.
     Terms {
         role: "Role", "Rol";
         permission: "Permission", "Permiso";
@@ -65,7 +65,7 @@ catalogue! {
     }
 }
 
-/// A role's name.
+/// Returns the name of a role.
 pub(crate) fn role_name(locale: Locale, role: Role) -> Text {
     let terms = Terms::of(locale);
     match role {
@@ -77,7 +77,7 @@ pub(crate) fn role_name(locale: Locale, role: Role) -> Text {
     }
 }
 
-/// A role in one line.
+/// Returns the meaning of a role in one line.
 pub(crate) fn role_meaning(locale: Locale, role: Role) -> Text {
     let terms = Terms::of(locale);
     match role {
@@ -89,7 +89,7 @@ pub(crate) fn role_meaning(locale: Locale, role: Role) -> Text {
     }
 }
 
-/// A permission's name.
+/// Returns the name of a permission.
 pub(crate) fn permission_name(locale: Locale, permission: Permission) -> Text {
     let terms = Terms::of(locale);
     match permission {
@@ -100,7 +100,7 @@ pub(crate) fn permission_name(locale: Locale, permission: Permission) -> Text {
     }
 }
 
-/// A permission in one line.
+/// Returns the meaning of a permission in one line.
 pub(crate) fn permission_meaning(locale: Locale, permission: Permission) -> Text {
     let terms = Terms::of(locale);
     match permission {
@@ -111,7 +111,7 @@ pub(crate) fn permission_meaning(locale: Locale, permission: Permission) -> Text
     }
 }
 
-/// What a grant gives, by its name.
+/// Returns the name of the role or permission of a grant.
 pub(crate) fn grant_name(locale: Locale, grant: Grant) -> Text {
     match (grant.role(), grant.permission()) {
         (Some(role), _) => role_name(locale, role),
@@ -120,12 +120,12 @@ pub(crate) fn grant_name(locale: Locale, grant: Grant) -> Text {
     }
 }
 
-/// Everything in a set, in words, in the matrix's order.
+/// Returns the labels of all capabilities of a set, in the order of the matrix.
 pub(crate) fn abilities(locale: Locale, set: CapabilitySet) -> Vec<Text> {
     set.iter().map(|one| capability(locale, one)).collect()
 }
 
-/// A capability in words: what one can do with it.
+/// Returns the label of a capability, as an action.
 pub(crate) fn capability(locale: Locale, capability: Capability) -> Text {
     use Capability as C;
     let terms = Terms::of(locale);

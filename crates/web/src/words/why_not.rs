@@ -1,4 +1,4 @@
-//! "Why can't they get in?", in words. A finding that has a moment ends where the moment follows.
+//! Messages of the access explanation. The sentence of a check that names a time ends where the time follows.
 
 use guestlist_domain::model::explain::{Explained, Finding};
 use guestlist_domain::model::plan::PlanRefusal;
@@ -9,7 +9,7 @@ use super::capability;
 use crate::text::catalogue;
 
 catalogue! {
-    /// The page.
+    /// Messages of the page.
     WhyNot {
         title: "Why can't they get in?", "¿Por qué no puede entrar?";
         what: "Ask about a person or a public token. Nothing is sent and nothing changes.", "Pregunta por una persona o por un token público. No se envía ni se cambia nada.";
@@ -38,7 +38,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// What was found.
+    /// Outcome of each check.
     Findings {
         is_in: "They are in already.", "Ya está dentro.";
         has_invitation: "The address has an invitation in this workspace.", "La dirección tiene una invitación en este espacio de trabajo.";
@@ -82,7 +82,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// How to mend it.
+    /// Suggestion for each failed check.
     Remedies {
         invite: "Invite this address.", "Invita a esta dirección.";
         invite_here: "Invite this address to this project as well.", "Invita a esta dirección también a este proyecto.";
@@ -104,7 +104,7 @@ catalogue! {
     }
 }
 
-/// What was found, and the moment that follows it.
+/// Returns the sentence of an outcome, and the time to show after it.
 pub(crate) fn finding(locale: Locale, explained: Explained) -> (String, Option<Timestamp>) {
     use Finding as F;
     let words = Findings::of(locale);
@@ -151,7 +151,7 @@ pub(crate) fn finding(locale: Locale, explained: Explained) -> (String, Option<T
     (sentence.to_string(), at)
 }
 
-/// How to mend it.
+/// Returns the suggestion for an outcome.
 pub(crate) fn remedy(locale: Locale, explained: Explained) -> String {
     use Finding as F;
     let words = Remedies::of(locale);
@@ -192,7 +192,7 @@ pub(crate) fn remedy(locale: Locale, explained: Explained) -> String {
     sentence.to_string()
 }
 
-/// The number behind a plan's refusal, where there is one.
+/// Returns the limit of a plan's refusal, or 0 if it has none.
 const fn most(refusal: PlanRefusal) -> u32 {
     match refusal {
         PlanRefusal::LimitReached { max, .. } => max,

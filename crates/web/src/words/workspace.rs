@@ -1,9 +1,9 @@
-//! A workspace: its members, invitations, projects, roles.
+//! Messages of a workspace's pages: members, invitations, projects, roles, keys.
 
 use crate::text::catalogue;
 
 catalogue! {
-    /// Members, and people who are invited.
+    /// Messages about members and open invitations.
     WorkspaceMembers {
         find: "Find by name or address", "Buscar por nombre o dirección";
         all: "Show everybody", "Mostrar a todos";
@@ -65,7 +65,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Inviting to a workspace.
+    /// Messages of the forms for invitations.
     WorkspaceInvite {
         addresses: "E-mail addresses", "Correos electrónicos";
         addresses_hint: "Up to {most}. Separate them with commas, spaces or new lines.", "Hasta {most}. Sepáralas con comas, espacios o líneas.";
@@ -115,7 +115,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// The projects of a workspace.
+    /// Messages about the projects of a workspace.
     WorkspaceProjects {
         new: "New project", "Nuevo proyecto";
         name_hint: "What you work on: a site, a campaign, a release.", "En lo que trabajáis: un sitio, una campaña, una versión.";
@@ -143,7 +143,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// The tables of roles and permissions.
+    /// Messages of the tables of roles and permissions.
     WorkspaceRoles {
         title: "What each role may do", "Qué puede hacer cada rol";
         lead: "A role in the workspace reaches all of its projects.", "Un rol en el espacio alcanza todos sus proyectos.";
@@ -159,7 +159,7 @@ catalogue! {
 }
 
 catalogue! {
-    /// Keys of host applications.
+    /// Messages about the keys of host applications.
     WorkspaceKeys {
         lead: "With a key, your application asks Guestlist who may do what in this workspace. It can change nothing.", "Con una clave, tu aplicación pregunta quién puede hacer qué en este espacio. No puede cambiar nada.";
         docs: "How to ask", "Cómo preguntar";

@@ -1,9 +1,9 @@
-//! A workspace's settings, its ownership, its end.
+//! Messages of a workspace's settings, its ownership transfer and its deletion.
 
 use crate::text::catalogue;
 
 catalogue! {
-    /// Settings.
+    /// Messages of the settings page.
     WorkspaceSettingsWords {
         title: "Settings", "Ajustes";
         locale: "Language of mails", "Idioma de los correos";
