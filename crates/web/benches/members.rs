@@ -1,4 +1,4 @@
-//! How long the page of a workspace with 50 members takes on the server: the use cases on the in-memory store, and the
+//! Measures the page of a workspace with 50 members on the server: the use cases on the in-memory store, and the
 //! rendering. `cargo bench -p guestlist-web`; the limit is 5 ms.
 
 #![expect(clippy::unwrap_used, reason = "a benchmark fails by panicking")]
@@ -46,7 +46,7 @@ async fn main() {
             expires_in_days: None,
             send_mail: false,
         };
-        // One inviter may not invite so many in an hour.
+        // An inviter can send only a limited number of invitations in an hour.
         world.clock.advance(Duration::from_secs(600));
         let ana = service.sign_in(&context, &build::email("ana@example.org"), build::PASSWORD).await.unwrap();
         let ana = service.authenticate_account(ana.session_token.expose()).await.unwrap();

@@ -5,7 +5,7 @@ use tower::ServiceExt;
 
 use super::*;
 
-/// The document as it is served; a test of the whole holds the file to that.
+/// The OpenAPI document as it is served; a test across crates compares the file with the API.
 const DOCUMENT: &str = include_str!("../../../docs/openapi.json");
 
 async fn get_page(path: &str) -> (Response<()>, String) {

@@ -13,7 +13,7 @@ async fn unread(stage: &Stage) -> u64 {
     stage.world.service.notifications(&stage.ada, false, PageRequest::default()).await.unwrap().unread
 }
 
-/// Tells Ada of one of every kind, and as often of the first.
+/// Notifies Ada `times` times, cycling through the kinds of notification.
 async fn tell(stage: &Stage, times: u64) {
     let mut uow = stage.world.store.begin().await.unwrap();
     for number in 0..times {

@@ -7,7 +7,7 @@ use crate::testing::Browser;
 
 const BEN: &str = "ben@example.org";
 
-/// Ben, who has a role in Ada's workspace.
+/// Creates Ben, who has a role in Ada's workspace.
 async fn ben_as(stage: &Stage, role: Role) -> (Caller, Browser) {
     let ben = stage.world.person(BEN).await;
     let id = stage.invites_as(BEN, role).await;
@@ -15,7 +15,7 @@ async fn ben_as(stage: &Stage, role: Role) -> (Caller, Browser) {
     (ben, stage.browser_of(BEN).await)
 }
 
-/// Where the one form with this ending posts to.
+/// Returns the action of the only transfer form whose action ends like this.
 #[track_caller]
 fn action(page: &str, ending: &str) -> String {
     let found: Vec<&str> = page.split("action=\"").filter_map(|rest| rest.split('"').next()).collect();

@@ -44,7 +44,7 @@ async fn a_link_with_a_limit_asks_for_one_click_and_its_guests_stay_in() {
     assert_eq!(guest.get("/open/redeem").await.leads_to(), "/open");
     assert_eq!(stage.uses(&share).await, 0);
     assert_eq!(guest.post("/open/redeem", &[("secret", &share.token)]).await.leads_to(), "/guest");
-    // Used up for others; not for the browser that is in.
+    // Used up for new guests, but not for the browser that holds a guest session.
     assert_eq!(guest.post("/open", &[("secret", &share.token)]).await.leads_to(), "/guest");
     let late = Browser::at(&stage.world).post("/open", &[("secret", &share.token)]).await;
     assert!(late.body.contains("used as often as it may be"), "{}", late.body);
@@ -132,7 +132,7 @@ async fn leaving_ends_the_guest_session_itself() {
     assert_eq!(guest.post("/guest/leave", &[]).await.leads_to(), "/?did=left");
     assert!(stage.world.service.refresh_guest_session(&secret).await.is_err());
     assert!(!guest.get("/").await.body.contains(r#"href="/guest""#));
-    // Whoever comes back comes in anew.
+    // After the session ended, opening the link again is a new use.
     assert_eq!(guest.post("/open", &[("secret", &share.token)]).await.leads_to(), "/guest");
     assert_eq!(stage.uses(&share).await, 2);
 }

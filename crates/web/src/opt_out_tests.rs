@@ -9,7 +9,7 @@ use tower::ServiceExt;
 use crate::Pages;
 use crate::testing::options;
 
-/// A world in which a secret was mailed to Ben, and the path that carries it.
+/// Returns a world in which a secret was mailed to Ben, and the path that carries it.
 async fn mailed() -> (TestWorld, String) {
     let world = TestWorld::new();
     let secret = world.secrets.random(SecretKind::OptOut);

@@ -24,7 +24,7 @@ fn an_address_keeps_what_it_has_and_leaves_out_what_is_empty() {
     assert_eq!(address("/a?q=1#end", &[("after", "2")]), "/a?q=1&after=2#end");
 }
 
-/// The address of a link on a page that has this in it, as far as a browser asks for it.
+/// Returns the path of the link on a page that contains `part`, without its fragment.
 #[track_caller]
 fn link(body: &str, part: &str) -> String {
     let link = body.split('"').find(|text| text.contains(part)).expect("a link").replace("&#38;", "&");
@@ -56,7 +56,7 @@ async fn invitations_to_a_workspace_go_on_by_themselves() {
     let stage = Stage::set().await;
     for number in 0..=100 {
         if number == 60 {
-            // Nobody invites more than a hundred in an hour.
+            // An inviter can send at most a hundred invitations in an hour.
             stage.world.clock.advance(hours(2));
         }
         stage.invites_as(&format!("guest{number}@example.org"), Role::Commenter).await;

@@ -16,7 +16,7 @@ fn a_mark_tells_values_and_their_places_apart() {
     }
 }
 
-/// What the form that posts there was filled from.
+/// Returns the fingerprint in the form that posts to this action.
 #[track_caller]
 fn seen(page: &Page, action: &str) -> String {
     let (_, form) = page.body.split_once(action).unwrap_or_else(|| panic!("a form {action}: {}", page.body));
@@ -24,7 +24,7 @@ fn seen(page: &Page, action: &str) -> String {
     value.split('"').next().unwrap().to_owned()
 }
 
-/// A form, in a page: where it stands, what it begins with, where it posts to.
+/// Form on a page: path of the page, start of the form, action.
 struct Form<'a> {
     page: &'a str,
     begins: &'a str,
@@ -36,8 +36,8 @@ impl Form<'_> {
         browser.post(self.action, &[fields, &[("seen", seen)]].concat()).await
     }
 
-    /// Two people fill it at the same time, the second with other values. The second sees it again, as the first left
-    /// it, and can send it then.
+    /// Two people fill in the form at the same time, the second with other values. The second sees it again with the
+    /// values of the first, and can send it then.
     async fn is_saved_once(&self, stage: &Stage, first: &[(&str, &str)], second: &[(&str, &str)]) -> Page {
         let mut ada = stage.browser_of("ada@example.com").await;
         let before = seen(&ada.get(self.page).await, self.begins);
@@ -130,7 +130,7 @@ async fn a_public_token_is_changed_and_renewed_only_as_it_was_seen() {
     let most = [("expires_at", "keep"), ("usage_limit", "9")];
     form.is_saved_once(&stage, &more, &most).await;
 
-    // Somebody who comes in meanwhile changes nothing that the form shows.
+    // A guest who opens the link meanwhile changes nothing that the form shows.
     let mut ada = stage.browser_of("ada@example.com").await;
     let before = seen(&ada.get(&page).await, &action);
     Browser::at(&stage.world).post("/open/redeem", &[("secret", &share.token)]).await;

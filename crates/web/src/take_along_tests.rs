@@ -30,7 +30,7 @@ async fn the_activity_of_a_place_is_a_file_for_those_who_see_it() {
     let stage = Stage::set().await;
     let mut ada = stage.browser_of("ada@example.com").await;
     let mut ben = stage.signed_in(BEN).await;
-    // More than a page of what happened.
+    // More events than one page holds.
     for number in 0..60 {
         let named = guestlist_testkit::build::name(&format!("Number {number}"));
         let update = guestlist_domain::usecase::UpdateProject { name: Some(named) };

@@ -1,6 +1,6 @@
 use super::Text;
 
-/// The places of a sentence, sorted.
+/// Returns the placeholders of a message, sorted.
 fn places(sentence: &str) -> Vec<&str> {
     let mut places: Vec<&str> =
         sentence.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name).collect();

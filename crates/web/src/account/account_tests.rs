@@ -48,7 +48,7 @@ async fn the_address_changes_with_the_password_and_the_mailed_link() {
     assert!(ben.get("/account/security").await.body.contains("You sign in with new@example.org."));
 }
 
-/// FAULTS A3. The links of the first version led to `/verify`.
+/// Links of the first version led to `/verify`.
 /// Proves: S1.4, AN10.
 #[tokio::test]
 async fn a_new_address_is_confirmed_by_the_account_that_asked_and_by_no_one_else() {

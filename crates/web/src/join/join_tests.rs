@@ -119,7 +119,7 @@ async fn whoever_is_signed_in_accepts_with_one_click_and_is_led_in_ever_after() 
     assert_eq!(ben.post("/join/accept", &[("secret", &secret)]).await.leads_to(), stage.joined());
     let into = format!("/projects/{}", stage.project);
     assert_eq!(ben.post("/join", &[("secret", &secret)]).await.leads_to(), into);
-    // In another browser one signs in first, with the same form.
+    // In another browser the visitor signs in first, with the same form.
     let mut elsewhere = Browser::at(&stage.world);
     let accepted = elsewhere.post("/join", &[("secret", &secret)]).await;
     assert!(accepted.body.contains("was accepted") && accepted.body.contains("/join/sign-in"), "{}", accepted.body);
@@ -142,7 +142,7 @@ async fn whoever_is_signed_in_as_somebody_else_sees_both_addresses_and_the_way_b
     let back = carl.post("/join/sign-out", &[("secret", &secret)]).await;
     assert!(back.body.contains("account.password"), "{}", back.body);
     assert_eq!(carl.get("/account").await.leads_to(), "/sign-in?next=%2Faccount");
-    // Signing in there as the wrong one ends on the same page, and is a sign-in all the same.
+    // Signing in there with another account shows the same page, but is a sign-in all the same.
     let wrong = [("secret", secret.as_str()), ("email", "carl@example.net"), ("password", build::PASSWORD)];
     assert!(carl.post("/join/sign-in", &wrong).await.body.contains("/join/sign-out"));
     assert_eq!(carl.get("/account").await.status, StatusCode::OK);

@@ -1,4 +1,4 @@
-//! A browser has one session: whatever starts another one ends it.
+//! A browser has one session: a new one ends the previous one.
 
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::page::PageRequest;
@@ -21,7 +21,7 @@ async fn is_of(world: &TestWorld, token: &str, address: &str) {
     assert_eq!(caller.account.email.as_typed(), address);
 }
 
-/// A client's session of the same account, which no page touches.
+/// Opens a session of an API client for the same account, which no page uses.
 async fn bearer(world: &TestWorld, address: &str) -> String {
     let signed_in = world.service.sign_in(&world.context(), &build::email(address), build::PASSWORD).await.unwrap();
     signed_in.session_token.expose().to_owned()
@@ -78,7 +78,7 @@ async fn accepting_by_page_replaces_the_session_and_leaves_a_clients_alone() {
     assert_eq!(browser.post("/join/accept", &[("secret", &secret)]).await.leads_to(), stage.joined());
     opens_nothing(&stage.world, &former).await;
     is_of(&stage.world, &browser.cookie(COOKIE), BEN).await;
-    // The one that waits on the start page, too.
+    // The same for an invitation that is accepted on the start page.
     let waiting = stage.invites_as(BEN, Role::Commenter).await;
     let former = browser.cookie(COOKIE);
     let accepted = browser.post(&format!("/invitations/{waiting}/accept"), &[]).await;
@@ -101,7 +101,7 @@ async fn signing_in_to_accept_leaves_one_session_in_the_browser() {
     assert_eq!(entered.headers.get_all("set-cookie").iter().count(), 1);
     let ben = stage.world.service.authenticate_account(&browser.cookie(COOKIE)).await.unwrap();
     let open = stage.world.service.sessions(&ben, PageRequest::default()).await.unwrap();
-    // The one that he was made with, and the browser's.
+    // The session that the fixture created, and the one of the browser.
     assert_eq!(open.items.len(), 2);
 }
 

@@ -8,7 +8,7 @@ use guestlist_testkit::build;
 
 use crate::stage::Stage;
 
-/// Ben, an Admin of the workspace.
+/// Creates Ben, an Admin of the workspace.
 async fn ben(stage: &Stage) -> Caller {
     let ben = stage.world.person("ben@example.org").await;
     let invitation = stage.invites_as("ben@example.org", Role::Admin).await;

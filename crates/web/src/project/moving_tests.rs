@@ -6,7 +6,7 @@ use guestlist_testkit::build;
 
 use crate::stage::Stage;
 
-/// Ben's workspace, in which Ada has this role.
+/// Creates a workspace of Ben, in which Ada has this role.
 async fn elsewhere(stage: &Stage, role: Role) -> (WorkspaceId, Caller) {
     let ben = stage.world.person("ben@example.org").await;
     let (service, context) = (&stage.world.service, stage.world.context());

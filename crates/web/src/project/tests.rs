@@ -13,7 +13,7 @@ use guestlist_testkit::build;
 use crate::stage::Stage;
 use crate::testing::Browser;
 
-/// Ben, a member of the project with this permission.
+/// Creates Ben, a member of the project with this permission.
 async fn ben(stage: &Stage, permission: Permission) -> Browser {
     let ben = stage.world.person("ben@example.org").await;
     let invitation = stage.invites("ben@example.org").await;
@@ -253,7 +253,7 @@ async fn whoever_cannot_take_public_tokens_over_is_told_so_and_nobody_is_removed
     let cy = stage.world.person("cy@example.org").await;
     let service = &stage.world.service;
     let context = stage.world.context();
-    // Cy runs this project and another one, and shares both; Ben runs this one alone.
+    // Cy is an admin of this project and another one, and shares both; Ben is an admin of this one only.
     let winter = service.create_project(&context, &stage.ada, stage.workspace, build::name("Winter")).await.unwrap().id;
     for project in [stage.project, winter] {
         let target = InvitationTarget::Project(project, Permission::Write);

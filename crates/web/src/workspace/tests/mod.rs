@@ -19,7 +19,7 @@ use tower::ServiceExt;
 use crate::Pages;
 use crate::testing::options;
 
-/// Ana's workspace, in a world of its own.
+/// Ana's workspace, in its own world.
 struct Scene {
     world: TestWorld,
     ana: Caller,
@@ -52,7 +52,7 @@ impl Scene {
         Self { world, ana, id: made.workspace.id }
     }
 
-    /// Somebody new with this role.
+    /// Creates an account with this role in the workspace.
     async fn member(&self, address: &str, role: Role) -> Caller {
         let caller = self.world.person(address).await;
         let invitation = self.invited(address, role).await;
