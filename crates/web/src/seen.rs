@@ -18,9 +18,10 @@ pub(crate) fn mark<'a>(shown: impl IntoIterator<Item = &'a str>) -> String {
 }
 
 impl Visit {
-    /// Returns a request context whose precondition is the record that the form shows. `seen` is the fingerprint that
-    /// the form sent, `shown` the one of the current record. The use case checks the precondition again under lock. A
-    /// form without a fingerprint sets no precondition.
+    /// Returns a request context whose precondition is the record that the form shows.
+    ///
+    /// `seen` is the fingerprint that the form sent, `shown` the one of the current record. The use case checks the
+    /// precondition again under lock. A form without a fingerprint sets no precondition.
     ///
     /// # Errors
     /// [`Error::Stale`] if the fingerprints differ.

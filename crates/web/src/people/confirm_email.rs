@@ -1,6 +1,7 @@
-//! `/confirm-email`: the page that the link opens which was mailed to the new address of an account. A GET changes
-//! nothing. The account that requested the change confirms it, by its session or, if the browser has none of it, by its
-//! password. So the owner of an address cannot give it to a stranger's account with one click.
+//! `/confirm-email`: the page that the link opens which was mailed to the new address of an account.
+//!
+//! A GET changes nothing. The account that requested the change confirms it, by its session or, if the browser has none
+//! of it, by its password. So the owner of an address cannot give it to a stranger's account with one click.
 
 use askama::Template;
 use axum::response::IntoResponse;

@@ -3,7 +3,7 @@
 use crate::text::catalogue;
 
 catalogue! {
-    /// Messages about members and open invitations.
+    /// Messages about members and invitations.
     WorkspaceMembers {
         find: "Find by name or address", "Buscar por nombre o dirección";
         all: "Show everybody", "Mostrar a todos";

@@ -1,4 +1,4 @@
-//! `/workspaces/{id}`: members of a workspace and open invitations to it.
+//! `/workspaces/{id}`: members of a workspace, and pending and expired invitations to it.
 
 use askama::Template;
 use axum::extract::Path;
@@ -64,7 +64,7 @@ struct Choice {
     label: String,
 }
 
-/// Row of an open invitation.
+/// Row of a pending or expired invitation.
 struct Pending {
     id: String,
     email: String,
@@ -75,7 +75,7 @@ struct Pending {
     trouble: Option<String>,
 }
 
-/// Shows the members and the open invitations.
+/// Shows the members and the invitations.
 pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     list(&visit, &id, Mistakes::default()).await
 }

@@ -1,4 +1,4 @@
-//! Actions on an open invitation to the workspace: show its code, resend, change the role, cancel.
+//! Actions on a pending or expired invitation to the workspace: show its code, resend, change the role, cancel.
 
 use askama::Template;
 use axum::extract::Path;
