@@ -1,4 +1,4 @@
-//! `guestlist admin`: what only the operator decides.
+//! `guestlist admin`: accounts and plans, which only the operator manages.
 
 mod account;
 
@@ -22,12 +22,12 @@ use crate::wiring::{self, Ground};
 
 #[derive(Subcommand)]
 pub(crate) enum AdminCommand {
-    /// People whom you answer for
+    /// Create accounts, and verify addresses that you vouch for
     Account {
         #[command(subcommand)]
         command: AccountCommand,
     },
-    /// What workspaces may have
+    /// Change the plans of workspaces
     Plan {
         #[command(subcommand)]
         command: PlanCommand,
@@ -36,19 +36,20 @@ pub(crate) enum AdminCommand {
 
 #[derive(Subcommand)]
 pub(crate) enum PlanCommand {
-    /// Change a workspace's plan; what is not named stays
+    /// Change a workspace's plan; values that are not named stay
     Set {
         /// The workspace's id
         workspace: String,
-        /// name=…, public_tokens=on|off, max_members=…, max_pending_invitations=…, max_active_tokens=… (a number or none)
+        /// name=…, public_tokens=on|off, max_members=…, max_pending_invitations=…, max_active_tokens=… (a number or
+        /// none)
         #[arg(required = true)]
         changes: Vec<String>,
     },
 }
 
-/// Does what the operator wants of an instance's data, beside the instance or without it.
+/// Runs an admin command directly against the database. The server can be running (PostgreSQL only) or stopped.
 pub(crate) async fn obey(command: AdminCommand, config: &Config) -> Result<ExitCode, StartError> {
-    // Read before anything is opened, so that a slip of the pen costs nothing.
+    // Arguments are checked before the store is opened.
     match command {
         AdminCommand::Account { command } => {
             let wish = command.read()?;
@@ -90,7 +91,7 @@ fn context() -> RequestContext {
     RequestContext::unasked(UuidV7Ids.uuid().simple().to_string())
 }
 
-/// What the domain refuses, for whoever reads a terminal: every field's sentence.
+/// Converts an error of the domain for the terminal; a validation error lists the message of every field.
 fn refused(error: &Error) -> StartError {
     let Error::Validation(fields) = error else {
         return StartError::Refused(cause(error));
@@ -103,7 +104,7 @@ fn no_workspace(id: &str) -> StartError {
     StartError::Refused(format!("there is no workspace {id}"))
 }
 
-/// Reads `max_members=5` and the like; says what is wrong with the first that is.
+/// Parses `name=value` arguments such as `max_members=5`; returns a message for the first invalid one.
 fn plan_change(changes: &[String]) -> Result<PlanChange, String> {
     let mut change = PlanChange::default();
     for text in changes {

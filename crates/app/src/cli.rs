@@ -15,14 +15,14 @@ use crate::rotation::{retire_signing_key, rotate_signing_key};
 use crate::store::OpenStore;
 use crate::{admin, cause, doctor, keys, open_files, sealed_records, start, telemetry};
 
-/// Who is invited, what may they do, and which links give guests access.
+/// Self-hosted invitations and public links: who is invited, what each person can do, and which links admit guests.
 ///
-/// Settings come from the environment (GUESTLIST_BIND and so on) and from a file. Without any it runs
-/// on this machine alone, with an embedded database and a mailbox page instead of a mail server.
+/// Settings come from the environment (GUESTLIST_BIND and so on) and from a file. Without settings it listens on this
+/// machine only, with an embedded database and a mailbox page instead of a mail server.
 #[derive(Parser)]
 #[command(name = "guestlist", version)]
 struct Arguments {
-    /// A TOML file with settings, under the names they have in the environment, which comes first
+    /// A TOML file with settings, named as in the environment; the environment takes precedence
     #[arg(long, global = true, value_name = "FILE")]
     config: Option<PathBuf>,
     #[command(subcommand)]
@@ -31,18 +31,18 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Serve the API and the pages, and send mail (this is what it does without a command)
+    /// Serve the API and the pages, and send mail (the default)
     Serve,
-    /// Bring the database up to date, and do nothing else
+    /// Bring the database schema up to date, then exit
     Migrate,
     /// Check settings, database, clock, keys, mail and public URL
     Doctor,
-    /// The keys that sign tokens, and the server's keys
+    /// Manage the keys that sign tokens, and list the server keys
     Keys {
         #[command(subcommand)]
         command: KeysCommand,
     },
-    /// What only the operator decides; works beside running instances on PostgreSQL
+    /// Manage accounts and plans; works beside running instances on PostgreSQL
     Admin {
         #[command(subcommand)]
         command: AdminCommand,
@@ -51,14 +51,14 @@ enum Command {
 
 #[derive(Subcommand)]
 enum KeysCommand {
-    /// List the keys that sign tokens, oldest first; and the server's keys of GUESTLIST_SECRET_KEY, with what needs each
+    /// List the keys that sign tokens, oldest first, and the server keys of GUESTLIST_SECRET_KEY with what needs each
     List,
-    /// Seal what older server keys sealed with the newest one; fails where some of it opens with none of the listed keys
-    /// (with SQLite: stop the server first)
+    /// Seal with the newest server key what older ones sealed; fails if none of the listed keys opens a record (with
+    /// SQLite: stop the server first)
     Reseal,
-    /// Make a new key that signs; those before it go on verifying (with SQLite: stop the server first)
+    /// Create a new signing key; the keys before it continue to verify (with SQLite: stop the server first)
     Rotate,
-    /// End a key that does not sign any more: whatever it signed is refused from then on (with SQLite: stop the server
+    /// Retire a key that no longer signs: everything it signed is refused from then on (with SQLite: stop the server
     /// first)
     Retire {
         /// The key's id, as `keys list` shows it
@@ -67,10 +67,10 @@ enum KeysCommand {
     },
 }
 
-/// "File size limit exceeded", on Linux and macOS; tokio has no name for it.
+/// Signal number of "File size limit exceeded" on Linux and macOS; tokio has no constant for it.
 const SIGXFSZ: i32 = 25;
 
-/// Does what the process's arguments say, and says how it went.
+/// Runs the command that the arguments of the process name, and prints an error if it fails.
 #[must_use]
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
@@ -110,10 +110,11 @@ async fn obey(command: Command, config: Config) -> Result<ExitCode, StartError> 
 async fn serve(config: Config) -> Result<ExitCode, StartError> {
     telemetry::begin(&config);
     open_files::raise_limit();
-    // Before anything runs, so that no signal is missed.
+    // Registered before the instance starts, so that no signal is missed.
     let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Threads)?;
     let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Threads)?;
-    // Instead of the end of the process: a limit of the size of files fails writes, as a full disk does.
+    // Without a handler this signal ends the process. With one, a write beyond the file size limit fails as on a full
+    // disk.
     let _limit_of_files = signal(SignalKind::from_raw(SIGXFSZ)).map_err(StartError::Threads)?;
     let running = start(config.clone()).await?;
     print!("{}", greeting(&config, running.url()));
@@ -126,7 +127,7 @@ async fn serve(config: Config) -> Result<ExitCode, StartError> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What people want to know first.
+/// Returns the text that is printed at start: URL, mail, data, next step.
 fn greeting(config: &Config, url: &str) -> String {
     let mail = match &config.mail {
         Mail::Smtp { .. } => "sent by the mail server of GUESTLIST_SMTP_URL".to_owned(),

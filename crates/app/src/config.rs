@@ -1,5 +1,6 @@
-//! What the operator chose: every setting of the documentation's table, read and checked once, at
-//! start. Nothing else in Guestlist looks at the environment.
+//! The operator's settings, read and checked once at start.
+//!
+//! No other part of Guestlist reads the environment.
 
 mod rate_limits;
 mod sources;
@@ -22,8 +23,8 @@ use guestlist_smtp::{Mailbox, SmtpConfigError, SmtpMailer};
 
 use sources::Settings;
 
-/// A setting that Guestlist cannot start with: one sentence that names it, and never repeats its
-/// value, which may be a secret.
+/// A missing, unknown or invalid setting: one sentence that begins with its name. It never contains the value, which
+/// can be a secret.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{setting} {complaint}")]
 pub struct ConfigError {
@@ -32,113 +33,113 @@ pub struct ConfigError {
 }
 
 impl ConfigError {
-    /// A complaint continues the sentence that begins with the setting's name.
+    /// Creates an error; `complaint` continues the sentence that begins with the setting's name.
     pub(crate) fn new(setting: impl Into<String>, complaint: impl Into<String>) -> Self {
         Self { setting: setting.into(), complaint: complaint.into() }
     }
 
-    /// The mailer's sentences begin with the setting's name, as ours do.
+    /// Converts an error of the mailer, whose sentence begins with the setting's name too.
     pub(crate) fn of_mail(error: &SmtpConfigError) -> Self {
         let sentence = error.to_string();
         let (setting, complaint) = sentence.split_once(' ').unwrap_or((&sentence, "is wrong"));
         Self::new(setting, complaint)
     }
 
-    /// The setting's name.
+    /// Returns the name of the setting.
     #[must_use]
     pub fn setting(&self) -> &str {
         &self.setting
     }
 }
 
-/// Everything that an operator can choose, checked.
+/// All settings of an instance, checked.
 #[derive(Debug, Clone)]
 pub struct Config {
-    /// Where everything is kept.
+    /// The database that holds all data.
     pub database: Database,
-    /// Where the default database and the generated key lie.
+    /// Directory of the default database and of the generated server key.
     pub data_dir: PathBuf,
-    /// Where to listen; port 0 is any free one.
+    /// Address to listen on; port 0 selects a free port.
     pub bind: SocketAddr,
-    /// Where people reach this instance, without a slash at the end; where it is not set,
-    /// `http://localhost` with the port that is listened on.
+    /// Public URL of this instance, without a trailing slash. If unset, `http://localhost` with the port that is
+    /// listened on.
     pub public_url: Option<String>,
-    /// How mail leaves.
+    /// How mail is delivered.
     pub mail: Mail,
-    /// In whose name.
+    /// The `From` address of mails, such as `Name <name@example.com>`.
     pub mail_from: String,
-    /// Whether a code stands in for the proof of a new account's address.
+    /// Whether an invitation code proves the address of a new account.
     pub code_proves_address: bool,
-    /// The server's keys; where there are none, they are made on first start.
+    /// The server keys. If unset, a key is generated at first start.
     pub secret_key: Option<ServerKeys>,
-    /// What the product is called in pages and mails.
+    /// Name of the product in pages and mails.
     pub product_name: String,
-    /// Where guests and new members are sent.
+    /// URL of the host application to which guests and new members are sent.
     pub app_url: Option<String>,
     /// Origins that workspaces may link to.
     pub app_origins: Vec<String>,
     /// Origins whose pages may call the API.
     pub cors_origins: Vec<String>,
-    /// Whom to ask for help.
+    /// URL of the operator's help page or support address.
     pub support_url: Option<String>,
-    /// How long a session lives.
+    /// Lifetime of a session.
     pub session_ttl: Duration,
-    /// How long a guest session lives without use.
+    /// Time without use after which a guest session ends.
     pub guest_session_ttl: Duration,
-    /// How long a guest's access token lives.
+    /// Lifetime of a guest's access token.
     pub guest_access_ttl: Duration,
-    /// How long an invitation lives when nobody says otherwise.
+    /// Default lifetime of an invitation.
     pub invitation_ttl: Duration,
-    /// Fewest characters of a new password.
+    /// Minimum length of a new password, in characters.
     pub password_min: usize,
-    /// Limits that are switched off.
+    /// Rate limits that are switched off.
     pub rate_limits_off: HashSet<RateLimitName>,
-    /// Whose `Forwarded` headers count.
+    /// Proxies whose `Forwarded` headers are trusted.
     pub trusted_proxies: Vec<TrustedProxy>,
-    /// How much to log.
+    /// Minimum level of log events.
     pub log: LogLevel,
-    /// In which form; where it is not set, the terminal decides.
+    /// Format of log lines. If unset: pretty on a terminal, JSON otherwise.
     pub log_format: Option<LogFormat>,
-    /// Whether this process sends mail and keeps house.
+    /// Whether this process sends mail and runs maintenance.
     pub workers: bool,
 }
 
-/// Which database.
+/// The database to use.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Database {
-    /// A file of this process.
+    /// A SQLite file, used by one process at a time.
     Sqlite {
-        /// `sqlite://…`.
+        /// `sqlite://…`
         url: String,
-        /// Whether it is the one in the data directory.
+        /// Whether the file is the default one in the data directory.
         in_data_dir: bool,
     },
     /// A PostgreSQL server.
     Postgres {
-        /// `postgres://…`; may hold a password.
+        /// `postgres://…`; can contain a password.
         url: Hidden,
     },
 }
 
-/// How mail leaves.
+/// How mail is delivered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Mail {
-    /// Through a mail server.
+    /// Sent through a mail server.
     Smtp {
-        /// Where it is; may hold a password.
+        /// URL of the mail server; can contain a password.
         url: Hidden,
     },
-    /// Not at all: it is kept in memory and shown to developers.
+    /// Kept in memory and shown on the mailbox page, for development.
     Mailbox,
-    /// Not at all: none is written.
+    /// No mail is written.
     None,
 }
 
 impl Config {
-    /// Reads the process's environment and, behind it, a TOML file with the same names.
+    /// Reads settings from the environment of the process, and from a TOML file for those that are not set there.
     ///
     /// # Errors
-    /// The first setting that is wrong or unknown.
+    /// [`ConfigError`] for the first setting that is invalid or unknown.
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
         Self::read(&Settings::load(file)?)
     }
@@ -146,7 +147,7 @@ impl Config {
     /// Reads settings by their full names (`GUESTLIST_BIND`), without looking at the environment.
     ///
     /// # Errors
-    /// The first setting that is wrong or unknown.
+    /// [`ConfigError`] for the first setting that is invalid or unknown.
     pub fn from_map<K: Into<String>, V: Into<String>>(
         settings: impl IntoIterator<Item = (K, V)>,
     ) -> Result<Self, ConfigError> {
@@ -196,7 +197,7 @@ impl Config {
         Ok(config)
     }
 
-    /// Where people reach an instance that listens on `port`.
+    /// Returns the public URL of an instance that listens on `port`.
     #[must_use]
     pub fn public_url_at(&self, port: u16) -> String {
         match (&self.public_url, port) {
@@ -206,7 +207,7 @@ impl Config {
         }
     }
 
-    /// What rules need to know of the operator's choices.
+    /// Returns the settings that rules of the domain depend on.
     #[must_use]
     pub fn policy(&self, public_url: &str) -> Policy {
         Policy {
@@ -224,13 +225,13 @@ impl Config {
         }
     }
 
-    /// Whether people elsewhere reach this instance.
+    /// Returns whether the public URL leads to another machine than the reader's own.
     #[must_use]
     pub fn is_production(&self) -> bool {
         self.public_url.as_deref().is_some_and(|url| !values::is_loopback_url(url))
     }
 
-    /// What one setting says about another.
+    /// Checks settings that depend on each other.
     fn check_together(&self, has_sender: bool, smtp_url: Option<&str>) -> Result<(), ConfigError> {
         let wrong = |setting: &str, complaint: &str| Err(ConfigError::new(setting, complaint));
         if self.code_proves_address && self.mail != Mail::None {
@@ -286,7 +287,7 @@ fn database(settings: &Settings, data_dir: &Path) -> Result<Database, ConfigErro
         let Some(folder) = data_dir.to_str() else {
             return Err(ConfigError::new("GUESTLIST_DATA_DIR", "is not UTF-8 text"));
         };
-        // What means something in an address is escaped.
+        // `%`, `?` and `#` have a meaning in a URL.
         let folder = folder.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
         let url = format!("sqlite://{folder}/guestlist.db");
         return Ok(Database::Sqlite { url, in_data_dir: true });

@@ -8,7 +8,7 @@ use guestlist_domain::model::rate_limit::RateLimitName;
 use super::sources::NAMES;
 use super::{Config, Database, Mail};
 
-/// A key that is in no documentation.
+/// A key that occurs in no documentation.
 const KEY: &str = "cXVpZXQtbGFudGVybnMtb3Zlci10aGUtaGFyYm91ci13YWxsLWF0LWRhd24h";
 
 fn read(settings: &[(&str, &str)]) -> Config {
@@ -16,7 +16,7 @@ fn read(settings: &[(&str, &str)]) -> Config {
     config.unwrap_or_else(|error| panic!("{settings:?}: {error}"))
 }
 
-/// Expects a refusal that names `setting` and is one line.
+/// Asserts that the settings are refused with one line that names `setting`.
 fn refused(setting: &str, settings: &[(&str, &str)]) {
     let Err(error) = Config::from_map(settings.iter().copied()) else {
         panic!("accepted: {settings:?}");

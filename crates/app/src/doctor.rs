@@ -1,4 +1,4 @@
-//! `guestlist doctor`: is everything as it must be? It looks and changes nothing.
+//! `guestlist doctor`: checks settings, database, clock, keys and mail, and changes nothing.
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -16,7 +16,7 @@ use crate::wiring::Ground;
 use crate::worker::Bell;
 use crate::{keys, wiring};
 
-/// One thing that was looked at.
+/// The result of one check.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Finding {
     what: &'static str,
@@ -26,11 +26,11 @@ pub(crate) struct Finding {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum State {
-    /// As it must be.
+    /// No problem was found.
     Good,
-    /// Worth knowing, or not to be looked at now.
+    /// Worth knowing, or not checkable now.
     Note,
-    /// Wrong.
+    /// A problem was found.
     Bad,
 }
 
@@ -38,7 +38,7 @@ fn finding(what: &'static str, state: State, says: impl Into<String>) -> Finding
     Finding { what, state, says: says.into() }
 }
 
-/// Looks at everything and prints a line for each; fails when something is wrong.
+/// Runs all checks and prints a line for each; fails if one found a problem.
 pub(crate) async fn run(config: &Config) -> ExitCode {
     let findings = examine(config).await;
     for Finding { what, state, says } in &findings {
@@ -55,7 +55,7 @@ pub(crate) async fn run(config: &Config) -> ExitCode {
 
 pub(crate) async fn examine(config: &Config) -> Vec<Finding> {
     let mut findings = vec![
-        // Whoever gets here has read them.
+        // The settings were parsed before this function is called.
         finding("settings", State::Good, "every one is known and makes sense"),
         public_url(config),
     ];
@@ -77,7 +77,7 @@ fn public_url(config: &Config) -> Finding {
     finding(what, State::Note, says)
 }
 
-/// Database, clock and keys: the latter two need the first.
+/// Checks the database, then the clock and the keys, which need it.
 async fn stored(config: &Config) -> Vec<Finding> {
     let what = "database";
     if let Some(says) = not_there_yet(config) {
@@ -96,7 +96,7 @@ async fn stored(config: &Config) -> Vec<Finding> {
     findings
 }
 
-/// Why there is no database to look at: opening it would make it.
+/// Returns the reason why there is no SQLite file to check. Opening a missing file would create it.
 fn not_there_yet(config: &Config) -> Option<String> {
     let Database::Sqlite { url, in_data_dir } = &config.database else {
         return None;
@@ -106,7 +106,7 @@ fn not_there_yet(config: &Config) -> Option<String> {
     } else {
         Path::new(url.strip_prefix("sqlite://")?).to_owned()
     };
-    // Escapes are the store's to read: such a file is taken to be there.
+    // The store decodes escapes in a URL; a file with escapes in its name is assumed to exist.
     let is_there = file.exists() || (!in_data_dir && url.contains('%'));
     (!is_there).then(|| format!("{} is not there yet; the first start makes it", file.display()))
 }
@@ -134,8 +134,7 @@ async fn in_store(config: &Config, store: &OpenStore) -> Vec<Finding> {
     ]
 }
 
-/// Asked of the service, which decides about readiness by the same rule. It takes keys to have one;
-/// this one's are made up, and nothing is done with them.
+/// Checks the clock with the readiness check of the service. A service needs keys; the ones created here are not used.
 async fn clock(config: &Config, store: &OpenStore) -> Finding {
     let (server_keys, _) = ServerKeys::generate();
     let signing_key = SigningKey::generate();

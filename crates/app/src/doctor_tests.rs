@@ -73,7 +73,7 @@ async fn a_database_without_our_schema_is_wrong() {
 #[tokio::test]
 async fn a_mail_server_that_does_not_answer_is_wrong() {
     let folder = tempfile::tempdir().unwrap();
-    // A port that is taken, and that nothing listens on.
+    // A port that is bound, but that no process listens on.
     let taken = tokio::net::TcpSocket::new_v4().unwrap();
     taken.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let server = format!("smtp://{}?tls=none", taken.local_addr().unwrap());

@@ -1,4 +1,4 @@
-//! Why an instance does not start.
+//! Errors that prevent an instance from starting.
 
 use std::io;
 use std::net::SocketAddr;
@@ -8,26 +8,26 @@ use guestlist_domain::port::StoreError;
 
 use crate::config::ConfigError;
 
-/// Why an instance does not start: a sentence for its operator. See [`cause`] for the whole of it.
+/// An error that prevents an instance from starting, as a sentence for the operator. [`cause`] adds the sources.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
-    /// A setting is wrong.
+    /// A setting is missing, unknown or invalid.
     #[error(transparent)]
     Setting(#[from] ConfigError),
-    /// The data directory cannot be made.
-    #[error("GUESTLIST_DATA_DIR: {} cannot be made", .path.display())]
+    /// The data directory cannot be created.
+    #[error("GUESTLIST_DATA_DIR: {} cannot be created", .path.display())]
     DataDir {
         /// The directory.
         path: PathBuf,
-        /// What the operating system said.
+        /// Error of the operating system.
         source: io::Error,
     },
-    /// The file of the server's key cannot be used.
+    /// The file of the server key cannot be used.
     #[error("{} {complaint}", .path.display())]
     KeyFile {
         /// The file.
         path: PathBuf,
-        /// How the sentence goes on.
+        /// The rest of the sentence that begins with the path.
         complaint: String,
     },
     /// The signing keys in the database cannot be used.
@@ -36,7 +36,7 @@ pub enum StartError {
     /// The SQLite file cannot be opened.
     #[error(transparent)]
     Sqlite(#[from] guestlist_sqlite::OpenError),
-    /// The SQLite file cannot be brought up to date.
+    /// The SQLite database cannot be migrated.
     #[error(transparent)]
     Migrate(#[from] guestlist_sqlite::MigrateError),
     /// PostgreSQL cannot be used.
@@ -45,7 +45,7 @@ pub enum StartError {
     /// The database failed.
     #[error("the database does not work")]
     Store(#[from] StoreError),
-    /// What the operator asked for was refused.
+    /// The command of the operator was refused.
     #[error("{0}")]
     Refused(String),
     /// The address cannot be listened on.
@@ -53,25 +53,25 @@ pub enum StartError {
     Bind {
         /// The address.
         address: SocketAddr,
-        /// What the operating system said.
+        /// Error of the operating system.
         source: io::Error,
     },
-    /// Signing does not work.
+    /// The token signer cannot be created.
     #[error(transparent)]
     Signer(#[from] guestlist_jwt::SignerError),
-    /// There are no threads to hash passwords on.
+    /// The operating system provided no thread, runtime or signal handler.
     #[error("no threads to hash passwords on")]
     Threads(#[source] io::Error),
 }
 
-/// An error with everything that led to it, as one line.
+/// Returns an error and its sources as one line, separated by colons.
 #[must_use]
 pub fn cause(error: &dyn std::error::Error) -> String {
     let mut line = error.to_string();
     let mut next = error.source();
     while let Some(source) = next {
         let said = source.to_string();
-        // Some errors say their source's sentence themselves.
+        // Some errors already end with the text of their source.
         if !line.ends_with(&said) {
             line = format!("{line}: {said}");
         }

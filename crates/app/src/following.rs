@@ -1,5 +1,5 @@
-//! A token signer that follows the keys in the database: when an operator makes or retires one, every running instance
-//! goes on with what is there, without a restart.
+//! A token signer that reloads its keys from the database: when an operator rotates or retires a key, every running
+//! instance uses the new key set without a restart.
 
 use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, PoisonError, RwLock, Weak};
@@ -18,48 +18,49 @@ use crate::error::StartError;
 use crate::keys::signing_keys;
 use crate::sealed_records;
 
-/// How often an instance looks by itself: so long a retired key may go on verifying on it.
+/// Interval between reloads. A retired key verifies on an instance for at most this long.
 const TICK: Duration = Duration::from_secs(2);
-/// However many tokens name unknown keys, the database is asked no more often than this.
+/// Minimum pause between reloads that tokens with unknown key ids cause, however many there are.
 const PAUSE: Duration = Duration::from_millis(250);
 
-/// How often the log says that a signing key cannot be opened.
+/// Minimum interval between log lines about a signing key that cannot be opened.
 const COMPLAINT_PERIOD: Duration = Duration::from_secs(15 * 60);
 
-/// [`JwtSigner`] with the keys of a database.
+/// A [`JwtSigner`] whose keys are reloaded from a database.
 pub(crate) struct FollowingSigner {
     signer: JwtSigner,
     store: Arc<dyn Store>,
     seal: Seal,
-    /// The server's keys, as the log names them.
+    /// Names of the server keys in log lines.
     server_keys: String,
     missing: RwLock<Missing>,
-    /// Whoever looks holds it, so that there is one look at a time.
+    /// State of the reloads; its lock is held during a reload, so that only one runs at a time.
     looks: Mutex<Looks>,
 }
 
-/// What the database holds that cannot be used here.
+/// Keys of the database that this instance cannot use.
 #[derive(Default)]
 struct Missing {
     /// Ids of the keys that cannot be opened.
     unopened: HashSet<String>,
-    /// Whether none of the others is left: then nothing verifies.
+    /// Whether no key can be opened; then no token verifies.
     all: bool,
 }
 
-/// What the looks at the database know of each other.
+/// State that is kept from one reload to the next.
 #[derive(Default)]
 struct Looks {
-    /// When the last one began.
+    /// Start of the last reload.
     last: Option<Instant>,
-    /// Keys that were opened once. One that is sealed again with a server key that is not listed here stays usable.
+    /// Keys that were opened once. A key stays usable when it is sealed again with a server key that is not listed
+    /// here.
     opened: HashMap<String, SigningKey>,
-    /// When the log last said that a key cannot be opened.
+    /// Time of the last log line about keys that cannot be opened.
     complained: Option<Instant>,
 }
 
 impl Looks {
-    /// Opens the keys that are not open yet, forgets those that are gone, and returns the ids of those that cannot be
+    /// Opens the keys that are not open yet and forgets those that were removed. Returns the ids of keys that cannot be
     /// opened.
     fn open<'a>(&mut self, records: &'a [SigningKeyRecord], seal: &Seal) -> Result<Vec<&'a str>, StartError> {
         self.opened.retain(|kid, _| records.iter().any(|record| record.kid == *kid));
@@ -80,7 +81,8 @@ impl Looks {
         Ok(unopened)
     }
 
-    /// The keys to go on with, and whether each signs: where the one that signs cannot be opened, the newest that can.
+    /// Returns the usable keys, and whether each signs. If the active key cannot be opened, the newest usable one
+    /// signs.
     fn usable<'a>(&self, records: &'a [SigningKeyRecord]) -> Vec<(&'a str, bool)> {
         let opened: Vec<&SigningKeyRecord> =
             records.iter().filter(|record| self.opened.contains_key(&record.kid)).collect();
@@ -99,7 +101,7 @@ impl Looks {
 }
 
 impl FollowingSigner {
-    /// Follows from now on, in a task that ends with the signer.
+    /// Starts the task that reloads the keys. It ends when the signer is dropped.
     pub(crate) fn start(signer: JwtSigner, store: Arc<dyn Store>, server_keys: &ServerKeys) -> Arc<Self> {
         let following = Arc::new(Self {
             signer,
@@ -114,15 +116,16 @@ impl FollowingSigner {
         following
     }
 
-    /// Looks at the database, and goes on with its keys where they are others. The keys stay as they are when that
-    /// fails: what was good goes on being good.
+    /// Reloads the keys from the database and replaces the key set if it changed. If this fails, the current keys stay
+    /// in use.
     async fn look(&self) {
         let mut looks = self.looks.lock().await;
         looks.last = Some(Instant::now());
         self.take_over(&mut looks).await;
     }
 
-    /// As [`look`](Self::look), unless somebody began to look after this was called; and not too soon after the last.
+    /// Reloads the keys like [`look`](Self::look), but at least [`PAUSE`] after the last reload. Does nothing if
+    /// another task began a reload after this call.
     async fn look_once(&self) {
         let called = Instant::now();
         let mut looks = self.looks.lock().await;
@@ -138,12 +141,12 @@ impl FollowingSigner {
 
     async fn take_over(&self, looks: &mut Looks) {
         if let Err(error) = self.try_take_over(looks).await {
-            tracing::warn!(cause = crate::cause(&error), "the signing keys could not be read again");
+            tracing::warn!(cause = crate::cause(&error), "the signing keys could not be reloaded; retrying in 2 s");
         }
     }
 
-    /// Goes on with the keys of the database that can be opened. One that cannot is used as soon as it can; one that was
-    /// retired verifies nothing, whatever else cannot be opened.
+    /// Replaces the key set with the usable keys of the database. A key that cannot be opened is used as soon as it can
+    /// be; a retired key verifies nothing, even while other keys cannot be opened.
     async fn try_take_over(&self, looks: &mut Looks) -> Result<(), StartError> {
         let records = signing_keys(self.store.as_ref()).await?;
         let unopened = looks.open(&records, &self.seal)?;
@@ -204,7 +207,7 @@ impl TokenSigner for FollowingSigner {
     }
 
     async fn catch_up(&self, token: &str) -> bool {
-        // One that cannot be opened is looked at again soon anyhow.
+        // The periodic reload retries keys that cannot be opened.
         if !self.signer.names_unknown_key(token) || self.names_unopened_key(token) {
             return false;
         }

@@ -1,4 +1,4 @@
-//! The worker that keeps house: tells of what ends, and removes what is old.
+//! The worker that runs maintenance: sends notices of expiry and removes old records.
 
 use std::future::Future;
 use std::time::Duration;
@@ -10,24 +10,24 @@ use tokio_util::sync::CancellationToken;
 
 use crate::system::UuidV7Ids;
 
-/// How long it rests between rounds, at least.
+/// Minimum pause between rounds.
 const REST: Duration = Duration::from_secs(60);
-/// How long it rests after a round that did not come to the end of something.
+/// Pause after a round that left work undone.
 const BREATHER: Duration = Duration::from_secs(1);
-/// How much of each thing it does in a round.
+/// Maximum number of records of each kind in one round.
 const BATCH: u16 = 500;
 
-/// How a round ended that met no fault.
+/// Result of a round without errors.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Round {
-    /// There is nothing left to do.
+    /// No work is left.
     Complete,
-    /// There may be more.
+    /// More work can be left.
     Unfinished,
 }
 
-/// Keeps house at once and then every minute, until `stop`; the round that it is at is finished. It has a task of its
-/// own, so that no mail waits for it.
+/// Runs maintenance immediately and then about every minute, until `stop`; a running round is finished first. It runs
+/// concurrently with the mail worker, so that no mail waits for it.
 pub async fn keep_house(service: Service, stop: CancellationToken) {
     let sweep = || {
         let service = service.clone();
@@ -39,19 +39,19 @@ pub async fn keep_house(service: Service, stop: CancellationToken) {
     run(sweep, jitter, &stop).await;
 }
 
-/// Up to a quarter of [`REST`]: instances that started together drift apart.
+/// Returns up to a quarter of [`REST`], so that instances started at the same time do not run in step.
 fn jitter() -> Duration {
     let random = UuidV7Ids.uuid().as_bytes()[15];
     REST / 4 * u32::from(random) / 255
 }
 
-/// Calls `sweep` again and again. A fault or a panic ends one round, never the worker.
+/// Calls `sweep` repeatedly. An error or a panic ends one round, not the worker.
 async fn run<F>(sweep: impl Fn() -> F, jitter: impl Fn() -> Duration, stop: &CancellationToken)
 where
     F: Future<Output = Result<Round, Error>> + Send + 'static,
 {
     while !stop.is_cancelled() {
-        // A task of its own takes a panic with it; the set takes the task with it when this is dropped.
+        // A panic ends only the task of this round. Dropping the set aborts the task.
         let mut round = JoinSet::new();
         round.spawn(sweep());
         let rest = match round.join_next().await {
@@ -60,12 +60,12 @@ where
             Some(Ok(Err(fault))) => {
                 tracing::error!(
                     cause = crate::cause(&fault),
-                    "a round of housekeeping failed; the next one tries again"
+                    "a round of maintenance failed; the next round tries again"
                 );
                 REST + jitter()
             }
             Some(Err(_)) | None => {
-                tracing::error!("housekeeping panicked, and goes on");
+                tracing::error!("a round of maintenance panicked; the next round tries again");
                 REST + jitter()
             }
         };

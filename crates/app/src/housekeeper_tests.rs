@@ -8,7 +8,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{REST, Round, jitter, run};
 
-/// What a round comes to.
+/// The result of a round.
 #[derive(Clone, Copy)]
 enum Turn {
     Ends(Round),
@@ -16,7 +16,7 @@ enum Turn {
     Panics,
 }
 
-/// Runs the worker through these turns with five seconds of jitter, and says when each began, in seconds.
+/// Runs the worker through these rounds with five seconds of jitter; returns when each began, in seconds.
 async fn begins_of(turns: &[Turn]) -> Vec<u64> {
     let stop = CancellationToken::new();
     let left = Arc::new(Mutex::new(VecDeque::from(turns.to_vec())));

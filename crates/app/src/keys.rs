@@ -1,4 +1,4 @@
-//! The server's key, in the settings or in a file; and the keys that sign tokens, in the database.
+//! The server keys (from the settings or a file), and the signing keys (from the database).
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
@@ -13,11 +13,11 @@ use crate::config::Config;
 use crate::error::StartError;
 use crate::store::make_data_dir;
 
-/// The file in the data directory.
+/// Name of the key file in the data directory.
 const FILE: &str = "secret-key";
 
-/// The server's keys: those of the settings, or else the one in the data directory. Where there is
-/// none, and nothing in the database was sealed with one, it is made.
+/// Returns the server keys: those of the settings, or the one in the data directory. If there is none and the database
+/// contains no sealed signing key, generates one.
 pub(crate) async fn server_keys(config: &Config, store: &dyn Store) -> Result<ServerKeys, StartError> {
     if let Some(keys) = kept_keys(config)? {
         return Ok(keys);
@@ -36,7 +36,7 @@ pub(crate) async fn server_keys(config: &Config, store: &dyn Store) -> Result<Se
     read(&path)?.ok_or_else(|| StartError::KeyFile { path, complaint: "was made and is gone again".to_owned() })
 }
 
-/// The server's keys, where there are some already.
+/// Returns the server keys if they are configured or were generated before.
 pub(crate) fn kept_keys(config: &Config) -> Result<Option<ServerKeys>, StartError> {
     match &config.secret_key {
         Some(keys) => Ok(Some(keys.clone())),
@@ -44,13 +44,13 @@ pub(crate) fn kept_keys(config: &Config) -> Result<Option<ServerKeys>, StartErro
     }
 }
 
-/// The keys that sign and verify tokens; the first one is made when there is none.
+/// Returns the signing keys; creates the first one if there is none.
 pub(crate) async fn keyring(store: &dyn Store, keys: &ServerKeys, clock: &dyn Clock) -> Result<Keyring, StartError> {
     let seal = Seal::of_signing_keys(keys);
     let mut records = signing_keys(store).await?;
     if records.is_empty() {
         match insert_first(store, &seal, clock).await {
-            // Another instance was first: its key is ours.
+            // Another instance created the first key; that one is used.
             Ok(()) | Err(StoreError::Conflict) => {}
             Err(error) => return Err(error.into()),
         }
@@ -59,7 +59,7 @@ pub(crate) async fn keyring(store: &dyn Store, keys: &ServerKeys, clock: &dyn Cl
     open_keyring(&records, &seal)
 }
 
-/// Every signing key that the database holds, oldest first.
+/// Returns all signing keys of the database, oldest first.
 pub(crate) async fn signing_keys(store: &dyn Store) -> Result<Vec<SigningKeyRecord>, StoreError> {
     let mut uow = store.begin().await?;
     uow.signing_keys().await
@@ -108,8 +108,8 @@ fn read(path: &Path) -> Result<Option<ServerKeys>, StartError> {
     keys.map(Some).map_err(|error| wrong(format!("cannot be used: {error}")))
 }
 
-/// Writes a fresh key whole or not at all. Whoever else is about to waits here, and then leaves the
-/// key that is there.
+/// Writes a new key file atomically. Concurrent callers wait for the lock of the directory, and keep a key file that
+/// exists by then.
 fn make(path: &Path) -> io::Result<()> {
     let folder = File::open(path.parent().unwrap_or(Path::new(".")))?;
     folder.lock()?;

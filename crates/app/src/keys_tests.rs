@@ -36,7 +36,7 @@ async fn the_first_start_makes_a_key_that_its_owner_alone_can_read() {
     assert_eq!(mode(&config.data_dir.join("secret-key")), 0o600);
     assert!(!config.data_dir.join("secret-key.new").exists());
 
-    // The next start reads the same one: it opens what this one sealed.
+    // The next start reads the same key: it opens what the first start sealed.
     let sealed = Seal::of_signing_keys(&made).seal("kid", b"secret");
     let read = server_keys(&config, store.ports().store.as_ref()).await.unwrap();
     assert_eq!(Seal::of_signing_keys(&read).open("kid", &sealed).unwrap().as_slice(), b"secret");

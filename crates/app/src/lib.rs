@@ -1,6 +1,7 @@
-//! The Guestlist server: the only crate that knows every adapter.
+//! The Guestlist server: settings, wiring, background workers and the HTTP server.
 //!
-//! [`start`] runs a whole instance within any process; the command line does the same and waits.
+//! The only crate that depends on every adapter. [`start`] runs an instance inside any process; the command line calls
+//! it and waits for a signal.
 //!
 //! ```no_run
 //! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
@@ -54,10 +55,10 @@ use crate::store::OpenStore;
 use crate::system::UuidV7Ids;
 use crate::wiring::{Ground, Instance};
 
-/// How long the workers may finish their batches after the order to stop.
+/// Time that the workers have to finish their batches during shutdown.
 const LAST_BATCH: Duration = Duration::from_secs(10);
 
-/// An instance at work. Dropping it orders it to stop, without waiting.
+/// A running instance. Dropping it starts the shutdown without waiting for it.
 pub struct Running {
     url: String,
     address: SocketAddr,
@@ -66,41 +67,42 @@ pub struct Running {
 }
 
 impl Running {
-    /// Where people reach it, without a slash at the end.
+    /// Returns the URL under which people reach the instance, without a trailing slash.
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// What it listens on.
+    /// Returns the address that the instance listens on.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// Stops it: accepts nothing more, lets requests and the worker finish for some seconds, closes
-    /// the database. Another instance can then have its file.
+    /// Shuts the instance down: accepts no more connections, gives requests and workers some seconds to finish, then
+    /// closes the database. Afterwards another instance can open the same SQLite file.
     pub async fn shutdown(self) {
         drop(self.stop);
-        // A panic within would already have been reported.
+        // A panic in the task has been reported already.
         let _ended_either_way = self.ended.await;
     }
 }
 
-/// Starts an instance: opens the store, brings it up to date, makes the keys that are missing,
-/// listens, serves, sends mail and keeps house. Logs go to whoever listens for them: see [`telemetry::begin`].
+/// Starts an instance: opens and migrates the store, creates missing keys, serves requests, sends mail and runs
+/// maintenance.
+///
+/// Log events go to the subscriber of the process; [`telemetry::begin`] installs one.
 ///
 /// # Errors
-/// [`StartError`]; then nothing runs.
+/// [`StartError`] if any step fails; then nothing is left running.
 pub async fn start(config: Config) -> Result<Running, StartError> {
     start_in(config, Surroundings::default()).await
 }
 
-/// [`start`], with another store than the one that the settings name, another clock than the
-/// machine's, or both.
+/// Starts an instance like [`start`], with the store, the clock or both replaced.
 ///
 /// # Errors
-/// [`StartError`]; then nothing runs.
+/// [`StartError`] if any step fails; then nothing is left running.
 pub async fn start_in(config: Config, surroundings: Surroundings) -> Result<Running, StartError> {
     let store = match surroundings.store {
         Some(given) => OpenStore::Given(given),
@@ -141,7 +143,7 @@ async fn start_on(ground: &Ground, config: &Config) -> Result<Running, StartErro
         if let Some(mut worker) = worker
             && tokio::time::timeout(LAST_BATCH, &mut worker).await.is_err()
         {
-            tracing::warn!("a worker took too long to finish; what it was at is tried again later");
+            tracing::warn!("a worker did not stop within 10 s and was aborted; its unfinished work is retried later");
             worker.abort();
             let _aborted = worker.await;
         }

@@ -1,4 +1,4 @@
-//! What the log says of sending mail: a line for every failed attempt, and a loud one where the operator has to act.
+//! Log lines about sending mail: one for each failed attempt, and an error if the operator has to act.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,29 +11,29 @@ use tokio::time::Instant;
 
 use crate::sealed_records;
 
-/// The same loud line is written again after this long, not sooner.
+/// Minimum interval between equal errors.
 const PERIOD: Duration = Duration::from_secs(15 * 60);
-/// The stage of mails that cannot be opened, beside those of sending.
+/// Stage of mails that cannot be opened, in addition to the stages of sending.
 const UNOPENED: &str = "open";
-/// How many different loud lines are remembered.
+/// Maximum number of different errors that are remembered.
 const REMEMBERED: usize = 64;
-/// Stages at which no address was told yet, so that what went wrong can be quoted.
+/// Stages before the server is told an address; its replies at these stages can be logged.
 const BEFORE_ADDRESSES: &[&str] = &["settings", "connect", "starttls", "auth"];
 
-/// A [`MailObserver`] that writes into the log. No line contains an address, a secret, or what a server said once it knew
-/// an address.
+/// A [`MailObserver`] that logs. No line contains an address, a secret, or text that a server sent after it knew an
+/// address.
 #[derive(Default)]
 pub(crate) struct MailLog {
-    /// The server's keys of this instance, as the log names them.
+    /// Names of the server keys of this instance in log lines.
     server_keys: String,
     state: Mutex<State>,
 }
 
 #[derive(Default)]
 struct State {
-    /// When which loud line was last written, by stage and code.
+    /// Time of the last error for each stage and code.
     loud: HashMap<(&'static str, Option<String>), Instant>,
-    /// Whether mails are kept for a reason that concerns this instance.
+    /// Whether mails are waiting because of a failure that concerns this instance.
     is_troubled: bool,
 }
 
@@ -51,7 +51,7 @@ impl State {
 }
 
 impl MailLog {
-    /// A log that names these server keys where a mail is sealed with another one.
+    /// Creates a log that names these server keys when a mail is sealed with another one.
     pub(crate) fn naming(server_keys: &ServerKeys) -> Self {
         Self { server_keys: sealed_records::numbered(&server_keys.fingerprints()).join(", "), ..Self::default() }
     }

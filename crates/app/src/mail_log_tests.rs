@@ -9,11 +9,11 @@ use uuid::Uuid;
 use super::*;
 
 thread_local! {
-    /// What this thread has logged since a test on it began to listen.
+    /// Log output of this thread, once a test on it has called [`listen`].
     static LINES: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
 }
 
-/// Writes into [`LINES`].
+/// A writer that appends to [`LINES`].
 struct Lines;
 
 impl Write for Lines {
@@ -27,8 +27,8 @@ impl Write for Lines {
     }
 }
 
-/// Begins to keep what this thread logs. One subscriber listens for the whole process, at every level, so that no other
-/// test of it can make `tracing` skip a line.
+/// Starts to collect the log of this thread. One subscriber serves the whole process, at every level, so that no other
+/// test can make `tracing` skip a line.
 fn listen() -> Lines {
     static LISTENING: Once = Once::new();
     LISTENING.call_once(|| {
@@ -40,7 +40,7 @@ fn listen() -> Lines {
 }
 
 impl Lines {
-    /// The lines of a level so far.
+    /// Returns the lines of a level.
     fn of(&self, level: &str) -> Vec<String> {
         let text = LINES.with_borrow(|lines| String::from_utf8(lines.clone().unwrap_or_default()).unwrap());
         text.lines().filter(|line| line.trim_start().starts_with(level)).map(ToOwned::to_owned).collect()

@@ -1,15 +1,15 @@
-//! How many files the process may have open: each connection is one.
+//! The limit of open files; each connection needs one.
 
 use crate::server::Limits;
 
-/// Files beside the connections: the database, the mail server, the log, and what libraries keep open.
+/// Files needed in addition to connections: database, mail server, log and libraries.
 const BESIDE: u64 = 128;
 
-/// Raises the soft limit of open files to the hard one, and says so where that leaves too few for all connections.
+/// Raises the soft limit of open files to the hard limit, and logs a warning if that is too low for all connections.
 pub(crate) fn raise_limit() {
     let needed = BESIDE + u64::try_from(Limits::default().connections).unwrap_or(u64::MAX);
     match rlimit::increase_nofile_limit(u64::MAX) {
-        Ok(limit) if limit >= needed => tracing::debug!(limit, "files may be open"),
+        Ok(limit) if limit >= needed => tracing::debug!(limit, "the limit of open files is high enough"),
         Ok(limit) => {
             tracing::warn!(limit, needed, "too few files may be open for all connections: raise the hard limit");
         }

@@ -1,4 +1,4 @@
-//! `guestlist keys rotate` and `guestlist keys retire`: another key signs, and an old one verifies nothing any more.
+//! `guestlist keys rotate` and `guestlist keys retire`: replace the key that signs, and end an old one.
 
 use guestlist_domain::model::event::{Action, Actor, Event, Object};
 use guestlist_domain::model::signing_key::require_retirable;
@@ -12,11 +12,11 @@ use crate::keys::{kept_keys, open_keyring, signing_keys};
 use crate::store::OpenStore;
 use crate::system::{SystemClock, UuidV7Ids};
 
-/// Makes a new key that signs from now on, and answers its id. The keys before it go on verifying. Running instances
-/// notice by themselves. With SQLite no instance may run meanwhile: its file is one process's.
+/// Creates a signing key that is active from now on, and returns its id. Earlier keys continue to verify. Running
+/// instances load the key automatically. With SQLite no instance can run meanwhile, because one process has the file.
 ///
 /// # Errors
-/// [`StartError`]; then nothing was changed.
+/// [`StartError`] if the key cannot be created; then nothing was changed.
 pub async fn rotate_signing_key(config: &Config) -> Result<String, StartError> {
     let store = OpenStore::open(config).await?;
     let outcome = rotate(config, &store).await;
@@ -24,10 +24,10 @@ pub async fn rotate_signing_key(config: &Config) -> Result<String, StartError> {
     outcome
 }
 
-/// Removes a key that does not sign any more: what it signed is refused from now on.
+/// Removes a key that no longer signs. Everything that it signed is refused from now on.
 ///
 /// # Errors
-/// [`StartError`], for an unknown key and for the one that signs too; then nothing was changed.
+/// [`StartError`] if the key is unknown or is the one that signs; then nothing was changed.
 pub async fn retire_signing_key(config: &Config, kid: &str) -> Result<(), StartError> {
     let store = OpenStore::open(config).await?;
     let outcome = retire(&store, kid).await;
@@ -45,8 +45,8 @@ async fn rotate(config: &Config, store: &OpenStore) -> Result<String, StartError
     let store = store.ports().store;
     let records = signing_keys(store.as_ref()).await?;
     if !records.is_empty() {
-        // Whoever cannot open the keys that are there has another server key than the instances: they could not open
-        // what it seals.
+        // If these settings cannot open the existing keys, the instances have another server key and could not open the
+        // new one.
         open_keyring(&records, &seal)?;
     }
     let now = SystemClock.now();
@@ -58,7 +58,7 @@ async fn rotate(config: &Config, store: &OpenStore) -> Result<String, StartError
         active: true,
     };
     let mut uow = store.begin().await?;
-    // Locks those that are there: two rotations follow each other.
+    // Locks the existing keys, so that concurrent rotations run one after the other.
     uow.signing_keys().await?;
     uow.stop_signing().await?;
     uow.insert_signing_key(&record).await?;

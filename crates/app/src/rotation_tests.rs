@@ -12,7 +12,7 @@ fn config_in(folder: &Path) -> Config {
     Config::from_map([("GUESTLIST_DATA_DIR", data.to_str().unwrap())]).unwrap()
 }
 
-/// What a first start leaves behind.
+/// Creates what a first start creates.
 async fn started_once(config: &Config) {
     let store = OpenStore::open(config).await.unwrap();
     store.migrate().await.unwrap();

@@ -1,4 +1,4 @@
-//! `guestlist keys reseal`, and what `guestlist keys list` says of the server's keys: which records still need which key.
+//! `guestlist keys reseal`, and the server keys in `guestlist keys list`: which records still need which key.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -14,10 +14,10 @@ use crate::keys::kept_keys;
 use crate::store::OpenStore;
 use crate::system::SystemClock;
 
-/// How many records are read at a time.
+/// Number of records read at a time.
 const BATCH: u16 = 200;
 
-/// What is counted, in the order of the lines.
+/// What is counted, in the order of the output.
 const USES: [Use; 6] = [
     Use::Sealed(SealedKind::SigningKey),
     Use::Sealed(SealedKind::Mail),
@@ -27,11 +27,11 @@ const USES: [Use; 6] = [
     Use::Code(CodeKind::PublicToken, false),
 ];
 
-/// Something that depends on a server key.
+/// A kind of record that depends on a server key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Use {
     Sealed(SealedKind),
-    /// Codes of a kind that work now, or that a renewal lets work again.
+    /// Codes of a kind. `true`: they work now; `false`: they would work again after a renewal.
     Code(CodeKind, bool),
 }
 
@@ -54,30 +54,30 @@ const fn name_of(kind: SealedKind) -> &'static str {
     }
 }
 
-/// What became of the records of one kind.
+/// Counts of the records of one kind after resealing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Resealed {
-    /// Sealed again with the newest key.
+    /// Records sealed again with the newest key.
     pub resealed: u64,
-    /// Sealed with the newest key already.
+    /// Records that were sealed with the newest key already.
     pub current: u64,
-    /// Sealed with none of the listed keys; left as they are.
+    /// Records that none of the listed keys opens; unchanged.
     pub unopened: u64,
 }
 
-/// What became of every kind of sealed record.
+/// Result of resealing, for each kind of record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ResealReport {
-    /// Keys that sign tokens.
+    /// Signing keys.
     pub signing_keys: Resealed,
-    /// Mails that wait to be sent.
+    /// Unsent mails.
     pub mails: Resealed,
-    /// Answers kept for repeated requests.
+    /// Responses kept for repeated requests.
     pub answers: Resealed,
 }
 
 impl ResealReport {
-    /// How many records none of the listed keys opens.
+    /// Returns the number of records that none of the listed keys opens.
     #[must_use]
     pub const fn unopened(&self) -> u64 {
         self.signing_keys.unopened + self.mails.unopened + self.answers.unopened
@@ -111,10 +111,10 @@ impl std::fmt::Display for ResealReport {
     }
 }
 
-/// Seals every record that an older listed key sealed with the newest one. Instances may run meanwhile, except with SQLite.
+/// Seals records that an older listed key sealed with the newest key. Instances can run meanwhile, except with SQLite.
 ///
 /// # Errors
-/// [`StartError`], also where there is no server key; what was sealed again by then stays so.
+/// [`StartError`] if there is no server key or the database fails. Records resealed before the failure stay resealed.
 pub async fn reseal(config: &Config) -> Result<ResealReport, StartError> {
     let keys = kept_keys(config)?.ok_or_else(|| {
         let complaint = "there is no server key to seal anything with: the first start makes one, or set \
@@ -143,7 +143,7 @@ async fn reseal_all(store: &dyn Store, keys: &RecordKeys) -> Result<ResealReport
     Ok(report)
 }
 
-/// A transaction of its own for each record: nothing waits for two of them.
+/// Seals one record again, in its own transaction, so that nothing waits for two records.
 async fn reseal_one(
     store: &dyn Store,
     keys: &RecordKeys,
@@ -159,7 +159,7 @@ async fn reseal_one(
         return Ok(());
     };
     let mut uow = store.begin().await?;
-    // A record that changed meanwhile is sent, gone, or was sealed again by its instance.
+    // A record that changed meanwhile was sent, removed, or sealed again by its instance.
     if uow.reseal(record, &sealed).await? {
         uow.commit().await?;
         count.resealed += 1;
@@ -172,10 +172,10 @@ async fn read(store: &dyn Store, after: &SealedRecordId) -> Result<Vec<SealedRec
     uow.sealed_records(after, BATCH).await
 }
 
-/// How many records of each use need each key; `None` is none of the listed ones.
+/// Number of records by key and use; the key `None` stands for records that none of the listed keys opens.
 type Counts = BTreeMap<(Option<usize>, usize), u64>;
 
-/// Returns lines that say of each listed server key, and of none of them, which records need it.
+/// Returns one line for each listed server key that names the records that need it, and one for records without a key.
 pub(crate) async fn describe_use(store: &dyn Store, server_keys: &ServerKeys) -> Result<String, StoreError> {
     let counts = count(store, &RecordKeys::new(server_keys)).await?;
     let fingerprints = server_keys.fingerprints();
@@ -189,7 +189,7 @@ pub(crate) async fn describe_use(store: &dyn Store, server_keys: &ServerKeys) ->
     Ok(text)
 }
 
-/// Names the server's keys by their places and fingerprints.
+/// Names the server keys by position and fingerprint: `key 1 (newest) a1b2c3d4`.
 pub(crate) fn numbered(fingerprints: &[String]) -> Vec<String> {
     let name = |(place, fingerprint): (usize, &String)| {
         let newest = if place == 0 { " (newest)" } else { "" };

@@ -13,7 +13,7 @@ fn config_in(folder: &Path, keys: &str) -> Config {
     Config::from_map([("GUESTLIST_DATA_DIR", data.to_str().unwrap()), ("GUESTLIST_SECRET_KEY", keys)]).unwrap()
 }
 
-/// Two keys as the settings list them: the older one, the newer one, and both with the newer one in front.
+/// Returns two keys as settings list them: the older one, the newer one, and both with the newer one first.
 fn texts() -> (String, String, String) {
     let ((_, old), (_, new)) = (ServerKeys::generate(), ServerKeys::generate());
     let both = format!("{new},{old}");
@@ -24,7 +24,7 @@ fn keys(text: &str) -> ServerKeys {
     ServerKeys::parse(text).unwrap()
 }
 
-/// A database with a signing key and three mails, sealed with the first of these keys.
+/// Creates a database with a signing key and three mails, sealed with the first of these keys.
 async fn used_with(folder: &Path, text: &str) {
     let config = config_in(folder, text);
     let store = OpenStore::open(&config).await.unwrap();
@@ -70,7 +70,7 @@ async fn what_an_older_key_sealed_is_sealed_again_once_and_then_the_older_key_is
     let nothing_to_do = Resealed { current: 3, ..Resealed::default() };
     assert_eq!((report.signing_keys.resealed, report.mails), (0, nothing_to_do), "doing it twice changes nothing");
 
-    // The older key is dropped.
+    // The older key is removed from the settings.
     let config = config_in(folder.path(), &new);
     let store = OpenStore::open(&config).await.unwrap();
     let ports = store.ports();

@@ -1,5 +1,5 @@
-//! The accept loop: HTTP/1.1 connections with a limit on how many there are, how many of them may wait for a request,
-//! and how long each may dawdle, and an end that lets what was begun finish.
+//! The HTTP/1.1 accept loop: limits the number of connections, how many of them wait for a request, and how slow each
+//! can be; shuts down gracefully.
 
 mod bodies;
 mod stall;
@@ -29,24 +29,24 @@ use tower::ServiceExt;
 use stall::Impatient;
 use waiting::{Connection, Waiting};
 
-/// What connections may cost. How long a request may take as a whole is the router's to limit.
+/// Limits of connections. The router limits the duration of a whole request.
 #[derive(Debug, Clone)]
 pub struct Limits {
-    /// How long the head of a request may take, counted from the connection's beginning or from the
-    /// end of the answer before; so long may a connection also rest between requests.
+    /// Time for the head of a request, counted from the start of the connection or from the end of the previous
+    /// response; also the time that a connection can be idle between requests.
     pub head: Duration,
-    /// How long a client may take no byte of an answer that waits for it.
+    /// Time that a client can leave a response unread without accepting a byte.
     pub stall: Duration,
-    /// Most connections at a time. Whoever comes next waits in the operating system's queue.
+    /// Maximum number of open connections. Further ones wait in the queue of the operating system.
     pub connections: usize,
-    /// Most of them that wait for a request, or for the rest of one. Where more would, the one that has waited longest is
-    /// closed: slow senders leave room for others.
+    /// Maximum number of connections that wait for a request, or for the rest of one. Beyond it, the one that has
+    /// waited longest is closed, so that slow senders leave room for others.
     pub waiting: usize,
-    /// Most of those from one client address.
+    /// Maximum number of those for one client address.
     pub waiting_per_client: usize,
-    /// Whose connections belong to many clients: no limit counts those by address.
+    /// Proxies whose connections carry many clients; the limit per client address does not apply to them.
     pub trusted_proxies: Vec<TrustedProxy>,
-    /// How long requests may go on after the order to stop.
+    /// Time that requests have to finish during shutdown.
     pub drain: Duration,
 }
 
@@ -64,14 +64,14 @@ impl Default for Limits {
     }
 }
 
-/// Most bytes of a request's head. Room for the longest token that somebody may paste, so that the
-/// API and not the connection refuses it.
+/// Maximum size of a request's head in bytes. Large enough for any token that a person pastes, so that the API and not
+/// the connection refuses it.
 const HEAD_BYTES: usize = 128 * 1024;
-/// How long to wait when the operating system has no more files to give.
+/// Pause after the operating system refused to accept a connection, for example because too many files are open.
 const BREATHER: Duration = Duration::from_millis(100);
 
-/// Serves until `stop`; then accepts nothing more, lets requests finish for as long as
-/// [`Limits::drain`], and cuts off what is left.
+/// Serves requests until `stop` is cancelled. Then accepts no more connections, gives running requests
+/// [`Limits::drain`] to finish, and closes the rest.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: CancellationToken) {
     let room = Arc::new(Semaphore::new(limits.connections));
     let waiting = Waiting::new(&limits);
@@ -91,12 +91,12 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
         let served = graceful.watch(served);
         connections.spawn(async move {
             tokio::select! {
-                // A broken connection concerns its client alone.
+                // A broken connection affects only its client.
                 outcome = served => if outcome.is_err() {
-                    tracing::debug!("a connection broke off");
+                    tracing::debug!("a connection was closed by its client or failed");
                 },
                 () = connection.is_to_close() => {
-                    tracing::debug!("too many connections waited for a request: the one that had waited longest was closed");
+                    tracing::debug!("too many connections waited for a request; the one that had waited longest was closed");
                 }
             }
             drop(permit);
@@ -104,12 +104,12 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
     }
     drop(listener);
     if tokio::time::timeout(limits.drain, graceful.shutdown()).await.is_err() {
-        tracing::warn!("some requests took too long to finish and were cut off");
+        tracing::warn!("some requests did not finish during shutdown and were cut off");
     }
     connections.shutdown().await;
 }
 
-/// The next connection, once there is room for it; `None` when the operating system has none.
+/// Accepts the next connection as soon as the limit leaves room. Returns `None` if the operating system refuses one.
 async fn accept(
     listener: &TcpListener,
     room: &Arc<Semaphore>,
@@ -117,7 +117,7 @@ async fn accept(
     let permit = Arc::clone(room).acquire_owned().await.ok()?;
     match listener.accept().await {
         Ok((stream, peer)) => {
-            // Answers are small and written at once; waiting to fill packets only delays them.
+            // Responses are small and written in one piece; waiting to fill packets would only delay them.
             let _unimportant = stream.set_nodelay(true);
             Some((permit, stream, peer))
         }

@@ -45,14 +45,14 @@ fn hello() -> Router {
 
 const ASK: &[u8] = b"GET / HTTP/1.1\r\nhost: here\r\n\r\n";
 
-/// Everything until the server closes the connection.
+/// Reads until the server closes the connection.
 async fn to_the_end(mut client: TcpStream) -> String {
     let mut text = String::new();
     client.read_to_string(&mut text).await.unwrap();
     text
 }
 
-/// Everything until `end` has come.
+/// Reads until `end` arrives.
 async fn until(client: &mut TcpStream, end: &str) -> String {
     let mut text = Vec::new();
     while !text.ends_with(end.as_bytes()) {
@@ -98,7 +98,7 @@ async fn whoever_exceeds_the_number_of_connections_waits_for_room() {
     let mut second = server.connect().await;
     second.write_all(ASK).await.unwrap();
     until(&mut second, "hello").await;
-    // There was room for the second only because the first had been cut off: its end is there.
+    // The second fitted only because the first had been cut off, so the first one reads its end.
     let mut byte = [0];
     assert_eq!(silent.try_read(&mut byte).unwrap(), 0);
 }
@@ -116,7 +116,7 @@ async fn a_client_that_asks_and_never_reads_is_cut_off() {
     until(&mut second, "hello").await;
 }
 
-/// Reads bodies.
+/// Returns a router that reads bodies.
 fn echo() -> Router {
     hello().route("/echo", post(async |body: String| body))
 }
@@ -133,14 +133,14 @@ async fn half_sent_requests_give_way_to_whole_ones() {
         let mut held = Vec::new();
         for _ in 0..40 {
             let mut client = server.connect().await;
-            // It may have given way already.
+            // The server can have closed it already.
             let _closed = client.write_all(half).await;
             held.push(client);
         }
         let mut client = server.connect().await;
         client.write_all(ASK).await.unwrap();
         until(&mut client, "hello").await;
-        // The first ones were closed without a word.
+        // The first ones were closed without a response.
         let mut said = Vec::new();
         let _reset = held.remove(0).read_to_end(&mut said).await;
         assert_eq!(said, b"");
@@ -157,7 +157,7 @@ async fn a_request_that_is_being_answered_gives_way_to_nobody() {
     entered.notified().await;
     let mut first = server.connect().await;
     let _second = (server.connect().await, server.connect().await);
-    // It gave way: by then all of them have been looked at.
+    // It was closed; by then all of them have been checked.
     assert_eq!(first.read(&mut [0]).await.unwrap(), 0);
     go_on.notify_one();
     until(&mut client, "done").await;
@@ -207,7 +207,7 @@ async fn handlers_learn_who_connects() {
     assert!(answer.ends_with(&format!("<{}>", client.local_addr().unwrap())), "{answer}");
 }
 
-/// A handler that says when it has begun and waits until it may go on.
+/// Returns a handler that reports its start and waits for permission to finish.
 fn gate() -> (Router, Arc<Notify>, Arc<Notify>) {
     let (entered, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let (tells, waits) = (Arc::clone(&entered), Arc::clone(&go_on));
@@ -229,7 +229,7 @@ async fn stopping_refuses_newcomers_lets_requests_finish_and_then_ends() {
     client.write_all(ASK).await.unwrap();
     entered.notified().await;
     server.stop.cancel();
-    // A connection without a request ends at once, and by then nobody listens any more.
+    // A connection without a request is closed immediately; by then the listener is closed too.
     to_the_end(resting).await;
     assert!(TcpStream::connect(server.address).await.is_err());
     go_on.notify_one();

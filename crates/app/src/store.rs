@@ -1,4 +1,4 @@
-//! The store that the settings name.
+//! The store that the settings select.
 
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
@@ -11,16 +11,16 @@ use guestlist_sqlite::SqliteStore;
 use crate::config::{Config, Database};
 use crate::error::StartError;
 
-/// One of the stores that there are.
+/// An open store.
 #[derive(Clone)]
 pub(crate) enum OpenStore {
     Sqlite(SqliteStore),
     Postgres(PgStore),
-    /// One that the settings do not name; whoever gave it keeps it up to date and closes it.
+    /// A store that the embedding program supplied; that program migrates and closes it.
     Given(StorePorts),
 }
 
-/// A store as the ports that it is.
+/// A store as its three ports.
 #[derive(Clone)]
 pub struct StorePorts {
     pub(crate) store: Arc<dyn Store>,
@@ -29,7 +29,7 @@ pub struct StorePorts {
 }
 
 impl StorePorts {
-    /// One value that is all three.
+    /// Takes all three ports from one value.
     pub fn of(store: impl Store + AccessReader + ReadModel + 'static) -> Self {
         let store = Arc::new(store);
         Self { store: store.clone(), access: store.clone(), read: store }
@@ -37,7 +37,7 @@ impl StorePorts {
 }
 
 impl OpenStore {
-    /// Opens it; the data directory is made where it is needed and not there.
+    /// Opens the configured store. Creates the data directory if the store is in it.
     pub(crate) async fn open(config: &Config) -> Result<Self, StartError> {
         match &config.database {
             Database::Sqlite { url, in_data_dir } => {
@@ -76,7 +76,7 @@ impl OpenStore {
     }
 }
 
-/// Makes the data directory, for its owner alone; one that is there is left as it is.
+/// Creates the data directory with mode 0700. An existing one is not changed.
 pub(crate) fn make_data_dir(config: &Config) -> Result<(), StartError> {
     let path = &config.data_dir;
     DirBuilder::new()

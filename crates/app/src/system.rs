@@ -1,10 +1,10 @@
-//! The one place that asks the operating system for time and randomness.
+//! Clock and randomness of the operating system; the only module that reads them.
 
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Clock, IdGenerator};
 use uuid::Uuid;
 
-/// The machine's clock, to the microsecond.
+/// The clock of the machine, with microsecond precision.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct SystemClock;
 
@@ -15,8 +15,8 @@ impl Clock for SystemClock {
     }
 }
 
-/// UUIDs of version 7. Those of one process sort in the order in which they were made, also within a
-/// millisecond and when the clock is set back: the library keeps a counter beside the clock.
+/// UUIDs of version 7. Those of one process sort in the order of creation, also within a millisecond and after the
+/// clock was set back: the library keeps a counter beside the clock.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct UuidV7Ids;
 

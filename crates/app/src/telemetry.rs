@@ -1,4 +1,4 @@
-//! Logs: to standard error, without secrets and addresses.
+//! Logging to standard error, without secrets and addresses.
 
 use std::io::{IsTerminal, stderr};
 
@@ -10,7 +10,8 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 
 use crate::config::{Config, LogFormat};
 
-/// Begins to log, for the whole process. Whoever logs already stays.
+/// Installs the log subscriber of the process, and a hook that logs panics. Does nothing if a subscriber is installed
+/// already.
 pub fn begin(config: &Config) {
     let on_terminal = stderr().is_terminal();
     let format = config.log_format.unwrap_or(if on_terminal { LogFormat::Pretty } else { LogFormat::Json });
@@ -22,15 +23,15 @@ pub fn begin(config: &Config) {
     if tracing_subscriber::registry().with(lines.with_filter(heard(config.log.0))).try_init().is_ok() {
         #[expect(clippy::disallowed_methods, reason = "the program logs its panics; no test comes here")]
         std::panic::set_hook(Box::new(|panic| {
-            // Where it happened, never what it says: that may hold anything.
+            // Only the location: the message of a panic can contain anything.
             let place = panic.location().map(ToString::to_string).unwrap_or_default();
             tracing::error!(place, "a panic");
         }));
     }
 }
 
-/// The level is that of Guestlist's own crates. Others are never heard below warnings: what they would say of a request
-/// or a mail at finer levels is not ours to keep clean.
+/// Returns the filter: `level` applies to Guestlist's own crates. Other crates are limited to warnings, because their
+/// finer events could contain requests or mails.
 fn heard(level: LevelFilter) -> Targets {
     Targets::new().with_default(level.min(LevelFilter::WARN)).with_target("guestlist", level)
 }

@@ -1,4 +1,4 @@
-//! From settings to a service with its routes: which adapter stands behind which port.
+//! Builds the service and its routes from settings: selects the adapter for each port.
 
 use std::sync::Arc;
 
@@ -19,38 +19,37 @@ use crate::store::{OpenStore, StorePorts};
 use crate::system::{SystemClock, UuidV7Ids};
 use crate::worker::Bell;
 
-/// What an instance finds around it, where that is not what the settings and the machine say: for
-/// embedders that have a store of their own, and for tests that move the time.
+/// Overrides for embedding and tests: a store or a clock to use instead of the configured one.
 #[derive(Clone, Default)]
 pub struct Surroundings {
-    /// What time it is; the machine's clock where there is none here.
+    /// The clock; `None` uses the clock of the machine.
     pub clock: Option<Arc<dyn Clock>>,
-    /// Where everything is kept; the database of the settings where there is none here.
+    /// The store; `None` opens the configured database.
     pub store: Option<StorePorts>,
 }
 
-/// What an instance stands on.
+/// The store and clock that an instance uses.
 pub(crate) struct Ground {
     pub(crate) store: OpenStore,
     pub(crate) clock: Arc<dyn Clock>,
 }
 
 impl Ground {
-    /// An open store, and the machine's clock.
+    /// Uses an open store and the clock of the machine.
     pub(crate) fn of(store: OpenStore) -> Self {
         Self { store, clock: Arc::new(SystemClock) }
     }
 }
 
-/// A service and what belongs to it.
+/// A service with its router, and the handle that wakes its worker.
 pub(crate) struct Instance {
     pub(crate) service: Service,
     pub(crate) router: Router,
     pub(crate) bell: Bell,
 }
 
-/// Puts an instance together on a store whose schema is up to date. Makes what it needs on its first
-/// start: the server's key and the key that signs tokens.
+/// Builds an instance on a store whose schema is up to date. Creates the server key and the first signing key if they
+/// are missing.
 pub(crate) async fn assemble(config: &Config, ground: &Ground, public_url: &str) -> Result<Instance, StartError> {
     let store = ground.store.ports().store;
     let server_keys = keys::server_keys(config, store.as_ref()).await?;
@@ -62,7 +61,7 @@ pub(crate) async fn assemble(config: &Config, ground: &Ground, public_url: &str)
     Ok(Instance { service, router, bell })
 }
 
-/// The use cases over the adapters.
+/// Creates the use cases with their adapters.
 pub(crate) fn service(
     config: &Config,
     ground: &Ground,
@@ -73,10 +72,10 @@ pub(crate) fn service(
     bell: Bell,
 ) -> Result<Service, StartError> {
     let store = ground.store.ports();
-    // Signs, verifies and refuses once before it is there at all.
+    // Checks before use that it signs, verifies and refuses.
     let signer = JwtSigner::new(keyring, public_url)?;
     let signer: Arc<dyn TokenSigner> = match &ground.store {
-        // One process has the file: nobody else changes the keys.
+        // One process has the file, so no other process changes the keys.
         OpenStore::Sqlite(_) => Arc::new(signer),
         OpenStore::Postgres(_) | OpenStore::Given(_) => {
             FollowingSigner::start(signer, Arc::clone(&store.store), server_keys)
@@ -97,7 +96,7 @@ pub(crate) fn service(
     Ok(Service::new(ports, config.policy(public_url)).with_mail_observer(Arc::new(MailLog::naming(server_keys))))
 }
 
-/// The way out for mails, and a look at those that stay.
+/// The mailer, and the mailbox page if mails stay in the process.
 struct MailSide {
     mailer: Arc<dyn Mailer>,
     mailbox: Option<MailboxSource>,
@@ -136,11 +135,11 @@ fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<M
     };
     let pages = guestlist_http::Options { larger_bodies: guestlist_web::LARGER_BODIES.to_vec(), ..api.clone() };
     let pages = wrapped_pages(config, public_url, service.clone(), mailbox, pages);
-    // Addresses where nothing is are the pages' to word, but for the API's own.
+    // The pages answer unknown paths, except those below the API's own prefix.
     guestlist_http::router(service, api).reset_fallback().merge(pages)
 }
 
-/// The pages, in the layer that the API runs in.
+/// Builds the pages within the request layer that the API uses too.
 fn wrapped_pages(
     config: &Config,
     public_url: &str,

@@ -1,4 +1,4 @@
-//! The worker that sends mail.
+//! The worker that sends mails.
 
 use std::future::Future;
 use std::sync::Arc;
@@ -11,15 +11,15 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-/// How often it looks without being woken: for mails that are due again, and for those that other
-/// instances wrote and left.
+/// Interval between polls without a wake-up: finds mails that are due for a retry, and mails that other instances
+/// queued and did not send.
 const TICK: Duration = Duration::from_secs(1);
-/// How many mails it takes at a time.
+/// Maximum number of mails claimed at a time.
 const BATCH: u16 = 20;
-/// How long it rests after a fault: a second at first, then twice as long each time, up to this.
+/// Maximum pause after an error. The pause starts at one second and doubles each time.
 const LONGEST_REST: Duration = Duration::from_secs(60);
 
-/// Wakes the worker of this process. A call that comes while it works is not lost.
+/// Wakes the mail worker of this process. A call while it works is not lost.
 #[derive(Debug, Clone, Default)]
 pub struct Bell(Arc<Notify>);
 
@@ -29,8 +29,8 @@ impl Wakeup for Bell {
     }
 }
 
-/// Sends what waits in the outbox until `stop`; the batch that it is at is finished. `id` is the
-/// fence that tells this worker from all others.
+/// Sends mails from the outbox until `stop`; a running batch is finished first. `id` distinguishes this worker from all
+/// others, for the fencing of claims.
 pub async fn send_mails(service: Service, id: Uuid, bell: Bell, stop: CancellationToken) {
     let deliver = || {
         let service = service.clone();
@@ -39,15 +39,15 @@ pub async fn send_mails(service: Service, id: Uuid, bell: Bell, stop: Cancellati
     run(deliver, &bell, &stop).await;
 }
 
-/// Calls `deliver` for as long as it has something to do, and again whenever the bell rings or time
-/// has passed. A fault or a panic ends one call, never the worker.
+/// Calls `deliver` as long as it finds mails, and again after a wake-up or [`TICK`]. An error or a panic ends one call,
+/// not the worker.
 async fn run<F>(deliver: impl Fn() -> F, bell: &Bell, stop: &CancellationToken)
 where
     F: Future<Output = Result<usize, Error>> + Send + 'static,
 {
     let mut rest = Duration::ZERO;
     while !stop.is_cancelled() {
-        // A task of its own takes a panic with it; the set takes the task with it when this is dropped.
+        // A panic ends only the task of this call. Dropping the set aborts the task.
         let mut round = JoinSet::new();
         round.spawn(deliver());
         rest = match round.join_next().await {
@@ -65,7 +65,7 @@ where
                 longer(rest)
             }
             Some(Err(_)) | None => {
-                tracing::error!("the mail worker panicked, and goes on");
+                tracing::error!("the mail worker panicked; it continues after a pause");
                 longer(rest)
             }
         };

@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Bell, run};
 
-/// What a call of the worker comes to.
+/// The result of a call of the worker.
 #[derive(Clone, Copy)]
 enum Turn {
     Sends(usize),
@@ -17,7 +17,7 @@ enum Turn {
     Panics,
 }
 
-/// Runs the worker through these turns, and says when each began, in milliseconds.
+/// Runs the worker through these calls; returns when each began, in milliseconds.
 async fn begins_of(turns: &[Turn], during: impl Fn(usize, &Bell) + Send + Sync + 'static) -> Vec<u128> {
     let (bell, stop) = (Bell::default(), CancellationToken::new());
     let left = Arc::new(Mutex::new(VecDeque::from(turns.to_vec())));

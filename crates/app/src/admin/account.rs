@@ -1,4 +1,4 @@
-//! `guestlist admin account`: links by which people create their accounts.
+//! `guestlist admin account`: links with which people create their accounts.
 
 use clap::Subcommand;
 use guestlist_domain::model::email::EmailAddress;
@@ -10,7 +10,7 @@ use crate::error::StartError;
 
 #[derive(Subcommand)]
 pub(crate) enum AccountCommand {
-    /// Mail a person a link by which they choose a password and have an account; print it where no mail is sent
+    /// Mail a person a link to choose a password and create their account; print it if this instance sends no mail
     Create {
         /// Address of the person
         email: String,
@@ -20,18 +20,18 @@ pub(crate) enum AccountCommand {
         /// Language of mails and pages: en or es
         #[arg(long, default_value = "en")]
         locale: String,
-        /// Print the link instead, to hand it over: you vouch for the address
+        /// Print the link instead of mailing it: you vouch for the address
         #[arg(long)]
         print_link: bool,
     },
-    /// Print a fresh link for the latest sign-up of an address, to hand it over: you vouch for the address
+    /// Print a new link for the latest sign-up of an address: you vouch for the address
     Verify {
         /// The address
         email: String,
     },
 }
 
-/// An account command whose arguments were checked.
+/// An account command with checked arguments.
 pub(super) enum Wish {
     Create(SignUp, LinkDelivery),
     Verify(EmailAddress),
@@ -57,7 +57,7 @@ impl AccountCommand {
 }
 
 impl Wish {
-    /// Carries the command out; returns what to print.
+    /// Runs the command and returns the text to print.
     pub(super) async fn grant(self, service: &Service, context: &RequestContext) -> Result<String, StartError> {
         match self {
             Self::Create(command, wanted) => {

@@ -1,10 +1,10 @@
-//! Which rate limits are switched off.
+//! The setting that switches rate limits off.
 
 use std::collections::HashSet;
 
 use guestlist_domain::model::rate_limit::RateLimitName;
 
-/// Reads `on`, `off`, or `off:` and names separated by commas.
+/// Parses `on`, `off`, or `off:` followed by names separated by commas; returns the limits that are off.
 pub(super) fn switched_off(text: &str) -> Result<HashSet<RateLimitName>, &'static str> {
     const WRONG: &str = "must be on, off, or off: and some of sign_in, sign_up, reset, invite, \
                          resend, share_mail, code, separated by commas";

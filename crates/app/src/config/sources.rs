@@ -1,4 +1,4 @@
-//! Where settings come from: the environment, then a TOML file, and files that hold secrets.
+//! Sources of settings: the environment, a TOML file, and files that contain secrets.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -9,7 +9,7 @@ use super::{ConfigError, values};
 
 const PREFIX: &str = "GUESTLIST_";
 
-/// Every name there is.
+/// Names of all settings.
 pub(super) const NAMES: [&str; 25] = [
     "GUESTLIST_APP_ORIGINS",
     "GUESTLIST_APP_URL",
@@ -38,17 +38,17 @@ pub(super) const NAMES: [&str; 25] = [
     "GUESTLIST_WORKERS",
 ];
 
-/// Those that may be given as the name of a file: `GUESTLIST_SECRET_KEY_FILE` and so on.
+/// Settings that can be read from a file, named by a variable with the suffix `_FILE` (`GUESTLIST_SECRET_KEY_FILE`).
 const IN_FILES: [&str; 3] = ["GUESTLIST_DATABASE_URL", "GUESTLIST_SECRET_KEY", "GUESTLIST_SMTP_URL"];
 
-/// What our own tools are told through the environment.
+/// Prefixes of variables that configure the development tools.
 const NOT_OURS: [&str; 2] = ["GUESTLIST_TEST_", "GUESTLIST_SQL_"];
 
-/// The settings that were given, by their full names.
+/// The settings that were given, as text, by their full names.
 pub(super) struct Settings(BTreeMap<&'static str, String>);
 
 impl Settings {
-    /// From the process's environment, and from a file for what is not set there.
+    /// Reads the environment, and a TOML file for settings that are not set there.
     pub(super) fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
         let mut settings = match file {
             Some(file) => layer(in_toml(file)?)?,
@@ -58,18 +58,18 @@ impl Settings {
         Ok(Self(settings))
     }
 
-    /// From these pairs alone.
+    /// Takes settings from these pairs only.
     pub(super) fn given(pairs: impl IntoIterator<Item = (String, String)>) -> Result<Self, ConfigError> {
         layer(pairs).map(Self)
     }
 
-    /// A setting as it was written.
+    /// Returns the text of a setting.
     pub(super) fn text(&self, name: &str) -> Option<&str> {
         debug_assert!(NAMES.contains(&name), "{name} is asked for, but not known");
         self.0.get(name).map(String::as_str)
     }
 
-    /// A setting as what it means; `read` complains otherwise.
+    /// Returns the parsed value of a setting; an error of `read` becomes a [`ConfigError`].
     pub(super) fn parsed<T>(
         &self,
         name: &str,
@@ -79,7 +79,7 @@ impl Settings {
         value.map_err(|complaint| ConfigError::new(name, complaint))
     }
 
-    /// A setting of several values, separated by commas.
+    /// Returns the parsed values of a setting that is a list separated by commas.
     pub(super) fn list<T>(
         &self,
         name: &str,
@@ -89,7 +89,7 @@ impl Settings {
         Ok(self.parsed(name, all)?.unwrap_or_default())
     }
 
-    /// How long something lives: a second or more, and at most `longest`.
+    /// Returns a lifetime between one second and `longest`, or `default` if the setting is absent.
     pub(super) fn ttl(&self, name: &str, default: Duration, longest: Duration) -> Result<Duration, ConfigError> {
         let Some(ttl) = self.parsed(name, values::duration)? else {
             return Ok(default);
@@ -102,8 +102,8 @@ impl Settings {
     }
 }
 
-/// Checks names, and reads what is in files. A setting that stands there
-/// both outright and as a file contradicts itself.
+/// Checks the names and values of one source, and reads `_FILE` settings from their files. A setting that is given both
+/// directly and as a file is an error.
 fn layer(pairs: impl IntoIterator<Item = (String, String)>) -> Result<BTreeMap<&'static str, String>, ConfigError> {
     let mut settings = BTreeMap::new();
     for (name, value) in pairs {
@@ -129,7 +129,7 @@ fn layer(pairs: impl IntoIterator<Item = (String, String)>) -> Result<BTreeMap<&
     Ok(settings)
 }
 
-/// The setting whose file a name names.
+/// Returns the setting that a `_FILE` name belongs to.
 fn of_file(name: &str) -> Option<&'static str> {
     let setting = name.strip_suffix("_FILE")?;
     IN_FILES.into_iter().find(|known| *known == setting)
@@ -138,7 +138,7 @@ fn of_file(name: &str) -> Option<&'static str> {
 fn content(name: &str, path: &str) -> Result<String, ConfigError> {
     let mut text = fs::read_to_string(path)
         .map_err(|error| ConfigError::new(name, format!("names a file that cannot be read: {}", error.kind())))?;
-    // Editors end a file with a newline; it is not part of the secret.
+    // Editors end a file with a newline, which is not part of the secret.
     if text.ends_with('\n') {
         text.pop();
         if text.ends_with('\r') {
@@ -164,7 +164,7 @@ fn environment() -> Result<Vec<(String, String)>, ConfigError> {
 fn in_toml(file: &Path) -> Result<Vec<(String, String)>, ConfigError> {
     let of_the_file = |complaint: String| ConfigError::new(file.display().to_string(), complaint);
     let text = fs::read_to_string(file).map_err(|error| of_the_file(format!("cannot be read: {}", error.kind())))?;
-    // The parser's own message would show the line, and what is secret in it.
+    // The parser's own message would quote the line, which can contain a secret.
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
         let before = error.span().map_or(0, |span| span.start);
         let line = text.bytes().take(before).filter(|byte| *byte == b'\n').count() + 1;
@@ -179,7 +179,7 @@ fn in_toml(file: &Path) -> Result<Vec<(String, String)>, ConfigError> {
         .collect()
 }
 
-/// TOML's own forms, as the environment would spell them.
+/// Converts a TOML value to the text that the environment would contain.
 fn plain(value: toml::Value) -> Option<String> {
     match value {
         toml::Value::String(text) => Some(text),

@@ -1,5 +1,5 @@
-//! The kinds of values that settings have. Each function reads one, or says how the sentence goes on
-//! that begins with the setting's name.
+//! Parsers of setting values. Each returns the value, or the rest of an error sentence that begins with the setting's
+//! name.
 
 use std::net::{IpAddr, SocketAddr};
 use std::time::Duration;
@@ -8,7 +8,7 @@ use guestlist_http::TrustedProxy;
 use tracing::level_filters::LevelFilter;
 use url::{Host, Url};
 
-/// A text that may hold a password: never formatted, read with [`expose`](Self::expose).
+/// A text that can contain a password: `Debug` hides it, [`expose`](Self::expose) returns it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Hidden(String);
 
@@ -17,7 +17,7 @@ impl Hidden {
         Self(text.to_owned())
     }
 
-    /// The text itself.
+    /// Returns the text itself.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
@@ -30,7 +30,7 @@ impl std::fmt::Debug for Hidden {
     }
 }
 
-/// How much to log of what Guestlist itself does.
+/// Minimum level of log events from Guestlist's own crates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct LogLevel(pub(crate) LevelFilter);
 
@@ -55,12 +55,12 @@ impl LogLevel {
     }
 }
 
-/// What a line of the log looks like.
+/// Format of a log line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LogFormat {
-    /// For people.
+    /// Human-readable.
     Pretty,
-    /// For programs: one JSON object a line.
+    /// One JSON object per line.
     Json,
 }
 
@@ -92,7 +92,7 @@ pub(super) fn password_min(text: &str) -> Result<usize, &'static str> {
     number.ok_or("must be a whole number from 8 to 128")
 }
 
-/// `30d`, `12h`, `5m`, `1s`; never nothing.
+/// Parses `30d`, `12h`, `5m` or `1s`; zero is refused.
 pub(super) fn duration(text: &str) -> Result<Duration, &'static str> {
     const WRONG: &str = "must be a time such as 30d, 12h, 5m or 1s, of a second or more";
     let unit = text.chars().last().ok_or(WRONG)?;
@@ -104,7 +104,7 @@ pub(super) fn duration(text: &str) -> Result<Duration, &'static str> {
         _ => return Err(WRONG),
     };
     let digits = &text[..text.len() - 1];
-    // The standard library would also take a plus.
+    // The standard library also accepts a leading plus sign.
     if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(WRONG);
     }
@@ -121,7 +121,7 @@ pub(super) fn proxy(text: &str) -> Result<TrustedProxy, &'static str> {
     TrustedProxy::parse(text).ok_or("must be IP addresses or networks such as 10.0.0.0/8, separated by commas")
 }
 
-/// An origin without a slash at its end: what stands before `/v1` in every link.
+/// Parses the public URL: an `https` origin, or an `http` one of the local machine. The result has no trailing slash.
 pub(super) fn public_url(text: &str) -> Result<String, &'static str> {
     let url = Url::parse(text).map_err(|_| "must be a URL such as https://guests.example.com")?;
     if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
@@ -136,7 +136,7 @@ pub(super) fn public_url(text: &str) -> Result<String, &'static str> {
     Ok(url.origin().ascii_serialization())
 }
 
-/// An address of the host application, which guests are sent to.
+/// Parses the URL of the host application: `https`, or `http` on the local machine.
 pub(super) fn app_url(text: &str) -> Result<String, &'static str> {
     const WRONG: &str = "must be a https:// URL, or a http:// one of this machine (localhost)";
     let url = Url::parse(text).map_err(|_| WRONG)?;
@@ -145,7 +145,7 @@ pub(super) fn app_url(text: &str) -> Result<String, &'static str> {
     if is_safe && url.host().is_some() && !has_user { Ok(text.to_owned()) } else { Err(WRONG) }
 }
 
-/// An origin, as browsers write it.
+/// Parses an origin; returns it in the spelling of browsers.
 pub(super) fn origin(text: &str) -> Result<String, &'static str> {
     const WRONG: &str = "must be origins such as https://app.example.com, separated by commas";
     let url = Url::parse(text).map_err(|_| WRONG)?;
@@ -161,12 +161,12 @@ pub(super) fn support_url(text: &str) -> Result<String, &'static str> {
     }
 }
 
-/// Whether only this machine reaches an address.
+/// Returns whether an address is reachable from this machine only.
 pub(crate) fn is_loopback(address: SocketAddr) -> bool {
     address.ip().to_canonical().is_loopback()
 }
 
-/// Whether a URL leads to the machine that it is used on.
+/// Returns whether a URL leads to the machine that it is opened on.
 pub(crate) fn is_loopback_url(text: &str) -> bool {
     Url::parse(text).is_ok_and(|url| is_loopback_host(&url))
 }

@@ -1,4 +1,4 @@
-//! Bodies that tell their connection how far an exchange has come.
+//! Bodies that report the progress of a request and its response to their connection.
 
 use std::pin::Pin;
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use hyper::body::{Frame, Incoming, SizeHint};
 
 use super::waiting::Connection;
 
-/// The body of a request. The connection has its request when the body has arrived or is no longer read.
+/// The body of a request. Reports the request as received when the body has arrived or is no longer read.
 pub(super) struct Request {
     body: Incoming,
     connection: Arc<Connection>,
@@ -54,7 +54,7 @@ impl Drop for Request {
     }
 }
 
-/// The body of an answer: the connection has its answer as soon as nothing more of it is to be written.
+/// The body of a response. Reports the response as written when it is dropped.
 pub(super) struct Answer {
     body: Body,
     connection: Arc<Connection>,

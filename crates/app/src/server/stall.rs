@@ -1,4 +1,4 @@
-//! A stream that gives up on a peer who reads nothing, and tells its connection when all has left.
+//! A stream with a write timeout, which also reports to its connection when everything was flushed.
 
 use std::future::Future;
 use std::io::{self, ErrorKind, IoSlice};
@@ -12,8 +12,8 @@ use tokio::time::{Instant, Sleep, sleep};
 
 use super::waiting::Connection;
 
-/// Fails with [`ErrorKind::TimedOut`] when a write has waited for `patience` without getting rid of
-/// a byte. Without it a client that asks and never reads keeps its connection for ever.
+/// Fails with [`ErrorKind::TimedOut`] if a write makes no progress for `patience`. Without this timeout, a client that
+/// never reads its response would keep its connection forever.
 pub(super) struct Impatient<S> {
     stream: S,
     patience: Duration,
@@ -27,7 +27,7 @@ impl<S> Impatient<S> {
         Self { stream, patience, deadline: Box::pin(sleep(patience)), is_waiting: false, connection }
     }
 
-    /// Passes on what a write came to, or the end of patience.
+    /// Returns the outcome of a write, or the timeout error once the deadline has passed.
     fn timed<T>(&mut self, context: &mut Context<'_>, outcome: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         if outcome.is_ready() {
             self.is_waiting = false;

@@ -1,4 +1,4 @@
-//! Connections that wait for a request, or for the rest of one: how many there may be, and which are closed.
+//! Connections that wait for a request, or for the rest of one: their limits, and which of them are closed.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::net::{IpAddr, Ipv6Addr};
@@ -9,8 +9,8 @@ use tokio::sync::Notify;
 
 use super::Limits;
 
-/// The connections that wait, from the one that has waited longest. Where more would wait than may, that one is closed:
-/// an honest request arrives within moments, so those that are sent slowly, or never, give way to it.
+/// The waiting connections, ordered by how long they have waited. Beyond a limit, the one that has waited longest is
+/// closed: a well-behaved client sends its request within moments, so slow or silent ones make room for it.
 pub(super) struct Waiting {
     most: usize,
     most_per_client: usize,
@@ -40,7 +40,7 @@ impl Waiting {
         })
     }
 
-    /// Takes in a new connection from this address, which waits for its first request.
+    /// Registers a new connection from `peer`, which waits for its first request.
     pub(super) fn accept(self: &Arc<Self>, peer: IpAddr) -> Arc<Connection> {
         let connection = Arc::new(Connection {
             waiting: Arc::clone(self),
@@ -52,8 +52,8 @@ impl Waiting {
         connection
     }
 
-    /// What counts as one client: an IPv4 address, or the /64 of an IPv6 one, which is the least that a client has. A
-    /// trusted proxy stands for many, and is none.
+    /// Returns the key that counts as one client: an IPv4 address, or the /64 of an IPv6 address, the smallest network
+    /// that a client is given. Returns `None` for a trusted proxy, which carries many clients.
     fn client(&self, peer: IpAddr) -> Option<IpAddr> {
         let peer = peer.to_canonical();
         if self.trusted_proxies.iter().any(|proxy| proxy.contains(peer)) {
@@ -87,7 +87,7 @@ impl Waiting {
 }
 
 impl Queue {
-    /// Takes out a place, if it is still there.
+    /// Removes an entry, if it is still queued.
     fn take(&mut self, place: u64) -> Option<Waiter> {
         let waiter = self.places.remove(&place)?;
         if let Some(client) = waiter.client
@@ -108,7 +108,7 @@ impl Queue {
     }
 }
 
-/// A connection, and whether it waits for a request.
+/// A connection and its phase.
 pub(super) struct Connection {
     waiting: Arc<Waiting>,
     client: Option<IpAddr>,
@@ -118,16 +118,16 @@ pub(super) struct Connection {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Phase {
-    /// At this place of the queue.
+    /// Waits for a request, at this position of the queue.
     Waiting(u64),
-    /// A whole request has come.
+    /// A whole request has arrived.
     Answering,
-    /// The answer is written, and perhaps not yet sent.
+    /// The response is written, but perhaps not sent completely.
     Flushing,
 }
 
 impl Connection {
-    /// A whole request has come, or as much of it as is looked at.
+    /// Notes that a whole request has arrived, or as much of it as the handler reads.
     pub(super) fn has_request(&self) {
         let mut phase = lock(&self.phase);
         if let Phase::Waiting(place) = *phase {
@@ -136,7 +136,7 @@ impl Connection {
         }
     }
 
-    /// The answer is written, but for what has yet to leave.
+    /// Notes that the response is written; parts of it can still wait to be sent.
     pub(super) fn has_answer(&self) {
         let mut phase = lock(&self.phase);
         if *phase == Phase::Answering {
@@ -144,7 +144,7 @@ impl Connection {
         }
     }
 
-    /// All that was written has left: after an answer, the connection waits for the next request.
+    /// Notes that everything written was sent. After a response, the connection waits for the next request.
     pub(super) fn flushed(&self) {
         let mut phase = lock(&self.phase);
         if *phase == Phase::Flushing {
@@ -152,7 +152,7 @@ impl Connection {
         }
     }
 
-    /// Returns when the connection is to be closed, because too many wait and it has waited longest.
+    /// Completes when this connection must close, because too many wait and it has waited longest.
     pub(super) async fn is_to_close(&self) {
         self.close.notified().await;
     }
@@ -164,7 +164,7 @@ impl Drop for Connection {
     }
 }
 
-/// Nothing panics while it holds one of these locks.
+/// Locks a mutex. A poisoned one is used as it is: no code panics while it holds one of these locks.
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

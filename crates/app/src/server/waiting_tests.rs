@@ -13,7 +13,7 @@ fn address(text: &str) -> IpAddr {
     text.parse().unwrap()
 }
 
-/// Which of them are to be closed. Asking takes the news.
+/// Returns the indexes of the connections that are told to close. Asking consumes the signal.
 fn closed(connections: &[Arc<Connection>]) -> Vec<usize> {
     let mut context = Context::from_waker(Waker::noop());
     let mut closed = Vec::new();
@@ -44,7 +44,7 @@ fn where_too_many_of_one_client_wait_it_loses_its_own_alone() {
     let waiting = waiting(9, 2, &[]);
     let peers = ["192.0.2.1", "198.51.100.7", "198.51.100.7", "::ffff:198.51.100.7", "192.0.2.2"];
     assert_eq!(closed(&accept(&waiting, &peers)), [1]);
-    // One network of IPv6 is one client, the next one is another.
+    // An IPv6 /64 is one client; the next /64 is another.
     let peers = ["2001:db8:0:1::1", "2001:db8:0:1:2::", "2001:db8:0:2::1", "2001:db8:0:1::3"];
     assert_eq!(closed(&accept(&waiting, &peers)), [0]);
 }
@@ -64,12 +64,12 @@ fn a_connection_that_is_answered_waits_not_until_its_answer_has_left() {
     let mut connections = accept(&waiting, &["192.0.2.1"]);
     connections[0].has_request();
     connections.extend(accept(&waiting, &["192.0.2.2", "192.0.2.3"]));
-    // Whatever is flushed before the answer is written does not end it.
+    // A flush before the response is written does not end the exchange.
     connections[0].flushed();
     assert_eq!(closed(&connections), [0; 0]);
     connections[0].has_answer();
     assert_eq!(closed(&connections), [0; 0]);
-    // It waits again, as the last to have come.
+    // It waits again, as the newest.
     connections[0].flushed();
     assert_eq!(closed(&connections), [1]);
 }
