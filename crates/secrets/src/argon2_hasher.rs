@@ -1,4 +1,4 @@
-//! Password hashing with argon2id, on threads of its own.
+//! Password hashing with argon2id, on its own threads.
 
 use std::{fmt, hint, io};
 
@@ -14,35 +14,35 @@ use zeroize::Zeroizing;
 use crate::lanes::Lanes;
 use crate::random;
 
-/// How many passwords are hashed at a time, unless the operator says otherwise.
+/// Default number of passwords that are hashed at the same time.
 pub const DEFAULT_LANES: usize = 2;
 
-/// How many more may wait: a second or two of work.
+/// Maximum number of passwords that wait to be hashed: one or two seconds of work.
 const WAITING: usize = 64;
 
-/// OWASP's and RFC 9106's parameters for argon2id: 19 MiB, 2 passes, 1 lane, 16 bytes of salt, 32 of output.
+/// Parameters of argon2id by OWASP and RFC 9106: 19 MiB, 2 passes, 1 lane, 16 bytes of salt, 32 of output.
 const MEMORY_KIB: u32 = 19_456;
 const PASSES: u32 = 2;
 const SALT_LEN: usize = 16;
 const OUTPUT_LEN: usize = 32;
 
-/// Bounds of what a stored hash may ask for: room for stronger parameters, none for a damaged row that would take the
-/// machine's memory or minutes of its time.
+/// Limits of the parameters of a stored hash: above the current ones, but below what would let a damaged row use the
+/// machine's memory, or minutes of its time.
 const MEMORY_KIB_MAX: u32 = 65_536;
 const PASSES_MAX: u32 = 8;
 const PARALLELISM_MAX: u32 = 4;
 
-/// [`PasswordHasher`] with argon2id. A fixed number of threads hash, each in a block of memory that it takes with its
-/// first password and keeps, so that a storm of sign-ins costs no more memory than that and slows nothing else down.
+/// A [`PasswordHasher`] with argon2id. A fixed number of threads hash; each allocates its memory with its first
+/// password and keeps it, so that many simultaneous sign-ins need no more memory and do not slow down other work.
 pub struct Argon2Hasher {
     lanes: Lanes<Vec<Block>>,
 }
 
 impl Argon2Hasher {
-    /// Starts `lanes` threads (at least one; [`DEFAULT_LANES`] is a good number). They end when the hasher is dropped.
+    /// Starts `lanes` threads (at least one; see [`DEFAULT_LANES`]). They end when the hasher is dropped.
     ///
     /// # Errors
-    /// When the operating system gives no thread.
+    /// An error of the operating system if a thread cannot be started.
     pub fn start(lanes: usize) -> io::Result<Self> {
         Ok(Self { lanes: Lanes::start("passwords", lanes, WAITING)? })
     }
@@ -92,7 +92,7 @@ fn hash(password: &[u8], memory: &mut Vec<Block>) -> PasswordHash {
 
 fn verify(password: &[u8], hash: &str, memory: &mut Vec<Block>) -> bool {
     let Some(stored) = Stored::parse(hash) else {
-        // Nobody shall learn from the time that a row is damaged.
+        // A damaged row must take as long as a wrong password, so that the time reveals nothing.
         work_for_nothing(password, memory);
         return false;
     };
@@ -100,7 +100,7 @@ fn verify(password: &[u8], hash: &str, memory: &mut Vec<Block>) -> bool {
     constant_time::verify_slices_are_equal(&*output, stored.output.as_bytes()).is_ok()
 }
 
-/// The work of verifying a hash with today's parameters.
+/// Does the same work as verifying a hash with the current parameters.
 fn work_for_nothing(password: &[u8], memory: &mut Vec<Block>) {
     let output = derive(password, &[0; SALT_LEN], &own_params(), memory);
     hint::black_box(constant_time::verify_slices_are_equal(&*output, &[0; OUTPUT_LEN]).is_ok());
@@ -110,7 +110,7 @@ fn own_params() -> Params {
     Params::new(MEMORY_KIB, PASSES, 1, Some(OUTPUT_LEN)).expect("the parameters are in argon2's bounds")
 }
 
-/// What a PHC string says, if it is one that this hasher may have written, with these or other sane parameters.
+/// The parts of a PHC string, if its algorithm and parameters are ones that this hasher accepts.
 struct Stored {
     params: Params,
     salt: Salt,
@@ -132,7 +132,7 @@ impl Stored {
     }
 }
 
-/// Runs argon2id. What the memory holds from before does not matter: the first pass writes every block that it reads.
+/// Runs argon2id. Earlier contents of `memory` have no effect: the first pass writes every block that it reads.
 fn derive(password: &[u8], salt: &[u8], params: &Params, memory: &mut Vec<Block>) -> Zeroizing<[u8; OUTPUT_LEN]> {
     let blocks = params.block_count();
     if memory.len() < blocks {
@@ -142,7 +142,7 @@ fn derive(password: &[u8], salt: &[u8], params: &Params, memory: &mut Vec<Block>
     Argon2::new(Algorithm::Argon2id, Version::V0x13, params.clone())
         .hash_password_into_with_memory(password, salt, &mut *output, &mut memory[..])
         .expect("lengths and memory are what the parameters ask for");
-    // A stored hash with more memory than today's parameters is rare: give back what only it needed.
+    // A stored hash with more memory than the current parameters is rare: release the excess.
     if memory.len() > own_params().block_count() {
         memory.truncate(own_params().block_count());
         memory.shrink_to_fit();

@@ -10,7 +10,7 @@ fn password(text: &str) -> Password {
     Password::typed(text)
 }
 
-/// A PHC string of cheap parameters, made by the argon2 crate alone.
+/// Returns a PHC string with cheap parameters, computed by the argon2 crate alone.
 fn cheap(params: Params, algorithm: Algorithm, version: Version, text: &str) -> PasswordHash {
     use argon2::PasswordHasher as _;
     let phc =
@@ -131,7 +131,7 @@ async fn what_no_sane_hasher_wrote_matches_nothing() {
 /// Proves: AN5.
 #[tokio::test]
 async fn an_unknown_account_costs_the_same_work() {
-    // Counted, not timed: both fill as much memory, from nothing, with the parameters of a fresh hash.
+    // Counted, not timed: both fill the same amount of memory, starting from none, with the current parameters.
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     let hash = hash(b"one", &mut Vec::new());
     let stored = Stored::parse(hash.as_str()).unwrap();
@@ -153,7 +153,7 @@ async fn the_hasher_turns_away_what_its_queue_does_not_hold() {
     let one = password("one");
     let mut asked = Vec::new();
     let mut refused = 0;
-    // WAITING wait, and those that the lane takes meanwhile are let in too; never all.
+    // WAITING jobs wait, and those that the thread takes meanwhile are admitted too; never all of them.
     for _ in 0..WAITING * 2 {
         let mut job = hasher.verify_nothing(&one);
         match job.as_mut().poll(&mut Context::from_waker(Waker::noop())) {

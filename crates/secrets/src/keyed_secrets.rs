@@ -1,4 +1,4 @@
-//! The secrets port: random secrets, codes, fingerprints and sealed mails.
+//! The adapter of the secrets port: random secrets, codes, fingerprints and sealed mails.
 
 use std::fmt;
 
@@ -17,23 +17,23 @@ use crate::random;
 use crate::seal::Seal;
 use crate::server_keys::{Purpose, ServerKeys};
 
-/// [`Secrets`] with keys derived from the server's: the newest makes, all recognise.
+/// A [`Secrets`] with keys derived from the server keys: the newest creates, all of them recognise.
 pub struct KeyedSecrets {
-    /// Newest first, never none.
+    /// Newest first, never empty.
     codes: Vec<CodeKeys>,
     fingerprints: hmac::Key,
     mails: Seal,
     answers: Seal,
 }
 
-/// What one server key makes of codes.
+/// The two keys for codes that are derived from one server key.
 struct CodeKeys {
     derive: hmac::Key,
     hash: hmac::Key,
 }
 
 impl KeyedSecrets {
-    /// Derives everything from the server's keys.
+    /// Derives all keys from the server keys.
     #[must_use]
     pub fn new(keys: &ServerKeys) -> Self {
         let derive = keys.derive(Purpose::Codes);
@@ -48,7 +48,7 @@ impl KeyedSecrets {
         }
     }
 
-    /// Returns the code whose keyed hash is `hash`, and the place of the key that made it, counted from 0, the newest.
+    /// Returns the code whose keyed hash is `hash`, and the position of its key; 0 is the newest.
     pub(crate) fn find_code(
         &self,
         kind: CodeKind,
@@ -64,12 +64,12 @@ impl KeyedSecrets {
     }
 }
 
-/// What the seal of a mail is bound to.
+/// Returns what the seal of a mail is bound to.
 pub(crate) fn mail_owner(id: MailId) -> String {
     id.to_string()
 }
 
-/// What the seal of a kept answer is bound to.
+/// Returns what the seal of a kept response is bound to.
 pub(crate) fn answer_owner(id: SecretHash) -> String {
     URL_SAFE_NO_PAD.encode(id.as_bytes())
 }
@@ -129,7 +129,8 @@ impl fmt::Debug for KeyedSecrets {
 }
 
 impl CodeKeys {
-    /// The code carries 70 bits of HMAC-SHA256 over the kind's letter, the id and the generation, all of fixed length.
+    /// Derives a code. It carries 70 bits of HMAC-SHA256 over the kind's letter, the id and the generation, all of
+    /// fixed length.
     fn code(&self, kind: CodeKind, id: Uuid, generation: u32) -> Code {
         let mut context = hmac::Context::with_key(&self.derive);
         context.update(&[kind.letter() as u8]);
@@ -147,7 +148,7 @@ fn hmac_key(key: &Zeroizing<[u8; 32]>) -> hmac::Key {
     hmac::Key::new(hmac::HMAC_SHA256, &**key)
 }
 
-/// The first bytes of a SHA-256 output, which has 32.
+/// Returns the first bytes of a SHA-256 output, which has 32.
 fn first<const N: usize>(output: &[u8]) -> [u8; N] {
     let mut bytes = [0; N];
     bytes.copy_from_slice(&output[..N]);

@@ -60,8 +60,8 @@ fn a_random_secret_is_hashed_with_sha_256_whatever_the_key() {
     assert_eq!(secrets().hash("abc"), hash);
 }
 
-/// The values come from another implementation of the same rules: whoever changes a derivation breaks codes that people
-/// hold in their hands.
+/// The values come from another implementation of the same rules. A change of a derivation invalidates codes that
+/// people have.
 #[test]
 fn codes_hashes_and_fingerprints_stay_what_they_were() {
     let key: Vec<u8> = (0..32_u16).map(|place| u8::try_from(place * 37 % 251).unwrap()).collect();
@@ -90,7 +90,7 @@ fn a_code_is_the_same_every_time_and_another_for_every_kind_id_and_generation() 
     all.insert(code(CodeKind::Invitation, ID, u32::MAX));
     all.insert(self::secrets().code(CodeKind::Invitation, ID, 1));
     assert_eq!(all.len(), 7);
-    // Not the kind's letter alone: the derived characters differ as well.
+    // Not only the kind's letter differs, but also the derived characters.
     let token = code(CodeKind::PublicToken, ID, 1);
     assert_ne!(token.characters()[1..15], one.characters()[1..15]);
 }

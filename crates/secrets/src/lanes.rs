@@ -1,4 +1,4 @@
-//! A few threads of their own for heavy work, and a bounded queue before them.
+//! A small thread pool for CPU-bound work, with a bounded queue.
 
 use std::io;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,7 +9,7 @@ use std::thread;
 use guestlist_domain::port::HasherBusy;
 use tokio::sync::oneshot;
 
-/// Threads that each keep a memory `M` between jobs. They end when this is dropped and what still waits is done.
+/// Threads that each keep a value `M` between jobs. After this is dropped they finish the queued jobs and end.
 pub(crate) struct Lanes<M> {
     queue: SyncSender<Job<M>>,
 }
@@ -17,10 +17,10 @@ pub(crate) struct Lanes<M> {
 type Job<M> = Box<dyn FnOnce(&mut M) + Send>;
 
 impl<M: Default + 'static> Lanes<M> {
-    /// Starts `count` threads (at least one) before which `waiting` jobs may queue.
+    /// Starts `count` threads (at least one) with a queue of `waiting` jobs.
     ///
     /// # Errors
-    /// When the operating system gives no thread.
+    /// An error of the operating system if a thread cannot be started.
     pub(crate) fn start(name: &str, count: usize, waiting: usize) -> io::Result<Self> {
         let (queue, jobs) = sync_channel(waiting);
         let jobs = Arc::new(Mutex::new(jobs));
@@ -31,10 +31,11 @@ impl<M: Default + 'static> Lanes<M> {
         Ok(Self { queue })
     }
 
-    /// Does `work` on the next free thread. Where whoever asked has gone meanwhile, nobody does it.
+    /// Runs `work` on the next free thread. If the returned future is dropped before the job starts, the job is
+    /// skipped.
     ///
     /// # Errors
-    /// [`HasherBusy`] when the queue is full, or the work panicked.
+    /// [`HasherBusy`] if the queue is full, or `work` panicked.
     pub(crate) async fn run<T: Send + 'static>(
         &self,
         work: impl FnOnce(&mut M) -> T + Send + 'static,
@@ -42,7 +43,7 @@ impl<M: Default + 'static> Lanes<M> {
         let (reply, answer) = oneshot::channel();
         let job = move |memory: &mut M| {
             if !reply.is_closed() {
-                // Nobody listening any more is no failure.
+                // The caller can be gone by now, which is not an error.
                 let _ = reply.send(work(memory));
             }
         };
@@ -54,11 +55,11 @@ impl<M: Default + 'static> Lanes<M> {
 fn serve<M: Default>(jobs: &Mutex<Receiver<Job<M>>>) {
     let mut memory = M::default();
     loop {
-        // One thread waits for the queue, the others wait for it: each job wakes one.
+        // One thread waits on the queue and the others wait for the lock, so each job wakes one thread.
         let job = jobs.lock().unwrap_or_else(PoisonError::into_inner).recv();
         let Ok(job) = job else { return };
-        // A job that panics takes its own answer with it, not the thread. Its memory may be half written; every job
-        // writes what it reads.
+        // A panic ends the job, and its caller receives an error; the thread continues. The memory can be half written,
+        // but every job writes what it reads.
         let _ = catch_unwind(AssertUnwindSafe(|| job(&mut memory)));
     }
 }

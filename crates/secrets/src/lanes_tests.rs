@@ -5,7 +5,7 @@ use std::task::{Context, Poll, Waker};
 
 use super::*;
 
-/// Starts a job, without waiting for it, and says whether it was let in.
+/// Starts a job without waiting for it, and returns whether it was admitted.
 fn admitted<T>(future: impl Future<Output = Result<T, HasherBusy>>) -> bool {
     let mut context = Context::from_waker(Waker::noop());
     match pin!(future).poll(&mut context) {
@@ -25,7 +25,7 @@ async fn more_jobs_than_lanes_and_queue_hold_are_turned_away() {
         let (started, gate) = (started.clone(), Arc::clone(&gate));
         Box::pin(lanes.run(move |()| {
             started.send(()).unwrap();
-            // Ends with an error for all of them once `release` is gone.
+            // Returns an error in all of them once `release` is dropped.
             let _ = gate.lock().unwrap().recv();
         }))
     };
@@ -75,7 +75,7 @@ async fn a_lane_keeps_its_memory() {
     assert_eq!(lanes.run(|memory| memory.len()).await, Ok(100));
 }
 
-/// Tells when a thread drops it.
+/// Signals when a thread drops it.
 #[derive(Default)]
 struct LastWords(Option<Sender<()>>);
 

@@ -1,9 +1,8 @@
-//! Guestlist's secrets: the server's keys and what is derived from them, random secrets, codes, seals, and password
-//! hashing.
+//! Server keys and the keys derived from them, random secrets, codes, seals, and password hashing.
 //!
-//! [`ServerKeys`] are read once at start. From each of them a separate key is derived for every purpose, so that what is
-//! made for one purpose says nothing about, and never passes for, what is made for another. The newest key makes;
-//! every key recognises.
+//! [`ServerKeys`] are read once at start. For every purpose a separate key is derived from each of them, so that a
+//! value created for one purpose reveals nothing about values of another and is never accepted as one. The newest key
+//! creates; every key recognises.
 
 mod argon2_hasher;
 mod keyed_secrets;

@@ -2,10 +2,10 @@
 
 use aws_lc_rs::rand;
 
-/// Fresh bytes from the operating system's generator.
+/// Returns random bytes from the generator of the operating system.
 ///
 /// # Panics
-/// When there are none: nothing secret can be made then, and guessable secrets would be worse than an end.
+/// If the operating system provides none: the process must not continue with guessable secrets.
 pub(crate) fn bytes<const N: usize>() -> [u8; N] {
     let mut bytes = [0; N];
     rand::fill(&mut bytes).expect("the operating system gives random bytes");

@@ -1,4 +1,5 @@
-//! Which server key a record depends on, and sealing it again with the newest: to change the server's key.
+//! Finds which server key a record depends on, and seals records again with the newest key, for changing the server
+//! key.
 
 use std::fmt;
 
@@ -9,7 +10,7 @@ use crate::keyed_secrets::{KeyedSecrets, answer_owner, mail_owner};
 use crate::seal::Seal;
 use crate::server_keys::ServerKeys;
 
-/// Finds the server key of a record by trying each: nothing that is kept names its key.
+/// Finds the server key of a record by trying each key: stored records do not name theirs.
 pub struct RecordKeys {
     signing_keys: Seal,
     mails: Seal,
@@ -18,7 +19,7 @@ pub struct RecordKeys {
 }
 
 impl RecordKeys {
-    /// Derives everything from the server's keys.
+    /// Derives all keys from the server keys.
     #[must_use]
     pub fn new(keys: &ServerKeys) -> Self {
         Self {
@@ -29,23 +30,23 @@ impl RecordKeys {
         }
     }
 
-    /// Returns the place of the key that sealed a record, counted from 0, the newest; `None` where none of them did.
+    /// Returns the position of the key that sealed a record (0 is the newest), or `None` if none of the keys did.
     #[must_use]
     pub fn key_of(&self, record: &SealedRecord) -> Option<usize> {
         let (seal, owner) = self.seal_of(&record.id);
         seal.open_by_key(&owner, &record.sealed).ok().map(|(key, _)| key)
     }
 
-    /// Returns the place of the key that made a code, counted from 0, the newest; `None` where none of them did.
+    /// Returns the position of the key that derived a code (0 is the newest), or `None` if none of the keys did.
     #[must_use]
     pub fn key_of_code(&self, kind: CodeKind, code: &CodeRecord) -> Option<usize> {
         self.secrets.find_code(kind, code.id, code.generation, code.hash).map(|(key, _)| key)
     }
 
-    /// Seals the content of a record with the newest key; returns `None` where the newest sealed it already.
+    /// Seals the content of a record with the newest key. Returns `None` if that key sealed it already.
     ///
     /// # Errors
-    /// [`SealBroken`] where none of the keys opens it.
+    /// [`SealBroken`] if none of the keys opens it.
     pub fn reseal(&self, record: &SealedRecord) -> Result<Option<Vec<u8>>, SealBroken> {
         let (seal, owner) = self.seal_of(&record.id);
         let (key, plain) = seal.open_by_key(&owner, &record.sealed)?;

@@ -7,13 +7,13 @@ use super::*;
 
 const ID: Uuid = Uuid::from_u128(7);
 
-/// An older and a newer key: each alone, and both with the newer one first.
+/// Returns an older and a newer key: each alone, and both with the newer one first.
 fn keys() -> (ServerKeys, ServerKeys, ServerKeys) {
     let ((old, old_text), (new, new_text)) = (ServerKeys::generate(), ServerKeys::generate());
     (old, new, ServerKeys::parse(&format!("{new_text},{old_text}")).unwrap())
 }
 
-/// One record of each kind, sealed with the newest of these keys.
+/// Returns one record of each kind, sealed with the newest of these keys.
 fn sealed_with(keys: &ServerKeys) -> Vec<SealedRecord> {
     let secrets = KeyedSecrets::new(keys);
     let answer = secrets.hash("a request");

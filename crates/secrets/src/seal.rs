@@ -1,4 +1,4 @@
-//! Sealing what must be kept but not read: authenticated encryption with keys derived from the server's.
+//! Authenticated encryption of stored data, with keys derived from the server keys.
 
 use std::fmt;
 
@@ -8,13 +8,13 @@ use zeroize::Zeroizing;
 
 use crate::server_keys::{Purpose, ServerKeys};
 
-/// The only form there is so far: this byte, the nonce, then the ciphertext with its tag (AES-256-GCM).
+/// The only format so far: this byte, the nonce, then the ciphertext with its tag (AES-256-GCM).
 const FORM: u8 = 1;
 
-/// Seals bytes with the newest server key and opens them with any.
+/// Seals bytes with the newest server key and opens them with any listed key.
 ///
-/// What is sealed is bound to what it belongs to (a record's id): moved to another record it does not open. Nonces are
-/// random, which is good for four thousand million seals per server key.
+/// Sealed bytes are bound to their owner (the id of a record): they do not open for another record. Nonces are random,
+/// which is safe for 2³² seals per server key.
 pub struct Seal {
     purpose: Purpose,
     /// Newest first.
@@ -22,18 +22,18 @@ pub struct Seal {
 }
 
 impl Seal {
-    /// The seal of the private keys that sign tokens, each bound to its key id.
+    /// Creates the seal of private signing keys; each is bound to its key id.
     #[must_use]
     pub fn of_signing_keys(keys: &ServerKeys) -> Self {
         Self::of(Purpose::SigningKeySeals, keys)
     }
 
-    /// The seal of the outbox's mails, each bound to its id.
+    /// Creates the seal of mails in the outbox; each is bound to its id.
     pub(crate) fn of_mails(keys: &ServerKeys) -> Self {
         Self::of(Purpose::MailSeals, keys)
     }
 
-    /// The seal of answers that may be given again, each bound to its request.
+    /// Creates the seal of responses kept for repeated requests; each is bound to its request.
     pub(crate) fn of_answers(keys: &ServerKeys) -> Self {
         Self::of(Purpose::AnswerSeals, keys)
     }
@@ -44,7 +44,7 @@ impl Seal {
         Self { purpose, keys: keys.derive(purpose).iter().map(aead).collect() }
     }
 
-    /// Seals `plain`, bound to `owner`.
+    /// Seals `plain` for `owner`.
     #[must_use]
     pub fn seal(&self, owner: &str, plain: &[u8]) -> Vec<u8> {
         let mut sealed = Vec::with_capacity(1 + NONCE_LEN + plain.len() + AES_256_GCM.tag_len());
@@ -59,15 +59,16 @@ impl Seal {
         sealed
     }
 
-    /// Opens what was sealed for `owner`.
+    /// Opens bytes that were sealed for `owner`.
     ///
     /// # Errors
-    /// [`SealBroken`] for another owner, another purpose, other bytes or a key that is gone.
+    /// [`SealBroken`] if the owner or the purpose differs, the bytes were changed, or their key is not listed.
     pub fn open(&self, owner: &str, sealed: &[u8]) -> Result<Zeroizing<Vec<u8>>, SealBroken> {
         self.open_by_key(owner, sealed).map(|(_, plain)| plain)
     }
 
-    /// Opens what was sealed for `owner`; returns the place of the key that did, counted from 0, the newest.
+    /// Opens bytes that were sealed for `owner`; also returns the position of the key that sealed them (0 is the
+    /// newest).
     ///
     /// # Errors
     /// [`SealBroken`], as [`open`](Self::open).

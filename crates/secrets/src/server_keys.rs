@@ -1,4 +1,4 @@
-//! The server's keys, as the operator gives them.
+//! The server keys: parsing, generation, fingerprints and derivation.
 
 use std::fmt;
 
@@ -9,8 +9,8 @@ use zeroize::Zeroizing;
 
 use crate::random;
 
-/// Keys that everybody knows: those that stand in documentation and examples, and the first ones that come to mind.
-/// The first is the one to show wherever a key must be shown. A server does not start with any of them.
+/// Publicly known keys: those of documentation and examples, and obvious choices. Documentation shows the first one. A
+/// server does not start with any of them.
 pub const EXAMPLE_KEYS: &[&str] = &[
     // example-key-do-not-use-in-production!
     "ZXhhbXBsZS1rZXktZG8tbm90LXVzZS1pbi1wcm9kdWN0aW9uIQ==",
@@ -26,55 +26,55 @@ pub const EXAMPLE_KEYS: &[&str] = &[
     "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
 ];
 
-/// Fewest bytes of a key.
+/// Minimum length of a key in bytes.
 const KEY_MIN: usize = 32;
 
-/// Why a text is not the server's keys. Says which key, counted from 1, and never what it is.
+/// An error in the text of the server keys. It contains the position of the key, counted from 1, and never the key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KeyError {
-    /// Nothing stands where a key should.
+    /// The text is empty where a key is expected.
     #[error("key {0} is empty: make one with `openssl rand -base64 32`")]
     Empty(usize),
-    /// It cannot be decoded.
+    /// The key cannot be decoded.
     #[error("key {0} is not base64: make one with `openssl rand -base64 32`")]
     NotBase64(usize),
-    /// It can be guessed.
+    /// The key is too short.
     #[error("key {position} has {bytes} bytes, and needs 32 or more: make one with `openssl rand -base64 32`")]
     TooShort {
-        /// Which key.
+        /// Position of the key, counted from 1.
         position: usize,
-        /// How long it is.
+        /// Length of the key in bytes.
         bytes: usize,
     },
-    /// It is one byte or one piece over and over.
+    /// The key is one sequence of bytes repeated.
     #[error("key {0} repeats itself and is easy to guess: make one with `openssl rand -base64 32`")]
     Repetition(usize),
-    /// It is one of [`EXAMPLE_KEYS`].
+    /// The key is one of [`EXAMPLE_KEYS`].
     #[error("key {0} is an example that everybody knows: make one with `openssl rand -base64 32`")]
     Example(usize),
 }
 
-/// What a derived key is for.
+/// The purpose of a derived key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Purpose {
-    /// Making codes.
+    /// Derives codes.
     Codes,
-    /// Hashing codes.
+    /// Hashes codes.
     CodeHashes,
-    /// Recognising addresses and sources in counters.
+    /// Recognises addresses and sources in rate limit counters.
     Fingerprints,
-    /// Sealing mails.
+    /// Seals mails.
     MailSeals,
-    /// Sealing the keys that sign tokens.
+    /// Seals signing keys.
     SigningKeySeals,
-    /// Sealing answers that may be given again.
+    /// Seals responses kept for repeated requests.
     AnswerSeals,
-    /// Naming the key.
+    /// Names the server key.
     KeyNames,
 }
 
 impl Purpose {
-    /// The name that goes into the derivation. Changing one makes everything of its purpose unreadable.
+    /// Returns the name that goes into the derivation. A change makes everything created for the purpose unreadable.
     pub(crate) const fn label(self) -> &'static str {
         match self {
             Self::Codes => "codes",
@@ -88,13 +88,13 @@ impl Purpose {
     }
 }
 
-/// The server's keys: at least one, the newest first. They are wiped from memory when dropped, and never formatted.
+/// The server keys: at least one, newest first. They are wiped from memory when dropped; `Debug` hides them.
 #[derive(Clone)]
 pub struct ServerKeys(Vec<Zeroizing<Vec<u8>>>);
 
 impl ServerKeys {
-    /// Reads one or several keys, separated by commas, the newest first: base64 in either alphabet, padded or not,
-    /// each of 32 bytes or more.
+    /// Parses one or several keys, separated by commas, newest first: base64 in either alphabet, with or without
+    /// padding, at least 32 bytes each.
     ///
     /// # Errors
     /// [`KeyError`] for the first key that cannot be used.
@@ -103,22 +103,23 @@ impl ServerKeys {
         keys.collect::<Result<_, _>>().map(Self)
     }
 
-    /// Makes a fresh key; the text is what [`parse`](Self::parse) reads, to be kept where only the server reads it.
+    /// Generates a key. The text is the form that [`parse`](Self::parse) reads; only the server must be able to read
+    /// it.
     #[must_use]
     pub fn generate() -> (Self, String) {
         let key = Zeroizing::new(random::bytes::<KEY_MIN>());
         (Self(vec![Zeroizing::new(key.to_vec())]), STANDARD.encode(key.as_slice()))
     }
 
-    /// Returns the fingerprint of each key, the newest first: eight hexadecimal digits that tell keys apart, the same on
-    /// every instance. They say nothing about the keys and may be logged.
+    /// Returns the fingerprint of each key, newest first: eight hexadecimal digits that tell keys apart, the same on
+    /// every instance. They reveal nothing about the keys and can be logged.
     #[must_use]
     pub fn fingerprints(&self) -> Vec<String> {
         let hex = |name: &Zeroizing<[u8; 32]>| name[..4].iter().map(|byte| format!("{byte:02x}")).collect();
         self.derive(Purpose::KeyNames).iter().map(hex).collect()
     }
 
-    /// The keys for a purpose, of the newest server key first; never none.
+    /// Derives the keys for a purpose, one from each server key, newest first; never empty.
     pub(crate) fn derive(&self, purpose: Purpose) -> Vec<Zeroizing<[u8; 32]>> {
         let salt = hkdf::Salt::new(hkdf::HKDF_SHA256, b"guestlist/v1");
         let derive_one = |key: &Zeroizing<Vec<u8>>| {
@@ -161,7 +162,7 @@ fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
     alphabet.decode(text).ok().map(Zeroizing::new)
 }
 
-/// Whether the key is one piece, of a byte or more, over and over. No random key ever is.
+/// Returns whether the key is one sequence of one or more bytes repeated. A random key never is.
 fn repeats_itself(key: &[u8]) -> bool {
     (1..=key.len() / 2).any(|period| key.iter().zip(&key[period..]).all(|(a, b)| a == b))
 }

@@ -126,8 +126,8 @@ fn every_purpose_has_a_key_of_its_own() {
     assert_eq!(derived.len(), purposes.len());
 }
 
-/// HKDF-SHA256 with the salt `guestlist/v1` and the purpose's name, computed by another implementation: whoever changes
-/// the derivation makes every stored code, seal and counter unreadable.
+/// HKDF-SHA256 with the salt `guestlist/v1` and the purpose's name, computed by another implementation. A change of the
+/// derivation makes every stored code, seal and counter unreadable.
 #[test]
 fn the_derivation_stays_what_it_was() {
     let keys = ServerKeys::parse(&STANDARD.encode(key(32))).unwrap();
