@@ -1,4 +1,4 @@
-//! Guests' access tokens (RFC 9068).
+//! Access tokens of guests (RFC 9068).
 
 use aws_lc_rs::rand;
 use base64::Engine as _;
@@ -30,7 +30,7 @@ struct WrittenClaims {
     client_id: String,
 }
 
-/// Writes and reads access tokens of one deployment.
+/// Writes and verifies the access tokens of one deployment.
 pub(crate) struct AccessForm {
     issuer: String,
     validation: Validation,
@@ -38,7 +38,7 @@ pub(crate) struct AccessForm {
 
 impl AccessForm {
     pub(crate) fn new(issuer: &str) -> Self {
-        // Any workspace is an audience; that it is one, its type says.
+        // The audience is a workspace id, which differs per token; the type of the claim checks its form.
         let validation = compact::validation(issuer, None, &["iss", "aud", "sub", "exp"]);
         Self { issuer: issuer.to_owned(), validation }
     }
@@ -60,7 +60,7 @@ impl AccessForm {
         compact::write(keyring, TYP, &written)
     }
 
-    /// The `jti` of an authentic token.
+    /// Returns the `jti` of an authentic token.
     pub(crate) fn read_id(&self, keyring: &Keyring, token: &str) -> Option<String> {
         self.read_written(keyring, token).map(|written| written.jti)
     }

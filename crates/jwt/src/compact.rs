@@ -1,4 +1,4 @@
-//! The compact form of a signed token (RFC 7515 §3.1), written and read without any leeway (RFC 8725).
+//! Compact serialisation of signed tokens (RFC 7515 §3.1), written and verified strictly (RFC 8725).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -8,14 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::keyring::{Keyring, is_kid};
 
-/// The longest token that is looked at, in bytes: an access token for 50 projects has about 3,000.
+/// Maximum length of a token in bytes; longer ones are not parsed. An access token for 50 projects has about 3,000.
 pub(crate) const TOKEN_MAX: usize = 8 * 1024;
 
-/// The one algorithm there is.
+/// The only accepted algorithm.
 const ALG: &str = "EdDSA";
 
-/// All that a header says. Any other member is refused, known or not: `crit` asks for what nobody here understands,
-/// `jku`, `jwk`, `x5u` and `x5c` offer keys, `zip` and `b64` change what the parts are.
+/// The complete header. Any other member is refused: `crit` requires extensions that this crate does not support,
+/// `jku`, `jwk`, `x5u` and `x5c` offer keys, `zip` and `b64` change the encoding of the parts.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Header {
@@ -24,7 +24,7 @@ struct Header {
     typ: String,
 }
 
-/// Signs claims with the keyring's active key.
+/// Signs claims with the active key of the keyring.
 pub(crate) fn write(keyring: &Keyring, typ: &str, claims: &impl Serialize) -> String {
     let key = keyring.active();
     let header = Header { alg: ALG.to_owned(), kid: key.kid().to_owned(), typ: typ.to_owned() };
@@ -38,7 +38,7 @@ pub(crate) fn write(keyring: &Keyring, typ: &str, claims: &impl Serialize) -> St
     token
 }
 
-/// The claims of an authentic token of this `typ`; `None` for anything else.
+/// Verifies a token of this `typ` and returns its claims; `None` if anything is wrong with it.
 pub(crate) fn read<Claims: DeserializeOwned>(
     keyring: &Keyring,
     typ: &str,
@@ -61,8 +61,8 @@ pub(crate) fn read<Claims: DeserializeOwned>(
     Some(decode(token, key, validation).ok()?.claims)
 }
 
-/// The key id that a token of ours names in its header; `None` for what has no such header. Says nothing about who wrote
-/// it.
+/// Returns the key id in the header of a token; `None` if the header does not have the expected form. The signature is
+/// not checked.
 pub(crate) fn named_kid(token: &str) -> Option<String> {
     if token.len() > TOKEN_MAX {
         return None;
@@ -72,13 +72,13 @@ pub(crate) fn named_kid(token: &str) -> Option<String> {
     (header.alg == ALG && is_kid(&header.kid)).then_some(header.kid)
 }
 
-/// What every kind of token has in common: the algorithm, the issuer, and that nothing is said about time.
+/// Returns the checks that every kind of token shares: algorithm, issuer, and no check of expiry.
 ///
-/// The claims' own types are the stricter check; this is the second line.
+/// A second line of defence: the types of the claims are stricter.
 pub(crate) fn validation(issuer: &str, audience: Option<&str>, required: &[&str]) -> Validation {
     let mut validation = Validation::new(Algorithm::EdDSA);
     validation.leeway = 0;
-    // Time is the rules' to judge, with the moment that the use case read; but a claim about it must be a number.
+    // The rules check expiry against the time of the use case, but `exp` and `nbf` must be numbers.
     validation.validate_exp = false;
     validation.validate_nbf = true;
     validation.set_required_spec_claims(required);

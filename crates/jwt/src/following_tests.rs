@@ -1,4 +1,4 @@
-//! What whoever changes the keys of a signer needs to know of them.
+//! What a caller that replaces the keys of a signer can rely on.
 
 use super::tests::{claims, keyring, part};
 use super::*;

@@ -1,4 +1,4 @@
-//! The keys that sign and verify.
+//! The keys that sign and verify tokens.
 
 use std::collections::HashMap;
 use std::fmt;
@@ -11,19 +11,19 @@ use jsonwebtoken::DecodingKey;
 use serde::Serialize;
 use zeroize::Zeroizing;
 
-/// Why keys are no keyring.
+/// An error in a set of keys.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum KeyringError {
-    /// Not an Ed25519 private key in PKCS#8 form, or not the one that its id names.
+    /// The key is not an Ed25519 private key in PKCS#8 form, or does not match its id.
     #[error("signing key {kid:?} is not the Ed25519 key that it should be")]
     Unusable {
-        /// Its id.
+        /// The id of the key.
         kid: String,
     },
-    /// Two keys under one id.
+    /// Two keys have the same id.
     #[error("signing key {kid:?} is there twice")]
     Twice {
-        /// The id.
+        /// The id of the keys.
         kid: String,
     },
     /// No key is active.
@@ -34,45 +34,46 @@ pub enum KeyringError {
     SeveralActive,
 }
 
-/// An Ed25519 key pair with the id that tokens name. Never formatted.
+/// An Ed25519 key pair with the id that tokens name. It does not implement `Debug`.
 pub struct SigningKey {
     kid: String,
     pair: Ed25519KeyPair,
 }
 
 impl SigningKey {
-    /// Makes a fresh key.
+    /// Generates a key.
     ///
     /// # Panics
-    /// When the operating system gives no random bytes.
+    /// If the operating system provides no random bytes.
     #[must_use]
     pub fn generate() -> Self {
         let pair = Ed25519KeyPair::generate().expect("the operating system gives random bytes");
         Self { kid: kid_of(&pair), pair }
     }
 
-    /// Reads a private key as [`private_key`](Self::private_key) gave it.
+    /// Restores a key from the bytes that [`private_key`](Self::private_key) returned.
     ///
     /// # Errors
-    /// [`KeyringError::Unusable`] for anything else, and for a key with another id: ids follow from keys.
+    /// [`KeyringError::Unusable`] if the bytes are not such a key, or `kid` is not its id, which is derived from the
+    /// key.
     pub fn restore(kid: &str, private_key: &[u8]) -> Result<Self, KeyringError> {
         let unusable = || KeyringError::Unusable { kid: kid.to_owned() };
         let pair = Ed25519KeyPair::from_pkcs8(private_key).map_err(|_| unusable())?;
         let key = Self { kid: kid_of(&pair), pair };
-        // The parser overlooks bytes after the key: what is not exactly what was written is damaged.
+        // The parser ignores bytes after the key; input that differs from what was written is damaged.
         if key.kid != kid || key.private_key().as_slice() != private_key {
             return Err(unusable());
         }
         Ok(key)
     }
 
-    /// The id that tokens name: the beginning of the key's thumbprint (RFC 7638).
+    /// Returns the id that tokens name: the beginning of the key's thumbprint (RFC 7638).
     #[must_use]
     pub fn kid(&self) -> &str {
         &self.kid
     }
 
-    /// The private key as PKCS#8, to be sealed and kept.
+    /// Returns the private key as PKCS#8, to be sealed before it is stored.
     ///
     /// # Panics
     /// Never: every Ed25519 key has this form.
@@ -97,7 +98,7 @@ impl fmt::Debug for SigningKey {
     }
 }
 
-/// One key that signs, and all that verify.
+/// One key that signs, and all keys that verify.
 pub struct Keyring {
     active: SigningKey,
     verifying: HashMap<String, DecodingKey>,
@@ -105,11 +106,11 @@ pub struct Keyring {
 }
 
 impl Keyring {
-    /// Gathers keys: id, private key (PKCS#8) and whether it signs. Exactly one signs; the others verify what they
-    /// signed before. Leaving a key out ends everything that it signed.
+    /// Creates a keyring from key id, private key (PKCS#8) and whether the key signs. Exactly one key signs; the others
+    /// verify what they signed earlier. Tokens of a key that is left out are refused.
     ///
     /// # Errors
-    /// [`KeyringError`].
+    /// [`KeyringError`] if a key is invalid, an id occurs twice, or not exactly one key signs.
     pub fn from_keys<Kid: AsRef<str>, Private: AsRef<[u8]>>(
         keys: impl IntoIterator<Item = (Kid, Private, bool)>,
     ) -> Result<Self, KeyringError> {
@@ -131,7 +132,7 @@ impl Keyring {
         Ok(Self { active, verifying, jwks: PublishedKey::set(&published) })
     }
 
-    /// A keyring that no store can hold: one key signs, another verifies under its id.
+    /// Creates a keyring that no store can contain: one key signs, and another verifies under its id.
     #[cfg(test)]
     pub(crate) fn mismatched(signs: SigningKey, verifies: &SigningKey) -> Self {
         let key = DecodingKey::from_ed_der(verifies.public_key());
@@ -143,17 +144,17 @@ impl Keyring {
         &self.active
     }
 
-    /// The key that verifies what `kid` signed: looked up in memory, nowhere else.
+    /// Returns the key that verifies signatures of `kid`. The lookup is in memory only.
     pub(crate) fn verifying(&self, kid: &str) -> Option<&DecodingKey> {
         self.verifying.get(kid)
     }
 
-    /// How many keys verify.
+    /// Returns the number of keys that verify.
     pub(crate) fn len(&self) -> usize {
         self.verifying.len()
     }
 
-    /// The public keys as a JWK set (RFC 7517).
+    /// Returns the public keys as a JWK set (RFC 7517).
     pub(crate) fn jwks(&self) -> &str {
         &self.jwks
     }
@@ -165,7 +166,7 @@ impl fmt::Debug for Keyring {
     }
 }
 
-/// A public key as it is published (RFC 8037).
+/// A public key in its published form (RFC 8037).
 #[derive(Serialize)]
 struct PublishedKey {
     kty: &'static str,
@@ -193,11 +194,11 @@ impl PublishedKey {
     }
 }
 
-/// How many characters of the thumbprint name a key: 66 bits are plenty for the handful of keys of one instance, and
-/// every character saved makes share links and their QR pictures smaller.
+/// Number of characters of the thumbprint in a key id: 66 bits are enough for the few keys of a deployment, and each
+/// character saved makes share links and their QR codes smaller.
 const KID_LEN: usize = 11;
 
-/// Whether a text looks like a key id of ours.
+/// Returns whether a text has the form of a key id.
 pub(crate) fn is_kid(text: &str) -> bool {
     text.len() == KID_LEN && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
@@ -208,7 +209,8 @@ fn kid_of(pair: &Ed25519KeyPair) -> String {
     kid
 }
 
-/// RFC 7638 with RFC 8037: SHA-256 of the key's required members in the order of their names, in base64url.
+/// Returns the thumbprint by RFC 7638 and RFC 8037: SHA-256 of the required members in lexicographic order, in
+/// base64url.
 fn thumbprint(public_key: &[u8]) -> String {
     let x = URL_SAFE_NO_PAD.encode(public_key);
     let members = format!(r#"{{"crv":"Ed25519","kty":"OKP","x":"{x}"}}"#);

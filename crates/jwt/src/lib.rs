@@ -1,8 +1,8 @@
-//! Guestlist's signed tokens: share links and guests' access tokens as JWTs, and the key set that verifies them.
+//! Signed tokens: share tokens and access tokens of guests as JWTs, and the key set that verifies them.
 //!
-//! One algorithm, Ed25519 (`EdDSA`), is all there is. Each kind of token has its own `typ` and its own claims, and is
-//! read by nothing else. A token that is not exactly what [`JwtSigner`] writes is refused without a reason; whether an
-//! authentic one is still good is for the records and the rules to say.
+//! Ed25519 (`EdDSA`) is the only algorithm. Each kind of token has its own `typ` and claims and is accepted only as
+//! that kind. A token that differs from what [`JwtSigner`] writes is refused without a reason. Whether an authentic
+//! token is still valid is decided by the records and the rules of the domain.
 //!
 //! ```
 //! use guestlist_domain::model::ids::PublicTokenId;

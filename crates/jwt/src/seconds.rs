@@ -1,9 +1,9 @@
-//! Times in claims.
+//! Timestamps in claims.
 
 use guestlist_domain::model::time::Timestamp;
 use serde::{Deserialize, Serialize};
 
-/// The last second of the year 9999, the latest that a [`Timestamp`] can be.
+/// The last second of the year 9999, the maximum of a [`Timestamp`].
 const LATEST: u64 = 253_402_300_799;
 
 /// Whole seconds since 1970 (RFC 7519 `NumericDate` without fractions), in the range of a [`Timestamp`].
@@ -12,7 +12,7 @@ const LATEST: u64 = 253_402_300_799;
 pub(crate) struct Seconds(u64);
 
 impl Seconds {
-    /// Cut to the second, so that nothing lasts longer than it was meant to.
+    /// Rounds down to a whole second, so that nothing lasts longer than intended.
     pub(crate) fn of(moment: Timestamp) -> Self {
         Self(u64::try_from(moment.unix_seconds()).unwrap_or(0))
     }

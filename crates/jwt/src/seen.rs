@@ -1,22 +1,23 @@
-//! Tokens that were found authentic before.
+//! A cache of tokens that were verified before.
 
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 use aws_lc_rs::digest::{SHA256, digest};
 
-/// Remembers what authentic tokens say, so that the signature of one that comes again is not computed again.
+/// Caches the claims of verified tokens, so that a repeated token needs no second signature check.
 ///
-/// That a text is authentic under a keyring, and what it says, never changes; whatever can change (expiry, revocation) is
-/// not kept here. Only authentic tokens are remembered, so nobody can fill this with invented ones, and only by their
-/// SHA-256, so that no token lies in memory. It belongs to one keyring and goes with it.
+/// Whether a text is authentic under a keyring, and what it contains, never changes; expiry and revocation can change
+/// and are not cached. Only authentic tokens are kept, so that forged ones cannot fill the cache, and only under their
+/// SHA-256, so that no token stays in memory. A cache belongs to one keyring and is dropped with it.
 pub(crate) struct Seen<T> {
     generations: Mutex<Generations<T>>,
-    /// How many tokens a generation holds.
+    /// Maximum number of tokens in a generation.
     size: usize,
 }
 
-/// When the young generation is full it becomes the old one, and the old one is forgotten. What is used stays young.
+/// When the young generation is full, it becomes the old one, and the old one is dropped. A token that is used moves to
+/// the young generation.
 struct Generations<T> {
     young: HashMap<Digest, T>,
     old: HashMap<Digest, T>,
@@ -25,13 +26,13 @@ struct Generations<T> {
 type Digest = [u8; 32];
 
 impl<T: Clone> Seen<T> {
-    /// Remembers at least the last `size` tokens, and at most twice as many.
+    /// Creates a cache that keeps at least the last `size` tokens, and at most twice as many.
     pub(crate) fn new(size: usize) -> Self {
         let generations = Generations { young: HashMap::new(), old: HashMap::new() };
         Self { generations: Mutex::new(generations), size }
     }
 
-    /// What `token` says: remembered, or else as `read` finds.
+    /// Returns the cached claims of `token`, or calls `read` and caches its result.
     pub(crate) fn or_read(&self, token: &str, read: impl FnOnce() -> Option<T>) -> Option<T> {
         let mut key = [0; 32];
         key.copy_from_slice(digest(&SHA256, token.as_bytes()).as_ref());

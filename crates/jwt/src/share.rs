@@ -1,4 +1,4 @@
-//! Share tokens: signed pointers to a public token's record.
+//! Share tokens: signed pointers to the record of a public token.
 
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::time::Timestamp;
@@ -11,8 +11,8 @@ use crate::seconds::Seconds;
 
 const TYP: &str = "share+jwt";
 
-/// Nothing about what it opens, until when, or for whom: that is the record's to say, and the token is readable to
-/// whoever holds it.
+/// The claims. They name neither projects nor expiry nor recipient: the record has these, and everyone who has the link
+/// can read the token.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct ShareClaims {
@@ -22,7 +22,7 @@ struct ShareClaims {
     jti: String,
 }
 
-/// Writes and reads share tokens of one deployment.
+/// Writes and verifies the share tokens of one deployment.
 pub(crate) struct ShareForm {
     issuer: String,
     validation: Validation,

@@ -1,4 +1,4 @@
-//! The token signer port.
+//! The adapter of the token signer port.
 
 use std::fmt;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -15,34 +15,34 @@ use crate::keyring::Keyring;
 use crate::seen::Seen;
 use crate::share::ShareForm;
 
-/// Share tokens stay shorter than this, in bytes, so that links survive mail clients.
+/// Share tokens are shorter than this, in bytes, so that mail clients do not break links.
 const SHARE_MAX: usize = 512;
 
-/// How many tokens of a kind are remembered as authentic: some megabytes at most.
+/// Number of verified tokens of each kind that are cached: some megabytes at most.
 const REMEMBERED: usize = 4_096;
 
-/// Why there is no signer.
+/// An error that prevents a signer from being created.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SignerError {
-    /// The issuer is no public URL.
+    /// The issuer is empty; it must be the public URL.
     #[error("tokens need the public URL as their issuer, and it is empty")]
     NoIssuer,
-    /// The issuer makes share links so long that mail clients break them.
+    /// The issuer is so long that mail clients would break share links.
     #[error("the public URL is too long: share links would have 512 bytes or more")]
     IssuerTooLong,
-    /// What was signed did not verify, or what was not signed did: nothing may be served with this.
+    /// An authentic token was refused, or a forged one accepted; the signer must not be used.
     #[error("the self-test of token signing failed: {0}")]
     SelfTest(&'static str),
 }
 
-/// [`TokenSigner`] with Ed25519. The keys can be replaced while it is used.
+/// A [`TokenSigner`] with Ed25519. The keys can be replaced while it is used.
 pub struct JwtSigner {
     shares: ShareForm,
     accesses: AccessForm,
     current: RwLock<Arc<Current>>,
 }
 
-/// A keyring and what was found authentic under it.
+/// A keyring and the caches of tokens verified with it.
 struct Current {
     keyring: Keyring,
     shares: Seen<PublicTokenId>,
@@ -50,11 +50,10 @@ struct Current {
 }
 
 impl JwtSigner {
-    /// Makes the signer of a deployment with this public URL, and tests that it signs, verifies and refuses before
-    /// anything relies on it.
+    /// Creates the signer of a deployment with this public URL. Checks before use that it signs, verifies and refuses.
     ///
     /// # Errors
-    /// [`SignerError`].
+    /// [`SignerError`] if the issuer is empty or too long, or the self-test fails.
     pub fn new(keyring: Keyring, issuer: &str) -> Result<Self, SignerError> {
         if issuer.trim().is_empty() {
             return Err(SignerError::NoIssuer);
@@ -64,30 +63,30 @@ impl JwtSigner {
         Ok(Self { shares, accesses, current: RwLock::new(Current::new(keyring)) })
     }
 
-    /// Goes on with other keys, at once and for every thread. What only a missing key verifies is refused from now on.
+    /// Replaces the keys immediately for all threads. Tokens of keys that are not in `keyring` are refused from now on.
     ///
     /// # Errors
-    /// [`SignerError::SelfTest`]; then the keys stay as they were.
+    /// [`SignerError::SelfTest`] if the new keys fail the self-test; then the old keys stay.
     pub fn replace_keyring(&self, keyring: Keyring) -> Result<(), SignerError> {
         self_test(&keyring, &self.shares, &self.accesses)?;
         *self.current.write().unwrap_or_else(PoisonError::into_inner) = Current::new(keyring);
         Ok(())
     }
 
-    /// Whether a token names a key in our manner that is none of the present ones: one that another instance may have
-    /// made since, or that was retired, or that never was.
+    /// Returns whether a token names a key id of the expected form that is not in the key set: another instance created
+    /// it since, or it was retired, or it never existed.
     #[must_use]
     pub fn names_unknown_key(&self, token: &str) -> bool {
         named_kid(token).is_some_and(|kid| self.current().keyring.verifying(&kid).is_none())
     }
 
-    /// Returns the id of the key that a token names, where it has the form of one of ours.
+    /// Returns the key id that a token names, if it has the expected form.
     #[must_use]
     pub fn named_key(token: &str) -> Option<String> {
         named_kid(token)
     }
 
-    /// Whether the present keys are exactly these (ids, and whether each signs).
+    /// Returns whether the keys are exactly these: ids, and whether each signs.
     #[must_use]
     pub fn has_keys<'a>(&self, keys: impl IntoIterator<Item = (&'a str, bool)>) -> bool {
         let current = self.current();
@@ -117,7 +116,7 @@ impl TokenSigner for JwtSigner {
     }
 
     fn read_share(&self, token: &str) -> Option<PublicTokenId> {
-        // Before the digest: what is too long costs nothing.
+        // Checked before the digest is computed, so that a long token costs nothing.
         if token.len() > TOKEN_MAX {
             return None;
         }
@@ -141,12 +140,12 @@ impl TokenSigner for JwtSigner {
         self.accesses.read_id(&self.current().keyring, token)
     }
 
-    /// Its keys are changed by [`replace_keyring`](JwtSigner::replace_keyring) alone: there is nothing to look up.
+    /// Returns `false`: only [`replace_keyring`](JwtSigner::replace_keyring) changes the keys.
     async fn catch_up(&self, _: &str) -> bool {
         false
     }
 
-    /// It has every key that it knows of.
+    /// Returns `false`: every known key is open.
     fn names_unopened_key(&self, _: &str) -> bool {
         false
     }
@@ -162,7 +161,7 @@ impl fmt::Debug for JwtSigner {
     }
 }
 
-/// Signs, verifies, and sees to it that what was tampered with is refused.
+/// Checks that a signed token verifies and that an altered one is refused.
 fn self_test(keyring: &Keyring, shares: &ShareForm, accesses: &AccessForm) -> Result<(), SignerError> {
     let holds = |fact: bool, what| {
         if fact { Ok(()) } else { Err(SignerError::SelfTest(what)) }
@@ -201,7 +200,7 @@ fn samples() -> Option<(PublicTokenId, AccessClaims)> {
     Some((id, claims))
 }
 
-/// The token with one character changed, in the middle of each of its parts.
+/// Returns the token with one character changed, once in the middle of each part.
 fn tampered(token: &str) -> Vec<String> {
     let mut start = 0;
     let middles = token.split('.').map(|part| {

@@ -146,7 +146,7 @@ fn a_new_key_signs_the_old_one_verifies_and_a_removed_one_kills_its_links() {
     let signer = JwtSigner::new(keyring(&[(&old, true)]), URL).unwrap();
     let share = signer.sign_share(id('1'), at(1_790_000_000_000_000));
     let access = signer.sign_access(&claims());
-    // Remembered under the old keyring, and again under the next one.
+    // Cached under the old keyring, and again under the new one.
     assert_eq!(signer.read_share(&share), Some(id('1')));
     assert_eq!(signer.read_access(&access), Some(claims()));
 

@@ -1,4 +1,4 @@
-//! A host application that knows nothing but the published key set.
+//! A host application that knows only the published key set.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -21,12 +21,12 @@ fn claims() -> AccessClaims {
         projects: vec![ProjectId::parse(&format!("prj_{DIGITS}")).unwrap()],
         permission: Permission::Write,
         issued_at: Timestamp::from_micros(1_790_000_000_000_000),
-        // The year 2096: this library reads the machine's clock.
+        // The year 2096: this library reads the clock of the machine.
         expires_at: Timestamp::from_micros(4_000_000_000_000_000),
     }
 }
 
-/// Verifies as a host application would, with the library's strict settings.
+/// Verifies as a host application would, with the strict settings of the library.
 fn verified(jwks: &str, token: &str) -> Option<Value> {
     let keys: JwkSet = serde_json::from_str(jwks).unwrap();
     let kid = decode_header(token).unwrap().kid.unwrap();

@@ -1,4 +1,4 @@
-//! What authentic claims may not say (RFC 8725 §3.7 to §3.9; RFC 7519 §4.1; RFC 9068 §2.2).
+//! Claims that an authentic token must not contain (RFC 8725 §3.7 to §3.9; RFC 7519 §4.1; RFC 9068 §2.2).
 
 use serde_json::{Value, json};
 
@@ -109,7 +109,7 @@ fn times_are_whole_seconds_in_a_sane_range() {
     }
 }
 
-/// The claims as text, with one written exactly so.
+/// Returns the claims as JSON text, with one value in exactly this spelling.
 fn with_raw(kind: Kind, name: &str, raw: &str) -> String {
     let mut claims = claims(kind);
     claims[name] = json!("RAW");
@@ -208,7 +208,7 @@ fn a_claim_that_is_said_twice_is_refused() {
                     assert!(!forge.accepts(kind, &token), "{text}");
                 }
             }
-            // The same name, spelled with an escape.
+            // The same name, written with an escape.
             let escaped = format!("\\u{:04x}{}", u32::from(name.as_bytes()[0]), &name[1..]);
             let text = good.to_string();
             let text = format!("{{\"{escaped}\":{value},{}", &text[1..]);

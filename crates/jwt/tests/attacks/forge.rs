@@ -1,4 +1,4 @@
-//! A signer under attack, and an attacker who can sign whatever they like with its key.
+//! A signer under attack, and an attacker who can sign anything with its key.
 
 use aws_lc_rs::signature::Ed25519KeyPair;
 use base64::Engine as _;
@@ -18,7 +18,7 @@ pub(crate) struct Forge {
     pair: Ed25519KeyPair,
 }
 
-/// Which kind of token is attacked.
+/// The kind of token that is attacked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
     Share,
@@ -28,7 +28,7 @@ pub(crate) enum Kind {
 pub(crate) const KINDS: [Kind; 2] = [Kind::Share, Kind::Access];
 
 impl Forge {
-    /// A forge whose unchanged tokens are accepted, else no refusal would prove anything.
+    /// Creates a forge, and asserts that its unchanged tokens are accepted; otherwise no refusal would prove anything.
     pub(crate) fn new() -> Self {
         let key = SigningKey::generate();
         let keyring = Keyring::from_keys([(key.kid(), key.private_key(), true)]).unwrap();
@@ -48,19 +48,19 @@ impl Forge {
         json!({"alg": "EdDSA", "kid": self.kid, "typ": typ(kind)})
     }
 
-    /// An authentic token with these parts.
+    /// Returns an authentic token with these parts.
     pub(crate) fn token(&self, header: &Value, claims: &Value) -> String {
         self.token_of_texts(header.to_string(), claims.to_string())
     }
 
-    /// An authentic token around whatever bytes.
+    /// Returns an authentic token around arbitrary bytes.
     pub(crate) fn token_of_texts(&self, header: impl AsRef<[u8]>, claims: impl AsRef<[u8]>) -> String {
         let message = format!("{}.{}", encode(header), encode(claims));
         let signature = self.signature(&message);
         format!("{message}.{signature}")
     }
 
-    /// The true signature of a message, encoded.
+    /// Returns the true signature of a message, encoded.
     pub(crate) fn signature(&self, message: &str) -> String {
         encode(self.pair.sign(message.as_bytes()))
     }
@@ -106,7 +106,7 @@ pub(crate) fn typ(kind: Kind) -> &'static str {
     }
 }
 
-/// Claims as the signer writes them.
+/// Returns claims as the signer writes them.
 pub(crate) fn claims(kind: Kind) -> Value {
     match kind {
         Kind::Share => json!({

@@ -1,4 +1,4 @@
-//! What is no compact token (RFC 8725 §3.3; RFC 7515 §3, §7).
+//! Inputs that are not compact tokens (RFC 8725 §3.3; RFC 7515 §3, §7).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE};
@@ -94,7 +94,7 @@ fn only_the_one_spelling_of_base64url_is_read() {
             assert!(!forge.accepts(kind, &format!("{h}{padding}.{c}.{s}")));
             assert!(!forge.accepts(kind, &format!("{h}.{c}{padding}.{s}")));
         }
-        // Padded parts that are signed as they stand.
+        // Padded parts, signed with their padding.
         let header = URL_SAFE.encode(forge.header(kind).to_string() + " ");
         let payload = URL_SAFE.encode(claims(kind).to_string() + " ");
         for message in [format!("{header}.{c}"), format!("{h}.{payload}")] {
@@ -127,7 +127,7 @@ fn only_the_one_spelling_of_base64url_is_read() {
 #[test]
 fn the_standard_alphabet_is_refused() {
     let forge = Forge::new();
-    // Some signature has a character that the alphabets spell differently.
+    // Finds a signature with a character that the two alphabets encode differently.
     let differs = (0..100).find_map(|second| {
         let mut claims = claims(Kind::Share);
         claims["iat"] = json!(1_790_000_000 + second);
@@ -165,7 +165,7 @@ fn every_changed_bit_is_noticed() {
 #[test]
 fn a_token_beyond_8_kib_is_refused_before_anything_is_read() {
     let forge = Forge::new();
-    // Authentic, and of 50 projects over and over: only its length speaks against it.
+    // Authentic, with 50 projects repeated: only its length is wrong.
     let mut claims = claims(Kind::Access);
     let project = claims["projects"][0].clone();
     let sized = |count: usize| {

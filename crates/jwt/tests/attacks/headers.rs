@@ -1,4 +1,4 @@
-//! What a header may not say (RFC 8725 §3.1, §3.10, §3.11; RFC 7515 §4.1).
+//! Headers that an authentic token must not have (RFC 8725 §3.1, §3.10, §3.11; RFC 7515 §4.1).
 
 use guestlist_domain::port::TokenSigner;
 use serde_json::{Value, json};
@@ -99,7 +99,7 @@ fn one_kind_of_token_is_never_taken_for_the_other() {
         let token = forge.token(&forge.header(kind), &claims(kind));
         assert!(forge.accepts(kind, &token));
         assert!(!forge.accepts(other, &token), "{kind:?} as {other:?}, remembered as {kind:?}");
-        // Neither with the other's type over its own claims, nor the other way round.
+        // The type of one kind over the claims of the other, and the other way round.
         assert!(!forge.accepts(other, &forge.token(&forge.header(other), &claims(kind))));
         assert!(!forge.accepts(other, &forge.token(&forge.header(kind), &claims(other))));
         assert!(!forge.accepts(kind, &forge.token(&forge.header(other), &claims(kind))));
@@ -143,10 +143,10 @@ fn a_key_id_is_one_of_the_known_ones_or_nothing() {
 #[test]
 fn a_header_that_brings_or_points_to_a_key_is_refused() {
     let forge = Forge::new();
-    // The published key itself, and still not from there.
+    // The published key itself is not accepted from a header either.
     let jwks: Value = serde_json::from_str(&forge.signer.jwks()).unwrap();
     forge.refuses_header("jwk", &jwks["keys"][0]);
-    // Nobody listens at port 9: a reader that went there would fail differently, or hang.
+    // No process listens on port 9: a reader that fetched the URL would fail differently, or hang.
     let url = "http://127.0.0.1:9/jwks.json";
     for (member, value) in [
         ("jku", json!(url)),

@@ -1,4 +1,4 @@
-//! Signatures by anything but the signer's own keys (RFC 8725 §2.1, §3.2).
+//! Signatures by other keys than the signer's own (RFC 8725 §2.1, §3.2).
 
 use aws_lc_rs::hmac;
 use aws_lc_rs::signature::Ed25519KeyPair;
@@ -64,7 +64,7 @@ fn a_signature_is_good_for_its_own_message_alone() {
         other["iat"] = json!(1_790_000_001);
         let other = encode(other.to_string());
         assert!(!forge.accepts(kind, &format!("{header}.{other}.{signature}")));
-        // The order of the group added to the scalar: valid to a lax verifier (RFC 8032 §5.1.7).
+        // The group order added to the scalar: valid for a lax verifier (RFC 8032 §5.1.7).
         let mut bytes = URL_SAFE_NO_PAD.decode(signature).unwrap();
         add_group_order(&mut bytes[32..]);
         assert!(!forge.accepts(kind, &format!("{message}.{}", encode(bytes))), "malleable");
@@ -90,7 +90,7 @@ fn add_group_order(scalar: &mut [u8]) {
 fn a_token_of_one_deployment_is_nothing_to_another() {
     let key = SigningKey::generate();
     let keyring = || Keyring::from_keys([(key.kid(), key.private_key(), true)]).unwrap();
-    // Even with the same key, as after copying a database.
+    // Even with the same key, for example after a database was copied.
     let here = JwtSigner::new(keyring(), "https://guests.example").unwrap();
     let there = JwtSigner::new(keyring(), "https://staging.guests.example").unwrap();
     let forge = Forge::new();

@@ -1,5 +1,5 @@
-//! Forged, damaged and misused tokens. Every attack starts from a token that is accepted and changes one thing, so that
-//! what is refused is that thing. Most are signed with the true key: what is wrong is all that can betray them.
+//! Forged, damaged and misused tokens. Every attack starts from an accepted token and changes one thing, so that the
+//! refusal is due to that change. Most are signed with the true key, so that only the change can cause the refusal.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
