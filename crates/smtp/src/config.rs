@@ -1,4 +1,4 @@
-//! Settings of mail, checked once at start. No error repeats what was set: it may hold a password.
+//! Mail settings, checked once at start. No error contains the value of a setting, which can include a password.
 
 use std::net::IpAddr;
 
@@ -8,28 +8,28 @@ use url::Url;
 
 use crate::letter::Brand;
 
-/// A setting that mail cannot work with; the sentence names it.
+/// An invalid mail setting: a sentence that begins with its name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum SmtpConfigError {
-    /// Where and how to reach the mail server.
+    /// The URL of the mail server is invalid.
     #[error("GUESTLIST_SMTP_URL {0}")]
     Url(&'static str),
-    /// In whose name mail is sent.
+    /// The sender is invalid.
     #[error("GUESTLIST_MAIL_FROM {0}")]
     From(&'static str),
-    /// Whose host `Message-ID`s carry.
+    /// The public URL, whose host goes into `Message-ID`, is invalid.
     #[error("GUESTLIST_PUBLIC_URL {0}")]
     PublicUrl(&'static str),
 }
 
-/// How the way to the mail server is protected.
+/// How the connection to the mail server is protected.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Protection {
     /// TLS from the first byte.
     Tls,
-    /// STARTTLS before anything that matters; no mail without it.
+    /// STARTTLS before credentials and mails; required.
     StartTls,
-    /// None: the server is this machine.
+    /// Unencrypted, to a server on the same machine.
     Loopback,
 }
 
@@ -46,7 +46,7 @@ impl std::fmt::Debug for Login {
     }
 }
 
-/// A mail server, as `GUESTLIST_SMTP_URL` describes it.
+/// A mail server, as described by `GUESTLIST_SMTP_URL`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Server {
     pub(crate) host: String,
@@ -56,10 +56,10 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Reads `smtp://user:pass@host:587?tls=required` or `smtps://user:pass@host:465`.
+    /// Parses `smtp://user:pass@host:587?tls=required` or `smtps://user:pass@host:465`.
     ///
     /// # Errors
-    /// Anything else.
+    /// [`SmtpConfigError::Url`] if `text` has another form.
     pub(crate) fn parse(text: &str) -> Result<Self, SmtpConfigError> {
         let wrong = SmtpConfigError::Url;
         let url = Url::parse(text).map_err(|_| {
@@ -129,27 +129,27 @@ fn is_loopback(host: &str) -> bool {
     host == "localhost" || host.parse().is_ok_and(|address: IpAddr| address.is_loopback())
 }
 
-/// Reads `Name <address>` or an address alone.
+/// Parses `Name <address>` or an address alone.
 ///
 /// # Errors
-/// Anything that cannot stand in `From`.
+/// [`SmtpConfigError::From`] if `text` cannot be used in `From`.
 pub(crate) fn sender(text: &str) -> Result<Sender, SmtpConfigError> {
     let wrong = SmtpConfigError::From("is no sender; write Name <name@example.com>");
-    // Control characters in a name make lettre panic when it writes the header.
+    // lettre panics on control characters in a name when it writes the header.
     if text.chars().any(char::is_control) {
         return Err(wrong);
     }
     let sender: Sender = text.parse().map_err(|_| wrong.clone())?;
-    // A non-ASCII address needs SMTPUTF8, which few servers speak.
+    // A non-ASCII address needs SMTPUTF8, which few servers support.
     let address: &Address = &sender.email;
     let address: &str = address.as_ref();
     if address.is_ascii() { Ok(sender) } else { Err(wrong) }
 }
 
-/// The product, its URL, and the host that stands in `Message-ID`s.
+/// Returns product name and public URL, and the host for `Message-ID`.
 ///
 /// # Errors
-/// A public URL that is none.
+/// [`SmtpConfigError::PublicUrl`] if `public_url` is not a URL with a host.
 pub(crate) fn brand(product_name: &str, public_url: &str) -> Result<(Brand, String), SmtpConfigError> {
     let url = Url::parse(public_url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     let host = url.as_ref().and_then(Url::host_str).map(str::to_owned);

@@ -1,4 +1,4 @@
-//! What stands in a mail, from the subject to the last line: one shape for all kinds, laid out by two templates.
+//! The content of a mail, from subject to footer: one structure for all kinds, laid out by two templates.
 
 mod shares;
 
@@ -11,10 +11,10 @@ use crate::strings::{self, AccountMail, Strings, Subject};
 use crate::typed::{lines, looks_like_link, one_line, shortened};
 use crate::wrap::wrapped;
 
-/// Most characters of a name in a subject: two of them and the words between still fit an inbox.
+/// Maximum length of a name in a subject, in characters, so that two names and the words between fit an inbox.
 const NAME_IN_SUBJECT: usize = 40;
 
-/// Whose mails they are.
+/// Product name and public URL, which appear in every mail.
 #[derive(Debug, Clone)]
 pub(crate) struct Brand {
     /// `GUESTLIST_PRODUCT_NAME`.
@@ -23,7 +23,7 @@ pub(crate) struct Brand {
     pub(crate) public_url: String,
 }
 
-/// Why a mail cannot be written.
+/// An error that prevents a mail from being rendered.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Unwritable {
     #[error("the mail's link does not start with https:// or http://")]
@@ -34,31 +34,31 @@ pub(crate) enum Unwritable {
     Template(#[from] askama::Error),
 }
 
-/// A mail before it is laid out. Everything in it is plain text.
+/// The parts of a mail before layout. All texts are plain text.
 pub(crate) struct Letter {
     pub(crate) lang: &'static str,
     pub(crate) subject: String,
     heading: Sentence,
-    /// What has happened, and what is asked.
+    /// What happened, and what the reader is asked to do.
     opening: Vec<Sentence>,
-    /// Label and value.
+    /// Label and value of each fact.
     facts: Vec<(&'static str, String)>,
-    /// What the sender wrote: who writes, and the lines.
+    /// The sender's own message: an introduction, and its lines.
     quote: Option<(Sentence, Vec<String>)>,
     button: &'static str,
     link: String,
     link_hint: &'static str,
-    /// What is good to know.
+    /// Further information.
     notes: Vec<Sentence>,
-    /// Why one gets it.
+    /// Why the reader receives this mail.
     why: Sentence,
     product: String,
     public_url: String,
-    /// How one gets no more such mails: what is said of the link, and the link.
+    /// How to opt out: the text before the link, and the link.
     opt_out: Option<(Sentence, String)>,
 }
 
-/// Without the content, which carries secrets.
+/// Leaves out the content, which contains secrets.
 impl std::fmt::Debug for Letter {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Letter").field("lang", &self.lang).finish_non_exhaustive()
@@ -78,10 +78,10 @@ struct Text<'a> {
 }
 
 impl Letter {
-    /// Writes what `mail` has to say, in its language.
+    /// Renders the content of `mail` in its language.
     ///
     /// # Errors
-    /// Content that no mail can be made of.
+    /// [`Unwritable`] if the mail has an invalid link or an unknown grant.
     pub(crate) fn write(mail: &Mail, brand: &Brand) -> Result<Self, Unwritable> {
         let strings = strings::of(mail.locale);
         let values = Values::default().plain("product", &brand.product).plain("to", mail.to.as_typed());
@@ -178,23 +178,23 @@ impl Letter {
         Ok(Self { opt_out, ..written })
     }
 
-    /// The text part: reads well alone.
+    /// Returns the text part, which is complete without the HTML part.
     ///
     /// # Errors
-    /// Never, as long as writing into memory works.
+    /// [`Unwritable::Template`] if writing into memory fails, which does not happen.
     pub(crate) fn text(&self) -> Result<String, Unwritable> {
         Ok(Text { letter: self }.render()?)
     }
 
-    /// The HTML part.
+    /// Returns the HTML part.
     ///
     /// # Errors
-    /// Never, as long as writing into memory works.
+    /// [`Unwritable::Template`] if writing into memory fails, which does not happen.
     pub(crate) fn html(&self) -> Result<String, Unwritable> {
         Ok(Html { letter: self }.render()?)
     }
 
-    /// A mail about the receiver's own account.
+    /// Creates a mail about the receiver's own account.
     fn about_account(
         phrases: &AccountMail,
         strings: &Strings,
@@ -210,7 +210,7 @@ impl Letter {
         })
     }
 
-    /// What every kind has; the rest is empty.
+    /// Creates a mail with the parts that every kind has; the others are empty.
     fn blank(
         strings: &Strings,
         brand: &Brand,
@@ -249,7 +249,8 @@ impl Letter {
     }
 }
 
-/// Links are ours, made from settings; one that is none (`javascript:`) or that could break its line is not sent.
+/// Returns `link` if it is a web URL that can stand in a line. Links are built from settings; one with another scheme
+/// (`javascript:`) or with characters that break a line is refused.
 fn checked(link: &str) -> Result<String, Unwritable> {
     let is_web = link.starts_with("https://") || link.starts_with("http://");
     let is_plain = link.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>'));
@@ -264,7 +265,7 @@ fn with_place(values: Values, place: &MailPlace) -> Values {
     }
 }
 
-/// The role or permission, and what one can do with it.
+/// Returns the facts about the role or permission, and what it allows.
 fn granted(strings: &Strings, place: &MailPlace, grant: &str) -> Result<Vec<(&'static str, String)>, Unwritable> {
     let (label, words) = if place.project.is_some() {
         let permission = Permission::parse(grant).map_err(|_| Unwritable::Grant)?;
@@ -276,8 +277,8 @@ fn granted(strings: &Strings, place: &MailPlace, grant: &str) -> Result<Vec<(&'s
     Ok(vec![(label, words.name.to_owned()), (strings.you_can, words.can.to_owned())])
 }
 
-/// The subject with its names, cut to size. A name that looks like a link stays out of it: people act on subjects, and
-/// the sender's address beside them is ours.
+/// Returns the subject with shortened names. A name that looks like a link is left out: people act on subjects, and the
+/// sender's address beside it is the operator's.
 fn subject(phrases: &Subject, person: Option<&str>, place: &MailPlace) -> String {
     let person = person.unwrap_or_default();
     let values = Values::default()

@@ -13,7 +13,7 @@ fn letter(mail: &Mail) -> Letter {
     Letter::write(mail, &brand()).unwrap()
 }
 
-/// All that a reader sees: subject, text part, and the HTML part.
+/// Returns what a reader sees: subject, text part and HTML part.
 fn parts(mail: &Mail) -> (String, String, String) {
     let letter = letter(mail);
     (letter.subject.clone(), letter.text().unwrap(), letter.html().unwrap())

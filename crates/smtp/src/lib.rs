@@ -1,12 +1,12 @@
-//! Guestlist's mails: what they say in each language, and the ways in which they leave.
+//! Guestlist's mails: their content in each language, and how they are delivered.
 //!
-//! - [`SmtpMailer`] hands them to a mail server.
+//! - [`SmtpMailer`] sends them through a mail server.
 //! - [`Mailbox`] keeps them in memory, for development.
-//! - [`NoMailer`] is for instances that send none.
+//! - [`NoMailer`] is for instances that send no mail.
 //!
-//! All three stand behind the port [`Mailer`](guestlist_domain::port::Mailer). The first two send the very same message:
-//! `letter` says what is in it, `strings` says it in a language, `templates/` lays it out once as text and once as
-//! HTML, and `message` puts it into an envelope.
+//! All three implement the port [`Mailer`](guestlist_domain::port::Mailer). The first two build the same message:
+//! `letter` defines its content, `strings` has the texts of each language, `templates/` lays it out as text and as
+//! HTML, and `message` adds the headers.
 
 mod config;
 mod letter;

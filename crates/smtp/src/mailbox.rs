@@ -1,4 +1,4 @@
-//! The development mailbox: mails stay in this process, to be read at `/dev/mailbox`.
+//! The development mailbox: mails stay in this process and are shown at `/dev/mailbox`.
 
 use std::collections::VecDeque;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -11,13 +11,13 @@ use guestlist_domain::port::Mailer;
 use crate::config::SmtpConfigError;
 use crate::message::{Builder, Built, HEADERS};
 
-/// How many mails are kept.
+/// Maximum number of mails that are kept.
 const KEPT: usize = 200;
 
 /// A mail as its receiver would see it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MailboxMail {
-    /// The address that it is sent to.
+    /// The receiver's address.
     pub to: String,
     /// The subject.
     pub subject: String,
@@ -25,20 +25,20 @@ pub struct MailboxMail {
     pub text: String,
     /// The HTML part.
     pub html: String,
-    /// Names and values, unfolded and decoded.
+    /// Names and values of the headers, unfolded and decoded.
     pub headers: Vec<(String, String)>,
-    /// When it was written.
+    /// When the mail was created.
     pub at: Timestamp,
 }
 
-/// Without the content, which carries secrets.
+/// Leaves out the content, which contains secrets.
 impl std::fmt::Debug for MailboxMail {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("MailboxMail").field("at", &self.at).finish_non_exhaustive()
     }
 }
 
-/// Keeps the newest 200 mails in memory. The messages are those that [`SmtpMailer`](crate::SmtpMailer) would send.
+/// Keeps the newest 200 mails in memory, built exactly as [`SmtpMailer`](crate::SmtpMailer) would send them.
 pub struct Mailbox {
     builder: Builder,
     /// Oldest first.
@@ -46,21 +46,21 @@ pub struct Mailbox {
 }
 
 impl Mailbox {
-    /// An empty mailbox. `from` is `GUESTLIST_MAIL_FROM`.
+    /// Creates an empty mailbox. `from` is `GUESTLIST_MAIL_FROM`.
     ///
     /// # Errors
-    /// A sender or a public URL that mails cannot carry; names the setting.
+    /// [`SmtpConfigError`] names the setting if the sender or the public URL is invalid.
     pub fn new(from: &str, product_name: &str, public_url: &str) -> Result<Self, SmtpConfigError> {
         Ok(Self { builder: Builder::new(from, product_name, public_url)?, mails: Mutex::default() })
     }
 
-    /// The mails that came in, newest first.
+    /// Returns the mails, newest first.
     #[must_use]
     pub fn mails(&self) -> Vec<MailboxMail> {
         self.kept().iter().rev().cloned().collect()
     }
 
-    /// The list is whole after every statement that changes it, so a panic elsewhere does not spoil it.
+    /// Locks the list. A poisoned lock is used as it is, because every statement leaves the list complete.
     fn kept(&self) -> MutexGuard<'_, VecDeque<MailboxMail>> {
         self.mails.lock().unwrap_or_else(PoisonError::into_inner)
     }

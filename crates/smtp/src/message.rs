@@ -1,4 +1,4 @@
-//! From a mail to the message that goes over the wire, with its headers.
+//! Builds the message to send, with its headers, from a mail.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, UNIX_EPOCH};
@@ -11,8 +11,8 @@ use lettre::{Address, Message};
 use crate::config::{self, SmtpConfigError};
 use crate::letter::{Brand, Letter, Unwritable};
 
-/// Every header of the message, but for the body's `Content-Type`. There is no `Reply-To` on purpose: answers go to the
-/// sender that the operator chose, never to an address that somebody typed.
+/// All headers of the message except the body's `Content-Type`. There is no `Reply-To` on purpose: replies go to the
+/// sender that the operator configured, never to an address that a user entered.
 pub(crate) const HEADERS: [&str; 10] = [
     "From",
     "To",
@@ -26,25 +26,25 @@ pub(crate) const HEADERS: [&str; 10] = [
     UNSUBSCRIBE_POST,
 ];
 
-/// Where one may opt out, and that a mail program may do it with one click (RFC 2369, RFC 8058); in mails that one may opt
-/// out of, and in no other.
+/// The opt-out link, and permission for mail programs to use it with one click (RFC 2369, RFC 8058). Only in mails that
+/// have an opt-out.
 const UNSUBSCRIBE: &str = "List-Unsubscribe";
 const UNSUBSCRIBE_POST: &str = "List-Unsubscribe-Post";
 
-/// Why no message can be made of a mail: retrying does not help.
+/// An error that prevents a message from being built; a retry does not help.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Unbuildable {
     #[error(transparent)]
     Unwritable(#[from] Unwritable),
-    #[error("the receiver's address cannot stand in a mail")]
+    #[error("the receiver's address cannot be used in a mail")]
     Address,
-    #[error("the message cannot be put together")]
+    #[error("the message cannot be built")]
     Message(#[from] lettre::error::Error),
-    #[error("the message could not be put together: its content made the builder fail")]
+    #[error("the message cannot be built: its content made the builder panic")]
     Panicked,
 }
 
-/// A message ready to be sent, and what is in it.
+/// A message ready to be sent, and its parts.
 pub(crate) struct Built {
     pub(crate) subject: String,
     pub(crate) text: String,
@@ -52,19 +52,19 @@ pub(crate) struct Built {
     pub(crate) message: Message,
 }
 
-/// Without the content, which carries secrets.
+/// Leaves out the content, which contains secrets.
 impl std::fmt::Debug for Built {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Built").finish_non_exhaustive()
     }
 }
 
-/// Makes messages; the SMTP mailer and the development mailbox share it, so that they agree to the last header.
+/// Builds messages for the SMTP mailer and for the development mailbox, so that both are equal in every header.
 #[derive(Debug, Clone)]
 pub(crate) struct Builder {
     sender: Sender,
     brand: Brand,
-    /// The right-hand side of `Message-ID`s.
+    /// The part of `Message-ID` after the `@`.
     id_host: String,
 }
 
@@ -72,18 +72,18 @@ impl Builder {
     /// Checks the settings that every message depends on.
     ///
     /// # Errors
-    /// Names the setting that is wrong.
+    /// [`SmtpConfigError`] names the setting that is invalid.
     pub(crate) fn new(from: &str, product_name: &str, public_url: &str) -> Result<Self, SmtpConfigError> {
         let (brand, id_host) = config::brand(product_name, public_url)?;
         Ok(Self { sender: config::sender(from)?, brand, id_host })
     }
 
-    /// Makes the message. A panic on its content counts as an error, so that one mail never stops the others.
+    /// Builds the message. A panic becomes an error, so that one mail cannot stop the others.
     ///
     /// # Errors
-    /// Content that no message can be made of.
+    /// [`Unbuildable`] if the mail's content or address cannot be used.
     pub(crate) fn build(&self, mail: &Mail) -> Result<Built, Unbuildable> {
-        // Nothing in here outlives the call, so nothing half-done can be seen afterwards.
+        // No state outlives the call, so a panic leaves nothing half-changed.
         catch_unwind(AssertUnwindSafe(|| self.try_build(mail))).unwrap_or(Err(Unbuildable::Panicked))
     }
 
@@ -94,7 +94,7 @@ impl Builder {
             .from(self.sender.clone())
             .to(Sender::new(None, receiver(mail)?))
             .subject(letter.subject.clone())
-            // When it was written, not when a server first took it (RFC 5322 §3.6.1); the same at each attempt.
+            // The time of creation, not of the first delivery (RFC 5322 §3.6.1); equal at every attempt.
             .date(UNIX_EPOCH + Duration::from_micros(mail.created_at.micros().unsigned_abs()))
             .message_id(Some(format!("<{}@{}>", mail.id, self.id_host)))
             .raw_header(header("Auto-Submitted", "auto-generated"))
@@ -115,7 +115,7 @@ fn header(name: &'static str, value: &str) -> HeaderValue {
 
 fn receiver(mail: &Mail) -> Result<Address, Unbuildable> {
     let canonical = mail.to.canonical();
-    // Non-ASCII would need SMTPUTF8; the domain's canonical form never does.
+    // Non-ASCII would need SMTPUTF8; the domain's canonical form is always ASCII.
     if !canonical.is_ascii() {
         return Err(Unbuildable::Address);
     }

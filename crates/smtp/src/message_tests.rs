@@ -15,7 +15,7 @@ fn raw(mail: &Mail) -> String {
     String::from_utf8(builder().build(mail).unwrap().message.formatted()).unwrap()
 }
 
-/// The header block, unfolded.
+/// Returns the headers, unfolded.
 fn headers(raw: &str) -> Vec<(String, String)> {
     let block = raw.split_once("\r\n\r\n").unwrap().0.replace("\r\n ", " ").replace("\r\n\t", " ");
     block.lines().map(|line| line.split_once(": ").unwrap()).map(|(n, v)| (n.to_owned(), v.to_owned())).collect()
@@ -131,7 +131,7 @@ fn a_mail_that_cannot_be_built_is_an_error_and_never_a_panic() {
 #[test]
 fn a_panic_on_content_is_an_error_of_that_mail() {
     let mut builder = builder();
-    // What lettre does with a line break in a sender's name; settings refuse it, so it is put there by hand.
+    // How lettre handles a line break in a sender's name. Settings refuse it, so the test sets it directly.
     builder.sender.name = Some("Eve\r\nBcc: x".to_owned());
     let error = builder.build(&mail(invitation_to(project(), "write"))).unwrap_err();
     assert!(matches!(error, Unbuildable::Panicked), "{error}");

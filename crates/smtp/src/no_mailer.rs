@@ -1,11 +1,11 @@
-//! For instances that send no mail (`GUESTLIST_MAIL=none`).
+//! The mailer of instances that send no mail (`GUESTLIST_MAIL=none`).
 
 use async_trait::async_trait;
 use guestlist_domain::model::mail::{Mail, SendFailure, SendOutcome};
 use guestlist_domain::port::Mailer;
 
-/// Sends nothing. Instances without mail do not write any; one that is there all the same is kept for an instance that
-/// sends mail, until it has become pointless.
+/// Sends nothing. Instances without mail queue none; a mail that is queued anyway is kept for an instance that sends
+/// mail, until it is no longer worth sending.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NoMailer;
 

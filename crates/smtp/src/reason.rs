@@ -1,13 +1,14 @@
-//! What a server or the network said, fit to be kept and shown: one line, short, without addresses and secrets.
-//! Servers like to repeat the receiver's address, and spam filters the link that they dislike.
+//! Makes replies of a mail server, and network errors, safe to store and show: one short line without addresses and
+//! secrets. Servers often repeat the receiver's address, and spam filters the link that they object to.
 
-/// Most characters of a reason.
+/// Maximum length of a reason, in characters.
 const MAX: usize = 200;
 
-/// A run of this many letters, digits and dashes is no word: secrets have 43, queue numbers fewer than this.
+/// A run of at least this many letters, digits, dashes and underscores counts as a secret: secrets have 43 characters,
+/// queue ids fewer than this.
 const SECRET: usize = 40;
 
-/// Takes out what does not belong there, then cuts.
+/// Replaces addresses and links, joins the words into one line, and cuts it to [`MAX`] characters.
 pub(crate) fn presentable(text: &str) -> String {
     let words: Vec<String> =
         text.split(|c: char| c.is_control() || c.is_whitespace()).filter(|word| !word.is_empty()).map(masked).collect();
@@ -22,7 +23,7 @@ fn masked(word: &str) -> String {
     if !word.contains('@') {
         return word.to_owned();
     }
-    // `RCPT:<bob@example.com>:` keeps what stands around the address.
+    // `RCPT:<bob@example.com>:` keeps the characters around the address.
     let is_around = |c: char| matches!(c, '<' | '>' | '(' | ')' | '[' | ']' | ',' | ';' | ':' | '"' | '\'');
     let mut result = String::new();
     for part in word.split_inclusive(is_around) {

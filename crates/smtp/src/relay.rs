@@ -1,8 +1,8 @@
-//! The conversation with the mail server.
+//! The SMTP dialogue with the mail server.
 //!
-//! lettre's own pooled transport limits only the time to connect, and puts a connection whose mail was given up midway
-//! back into its pool, where the next mail reads the former's answers. So the steps are driven from here, each with its
-//! limit, and a connection is kept only when it ended a mail well.
+//! lettre's pooled transport limits only the time to connect, and returns a connection to its pool even if its mail was
+//! aborted midway; the next mail would then read the replies of the previous one. This module therefore runs the steps
+//! itself, each with a time limit, and keeps a connection only after a mail that ended well.
 
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
@@ -21,25 +21,26 @@ use crate::config::{Protection, Server, SmtpConfigError};
 use crate::reason::presentable;
 use crate::ruling::{Reply, Ruling, Stage, ruling};
 
-/// For connecting, and for each command.
+/// Time limit of connecting, and of each command.
 const STEP: Duration = Duration::from_secs(10);
-/// For the answer to a whole message: many servers scan it first, and a mail given up here may arrive twice.
+/// Time limit of the reply to a whole message: many servers scan it first, and an attempt aborted here can deliver
+/// twice.
 const CONFIRM: Duration = Duration::from_secs(30);
-/// For a farewell; nothing depends on it.
+/// Time limit of QUIT; nothing depends on its reply.
 const FAREWELL: Duration = Duration::from_secs(1);
-/// How many connections are kept, and for how long without use.
+/// Maximum number of idle connections; [`IDLE`] is how long they are kept.
 const IDLE_CONNECTIONS: usize = 4;
 const IDLE: Duration = Duration::from_secs(30);
 
-/// What can go wrong in a step.
+/// Why a step failed.
 enum Trouble {
-    /// The server said no.
+    /// The server refused it.
     Refused(Reply),
-    /// No answer, or none that makes sense.
+    /// The server did not reply, or its reply makes no sense.
     Lost(String),
 }
 
-/// A step that went wrong.
+/// A failed step.
 struct Failure {
     stage: Stage,
     trouble: Trouble,
@@ -50,7 +51,7 @@ struct Idle {
     since: Instant,
 }
 
-/// A mail server, and the connections to it that are not in use.
+/// A mail server and its idle connections.
 pub(crate) struct Relay {
     server: Server,
     tls: TlsParameters,
@@ -59,10 +60,10 @@ pub(crate) struct Relay {
 }
 
 impl Relay {
-    /// Trusts the roots that Mozilla trusts, compiled in.
+    /// Creates a relay that trusts Mozilla's root certificates, which are compiled in.
     ///
     /// # Errors
-    /// A host that certificates cannot be checked for.
+    /// [`SmtpConfigError::Url`] if certificates cannot be checked for the host.
     pub(crate) fn new(server: Server) -> Result<Self, SmtpConfigError> {
         let roots = TlsParameters::builder(server.host.clone()).certificate_store(CertificateStore::WebpkiRoots);
         Self::trusting(server, roots)
@@ -73,14 +74,14 @@ impl Relay {
         Ok(Self { server, tls, hello: ClientId::default(), idle: Mutex::default() })
     }
 
-    /// Connects and signs in.
+    /// Connects and signs in; returns a description of the failure otherwise.
     pub(crate) async fn check(&self) -> Result<(), String> {
         let mut connection = self.connected().await.map_err(|failure| failure.told())?;
         let _ = timeout(FAREWELL, connection.quit()).await;
         Ok(())
     }
 
-    /// Hands over one message.
+    /// Sends one message.
     pub(crate) async fn deliver(&self, envelope: &Envelope, message: Vec<u8>) -> SendOutcome {
         match self.try_deliver(envelope, &message).await {
             Ok(()) => SendOutcome::Sent,
@@ -91,8 +92,8 @@ impl Relay {
     async fn try_deliver(&self, envelope: &Envelope, message: &[u8]) -> Result<(), Failure> {
         if let Some(kept) = self.kept().await {
             let handed_over = self.hand_over(kept, envelope, message).await;
-            // Servers close connections that are old or were used often. That says nothing about the next one, and
-            // nothing was handed over yet.
+            // Servers close connections that are old or were used often. No mail was sent on it yet, so a new
+            // connection is tried.
             if !handed_over.as_ref().is_err_and(Failure::ends_a_connection) {
                 return handed_over;
             }
@@ -101,7 +102,7 @@ impl Relay {
         self.hand_over(connection, envelope, message).await
     }
 
-    /// Hands over one message on this connection, and keeps the connection where that ended well.
+    /// Sends one message on this connection, and keeps the connection if that succeeds.
     async fn hand_over(
         &self,
         mut connection: AsyncSmtpConnection,
@@ -116,7 +117,7 @@ impl Relay {
         handed_over
     }
 
-    /// A connection that is idle and alive.
+    /// Returns an idle connection that is still alive.
     async fn kept(&self) -> Option<AsyncSmtpConnection> {
         while let Some(mut idle) = self.unpark() {
             let is_alive = timeout(STEP, idle.test_connected()).await;
@@ -127,7 +128,7 @@ impl Relay {
         None
     }
 
-    /// A new connection, encrypted as required and signed in.
+    /// Opens a connection, encrypted as required and signed in.
     async fn connected(&self) -> Result<AsyncSmtpConnection, Failure> {
         let Server { host, port, protection, login } = &self.server;
         let wrapper = (*protection == Protection::Tls).then(|| self.tls.clone());
@@ -159,7 +160,7 @@ impl Relay {
     }
 }
 
-/// One mail, from MAIL to the answer that takes it.
+/// Sends one mail, from MAIL to the reply that accepts it.
 async fn hand_over(connection: &mut AsyncSmtpConnection, envelope: &Envelope, message: &[u8]) -> Result<(), Failure> {
     step(Stage::Sender, STEP, connection.command(MailFrom::new(envelope.from().cloned(), Vec::new()))).await?;
     for receiver in envelope.to() {
@@ -180,7 +181,7 @@ async fn step<T>(stage: Stage, limit: Duration, answer: impl Future<Output = Res
     Err(Failure { stage, trouble })
 }
 
-/// An answer out of turn means that the two sides no longer speak of the same thing.
+/// Checks that a reply is of the kind that the step expects. Another kind means that both sides are out of step.
 fn expect(stage: Stage, severity: Severity, answer: &Response) -> Result<(), Failure> {
     if answer.code().severity == severity {
         return Ok(());
@@ -200,7 +201,7 @@ impl From<Error> for Trouble {
 }
 
 impl Failure {
-    /// Whether it ended a connection before a mail was handed over.
+    /// Returns whether the connection ended before a mail was sent.
     fn ends_a_connection(&self) -> bool {
         let is_closing = match &self.trouble {
             Trouble::Refused(reply) => reply.code == 421,
@@ -209,7 +210,7 @@ impl Failure {
         self.stage == Stage::Sender && is_closing
     }
 
-    /// What happened and when, fit to be shown.
+    /// Describes the failure in a text that is safe to show.
     fn told(&self) -> String {
         let during = match self.stage {
             Stage::Connect => "connecting: ",
@@ -218,7 +219,7 @@ impl Failure {
             Stage::Sender | Stage::Recipient | Stage::Data | Stage::Message => "",
         };
         match &self.trouble {
-            // Some servers repeat parts of what they were told: the code has to do.
+            // Some servers repeat the credentials, so only the code is shown.
             Trouble::Refused(reply) if self.stage == Stage::SignIn => {
                 format!("{during}the mail server refused user and password ({})", reply.code)
             }

@@ -3,7 +3,7 @@ use lettre::transport::smtp::client::Certificate;
 use super::*;
 use crate::test_server::TestServer;
 
-/// A relay for the server at `url` that trusts `certificate` besides the usual roots.
+/// Returns a relay for the server at `url` that also trusts `certificate`.
 fn relay(url: &str, certificate: Vec<u8>) -> Relay {
     let server = Server::parse(url).unwrap();
     let roots = TlsParameters::builder(server.host.clone())

@@ -1,11 +1,12 @@
-//! What a failed attempt to send means: for the mail, and for those behind it.
+//! Classifies failed delivery attempts: what they mean for the mail and for the mails after it.
 //!
-//! Whatever may concern this instance (its sender, its sign-in, its quota, the relay) keeps the mail. Only what clearly
-//! concerns the recipient or the message is final: trying a mail once too often costs little, losing it costs much.
+//! A failure that can concern this instance (its sender, its sign-in, its quota, the relay) keeps the mail. Only one
+//! that clearly concerns the recipient or the message is final: an unnecessary retry costs little, a lost mail costs
+//! much.
 
 use std::fmt;
 
-/// The step of the conversation that failed, in the order of the steps.
+/// The step of the SMTP dialogue that failed, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Stage {
     /// Connecting, TLS from the first byte, the greeting, EHLO.
@@ -20,12 +21,12 @@ pub(crate) enum Stage {
     Recipient,
     /// DATA, before the message.
     Data,
-    /// The message, up to the answer to its final dot.
+    /// The message, up to the reply to its final dot.
     Message,
 }
 
 impl Stage {
-    /// The name in logs.
+    /// Returns the name used in logs.
     pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::Connect => "connect",
@@ -39,12 +40,12 @@ impl Stage {
     }
 }
 
-/// A server's answer that is no consent.
+/// A negative reply of the server.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Reply {
     /// The reply code.
     pub(crate) code: u16,
-    /// What follows it, without addresses and secrets.
+    /// The text after the code, without addresses and secrets.
     pub(crate) text: String,
 }
 
@@ -63,22 +64,22 @@ impl fmt::Display for Status {
 }
 
 impl Reply {
-    /// The enhanced status code: at the beginning, or behind a `#` (`550 #5.1.0 …`, `553 … (#5.7.1)`). One whose class
-    /// contradicts the reply code is none.
+    /// Returns the enhanced status code at the beginning of the text, or after a `#` (`550 #5.1.0 …`, `553 …
+    /// (#5.7.1)`). A code whose class contradicts the reply code is ignored.
     pub(crate) fn status(&self) -> Option<Status> {
         let marked = self.text.split('#').skip(1);
         let candidates = std::iter::once(self.text.as_str()).chain(marked);
         candidates.filter_map(Status::leading).find(|status| status.class == self.code / 100)
     }
 
-    /// The enhanced status code, or else the reply code: what of an answer contains neither address nor secret.
+    /// Returns the enhanced status code, or the reply code if there is none; neither contains an address or a secret.
     pub(crate) fn shortest(&self) -> String {
         self.status().map_or_else(|| self.code.to_string(), |status| status.to_string())
     }
 }
 
 impl Status {
-    /// Reads `5.1.1` at the beginning of a text.
+    /// Parses a status code such as `5.1.1` at the beginning of a text.
     fn leading(text: &str) -> Option<Self> {
         let end = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
         let mut parts = text[..end].trim_end_matches('.').split('.');
@@ -88,26 +89,26 @@ impl Status {
     }
 }
 
-/// What becomes of a mail after a failed attempt, and of those behind it.
+/// The consequence of a failed attempt, for the mail and for other mails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Ruling {
-    /// It failed for good; the others are not affected.
+    /// The mail failed permanently; others are not affected.
     Final,
-    /// It is tried again; the others are not affected.
+    /// The mail is retried; others are not affected.
     Later,
-    /// It is tried again; others may fail for the same reason.
+    /// The mail is retried; others can fail for the same reason.
     Doubtful,
-    /// It is tried again; all others fail for the same reason.
+    /// The mail is retried; all others fail for the same reason.
     Unavailable,
 }
 
-/// Decides what a failure at `stage` means. `reply` is the server's answer; `None` where there was none, or none that
-/// makes sense there.
+/// Classifies a failure at `stage`. `reply` is the server's reply, or `None` if there was none, or none that makes
+/// sense at that step.
 ///
 /// - Before a recipient is named, every refusal concerns this instance or the server.
-/// - From then on, a transient refusal (4yz) concerns the recipient (a greylist, a full mailbox), unless the server closes
-///   the connection (421) or wants a sign-in (454).
-/// - A permanent refusal (5yz) is final where [`concerns_the_mail`] says so, and in doubt otherwise.
+/// - From then on, a transient refusal (4yz) concerns the recipient (greylisting, a full mailbox), unless the server
+///   closes the connection (421) or requires a sign-in (454).
+/// - A permanent refusal (5yz) is final if [`concerns_the_mail`] returns true, and doubtful otherwise.
 pub(crate) fn ruling(stage: Stage, reply: Option<&Reply>) -> Ruling {
     let Some(reply) = reply else {
         return if stage < Stage::Recipient { Ruling::Unavailable } else { Ruling::Later };
@@ -121,8 +122,8 @@ pub(crate) fn ruling(stage: Stage, reply: Option<&Reply>) -> Ruling {
     }
 }
 
-/// Whether a permanent refusal clearly concerns the recipient or the message. The enhanced status code decides (the
-/// registry of RFC 5248); where it is missing or says no more than the reply code, the stage and the reply code do
+/// Returns whether a permanent refusal clearly concerns the recipient or the message. The enhanced status code decides
+/// (registry of RFC 5248). If it is missing or no more specific than the reply code, stage and reply code decide
 /// (RFC 5321, sections 4.2.3 and 4.3.2).
 fn concerns_the_mail(stage: Stage, reply: &Reply) -> bool {
     let Some(Status { subject, detail, .. }) = reply.status() else {
@@ -134,22 +135,22 @@ fn concerns_the_mail(stage: Stage, reply: &Reply) -> bool {
         (3, 4) => stage > Stage::Recipient,
         // The sender's address.
         (1, 7 | 8) => false,
-        // "Other", or a detail that no registry knows, of an address or mailbox: whose, only the stage says.
+        // "Other" or an unregistered detail of an address or mailbox: only the stage shows whose.
         (0..=2, _) => refuses_recipient_by_code(stage, reply),
         // The mail system, the network, the protocol, security and policy.
         _ => false,
     }
 }
 
-/// Whether a reply code refuses the recipient: 550, 551, 553 and 556 are what RCPT has for that. But relays that do not
-/// take our mail at all say 550 as well ("command rejected for policy reasons"), and some of them nothing but 550: then
-/// the words have to do.
+/// Returns whether a reply code refuses the recipient: RCPT uses 550, 551, 553 and 556 for that. Relays that accept no
+/// mail from this instance also reply 550 ("command rejected for policy reasons"), some without further codes; then the
+/// words of the reply decide.
 fn refuses_recipient_by_code(stage: Stage, reply: &Reply) -> bool {
     stage == Stage::Recipient && matches!(reply.code, 550 | 551 | 553 | 556) && !speaks_of_us(&reply.text)
 }
 
-/// Words of refusals that concern the sending side. A word too many keeps a mail that could be given up; a word too few
-/// loses one.
+/// Words in refusals that concern the sending side. An unnecessary word here keeps a mail that could be given up; a
+/// missing one loses a mail.
 const ABOUT_US: &[&str] = &[
     "relay",
     "rcpthosts",

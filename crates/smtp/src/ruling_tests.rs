@@ -4,7 +4,7 @@ use super::*;
 
 const STAGES: [Stage; 7] = [Connect, StartTls, SignIn, Sender, Recipient, Data, Message];
 
-/// `550 5.1.1 No such user` as an answer.
+/// Parses a reply such as `550 5.1.1 No such user`.
 fn reply(line: &str) -> Reply {
     let (code, text) = line.split_once(' ').unwrap_or((line, ""));
     Reply { code: code.parse().unwrap(), text: text.to_owned() }
@@ -21,7 +21,7 @@ fn assert_rulings(rows: &[(&str, &[Stage], Ruling)]) {
 
 const ABOUT_THE_MAIL: &[Stage] = &[Recipient, Data, Message];
 
-/// What relays say that take no mail from us, each as it was met. None of them may lose a mail.
+/// Replies of relays that accept no mail from this instance, as real servers send them. None of them may lose a mail.
 ///
 /// Proves: EM13.
 #[test]
@@ -60,7 +60,7 @@ fn refusals_about_us_keep_the_mail() {
     ]);
 }
 
-/// Nothing was said about a recipient or a message yet, whatever the code says.
+/// At these stages no recipient and no message were named, whatever the code says.
 ///
 /// Proves: EM13.
 #[test]
@@ -101,13 +101,13 @@ fn refusals_about_the_recipient_are_final() {
         ("551 User not local", &[Recipient], Final),
         ("553 Mailbox name not allowed", &[Recipient], Final),
         ("556 Domain does not accept mail", &[Recipient], Final),
-        // Without an enhanced code, the end of the message says nothing about the recipient any more.
+        // Without an enhanced code, the end of the message no longer says anything about the recipient.
         ("550 No such user here", &[Data, Message], Doubtful),
         ("550 5.1.0 Address rejected", &[Data, Message], Doubtful),
     ]);
 }
 
-/// The same bytes are too big, or of the wrong form, each time.
+/// The same bytes are too large, or malformed, at every attempt.
 ///
 /// Proves: EM3, EM13.
 #[test]

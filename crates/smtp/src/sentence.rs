@@ -1,23 +1,23 @@
-//! Sentences with gaps: the translated phrase holds `{markers}`, and what people typed goes into them as data. A value
-//! is never read as a phrase again, so `{inviter}` typed as a name stays those nine characters.
+//! Phrases with placeholders: the translated phrase contains `{markers}`, and values are inserted as data. An inserted
+//! value is never interpreted, so a person named `{inviter}` keeps these nine characters.
 
 use std::fmt;
 
 use crate::typed::one_line;
 
-/// A piece of a sentence.
+/// A part of a sentence.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Piece {
     /// Plain text; the HTML template escapes it.
     pub(crate) text: String,
-    /// Somebody typed it: HTML sets it apart, in weight and in writing direction.
+    /// Whether a user entered it; HTML then sets it apart in weight and writing direction.
     pub(crate) is_name: bool,
 }
 
-/// A filled phrase.
+/// A phrase with its values inserted.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Sentence {
-    /// From first to last.
+    /// The parts in order.
     pub(crate) pieces: Vec<Piece>,
 }
 
@@ -27,24 +27,24 @@ impl fmt::Display for Sentence {
     }
 }
 
-/// What goes into the gaps.
+/// The values of the markers.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Values(Vec<(&'static str, Piece)>);
 
 impl Values {
-    /// Adds something that people typed.
+    /// Adds a text that users entered.
     pub(crate) fn name(mut self, marker: &'static str, text: &str) -> Self {
         self.0.push((marker, Piece { text: one_line(text), is_name: true }));
         self
     }
 
-    /// Adds something of our own: a date, a number, the product's name.
+    /// Adds a text from Guestlist itself: a date, a number, the product name.
     pub(crate) fn plain(mut self, marker: &'static str, text: &str) -> Self {
         self.0.push((marker, Piece { text: one_line(text), is_name: false }));
         self
     }
 
-    /// Puts the values into the phrase. A marker without a value is a slip in the tables, which the tests find.
+    /// Inserts the values into the phrase. A marker without a value is an error in the tables, which tests find.
     pub(crate) fn fill(&self, phrase: &'static str) -> Sentence {
         let mut pieces = Vec::new();
         let literal = |text: &str, pieces: &mut Vec<Piece>| {

@@ -1,4 +1,4 @@
-//! Sending over SMTP.
+//! Delivery over SMTP.
 
 use std::time::Duration;
 
@@ -10,40 +10,40 @@ use crate::config::{Server, SmtpConfigError};
 use crate::message::Builder;
 use crate::relay::Relay;
 
-/// Hands mails to a mail server.
+/// A [`Mailer`] that sends through a mail server.
 ///
-/// A refusal is final where it clearly concerns the recipient or the message. Everything else is worth another try: 4yz,
-/// silence, a closed connection, a server that offers no STARTTLS or shows a wrong certificate, and every refusal that
-/// concerns this instance, or may: its sender, its sign-in, its quota, the relay. `ruling` has the whole table.
+/// A refusal is final if it clearly concerns the recipient or the message. Everything else is retried: 4yz, timeouts,
+/// closed connections, a server without STARTTLS or with an invalid certificate, and every refusal that concerns, or
+/// can concern, this instance: its sender, its sign-in, its quota, the relay. `ruling` has the complete table.
 pub struct SmtpMailer {
     builder: Builder,
     relay: Relay,
 }
 
 impl SmtpMailer {
-    /// No call of [`send`](Mailer::send) takes longer; leases on mails should.
+    /// Maximum duration of [`send`](Mailer::send). Claims on mails should last longer.
     pub const LONGEST_SEND: Duration = Duration::from_secs(120);
 
-    /// A mailer for the server at `url` (`GUESTLIST_SMTP_URL`), in the name of `from` (`GUESTLIST_MAIL_FROM`). Connects
-    /// to nothing yet.
+    /// Creates a mailer for the server at `url` (`GUESTLIST_SMTP_URL`) with the sender `from` (`GUESTLIST_MAIL_FROM`).
+    /// Does not connect yet.
     ///
     /// # Errors
-    /// Names the setting that is wrong, and never repeats its value.
+    /// [`SmtpConfigError`] names the setting that is invalid and never contains its value.
     pub fn new(url: &str, from: &str, product_name: &str, public_url: &str) -> Result<Self, SmtpConfigError> {
         let relay = Relay::new(Server::parse(url)?)?;
         Ok(Self { builder: Builder::new(from, product_name, public_url)?, relay })
     }
 
-    /// Connects, encrypts and signs in, without sending anything: for `doctor`.
+    /// Connects, encrypts and signs in without sending anything; used by `guestlist doctor`.
     ///
     /// # Errors
-    /// What went wrong, in a sentence without addresses and secrets.
+    /// A sentence that describes the failure, without addresses and secrets.
     pub async fn check(&self) -> Result<(), String> {
         self.relay.check().await
     }
 }
 
-/// Without the server: its URL holds a password.
+/// Leaves out the server, whose URL contains a password.
 impl std::fmt::Debug for SmtpMailer {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("SmtpMailer").finish_non_exhaustive()

@@ -20,7 +20,7 @@ async fn outcome(script: &[(&'static str, Answer)]) -> SendOutcome {
     mailer(&server.url()).send(&invitation()).await
 }
 
-/// What kind of outcome it is, at which stage, with which code, and why.
+/// Returns the kind of the outcome, its stage, its code and its reason.
 fn told(outcome: &SendOutcome) -> (&'static str, &'static str, Option<&str>, &str) {
     let (kind, failure) = match outcome {
         SendOutcome::Sent => return ("sent", "", None, ""),
@@ -62,7 +62,7 @@ async fn a_message_that_looks_like_smtp_stays_one_mail() {
     }
     let mailer = mailer(&server.url());
     assert_eq!(mailer.send(&mail(content)).await, SendOutcome::Sent);
-    // lettre never sends it bare, but a line that starts with a dot has to survive as well.
+    // lettre never sends a bare dot, but a line that starts with a dot has to survive as well.
     let envelope = lettre::address::Envelope::new(None, vec!["bob@example.com".parse().unwrap()]).unwrap();
     let dots = b"Subject: x\r\n\r\n.\r\nMAIL FROM:<eve@example.com>\r\n..two\r\n".to_vec();
     assert_eq!(mailer.relay.deliver(&envelope, dots).await, SendOutcome::Sent);
@@ -142,7 +142,7 @@ async fn a_dropped_connection_is_tried_again() {
     }
 }
 
-/// It was old, or used often enough: nothing was handed over, and the next connection may do.
+/// The connection was old or used often: no mail was sent on it, and the next connection can work.
 ///
 /// Proves: S6.3.
 #[tokio::test]
@@ -159,7 +159,7 @@ async fn a_kept_connection_that_ends_at_the_next_mail_is_replaced_within_the_att
 
 #[tokio::test]
 async fn a_server_that_is_away_is_tried_again() {
-    // A port that is taken, and that nothing listens on.
+    // A port that is bound, but that no process listens on.
     let taken = tokio::net::TcpSocket::new_v4().unwrap();
     taken.bind("127.0.0.1:0".parse().unwrap()).unwrap();
     let server = format!("smtp://{}?tls=none", taken.local_addr().unwrap());
@@ -304,7 +304,7 @@ async fn the_check_signs_in_and_sends_nothing() {
     assert_eq!(self::mailer(&refusing.url()).check().await, Err("connecting: 554 closed".to_owned()));
 }
 
-/// With that feature, lettre writes the whole dialogue into the log: credentials, addresses and secrets.
+/// With that feature, lettre would log the whole dialogue: credentials, addresses and secrets.
 ///
 /// Proves: EM8, OP1.
 #[test]

@@ -13,7 +13,7 @@ pub(crate) const PRODUCT: &str = "Guestlist";
 pub(crate) const PUBLIC_URL: &str = "https://guests.example.com";
 pub(crate) const SECRET: &str = "Zb3kQ0x9sV7mT1yR5uW8nA2cE4gH6jL-pD_fKqXoIiY";
 
-/// When the mails are written.
+/// When the test mails are created.
 pub(crate) fn now() -> Timestamp {
     Timestamp::parse_rfc3339("2026-11-21T14:05:09.25Z").unwrap()
 }
@@ -60,12 +60,12 @@ pub(crate) fn invitation_to(place: MailPlace, grant: &str) -> MailContent {
     }
 }
 
-/// Where the receiver opts out.
+/// The receiver's opt-out link.
 pub(crate) fn opt_out() -> String {
     format!("{PUBLIC_URL}/mail-opt-out/glo_{SECRET}")
 }
 
-/// What a link opens: one project, or two of them for ever.
+/// What a link opens: one project, or two projects without expiry.
 pub(crate) fn shared(projects: &[&str]) -> Shared {
     Shared {
         workspace: "Acme Studio".to_owned(),
@@ -87,7 +87,7 @@ pub(crate) fn share(shared: Shared) -> MailContent {
     }
 }
 
-/// An invitation whose inviter and place have these names.
+/// An invitation whose inviter and target have these names.
 pub(crate) fn invitation_named(inviter: &str, place: &str) -> Mail {
     let mut content = invitation_to(project(), "write");
     if let MailContent::Invitation { inviter: name, place: target, message, .. } = &mut content {
@@ -98,7 +98,7 @@ pub(crate) fn invitation_named(inviter: &str, place: &str) -> Mail {
     mail(content)
 }
 
-/// One of each kind, with a name for its snapshot.
+/// One mail of each kind, with a name for its snapshot.
 pub(crate) fn every_kind() -> Vec<(&'static str, MailContent)> {
     let verify = MailContent::VerifyAddress {
         display_name: "Bob Builder".to_owned(),
@@ -121,7 +121,7 @@ pub(crate) fn every_kind() -> Vec<(&'static str, MailContent)> {
     all
 }
 
-/// One of each kind that is about the receiver's own account.
+/// One mail of each kind about the receiver's own account.
 fn about_account() -> [(&'static str, MailContent); 5] {
     let sign_in_link = format!("{PUBLIC_URL}/sign-in");
     let expires_at = now().plus(hours(1));
@@ -145,7 +145,7 @@ fn about_account() -> [(&'static str, MailContent); 5] {
     ]
 }
 
-/// The mail of a notification with everything that its kind has.
+/// The mail of a notification with all values that its kind has.
 pub(crate) fn notice(kind: NotificationKind) -> MailContent {
     use NotificationKind as Kind;
     let is_of_token = matches!(kind, Kind::TokenExpiring | Kind::TokenUsedUp | Kind::TokenRevoked);

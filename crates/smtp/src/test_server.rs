@@ -1,4 +1,4 @@
-//! A small mail server for the tests of this crate. It takes every mail, unless its script says otherwise.
+//! A small mail server for the tests of this crate. It accepts every mail, unless its script says otherwise.
 
 use std::sync::{Arc, Mutex};
 
@@ -8,25 +8,25 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
-/// What to do instead of taking it.
+/// What to do instead of accepting.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Answer {
-    /// This line (or these, with `\r\n` between).
+    /// Reply with this line (or several, separated by `\r\n`).
     Say(&'static str),
     /// Close the connection.
     HangUp,
-    /// Say nothing any more, and let the clock run: timers end at once.
+    /// Do not reply any more, and advance the clock, so that timers end immediately.
     Stall,
 }
 
-/// What the server saw.
+/// What the server received.
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Seen {
-    /// Connections.
+    /// Number of connections.
     pub(crate) connections: usize,
     /// Command lines.
     pub(crate) commands: Vec<String>,
-    /// Messages that were taken, with the dots unstuffed.
+    /// Messages that were accepted, with dots unstuffed.
     pub(crate) messages: Vec<String>,
 }
 
@@ -47,14 +47,14 @@ pub(crate) struct TestServer {
 type Script = Arc<Mutex<Vec<(&'static str, Answer)>>>;
 
 impl TestServer {
-    /// Starts one. Each line of the script is used once: the next time that its verb comes up (`GREETING`, `EHLO`,
+    /// Starts a server. Each line of the script is used once, the next time that its verb occurs (`GREETING`, `EHLO`,
     /// `MAIL`, …, and `.` for the end of a message).
     pub(crate) async fn start(script: &[(&'static str, Answer)]) -> Self {
         Self::listen(script, Encryption::None).await
     }
 
-    /// Starts one that encrypts from the first byte (`smtps`) or after STARTTLS (`smtp`), with a certificate for
-    /// `name`, which is returned as well.
+    /// Starts a server that encrypts from the first byte (`smtps`) or after STARTTLS (`smtp`). Also returns its
+    /// certificate for `name`.
     pub(crate) async fn encrypting(scheme: &str, name: &str) -> (Self, Vec<u8>) {
         let made = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
         let certificate = made.cert.der().to_vec();
@@ -91,17 +91,17 @@ impl TestServer {
         Self { port, seen }
     }
 
-    /// Its URL, without TLS.
+    /// Returns its URL, without TLS.
     pub(crate) fn url(&self) -> String {
         self.url_with("smtp", "", "?tls=none")
     }
 
-    /// Its URL in full.
+    /// Returns its complete URL.
     pub(crate) fn url_with(&self, scheme: &str, login: &str, query: &str) -> String {
         format!("{scheme}://{login}127.0.0.1:{}{query}", self.port)
     }
 
-    /// What it saw so far.
+    /// Returns what it has received so far.
     pub(crate) fn seen(&self) -> Seen {
         self.seen.lock().unwrap().clone()
     }
@@ -118,7 +118,7 @@ struct Conversation {
 }
 
 impl Conversation {
-    /// Ends, with `None`, when either side hangs up.
+    /// Serves one connection; returns `None` when either side closes it.
     async fn hold(mut self) -> Option<()> {
         if let Encryption::Tls(acceptor) = self.encryption.clone() {
             self = self.encrypted(&acceptor).await?;

@@ -1,8 +1,7 @@
-//! Texts that people typed, made fit for a mail. The domain refuses most of this at the door; what was stored before a
-//! rule existed, or came in by another way, must not do harm either.
+//! Makes texts that users entered safe for a mail. The domain refuses most unsafe texts on input; this also covers
+//! texts that were stored before a rule existed or that came in another way.
 
-/// Characters that make a text read as something else: bidirectional controls, and line separators that only some
-/// programs obey.
+/// Returns whether a character makes a text look like another one: bidirectional controls and invisible marks.
 fn misleads(c: char) -> bool {
     matches!(c, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
 }
@@ -11,7 +10,7 @@ fn separates_lines(c: char) -> bool {
     matches!(c, '\n' | '\r' | '\u{0085}' | '\u{2028}' | '\u{2029}')
 }
 
-/// One line: line breaks and tabs become spaces, other controls go. Never empty.
+/// Returns a single line: line breaks and tabs become spaces, other controls are removed. Never empty.
 pub(crate) fn one_line(text: &str) -> String {
     let line: String = text
         .replace("\r\n", " ")
@@ -25,7 +24,7 @@ pub(crate) fn one_line(text: &str) -> String {
     }
 }
 
-/// The lines of a text, without controls.
+/// Splits a text into lines, without controls.
 pub(crate) fn lines(text: &str) -> Vec<String> {
     let text = text.replace("\r\n", "\n");
     let clean = |line: &str| -> String {
@@ -35,7 +34,7 @@ pub(crate) fn lines(text: &str) -> Vec<String> {
     text.trim().split(separates_lines).map(|line| clean(line).trim_end().to_owned()).collect()
 }
 
-/// At most `max` characters, with an ellipsis where something is left out.
+/// Returns at most `max` characters; a shortened text ends with an ellipsis.
 pub(crate) fn shortened(text: &str, max: usize) -> String {
     if text.chars().count() <= max {
         return text.to_owned();
@@ -44,7 +43,8 @@ pub(crate) fn shortened(text: &str, max: usize) -> String {
     format!("{}…", start.trim_end())
 }
 
-/// Whether a mail program, or a person, could take it for a link: `https://…`, `www.…`, `evil.example`, an address.
+/// Returns whether a mail program or a person could take a text for a link: `https://…`, `www.…`, `evil.example`, an
+/// address.
 pub(crate) fn looks_like_link(text: &str) -> bool {
     let text: String =
         text.to_lowercase().chars().map(|c| if matches!(c, '。' | '．' | '｡') { '.' } else { c }).collect();
@@ -54,7 +54,7 @@ pub(crate) fn looks_like_link(text: &str) -> bool {
         || text.split(|c| !is_of_word(c)).any(|word| is_domain(word.trim_matches('.')))
 }
 
-/// `evil.example`, but not `J.R.`, `v2.0` or `Inc.`
+/// Returns true for `evil.example`, but not for `J.R.`, `v2.0` or `Inc.`
 fn is_domain(word: &str) -> bool {
     let Some((before, ending)) = word.rsplit_once('.') else {
         return false;

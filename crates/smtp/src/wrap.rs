@@ -1,9 +1,9 @@
-//! Breaking lines of the text part.
+//! Line breaking for the text part.
 
-/// Columns of the text part: what fits a terminal after a reply or two.
+/// Width of the text part in columns, which leaves room for quote marks of replies in a terminal.
 const COLUMNS: usize = 72;
 
-/// Breaks `text` at spaces. Each line starts with `prefix`; a word that is longer than a line gets one of its own.
+/// Breaks `text` at spaces. Each line starts with `prefix`; a word longer than a line stands on its own line.
 pub(crate) fn wrapped(text: &str, prefix: &str) -> String {
     let width = COLUMNS - prefix.chars().count();
     let mut lines = vec![String::new()];

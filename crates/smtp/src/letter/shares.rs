@@ -1,4 +1,4 @@
-//! Mails about share links.
+//! Mails about public tokens.
 
 use guestlist_domain::model::mail::{MailPlace, Shared};
 use guestlist_domain::model::role::Permission;
@@ -9,7 +9,7 @@ use crate::strings::{ShareNews, Strings};
 use crate::typed::{lines, one_line};
 
 impl Letter {
-    /// Somebody mails a share link.
+    /// Creates the mail that sends a link to a recipient.
     pub(super) fn share(
         strings: &Strings,
         brand: &Brand,
@@ -30,7 +30,7 @@ impl Letter {
         })
     }
 
-    /// What becomes of a share link that was mailed.
+    /// Creates a mail about a later change of a link that was mailed.
     pub(super) fn share_news(
         strings: &Strings,
         brand: &Brand,
@@ -50,7 +50,7 @@ impl Letter {
     }
 }
 
-/// The projects' names as one.
+/// Joins the names of the projects.
 fn names(shared: &Shared) -> String {
     let names: Vec<String> = shared.projects.iter().map(|name| one_line(name)).collect();
     names.join(", ")
@@ -64,7 +64,7 @@ fn with_shared(values: Values, shared: &Shared) -> Values {
     values.name("workspace", &shared.workspace).name("projects", &names(shared))
 }
 
-/// Which projects, what one may do there, and until when.
+/// Returns the facts: which projects, what the link allows, and until when.
 fn facts(strings: &Strings, shared: &Shared) -> Result<Vec<(&'static str, String)>, Unwritable> {
     let permission = Permission::parse(&shared.permission).map_err(|_| Unwritable::Grant)?;
     let words = (strings.permission)(permission);

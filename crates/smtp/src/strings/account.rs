@@ -1,6 +1,6 @@
-//! What the mails about one's own account say.
+//! Texts of mails about the reader's own account.
 
-/// The phrases of one language.
+/// The phrases in one language.
 pub(crate) struct AccountMails {
     /// Markers: `{name}`, `{address}` (the present one, masked), `{moment}`.
     pub(crate) new_address: AccountMail,
@@ -13,7 +13,7 @@ pub(crate) struct AccountMails {
     pub(crate) address_changed: AccountMail,
 }
 
-/// A mail of a few sentences and a link.
+/// A mail of a few sentences with a link.
 pub(crate) struct AccountMail {
     pub(crate) subject: &'static str,
     pub(crate) heading: &'static str,

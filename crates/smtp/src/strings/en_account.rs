@@ -1,4 +1,4 @@
-//! English: the mails about one's own account.
+//! English: mails about the reader's own account.
 
 use super::account::{AccountMail, AccountMails};
 

@@ -1,4 +1,4 @@
-//! English, about share links.
+//! English: mails about public tokens.
 
 use super::{ByPlace, Share, ShareNews, Shares, Subject};
 

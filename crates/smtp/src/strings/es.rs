@@ -1,4 +1,4 @@
-//! Spanish: de tú, as the pages speak.
+//! Spanish, with the informal "tú" of the pages.
 
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::Timestamp;

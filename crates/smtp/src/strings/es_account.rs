@@ -1,4 +1,4 @@
-//! Spanish: the mails about one's own account.
+//! Spanish: mails about the reader's own account.
 
 use super::account::{AccountMail, AccountMails};
 

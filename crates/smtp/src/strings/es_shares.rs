@@ -1,4 +1,4 @@
-//! Spanish, about share links.
+//! Spanish: mails about public tokens.
 
 use super::{ByPlace, Share, ShareNews, Shares, Subject};
 

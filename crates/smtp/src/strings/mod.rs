@@ -1,7 +1,7 @@
-//! What the mails say, in each language. One struct: a language that lacks a phrase does not compile.
+//! Texts of the mails in each language. They are one struct, so that a language that lacks a phrase does not compile.
 //!
-//! Phrases hold `{markers}`: `{product}` and `{to}` (the receiver's address) everywhere, the others where their field
-//! says so. No phrase speaks of a button: the text part has none.
+//! Phrases contain `{markers}`: `{product}` and `{to}` (the receiver's address) everywhere, the others as documented at
+//! their field. No phrase mentions a button, because the text part has none.
 
 mod account;
 mod en;
@@ -21,7 +21,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
 
-/// The table of a language.
+/// Returns the texts of a language.
 pub(crate) fn of(locale: Locale) -> &'static Strings {
     match locale {
         Locale::En => &en::STRINGS,
@@ -29,29 +29,29 @@ pub(crate) fn of(locale: Locale) -> &'static Strings {
     }
 }
 
-/// A role or permission for people.
+/// A role or permission in words.
 pub(crate) struct Grant {
-    /// What it is called.
+    /// Its name.
     pub(crate) name: &'static str,
-    /// What one can do with it; follows "you can".
+    /// What it allows; follows "you can".
     pub(crate) can: &'static str,
 }
 
-/// A phrase for each kind of place. Markers: `{place}` in both, `{project}` and `{workspace}` where there is one.
+/// A phrase for each kind of target. Markers: `{place}` in both, `{project}` and `{workspace}` where there is one.
 pub(crate) struct ByPlace {
     pub(crate) project: &'static str,
     pub(crate) workspace: &'static str,
 }
 
 impl ByPlace {
-    /// The phrase for `place`.
+    /// Returns the phrase for `place`.
     pub(crate) fn of(&self, place: &MailPlace) -> &'static str {
         if place.project.is_some() { self.project } else { self.workspace }
     }
 }
 
-/// A subject that names a person and a place, and what is left of it when a name had better not appear. A subject
-/// without a person's name in it has the same phrase twice.
+/// A subject that names a person and a target, with variants that leave out unsafe names. A subject without a person's
+/// name has the same phrase twice.
 pub(crate) struct Subject {
     /// Markers: `{person}`, `{place}`.
     pub(crate) full: &'static str,
@@ -64,18 +64,18 @@ pub(crate) struct Subject {
 }
 
 impl Subject {
-    /// A subject that names the person and the place.
+    /// Creates a subject that names the person and the target.
     const fn of_both(full: &'static str, without_place: &'static str, without_person: &'static str) -> Self {
         let bare = ByPlace { project: without_place, workspace: without_place };
         Self { full, without_place: ByPlace { ..bare }, without_person, bare }
     }
 
-    /// A subject that names the place alone.
+    /// Creates a subject that names only the target.
     const fn of_place(full: &'static str, bare: &'static str) -> Self {
         Self::of_both(full, bare, full)
     }
 
-    /// A subject that names the person, or the public token, alone.
+    /// Creates a subject that names only the person or the public token.
     const fn of_person(full: &'static str, bare: &'static str) -> Self {
         Self {
             full,
@@ -86,13 +86,13 @@ impl Subject {
     }
 }
 
-/// All that is said in one language.
+/// All texts in one language.
 pub(crate) struct Strings {
     /// The language tag (BCP 47).
     pub(crate) lang: &'static str,
-    /// A date and a time of day, in UTC and saying so.
+    /// Formats a date and time in UTC, and says that it is UTC.
     pub(crate) moment: fn(Timestamp) -> String,
-    /// Under the button, above the bare link.
+    /// Stands below the button and above the bare link.
     pub(crate) link_hint: &'static str,
     pub(crate) role: fn(Role) -> Grant,
     pub(crate) permission: fn(Permission) -> Grant,
@@ -100,7 +100,7 @@ pub(crate) struct Strings {
     pub(crate) your_permission: &'static str,
     pub(crate) you_can: &'static str,
     pub(crate) expires: &'static str,
-    /// The button that leads into the place.
+    /// Label of the button that opens the target.
     pub(crate) open: ByPlace,
     pub(crate) verify_address: VerifyAddress,
     pub(crate) already_registered: AlreadyRegistered,
@@ -134,7 +134,7 @@ pub(crate) struct AlreadyRegistered {
 }
 
 pub(crate) struct Invitation {
-    /// The person is who invites.
+    /// The person is the inviter.
     pub(crate) subject: Subject,
     pub(crate) heading: &'static str,
     /// Markers: `{inviter}`, `{address}` (the inviter's).
@@ -148,23 +148,22 @@ pub(crate) struct Invitation {
     pub(crate) why: &'static str,
 }
 
-/// Mails about share links, and the line that ends mails that one may opt out of. Markers: `{workspace}` and
-/// `{projects}`.
+/// Mails about public tokens, and the footer of mails that have an opt-out. Markers: `{workspace}` and `{projects}`.
 pub(crate) struct Shares {
     pub(crate) share: Share,
     pub(crate) expiring: ShareNews,
     pub(crate) renewed: ShareNews,
-    /// Before the names of what is shared.
+    /// Stands before the names of the shared projects.
     pub(crate) projects: &'static str,
     pub(crate) never: &'static str,
     pub(crate) button: &'static str,
     pub(crate) carries_access: &'static str,
-    /// Above the link. No markers.
+    /// Stands above the link. No markers.
     pub(crate) opt_out: &'static str,
 }
 
 pub(crate) struct Share {
-    /// The person is who sends it.
+    /// The person is the sender.
     pub(crate) subject: Subject,
     pub(crate) heading: &'static str,
     /// Markers: `{inviter}`, `{address}` (the sender's).
@@ -175,7 +174,7 @@ pub(crate) struct Share {
     pub(crate) why: &'static str,
 }
 
-/// What recipients of a share link hear later. Marker: `{moment}`, when it runs out.
+/// Later mails to recipients of a link. Marker: `{moment}`, when it expires.
 pub(crate) struct ShareNews {
     pub(crate) subject: Subject,
     pub(crate) heading: &'static str,
@@ -184,15 +183,15 @@ pub(crate) struct ShareNews {
     pub(crate) why: &'static str,
 }
 
-/// The mail of a notification. Markers everywhere but in the subject: `{person}`, `{token}`, `{moment}`, empty where the
-/// kind has none, and those of the place.
+/// The mail of a notification. Markers everywhere except in the subject: `{person}`, `{token}`, `{moment}` (empty if
+/// the kind has none), and those of the target.
 pub(crate) struct Notice {
-    /// The person is whose doing it is; for what happens to a public token, its name.
+    /// The person is the actor; if a public token is concerned, its name.
     pub(crate) subject: Subject,
     pub(crate) heading: &'static str,
     /// What happened.
     pub(crate) opening: ByPlace,
-    /// What one can do about it.
+    /// What the reader can do about it.
     pub(crate) advice: Option<&'static str>,
     pub(crate) why: &'static str,
 }
