@@ -15,13 +15,13 @@ use zeroize::Zeroizing;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum KeyringError {
     /// The key is not an Ed25519 private key in PKCS#8 form, or does not match its id.
-    #[error("signing key {kid:?} is not the Ed25519 key that it should be")]
+    #[error("signing key {kid:?} is not an Ed25519 key, or does not match its id")]
     Unusable {
         /// The id of the key.
         kid: String,
     },
     /// Two keys have the same id.
-    #[error("signing key {kid:?} is there twice")]
+    #[error("signing key {kid:?} occurs twice")]
     Twice {
         /// The id of the keys.
         kid: String,
