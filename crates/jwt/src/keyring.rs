@@ -34,7 +34,7 @@ pub enum KeyringError {
     SeveralActive,
 }
 
-/// An Ed25519 key pair with the id that tokens name. It does not implement `Debug`.
+/// An Ed25519 key pair with the id that tokens name. `Debug` hides the private key.
 pub struct SigningKey {
     kid: String,
     pair: Ed25519KeyPair,

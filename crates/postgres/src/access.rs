@@ -1,4 +1,4 @@
-//! The facts that decide about access: one statement each.
+//! The facts that access decisions depend on: one statement each.
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::{GuestFacts, Place, Standing};

@@ -42,7 +42,7 @@ impl ActivityLog for PgUnitOfWork {
     }
 }
 
-/// The details as a JSON object of texts.
+/// Returns the details of an event as a JSON object of texts.
 fn detail(event: &Event) -> String {
     let object: serde_json::Map<String, serde_json::Value> =
         event.detail.iter().map(|(name, text)| ((*name).to_owned(), text.as_str().into())).collect();

@@ -1,4 +1,4 @@
-//! What tells of a person beside their account, erased with it.
+//! Personal data outside the account record, erased together with the account.
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
@@ -7,7 +7,7 @@ use guestlist_domain::port::StoreError;
 use crate::unit_of_work::PgUnitOfWork;
 
 impl PgUnitOfWork {
-    /// Runs before the account's own row loses its address, which tells which invitations and sign-ups were for it.
+    /// Erases it. Runs before the account's row loses its address, which identifies invitations and sign-ups.
     pub(crate) async fn erase_traces(&mut self, account: AccountId, left: &EmailAddress) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE invitation SET email = $2, email_canonical = $3

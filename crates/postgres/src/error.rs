@@ -1,11 +1,11 @@
-//! What PostgreSQL and the way to it say, in the store's four words.
+//! Maps errors of sqlx and PostgreSQL to the four kinds of [`StoreError`].
 
 use guestlist_domain::port::StoreError;
 
 const SERIALIZATION_FAILURE: &str = "40001";
 const DEADLOCK_DETECTED: &str = "40P01";
 
-/// The store's word for an error.
+/// Converts an error of sqlx.
 pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
     match sqlstate(&error).as_deref() {
         Some("23505") => StoreError::Conflict,
@@ -21,12 +21,12 @@ fn sqlstate(error: &sqlx::Error) -> Option<String> {
     Some(refusal.code()?.into_owned())
 }
 
-/// The server only reads; it is stopping or starting; the connection failed; it has no room.
+/// Returns whether an SQLSTATE is transient: read-only server, starting or stopping, connection failure, no resources.
 fn is_passing(state: &str) -> bool {
     state == "25006" || ["57P0", "08", "53"].iter().any(|class| state.starts_with(class))
 }
 
-/// No answer at all: the statement may or may not have arrived.
+/// Returns whether the connection failed without a reply, so that it is unknown whether the statement arrived.
 fn is_of_the_way(error: &sqlx::Error) -> bool {
     matches!(
         error,

@@ -7,7 +7,7 @@ use sqlx::error::{DatabaseError, ErrorKind};
 
 use super::store_error;
 
-/// A refusal of the server's with nothing but its SQLSTATE.
+/// An error of the server with only an SQLSTATE.
 #[derive(Debug)]
 struct Refusal(&'static str);
 

@@ -1,4 +1,4 @@
-//! A database of its own for each test.
+//! A separate database for each test.
 
 use std::collections::hash_map::RandomState;
 use std::fmt::Write as _;
@@ -11,13 +11,13 @@ use sqlx::{AssertSqlSafe, Connection};
 
 use crate::store::{MIGRATIONS, PgStore, connect};
 
-/// Where `cargo xtask test` says that its server is: the URL of the maintenance database.
+/// The variable in which `cargo xtask test` passes the URL of the maintenance database.
 const SERVER: &str = "GUESTLIST_TEST_POSTGRES_URL";
-/// The one at a time that makes a template: a number that nothing else locks.
+/// Key of the advisory lock under which a template is created; nothing else uses it.
 const TEMPLATE_LOCK: i64 = 0x67_75_65_73_74;
 
-/// A migrated database that exists as long as this value. Making one is copying a template, which the first test of a
-/// server makes, whichever process that is in.
+/// A migrated database that exists as long as this value. It is a copy of a template, which the first test on a server
+/// creates, in whichever process.
 #[derive(Debug)]
 #[must_use = "the database is dropped with this value"]
 pub struct FreshDatabase {
@@ -28,10 +28,10 @@ pub struct FreshDatabase {
 }
 
 impl FreshDatabase {
-    /// Makes a database.
+    /// Creates a database.
     ///
     /// # Panics
-    /// Without a server: a missing database fails a test, it skips none.
+    /// If there is no server: a missing database fails tests and does not skip them.
     pub async fn create() -> Self {
         let server_url = server_url();
         let server = PgConnectOptions::from_str(&server_url).expect("the URL of the test server");
@@ -43,16 +43,16 @@ impl FreshDatabase {
         Self { server, url: url_of(&server_url, &name), name, dropped: false }
     }
 
-    /// Its URL, for [`PgStore::open`].
+    /// Returns its URL, for [`PgStore::open`].
     #[must_use]
     pub fn url(&self) -> &str {
         &self.url
     }
 
-    /// Drops it, with whoever is still connected. Dropping the value does the same, but says nothing if that fails.
+    /// Drops the database and its connections. Dropping the value does the same, but ignores failures.
     ///
     /// # Panics
-    /// When the server refuses.
+    /// If the server refuses.
     pub async fn drop_database(mut self) {
         self.dropped = true;
         drop_database(&self.server, &self.name).await.expect("the test database goes");
@@ -65,7 +65,7 @@ impl Drop for FreshDatabase {
             return;
         }
         let (server, name) = (self.server.clone(), self.name.clone());
-        // A thread and a runtime of its own: this may be inside of another one, which must not be blocked on.
+        // This can run inside another runtime, which must not be blocked, so it needs its own thread and runtime.
         let drop = move || {
             let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
             runtime.map(|runtime| runtime.block_on(drop_database(&server, &name)))
@@ -80,24 +80,24 @@ fn server_url() -> String {
     std::env::var(SERVER).unwrap_or_else(|_| panic!("{SERVER} is not set: run the tests with `cargo xtask test`"))
 }
 
-/// The name of a finished template with the present migrations, made where there is none.
+/// Returns the name of a template with the current migrations; creates it if there is none.
 async fn template(server: &mut PgConnection, server_url: &str) -> String {
     let mut name = "guestlist_template_".to_owned();
     for byte in MIGRATIONS.iter().flat_map(|migration| migration.checksum.iter().take(8)) {
         write!(name, "{byte:02x}").expect("a String takes everything");
     }
-    // PostgreSQL cuts longer names.
+    // PostgreSQL truncates longer names.
     name.truncate(63);
     if !is_finished(server, &name).await {
         run(server, format!("SELECT pg_advisory_lock({TEMPLATE_LOCK})")).await;
         if !is_finished(server, &name).await {
-            // Whoever began one and died left it unfinished.
+            // A process that died while it created the template left it unfinished.
             run(server, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
             run(server, format!("CREATE DATABASE {name}")).await;
             let store = PgStore::open(&url_of(server_url, &name)).await.expect("the template opens");
             store.migrate().await.expect("the migrations apply");
             store.close().await;
-            // From here on it is finished, and nobody connects to it: that would refuse the copies.
+            // Marks the template as finished and refuses connections, which would prevent copies.
             run(server, format!("ALTER DATABASE {name} IS_TEMPLATE true ALLOW_CONNECTIONS false")).await;
         }
         run(server, format!("SELECT pg_advisory_unlock({TEMPLATE_LOCK})")).await;
@@ -113,7 +113,7 @@ async fn is_finished(server: &mut PgConnection, template: &str) -> bool {
         .expect("the test server answers")
 }
 
-/// For statements that take no parameters; the names in them are this file's own.
+/// Runs a statement without parameters; only names from this file are put into its text.
 async fn run(server: &mut PgConnection, statement: String) {
     let outcome = sqlx::raw_sql(AssertSqlSafe(statement)).execute(server).await;
     outcome.expect("the test server obeys");
@@ -126,16 +126,17 @@ async fn drop_database(server: &PgConnectOptions, name: &str) -> Result<(), sqlx
     connection.close().await
 }
 
-/// Unique in a process by the count, among processes by the number, and after a number came round by chance.
+/// Returns a unique name: the count is unique in a process, the process id among running processes, and the random
+/// number after a process id was reused.
 fn unique_name() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    // The standard library's only source of chance.
+    // The only source of randomness in the standard library.
     let chance = RandomState::new().build_hasher().finish();
     format!("guestlist_test_{}_{count}_{chance:016x}", std::process::id())
 }
 
-/// The same server's URL with another database: `postgres:///postgres?host=…` → `postgres:///name?host=…`.
+/// Returns the URL of another database of a server: `postgres:///postgres?host=…` → `postgres:///name?host=…`.
 fn url_of(server: &str, database: &str) -> String {
     let (address, settings) = match server.split_once('?') {
         Some((address, settings)) => (address, format!("?{settings}")),

@@ -1,4 +1,4 @@
-//! Invitations and the hashes of what opens them.
+//! Invitations and the hashes of their secrets.
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::Place;
@@ -88,7 +88,7 @@ impl TryFrom<InvitationRow> for Invitation {
     }
 }
 
-/// The three columns of a state.
+/// Returns a state as its three columns.
 fn decision(state: InvitationState) -> (&'static str, Option<Uuid>, Option<OffsetDateTime>) {
     let (name, by, at) = match state {
         InvitationState::Pending => ("pending", None, None),
@@ -108,7 +108,7 @@ const fn kind_name(kind: InvitationSecretKind) -> &'static str {
 
 const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
 
-/// What any of these hashes opens, or once opened.
+/// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
 pub(crate) async fn find_secret(
     pool: &sqlx::PgPool,
     hashes: &[SecretHash],
@@ -129,7 +129,7 @@ pub(crate) async fn find_secret(
     }))
 }
 
-/// Reads and locks invitations; the tail says which.
+/// Selects and locks invitations; the tail is the condition.
 macro_rules! locked_invitation {
     ($tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(

@@ -1,16 +1,17 @@
-//! Guestlist's storage on PostgreSQL: one file per port file, SQL and rows here, rules in the domain.
+//! Storage on PostgreSQL. Each file contains the SQL and rows of the port file of the same name; rules are in the
+//! domain.
 //!
-//! [`PgStore`] is the [`Store`](guestlist_domain::port::Store), the
-//! [`AccessReader`](guestlist_domain::port::AccessReader) and the
-//! [`ReadModel`](guestlist_domain::port::ReadModel) in one; clones share its connections.
+//! [`PgStore`] implements [`Store`](guestlist_domain::port::Store),
+//! [`AccessReader`](guestlist_domain::port::AccessReader) and
+//! [`ReadModel`](guestlist_domain::port::ReadModel). Clones share its connections.
 //!
-//! How the ports' words come true:
+//! How the contracts of the ports are met:
 //!
-//! - Transactions are READ COMMITTED, whatever the server's default: what a rule is asked about is locked, not watched.
+//! - Transactions are READ COMMITTED, regardless of the server's default: records that a rule depends on are locked.
 //! - A locking read is `FOR NO KEY UPDATE`. It excludes every other locking read and write of the row, as `FOR UPDATE`
-//!   does, but lets rows be added that refer to it: a guest who comes in does not wait for an administrator who holds
-//!   the workspace, nor the other way round.
-//! - Each list and each access question is one statement, checked while compiling against `.sqlx`.
+//!   does, but allows inserts of rows that reference it: a guest who redeems a token does not wait for an administrator
+//!   whose transaction locks the workspace, nor the other way round.
+//! - Each list and each access query is one statement, checked at compile time against `.sqlx`.
 
 mod access;
 mod accounts;

@@ -17,7 +17,7 @@ use crate::accounts::AccountRow;
 use crate::rows::{moment, number, permission, role};
 use crate::unit_of_work::PgUnitOfWork;
 
-/// What an account holds in a place, and the place's workspace.
+/// The effective access of an account in a target, and the workspace of the target.
 pub(crate) struct StandingRow {
     workspace_id: Uuid,
     role: Option<String>,
@@ -35,7 +35,7 @@ pub(crate) fn standing(role_name: Option<&str>, permission_name: Option<&str>) -
     Ok(Standing { role: role_name.map(role).transpose()?, permission: permission_name.map(permission).transpose()? })
 }
 
-/// What an account holds in a place, not locked; nothing where there is no such place.
+/// Returns the effective access of an account in a target, without locking; `None` if the target does not exist.
 pub(crate) async fn find_standing(
     executor: impl PgExecutor<'_>,
     account: AccountId,
@@ -262,7 +262,7 @@ impl MembershipRepository for PgUnitOfWork {
         email: &EmailAddress,
         now: Timestamp,
     ) -> Result<SeatCount, StoreError> {
-        // Addresses stand for accounts: each account has one, and no two have the same.
+        // Addresses can be compared instead of accounts: each account has one, and no two have the same.
         let outcome = sqlx::query!(
             r#"WITH invited AS MATERIALIZED (
                    SELECT email_canonical FROM invitation

@@ -73,8 +73,8 @@ impl Outbox for PgUnitOfWork {
         now: Timestamp,
         lease_until: Timestamp,
     ) -> Result<Vec<ClaimedMail>, StoreError> {
-        // The rows are chosen and locked in one place and once: as a condition of the UPDATE, the choice could be made
-        // again for every row, and be another one.
+        // The rows are selected and locked once, in a materialized CTE: as a condition of the UPDATE, the selection
+        // could be evaluated again for each row, with another result.
         let outcome = sqlx::query_as!(
             ClaimedMailRow,
             r#"WITH due AS MATERIALIZED (

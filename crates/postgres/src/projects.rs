@@ -31,7 +31,7 @@ impl From<ProjectRow> for Project {
     }
 }
 
-/// A project, not locked.
+/// Returns a project, without locking it.
 pub(crate) async fn find(executor: impl PgExecutor<'_>, id: ProjectId) -> Result<Option<Project>, sqlx::Error> {
     let row = sqlx::query_as!(
         ProjectRow,

@@ -234,7 +234,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         now: Timestamp,
         until: Timestamp,
     ) -> Result<Option<PublicToken>, StoreError> {
-        // Chosen and locked in one place and once, as mails are.
+        // Selected and locked once, in a materialized CTE, like mails in the outbox.
         let outcome = sqlx::query_as!(
             PublicTokenRow,
             r#"WITH due AS MATERIALIZED (

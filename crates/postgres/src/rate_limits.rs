@@ -1,4 +1,4 @@
-//! Counters of attempts.
+//! Counters of rate limits.
 
 use std::time::Duration;
 
@@ -31,7 +31,7 @@ impl RateLimitRepository for PgUnitOfWork {
     }
 
     async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError> {
-        // A window that is over may still stand here; its count means nothing any more.
+        // The counter can belong to a window that has ended; then its count has no effect.
         let outcome = sqlx::query!("UPDATE rate_limit SET count = count - 1 WHERE key = $1 AND count > 0", key)
             .execute(self.statement())
             .await;
@@ -53,8 +53,8 @@ impl RateLimitRepository for PgUnitOfWork {
     }
 }
 
-/// A window that started then, or earlier, is over at `now`. Not [`Timestamp::minus`]: that stops at 1970, and would
-/// end a window too early there.
+/// Returns the latest start of a window that has ended at `now`. [`Timestamp::minus`] is not used because it stops at
+/// 1970, where it would end a window too early.
 fn last_start_of_ended_window(window: Duration, now: Timestamp) -> OffsetDateTime {
     time::Duration::try_from(window)
         .ok()

@@ -1,7 +1,7 @@
-//! What lists and pages show: one statement each, whatever the page.
+//! Lists for the API and the pages: one statement each, for every page.
 //!
-//! A page begins after a place in the order, and the first page after one that nothing comes before: so both are the
-//! same statement, which an index answers from there on.
+//! A page begins after a cursor; the first page begins after the highest possible cursor. So both use the same
+//! statement, which an index answers from the cursor on.
 
 mod account_records;
 mod activity;
@@ -183,7 +183,7 @@ impl ReadModel for PgStore {
     }
 }
 
-/// A page request as the parameters of a statement: rows that sort below `(at, id)`, and one more than asked for.
+/// A page request as parameters: rows below `(at, id)`, and one more than requested.
 struct Below {
     at: OffsetDateTime,
     id: Uuid,
@@ -198,7 +198,7 @@ impl Below {
     }
 }
 
-/// Rows, read from such a place, as a page of records.
+/// Converts rows, selected with these parameters, into a page of records.
 fn page_of<R, T>(
     rows: Vec<R>,
     page: PageRequest,
@@ -209,7 +209,7 @@ fn page_of<R, T>(
     Ok(Page::cut(records, page.limit, cursor))
 }
 
-/// The names of the wanted statuses, for `= ANY(…)`; no wish means all of them.
+/// Returns the names of the requested statuses for `= ANY(…)`; an empty set means all.
 fn wanted<T: Copy>(statuses: &HashSet<T>, all: &[T], name: fn(T) -> &'static str) -> Vec<String> {
     let names = |status: &T| name(*status).to_owned();
     if statuses.is_empty() { all.iter().map(names).collect() } else { statuses.iter().map(names).collect() }

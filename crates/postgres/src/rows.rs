@@ -1,5 +1,5 @@
-//! The small pieces that rows are made of, and how they become the domain's. What cannot be one fails the whole read:
-//! a row that nobody can read grants nothing.
+//! Conversions between columns and domain values. A value that cannot be converted fails the whole read: a row that
+//! cannot be read grants nothing.
 
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::SecretHash;
@@ -8,7 +8,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::StoreError;
 use time::OffsetDateTime;
 
-/// A row that is no record. Names the column and never its content.
+/// A column with an invalid value. Names the column, never its content.
 #[derive(Debug, thiserror::Error)]
 #[error("a row's {0} cannot be read")]
 struct Unreadable(&'static str);
@@ -17,7 +17,7 @@ pub(crate) fn unreadable(column: &'static str) -> StoreError {
     StoreError::Internal(Box::new(Unreadable(column)))
 }
 
-/// A number of the domain's, which are unsigned and narrower than SQL's.
+/// Converts a number to the domain's type, which is unsigned or narrower than SQL's.
 pub(crate) fn number<T: TryFrom<i64>>(column: &'static str, value: i64) -> Result<T, StoreError> {
     T::try_from(value).map_err(|_| unreadable(column))
 }
@@ -49,7 +49,7 @@ pub(crate) fn moment(at: OffsetDateTime) -> Timestamp {
     Timestamp::from_offset_date_time(at)
 }
 
-/// A value of a closed list, by its name.
+/// Returns the value of a closed list with this name.
 pub(crate) fn one_of<T: Copy>(
     column: &'static str,
     all: &[T],
@@ -59,8 +59,8 @@ pub(crate) fn one_of<T: Copy>(
     all.iter().copied().find(|&value| name(value) == text).ok_or_else(|| unreadable(column))
 }
 
-/// Text from outside (a mail server's words) as PostgreSQL can keep it: without U+0000, which no `text` holds. A
-/// strange reply must not keep a mail from being settled.
+/// Removes U+0000, which PostgreSQL cannot store, from external text such as a reply of a mail server, so that such a
+/// reply does not prevent the result of a delivery from being recorded.
 pub(crate) fn keepable(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }

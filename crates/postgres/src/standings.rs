@@ -1,4 +1,4 @@
-//! Everything that one account holds in one workspace.
+//! Workspace access: all that one account holds in one workspace.
 
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::standings::Standings;
@@ -8,7 +8,8 @@ use sqlx::PgExecutor;
 use crate::error::store_error;
 use crate::rows::{permission, role};
 
-/// What an account holds in a workspace and its projects, not locked; nothing where there is no such workspace.
+/// Returns what an account holds in a workspace and its projects, without locking; `None` if the workspace does not
+/// exist.
 pub(crate) async fn find_standings(
     executor: impl PgExecutor<'_>,
     account: AccountId,

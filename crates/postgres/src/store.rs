@@ -1,4 +1,4 @@
-//! Opening the store.
+//! Opens the store.
 
 use std::str::FromStr;
 use std::time::Duration;
@@ -13,30 +13,31 @@ use sqlx::{ConnectOptions, Connection};
 use crate::rows::moment;
 use crate::unit_of_work::PgUnitOfWork;
 
-/// Most connections of one instance: more do not answer faster, and instances share the server's.
+/// Maximum number of connections of one instance. More are not faster, and all instances share the server's
+/// connections.
 const CONNECTIONS: u32 = 16;
-/// How long to wait for the server, or for a free connection, before telling the caller to come back.
+/// Time to wait for the server, or for a free connection, before the call fails.
 const PATIENCE: Duration = Duration::from_secs(3);
-/// A connection that rested longer than this is asked for a sign of life before it is used.
+/// Idle time after which a connection is pinged before it is used.
 const SURELY_ALIVE: Duration = Duration::from_secs(1);
 
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!();
 
-/// Why the store cannot be opened or brought up to date.
+/// An error of opening or migrating the store.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
-    /// The URL is none, or has a part that PostgreSQL does not know.
+    /// The URL is invalid or contains a parameter that PostgreSQL does not know.
     #[error("not a PostgreSQL URL: {0}")]
     Url(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// The server does not answer, does not let us in, or has no such database.
+    /// The server does not respond, refuses the sign-in, or has no such database.
     #[error("cannot connect to PostgreSQL: {0}")]
     Connect(#[source] Box<dyn std::error::Error + Send + Sync>),
-    /// A migration failed, or the schema is another program's or a later version's.
+    /// A migration failed, or the schema belongs to another program or a later version.
     #[error("cannot bring the schema up to date: {0}")]
     Migrate(#[source] Box<dyn std::error::Error + Send + Sync>),
 }
 
-/// Guestlist's storage on PostgreSQL. Clones share its connections.
+/// Storage on PostgreSQL. Clones share its connections.
 #[derive(Clone)]
 pub struct PgStore {
     pub(crate) pool: PgPool,
@@ -49,14 +50,14 @@ impl std::fmt::Debug for PgStore {
 }
 
 impl PgStore {
-    /// Connects to a database. The URL is as libpq reads it: `postgres://user:password@host:5432/database`, or
+    /// Connects to a database. The URL has libpq's form: `postgres://user:password@host:5432/database`, or
     /// `postgres:///database?host=/run/postgresql&user=name` for a Unix socket.
     ///
     /// # Errors
-    /// [`OpenError::Url`]; [`OpenError::Connect`] within three seconds.
+    /// [`OpenError::Url`] if the URL is invalid; [`OpenError::Connect`] if there is no connection within three seconds.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
         let options = PgConnectOptions::from_str(url).map_err(|error| OpenError::Url(Box::new(error)))?;
-        // The pool tries again until its patience ends and then only says so; one try by hand says why.
+        // The pool retries until its timeout and reports only that; a single attempt reports the cause.
         connect(&options).await?.close().await.map_err(|error| OpenError::Connect(error.into()))?;
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
@@ -75,24 +76,23 @@ impl PgStore {
         Ok(Self { pool })
     }
 
-    /// Applies the migrations that the database does not have yet. Instances that start together do it once: the others
-    /// wait for the first.
+    /// Applies the migrations that the database does not have yet. If several instances start at the same time, one
+    /// applies them and the others wait.
     ///
     /// # Errors
-    /// [`OpenError::Migrate`]; the schema is then as the last complete migration left it.
+    /// [`OpenError::Migrate`]; then the schema is that of the last complete migration.
     pub async fn migrate(&self) -> Result<(), OpenError> {
         let outcome: Result<(), MigrateError> = MIGRATIONS.run(&self.pool).await;
         outcome.map_err(|error| OpenError::Migrate(Box::new(error)))
     }
 
-    /// Closes every connection, once what uses them has ended. Whatever comes later is answered
-    /// [`StoreError::Unavailable`].
+    /// Closes every connection when its current use has ended. Later calls fail with [`StoreError::Unavailable`].
     pub async fn close(&self) {
         self.pool.close().await;
     }
 }
 
-/// One connection outside of any pool.
+/// Opens one connection outside the pool.
 pub(crate) async fn connect(options: &PgConnectOptions) -> Result<PgConnection, OpenError> {
     match tokio::time::timeout(PATIENCE, options.connect()).await {
         Ok(Ok(connection)) => Ok(connection),
@@ -109,7 +109,8 @@ impl Store for PgStore {
 
     async fn ping(&self) -> Result<Timestamp, StoreError> {
         let mut unit = PgUnitOfWork::begin(&self.pool).await?;
-        // Rolled back with the unit of work. The key is of this connection alone, so that no two wait for each other.
+        // Rolled back with the unit of work. The key contains the id of the connection's server process, so that no two
+        // checks wait for each other.
         let outcome = sqlx::query_scalar!(
             r#"INSERT INTO rate_limit (key, window_started_at, count)
                VALUES ('readiness ' || pg_backend_pid(), clock_timestamp(), 0)

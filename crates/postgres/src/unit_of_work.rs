@@ -1,4 +1,4 @@
-//! The unit of work: one transaction, and the memory that every statement in it went well.
+//! The unit of work: one transaction, and a count of statements whose outcome is not known to be good.
 
 use async_trait::async_trait;
 use guestlist_domain::port::{StoreError, UnitOfWork};
@@ -7,14 +7,14 @@ use sqlx::postgres::{PgConnection, PgPool, PgQueryResult, Postgres};
 
 use crate::error::store_error;
 
-/// A transaction over every repository; see the files of the ports for their statements.
+/// A transaction over every repository; the files of the ports contain its statements.
 pub(crate) struct PgUnitOfWork {
     transaction: Transaction<'static, Postgres>,
-    /// Statements that began and did not end well: refused, or given up by a caller who went away.
+    /// Number of statements that began and did not end well: they failed, or their caller was cancelled.
     unsettled: u32,
 }
 
-/// Something was done to a unit of work after which it could only be dropped.
+/// Commit of a unit of work in which a statement failed; it can only be dropped.
 #[derive(Debug, thiserror::Error)]
 #[error("a statement of this unit of work failed, so it cannot be committed")]
 struct Broken;
@@ -26,9 +26,9 @@ impl PgUnitOfWork {
         Ok(Self { transaction: begun.map_err(store_error)?, unsettled: 0 })
     }
 
-    /// The connection, for one statement whose outcome goes to [`done`](Self::done) or
-    /// [`wrote_one`](Self::wrote_one). Until it did, the unit of work does not commit: PostgreSQL answers COMMIT after
-    /// a failure with a silent rollback, and whoever forgets an outcome must notice.
+    /// Returns the connection for one statement, whose outcome must be passed to [`done`](Self::done) or
+    /// [`wrote_one`](Self::wrote_one). Until then the unit of work refuses to commit: after a failure PostgreSQL
+    /// answers COMMIT with a silent rollback, and a forgotten outcome must be noticed.
     pub(crate) fn statement(&mut self) -> &mut PgConnection {
         self.unsettled += 1;
         &mut self.transaction
@@ -40,7 +40,7 @@ impl PgUnitOfWork {
         Ok(value)
     }
 
-    /// For guarded writes: one row, or somebody else was first.
+    /// Checks the outcome of a guarded write: if it did not change exactly one row, another transaction was first.
     pub(crate) fn wrote_one(&mut self, outcome: Result<PgQueryResult, sqlx::Error>) -> Result<(), StoreError> {
         match outcome.map_err(store_error)?.rows_affected() {
             1 => {
@@ -62,9 +62,9 @@ impl UnitOfWork for PgUnitOfWork {
     }
 }
 
-/// Runs something that begins or ends a transaction to its end, also where the caller goes away meanwhile. sqlx counts a
-/// transaction when the server's answer has arrived: without one, a BEGIN would stay open on a connection of the pool, and
-/// a ROLLBACK would follow a COMMIT.
+/// Runs the begin or the end of a transaction to completion, even if the caller is cancelled meanwhile. sqlx counts a
+/// transaction when the server's reply has arrived: otherwise a BEGIN would stay open on a pooled connection, and a
+/// ROLLBACK would follow a COMMIT.
 async fn to_its_end<T: Send + 'static>(
     work: impl Future<Output = Result<T, sqlx::Error>> + Send + 'static,
 ) -> Result<T, sqlx::Error> {

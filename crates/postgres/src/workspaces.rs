@@ -106,8 +106,8 @@ impl WorkspaceRepository for PgUnitOfWork {
         .fetch_optional(self.statement())
         .await;
         let Some(row) = self.done(outcome)? else { return Ok(None) };
-        // A statement of its own, which sees what was committed while the first one waited for the lock: joined to it,
-        // this row would be as old as the waiting is long.
+        // A separate statement sees what was committed while the first one waited for the lock. Joined to the first
+        // one, this row would be as old as the start of the wait.
         let outcome =
             sqlx::query_scalar!("SELECT account_id FROM workspace_membership WHERE owner_key = $1", id.uuid(),)
                 .fetch_optional(self.statement())

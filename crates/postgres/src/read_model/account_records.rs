@@ -1,4 +1,4 @@
-//! What an account did and was given: one statement for each kind.
+//! What an account did and received, for its export: one statement for each kind.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The activity log with the names around its entries.
+//! The activity log with the names that its events refer to.
 
 use std::collections::BTreeMap;
 
@@ -60,8 +60,8 @@ impl TryFrom<EventRow> for EventView {
     }
 }
 
-/// A page of entries. `$1` is whose they are; the page is cut before the names are joined. Ids stand in the log as text:
-/// a prefix of four characters, then the UUID in hexadecimal.
+/// Selects a page of events. `$1` is the owner of the list; the page is cut before names are joined. Ids are stored in
+/// the log as text: a prefix of four characters, then the UUID in hexadecimal.
 macro_rules! page_of_events {
     ($scope:tt, $order:tt, $whose:expr, $actor:expr, $actions:expr, $since:expr, $until:expr, $below:expr) => {
         sqlx::query_as!(

@@ -1,4 +1,4 @@
-//! Lists of host keys.
+//! Lists of API keys.
 
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};

@@ -1,4 +1,4 @@
-//! Invitations with the names around them. What is wanted varies, so the statement is put together while running.
+//! Invitations with the names that they refer to. Filters vary, so the statement is built at run time.
 
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
@@ -15,7 +15,7 @@ use crate::error::store_error;
 use crate::invitations::InvitationRow;
 use crate::memberships::standing;
 
-/// Roles and permissions in a project that is gone, or moved, are none.
+/// Roles and permissions in a project that was deleted or moved do not count.
 const VIEW: &str = "
     SELECT i.*, w.name AS workspace_name, p.name AS project_name,
            (SELECT e.detail::json ->> 'target' FROM event e
@@ -55,11 +55,11 @@ pub(super) async fn list(
     match scope {
         InvitationScope::To(Place::Workspace(id)) => {
             sql.push("i.project_id IS NULL AND i.workspace_id = ").push_bind(id.uuid());
-            // The first key is the same in all these rows; it lets the index give them in order.
+            // The first column is equal in all these rows; with it the index returns them in order.
             order = " ORDER BY i.project_id DESC, i.created_at DESC, i.id DESC LIMIT ";
         }
         InvitationScope::To(Place::Project(id)) => {
-            // A project that moved leaves the invitations of its old workspace behind.
+            // Invitations of a project that moved stay with its old workspace.
             sql.push("i.workspace_id = (SELECT workspace_id FROM project WHERE deleted_at IS NULL AND id = ");
             sql.push_bind(id.uuid()).push(") AND i.project_id = ").push_bind(id.uuid());
         }
@@ -101,7 +101,7 @@ pub(super) async fn get(pool: &PgPool, id: InvitationId) -> Result<Option<Invita
     found.map(InvitationView::try_from).transpose()
 }
 
-/// All that stand on the rights of an account, newest first.
+/// Returns all invitations that an account granted, newest first.
 pub(super) async fn sent_by(pool: &PgPool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
     let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
     sql.push("i.granter = ").push_bind(account.uuid()).push(" ORDER BY i.created_at DESC, i.id DESC");

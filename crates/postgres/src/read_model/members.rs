@@ -44,8 +44,8 @@ impl TryFrom<MemberViewRow> for MemberView {
     }
 }
 
-/// Members with the names around them; `$1` is the place whose they are. The search is null for everybody; the case of
-/// ASCII letters does not matter, hence the collation.
+/// Selects members with names; `$1` is the target. The search is null for all members. It ignores the case of ASCII
+/// letters only, hence the collation.
 macro_rules! member_views {
     ($memberships:tt, $whose:expr, $below:expr, $account:expr, $search:expr) => {
         sqlx::query_as!(
@@ -75,7 +75,7 @@ macro_rules! member_views {
     };
 }
 
-/// A search as the parameters of a statement.
+/// A search as parameters.
 #[derive(Default)]
 struct Search<'a> {
     words: Option<&'a str>,

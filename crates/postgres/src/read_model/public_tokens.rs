@@ -78,7 +78,7 @@ impl TryFrom<PublicTokenViewRow> for PublicTokenView {
     }
 }
 
-/// Public tokens with the names around them; the tail says which.
+/// Selects public tokens with the names that they refer to; the tail is the condition.
 macro_rules! public_token_views {
     (($($tail:tt)*), $($argument:expr),*) => {
         sqlx::query_as!(
@@ -117,7 +117,7 @@ macro_rules! public_token_views {
     };
 }
 
-/// A page of those of a workspace. `$more` is one more condition, and the arguments that it has from `$12` on.
+/// Selects a page of a workspace's tokens. `$more` is another condition; its parameters begin at `$12`.
 macro_rules! page_of_views {
     ($more:tt, $query:expr, $names:expr, $below:expr $(, $argument:expr)*) => {
         public_token_views!(
@@ -153,7 +153,7 @@ macro_rules! page_of_views {
     };
 }
 
-/// A question's closed lists, as the columns spell them.
+/// The closed lists of a query as texts for the columns.
 struct Names {
     statuses: Vec<String>,
     roles: Option<Vec<String>>,
@@ -171,7 +171,7 @@ impl Names {
     }
 }
 
-/// Each kind of question has a statement of its own, that the index for it may answer.
+/// Returns a page. Each kind of query has its own statement, so that its index is used.
 pub(super) async fn list(
     pool: &PgPool,
     query: &PublicTokenQuery,
@@ -219,7 +219,7 @@ pub(super) async fn get(pool: &PgPool, id: PublicTokenId) -> Result<Option<Publi
     row.map(PublicTokenView::try_from).transpose()
 }
 
-/// All that an account made, newest first.
+/// Returns all tokens that an account created, newest first.
 pub(super) async fn made_by(pool: &PgPool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
     let rows = public_token_views!(("t.created_by = $1 ORDER BY t.created_at DESC, t.id DESC"), account.uuid())
         .fetch_all(pool)

@@ -1,4 +1,4 @@
-//! Lists of the projects that an account reaches.
+//! Lists of projects that an account can reach.
 
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};

@@ -40,7 +40,7 @@ impl TryFrom<SessionRow> for Session {
     }
 }
 
-/// Those that `Session::is_live` at `now`.
+/// Returns the sessions for which `Session::is_live` holds at `now`.
 pub(super) async fn list(
     pool: &PgPool,
     account: AccountId,

@@ -1,4 +1,4 @@
-//! Transfers out of a workspace and into it, and those that wait for somebody.
+//! Transfers out of a workspace, into it, and those that an account can answer.
 
 use guestlist_domain::model::ids::{AccountId, TransferId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
@@ -59,7 +59,7 @@ impl TryFrom<TransferViewRow> for TransferView {
     }
 }
 
-/// Transfers with the names around them; the tail says which.
+/// Selects transfers with the names that they refer to; the tail is the condition.
 macro_rules! transfer_views {
     ($tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(

@@ -1,4 +1,4 @@
-//! Workspaces as their members see them.
+//! Workspaces as members see them.
 
 use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
@@ -68,7 +68,7 @@ impl TryFrom<WorkspaceViewRow> for WorkspaceView {
     }
 }
 
-/// Workspaces through an account's memberships; the tail says which.
+/// Selects workspaces through an account's memberships; the tail is the condition.
 macro_rules! workspace_views {
     ($tail:tt, $($argument:expr),*) => {
         sqlx::query_as!(
