@@ -1,4 +1,4 @@
-//! The facts that decide about access.
+//! The facts that access decisions depend on.
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::{GuestFacts, Place, Standing};
@@ -81,7 +81,7 @@ impl AccessReader for SqliteStore {
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
-        // One transaction: all facts are of the same moment.
+        // One transaction, so that all facts are of the same moment.
         let mut snapshot = self.readers().begin().await.map_err(store_error)?;
         let found = sqlx::query_as!(
             GuestSessionRow,

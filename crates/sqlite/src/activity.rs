@@ -47,7 +47,7 @@ impl ActivityLog for SqliteUnitOfWork {
     }
 }
 
-/// A JSON object of texts.
+/// Returns the details of an event as a JSON object of texts.
 fn detail(event: &Event) -> String {
     let texts = event.detail.iter();
     let object = texts.map(|(name, text)| ((*name).to_owned(), Value::String(text.clone())));

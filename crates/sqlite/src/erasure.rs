@@ -1,4 +1,4 @@
-//! What tells of a person beside their account, erased with it.
+//! Personal data outside the account record, erased together with the account.
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
@@ -7,7 +7,7 @@ use sqlx::sqlite::SqliteConnection;
 
 use crate::error::store_error;
 
-/// Runs before the account's own row loses its address, which tells which invitations and sign-ups were for it.
+/// Erases it. Runs before the account's row loses its address, which identifies invitations and sign-ups.
 pub(crate) async fn erase_traces(
     connection: &mut SqliteConnection,
     account: AccountId,

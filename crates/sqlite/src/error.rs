@@ -1,15 +1,15 @@
-//! From sqlx's errors to the domain's.
+//! Maps errors of sqlx and SQLite to [`StoreError`].
 
 use guestlist_domain::port::StoreError;
 use sqlx::error::DatabaseError;
 use sqlx::sqlite::SqliteQueryResult;
 
-/// A column of a row holds what no record has.
+/// A column with an invalid value. Names the column, never its content.
 #[derive(Debug, thiserror::Error)]
-#[error("the column {0} holds what no record has")]
+#[error("the column {0} contains an invalid value")]
 struct Unreadable(&'static str);
 
-/// What became of a statement. SQLite's messages name tables and columns, never values.
+/// Converts an error of sqlx. SQLite's messages name tables and columns, never values.
 pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
     if error.as_database_error().is_some_and(DatabaseError::is_unique_violation) {
         StoreError::Conflict
@@ -20,7 +20,7 @@ pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
     }
 }
 
-/// Whether an error speaks of circumstances rather than of the statement.
+/// Returns whether an error is transient: caused by circumstances, not by the statement.
 fn is_passing(error: &sqlx::Error) -> bool {
     match error.as_database_error() {
         Some(refusal) => refusal.code().and_then(|code| code.parse().ok()).is_some_and(is_passing_code),
@@ -31,7 +31,7 @@ fn is_passing(error: &sqlx::Error) -> bool {
     }
 }
 
-/// The same of a result code (<https://sqlite.org/rescode.html>), whose low byte is the primary one.
+/// Returns whether a result code (<https://sqlite.org/rescode.html>) is transient. Its low byte is the primary code.
 fn is_passing_code(code: u32) -> bool {
     const BUSY: u32 = 5;
     const LOCKED: u32 = 6;
@@ -44,12 +44,12 @@ fn is_passing_code(code: u32) -> bool {
     matches!(code & 0xff, BUSY | LOCKED | NO_MEMORY | READ_ONLY | IO_ERROR | FULL | CANNOT_OPEN | PROTOCOL)
 }
 
-/// A row that cannot be read as a record; names the column, never the value.
+/// Creates the error for a column that cannot be read; names the column, never the value.
 pub(crate) fn unreadable(column: &'static str) -> StoreError {
     StoreError::Internal(Box::new(Unreadable(column)))
 }
 
-/// A guarded write must have found its one row.
+/// Checks that a guarded write changed exactly one row.
 pub(crate) fn one_row(result: &SqliteQueryResult) -> Result<(), StoreError> {
     if result.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }

@@ -1,4 +1,4 @@
-//! Host applications' keys.
+//! API keys of host applications.
 
 use async_trait::async_trait;
 use guestlist_domain::model::host_key::HostKey;
@@ -42,7 +42,7 @@ impl TryFrom<HostKeyRow> for HostKey {
     }
 }
 
-/// The key of a secret.
+/// Returns the key with this secret.
 pub(crate) async fn by_secret(readers: &SqlitePool, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
     let found = sqlx::query_as!(
         HostKeyRow,

@@ -1,4 +1,4 @@
-//! Invitations and the hashes of what opens them.
+//! Invitations and the hashes of their secrets.
 
 use async_trait::async_trait;
 use guestlist_domain::model::access::Place;
@@ -359,7 +359,7 @@ const ACCEPTED: &str = "accepted";
 const DECLINED: &str = "declined";
 const CANCELLED: &str = "cancelled";
 
-/// `state` and `decided_by`.
+/// Returns a state as `state` and `decided_by`.
 fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>) {
     match state {
         InvitationState::Pending => (PENDING, None),
@@ -369,12 +369,12 @@ fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>) {
     }
 }
 
-/// What any of these hashes opens, or once opened.
+/// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
 pub(crate) async fn find_secret(
     pool: &sqlx::SqlitePool,
     hashes: &[SecretHash],
 ) -> Result<Option<InvitationSecret>, StoreError> {
-    // One for each of the server's keys, the newest first: hardly ever more than one.
+    // One hash for each server key, newest first; rarely more than one.
     for hash in hashes {
         let found =
             sqlx::query!("SELECT invitation_id, kind, generation FROM invitation_secret WHERE hash = $1", bytes(hash),)

@@ -1,12 +1,11 @@
-//! Guestlist's storage on SQLite: one file, one process, nothing to install.
+//! Storage on SQLite: one file, used by one process.
 //!
-//! [`SqliteStore`] is the domain's [`Store`](guestlist_domain::port::Store),
-//! [`AccessReader`](guestlist_domain::port::AccessReader) and
-//! [`ReadModel`](guestlist_domain::port::ReadModel). A unit of work holds the one writing
-//! connection from its beginning (`BEGIN IMMEDIATE`), so it locks everything, and whoever comes
-//! next waits; readers see what is committed and wait for nobody.
+//! [`SqliteStore`] implements the domain's [`Store`](guestlist_domain::port::Store),
+//! [`AccessReader`](guestlist_domain::port::AccessReader) and [`ReadModel`](guestlist_domain::port::ReadModel). A unit
+//! of work holds the only writing connection from its beginning (`BEGIN IMMEDIATE`), so it locks everything and further
+//! ones wait. Readers see committed data and never wait.
 //!
-//! Each file holds the SQL of the port of the same name and the way from rows to records and back.
+//! Each file contains the SQL of the port of the same name, and conversions between rows and records.
 
 mod access;
 mod accounts;

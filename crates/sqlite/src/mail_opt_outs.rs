@@ -1,4 +1,4 @@
-//! Who opted out.
+//! Opt-outs of addresses.
 
 use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;

@@ -148,8 +148,8 @@ impl MembershipRepository for SqliteUnitOfWork {
         email: &EmailAddress,
         now: Timestamp,
     ) -> Result<SeatCount, StoreError> {
-        // Accounts and addresses are counted alike: an account has one address, an address at most
-        // one account.
+        // Accounts and addresses can be counted together: an account has one address, and an address at most one
+        // account.
         let counted = sqlx::query!(
             r#"WITH
                  pending AS (
@@ -187,7 +187,7 @@ impl MembershipRepository for SqliteUnitOfWork {
     }
 }
 
-/// What an account holds in a place, and the workspace that the place is or is in.
+/// Returns the effective access of an account in a target, and the workspace of the target.
 pub(crate) async fn standing(
     connection: &mut SqliteConnection,
     account: AccountId,
@@ -239,7 +239,7 @@ pub(crate) async fn standing(
     }
 }
 
-/// A standing of its two columns.
+/// Restores the effective access from its two columns.
 pub(crate) fn restore(role_text: Option<&str>, permission_text: Option<&str>) -> Result<Standing, StoreError> {
     Ok(Standing {
         role: role_text.map(|text| role(text, "workspace_membership.role")).transpose()?,

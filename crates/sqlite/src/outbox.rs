@@ -68,7 +68,7 @@ impl Outbox for SqliteUnitOfWork {
         .fetch_all(self.connection())
         .await
         .map_err(store_error)?;
-        // RETURNING has no order.
+        // RETURNING does not guarantee an order.
         claimed.sort_by_key(|row| (row.lane, row.created_at, row.id));
         claimed.into_iter().map(ClaimedMail::try_from).collect()
     }
@@ -166,7 +166,7 @@ impl Outbox for SqliteUnitOfWork {
     }
 }
 
-/// A row of `outbox`, as a worker takes it.
+/// A row of `outbox`, as returned to the worker that claims it.
 struct ClaimedRow {
     id: Uuid,
     kind: String,

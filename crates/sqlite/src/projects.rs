@@ -62,7 +62,7 @@ impl ProjectRepository for SqliteUnitOfWork {
     }
 }
 
-/// Reads a project.
+/// Returns a project.
 pub(crate) async fn read(connection: &mut SqliteConnection, id: ProjectId) -> Result<Option<Project>, StoreError> {
     let found = sqlx::query_as!(
         ProjectRow,

@@ -1,4 +1,4 @@
-//! Whom public tokens were mailed to.
+//! Recipients of public tokens.
 
 use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;

@@ -58,7 +58,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
     }
 
     async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
-        // One for each of the server's keys, the newest first: hardly ever more than one.
+        // One hash for each server key, newest first; rarely more than one.
         for hash in hashes {
             let found = sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = $1", bytes(hash))
                 .fetch_optional(self.connection())
@@ -231,7 +231,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
     }
 }
 
-/// Reads a token with the projects that it was made for.
+/// Returns a token with the projects that it was created for.
 pub(crate) async fn read(
     connection: &mut SqliteConnection,
     id: PublicTokenId,
@@ -257,7 +257,7 @@ pub(crate) async fn read(
     row.into_token(projects.into_iter().map(ProjectId::new).collect()).map(Some)
 }
 
-/// The token's projects that exist and are in its workspace, in the order of their ids.
+/// Returns the token's projects that exist and are in its workspace, ordered by id.
 pub(crate) async fn live_projects(
     connection: &mut SqliteConnection,
     id: PublicTokenId,
@@ -296,12 +296,12 @@ pub(crate) struct PublicTokenRow {
 }
 
 impl PublicTokenRow {
-    /// The token's id.
+    /// Returns the token's id.
     pub(crate) const fn id(&self) -> Uuid {
         self.id
     }
 
-    /// The record, with its rows of `public_token_project`.
+    /// Converts the row, together with its projects, into a record.
     pub(crate) fn into_token(self, projects: Vec<ProjectId>) -> Result<PublicToken, StoreError> {
         Ok(PublicToken {
             id: PublicTokenId::new(self.id),

@@ -1,4 +1,4 @@
-//! Counters of attempts.
+//! Counters of rate limits.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::unit_of_work::SqliteUnitOfWork;
 #[async_trait]
 impl RateLimitRepository for SqliteUnitOfWork {
     async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError> {
-        // Counting stops where the record's number ends, far beyond any limit.
+        // The count stops at the maximum of the record's type, far above any limit.
         let counted = sqlx::query!(
             r#"INSERT INTO rate_limit (key, window_started_at, count) VALUES ($1, $2, 1)
                ON CONFLICT (key) DO UPDATE
@@ -58,7 +58,7 @@ impl RateLimitRepository for SqliteUnitOfWork {
     }
 }
 
-/// A window's length in microseconds, as far as times go.
+/// Returns the length of a window in microseconds, limited to the range of timestamps.
 fn length(window: Duration) -> i64 {
     Timestamp::from_micros(0).plus(window).micros()
 }

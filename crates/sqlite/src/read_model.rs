@@ -1,5 +1,5 @@
-//! Views for lists and pages. Each takes a constant number of statements; where it takes more than
-//! one, a transaction makes them see the same moment.
+//! Lists for the API and the pages. Each takes a constant number of statements. If it takes more than one, they run in
+//! one transaction, so that they see the same moment.
 
 mod account_records;
 mod activity;

@@ -1,4 +1,4 @@
-//! From columns to the values of records, for the types that many nouns share.
+//! Conversions between columns and domain values that several records share.
 
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::{Permission, Role};
@@ -10,22 +10,22 @@ use uuid::Uuid;
 
 use crate::error::unreadable;
 
-/// An optional time.
+/// Converts an optional time from a column.
 pub(crate) fn time(micros: Option<i64>) -> Option<Timestamp> {
     micros.map(Timestamp::from_micros)
 }
 
-/// An optional time on its way into a column.
+/// Converts an optional time for a column.
 pub(crate) fn micros(time: Option<Timestamp>) -> Option<i64> {
     time.map(Timestamp::micros)
 }
 
-/// A number of the record's size.
+/// Converts a number to the domain's type.
 pub(crate) fn number<T: TryFrom<i64>>(value: i64, column: &'static str) -> Result<T, StoreError> {
     T::try_from(value).map_err(|_| unreadable(column))
 }
 
-/// An optional number of the record's size.
+/// Converts an optional number to the domain's type.
 pub(crate) fn optional_number<T: TryFrom<i64>>(
     value: Option<i64>,
     column: &'static str,
@@ -33,32 +33,32 @@ pub(crate) fn optional_number<T: TryFrom<i64>>(
     value.map(|value| number(value, column)).transpose()
 }
 
-/// A hash of 32 bytes.
+/// Converts a hash of 32 bytes.
 pub(crate) fn hash(bytes: Vec<u8>, column: &'static str) -> Result<SecretHash, StoreError> {
     bytes.try_into().map(SecretHash::new).map_err(|_| unreadable(column))
 }
 
-/// A hash on its way into a column.
+/// Converts a hash for a column.
 pub(crate) fn bytes(hash: &SecretHash) -> &[u8] {
     hash.as_bytes()
 }
 
-/// A language.
+/// Converts a locale.
 pub(crate) fn locale(text: &str, column: &'static str) -> Result<Locale, StoreError> {
     Locale::parse(text).map_err(|_| unreadable(column))
 }
 
-/// A role.
+/// Converts a role.
 pub(crate) fn role(text: &str, column: &'static str) -> Result<Role, StoreError> {
     Role::parse(text).map_err(|_| unreadable(column))
 }
 
-/// A permission.
+/// Converts a permission.
 pub(crate) fn permission(text: &str, column: &'static str) -> Result<Permission, StoreError> {
     Permission::parse(text).map_err(|_| unreadable(column))
 }
 
-/// The value of a closed list that has this name.
+/// Returns the value of a closed list with this name.
 pub(crate) fn one_of<T: Copy>(
     all: &[T],
     name: impl Fn(T) -> &'static str,
@@ -68,8 +68,8 @@ pub(crate) fn one_of<T: Copy>(
     all.iter().copied().find(|&value| name(value) == text).ok_or_else(|| unreadable(column))
 }
 
-/// A page request as three values to bind: rows whose time and id are less than the first two, at
-/// most the third of them, which is one more than a page has.
+/// Returns a page request as three parameters: time and id that rows must be below, and the maximum number of rows,
+/// which is one more than a page has.
 pub(crate) fn keyset(page: PageRequest) -> (i64, Uuid, i64) {
     let (at, id) = page.after.map_or((i64::MAX, Uuid::max()), |cursor| (cursor.at.micros(), cursor.id));
     (at, id, i64::from(page.limit) + 1)

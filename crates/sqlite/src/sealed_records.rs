@@ -1,4 +1,4 @@
-//! What is sealed with a server key, or made with one.
+//! Records that are sealed with a server key, and codes that are derived from one.
 
 use async_trait::async_trait;
 use guestlist_domain::model::ids::MailId;

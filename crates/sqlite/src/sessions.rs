@@ -1,4 +1,4 @@
-//! Sessions of signed-in people.
+//! Sessions of accounts.
 
 use async_trait::async_trait;
 use guestlist_domain::model::device::Device;

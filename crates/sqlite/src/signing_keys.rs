@@ -1,4 +1,4 @@
-//! The keys that sign tokens, sealed.
+//! Sealed signing keys.
 
 use async_trait::async_trait;
 use guestlist_domain::model::time::Timestamp;

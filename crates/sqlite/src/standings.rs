@@ -1,4 +1,4 @@
-//! Everything that one account holds in one workspace.
+//! Workspace access: all that one account holds in one workspace.
 
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::standings::Standings;
@@ -8,7 +8,7 @@ use sqlx::sqlite::SqliteConnection;
 use crate::error::store_error;
 use crate::rows::{permission, role};
 
-/// What an account holds in a workspace and its projects; nothing where there is no such workspace.
+/// Returns what an account holds in a workspace and its projects; `None` if the workspace does not exist.
 pub(crate) async fn find_standings(
     connection: &mut SqliteConnection,
     account: AccountId,

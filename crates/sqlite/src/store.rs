@@ -1,4 +1,4 @@
-//! Opening a database file, and the store on it.
+//! Opens a database file and the store on it.
 
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::ErrorKind;
@@ -22,18 +22,17 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 static MIGRATIONS: Migrator = sqlx::migrate!();
 
-/// Readers that work at the same time.
+/// Number of reading connections.
 const READERS: u32 = 4;
-/// How long to wait for a connection.
+/// Time to wait for a connection.
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
-/// How long SQLite waits for somebody else's lock: a backup's, for example.
+/// Time that SQLite waits for a lock of another program, for example a backup.
 const BUSY_TIMEOUT: Duration = Duration::from_secs(2);
-/// Writes the file's header with the number that says whose it is, "GLST": one page, which is always there, always the
-/// same, and read by no statement.
+/// Writes the application id "GLST" into the file header: one page that always exists, always has this content, and is
+/// read by no statement.
 const WRITE_HEADER: &str = "PRAGMA application_id = 1196184404";
 
-/// Everything in one SQLite file. Clones are cheap and share the file, which is released when the
-/// last of them is gone.
+/// Storage in one SQLite file. Clones are cheap and share the file, which is released when the last clone is dropped.
 #[derive(Debug, Clone)]
 pub struct SqliteStore {
     writer: SqlitePool,
@@ -41,13 +40,13 @@ pub struct SqliteStore {
     lock: Arc<File>,
 }
 
-/// Why a database file cannot be opened.
+/// An error of opening a database file.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
-    /// The address does not name a file.
+    /// The URL does not name a file.
     #[error("a SQLite address is sqlite://<path of a file>, without parameters, and not in memory")]
     Address,
-    /// Another process, or another store in this one, has the file open.
+    /// The file is open in another process, or in another store of this process.
     #[error(
         "{} is in use: one SQLite file serves one process. Stop the other one, or use PostgreSQL",
         .path.display()
@@ -56,41 +55,41 @@ pub enum OpenError {
         /// The file.
         path: PathBuf,
     },
-    /// The file, or the lock file beside it, cannot be made or opened.
+    /// The file, or the lock file beside it, cannot be created or opened.
     #[error("cannot open {}", .path.display())]
     File {
         /// The file.
         path: PathBuf,
-        /// What the operating system said.
+        /// Error of the operating system.
         source: std::io::Error,
     },
-    /// SQLite cannot work with the file.
+    /// SQLite cannot use the file.
     #[error("cannot open {} as a SQLite database", .path.display())]
     Database {
         /// The file.
         path: PathBuf,
-        /// What SQLite said.
+        /// Error of SQLite.
         source: sqlx::Error,
     },
 }
 
-/// The schema could not be brought up to date; the failed migration left nothing behind.
+/// The schema could not be migrated; the failed migration was rolled back.
 #[derive(Debug, thiserror::Error)]
 #[error("the database cannot be migrated")]
 pub struct MigrateError(#[from] sqlx::migrate::MigrateError);
 
 impl SqliteStore {
-    /// Opens the file of a `sqlite://<path>` address, and makes it, readable by its owner alone,
-    /// if it is not there; its folder has to be. Beside it lies `<path>.lock`, which is locked for
-    /// as long as the store lives. The schema is left as it is: see [`migrate`](Self::migrate).
+    /// Opens the file of a `sqlite://<path>` URL. Creates a missing file, readable only by its owner; its directory
+    /// must exist. The file `<path>.lock` beside it is locked as long as the store exists. The schema is not changed:
+    /// see [`migrate`](Self::migrate).
     ///
     /// # Errors
-    /// [`OpenError`].
+    /// [`OpenError`] if the URL is invalid, the file is in use, or it cannot be opened.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
         let path = file_of(url)?;
         let failed = |source| OpenError::File { path: path.clone(), source };
         create(&path).map_err(failed)?;
-        // Whichever way the file is reached, its lock lies in the same place.
+        // Every path to the same file must lead to the same lock file.
         let path = path.canonicalize().map_err(failed)?;
         let lock = lock(&path)?;
 
@@ -99,7 +98,7 @@ impl SqliteStore {
             .clone()
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Normal)
-            // What is wiped, sealed mails above all, does not linger in free pages.
+            // Erased data, above all sealed mails, must not remain in free pages.
             .pragma("secure_delete", "ON");
         let failed = |source| OpenError::Database { path: path.clone(), source };
         let writer = pool(1).connect_with(writing).await.map_err(failed)?;
@@ -107,20 +106,19 @@ impl SqliteStore {
         Ok(Self { writer, readers, lock: Arc::new(lock) })
     }
 
-    /// Applies the migrations that the file has not seen, each whole or not at all.
+    /// Applies the migrations that the file does not have yet, each in a transaction.
     ///
     /// # Errors
-    /// [`MigrateError`], also where the file has seen a migration that this program does not know.
+    /// [`MigrateError`] if a migration fails, or the file has one that this program does not know.
     pub async fn migrate(&self) -> Result<(), MigrateError> {
         MIGRATIONS.run(&self.writer).await.map_err(MigrateError)
     }
 
-    /// Closes all connections once they are free; whatever is asked afterwards is
-    /// [`StoreError::Unavailable`]. Without it they are closed some time after the last clone is
-    /// gone.
+    /// Closes all connections when their current use has ended. Later calls fail with [`StoreError::Unavailable`].
+    /// Without this call they are closed some time after the last clone is dropped.
     pub async fn close(&self) {
         self.readers.close().await;
-        // The last one to close writes the log back into the file, which takes a writer.
+        // The last connection to close writes the log back into the file, which takes a writer.
         self.writer.close().await;
     }
 
@@ -150,21 +148,21 @@ fn pool(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)
-        // A connection to a file does not go stale.
+        // Connections to a file do not become stale.
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
         .after_release(|connection, _| Box::pin(is_outside_of_transactions(connection)))
 }
 
-/// Whether a connection may be used again.
+/// Returns whether a connection can be used again.
 ///
-/// SQLite ends a transaction by itself when a statement meets a full or failing disk
-/// (<https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction>). sqlx keeps a count of its own,
-/// which stays where it was: the writer would begin no transaction any more, and a reader would make a savepoint that
-/// outlives it and answer from the same moment for ever.
+/// SQLite ends a transaction automatically when a statement meets a full or failing disk
+/// (<https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction>). sqlx has its own count of
+/// transactions, which is then wrong: the writer would not begin a transaction any more, and a reader would create a
+/// savepoint that outlives it and would read the same snapshot forever.
 async fn is_outside_of_transactions(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
-    // The rollback of a dropped transaction is queued; the answer comes after it.
+    // The rollback of a dropped transaction is queued; the reply to the ping comes after it.
     connection.ping().await?;
     Ok(!connection.is_in_transaction())
 }
@@ -178,8 +176,8 @@ fn file_of(url: &str) -> Result<PathBuf, OpenError> {
     if path.as_os_str().is_empty() { Err(OpenError::Address) } else { Ok(path.to_owned()) }
 }
 
-/// SQLite gives the files that it makes beside this one the same mode. A file that is there is not
-/// opened: closing it would release the locks that SQLite may hold on it in this process.
+/// Creates the file with mode 0600, which SQLite also gives to the files that it creates beside it. An existing file is
+/// not opened: closing it would release the locks that SQLite can hold on it in this process.
 fn create(path: &Path) -> std::io::Result<()> {
     match OpenOptions::new().write(true).create_new(true).mode(0o600).open(path) {
         Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),

@@ -11,7 +11,7 @@ async fn store() -> (TempDir, SqliteStore) {
     (folder, store)
 }
 
-/// More than fits into the pages that a database has without content.
+/// A mail that does not fit into the pages of an empty database.
 fn large_mail() -> QueuedMail {
     QueuedMail { sealed: vec![7; 1 << 20], invitation_id: None, ..build::queued_mail(1) }
 }
@@ -20,7 +20,7 @@ fn large_mail() -> QueuedMail {
 #[tokio::test]
 async fn a_connection_whose_transaction_sqlite_ended_is_not_given_out_again() {
     let (_folder, store) = store().await;
-    // SQLite takes the number of pages that there are instead: the database is full, for this connection.
+    // SQLite raises the value to the current number of pages, so the database is full for this connection.
     sqlx::query("PRAGMA max_page_count = 1").execute(&store.writer).await.unwrap();
     let mut unit = store.begin().await.unwrap();
     let refused = unit.enqueue_mail(&large_mail()).await;
@@ -50,7 +50,7 @@ async fn a_unit_of_work_whose_transaction_sqlite_ended_does_not_commit() {
 #[tokio::test]
 async fn a_reader_that_lost_its_snapshot_never_answers_from_an_old_one() {
     let (_folder, store) = store().await;
-    // What SQLite does by itself when the disk fails.
+    // SQLite does the same when the disk fails.
     let mut snapshot = store.readers.begin().await.unwrap();
     sqlx::query("ROLLBACK").execute(&mut *snapshot).await.unwrap();
     drop(snapshot);

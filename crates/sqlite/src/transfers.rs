@@ -59,7 +59,7 @@ const PENDING: &str = "pending";
 const ACCEPTED: &str = "accepted";
 const CANCELLED: &str = "cancelled";
 
-/// `state` and `decided_at`.
+/// Returns a state as `state` and `decided_at`.
 fn state_columns(state: TransferState) -> (&'static str, Option<i64>) {
     match state {
         TransferState::Pending => (PENDING, None),

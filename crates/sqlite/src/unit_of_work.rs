@@ -1,4 +1,4 @@
-//! A transaction that holds the one writing connection.
+//! The unit of work: a transaction on the only writing connection.
 
 use std::fs::File;
 use std::sync::Arc;
@@ -10,11 +10,11 @@ use sqlx::sqlite::{Sqlite, SqliteConnection};
 
 use crate::error::store_error;
 
-/// Begun with `BEGIN IMMEDIATE`, it has the write lock of the whole file: every read through it
-/// locks what it returns. Dropping it rolls back.
+/// A transaction begun with `BEGIN IMMEDIATE`. It has the write lock of the whole file, so every read through it locks
+/// what it returns. Dropping it rolls back.
 pub(crate) struct SqliteUnitOfWork {
     transaction: Transaction<'static, Sqlite>,
-    /// The file stays ours while something is being written to it.
+    /// Keeps the file locked against other processes while it is written.
     _lock: Arc<File>,
 }
 

@@ -1,4 +1,4 @@
-//! What an account did and was given.
+//! What an account did and received, for its export.
 
 use guestlist_domain::model::event::{Action, Object};
 use guestlist_domain::model::ids::{AccountId, EventId, ProjectId, WorkspaceId};

@@ -1,5 +1,4 @@
-//! The activity log with the names around its entries. What is wanted varies, so the statement is put together while
-//! running.
+//! The activity log with the names that its events refer to. Filters vary, so the statement is built at run time.
 
 use std::collections::BTreeMap;
 
@@ -16,7 +15,7 @@ use uuid::Uuid;
 use crate::error::{store_error, unreadable};
 use crate::rows::{keyset, one_of};
 
-/// Ids stand in the log as text: a prefix of four characters, then the UUID in hexadecimal.
+/// Ids are stored in the log as text: a prefix of four characters, then the UUID in hexadecimal.
 const VIEW: &str = "
     SELECT e.id, e.at, e.workspace_id, e.actor_kind, e.actor_id, e.action, e.object_kind,
            e.object_id, e.object_name, e.detail, e.request_id,

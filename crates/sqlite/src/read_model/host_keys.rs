@@ -1,4 +1,4 @@
-//! A workspace's host keys.
+//! Lists of API keys.
 
 use guestlist_domain::model::host_key::HostKey;
 use guestlist_domain::model::ids::WorkspaceId;

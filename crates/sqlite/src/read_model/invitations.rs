@@ -1,5 +1,4 @@
-//! Invitations with the names around them. What is wanted varies, so the statement is put together
-//! while running.
+//! Invitations with the names that they refer to. Filters vary, so the statement is built at run time.
 
 use std::collections::HashSet;
 
@@ -19,7 +18,7 @@ use crate::invitations::InvitationRow;
 use crate::memberships;
 use crate::rows::keyset;
 
-/// Roles and permissions in a project that is gone, or moved, are none.
+/// Roles and permissions in a project that was deleted or moved do not count.
 const VIEW: &str = "
     SELECT i.*, w.name AS workspace_name, p.name AS project_name,
            (SELECT json_extract(e.detail, '$.target') FROM event e
@@ -58,7 +57,7 @@ pub(super) async fn list(
             sql.push("i.project_id IS NULL AND i.workspace_id = ").push_bind(id.uuid());
         }
         InvitationScope::To(Place::Project(id)) => {
-            // A project that moved leaves the invitations of its old workspace behind.
+            // Invitations of a project that moved stay with its old workspace.
             sql.push("p.id IS NOT NULL AND i.project_id = ").push_bind(id.uuid());
         }
         InvitationScope::For(email) => {
@@ -97,7 +96,7 @@ pub(super) async fn one(readers: &SqlitePool, id: InvitationId) -> Result<Option
     found.map(InvitationView::try_from).transpose()
 }
 
-/// All that stand on the rights of an account, newest first.
+/// Returns all invitations that an account granted, newest first.
 pub(super) async fn sent_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("i.granter = ").push_bind(account.uuid()).push(" ORDER BY i.created_at DESC, i.id DESC");
@@ -105,7 +104,7 @@ pub(super) async fn sent_by(readers: &SqlitePool, account: AccountId) -> Result<
     rows.into_iter().map(InvitationView::try_from).collect()
 }
 
-/// The condition that `Invitation::status_at` is one of these.
+/// Adds the condition that `Invitation::status_at` is one of these.
 fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<InvitationStatus>, now: Timestamp) {
     if statuses.is_empty() {
         return;

@@ -1,4 +1,4 @@
-//! Members with the names around them. Whose list it is varies, so the statement is put together while running.
+//! Members with their names. The target varies, so the statement is built at run time.
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
@@ -44,7 +44,7 @@ pub(super) async fn one(
     found.map(MemberView::try_from).transpose()
 }
 
-/// The view of a scope's members, up to its WHERE.
+/// Returns the statement for the members of a target, up to its WHERE.
 fn view(scope: MemberScope) -> QueryBuilder<Sqlite> {
     let mut sql = QueryBuilder::new(
         "SELECT m.account_id, a.display_name, a.email, a.email_canonical, m.role, m.permission,
@@ -97,7 +97,7 @@ fn view(scope: MemberScope) -> QueryBuilder<Sqlite> {
     sql
 }
 
-/// SQLite's lower() is of ASCII alone, as is that of the words.
+/// Adds the search. SQLite's lower() changes ASCII letters only, and so does the search.
 fn push_search(sql: &mut QueryBuilder<Sqlite>, search: &MemberSearch) {
     let words = search.words().to_owned();
     sql.push(" AND (instr(lower(a.display_name), ").push_bind(words.clone()).push(") > 0");

@@ -1,5 +1,4 @@
-//! Public tokens with the names around them. What is wanted varies, so the statements are put
-//! together while running.
+//! Public tokens with the names that they refer to. Filters vary, so the statements are built at run time.
 
 use std::collections::{HashMap, HashSet};
 
@@ -64,14 +63,14 @@ pub(super) async fn one(readers: &SqlitePool, id: PublicTokenId) -> Result<Optio
     Ok(read(readers, sql).await?.into_iter().next())
 }
 
-/// All that an account made, newest first.
+/// Returns all tokens that an account created, newest first.
 pub(super) async fn made_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("t.created_by = ").push_bind(account.uuid()).push(" ORDER BY t.created_at DESC, t.id DESC");
     read(readers, sql).await
 }
 
-/// The condition that `PublicToken::status_at` is one of these.
+/// Adds the condition that `PublicToken::status_at` is one of these.
 fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<PublicTokenStatus>, now: Timestamp) {
     if statuses.is_empty() {
         return;
@@ -100,7 +99,7 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<PublicTokenS
     sql.push(")");
 }
 
-/// The condition that the maker holds none of these now.
+/// Adds the condition that the creator holds none of these grants now.
 fn push_maker_without(sql: &mut QueryBuilder<Sqlite>, held: &Holdings) {
     sql.push(" AND (cm.role IS NULL OR cm.role NOT IN ");
     push_list(sql, held.roles.iter().map(|role| role.as_str()));
@@ -116,7 +115,7 @@ fn push_maker_without(sql: &mut QueryBuilder<Sqlite>, held: &Holdings) {
     sql.push(")");
 }
 
-/// `(a, b, ...)`; an empty one as well has its parentheses.
+/// Adds `(a, b, ...)`; an empty list becomes `()`.
 fn push_list<T>(sql: &mut QueryBuilder<Sqlite>, values: impl Iterator<Item = T>)
 where
     T: for<'q> sqlx::Encode<'q, Sqlite> + sqlx::Type<Sqlite> + 'static,
@@ -129,7 +128,7 @@ where
     sql.push(")");
 }
 
-/// The condition that `TokenBounds::hold` is true.
+/// Adds the condition that `TokenBounds::hold` is true.
 fn push_bounds(sql: &mut QueryBuilder<Sqlite>, bounds: &TokenBounds) {
     if bounds.without_expiry {
         sql.push(" AND t.expires_at IS NULL");
@@ -177,12 +176,12 @@ async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec
         .collect()
 }
 
-/// A token's projects, in the order of their ids.
+/// The projects of a token, ordered by id.
 #[derive(Default)]
 struct Projects {
     all: Vec<ProjectId>,
     live: Vec<(ProjectId, Name)>,
-    /// What its maker was given in the live ones, least first.
+    /// What its creator was granted in the live projects, lowest first.
     creators: Vec<Permission>,
 }
 

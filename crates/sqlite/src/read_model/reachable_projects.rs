@@ -1,4 +1,4 @@
-//! The projects that an account reaches.
+//! Lists of projects that an account can reach.
 
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};

@@ -11,7 +11,7 @@ use sqlx::sqlite::SqlitePool;
 use crate::error::store_error;
 use crate::rows::{hash, keyset};
 
-/// Those that `Session::is_live` at `now`.
+/// Returns the sessions for which `Session::is_live` holds at `now`.
 pub(super) async fn list(
     readers: &SqlitePool,
     account: AccountId,

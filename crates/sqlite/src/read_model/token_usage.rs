@@ -1,4 +1,4 @@
-//! How public tokens are used.
+//! Usage of public tokens.
 
 use guestlist_domain::model::ids::{GuestSessionId, PublicTokenId};
 use guestlist_domain::model::text::DisplayName;

@@ -1,4 +1,4 @@
-//! Transfers out of a workspace and into it, and those that wait for somebody.
+//! Transfers out of a workspace, into it, and those that an account can answer.
 
 use guestlist_domain::model::ids::{AccountId, TransferId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};

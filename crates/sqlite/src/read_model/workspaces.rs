@@ -1,4 +1,4 @@
-//! Workspaces as their members see them.
+//! Workspaces as members see them.
 
 use guestlist_domain::model::ids::{AccountId, WorkspaceId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
@@ -31,7 +31,7 @@ pub(super) async fn one(
     Ok(views.into_iter().next())
 }
 
-/// Those of an account's workspaces that are wanted, and one more than the page has.
+/// Returns the requested workspaces of an account, and one more than the page has.
 async fn read(
     readers: &SqlitePool,
     account: AccountId,
