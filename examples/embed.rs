@@ -1,5 +1,5 @@
-//! A service of your own embeds Guestlist: the use cases as a library, SQLite and the supplied cryptography behind them,
-//! and a mailer, a clock and ids that are the service's own.
+//! Embeds Guestlist in another service: the use cases as a library, with the supplied SQLite store and cryptography,
+//! and the service's own mailer, clock and ids.
 //!
 //! Run it with `cargo run -p guestlist-examples --example embed`.
 
@@ -26,7 +26,7 @@ use uuid::Uuid;
 
 const PASSWORD: &str = "correct horse battery";
 
-/// The service's own way to send mail: here into a list.
+/// The service's own mailer, which collects mails in a list.
 #[derive(Default)]
 struct OwnMailer(Mutex<Vec<Mail>>);
 
@@ -39,7 +39,7 @@ impl Mailer for OwnMailer {
 }
 
 impl OwnMailer {
-    /// The secret behind the `#` of the link that was mailed last.
+    /// Returns the secret after the `#` of the link that was mailed last.
     fn last_secret(&self) -> Option<String> {
         let mails = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let (MailContent::VerifyAddress { link, .. } | MailContent::Invitation { link, .. }) = &mails.last()?.content
@@ -50,7 +50,7 @@ impl OwnMailer {
     }
 }
 
-/// The service's own clock and ids; both could come from elsewhere.
+/// The service's own clock and ids; it can take both from any source.
 struct System;
 
 impl Clock for System {
@@ -67,13 +67,13 @@ impl IdGenerator for System {
     }
 }
 
-/// Mail is sent when this program says so, below; a service with a worker of its own wakes that.
+/// Does nothing: `main` sends the mails itself. A service with a mail worker wakes it here.
 impl Wakeup for System {
     fn wake(&self) {}
 }
 
-/// Everything that the use cases stand on. In a service that goes on, the server's key is kept (as `guestlist` keeps it in
-/// its data directory), and the signing keys lie sealed in the store.
+/// Creates the use cases with their adapters. A service that runs permanently stores the server key (`guestlist` stores
+/// it in its data directory), and its signing keys are sealed in the store.
 fn service(store: &SqliteStore, mailer: Arc<OwnMailer>) -> Result<Service, Box<dyn Error>> {
     let (server_keys, _to_be_kept) = ServerKeys::generate();
     let key = SigningKey::generate();
@@ -94,7 +94,7 @@ fn service(store: &SqliteStore, mailer: Arc<OwnMailer>) -> Result<Service, Box<d
     Ok(Service::new(ports, Policy::default()))
 }
 
-/// The workspace's owner: signs up, proves the address, signs in.
+/// Creates the account of the workspace's Owner: signs up, verifies the address, signs in.
 async fn owner(service: &Service, mailer: &OwnMailer) -> Result<Caller, Box<dyn Error>> {
     let request = RequestContext::unasked("request-1".to_owned());
     let email = EmailAddress::parse("ana@example.org")?;
@@ -134,7 +134,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let secret = mailer.last_secret().ok_or("Ben got a mail")?;
     let accept = AcceptInvitation { secret, account: Some(account) };
     let joined = service.accept_invitation(&request, None, accept).await?;
-    let session = joined.session.ok_or("a new account is signed in at once")?;
+    let session = joined.session.ok_or("a new account is signed in immediately")?;
     let ben = service.authenticate_account(session.session_token.expose()).await?;
 
     let ben = Credential::from(ben);

@@ -1,4 +1,4 @@
-//! A host application tests its own code against a whole Guestlist in memory, with a hand on the clock.
+//! Tests the code of a host application against a complete Guestlist in memory, with a clock that the test sets.
 //!
 //! Run it with `cargo run -p guestlist-examples --example in_memory`.
 
@@ -15,7 +15,7 @@ use guestlist_domain::port::Clock;
 use guestlist_domain::usecase::{CreatePublicToken, RedeemPublicToken, Service};
 use guestlist_testkit::TestWorld;
 
-/// The host application's code: may whoever shows this token read the project?
+/// The host application's code: returns whether an access token allows reading the project.
 async fn may_read(guestlist: &Service, access_token: &str, project: ProjectId) -> bool {
     let Ok(guest) = guestlist.authenticate(access_token).await else { return false };
     let access = guestlist.check_access(&guest, Place::Project(project), Some(Capability::ContentView)).await;
@@ -44,14 +44,14 @@ async fn main() -> Result<(), Box<dyn Error>> {
     assert!(may_read(service, &guest.access_token, project).await);
     assert!(!may_read(service, "something made up", project).await);
 
-    // The access token is short-lived; its guest session gets another one, for as long as the link holds.
+    // The access token is short-lived; its guest session yields another one as long as the public token is active.
     world.clock.set(world.clock.now().plus(days(6)));
     assert!(!may_read(service, &guest.access_token, project).await);
     let later = service.refresh_guest_session(guest.guest_session.expose()).await?;
     assert!(may_read(service, &later.access_token, project).await);
     world.clock.set(world.clock.now().plus(days(1)));
     assert!(service.refresh_guest_session(guest.guest_session.expose()).await.is_err());
-    println!("After seven days the link is over, without anybody waiting for it.");
+    println!("After seven days the link is expired; no background job was needed.");
     Ok(())
 }
 

@@ -1,5 +1,5 @@
-//! A mock in the place of one port shows what a use case asks of it, and what becomes of its refusals: here the store is
-//! out of reach, and a mailer must not be called.
+//! Replaces single ports with mocks, to check how a use case calls them and handles their errors: here the store is
+//! unavailable, and the mailer must not be called.
 //!
 //! Run it with `cargo run -p guestlist-examples --example mocks`.
 
@@ -12,7 +12,7 @@ use guestlist_domain::port::StoreError;
 use guestlist_domain::usecase::{Error, Ports, Service};
 use guestlist_testkit::TestWorld;
 
-/// The host application's code: what it tells its user when a workspace could not be made.
+/// The host application's code: the message that its user sees after creating a workspace.
 fn told(outcome: &Result<(), Error>) -> &'static str {
     match outcome {
         Ok(()) => "Your workspace is ready.",

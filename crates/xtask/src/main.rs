@@ -1,6 +1,6 @@
-//! Guestlist's chores: `cargo xtask <chore>`.
+//! Development tasks: `cargo xtask <task>`.
 //!
-//! One module per chore or tool; nothing here is shipped.
+//! One module for each task or tool; none of this is part of the product.
 
 mod packages;
 mod postgres;
@@ -26,7 +26,7 @@ cargo xtask screenshots <folder> [part of a name]
     saves pictures of the pages in every state and width, light and dark; of all of them, or of those called so
 ";
 
-/// What a chore answers with: the exit code, or the sentence to print before failing.
+/// Result of a task: its exit code, or an error to print before it fails.
 type Outcome = Result<ExitCode, String>;
 
 fn main() -> ExitCode {
@@ -67,7 +67,7 @@ fn with_postgres(command: &[OsString]) -> Outcome {
 
 fn take_screenshots(folder: &OsStr, part: &OsStr) -> Outcome {
     packages::ensure(&[packages::BROWSER])?;
-    // As seen from where this was called; the program runs at the top.
+    // Relative to the directory of the call; the program runs in the workspace root.
     let folder = std::path::absolute(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
     tests_program("guestlist-screenshots", &[folder.as_os_str(), part])
 }
@@ -79,7 +79,7 @@ fn tests_program(name: &str, arguments: &[&OsStr]) -> Outcome {
     Ok(exit_code(status))
 }
 
-/// A child's exit code as our own; a child ended by a signal counts as a failure.
+/// Returns the exit code of a child; a child ended by a signal counts as failed.
 fn exit_code(status: std::process::ExitStatus) -> ExitCode {
     match status.code().map(u8::try_from) {
         Some(Ok(code)) => ExitCode::from(code),
@@ -87,14 +87,14 @@ fn exit_code(status: std::process::ExitStatus) -> ExitCode {
     }
 }
 
-/// The top of the workspace, wherever this was called from. Asked when running, not when compiling: two clones that
-/// share a target folder share this program.
+/// Returns the root of the workspace. It is asked at run time, not at compile time, because two clones that share a
+/// target directory share this program.
 fn workspace() -> PathBuf {
     let ours = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     ours.ancestors().nth(2).map_or_else(|| PathBuf::from("."), Path::to_path_buf)
 }
 
-/// The cargo that runs us, so that a chosen toolchain stays chosen.
+/// Returns the cargo that runs this program, so that a selected toolchain is kept.
 fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
     command.current_dir(workspace());

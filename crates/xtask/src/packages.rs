@@ -1,4 +1,4 @@
-//! What the tests need beyond Rust, how to see that it is there, and how to get it on Debian.
+//! Packages that the tests need besides Rust: how to detect them, and how to install them on Debian.
 
 use std::ffi::OsStr;
 use std::io::IsTerminal;
@@ -7,7 +7,7 @@ use std::process::{Command, Stdio};
 
 use crate::postgres;
 
-/// One thing that the tests need.
+/// A requirement of the tests.
 #[derive(Clone, Copy)]
 pub(crate) struct Need {
     what: &'static str,
@@ -21,25 +21,25 @@ pub(crate) const POSTGRES: Need =
 pub(crate) const PYTHON: Need =
     Need { what: "Python 3", packages: &["python3"], is_there: || succeeds(python(), ["-c", "import sqlite3"]) };
 
-/// The pages are used in it.
+/// The browser in which the pages are tested.
 pub(crate) const BROWSER: Need = Need {
     what: "Chromium with its WebDriver",
     packages: &["chromium", "chromium-driver"],
     is_there: || succeeds("chromium", ["--version"]) && succeeds("chromedriver", ["--version"]),
 };
 
-/// Everything that `cargo xtask test` makes sure of. A new need is one more entry.
+/// All requirements that `cargo xtask test` checks. A new requirement is another entry.
 pub(crate) const FOR_TESTS: &[Need] = &[
-    // rustc links with it, and aws-lc-sys and SQLite are compiled by it.
+    // rustc links with it, and it compiles aws-lc-sys and SQLite.
     Need { what: "a C compiler", packages: &["gcc", "libc6-dev"], is_there: || succeeds("cc", ["--version"]) },
     POSTGRES,
-    // A test verifies guest access tokens with an implementation that is not ours.
+    // A test verifies guest access tokens with an independent implementation.
     Need {
         what: "Python 3 with the modules jwt and cryptography",
         packages: &["python3", "python3-jwt", "python3-cryptography"],
         is_there: || succeeds(python(), ["-c", "import jwt, cryptography"]),
     },
-    // The tools that check the API against its document come from PyPI, into an environment of their own.
+    // The tools that check the API against its document come from PyPI, into a virtual environment.
     Need {
         what: "Python 3 with venv",
         packages: &["python3", "python3-venv"],
@@ -48,12 +48,12 @@ pub(crate) const FOR_TESTS: &[Need] = &[
     BROWSER,
 ];
 
-/// The Python that Debian's packages belong to: another one may come first on the path.
+/// Returns Debian's Python, whose packages are used; another one can come first on the path.
 pub(crate) fn python() -> &'static str {
     if Path::new("/usr/bin/python3").exists() { "/usr/bin/python3" } else { "python3" }
 }
 
-/// Installs what is missing where that is possible without asking, and says how where it is not.
+/// Installs missing requirements if that needs no interaction; otherwise returns instructions.
 pub(crate) fn ensure(needs: &[Need]) -> Result<(), String> {
     let missing = missing(needs);
     if missing.is_empty() {
@@ -89,14 +89,14 @@ fn missing(needs: &[Need]) -> Vec<Need> {
     needs.iter().filter(|need| !(need.is_there)()).copied().collect()
 }
 
-/// The words that make a command run as root: none as root, sudo where it can be had, `None` where it cannot.
+/// Returns the prefix that runs a command as root: empty as root, sudo if available, `None` otherwise.
 fn privilege() -> Result<Option<Vec<&'static str>>, String> {
     Ok(if postgres::user_id("-u", None)? == 0 {
         Some(vec![])
     } else if succeeds("sudo", ["-n", "true"]) {
         Some(vec!["sudo", "-n"])
     } else if succeeds("sudo", ["-V"]) && std::io::stdin().is_terminal() {
-        // Somebody is there to type the password.
+        // On a terminal a person can enter the password.
         Some(vec!["sudo"])
     } else {
         None

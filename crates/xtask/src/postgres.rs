@@ -1,4 +1,4 @@
-//! A throwaway PostgreSQL: private, without durability, gone afterwards in every case.
+//! A temporary PostgreSQL server: private, without durability, removed afterwards in every case.
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read};
@@ -6,12 +6,12 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-/// Where tests find the server: the URL of its maintenance database.
+/// The variable in which tests find the server: the URL of its maintenance database.
 pub(crate) const URL_VARIABLE: &str = "GUESTLIST_TEST_POSTGRES_URL";
 
 const PROGRAMS: [&str; 4] = ["initdb", "postgres", "pg_isready", "psql"];
 
-/// A running server. It stops, and its directory goes, when this is dropped or this process ends in any other way.
+/// A running server. It stops and its directory is removed when this is dropped or this process ends in any way.
 pub(crate) struct Postgres {
     watchdog: Child,
     directory: String,
@@ -19,7 +19,7 @@ pub(crate) struct Postgres {
 }
 
 impl Postgres {
-    /// Starts the newest server that is installed here.
+    /// Starts the newest installed server.
     pub(crate) fn start() -> Result<Self, String> {
         let programs = programs().ok_or("no PostgreSQL server is installed")?;
         let mut watchdog = Command::new("sh");
@@ -28,10 +28,10 @@ impl Postgres {
             .arg(&programs)
             .arg(std::process::id().to_string())
             .current_dir("/")
-            // PGPORT, PGDATA and the like would change what the server does.
+            // PGPORT, PGDATA and others would change the behaviour of the server.
             .env_clear()
             .env("PATH", "/usr/local/bin:/usr/bin:/bin")
-            // Ctrl-C reaches a terminal's whole process group; the server must outlive the tests that use it.
+            // Ctrl-C reaches the whole process group of a terminal, but the server must outlive the tests that use it.
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());
@@ -56,14 +56,14 @@ impl Postgres {
         Ok(server)
     }
 
-    /// The URL of one of its databases, as sqlx and `psql` read it.
+    /// Returns the URL of one of its databases, in the form that sqlx and `psql` read.
     pub(crate) fn url(&self, database: &str) -> String {
         format!("postgres:///{database}?host={}&user=postgres", self.directory)
     }
 
-    /// Lets a command reach the server: the URL, and the server's own `psql` first on the path.
+    /// Gives a command access to the server: the URL, and the server's own `psql` first on the path.
     pub(crate) fn equip(&self, command: &mut Command) {
-        // Both libpq and sqlx take what a URL leaves open (the port) from such variables.
+        // libpq and sqlx take parts that a URL leaves out, such as the port, from these variables.
         for (name, _) in std::env::vars_os() {
             if name.to_str().is_some_and(|name| name.starts_with("PG")) {
                 command.env_remove(name);
@@ -96,13 +96,13 @@ impl Postgres {
 
 impl Drop for Postgres {
     fn drop(&mut self) {
-        // The end of its input is the watchdog's sign; waiting keeps the promise that nothing is left afterwards.
+        // The end of its input tells the watchdog to stop. Waiting ensures that nothing is left afterwards.
         drop(self.watchdog.stdin.take());
         let _ = self.watchdog.wait();
     }
 }
 
-/// The folder with the newest server's programs: Debian's, else the first on the path.
+/// Returns the directory of the newest server's programs: Debian's, or the first on the path.
 pub(crate) fn programs() -> Option<PathBuf> {
     newest_under(Path::new("/usr/lib/postgresql")).or_else(|| {
         let path = std::env::var_os("PATH").unwrap_or_default();
@@ -117,7 +117,7 @@ fn newest_under(versions: &Path) -> Option<PathBuf> {
         .filter_map(|entry| Some((entry.file_name().to_str()?.parse().ok()?, entry.path().join("bin"))))
         .filter(|(_, programs)| is_server(programs))
         .collect();
-    // By number: as text, 9 would be newer than 15.
+    // Compared as numbers: as text, 9 would be newer than 15.
     found.sort();
     found.pop().map(|(_, programs)| programs)
 }
@@ -126,7 +126,7 @@ fn is_server(folder: &Path) -> bool {
     PROGRAMS.iter().all(|program| folder.join(program).is_file())
 }
 
-/// A user's or group's number (`-u` or `-g`), our own when no user is named.
+/// Returns the id of a user (`-u`) or its group (`-g`); of the current user if none is named.
 pub(crate) fn user_id(which: &str, user: Option<&str>) -> Result<u32, String> {
     let output =
         Command::new("id").arg(which).args(user).output().map_err(|error| format!("cannot run id: {error}"))?;

@@ -1,5 +1,5 @@
-//! Tools of the tests that come from PyPI, in a virtual environment of their own under the target folder: made once,
-//! made anew when their list changes.
+//! Test tools from PyPI, in a virtual environment below the target directory. It is created once, and created again
+//! when the list of tools changes.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,29 +7,29 @@ use std::process::{Command, Stdio};
 
 use crate::{packages, workspace};
 
-/// Their exact versions.
+/// The list of exact versions.
 const LIST: &str = "tests/conformance/requirements.txt";
-/// Where the tests find their programs.
+/// The variable in which tests find the programs.
 const VARIABLE: &str = "GUESTLIST_TEST_PYTHON_TOOLS";
 
-/// The tools, there to be run.
+/// The installed tools.
 pub(crate) struct PythonTools {
     programs: PathBuf,
 }
 
 impl PythonTools {
-    /// Installs them where that is needed.
+    /// Installs the tools if necessary.
     pub(crate) fn ensure() -> Result<Self, String> {
         let list = workspace().join(LIST);
         let wanted = fs::read_to_string(&list).map_err(|error| format!("{LIST}: {error}"))?;
         let folder = target().join("python-tools");
-        // Written last: a half-made environment is made again.
+        // Written last, so that an incomplete environment is created again.
         let marker = folder.join("installed.txt");
         if fs::read_to_string(&marker).ok().as_ref() != Some(&wanted) {
             eprintln!("installing the tools of {LIST} from PyPI");
             run(Command::new(packages::python()).args(["-m", "venv", "--clear"]).arg(&folder))?;
             let mut pip = Command::new(folder.join("bin/python"));
-            // The list is whole; what a package of it wants beside that is not used (a browser of its own, say).
+            // The list is complete; other dependencies of its packages, such as a browser, are not used.
             pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement"]);
             pip.arg(&list);
             run(&mut pip)?;
@@ -38,7 +38,7 @@ impl PythonTools {
         Ok(Self { programs: folder.join("bin") })
     }
 
-    /// Tells a command where they are.
+    /// Sets the variable of a command.
     pub(crate) fn equip(&self, command: &mut Command) {
         command.env(VARIABLE, &self.programs);
     }
@@ -48,7 +48,7 @@ fn target() -> PathBuf {
     std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), |folder| workspace().join(folder))
 }
 
-/// Runs a command; what it prints is ours to pass on.
+/// Runs a command; its output goes to standard error.
 fn run(command: &mut Command) -> Result<(), String> {
     let program = Path::new(command.get_program()).display().to_string();
     let status = command.stdin(Stdio::null()).stdout(std::io::stderr()).status();

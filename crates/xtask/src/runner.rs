@@ -1,4 +1,4 @@
-//! `cargo xtask test`: the test runner with everything around it, and the count at the end.
+//! `cargo xtask test`: runs the tests with everything that they need, and prints the count at the end.
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, IsTerminal, Read, Write};
@@ -11,7 +11,7 @@ use crate::python_tools::PythonTools;
 use crate::tally::Tally;
 use crate::{Outcome, cargo, packages};
 
-/// Runs the tests that the arguments choose, every test of the workspace when they choose none.
+/// Runs the tests that the arguments select, or all tests of the workspace.
 pub(crate) fn run(arguments: &[OsString]) -> Outcome {
     packages::ensure(packages::FOR_TESTS)?;
     let began = Instant::now();
@@ -29,14 +29,14 @@ pub(crate) fn run(arguments: &[OsString]) -> Outcome {
         sum += tally;
         if code != 0 {
             failure.get_or_insert(code);
-            // It broke beside the tests (they did not compile, say): "0 failed" would be a lie.
+            // The run failed outside the tests, for example to compile; "0 failed" would be wrong.
             broken += u64::from(tally.failed == 0);
             if tally.is_empty() {
                 break;
             }
         }
     }
-    // Stopped before the count is told, so that the count is the last line in every case.
+    // Stopped before the count is printed, so that the count is always the last line.
     drop(postgres);
 
     if sum.is_empty() {
@@ -51,10 +51,10 @@ pub(crate) fn run(arguments: &[OsString]) -> Outcome {
     Ok(ExitCode::from(failure.unwrap_or(u8::from(sum.failed > 0))))
 }
 
-/// The cargo commands to run one after the other. nextest knows no doctests, hence the second one.
+/// Returns the cargo commands to run in sequence. nextest does not run doctests, hence the second command.
 fn runs(arguments: &[OsString], has_nextest: bool) -> Vec<Vec<OsString>> {
     let words = |fixed: &[&str]| fixed.iter().map(OsString::from).collect::<Vec<_>>();
-    // With a chosen package, `--workspace` would choose all the others too.
+    // With a selected package, `--workspace` would select all others too.
     let scope = if chooses_packages(arguments) { words(&[]) } else { words(&["--workspace"]) };
     if !has_nextest {
         return vec![[words(&["test", "--no-fail-fast"]), scope, arguments.to_vec()].concat()];
@@ -63,7 +63,7 @@ fn runs(arguments: &[OsString], has_nextest: bool) -> Vec<Vec<OsString>> {
     if arguments.is_empty() {
         runs.push(words(&["test", "--doc", "--no-fail-fast", "--workspace"]));
     } else {
-        // Most arguments are nextest's own, and a package without a library is an error there.
+        // Most arguments are nextest's, and a package without a library is an error for doctests.
         eprintln!("doctests are left out: they run when no tests are chosen, or with `cargo test --doc`");
     }
     runs
@@ -86,12 +86,12 @@ fn has_nextest() -> bool {
         .is_ok_and(|status| status.success())
 }
 
-/// Runs a command, shows what it prints while it prints it, and counts the tests in it.
+/// Runs a command, passes its output on, and counts the tests in it.
 fn watch(command: &mut Command) -> Result<(Tally, u8), String> {
     if std::io::stderr().is_terminal() && std::env::var_os("CARGO_TERM_COLOR").is_none() {
         command.env("CARGO_TERM_COLOR", "always");
     }
-    // A crate may have nothing but doctests; whether too few ran is judged over all runs.
+    // A crate can have only doctests; whether too few tests ran is decided over all runs.
     command.env("NEXTEST_NO_TESTS", "pass");
     let mut child = command
         .stdout(Stdio::piped())
@@ -99,7 +99,7 @@ fn watch(command: &mut Command) -> Result<(Tally, u8), String> {
         .spawn()
         .map_err(|error| format!("cannot run {}: {error}", command.get_program().display()))?;
     let (output, errors) = (child.stdout.take(), child.stderr.take());
-    // nextest's summary is on standard error, that of cargo's own runner on standard output.
+    // nextest writes its summary to standard error, cargo's own runner to standard output.
     let errors = thread::spawn(move || errors.map(|errors| pass_on(errors, std::io::stderr())));
     let mut tally = output.map(|output| pass_on(output, std::io::stdout())).unwrap_or_default();
     tally += errors.join().ok().flatten().unwrap_or_default();
@@ -112,7 +112,7 @@ fn pass_on(from: impl Read, mut to: impl Write) -> Tally {
     let mut line = Vec::new();
     let mut tally = Tally::default();
     while from.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
-        // Whoever read our output may have left; the tests go on.
+        // The reader of our output can be gone; the tests continue.
         let _ = to.write_all(&line).and_then(|()| to.flush());
         if let Some(counted) = Tally::of_line(&String::from_utf8_lossy(&line)) {
             tally += counted;

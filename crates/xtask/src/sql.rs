@@ -1,16 +1,16 @@
 //! `cargo xtask sql`: the offline data of the SQL that sqlx's macros check while compiling.
 //!
-//! With a database at hand the macros ask it about each statement and write down what it says; without one they read
-//! what was written down, so that nobody needs a database to build. This makes both databases, applies the migrations,
-//! and has both adapters checked in one compilation.
+//! With a database, the macros query it about each statement and store the result; without one they read the stored
+//! results, so that a build needs no database. This task creates both databases, applies the migrations, and has both
+//! adapters checked in one compilation.
 //!
-//! The macros learn from `SQLX_OFFLINE_DIR` where to write, but it names one folder for all crates, the files are named
-//! after the statement's text alone, and the same text means other types in the other database. Hence this program
-//! stands between cargo and rustc (`RUSTC_WORKSPACE_WRAPPER`) and gives each adapter a folder of its own. Compiling the
-//! adapters one after the other would do that as well, but each alone asks for fewer features of sqlx, which is then
-//! compiled again, with its macros, each time.
+//! `SQLX_OFFLINE_DIR` tells the macros where to write. It names one folder for all crates, files are named after the
+//! text of the statement only, and the same text has other types in the other database. Therefore this program runs
+//! between cargo and rustc (`RUSTC_WORKSPACE_WRAPPER`) and gives each adapter its own folder. Compiling the adapters
+//! one after the other would also work, but each alone enables fewer features of sqlx, which would then be compiled
+//! again, with its macros, each time.
 //!
-//! Only an adapter's library is compiled: checked SQL belongs there, not into its tests.
+//! Only an adapter's library is compiled: checked SQL belongs there, not in its tests.
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -48,7 +48,7 @@ pub(crate) enum Mode {
 pub(crate) fn run(mode: Mode) -> Outcome {
     packages::ensure(&[packages::POSTGRES, packages::PYTHON])?;
     let ourselves = std::env::current_exe().map_err(|error| error.to_string())?;
-    // Below the target folder: git ignores it, should this process not live to remove it.
+    // Below the target folder, which git ignores, in case this process cannot remove it.
     let parent = ourselves.parent().ok_or("this program lies in no folder")?;
     let scratch = tempfile::Builder::new()
         .prefix("sql-")
@@ -96,7 +96,7 @@ pub(crate) fn run(mode: Mode) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Called by cargo in rustc's place while [`run`] has the adapters checked: rustc runs, with the adapter's own folder.
+/// Runs as rustc when cargo calls this program during [`run`]: starts rustc with the adapter's own folder.
 pub(crate) fn stand_in_for_rustc() -> Option<Outcome> {
     let output = PathBuf::from(std::env::var_os(OUTPUT_VARIABLE)?);
     let mut arguments = std::env::args_os().skip(1);
@@ -112,7 +112,7 @@ pub(crate) fn stand_in_for_rustc() -> Option<Outcome> {
 fn prepare_postgres(postgres: &Postgres) -> Result<(), String> {
     postgres.psql("postgres", ["-c", "CREATE DATABASE guestlist_sql"])?;
     for migration in migrations("migrations/postgres")? {
-        // As sqlx does it: a migration is one transaction, unless its first line says otherwise.
+        // Like sqlx: a migration is one transaction, unless its first line says otherwise.
         let text = fs::read_to_string(&migration).map_err(|error| format!("{}: {error}", migration.display()))?;
         let mut arguments: Vec<OsString> = vec!["-f".into(), migration.clone().into()];
         if !text.starts_with("-- no-transaction") {
@@ -123,7 +123,7 @@ fn prepare_postgres(postgres: &Postgres) -> Result<(), String> {
     Ok(())
 }
 
-/// Python brings SQLite along; its command line tool is one more thing that may be missing.
+/// Applies the migrations with Python, which includes SQLite; its command line tool can be missing.
 fn prepare_sqlite(database: &Path) -> Result<(), String> {
     const APPLY: &str = "\
 import sqlite3, sys
@@ -144,7 +144,7 @@ database.close()
     status.success().then_some(()).ok_or_else(|| "the SQLite migrations cannot be applied".to_owned())
 }
 
-/// The migrations of a folder in the order of their numbers.
+/// Returns the migrations of a folder, ordered by number.
 fn migrations(folder: &str) -> Result<Vec<PathBuf>, String> {
     let mut files: Vec<PathBuf> = fs::read_dir(workspace().join(folder))
         .map_err(|error| format!("{folder}: {error}"))?
@@ -156,7 +156,7 @@ fn migrations(folder: &str) -> Result<Vec<PathBuf>, String> {
     if files.is_empty() { Err(format!("{folder} holds no migration")) } else { Ok(files) }
 }
 
-/// Makes cargo compile a crate again: it cannot know that the database is another one now.
+/// Makes cargo compile a crate again, because cargo does not know that the database changed.
 fn touch(file: &Path) -> Result<(), String> {
     #[expect(clippy::disallowed_methods, reason = "a file's time of change is for cargo, which reads the real clock")]
     let now = std::time::SystemTime::now();
@@ -167,7 +167,7 @@ fn touch(file: &Path) -> Result<(), String> {
         .map_err(|error| format!("{}: {error}", file.display()))
 }
 
-/// The files of an offline folder by name; a folder that does not exist is empty.
+/// Returns the files of an offline folder by name; a missing folder is empty.
 fn statements(folder: &Path) -> Result<BTreeMap<OsString, Vec<u8>>, String> {
     let Ok(entries) = fs::read_dir(folder) else {
         return Ok(BTreeMap::new());

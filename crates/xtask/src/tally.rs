@@ -1,8 +1,8 @@
-//! Counting tests by reading what the runners print.
+//! Counts tests from the output of test runners.
 
 use std::ops::AddAssign;
 
-/// How many tests passed, failed, or did not run.
+/// Number of tests that passed, failed, or did not run.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Tally {
     pub(crate) passed: u64,
@@ -11,10 +11,10 @@ pub(crate) struct Tally {
 }
 
 impl Tally {
-    /// What a line of a runner's output adds: nextest's summary, or the result of one of cargo's test programs.
+    /// Returns the counts in a line of output: nextest's summary, or the result of one of cargo's test programs.
     pub(crate) fn of_line(line: &str) -> Option<Self> {
         let line = without_colours(line);
-        // Not indented: nextest shows the output of a failed test, which has such a line too, with an indent.
+        // Without indentation: nextest shows the output of failed tests, which has such lines too, indented.
         if let Some(results) = line.strip_prefix("test result: ") {
             // ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s
             let (_, counts) = results.split_once(". ")?;
@@ -45,7 +45,7 @@ impl Tally {
         tally
     }
 
-    /// Whether any test ran at all.
+    /// Returns whether no test ran.
     pub(crate) fn is_empty(self) -> bool {
         self.passed + self.failed == 0
     }
@@ -65,7 +65,7 @@ impl std::fmt::Display for Tally {
     }
 }
 
-/// Leaves out the escape sequences that colour a terminal: ESC [ … letter.
+/// Removes escape sequences that colour a terminal: ESC [ … letter.
 fn without_colours(line: &str) -> String {
     let mut plain = String::with_capacity(line.len());
     let mut rest = line;
@@ -76,7 +76,7 @@ fn without_colours(line: &str) -> String {
     plain + rest
 }
 
-/// Leaves out what stands in parentheses.
+/// Removes text in parentheses.
 fn without_asides(text: &str) -> String {
     let mut depth = 0_u32;
     text.chars()

@@ -1,11 +1,11 @@
-# Owns one throwaway PostgreSQL: makes it, says so, and unmakes it when standard input ends.
+# Owns one temporary PostgreSQL server: creates it, reports it, and removes it when standard input ends.
 #
-# Whoever started this holds the other end of that input. When they leave, in whatever way (kill -9 too, and at any
-# moment, while initdb still runs as well), the kernel closes it. Hence the directory is made here and not by them:
-# there is no moment at which something exists that nobody would remove.
+# The parent process holds the other end of that input. When it ends in any way (also by kill -9, and while initdb
+# still runs), the kernel closes it. The directory is created here and not by the parent, so that it is removed
+# whenever it exists.
 #
 # $1: the folder of the server's programs   $2: a tag for the directory's name
-# Says on standard output: "directory <path>", then "ready", or else why not.
+# Prints "directory <path>" on standard output, then "ready", or the error.
 set -u
 programs=$1
 directory=
@@ -13,13 +13,13 @@ server=
 
 unmake() {
     trap '' TERM
-    # An immediate shutdown: there is nothing to keep.
+    # An immediate shutdown: no data has to be kept.
     [ -z "$server" ] || { kill -QUIT "$server"; wait "$server"; } 2>/dev/null
     [ -z "$directory" ] || rm -rf "$directory"
 }
 trap unmake EXIT
 trap 'exit 1' TERM
-# Nobody may be left to read what is said here, and Ctrl-C is meant for the tests.
+# The reader of the output can be gone, and Ctrl-C is meant for the tests.
 trap '' PIPE INT HUP
 
 # Not TMPDIR: a socket's path has room for about 100 characters, and the server may run as another user.
@@ -29,7 +29,7 @@ echo "directory $directory"
 "$programs/initdb" -D "$directory/data" -U postgres -A trust -E UTF8 --locale=C --no-sync --no-instructions \
     </dev/null >"$directory/log" 2>&1 || { cat "$directory/log"; exit 1; }
 
-# Reachable through the socket in the private directory and in no other way; nothing in it must outlive a power cut.
+# Reachable only through the socket in the private directory; its data need not survive a power failure.
 cat >>"$directory/data/postgresql.conf" <<EOF
 listen_addresses = ''
 unix_socket_directories = '$directory'
@@ -41,7 +41,7 @@ wal_level = minimal
 max_wal_senders = 0
 EOF
 
-# As this shell's own child, so that it can be waited for and is nobody's orphan.
+# A child of this shell, so that the shell can wait for it.
 "$programs/postgres" -D "$directory/data" </dev/null >>"$directory/log" 2>&1 &
 server=$!
 until "$programs/pg_isready" -q -h "$directory" </dev/null >/dev/null 2>&1; do
