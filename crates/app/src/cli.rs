@@ -169,10 +169,10 @@ async fn describe_keys(config: &Config, store: &dyn Store) -> Result<String, Sta
     let mut text = String::new();
     for key in keys::signing_keys(store).await? {
         let use_of_it = if key.active { "signs" } else { "verifies" };
-        let _infallible = writeln!(text, "{}  {use_of_it:8}  made {}", key.kid, key.created_at);
+        let _infallible = writeln!(text, "{}  {use_of_it:8}  created {}", key.kid, key.created_at);
     }
     let Some(server_keys) = keys::kept_keys(config)? else {
-        text.push_str("There is no server key yet; the first start makes one, or set GUESTLIST_SECRET_KEY.\n");
+        text.push_str("There is no server key yet; the first start creates one, or set GUESTLIST_SECRET_KEY.\n");
         return Ok(text);
     };
     text.push_str("\nServer keys, and what still needs each:\n");

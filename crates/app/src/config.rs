@@ -76,9 +76,9 @@ pub struct Config {
     pub product_name: String,
     /// URL of the host application to which guests and new members are sent.
     pub app_url: Option<String>,
-    /// Origins that workspaces may link to.
+    /// Origins that workspaces can link to.
     pub app_origins: Vec<String>,
-    /// Origins whose pages may call the API.
+    /// Origins whose pages can call the API.
     pub cors_origins: Vec<String>,
     /// URL of the operator's help page or support address.
     pub support_url: Option<String>,
@@ -237,20 +237,20 @@ impl Config {
         if self.code_proves_address && self.mail != Mail::None {
             return wrong(
                 "GUESTLIST_CODE_PROVES_ADDRESS",
-                "may be on only with GUESTLIST_MAIL=none: where mail is sent, mail is the proof",
+                "can be on only with GUESTLIST_MAIL=none: an instance that sends mail proves addresses by mail",
             );
         }
         if matches!(self.database, Database::Postgres { .. }) && self.secret_key.is_none() {
             return wrong(
                 "GUESTLIST_SECRET_KEY",
-                "is required with PostgreSQL, the same on every instance: make one with \
+                "is required with PostgreSQL, the same on every instance: create one with \
                  `openssl rand -base64 32`",
             );
         }
         if self.mail == Mail::Mailbox && (self.is_production() || !values::is_loopback(self.bind)) {
             return wrong(
                 "GUESTLIST_MAIL",
-                "is the development mailbox, which shows everybody's mails and so works only while \
+                "is the development mailbox, which shows the mails of all accounts and works only while \
                  GUESTLIST_BIND and GUESTLIST_PUBLIC_URL are loopback: set GUESTLIST_SMTP_URL, or \
                  GUESTLIST_MAIL=none",
             );
@@ -276,7 +276,7 @@ fn metrics(settings: &Settings) -> Result<(), ConfigError> {
         if text == "off" { Ok(None) } else { values::socket(text).map(Some) }
     };
     match settings.parsed(name, off)?.flatten() {
-        Some(_) => Err(ConfigError::new(name, "asks for metrics, which are not built yet")),
+        Some(_) => Err(ConfigError::new(name, "must be off: metrics are not available yet")),
         None => Ok(()),
     }
 }

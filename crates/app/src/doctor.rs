@@ -56,7 +56,7 @@ pub(crate) async fn run(config: &Config) -> ExitCode {
 pub(crate) async fn examine(config: &Config) -> Vec<Finding> {
     let mut findings = vec![
         // The settings were parsed before this function is called.
-        finding("settings", State::Good, "every one is known and makes sense"),
+        finding("settings", State::Good, "all are known and valid"),
         public_url(config),
     ];
     findings.extend(stored(config).await);
@@ -108,7 +108,7 @@ fn not_there_yet(config: &Config) -> Option<String> {
     };
     // The store decodes escapes in a URL; a file with escapes in its name is assumed to exist.
     let is_there = file.exists() || (!in_data_dir && url.contains('%'));
-    (!is_there).then(|| format!("{} is not there yet; the first start makes it", file.display()))
+    (!is_there).then(|| format!("{} does not exist yet; the first start creates it", file.display()))
 }
 
 async fn in_store(config: &Config, store: &OpenStore) -> Vec<Finding> {
@@ -119,16 +119,17 @@ async fn in_store(config: &Config, store: &OpenStore) -> Vec<Finding> {
             return vec![finding("database", State::Bad, cause(&error))];
         }
         Err(error @ (StoreError::Conflict | StoreError::Internal(_))) => {
-            let says = format!("answers, but its schema is not ours; `guestlist migrate` makes it: {}", cause(&error));
+            let says =
+                format!("answers, but its schema is not Guestlist's; run `guestlist migrate`: {}", cause(&error));
             return vec![finding("database", State::Bad, says)];
         }
     };
     if let Err(error) = ports.store.ping().await {
-        let says = format!("answers, but does not take writes: {}", cause(&error));
+        let says = format!("answers, but refuses writes: {}", cause(&error));
         return vec![finding("database", State::Bad, says)];
     }
     vec![
-        finding("database", State::Good, "answers, and takes writes"),
+        finding("database", State::Good, "answers and accepts writes"),
         clock(config, store).await,
         keys(config, &records),
     ]
@@ -166,7 +167,7 @@ fn keys(config: &Config, records: &[SigningKeyRecord]) -> Finding {
     let server_keys = match keys::kept_keys(config) {
         Ok(Some(keys)) => keys,
         Ok(None) if records.is_empty() => {
-            return finding(what, State::Note, "none yet; the first start makes them");
+            return finding(what, State::Note, "none yet; the first start creates them");
         }
         Ok(None) => {
             let says = "the key that sealed those in the database is missing: set GUESTLIST_SECRET_KEY, or put \
@@ -176,7 +177,7 @@ fn keys(config: &Config, records: &[SigningKeyRecord]) -> Finding {
         Err(error) => return finding(what, State::Bad, cause(&error)),
     };
     if records.is_empty() {
-        return finding(what, State::Note, "none to sign tokens with yet; the first start makes one");
+        return finding(what, State::Note, "no signing key yet; the first start creates one");
     }
     match keys::open_keyring(records, &Seal::of_signing_keys(&server_keys)) {
         Ok(_) => finding(what, State::Good, format!("signing keys that open: {}", records.len())),
@@ -188,7 +189,7 @@ async fn mail(config: &Config) -> Finding {
     let what = "mail";
     let url = config.public_url_at(config.bind.port());
     match &config.mail {
-        Mail::Mailbox => finding(what, State::Note, "stays in the development mailbox"),
+        Mail::Mailbox => finding(what, State::Note, "kept in the development mailbox"),
         Mail::None => finding(what, State::Note, "none is sent"),
         Mail::Smtp { url: server } => {
             let mailer = SmtpMailer::new(server.expose(), &config.mail_from, &config.product_name, &url);
@@ -197,7 +198,7 @@ async fn mail(config: &Config) -> Finding {
                 Err(error) => Err(error.to_string()),
             };
             match checked {
-                Ok(()) => finding(what, State::Good, "the mail server answers and lets us in"),
+                Ok(()) => finding(what, State::Good, "the mail server answers and accepts the sign-in"),
                 Err(complaint) => finding(what, State::Bad, complaint),
             }
         }

@@ -43,7 +43,7 @@ pub enum StartError {
     #[error(transparent)]
     Postgres(#[from] guestlist_postgres::OpenError),
     /// The database failed.
-    #[error("the database does not work")]
+    #[error("the database failed")]
     Store(#[from] StoreError),
     /// The command of the operator was refused.
     #[error("{0}")]
@@ -60,7 +60,7 @@ pub enum StartError {
     #[error(transparent)]
     Signer(#[from] guestlist_jwt::SignerError),
     /// The operating system provided no thread, runtime or signal handler.
-    #[error("no threads to hash passwords on")]
+    #[error("the operating system provided no threads, runtime or signal handlers")]
     Threads(#[source] io::Error),
 }
 

@@ -154,8 +154,9 @@ impl FollowingSigner {
             tracing::error!(
                 signing_keys = unopened.join(", "),
                 server_keys = self.server_keys,
-                "signing keys are sealed with a server key that this instance does not have; it goes on with the others, \
-                 and cannot read tokens of these: list that key in GUESTLIST_SECRET_KEY on every instance, and restart this one"
+                "signing keys are sealed with a server key that this instance does not have; it continues with the other \
+                 keys and cannot verify tokens of these: list that key in GUESTLIST_SECRET_KEY on every instance, and \
+                 restart this one"
             );
         }
         let usable = looks.usable(&records);

@@ -24,7 +24,7 @@ pub(crate) async fn server_keys(config: &Config, store: &dyn Store) -> Result<Se
     }
     let path = config.data_dir.join(FILE);
     if !signing_keys(store).await?.is_empty() {
-        let complaint = "is missing, and the database holds what was sealed with it: put it back, or \
+        let complaint = "is missing, and the database contains data sealed with it: put it back, or \
                          set GUESTLIST_SECRET_KEY to what was in it";
         return Err(StartError::KeyFile { path, complaint: complaint.to_owned() });
     }
@@ -33,7 +33,10 @@ pub(crate) async fn server_keys(config: &Config, store: &dyn Store) -> Result<Se
         path: path.clone(),
         complaint: format!("cannot be written: {error}"),
     })?;
-    read(&path)?.ok_or_else(|| StartError::KeyFile { path, complaint: "was made and is gone again".to_owned() })
+    read(&path)?.ok_or_else(|| StartError::KeyFile {
+        path,
+        complaint: "was created and has disappeared: start again".to_owned(),
+    })
 }
 
 /// Returns the server keys if they are configured or were generated before.

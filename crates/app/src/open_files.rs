@@ -11,7 +11,11 @@ pub(crate) fn raise_limit() {
     match rlimit::increase_nofile_limit(u64::MAX) {
         Ok(limit) if limit >= needed => tracing::debug!(limit, "the limit of open files is high enough"),
         Ok(limit) => {
-            tracing::warn!(limit, needed, "too few files may be open for all connections: raise the hard limit");
+            tracing::warn!(
+                limit,
+                needed,
+                "the limit of open files is too low for all connections: raise the hard limit"
+            );
         }
         Err(error) => tracing::warn!(cause = %error, "the limit of open files could not be raised"),
     }

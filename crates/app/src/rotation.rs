@@ -37,7 +37,7 @@ pub async fn retire_signing_key(config: &Config, kid: &str) -> Result<(), StartE
 
 async fn rotate(config: &Config, store: &OpenStore) -> Result<String, StartError> {
     let server_keys = kept_keys(config)?.ok_or_else(|| {
-        let complaint = "there is no server key to seal a signing key with: the first start makes one, or set \
+        let complaint = "there is no server key to seal a signing key with: the first start creates one, or set \
                          GUESTLIST_SECRET_KEY";
         StartError::SigningKeys(complaint.to_owned())
     })?;

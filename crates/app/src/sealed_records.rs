@@ -105,8 +105,8 @@ impl std::fmt::Display for ResealReport {
             )?;
         }
         f.write_str(
-            "Codes of invitations and public tokens are made with a server key and cannot be sealed again: they need \
-             the key that made them. `guestlist keys list` counts them.",
+            "Codes of invitations and public tokens are derived from a server key and cannot be sealed again: they need \
+             that key. `guestlist keys list` counts them.",
         )
     }
 }
@@ -117,7 +117,7 @@ impl std::fmt::Display for ResealReport {
 /// [`StartError`] if there is no server key or the database fails. Records resealed before the failure stay resealed.
 pub async fn reseal(config: &Config) -> Result<ResealReport, StartError> {
     let keys = kept_keys(config)?.ok_or_else(|| {
-        let complaint = "there is no server key to seal anything with: the first start makes one, or set \
+        let complaint = "there is no server key to seal anything with: the first start creates one, or set \
                          GUESTLIST_SECRET_KEY";
         StartError::Refused(complaint.to_owned())
     })?;

@@ -96,7 +96,7 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
                     tracing::debug!("a connection was closed by its client or failed");
                 },
                 () = connection.is_to_close() => {
-                    tracing::debug!("too many connections waited for a request; the one that had waited longest was closed");
+                    tracing::debug!("too many connections waited for a request; closed the one that had waited longest");
                 }
             }
             drop(permit);

@@ -61,7 +61,10 @@ where
             }
             Some(Ok(Ok(_))) => Duration::ZERO,
             Some(Ok(Err(fault))) => {
-                tracing::error!(cause = crate::cause(&fault), "mails could not be sent");
+                tracing::error!(
+                    cause = crate::cause(&fault),
+                    "a batch of mails could not be processed; trying again after a pause"
+                );
                 longer(rest)
             }
             Some(Err(_)) | None => {

@@ -52,7 +52,7 @@ impl Seal {
         text.extend_from_slice(plain);
         let nonce = self.keys[0]
             .seal_in_place_append_tag(self.bound_to(owner), &mut text)
-            .expect("there are random bytes, and nobody seals gigabytes");
+            .expect("random bytes are available, and sealed data is far below gigabytes");
         sealed.push(FORM);
         sealed.extend_from_slice(nonce.as_ref());
         sealed.append(&mut text);

@@ -33,13 +33,13 @@ const KEY_MIN: usize = 32;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum KeyError {
     /// The text is empty where a key is expected.
-    #[error("key {0} is empty: make one with `openssl rand -base64 32`")]
+    #[error("key {0} is empty: create one with `openssl rand -base64 32`")]
     Empty(usize),
     /// The key cannot be decoded.
-    #[error("key {0} is not base64: make one with `openssl rand -base64 32`")]
+    #[error("key {0} is not base64: create one with `openssl rand -base64 32`")]
     NotBase64(usize),
     /// The key is too short.
-    #[error("key {position} has {bytes} bytes, and needs 32 or more: make one with `openssl rand -base64 32`")]
+    #[error("key {position} has {bytes} bytes and needs at least 32: create one with `openssl rand -base64 32`")]
     TooShort {
         /// Position of the key, counted from 1.
         position: usize,
@@ -47,10 +47,10 @@ pub enum KeyError {
         bytes: usize,
     },
     /// The key is one sequence of bytes repeated.
-    #[error("key {0} repeats itself and is easy to guess: make one with `openssl rand -base64 32`")]
+    #[error("key {0} repeats itself and is easy to guess: create one with `openssl rand -base64 32`")]
     Repetition(usize),
     /// The key is one of [`EXAMPLE_KEYS`].
-    #[error("key {0} is an example that everybody knows: make one with `openssl rand -base64 32`")]
+    #[error("key {0} is a publicly known example: create one with `openssl rand -base64 32`")]
     Example(usize),
 }
 

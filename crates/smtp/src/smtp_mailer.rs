@@ -60,7 +60,9 @@ impl Mailer for SmtpMailer {
         let delivery = self.relay.deliver(built.message.envelope(), built.message.formatted());
         match tokio::time::timeout(Self::LONGEST_SEND, delivery).await {
             Ok(outcome) => outcome,
-            Err(_) => SendOutcome::Retry(SendFailure::new("message", "the mail server took too long")),
+            Err(_) => {
+                SendOutcome::Retry(SendFailure::new("message", "the mail server did not finish within 120 seconds"))
+            }
         }
     }
 }

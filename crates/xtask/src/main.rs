@@ -15,15 +15,15 @@ use std::process::{Command, ExitCode};
 
 const USAGE: &str = "\
 cargo xtask test [arguments for the test runner]
-    runs every test: installs what they need where that is possible, starts a throwaway PostgreSQL and removes it again
+    runs every test: installs what they need where that is possible, starts a temporary PostgreSQL and removes it again
 cargo xtask postgres -- <command> [arguments]
-    runs any command with that throwaway PostgreSQL in GUESTLIST_TEST_POSTGRES_URL
+    runs any command with a temporary PostgreSQL in GUESTLIST_TEST_POSTGRES_URL
 cargo xtask sql [--check]
-    regenerates the offline data of the compile-time checked SQL; --check only says whether the committed data is fresh
+    regenerates the offline data of the compile-time checked SQL; --check only reports whether the data is current
 cargo xtask docs
-    writes the documents that are made from the code: docs/openapi.json, docs/{PERMISSIONS,ERRORS,REQUIREMENTS}.md
+    writes the documents that are generated from the code: docs/openapi.json, docs/{PERMISSIONS,ERRORS,REQUIREMENTS}.md
 cargo xtask screenshots <folder> [part of a name]
-    saves pictures of the pages in every state and width, light and dark; of all of them, or of those called so
+    saves pictures of the pages in every state and width, light and dark: all, or those whose name has that part
 ";
 
 /// Result of a task: its exit code, or an error to print before it fails.

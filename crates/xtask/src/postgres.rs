@@ -46,7 +46,7 @@ impl Postgres {
         let mut line = String::new();
         said.read_line(&mut line).map_err(|error| error.to_string())?;
         server.directory = line.strip_prefix("directory ").unwrap_or_default().trim_end().to_owned();
-        eprintln!("throwaway PostgreSQL ({}) in {}", server.programs.display(), server.directory);
+        eprintln!("temporary PostgreSQL ({}) in {}", server.programs.display(), server.directory);
         line.clear();
         said.read_line(&mut line).map_err(|error| error.to_string())?;
         if line != "ready\n" {
