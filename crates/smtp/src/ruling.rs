@@ -64,8 +64,8 @@ impl fmt::Display for Status {
 }
 
 impl Reply {
-    /// Returns the enhanced status code at the beginning of the text, or after a `#` (`550 #5.1.0 …`, `553 …
-    /// (#5.7.1)`). A code whose class contradicts the reply code is ignored.
+    /// Returns the enhanced status code at the beginning of the text, or after a `#` (`550 #5.1.0 …`,
+    /// `553 … (#5.7.1)`). A code whose class contradicts the reply code is ignored.
     pub(crate) fn status(&self) -> Option<Status> {
         let marked = self.text.split('#').skip(1);
         let candidates = std::iter::once(self.text.as_str()).chain(marked);
