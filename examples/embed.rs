@@ -15,7 +15,7 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{DisplayName, Locale, Name};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{Clock, IdGenerator, Mailer, Wakeup};
+use guestlist_domain::port::{Clock, IdGenerator, Mailer, WorkerNotifier};
 use guestlist_domain::usecase::{
     AcceptInvitation, Caller, Credential, InvitationTarget, Invite, NewAccount, Ports, RequestContext, Service, SignUp,
 };
@@ -68,8 +68,8 @@ impl IdGenerator for System {
 }
 
 /// Does nothing: `main` sends the mails itself. A service with a mail worker wakes it here.
-impl Wakeup for System {
-    fn wake(&self) {}
+impl WorkerNotifier for System {
+    fn notify(&self) {}
 }
 
 /// Creates the use cases with their adapters. A service that runs permanently stores the server key (`guestlist` stores
@@ -89,14 +89,14 @@ fn service(store: &SqliteStore, mailer: Arc<OwnMailer>) -> Result<Service, Box<d
         signer: Arc::new(JwtSigner::new(keyring, "https://guests.example.org")?),
         hasher: Arc::new(Argon2Hasher::start(DEFAULT_LANES)?),
         mailer,
-        wakeup: system,
+        notifier: system,
     };
     Ok(Service::new(ports, Policy::default()))
 }
 
 /// Creates the account of the workspace's Owner: signs up, verifies the address, signs in.
 async fn owner(service: &Service, mailer: &OwnMailer) -> Result<Caller, Box<dyn Error>> {
-    let request = RequestContext::unasked("request-1".to_owned());
+    let request = RequestContext::internal("request-1".to_owned());
     let email = EmailAddress::parse("ana@example.org")?;
     let sign_up = SignUp { email: email.clone(), display_name: DisplayName::parse("Ana")?, locale: Locale::Es };
     service.sign_up(&request, sign_up).await?;
@@ -114,7 +114,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     store.migrate().await?;
     let mailer = Arc::new(OwnMailer::default());
     let service = service(&store, Arc::clone(&mailer))?;
-    let request = RequestContext::unasked("request-2".to_owned());
+    let request = RequestContext::internal("request-2".to_owned());
 
     let ana = owner(&service, &mailer).await?;
     let workspace = service.create_workspace(&request, &ana, Name::parse("Studio")?).await?.workspace.id;

@@ -7,7 +7,7 @@ use std::error::Error;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::days;
@@ -34,7 +34,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         note: None,
         permission: Permission::Read,
         project_ids: vec![project],
-        expires_at: Asked::Value(world.clock.now().plus(days(7))),
+        expires_at: Patch::Set(world.clock.now().plus(days(7))),
         usage_limit: None,
     };
     let shared = service.create_public_token(&request, &ana, week).await?;

@@ -1,7 +1,7 @@
 //! Who waits for whom.
 
 use guestlist_domain::port::Clock;
-use guestlist_testkit::build::TICK;
+use guestlist_testkit::builders::TICK;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
 use guestlist_tests::people::sign_up_of;

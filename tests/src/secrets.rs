@@ -18,7 +18,7 @@ const KINDS: [SecretKind; 7] = [
     SecretKind::Invitation,
     SecretKind::Reset,
     SecretKind::AddressChange,
-    SecretKind::HostKey,
+    SecretKind::ApiKey,
 ];
 
 impl Secrets {

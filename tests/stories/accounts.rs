@@ -4,7 +4,7 @@ use std::slice;
 
 use guestlist_domain::model::time::{days, hours};
 use guestlist_domain::port::Clock;
-use guestlist_testkit::build::TICK;
+use guestlist_testkit::builders::TICK;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
 use guestlist_tests::people::{Person, address_of, id_of, password_of, proof_of, sign_up_of};

@@ -72,7 +72,7 @@ on_every_backend! {
         assert_eq!(accepted["membership"]["role"], "designer");
         assert_eq!(cleo.items("/v1/account/invitations?status=pending").await, [] as [serde_json::Value; 0]);
         assert_eq!(cleo.get(&format!("/v1/workspaces/{workspace}")).await.is(200)["my_role"], "designer");
-        // A role reaches every project.
+        // A role covers every project.
         assert_eq!(cleo.may("designs.edit", &project).await["via"], json!([{ "kind": "role", "value": "designer" }]));
         instance.mail("member_added", &cleo.address).await;
         instance.mail("invitation_accepted", &ana.address).await;

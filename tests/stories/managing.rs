@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use guestlist_domain::model::time::days;
 use guestlist_domain::port::Clock;
-use guestlist_testkit::build::TICK;
+use guestlist_testkit::builders::TICK;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
 use guestlist_tests::people::{id_of, text};

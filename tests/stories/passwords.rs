@@ -1,7 +1,7 @@
 //! Passwords, addresses and sessions: what one changes, and what ends with it.
 
 use guestlist_domain::model::time::{days, minutes};
-use guestlist_testkit::build::TICK;
+use guestlist_testkit::builders::TICK;
 use guestlist_tests::instance::{Instance, link_in};
 use guestlist_tests::on_every_backend;
 use guestlist_tests::people::{Person, address_of, id_of, proof_of, sign_up_of, text};

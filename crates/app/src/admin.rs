@@ -6,8 +6,8 @@ use std::process::ExitCode;
 
 use clap::Subcommand;
 use guestlist_domain::model::ids::WorkspaceId;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::plan::{Plan, PlanChange};
-use guestlist_domain::model::public_token::Asked;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::IdGenerator;
 use guestlist_domain::usecase::{Error, RequestContext, Service};
@@ -88,7 +88,7 @@ async fn service(config: &Config, store: OpenStore) -> Result<Service, StartErro
 }
 
 fn context() -> RequestContext {
-    RequestContext::unasked(UuidV7Ids.uuid().simple().to_string())
+    RequestContext::internal(UuidV7Ids.uuid().simple().to_string())
 }
 
 /// Converts an error of the domain for the terminal; a validation error lists the message of every field.
@@ -110,8 +110,8 @@ fn plan_change(changes: &[String]) -> Result<PlanChange, String> {
     for text in changes {
         let (name, value) = text.split_once('=').ok_or_else(|| format!("{text} must be name=value"))?;
         let number = || match value {
-            "none" => Ok(Asked::Null),
-            _ => value.parse().map(Asked::Value).map_err(|_| format!("{name} must be a whole number or none")),
+            "none" => Ok(Patch::Clear),
+            _ => value.parse().map(Patch::Set).map_err(|_| format!("{name} must be a whole number or none")),
         };
         match name {
             "name" => change.name = Some(Name::parse(value).map_err(|wrong| format!("name: {wrong}"))?),

@@ -1,5 +1,5 @@
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::plan::{Plan, PlanChange};
-use guestlist_domain::model::public_token::Asked;
 use guestlist_domain::model::text::Name;
 
 use super::{plan_change, sentence};
@@ -14,9 +14,9 @@ fn a_plan_is_read_as_it_is_written() {
     let expected = PlanChange {
         name: Some(Name::parse("team").unwrap()),
         public_tokens: Some(false),
-        max_members: Asked::Value(5),
-        max_pending_invitations: Asked::Null,
-        max_active_tokens: Asked::Absent,
+        max_members: Patch::Set(5),
+        max_pending_invitations: Patch::Clear,
+        max_active_tokens: Patch::Keep,
     };
     assert_eq!(change("name=team public_tokens=off max_members=5 max_pending_invitations=none").unwrap(), expected);
     let written = sentence(&Plan::default().changed(expected));

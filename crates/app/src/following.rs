@@ -191,23 +191,23 @@ impl TokenSigner for FollowingSigner {
         self.signer.sign_share(id, issued_at)
     }
 
-    fn read_share(&self, token: &str) -> Option<PublicTokenId> {
-        self.verifies().then(|| self.signer.read_share(token)).flatten()
+    fn verify_share_token(&self, token: &str) -> Option<PublicTokenId> {
+        self.verifies().then(|| self.signer.verify_share_token(token)).flatten()
     }
 
     fn sign_access(&self, claims: &AccessClaims) -> String {
         self.signer.sign_access(claims)
     }
 
-    fn read_access(&self, token: &str) -> Option<AccessClaims> {
-        self.verifies().then(|| self.signer.read_access(token)).flatten()
+    fn verify_access_token(&self, token: &str) -> Option<AccessClaims> {
+        self.verifies().then(|| self.signer.verify_access_token(token)).flatten()
     }
 
     fn access_id(&self, token: &str) -> Option<String> {
         self.signer.access_id(token)
     }
 
-    async fn catch_up(&self, token: &str) -> bool {
+    async fn reload_keys_for(&self, token: &str) -> bool {
         // The periodic reload retries keys that cannot be opened.
         if !self.signer.names_unknown_key(token) || self.names_unopened_key(token) {
             return false;

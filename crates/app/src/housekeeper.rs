@@ -28,11 +28,11 @@ enum Round {
 
 /// Runs maintenance immediately and then about every minute, until `stop`; a running round is finished first. It runs
 /// concurrently with the mail worker, so that no mail waits for it.
-pub async fn keep_house(service: Service, stop: CancellationToken) {
+pub async fn run_maintenance(service: Service, stop: CancellationToken) {
     let sweep = || {
         let service = service.clone();
         async move {
-            let swept = service.keep_house(BATCH).await?;
+            let swept = service.run_maintenance(BATCH).await?;
             Ok(if swept.largest_batch() < u64::from(BATCH) { Round::Complete } else { Round::Unfinished })
         }
     };

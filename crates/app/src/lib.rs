@@ -131,7 +131,7 @@ async fn start_on(ground: &Ground, config: &Config) -> Result<Running, StartErro
 
     let stop = CancellationToken::new();
     let worker = config.workers.then(|| {
-        let house = housekeeper::keep_house(service.clone(), stop.clone());
+        let house = housekeeper::run_maintenance(service.clone(), stop.clone());
         let mails = worker::send_mails(service, UuidV7Ids.uuid(), bell, stop.clone());
         tokio::spawn(async move { tokio::join!(mails, house) })
     });

@@ -111,7 +111,7 @@ impl MailObserver for MailLog {
                 kind = mail.kind,
                 server_keys = self.server_keys,
                 offered_at = %mail.offered_at,
-                give_up_at = %mail.give_up_at,
+                retry_until = %mail.retry_until,
                 "a mail is sealed with a server key that this instance does not have, and is left to an instance that has \
                  it: list that key in GUESTLIST_SECRET_KEY on every instance; `guestlist keys list` counts what needs \
                  which key"

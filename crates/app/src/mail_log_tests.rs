@@ -134,7 +134,7 @@ async fn mails_sealed_under_a_key_that_this_instance_does_not_know_are_one_loud_
         mail: MAIL,
         kind: "invitation",
         offered_at: Timestamp::from_micros(0),
-        give_up_at: Timestamp::from_micros(1_000_000),
+        retry_until: Timestamp::from_micros(1_000_000),
     };
     for _ in 0..100 {
         log.left_unopened(&left);

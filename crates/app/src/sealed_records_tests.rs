@@ -2,7 +2,7 @@ use std::path::Path;
 
 use guestlist_domain::port::{SealedRecordId, Secrets, SigningKeyRecord};
 use guestlist_secrets::{KeyedSecrets, Seal};
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 
 use super::*;
 use crate::error::cause;
@@ -34,7 +34,7 @@ async fn used_with(folder: &Path, text: &str) {
     let secrets = KeyedSecrets::new(&keys(text));
     let mut uow = ports.store.begin().await.unwrap();
     for number in [1, 2, 3] {
-        let mail = build::queued_mail(number);
+        let mail = builders::queued_mail(number);
         let content = guestlist_domain::model::mail::MailContent::AlreadyRegistered { sign_in_link: String::new() };
         let sealed = secrets.seal_mail(mail.id, &content);
         uow.enqueue_mail(&guestlist_domain::port::QueuedMail { sealed, ..mail }).await.unwrap();

@@ -91,7 +91,7 @@ pub(crate) fn service(
         signer,
         hasher: Arc::new(Argon2Hasher::start(DEFAULT_LANES).map_err(StartError::Threads)?),
         mailer,
-        wakeup: Arc::new(bell),
+        notifier: Arc::new(bell),
     };
     Ok(Service::new(ports, config.policy(public_url)).with_mail_observer(Arc::new(MailLog::naming(server_keys))))
 }

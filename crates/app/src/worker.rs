@@ -4,7 +4,7 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use guestlist_domain::port::Wakeup;
+use guestlist_domain::port::WorkerNotifier;
 use guestlist_domain::usecase::{Error, Service};
 use tokio::sync::Notify;
 use tokio::task::JoinSet;
@@ -23,8 +23,8 @@ const LONGEST_REST: Duration = Duration::from_secs(60);
 #[derive(Debug, Clone, Default)]
 pub struct Bell(Arc<Notify>);
 
-impl Wakeup for Bell {
-    fn wake(&self) {
+impl WorkerNotifier for Bell {
+    fn notify(&self) {
         self.0.notify_one();
     }
 }

@@ -2,7 +2,7 @@ use std::collections::VecDeque;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use guestlist_domain::port::Wakeup;
+use guestlist_domain::port::WorkerNotifier;
 use guestlist_domain::usecase::Error;
 use tokio::time::Instant;
 use tokio_util::sync::CancellationToken;
@@ -55,7 +55,7 @@ async fn the_bell_wakes_it_also_when_it_rang_during_work() {
     let turns = [Turn::Sends(0), Turn::Sends(0), Turn::Sends(0)];
     let ring_at_first = |turn, bell: &Bell| {
         if turn == 1 {
-            bell.wake();
+            bell.notify();
         }
     };
     assert_eq!(begins_of(&turns, ring_at_first).await, [0, 0, 1_000]);

@@ -10,13 +10,13 @@ use async_trait::async_trait;
 use mockall::mock;
 use uuid::Uuid;
 
-use crate::model::access::{Place, Standing};
+use crate::model::access::{EffectiveAccess, Place};
 use crate::model::account::Account;
 use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
 use crate::model::event::Event;
 use crate::model::guest_session::GuestSession;
-use crate::model::host_key::HostKey;
+use crate::model::host_key::ApiKey;
 use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
 use crate::model::ids::{
     AccountId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, TransferId,
@@ -25,6 +25,7 @@ use crate::model::ids::{
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::membership::Membership;
 use crate::model::notification::{Channels, Notification, NotificationKind};
+use crate::model::one_time_secret::OneTimeSecret;
 use crate::model::plan::SeatCount;
 use crate::model::project::Project;
 use crate::model::public_token::PublicToken;
@@ -37,18 +38,17 @@ use crate::model::sign_up::PendingSignUp;
 use crate::model::text::Name;
 use crate::model::time::Timestamp;
 use crate::model::transfer::Transfer;
-use crate::model::verification::Verification;
 use crate::model::workspace::Workspace;
 use crate::port::{
-    AccountRepository, ActivityLog, ClaimedMail, CodeRecord, GuestSessionRepository, HostKeyRepository,
-    IdempotencyRepository, InvitationRepository, MailOptOuts, MailVerdict, MembershipRepository,
-    NotificationRepository, Outbox, ProjectRepository, PublicTokenRecipients, PublicTokenRepository, QueuedMail,
-    RateLimitRepository, SealedRecord, SealedRecordId, SealedRecords, SessionRepository, SignUpRepository,
-    SigningKeyRecord, SigningKeyRepository, Store, StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
+    AccountRepository, ActivityLog, ClaimedMail, CodeRecord, DeliveryResult, GuestSessionRepository, HostKeyRepository,
+    IdempotencyRepository, InvitationRepository, MailOptOuts, MembershipRepository, NotificationRepository, Outbox,
+    ProjectRepository, PublicTokenRecipients, PublicTokenRepository, QueuedMail, RateLimitRepository, SealedRecord,
+    SealedRecordId, SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord, SigningKeyRepository, Store,
+    StoreError, TransferRepository, UnitOfWork, WorkspaceRepository,
 };
 pub use crate::port::{
     MockAccessReader, MockClock, MockIdGenerator, MockMailer, MockPasswordHasher, MockReadModel, MockSecrets,
-    MockTokenSigner, MockWakeup,
+    MockTokenSigner, MockWorkerNotifier,
 };
 
 mock! {
@@ -73,11 +73,11 @@ mock! {
         async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError>;
         async fn update_account(&mut self, account: &Account) -> Result<(), StoreError>;
         async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError>;
-        async fn insert_verification(&mut self, verification: &Verification) -> Result<(), StoreError>;
-        async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
-        async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
-        async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
-        async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
+        async fn insert_one_time_secret(&mut self, verification: &OneTimeSecret) -> Result<(), StoreError>;
+        async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
+        async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError>;
+        async fn mark_one_time_secret_used(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
+        async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }
 
     #[async_trait]
@@ -123,7 +123,7 @@ mock! {
         async fn remove_permissions(&mut self, account: AccountId, workspace: WorkspaceId) -> Result<Vec<ProjectId>, StoreError>;
         async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError>;
         async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError>;
-        async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError>;
+        async fn effective_access(&mut self, account: AccountId, place: Place) -> Result<Option<EffectiveAccess>, StoreError>;
         async fn seats(&mut self, workspace: WorkspaceId, email: &EmailAddress, now: Timestamp) -> Result<SeatCount, StoreError>;
     }
 
@@ -133,12 +133,12 @@ mock! {
         async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError>;
         async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError>;
         async fn invitations_of(&mut self, email: &EmailAddress, workspace: WorkspaceId, limit: u16) -> Result<Vec<Invitation>, StoreError>;
-        async fn undecided_invitations(&mut self, workspace: WorkspaceId, granter: AccountId, addressee: &EmailAddress) -> Result<Vec<Invitation>, StoreError>;
+        async fn undecided_invitations(&mut self, workspace: WorkspaceId, granted_by: AccountId, addressee: &EmailAddress) -> Result<Vec<Invitation>, StoreError>;
         async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError>;
         async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError>;
         async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError>;
-        async fn untold_expired_invitations(&mut self, now: Timestamp, limit: u16) -> Result<Vec<InvitationId>, StoreError>;
-        async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError>;
+        async fn expired_unnotified_invitations(&mut self, now: Timestamp, limit: u16) -> Result<Vec<InvitationId>, StoreError>;
+        async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError>;
         async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
         async fn invitation_code_hash(&mut self, id: InvitationId, generation: u32) -> Result<Option<SecretHash>, StoreError>;
         async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
@@ -151,14 +151,14 @@ mock! {
         async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError>;
         async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError>;
         async fn public_tokens_of(&mut self, creator: AccountId, workspace: WorkspaceId) -> Result<Vec<PublicToken>, StoreError>;
-        async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError>;
+        async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError>;
         async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError>;
         async fn live_projects(&mut self, id: PublicTokenId) -> Result<Vec<ProjectId>, StoreError>;
         async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError>;
         async fn take_expiring_public_token(&mut self, now: Timestamp, until: Timestamp) -> Result<Option<PublicToken>, StoreError>;
         async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError>;
         async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError>;
-        async fn leave_public_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError>;
+        async fn detach_project_from_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]
@@ -177,9 +177,9 @@ mock! {
 
     #[async_trait]
     impl HostKeyRepository for UnitOfWork {
-        async fn insert_host_key(&mut self, key: &HostKey) -> Result<(), StoreError>;
-        async fn host_key(&mut self, id: HostKeyId) -> Result<Option<HostKey>, StoreError>;
-        async fn update_host_key(&mut self, key: &HostKey) -> Result<(), StoreError>;
+        async fn insert_host_key(&mut self, key: &ApiKey) -> Result<(), StoreError>;
+        async fn host_key(&mut self, id: HostKeyId) -> Result<Option<ApiKey>, StoreError>;
+        async fn update_host_key(&mut self, key: &ApiKey) -> Result<(), StoreError>;
         async fn touch_host_key(&mut self, id: HostKeyId, at: Timestamp) -> Result<(), StoreError>;
     }
 
@@ -210,7 +210,7 @@ mock! {
     impl Outbox for UnitOfWork {
         async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError>;
         async fn claim_mails(&mut self, worker: Uuid, limit: u16, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedMail>, StoreError>;
-        async fn settle_mail(&mut self, worker: Uuid, id: MailId, verdict: &MailVerdict, now: Timestamp) -> Result<bool, StoreError>;
+        async fn record_delivery(&mut self, worker: Uuid, id: MailId, verdict: &DeliveryResult, now: Timestamp) -> Result<bool, StoreError>;
         async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
         async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }

@@ -1,13 +1,13 @@
 //! Reads and writes comma-separated values (RFC 4180) in UTF-8, with a header.
 
 use guestlist_domain::model::text::Invalid;
-use guestlist_domain::usecase::InviteMany;
+use guestlist_domain::usecase::BulkInvite;
 
 use crate::fields::Findings;
 use crate::problem::Problem;
 
 /// Maximum number of rows.
-const MOST_ROWS: usize = InviteMany::MOST_ROWS;
+const MAX_ROWS: usize = BulkInvite::MAX_ROWS;
 
 /// A column that a table can have.
 pub(crate) struct Column {
@@ -39,8 +39,8 @@ pub(crate) fn read(text: &str, columns: &[Column]) -> Result<Vec<Row>, Problem> 
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|_| unreadable())?;
-        if rows.len() == MOST_ROWS {
-            return Err(about_rows("too_many", format!("Send at most {MOST_ROWS} rows.")));
+        if rows.len() == MAX_ROWS {
+            return Err(about_rows("too_many", format!("Send at most {MAX_ROWS} rows.")));
         }
         let cell = |place: &Option<usize>| place.and_then(|place| record.get(place)).unwrap_or_default().to_owned();
         let cells = places.iter().map(cell).collect();

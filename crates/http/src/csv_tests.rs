@@ -48,8 +48,8 @@ fn what_is_wrong_with_a_table_is_named() {
     assert_eq!(errors("a@x.org,admin\n").len(), 4, "a table without a header");
     assert!(!errors("").is_empty());
     let rows = |count: usize| format!("email,role\n{}", "a@x.org,admin\n".repeat(count));
-    assert_eq!(cells(&rows(MOST_ROWS)).len(), MOST_ROWS);
-    assert_eq!(errors(&rows(MOST_ROWS + 1)), of(&[("rows", "too_many")]));
+    assert_eq!(cells(&rows(MAX_ROWS)).len(), MAX_ROWS);
+    assert_eq!(errors(&rows(MAX_ROWS + 1)), of(&[("rows", "too_many")]));
 }
 
 /// Proves: S6.1.

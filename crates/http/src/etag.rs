@@ -4,7 +4,7 @@ use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use guestlist_domain::usecase::{Error, RequestContext, Seen};
+use guestlist_domain::usecase::{Error, RequestContext, Snapshot};
 use serde::Serialize;
 
 use crate::extract::fingerprint;
@@ -52,14 +52,14 @@ impl IfMatch {
         &self,
         request: RequestContext,
         shown: &impl Serialize,
-        record: impl Into<Seen>,
+        record: impl Into<Snapshot>,
     ) -> Result<RequestContext, Problem> {
         // `*` matches every version.
         if self.0.as_deref().is_none_or(|wanted| wanted.trim() == "*") {
             return Ok(request);
         }
         self.require(shown)?;
-        Ok(RequestContext { seen: Some(record.into()), ..request })
+        Ok(RequestContext { precondition: Some(record.into()), ..request })
     }
 
     /// Like [`bind`](Self::bind), for a current representation that has to be read first. Does not read it if the
@@ -67,7 +67,7 @@ impl IfMatch {
     pub(crate) async fn bind_read<S: Serialize>(
         &self,
         request: RequestContext,
-        read: impl Future<Output = Result<(S, Seen), Error>>,
+        read: impl Future<Output = Result<(S, Snapshot), Error>>,
     ) -> Result<RequestContext, Problem> {
         if self.0.is_none() {
             return Ok(request);
@@ -83,7 +83,7 @@ impl IfMatch {
         let shown = serde_json::to_string(shown).map_err(|_| Problem::internal())?;
         let tag = tag(&shown);
         let is_seen = wanted.split(',').map(str::trim).any(|one| one == "*" || one == tag);
-        if is_seen { Ok(()) } else { Err(Error::Stale.into()) }
+        if is_seen { Ok(()) } else { Err(Error::PreconditionFailed.into()) }
     }
 }
 

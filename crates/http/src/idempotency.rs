@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header}
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
-use guestlist_domain::usecase::{Credential, RepeatableRequest, RepeatableStart, Service};
+use guestlist_domain::usecase::{Credential, IdempotencyOutcome, IdempotentRequest, Service};
 use http_body_util::BodyExt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -75,19 +75,19 @@ pub(crate) async fn repeatable(
         // No caller: the route answers with the error.
         return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
     };
-    let repeated = RepeatableRequest {
+    let repeated = IdempotentRequest {
         caller: &caller,
         operation: &format!("POST {}", parts.uri.path()),
         key: &key,
         content: &content(&parts, &body),
     };
-    match service.begin_repeatable(repeated).await? {
-        RepeatableStart::Again(kept) => Ok(replay(&kept)),
-        RepeatableStart::First(claim) => {
+    match service.begin_idempotent(repeated).await? {
+        IdempotencyOutcome::Replay(kept) => Ok(replay(&kept)),
+        IdempotencyOutcome::Proceed(claim) => {
             parts.extensions.insert(Context { idempotency: Some(claim), ..context });
             let response = next.run(Request::from_parts(parts, Body::from(body))).await;
             let (response, kept) = keep(response).await?;
-            if let Err(error) = service.end_repeatable(claim, kept.as_deref()).await {
+            if let Err(error) = service.end_idempotent(claim, kept.as_deref()).await {
                 // The effect is committed and will not be repeated; a retry is told that the response is lost.
                 tracing::warn!(cause = error.to_string(), "the response of an idempotent request could not be stored");
             }

@@ -153,7 +153,7 @@ impl From<Error> for Problem {
             | Error::Idempotency(_)
             | Error::PasswordWrong
             | Error::AddressTaken
-            | Error::Stale
+            | Error::PreconditionFailed
             | Error::OwnerRequired
             | Error::Conflict => plain,
         }

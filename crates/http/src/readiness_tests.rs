@@ -7,7 +7,7 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Store, StoreError, UnitOfWork};
 use guestlist_domain::usecase::Ports;
-use guestlist_testkit::{TestWorld, build};
+use guestlist_testkit::{TestWorld, builders};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
@@ -59,7 +59,7 @@ impl Store for Disk {
         self.permits.acquire().await.unwrap().forget();
         match self.is_full.load(Ordering::SeqCst) {
             true => Err(StoreError::Unavailable("database or disk is full".into())),
-            false => Ok(build::T0),
+            false => Ok(builders::T0),
         }
     }
 }

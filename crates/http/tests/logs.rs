@@ -14,16 +14,16 @@ use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::Request;
 use axum::http::request::Builder;
-use guestlist_domain::model::access::{GuestFacts, Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, GuestFacts, Place};
 use guestlist_domain::model::account::Account;
-use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
-use guestlist_domain::model::standings::Standings;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, Store, StoreError, UnitOfWork};
 use guestlist_domain::usecase::{Ports, Service};
 use guestlist_http::{Options, router};
@@ -85,7 +85,7 @@ impl AccessReader for Broken {
         panic!("gls_panic")
     }
 
-    async fn host_key(&self, _: SecretHash) -> Result<Option<HostKey>, StoreError> {
+    async fn host_key(&self, _: SecretHash) -> Result<Option<ApiKey>, StoreError> {
         panic!("gls_panic")
     }
 
@@ -93,11 +93,15 @@ impl AccessReader for Broken {
         panic!("gls_panic")
     }
 
-    async fn standing(&self, _: AccountId, _: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
+    async fn effective_access(
+        &self,
+        _: AccountId,
+        _: Place,
+    ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
         panic!("gls_panic")
     }
 
-    async fn standings(&self, _: AccountId, _: WorkspaceId) -> Result<Option<Standings>, StoreError> {
+    async fn workspace_access(&self, _: AccountId, _: WorkspaceId) -> Result<Option<WorkspaceAccess>, StoreError> {
         panic!("gls_panic")
     }
 

@@ -16,7 +16,7 @@ fn a_token_of_a_key_that_is_not_here_yet_names_an_unknown_key() {
     assert!(here.names_unknown_key(&token) && !there.names_unknown_key(&token));
     here.replace_keyring(keyring(&[(&old, false), (&new, true)])).unwrap();
     assert!(!here.names_unknown_key(&token));
-    assert_eq!(here.read_access(&token), Some(claims()));
+    assert_eq!(here.verify_access_token(&token), Some(claims()));
     for garbage in ["", ".", "a.b.c", &token.replacen('e', "f", 1), &"a".repeat(9_000)] {
         assert!(!here.names_unknown_key(garbage), "{garbage:.20}");
     }

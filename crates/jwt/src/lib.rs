@@ -16,7 +16,7 @@
 //!
 //! let id = PublicTokenId::parse("ptk_0192f0c1a2b37c4d8e9f001122334455")?;
 //! let token = signer.sign_share(id, Timestamp::from_micros(1_790_000_000_000_000));
-//! assert_eq!(signer.read_share(&token), Some(id));
+//! assert_eq!(signer.verify_share_token(&token), Some(id));
 //! # Ok::<_, Box<dyn std::error::Error>>(())
 //! ```
 

@@ -115,7 +115,7 @@ impl TokenSigner for JwtSigner {
         self.shares.write(&self.current().keyring, id, issued_at)
     }
 
-    fn read_share(&self, token: &str) -> Option<PublicTokenId> {
+    fn verify_share_token(&self, token: &str) -> Option<PublicTokenId> {
         // Checked before the digest is computed, so that a long token costs nothing.
         if token.len() > TOKEN_MAX {
             return None;
@@ -128,7 +128,7 @@ impl TokenSigner for JwtSigner {
         self.accesses.write(&self.current().keyring, claims)
     }
 
-    fn read_access(&self, token: &str) -> Option<AccessClaims> {
+    fn verify_access_token(&self, token: &str) -> Option<AccessClaims> {
         if token.len() > TOKEN_MAX {
             return None;
         }
@@ -141,7 +141,7 @@ impl TokenSigner for JwtSigner {
     }
 
     /// Returns `false`: only [`replace_keyring`](JwtSigner::replace_keyring) changes the keys.
-    async fn catch_up(&self, _: &str) -> bool {
+    async fn reload_keys_for(&self, _: &str) -> bool {
         false
     }
 

@@ -44,7 +44,7 @@ fn a_share_token_points_to_its_record_and_says_nothing_else() {
     assert_eq!(part(&token, 0), json!({"alg": "EdDSA", "kid": key.kid(), "typ": "share+jwt"}));
     let jti = id('1').to_string();
     assert_eq!(part(&token, 1), json!({"iss": URL, "aud": URL, "iat": 1_790_000_000, "jti": jti}));
-    assert_eq!(signer.read_share(&token), Some(id('1')));
+    assert_eq!(signer.verify_share_token(&token), Some(id('1')));
 }
 
 /// Proves: TK4.
@@ -98,8 +98,8 @@ fn an_access_token_says_what_rfc_9068_wants_and_reads_back() {
         "client_id": format!("ptk_{digits}"),
     });
     assert_eq!(written, expected);
-    assert_eq!(signer.read_access(&token), Some(claims()));
-    assert_eq!(signer.read_access(&token), Some(claims()), "and again, from memory");
+    assert_eq!(signer.verify_access_token(&token), Some(claims()));
+    assert_eq!(signer.verify_access_token(&token), Some(claims()), "and again, from memory");
 }
 
 #[test]
@@ -116,7 +116,7 @@ fn an_access_token_ends_in_the_second_of_its_end_never_later() {
     let signer = signer();
     let meant =
         AccessClaims { issued_at: at(1_790_000_000_999_999), expires_at: at(1_790_000_300_999_999), ..claims() };
-    let read = signer.read_access(&signer.sign_access(&meant)).unwrap();
+    let read = signer.verify_access_token(&signer.sign_access(&meant)).unwrap();
     assert_eq!(read.issued_at, at(1_790_000_000_000_000));
     assert_eq!(read.expires_at, at(1_790_000_300_000_000));
 }
@@ -126,7 +126,7 @@ fn reading_decides_nothing_about_time() {
     let signer = signer();
     for expires_at in [at(0), at(1_000_000), at(i64::MAX - 1_000_000)] {
         let claims = AccessClaims { issued_at: at(0), expires_at, ..claims() };
-        let read = signer.read_access(&signer.sign_access(&claims)).unwrap();
+        let read = signer.verify_access_token(&signer.sign_access(&claims)).unwrap();
         assert_eq!(read.expires_at.unix_seconds(), expires_at.unix_seconds());
     }
 }
@@ -136,7 +136,7 @@ fn an_access_token_for_the_most_projects_fits() {
     let signer = signer();
     let projects = vec![claims().projects[0]; 50];
     let claims = AccessClaims { projects, permission: Permission::Comment, ..claims() };
-    assert_eq!(signer.read_access(&signer.sign_access(&claims)), Some(claims));
+    assert_eq!(signer.verify_access_token(&signer.sign_access(&claims)), Some(claims));
 }
 
 /// Proves: JW5, S7.2.
@@ -147,20 +147,20 @@ fn a_new_key_signs_the_old_one_verifies_and_a_removed_one_kills_its_links() {
     let share = signer.sign_share(id('1'), at(1_790_000_000_000_000));
     let access = signer.sign_access(&claims());
     // Cached under the old keyring, and again under the new one.
-    assert_eq!(signer.read_share(&share), Some(id('1')));
-    assert_eq!(signer.read_access(&access), Some(claims()));
+    assert_eq!(signer.verify_share_token(&share), Some(id('1')));
+    assert_eq!(signer.verify_access_token(&access), Some(claims()));
 
     signer.replace_keyring(keyring(&[(&old, false), (&new, true)])).unwrap();
-    assert_eq!(signer.read_share(&share), Some(id('1')));
-    assert_eq!(signer.read_access(&access), Some(claims()));
+    assert_eq!(signer.verify_share_token(&share), Some(id('1')));
+    assert_eq!(signer.verify_access_token(&access), Some(claims()));
     let fresh = signer.sign_share(id('2'), at(1_790_000_000_000_000));
     assert_eq!(part(&fresh, 0)["kid"], new.kid());
     assert_eq!(serde_json::from_str::<Value>(&signer.jwks()).unwrap()["keys"].as_array().unwrap().len(), 2);
 
     signer.replace_keyring(keyring(&[(&new, true)])).unwrap();
-    assert_eq!(signer.read_share(&share), None);
-    assert_eq!(signer.read_access(&access), None);
-    assert_eq!(signer.read_share(&fresh), Some(id('2')));
+    assert_eq!(signer.verify_share_token(&share), None);
+    assert_eq!(signer.verify_access_token(&access), None);
+    assert_eq!(signer.verify_share_token(&fresh), Some(id('2')));
 }
 
 #[test]
@@ -183,5 +183,5 @@ fn the_self_test_refuses_keys_that_do_not_belong_together() {
     let (signs, verifies) = (SigningKey::generate(), SigningKey::generate());
     let token = signer.sign_share(id('1'), at(0));
     assert!(signer.replace_keyring(Keyring::mismatched(signs, &verifies)).is_err());
-    assert_eq!(signer.read_share(&token), Some(id('1')), "the keys stay as they were");
+    assert_eq!(signer.verify_share_token(&token), Some(id('1')), "the keys stay as they were");
 }

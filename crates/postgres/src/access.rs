@@ -1,25 +1,25 @@
 //! The facts that access decisions depend on: one statement each.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{GuestFacts, Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, GuestFacts, Place};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::device::Device;
-use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
-use guestlist_domain::model::standings::Standings;
+use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, StoreError};
 
 use crate::accounts::AccountRow;
 use crate::error::store_error;
 use crate::guest_sessions::GuestSessionRow;
-use crate::memberships::{StandingRow, find_standing};
+use crate::memberships::{EffectiveAccessRow, find_effective_access};
 use crate::public_tokens::PublicTokenRow;
 use crate::rows::{hash, moment};
-use crate::standings::find_standings;
 use crate::store::PgStore;
+use crate::workspace_access::find_workspace_access;
 use crate::{host_keys, invitations};
 
 #[async_trait]
@@ -59,21 +59,29 @@ impl AccessReader for PgStore {
         Ok(Some((session, account.try_into()?)))
     }
 
-    async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
+    async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
         host_keys::by_secret(&self.pool, secret).await
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
-        invitations::find_secret(&self.pool, hashes).await
+        invitations::resolve_invitation_secret(&self.pool, hashes).await
     }
 
-    async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
-        let found = find_standing(&self.pool, account, place).await.map_err(store_error)?;
-        found.map(StandingRow::read).transpose()
+    async fn effective_access(
+        &self,
+        account: AccountId,
+        place: Place,
+    ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
+        let found = find_effective_access(&self.pool, account, place).await.map_err(store_error)?;
+        found.map(EffectiveAccessRow::read).transpose()
     }
 
-    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError> {
-        find_standings(&self.pool, account, workspace).await
+    async fn workspace_access(
+        &self,
+        account: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Option<WorkspaceAccess>, StoreError> {
+        find_workspace_access(&self.pool, account, workspace).await
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

@@ -4,10 +4,10 @@ use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::one_time_secret::{OneTimeSecret, Purpose};
 use guestlist_domain::model::secret::{PasswordHash, SecretHash};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::verification::{Purpose, Verification};
 use guestlist_domain::port::{AccountRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -111,7 +111,7 @@ impl AccountRepository for PgUnitOfWork {
         self.update_account(left).await
     }
 
-    async fn insert_verification(&mut self, verification: &Verification) -> Result<(), StoreError> {
+    async fn insert_one_time_secret(&mut self, verification: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&verification.purpose, verification.purpose.new_address());
         let outcome = sqlx::query!(
             "INSERT INTO verification (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
@@ -129,7 +129,7 @@ impl AccountRepository for PgUnitOfWork {
         self.wrote_one(outcome)
     }
 
-    async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+    async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE verification SET expires_at = $2 WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
             account.uuid(),
@@ -141,7 +141,7 @@ impl AccountRepository for PgUnitOfWork {
         Ok(())
     }
 
-    async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError> {
+    async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
         let outcome = sqlx::query!(
             "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
              FROM verification WHERE secret_hash = $1 FOR NO KEY UPDATE",
@@ -152,7 +152,7 @@ impl AccountRepository for PgUnitOfWork {
         let Some(row) = self.done(outcome)? else { return Ok(None) };
         let address = row.email.zip(row.email_canonical);
         let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
-        Ok(Some(Verification {
+        Ok(Some(OneTimeSecret {
             secret_hash: hash("secret_hash", row.secret_hash)?,
             account_id: AccountId::new(row.account_id),
             purpose: Purpose::restore(&row.purpose, address).ok_or_else(|| unreadable("purpose"))?,
@@ -161,7 +161,7 @@ impl AccountRepository for PgUnitOfWork {
         }))
     }
 
-    async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+    async fn mark_one_time_secret_used(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE verification SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             &secret.as_bytes()[..],
@@ -172,7 +172,7 @@ impl AccountRepository for PgUnitOfWork {
         self.wrote_one(outcome)
     }
 
-    async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+    async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         let outcome = sqlx::query!(
             "DELETE FROM verification WHERE secret_hash IN (
                  SELECT secret_hash FROM verification WHERE expires_at < $1

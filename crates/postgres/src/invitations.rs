@@ -79,7 +79,7 @@ impl TryFrom<InvitationRow> for Invitation {
             email: EmailAddress::restore(row.email, row.email_canonical),
             message: row.message.map(Message::restore),
             locale: locale(&row.locale)?,
-            granter: AccountId::new(row.granter),
+            granted_by: AccountId::new(row.granter),
             generation: number("generation", row.generation)?,
             delivery: Delivery { state: delivery_state, detail: row.delivery_detail, at: row.delivery_at.map(moment) },
             created_at: moment(row.created_at),
@@ -109,7 +109,7 @@ const fn kind_name(kind: InvitationSecretKind) -> &'static str {
 const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
 
 /// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
-pub(crate) async fn find_secret(
+pub(crate) async fn resolve_invitation_secret(
     pool: &sqlx::PgPool,
     hashes: &[SecretHash],
 ) -> Result<Option<InvitationSecret>, StoreError> {
@@ -161,7 +161,7 @@ impl InvitationRepository for PgUnitOfWork {
             invitation.email.canonical(),
             invitation.message.as_ref().map(Message::as_str),
             invitation.locale.as_str(),
-            invitation.granter.uuid(),
+            invitation.granted_by.uuid(),
             state,
             decided_by,
             decided_at,
@@ -252,7 +252,7 @@ impl InvitationRepository for PgUnitOfWork {
             invitation.email.canonical(),
             invitation.message.as_ref().map(Message::as_str),
             invitation.locale.as_str(),
-            invitation.granter.uuid(),
+            invitation.granted_by.uuid(),
             state,
             decided_by,
             decided_at,
@@ -283,7 +283,7 @@ impl InvitationRepository for PgUnitOfWork {
         Ok(())
     }
 
-    async fn untold_expired_invitations(
+    async fn expired_unnotified_invitations(
         &mut self,
         now: Timestamp,
         limit: u16,
@@ -300,7 +300,7 @@ impl InvitationRepository for PgUnitOfWork {
         Ok(self.done(outcome)?.into_iter().map(InvitationId::new).collect())
     }
 
-    async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError> {
+    async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
         let outcome = sqlx::query!(
             "UPDATE invitation SET expiry_told_generation = generation
              WHERE id = $1 AND expiry_told_generation < generation",

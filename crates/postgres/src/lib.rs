@@ -38,10 +38,10 @@ mod sealed_records;
 mod sessions;
 mod sign_ups;
 mod signing_keys;
-mod standings;
 mod store;
 mod transfers;
 mod unit_of_work;
+mod workspace_access;
 mod workspaces;
 
 #[cfg(feature = "test-support")]

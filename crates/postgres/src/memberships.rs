@@ -1,7 +1,7 @@
 //! Memberships of workspaces and projects.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, Place};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
@@ -18,33 +18,39 @@ use crate::rows::{moment, number, permission, role};
 use crate::unit_of_work::PgUnitOfWork;
 
 /// The effective access of an account in a target, and the workspace of the target.
-pub(crate) struct StandingRow {
+pub(crate) struct EffectiveAccessRow {
     workspace_id: Uuid,
     role: Option<String>,
     permission: Option<String>,
 }
 
-impl StandingRow {
-    pub(crate) fn read(self) -> Result<(WorkspaceId, Standing), StoreError> {
-        let standing = standing(self.role.as_deref(), self.permission.as_deref())?;
-        Ok((WorkspaceId::new(self.workspace_id), standing))
+impl EffectiveAccessRow {
+    pub(crate) fn read(self) -> Result<(WorkspaceId, EffectiveAccess), StoreError> {
+        let access = effective_access(self.role.as_deref(), self.permission.as_deref())?;
+        Ok((WorkspaceId::new(self.workspace_id), access))
     }
 }
 
-pub(crate) fn standing(role_name: Option<&str>, permission_name: Option<&str>) -> Result<Standing, StoreError> {
-    Ok(Standing { role: role_name.map(role).transpose()?, permission: permission_name.map(permission).transpose()? })
+pub(crate) fn effective_access(
+    role_name: Option<&str>,
+    permission_name: Option<&str>,
+) -> Result<EffectiveAccess, StoreError> {
+    Ok(EffectiveAccess {
+        role: role_name.map(role).transpose()?,
+        permission: permission_name.map(permission).transpose()?,
+    })
 }
 
 /// Returns the effective access of an account in a target, without locking; `None` if the target does not exist.
-pub(crate) async fn find_standing(
+pub(crate) async fn find_effective_access(
     executor: impl PgExecutor<'_>,
     account: AccountId,
     place: Place,
-) -> Result<Option<StandingRow>, sqlx::Error> {
+) -> Result<Option<EffectiveAccessRow>, sqlx::Error> {
     match place {
         Place::Workspace(workspace) => {
             sqlx::query_as!(
-                StandingRow,
+                EffectiveAccessRow,
                 r#"SELECT w.id AS workspace_id, m.role AS "role?", NULL::text AS permission
                    FROM workspace w
                    LEFT JOIN workspace_membership m ON m.workspace_id = w.id AND m.account_id = $2
@@ -57,7 +63,7 @@ pub(crate) async fn find_standing(
         }
         Place::Project(project) => {
             sqlx::query_as!(
-                StandingRow,
+                EffectiveAccessRow,
                 r#"SELECT p.workspace_id, w.role AS "role?", m.permission AS "permission?"
                    FROM project p
                    LEFT JOIN workspace_membership w ON w.workspace_id = p.workspace_id AND w.account_id = $2
@@ -250,10 +256,14 @@ impl MembershipRepository for PgUnitOfWork {
             .collect()
     }
 
-    async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError> {
-        let outcome = find_standing(self.statement(), account, place).await;
-        let found = self.done(outcome)?.map(StandingRow::read).transpose()?;
-        Ok(found.map(|(_, standing)| standing))
+    async fn effective_access(
+        &mut self,
+        account: AccountId,
+        place: Place,
+    ) -> Result<Option<EffectiveAccess>, StoreError> {
+        let outcome = find_effective_access(self.statement(), account, place).await;
+        let found = self.done(outcome)?.map(EffectiveAccessRow::read).transpose()?;
+        Ok(found.map(|(_, access)| access))
     }
 
     async fn seats(

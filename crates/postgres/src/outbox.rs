@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{InvitationId, MailId};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{ClaimedMail, MailVerdict, Outbox, QueuedMail, StoreError};
+use guestlist_domain::port::{ClaimedMail, DeliveryResult, Outbox, QueuedMail, StoreError};
 use sqlx::postgres::PgQueryResult;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -38,7 +38,7 @@ impl TryFrom<ClaimedMailRow> for ClaimedMail {
             invitation_id: row.invitation_id.map(InvitationId::new),
             attempt: number("attempts", row.attempts)?,
             created_at: moment(row.created_at),
-            give_up_at: moment(row.give_up_at),
+            retry_until: moment(row.give_up_at),
         })
     }
 }
@@ -55,11 +55,11 @@ impl Outbox for PgUnitOfWork {
             mail.to.canonical(),
             mail.locale.as_str(),
             mail.kind,
-            mail.lane.rank(),
+            mail.priority.rank(),
             mail.sealed,
             mail.invitation_id.map(InvitationId::uuid),
             mail.created_at.to_offset_date_time(),
-            mail.give_up_at.to_offset_date_time(),
+            mail.retry_until.to_offset_date_time(),
         )
         .execute(self.statement())
         .await;
@@ -101,19 +101,19 @@ impl Outbox for PgUnitOfWork {
         self.done(outcome)?.into_iter().map(ClaimedMail::try_from).collect()
     }
 
-    async fn settle_mail(
+    async fn record_delivery(
         &mut self,
         worker: Uuid,
         id: MailId,
-        verdict: &MailVerdict,
+        verdict: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let outcome = match verdict {
-            MailVerdict::Sent => self.settle_for_good(worker, id, "sent", None, now).await,
-            MailVerdict::Failed(reason) => {
+            DeliveryResult::Sent => self.settle_for_good(worker, id, "sent", None, now).await,
+            DeliveryResult::Failed(reason) => {
                 self.settle_for_good(worker, id, "failed", Some(keepable(reason)), now).await
             }
-            MailVerdict::RetryAt(at, reason) => {
+            DeliveryResult::RetryAt(at, reason) => {
                 sqlx::query!(
                     "UPDATE outbox SET due_at = $3, last_error = $4, claimed_by = NULL, claimed_until = NULL
                      WHERE id = $1 AND claimed_by = $2 AND state = 'queued'",
@@ -125,7 +125,7 @@ impl Outbox for PgUnitOfWork {
                 .execute(self.statement())
                 .await
             }
-            MailVerdict::Released(at) => {
+            DeliveryResult::Released(at) => {
                 sqlx::query!(
                     "UPDATE outbox SET due_at = $3, attempts = attempts - 1, claimed_by = NULL, claimed_until = NULL
                      WHERE id = $1 AND claimed_by = $2 AND state = 'queued'",

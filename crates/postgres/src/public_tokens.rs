@@ -152,7 +152,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         self.done(outcome)?.into_iter().map(PublicToken::try_from).collect()
     }
 
-    async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
+    async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
         let outcome = sqlx::query!("UPDATE public_token SET created_by = $2 WHERE id = $1", id.uuid(), to.uuid())
             .execute(self.statement())
             .await;
@@ -194,7 +194,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         Ok(())
     }
 
-    async fn leave_public_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError> {
+    async fn detach_project_from_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE public_token_project SET left_at = $2 WHERE project_id = $1 AND left_at IS NULL",
             project.uuid(),

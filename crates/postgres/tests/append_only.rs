@@ -3,7 +3,7 @@
 use guestlist_domain::model::event::Event;
 use guestlist_domain::port::Store;
 use guestlist_postgres::{FreshDatabase, PgStore};
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 use sqlx::Connection;
 use sqlx::postgres::PgConnection;
 
@@ -12,8 +12,8 @@ use sqlx::postgres::PgConnection;
 async fn entries_of_the_activity_log_are_neither_changed_nor_removed() {
     let database = FreshDatabase::create().await;
     let store = PgStore::open(database.url()).await.expect("the fresh database opens");
-    let (owner, workspace) = (build::account(1), build::workspace(1, build::account_id(1)));
-    let event = Event { projects: vec![build::project_id(1)], ..build::event(1, owner.id, &workspace) };
+    let (owner, workspace) = (builders::account(1), builders::workspace(1, builders::account_id(1)));
+    let event = Event { projects: vec![builders::project_id(1)], ..builders::event(1, owner.id, &workspace) };
     let mut uow = store.begin().await.expect("a connection is free");
     uow.append_event(&event).await.expect("PostgreSQL takes it");
     uow.commit().await.expect("PostgreSQL takes it");

@@ -7,7 +7,7 @@ use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::port::{ClaimedMail, Store, StoreError, UnitOfWork};
 use guestlist_postgres::{FreshDatabase, OpenError, PgStore};
-use guestlist_testkit::build::{self, T0};
+use guestlist_testkit::builders::{self, T0};
 use sqlx::Connection;
 use sqlx::postgres::PgConnection;
 
@@ -26,12 +26,12 @@ async fn begin(store: &PgStore) -> Box<dyn UnitOfWork> {
 
 /// Workspace 1 of account 1 with project 1, and a public token for it.
 async fn with_token(store: &PgStore, usage_limit: Option<u32>) -> PublicToken {
-    let (owner, project) = (build::account(1), build::project(1, build::workspace_id(1)));
-    let token = build::public_token(1, project.workspace_id, vec![project.id], owner.id);
+    let (owner, project) = (builders::account(1), builders::project(1, builders::workspace_id(1)));
+    let token = builders::public_token(1, project.workspace_id, vec![project.id], owner.id);
     let token = PublicToken { usage_limit, ..token };
     let mut unit = begin(store).await;
     unit.insert_account(&owner).await.expect("PostgreSQL takes it");
-    unit.insert_workspace(&build::workspace(1, owner.id)).await.expect("PostgreSQL takes it");
+    unit.insert_workspace(&builders::workspace(1, owner.id)).await.expect("PostgreSQL takes it");
     unit.insert_project(&project).await.expect("PostgreSQL takes it");
     unit.insert_public_token(&token).await.expect("PostgreSQL takes it");
     unit.commit().await.expect("PostgreSQL takes it");
@@ -58,7 +58,7 @@ async fn a_guest_comes_in_while_somebody_holds_the_workspace() {
     let mut guest = begin(&store).await;
     let coming_in = async {
         guest.count_use(token.id, T0).await?.expect("it has uses left");
-        guest.insert_guest_session(&build::guest_session(1, &token)).await?;
+        guest.insert_guest_session(&builders::guest_session(1, &token)).await?;
         guest.commit().await
     };
     tokio::time::timeout(FAR_TOO_LONG, coming_in).await.expect("nobody waits").unwrap();
@@ -73,7 +73,7 @@ async fn a_guest_comes_in_while_somebody_holds_the_workspace() {
 async fn whoever_waited_for_the_workspace_sees_the_owner_of_that_moment() {
     let (database, store) = opened().await;
     let workspace = with_token(&store, None).await.workspace_id;
-    let (old, new) = (build::account(1), build::account(2));
+    let (old, new) = (builders::account(1), builders::account(2));
 
     let mut transfer = begin(&store).await;
     transfer.insert_account(&new).await.unwrap();
@@ -82,7 +82,7 @@ async fn whoever_waited_for_the_workspace_sees_the_owner_of_that_moment() {
     let waiting = tokio::spawn(owner_of(store.clone(), workspace));
     until_one_waits(&database).await;
     for (account, role) in [(&old, Role::Admin), (&new, Role::Owner)] {
-        let membership = build::membership(account.id, build::role(workspace, role));
+        let membership = builders::membership(account.id, builders::role(workspace, role));
         transfer.put_membership(&membership).await.unwrap();
     }
     transfer.commit().await.unwrap();
@@ -103,19 +103,19 @@ async fn a_worker_passes_over_mails_that_another_one_is_just_taking() {
     let (_database, store) = opened().await;
     let mut unit = begin(&store).await;
     for number in 1..=3 {
-        unit.enqueue_mail(&build::queued_mail(number)).await.unwrap();
+        unit.enqueue_mail(&builders::queued_mail(number)).await.unwrap();
     }
     unit.commit().await.unwrap();
 
     let lease = T0.plus(Duration::from_secs(60));
     let (mut first, mut second) = (begin(&store).await, begin(&store).await);
-    let taken = first.claim_mails(build::uuid(1), 2, T0, lease).await.unwrap();
-    let rest = second.claim_mails(build::uuid(2), 2, T0, lease);
+    let taken = first.claim_mails(builders::uuid(1), 2, T0, lease).await.unwrap();
+    let rest = second.claim_mails(builders::uuid(2), 2, T0, lease);
     let rest = tokio::time::timeout(FAR_TOO_LONG, rest).await.expect("nobody waits").unwrap();
 
     let ids = |mails: &[ClaimedMail]| mails.iter().map(|mail| mail.id).collect::<Vec<_>>();
-    assert_eq!(ids(&taken), [build::mail_id(1), build::mail_id(2)]);
-    assert_eq!(ids(&rest), [build::mail_id(3)]);
+    assert_eq!(ids(&taken), [builders::mail_id(1), builders::mail_id(2)]);
+    assert_eq!(ids(&rest), [builders::mail_id(3)]);
 }
 
 /// Proves: TK1.
@@ -168,7 +168,7 @@ async fn when_every_connection_is_taken_one_is_told_so_soon_and_the_next_one_get
 #[tokio::test]
 async fn after_a_refused_statement_nothing_is_committed_and_nobody_believes_it_was() {
     let (_database, store) = opened().await;
-    let (one, two) = (build::account(1), build::account(2));
+    let (one, two) = (builders::account(1), builders::account(2));
 
     // Refused by a constraint: PostgreSQL would answer the commit with a rollback, and call that a success.
     let mut unit = begin(&store).await;

@@ -60,9 +60,9 @@ impl PasswordHasher for Argon2Hasher {
         self.lanes.run(move |memory| verify(&password, hash.as_str(), memory)).await
     }
 
-    async fn verify_nothing(&self, password: &Password) -> Result<(), HasherBusy> {
+    async fn verify_dummy(&self, password: &Password) -> Result<(), HasherBusy> {
         let password = copy(password);
-        self.lanes.run(move |memory| work_for_nothing(&password, memory)).await
+        self.lanes.run(move |memory| hash_dummy(&password, memory)).await
     }
 }
 
@@ -93,7 +93,7 @@ fn hash(password: &[u8], memory: &mut Vec<Block>) -> PasswordHash {
 fn verify(password: &[u8], hash: &str, memory: &mut Vec<Block>) -> bool {
     let Some(stored) = Stored::parse(hash) else {
         // A damaged row must take as long as a wrong password, so that the time reveals nothing.
-        work_for_nothing(password, memory);
+        hash_dummy(password, memory);
         return false;
     };
     let output = derive(password, &stored.salt, &stored.params, memory);
@@ -101,7 +101,7 @@ fn verify(password: &[u8], hash: &str, memory: &mut Vec<Block>) -> bool {
 }
 
 /// Does the same work as verifying a hash with the current parameters.
-fn work_for_nothing(password: &[u8], memory: &mut Vec<Block>) {
+fn hash_dummy(password: &[u8], memory: &mut Vec<Block>) {
     let output = derive(password, &[0; SALT_LEN], &own_params(), memory);
     hint::black_box(constant_time::verify_slices_are_equal(&*output, &[0; OUTPUT_LEN]).is_ok());
 }

@@ -1,7 +1,7 @@
 use std::collections::HashSet;
 
 use base64::engine::general_purpose::STANDARD;
-use guestlist_domain::model::mail::MailPlace;
+use guestlist_domain::model::mail::TargetNames;
 use guestlist_domain::model::time::Timestamp;
 
 use super::*;
@@ -16,7 +16,7 @@ fn mail() -> MailContent {
     MailContent::Invitation {
         inviter: "Zoë".to_owned(),
         inviter_email: "zoe@example.org".to_owned(),
-        place: MailPlace { workspace: "Studio".to_owned(), project: Some("Launch".to_owned()) },
+        place: TargetNames { workspace: "Studio".to_owned(), project: Some("Launch".to_owned()) },
         grant: "write".to_owned(),
         message: None,
         link: "https://guests.example/invitations#gli_secret".to_owned(),

@@ -3,7 +3,7 @@
 mod shares;
 
 use askama::Template;
-use guestlist_domain::model::mail::{Mail, MailContent, MailPlace};
+use guestlist_domain::model::mail::{Mail, MailContent, TargetNames};
 use guestlist_domain::model::role::{Permission, Role};
 
 use crate::sentence::{Sentence, Values};
@@ -257,7 +257,7 @@ fn checked(link: &str) -> Result<String, Unwritable> {
     if is_web && is_plain { Ok(link.to_owned()) } else { Err(Unwritable::Link) }
 }
 
-fn with_place(values: Values, place: &MailPlace) -> Values {
+fn with_place(values: Values, place: &TargetNames) -> Values {
     let values = values.name("place", place.name()).name("workspace", &place.workspace);
     match &place.project {
         Some(project) => values.name("project", project),
@@ -266,7 +266,7 @@ fn with_place(values: Values, place: &MailPlace) -> Values {
 }
 
 /// Returns the facts about the role or permission, and what it allows.
-fn granted(strings: &Strings, place: &MailPlace, grant: &str) -> Result<Vec<(&'static str, String)>, Unwritable> {
+fn granted(strings: &Strings, place: &TargetNames, grant: &str) -> Result<Vec<(&'static str, String)>, Unwritable> {
     let (label, words) = if place.project.is_some() {
         let permission = Permission::parse(grant).map_err(|_| Unwritable::Grant)?;
         (strings.your_permission, (strings.permission)(permission))
@@ -279,7 +279,7 @@ fn granted(strings: &Strings, place: &MailPlace, grant: &str) -> Result<Vec<(&'s
 
 /// Returns the subject with shortened names. A name that looks like a link is left out: people act on subjects, and the
 /// sender's address beside it is the operator's.
-fn subject(phrases: &Subject, person: Option<&str>, place: &MailPlace) -> String {
+fn subject(phrases: &Subject, person: Option<&str>, place: &TargetNames) -> String {
     let person = person.unwrap_or_default();
     let values = Values::default()
         .name("person", &shortened(person, NAME_IN_SUBJECT))

@@ -2,7 +2,7 @@
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::MailId;
-use guestlist_domain::model::mail::{Mail, MailContent, MailPlace, Shared};
+use guestlist_domain::model::mail::{Mail, MailContent, Shared, TargetNames};
 use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::{Timestamp, days, hours};
@@ -18,12 +18,12 @@ pub(crate) fn now() -> Timestamp {
     Timestamp::parse_rfc3339("2026-11-21T14:05:09.25Z").unwrap()
 }
 
-pub(crate) fn project() -> MailPlace {
-    MailPlace { workspace: "Acme Studio".to_owned(), project: Some("Website".to_owned()) }
+pub(crate) fn project() -> TargetNames {
+    TargetNames { workspace: "Acme Studio".to_owned(), project: Some("Website".to_owned()) }
 }
 
-pub(crate) fn workspace() -> MailPlace {
-    MailPlace { workspace: "Acme Studio".to_owned(), project: None }
+pub(crate) fn workspace() -> TargetNames {
+    TargetNames { workspace: "Acme Studio".to_owned(), project: None }
 }
 
 /// A mail to Bob in English.
@@ -35,7 +35,7 @@ pub(crate) fn mail(content: MailContent) -> Mail {
         content,
         invitation_id: None,
         created_at: now(),
-        give_up_at: now().plus(days(7)),
+        retry_until: now().plus(days(7)),
     }
 }
 
@@ -43,7 +43,7 @@ pub(crate) fn link(path: &str) -> String {
     format!("{PUBLIC_URL}/{path}#{SECRET}")
 }
 
-pub(crate) fn invitation_to(place: MailPlace, grant: &str) -> MailContent {
+pub(crate) fn invitation_to(place: TargetNames, grant: &str) -> MailContent {
     MailContent::Invitation {
         inviter: "Ana López".to_owned(),
         inviter_email: "ana@acme.example".to_owned(),
@@ -93,7 +93,7 @@ pub(crate) fn invitation_named(inviter: &str, place: &str) -> Mail {
     if let MailContent::Invitation { inviter: name, place: target, message, .. } = &mut content {
         *name = inviter.to_owned();
         *message = Some(inviter.to_owned());
-        *target = MailPlace { workspace: place.to_owned(), project: Some(place.to_owned()) };
+        *target = TargetNames { workspace: place.to_owned(), project: Some(place.to_owned()) };
     }
     mail(content)
 }

@@ -1,17 +1,17 @@
 //! The facts that access decisions depend on.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{GuestFacts, Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, GuestFacts, Place};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, SessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
-use guestlist_domain::model::standings::Standings;
 use guestlist_domain::model::time::Timestamp;
+use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, StoreError};
 
 use crate::accounts::AccountRow;
@@ -19,7 +19,7 @@ use crate::error::{store_error, unreadable};
 use crate::guest_sessions::GuestSessionRow;
 use crate::rows::bytes;
 use crate::store::SqliteStore;
-use crate::{host_keys, invitations, memberships, public_tokens, standings};
+use crate::{host_keys, invitations, memberships, public_tokens, workspace_access};
 
 #[async_trait]
 impl AccessReader for SqliteStore {
@@ -62,22 +62,30 @@ impl AccessReader for SqliteStore {
             .transpose()
     }
 
-    async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
+    async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
         host_keys::by_secret(self.readers(), secret).await
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
-        invitations::find_secret(self.readers(), hashes).await
+        invitations::resolve_invitation_secret(self.readers(), hashes).await
     }
 
-    async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
+    async fn effective_access(
+        &self,
+        account: AccountId,
+        place: Place,
+    ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
         let mut connection = self.readers().acquire().await.map_err(store_error)?;
-        memberships::standing(&mut connection, account, place).await
+        memberships::effective_access(&mut connection, account, place).await
     }
 
-    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError> {
+    async fn workspace_access(
+        &self,
+        account: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Option<WorkspaceAccess>, StoreError> {
         let mut connection = self.readers().acquire().await.map_err(store_error)?;
-        standings::find_standings(&mut connection, account, workspace).await
+        workspace_access::find_workspace_access(&mut connection, account, workspace).await
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

@@ -4,10 +4,10 @@ use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::one_time_secret::{OneTimeSecret, Purpose};
 use guestlist_domain::model::secret::{PasswordHash, SecretHash};
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::verification::{Purpose, Verification};
 use guestlist_domain::port::{AccountRepository, StoreError};
 use uuid::Uuid;
 
@@ -95,7 +95,7 @@ impl AccountRepository for SqliteUnitOfWork {
         self.update_account(left).await
     }
 
-    async fn insert_verification(&mut self, verification: &Verification) -> Result<(), StoreError> {
+    async fn insert_one_time_secret(&mut self, verification: &OneTimeSecret) -> Result<(), StoreError> {
         let (purpose, address) = (&verification.purpose, verification.purpose.new_address());
         sqlx::query!(
             "INSERT INTO verification
@@ -115,7 +115,7 @@ impl AccountRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+    async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         sqlx::query!(
             "UPDATE verification SET expires_at = $2
              WHERE account_id = $1 AND used_at IS NULL AND expires_at > $2",
@@ -128,7 +128,7 @@ impl AccountRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError> {
+    async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
         let found = sqlx::query!(
             "SELECT secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at
              FROM verification WHERE secret_hash = $1",
@@ -142,7 +142,7 @@ impl AccountRepository for SqliteUnitOfWork {
                 let address = row.email.zip(row.email_canonical);
                 let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
                 let purpose = Purpose::restore(&row.purpose, address);
-                Ok(Verification {
+                Ok(OneTimeSecret {
                     secret_hash: hash(row.secret_hash, "verification.secret_hash")?,
                     account_id: AccountId::new(row.account_id),
                     purpose: purpose.ok_or_else(|| unreadable("verification.purpose"))?,
@@ -153,7 +153,7 @@ impl AccountRepository for SqliteUnitOfWork {
             .transpose()
     }
 
-    async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+    async fn mark_one_time_secret_used(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
         let written = sqlx::query!(
             "UPDATE verification SET used_at = $2 WHERE secret_hash = $1 AND used_at IS NULL",
             bytes(&secret),
@@ -165,7 +165,7 @@ impl AccountRepository for SqliteUnitOfWork {
         one_row(&written)
     }
 
-    async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+    async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
         let outcome = sqlx::query!(
             "DELETE FROM verification WHERE secret_hash IN (
                  SELECT secret_hash FROM verification WHERE expires_at < $1 ORDER BY expires_at LIMIT $2)",

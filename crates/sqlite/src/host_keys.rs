@@ -1,7 +1,7 @@
 //! API keys of host applications.
 
 use async_trait::async_trait;
-use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, HostKeyId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::Name;
@@ -25,7 +25,7 @@ pub(crate) struct HostKeyRow {
     pub(crate) revoked_at: Option<i64>,
 }
 
-impl TryFrom<HostKeyRow> for HostKey {
+impl TryFrom<HostKeyRow> for ApiKey {
     type Error = StoreError;
 
     fn try_from(row: HostKeyRow) -> Result<Self, StoreError> {
@@ -43,7 +43,7 @@ impl TryFrom<HostKeyRow> for HostKey {
 }
 
 /// Returns the key with this secret.
-pub(crate) async fn by_secret(readers: &SqlitePool, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
+pub(crate) async fn by_secret(readers: &SqlitePool, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
     let found = sqlx::query_as!(
         HostKeyRow,
         "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
@@ -53,12 +53,12 @@ pub(crate) async fn by_secret(readers: &SqlitePool, secret: SecretHash) -> Resul
     .fetch_optional(readers)
     .await
     .map_err(store_error)?;
-    found.map(HostKey::try_from).transpose()
+    found.map(ApiKey::try_from).transpose()
 }
 
 #[async_trait]
 impl HostKeyRepository for SqliteUnitOfWork {
-    async fn insert_host_key(&mut self, key: &HostKey) -> Result<(), StoreError> {
+    async fn insert_host_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         sqlx::query!(
             "INSERT INTO host_key
                  (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
@@ -78,7 +78,7 @@ impl HostKeyRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn host_key(&mut self, id: HostKeyId) -> Result<Option<HostKey>, StoreError> {
+    async fn host_key(&mut self, id: HostKeyId) -> Result<Option<ApiKey>, StoreError> {
         let found = sqlx::query_as!(
             HostKeyRow,
             "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
@@ -88,10 +88,10 @@ impl HostKeyRepository for SqliteUnitOfWork {
         .fetch_optional(self.connection())
         .await
         .map_err(store_error)?;
-        found.map(HostKey::try_from).transpose()
+        found.map(ApiKey::try_from).transpose()
     }
 
-    async fn update_host_key(&mut self, key: &HostKey) -> Result<(), StoreError> {
+    async fn update_host_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         let updated =
             sqlx::query!("UPDATE host_key SET revoked_at = $2 WHERE id = $1", key.id.uuid(), micros(key.revoked_at))
                 .execute(self.connection())

@@ -38,7 +38,7 @@ impl InvitationRepository for SqliteUnitOfWork {
             invitation.email.canonical(),
             invitation.message.as_ref().map(Message::as_str),
             invitation.locale.as_str(),
-            invitation.granter.uuid(),
+            invitation.granted_by.uuid(),
             state,
             decided_by,
             micros(invitation.decided_at()),
@@ -160,7 +160,7 @@ impl InvitationRepository for SqliteUnitOfWork {
             invitation.email.canonical(),
             invitation.message.as_ref().map(Message::as_str),
             invitation.locale.as_str(),
-            invitation.granter.uuid(),
+            invitation.granted_by.uuid(),
             state,
             decided_by,
             micros(invitation.decided_at()),
@@ -194,7 +194,7 @@ impl InvitationRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn untold_expired_invitations(
+    async fn expired_unnotified_invitations(
         &mut self,
         now: Timestamp,
         limit: u16,
@@ -213,7 +213,7 @@ impl InvitationRepository for SqliteUnitOfWork {
         Ok(ids.into_iter().map(InvitationId::new).collect())
     }
 
-    async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError> {
+    async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
         let noted = sqlx::query!(
             "UPDATE invitation SET expiry_told_generation = generation
              WHERE id = $1 AND expiry_told_generation < generation",
@@ -342,7 +342,7 @@ impl TryFrom<InvitationRow> for Invitation {
             id: InvitationId::new(row.id),
             grant: row.grant()?,
             locale: locale(&row.locale, "invitation.locale")?,
-            granter: AccountId::new(row.granter),
+            granted_by: AccountId::new(row.granter),
             state: row.state()?,
             generation: number(row.generation, "invitation.generation")?,
             email: EmailAddress::restore(row.email, row.email_canonical),
@@ -370,7 +370,7 @@ fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>) {
 }
 
 /// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
-pub(crate) async fn find_secret(
+pub(crate) async fn resolve_invitation_secret(
     pool: &sqlx::SqlitePool,
     hashes: &[SecretHash],
 ) -> Result<Option<InvitationSecret>, StoreError> {

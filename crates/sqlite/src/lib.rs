@@ -30,10 +30,10 @@ mod sealed_records;
 mod sessions;
 mod sign_ups;
 mod signing_keys;
-mod standings;
 mod store;
 mod transfers;
 mod unit_of_work;
+mod workspace_access;
 mod workspaces;
 
 pub use store::{MigrateError, OpenError, SqliteStore};

@@ -1,7 +1,7 @@
 //! Memberships of workspaces and projects.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, Place};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
@@ -137,9 +137,13 @@ impl MembershipRepository for SqliteUnitOfWork {
             .collect()
     }
 
-    async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError> {
-        let found = standing(self.connection(), account, place).await?;
-        Ok(found.map(|(_, standing)| standing))
+    async fn effective_access(
+        &mut self,
+        account: AccountId,
+        place: Place,
+    ) -> Result<Option<EffectiveAccess>, StoreError> {
+        let found = effective_access(self.connection(), account, place).await?;
+        Ok(found.map(|(_, access)| access))
     }
 
     async fn seats(
@@ -188,11 +192,11 @@ impl MembershipRepository for SqliteUnitOfWork {
 }
 
 /// Returns the effective access of an account in a target, and the workspace of the target.
-pub(crate) async fn standing(
+pub(crate) async fn effective_access(
     connection: &mut SqliteConnection,
     account: AccountId,
     place: Place,
-) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
+) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
     match place {
         Place::Workspace(id) => {
             let found = sqlx::query!(
@@ -209,8 +213,8 @@ pub(crate) async fn standing(
             .map_err(store_error)?;
             found
                 .map(|row| {
-                    let standing = restore(row.role.as_deref(), None)?;
-                    Ok((WorkspaceId::new(row.id), standing))
+                    let access = restore(row.role.as_deref(), None)?;
+                    Ok((WorkspaceId::new(row.id), access))
                 })
                 .transpose()
         }
@@ -231,8 +235,8 @@ pub(crate) async fn standing(
             .map_err(store_error)?;
             found
                 .map(|row| {
-                    let standing = restore(row.role.as_deref(), row.permission.as_deref())?;
-                    Ok((WorkspaceId::new(row.workspace_id), standing))
+                    let access = restore(row.role.as_deref(), row.permission.as_deref())?;
+                    Ok((WorkspaceId::new(row.workspace_id), access))
                 })
                 .transpose()
         }
@@ -240,8 +244,8 @@ pub(crate) async fn standing(
 }
 
 /// Restores the effective access from its two columns.
-pub(crate) fn restore(role_text: Option<&str>, permission_text: Option<&str>) -> Result<Standing, StoreError> {
-    Ok(Standing {
+pub(crate) fn restore(role_text: Option<&str>, permission_text: Option<&str>) -> Result<EffectiveAccess, StoreError> {
+    Ok(EffectiveAccess {
         role: role_text.map(|text| role(text, "workspace_membership.role")).transpose()?,
         permission: permission_text.map(|text| permission(text, "project_membership.permission")).transpose()?,
     })

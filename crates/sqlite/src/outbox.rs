@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{InvitationId, MailId};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{ClaimedMail, MailVerdict, Outbox, QueuedMail, StoreError};
+use guestlist_domain::port::{ClaimedMail, DeliveryResult, Outbox, QueuedMail, StoreError};
 use uuid::Uuid;
 
 use crate::error::store_error;
@@ -24,11 +24,11 @@ impl Outbox for SqliteUnitOfWork {
             mail.to.canonical(),
             mail.locale.as_str(),
             mail.kind,
-            mail.lane.rank(),
+            mail.priority.rank(),
             mail.sealed,
             mail.invitation_id.map(InvitationId::uuid),
             mail.created_at.micros(),
-            mail.give_up_at.micros(),
+            mail.retry_until.micros(),
         )
         .execute(self.connection())
         .await
@@ -73,15 +73,15 @@ impl Outbox for SqliteUnitOfWork {
         claimed.into_iter().map(ClaimedMail::try_from).collect()
     }
 
-    async fn settle_mail(
+    async fn record_delivery(
         &mut self,
         worker: Uuid,
         id: MailId,
-        verdict: &MailVerdict,
+        verdict: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         let settled = match verdict {
-            MailVerdict::Sent => {
+            DeliveryResult::Sent => {
                 sqlx::query!(
                     "UPDATE outbox
                      SET state = 'sent', sealed = NULL, due_at = NULL, claimed_by = NULL,
@@ -94,7 +94,7 @@ impl Outbox for SqliteUnitOfWork {
                 .execute(self.connection())
                 .await
             }
-            MailVerdict::RetryAt(due_at, reason) => {
+            DeliveryResult::RetryAt(due_at, reason) => {
                 sqlx::query!(
                     "UPDATE outbox
                      SET due_at = $3, claimed_by = NULL, claimed_until = NULL, last_error = $4
@@ -107,7 +107,7 @@ impl Outbox for SqliteUnitOfWork {
                 .execute(self.connection())
                 .await
             }
-            MailVerdict::Released(due_at) => {
+            DeliveryResult::Released(due_at) => {
                 sqlx::query!(
                     "UPDATE outbox
                      SET due_at = $3, attempts = attempts - 1, claimed_by = NULL, claimed_until = NULL
@@ -119,7 +119,7 @@ impl Outbox for SqliteUnitOfWork {
                 .execute(self.connection())
                 .await
             }
-            MailVerdict::Failed(reason) => {
+            DeliveryResult::Failed(reason) => {
                 sqlx::query!(
                     "UPDATE outbox
                      SET state = 'failed', sealed = NULL, due_at = NULL, claimed_by = NULL,
@@ -194,7 +194,7 @@ impl TryFrom<ClaimedRow> for ClaimedMail {
             invitation_id: row.invitation_id.map(InvitationId::new),
             attempt: number(row.attempts, "outbox.attempts")?,
             created_at: Timestamp::from_micros(row.created_at),
-            give_up_at: Timestamp::from_micros(row.give_up_at),
+            retry_until: Timestamp::from_micros(row.give_up_at),
         })
     }
 }

@@ -113,7 +113,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         Ok(tokens)
     }
 
-    async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
+    async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
         let written = sqlx::query!("UPDATE public_token SET created_by = $2 WHERE id = $1", id.uuid(), to.uuid())
             .execute(self.connection())
             .await
@@ -161,7 +161,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn leave_public_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError> {
+    async fn detach_project_from_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError> {
         sqlx::query!(
             "UPDATE public_token_project SET left_at = $2 WHERE project_id = $1 AND left_at IS NULL",
             project.uuid(),

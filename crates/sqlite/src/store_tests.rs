@@ -1,5 +1,5 @@
 use guestlist_domain::port::{AccessReader, QueuedMail};
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 use tempfile::TempDir;
 
 use super::*;
@@ -13,7 +13,7 @@ async fn store() -> (TempDir, SqliteStore) {
 
 /// A mail that does not fit into the pages of an empty database.
 fn large_mail() -> QueuedMail {
-    QueuedMail { sealed: vec![7; 1 << 20], invitation_id: None, ..build::queued_mail(1) }
+    QueuedMail { sealed: vec![7; 1 << 20], invitation_id: None, ..builders::queued_mail(1) }
 }
 
 /// Proves: OP2.
@@ -38,11 +38,11 @@ async fn a_unit_of_work_whose_transaction_sqlite_ended_does_not_commit() {
     let (_folder, store) = store().await;
     sqlx::query("PRAGMA max_page_count = 1").execute(&store.writer).await.unwrap();
     let mut unit = store.begin().await.unwrap();
-    unit.insert_account(&build::account(1)).await.unwrap();
-    unit.insert_session(&build::session(1, build::account_id(1))).await.unwrap();
+    unit.insert_account(&builders::account(1)).await.unwrap();
+    unit.insert_session(&builders::session(1, builders::account_id(1))).await.unwrap();
     unit.enqueue_mail(&large_mail()).await.unwrap_err();
     unit.commit().await.unwrap_err();
-    assert_eq!(store.session(build::hash(1)).await.unwrap(), None);
+    assert_eq!(store.session(builders::hash(1)).await.unwrap(), None);
     store.begin().await.unwrap();
 }
 
@@ -60,7 +60,7 @@ async fn a_reader_that_lost_its_snapshot_never_answers_from_an_old_one() {
         assert_eq!(accounts, number - 1);
         drop(snapshot);
         let mut unit = store.begin().await.unwrap();
-        unit.insert_account(&build::account(number.try_into().unwrap())).await.unwrap();
+        unit.insert_account(&builders::account(number.try_into().unwrap())).await.unwrap();
         unit.commit().await.unwrap();
     }
 }

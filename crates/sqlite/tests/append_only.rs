@@ -3,7 +3,7 @@
 use guestlist_domain::model::event::Event;
 use guestlist_domain::port::Store;
 use guestlist_sqlite::SqliteStore;
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 use sqlx::ConnectOptions;
 use sqlx::sqlite::SqliteConnectOptions;
 
@@ -14,8 +14,8 @@ async fn entries_of_the_activity_log_are_neither_changed_nor_removed() {
     let file = folder.path().join("guestlist.db");
     let store = SqliteStore::open(&format!("sqlite://{}", file.display())).await.unwrap();
     store.migrate().await.unwrap();
-    let (owner, workspace) = (build::account(1), build::workspace(1, build::account_id(1)));
-    let event = Event { projects: vec![build::project_id(1)], ..build::event(1, owner.id, &workspace) };
+    let (owner, workspace) = (builders::account(1), builders::workspace(1, builders::account_id(1)));
+    let event = Event { projects: vec![builders::project_id(1)], ..builders::event(1, owner.id, &workspace) };
     let mut uow = store.begin().await.unwrap();
     uow.append_event(&event).await.unwrap();
     uow.commit().await.unwrap();

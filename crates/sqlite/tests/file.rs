@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use std::task::Poll;
 
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{AccessReader, MailVerdict, QueuedMail, Store, StoreError};
+use guestlist_domain::port::{AccessReader, DeliveryResult, QueuedMail, Store, StoreError};
 use guestlist_sqlite::{OpenError, SqliteStore};
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 use tempfile::TempDir;
 
 struct Folder(TempDir);
@@ -40,8 +40,8 @@ fn mode(path: &Path) -> u32 {
 
 async fn insert_someone_with_a_session(store: &SqliteStore) {
     let mut unit = store.begin().await.unwrap();
-    unit.insert_account(&build::account(1)).await.unwrap();
-    unit.insert_session(&build::session(1, build::account_id(1))).await.unwrap();
+    unit.insert_account(&builders::account(1)).await.unwrap();
+    unit.insert_session(&builders::session(1, builders::account_id(1))).await.unwrap();
     unit.commit().await.unwrap();
 }
 
@@ -112,8 +112,8 @@ async fn what_was_committed_is_there_after_reopening() {
     drop(store);
 
     let reopened = folder.store().await;
-    let found = reopened.session(build::hash(1)).await.unwrap();
-    assert_eq!(found, Some((build::session(1, build::account_id(1)), build::account(1))));
+    let found = reopened.session(builders::hash(1)).await.unwrap();
+    assert_eq!(found, Some((builders::session(1, builders::account_id(1)), builders::account(1))));
 }
 
 /// Proves: ST5.
@@ -124,7 +124,7 @@ async fn a_closed_store_is_unavailable() {
     store.close().await;
     assert!(matches!(store.begin().await, Err(StoreError::Unavailable(_))));
     assert!(matches!(store.ping().await, Err(StoreError::Unavailable(_))));
-    let session = store.session(build::hash(1)).await;
+    let session = store.session(builders::hash(1)).await;
     assert!(matches!(session, Err(StoreError::Unavailable(_))));
 }
 
@@ -132,7 +132,7 @@ async fn a_closed_store_is_unavailable() {
 async fn a_store_that_was_never_migrated_fails_closed() {
     let folder = Folder::new();
     let store = SqliteStore::open(&folder.url("guestlist.db")).await.unwrap();
-    assert!(store.session(build::hash(1)).await.is_err());
+    assert!(store.session(builders::hash(1)).await.is_err());
 }
 
 #[tokio::test]
@@ -202,7 +202,7 @@ async fn migrating_again_changes_nothing() {
     let store = folder.store().await;
     insert_someone_with_a_session(&store).await;
     store.migrate().await.unwrap();
-    assert!(store.session(build::hash(1)).await.unwrap().is_some());
+    assert!(store.session(builders::hash(1)).await.unwrap().is_some());
 }
 
 /// Proves: ST3.
@@ -220,8 +220,8 @@ async fn units_of_work_wait_for_each_other_and_none_finds_the_file_locked() {
             barrier.wait().await;
             let mut unit = store.begin().await.unwrap();
             // A read first: with a deferred BEGIN, the write after it would find a newer file.
-            unit.account(build::account_id(number)).await.unwrap();
-            let count = unit.count_attempt("key", window, build::T0).await.unwrap();
+            unit.account(builders::account_id(number)).await.unwrap();
+            let count = unit.count_attempt("key", window, builders::T0).await.unwrap();
             unit.commit().await.unwrap();
             count.count
         });
@@ -236,11 +236,11 @@ async fn a_reader_waits_for_no_writer_and_sees_what_was_committed_before() {
     let folder = Folder::new();
     let store = folder.store().await;
     let mut unit = store.begin().await.unwrap();
-    unit.insert_account(&build::account(1)).await.unwrap();
-    unit.insert_session(&build::session(1, build::account_id(1))).await.unwrap();
-    assert!(store.session(build::hash(1)).await.unwrap().is_none());
+    unit.insert_account(&builders::account(1)).await.unwrap();
+    unit.insert_session(&builders::session(1, builders::account_id(1))).await.unwrap();
+    assert!(store.session(builders::hash(1)).await.unwrap().is_none());
     unit.commit().await.unwrap();
-    assert!(store.session(build::hash(1)).await.unwrap().is_some());
+    assert!(store.session(builders::hash(1)).await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -248,14 +248,14 @@ async fn the_content_of_a_settled_mail_leaves_no_trace_in_the_file() {
     let folder = Folder::new();
     let store = folder.store().await;
     let sealed = b"sealed content that is wiped later".repeat(500);
-    let mail = QueuedMail { sealed: sealed.clone(), invitation_id: None, ..build::queued_mail(1) };
-    let worker = build::uuid(9);
+    let mail = QueuedMail { sealed: sealed.clone(), invitation_id: None, ..builders::queued_mail(1) };
+    let worker = builders::uuid(9);
     let mut unit = store.begin().await.unwrap();
     unit.enqueue_mail(&mail).await.unwrap();
-    let lease = build::T0.plus(std::time::Duration::from_secs(60));
-    let claimed = unit.claim_mails(worker, 1, build::T0, lease).await.unwrap();
+    let lease = builders::T0.plus(std::time::Duration::from_secs(60));
+    let claimed = unit.claim_mails(worker, 1, builders::T0, lease).await.unwrap();
     assert_eq!(claimed.len(), 1);
-    assert!(unit.settle_mail(worker, mail.id, &MailVerdict::Sent, build::T0).await.unwrap());
+    assert!(unit.record_delivery(worker, mail.id, &DeliveryResult::Sent, builders::T0).await.unwrap());
     unit.commit().await.unwrap();
     store.close().await;
 
@@ -273,8 +273,8 @@ async fn callers_who_go_away_at_any_moment_leave_the_writer_outside_of_a_transac
         let mut left = number % 15;
         let work = async {
             let mut unit = store.begin().await.unwrap();
-            unit.insert_account(&build::account(number)).await.unwrap();
-            unit.insert_session(&build::session(number, build::account_id(number))).await.unwrap();
+            unit.insert_account(&builders::account(number)).await.unwrap();
+            unit.insert_session(&builders::session(number, builders::account_id(number))).await.unwrap();
             unit.commit().await.unwrap();
         };
         let mut work = std::pin::pin!(work);
@@ -292,9 +292,9 @@ async fn callers_who_go_away_at_any_moment_leave_the_writer_outside_of_a_transac
     assert!((1..60).contains(&whole), "{whole}");
     for number in 0..60 {
         let mut unit = store.begin().await.unwrap();
-        let account = unit.account(build::account_id(number)).await.unwrap();
+        let account = unit.account(builders::account_id(number)).await.unwrap();
         unit.commit().await.unwrap();
-        let session = store.session(build::hash(number)).await.unwrap();
+        let session = store.session(builders::hash(number)).await.unwrap();
         assert_eq!(account.is_some(), session.is_some(), "{number}");
     }
 }

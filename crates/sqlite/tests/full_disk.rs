@@ -7,7 +7,7 @@
 
 use guestlist_domain::port::{AccessReader, QueuedMail, Store, StoreError};
 use guestlist_sqlite::SqliteStore;
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 use rustix::process::{Resource, Rlimit, Signal, getrlimit, setrlimit};
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -35,21 +35,21 @@ fn is_unavailable<T>(outcome: &Result<T, StoreError>) -> bool {
 /// Begins, inserts and commits.
 async fn write(store: &SqliteStore, number: u64) -> Result<(), StoreError> {
     let mut unit = store.begin().await?;
-    unit.insert_account(&build::account(number)).await?;
-    unit.insert_session(&build::session(number, build::account_id(number))).await?;
+    unit.insert_account(&builders::account(number)).await?;
+    unit.insert_session(&builders::session(number, builders::account_id(number))).await?;
     unit.commit().await
 }
 
 /// Begins, and inserts more than SQLite keeps in memory until the commit.
 async fn write_much(store: &SqliteStore, number: u64) -> Result<(), StoreError> {
     let mut unit = store.begin().await?;
-    let mail = QueuedMail { sealed: vec![7; 3 << 20], invitation_id: None, ..build::queued_mail(number) };
+    let mail = QueuedMail { sealed: vec![7; 3 << 20], invitation_id: None, ..builders::queued_mail(number) };
     unit.enqueue_mail(&mail).await?;
     unit.commit().await
 }
 
 async fn is_there(store: &SqliteStore, number: u64) -> bool {
-    store.session(build::hash(number)).await.unwrap().is_some()
+    store.session(builders::hash(number)).await.unwrap().is_some()
 }
 
 /// Proves: OP2, ST5.

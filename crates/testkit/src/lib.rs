@@ -10,8 +10,8 @@
 //!   service from it; see `examples/mocks.rs`.
 //! - **Test a store.** Implement [`contract::Harness`] and call [`storage_contract!`]. It creates one test for each
 //!   promise that the storage ports make.
-//! - **Build records.** [`build`] returns valid records; change the fields that a test is about with
-//!   `..build::account(1)`.
+//! - **Build records.** [`builders`] returns valid records; change the fields that a test is about with
+//!   `..builders::account(1)`.
 //!
 //! # What is in the crate
 //!
@@ -20,7 +20,7 @@
 //! | [`TestWorld`] | a service over everything below |
 //! | [`memory`] | [`MemoryStore`], the in-memory implementation of every storage port |
 //! | [`fake`] | settable clock, predictable ids and secrets, readable tokens, cheap hashing, recording mailer |
-//! | [`build`] | builders of records, and the time [`build::T0`] at which they are created |
+//! | [`builders`] | builders of records, and the time [`builders::T0`] at which they are created |
 //! | [`contract`] | the contract suite, one module for each noun |
 //!
 //! The fakes are predictable and have no cryptography: use them only in tests.
@@ -41,11 +41,11 @@
 //! # }
 //! ```
 
-pub mod build;
+pub mod builders;
 pub mod contract;
 pub mod fake;
 pub mod memory;
-mod world;
+mod test_app;
 
 pub use memory::MemoryStore;
-pub use world::TestWorld;
+pub use test_app::TestWorld;

@@ -7,7 +7,7 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::{AccessReader, Clock, ReadModel, Store, StoreError};
 use guestlist_testkit::contract::Harness;
 use guestlist_testkit::fake::FixedClock;
-use guestlist_testkit::{MemoryStore, build};
+use guestlist_testkit::{MemoryStore, builders};
 
 struct Memory(MemoryStore);
 
@@ -49,8 +49,8 @@ async fn a_commit_that_is_made_to_fail_writes_nothing_and_the_next_one_works() {
     store.fail_next_commit();
     for fails in [true, false] {
         let mut uow = store.begin().await.unwrap();
-        assert_eq!(uow.account(build::account_id(1)).await.unwrap(), None);
-        uow.insert_account(&build::account(1)).await.unwrap();
+        assert_eq!(uow.account(builders::account_id(1)).await.unwrap(), None);
+        uow.insert_account(&builders::account(1)).await.unwrap();
         let outcome = uow.commit().await;
         assert_eq!(matches!(outcome, Err(StoreError::Unavailable(_))), fails);
         assert_eq!(outcome.is_ok(), !fails);
@@ -63,7 +63,7 @@ async fn commits_that_are_made_to_contend_write_nothing_and_the_one_after_them_w
     store.contend_next_commits(2);
     for contends in [true, true, false] {
         let mut uow = store.begin().await.unwrap();
-        uow.insert_account(&build::account(1)).await.unwrap();
+        uow.insert_account(&builders::account(1)).await.unwrap();
         let outcome = uow.commit().await;
         assert_eq!(matches!(outcome, Err(StoreError::Contended(_))), contends);
         assert_eq!(outcome.is_ok(), !contends);
@@ -73,7 +73,8 @@ async fn commits_that_are_made_to_contend_write_nothing_and_the_one_after_them_w
 #[tokio::test]
 async fn where_second_connections_are_forbidden_nobody_reads_beside_their_own_unit_of_work() {
     let store = MemoryStore::new();
-    let read = |store: MemoryStore| async move { store.workspaces(build::account_id(1), PageRequest::default()).await };
+    let read =
+        |store: MemoryStore| async move { store.workspaces(builders::account_id(1), PageRequest::default()).await };
     let uow = store.begin().await.unwrap();
     read(store.clone()).await.expect("it is not forbidden yet");
     store.forbid_second_connections();
@@ -87,13 +88,13 @@ async fn where_second_connections_are_forbidden_nobody_reads_beside_their_own_un
 async fn a_unit_of_work_that_met_a_conflict_can_only_be_dropped() {
     let store = MemoryStore::new();
     let mut uow = store.begin().await.unwrap();
-    uow.insert_account(&build::account(1)).await.unwrap();
-    let twice = uow.insert_account(&build::account(1)).await;
+    uow.insert_account(&builders::account(1)).await.unwrap();
+    let twice = uow.insert_account(&builders::account(1)).await;
     assert!(matches!(twice, Err(StoreError::Conflict)));
-    assert!(matches!(uow.account(build::account_id(1)).await, Err(StoreError::Internal(_))));
+    assert!(matches!(uow.account(builders::account_id(1)).await, Err(StoreError::Internal(_))));
     assert!(matches!(uow.commit().await, Err(StoreError::Internal(_))));
     let mut uow = store.begin().await.unwrap();
-    assert_eq!(uow.account(build::account_id(1)).await.unwrap(), None);
+    assert_eq!(uow.account(builders::account_id(1)).await.unwrap(), None);
 }
 
 #[tokio::test(start_paused = true)]

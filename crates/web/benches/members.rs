@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::usecase::{InvitationTarget, Invite};
-use guestlist_testkit::{TestWorld, build};
+use guestlist_testkit::{TestWorld, builders};
 use guestlist_web::{Look, Options, Pages};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
@@ -35,12 +35,12 @@ async fn main() {
     let world = TestWorld::new();
     let (service, context) = (&world.service, world.context());
     let ana = world.person("ana@example.org").await;
-    let workspace = service.create_workspace(&context, &ana, build::name("Studio")).await.unwrap().workspace.id;
+    let workspace = service.create_workspace(&context, &ana, builders::name("Studio")).await.unwrap().workspace.id;
     for number in 1..MEMBERS {
         let email = format!("member{number}@example.org");
         let invite = Invite {
             target: InvitationTarget::Workspace(workspace, Role::Designer),
-            email: build::email(&email),
+            email: builders::email(&email),
             message: None,
             locale: None,
             expires_in_days: None,
@@ -48,13 +48,13 @@ async fn main() {
         };
         // An inviter can send only a limited number of invitations in an hour.
         world.clock.advance(Duration::from_secs(600));
-        let ana = service.sign_in(&context, &build::email("ana@example.org"), build::PASSWORD).await.unwrap();
+        let ana = service.sign_in(&context, &builders::email("ana@example.org"), builders::PASSWORD).await.unwrap();
         let ana = service.authenticate_account(ana.session_token.expose()).await.unwrap();
         let invited = service.invite(&context, &ana, invite).await.unwrap().invitation.id;
         let member = world.person(&email).await;
         service.accept_received_invitation(&context, &member, invited).await.unwrap();
     }
-    let signed_in = service.sign_in(&context, &build::email("ana@example.org"), build::PASSWORD).await.unwrap();
+    let signed_in = service.sign_in(&context, &builders::email("ana@example.org"), builders::PASSWORD).await.unwrap();
     let cookie = format!("guestlist_session={}", signed_in.session_token.expose());
     let routes = Pages::new(service.clone(), options()).router();
     let mut times = Vec::with_capacity(ROUNDS);

@@ -147,7 +147,7 @@ async fn what_is_refused_around_the_pages_is_worded_like_what_they_refuse() {
         (Code::ServiceUnavailable, "Algo que necesitamos no responde."),
         (Code::ServerKeyMissing, "Este servidor no puede mostrarlo ahora."),
     ] {
-        let context = RequestContext::unasked("req-2".to_owned());
+        let context = RequestContext::internal("req-2".to_owned());
         let request = axum::http::Request::post("/verify").header("accept-language", "es").extension(context);
         let (head, ()) = request.body(()).unwrap().into_parts();
         let response = pages.refuse(&head, code).await;

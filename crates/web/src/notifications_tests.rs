@@ -3,7 +3,7 @@ use guestlist_domain::model::event::Object;
 use guestlist_domain::model::notification::{Notification, NotificationKind};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::Store;
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 
 use crate::stage::Stage;
 
@@ -19,11 +19,11 @@ async fn tell(stage: &Stage, times: u64) {
     for number in 0..times {
         let kind = NotificationKind::ALL[usize::try_from(number).unwrap() % NotificationKind::ALL.len()];
         let object = if kind.as_str().starts_with("token_") {
-            Object::new("public_token", build::public_token_id(7), "Link <7>")
+            Object::new("public_token", builders::public_token_id(7), "Link <7>")
         } else {
             Object::new("project", stage.project, "Summer")
         };
-        let notification = Notification { kind, object, ..build::notification(1000 + number, stage.ada.account.id) };
+        let notification = Notification { kind, object, ..builders::notification(1000 + number, stage.ada.account.id) };
         uow.insert_notification(&notification).await.unwrap();
     }
     uow.commit().await.unwrap();
@@ -40,7 +40,7 @@ async fn every_kind_is_a_sentence_that_leads_to_its_place() {
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.body.matches("Mark as read: ").count(), 12);
     assert_eq!(page.body.matches(r#"name="to""#).count(), 11, "who was removed is led nowhere");
-    for place in [format!("/projects/{}", stage.project), format!("/public-tokens/{}", build::public_token_id(7))] {
+    for place in [format!("/projects/{}", stage.project), format!("/public-tokens/{}", builders::public_token_id(7))] {
         assert!(page.body.contains(&format!(r#"value="{place}""#)), "{place}");
     }
     assert!(!page.body.contains("Link <7>") && !page.body.contains("{person}") && !page.body.contains("{name}"));
@@ -54,7 +54,7 @@ async fn one_is_read_by_opening_and_all_by_one_button() {
     let mut ada = stage.browser_of("ada@example.com").await;
     let mut ben = stage.signed_in(BEN).await;
     tell(&stage, 3).await;
-    let read = format!("/notifications/{}/read", build::notification_id(1000));
+    let read = format!("/notifications/{}/read", builders::notification_id(1000));
     assert!(ben.post(&read, &[]).await.body.contains("not yours to see"));
     assert_eq!(unread(&stage).await, 3);
     assert_eq!(ada.get(&read).await.leads_to(), "/notifications");

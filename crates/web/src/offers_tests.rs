@@ -1,6 +1,6 @@
 use guestlist_domain::model::role::Role;
 use guestlist_domain::usecase::Caller;
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 
 use crate::stage::Stage;
 use crate::testing::Browser;
@@ -74,10 +74,10 @@ async fn an_offered_project_is_taken_by_whoever_may_take_it() {
     let service = &stage.world.service;
     let context = stage.world.context();
     let ben = stage.world.person(BEN).await;
-    let studio = service.create_workspace(&context, &ben, build::name("Studio")).await.unwrap().workspace.id;
+    let studio = service.create_workspace(&context, &ben, builders::name("Studio")).await.unwrap().workspace.id;
     let invite = guestlist_domain::usecase::Invite {
         target: guestlist_domain::usecase::InvitationTarget::Workspace(studio, Role::Commenter),
-        email: build::email("ada@example.com"),
+        email: builders::email("ada@example.com"),
         message: None,
         locale: None,
         expires_in_days: None,

@@ -1,6 +1,6 @@
 use axum::http::StatusCode;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::policy::Policy;
-use guestlist_domain::model::public_token::Asked;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::usecase::RenewPublicToken;
 use guestlist_testkit::TestWorld;
@@ -116,7 +116,7 @@ async fn the_guests_page_says_until_when_and_the_start_page_leads_back_to_it() {
     assert!(page.contains(&format!(r#"<time datetime="{until}">"#)), "{page}");
     assert!(guest.get("/").await.body.contains(r#"href="/guest""#));
     let (world, id) = (&stage.world, share.details.token.id);
-    let endless = RenewPublicToken { expires_at: Asked::Null, ..RenewPublicToken::default() };
+    let endless = RenewPublicToken { expires_at: Patch::Clear, ..RenewPublicToken::default() };
     world.service.renew_public_token(&world.context(), &stage.ada, id, endless).await.unwrap();
     assert!(guest.get("/guest").await.body.contains("no end set"));
 }

@@ -4,7 +4,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
-use guestlist_domain::model::verification::SecretRefusal;
+use guestlist_domain::model::one_time_secret::SecretRefusal;
 use guestlist_domain::usecase::Error;
 
 use crate::people::NoticePage;

@@ -2,7 +2,7 @@ use axum::body::Body;
 use axum::http::{Method, Request, StatusCode};
 use guestlist_domain::model::secret::SecretKind;
 use guestlist_domain::port::{Secrets, Store};
-use guestlist_testkit::{TestWorld, build};
+use guestlist_testkit::{TestWorld, builders};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
@@ -15,14 +15,14 @@ async fn mailed() -> (TestWorld, String) {
     let secret = world.secrets.random(SecretKind::OptOut);
     let mut uow = world.store.begin().await.unwrap();
     let hash = world.secrets.hash(secret.expose());
-    uow.insert_opt_out_secret(hash, &build::email("ben@example.org"), build::T0).await.unwrap();
+    uow.insert_opt_out_secret(hash, &builders::email("ben@example.org"), builders::T0).await.unwrap();
     uow.commit().await.unwrap();
     (world, format!("/mail-opt-out/{}", secret.expose()))
 }
 
 async fn has_opted_out(world: &TestWorld) -> bool {
     let mut uow = world.store.begin().await.unwrap();
-    uow.has_opted_out(&build::email("ben@example.org")).await.unwrap()
+    uow.has_opted_out(&builders::email("ben@example.org")).await.unwrap()
 }
 
 async fn ask(world: &TestWorld, method: Method, path: &str, language: &str) -> (StatusCode, String, String) {

@@ -2,7 +2,7 @@ use guestlist_domain::model::ids::EventId;
 use guestlist_domain::model::page::Cursor;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::{Timestamp, hours};
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 
 use super::{address, read, write};
 use crate::stage::Stage;
@@ -37,7 +37,7 @@ async fn home_goes_on_in_one_of_its_lists_and_leads_back() {
     let stage = Stage::set().await;
     let (service, context) = (&stage.world.service, stage.world.context());
     for number in 0..100 {
-        let name = build::name(&format!("Project {number}"));
+        let name = builders::name(&format!("Project {number}"));
         service.create_project(&context, &stage.ada, stage.workspace, name).await.unwrap();
     }
     let mut ada = stage.browser_of("ada@example.com").await;

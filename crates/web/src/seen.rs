@@ -1,7 +1,7 @@
 //! Lost-update protection for forms: a hidden field carries what `If-Match` carries in the API, so that saving does not
 //! overwrite a change that was made meanwhile.
 
-use guestlist_domain::usecase::{Error, RequestContext, Seen};
+use guestlist_domain::usecase::{Error, RequestContext, Snapshot};
 
 use crate::visit::Visit;
 
@@ -24,12 +24,17 @@ impl Visit {
     /// precondition again under lock. A form without a fingerprint sets no precondition.
     ///
     /// # Errors
-    /// [`Error::Stale`] if the fingerprints differ.
-    pub(crate) fn meant_for(&self, seen: &str, shown: &str, record: impl Into<Seen>) -> Result<RequestContext, Error> {
+    /// [`Error::PreconditionFailed`] if the fingerprints differ.
+    pub(crate) fn meant_for(
+        &self,
+        seen: &str,
+        shown: &str,
+        record: impl Into<Snapshot>,
+    ) -> Result<RequestContext, Error> {
         match seen {
             "" => Ok(self.context.clone()),
-            seen if seen == shown => Ok(RequestContext { seen: Some(record.into()), ..self.context.clone() }),
-            _ => Err(Error::Stale),
+            seen if seen == shown => Ok(RequestContext { precondition: Some(record.into()), ..self.context.clone() }),
+            _ => Err(Error::PreconditionFailed),
         }
     }
 }

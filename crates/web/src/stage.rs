@@ -1,11 +1,11 @@
 //! Fixture for the tests of pages: Ada, who owns a workspace with one project, and helpers that invite and share.
 
 use guestlist_domain::model::ids::{InvitationId, ProjectId, WorkspaceId};
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Message;
 use guestlist_domain::usecase::{Caller, CreatePublicToken, InvitationTarget, Invite, ShareLink};
-use guestlist_testkit::{TestWorld, build};
+use guestlist_testkit::{TestWorld, builders};
 
 use crate::testing::{Browser, secret_for};
 
@@ -25,10 +25,10 @@ impl Stage {
         let ada = world.person("ada@example.com").await;
         let service = &world.service;
         let workspace =
-            service.create_workspace(&world.context(), &ada, build::name("Mill <b>House</b>")).await.unwrap();
+            service.create_workspace(&world.context(), &ada, builders::name("Mill <b>House</b>")).await.unwrap();
         let workspace = workspace.workspace.id;
         let project =
-            service.create_project(&world.context(), &ada, workspace, build::name("Summer")).await.unwrap().id;
+            service.create_project(&world.context(), &ada, workspace, builders::name("Summer")).await.unwrap().id;
         Self { world, ada, workspace, project }
     }
 
@@ -45,7 +45,7 @@ impl Stage {
     pub(crate) async fn invites_to(&self, email: &str, target: InvitationTarget) -> InvitationId {
         let invite = Invite {
             target,
-            email: build::email(email),
+            email: builders::email(email),
             message: Message::parse("Come <script>alert(1)</script>").unwrap(),
             locale: None,
             expires_in_days: None,
@@ -65,11 +65,11 @@ impl Stage {
 
     pub(crate) async fn shares(&self, permission: Permission, usage_limit: Option<u32>) -> ShareLink {
         let command = CreatePublicToken {
-            name: build::name("Review"),
+            name: builders::name("Review"),
             note: None,
             permission,
             project_ids: vec![self.project],
-            expires_at: Asked::Absent,
+            expires_at: Patch::Keep,
             usage_limit,
         };
         self.world.service.create_public_token(&self.world.context(), &self.ada, command).await.unwrap()
@@ -89,7 +89,10 @@ impl Stage {
     /// Signs an existing account in, in a new browser.
     pub(crate) async fn browser_of(&self, email: &str) -> Browser {
         let mut browser = Browser::at(&self.world);
-        assert_eq!(browser.post("/sign-in", &[("email", email), ("password", build::PASSWORD)]).await.leads_to(), "/");
+        assert_eq!(
+            browser.post("/sign-in", &[("email", email), ("password", builders::PASSWORD)]).await.leads_to(),
+            "/"
+        );
         browser
     }
 

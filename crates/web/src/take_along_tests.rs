@@ -32,7 +32,7 @@ async fn the_activity_of_a_place_is_a_file_for_those_who_see_it() {
     let mut ben = stage.signed_in(BEN).await;
     // More events than one page holds.
     for number in 0..60 {
-        let named = guestlist_testkit::build::name(&format!("Number {number}"));
+        let named = guestlist_testkit::builders::name(&format!("Number {number}"));
         let update = guestlist_domain::usecase::UpdateProject { name: Some(named) };
         stage.world.service.update_project(&stage.world.context(), &stage.ada, stage.project, update).await.unwrap();
     }

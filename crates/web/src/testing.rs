@@ -116,7 +116,7 @@ impl Browser {
         let request = if has_language { request } else { request.header("accept-language", self.language) };
         let context = RequestContext {
             device: self.user_agent.and_then(Device::of),
-            ..RequestContext::unasked("req-1".to_owned())
+            ..RequestContext::internal("req-1".to_owned())
         };
         let request = request.extension(context);
         let has_host = request.headers_ref().is_some_and(|headers| headers.contains_key("host"));

@@ -60,7 +60,7 @@ impl Visit {
             unread: 0,
             guest: Jar::Guest.read(&CookieJar::from_headers(&head.headers), app.options.is_https()),
             locale: preferred(&head.headers),
-            context: context.unwrap_or_else(|| RequestContext::unasked(String::new())),
+            context: context.unwrap_or_else(|| RequestContext::internal(String::new())),
             here: head.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
             is_look: head.method.is_safe(),
         }
@@ -72,7 +72,7 @@ impl Visit {
         if self.is_look {
             self.unread = self.service.unread_notifications(&caller).await?;
         }
-        self.context.replaces = Some(caller.clone());
+        self.context.session_to_replace = Some(caller.clone());
         self.person = Some(Arc::new(caller));
         Ok(())
     }
@@ -89,7 +89,7 @@ impl Visit {
     /// ended in both cases, so the context no longer names it.
     pub(crate) fn seen_as(&self, person: Option<Caller>) -> Self {
         let locale = person.as_ref().map_or(self.locale, |caller| caller.account.locale);
-        let context = RequestContext { replaces: None, ..self.context.clone() };
+        let context = RequestContext { session_to_replace: None, ..self.context.clone() };
         Self { person: person.map(Arc::new), unread: 0, locale, context, ..self.clone() }
     }
 

@@ -11,14 +11,14 @@ use super::time::Timestamp;
 /// Effective access of an account in one target: its role in the workspace and, if the target is a project, its
 /// permission there. The capabilities of both are combined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Standing {
+pub struct EffectiveAccess {
     /// The role in the workspace.
     pub role: Option<Role>,
     /// The permission in the project.
     pub permission: Option<Permission>,
 }
 
-impl Standing {
+impl EffectiveAccess {
     /// Returns all capabilities of the role and the permission.
     #[must_use]
     pub fn capabilities(self) -> CapabilitySet {
@@ -40,12 +40,12 @@ pub enum Denied {
     Forbidden,
 }
 
-/// Checks that an account has a capability. `standing` is `None` if the target does not exist.
+/// Checks that an account has a capability. `access` is `None` if the target does not exist.
 ///
 /// # Errors
 /// [`Denied::Hidden`] if the account cannot see the target, [`Denied::Forbidden`] if it only lacks the capability.
-pub fn authorize(standing: Option<Standing>, capability: Capability) -> Result<(), Denied> {
-    let held = standing.map_or(CapabilitySet::EMPTY, Standing::capabilities);
+pub fn authorize(access: Option<EffectiveAccess>, capability: Capability) -> Result<(), Denied> {
+    let held = access.map_or(CapabilitySet::EMPTY, EffectiveAccess::capabilities);
     let sees = if capability.is_of_project() { Capability::ContentView } else { Capability::WorkspaceView };
     if !held.contains(sees) {
         Err(Denied::Hidden)
@@ -59,40 +59,40 @@ pub fn authorize(standing: Option<Standing>, capability: Capability) -> Result<(
 /// Privilege ceiling: a grant is allowed only if its grantor holds every capability that it confers. Used by every path
 /// that gives or takes a role, a permission or a public token.
 #[must_use]
-pub fn reaches(granter: Standing, given: CapabilitySet) -> bool {
-    given.is_subset_of(granter.capabilities())
+pub fn covers(grantor: EffectiveAccess, given: CapabilitySet) -> bool {
+    given.is_subset_of(grantor.capabilities())
 }
 
-/// Returns whether an account with the effective access `granter` can offer this grant by invitation.
+/// Returns whether an account with the effective access `grantor` can offer this grant by invitation.
 ///
 /// It needs the capability to invite in the target, and the privilege ceiling applies. An invitation never offers the
 /// role Owner or the permission Admin.
 #[must_use]
-pub fn may_grant(granter: Standing, grant: Grant) -> bool {
-    let held = granter.capabilities();
+pub fn may_grant(grantor: EffectiveAccess, grant: Grant) -> bool {
+    let held = grantor.capabilities();
     match grant {
         Grant::Workspace { role, .. } => {
-            role != Role::Owner && held.contains(Capability::MembersInvite) && reaches(granter, role.capabilities())
+            role != Role::Owner && held.contains(Capability::MembersInvite) && covers(grantor, role.capabilities())
         }
         Grant::Project { permission, .. } => {
             permission != Permission::Admin
                 && held.contains(Capability::ProjectInvite)
-                && reaches(granter, permission.capabilities())
+                && covers(grantor, permission.capabilities())
         }
     }
 }
 
-/// Returns whether an account with the effective access `granter` in a project can give a public token this permission
+/// Returns whether an account with the effective access `grantor` in a project can give a public token this permission
 /// there.
 ///
-/// It needs the capability to manage public tokens, and the privilege ceiling applies. Asked for each project of the
+/// It needs the capability to manage public tokens, and the privilege ceiling applies. Patch for each project of the
 /// token; never true for the permission Admin.
 #[must_use]
-pub fn may_share(granter: Standing, permission: Permission) -> bool {
-    let held = granter.capabilities();
+pub fn may_share(grantor: EffectiveAccess, permission: Permission) -> bool {
+    let held = grantor.capabilities();
     permission != Permission::Admin
         && held.contains(Capability::TokensManage)
-        && reaches(granter, permission.guest_capabilities())
+        && covers(grantor, permission.guest_capabilities())
 }
 
 /// Reason for the answer of an access check.
@@ -158,17 +158,21 @@ impl Decision {
 /// Decides whether an account has a capability in a target, with the reason. `capability` is `None` for an unknown
 /// name.
 #[must_use]
-pub fn decide_for_account(standing: Option<Standing>, capability: Option<Capability>, of_project: bool) -> Decision {
+pub fn decide_for_account(
+    access: Option<EffectiveAccess>,
+    capability: Option<Capability>,
+    of_project: bool,
+) -> Decision {
     let sees = if of_project { Capability::ContentView } else { Capability::WorkspaceView };
     let capability = capability.filter(|capability| capability.is_of_project() == of_project);
-    match (authorize(standing, sees), capability) {
+    match (authorize(access, sees), capability) {
         (Err(_), _) => Decision::refused(Reason::NotFound),
         (Ok(()), None) => Decision::refused(Reason::CapabilityMissing),
         (Ok(()), Some(capability)) => {
-            let standing = standing.unwrap_or_default();
-            let by_role = standing.role.filter(|role| role.capabilities().contains(capability)).map(Via::Role);
+            let access = access.unwrap_or_default();
+            let by_role = access.role.filter(|role| role.capabilities().contains(capability)).map(Via::Role);
             let by_permission =
-                standing.permission.filter(|held| held.capabilities().contains(capability)).map(Via::Permission);
+                access.permission.filter(|held| held.capabilities().contains(capability)).map(Via::Permission);
             let via: Vec<Via> = by_role.into_iter().chain(by_permission).collect();
             if via.is_empty() {
                 Decision::refused(Reason::CapabilityMissing)
@@ -186,14 +190,14 @@ pub fn decide_for_account(standing: Option<Standing>, capability: Option<Capabil
 #[must_use]
 pub fn decide_for_host(
     key_of: WorkspaceId,
-    found: Option<(WorkspaceId, Standing)>,
+    found: Option<(WorkspaceId, EffectiveAccess)>,
     capability: Option<Capability>,
     of_project: bool,
 ) -> Decision {
-    let Some((_, standing)) = found.filter(|(workspace, _)| *workspace == key_of) else {
+    let Some((_, access)) = found.filter(|(workspace, _)| *workspace == key_of) else {
         return Decision::refused(Reason::NotFound);
     };
-    let decision = decide_for_account(Some(standing), capability, of_project);
+    let decision = decide_for_account(Some(access), capability, of_project);
     // The host application can see the target; only the account cannot.
     if decision.reason == Reason::NotFound { Decision::refused(Reason::NotAMember) } else { decision }
 }

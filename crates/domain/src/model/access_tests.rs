@@ -8,12 +8,12 @@ use crate::model::time::days;
 
 const NOW: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
 
-fn role(role: Role) -> Standing {
-    Standing { role: Some(role), permission: None }
+fn role(role: Role) -> EffectiveAccess {
+    EffectiveAccess { role: Some(role), permission: None }
 }
 
-fn permission(permission: Permission) -> Standing {
-    Standing { role: None, permission: Some(permission) }
+fn permission(permission: Permission) -> EffectiveAccess {
+    EffectiveAccess { role: None, permission: Some(permission) }
 }
 
 fn workspace() -> WorkspaceId {
@@ -28,7 +28,7 @@ fn project() -> ProjectId {
 #[test]
 fn what_one_may_not_see_is_hidden_and_what_one_may_not_do_is_forbidden() {
     assert_eq!(authorize(None, Capability::ContentView), Err(Denied::Hidden));
-    assert_eq!(authorize(Some(Standing::default()), Capability::ContentView), Err(Denied::Hidden));
+    assert_eq!(authorize(Some(EffectiveAccess::default()), Capability::ContentView), Err(Denied::Hidden));
     assert_eq!(authorize(Some(permission(Permission::Read)), Capability::ContentView), Ok(()));
     assert_eq!(authorize(Some(permission(Permission::Read)), Capability::ContentEdit), Err(Denied::Forbidden));
     // A project permission does not show the workspace.
@@ -39,7 +39,7 @@ fn what_one_may_not_see_is_hidden_and_what_one_may_not_do_is_forbidden() {
 /// Proves: S3.2, S3.10.
 #[test]
 fn what_one_may_do_is_the_union_of_role_and_permission() {
-    let both = Standing { role: Some(Role::Commenter), permission: Some(Permission::Write) };
+    let both = EffectiveAccess { role: Some(Role::Commenter), permission: Some(Permission::Write) };
     assert_eq!(authorize(Some(both), Capability::ContentCreate), Ok(()));
     assert_eq!(authorize(Some(both), Capability::ProjectPublish), Ok(()));
     assert_eq!(authorize(Some(both), Capability::TokensManage), Err(Denied::Forbidden));
@@ -48,11 +48,11 @@ fn what_one_may_do_is_the_union_of_role_and_permission() {
 /// Proves: S3.4, AZ2.
 #[test]
 fn nobody_grants_a_role_above_their_own_and_nobody_an_owner() {
-    for &granter in Role::ALL {
+    for &grantor in Role::ALL {
         for &granted in Role::ALL {
             let grant = Grant::Workspace { workspace: workspace(), role: granted };
-            let expected = granted <= granter && granted != Role::Owner;
-            assert_eq!(may_grant(role(granter), grant), expected, "{granter} grants {granted}");
+            let expected = granted <= grantor && granted != Role::Owner;
+            assert_eq!(may_grant(role(grantor), grant), expected, "{grantor} grants {granted}");
         }
         let grant = Grant::Workspace { workspace: workspace(), role: Role::Commenter };
         assert!(!may_grant(permission(Permission::Admin), grant), "a project admin grants no role");
@@ -67,7 +67,7 @@ fn project_admins_grant_up_to_write_and_others_grant_nothing_in_a_project() {
         let expected = granted != Permission::Admin;
         assert_eq!(may_grant(permission(Permission::Admin), grant(granted)), expected);
         assert_eq!(may_grant(role(Role::Admin), grant(granted)), expected);
-        for lesser in [permission(Permission::Write), role(Role::Designer), Standing::default()] {
+        for lesser in [permission(Permission::Write), role(Role::Designer), EffectiveAccess::default()] {
             assert!(!may_grant(lesser, grant(granted)), "{lesser:?} grants {granted}");
         }
     }
@@ -86,7 +86,7 @@ fn only_who_manages_tokens_shares_and_never_as_admin() {
 
 #[test]
 fn a_decision_names_everything_that_grants_it() {
-    let both = Standing { role: Some(Role::Designer), permission: Some(Permission::Write) };
+    let both = EffectiveAccess { role: Some(Role::Designer), permission: Some(Permission::Write) };
     let decision = decide_for_account(Some(both), Some(Capability::ContentEdit), true);
     assert_eq!(decision.via, vec![Via::Role(Role::Designer), Via::Permission(Permission::Write)]);
     let refused = decide_for_account(Some(both), Some(Capability::ProjectDelete), true);

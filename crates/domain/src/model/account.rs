@@ -36,7 +36,7 @@ impl Account {
 
     /// Returns the account with another address, which was proven at `now`.
     #[must_use]
-    pub fn moved_to(self, email: EmailAddress, now: Timestamp) -> Self {
+    pub fn with_email(self, email: EmailAddress, now: Timestamp) -> Self {
         Self { email, verified_at: now, ..self }
     }
 

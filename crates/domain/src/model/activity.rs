@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::access::{Place, Standing};
+use super::access::{EffectiveAccess, Place};
 use super::capability::Capability;
 use super::event::Action;
 
@@ -24,8 +24,8 @@ const SEEN_BY_GUESTS: &[Action] = &[Action::ProjectCreated, Action::ProjectUpdat
 impl ActivityReader {
     /// Returns the kind of reader that an account with this effective access in this target is.
     #[must_use]
-    pub fn of(standing: Standing, place: Place) -> Self {
-        let held = standing.capabilities();
+    pub fn of(access: EffectiveAccess, place: Place) -> Self {
+        let held = access.capabilities();
         let manages_project = matches!(place, Place::Project(_)) && held.contains(Capability::ProjectInvite);
         if held.contains(Capability::MembersRemove) || manages_project { Self::Manager } else { Self::Member }
     }

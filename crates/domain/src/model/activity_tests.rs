@@ -6,8 +6,8 @@ use uuid::Uuid;
 const WORKSPACE: Place = Place::Workspace(WorkspaceId::new(Uuid::nil()));
 const PROJECT: Place = Place::Project(ProjectId::new(Uuid::nil()));
 
-fn standing(role: Option<Role>, permission: Option<Permission>) -> Standing {
-    Standing { role, permission }
+fn effective_access(role: Option<Role>, permission: Option<Permission>) -> EffectiveAccess {
+    EffectiveAccess { role, permission }
 }
 
 /// Proves: S6.1, AZ12.
@@ -21,13 +21,13 @@ fn addresses_are_for_those_who_manage_the_invitations_of_the_place() {
         (Role::Commenter, false),
     ] {
         for place in [WORKSPACE, PROJECT] {
-            assert_eq!(ActivityReader::of(standing(Some(role), None), place).sees_addresses(), sees, "{role}");
+            assert_eq!(ActivityReader::of(effective_access(Some(role), None), place).sees_addresses(), sees, "{role}");
         }
     }
     for (permission, sees) in
         [(Permission::Admin, true), (Permission::Write, false), (Permission::Comment, false), (Permission::Read, false)]
     {
-        let held = standing(Some(Role::Commenter), Some(permission));
+        let held = effective_access(Some(Role::Commenter), Some(permission));
         assert_eq!(ActivityReader::of(held, PROJECT).sees_addresses(), sees, "{permission}");
     }
     assert!(!ActivityReader::Guest.sees_addresses());

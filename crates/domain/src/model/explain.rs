@@ -4,7 +4,7 @@
 //! An explanation must not reveal whether an address has an account. Checks of the account are included only if the
 //! address has accepted an invitation in this workspace, or already has access.
 
-use super::access::Standing;
+use super::access::EffectiveAccess;
 use super::capability::{Capability, CapabilitySet};
 use super::ids::{ProjectId, WorkspaceId};
 use super::invitation::{Invitation, InvitationStatus};
@@ -84,7 +84,7 @@ impl Step {
 
 /// Outcome of a check. Adapters have a text for each, and a suggestion for each that fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Finding {
+pub enum CheckOutcome {
     /// The address has access already; the invitation does not matter.
     IsIn,
     /// There is an invitation in this workspace.
@@ -164,20 +164,20 @@ pub enum Finding {
 
 /// A check with its outcome.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Explained {
+pub struct ExplainedCheck {
     /// The check.
     pub step: Step,
     /// Whether it passed.
     pub passed: bool,
     /// The outcome.
-    pub finding: Finding,
+    pub finding: CheckOutcome,
 }
 
 /// The complete answer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Explanation {
     /// The checks, in order.
-    pub steps: Vec<Explained>,
+    pub steps: Vec<ExplainedCheck>,
 }
 
 impl Explanation {
@@ -189,23 +189,23 @@ impl Explanation {
 
     /// Returns the first check that failed, which is the one to resolve.
     #[must_use]
-    pub fn failure(&self) -> Option<Explained> {
+    pub fn failure(&self) -> Option<ExplainedCheck> {
         self.steps.iter().copied().find(|explained| !explained.passed)
     }
 
-    fn pass(&mut self, step: Step, finding: Finding) {
-        self.steps.push(Explained { step, passed: true, finding });
+    fn pass(&mut self, step: Step, finding: CheckOutcome) {
+        self.steps.push(ExplainedCheck { step, passed: true, finding });
     }
 
-    fn fail(&mut self, step: Step, finding: Finding) {
-        self.steps.push(Explained { step, passed: false, finding });
+    fn fail(&mut self, step: Step, finding: CheckOutcome) {
+        self.steps.push(ExplainedCheck { step, passed: false, finding });
     }
 
     fn permission(&mut self, held: CapabilitySet, capability: Capability) {
         if held.contains(capability) {
-            self.pass(Step::Permission, Finding::Includes(capability));
+            self.pass(Step::Permission, CheckOutcome::Includes(capability));
         } else {
-            self.fail(Step::Permission, Finding::Excludes(capability));
+            self.fail(Step::Permission, CheckOutcome::Excludes(capability));
         }
     }
 }
@@ -219,7 +219,7 @@ pub struct AddressFacts {
     /// withdrawn.
     pub invitations: Vec<(Invitation, bool)>,
     /// Effective access of its account in the project, if it has an account.
-    pub account: Option<Standing>,
+    pub account: Option<EffectiveAccess>,
     /// Whether the plan has room for another invitation of this address.
     pub room: Result<(), PlanRefusal>,
 }
@@ -227,7 +227,7 @@ pub struct AddressFacts {
 /// Explains whether the account of an address has a capability in a project.
 #[must_use]
 pub fn explain_address(facts: &AddressFacts, capability: Capability, now: Timestamp) -> Explanation {
-    let held = facts.account.map_or(CapabilitySet::EMPTY, Standing::capabilities);
+    let held = facts.account.map_or(CapabilitySet::EMPTY, EffectiveAccess::capabilities);
     let is_in = held.contains(Capability::ContentView);
     let here = facts.invitations.iter().filter(|(invitation, _)| is_to(invitation, facts.project));
     let is_pending = |(invitation, _): &&(Invitation, bool)| invitation.status_at(now) == InvitationStatus::Pending;
@@ -235,15 +235,15 @@ pub fn explain_address(facts: &AddressFacts, capability: Capability, now: Timest
     let invitation = here.clone().find(is_pending).or_else(|| here.clone().next());
     let mut explained = Explanation::default();
     if is_in {
-        explained.pass(Step::Invited, Finding::IsIn);
+        explained.pass(Step::Invited, CheckOutcome::IsIn);
     } else if facts.invitations.is_empty() {
-        explained.fail(Step::Invited, Finding::NotInvited);
+        explained.fail(Step::Invited, CheckOutcome::NotInvited);
     } else {
-        explained.pass(Step::Invited, Finding::HasInvitation);
+        explained.pass(Step::Invited, CheckOutcome::HasInvitation);
         match invitation {
-            None => explained.fail(Step::RightProject, Finding::InvitedElsewhere),
+            None => explained.fail(Step::RightProject, CheckOutcome::InvitedElsewhere),
             Some((invitation, is_withdrawn)) => {
-                explained.pass(Step::RightProject, Finding::InvitedHere);
+                explained.pass(Step::RightProject, CheckOutcome::InvitedHere);
                 explain_invitation(&mut explained, invitation, *is_withdrawn, now);
             }
         }
@@ -254,18 +254,18 @@ pub fn explain_address(facts: &AddressFacts, capability: Capability, now: Timest
         explain_account(&mut explained, facts.account);
     }
     if is_in {
-        explained.pass(Step::Member, Finding::IsMember);
+        explained.pass(Step::Member, CheckOutcome::IsMember);
     } else {
         let was_in = invitation.is_some_and(|(it, _)| it.status_at(now) == InvitationStatus::Accepted);
-        explained.fail(Step::Member, if was_in { Finding::NoLongerMember } else { Finding::NotMember });
+        explained.fail(Step::Member, if was_in { CheckOutcome::NoLongerMember } else { CheckOutcome::NotMember });
     }
     let offer = invitation.filter(is_pending).map(|(invitation, _)| offered(invitation));
     if let Some(held) = is_in.then_some(held).or(offer) {
         explained.permission(held, capability);
     }
     match facts.room {
-        Err(refusal) if !is_in && offer.is_none() => explained.fail(Step::Plan, Finding::NoSeat(refusal)),
-        Ok(()) | Err(_) => explained.pass(Step::Plan, Finding::HasSeat),
+        Err(refusal) if !is_in && offer.is_none() => explained.fail(Step::Plan, CheckOutcome::NoSeat(refusal)),
+        Ok(()) | Err(_) => explained.pass(Step::Plan, CheckOutcome::HasSeat),
     }
     explained
 }
@@ -276,31 +276,31 @@ fn is_to(invitation: &Invitation, project: ProjectId) -> bool {
 
 /// Returns the capabilities that accepting the invitation would give.
 fn offered(invitation: &Invitation) -> CapabilitySet {
-    Standing { role: invitation.grant.role(), permission: invitation.grant.permission() }.capabilities()
+    EffectiveAccess { role: invitation.grant.role(), permission: invitation.grant.permission() }.capabilities()
 }
 
 fn explain_invitation(explained: &mut Explanation, invitation: &Invitation, is_withdrawn: bool, now: Timestamp) {
     let at = invitation.decided_at().unwrap_or(invitation.expires_at);
     let finding = match invitation.status_at(now) {
-        InvitationStatus::Accepted => return explained.pass(Step::Accepted, Finding::AcceptedAt(at)),
-        InvitationStatus::Pending if is_withdrawn => Finding::Withdrawn,
+        InvitationStatus::Accepted => return explained.pass(Step::Accepted, CheckOutcome::AcceptedAt(at)),
+        InvitationStatus::Pending if is_withdrawn => CheckOutcome::Withdrawn,
         InvitationStatus::Pending => {
-            Finding::Pending { until: invitation.expires_at, resent: invitation.generation > 0 }
+            CheckOutcome::Pending { until: invitation.expires_at, resent: invitation.generation > 0 }
         }
-        InvitationStatus::Declined => Finding::DeclinedAt(at),
-        InvitationStatus::Cancelled => Finding::CancelledAt(at),
-        InvitationStatus::Expired => Finding::InvitationExpiredAt(at),
+        InvitationStatus::Declined => CheckOutcome::DeclinedAt(at),
+        InvitationStatus::Cancelled => CheckOutcome::CancelledAt(at),
+        InvitationStatus::Expired => CheckOutcome::InvitationExpiredAt(at),
     };
     explained.fail(Step::Accepted, finding);
 }
 
-fn explain_account(explained: &mut Explanation, account: Option<Standing>) {
+fn explain_account(explained: &mut Explanation, account: Option<EffectiveAccess>) {
     if account.is_none() {
-        return explained.fail(Step::AccountExists, Finding::NoAccount);
+        return explained.fail(Step::AccountExists, CheckOutcome::NoAccount);
     }
-    explained.pass(Step::AccountExists, Finding::HasAccount);
+    explained.pass(Step::AccountExists, CheckOutcome::HasAccount);
     // No account exists before its address is proven.
-    explained.pass(Step::AddressProven, Finding::Proven);
+    explained.pass(Step::AddressProven, CheckOutcome::Proven);
 }
 
 /// Facts about a public token, for a project.
@@ -324,36 +324,36 @@ pub fn explain_token(facts: &TokenFacts, capability: Capability, now: Timestamp)
     let names_project = |token: &&PublicToken| token.projects.contains(&facts.project);
     let concerns = |token: &&PublicToken| token.workspace_id == facts.workspace || names_project(token);
     let Some(token) = facts.token.as_ref().filter(concerns) else {
-        explained.fail(Step::Known, Finding::IsUnknown);
+        explained.fail(Step::Known, CheckOutcome::IsUnknown);
         return explained;
     };
-    explained.pass(Step::Known, Finding::IsKnown);
+    explained.pass(Step::Known, CheckOutcome::IsKnown);
     if token.workspace_id == facts.workspace {
-        explained.pass(Step::SameWorkspace, Finding::OfThisWorkspace);
+        explained.pass(Step::SameWorkspace, CheckOutcome::OfThisWorkspace);
     } else {
-        explained.fail(Step::SameWorkspace, Finding::OfAnotherWorkspace);
+        explained.fail(Step::SameWorkspace, CheckOutcome::OfAnotherWorkspace);
     }
     match token.revoked_at {
-        None => explained.pass(Step::NotRevoked, Finding::NotRevoked),
-        Some(at) => explained.fail(Step::NotRevoked, Finding::RevokedAt(at)),
+        None => explained.pass(Step::NotRevoked, CheckOutcome::NotRevoked),
+        Some(at) => explained.fail(Step::NotRevoked, CheckOutcome::RevokedAt(at)),
     }
     match token.expires_at {
-        Some(at) if at.has_come(now) => explained.fail(Step::NotExpired, Finding::ExpiredAt(at)),
-        until => explained.pass(Step::NotExpired, Finding::ValidUntil(until)),
+        Some(at) if at.is_reached_by(now) => explained.fail(Step::NotExpired, CheckOutcome::ExpiredAt(at)),
+        until => explained.pass(Step::NotExpired, CheckOutcome::ValidUntil(until)),
     }
     match token.uses_left() {
-        Some(0) => explained.fail(Step::UsesLeft, Finding::UsedUp(token.uses)),
-        left => explained.pass(Step::UsesLeft, Finding::UsesLeft(left)),
+        Some(0) => explained.fail(Step::UsesLeft, CheckOutcome::UsedUp(token.uses)),
+        left => explained.pass(Step::UsesLeft, CheckOutcome::UsesLeft(left)),
     }
     if names_project(&token) {
-        explained.pass(Step::RightProject, Finding::Covered);
+        explained.pass(Step::RightProject, CheckOutcome::Covered);
     } else {
-        explained.fail(Step::RightProject, Finding::NotCovered);
+        explained.fail(Step::RightProject, CheckOutcome::NotCovered);
     }
     explained.permission(token.permission.guest_capabilities(), capability);
     match facts.plan {
-        Ok(()) => explained.pass(Step::Plan, Finding::InPlan),
-        Err(_) => explained.fail(Step::Plan, Finding::NotInPlan),
+        Ok(()) => explained.pass(Step::Plan, CheckOutcome::InPlan),
+        Err(_) => explained.fail(Step::Plan, CheckOutcome::NotInPlan),
     }
     debug_assert!(!explained.is_allowed() || token.status_at(now) == PublicTokenStatus::Active);
     explained

@@ -33,7 +33,7 @@ fn invitation(grant: Grant, state: InvitationState) -> Invitation {
         email: EmailAddress::parse("ben@example.org").unwrap(),
         message: None,
         locale: Locale::En,
-        granter: AccountId::new(Uuid::from_u128(4)),
+        granted_by: AccountId::new(Uuid::from_u128(4)),
         state,
         generation: 0,
         delivery: Delivery::NONE,
@@ -42,23 +42,23 @@ fn invitation(grant: Grant, state: InvitationState) -> Invitation {
     }
 }
 
-fn facts(invitations: Vec<Invitation>, account: Option<Standing>) -> AddressFacts {
+fn facts(invitations: Vec<Invitation>, account: Option<EffectiveAccess>) -> AddressFacts {
     let invitations = invitations.into_iter().map(|invitation| (invitation, false)).collect();
     AddressFacts { project: project(2), invitations, account, room: Ok(()) }
 }
 
-fn account(standing: Standing) -> Option<Standing> {
-    Some(standing)
+fn account(access: EffectiveAccess) -> Option<EffectiveAccess> {
+    Some(access)
 }
 
-fn member() -> Option<Standing> {
-    account(Standing { role: Some(Role::Commenter), permission: None })
+fn member() -> Option<EffectiveAccess> {
+    account(EffectiveAccess { role: Some(Role::Commenter), permission: None })
 }
 
 const ACCEPTED: InvitationState = InvitationState::Accepted { by: AccountId::new(Uuid::from_u128(5)), at: NOW };
 
 #[track_caller]
-fn fails_at(explanation: &Explanation, step: Step, finding: Finding) {
+fn fails_at(explanation: &Explanation, step: Step, finding: CheckOutcome) {
     let failure = explanation.failure().expect("a step that fails");
     assert_eq!((failure.step, failure.finding), (step, finding), "{explanation:?}");
     assert!(!explanation.is_allowed());
@@ -78,7 +78,7 @@ fn a_member_gets_in_whatever_became_of_their_invitations() {
         let explanation = explain_address(&facts, Capability::CommentsWrite, NOW);
         assert!(explanation.is_allowed(), "{explanation:?}");
         let lacking = explain_address(&facts, Capability::ContentEdit, NOW);
-        fails_at(&lacking, Step::Permission, Finding::Excludes(Capability::ContentEdit));
+        fails_at(&lacking, Step::Permission, CheckOutcome::Excludes(Capability::ContentEdit));
     }
 }
 
@@ -87,14 +87,18 @@ fn a_member_gets_in_whatever_became_of_their_invitations() {
 fn whoever_was_not_invited_or_elsewhere_is_told_so() {
     let view = Capability::ContentView;
     let nobody = explain_address(&facts(vec![], None), view, NOW);
-    fails_at(&nobody, Step::Invited, Finding::NotInvited);
+    fails_at(&nobody, Step::Invited, CheckOutcome::NotInvited);
     let elsewhere = facts(vec![invitation(to_project(9), InvitationState::Pending)], None);
-    fails_at(&explain_address(&elsewhere, view, NOW), Step::RightProject, Finding::InvitedElsewhere);
+    fails_at(&explain_address(&elsewhere, view, NOW), Step::RightProject, CheckOutcome::InvitedElsewhere);
     let mut full = facts(vec![], None);
     full.room = Err(FULL);
     let explanation = explain_address(&full, view, NOW);
-    fails_at(&explanation, Step::Invited, Finding::NotInvited);
-    assert!(explanation.steps.contains(&Explained { step: Step::Plan, passed: false, finding: Finding::NoSeat(FULL) }));
+    fails_at(&explanation, Step::Invited, CheckOutcome::NotInvited);
+    assert!(explanation.steps.contains(&ExplainedCheck {
+        step: Step::Plan,
+        passed: false,
+        finding: CheckOutcome::NoSeat(FULL)
+    }));
 }
 
 /// Proves: S3.7.
@@ -107,18 +111,18 @@ fn what_became_of_an_invitation_is_named() {
     let ran_out = Invitation { expires_at: NOW, ..pending.clone() };
     let just_good = Invitation { expires_at: NOW.plus(std::time::Duration::from_micros(1)), ..pending.clone() };
     for (invitation, finding) in [
-        (pending.clone(), Finding::Pending { until, resent: false }),
-        (resent, Finding::Pending { until, resent: true }),
-        (just_good.clone(), Finding::Pending { until: just_good.expires_at, resent: false }),
-        (ran_out, Finding::InvitationExpiredAt(NOW)),
-        (invitation(to_project(2), InvitationState::Declined { at: NOW }), Finding::DeclinedAt(NOW)),
-        (invitation(to_project(2), InvitationState::Cancelled { at: NOW }), Finding::CancelledAt(NOW)),
+        (pending.clone(), CheckOutcome::Pending { until, resent: false }),
+        (resent, CheckOutcome::Pending { until, resent: true }),
+        (just_good.clone(), CheckOutcome::Pending { until: just_good.expires_at, resent: false }),
+        (ran_out, CheckOutcome::InvitationExpiredAt(NOW)),
+        (invitation(to_project(2), InvitationState::Declined { at: NOW }), CheckOutcome::DeclinedAt(NOW)),
+        (invitation(to_project(2), InvitationState::Cancelled { at: NOW }), CheckOutcome::CancelledAt(NOW)),
     ] {
         fails_at(&explain_address(&facts(vec![invitation], None), view, NOW), Step::Accepted, finding);
     }
     let mut withdrawn = facts(vec![pending], None);
     withdrawn.invitations[0].1 = true;
-    fails_at(&explain_address(&withdrawn, view, NOW), Step::Accepted, Finding::Withdrawn);
+    fails_at(&explain_address(&withdrawn, view, NOW), Step::Accepted, CheckOutcome::Withdrawn);
 }
 
 /// Proves: S3.7.
@@ -129,16 +133,19 @@ fn the_invitation_that_can_still_be_accepted_is_the_one_that_counts() {
     let newer = invitation(to_project(2), InvitationState::Cancelled { at: NOW });
     let open = invitation(whole, InvitationState::Pending);
     let explanation = explain_address(&facts(vec![newer, open], None), Capability::ContentEdit, NOW);
-    fails_at(&explanation, Step::Accepted, Finding::Pending { until, resent: false });
-    let offers =
-        Explained { step: Step::Permission, passed: true, finding: Finding::Includes(Capability::ContentEdit) };
+    fails_at(&explanation, Step::Accepted, CheckOutcome::Pending { until, resent: false });
+    let offers = ExplainedCheck {
+        step: Step::Permission,
+        passed: true,
+        finding: CheckOutcome::Includes(Capability::ContentEdit),
+    };
     assert!(explanation.steps.contains(&offers));
     let reads = facts(vec![invitation(to_project(2), InvitationState::Pending)], None);
     let explanation = explain_address(&reads, Capability::ContentEdit, NOW);
-    assert!(explanation.steps.contains(&Explained {
+    assert!(explanation.steps.contains(&ExplainedCheck {
         step: Step::Permission,
         passed: false,
-        finding: Finding::Excludes(Capability::ContentEdit),
+        finding: CheckOutcome::Excludes(Capability::ContentEdit),
     }));
 }
 
@@ -147,13 +154,13 @@ fn the_invitation_that_can_still_be_accepted_is_the_one_that_counts() {
 fn whoever_accepted_once_is_told_of_account_address_and_removal() {
     let view = Capability::ContentView;
     let accepted = || vec![invitation(to_project(2), ACCEPTED)];
-    fails_at(&explain_address(&facts(accepted(), None), view, NOW), Step::AccountExists, Finding::NoAccount);
-    let removed = facts(accepted(), account(Standing::default()));
-    fails_at(&explain_address(&removed, view, NOW), Step::Member, Finding::NoLongerMember);
+    fails_at(&explain_address(&facts(accepted(), None), view, NOW), Step::AccountExists, CheckOutcome::NoAccount);
+    let removed = facts(accepted(), account(EffectiveAccess::default()));
+    fails_at(&explain_address(&removed, view, NOW), Step::Member, CheckOutcome::NoLongerMember);
     // Accepted elsewhere, and invited nowhere else.
-    let elsewhere = facts(vec![invitation(to_project(9), ACCEPTED)], account(Standing::default()));
+    let elsewhere = facts(vec![invitation(to_project(9), ACCEPTED)], account(EffectiveAccess::default()));
     let explanation = explain_address(&elsewhere, view, NOW);
-    fails_at(&explanation, Step::RightProject, Finding::InvitedElsewhere);
+    fails_at(&explanation, Step::RightProject, CheckOutcome::InvitedElsewhere);
 }
 
 /// Proves: S3.7, AN6.
@@ -162,7 +169,7 @@ fn whether_an_address_has_an_account_is_told_of_nobody_who_has_accepted_nothing_
     for state in [InvitationState::Pending, InvitationState::Declined { at: NOW }] {
         for invitations in [vec![], vec![invitation(to_project(2), state)]] {
             let without = explain_address(&facts(invitations.clone(), None), Capability::ContentView, NOW);
-            let account = account(Standing::default());
+            let account = account(EffectiveAccess::default());
             let with = explain_address(&facts(invitations.clone(), account), Capability::ContentView, NOW);
             assert_eq!(with, without);
             assert!(!names(&without, Step::AccountExists) && !names(&without, Step::AddressProven));
@@ -223,21 +230,21 @@ fn each_way_that_a_token_fails_is_named() {
     let tick = std::time::Duration::from_micros(1);
     let view = Capability::ContentView;
     for (token, step, finding) in [
-        (PublicToken { revoked_at: Some(NOW), ..token() }, Step::NotRevoked, Finding::RevokedAt(NOW)),
-        (PublicToken { expires_at: Some(NOW), ..token() }, Step::NotExpired, Finding::ExpiredAt(NOW)),
-        (PublicToken { uses: 3, ..token() }, Step::UsesLeft, Finding::UsedUp(3)),
-        (PublicToken { projects: vec![project(9)], ..token() }, Step::RightProject, Finding::NotCovered),
-        (PublicToken { workspace_id: workspace(8), ..token() }, Step::SameWorkspace, Finding::OfAnotherWorkspace),
+        (PublicToken { revoked_at: Some(NOW), ..token() }, Step::NotRevoked, CheckOutcome::RevokedAt(NOW)),
+        (PublicToken { expires_at: Some(NOW), ..token() }, Step::NotExpired, CheckOutcome::ExpiredAt(NOW)),
+        (PublicToken { uses: 3, ..token() }, Step::UsesLeft, CheckOutcome::UsedUp(3)),
+        (PublicToken { projects: vec![project(9)], ..token() }, Step::RightProject, CheckOutcome::NotCovered),
+        (PublicToken { workspace_id: workspace(8), ..token() }, Step::SameWorkspace, CheckOutcome::OfAnotherWorkspace),
     ] {
         fails_at(&explain_token(&of(Some(token)), view, NOW), step, finding);
     }
     let last_moment = PublicToken { expires_at: Some(NOW.plus(tick)), ..token() };
     assert!(explain_token(&of(Some(last_moment)), view, NOW).is_allowed());
     let edits = explain_token(&of(Some(token())), Capability::ContentEdit, NOW);
-    fails_at(&edits, Step::Permission, Finding::Excludes(Capability::ContentEdit));
+    fails_at(&edits, Step::Permission, CheckOutcome::Excludes(Capability::ContentEdit));
     let plan = Err(PlanRefusal::FeatureMissing { feature: "public_tokens" });
     let facts = TokenFacts { plan, ..of(Some(token())) };
-    fails_at(&explain_token(&facts, view, NOW), Step::Plan, Finding::NotInPlan);
+    fails_at(&explain_token(&facts, view, NOW), Step::Plan, CheckOutcome::NotInPlan);
 }
 
 /// Proves: S3.7, AZ3.
@@ -245,7 +252,7 @@ fn each_way_that_a_token_fails_is_named() {
 fn a_token_that_has_nothing_to_do_with_the_project_is_as_unknown_as_none() {
     let foreign = PublicToken { workspace_id: workspace(8), projects: vec![project(9)], ..token() };
     let unknown = explain_token(&of(None), Capability::ContentView, NOW);
-    fails_at(&unknown, Step::Known, Finding::IsUnknown);
+    fails_at(&unknown, Step::Known, CheckOutcome::IsUnknown);
     assert_eq!(explain_token(&of(Some(foreign)), Capability::ContentView, NOW), unknown);
     assert_eq!(unknown.steps.len(), 1);
 }

@@ -44,7 +44,7 @@ impl GuestSession {
             PublicTokenStatus::Active | PublicTokenStatus::UsedUp => true,
             PublicTokenStatus::Expired | PublicTokenStatus::Revoked => false,
         };
-        token_goes_on && self.token_id == token.id && !self.idle_expires_at.has_come(now)
+        token_goes_on && self.token_id == token.id && !self.idle_expires_at.is_reached_by(now)
     }
 
     /// Returns the session after a use at `now`, which extends it by `idle`.

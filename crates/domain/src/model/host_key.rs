@@ -9,7 +9,7 @@ use super::time::{Timestamp, minutes};
 
 /// An API key of one workspace. It reads access decisions there, and changes nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HostKey {
+pub struct ApiKey {
     /// Id.
     pub id: HostKeyId,
     /// The workspace that the key is limited to.
@@ -22,13 +22,13 @@ pub struct HostKey {
     pub created_by: AccountId,
     /// When it was created.
     pub created_at: Timestamp,
-    /// When it was last used, to within [`HostKey::TOUCH_EVERY`].
+    /// When it was last used, to within [`ApiKey::TOUCH_EVERY`].
     pub last_used_at: Option<Timestamp>,
     /// When it was revoked, for good.
     pub revoked_at: Option<Timestamp>,
 }
 
-impl HostKey {
+impl ApiKey {
     /// Minimum interval between two writes of `last_used_at`, so that most reads cause no write.
     pub const TOUCH_EVERY: Duration = minutes(1);
 

@@ -5,8 +5,8 @@ use super::*;
 const T: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
 const TICK: Duration = Duration::from_micros(1);
 
-fn key() -> HostKey {
-    HostKey {
+fn key() -> ApiKey {
+    ApiKey {
         id: HostKeyId::new(Uuid::from_u128(1)),
         workspace_id: WorkspaceId::new(Uuid::from_u128(2)),
         name: Name::parse("Shop").unwrap(),
@@ -21,8 +21,8 @@ fn key() -> HostKey {
 #[test]
 fn a_use_is_written_down_at_most_once_a_minute() {
     assert!(key().wants_touch(T));
-    let used = HostKey { last_used_at: Some(T), ..key() };
-    let minute = T.plus(HostKey::TOUCH_EVERY);
+    let used = ApiKey { last_used_at: Some(T), ..key() };
+    let minute = T.plus(ApiKey::TOUCH_EVERY);
     assert!(!used.wants_touch(minute.minus(TICK)));
     assert!(used.wants_touch(minute));
     assert!(used.wants_touch(minute.plus(TICK)));

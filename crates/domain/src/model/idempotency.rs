@@ -66,7 +66,7 @@ pub struct IdempotencyClaim {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Repeat<'a> {
     /// Start again: the earlier request was forgotten, or ended before it wrote anything.
-    Anew,
+    Retry,
     /// Send this stored response again.
     Replay(&'a [u8]),
 }
@@ -97,16 +97,16 @@ impl IdempotencyRecord {
     /// [`IdempotencyRefusal`] if the key was used with another request, the first request is not finished, or its
     /// response is lost.
     pub fn repeat(&self, fingerprint: SecretHash, now: Timestamp) -> Result<Repeat<'_>, IdempotencyRefusal> {
-        if self.claimed_at.plus(Self::KEPT).has_come(now) {
-            return Ok(Repeat::Anew);
+        if self.claimed_at.plus(Self::KEPT).is_reached_by(now) {
+            return Ok(Repeat::Retry);
         }
         if fingerprint != self.fingerprint {
             return Err(IdempotencyRefusal::KeyReused);
         }
-        let is_over = self.claimed_at.plus(Self::LEASE).has_come(now);
+        let is_over = self.claimed_at.plus(Self::LEASE).is_reached_by(now);
         match &self.state {
             IdempotencyState::Answered(answer) => Ok(Repeat::Replay(answer)),
-            IdempotencyState::InFlight if is_over => Ok(Repeat::Anew),
+            IdempotencyState::InFlight if is_over => Ok(Repeat::Retry),
             IdempotencyState::Done if is_over => Err(IdempotencyRefusal::AnswerLost),
             IdempotencyState::InFlight | IdempotencyState::Done => Err(IdempotencyRefusal::InProgress),
         }

@@ -18,9 +18,9 @@ fn the_same_request_gets_the_first_answer_again_for_a_day() {
     let end = THEN.plus(IdempotencyRecord::KEPT);
     assert_eq!(record.repeat(hash(2), THEN), Ok(Repeat::Replay(b"sealed")));
     assert_eq!(record.repeat(hash(2), end.minus(TICK)), Ok(Repeat::Replay(b"sealed")));
-    assert_eq!(record.repeat(hash(2), end), Ok(Repeat::Anew));
+    assert_eq!(record.repeat(hash(2), end), Ok(Repeat::Retry));
     assert_eq!(record.repeat(hash(9), end.minus(TICK)), Err(IdempotencyRefusal::KeyReused));
-    assert_eq!(record.repeat(hash(9), end), Ok(Repeat::Anew));
+    assert_eq!(record.repeat(hash(9), end), Ok(Repeat::Retry));
 }
 
 #[test]
@@ -28,7 +28,7 @@ fn a_request_that_wrote_nothing_is_begun_again_once_it_must_be_dead() {
     let record = record(IdempotencyState::InFlight);
     let end = THEN.plus(IdempotencyRecord::LEASE);
     assert_eq!(record.repeat(hash(2), end.minus(TICK)), Err(IdempotencyRefusal::InProgress));
-    assert_eq!(record.repeat(hash(2), end), Ok(Repeat::Anew));
+    assert_eq!(record.repeat(hash(2), end), Ok(Repeat::Retry));
 }
 
 #[test]

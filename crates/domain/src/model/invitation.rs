@@ -11,7 +11,7 @@ pub use viewer::Viewer;
 
 use std::time::Duration;
 
-use super::access::{Standing, may_grant};
+use super::access::{EffectiveAccess, may_grant};
 use super::account::Account;
 use super::delivery::Delivery;
 use super::email::EmailAddress;
@@ -35,7 +35,7 @@ pub struct Invitation {
     /// Language of its mails.
     pub locale: Locale,
     /// Account that granted it, on whose authority it rests: the inviter, or the manager who changed or resent it last.
-    pub granter: AccountId,
+    pub granted_by: AccountId,
     /// The stored state.
     pub state: InvitationState,
     /// How often it was resent. Each secret belongs to one generation, and only the latest generation opens the
@@ -160,7 +160,7 @@ impl Invitation {
     #[must_use]
     pub fn status_at(&self, now: Timestamp) -> InvitationStatus {
         match self.state {
-            InvitationState::Pending if self.expires_at.has_come(now) => InvitationStatus::Expired,
+            InvitationState::Pending if self.expires_at.is_reached_by(now) => InvitationStatus::Expired,
             InvitationState::Pending => InvitationStatus::Pending,
             InvitationState::Accepted { .. } => InvitationStatus::Accepted,
             InvitationState::Declined { .. } => InvitationStatus::Declined,
@@ -193,11 +193,11 @@ impl Invitation {
         format!("{}:{}", grant.target_id(), email.canonical())
     }
 
-    /// Returns whether it is withdrawn: the account that granted it can no longer grant it. `granter` is the effective
+    /// Returns whether it is withdrawn: the account that granted it can no longer grant it. `grantor` is the effective
     /// access of that account in the target now.
     #[must_use]
-    pub fn is_withdrawn(&self, granter: Standing) -> bool {
-        matches!(self.state, InvitationState::Pending) && !may_grant(granter, self.grant)
+    pub fn is_withdrawn(&self, grantor: EffectiveAccess) -> bool {
+        matches!(self.state, InvitationState::Pending) && !may_grant(grantor, self.grant)
     }
 
     /// Checks that the invitation is pending.
@@ -256,7 +256,7 @@ impl Invitation {
 
     /// Accepts the invitation for the account `by`.
     ///
-    /// `granter` is the effective access of the account that granted it in the target now; `existing` is the membership
+    /// `grantor` is the effective access of the account that granted it in the target now; `existing` is the membership
     /// that the invitee has there already.
     ///
     /// # Errors
@@ -264,16 +264,16 @@ impl Invitation {
     pub fn accept(
         self,
         by: AccountId,
-        granter: Standing,
+        grantor: EffectiveAccess,
         existing: Option<Membership>,
         now: Timestamp,
     ) -> Result<Acceptance, InvitationRefusal> {
         self.require_pending_for(Some(by), now)?;
-        if self.is_withdrawn(granter) {
+        if self.is_withdrawn(grantor) {
             return Err(InvitationRefusal::Withdrawn);
         }
-        let offer = Membership { account_id: by, grant: self.grant, joined_at: now, invited_by: Some(self.granter) };
-        let membership = Membership::raised_to(existing, offer);
+        let offer = Membership { account_id: by, grant: self.grant, joined_at: now, invited_by: Some(self.granted_by) };
+        let membership = Membership::highest_of(existing, offer);
         Ok(Acceptance { invitation: self.decided(InvitationState::Accepted { by, at: now }), membership })
     }
 
@@ -302,7 +302,7 @@ impl Invitation {
         }
     }
 
-    /// Replaces the grant by another one in the same target. `by` becomes the account that granted it; `standing` is
+    /// Replaces the grant by another one in the same target. `by` becomes the account that granted it; `access` is
     /// its effective access there. The secrets stay valid.
     ///
     /// # Errors
@@ -310,20 +310,20 @@ impl Invitation {
     pub fn change(
         self,
         by: AccountId,
-        standing: Standing,
+        access: EffectiveAccess,
         grant: Grant,
         now: Timestamp,
     ) -> Result<Self, InvitationRefusal> {
         self.require_pending(now)?;
-        if may_grant(standing, grant) {
-            Ok(Self { grant, granter: by, ..self })
+        if may_grant(access, grant) {
+            Ok(Self { grant, granted_by: by, ..self })
         } else {
             Err(InvitationRefusal::NotGrantable)
         }
     }
 
     /// Starts the next generation, which expires at `expires_at`. `by` becomes the account that granted the invitation;
-    /// `standing` is its effective access in the target.
+    /// `access` is its effective access in the target.
     ///
     /// An expired invitation becomes pending again; the caller repeats the checks of a new one.
     ///
@@ -332,7 +332,7 @@ impl Invitation {
     pub fn resend(
         self,
         by: AccountId,
-        standing: Standing,
+        access: EffectiveAccess,
         expires_at: Timestamp,
         now: Timestamp,
     ) -> Result<Self, InvitationRefusal> {
@@ -340,10 +340,10 @@ impl Invitation {
             Ok(()) | Err(InvitationRefusal::Expired) => {}
             Err(refusal) => return Err(refusal),
         }
-        if !may_grant(standing, self.grant) {
+        if !may_grant(access, self.grant) {
             return Err(InvitationRefusal::NotGrantable);
         }
-        Ok(Self { granter: by, generation: self.generation + 1, expires_at, ..self })
+        Ok(Self { granted_by: by, generation: self.generation + 1, expires_at, ..self })
     }
 }
 

@@ -8,8 +8,8 @@ use crate::model::secret::PasswordHash;
 use crate::model::text::DisplayName;
 
 const NOW: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
-const OWNER: Standing = Standing { role: Some(Role::Owner), permission: None };
-const NOBODY: Standing = Standing { role: None, permission: None };
+const OWNER: EffectiveAccess = EffectiveAccess { role: Some(Role::Owner), permission: None };
+const NOBODY: EffectiveAccess = EffectiveAccess { role: None, permission: None };
 
 fn account_id(n: u128) -> AccountId {
     AccountId::new(Uuid::from_u128(n))
@@ -26,7 +26,7 @@ fn invitation() -> Invitation {
         email: EmailAddress::parse("ben@example.org").unwrap(),
         message: None,
         locale: Locale::En,
-        granter: account_id(10),
+        granted_by: account_id(10),
         state: InvitationState::Pending,
         generation: 0,
         delivery: Delivery::NONE,
@@ -117,10 +117,10 @@ fn only_the_account_of_the_address_is_the_addressee() {
 #[test]
 fn resending_makes_older_secrets_say_superseded_and_moves_the_ceiling_to_the_resender() {
     let resent = invitation().resend(account_id(11), OWNER, NOW.plus(days(9)), NOW).unwrap();
-    assert_eq!((resent.generation, resent.granter), (1, account_id(11)));
+    assert_eq!((resent.generation, resent.granted_by), (1, account_id(11)));
     assert_eq!(resent.require_current(0), Err(InvitationRefusal::Superseded));
     assert_eq!(resent.require_current(1), Ok(()));
-    let commenter = Standing { role: Some(Role::Commenter), permission: None };
+    let commenter = EffectiveAccess { role: Some(Role::Commenter), permission: None };
     let refused = resent.resend(account_id(12), commenter, NOW.plus(days(9)), NOW);
     assert_eq!(refused, Err(InvitationRefusal::NotGrantable));
 }
@@ -128,14 +128,14 @@ fn resending_makes_older_secrets_say_superseded_and_moves_the_ceiling_to_the_res
 /// Proves: S3.4, S4.11, AZ2, AZ7.
 #[test]
 fn it_stands_on_the_rights_that_its_granter_has_at_the_moment() {
-    for (standing, withdrawn) in [
+    for (access, withdrawn) in [
         (OWNER, false),
-        (Standing { role: Some(Role::Designer), permission: None }, false),
-        (Standing { role: Some(Role::ContentEditor), permission: None }, true),
+        (EffectiveAccess { role: Some(Role::Designer), permission: None }, false),
+        (EffectiveAccess { role: Some(Role::ContentEditor), permission: None }, true),
         (NOBODY, true),
     ] {
-        assert_eq!(invitation().is_withdrawn(standing), withdrawn, "{standing:?}");
-        let accepted = invitation().accept(account_id(20), standing, None, NOW);
+        assert_eq!(invitation().is_withdrawn(access), withdrawn, "{access:?}");
+        let accepted = invitation().accept(account_id(20), access, None, NOW);
         assert_eq!(accepted.is_err(), withdrawn);
     }
 }

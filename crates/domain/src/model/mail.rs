@@ -27,20 +27,20 @@ pub struct Mail {
     /// When it was created.
     pub created_at: Timestamp,
     /// When attempts end.
-    pub give_up_at: Timestamp,
+    pub retry_until: Timestamp,
 }
 
 /// Names of the target of a mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize, serde::Deserialize))]
-pub struct MailPlace {
+pub struct TargetNames {
     /// Name of the workspace.
     pub workspace: String,
     /// Name of the project, if the target is a project.
     pub project: Option<String>,
 }
 
-impl MailPlace {
+impl TargetNames {
     /// Returns the name of the project, or of the workspace if there is no project.
     #[must_use]
     pub fn name(&self) -> &str {
@@ -131,7 +131,7 @@ pub enum MailContent {
         /// Address of the inviter.
         inviter_email: String,
         /// Target of the invitation.
-        place: MailPlace,
+        place: TargetNames,
         /// Role or permission, by its name in the API.
         grant: String,
         /// Message of the inviter.
@@ -178,7 +178,7 @@ pub enum MailContent {
         /// The person who caused it: a name, or the address of an invitee; empty if no person did.
         person: String,
         /// Target of the notification.
-        place: MailPlace,
+        place: TargetNames,
         /// Name of the public token, if it concerns one.
         token: Option<String>,
         /// Role or permission, by its name in the API, if it concerns one.
@@ -217,7 +217,7 @@ impl MailContent {
 
     /// Returns the priority: mails that people need to sign in never wait behind mails that people send to each other.
     #[must_use]
-    pub const fn lane(&self) -> MailLane {
+    pub const fn priority(&self) -> MailPriority {
         match self {
             Self::VerifyAddress { .. }
             | Self::AlreadyRegistered { .. }
@@ -225,12 +225,12 @@ impl MailContent {
             | Self::AddressTaken { .. }
             | Self::PasswordReset { .. }
             | Self::PasswordChanged { .. }
-            | Self::AddressChanged { .. } => MailLane::Security,
+            | Self::AddressChanged { .. } => MailPriority::Security,
             Self::Invitation { .. }
             | Self::Share { .. }
             | Self::ShareExpiring { .. }
             | Self::ShareRenewed { .. }
-            | Self::Notice { .. } => MailLane::Ordinary,
+            | Self::Notice { .. } => MailPriority::Ordinary,
         }
     }
 
@@ -275,14 +275,14 @@ impl MailContent {
 
 /// Priority of a mail in the outbox; the lower value is sent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum MailLane {
-    /// Verification, password and address changes.
+pub enum MailPriority {
+    /// OneTimeSecret, password and address changes.
     Security,
     /// All other mails.
     Ordinary,
 }
 
-impl MailLane {
+impl MailPriority {
     /// Returns the number by which stores sort.
     #[must_use]
     pub const fn rank(self) -> i16 {

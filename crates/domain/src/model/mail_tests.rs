@@ -17,13 +17,13 @@ fn what_people_need_to_get_in_waits_in_a_lane_of_its_own() {
     let ordinary = MailContent::Notice {
         kind: NotificationKind::MemberAdded,
         person: String::new(),
-        place: MailPlace { workspace: "Studio".to_owned(), project: None },
+        place: TargetNames { workspace: "Studio".to_owned(), project: None },
         token: None,
         grant: Some("admin".to_owned()),
         until: None,
         link: String::new(),
     };
-    assert!(security.lane() < ordinary.lane());
+    assert!(security.priority() < ordinary.priority());
 }
 
 /// Proves: S6.3.
@@ -48,7 +48,7 @@ fn shared() -> Shared {
 /// Proves: EM11.
 #[test]
 fn what_others_cause_can_be_opted_out_of_and_what_an_account_needs_cannot() {
-    let place = MailPlace { workspace: "Studio".to_owned(), project: None };
+    let place = TargetNames { workspace: "Studio".to_owned(), project: None };
     let link = || "https://example.org/mail-opt-out/glo_secret".to_owned();
     let invitation = |opt_out| MailContent::Invitation {
         inviter: "Ana".to_owned(),
@@ -71,7 +71,7 @@ fn what_others_cause_can_be_opted_out_of_and_what_an_account_needs_cannot() {
     let renewed = MailContent::ShareRenewed { shared: shared(), opt_out: link() };
     for content in [invitation(Some(link())), share, expiring, renewed] {
         assert!(content.obeys_opt_out() && content.opt_out() == Some(link().as_str()), "{}", content.kind());
-        assert_eq!(content.lane(), MailLane::Ordinary, "{}", content.kind());
+        assert_eq!(content.priority(), MailPriority::Ordinary, "{}", content.kind());
         assert!(!format!("{content:?}").contains("secret"));
     }
     let earlier = invitation(None);

@@ -97,7 +97,7 @@ impl Membership {
     /// Returns the membership after accepting `offer` in the same target: the higher of both, so that accepting never
     /// lowers access. An existing membership keeps its beginning.
     #[must_use]
-    pub fn raised_to(existing: Option<Self>, offer: Self) -> Self {
+    pub fn highest_of(existing: Option<Self>, offer: Self) -> Self {
         match existing {
             Some(existing)
                 if existing.grant.role() >= offer.grant.role()

@@ -1,6 +1,7 @@
 //! Plans: the features and limits of a workspace, set by the operator.
 
-use super::public_token::{Asked, PublicTokenStatus};
+use super::patch::Patch;
+use super::public_token::PublicTokenStatus;
 use super::text::Name;
 
 /// Plan of a workspace. A limit of `None` means unlimited.
@@ -76,11 +77,11 @@ pub struct PlanChange {
     /// Whether public tokens can be created and used.
     pub public_tokens: Option<bool>,
     /// Maximum number of seats.
-    pub max_members: Asked<u32>,
+    pub max_members: Patch<u32>,
     /// Maximum number of pending invitations.
-    pub max_pending_invitations: Asked<u32>,
+    pub max_pending_invitations: Patch<u32>,
     /// Maximum number of active public tokens.
-    pub max_active_tokens: Asked<u32>,
+    pub max_active_tokens: Patch<u32>,
 }
 
 impl Plan {

@@ -59,9 +59,9 @@ fn seats_grow_up_to_the_limit_and_people_who_have_one_always_fit() {
 /// Proves: S2.5.
 #[test]
 fn a_change_of_a_plan_changes_what_it_names() {
-    use crate::model::public_token::Asked;
+    use crate::model::patch::Patch;
     let plan = Plan { max_members: Some(5), max_active_tokens: Some(2), ..Plan::default() };
-    let change = PlanChange { max_members: Asked::Null, public_tokens: Some(false), ..PlanChange::default() };
+    let change = PlanChange { max_members: Patch::Clear, public_tokens: Some(false), ..PlanChange::default() };
     let expected = Plan { max_members: None, public_tokens: false, ..plan.clone() };
     assert_eq!(plan.changed(change), expected);
 }

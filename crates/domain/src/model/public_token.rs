@@ -6,6 +6,7 @@
 use std::time::Duration;
 
 use super::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
+use super::patch::Patch;
 use super::role::Permission;
 use super::secret::SecretHash;
 use super::text::{Name, Note};
@@ -151,51 +152,18 @@ impl TokenPolicy {
     ///
     /// # Errors
     /// [`TermsRefusal`] if the requested expiry is not allowed.
-    pub fn expiry(self, asked: Asked<Timestamp>, now: Timestamp) -> Result<Option<Timestamp>, TermsRefusal> {
+    pub fn expiry(self, asked: Patch<Timestamp>, now: Timestamp) -> Result<Option<Timestamp>, TermsRefusal> {
         match asked {
-            Asked::Absent => Ok(Some(now.plus(days(u64::from(self.default_days))))),
-            Asked::Null if self.without_expiry => Ok(None),
-            Asked::Null => Err(TermsRefusal::ExpiryRequired),
-            Asked::Value(at) if at.has_come(now) => Err(TermsRefusal::ExpiryInPast),
-            Asked::Value(at) => match self.max_days {
+            Patch::Keep => Ok(Some(now.plus(days(u64::from(self.default_days))))),
+            Patch::Clear if self.without_expiry => Ok(None),
+            Patch::Clear => Err(TermsRefusal::ExpiryRequired),
+            Patch::Set(at) if at.is_reached_by(now) => Err(TermsRefusal::ExpiryInPast),
+            Patch::Set(at) => match self.max_days {
                 Some(max_days) if at > now.plus(days(u64::from(max_days))) => {
                     Err(TermsRefusal::ExpiryTooLate { max_days })
                 }
                 _ => Ok(Some(at)),
             },
-        }
-    }
-}
-
-/// A field of a change that can be absent, null, or set.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Asked<T> {
-    /// Absent: keeps the current value.
-    #[default]
-    Absent,
-    /// Null: clears the value.
-    Null,
-    /// Sets this value.
-    Value(T),
-}
-
-impl<T> Asked<T> {
-    /// Converts the value, if there is one.
-    pub fn map<U>(self, f: impl FnOnce(T) -> U) -> Asked<U> {
-        match self {
-            Self::Absent => Asked::Absent,
-            Self::Null => Asked::Null,
-            Self::Value(value) => Asked::Value(f(value)),
-        }
-    }
-
-    /// Returns the value after the change; `present` is the value before.
-    #[must_use]
-    pub fn or(self, present: Option<T>) -> Option<T> {
-        match self {
-            Self::Absent => present,
-            Self::Null => None,
-            Self::Value(value) => Some(value),
         }
     }
 }
@@ -232,7 +200,7 @@ impl PublicToken {
     }
 
     fn has_expired(&self, now: Timestamp) -> bool {
-        self.expires_at.is_some_and(|expiry| expiry.has_come(now))
+        self.expires_at.is_some_and(|expiry| expiry.is_reached_by(now))
     }
 
     /// Returns the number of remaining uses; `None` means unlimited.
@@ -279,7 +247,7 @@ impl PublicToken {
 
     /// Returns the token with another token owner.
     #[must_use]
-    pub fn handed_over(self, to: AccountId) -> Self {
+    pub fn with_owner(self, to: AccountId) -> Self {
         Self { created_by: to, ..self }
     }
 
@@ -291,16 +259,16 @@ impl PublicToken {
     pub fn renew(
         self,
         policy: TokenPolicy,
-        expires_at: Asked<Timestamp>,
-        usage_limit: Asked<u32>,
+        expires_at: Patch<Timestamp>,
+        usage_limit: Patch<u32>,
         now: Timestamp,
     ) -> Result<Self, RenewRefusal> {
         if self.revoked_at.is_some() {
             return Err(RenewRefusal::Revoked);
         }
         let new_expiry = match expires_at {
-            Asked::Absent => self.expires_at,
-            Asked::Null | Asked::Value(_) => policy.expiry(expires_at, now).map_err(RenewRefusal::Expiry)?,
+            Patch::Keep => self.expires_at,
+            Patch::Clear | Patch::Set(_) => policy.expiry(expires_at, now).map_err(RenewRefusal::Expiry)?,
         };
         if is_earlier(new_expiry, self.expires_at) {
             return Err(RenewRefusal::Expiry(TermsRefusal::ExpiryEarlier));

@@ -86,14 +86,14 @@ fn being_used_up_keeps_new_guests_out_and_lets_the_others_stay() {
 /// Proves: S5.1, TK3.
 #[test]
 fn an_expiry_follows_the_policy_of_the_workspace() {
-    assert_eq!(ANY.expiry(Asked::Absent, NOW), Ok(Some(NOW.plus(days(7)))));
-    assert_eq!(ANY.expiry(Asked::Null, NOW), Ok(None));
-    assert_eq!(STRICT.expiry(Asked::Null, NOW), Err(TermsRefusal::ExpiryRequired));
-    assert_eq!(ANY.expiry(Asked::Value(NOW), NOW), Err(TermsRefusal::ExpiryInPast));
+    assert_eq!(ANY.expiry(Patch::Keep, NOW), Ok(Some(NOW.plus(days(7)))));
+    assert_eq!(ANY.expiry(Patch::Clear, NOW), Ok(None));
+    assert_eq!(STRICT.expiry(Patch::Clear, NOW), Err(TermsRefusal::ExpiryRequired));
+    assert_eq!(ANY.expiry(Patch::Set(NOW), NOW), Err(TermsRefusal::ExpiryInPast));
     let latest = NOW.plus(days(30));
-    assert_eq!(STRICT.expiry(Asked::Value(latest), NOW), Ok(Some(latest)));
+    assert_eq!(STRICT.expiry(Patch::Set(latest), NOW), Ok(Some(latest)));
     let later = Timestamp::from_micros(latest.micros() + 1);
-    assert_eq!(STRICT.expiry(Asked::Value(later), NOW), Err(TermsRefusal::ExpiryTooLate { max_days: 30 }));
+    assert_eq!(STRICT.expiry(Patch::Set(later), NOW), Err(TermsRefusal::ExpiryTooLate { max_days: 30 }));
 }
 
 #[test]
@@ -107,34 +107,31 @@ fn a_longest_lifetime_bounds_the_default_and_forbids_never() {
 /// Proves: S5.6, TK3.
 #[test]
 fn renewing_raises_and_never_lowers() {
-    let later = Asked::Value(NOW.plus(days(8)));
-    let renewed = token().renew(ANY, later, Asked::Value(5), NOW).unwrap();
+    let later = Patch::Set(NOW.plus(days(8)));
+    let renewed = token().renew(ANY, later, Patch::Set(5), NOW).unwrap();
     assert_eq!(
         (renewed.expires_at, renewed.usage_limit, renewed.renewed_at),
         (Some(NOW.plus(days(8))), Some(5), Some(NOW))
     );
-    let untouched = token().renew(ANY, Asked::Absent, Asked::Absent, NOW).unwrap();
+    let untouched = token().renew(ANY, Patch::Keep, Patch::Keep, NOW).unwrap();
     assert_eq!((untouched.expires_at, untouched.usage_limit), (token().expires_at, Some(3)));
 
-    let sooner = Asked::Value(NOW.plus(days(6)));
-    assert_eq!(token().renew(ANY, sooner, Asked::Absent, NOW), Err(RenewRefusal::Expiry(TermsRefusal::ExpiryEarlier)));
-    assert_eq!(
-        token().renew(ANY, Asked::Absent, Asked::Value(2), NOW),
-        Err(RenewRefusal::Limit(TermsRefusal::LimitLower))
-    );
+    let sooner = Patch::Set(NOW.plus(days(6)));
+    assert_eq!(token().renew(ANY, sooner, Patch::Keep, NOW), Err(RenewRefusal::Expiry(TermsRefusal::ExpiryEarlier)));
+    assert_eq!(token().renew(ANY, Patch::Keep, Patch::Set(2), NOW), Err(RenewRefusal::Limit(TermsRefusal::LimitLower)));
     let for_ever = PublicToken { expires_at: None, usage_limit: None, ..token() };
-    assert!(for_ever.clone().renew(ANY, sooner, Asked::Absent, NOW).is_err());
-    assert!(for_ever.renew(ANY, Asked::Absent, Asked::Value(9), NOW).is_err());
+    assert!(for_ever.clone().renew(ANY, sooner, Patch::Keep, NOW).is_err());
+    assert!(for_ever.renew(ANY, Patch::Keep, Patch::Set(9), NOW).is_err());
 }
 
 /// Proves: S5.6, TK3.
 #[test]
 fn what_expired_or_is_used_up_works_again_and_what_is_revoked_never_does() {
     let dead = PublicToken { expires_at: Some(NOW), uses: 3, ..token() };
-    let renewed = dead.clone().renew(ANY, Asked::Value(NOW.plus(days(1))), Asked::Value(4), NOW).unwrap();
+    let renewed = dead.clone().renew(ANY, Patch::Set(NOW.plus(days(1))), Patch::Set(4), NOW).unwrap();
     assert_eq!(renewed.status_at(NOW), PublicTokenStatus::Active);
     let revoked = dead.revoke(NOW);
-    assert_eq!(revoked.clone().renew(ANY, Asked::Absent, Asked::Value(9), NOW), Err(RenewRefusal::Revoked));
+    assert_eq!(revoked.clone().renew(ANY, Patch::Keep, Patch::Set(9), NOW), Err(RenewRefusal::Revoked));
     let again = revoked.revoke(NOW.plus(days(1)));
     assert_eq!(again.revoked_at, Some(NOW));
 }
@@ -144,8 +141,8 @@ proptest! {
     #[test]
     fn no_renewal_under_a_longest_lifetime_yields_never_or_too_late(at: i64, seconds in 0_u64..10_000_000_000, limit: u32) {
         let now = NOW.plus(std::time::Duration::from_secs(seconds));
-        let asked = Asked::Value(Timestamp::from_micros(at));
-        if let Ok(renewed) = token().renew(STRICT, asked, Asked::Value(limit), now) {
+        let asked = Patch::Set(Timestamp::from_micros(at));
+        if let Ok(renewed) = token().renew(STRICT, asked, Patch::Set(limit), now) {
             let expiry = renewed.expires_at.expect("a renewed token still has an end");
             prop_assert!(expiry > now && expiry <= now.plus(days(30)));
         }

@@ -41,7 +41,7 @@ pub enum SecretKind {
     /// The link that changes the address of an account.
     AddressChange,
     /// An API key of a host application.
-    HostKey,
+    ApiKey,
     /// The opt-out link of a mail.
     OptOut,
 }
@@ -57,7 +57,7 @@ impl SecretKind {
             Self::Invitation => "gli_",
             Self::Reset => "glr_",
             Self::AddressChange => "gla_",
-            Self::HostKey => "glk_",
+            Self::ApiKey => "glk_",
             Self::OptOut => "glo_",
         }
     }

@@ -25,7 +25,7 @@ pub fn retry_kept_at(now: Timestamp, attempts: u32) -> Timestamp {
 }
 
 /// Returns when a mail that this instance cannot unseal, created at `written_at`, can be claimed again: after a quarter
-/// of its age, between 2 seconds and 5 minutes. A new mail soon reaches an instance that has its server key, and an old
+/// of its age, between 2 seconds and 5 minutes. A new mail soon covers an instance that has its server key, and an old
 /// one takes little of the workers' time.
 #[must_use]
 pub fn offer_unopened_at(now: Timestamp, written_at: Timestamp) -> Timestamp {
@@ -64,13 +64,13 @@ impl Sending {
     /// Returns when the next mail can be tried, if sending is paused at `now`.
     #[must_use]
     pub fn paused_until(&self, now: Timestamp) -> Option<Timestamp> {
-        self.pause.map(|pause| pause.until).filter(|until| !until.has_come(now))
+        self.pause.map(|pause| pause.until).filter(|until| !until.is_reached_by(now))
     }
 
     /// Returns when the next mail to the domain of `to` can be tried, if that domain is paused at `now`.
     #[must_use]
     pub fn domain_paused_until(&self, to: &EmailAddress, now: Timestamp) -> Option<Timestamp> {
-        self.domains.get(domain(to)).map(|pause| pause.until).filter(|until| !until.has_come(now))
+        self.domains.get(domain(to)).map(|pause| pause.until).filter(|until| !until.is_reached_by(now))
     }
 
     /// Records the outcome of an attempt.
@@ -89,7 +89,7 @@ impl Sending {
 
     fn doubt(&mut self, domain: &str, now: Timestamp) {
         // Old refusals are no longer evidence, and must not accumulate.
-        self.domains.retain(|_, pause| !pause.until.plus(LONGEST_PAUSE).has_come(now));
+        self.domains.retain(|_, pause| !pause.until.plus(LONGEST_PAUSE).is_reached_by(now));
         let earlier = self.domains.get(domain).copied();
         self.domains.insert(domain.to_owned(), Pause::after(earlier, now));
         self.doubted.insert(domain.to_owned());

@@ -35,7 +35,7 @@ impl Session {
     /// Returns whether the session is valid at `now`.
     #[must_use]
     pub fn is_live(&self, now: Timestamp) -> bool {
-        !self.expires_at.has_come(now) && !self.last_seen_at.plus(Self::IDLE).has_come(now)
+        !self.expires_at.is_reached_by(now) && !self.last_seen_at.plus(Self::IDLE).is_reached_by(now)
     }
 
     /// Returns whether a use at `now` is to be recorded.

@@ -1,8 +1,8 @@
 //! Changes of workspace settings, and their rules.
 
 use super::invitation::Invitation;
+use super::patch::Patch;
 use super::policy::Policy;
-use super::public_token::Asked;
 use super::text::{Invalid, Locale};
 use super::workspace::WorkspaceSettings;
 
@@ -10,17 +10,17 @@ use super::workspace::WorkspaceSettings;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct SettingsChange {
     /// Language of mails.
-    pub locale: Asked<Locale>,
+    pub locale: Patch<Locale>,
     /// Lifetime of an invitation, in days.
-    pub invitation_days: Asked<u16>,
+    pub invitation_days: Patch<u16>,
     /// Default lifetime of a public token, in days.
-    pub token_default_days: Asked<u16>,
+    pub token_default_days: Patch<u16>,
     /// Maximum lifetime of a public token, in days.
-    pub token_max_days: Asked<u16>,
+    pub token_max_days: Patch<u16>,
     /// Whether public tokens without expiry are allowed.
-    pub tokens_without_expiry: Asked<bool>,
+    pub tokens_without_expiry: Patch<bool>,
     /// Address to which guests and new members are sent.
-    pub app_url: Asked<String>,
+    pub app_url: Patch<String>,
 }
 
 impl WorkspaceSettings {
@@ -35,7 +35,7 @@ impl WorkspaceSettings {
     /// Every field with a value that is not allowed, by its name in the API.
     pub fn changed(self, change: SettingsChange, policy: &Policy) -> Result<Self, Vec<(&'static str, Invalid)>> {
         let mut wrong = Vec::new();
-        if let Asked::Value(days) = change.invitation_days
+        if let Patch::Set(days) = change.invitation_days
             && !Invitation::DAYS.contains(&days)
         {
             wrong.push(("settings.invitation_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")));
@@ -44,13 +44,13 @@ impl WorkspaceSettings {
             ("settings.token_default_days", change.token_default_days),
             ("settings.token_max_days", change.token_max_days),
         ] {
-            if let Asked::Value(days) = asked
+            if let Patch::Set(days) = asked
                 && !Self::TOKEN_DAYS.contains(&days)
             {
                 wrong.push((field, Invalid::new("out_of_range", "Choose 1 to 36500 days.")));
             }
         }
-        if let Asked::Value(url) = &change.app_url
+        if let Patch::Set(url) = &change.app_url
             && !policy.allows_link_to(url)
         {
             let detail = "Choose an address whose origin the operator allows (GUESTLIST_APP_ORIGINS).";

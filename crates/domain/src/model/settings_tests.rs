@@ -14,13 +14,13 @@ fn wrong(change: SettingsChange) -> Vec<&'static str> {
 #[test]
 fn days_are_taken_up_to_their_bounds_and_not_beyond() {
     for (days, is_right) in [(0, false), (1, true), (30, true), (31, false)] {
-        let change = SettingsChange { invitation_days: Asked::Value(days), ..Default::default() };
+        let change = SettingsChange { invitation_days: Patch::Set(days), ..Default::default() };
         assert_eq!(wrong(change).is_empty(), is_right, "{days}");
     }
     for (days, is_right) in [(0, false), (1, true), (36_500, true), (36_501, false)] {
-        let change = SettingsChange { token_default_days: Asked::Value(days), ..Default::default() };
+        let change = SettingsChange { token_default_days: Patch::Set(days), ..Default::default() };
         assert_eq!(wrong(change).is_empty(), is_right, "{days}");
-        let change = SettingsChange { token_max_days: Asked::Value(days), ..Default::default() };
+        let change = SettingsChange { token_max_days: Patch::Set(days), ..Default::default() };
         assert_eq!(wrong(change).is_empty(), is_right, "{days}");
     }
 }
@@ -29,17 +29,17 @@ fn days_are_taken_up_to_their_bounds_and_not_beyond() {
 #[test]
 fn a_default_is_never_longer_than_the_longest_whichever_of_both_changes() {
     let change = |default, max| SettingsChange {
-        token_default_days: Asked::Value(default),
-        token_max_days: Asked::Value(max),
+        token_default_days: Patch::Set(default),
+        token_max_days: Patch::Set(max),
         ..Default::default()
     };
     for (default, max, is_right) in [(6, 7, true), (7, 7, true), (8, 7, false)] {
         assert_eq!(wrong(change(default, max)).is_empty(), is_right, "{default} {max}");
     }
     let long = WorkspaceSettings::default().changed(change(20, 30), &policy()).unwrap();
-    let shorter = SettingsChange { token_max_days: Asked::Value(19), ..Default::default() };
+    let shorter = SettingsChange { token_max_days: Patch::Set(19), ..Default::default() };
     assert!(long.clone().changed(shorter, &policy()).is_err());
-    let both_gone = SettingsChange { token_default_days: Asked::Null, ..Default::default() };
+    let both_gone = SettingsChange { token_default_days: Patch::Clear, ..Default::default() };
     assert_eq!(long.changed(both_gone, &policy()).unwrap().token_default_days, None);
 }
 
@@ -61,19 +61,19 @@ fn links_lead_to_allowed_origins_alone() {
         ("javascript:alert(1)", false),
         ("", false),
     ] {
-        let change = SettingsChange { app_url: Asked::Value(url.to_owned()), ..Default::default() };
+        let change = SettingsChange { app_url: Patch::Set(url.to_owned()), ..Default::default() };
         assert_eq!(wrong(change).is_empty(), is_right, "{url}");
     }
     let long = format!("https://app.example.com/{}", "x".repeat(WorkspaceSettings::APP_URL_MAX));
-    assert_eq!(wrong(SettingsChange { app_url: Asked::Value(long), ..Default::default() }), ["settings.app_url"]);
+    assert_eq!(wrong(SettingsChange { app_url: Patch::Set(long), ..Default::default() }), ["settings.app_url"]);
 }
 
 /// Proves: S2.6.
 #[test]
 fn everything_wrong_is_named_at_once_and_what_is_absent_stays() {
     let change = SettingsChange {
-        invitation_days: Asked::Value(31),
-        app_url: Asked::Value("https://evil.example".to_owned()),
+        invitation_days: Patch::Set(31),
+        app_url: Patch::Set("https://evil.example".to_owned()),
         ..Default::default()
     };
     assert_eq!(wrong(change), ["settings.invitation_days", "settings.app_url"]);

@@ -3,10 +3,10 @@
 use super::account::Account;
 use super::email::EmailAddress;
 use super::ids::AccountId;
+use super::one_time_secret::{OneTimeSecret, SecretRefusal, require_usable};
 use super::secret::{PasswordHash, SecretHash};
 use super::text::{DisplayName, Locale};
 use super::time::Timestamp;
-use super::verification::{SecretRefusal, Verification, require_usable};
 
 /// A sign-up whose address is not proven yet: a mailed secret and the data that was entered.
 ///
@@ -43,11 +43,11 @@ pub struct SignUp {
 }
 
 impl PendingSignUp {
-    /// Creates a sign-up whose secret is valid for [`Verification::TTL`] from `now`.
+    /// Creates a sign-up whose secret is valid for [`OneTimeSecret::TTL`] from `now`.
     #[must_use]
     pub fn new(sign_up: SignUp, account_id: AccountId, secret_hash: SecretHash, now: Timestamp) -> Self {
         let SignUp { email, display_name, locale } = sign_up;
-        let expires_at = now.plus(Verification::TTL);
+        let expires_at = now.plus(OneTimeSecret::TTL);
         Self { secret_hash, account_id, email, display_name, locale, expires_at, used_at: None }
     }
 

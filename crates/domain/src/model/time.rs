@@ -58,7 +58,7 @@ impl Timestamp {
     ///
     /// The exact time counts as reached (RFC 7519 §4.1.4: "on or after"). Every expiry in Guestlist is decided here.
     #[must_use]
-    pub fn has_come(self, now: Self) -> bool {
+    pub fn is_reached_by(self, now: Self) -> bool {
         now >= self
     }
 

@@ -3,9 +3,9 @@ use super::*;
 #[test]
 fn a_moment_has_come_at_itself_and_after_but_not_before() {
     let expiry = Timestamp::from_micros(1_000_000);
-    assert!(!expiry.has_come(Timestamp::from_micros(999_999)));
-    assert!(expiry.has_come(Timestamp::from_micros(1_000_000)));
-    assert!(expiry.has_come(Timestamp::from_micros(1_000_001)));
+    assert!(!expiry.is_reached_by(Timestamp::from_micros(999_999)));
+    assert!(expiry.is_reached_by(Timestamp::from_micros(1_000_000)));
+    assert!(expiry.is_reached_by(Timestamp::from_micros(1_000_001)));
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use super::capability::Capability;
 use super::public_token::PublicToken;
-use super::standings::Holdings;
 use super::time::{Timestamp, days};
+use super::workspace_access::GrantsWith;
 
 /// Reason why a public token needs attention. Only active tokens are reviewed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -54,10 +54,10 @@ impl TokenReview {
 
     /// Returns the grants of which the owners of tokens with this reason hold none, if the reason depends on them.
     #[must_use]
-    pub fn maker_without(self) -> Option<Holdings> {
+    pub fn maker_without(self) -> Option<GrantsWith> {
         match self {
             Self::NoExpiry | Self::Unused | Self::Expiring => None,
-            Self::CreatorGone => Some(Holdings::giving(Capability::TokensManage)),
+            Self::CreatorGone => Some(GrantsWith::giving(Capability::TokensManage)),
         }
     }
 }

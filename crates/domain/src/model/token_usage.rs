@@ -39,7 +39,7 @@ impl Bucket {
         }
     }
 
-    /// Returns how far back a query reaches by default.
+    /// Returns how far back a query covers by default.
     #[must_use]
     pub const fn usual_span(self) -> Duration {
         match self {

@@ -140,7 +140,7 @@ impl Transfer {
     #[must_use]
     pub fn status_at(&self, now: Timestamp) -> TransferStatus {
         match self.state {
-            TransferState::Pending if self.expires_at.has_come(now) => TransferStatus::Expired,
+            TransferState::Pending if self.expires_at.is_reached_by(now) => TransferStatus::Expired,
             TransferState::Pending => TransferStatus::Pending,
             TransferState::Accepted { .. } => TransferStatus::Accepted,
             TransferState::Cancelled { .. } => TransferStatus::Cancelled,
@@ -199,14 +199,14 @@ impl Transfer {
         Ok(Self { state: TransferState::Cancelled { at: now }, ..self })
     }
 
-    /// Returns both memberships after an ownership transfer: the former Owner becomes an Admin, and `heir` the Owner.
+    /// Returns both memberships after an ownership transfer: the former Owner becomes an Admin, and `successor` the Owner.
     ///
     /// They have to be written in this order, because there is never a second Owner. Both keep the beginning of their
     /// membership.
     #[must_use]
-    pub fn swap(workspace: WorkspaceId, owner: Membership, heir: Membership) -> [Membership; 2] {
+    pub fn swap(workspace: WorkspaceId, owner: Membership, successor: Membership) -> [Membership; 2] {
         let with = |role, member| Membership { grant: Grant::Workspace { workspace, role }, ..member };
-        [with(Role::Admin, owner), with(Role::Owner, heir)]
+        [with(Role::Admin, owner), with(Role::Owner, successor)]
     }
 }
 

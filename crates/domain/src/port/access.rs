@@ -3,14 +3,14 @@
 use async_trait::async_trait;
 
 use super::StoreError;
-use crate::model::access::{GuestFacts, Place, Standing};
+use crate::model::access::{EffectiveAccess, GuestFacts, Place};
 use crate::model::account::Account;
-use crate::model::host_key::HostKey;
+use crate::model::host_key::ApiKey;
 use crate::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use crate::model::invitation::InvitationSecret;
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
-use crate::model::standings::Standings;
+use crate::model::workspace_access::WorkspaceAccess;
 
 /// Reads the facts of access decisions, without locks.
 ///
@@ -22,7 +22,7 @@ pub trait AccessReader: Send + Sync {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError>;
 
     /// Returns the API key with this secret hash, revoked or not.
-    async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError>;
+    async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError>;
 
     /// Returns the invitation secret (mailed secret or code) that has one of these hashes, including those of older
     /// generations.
@@ -30,14 +30,22 @@ pub trait AccessReader: Send + Sync {
 
     /// Returns the effective access of an account in a target, with the workspace that the target is or belongs to.
     /// Returns `None` if the target does not exist.
-    async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError>;
+    async fn effective_access(
+        &self,
+        account: AccountId,
+        place: Place,
+    ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError>;
 
     /// Returns all that an account holds in a workspace: its role, and its permissions in the projects, read in one
     /// statement.
     ///
     /// Returns `None` if the workspace does not exist. Projects that were deleted or moved to another workspace are not
     /// included.
-    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError>;
+    async fn workspace_access(
+        &self,
+        account: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Option<WorkspaceAccess>, StoreError>;
 
     /// Returns a guest session with its public token and the live projects of that token, ordered by id.
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError>;

@@ -6,10 +6,10 @@ use super::StoreError;
 use crate::model::account::Account;
 use crate::model::email::EmailAddress;
 use crate::model::ids::AccountId;
+use crate::model::one_time_secret::OneTimeSecret;
 use crate::model::secret::SecretHash;
 use crate::model::sign_up::PendingSignUp;
 use crate::model::time::Timestamp;
-use crate::model::verification::Verification;
 
 /// Stores accounts and their one-time secrets.
 #[async_trait]
@@ -44,23 +44,23 @@ pub trait AccountRepository {
     async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError>;
 
     /// Adds a verification. Earlier ones are not changed.
-    async fn insert_verification(&mut self, verification: &Verification) -> Result<(), StoreError>;
+    async fn insert_one_time_secret(&mut self, verification: &OneTimeSecret) -> Result<(), StoreError>;
 
     /// Ends every unused verification of an account at `now`, for every purpose. Those that ended before keep their
     /// time.
-    async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
+    async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError>;
 
     /// Reads and locks a verification by the hash of its secret.
-    async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError>;
+    async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError>;
 
     /// Sets `used_at` of an unused verification.
     ///
     /// # Errors
     /// [`StoreError::Conflict`] if it was used already.
-    async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
+    async fn mark_one_time_secret_used(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError>;
 
     /// Deletes up to `limit` verifications, used or not, that expired before `before`. Returns how many were deleted.
-    async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
+    async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
 }
 
 /// Stores pending sign-ups. An address can have any number of them.

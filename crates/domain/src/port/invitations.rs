@@ -34,12 +34,12 @@ pub trait InvitationRepository {
         limit: u16,
     ) -> Result<Vec<Invitation>, StoreError>;
 
-    /// Reads and locks the undecided invitations to a workspace and its projects that `granter` granted or that are
+    /// Reads and locks the undecided invitations to a workspace and its projects that `granted_by` granted or that are
     /// addressed to `addressee`, ordered by id. Expired ones are included.
     async fn undecided_invitations(
         &mut self,
         workspace: WorkspaceId,
-        granter: AccountId,
+        granted_by: AccountId,
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError>;
 
@@ -58,12 +58,15 @@ pub trait InvitationRepository {
 
     /// Returns up to `limit` invitations that are undecided and expired at `now`, and whose expiry was not notified
     /// since they were created or last resent; earliest expiry first. Does not lock.
-    async fn untold_expired_invitations(&mut self, now: Timestamp, limit: u16)
-    -> Result<Vec<InvitationId>, StoreError>;
+    async fn expired_unnotified_invitations(
+        &mut self,
+        now: Timestamp,
+        limit: u16,
+    ) -> Result<Vec<InvitationId>, StoreError>;
 
     /// Marks the expiry of an invitation as notified. Of concurrent callers, exactly one receives `true`; all later
     /// calls receive `false` until the invitation is resent.
-    async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError>;
+    async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError>;
 
     /// Adds the hash of a mailed secret or a code. Hashes are never deleted, so that secrets of older generations are
     /// recognised as superseded.

@@ -44,7 +44,7 @@ pub struct UnopenedMail<'a> {
     /// When a worker can claim it again.
     pub offered_at: Timestamp,
     /// When it fails unless it was sent before.
-    pub give_up_at: Timestamp,
+    pub retry_until: Timestamp,
 }
 
 /// Receives the results of sending mails, for logs and metrics.

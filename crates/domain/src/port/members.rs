@@ -2,8 +2,8 @@
 
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
+use crate::model::member_rules::EmailVisibility;
 use crate::model::role::{Permission, Role};
-use crate::model::roster::AddressSight;
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
 
@@ -45,13 +45,13 @@ pub struct MemberSearch {
     /// The text, with ASCII letters in lower case.
     words: String,
     /// Which addresses are searched.
-    pub sight: AddressSight,
+    pub sight: EmailVisibility,
 }
 
 impl MemberSearch {
     /// Creates a search for a part of a name or an address.
     #[must_use]
-    pub fn new(words: &str, sight: AddressSight) -> Self {
+    pub fn new(words: &str, sight: EmailVisibility) -> Self {
         Self { words: words.to_ascii_lowercase(), sight }
     }
 

@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use super::StoreError;
-use crate::model::access::{Place, Standing};
+use crate::model::access::{EffectiveAccess, Place};
 use crate::model::account::Account;
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
@@ -46,7 +46,11 @@ pub trait MembershipRepository {
     /// Returns the effective access of an account in a target: for a project, its role in the workspace and its
     /// permission. Returns `None` if the target does not exist. Does not lock, because memberships change only under
     /// the lock of their workspace.
-    async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError>;
+    async fn effective_access(
+        &mut self,
+        account: AccountId,
+        place: Place,
+    ) -> Result<Option<EffectiveAccess>, StoreError>;
 
     /// Counts the seats of a workspace, as [`SeatCount`] defines them, for an invitation of `email`. The caller holds
     /// the lock of the workspace.

@@ -7,7 +7,7 @@
 //! - [`AccessReader`] and [`ReadModel`] read without a transaction: the first the facts of access decisions, the second
 //!   the views of lists and pages.
 //! - The others are services: [`Clock`], [`IdGenerator`], [`Secrets`], [`PasswordHasher`], [`TokenSigner`], [`Mailer`],
-//!   [`MailObserver`] and [`Wakeup`].
+//!   [`MailObserver`] and [`WorkerNotifier`].
 
 mod access;
 mod account_records;
@@ -40,7 +40,7 @@ mod store;
 mod token_signer;
 mod token_views;
 mod transfers;
-mod wakeup;
+mod worker_notifier;
 mod workspaces;
 
 pub use access::*;
@@ -74,5 +74,5 @@ pub use store::*;
 pub use token_signer::*;
 pub use token_views::*;
 pub use transfers::*;
-pub use wakeup::*;
+pub use worker_notifier::*;
 pub use workspaces::*;

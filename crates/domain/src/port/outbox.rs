@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::StoreError;
 use crate::model::email::EmailAddress;
 use crate::model::ids::{InvitationId, MailId};
-use crate::model::mail::MailLane;
+use crate::model::mail::MailPriority;
 use crate::model::text::Locale;
 use crate::model::time::Timestamp;
 
@@ -22,7 +22,7 @@ pub struct QueuedMail {
     /// Kind of the content, for operators.
     pub kind: &'static str,
     /// Priority.
-    pub lane: MailLane,
+    pub priority: MailPriority,
     /// The sealed content; wiped when the mail is sent, parked or withdrawn.
     pub sealed: Vec<u8>,
     /// The invitation whose delivery it determines, if it is the mail of an invitation.
@@ -30,7 +30,7 @@ pub struct QueuedMail {
     /// When it was created; the first attempt can be made from this time on.
     pub created_at: Timestamp,
     /// When attempts end.
-    pub give_up_at: Timestamp,
+    pub retry_until: Timestamp,
 }
 
 /// A mail that a worker has claimed for a limited time.
@@ -53,12 +53,12 @@ pub struct ClaimedMail {
     /// When it was created.
     pub created_at: Timestamp,
     /// When attempts end.
-    pub give_up_at: Timestamp,
+    pub retry_until: Timestamp,
 }
 
 /// Outcome of a delivery attempt, reported by the worker that claimed the mail.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum MailVerdict {
+pub enum DeliveryResult {
     /// The mail was sent.
     Sent,
     /// Try again at this time, for this reason.
@@ -94,11 +94,11 @@ pub trait Outbox {
     ///
     /// An expired claim stays valid until another worker claims the mail, so that a slow attempt is not repeated. The
     /// content is wiped unless another attempt follows.
-    async fn settle_mail(
+    async fn record_delivery(
         &mut self,
         worker: Uuid,
         id: MailId,
-        verdict: &MailVerdict,
+        verdict: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError>;
 

@@ -31,5 +31,5 @@ pub trait PasswordHasher: Send + Sync {
     ///
     /// # Errors
     /// [`HasherBusy`].
-    async fn verify_nothing(&self, password: &Password) -> Result<(), HasherBusy>;
+    async fn verify_dummy(&self, password: &Password) -> Result<(), HasherBusy>;
 }

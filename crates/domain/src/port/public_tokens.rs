@@ -42,7 +42,7 @@ pub trait PublicTokenRepository {
     ///
     /// # Errors
     /// [`StoreError::Conflict`] if the token does not exist.
-    async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError>;
+    async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError>;
 
     /// Counts one use in one conditional write, if and only if the token is active at `now` in the sense of
     /// [`PublicToken::status_at`] and has a live project.
@@ -79,5 +79,5 @@ pub trait PublicTokenRepository {
     ///
     /// The project does not return to them, even if it returns to their workspace. The records of the tokens still list
     /// it among the projects that they were created for.
-    async fn leave_public_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError>;
+    async fn detach_project_from_tokens(&mut self, project: ProjectId, at: Timestamp) -> Result<(), StoreError>;
 }

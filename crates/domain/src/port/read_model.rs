@@ -8,9 +8,9 @@ use super::{
     AccountRecords, ActivityFilter, ActivityScope, EventView, GuestSessionView, MemberScope, MemberSearch, MemberView,
     PublicTokenQuery, StoreError,
 };
-use crate::model::access::{Place, Standing};
+use crate::model::access::{EffectiveAccess, Place};
 use crate::model::email::EmailAddress;
-use crate::model::host_key::HostKey;
+use crate::model::host_key::ApiKey;
 use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::notification::{Notification, NotificationPreferences};
@@ -84,9 +84,9 @@ pub struct InvitationView {
     pub inviter_email: EmailAddress,
     /// Effective access of that account in the target now; empty if the project was deleted or moved to another
     /// workspace.
-    pub granter_standing: Standing,
+    pub granted_by_access: EffectiveAccess,
     /// Effective access of the account of the invited address in the target now; empty in the same cases.
-    pub invitee_standing: Standing,
+    pub invitee_standing: EffectiveAccess,
 }
 
 /// A public token with names for display.
@@ -116,14 +116,14 @@ pub struct ReachableProject {
     /// Name of its workspace.
     pub workspace: Name,
     /// Effective access of the account in the project.
-    pub standing: Standing,
+    pub access: EffectiveAccess,
 }
 
 /// An API key with the name of the account that created it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct HostKeyView {
     /// The key.
-    pub key: HostKey,
+    pub key: ApiKey,
     /// Name of the account that created it.
     pub creator: DisplayName,
 }

@@ -27,7 +27,7 @@ pub struct AccessClaims {
 
 /// Signs and verifies tokens.
 ///
-/// Verification covers authenticity and form, never time: whether a token is still valid is decided by the records and
+/// OneTimeSecret covers authenticity and form, never time: whether a token is still valid is decided by the records and
 /// the rules.
 #[cfg_attr(feature = "mock", mockall::automock)]
 #[async_trait]
@@ -37,13 +37,13 @@ pub trait TokenSigner: Send + Sync {
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String;
 
     /// Returns the public token that an authentic share token points to; `None` for any other text, without a reason.
-    fn read_share(&self, token: &str) -> Option<PublicTokenId>;
+    fn verify_share_token(&self, token: &str) -> Option<PublicTokenId>;
 
     /// Signs an access token (RFC 9068) with a new `jti`.
     fn sign_access(&self, claims: &AccessClaims) -> String;
 
     /// Returns the claims of an authentic access token, regardless of its age; `None` for any other text.
-    fn read_access(&self, token: &str) -> Option<AccessClaims>;
+    fn verify_access_token(&self, token: &str) -> Option<AccessClaims>;
 
     /// Returns the `jti` of an authentic access token; `None` for any other text.
     fn access_id(&self, token: &str) -> Option<String>;
@@ -52,7 +52,7 @@ pub trait TokenSigner: Send + Sync {
     ///
     /// Returns `true` if that key is now available and the token should be verified again. Throttled: frequent calls
     /// cause few reloads. Never fails: if the keys cannot be loaded, the key stays unknown.
-    async fn catch_up(&self, token: &str) -> bool;
+    async fn reload_keys_for(&self, token: &str) -> bool;
 
     /// Returns whether a token names a stored signing key that this instance cannot unseal. Another instance might be
     /// able to verify the token.

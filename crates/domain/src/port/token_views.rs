@@ -4,10 +4,10 @@ use std::collections::HashSet;
 
 use crate::model::ids::{AccountId, GuestSessionId, ProjectId, WorkspaceId};
 use crate::model::public_token::PublicTokenStatus;
-use crate::model::standings::Holdings;
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
 use crate::model::token_review::TokenBounds;
+use crate::model::workspace_access::GrantsWith;
 
 /// Selects public tokens of a workspace that meet all of these conditions.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub struct PublicTokenQuery {
     pub creator: Option<AccountId>,
     /// The token owner holds none of these now: no such role in the workspace, and no such permission in any of the
     /// live projects.
-    pub maker_without: Option<Holdings>,
+    pub maker_without: Option<GrantsWith>,
     /// Bounds of expiry and use.
     pub bounds: TokenBounds,
     /// The time for which statuses are computed.

@@ -6,13 +6,13 @@ use crate::model::access::Denied;
 use crate::model::code::Code;
 use crate::model::idempotency::IdempotencyRefusal;
 use crate::model::invitation::InvitationRefusal;
+use crate::model::member_rules::MemberError;
+use crate::model::one_time_secret::SecretRefusal;
 use crate::model::plan::PlanRefusal;
 use crate::model::public_token::{PublicTokenRefusal, RenewRefusal, TermsRefusal};
 use crate::model::rate_limit::RateLimited;
-use crate::model::roster::RosterRefusal;
 use crate::model::text::Invalid;
 use crate::model::transfer::NoLongerPending;
-use crate::model::verification::SecretRefusal;
 use crate::port::{HasherBusy, StoreError};
 
 /// Why a use case did not do what was requested. Nothing was written.
@@ -62,7 +62,7 @@ pub enum Error {
     RateLimited(#[from] RateLimited),
     /// Precondition failed: the record is no longer what the client read (RFC 9110, section 13.1.1).
     #[error("it has changed since you looked; look again")]
-    Stale,
+    PreconditionFailed,
     /// Another request changed the same records first.
     #[error("somebody else changed this at the same time; look again")]
     Conflict,
@@ -170,7 +170,7 @@ impl Error {
             Self::Idempotency(IdempotencyRefusal::InProgress) => Code::IdempotencyInProgress,
             Self::Idempotency(IdempotencyRefusal::AnswerLost) => Code::Conflict,
             Self::RateLimited(_) => Code::RateLimited,
-            Self::Stale => Code::PreconditionFailed,
+            Self::PreconditionFailed => Code::PreconditionFailed,
             Self::Conflict => Code::Conflict,
             Self::ServerKeyMissing => Code::ServerKeyMissing,
             Self::Contended(_) | Self::Unavailable(_) => Code::ServiceUnavailable,
@@ -190,12 +190,12 @@ impl From<StoreError> for Error {
     }
 }
 
-impl From<RosterRefusal> for Error {
-    fn from(refusal: RosterRefusal) -> Self {
+impl From<MemberError> for Error {
+    fn from(refusal: MemberError) -> Self {
         match refusal {
-            RosterRefusal::Denied(denied) => Self::Denied(denied),
-            RosterRefusal::OwnerRequired => Self::OwnerRequired,
-            RosterRefusal::NotGrantable => Self::Invitation(InvitationRefusal::NotGrantable),
+            MemberError::Denied(denied) => Self::Denied(denied),
+            MemberError::OwnerRequired => Self::OwnerRequired,
+            MemberError::NotGrantable => Self::Invitation(InvitationRefusal::NotGrantable),
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::port::StoreError;
 
 /// What identifies a request and its repetitions.
 #[derive(Clone, Copy)]
-pub struct RepeatableRequest<'a> {
+pub struct IdempotentRequest<'a> {
     /// The caller. Keys of different callers are different keys.
     pub caller: &'a str,
     /// Method and path.
@@ -19,11 +19,11 @@ pub struct RepeatableRequest<'a> {
 
 /// How to proceed with the request.
 #[derive(Debug)]
-pub enum RepeatableStart {
-    /// Carry it out under this claim, then report the response with [`Service::end_repeatable`].
-    First(IdempotencyClaim),
+pub enum IdempotencyOutcome {
+    /// Carry it out under this claim, then report the response with [`Service::end_idempotent`].
+    Proceed(IdempotencyClaim),
     /// Send this response again: the request was carried out before.
-    Again(Vec<u8>),
+    Replay(Vec<u8>),
 }
 
 impl Service {
@@ -32,9 +32,9 @@ impl Service {
     /// # Errors
     /// [`IdempotencyRefusal`]; [`Error::ServerKeyMissing`] if the request was carried out, but its response is sealed
     /// with a server key that this instance does not have. The response is kept.
-    pub async fn begin_repeatable(&self, request: RepeatableRequest<'_>) -> Result<RepeatableStart, Error> {
+    pub async fn begin_idempotent(&self, request: IdempotentRequest<'_>) -> Result<IdempotencyOutcome, Error> {
         let now = self.ports.clock.now();
-        let RepeatableRequest { caller, operation, key, content } = request;
+        let IdempotentRequest { caller, operation, key, content } = request;
         let id = self.ports.secrets.hash(&format!("{caller}\n{operation}\n{key}"));
         let claimed = IdempotencyRecord {
             id,
@@ -51,15 +51,15 @@ impl Service {
                 other => other?,
             },
             Some(earlier) => match earlier.repeat(claimed.fingerprint, now)? {
-                Repeat::Anew => uow.update_idempotency_record(&claimed).await?,
+                Repeat::Retry => uow.update_idempotency_record(&claimed).await?,
                 Repeat::Replay(sealed) => {
                     let answer = self.ports.secrets.open_answer(id, sealed);
-                    return Ok(RepeatableStart::Again(answer.map_err(|_| Error::ServerKeyMissing)?));
+                    return Ok(IdempotencyOutcome::Replay(answer.map_err(|_| Error::ServerKeyMissing)?));
                 }
             },
         }
         uow.commit().await?;
-        Ok(RepeatableStart::First(IdempotencyClaim { id, claim: claimed.claim }))
+        Ok(IdempotencyOutcome::Proceed(IdempotencyClaim { id, claim: claimed.claim }))
     }
 
     /// Ends a claimed request: stores the response to send again, or releases the claim if the request can be tried
@@ -67,7 +67,7 @@ impl Service {
     ///
     /// # Errors
     /// Only faults. The effect of the request is committed independently of this call.
-    pub async fn end_repeatable(&self, claim: IdempotencyClaim, answer: Option<&[u8]>) -> Result<(), Error> {
+    pub async fn end_idempotent(&self, claim: IdempotencyClaim, answer: Option<&[u8]>) -> Result<(), Error> {
         let mut uow = self.ports.store.begin().await?;
         let record = uow.idempotency_record(claim.id).await?;
         let Some(record) = record.filter(|record| record.claim == claim.claim) else {

@@ -9,48 +9,50 @@
 //! workspace first, then membership, invitation, public token.
 
 mod access;
+mod accounts;
 mod activity;
 mod error;
 mod host_keys;
-mod housekeeping;
 mod idempotency;
 mod invitations;
 mod mail_opt_outs;
 mod mails;
+mod maintenance;
 mod members;
 mod notifications;
-mod people;
+mod precondition;
 mod projects;
 mod public_tokens;
 mod readiness;
 mod request;
 mod retry;
-mod seen;
-mod signed;
+mod token_verification;
 mod workspaces;
 
 pub use crate::model::sign_up::SignUp;
-pub use access::{ProjectAccess, WhyNot};
+pub use access::{ExplainSubject, ProjectAccess};
+pub use accounts::{
+    AccountExport, AccountLink, ApiKeyCaller, Caller, Credential, LinkDelivery, SignedIn, UpdateAccount,
+};
 pub use activity::activity_table;
 pub use error::{Error, FieldError};
 pub use host_keys::IssuedHostKey;
-pub use housekeeping::Swept;
-pub use idempotency::{RepeatableRequest, RepeatableStart};
+pub use idempotency::{IdempotencyOutcome, IdempotentRequest};
 pub use invitations::{
-    AcceptInvitation, Accepted, ChangedOffer, InvitationCode, InvitationDetails, InvitationPreview, InvitationTarget,
-    Invite, InviteAlike, InviteMany, InviteOutcomes, NewAccount,
+    AcceptInvitation, Accepted, BulkInvite, ChangedOffer, InvitationCode, InvitationDetails, InvitationPreview,
+    InvitationTarget, Invite, InviteOutcomes, InviteTemplate, NewAccount,
 };
-pub use members::{Heir, LeftBehind, MemberDetails};
+pub use maintenance::MaintenanceReport;
+pub use members::{MemberDetails, RemovalImpact, TokenSuccessor};
 pub use notifications::NotificationPage;
-pub use people::{AccountExport, AccountLink, Caller, Credential, HostCaller, LinkDelivery, SignedIn, UpdateAccount};
-pub use projects::{FirstPeople, MyProject, ProjectTransfer, UpdateProject};
+pub use precondition::{MembershipSnapshot, Snapshot};
+pub use projects::{InitialInvitations, MyProject, ProjectTransfer, UpdateProject};
 pub use public_tokens::{
     CreatePublicToken, EmailPublicToken, GuestAccess, Introspected, PublicTokenDetails, PublicTokenPreview,
     RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
 };
 pub use public_tokens::{OpenGuestSession, PublicTokenFilter, PublicTokenScope, PublicTokenUsage};
 pub use request::RequestContext;
-pub use seen::{Held, Seen};
 pub use workspaces::UpdateWorkspace;
 
 use std::sync::{Arc, Mutex};
@@ -81,7 +83,7 @@ pub struct Ports {
     /// Sends mail. Used only by the worker's use case, [`Service::deliver_mails`].
     pub mailer: Arc<dyn port::Mailer>,
     /// Wakes the worker after a commit that queued work.
-    pub wakeup: Arc<dyn port::Wakeup>,
+    pub notifier: Arc<dyn port::WorkerNotifier>,
 }
 
 /// The use cases of Guestlist, over one set of ports. Cloning is cheap.

@@ -1,7 +1,7 @@
 //! Per-request context, and helpers shared by the use cases: audit events, queued mails, rate limits, locking.
 
-use super::{Caller, Error, Seen, Service};
-use crate::model::access::{Denied, Place, Standing, authorize};
+use super::{Caller, Error, Service, Snapshot};
+use crate::model::access::{Denied, EffectiveAccess, Place, authorize};
 use crate::model::capability::Capability;
 use crate::model::device::Device;
 use crate::model::email::EmailAddress;
@@ -26,27 +26,27 @@ pub struct RequestContext {
     /// Claim of the idempotency record that the request is carried out under.
     pub idempotency: Option<IdempotencyClaim>,
     /// Precondition: the record to change, as the client read it.
-    pub seen: Option<Seen>,
+    pub precondition: Option<Snapshot>,
     /// The session that the browser was signed in with before. A session that the request starts replaces it.
-    pub replaces: Option<Caller>,
+    pub session_to_replace: Option<Caller>,
 }
 
 impl RequestContext {
     /// Creates the context of work without a client: background work and commands of the operator.
     #[must_use]
-    pub fn unasked(request_id: String) -> Self {
-        Self { request_id, source: None, device: None, idempotency: None, seen: None, replaces: None }
+    pub fn internal(request_id: String) -> Self {
+        Self { request_id, source: None, device: None, idempotency: None, precondition: None, session_to_replace: None }
     }
 }
 
 /// The workspace and projects that an audit event is about.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Scene {
+pub(super) struct EventScope {
     pub(super) workspace_id: Option<WorkspaceId>,
     pub(super) projects: Vec<ProjectId>,
 }
 
-impl Scene {
+impl EventScope {
     pub(super) fn workspace(id: WorkspaceId) -> Self {
         Self { workspace_id: Some(id), projects: Vec::new() }
     }
@@ -57,7 +57,7 @@ impl Scene {
 }
 
 /// What every audit event of a use case shares: the request, the time and the actor.
-pub(super) struct Happening<'a> {
+pub(super) struct AuditContext<'a> {
     pub(super) context: &'a RequestContext,
     pub(super) now: Timestamp,
     pub(super) actor: Actor,
@@ -85,45 +85,45 @@ impl Service {
     pub(super) async fn record(
         &self,
         uow: &mut dyn UnitOfWork,
-        happening: &Happening<'_>,
+        audit: &AuditContext<'_>,
         action: Action,
-        scene: Scene,
+        scope: EventScope,
         object: Object,
         detail: Vec<(&'static str, String)>,
     ) -> Result<(), Error> {
-        if let Some(claim) = happening.context.idempotency {
+        if let Some(claim) = audit.context.idempotency {
             uow.mark_idempotency_done(claim).await?;
         }
         let event = Event {
             id: self.ports.ids.event(),
-            at: happening.now,
-            workspace_id: scene.workspace_id,
-            projects: scene.projects,
-            actor: happening.actor.clone(),
+            at: audit.now,
+            workspace_id: scope.workspace_id,
+            projects: scope.projects,
+            actor: audit.actor.clone(),
             action,
             object,
             detail,
-            request_id: happening.context.request_id.clone(),
+            request_id: audit.context.request_id.clone(),
         };
         Ok(uow.append_event(&event).await?)
     }
 
     /// Seals a mail and writes it into the outbox. Does nothing on an instance that sends no mail.
-    pub(super) async fn enqueue(&self, uow: &mut dyn UnitOfWork, letter: Letter) -> Result<(), Error> {
+    pub(super) async fn enqueue(&self, uow: &mut dyn UnitOfWork, draft: MailDraft) -> Result<(), Error> {
         if !self.policy.sends_mail {
             return Ok(());
         }
         let id = self.ports.ids.mail();
         let mail = QueuedMail {
             id,
-            kind: letter.content.kind(),
-            lane: letter.content.lane(),
-            sealed: self.ports.secrets.seal_mail(id, &letter.content),
-            to: letter.to,
-            locale: letter.locale,
-            invitation_id: letter.invitation_id,
-            created_at: letter.written_at,
-            give_up_at: letter.give_up_at,
+            kind: draft.content.kind(),
+            priority: draft.content.priority(),
+            sealed: self.ports.secrets.seal_mail(id, &draft.content),
+            to: draft.to,
+            locale: draft.locale,
+            invitation_id: draft.invitation_id,
+            created_at: draft.written_at,
+            retry_until: draft.retry_until,
         };
         Ok(uow.enqueue_mail(&mail).await?)
     }
@@ -132,7 +132,7 @@ impl Service {
     ///
     /// # Errors
     /// [`Error::RateLimited`] if the limit is exceeded. The attempt is counted all the same if the caller commits.
-    pub(super) async fn count(
+    pub(super) async fn consume_rate_limit(
         &self,
         uow: &mut dyn UnitOfWork,
         limit: RateLimit,
@@ -151,18 +151,26 @@ impl Service {
     ///
     /// # Errors
     /// [`Error::RateLimited`] if any of the limits is exceeded; every attempt is counted all the same.
-    pub(super) async fn count_at_once(&self, attempts: &[(RateLimit, &str)], now: Timestamp) -> Result<(), Error> {
+    pub(super) async fn consume_rate_limits_now(
+        &self,
+        attempts: &[(RateLimit, &str)],
+        now: Timestamp,
+    ) -> Result<(), Error> {
         let mut uow = self.ports.store.begin().await?;
         let mut outcome = Ok(());
         for (limit, subject) in attempts {
-            outcome = outcome.and(self.count(uow.as_mut(), *limit, subject, now).await);
+            outcome = outcome.and(self.consume_rate_limit(uow.as_mut(), *limit, subject, now).await);
         }
         uow.commit().await?;
         outcome
     }
 
     /// Refunds counted attempts that turned out to be legitimate.
-    pub(super) async fn refund(&self, uow: &mut dyn UnitOfWork, attempts: &[(RateLimit, &str)]) -> Result<(), Error> {
+    pub(super) async fn refund_rate_limits(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        attempts: &[(RateLimit, &str)],
+    ) -> Result<(), Error> {
         for (limit, subject) in attempts {
             if !self.policy.rate_limits_off.contains(&limit.name) {
                 uow.refund_attempt(&limit.key(subject)).await?;
@@ -181,11 +189,11 @@ impl Service {
         account: AccountId,
         place: Place,
         capability: Capability,
-    ) -> Result<Standing, Error> {
-        let facts = self.ports.access.standing(account, place).await?;
-        let standing = facts.map(|(_, standing)| standing);
-        authorize(standing, capability)?;
-        Ok(standing.unwrap_or_default())
+    ) -> Result<EffectiveAccess, Error> {
+        let facts = self.ports.access.effective_access(account, place).await?;
+        let access = facts.map(|(_, access)| access);
+        authorize(access, capability)?;
+        Ok(access.unwrap_or_default())
     }
 
     /// Locks the workspace of a target and returns both. First step of every use case that changes members or counts
@@ -193,53 +201,53 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied::Hidden`] if the target does not exist.
-    pub(super) async fn lock_place(&self, uow: &mut dyn UnitOfWork, place: Place) -> Result<LockedPlace, Error> {
+    pub(super) async fn lock_place(&self, uow: &mut dyn UnitOfWork, place: Place) -> Result<LockedTarget, Error> {
         match place {
             Place::Workspace(id) => {
                 let workspace = uow.workspace(id).await?.ok_or(Denied::Hidden)?;
-                Ok(LockedPlace { workspace, project: None })
+                Ok(LockedTarget { workspace, project: None })
             }
             Place::Project(id) => {
                 let found = uow.project(id).await?.ok_or(Denied::Hidden)?;
                 let workspace = uow.workspace(found.workspace_id).await?.ok_or(Denied::Hidden)?;
                 // Read again under the lock: the project can have moved or been deleted between the two reads.
                 let project = uow.project(id).await?.filter(|project| project.workspace_id == workspace.id);
-                Ok(LockedPlace { workspace, project: Some(project.ok_or(Denied::Hidden)?) })
+                Ok(LockedTarget { workspace, project: Some(project.ok_or(Denied::Hidden)?) })
             }
         }
     }
 }
 
 /// A target whose workspace is locked.
-pub(super) struct LockedPlace {
+pub(super) struct LockedTarget {
     pub(super) workspace: crate::model::workspace::Workspace,
     pub(super) project: Option<crate::model::project::Project>,
 }
 
 /// A mail before it has an id and is sealed.
-pub(super) struct Letter {
+pub(super) struct MailDraft {
     pub(super) to: EmailAddress,
     pub(super) locale: Locale,
     pub(super) content: MailContent,
     pub(super) invitation_id: Option<InvitationId>,
     pub(super) written_at: Timestamp,
-    pub(super) give_up_at: Timestamp,
+    pub(super) retry_until: Timestamp,
 }
 
-impl Letter {
+impl MailDraft {
     /// How long the delivery of an ordinary mail is attempted.
-    const WORTH_SENDING: std::time::Duration = crate::model::time::days(3);
+    const DEFAULT_MAIL_TTL: std::time::Duration = crate::model::time::days(3);
 
     /// Creates a draft of a mail about an event at `now`; attempts to send it end after
-    /// [`WORTH_SENDING`](Self::WORTH_SENDING).
-    pub(super) fn telling(to: &EmailAddress, locale: Locale, content: MailContent, now: Timestamp) -> Self {
+    /// [`DEFAULT_MAIL_TTL`](Self::DEFAULT_MAIL_TTL).
+    pub(super) fn new(to: &EmailAddress, locale: Locale, content: MailContent, now: Timestamp) -> Self {
         Self {
             to: to.clone(),
             locale,
             content,
             invitation_id: None,
             written_at: now,
-            give_up_at: now.plus(Self::WORTH_SENDING),
+            retry_until: now.plus(Self::DEFAULT_MAIL_TTL),
         }
     }
 }
@@ -253,6 +261,6 @@ pub(super) fn reopened(claimed: &crate::port::ClaimedMail, content: MailContent)
         content,
         invitation_id: claimed.invitation_id,
         created_at: claimed.created_at,
-        give_up_at: claimed.give_up_at,
+        retry_until: claimed.retry_until,
     }
 }

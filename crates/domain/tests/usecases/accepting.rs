@@ -11,7 +11,7 @@ use guestlist_domain::port::Store;
 use guestlist_domain::usecase::{Error, InvitationTarget, Service};
 use guestlist_testkit::TestWorld;
 
-use crate::cast::{Cast, PASSWORD, context, email, refusal, sign_up};
+use crate::fixture::{Cast, PASSWORD, context, email, refusal, sign_up};
 
 /// Proves: S1.5, S4.6, S4.7, IN2, IN4.
 #[tokio::test]

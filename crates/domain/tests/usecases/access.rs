@@ -4,7 +4,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::port::Store;
 use guestlist_domain::usecase::Credential;
 
-use crate::cast::Cast;
+use crate::fixture::Cast;
 
 /// Proves: S7.1, S3.2.
 #[tokio::test]

@@ -1,14 +1,14 @@
 //! Moving an account to another address.
 
 use guestlist_domain::model::code::Code;
+use guestlist_domain::model::one_time_secret::OneTimeSecret;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::rate_limit::{ADDRESS_CHANGE_BY_ACCOUNT, PASSWORD_BY_ACCOUNT};
 use guestlist_domain::model::role::Permission;
-use guestlist_domain::model::verification::Verification;
 use guestlist_domain::port::InvitationFilter;
 use guestlist_domain::usecase::InvitationTarget;
 
-use crate::cast::{Cast, PASSWORD, context, email, refusal, sign_up};
+use crate::fixture::{Cast, PASSWORD, context, email, refusal, sign_up};
 
 /// Proves: S1.4, AN4, AN10.
 #[tokio::test]
@@ -150,7 +150,7 @@ async fn a_link_to_a_new_address_lives_for_a_day_and_few_are_sent() {
     assert_eq!(refusal(refused), Code::RateLimited);
     let secret =
         cast.secret_in(&cast.last_mail(&format!("new{}", ADDRESS_CHANGE_BY_ACCOUNT.max - 1), "verify_address"));
-    cast.world.clock.advance(Verification::TTL);
+    cast.world.clock.advance(OneTimeSecret::TTL);
     let late = service.confirm_address_change(&context(), Some(&ana), &secret, None).await;
     assert_eq!(refusal(late), Code::SecretExpired);
 }

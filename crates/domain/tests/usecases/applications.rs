@@ -4,11 +4,11 @@ use guestlist_domain::model::code::Code;
 use guestlist_domain::model::event::{Action, Actor};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::Name;
-use guestlist_domain::usecase::{Caller, Credential, HostCaller};
+use guestlist_domain::usecase::{ApiKeyCaller, Caller, Credential};
 
-use crate::cast::{Cast, context, refusal};
+use crate::fixture::{Cast, context, refusal};
 
-async fn host(cast: &Cast, ana: &Caller, workspace: guestlist_domain::model::ids::WorkspaceId) -> HostCaller {
+async fn host(cast: &Cast, ana: &Caller, workspace: guestlist_domain::model::ids::WorkspaceId) -> ApiKeyCaller {
     let service = &cast.world.service;
     let issued = service.create_host_key(&context(), ana, workspace, Name::parse("Shop").unwrap()).await.unwrap();
     match service.authenticate(issued.secret.expose()).await.unwrap() {

@@ -7,10 +7,10 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Invalid, Name};
 use guestlist_domain::port::Store;
 use guestlist_domain::usecase::{
-    Caller, Error, FirstPeople, InvitationTarget, Invite, InviteAlike, InviteMany, InviteOutcomes,
+    BulkInvite, Caller, Error, InitialInvitations, InvitationTarget, Invite, InviteOutcomes, InviteTemplate,
 };
 
-use crate::cast::{Cast, context, email, refusal};
+use crate::fixture::{Cast, context, email, refusal};
 
 fn row(target: InvitationTarget, name: &str) -> Result<Invite, Error> {
     let email = email(name);
@@ -32,7 +32,7 @@ async fn many(cast: &Cast, caller: &Caller, place: Place, names: &[&str], dry_ru
         Place::Project(id) => InvitationTarget::Project(id, Permission::Read),
     };
     let rows = names.iter().map(|name| if *name == "?" { unreadable() } else { row(target, name) }).collect();
-    cast.world.service.invite_many(&context(), caller, InviteMany { place, rows, dry_run }).await.unwrap()
+    cast.world.service.invite_many(&context(), caller, BulkInvite { place, rows, dry_run }).await.unwrap()
 }
 
 /// Proves: S4.1, S4.10, S4.12.
@@ -121,14 +121,14 @@ async fn whoever_may_not_invite_there_is_refused_as_a_whole() {
     let carl = cast.member(&ana, workspace, "carl", Role::Commenter).await;
     let stranger = cast.person("stranger").await;
     for dry_run in [true, false] {
-        let to = |place| InviteMany { place, rows: vec![unreadable()], dry_run };
+        let to = |place| BulkInvite { place, rows: vec![unreadable()], dry_run };
         let service = &cast.world.service;
         let hidden = service.invite_many(&context(), &stranger, to(Place::Workspace(workspace))).await;
         assert_eq!(refusal(hidden), Code::NotFound);
         let forbidden = service.invite_many(&context(), &carl, to(Place::Project(project))).await;
         assert_eq!(refusal(forbidden), Code::Forbidden);
         let target = InvitationTarget::Workspace(workspace, Role::Admin);
-        let command = InviteMany { place: Place::Workspace(workspace), rows: vec![row(target, "x")], dry_run };
+        let command = BulkInvite { place: Place::Workspace(workspace), rows: vec![row(target, "x")], dry_run };
         let outcomes = service.invite_many(&context(), &carl, command).await.unwrap();
         assert_eq!(codes(&outcomes), [Some(Code::RoleNotGrantable)]);
     }
@@ -142,7 +142,7 @@ async fn a_project_is_made_with_its_first_people_and_in_spite_of_those_who_are_r
     let workspace = cast.workspace(&ana).await;
     let name = Name::parse("Menu").unwrap();
     let unreadable = Error::field("email", Invalid::new("email_invalid", "An address has an @ in it."));
-    let people = FirstPeople {
+    let people = InitialInvitations {
         emails: vec![Ok(email("ben")), Err(unreadable), Ok(email("ana"))],
         permission: Permission::Write,
         message: None,
@@ -162,25 +162,25 @@ async fn a_list_of_addresses_is_neither_empty_nor_longer_than_may_be() {
     let ana = cast.person("ana").await;
     let workspace = cast.workspace(&ana).await;
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let like = InviteAlike { target, message: None, locale: None, expires_in_days: None, send_mail: true };
+    let like = InviteTemplate { target, message: None, locale: None, expires_in_days: None, send_mail: true };
     let emails = |count: usize| (0..count).map(|number| format!("{number}@example.org")).collect::<Vec<_>>();
-    let most = InviteMany::MOST_ALIKE;
+    let most = BulkInvite::MAX_JSON_ROWS;
     for count in [0, most + 1] {
-        assert_eq!(refusal(InviteMany::alike(&emails(count), &like, true)), Code::ValidationFailed, "{count}");
+        assert_eq!(refusal(BulkInvite::alike(&emails(count), &like, true)), Code::ValidationFailed, "{count}");
     }
     let written = ["ben@example.org".to_owned(), "nonsense".to_owned()];
-    let command = InviteMany::alike(&written, &like, true).unwrap();
-    assert_eq!(InviteMany::alike(&emails(most), &like, true).unwrap().rows.len(), most);
+    let command = BulkInvite::alike(&written, &like, true).unwrap();
+    assert_eq!(BulkInvite::alike(&emails(most), &like, true).unwrap().rows.len(), most);
     let service = &cast.world.service;
     let outcomes = service.invite_many(&context(), &ana, command).await.unwrap();
     assert_eq!(codes(&outcomes), [None, Some(Code::ValidationFailed)]);
 
-    let rows = (0..=InviteMany::MOST_ROWS).map(|_| unreadable()).collect();
-    let too_long = InviteMany { place: Place::Workspace(workspace), rows, dry_run: true };
+    let rows = (0..=BulkInvite::MAX_ROWS).map(|_| unreadable()).collect();
+    let too_long = BulkInvite { place: Place::Workspace(workspace), rows, dry_run: true };
     assert_eq!(refusal(service.invite_many(&context(), &ana, too_long).await), Code::ValidationFailed);
 
     let name = Name::parse("Website").unwrap();
-    let people = FirstPeople::at(&emails(most + 1), Permission::Read, None);
+    let people = InitialInvitations::at(&emails(most + 1), Permission::Read, None);
     let refused = service.create_project_with_people(&context(), &ana, workspace, name, people).await;
     assert_eq!(refusal(refused), Code::ValidationFailed);
     assert!(service.projects(&ana, workspace, PageRequest::default()).await.unwrap().items.is_empty());

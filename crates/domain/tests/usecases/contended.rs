@@ -7,16 +7,16 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::event::Action;
 use guestlist_domain::model::mail::{Mail, SendOutcome};
+use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::model::roster::TokenFate;
 use guestlist_domain::port::Mailer;
 use guestlist_domain::usecase::{ChangedOffer, InvitationTarget, Ports, RedeemPublicToken, Service};
 use guestlist_testkit::MemoryStore;
 use guestlist_testkit::fake::RecordingMailer;
 use uuid::Uuid;
 
-use crate::cast::{Cast, context, email};
+use crate::fixture::{Cast, context, email};
 
 /// How often something of this kind stands in the activity log.
 fn count_of(cast: &Cast, action: Action) -> usize {
@@ -57,7 +57,7 @@ async fn what_the_database_gave_up_once_is_decided_anew_and_done_once() {
     runs_again!(cast, InvitationCancelled, service.cancel_invitation(&context(), &ana, to_dan));
 
     let admin = Permission::Admin;
-    let keep = TokenFate::Keep;
+    let keep = OrphanedTokens::Keep;
     let ben_id = ben.account.id;
     let context = context();
     let change = service.change_member_permission(&context, &ana, project, ben_id, admin, keep);

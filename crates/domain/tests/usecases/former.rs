@@ -6,11 +6,11 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::ids::{InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::page::PageRequest;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::model::roster::TokenFate;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::days;
 use guestlist_domain::port::{EventView, InvitationFilter};
@@ -19,12 +19,12 @@ use guestlist_domain::usecase::{
     UpdateProject, UpdatePublicToken, UpdateWorkspace,
 };
 
-use crate::cast::{Cast, context, refusal};
+use crate::fixture::{Cast, context, refusal};
 
 const ALL: PageRequest = PageRequest { limit: 100, after: None };
 
 /// Ana's workspace with a project; Ben is an Admin there, until she removes him.
-struct Scene {
+struct EventScope {
     cast: Cast,
     ana: Caller,
     ben: Caller,
@@ -32,7 +32,7 @@ struct Scene {
     project: ProjectId,
 }
 
-impl Scene {
+impl EventScope {
     async fn new() -> Self {
         let cast = Cast::new();
         let ana = cast.person("ana").await;
@@ -50,7 +50,7 @@ impl Scene {
     async fn ben_goes(&self) {
         let (place, ben) = (Place::Workspace(self.workspace), self.ben.account.id);
         let service = &self.cast.world.service;
-        service.remove_member(&context(), &self.ana, place, ben, TokenFate::Keep).await.unwrap();
+        service.remove_member(&context(), &self.ana, place, ben, OrphanedTokens::Keep).await.unwrap();
     }
 
     async fn everything_is_renamed(&self) {
@@ -87,7 +87,7 @@ fn names(steps: &[EventView]) -> Vec<(&'static str, Option<&str>)> {
 /// Proves: S4.4, S4.11, AZ3.
 #[tokio::test]
 async fn a_former_member_keeps_a_masked_record_with_the_names_of_then() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     let late = scene.ben_invites("late").await;
     scene.cast.world.clock.advance(days(8));
@@ -136,7 +136,7 @@ async fn a_former_member_keeps_a_masked_record_with_the_names_of_then() {
 /// Proves: S4.4, AZ3, AZ10.
 #[tokio::test]
 async fn a_former_member_manages_nothing_and_leaves_no_trace_where_they_were() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     let expired = scene.ben_invites("late").await;
     scene.cast.world.clock.advance(days(8));
@@ -171,7 +171,7 @@ async fn a_former_member_manages_nothing_and_leaves_no_trace_where_they_were() {
 /// Proves: S4.4, AZ3.
 #[tokio::test]
 async fn a_former_member_finds_no_address_by_searching() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     scene.ben_invites("dora").await;
     let find = async |text: &str| {
@@ -190,10 +190,10 @@ async fn a_former_member_finds_no_address_by_searching() {
 /// Proves: S4.4, S3.8.
 #[tokio::test]
 async fn a_demoted_member_keeps_sight_and_hand_as_far_as_their_rights_reach() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     let pending = scene.ben_invites("dora").await;
-    let (id, keep) = (ben.account.id, TokenFate::Keep);
+    let (id, keep) = (ben.account.id, OrphanedTokens::Keep);
     service.change_member_role(&context(), &scene.ana, scene.workspace, id, Role::Commenter, keep).await.unwrap();
     scene.everything_is_renamed().await;
     let (seen, _) = service.invitation(ben, pending).await.unwrap();
@@ -206,7 +206,7 @@ async fn a_demoted_member_keeps_sight_and_hand_as_far_as_their_rights_reach() {
 /// Proves: S2.1, S2.3, S4.4, AZ3.
 #[tokio::test]
 async fn what_was_sent_to_a_place_that_moved_or_is_gone_is_a_record_to_its_inviter() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let (service, ana, ben) = (&scene.cast.world.service, &scene.ana, &scene.ben);
     let doomed = scene.cast.project(ana, scene.workspace).await;
     let target = InvitationTarget::Project(doomed, Permission::Read);
@@ -240,7 +240,7 @@ async fn what_was_sent_to_a_place_that_moved_or_is_gone_is_a_record_to_its_invit
 /// Proves: S4.4.
 #[tokio::test]
 async fn the_record_has_the_name_of_the_latest_time_that_it_was_sent_or_changed() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     let (resent, changed, first) =
         (scene.ben_invites("dora").await, scene.ben_invites("eve").await, scene.ben_invites("fay").await);
@@ -260,7 +260,7 @@ async fn the_record_has_the_name_of_the_latest_time_that_it_was_sent_or_changed(
 /// Proves: S4.4, AZ3.
 #[tokio::test]
 async fn an_invitation_that_another_manager_resent_is_no_record_of_the_one_who_sent_it_first() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let service = &scene.cast.world.service;
     let late = scene.ben_invites("late").await;
     scene.cast.world.clock.advance(days(8));
@@ -273,7 +273,7 @@ async fn an_invitation_that_another_manager_resent_is_no_record_of_the_one_who_s
 /// Proves: S4.5, AZ3.
 #[tokio::test]
 async fn an_invitee_whom_it_led_nowhere_learns_nothing_of_what_came_later() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let (service, ana) = (&scene.cast.world.service, &scene.ana);
     let eve = scene.cast.person("eve").await;
     let declined = scene.ben_invites("eve").await;
@@ -301,7 +301,7 @@ async fn an_invitee_whom_it_led_nowhere_learns_nothing_of_what_came_later() {
     service.accept_received_invitation(&context(), &eve, pending).await.unwrap();
     let now: Vec<_> = scene.received(&eve).await.into_iter().map(|it| it.target).collect();
     assert_eq!(now, vec![Some("Secret project".to_owned()); 3], "whoever is in knows what it is called");
-    service.leave(&context(), &eve, Place::Project(scene.project), TokenFate::Keep).await.unwrap();
+    service.leave(&context(), &eve, Place::Project(scene.project), OrphanedTokens::Keep).await.unwrap();
     let after: Vec<_> = scene.received(&eve).await.into_iter().map(|it| it.target).collect();
     assert_eq!(after[0].as_deref(), Some("Website"), "the name that it had when it was sent");
 }
@@ -309,7 +309,7 @@ async fn an_invitee_whom_it_led_nowhere_learns_nothing_of_what_came_later() {
 /// Proves: S1.4, AZ3.
 #[tokio::test]
 async fn what_one_takes_along_tells_of_places_that_one_left_what_one_knew() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     scene.ben_invites("dora").await;
     let shared = scene.cast.share(ben, &[scene.project], None).await.unwrap();
@@ -338,13 +338,13 @@ async fn what_one_takes_along_tells_of_places_that_one_left_what_one_knew() {
 /// Proves: S6.2, S5.7, AZ3.
 #[tokio::test]
 async fn those_who_left_are_not_told_what_becomes_of_what_they_sent_and_shared() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let (service, ana, ben) = (&scene.cast.world.service, &scene.ana, &scene.ben);
     let used_up = scene.cast.share(ben, &[scene.project], Some(1)).await.unwrap();
     let revoked = scene.cast.share(ben, &[scene.project], None).await.unwrap().details.token.id;
     scene.ben_invites("late").await;
     scene.cast.world.clock.advance(days(7));
-    let lives = Asked::Value(scene.cast.world.service.now().plus(days(7)));
+    let lives = Patch::Set(scene.cast.world.service.now().plus(days(7)));
     let until = RenewPublicToken { expires_at: lives, ..Default::default() };
     for id in [used_up.details.token.id, revoked] {
         service.renew_public_token(&context(), ana, id, until).await.unwrap();
@@ -353,12 +353,12 @@ async fn those_who_left_are_not_told_what_becomes_of_what_they_sent_and_shared()
     let told_before = service.notifications(ben, false, ALL).await.unwrap().page.items;
     assert!(told_before.iter().any(|told| told.kind == NotificationKind::Removed));
 
-    assert_eq!(service.tell_of_expired_invitations(10).await.unwrap(), 0, "nobody is left to be told");
-    assert_eq!(service.tell_of_expired_invitations(10).await.unwrap(), 0);
+    assert_eq!(service.notify_expired_invitations(10).await.unwrap(), 0, "nobody is left to be told");
+    assert_eq!(service.notify_expired_invitations(10).await.unwrap(), 0);
     let visit = RedeemPublicToken { token: used_up.token, guest_session: None, display_name: None };
     service.redeem_public_token(&context(), visit).await.unwrap();
     scene.cast.world.clock.advance(days(6));
-    service.tell_of_expiring_tokens(10).await.unwrap();
+    service.notify_expiring_tokens(10).await.unwrap();
     service.revoke_public_token(&context(), ana, revoked).await.unwrap();
     assert_eq!(service.notifications(ben, false, ALL).await.unwrap().page.items, told_before);
     for kind in ["invitation_expired", "token_expiring", "token_used_up", "token_revoked"] {
@@ -369,7 +369,7 @@ async fn those_who_left_are_not_told_what_becomes_of_what_they_sent_and_shared()
 /// Proves: S2.3, AZ3.
 #[tokio::test]
 async fn whoever_offered_a_project_and_left_does_not_end_its_offer() {
-    let scene = Scene::new().await;
+    let scene = EventScope::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     let dee = scene.cast.person("dee").await;
     let elsewhere = scene.cast.workspace(&dee).await;
@@ -380,7 +380,7 @@ async fn whoever_offered_a_project_and_left_does_not_end_its_offer() {
     scene.ben_goes().await;
     let before = scene.events();
     assert_eq!(refusal(service.cancel_project_transfer(&context(), ben, scene.project).await), Code::Forbidden);
-    service.leave(&context(), ben, Place::Workspace(elsewhere), TokenFate::Keep).await.unwrap();
+    service.leave(&context(), ben, Place::Workspace(elsewhere), OrphanedTokens::Keep).await.unwrap();
     assert_eq!(refusal(service.cancel_project_transfer(&context(), ben, scene.project).await), Code::NotFound);
     assert_eq!(scene.events(), before + 1, "that he left, and nothing of the project");
     service.cancel_project_transfer(&context(), &scene.ana, scene.project).await.unwrap();

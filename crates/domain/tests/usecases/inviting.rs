@@ -10,7 +10,7 @@ use guestlist_domain::model::time::{days, minutes};
 use guestlist_domain::port::{InvitationView, Store};
 use guestlist_domain::usecase::{ChangedOffer, Error, InvitationTarget, RequestContext};
 
-use crate::cast::{Cast, context, refusal, sign_up};
+use crate::fixture::{Cast, context, refusal, sign_up};
 
 /// Proves: S3.4, AZ2, AZ8.
 #[tokio::test]
@@ -121,7 +121,7 @@ async fn what_a_pending_invitation_offers_can_change_within_the_changers_rights(
     assert_eq!(refusal(hidden), Code::NotFound);
 
     let changed = service.change_invitation(&context(), &ana, id, role(Role::Admin)).await.unwrap().invitation;
-    assert_eq!((changed.grant.role(), changed.granter), (Some(Role::Admin), ana.account.id));
+    assert_eq!((changed.grant.role(), changed.granted_by), (Some(Role::Admin), ana.account.id));
     let accepted = cast.accept_as_new(&cast.invitation_secret("ben"), "Ben").await.unwrap();
     assert_eq!(accepted.membership.grant.role(), Some(Role::Admin));
     let late = service.change_invitation(&context(), &ana, id, role(Role::Commenter)).await;

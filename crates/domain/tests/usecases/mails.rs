@@ -11,7 +11,7 @@ use guestlist_domain::port::{FailedAttempt, MailObserver, UnopenedMail};
 use guestlist_domain::usecase::{InvitationTarget, Invite, Service};
 use uuid::Uuid;
 
-use crate::cast::{Cast, context, email};
+use crate::fixture::{Cast, context, email};
 
 const WORKER: Uuid = Uuid::from_u128(1);
 
@@ -110,9 +110,9 @@ impl MailObserver for Heard {
     fn failed(&self, attempt: &FailedAttempt<'_>) {
         let FailedAttempt { kind, attempt: number, failure, concerns, retry_at, paused_until, .. } = attempt;
         let code = failure.code.as_deref().unwrap_or(failure.stage);
-        let fate = if retry_at.is_some() { "kept" } else { "final" };
+        let orphaned = if retry_at.is_some() { "kept" } else { "final" };
         let pause = if paused_until.is_some() { " paused" } else { "" };
-        self.0.lock().unwrap().push(format!("{kind} {number} {code} {concerns:?} {fate}{pause}"));
+        self.0.lock().unwrap().push(format!("{kind} {number} {code} {concerns:?} {orphaned}{pause}"));
     }
 
     fn left_unopened(&self, mail: &UnopenedMail<'_>) {

@@ -3,23 +3,23 @@
 
 mod accepting;
 mod access;
+mod accounts;
 mod addresses;
 mod applications;
 mod bulk;
-mod cast;
 mod contended;
+mod fixture;
 mod former;
-mod heirs;
-mod housekeeping;
 mod inviting;
 mod mails;
+mod maintenance;
 mod notices;
 mod operator_accounts;
 mod passwords;
 mod pasted;
-mod people;
 mod plans;
 mod public_tokens;
 mod seen;
 mod server_keys;
 mod sharing_by_mail;
+mod token_successors;

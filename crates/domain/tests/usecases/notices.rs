@@ -5,10 +5,10 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::days;
 use guestlist_domain::usecase::{Caller, InvitationTarget};
-use guestlist_testkit::build::TICK;
+use guestlist_testkit::builders::TICK;
 use uuid::Uuid;
 
-use crate::cast::{Cast, context};
+use crate::fixture::{Cast, context};
 
 const WORKER: Uuid = Uuid::from_u128(1);
 
@@ -30,19 +30,19 @@ async fn a_granter_is_told_once_of_each_invitation_that_ran_out() {
     let service = &cast.world.service;
     service.cancel_invitation(&context(), &ana, dora.id).await.unwrap();
     cast.world.clock.set(ben.expires_at.minus(TICK));
-    assert_eq!(service.tell_of_expired_invitations(10).await.unwrap(), 0);
+    assert_eq!(service.notify_expired_invitations(10).await.unwrap(), 0);
     cast.world.clock.set(ben.expires_at);
-    assert_eq!(service.tell_of_expired_invitations(1).await.unwrap(), 1);
-    assert_eq!(service.tell_of_expired_invitations(10).await.unwrap(), 1);
-    assert_eq!(service.tell_of_expired_invitations(10).await.unwrap(), 0);
+    assert_eq!(service.notify_expired_invitations(1).await.unwrap(), 1);
+    assert_eq!(service.notify_expired_invitations(10).await.unwrap(), 1);
+    assert_eq!(service.notify_expired_invitations(10).await.unwrap(), 0);
     let kind = NotificationKind::InvitationExpired;
     assert_eq!(told(&cast, &ana, kind).await, ["cleo@example.org", "ben@example.org"]);
     assert_eq!(cast.mails("ana", "invitation_expired"), 2);
 
     service.resend_invitation(&context(), &ana, cleo.id).await.unwrap();
-    assert_eq!(service.tell_of_expired_invitations(10).await.unwrap(), 0);
+    assert_eq!(service.notify_expired_invitations(10).await.unwrap(), 0);
     cast.world.clock.advance(days(7));
-    assert_eq!(service.tell_of_expired_invitations(10).await.unwrap(), 1);
+    assert_eq!(service.notify_expired_invitations(10).await.unwrap(), 1);
     assert_eq!(told(&cast, &ana, kind).await.len(), 3);
 }
 
@@ -56,9 +56,9 @@ async fn news_that_could_not_be_written_are_told_the_next_time() {
     cast.invite(&ana, target, "ben").await.unwrap();
     cast.world.clock.advance(days(7));
     cast.world.store.fail_next_commit();
-    assert!(cast.world.service.tell_of_expired_invitations(10).await.is_err());
+    assert!(cast.world.service.notify_expired_invitations(10).await.is_err());
     assert_eq!(cast.mails("ana", "invitation_expired"), 0);
-    assert_eq!(cast.world.service.tell_of_expired_invitations(10).await.unwrap(), 1);
+    assert_eq!(cast.world.service.notify_expired_invitations(10).await.unwrap(), 1);
     assert_eq!(cast.mails("ana", "invitation_expired"), 1);
 }
 
@@ -101,6 +101,6 @@ async fn a_mail_that_ran_out_with_its_invitation_is_told_as_that_alone() {
     cast.world.clock.advance(days(7));
     service.deliver_mails(WORKER, 10).await.unwrap();
     assert_eq!(told(&cast, &ana, NotificationKind::InvitationUndeliverable).await, [""; 0]);
-    service.tell_of_expired_invitations(10).await.unwrap();
+    service.notify_expired_invitations(10).await.unwrap();
     assert_eq!(told(&cast, &ana, NotificationKind::InvitationExpired).await, ["ben@example.org"]);
 }

@@ -1,10 +1,10 @@
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::event::{Action, Actor};
+use guestlist_domain::model::one_time_secret::OneTimeSecret;
 use guestlist_domain::model::text::Locale;
-use guestlist_domain::model::verification::Verification;
 use guestlist_domain::usecase::{AccountLink, LinkDelivery, SignUp};
 
-use crate::cast::{Cast, PASSWORD, context, email, refusal, sign_up};
+use crate::fixture::{Cast, PASSWORD, context, email, refusal, sign_up};
 
 fn secret(link: &AccountLink) -> &str {
     link.link.expose().split_once("/verify#").expect("a link to choose a password").1
@@ -51,7 +51,7 @@ async fn the_operator_vouches_for_a_sign_up_whose_link_never_arrived_or_expired(
     let service = &cast.world.service;
     assert_eq!(refusal(service.vouch_for_sign_up(&context(), &email("ana")).await), Code::NotFound);
     service.sign_up(&context(), sign_up("ana")).await.unwrap();
-    cast.world.clock.advance(Verification::TTL);
+    cast.world.clock.advance(OneTimeSecret::TTL);
     let link = service.vouch_for_sign_up(&context(), &email("ana")).await.unwrap();
     assert_eq!(link.display_name.as_str(), "ana");
     assert_eq!(cast.mails("ana", "verify_address"), 1, "only the first one was mailed");

@@ -1,12 +1,12 @@
 //! Passwords: forgotten, changed, and what ends with them.
 
 use guestlist_domain::model::code::Code;
+use guestlist_domain::model::one_time_secret::OneTimeSecret;
 use guestlist_domain::model::rate_limit::{PASSWORD_BY_ACCOUNT, RESET_BY_ADDRESS};
-use guestlist_domain::model::verification::Verification;
 use guestlist_domain::usecase::RequestContext;
-use guestlist_testkit::build::TICK;
+use guestlist_testkit::builders::TICK;
 
-use crate::cast::{Cast, PASSWORD, context, email, refusal, sign_up};
+use crate::fixture::{Cast, PASSWORD, context, email, refusal, sign_up};
 
 const NEXT: &str = "quite another long password";
 
@@ -46,10 +46,10 @@ async fn a_reset_link_lives_for_an_hour() {
     let service = &cast.world.service;
     cast.person("ana").await;
     let secret = reset_secret(&cast, "ana").await;
-    cast.world.clock.advance(Verification::RESET_TTL);
+    cast.world.clock.advance(OneTimeSecret::RESET_TTL);
     assert_eq!(refusal(service.confirm_password_reset(&context(), &secret, NEXT).await), Code::SecretExpired);
     let secret = reset_secret(&cast, "ana").await;
-    cast.world.clock.advance(Verification::RESET_TTL - TICK);
+    cast.world.clock.advance(OneTimeSecret::RESET_TTL - TICK);
     assert!(service.confirm_password_reset(&context(), &secret, NEXT).await.is_ok());
 }
 

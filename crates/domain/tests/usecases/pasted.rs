@@ -1,13 +1,13 @@
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code as Refusal;
-use guestlist_domain::model::explain::{Explanation, Finding};
+use guestlist_domain::model::explain::{CheckOutcome, Explanation};
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::rate_limit::CODE_BY_SOURCE;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::secret::{Code, CodeKind};
 use guestlist_domain::usecase::{Caller, Error, RequestContext};
 
-use crate::cast::{Cast, context, refusal};
+use crate::fixture::{Cast, context, refusal};
 
 async fn explain(cast: &Cast, caller: &Caller, project: ProjectId, pasted: &str) -> Result<Explanation, Error> {
     cast.world.service.explain_pasted(&context(), caller, project, pasted, Capability::ContentView).await
@@ -31,7 +31,7 @@ async fn whatever_somebody_pasted_of_a_public_token_can_be_asked_about() {
     }
     cast.world.service.revoke_public_token(&context(), &ana, id).await.unwrap();
     let after = explain(&cast, &ana, project, &code).await.unwrap();
-    assert!(matches!(after.failure().unwrap().finding, Finding::RevokedAt(_)));
+    assert!(matches!(after.failure().unwrap().finding, CheckOutcome::RevokedAt(_)));
 }
 
 /// Proves: S3.7.

@@ -4,8 +4,9 @@ use std::time::Duration;
 
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::ids::{PublicTokenId, WorkspaceId};
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::plan::{PlanChange, PlanRefusal};
-use guestlist_domain::model::public_token::{Asked, PublicToken, PublicTokenStatus};
+use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::{days, hours};
@@ -14,16 +15,16 @@ use guestlist_domain::usecase::{
     Caller, Error, InvitationTarget, PublicTokenDetails, RedeemPublicToken, RenewPublicToken, ShareLink,
     UpdatePublicToken,
 };
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 
-use crate::cast::{Cast, context, email, refusal};
+use crate::fixture::{Cast, context, email, refusal};
 
 async fn plan(cast: &Cast, workspace: WorkspaceId, change: PlanChange) {
     cast.world.service.set_plan(&context(), workspace, change).await.unwrap();
 }
 
 fn most_tokens(most: u32) -> PlanChange {
-    PlanChange { max_active_tokens: Asked::Value(most), ..PlanChange::default() }
+    PlanChange { max_active_tokens: Patch::Set(most), ..PlanChange::default() }
 }
 
 fn without_tokens() -> PlanChange {
@@ -36,7 +37,7 @@ async fn renew_until(
     id: PublicTokenId,
     lives: Duration,
 ) -> Result<PublicTokenDetails, Error> {
-    let expires_at = Asked::Value(cast.world.clock.now().plus(lives));
+    let expires_at = Patch::Set(cast.world.clock.now().plus(lives));
     let command = RenewPublicToken { expires_at, ..Default::default() };
     cast.world.service.renew_public_token(&context(), by, id, command).await
 }
@@ -45,7 +46,7 @@ async fn limit_to(
     cast: &Cast,
     by: &Caller,
     id: PublicTokenId,
-    usage_limit: Asked<u32>,
+    usage_limit: Patch<u32>,
 ) -> Result<PublicTokenDetails, Error> {
     let command = UpdatePublicToken { usage_limit, ..Default::default() };
     cast.world.service.update_public_token(&context(), by, id, command).await
@@ -84,7 +85,7 @@ async fn renewing_an_expired_or_used_up_token_asks_the_plan_like_creating_one() 
     use_up(&cast, &second).await;
     renew_until(&cast, &ana, first, days(9)).await.expect("the other one is used up");
     let second = second.details.token.id;
-    let more = RenewPublicToken { usage_limit: Asked::Value(2), ..Default::default() };
+    let more = RenewPublicToken { usage_limit: Patch::Set(2), ..Default::default() };
     at_the_limit(service.renew_public_token(&context(), &ana, second, more).await, "max_active_tokens", 1);
     let later = renew_until(&cast, &ana, second, days(9)).await.expect("more time alone makes nothing active");
     assert_eq!(later.status, PublicTokenStatus::UsedUp);
@@ -103,15 +104,15 @@ async fn raising_or_removing_the_limit_of_a_used_up_token_asks_the_plan() {
     let used = used.details.token.id;
     let other = cast.share(&ana, &[project], Some(5)).await.unwrap().details.token.id;
 
-    for wanted in [Asked::Value(2), Asked::Null] {
+    for wanted in [Patch::Set(2), Patch::Clear] {
         at_the_limit(limit_to(&cast, &ana, used, wanted).await, "max_active_tokens", 1);
     }
     let renamed = UpdatePublicToken { name: Some(Name::parse("Old").unwrap()), ..Default::default() };
     cast.world.service.update_public_token(&context(), &ana, used, renamed).await.expect("a name makes nothing active");
-    limit_to(&cast, &ana, other, Asked::Null).await.expect("it is active already");
+    limit_to(&cast, &ana, other, Patch::Clear).await.expect("it is active already");
 
     cast.world.service.revoke_public_token(&context(), &ana, other).await.unwrap();
-    assert_eq!(limit_to(&cast, &ana, used, Asked::Value(2)).await.unwrap().status, PublicTokenStatus::Active);
+    assert_eq!(limit_to(&cast, &ana, used, Patch::Set(2)).await.unwrap().status, PublicTokenStatus::Active);
 }
 
 /// Proves: S2.5, S5.6.
@@ -150,9 +151,9 @@ async fn a_plan_without_public_tokens_renews_none_and_makes_none_active() {
     for id in [active, used] {
         assert_eq!(refusal(renew_until(&cast, &ana, id, days(20)).await), Code::FeatureNotInPlan);
     }
-    assert_eq!(refusal(limit_to(&cast, &ana, used, Asked::Null).await), Code::FeatureNotInPlan);
+    assert_eq!(refusal(limit_to(&cast, &ana, used, Patch::Clear).await), Code::FeatureNotInPlan);
     assert_eq!(refusal(renew_until(&cast, &ana, revoked, days(20)).await), Code::TokenRevoked, "the more final word");
-    limit_to(&cast, &ana, active, Asked::Value(3)).await.expect("less makes nothing active");
+    limit_to(&cast, &ana, active, Patch::Set(3)).await.expect("less makes nothing active");
 }
 
 /// Whoever renews may have waited for the workspace while the token ran out and another one took its room.
@@ -173,8 +174,8 @@ async fn a_renewal_is_judged_by_the_moment_at_which_it_gets_the_workspace() {
         cast.world.clock.advance(hours(2));
         let now = cast.world.clock.now();
         let token = PublicToken {
-            id: build::public_token_id(900),
-            code_hash: build::hash(900),
+            id: builders::public_token_id(900),
+            code_hash: builders::hash(900),
             expires_at: None,
             created_at: now,
             ..first.clone()
@@ -193,7 +194,7 @@ async fn an_invitation_that_ran_out_is_sent_again_only_where_its_seat_is_still_f
     let ana = cast.person("ana").await;
     let workspace = cast.workspace(&ana).await;
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let seats = PlanChange { max_members: Asked::Value(2), ..PlanChange::default() };
+    let seats = PlanChange { max_members: Patch::Set(2), ..PlanChange::default() };
     plan(&cast, workspace, seats).await;
     let late = cast.invite(&ana, target, "late").await.unwrap().invitation.id;
     cast.world.clock.advance(days(8));
@@ -203,7 +204,7 @@ async fn an_invitation_that_ran_out_is_sent_again_only_where_its_seat_is_still_f
     service.resend_invitation(&context(), &ana, taken).await.expect("it has its seat");
 
     let pending =
-        PlanChange { max_members: Asked::Null, max_pending_invitations: Asked::Value(1), ..PlanChange::default() };
+        PlanChange { max_members: Patch::Clear, max_pending_invitations: Patch::Set(1), ..PlanChange::default() };
     plan(&cast, workspace, pending).await;
     at_the_limit(service.resend_invitation(&context(), &ana, late).await, "max_pending_invitations", 1);
     let taken_by = cast.person("taken").await;
@@ -219,7 +220,7 @@ async fn a_resend_is_judged_by_the_moment_at_which_it_gets_the_workspace() {
     let ana = cast.person("ana").await;
     let workspace = cast.workspace(&ana).await;
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    plan(&cast, workspace, PlanChange { max_members: Asked::Value(2), ..PlanChange::default() }).await;
+    plan(&cast, workspace, PlanChange { max_members: Patch::Set(2), ..PlanChange::default() }).await;
     let late = cast.invite(&ana, target, "late").await.unwrap().invitation;
     cast.world.clock.advance(days(7).checked_sub(hours(1)).unwrap());
 
@@ -229,7 +230,7 @@ async fn a_resend_is_judged_by_the_moment_at_which_it_gets_the_workspace() {
         cast.world.clock.advance(hours(2));
         let now = cast.world.clock.now();
         let invitation = guestlist_domain::model::invitation::Invitation {
-            id: build::invitation_id(900),
+            id: builders::invitation_id(900),
             email: email("rival"),
             created_at: now,
             expires_at: now.plus(days(7)),
@@ -247,7 +248,7 @@ async fn a_resend_is_judged_by_the_moment_at_which_it_gets_the_workspace() {
 #[tokio::test]
 async fn full_plans_let_people_change_roles_and_hand_over() {
     use guestlist_domain::model::access::Place;
-    use guestlist_domain::model::roster::TokenFate;
+    use guestlist_domain::model::member_rules::OrphanedTokens;
     let cast = Cast::new();
     let ana = cast.person("ana").await;
     let workspace = cast.workspace(&ana).await;
@@ -258,20 +259,20 @@ async fn full_plans_let_people_change_roles_and_hand_over() {
     );
     let token = cast.share(&ben, &[project], None).await.unwrap().details.token.id;
     let full = PlanChange {
-        max_members: Asked::Value(1),
-        max_pending_invitations: Asked::Value(0),
-        max_active_tokens: Asked::Value(0),
+        max_members: Patch::Set(1),
+        max_pending_invitations: Patch::Set(0),
+        max_active_tokens: Patch::Set(0),
         ..PlanChange::default()
     };
     plan(&cast, workspace, full).await;
     let service = &cast.world.service;
-    let (to, keep) = (cleo.account.id, TokenFate::Keep);
+    let (to, keep) = (cleo.account.id, OrphanedTokens::Keep);
     service.change_member_role(&context(), &ana, workspace, to, Role::Designer, keep).await.unwrap();
     service.change_member_role(&context(), &ana, workspace, to, Role::Admin, keep).await.unwrap();
     service.offer_ownership(&context(), &ana, workspace, to).await.unwrap();
     service.accept_ownership(&context(), &cleo, workspace).await.unwrap();
-    let fate = TokenFate::HandOver(ana.account.id);
-    service.remove_member(&context(), &cleo, Place::Workspace(workspace), ben.account.id, fate).await.unwrap();
+    let orphaned = OrphanedTokens::TransferTo(ana.account.id);
+    service.remove_member(&context(), &cleo, Place::Workspace(workspace), ben.account.id, orphaned).await.unwrap();
     let handed = service.public_token(&ana, token).await.unwrap();
     assert_eq!((handed.token.created_by, handed.status), (ana.account.id, PublicTokenStatus::Active));
     at_the_limit(

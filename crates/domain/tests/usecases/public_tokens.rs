@@ -3,7 +3,8 @@ use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::event::Action;
 use guestlist_domain::model::page::PageRequest;
-use guestlist_domain::model::public_token::{Asked, PublicToken, PublicTokenStatus};
+use guestlist_domain::model::patch::Patch;
+use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::days;
@@ -13,7 +14,7 @@ use guestlist_domain::usecase::{
     Credential, Error, GuestAccess, InvitationTarget, RedeemPublicToken, RenewPublicToken, UpdatePublicToken,
 };
 
-use crate::cast::{Cast, context, refusal};
+use crate::fixture::{Cast, context, refusal};
 
 async fn redeem(cast: &Cast, token: &str) -> Result<GuestAccess, Error> {
     let command = RedeemPublicToken { token: token.to_owned(), guest_session: None, display_name: None };
@@ -50,7 +51,7 @@ async fn a_link_opens_as_often_as_it_may_and_renewing_and_revoking_work_on_the_s
         }
     };
     assert!(view(&first).await.allowed, "being used up does not end those who are in");
-    let more = RenewPublicToken { usage_limit: Asked::Value(3), ..Default::default() };
+    let more = RenewPublicToken { usage_limit: Patch::Set(3), ..Default::default() };
     service.renew_public_token(&context(), &ana, id, more).await.unwrap();
     assert!(redeem(&cast, &shared.token).await.is_ok());
     assert_eq!(service.share_link(&ana, id).await.unwrap().link, shared.link);
@@ -76,20 +77,20 @@ async fn a_limit_lowered_to_the_uses_makes_a_token_used_up_at_once() {
     redeem(&cast, &shared.token).await.unwrap();
     let service = &cast.world.service;
     let limit = |limit| UpdatePublicToken { usage_limit: limit, ..Default::default() };
-    let lowered = service.update_public_token(&context(), &ana, id, limit(Asked::Value(1))).await.unwrap();
+    let lowered = service.update_public_token(&context(), &ana, id, limit(Patch::Set(1))).await.unwrap();
     assert_eq!(lowered.status, PublicTokenStatus::UsedUp);
     assert_eq!(refusal(redeem(&cast, &shared.token).await), Code::TokenUsedUp);
-    let zero = service.update_public_token(&context(), &ana, id, limit(Asked::Value(0))).await;
+    let zero = service.update_public_token(&context(), &ana, id, limit(Patch::Set(0))).await;
     assert_eq!(refusal(zero), Code::ValidationFailed);
 
     let renamed = UpdatePublicToken {
         name: Some(Name::parse("For the client").unwrap()),
-        note: Asked::Value(Note::parse("Until the launch").unwrap().unwrap()),
-        usage_limit: Asked::Null,
+        note: Patch::Set(Note::parse("Until the launch").unwrap().unwrap()),
+        usage_limit: Patch::Clear,
     };
     let token = service.update_public_token(&context(), &ana, id, renamed).await.unwrap().token;
     assert_eq!((token.name.as_str(), token.usage_limit), ("For the client", None));
-    let cleared = UpdatePublicToken { note: Asked::Null, ..Default::default() };
+    let cleared = UpdatePublicToken { note: Patch::Clear, ..Default::default() };
     assert_eq!(service.update_public_token(&context(), &ana, id, cleared).await.unwrap().token.note, None);
     assert!(redeem(&cast, &shared.token).await.is_ok());
 }

@@ -1,17 +1,18 @@
 use guestlist_domain::model::code::Code;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::member_rules::OrphanedTokens;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::model::roster::TokenFate;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::usecase::{
-    ChangedOffer, Held, InvitationTarget, RequestContext, Seen, UpdateProject, UpdatePublicToken, UpdateWorkspace,
+    ChangedOffer, InvitationTarget, MembershipSnapshot, RequestContext, Snapshot, UpdateProject, UpdatePublicToken,
+    UpdateWorkspace,
 };
 
-use crate::cast::{Cast, context, refusal};
+use crate::fixture::{Cast, context, refusal};
 
 /// A request that is meant for this record.
-fn meant_for(seen: impl Into<Seen>) -> RequestContext {
-    RequestContext { seen: Some(seen.into()), ..context() }
+fn meant_for(seen: impl Into<Snapshot>) -> RequestContext {
+    RequestContext { precondition: Some(seen.into()), ..context() }
 }
 
 fn name(text: &str) -> Name {
@@ -79,7 +80,7 @@ async fn a_public_token_is_changed_only_as_it_was_seen() {
     let project = cast.project(&ana, workspace).await;
     let service = &cast.world.service;
     let seen = cast.share(&ana, &[project], None).await.unwrap().details.token;
-    let limit = |uses| UpdatePublicToken { usage_limit: Asked::Value(uses), ..UpdatePublicToken::default() };
+    let limit = |uses| UpdatePublicToken { usage_limit: Patch::Set(uses), ..UpdatePublicToken::default() };
     let now = service.update_public_token(&meant_for(&seen), &ana, seen.id, limit(1)).await.unwrap();
     let late = service.update_public_token(&meant_for(&seen), &ana, seen.id, limit(2)).await;
     assert_eq!(refusal(late), Code::PreconditionFailed);
@@ -96,16 +97,16 @@ async fn a_member_is_changed_only_as_they_were_seen() {
     let ben = cast.member(&ana, workspace, "ben", Role::Designer).await.account.id;
     let place = guestlist_domain::model::access::Place::Workspace(workspace);
     let seen = service.member(&ana, place, ben).await.unwrap();
-    let change = async |seen: &Held, role| {
-        service.change_member_role(&meant_for(seen), &ana, workspace, ben, role, TokenFate::Keep).await
+    let change = async |seen: &MembershipSnapshot, role| {
+        service.change_member_role(&meant_for(seen), &ana, workspace, ben, role, OrphanedTokens::Keep).await
     };
-    let now = change(&Held::from(&seen), Role::Admin).await.unwrap();
-    let late = change(&Held::from(&seen), Role::Commenter).await;
+    let now = change(&MembershipSnapshot::from(&seen), Role::Admin).await.unwrap();
+    let late = change(&MembershipSnapshot::from(&seen), Role::Commenter).await;
     assert_eq!(refusal(late), Code::PreconditionFailed);
-    let late = change(&Held::from(&seen), Role::Admin).await;
+    let late = change(&MembershipSnapshot::from(&seen), Role::Admin).await;
     assert_eq!(refusal(late), Code::PreconditionFailed, "that it is so already was not seen");
     assert_eq!(service.member(&ana, place, ben).await.unwrap(), now);
-    change(&Held::from(&now), Role::Commenter).await.unwrap();
+    change(&MembershipSnapshot::from(&now), Role::Commenter).await.unwrap();
 }
 
 /// Proves: AZ13.
@@ -122,13 +123,13 @@ async fn a_permission_is_changed_only_as_it_was_seen_whatever_role_is_beside_it(
     let place = guestlist_domain::model::access::Place::Project(project);
     let seen = service.member(&ana, place, ben.account.id).await.unwrap();
     assert_eq!((seen.role, seen.permission), (Some(Role::Commenter), Some(Permission::Write)));
-    let change = async |seen: &Held, permission| {
+    let change = async |seen: &MembershipSnapshot, permission| {
         let (context, id) = (meant_for(seen), ben.account.id);
-        service.change_member_permission(&context, &ana, project, id, permission, TokenFate::Keep).await
+        service.change_member_permission(&context, &ana, project, id, permission, OrphanedTokens::Keep).await
     };
-    let now = change(&Held::from(&seen), Permission::Admin).await.unwrap();
-    let late = change(&Held::from(&seen), Permission::Read).await;
+    let now = change(&MembershipSnapshot::from(&seen), Permission::Admin).await.unwrap();
+    let late = change(&MembershipSnapshot::from(&seen), Permission::Read).await;
     assert_eq!(refusal(late), Code::PreconditionFailed);
     assert_eq!(service.member(&ana, place, ben.account.id).await.unwrap(), now);
-    change(&Held::from(&now), Permission::Read).await.unwrap();
+    change(&MembershipSnapshot::from(&now), Permission::Read).await.unwrap();
 }

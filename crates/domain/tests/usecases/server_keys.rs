@@ -10,11 +10,13 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::days;
 use guestlist_domain::port::{FailedAttempt, MailObserver, UnopenedMail};
-use guestlist_domain::usecase::{Caller, InvitationTarget, Invite, Ports, RepeatableRequest, RepeatableStart, Service};
+use guestlist_domain::usecase::{
+    Caller, IdempotencyOutcome, IdempotentRequest, InvitationTarget, Invite, Ports, Service,
+};
 use guestlist_testkit::fake::FakeSecrets;
 use uuid::Uuid;
 
-use crate::cast::{Cast, context, email, refusal};
+use crate::fixture::{Cast, context, email, refusal};
 
 const WORKER: Uuid = Uuid::from_u128(1);
 const OTHER_WORKER: Uuid = Uuid::from_u128(2);
@@ -137,16 +139,16 @@ async fn whether_a_mail_is_unwanted_is_asked_by_the_instance_that_opens_it() {
 async fn an_answer_sealed_under_a_key_that_this_instance_does_not_know_is_given_by_one_that_does() {
     let cast = Cast::new();
     let (other, _) = beside(&cast, &[1]);
-    let request = RepeatableRequest { caller: "ana", operation: "POST /v1/workspaces", key: "k", content: "{}" };
+    let request = IdempotentRequest { caller: "ana", operation: "POST /v1/workspaces", key: "k", content: "{}" };
     let service = &cast.world.service;
-    let RepeatableStart::First(claim) = service.begin_repeatable(request).await.unwrap() else {
+    let IdempotencyOutcome::Proceed(claim) = service.begin_idempotent(request).await.unwrap() else {
         panic!("it is the first");
     };
-    service.end_repeatable(claim, Some(b"201")).await.unwrap();
+    service.end_idempotent(claim, Some(b"201")).await.unwrap();
     for _ in 0..2 {
-        assert_eq!(refusal(other.begin_repeatable(request).await), Code::ServerKeyMissing);
-        let again = service.begin_repeatable(request).await.unwrap();
-        assert!(matches!(again, RepeatableStart::Again(answer) if answer == b"201"), "the answer stays kept");
+        assert_eq!(refusal(other.begin_idempotent(request).await), Code::ServerKeyMissing);
+        let again = service.begin_idempotent(request).await.unwrap();
+        assert!(matches!(again, IdempotencyOutcome::Replay(answer) if answer == b"201"), "the answer stays kept");
     }
 }
 

@@ -3,7 +3,7 @@ use guestlist_domain::model::delivery::DeliveryState;
 use guestlist_domain::model::event::Action;
 use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::mail::MailContent;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Locale, Message};
 use guestlist_domain::model::time::{days, hours};
@@ -13,7 +13,7 @@ use guestlist_domain::usecase::{
 };
 use uuid::Uuid;
 
-use crate::cast::{Cast, context, email, refusal};
+use crate::fixture::{Cast, context, email, refusal};
 
 const WORKER: Uuid = Uuid::from_u128(1);
 
@@ -99,18 +99,20 @@ async fn what_opens_nothing_is_not_mailed() {
     let service = &cast.world.service;
     cast.world.clock.advance(days(7));
     let ana = cast
-        .caller(service.sign_in(&context(), &email("ana"), crate::cast::PASSWORD).await.unwrap().session_token.expose())
+        .caller(
+            service.sign_in(&context(), &email("ana"), crate::fixture::PASSWORD).await.unwrap().session_token.expose(),
+        )
         .await;
     assert_eq!(refusal(mail(&cast, &ana, id, &["ben"]).await), Code::TokenExpired);
-    let more = RenewPublicToken { expires_at: Asked::Null, ..Default::default() };
+    let more = RenewPublicToken { expires_at: Patch::Clear, ..Default::default() };
     service.renew_public_token(&context(), &ana, id, more).await.unwrap();
     let token = service.share_link(&ana, id).await.unwrap().token;
     let redeem = guestlist_domain::usecase::RedeemPublicToken { token, guest_session: None, display_name: None };
     service.redeem_public_token(&context(), redeem).await.unwrap();
     let limit = |limit| UpdatePublicToken { usage_limit: limit, ..Default::default() };
-    service.update_public_token(&context(), &ana, id, limit(Asked::Value(1))).await.unwrap();
+    service.update_public_token(&context(), &ana, id, limit(Patch::Set(1))).await.unwrap();
     assert_eq!(refusal(mail(&cast, &ana, id, &["ben"]).await), Code::TokenUsedUp);
-    service.update_public_token(&context(), &ana, id, limit(Asked::Null)).await.unwrap();
+    service.update_public_token(&context(), &ana, id, limit(Patch::Clear)).await.unwrap();
     assert_eq!(mail(&cast, &ana, id, &["ben"]).await.unwrap(), 1);
     service.revoke_public_token(&context(), &ana, id).await.unwrap();
     assert_eq!(refusal(mail(&cast, &ana, id, &["ben"]).await), Code::TokenRevoked);
@@ -145,11 +147,11 @@ async fn recipients_hear_of_a_renewal_and_of_an_end_that_comes_near() {
     let (cast, ana, id) = sharing().await;
     mail(&cast, &ana, id, &["ben", "cleo"]).await.unwrap();
     let later = cast.world.clock.now().plus(days(20));
-    let more = RenewPublicToken { expires_at: Asked::Value(later), ..Default::default() };
+    let more = RenewPublicToken { expires_at: Patch::Set(later), ..Default::default() };
     let service = &cast.world.service;
     service.renew_public_token(&context(), &ana, id, more).await.unwrap();
     cast.world.clock.set(later.minus(hours(24)));
-    service.keep_house(10).await.unwrap();
+    service.run_maintenance(10).await.unwrap();
     let link = service.share_link(&ana, id).await.unwrap().link;
     for name in ["ben", "cleo"] {
         for kind in ["share_renewed", "share_expiring"] {
@@ -171,7 +173,7 @@ async fn renewing_again_and_again_is_always_possible_and_fills_nobodys_mailbox()
     let (cast, ana, id) = sharing().await;
     mail(&cast, &ana, id, &["ben"]).await.unwrap();
     for limit in 10..30 {
-        let more = RenewPublicToken { usage_limit: Asked::Value(limit), ..Default::default() };
+        let more = RenewPublicToken { usage_limit: Patch::Set(limit), ..Default::default() };
         cast.world.service.renew_public_token(&context(), &ana, id, more).await.unwrap();
     }
     assert_eq!(cast.mails("ben", "share_renewed"), 9);
@@ -188,7 +190,7 @@ async fn an_address_that_opted_out_is_mailed_no_share_link_and_no_news_of_one() 
         service.opt_out_of_mail(&secret).await.unwrap();
     }
     assert_eq!(mail(&cast, &ana, id, &["BEN", "dora"]).await.unwrap(), 1);
-    let more = RenewPublicToken { usage_limit: Asked::Null, ..Default::default() };
+    let more = RenewPublicToken { usage_limit: Patch::Clear, ..Default::default() };
     service.renew_public_token(&context(), &ana, id, more).await.unwrap();
     assert_eq!((cast.mails("ben", "share"), cast.mails("ben", "share_renewed")), (1, 0));
     assert_eq!((cast.mails("cleo", "share_renewed"), cast.mails("dora", "share_renewed")), (1, 1));

@@ -3,7 +3,7 @@
 mod en;
 mod es;
 
-use guestlist_domain::model::explain::{Explained, Explanation as DomainExplanation, Step as DomainStep};
+use guestlist_domain::model::explain::{ExplainedCheck, Explanation as DomainExplanation, Step as DomainStep};
 use guestlist_domain::model::plan::PlanRefusal;
 use guestlist_domain::model::text::Locale;
 use serde::Serialize;
@@ -49,7 +49,7 @@ impl PartialSchema for Step {
 impl ToSchema for Step {}
 
 /// Words a check in one language.
-type Wording = fn(&Explained) -> String;
+type Wording = fn(&ExplainedCheck) -> String;
 
 impl Explanation {
     /// Words an explanation in `locale`.

@@ -1,4 +1,4 @@
-use guestlist_domain::model::explain::Finding;
+use guestlist_domain::model::explain::CheckOutcome;
 use guestlist_domain::model::time::Timestamp;
 
 use super::*;
@@ -8,9 +8,9 @@ use super::*;
 fn the_first_failure_is_the_one_to_mend_in_either_language() {
     let at = Timestamp::from_micros(1_790_000_000_000_000);
     let steps = vec![
-        Explained { step: DomainStep::Known, passed: true, finding: Finding::IsKnown },
-        Explained { step: DomainStep::NotExpired, passed: false, finding: Finding::ExpiredAt(at) },
-        Explained { step: DomainStep::RightProject, passed: false, finding: Finding::NotCovered },
+        ExplainedCheck { step: DomainStep::Known, passed: true, finding: CheckOutcome::IsKnown },
+        ExplainedCheck { step: DomainStep::NotExpired, passed: false, finding: CheckOutcome::ExpiredAt(at) },
+        ExplainedCheck { step: DomainStep::RightProject, passed: false, finding: CheckOutcome::NotCovered },
     ];
     let domain = DomainExplanation { steps };
     let (english, spanish) = (Explanation::of(&domain, Locale::En), Explanation::of(&domain, Locale::Es));

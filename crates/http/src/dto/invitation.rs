@@ -171,7 +171,7 @@ impl InvitationPreview {
         Self {
             workspace: Named::new(&grant.workspace(), &view.workspace),
             project: grant.project().zip(view.project.as_ref()).map(|(id, name)| Named::new(&id, name)),
-            inviter: Person::new(&view.invitation.granter, &view.inviter),
+            inviter: Person::new(&view.invitation.granted_by, &view.inviter),
             account_exists,
             invitation: Invitation::seen_by(viewer, view, now),
         }

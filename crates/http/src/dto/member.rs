@@ -54,15 +54,15 @@ impl From<usecase::MemberDetails> for Member {
 
 /// The invitations and public tokens that removing a member affects: newest first, at most 100 of each.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct LeftBehind {
+pub(crate) struct RemovalImpact {
     /// Pending invitations that rest on the authority of the member.
     invitations: Vec<Invitation>,
     /// Public tokens that the member created and that are not revoked.
     public_tokens: Vec<PublicToken>,
 }
 
-impl LeftBehind {
-    pub(crate) fn new(left: usecase::LeftBehind) -> Self {
+impl RemovalImpact {
+    pub(crate) fn new(left: usecase::RemovalImpact) -> Self {
         Self {
             invitations: left.invitations.into_iter().map(Into::into).collect(),
             public_tokens: left.public_tokens.into_iter().map(Into::into).collect(),

@@ -35,7 +35,7 @@ impl Context {
             source,
             device: self.device,
             idempotency: self.idempotency,
-            ..RequestContext::unasked(self.request_id.to_string())
+            ..RequestContext::internal(self.request_id.to_string())
         }
     }
 }

@@ -1,7 +1,7 @@
 use guestlist_domain::model::ids::{ProjectId, SessionId};
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 use uuid::Uuid;
 
 use super::*;
@@ -13,7 +13,7 @@ fn query(uri: &str) -> Query {
 }
 
 fn caller(number: u64) -> Caller {
-    Caller { account: build::account(number), session_id: SessionId::new(Uuid::from_u128(1)) }
+    Caller { account: builders::account(number), session_id: SessionId::new(Uuid::from_u128(1)) }
 }
 
 fn page(uri: &str) -> Result<PageQuery, Problem> {
@@ -114,7 +114,7 @@ fn flags_and_ids_are_read_strictly() {
     assert_eq!(flag("/?unread=1"), Err(Code::ValidationFailed));
 
     let id = |uri: &str| query(uri).id::<ProjectId>("project_id").map_err(|problem| problem.code);
-    let project = build::project_id(1);
+    let project = builders::project_id(1);
     assert_eq!(id("/"), Ok(None));
     assert_eq!(id(&format!("/?project_id={project}")), Ok(Some(project)));
     assert_eq!(id("/?project_id=prj_1"), Err(Code::NotFound));

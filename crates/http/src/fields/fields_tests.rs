@@ -1,7 +1,7 @@
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::ProjectId;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Locale, Message, Name};
 use guestlist_domain::model::time::Timestamp;
@@ -34,7 +34,7 @@ request_body! {
         /// Language.
         locale: Option<Locale>,
         /// Until when.
-        expires_at: Asked<Timestamp>,
+        expires_at: Patch<Timestamp>,
         /// Where.
         project_ids: Option<Listed<ProjectId, 1, 3>>,
         /// Yes or no.
@@ -79,7 +79,7 @@ fn a_whole_body_is_read_into_the_domains_types() {
     assert_eq!(sample.permission, Permission::Read);
     assert_eq!(sample.message.unwrap().as_str(), "Hello");
     assert_eq!(sample.locale, Some(Locale::Es));
-    assert_eq!(sample.expires_at, Asked::Value(Timestamp::parse_rfc3339("2030-01-31T08:00:00Z").unwrap()));
+    assert_eq!(sample.expires_at, Patch::Set(Timestamp::parse_rfc3339("2030-01-31T08:00:00Z").unwrap()));
     assert_eq!(sample.project_ids.unwrap().0, [ProjectId::parse(PROJECT).unwrap()]);
     assert_eq!(sample.send_mail, Some(false));
     assert_eq!(sample.note.unwrap().0, "fünf!");
@@ -92,9 +92,9 @@ fn optional_fields_may_be_absent_or_null_and_empty_messages_are_none() {
     for body in [json!({}), json!({"message": null, "locale": null, "parts": null}), json!({"message": "  "})] {
         let sample = read(body).unwrap();
         assert!(sample.message.is_none() && sample.locale.is_none() && sample.parts.is_none());
-        assert_eq!(sample.expires_at, Asked::Absent);
+        assert_eq!(sample.expires_at, Patch::Keep);
     }
-    assert_eq!(read(json!({"expires_at": null})).unwrap().expires_at, Asked::Null);
+    assert_eq!(read(json!({"expires_at": null})).unwrap().expires_at, Patch::Clear);
 }
 
 /// Proves: S7.5.

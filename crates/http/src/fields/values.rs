@@ -4,7 +4,7 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{
     AccountId, HostKeyId, InvitationId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
 };
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{DisplayName, Invalid, Locale, Message, Name, Note};
 use guestlist_domain::model::time::Timestamp;
@@ -49,14 +49,14 @@ impl<T: FieldValue> FieldValue for Option<T> {
 }
 
 /// Distinguishes absent, null, and a value.
-impl<T: FieldValue> FieldValue for Asked<T> {
+impl<T: FieldValue> FieldValue for Patch<T> {
     const REQUIRED: bool = false;
 
     fn read(value: Option<&Value>) -> Result<Self, Findings> {
         match value {
-            None => Ok(Self::Absent),
-            Some(Value::Null) => Ok(Self::Null),
-            Some(_) => T::read(value).map(Self::Value),
+            None => Ok(Self::Keep),
+            Some(Value::Null) => Ok(Self::Clear),
+            Some(_) => T::read(value).map(Self::Set),
         }
     }
 

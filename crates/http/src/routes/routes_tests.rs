@@ -2,7 +2,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use guestlist_domain::model::mail::MailContent;
-use guestlist_testkit::{TestWorld, build};
+use guestlist_testkit::{TestWorld, builders};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -70,7 +70,7 @@ impl Api {
         let sign_up = json!({"email": email, "display_name": name});
         let answer = self.call("POST", "/v1/accounts", None, Some(sign_up)).await;
         assert_eq!(answer, (202, json!({"status": "verification_sent"})));
-        let secret = json!({"secret": self.mailed_secret(&email), "password": build::PASSWORD});
+        let secret = json!({"secret": self.mailed_secret(&email), "password": builders::PASSWORD});
         let (status, verified) = self.call("POST", "/v1/accounts/verify", None, Some(secret)).await;
         assert_eq!((status, &verified["account"]["email_verified"]), (200, &json!(true)));
         verified["session_token"].as_str().unwrap().to_owned()
@@ -96,7 +96,7 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
 async fn a_person_signs_up_in_and_out() {
     let api = Api::new();
     let first = api.person("ana").await;
-    let credentials = json!({"email": "Ana@Example.com", "password": build::PASSWORD});
+    let credentials = json!({"email": "Ana@Example.com", "password": builders::PASSWORD});
     let (status, signed_in) = api.call("POST", "/v1/sessions", None, Some(credentials)).await;
     assert_eq!(status, 201);
     let second = text(&signed_in, "session_token");
@@ -132,7 +132,7 @@ async fn an_invitation_goes_from_the_inviter_to_a_new_member() {
     assert_eq!(preview["workspace"], json!({"id": workspace, "name": "Atelier"}));
     assert_eq!((&preview["account_exists"], &preview["invitation"]["message"]), (&json!(false), &json!("Hi")));
 
-    let account = json!({"display_name": "Bob", "password": build::PASSWORD});
+    let account = json!({"display_name": "Bob", "password": builders::PASSWORD});
     let accept = json!({"secret": secret, "account": account});
     let (status, accepted) = api.call("POST", "/v1/invitations/accept", None, Some(accept.clone())).await;
     assert_eq!((status, &accepted["membership"]["target"]["name"]), (201, &json!("Site")));

@@ -67,8 +67,8 @@ impl Forge {
 
     pub(crate) fn accepts(&self, kind: Kind, token: &str) -> bool {
         match kind {
-            Kind::Share => self.signer.read_share(token).is_some(),
-            Kind::Access => self.signer.read_access(token).is_some(),
+            Kind::Share => self.signer.verify_share_token(token).is_some(),
+            Kind::Access => self.signer.verify_access_token(token).is_some(),
         }
     }
 

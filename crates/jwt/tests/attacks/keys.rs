@@ -95,14 +95,14 @@ fn a_token_of_one_deployment_is_nothing_to_another() {
     let there = JwtSigner::new(keyring(), "https://staging.guests.example").unwrap();
     let forge = Forge::new();
     let share = forge.token(&forge.header(Kind::Share), &claims(Kind::Share));
-    let id = forge.signer.read_share(&share).unwrap();
+    let id = forge.signer.verify_share_token(&share).unwrap();
     let access = forge.token(&forge.header(Kind::Access), &claims(Kind::Access));
-    let said = forge.signer.read_access(&access).unwrap();
+    let said = forge.signer.verify_access_token(&access).unwrap();
 
     let (share, access) = (here.sign_share(id, said.issued_at), here.sign_access(&said));
-    assert_eq!(here.read_share(&share), Some(id));
-    assert_eq!(here.read_access(&access), Some(said));
-    assert_eq!(there.read_share(&share), None);
-    assert_eq!(there.read_access(&access), None);
-    assert_eq!(forge.signer.read_share(&share), None, "another key");
+    assert_eq!(here.verify_share_token(&share), Some(id));
+    assert_eq!(here.verify_access_token(&access), Some(said));
+    assert_eq!(there.verify_share_token(&share), None);
+    assert_eq!(there.verify_access_token(&access), None);
+    assert_eq!(forge.signer.verify_share_token(&share), None, "another key");
 }

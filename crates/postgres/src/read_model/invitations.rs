@@ -13,7 +13,7 @@ use sqlx::{PgPool, Postgres, QueryBuilder};
 use super::{Below, page_of, wanted};
 use crate::error::store_error;
 use crate::invitations::InvitationRow;
-use crate::memberships::standing;
+use crate::memberships::effective_access;
 
 /// Roles and permissions in a project that was deleted or moved do not count.
 const VIEW: &str = "
@@ -136,8 +136,8 @@ impl TryFrom<ViewRow> for InvitationView {
             target_when_sent: row.target_when_sent.map(Name::restore),
             inviter: DisplayName::restore(row.inviter_name),
             inviter_email: EmailAddress::restore(row.inviter_email, row.inviter_email_canonical),
-            granter_standing: standing(row.granter_role.as_deref(), row.granter_permission.as_deref())?,
-            invitee_standing: standing(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?,
+            granted_by_access: effective_access(row.granter_role.as_deref(), row.granter_permission.as_deref())?,
+            invitee_standing: effective_access(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?,
         })
     }
 }

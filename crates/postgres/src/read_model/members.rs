@@ -2,8 +2,8 @@
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::roster::AddressSight;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::port::{MemberScope, MemberSearch, MemberView, StoreError};
 use sqlx::PgPool;
@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use super::{Below, page_of};
 use crate::error::store_error;
-use crate::memberships::standing;
+use crate::memberships::effective_access;
 use crate::rows::moment;
 
 struct MemberViewRow {
@@ -31,7 +31,7 @@ impl TryFrom<MemberViewRow> for MemberView {
     type Error = StoreError;
 
     fn try_from(row: MemberViewRow) -> Result<Self, StoreError> {
-        let held = standing(row.role.as_deref(), row.permission.as_deref())?;
+        let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
         Ok(Self {
             account_id: AccountId::new(row.account_id),
             display_name: DisplayName::restore(row.display_name),
@@ -87,8 +87,8 @@ impl<'a> Search<'a> {
     fn of(search: Option<&'a MemberSearch>) -> Self {
         search.map_or_else(Self::default, |search| Self {
             words: Some(search.words()),
-            everybodys: search.sight == AddressSight::Everything,
-            of_project: search.sight == AddressSight::OfProject,
+            everybodys: search.sight == EmailVisibility::Everything,
+            of_project: search.sight == EmailVisibility::OfProject,
         })
     }
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{Below, page_of};
 use crate::error::store_error;
-use crate::memberships::standing;
+use crate::memberships::effective_access;
 use crate::projects::ProjectRow;
 
 struct ReachableProjectRow {
@@ -27,10 +27,10 @@ impl TryFrom<ReachableProjectRow> for ReachableProject {
     type Error = StoreError;
 
     fn try_from(row: ReachableProjectRow) -> Result<Self, StoreError> {
-        let standing = standing(row.role.as_deref(), row.permission.as_deref())?;
+        let access = effective_access(row.role.as_deref(), row.permission.as_deref())?;
         let project =
             ProjectRow { id: row.id, workspace_id: row.workspace_id, name: row.name, created_at: row.created_at };
-        Ok(Self { project: project.into(), workspace: Name::restore(row.workspace), standing })
+        Ok(Self { project: project.into(), workspace: Name::restore(row.workspace), access })
     }
 }
 

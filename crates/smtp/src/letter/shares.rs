@@ -1,6 +1,6 @@
 //! Mails about public tokens.
 
-use guestlist_domain::model::mail::{MailPlace, Shared};
+use guestlist_domain::model::mail::{Shared, TargetNames};
 use guestlist_domain::model::role::Permission;
 
 use super::{Brand, Letter, Unwritable, subject};
@@ -56,8 +56,8 @@ fn names(shared: &Shared) -> String {
     names.join(", ")
 }
 
-fn place(shared: &Shared) -> MailPlace {
-    MailPlace { workspace: shared.workspace.clone(), project: Some(names(shared)) }
+fn place(shared: &Shared) -> TargetNames {
+    TargetNames { workspace: shared.workspace.clone(), project: Some(names(shared)) }
 }
 
 fn with_shared(values: Values, shared: &Shared) -> Values {

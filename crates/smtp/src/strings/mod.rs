@@ -15,7 +15,7 @@ mod es_shares;
 
 pub(crate) use account::{AccountMail, AccountMails};
 
-use guestlist_domain::model::mail::MailPlace;
+use guestlist_domain::model::mail::TargetNames;
 use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Locale;
@@ -45,7 +45,7 @@ pub(crate) struct ByPlace {
 
 impl ByPlace {
     /// Returns the phrase for `place`.
-    pub(crate) fn of(&self, place: &MailPlace) -> &'static str {
+    pub(crate) fn of(&self, place: &TargetNames) -> &'static str {
         if place.project.is_some() { self.project } else { self.workspace }
     }
 }

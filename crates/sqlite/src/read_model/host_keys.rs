@@ -1,6 +1,6 @@
 //! Lists of API keys.
 
-use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
@@ -35,7 +35,7 @@ pub(super) async fn list(
     .map_err(store_error)?;
     let views = rows.into_iter().map(|row| {
         let creator = DisplayName::restore(row.display_name);
-        let key = HostKey::try_from(HostKeyRow {
+        let key = ApiKey::try_from(HostKeyRow {
             id: row.id,
             workspace_id: row.workspace_id,
             name: row.name,

@@ -154,7 +154,7 @@ impl TryFrom<ViewRow> for InvitationView {
     type Error = StoreError;
 
     fn try_from(row: ViewRow) -> Result<Self, StoreError> {
-        let granter_standing = memberships::restore(row.granter_role.as_deref(), row.granter_permission.as_deref())?;
+        let granted_by_access = memberships::restore(row.granter_role.as_deref(), row.granter_permission.as_deref())?;
         let invitee_standing = memberships::restore(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?;
         Ok(Self {
             invitation: Invitation::try_from(row.invitation)?,
@@ -163,7 +163,7 @@ impl TryFrom<ViewRow> for InvitationView {
             target_when_sent: row.target_when_sent.map(Name::restore),
             inviter: DisplayName::restore(row.inviter_name),
             inviter_email: EmailAddress::restore(row.inviter_email, row.inviter_email_canonical),
-            granter_standing,
+            granted_by_access,
             invitee_standing,
         })
     }

@@ -2,8 +2,8 @@
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
-use guestlist_domain::model::roster::AddressSight;
 use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MemberScope, MemberSearch, MemberView, StoreError};
@@ -102,9 +102,9 @@ fn push_search(sql: &mut QueryBuilder<Sqlite>, search: &MemberSearch) {
     let words = search.words().to_owned();
     sql.push(" AND (instr(lower(a.display_name), ").push_bind(words.clone()).push(") > 0");
     let seen = match search.sight {
-        AddressSight::Nothing => None,
-        AddressSight::OfProject => Some(" OR m.permission IS NOT NULL AND instr(a.email_canonical, "),
-        AddressSight::Everything => Some(" OR instr(a.email_canonical, "),
+        EmailVisibility::Nothing => None,
+        EmailVisibility::OfProject => Some(" OR m.permission IS NOT NULL AND instr(a.email_canonical, "),
+        EmailVisibility::Everything => Some(" OR instr(a.email_canonical, "),
     };
     if let Some(condition) = seen {
         sql.push(condition).push_bind(words).push(") > 0");

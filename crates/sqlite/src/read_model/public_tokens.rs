@@ -6,10 +6,10 @@ use guestlist_domain::model::ids::{AccountId, ProjectId, PublicTokenId};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::role::Permission;
-use guestlist_domain::model::standings::Holdings;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_review::TokenBounds;
+use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{PublicTokenQuery, PublicTokenView, StoreError};
 use sqlx::QueryBuilder;
 use sqlx::sqlite::{Sqlite, SqliteConnection, SqlitePool};
@@ -100,7 +100,7 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<PublicTokenS
 }
 
 /// Adds the condition that the creator holds none of these grants now.
-fn push_maker_without(sql: &mut QueryBuilder<Sqlite>, held: &Holdings) {
+fn push_maker_without(sql: &mut QueryBuilder<Sqlite>, held: &GrantsWith) {
     sql.push(" AND (cm.role IS NULL OR cm.role NOT IN ");
     push_list(sql, held.roles.iter().map(|role| role.as_str()));
     sql.push(

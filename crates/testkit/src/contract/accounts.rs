@@ -5,34 +5,34 @@ use guestlist_domain::model::secret::PasswordHash;
 use guestlist_domain::model::text::Locale;
 
 use super::Harness;
-use super::scene::{Must, assert_conflict, begin, person, unit};
-use crate::build::{self, T0, TICK};
+use super::fixture::{UnwrapStore, assert_conflict, begin, person, unit};
+use crate::builders::{self, T0, TICK};
 
 /// Every field is stored and read unchanged.
 pub async fn an_account_comes_back_as_it_was(h: &impl Harness) {
-    let one = build::account(1);
+    let one = builders::account(1);
     let other = Account {
         verified_at: T0.plus(TICK),
         locale: Locale::Es,
-        email: build::email("Ana.Gomez+list@Example.ORG"),
-        display_name: build::display_name("Ána 'O\"Neil' 🙂"),
+        email: builders::email("Ana.Gomez+list@Example.ORG"),
+        display_name: builders::display_name("Ána 'O\"Neil' 🙂"),
         created_at: T0.plus(TICK),
-        ..build::account(2)
+        ..builders::account(2)
     };
     for account in [&one, &other] {
-        unit!(h, uow => uow.insert_account(account).await.must());
-        let found = unit!(h, uow => uow.account(account.id).await.must());
+        unit!(h, uow => uow.insert_account(account).await.unwrap_store());
+        let found = unit!(h, uow => uow.account(account.id).await.unwrap_store());
         assert_eq!(found.as_ref(), Some(account));
     }
 }
 
 /// Any spelling with the same canonical form finds the account.
 pub async fn an_account_is_found_by_its_canonical_address(h: &impl Harness) {
-    let account = Account { email: build::email("Ana@Bücher.example"), ..build::account(1) };
-    unit!(h, uow => uow.insert_account(&account).await.must());
+    let account = Account { email: builders::email("Ana@Bücher.example"), ..builders::account(1) };
+    unit!(h, uow => uow.insert_account(&account).await.unwrap_store());
     for spelling in ["Ana@Bücher.example", "ana@bücher.example", "ANA@xn--bcher-kva.EXAMPLE"] {
-        let email = build::email(spelling);
-        let found = unit!(h, uow => uow.account_by_email(&email).await.must());
+        let email = builders::email(spelling);
+        let found = unit!(h, uow => uow.account_by_email(&email).await.unwrap_store());
         assert_eq!(found.as_ref(), Some(&account), "{spelling}");
     }
 }
@@ -40,10 +40,10 @@ pub async fn an_account_is_found_by_its_canonical_address(h: &impl Harness) {
 /// An unknown id or address returns `None`.
 pub async fn an_unknown_account_is_not_found(h: &impl Harness) {
     person(h, 1).await;
-    let stranger = build::account(2);
+    let stranger = builders::account(2);
     unit!(h, uow => {
-        assert_eq!(uow.account(stranger.id).await.must(), None);
-        assert_eq!(uow.account_by_email(&stranger.email).await.must(), None);
+        assert_eq!(uow.account(stranger.id).await.unwrap_store(), None);
+        assert_eq!(uow.account_by_email(&stranger.email).await.unwrap_store(), None);
     });
 }
 
@@ -51,7 +51,7 @@ pub async fn an_unknown_account_is_not_found(h: &impl Harness) {
 /// Proves: EM6.
 pub async fn a_canonical_address_has_one_account(h: &impl Harness) {
     person(h, 1).await;
-    let same_address = Account { email: build::email("PERSON1@Example.COM"), ..build::account(2) };
+    let same_address = Account { email: builders::email("PERSON1@Example.COM"), ..builders::account(2) };
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_account(&same_address).await);
 }
@@ -59,7 +59,7 @@ pub async fn a_canonical_address_has_one_account(h: &impl Harness) {
 /// A second account with the same id is refused.
 pub async fn an_account_id_is_taken_once(h: &impl Harness) {
     person(h, 1).await;
-    let same_id = Account { email: build::email("other@example.com"), ..build::account(1) };
+    let same_id = Account { email: builders::email("other@example.com"), ..builders::account(1) };
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_account(&same_id).await);
 }
@@ -68,17 +68,17 @@ pub async fn an_account_id_is_taken_once(h: &impl Harness) {
 pub async fn an_update_writes_the_whole_account(h: &impl Harness) {
     let before = person(h, 1).await;
     let after = Account {
-        email: build::email("new@example.net"),
+        email: builders::email("new@example.net"),
         verified_at: T0.plus(TICK),
-        display_name: build::display_name("Somebody else"),
+        display_name: builders::display_name("Somebody else"),
         locale: Locale::Es,
         password: PasswordHash::new("$another$".to_owned()),
         ..before.clone()
     };
-    unit!(h, uow => uow.update_account(&after).await.must());
+    unit!(h, uow => uow.update_account(&after).await.unwrap_store());
     unit!(h, uow => {
-        assert_eq!(uow.account(after.id).await.must().as_ref(), Some(&after));
-        assert_eq!(uow.account_by_email(&before.email).await.must(), None);
+        assert_eq!(uow.account(after.id).await.unwrap_store().as_ref(), Some(&after));
+        assert_eq!(uow.account_by_email(&before.email).await.unwrap_store(), None);
     });
 }
 
@@ -86,7 +86,7 @@ pub async fn an_update_writes_the_whole_account(h: &impl Harness) {
 pub async fn an_update_of_an_unknown_account_is_refused(h: &impl Harness) {
     person(h, 1).await;
     let mut uow = begin(h).await;
-    assert_conflict(uow.update_account(&build::account(2)).await);
+    assert_conflict(uow.update_account(&builders::account(2)).await);
 }
 
 /// An update cannot take the canonical address of another account.
@@ -95,6 +95,6 @@ pub async fn an_update_to_the_address_of_another_is_refused(h: &impl Harness) {
     person(h, 1).await;
     let account = person(h, 2).await;
     let mut uow = begin(h).await;
-    let taken = Account { email: build::email("Person1@example.com"), ..account };
+    let taken = Account { email: builders::email("Person1@example.com"), ..account };
     assert_conflict(uow.update_account(&taken).await);
 }

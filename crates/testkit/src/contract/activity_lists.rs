@@ -4,26 +4,26 @@ use std::collections::HashSet;
 
 use guestlist_domain::model::event::{Action, Actor, Event, Object};
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{EventId, HostKeyId};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::{ActivityFilter, ActivityScope, EventView};
 
 use super::Harness;
+use super::fixture::{UnwrapStore, fixture, person, unit, write_invitation, write_project, write_token};
 use super::lists::{assert_pages, moments};
-use super::scene::{Must, person, scene, unit, write_invitation, write_project, write_token};
-use crate::build::{self, T0, TICK};
+use crate::builders::{self, T0, TICK};
 
 async fn append(h: &impl Harness, events: &[Event]) {
     unit!(h, uow => {
         for event in events {
-            uow.append_event(event).await.must();
+            uow.append_event(event).await.unwrap_store();
         }
     });
 }
 
 async fn found(h: &impl Harness, scope: ActivityScope, filter: ActivityFilter) -> Vec<EventView> {
-    h.read().events(scope, filter, PageRequest { limit: 100, after: None }).await.must().items
+    h.read().events(scope, filter, PageRequest { limit: 100, after: None }).await.unwrap_store().items
 }
 
 async fn ids(h: &impl Harness, scope: ActivityScope, filter: ActivityFilter) -> Vec<EventId> {
@@ -33,20 +33,20 @@ async fn ids(h: &impl Harness, scope: ActivityScope, filter: ActivityFilter) -> 
 /// The list of a workspace includes the events of its projects.
 /// Proves: S6.1, IN13.
 pub async fn events_of_a_place_or_an_invitation_come_in_pages_newest_first(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
-    let other = build::project(3, s.workspace.id);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
     let (invitation, second) = (s.invitation(1), s.invitation(2));
     let mut events = vec![
-        build::event(91, s.owner.id, &elsewhere.workspace),
-        Event { workspace_id: None, ..build::event(92, s.owner.id, &s.workspace) },
+        builders::event(91, s.owner.id, &elsewhere.workspace),
+        Event { workspace_id: None, ..builders::event(92, s.owner.id, &s.workspace) },
     ];
     for (number, at) in moments() {
         events.push(Event {
             at,
             projects: vec![s.project.id, other.id],
             object: Object::new("invitation", invitation.id, "g•••@e•••.com"),
-            ..build::event(number, s.owner.id, &s.workspace)
+            ..builders::event(number, s.owner.id, &s.workspace)
         });
     }
     append(h, &events).await;
@@ -68,12 +68,12 @@ pub async fn events_of_a_place_or_an_invitation_come_in_pages_newest_first(h: &i
 /// Each filter works alone and all of them together; the start of a time span is included and its end is not.
 /// Proves: S6.1.
 pub async fn events_are_filtered_by_actor_action_and_time(h: &impl Harness) {
-    let (s, other) = (scene(h, 1).await, person(h, 2).await);
+    let (s, other) = (fixture(h, 1).await, person(h, 2).await);
     let actors = [
         Actor::Account(s.owner.id),
         Actor::Account(other.id),
-        Actor::Guest(build::guest_session_id(1)),
-        Actor::Host(HostKeyId::new(build::uuid(1))),
+        Actor::Guest(builders::guest_session_id(1)),
+        Actor::Host(HostKeyId::new(builders::uuid(1))),
         Actor::System,
         Actor::Operator,
         Actor::Anonymous,
@@ -85,13 +85,13 @@ pub async fn events_are_filtered_by_actor_action_and_time(h: &impl Harness) {
             projects: vec![s.project.id],
             action: if number % 2 == 0 { Action::ProjectUpdated } else { Action::InvitationCreated },
             actor,
-            ..build::event(u64::from(number), s.owner.id, &s.workspace)
+            ..builders::event(u64::from(number), s.owner.id, &s.workspace)
         });
     }
     append(h, &events).await;
     for scope in [ActivityScope::Workspace(s.workspace.id), ActivityScope::Project(s.project.id)] {
         let of = async |filter: ActivityFilter| ids(h, scope, filter).await;
-        let numbers = |numbers: &[u64]| -> Vec<EventId> { numbers.iter().map(|n| build::event_id(*n)).collect() };
+        let numbers = |numbers: &[u64]| -> Vec<EventId> { numbers.iter().map(|n| builders::event_id(*n)).collect() };
         for (number, actor) in (1..=4).zip(&actors) {
             let by = ActivityFilter { actor: Some(actor.clone()), ..ActivityFilter::default() };
             assert_eq!(of(by).await, numbers(&[number]));
@@ -114,30 +114,30 @@ pub async fn events_are_filtered_by_actor_action_and_time(h: &impl Harness) {
 /// Every field is read unchanged, with the name of the actor and, for a guest, the public token.
 /// Proves: S6.1.
 pub async fn an_event_is_seen_with_the_names_around_it(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let (token, invitation) = (s.token(1), s.invitation(1));
     write_token(h, &token).await;
     write_invitation(h, &invitation).await;
-    let named = build::guest_session(1, &token);
-    let nameless = GuestSession { display_name: None, ..build::guest_session(2, &token) };
-    let key = build::host_key(1, &s.workspace);
-    let revoked = HostKey { revoked_at: Some(T0), ..build::host_key(2, &s.workspace) };
+    let named = builders::guest_session(1, &token);
+    let nameless = GuestSession { display_name: None, ..builders::guest_session(2, &token) };
+    let key = builders::host_key(1, &s.workspace);
+    let revoked = ApiKey { revoked_at: Some(T0), ..builders::host_key(2, &s.workspace) };
     unit!(h, uow => {
-        uow.insert_guest_session(&named).await.must();
-        uow.insert_guest_session(&nameless).await.must();
+        uow.insert_guest_session(&named).await.unwrap_store();
+        uow.insert_guest_session(&nameless).await.unwrap_store();
         for key in [&key, &revoked] {
-            uow.insert_host_key(key).await.must();
+            uow.insert_host_key(key).await.unwrap_store();
         }
     });
     let link = Some((token.id, token.name.clone()));
     let cases = [
         (Actor::Account(s.owner.id), Some("Person 1"), None),
-        (Actor::Account(build::account_id(99)), None, None),
+        (Actor::Account(builders::account_id(99)), None, None),
         (Actor::Guest(named.id), Some("A visitor"), link.clone()),
         (Actor::Guest(nameless.id), None, link),
         (Actor::Host(key.id), Some("Application 1"), None),
         (Actor::Host(revoked.id), Some("Application 2"), None),
-        (Actor::Host(HostKeyId::new(build::uuid(7))), None, None),
+        (Actor::Host(HostKeyId::new(builders::uuid(7))), None, None),
         (Actor::Operator, None, None),
         (Actor::Anonymous, None, None),
         (Actor::System, None, None),
@@ -150,10 +150,10 @@ pub async fn an_event_is_seen_with_the_names_around_it(h: &impl Harness) {
             actor: actor.clone(),
             object: object.clone(),
             detail,
-            ..build::event(number, s.owner.id, &s.workspace)
+            ..builders::event(number, s.owner.id, &s.workspace)
         });
     }
-    events.push(build::event(50, s.owner.id, &s.workspace));
+    events.push(builders::event(50, s.owner.id, &s.workspace));
     append(h, &events).await;
     let mut views = found(h, ActivityScope::Workspace(s.workspace.id), ActivityFilter::default()).await;
     views.reverse();

@@ -1,47 +1,47 @@
 //! API keys, and the queries of host applications.
 
-use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::time::minutes;
 use guestlist_domain::port::HostKeyView;
 
 use super::Harness;
+use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, unit, write_invitation};
 use super::lists::{assert_pages, moments};
-use super::scene::{Must, assert_conflict, begin, scene, unit, write_invitation};
-use crate::build::{self, T0, TICK};
+use crate::builders::{self, T0, TICK};
 
-async fn write(h: &impl Harness, key: &HostKey) {
-    unit!(h, uow => uow.insert_host_key(key).await.must());
+async fn write(h: &impl Harness, key: &ApiKey) {
+    unit!(h, uow => uow.insert_host_key(key).await.unwrap_store());
 }
 
 /// A key is found by its secret with every field, whether it is live or not.
 /// Proves: S7.3.
 pub async fn a_host_key_is_found_by_its_secret(h: &impl Harness) {
-    let s = scene(h, 1).await;
-    let key = build::host_key(1, &s.workspace);
-    let revoked = HostKey {
+    let s = fixture(h, 1).await;
+    let key = builders::host_key(1, &s.workspace);
+    let revoked = ApiKey {
         created_at: T0.plus(TICK),
         last_used_at: Some(T0.plus(TICK * 2)),
         revoked_at: Some(T0.plus(TICK * 3)),
-        ..build::host_key(2, &s.workspace)
+        ..builders::host_key(2, &s.workspace)
     };
     for (number, key) in [(1, &key), (2, &revoked)] {
         write(h, key).await;
-        assert_eq!(h.access().host_key(build::hash(number)).await.must().as_ref(), Some(key));
-        assert_eq!(unit!(h, uow => uow.host_key(key.id).await.must()).as_ref(), Some(key));
+        assert_eq!(h.access().host_key(builders::hash(number)).await.unwrap_store().as_ref(), Some(key));
+        assert_eq!(unit!(h, uow => uow.host_key(key.id).await.unwrap_store()).as_ref(), Some(key));
     }
-    assert_eq!(h.access().host_key(build::hash(3)).await.must(), None);
-    assert_eq!(unit!(h, uow => uow.host_key(build::host_key_id(3)).await.must()), None);
+    assert_eq!(h.access().host_key(builders::hash(3)).await.unwrap_store(), None);
+    assert_eq!(unit!(h, uow => uow.host_key(builders::host_key_id(3)).await.unwrap_store()), None);
 }
 
 /// Neither an id nor a secret can be used twice.
 pub async fn a_host_key_shares_neither_id_nor_secret(h: &impl Harness) {
-    let s = scene(h, 1).await;
-    write(h, &build::host_key(1, &s.workspace)).await;
+    let s = fixture(h, 1).await;
+    write(h, &builders::host_key(1, &s.workspace)).await;
     for clash in [
-        HostKey { secret_hash: build::hash(2), ..build::host_key(1, &s.workspace) },
-        HostKey { secret_hash: build::hash(1), ..build::host_key(2, &s.workspace) },
+        ApiKey { secret_hash: builders::hash(2), ..builders::host_key(1, &s.workspace) },
+        ApiKey { secret_hash: builders::hash(1), ..builders::host_key(2, &s.workspace) },
     ] {
         let mut uow = begin(h).await;
         assert_conflict(uow.insert_host_key(&clash).await);
@@ -51,44 +51,44 @@ pub async fn a_host_key_shares_neither_id_nor_secret(h: &impl Harness) {
 /// An update writes the revocation, visible from its commit on.
 /// Proves: S7.3.
 pub async fn an_update_writes_when_a_host_key_was_revoked_and_nothing_else(h: &impl Harness) {
-    let s = scene(h, 1).await;
-    let key = build::host_key(1, &s.workspace);
+    let s = fixture(h, 1).await;
+    let key = builders::host_key(1, &s.workspace);
     write(h, &key).await;
     let at = Some(T0.plus(TICK));
-    let changed = HostKey { name: build::name("Other"), last_used_at: at, revoked_at: at, ..key.clone() };
-    unit!(h, uow => uow.update_host_key(&changed).await.must());
-    let expected = HostKey { revoked_at: at, ..key };
-    assert_eq!(h.access().host_key(build::hash(1)).await.must(), Some(expected));
+    let changed = ApiKey { name: builders::name("Other"), last_used_at: at, revoked_at: at, ..key.clone() };
+    unit!(h, uow => uow.update_host_key(&changed).await.unwrap_store());
+    let expected = ApiKey { revoked_at: at, ..key };
+    assert_eq!(h.access().host_key(builders::hash(1)).await.unwrap_store(), Some(expected));
 }
 
 /// An update of a record that does not exist is refused.
 pub async fn an_update_of_an_unknown_host_key_is_refused(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
-    assert_conflict(uow.update_host_key(&build::host_key(1, &s.workspace)).await);
+    assert_conflict(uow.update_host_key(&builders::host_key(1, &s.workspace)).await);
 }
 
 /// A touch never sets the last use to an earlier time.
 /// Proves: S7.3.
 pub async fn a_touch_writes_when_a_host_key_was_last_used(h: &impl Harness) {
-    let s = scene(h, 1).await;
-    let key = build::host_key(1, &s.workspace);
+    let s = fixture(h, 1).await;
+    let key = builders::host_key(1, &s.workspace);
     write(h, &key).await;
     let later = T0.plus(minutes(5));
     for (at, expected) in [(T0, T0), (later, later), (later.minus(TICK), later)] {
-        unit!(h, uow => uow.touch_host_key(key.id, at).await.must());
-        let touched = HostKey { last_used_at: Some(expected), ..key.clone() };
-        assert_eq!(h.access().host_key(build::hash(1)).await.must(), Some(touched));
+        unit!(h, uow => uow.touch_host_key(key.id, at).await.unwrap_store());
+        let touched = ApiKey { last_used_at: Some(expected), ..key.clone() };
+        assert_eq!(h.access().host_key(builders::hash(1)).await.unwrap_store(), Some(touched));
     }
-    unit!(h, uow => uow.touch_host_key(build::host_key_id(2), T0).await.must());
+    unit!(h, uow => uow.touch_host_key(builders::host_key_id(2), T0).await.unwrap_store());
 }
 
 /// The list contains the keys of one workspace, with the names of their creators.
 pub async fn host_keys_come_in_pages_newest_first(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
-    write(h, &build::host_key(91, &elsewhere.workspace)).await;
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    write(h, &builders::host_key(91, &elsewhere.workspace)).await;
     for (number, created_at) in moments() {
-        write(h, &HostKey { created_at, ..build::host_key(number, &s.workspace) }).await;
+        write(h, &ApiKey { created_at, ..builders::host_key(number, &s.workspace) }).await;
     }
     let read = h.read();
     let id = |view: &HostKeyView| {
@@ -101,18 +101,18 @@ pub async fn host_keys_come_in_pages_newest_first(h: &impl Harness) {
 /// Newest first, by any spelling of the address, including invitations to projects, and at most as many as requested.
 /// Proves: S3.7.
 pub async fn invitations_of_an_address_are_found_by_workspace(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
-    let to_project = build::permission(&s.project, Permission::Read);
-    let email = build::email("ana@example.org");
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let to_project = builders::permission(&s.project, Permission::Read);
+    let email = builders::email("ana@example.org");
     let older = Invitation { email: email.clone(), ..s.invitation(5) };
-    let same_time = Invitation { email: build::email("ANA@Example.org"), grant: to_project, ..s.invitation(4) };
+    let same_time = Invitation { email: builders::email("ANA@Example.org"), grant: to_project, ..s.invitation(4) };
     let newest = Invitation {
         email: email.clone(),
-        grant: build::permission(&build::project(3, s.workspace.id), Permission::Write),
+        grant: builders::permission(&builders::project(3, s.workspace.id), Permission::Write),
         created_at: T0.plus(TICK),
         ..s.invitation(3)
     };
-    unit!(h, uow => uow.insert_project(&build::project(3, s.workspace.id)).await.must());
+    unit!(h, uow => uow.insert_project(&builders::project(3, s.workspace.id)).await.unwrap_store());
     for invitation in [&older, &same_time, &newest, &Invitation { email: email.clone(), ..elsewhere.invitation(6) }] {
         write_invitation(h, invitation).await;
     }
@@ -120,7 +120,7 @@ pub async fn invitations_of_an_address_are_found_by_workspace(h: &impl Harness) 
     for (limit, expected) in
         [(1, vec![&newest]), (3, vec![&newest, &older, &same_time]), (9, vec![&newest, &older, &same_time])]
     {
-        let found = unit!(h, uow => uow.invitations_of(&email, s.workspace.id, limit).await.must());
+        let found = unit!(h, uow => uow.invitations_of(&email, s.workspace.id, limit).await.unwrap_store());
         assert_eq!(found.iter().collect::<Vec<_>>(), expected, "at most {limit}");
     }
 }

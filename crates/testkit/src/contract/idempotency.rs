@@ -4,13 +4,13 @@ use guestlist_domain::model::idempotency::{IdempotencyClaim, IdempotencyRecord, 
 use uuid::Uuid;
 
 use super::Harness;
-use super::scene::{Must, assert_conflict, begin, unit};
-use crate::build::{self, T0, TICK};
+use super::fixture::{UnwrapStore, assert_conflict, begin, unit};
+use crate::builders::{self, T0, TICK};
 
 fn record(number: u64) -> IdempotencyRecord {
     IdempotencyRecord {
-        id: build::hash(number),
-        fingerprint: build::hash(number + 100),
+        id: builders::hash(number),
+        fingerprint: builders::hash(number + 100),
         claim: Uuid::from_u128(u128::from(number)),
         state: IdempotencyState::InFlight,
         claimed_at: T0.plus(TICK),
@@ -24,24 +24,24 @@ fn claim_of(record: &IdempotencyRecord) -> IdempotencyClaim {
 /// Every state is stored and read unchanged; the last write counts.
 pub async fn an_idempotency_record_comes_back_as_it_was(h: &impl Harness) {
     let first = record(1);
-    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), None);
-    unit!(h, uow => uow.insert_idempotency_record(&first).await.must());
-    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), Some(first.clone()));
+    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.unwrap_store()), None);
+    unit!(h, uow => uow.insert_idempotency_record(&first).await.unwrap_store());
+    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.unwrap_store()), Some(first.clone()));
     for state in [IdempotencyState::Done, IdempotencyState::Answered(b"sealed \0 bytes".to_vec())] {
         let claim = Uuid::from_u128(9);
-        let later = IdempotencyRecord { state, claim, fingerprint: build::hash(9), claimed_at: T0, ..first.clone() };
-        unit!(h, uow => uow.update_idempotency_record(&later).await.must());
-        assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), Some(later));
+        let later = IdempotencyRecord { state, claim, fingerprint: builders::hash(9), claimed_at: T0, ..first.clone() };
+        unit!(h, uow => uow.update_idempotency_record(&later).await.unwrap_store());
+        assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.unwrap_store()), Some(later));
     }
-    unit!(h, uow => uow.remove_idempotency_record(first.id).await.must());
-    unit!(h, uow => uow.remove_idempotency_record(first.id).await.must());
-    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), None);
+    unit!(h, uow => uow.remove_idempotency_record(first.id).await.unwrap_store());
+    unit!(h, uow => uow.remove_idempotency_record(first.id).await.unwrap_store());
+    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.unwrap_store()), None);
 }
 
 /// The second request with a key finds the record of the first.
 /// Proves: HT4.
 pub async fn an_idempotency_key_is_claimed_once(h: &impl Harness) {
-    unit!(h, uow => uow.insert_idempotency_record(&record(1)).await.must());
+    unit!(h, uow => uow.insert_idempotency_record(&record(1)).await.unwrap_store());
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_idempotency_record(&record(1)).await);
     drop(uow);
@@ -53,32 +53,32 @@ pub async fn an_idempotency_key_is_claimed_once(h: &impl Harness) {
 /// Proves: HT4.
 pub async fn an_effect_is_marked_by_its_claim_alone(h: &impl Harness) {
     let first = record(1);
-    unit!(h, uow => uow.insert_idempotency_record(&first).await.must());
+    unit!(h, uow => uow.insert_idempotency_record(&first).await.unwrap_store());
     unit!(h, uow => {
-        uow.mark_idempotency_done(claim_of(&first)).await.must();
-        uow.mark_idempotency_done(claim_of(&first)).await.must();
+        uow.mark_idempotency_done(claim_of(&first)).await.unwrap_store();
+        uow.mark_idempotency_done(claim_of(&first)).await.unwrap_store();
     });
     let done = IdempotencyRecord { state: IdempotencyState::Done, ..first.clone() };
-    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), Some(done));
+    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.unwrap_store()), Some(done));
     let answered = IdempotencyRecord { state: IdempotencyState::Answered(vec![1]), ..first.clone() };
-    unit!(h, uow => uow.update_idempotency_record(&answered).await.must());
+    unit!(h, uow => uow.update_idempotency_record(&answered).await.unwrap_store());
     for lost in
         [claim_of(&first), IdempotencyClaim { claim: Uuid::from_u128(2), ..claim_of(&first) }, claim_of(&record(2))]
     {
         let mut uow = begin(h).await;
         assert_conflict(uow.mark_idempotency_done(lost).await);
     }
-    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), Some(answered));
+    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.unwrap_store()), Some(answered));
 }
 
 /// A mark is rolled back together with its effect.
 pub async fn an_effect_and_its_mark_are_one(h: &impl Harness) {
     let first = record(1);
-    unit!(h, uow => uow.insert_idempotency_record(&first).await.must());
+    unit!(h, uow => uow.insert_idempotency_record(&first).await.unwrap_store());
     let mut uow = begin(h).await;
-    uow.mark_idempotency_done(claim_of(&first)).await.must();
+    uow.mark_idempotency_done(claim_of(&first)).await.unwrap_store();
     drop(uow);
-    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.must()), Some(first));
+    assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.unwrap_store()), Some(first));
 }
 
 /// Records are removed in batches; those exactly at the limit are kept.
@@ -86,13 +86,13 @@ pub async fn old_idempotency_records_are_pruned(h: &impl Harness) {
     for number in 1..=4 {
         let claimed_at = if number == 4 { T0.plus(TICK) } else { T0 };
         unit!(h, uow => {
-            uow.insert_idempotency_record(&IdempotencyRecord { claimed_at, ..record(number) }).await.must();
+            uow.insert_idempotency_record(&IdempotencyRecord { claimed_at, ..record(number) }).await.unwrap_store();
         });
     }
     let mut pruned = Vec::new();
     for before in [T0, T0.plus(TICK), T0.plus(TICK), T0.plus(TICK)] {
-        pruned.push(unit!(h, uow => uow.prune_idempotency_records(before, 2).await.must()));
+        pruned.push(unit!(h, uow => uow.prune_idempotency_records(before, 2).await.unwrap_store()));
     }
     assert_eq!(pruned, [0, 2, 1, 0]);
-    assert!(unit!(h, uow => uow.idempotency_record(build::hash(4)).await.must()).is_some());
+    assert!(unit!(h, uow => uow.idempotency_record(builders::hash(4)).await.unwrap_store()).is_some());
 }

@@ -5,8 +5,8 @@ use guestlist_domain::model::invitation::{InvitationSecret, InvitationSecretKind
 use guestlist_domain::model::secret::SecretHash;
 
 use super::Harness;
-use super::scene::{Must, assert_conflict, begin, scene, unit, write_invitation};
-use crate::build;
+use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, unit, write_invitation};
+use crate::builders;
 
 const fn secret(
     invitation_id: InvitationId,
@@ -18,25 +18,25 @@ const fn secret(
 }
 
 async fn find(h: &impl Harness, hashes: &[SecretHash]) -> Option<InvitationSecret> {
-    h.access().invitation_secret(hashes).await.must()
+    h.access().invitation_secret(hashes).await.unwrap_store()
 }
 
 /// Writes two invitations with two generations and both kinds of secrets: eight secrets, with the hashes 1 to 8.
 async fn eight_secrets(h: &impl Harness) -> Vec<InvitationSecret> {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let mut secrets = Vec::new();
     for number in [1, 2] {
         write_invitation(h, &s.invitation(number)).await;
         for generation in [0, 1] {
             for kind in [InvitationSecretKind::Mailed, InvitationSecretKind::Code] {
-                let hash = build::hash(secrets.len() as u64 + 1);
-                secrets.push(secret(build::invitation_id(number), kind, generation, hash));
+                let hash = builders::hash(secrets.len() as u64 + 1);
+                secrets.push(secret(builders::invitation_id(number), kind, generation, hash));
             }
         }
     }
     unit!(h, uow => {
         for secret in &secrets {
-            uow.insert_invitation_secret(secret).await.must();
+            uow.insert_invitation_secret(secret).await.unwrap_store();
         }
     });
     secrets
@@ -52,10 +52,10 @@ pub async fn a_secret_finds_its_invitation_whatever_its_generation(h: &impl Harn
 /// The hash of a code can be stored under any of several server keys.
 pub async fn any_of_several_hashes_finds_an_invitation(h: &impl Harness) {
     let secrets = eight_secrets(h).await;
-    let (unknown, known) = (build::hash(100), secrets[3]);
+    let (unknown, known) = (builders::hash(100), secrets[3]);
     assert_eq!(find(h, &[unknown, known.hash]).await, Some(known));
     assert_eq!(find(h, &[known.hash, unknown]).await, Some(known));
-    assert_eq!(find(h, &[unknown, build::hash(101)]).await, None);
+    assert_eq!(find(h, &[unknown, builders::hash(101)]).await, None);
     assert_eq!(find(h, &[]).await, None);
 }
 
@@ -63,7 +63,7 @@ pub async fn any_of_several_hashes_finds_an_invitation(h: &impl Harness) {
 pub async fn a_hash_opens_one_invitation(h: &impl Harness) {
     let known = eight_secrets(h).await[0];
     let mut uow = begin(h).await;
-    let other = build::invitation_id(2);
+    let other = builders::invitation_id(2);
     let same_hash = secret(other, InvitationSecretKind::Mailed, 7, known.hash);
     assert_conflict(uow.insert_invitation_secret(&same_hash).await);
 }
@@ -73,11 +73,11 @@ pub async fn the_hash_of_a_code_is_found_by_its_generation(h: &impl Harness) {
     let secrets = eight_secrets(h).await;
     for code in secrets.iter().filter(|it| it.kind == InvitationSecretKind::Code) {
         let (id, generation) = (code.invitation_id, code.generation);
-        let found = unit!(h, uow => uow.invitation_code_hash(id, generation).await.must());
+        let found = unit!(h, uow => uow.invitation_code_hash(id, generation).await.unwrap_store());
         assert_eq!(found, Some(code.hash));
     }
     let newer = unit!(h, uow => {
-        uow.invitation_code_hash(build::invitation_id(1), 2).await.must()
+        uow.invitation_code_hash(builders::invitation_id(1), 2).await.unwrap_store()
     });
     assert_eq!(newer, None);
 }

@@ -7,28 +7,28 @@ use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::days;
 
 use super::Harness;
-use super::scene::{Must, Scene, assert_conflict, begin, person, scene, unit, write_invitation};
-use crate::build::{self, T0, TICK};
+use super::fixture::{Fixture, UnwrapStore, assert_conflict, begin, fixture, person, unit, write_invitation};
+use crate::builders::{self, T0, TICK};
 
 async fn read(h: &impl Harness, invitation: &Invitation) -> Option<Invitation> {
-    unit!(h, uow => uow.invitation(invitation.id).await.must())
+    unit!(h, uow => uow.invitation(invitation.id).await.unwrap_store())
 }
 
 async fn holder(h: &impl Harness, invitation: &Invitation) -> Option<Invitation> {
     let key = Invitation::key_of(invitation.grant, &invitation.email);
-    unit!(h, uow => uow.invitation_by_pending_key(&key).await.must())
+    unit!(h, uow => uow.invitation_by_pending_key(&key).await.unwrap_store())
 }
 
 /// Returns another invitation of the same address to the same target.
-fn rival(s: &Scene, of: &Invitation) -> Invitation {
-    let email = build::email(&of.email.canonical().to_uppercase());
-    let grant = build::role(s.workspace.id, Role::Admin);
+fn rival(s: &Fixture, of: &Invitation) -> Invitation {
+    let email = builders::email(&of.email.canonical().to_uppercase());
+    let grant = builders::role(s.workspace.id, Role::Admin);
     Invitation { email, grant, ..s.invitation(99) }
 }
 
 /// Every field and state is stored and read unchanged, set or not.
 pub async fn an_invitation_comes_back_as_it_was(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let states = [
         InvitationState::Pending,
         InvitationState::Accepted { by: s.owner.id, at: T0.plus(TICK) },
@@ -36,9 +36,9 @@ pub async fn an_invitation_comes_back_as_it_was(h: &impl Harness) {
         InvitationState::Cancelled { at: T0.plus(TICK) },
     ];
     let roles = Role::ALL.iter().filter(|&&role| role != Role::Owner);
-    let of_workspace = roles.map(|&role| build::role(s.workspace.id, role));
+    let of_workspace = roles.map(|&role| builders::role(s.workspace.id, role));
     let permissions = Permission::ALL.iter().filter(|&&held| held != Permission::Admin);
-    let of_project = permissions.map(|&held| build::permission(&s.project, held));
+    let of_project = permissions.map(|&held| builders::permission(&s.project, held));
     let deliveries = DeliveryState::ALL.into_iter().cycle();
     let grants = of_workspace.chain(of_project).cycle();
     for (number, (grant, state)) in (1..=20).zip(grants.zip(deliveries)) {
@@ -51,7 +51,7 @@ pub async fn an_invitation_comes_back_as_it_was(h: &impl Harness) {
         let plain = s.invitation(number);
         let invitation = Invitation {
             grant,
-            email: build::email(&format!("Guest{number}@Bücher.example")),
+            email: builders::email(&format!("Guest{number}@Bücher.example")),
             message: plain.message.clone().filter(|_| is_odd),
             locale: if is_odd { Locale::Es } else { Locale::En },
             state: states[number as usize % states.len()],
@@ -70,7 +70,7 @@ pub async fn an_invitation_comes_back_as_it_was(h: &impl Harness) {
 /// A second pending invitation of the same canonical address to the same target is refused.
 /// Proves: IN5, S4.10.
 pub async fn a_pending_key_is_held_by_one_invitation(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let first = s.invitation(1);
     write_invitation(h, &first).await;
     let mut uow = begin(h).await;
@@ -81,9 +81,9 @@ pub async fn a_pending_key_is_held_by_one_invitation(h: &impl Harness) {
 
 /// A workspace and each of its projects are different targets.
 pub async fn an_address_can_be_invited_to_several_places(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let email = s.invitation(1).email;
-    let permission = build::permission(&s.project, Permission::Read);
+    let permission = builders::permission(&s.project, Permission::Read);
     for invitation in [
         s.invitation(1),
         Invitation { grant: permission, email: email.clone(), ..s.invitation(2) },
@@ -96,14 +96,14 @@ pub async fn an_address_can_be_invited_to_several_places(h: &impl Harness) {
 
 /// Expiry is not a stored state: the key stays until a use case releases it.
 pub async fn an_invitation_that_ran_out_holds_its_key_until_it_is_released(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let old = Invitation { expires_at: T0, ..s.invitation(1) };
     write_invitation(h, &old).await;
     assert_eq!(holder(h, &old).await.as_ref(), Some(&old));
     let new = rival(&s, &old);
     unit!(h, uow => {
-        uow.release_pending_key(old.id).await.must();
-        uow.insert_invitation(&new).await.must();
+        uow.release_pending_key(old.id).await.unwrap_store();
+        uow.insert_invitation(&new).await.unwrap_store();
     });
     assert_eq!(holder(h, &old).await, Some(new));
     assert_eq!(read(h, &old).await.as_ref(), Some(&old), "nothing else of it changed");
@@ -111,7 +111,7 @@ pub async fn an_invitation_that_ran_out_holds_its_key_until_it_is_released(h: &i
 
 /// An address can be invited again after a decision.
 pub async fn a_decided_invitation_gives_its_key_back(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let states = [
         InvitationState::Accepted { by: s.owner.id, at: T0 },
         InvitationState::Declined { at: T0 },
@@ -121,9 +121,9 @@ pub async fn a_decided_invitation_gives_its_key_back(h: &impl Harness) {
         let invitation = s.invitation(number);
         write_invitation(h, &invitation).await;
         let decided = Invitation { state, ..invitation };
-        unit!(h, uow => uow.update_invitation(&decided).await.must());
+        unit!(h, uow => uow.update_invitation(&decided).await.unwrap_store());
         assert_eq!(holder(h, &decided).await, None);
-        let again = Invitation { id: build::invitation_id(number + 50), ..s.invitation(number) };
+        let again = Invitation { id: builders::invitation_id(number + 50), ..s.invitation(number) };
         write_invitation(h, &again).await;
         assert_eq!(holder(h, &decided).await, Some(again));
     }
@@ -131,19 +131,19 @@ pub async fn a_decided_invitation_gives_its_key_back(h: &impl Harness) {
 
 /// Resending makes an expired invitation pending again, unless another invitation holds the key by then.
 pub async fn an_update_takes_a_released_key_back_if_it_is_free(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let old = Invitation { expires_at: T0, ..s.invitation(1) };
     write_invitation(h, &old).await;
     let resent = Invitation { generation: 1, expires_at: T0.plus(days(7)), ..old.clone() };
-    unit!(h, uow => uow.release_pending_key(old.id).await.must());
+    unit!(h, uow => uow.release_pending_key(old.id).await.unwrap_store());
     assert_eq!(holder(h, &old).await, None);
-    unit!(h, uow => uow.update_invitation(&resent).await.must());
+    unit!(h, uow => uow.update_invitation(&resent).await.unwrap_store());
     assert_eq!(holder(h, &old).await.as_ref(), Some(&resent));
 
     let new = rival(&s, &old);
     unit!(h, uow => {
-        uow.release_pending_key(old.id).await.must();
-        uow.insert_invitation(&new).await.must();
+        uow.release_pending_key(old.id).await.unwrap_store();
+        uow.insert_invitation(&new).await.unwrap_store();
     });
     let mut uow = begin(h).await;
     assert_conflict(uow.update_invitation(&resent).await);
@@ -153,43 +153,43 @@ pub async fn an_update_takes_a_released_key_back_if_it_is_free(h: &impl Harness)
 
 /// An update writes every field.
 pub async fn an_update_writes_the_whole_invitation(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let other = person(h, 2).await;
     let before = s.invitation(1);
     write_invitation(h, &before).await;
     let after = Invitation {
-        grant: build::role(s.workspace.id, Role::Admin),
+        grant: builders::role(s.workspace.id, Role::Admin),
         message: None,
         locale: Locale::Es,
-        granter: other.id,
+        granted_by: other.id,
         state: InvitationState::Accepted { by: other.id, at: T0.plus(TICK) },
         generation: 4,
         delivery: Delivery::queued(T0.plus(TICK)),
         expires_at: T0.plus(days(3)),
         ..before
     };
-    unit!(h, uow => uow.update_invitation(&after).await.must());
+    unit!(h, uow => uow.update_invitation(&after).await.unwrap_store());
     assert_eq!(read(h, &after).await, Some(after));
 }
 
 /// An update of a record that does not exist is refused.
 pub async fn an_update_of_an_unknown_invitation_is_refused(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.update_invitation(&s.invitation(1)).await);
 }
 
 /// Writing a delivery keeps a decision that was written meanwhile.
 pub async fn a_delivery_is_written_alone(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let pending = s.invitation(1);
     write_invitation(h, &pending).await;
     let declined = Invitation { state: InvitationState::Declined { at: T0 }, ..pending };
-    unit!(h, uow => uow.update_invitation(&declined).await.must());
+    unit!(h, uow => uow.update_invitation(&declined).await.unwrap_store());
     let failed =
         Delivery { state: DeliveryState::Failed, detail: Some("550 no such user".to_owned()), at: Some(T0.plus(TICK)) };
     for delivery in [failed, Delivery::NONE] {
-        unit!(h, uow => uow.set_delivery(declined.id, &delivery).await.must());
+        unit!(h, uow => uow.set_delivery(declined.id, &delivery).await.unwrap_store());
         let expected = Invitation { delivery, ..declined.clone() };
         assert_eq!(read(h, &declined).await, Some(expected));
     }
@@ -197,7 +197,7 @@ pub async fn a_delivery_is_written_alone(h: &impl Harness) {
 
 /// A mail can outlive its invitation.
 pub async fn a_delivery_of_an_unknown_invitation_is_nothing(h: &impl Harness) {
-    let s = scene(h, 1).await;
-    unit!(h, uow => uow.set_delivery(build::invitation_id(1), &Delivery::queued(T0)).await.must());
+    let s = fixture(h, 1).await;
+    unit!(h, uow => uow.set_delivery(builders::invitation_id(1), &Delivery::queued(T0)).await.unwrap_store());
     assert_eq!(read(h, &s.invitation(1)).await, None);
 }

@@ -15,8 +15,10 @@ use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, 
 use uuid::Uuid;
 
 use super::Harness;
-use super::scene::{Must, Scene, person, scene, unit, write_invitation, write_membership, write_project, write_token};
-use crate::build::{self, T0, TICK};
+use super::fixture::{
+    Fixture, UnwrapStore, fixture, person, unit, write_invitation, write_membership, write_project, write_token,
+};
+use crate::builders::{self, T0, TICK};
 
 /// Returns numbers and creation times in the order of writing. Ids do not follow the times, and some times are equal.
 pub(super) fn moments() -> [(u64, Timestamp); 7] {
@@ -32,12 +34,12 @@ pub(super) async fn assert_pages<T, F>(read: impl Fn(PageRequest) -> F, id: impl
 where
     F: Future<Output = Result<Page<T>, StoreError>>,
 {
-    let expected: Vec<Uuid> = NEWEST_FIRST.map(build::uuid).to_vec();
+    let expected: Vec<Uuid> = NEWEST_FIRST.map(builders::uuid).to_vec();
     for limit in [1, 2, 3, 6, 7, 8, PageRequest::MAX_LIMIT] {
         let mut found: Vec<Uuid> = Vec::new();
         let mut after = None;
         loop {
-            let page = read(PageRequest { limit, after }).await.must();
+            let page = read(PageRequest { limit, after }).await.unwrap_store();
             assert!(page.items.len() <= usize::from(limit), "a page of at most {limit}");
             found.extend(page.items.iter().map(&id));
             assert_eq!(page.next.is_some(), found.len() < expected.len(), "pages of {limit}");
@@ -49,23 +51,23 @@ where
         }
         assert_eq!(found, expected, "pages of {limit}");
     }
-    let beyond = Cursor { at: T0.minus(TICK), id: build::uuid(12) };
-    let page = read(PageRequest { limit: 1, after: Some(beyond) }).await.must();
+    let beyond = Cursor { at: T0.minus(TICK), id: builders::uuid(12) };
+    let page = read(PageRequest { limit: 1, after: Some(beyond) }).await.unwrap_store();
     assert!(page.items.is_empty() && page.next.is_none(), "nothing after the last");
 }
 
 /// The list contains the workspaces in which the account has any role.
 pub async fn workspaces_come_in_pages_newest_first(h: &impl Harness) {
-    let elsewhere = scene(h, 1).await;
+    let elsewhere = fixture(h, 1).await;
     let member = person(h, 2).await;
-    let permission = build::permission(&elsewhere.project, Permission::Write);
-    write_membership(h, &build::membership(member.id, permission)).await;
+    let permission = builders::permission(&elsewhere.project, Permission::Write);
+    write_membership(h, &builders::membership(member.id, permission)).await;
     for (number, created_at) in moments() {
-        let workspace = Workspace { created_at, ..build::workspace(number, elsewhere.owner.id) };
-        let grant = build::role(workspace.id, Role::Designer);
+        let workspace = Workspace { created_at, ..builders::workspace(number, elsewhere.owner.id) };
+        let grant = builders::role(workspace.id, Role::Designer);
         unit!(h, uow => {
-            uow.insert_workspace(&workspace).await.must();
-            uow.put_membership(&build::membership(member.id, grant)).await.must();
+            uow.insert_workspace(&workspace).await.unwrap_store();
+            uow.put_membership(&builders::membership(member.id, grant)).await.unwrap_store();
         });
     }
     let read = h.read();
@@ -75,11 +77,11 @@ pub async fn workspaces_come_in_pages_newest_first(h: &impl Harness) {
 /// The list contains the projects of one workspace.
 pub async fn projects_come_in_pages_newest_first(h: &impl Harness) {
     let owner = person(h, 1).await;
-    let workspace = build::workspace(50, owner.id);
-    unit!(h, uow => uow.insert_workspace(&workspace).await.must());
-    scene(h, 2).await;
+    let workspace = builders::workspace(50, owner.id);
+    unit!(h, uow => uow.insert_workspace(&workspace).await.unwrap_store());
+    fixture(h, 2).await;
     for (number, created_at) in moments() {
-        let project = Project { created_at, ..build::project(number, workspace.id) };
+        let project = Project { created_at, ..builders::project(number, workspace.id) };
         write_project(h, &project).await;
     }
     let read = h.read();
@@ -95,14 +97,14 @@ pub async fn invitations_to_a_workspace_come_in_pages_newest_first(h: &impl Harn
 
 /// The list contains the invitations to one project.
 pub async fn invitations_to_a_project_come_in_pages_newest_first(h: &impl Harness) {
-    let s = scene(h, 1).await;
-    let other = build::project(2, s.workspace.id);
+    let s = fixture(h, 1).await;
+    let other = builders::project(2, s.workspace.id);
     write_project(h, &other).await;
     write_invitation(h, &s.invitation(91)).await;
-    let grant = build::permission(&other, Permission::Read);
+    let grant = builders::permission(&other, Permission::Read);
     write_invitation(h, &Invitation { grant, ..s.invitation(92) }).await;
     for (number, created_at) in moments() {
-        let grant = build::permission(&s.project, Permission::Read);
+        let grant = builders::permission(&s.project, Permission::Read);
         write_invitation(h, &Invitation { grant, created_at, ..s.invitation(number) }).await;
     }
     assert_invitations(h, &InvitationScope::To(Place::Project(s.project.id))).await;
@@ -110,22 +112,22 @@ pub async fn invitations_to_a_project_come_in_pages_newest_first(h: &impl Harnes
 
 /// The list covers all workspaces and any spelling of the address.
 pub async fn invitations_of_an_address_come_in_pages_newest_first(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     write_invitation(h, &s.invitation(91)).await;
     for (number, created_at) in moments() {
-        let elsewhere = scene(h, number).await;
-        let email = build::email(if number % 2 == 0 { "ana@example.org" } else { "ANA@Example.org" });
+        let elsewhere = fixture(h, number).await;
+        let email = builders::email(if number % 2 == 0 { "ana@example.org" } else { "ANA@Example.org" });
         let invitation = Invitation { email, created_at, ..elsewhere.invitation(number) };
         write_invitation(h, &invitation).await;
     }
-    assert_invitations(h, &InvitationScope::For(build::email("Ana@EXAMPLE.org"))).await;
+    assert_invitations(h, &InvitationScope::For(builders::email("Ana@EXAMPLE.org"))).await;
 }
 
 /// Writes the expected invitations to the workspace, and one more to its project.
-async fn two_kinds_of_invitations(h: &impl Harness) -> Scene {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+async fn two_kinds_of_invitations(h: &impl Harness) -> Fixture {
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     write_invitation(h, &elsewhere.invitation(91)).await;
-    let grant = build::permission(&s.project, Permission::Read);
+    let grant = builders::permission(&s.project, Permission::Read);
     write_invitation(h, &Invitation { grant, ..s.invitation(92) }).await;
     for (number, created_at) in moments() {
         write_invitation(h, &Invitation { created_at, ..s.invitation(number) }).await;
@@ -141,8 +143,8 @@ async fn assert_invitations(h: &impl Harness, scope: &InvitationScope) {
 
 /// The list works for a workspace, and for one of several projects of a token.
 pub async fn public_tokens_come_in_pages_newest_first(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
-    let other = build::project(3, s.workspace.id);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
     write_token(h, &elsewhere.token(91)).await;
     for (number, created_at) in moments() {
@@ -160,13 +162,13 @@ pub async fn public_tokens_come_in_pages_newest_first(h: &impl Harness) {
 /// The list works for all notifications and for unread ones.
 pub async fn notifications_come_in_pages_newest_first(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
-    let mut notifications = vec![build::notification(91, other.id)];
+    let mut notifications = vec![builders::notification(91, other.id)];
     for (number, at) in moments() {
-        notifications.push(Notification { at, ..build::notification(number, account.id) });
+        notifications.push(Notification { at, ..builders::notification(number, account.id) });
     }
     unit!(h, uow => {
         for notification in &notifications {
-            uow.insert_notification(notification).await.must();
+            uow.insert_notification(notification).await.unwrap_store();
         }
     });
     let read = h.read();
@@ -183,7 +185,7 @@ pub async fn a_page_goes_on_where_the_last_one_ended_whatever_is_new(h: &impl Ha
     let scope = InvitationScope::To(Place::Workspace(s.workspace.id));
     let list = async |after| {
         let page = PageRequest { limit: 3, after };
-        read.invitations(scope.clone(), InvitationFilter::default(), T0, page).await.must()
+        read.invitations(scope.clone(), InvitationFilter::default(), T0, page).await.unwrap_store()
     };
     let first = list(None).await;
     let newest = Invitation { created_at: T0.plus(TICK * 2), ..s.invitation(18) };
@@ -192,13 +194,13 @@ pub async fn a_page_goes_on_where_the_last_one_ended_whatever_is_new(h: &impl Ha
     let ids = |page: &Page<InvitationView>| -> Vec<Uuid> {
         page.items.iter().map(|view| view.invitation.id.uuid()).collect()
     };
-    assert_eq!(ids(&first), [16, 15, 11].map(build::uuid));
-    assert_eq!(ids(&second), [17, 14, 13].map(build::uuid));
+    assert_eq!(ids(&first), [16, 15, 11].map(builders::uuid));
+    assert_eq!(ids(&second), [17, 14, 13].map(builders::uuid));
 }
 
 /// An empty list returns an empty page without a cursor.
 pub async fn an_empty_list_is_an_empty_page(h: &impl Harness) {
     let account = person(h, 1).await;
-    let page = h.read().workspaces(account.id, PageRequest::default()).await.must();
+    let page = h.read().workspaces(account.id, PageRequest::default()).await.unwrap_store();
     assert!(page.items.is_empty() && page.next.is_none());
 }

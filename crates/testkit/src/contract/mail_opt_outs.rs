@@ -4,11 +4,11 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::time::hours;
 
 use super::Harness;
-use super::scene::{Must, assert_conflict, begin, unit};
-use crate::build::{self, T0};
+use super::fixture::{UnwrapStore, assert_conflict, begin, unit};
+use crate::builders::{self, T0};
 
 fn address(text: &str) -> EmailAddress {
-    build::email(text)
+    builders::email(text)
 }
 
 /// The address is found in its canonical form; a secret does not expire.
@@ -16,13 +16,13 @@ fn address(text: &str) -> EmailAddress {
 pub async fn an_opt_out_secret_finds_the_address_that_it_was_mailed_to(h: &impl Harness) {
     let (ben, cleo) = (address("Ben@Example.org"), address("cleo@example.org"));
     unit!(h, uow => {
-        uow.insert_opt_out_secret(build::hash(1), &ben, T0).await.must();
-        uow.insert_opt_out_secret(build::hash(2), &ben, T0).await.must();
-        uow.insert_opt_out_secret(build::hash(3), &cleo, T0).await.must();
+        uow.insert_opt_out_secret(builders::hash(1), &ben, T0).await.unwrap_store();
+        uow.insert_opt_out_secret(builders::hash(2), &ben, T0).await.unwrap_store();
+        uow.insert_opt_out_secret(builders::hash(3), &cleo, T0).await.unwrap_store();
     });
     unit!(h, uow => {
         for (number, expected) in [(1, Some(&ben)), (2, Some(&ben)), (3, Some(&cleo)), (4, None)] {
-            let found = uow.opt_out_address(build::hash(number)).await.must();
+            let found = uow.opt_out_address(builders::hash(number)).await.unwrap_store();
             assert_eq!(found.as_ref().map(EmailAddress::canonical), expected.map(EmailAddress::canonical));
         }
     });
@@ -30,8 +30,8 @@ pub async fn an_opt_out_secret_finds_the_address_that_it_was_mailed_to(h: &impl 
 
 /// A secret belongs to one address; the same hash cannot be stored twice.
 pub async fn an_opt_out_secret_is_taken_once(h: &impl Harness) {
-    let hash = build::hash(1);
-    unit!(h, uow => uow.insert_opt_out_secret(hash, &address("ben@example.org"), T0).await.must());
+    let hash = builders::hash(1);
+    unit!(h, uow => uow.insert_opt_out_secret(hash, &address("ben@example.org"), T0).await.unwrap_store());
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_opt_out_secret(hash, &address("cleo@example.org"), T0).await);
 }
@@ -40,14 +40,14 @@ pub async fn an_opt_out_secret_is_taken_once(h: &impl Harness) {
 /// Proves: EM11.
 pub async fn an_address_opts_out_once_and_alone(h: &impl Harness) {
     let (ben, same, cleo) = (address("Ben@example.org"), address("ben@Example.ORG"), address("cleo@example.org"));
-    unit!(h, uow => assert!(!uow.has_opted_out(&ben).await.must()));
+    unit!(h, uow => assert!(!uow.has_opted_out(&ben).await.unwrap_store()));
     unit!(h, uow => {
-        uow.opt_out(&ben, T0).await.must();
-        uow.opt_out(&same, T0.plus(hours(1))).await.must();
+        uow.opt_out(&ben, T0).await.unwrap_store();
+        uow.opt_out(&same, T0.plus(hours(1))).await.unwrap_store();
     });
     unit!(h, uow => {
-        assert!(uow.has_opted_out(&ben).await.must());
-        assert!(uow.has_opted_out(&same).await.must());
-        assert!(!uow.has_opted_out(&cleo).await.must());
+        assert!(uow.has_opted_out(&ben).await.unwrap_store());
+        assert!(uow.has_opted_out(&same).await.unwrap_store());
+        assert!(!uow.has_opted_out(&cleo).await.unwrap_store());
     });
 }

@@ -2,25 +2,25 @@
 
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::member_rules::EmailVisibility;
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::model::roster::AddressSight;
 use guestlist_domain::port::{MemberScope, MemberSearch, MemberView};
 
 use super::Harness;
-use super::scene::{Must, Scene, person, scene, unit, write_membership};
-use crate::build::{self, T0, TICK};
+use super::fixture::{Fixture, UnwrapStore, fixture, person, unit, write_membership};
+use crate::builders::{self, T0, TICK};
 
-async fn give(h: &impl Harness, s: &Scene, account: AccountId, permission: Permission) {
-    write_membership(h, &build::membership(account, build::permission(&s.project, permission))).await;
+async fn give(h: &impl Harness, s: &Fixture, account: AccountId, permission: Permission) {
+    write_membership(h, &builders::membership(account, builders::permission(&s.project, permission))).await;
 }
 
 /// Reads a whole list, and asserts that each member is the same when read alone.
 async fn members(h: &impl Harness, scope: MemberScope) -> Vec<MemberView> {
-    let page = h.read().members(scope, None, PageRequest::default()).await.must();
+    let page = h.read().members(scope, None, PageRequest::default()).await.unwrap_store();
     for view in &page.items {
-        let alone = h.read().member(scope, view.account_id).await.must();
+        let alone = h.read().member(scope, view.account_id).await.unwrap_store();
         assert_eq!(alone.as_ref(), Some(view));
     }
     page.items
@@ -40,10 +40,10 @@ fn seen(account: &Account, role: Option<Role>, permission: Option<Permission>) -
 
 /// Accounts with only a permission are not members of the workspace.
 pub async fn members_of_a_workspace_are_seen_with_role_and_inviter(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let (member, guest) = (person(h, 2).await, person(h, 3).await);
     let joined_at = T0.plus(TICK);
-    let membership = build::membership(member.id, s.commenter());
+    let membership = builders::membership(member.id, s.commenter());
     write_membership(h, &Membership { joined_at, invited_by: Some(s.owner.id), ..membership }).await;
     give(h, &s, guest.id, Permission::Read).await;
     give(h, &s, member.id, Permission::Read).await;
@@ -54,18 +54,18 @@ pub async fn members_of_a_workspace_are_seen_with_role_and_inviter(h: &impl Harn
         seen(&s.owner, Some(Role::Owner), None),
     ];
     assert_eq!(members(h, scope).await, expected);
-    assert_eq!(h.read().member(scope, guest.id).await.must(), None);
+    assert_eq!(h.read().member(scope, guest.id).await.unwrap_store(), None);
 }
 
 /// Each account appears once; the permission, if there is one, decides about the time of joining.
 pub async fn members_of_a_project_are_seen_by_permission_or_with_all_whose_role_reaches_it(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let (member, guest, both) = (person(h, 3).await, person(h, 4).await, person(h, 5).await);
-    write_membership(h, &build::membership(member.id, s.commenter())).await;
-    write_membership(h, &build::membership(both.id, s.commenter())).await;
+    write_membership(h, &builders::membership(member.id, s.commenter())).await;
+    write_membership(h, &builders::membership(both.id, s.commenter())).await;
     give(h, &s, guest.id, Permission::Read).await;
     let joined_at = T0.plus(TICK);
-    let membership = build::membership(both.id, build::permission(&s.project, Permission::Admin));
+    let membership = builders::membership(both.id, builders::permission(&s.project, Permission::Admin));
     write_membership(h, &Membership { joined_at, invited_by: Some(s.owner.id), ..membership }).await;
     give(h, &elsewhere, member.id, Permission::Write).await;
 
@@ -81,18 +81,18 @@ pub async fn members_of_a_project_are_seen_by_permission_or_with_all_whose_role_
         seen(&s.owner, Some(Role::Owner), None),
     ];
     assert_eq!(members(h, MemberScope::Reaching(s.project.id)).await, expected);
-    assert_eq!(members(h, MemberScope::Reaching(build::project_id(100))).await, []);
+    assert_eq!(members(h, MemberScope::Reaching(builders::project_id(100))).await, []);
 }
 
 /// Ordered by time of joining, then by id, for every page size.
 /// Proves: S7.5.
 pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for number in 2..=6_u64 {
         let account = person(h, number).await;
         let joined_at = if number % 2 == 0 { T0.plus(TICK) } else { T0 };
-        let grant = if number < 4 { s.commenter() } else { build::permission(&s.project, Permission::Read) };
-        write_membership(h, &Membership { joined_at, ..build::membership(account.id, grant) }).await;
+        let grant = if number < 4 { s.commenter() } else { builders::permission(&s.project, Permission::Read) };
+        write_membership(h, &Membership { joined_at, ..builders::membership(account.id, grant) }).await;
     }
     let (workspace, project) = (s.workspace.id, s.project.id);
     for (scope, expected) in [
@@ -100,11 +100,11 @@ pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
         (MemberScope::Project(project), vec![6, 4, 5]),
         (MemberScope::Reaching(project), vec![6, 4, 2, 5, 3, 1]),
     ] {
-        let expected: Vec<AccountId> = expected.into_iter().map(build::account_id).collect();
+        let expected: Vec<AccountId> = expected.into_iter().map(builders::account_id).collect();
         for limit in 1..=7 {
             let (mut found, mut after) = (Vec::new(), None);
             loop {
-                let page = h.read().members(scope, None, PageRequest { limit, after }).await.must();
+                let page = h.read().members(scope, None, PageRequest { limit, after }).await.unwrap_store();
                 found.extend(page.items.iter().map(|view| view.account_id));
                 after = page.next;
                 if after.is_none() {
@@ -119,29 +119,29 @@ pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
 /// The search ignores the case of ASCII letters, and treats `%` and `_` as ordinary characters.
 /// Proves: AZ12.
 pub async fn members_are_searched_by_name_and_by_the_addresses_that_are_seen(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for (number, name) in [(2, "José Nuñez"), (3, "50% Off_er")] {
-        let account = Account { display_name: build::display_name(name), ..build::account(number) };
-        unit!(h, uow => uow.insert_account(&account).await.must());
+        let account = Account { display_name: builders::display_name(name), ..builders::account(number) };
+        unit!(h, uow => uow.insert_account(&account).await.unwrap_store());
         give(h, &s, account.id, Permission::Read).await;
     }
     let scope = MemberScope::Reaching(s.project.id);
     for (words, sight, expected) in [
-        ("jOS", AddressSight::Nothing, vec![2]),
-        ("Nuñ", AddressSight::Nothing, vec![2]),
-        ("%", AddressSight::Nothing, vec![3]),
-        ("f_e", AddressSight::Nothing, vec![3]),
-        ("person 1", AddressSight::Nothing, vec![1]),
-        ("EXAMPLE.com", AddressSight::Nothing, vec![]),
-        ("EXAMPLE.com", AddressSight::OfProject, vec![3, 2]),
-        ("EXAMPLE.com", AddressSight::Everything, vec![3, 2, 1]),
-        ("person2@", AddressSight::OfProject, vec![2]),
-        ("nobody", AddressSight::Everything, vec![]),
+        ("jOS", EmailVisibility::Nothing, vec![2]),
+        ("Nuñ", EmailVisibility::Nothing, vec![2]),
+        ("%", EmailVisibility::Nothing, vec![3]),
+        ("f_e", EmailVisibility::Nothing, vec![3]),
+        ("person 1", EmailVisibility::Nothing, vec![1]),
+        ("EXAMPLE.com", EmailVisibility::Nothing, vec![]),
+        ("EXAMPLE.com", EmailVisibility::OfProject, vec![3, 2]),
+        ("EXAMPLE.com", EmailVisibility::Everything, vec![3, 2, 1]),
+        ("person2@", EmailVisibility::OfProject, vec![2]),
+        ("nobody", EmailVisibility::Everything, vec![]),
     ] {
         let search = MemberSearch::new(words, sight);
-        let page = h.read().members(scope, Some(search), PageRequest::default()).await.must();
+        let page = h.read().members(scope, Some(search), PageRequest::default()).await.unwrap_store();
         let found: Vec<AccountId> = page.items.iter().map(|view| view.account_id).collect();
-        let expected: Vec<AccountId> = expected.into_iter().map(build::account_id).collect();
+        let expected: Vec<AccountId> = expected.into_iter().map(builders::account_id).collect();
         assert_eq!(found, expected, "{words} {sight:?}");
     }
 }

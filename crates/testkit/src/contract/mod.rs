@@ -9,38 +9,38 @@ pub mod activity;
 pub mod activity_lists;
 pub mod counters;
 pub mod expiries;
+mod fixture;
 pub mod guests;
 mod harness;
 pub mod host_keys;
-pub mod housekeeping;
 pub mod idempotency;
 pub mod invitation_secrets;
 pub mod invitations;
 pub mod lists;
 pub mod mail_opt_outs;
+pub mod maintenance;
+pub mod member_rules;
 pub mod members;
 pub mod memberships;
 pub mod notifications;
+pub mod one_time_secrets;
 pub mod outbox;
-pub mod places;
 pub mod public_token_recipients;
 pub mod public_tokens;
 pub mod races;
 pub mod reach;
 pub mod records;
 pub mod redeeming;
-pub mod roster;
-mod scene;
 pub mod sealed_records;
 pub mod searches;
 pub mod seats;
 pub mod sessions;
 pub mod sign_ups;
 pub mod signing_keys;
+pub mod targets;
 pub mod token_views;
 pub mod transfers;
 pub mod units;
-pub mod verifications;
 pub mod views;
 pub mod workspaces;
 
@@ -85,7 +85,7 @@ macro_rules! storage_contract {
                 expired_sign_ups_are_pruned,
                 sign_ups_of_an_erased_account_are_gone,
             }
-            verifications {
+            one_time_secrets {
                 a_verification_comes_back_as_it_was,
                 a_newer_verification_leaves_earlier_ones_as_they_are,
                 verifications_of_an_account_can_be_ended,
@@ -129,7 +129,7 @@ macro_rules! storage_contract {
                 members_come_in_pages_newest_first,
                 members_are_searched_by_name_and_by_the_addresses_that_are_seen,
             }
-            roster {
+            member_rules {
                 all_permissions_in_a_workspace_go_together,
                 the_workspaces_of_an_account_are_those_with_a_role_or_a_permission,
                 the_members_of_a_workspace_are_those_with_a_role_or_a_permission,
@@ -227,7 +227,7 @@ macro_rules! storage_contract {
                 a_counter_never_falls_below_zero,
                 an_attempt_that_is_not_committed_is_not_counted,
             }
-            places {
+            targets {
                 a_deleted_workspace_is_found_by_nobody,
                 a_deleted_project_is_found_by_nobody,
                 what_is_deleted_is_not_deleted_or_changed_again,
@@ -267,7 +267,7 @@ macro_rules! storage_contract {
                 an_effect_and_its_mark_are_one,
                 old_idempotency_records_are_pruned,
             }
-            housekeeping {
+            maintenance {
                 ended_sessions_are_pruned,
                 guest_sessions_that_are_over_are_pruned_long_after_their_last_use,
                 a_pruned_guest_session_leaves_its_use_counted,

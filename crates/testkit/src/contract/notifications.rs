@@ -7,15 +7,15 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::time::hours;
 
 use super::Harness;
-use super::scene::{Must, person, unit};
-use crate::build::{self, T0, TICK};
+use super::fixture::{UnwrapStore, person, unit};
+use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, notification: &Notification) {
-    unit!(h, uow => uow.insert_notification(notification).await.must());
+    unit!(h, uow => uow.insert_notification(notification).await.unwrap_store());
 }
 
 async fn list(h: &impl Harness, account: AccountId, unread_only: bool) -> Vec<Notification> {
-    h.read().notifications(account, unread_only, PageRequest::default()).await.must().items
+    h.read().notifications(account, unread_only, PageRequest::default()).await.unwrap_store().items
 }
 
 /// Every kind and field is stored and read unchanged, set or not.
@@ -23,8 +23,8 @@ pub async fn a_notification_comes_back_as_it_was(h: &impl Harness) {
     let account = person(h, 1).await;
     let (mut expected, kinds) = (Vec::new(), NotificationKind::ALL.iter().copied().cycle());
     let objects = [
-        Object::new("workspace", build::workspace_id(1), "Workspace 1"),
-        Object::new("project", build::project_id(1), "Ünïcode 🙂"),
+        Object::new("workspace", builders::workspace_id(1), "Workspace 1"),
+        Object::new("project", builders::project_id(1), "Ünïcode 🙂"),
     ];
     for (number, (kind, object)) in (1..=12).zip(kinds.zip(objects.into_iter().cycle())) {
         let notification = Notification {
@@ -33,7 +33,7 @@ pub async fn a_notification_comes_back_as_it_was(h: &impl Harness) {
             at: T0.plus(TICK),
             read_at: (number > 6).then_some(T0.plus(hours(1)).plus(TICK)),
             person: format!("Person {number}"),
-            ..build::notification(number, account.id)
+            ..builders::notification(number, account.id)
         };
         write(h, &notification).await;
         expected.insert(0, notification);
@@ -45,12 +45,12 @@ pub async fn a_notification_comes_back_as_it_was(h: &impl Harness) {
 /// The time of the first reading is kept.
 pub async fn a_notification_is_read_once(h: &impl Harness) {
     let account = person(h, 1).await;
-    let notification = build::notification(1, account.id);
+    let notification = builders::notification(1, account.id);
     write(h, &notification).await;
     let first = T0.plus(TICK);
     for at in [first, T0.plus(hours(1))] {
         let theirs = unit!(h, uow => {
-            uow.read_notification(account.id, notification.id, at).await.must()
+            uow.read_notification(account.id, notification.id, at).await.unwrap_store()
         });
         assert!(theirs);
     }
@@ -63,11 +63,11 @@ pub async fn a_notification_is_read_once(h: &impl Harness) {
 /// Proves: AZ3.
 pub async fn nobody_reads_the_notification_of_another(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
-    let notification = build::notification(1, account.id);
+    let notification = builders::notification(1, account.id);
     write(h, &notification).await;
     unit!(h, uow => {
-        assert!(!uow.read_notification(other.id, notification.id, T0).await.must());
-        assert!(!uow.read_notification(account.id, build::notification_id(2), T0).await.must());
+        assert!(!uow.read_notification(other.id, notification.id, T0).await.unwrap_store());
+        assert!(!uow.read_notification(account.id, builders::notification_id(2), T0).await.unwrap_store());
     });
     assert_eq!(list(h, account.id, true).await, [notification]);
     assert_eq!(list(h, other.id, false).await, []);
@@ -77,30 +77,30 @@ pub async fn nobody_reads_the_notification_of_another(h: &impl Harness) {
 pub async fn all_notifications_of_an_account_are_read_together(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     for number in [1, 2] {
-        write(h, &build::notification(number, account.id)).await;
+        write(h, &builders::notification(number, account.id)).await;
     }
-    let read = Notification { read_at: Some(T0), ..build::notification(3, account.id) };
+    let read = Notification { read_at: Some(T0), ..builders::notification(3, account.id) };
     write(h, &read).await;
-    write(h, &build::notification(4, other.id)).await;
+    write(h, &builders::notification(4, other.id)).await;
     let now = T0.plus(hours(1));
-    unit!(h, uow => uow.read_all_notifications(account.id, now).await.must());
+    unit!(h, uow => uow.read_all_notifications(account.id, now).await.unwrap_store());
     let times: Vec<_> = list(h, account.id, false).await.iter().map(|it| it.read_at).collect();
     assert_eq!(times, [Some(T0), Some(now), Some(now)]);
-    assert_eq!(h.read().unread_notifications(other.id).await.must(), 1);
+    assert_eq!(h.read().unread_notifications(other.id).await.unwrap_store(), 1);
 }
 
 /// The count is the number that the badge shows.
 pub async fn unread_notifications_are_counted(h: &impl Harness) {
     let account = person(h, 1).await;
-    assert_eq!(h.read().unread_notifications(account.id).await.must(), 0);
+    assert_eq!(h.read().unread_notifications(account.id).await.unwrap_store(), 0);
     for number in 1..=3 {
-        write(h, &build::notification(number, account.id)).await;
+        write(h, &builders::notification(number, account.id)).await;
     }
-    assert_eq!(h.read().unread_notifications(account.id).await.must(), 3);
+    assert_eq!(h.read().unread_notifications(account.id).await.unwrap_store(), 3);
     unit!(h, uow => {
-        uow.read_notification(account.id, build::notification_id(2), T0).await.must()
+        uow.read_notification(account.id, builders::notification_id(2), T0).await.unwrap_store()
     });
-    assert_eq!(h.read().unread_notifications(account.id).await.must(), 2);
+    assert_eq!(h.read().unread_notifications(account.id).await.unwrap_store(), 2);
 }
 
 /// The default is both channels; the last choice counts, for its account and kind alone.
@@ -110,18 +110,18 @@ pub async fn how_to_be_told_is_kept_by_account_and_kind(h: &impl Harness) {
     let (kind, silent) = (NotificationKind::Removed, NotificationKind::TokenExpiring);
     let (mail_only, neither) = (Channels { in_app: false, email: true }, Channels { in_app: false, email: false });
     unit!(h, uow => {
-        uow.put_notification_channels(account.id, kind, mail_only).await.must();
-        uow.put_notification_channels(account.id, kind, neither).await.must();
-        uow.put_notification_channels(account.id, silent, mail_only).await.must();
+        uow.put_notification_channels(account.id, kind, mail_only).await.unwrap_store();
+        uow.put_notification_channels(account.id, kind, neither).await.unwrap_store();
+        uow.put_notification_channels(account.id, silent, mail_only).await.unwrap_store();
     });
     unit!(h, uow => {
-        assert_eq!(uow.notification_channels(account.id, kind).await.must(), neither);
-        assert_eq!(uow.notification_channels(account.id, silent).await.must(), mail_only);
-        let unsaid = uow.notification_channels(account.id, NotificationKind::MemberAdded).await.must();
+        assert_eq!(uow.notification_channels(account.id, kind).await.unwrap_store(), neither);
+        assert_eq!(uow.notification_channels(account.id, silent).await.unwrap_store(), mail_only);
+        let unsaid = uow.notification_channels(account.id, NotificationKind::MemberAdded).await.unwrap_store();
         assert_eq!(unsaid, Channels { in_app: true, email: true });
-        assert_eq!(uow.notification_channels(other.id, kind).await.must(), Channels::default());
+        assert_eq!(uow.notification_channels(other.id, kind).await.unwrap_store(), Channels::default());
     });
     let chosen = NotificationPreferences::default().with(kind, neither).with(silent, mail_only);
-    assert_eq!(h.read().notification_preferences(account.id).await.must(), chosen);
-    assert_eq!(h.read().notification_preferences(other.id).await.must(), NotificationPreferences::default());
+    assert_eq!(h.read().notification_preferences(account.id).await.unwrap_store(), chosen);
+    assert_eq!(h.read().notification_preferences(other.id).await.unwrap_store(), NotificationPreferences::default());
 }

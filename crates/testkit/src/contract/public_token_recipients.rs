@@ -6,25 +6,25 @@ use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::hours;
 
 use super::Harness;
-use super::scene::{Must, begin, scene, unit, write_token};
-use crate::build::{self, T0, TICK};
+use super::fixture::{UnwrapStore, begin, fixture, unit, write_token};
+use crate::builders::{self, T0, TICK};
 
 fn recipient(token: &PublicToken, email: &str, locale: Locale) -> PublicTokenRecipient {
-    PublicTokenRecipient { token_id: token.id, email: build::email(email), locale, created_at: T0.plus(TICK) }
+    PublicTokenRecipient { token_id: token.id, email: builders::email(email), locale, created_at: T0.plus(TICK) }
 }
 
 async fn write(h: &impl Harness, recipient: &PublicTokenRecipient) {
-    unit!(h, uow => uow.put_public_token_recipient(recipient).await.must());
+    unit!(h, uow => uow.put_public_token_recipient(recipient).await.unwrap_store());
 }
 
 async fn read(h: &impl Harness, token: &PublicToken) -> Vec<PublicTokenRecipient> {
-    unit!(h, uow => uow.public_token_recipients(token.id).await.must())
+    unit!(h, uow => uow.public_token_recipients(token.id).await.unwrap_store())
 }
 
 /// Every field is read unchanged, for each token separately, ordered by the bytes of the address.
 /// Proves: S6.2.
 pub async fn recipients_come_back_in_the_order_of_their_addresses(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let (token, other) = (s.token(1), s.token(2));
     write_token(h, &token).await;
     write_token(h, &other).await;
@@ -43,7 +43,7 @@ pub async fn recipients_come_back_in_the_order_of_their_addresses(h: &impl Harne
 /// The time of the first mail is kept.
 /// Proves: S6.2.
 pub async fn a_recipient_is_remembered_once_with_the_latest_language(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let token = s.token(1);
     write_token(h, &token).await;
     let first = recipient(&token, "ben@example.org", Locale::En);
@@ -56,7 +56,7 @@ pub async fn a_recipient_is_remembered_once_with_the_latest_language(h: &impl Ha
 
 /// A recipient of an unknown token is refused.
 pub async fn recipients_need_their_token(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
     let orphan = recipient(&s.token(1), "ben@example.org", Locale::En);
     uow.put_public_token_recipient(&orphan).await.expect_err("there is no such token");

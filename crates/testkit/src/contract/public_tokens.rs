@@ -5,16 +5,16 @@ use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::time::days;
 
 use super::Harness;
-use super::scene::{Must, assert_conflict, begin, person, scene, unit, write_project, write_token};
-use crate::build::{self, T0, TICK};
+use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, person, unit, write_project, write_token};
+use crate::builders::{self, T0, TICK};
 
 async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
-    unit!(h, uow => uow.public_token(token.id).await.must())
+    unit!(h, uow => uow.public_token(token.id).await.unwrap_store())
 }
 
 /// Every field is stored and read unchanged, set or not.
 pub async fn a_public_token_comes_back_as_it_was(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let bare = PublicToken { note: None, permission: Permission::Read, expires_at: None, ..s.token(1) };
     let full = PublicToken {
         permission: Permission::Write,
@@ -36,8 +36,8 @@ pub async fn a_public_token_comes_back_as_it_was(h: &impl Harness) {
 
 /// The order in which they were given does not matter.
 pub async fn the_projects_of_a_token_come_in_the_order_of_their_ids(h: &impl Harness) {
-    let s = scene(h, 1).await;
-    let gone = [build::project_id(103), build::project_id(101), build::project_id(102)];
+    let s = fixture(h, 1).await;
+    let gone = [builders::project_id(103), builders::project_id(101), builders::project_id(102)];
     let token = s.token_for(1, [gone.as_slice(), &[s.project.id]].concat());
     write_token(h, &token).await;
     let mut ordered = token.projects.clone();
@@ -47,28 +47,28 @@ pub async fn the_projects_of_a_token_come_in_the_order_of_their_ids(h: &impl Har
 
 /// The hash can be stored under any of several server keys.
 pub async fn a_token_is_found_by_the_hash_of_its_code(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for number in [1, 2] {
         write_token(h, &s.token(number)).await;
     }
-    let (unknown, code) = (build::hash(100), s.token(2).code_hash);
+    let (unknown, code) = (builders::hash(100), s.token(2).code_hash);
     for (hashes, expected) in [
-        (vec![code], Some(build::public_token_id(2))),
-        (vec![unknown, code], Some(build::public_token_id(2))),
+        (vec![code], Some(builders::public_token_id(2))),
+        (vec![unknown, code], Some(builders::public_token_id(2))),
         (vec![unknown], None),
         (vec![], None),
     ] {
-        let found = unit!(h, uow => uow.public_token_by_code(&hashes).await.must());
+        let found = unit!(h, uow => uow.public_token_by_code(&hashes).await.unwrap_store());
         assert_eq!(found, expected);
     }
 }
 
 /// Neither an id nor a code can be used twice.
 pub async fn a_token_shares_neither_id_nor_code(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     write_token(h, &s.token(1)).await;
-    let same_id = PublicToken { code_hash: build::hash(2), ..s.token(1) };
-    let same_code = PublicToken { code_hash: build::hash(1), ..s.token(2) };
+    let same_id = PublicToken { code_hash: builders::hash(2), ..s.token(1) };
+    let same_code = PublicToken { code_hash: builders::hash(1), ..s.token(2) };
     for token in [same_id, same_code] {
         let mut uow = begin(h).await;
         assert_conflict(uow.insert_public_token(&token).await);
@@ -77,12 +77,12 @@ pub async fn a_token_shares_neither_id_nor_code(h: &impl Harness) {
 
 /// An update writes neither the projects nor the number of uses.
 pub async fn an_update_writes_the_terms_of_a_token_and_nothing_else(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let other = person(h, 2).await;
     let before = s.token(1);
     write_token(h, &before).await;
     let changed = PublicToken {
-        name: build::name("Another name"),
+        name: builders::name("Another name"),
         note: None,
         expires_at: None,
         usage_limit: Some(5),
@@ -92,35 +92,35 @@ pub async fn an_update_writes_the_terms_of_a_token_and_nothing_else(h: &impl Har
     };
     let with_more = PublicToken {
         permission: Permission::Write,
-        projects: vec![build::project_id(100)],
+        projects: vec![builders::project_id(100)],
         uses: 3,
         last_used_at: Some(T0),
-        code_hash: build::hash(100),
+        code_hash: builders::hash(100),
         created_by: other.id,
         created_at: T0.plus(days(1)),
         ..changed.clone()
     };
-    unit!(h, uow => uow.update_public_token(&with_more).await.must());
+    unit!(h, uow => uow.update_public_token(&with_more).await.unwrap_store());
     assert_eq!(read(h, &before).await, Some(changed));
-    unit!(h, uow => uow.update_public_token(&before).await.must());
+    unit!(h, uow => uow.update_public_token(&before).await.unwrap_store());
     assert_eq!(read(h, &before).await.as_ref(), Some(&before), "and takes all of it back");
 }
 
 /// A record that was read before a use does not undo the use.
 /// Proves: TK1.
 pub async fn an_update_takes_no_use_back(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let stale = s.token(1);
     write_token(h, &stale).await;
-    unit!(h, uow => uow.count_use(stale.id, T0).await.must());
-    unit!(h, uow => uow.update_public_token(&stale).await.must());
+    unit!(h, uow => uow.count_use(stale.id, T0).await.unwrap_store());
+    unit!(h, uow => uow.update_public_token(&stale).await.unwrap_store());
     let found = read(h, &stale).await.expect("the token");
     assert_eq!((found.uses, found.last_used_at), (1, Some(T0)));
 }
 
 /// An update of a record that does not exist is refused.
 pub async fn an_update_of_an_unknown_token_is_refused(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.update_public_token(&s.token(1)).await);
 }
@@ -128,26 +128,26 @@ pub async fn an_update_of_an_unknown_token_is_refused(h: &impl Harness) {
 /// A project that was deleted or moved is not live; the others stay live.
 /// Proves: S5.8, TK6.
 pub async fn live_projects_exist_and_are_in_the_workspace_of_their_token(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
-    let later = build::project(3, s.workspace.id);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let later = builders::project(3, s.workspace.id);
     write_project(h, &later).await;
-    let gone = build::project_id(100);
+    let gone = builders::project_id(100);
     let token = s.token_for(1, vec![later.id, gone, elsewhere.project.id, s.project.id]);
     write_token(h, &token).await;
-    let live = unit!(h, uow => uow.live_projects(token.id).await.must());
+    let live = unit!(h, uow => uow.live_projects(token.id).await.unwrap_store());
     assert_eq!(live, [s.project.id, later.id]);
 
     let dead = s.token_for(2, vec![gone, elsewhere.project.id]);
     write_token(h, &dead).await;
     unit!(h, uow => {
-        assert!(uow.live_projects(dead.id).await.must().is_empty());
-        assert!(uow.live_projects(build::public_token_id(100)).await.must().is_empty());
+        assert!(uow.live_projects(dead.id).await.unwrap_store().is_empty());
+        assert!(uow.live_projects(builders::public_token_id(100)).await.unwrap_store().is_empty());
     });
 }
 
 /// The count agrees with the model at every boundary of expiry, limit and revocation.
 pub async fn active_tokens_are_counted_as_the_model_says(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let end = T0.plus(days(7));
     let tokens = [
         s.token(1),
@@ -166,7 +166,7 @@ pub async fn active_tokens_are_counted_as_the_model_says(h: &impl Harness) {
         let active = |token: &&PublicToken| token.status_at(now) == PublicTokenStatus::Active;
         assert_eq!(tokens.iter().filter(active).count(), expected, "the case itself");
         let counted = unit!(h, uow => {
-            uow.count_active_public_tokens(s.workspace.id, now).await.must()
+            uow.count_active_public_tokens(s.workspace.id, now).await.unwrap_store()
         });
         assert_eq!(counted as usize, expected, "at {now}");
     }

@@ -10,8 +10,8 @@ use guestlist_domain::model::time::{days, minutes};
 use guestlist_domain::port::{QueuedMail, SigningKeyRecord, Store, StoreError};
 
 use super::Harness;
-use super::scene::{Must, person, race, scene, unit, winners, write_invitation, write_token};
-use crate::build::{self, T0};
+use super::fixture::{UnwrapStore, fixture, person, race, unit, winners, write_invitation, write_token};
+use crate::builders::{self, T0};
 
 /// Number of repetitions. A single race can pass by chance; several in a row do not.
 const ROUNDS: u64 = 5;
@@ -20,14 +20,14 @@ const RUNNERS: u64 = 12;
 /// Concurrent redemptions succeed exactly as often as the limit allows.
 /// Proves: TK1, S5.3.
 pub async fn the_last_uses_are_given_to_as_many_as_there_are(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for (round, limit) in (1..).zip([1, 7, 49, 50, 51]) {
         let token = PublicToken { usage_limit: Some(limit), ..s.token(round) };
         write_token(h, &token).await;
         let outcomes = race(h, 50, |_, store| async move {
-            let mut uow = store.begin().await.must();
-            let used = uow.count_use(token.id, T0).await.must();
-            uow.commit().await.must();
+            let mut uow = store.begin().await.unwrap_store();
+            let used = uow.count_use(token.id, T0).await.unwrap_store();
+            uow.commit().await.unwrap_store();
             used.map(|token| token.uses)
         })
         .await;
@@ -35,7 +35,7 @@ pub async fn the_last_uses_are_given_to_as_many_as_there_are(h: &impl Harness) {
         uses.sort_unstable();
         let given: Vec<u32> = (1..=limit.min(50)).collect();
         assert_eq!(uses, given, "every use once, with a limit of {limit}");
-        let kept = unit!(h, uow => uow.public_token(token.id).await.must()).expect("the token");
+        let kept = unit!(h, uow => uow.public_token(token.id).await.unwrap_store()).expect("the token");
         assert_eq!(kept.uses, limit.min(50));
     }
 }
@@ -43,19 +43,19 @@ pub async fn the_last_uses_are_given_to_as_many_as_there_are(h: &impl Harness) {
 /// A read within a transaction locks the record until the commit.
 /// Proves: IN1.
 pub async fn no_change_of_an_invitation_is_lost(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for round in 1..=ROUNDS {
         let id = s.invitation(round).id;
         write_invitation(h, &s.invitation(round)).await;
         race(h, RUNNERS, |_, store| async move {
-            let mut uow = store.begin().await.must();
-            let mut invitation = uow.invitation(id).await.must().expect("the invitation");
+            let mut uow = store.begin().await.unwrap_store();
+            let mut invitation = uow.invitation(id).await.unwrap_store().expect("the invitation");
             invitation.generation += 1;
-            uow.update_invitation(&invitation).await.must();
-            uow.commit().await.must();
+            uow.update_invitation(&invitation).await.unwrap_store();
+            uow.commit().await.unwrap_store();
         })
         .await;
-        let kept = unit!(h, uow => uow.invitation(id).await.must()).expect("the invitation");
+        let kept = unit!(h, uow => uow.invitation(id).await.unwrap_store()).expect("the invitation");
         assert_eq!(u64::from(kept.generation), RUNNERS);
     }
 }
@@ -63,17 +63,17 @@ pub async fn no_change_of_an_invitation_is_lost(h: &impl Harness) {
 /// The lock of the workspace guards everything that counts something.
 pub async fn no_change_of_a_workspace_is_lost(h: &impl Harness) {
     for round in 1..=ROUNDS {
-        let id = scene(h, round).await.workspace.id;
+        let id = fixture(h, round).await.workspace.id;
         race(h, RUNNERS, |_, store| async move {
-            let mut uow = store.begin().await.must();
-            let mut workspace = uow.workspace(id).await.must().expect("the workspace");
+            let mut uow = store.begin().await.unwrap_store();
+            let mut workspace = uow.workspace(id).await.unwrap_store().expect("the workspace");
             let members = workspace.plan.max_members.unwrap_or(0);
             workspace.plan = Plan { max_members: Some(members + 1), ..workspace.plan };
-            uow.update_workspace(&workspace).await.must();
-            uow.commit().await.must();
+            uow.update_workspace(&workspace).await.unwrap_store();
+            uow.commit().await.unwrap_store();
         })
         .await;
-        let kept = unit!(h, uow => uow.workspace(id).await.must()).expect("the workspace");
+        let kept = unit!(h, uow => uow.workspace(id).await.unwrap_store()).expect("the workspace");
         assert_eq!(kept.plan.max_members.map(u64::from), Some(RUNNERS));
     }
 }
@@ -81,24 +81,24 @@ pub async fn no_change_of_a_workspace_is_lost(h: &impl Harness) {
 /// Changes and uses do not overwrite each other.
 /// Proves: TK1.
 pub async fn no_change_of_a_public_token_is_lost(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for round in 1..=ROUNDS {
         let token = PublicToken { usage_limit: Some(1_000), ..s.token(round) };
         let id = token.id;
         write_token(h, &token).await;
         race(h, RUNNERS, |number, store| async move {
-            let mut uow = store.begin().await.must();
+            let mut uow = store.begin().await.unwrap_store();
             if number % 2 == 0 {
-                assert!(uow.count_use(id, T0).await.must().is_some());
+                assert!(uow.count_use(id, T0).await.unwrap_store().is_some());
             } else {
-                let mut token = uow.public_token(id).await.must().expect("the token");
+                let mut token = uow.public_token(id).await.unwrap_store().expect("the token");
                 token.usage_limit = token.usage_limit.map(|limit| limit + 1);
-                uow.update_public_token(&token).await.must();
+                uow.update_public_token(&token).await.unwrap_store();
             }
-            uow.commit().await.must();
+            uow.commit().await.unwrap_store();
         })
         .await;
-        let kept = unit!(h, uow => uow.public_token(id).await.must()).expect("the token");
+        let kept = unit!(h, uow => uow.public_token(id).await.unwrap_store()).expect("the token");
         let half = u32::try_from(RUNNERS / 2).expect("a small number");
         assert_eq!((kept.uses, kept.usage_limit), (half, Some(1_000 + half)));
     }
@@ -107,7 +107,7 @@ pub async fn no_change_of_a_public_token_is_lost(h: &impl Harness) {
 /// An invitation is accepted, declined or cancelled by exactly one transaction, and its state is what that one wrote.
 /// Proves: IN1, IN11.
 pub async fn an_invitation_is_decided_once(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let states = [
         InvitationState::Accepted { by: s.owner.id, at: T0 },
         InvitationState::Declined { at: T0 },
@@ -117,17 +117,17 @@ pub async fn an_invitation_is_decided_once(h: &impl Harness) {
         let id = s.invitation(round).id;
         write_invitation(h, &s.invitation(round)).await;
         let outcomes = race(h, RUNNERS, |number, store| async move {
-            let mut uow = store.begin().await.must();
-            let invitation = uow.invitation(id).await.must().expect("the invitation");
+            let mut uow = store.begin().await.unwrap_store();
+            let invitation = uow.invitation(id).await.unwrap_store().expect("the invitation");
             invitation.require_pending(T0).ok()?;
             let state = states[number as usize % states.len()];
-            uow.update_invitation(&Invitation { state, ..invitation }).await.must();
-            uow.commit().await.must();
+            uow.update_invitation(&Invitation { state, ..invitation }).await.unwrap_store();
+            uow.commit().await.unwrap_store();
             Some(state)
         })
         .await;
         let decided: Vec<InvitationState> = outcomes.into_iter().flatten().collect();
-        let kept = unit!(h, uow => uow.invitation(id).await.must()).expect("the invitation");
+        let kept = unit!(h, uow => uow.invitation(id).await.unwrap_store()).expect("the invitation");
         assert_eq!(decided, [kept.state]);
     }
 }
@@ -135,15 +135,15 @@ pub async fn an_invitation_is_decided_once(h: &impl Harness) {
 /// There is one row and one mail.
 /// Proves: IN5.
 pub async fn parallel_invitations_of_an_address_have_one_winner(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for round in 1..=ROUNDS {
         let invitation = s.invitation(round);
         let outcomes = race(h, RUNNERS, |number, store| {
             let own = round * 1_000 + number;
-            let rival = Invitation { id: build::invitation_id(own), ..invitation.clone() };
-            let mail = QueuedMail { invitation_id: Some(rival.id), ..build::queued_mail(own) };
+            let rival = Invitation { id: builders::invitation_id(own), ..invitation.clone() };
+            let mail = QueuedMail { invitation_id: Some(rival.id), ..builders::queued_mail(own) };
             async move {
-                let mut uow = store.begin().await.must();
+                let mut uow = store.begin().await.unwrap_store();
                 uow.insert_invitation(&rival).await?;
                 uow.enqueue_mail(&mail).await?;
                 uow.commit().await
@@ -162,11 +162,11 @@ pub async fn parallel_sign_ups_of_an_address_have_one_winner(h: &impl Harness) {
         let outcomes = race(h, RUNNERS, |number, store| {
             let spelling = if number % 2 == 0 { "Ana" } else { "ANA" };
             let account = Account {
-                email: build::email(&format!("{spelling}{round}@example.com")),
-                ..build::account(round * 1_000 + number)
+                email: builders::email(&format!("{spelling}{round}@example.com")),
+                ..builders::account(round * 1_000 + number)
             };
             async move {
-                let mut uow = store.begin().await.must();
+                let mut uow = store.begin().await.unwrap_store();
                 uow.insert_account(&account).await?;
                 uow.commit().await
             }
@@ -181,12 +181,12 @@ pub async fn parallel_sign_ups_of_an_address_have_one_winner(h: &impl Harness) {
 pub async fn a_verification_is_used_by_one_of_many(h: &impl Harness) {
     let account = person(h, 1).await;
     for round in 1..=ROUNDS {
-        let verification = build::verification(round, account.id);
+        let verification = builders::one_time_secret(round, account.id);
         let secret = verification.secret_hash;
-        unit!(h, uow => uow.insert_verification(&verification).await.must());
+        unit!(h, uow => uow.insert_one_time_secret(&verification).await.unwrap_store());
         let outcomes = race(h, RUNNERS, |_, store| async move {
-            let mut uow = store.begin().await.must();
-            uow.use_verification(secret, T0).await?;
+            let mut uow = store.begin().await.unwrap_store();
+            uow.mark_one_time_secret_used(secret, T0).await?;
             uow.commit().await
         })
         .await;
@@ -194,14 +194,14 @@ pub async fn a_verification_is_used_by_one_of_many(h: &impl Harness) {
     }
 }
 
-async fn take_over(store: &dyn Store, id: WorkspaceId, heir: AccountId) {
-    let mut uow = store.begin().await.must();
-    let workspace = uow.workspace(id).await.must().expect("the workspace");
-    let admin = build::membership(workspace.owner_id, build::role(id, Role::Admin));
-    uow.put_membership(&admin).await.must();
-    let owner = build::membership(heir, build::role(id, Role::Owner));
-    uow.put_membership(&owner).await.must();
-    uow.commit().await.must();
+async fn take_over(store: &dyn Store, id: WorkspaceId, successor: AccountId) {
+    let mut uow = store.begin().await.unwrap_store();
+    let workspace = uow.workspace(id).await.unwrap_store().expect("the workspace");
+    let admin = builders::membership(workspace.owner_id, builders::role(id, Role::Admin));
+    uow.put_membership(&admin).await.unwrap_store();
+    let owner = builders::membership(successor, builders::role(id, Role::Owner));
+    uow.put_membership(&owner).await.unwrap_store();
+    uow.commit().await.unwrap_store();
 }
 
 /// At every moment, a workspace has exactly one Owner.
@@ -211,23 +211,23 @@ pub async fn a_workspace_has_one_owner_whoever_takes_over(h: &impl Harness) {
         person(h, number).await;
     }
     for round in 1..=ROUNDS {
-        let s = scene(h, round).await;
+        let s = fixture(h, round).await;
         let id = s.workspace.id;
         let read = h.read();
         race(h, RUNNERS, |number, store| {
             let read = read.clone();
             async move {
-                let heir = build::account_id(101 + number);
-                take_over(store.as_ref(), id, heir).await;
-                let seen = read.workspace(heir, id).await.must().expect("their workspace");
-                let owns = seen.workspace.owner_id == heir;
+                let successor = builders::account_id(101 + number);
+                take_over(store.as_ref(), id, successor).await;
+                let seen = read.workspace(successor, id).await.unwrap_store().expect("their workspace");
+                let owns = seen.workspace.owner_id == successor;
                 assert_eq!(owns, seen.my_role == Role::Owner);
             }
         })
         .await;
         let mut owners = 0;
-        for account in [s.owner.id].into_iter().chain((101..=100 + RUNNERS).map(build::account_id)) {
-            let view = h.read().workspace(account, id).await.must().expect("a member");
+        for account in [s.owner.id].into_iter().chain((101..=100 + RUNNERS).map(builders::account_id)) {
+            let view = h.read().workspace(account, id).await.unwrap_store().expect("a member");
             owners += u32::from(view.my_role == Role::Owner);
         }
         assert_eq!(owners, 1);
@@ -239,10 +239,10 @@ pub async fn a_workspace_has_one_owner_whoever_takes_over(h: &impl Harness) {
 pub async fn parallel_attempts_are_all_counted(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let outcomes = race(h, 50, |_, store| async move {
-            let mut uow = store.begin().await.must();
+            let mut uow = store.begin().await.unwrap_store();
             let key = format!("key {round}");
-            let count = uow.count_attempt(&key, minutes(15), T0).await.must();
-            uow.commit().await.must();
+            let count = uow.count_attempt(&key, minutes(15), T0).await.unwrap_store();
+            uow.commit().await.unwrap_store();
             u64::from(count.count)
         })
         .await;
@@ -259,17 +259,17 @@ pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
         let numbers = round * 1_000..round * 1_000 + 40;
         unit!(h, uow => {
             for number in numbers.clone() {
-                uow.enqueue_mail(&build::queued_mail(number)).await.must();
+                uow.enqueue_mail(&builders::queued_mail(number)).await.unwrap_store();
             }
         });
         let outcomes = race(h, 8, |number, store| async move {
             let mut claimed = Vec::new();
             // A worker that finds no mail stops: the remaining ones are claimed by others, which continue.
             loop {
-                let mut uow = store.begin().await.must();
-                let worker = build::uuid(900 + number);
-                let mails = uow.claim_mails(worker, 3, T0, T0.plus(minutes(5))).await.must();
-                uow.commit().await.must();
+                let mut uow = store.begin().await.unwrap_store();
+                let worker = builders::uuid(900 + number);
+                let mails = uow.claim_mails(worker, 3, T0, T0.plus(minutes(5))).await.unwrap_store();
+                uow.commit().await.unwrap_store();
                 if mails.is_empty() {
                     return claimed;
                 }
@@ -279,21 +279,21 @@ pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
         .await;
         let mut claimed = outcomes.concat();
         claimed.sort_unstable();
-        assert_eq!(claimed, numbers.map(build::mail_id).collect::<Vec<_>>());
+        assert_eq!(claimed, numbers.map(builders::mail_id).collect::<Vec<_>>());
     }
 }
 
 /// Any number of instances can look for expired invitations.
 /// Proves: S6.2.
 pub async fn an_expiry_is_told_by_one_of_many(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for round in 1..=ROUNDS {
         let id = s.invitation(round).id;
         write_invitation(h, &s.invitation(round)).await;
         let outcomes = race(h, RUNNERS, |_, store| async move {
-            let mut uow = store.begin().await.must();
-            let is_news = uow.note_expiry_told(id).await.must();
-            uow.commit().await.must();
+            let mut uow = store.begin().await.unwrap_store();
+            let is_news = uow.mark_expiry_notified(id).await.unwrap_store();
+            uow.commit().await.unwrap_store();
             is_news
         })
         .await;
@@ -304,7 +304,7 @@ pub async fn an_expiry_is_told_by_one_of_many(h: &impl Harness) {
 /// Any number of instances can run maintenance.
 /// Proves: S5.7.
 pub async fn an_expiring_token_is_taken_by_one_of_many(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for round in 1..=ROUNDS {
         let numbers = round * 1_000..round * 1_000 + 20;
         for number in numbers.clone() {
@@ -313,9 +313,9 @@ pub async fn an_expiring_token_is_taken_by_one_of_many(h: &impl Harness) {
         let outcomes = race(h, 8, |_, store| async move {
             let mut taken = Vec::new();
             loop {
-                let mut uow = store.begin().await.must();
-                let token = uow.take_expiring_public_token(T0, T0.plus(days(7))).await.must();
-                uow.commit().await.must();
+                let mut uow = store.begin().await.unwrap_store();
+                let token = uow.take_expiring_public_token(T0, T0.plus(days(7))).await.unwrap_store();
+                uow.commit().await.unwrap_store();
                 let Some(token) = token else { return taken };
                 taken.push(token.id);
             }
@@ -323,19 +323,19 @@ pub async fn an_expiring_token_is_taken_by_one_of_many(h: &impl Harness) {
         .await;
         let mut taken = outcomes.concat();
         taken.sort_unstable();
-        assert_eq!(taken, numbers.map(build::public_token_id).collect::<Vec<_>>());
+        assert_eq!(taken, numbers.map(builders::public_token_id).collect::<Vec<_>>());
     }
 }
 
 /// Counts and writes under the lock of the workspace.
 async fn invite_within(store: &dyn Store, invitation: Invitation) -> Option<InvitationId> {
-    let mut uow = store.begin().await.must();
+    let mut uow = store.begin().await.unwrap_store();
     let id = invitation.grant.workspace();
-    let workspace = uow.workspace(id).await.must().expect("the workspace");
-    let seats = uow.seats(id, &invitation.email, T0).await.must();
+    let workspace = uow.workspace(id).await.unwrap_store().expect("the workspace");
+    let seats = uow.seats(id, &invitation.email, T0).await.unwrap_store();
     workspace.plan.allow_invitation(seats).ok()?;
-    uow.insert_invitation(&invitation).await.must();
-    uow.commit().await.must();
+    uow.insert_invitation(&invitation).await.unwrap_store();
+    uow.commit().await.unwrap_store();
     Some(invitation.id)
 }
 
@@ -343,11 +343,11 @@ async fn invite_within(store: &dyn Store, invitation: Invitation) -> Option<Invi
 /// Proves: S4.12, S2.5.
 pub async fn seats_are_never_oversold(h: &impl Harness) {
     for round in 1..=ROUNDS {
-        let s = scene(h, round).await;
+        let s = fixture(h, round).await;
         let plan = Plan { max_members: Some(5), ..Plan::default() };
         let mut workspace = s.workspace.clone();
         workspace.plan = plan;
-        unit!(h, uow => uow.update_workspace(&workspace).await.must());
+        unit!(h, uow => uow.update_workspace(&workspace).await.unwrap_store());
         let outcomes = race(h, RUNNERS, |number, store| {
             let invitation = s.invitation(round * 1_000 + number);
             async move { invite_within(store.as_ref(), invitation).await }
@@ -360,31 +360,31 @@ pub async fn seats_are_never_oversold(h: &impl Harness) {
 /// Instances that start at the same time end up with the same key.
 pub async fn the_first_signing_key_is_made_by_one_of_many(h: &impl Harness) {
     let outcomes: Vec<Result<(), StoreError>> = race(h, RUNNERS, |number, store| async move {
-        let key = SigningKeyRecord { active: true, ..build::signing_key(number) };
-        let mut uow = store.begin().await.must();
+        let key = SigningKeyRecord { active: true, ..builders::signing_key(number) };
+        let mut uow = store.begin().await.unwrap_store();
         uow.insert_signing_key(&key).await?;
         uow.commit().await
     })
     .await;
     assert_eq!(winners(outcomes), 1);
-    assert_eq!(unit!(h, uow => uow.signing_keys().await.must()).len(), 1);
+    assert_eq!(unit!(h, uow => uow.signing_keys().await.unwrap_store()).len(), 1);
 }
 
 /// A mail program and its user can opt out at the same moment; neither is refused.
 /// Proves: EM11.
 pub async fn many_opt_outs_of_an_address_are_one(h: &impl Harness) {
     for round in 1..=ROUNDS {
-        let email = build::email(&format!("guest{round}@example.org"));
+        let email = builders::email(&format!("guest{round}@example.org"));
         let outcomes = race(h, RUNNERS, |_, store| {
             let email = email.clone();
             async move {
-                let mut uow = store.begin().await.must();
-                uow.opt_out(&email, T0).await.must();
-                uow.commit().await.must();
+                let mut uow = store.begin().await.unwrap_store();
+                uow.opt_out(&email, T0).await.unwrap_store();
+                uow.commit().await.unwrap_store();
             }
         })
         .await;
         assert_eq!(outcomes.len() as u64, RUNNERS);
-        unit!(h, uow => assert!(uow.has_opted_out(&email).await.must()));
+        unit!(h, uow => assert!(uow.has_opted_out(&email).await.unwrap_store()));
     }
 }

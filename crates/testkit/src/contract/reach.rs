@@ -1,6 +1,6 @@
-//! Queries about a single account: its sessions, the projects it reaches, and its records.
+//! Queries about a single account: its sessions, the projects it covers, and its records.
 
-use guestlist_domain::model::access::Standing;
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::membership::Membership;
@@ -14,19 +14,21 @@ use guestlist_domain::model::time::hours;
 use guestlist_domain::port::NamedMembership;
 
 use super::Harness;
+use super::fixture::{
+    UnwrapStore, fixture, person, unit, write_invitation, write_membership, write_project, write_token,
+};
 use super::lists::{assert_pages, moments};
-use super::scene::{Must, person, scene, unit, write_invitation, write_membership, write_project, write_token};
-use crate::build::{self, T0, TICK};
+use crate::builders::{self, T0, TICK};
 
 /// The list contains the sessions of one account.
 /// Proves: S1.2.
 pub async fn sessions_come_in_pages_newest_first(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     unit!(h, uow => {
-        uow.insert_session(&build::session(91, other.id)).await.must();
+        uow.insert_session(&builders::session(91, other.id)).await.unwrap_store();
         for (number, created_at) in moments() {
-            let session = Session { created_at, ..build::session(number, account.id) };
-            uow.insert_session(&session).await.must();
+            let session = Session { created_at, ..builders::session(number, account.id) };
+            uow.insert_session(&session).await.unwrap_store();
         }
     });
     let read = h.read();
@@ -36,19 +38,19 @@ pub async fn sessions_come_in_pages_newest_first(h: &impl Harness) {
 /// Projects reached by role, by permission or by both appear once.
 /// Proves: S2.4.
 pub async fn reachable_projects_come_in_pages_newest_first(h: &impl Harness) {
-    let (owner, elsewhere, member) = (person(h, 1).await, scene(h, 2).await, person(h, 3).await);
-    let workspace = build::workspace(50, owner.id);
-    unit!(h, uow => uow.insert_workspace(&workspace).await.must());
-    let role = build::role(workspace.id, Role::Commenter);
-    write_membership(h, &build::membership(member.id, role)).await;
+    let (owner, elsewhere, member) = (person(h, 1).await, fixture(h, 2).await, person(h, 3).await);
+    let workspace = builders::workspace(50, owner.id);
+    unit!(h, uow => uow.insert_workspace(&workspace).await.unwrap_store());
+    let role = builders::role(workspace.id, Role::Commenter);
+    write_membership(h, &builders::membership(member.id, role)).await;
     for (number, created_at) in moments() {
         let is_here = number % 2 == 0;
         let place = if is_here { &workspace } else { &elsewhere.workspace };
-        let project = Project { created_at, ..build::project(number, place.id) };
+        let project = Project { created_at, ..builders::project(number, place.id) };
         write_project(h, &project).await;
         if !is_here || number % 3 == 0 {
-            let permission = build::permission(&project, Permission::Write);
-            write_membership(h, &build::membership(member.id, permission)).await;
+            let permission = builders::permission(&project, Permission::Write);
+            write_membership(h, &builders::membership(member.id, permission)).await;
         }
     }
     let read = h.read();
@@ -58,30 +60,30 @@ pub async fn reachable_projects_come_in_pages_newest_first(h: &impl Harness) {
 /// The view contains the name of the workspace, and the role and permission of the account.
 /// Proves: S2.4.
 pub async fn a_reachable_project_says_through_what_it_is_reached(h: &impl Harness) {
-    let (here, there) = (scene(h, 1).await, scene(h, 2).await);
+    let (here, there) = (fixture(h, 1).await, fixture(h, 2).await);
     let member = person(h, 3).await;
-    let role = build::role(here.workspace.id, Role::Designer);
-    write_membership(h, &build::membership(member.id, role)).await;
+    let role = builders::role(here.workspace.id, Role::Designer);
+    write_membership(h, &builders::membership(member.id, role)).await;
     for project in [&here.project, &there.project] {
-        write_membership(h, &build::membership(member.id, build::permission(project, Permission::Read))).await;
+        write_membership(h, &builders::membership(member.id, builders::permission(project, Permission::Read))).await;
     }
-    let found = h.read().reachable_projects(member.id, PageRequest::default()).await.must().items;
-    let told: Vec<_> = found.iter().map(|it| (it.project.clone(), it.workspace.clone(), it.standing)).collect();
-    let read_alone = Standing { role: None, permission: Some(Permission::Read) };
-    let both = Standing { role: Some(Role::Designer), permission: Some(Permission::Read) };
+    let found = h.read().reachable_projects(member.id, PageRequest::default()).await.unwrap_store().items;
+    let told: Vec<_> = found.iter().map(|it| (it.project.clone(), it.workspace.clone(), it.access)).collect();
+    let read_alone = EffectiveAccess { role: None, permission: Some(Permission::Read) };
+    let both = EffectiveAccess { role: Some(Role::Designer), permission: Some(Permission::Read) };
     assert_eq!(told, [(there.project, there.workspace.name, read_alone), (here.project, here.workspace.name, both),]);
     let stranger = person(h, 4).await;
-    assert!(h.read().reachable_projects(stranger.id, PageRequest::default()).await.must().items.is_empty());
+    assert!(h.read().reachable_projects(stranger.id, PageRequest::default()).await.unwrap_store().items.is_empty());
 }
 
 /// The records contain nothing of other accounts, newest first.
 /// Proves: S1.4.
 pub async fn the_records_of_an_account_are_its_own(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let me = &s.owner;
     let permission = Membership {
         joined_at: T0.plus(TICK),
-        ..build::membership(me.id, build::permission(&elsewhere.project, Permission::Comment))
+        ..builders::membership(me.id, builders::permission(&elsewhere.project, Permission::Comment))
     };
     write_membership(h, &permission).await;
     let (first, second) = (s.invitation(11), Invitation { created_at: T0.plus(TICK), ..s.invitation(12) });
@@ -92,18 +94,18 @@ pub async fn the_records_of_an_account_are_its_own(h: &impl Harness) {
     for token in [&token, &newer, &elsewhere.token(13)] {
         write_token(h, token).await;
     }
-    let own = build::event(11, me.id, &s.workspace);
+    let own = builders::event(11, me.id, &s.workspace);
     let detail = vec![("b", "2".to_owned()), ("a", "1".to_owned())];
-    let later = Event { at: T0.plus(TICK), detail, ..build::event(12, me.id, &s.workspace) };
-    let of_other = build::event(13, elsewhere.owner.id, &s.workspace);
+    let later = Event { at: T0.plus(TICK), detail, ..builders::event(12, me.id, &s.workspace) };
+    let of_other = builders::event(13, elsewhere.owner.id, &s.workspace);
     unit!(h, uow => {
         for event in [&own, &later, &of_other] {
-            uow.append_event(event).await.must();
+            uow.append_event(event).await.unwrap_store();
         }
     });
 
-    let records = h.read().account_records(me.id).await.must();
-    let owner = build::membership(me.id, build::role(s.workspace.id, Role::Owner));
+    let records = h.read().account_records(me.id).await.unwrap_store();
+    let owner = builders::membership(me.id, builders::role(s.workspace.id, Role::Owner));
     let named = |membership: &Membership, place: &Name| NamedMembership {
         membership: membership.clone(),
         place: place.clone(),

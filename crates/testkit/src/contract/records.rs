@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, Place};
 use guestlist_domain::model::event::{Action, Event, Object};
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::Invitation;
@@ -14,76 +14,77 @@ use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView};
 
 use super::Harness;
-use super::scene::{Must, Scene, person, scene, unit, write_invitation, write_membership};
-use crate::build::{self, T0, TICK};
+use super::fixture::{Fixture, UnwrapStore, fixture, person, unit, write_invitation, write_membership};
+use crate::builders::{self, T0, TICK};
 
-const NOTHING: Standing = Standing { role: None, permission: None };
+const NOTHING: EffectiveAccess = EffectiveAccess { role: None, permission: None };
 
 async fn view(h: &impl Harness, id: InvitationId) -> InvitationView {
-    h.read().invitation(id).await.must().expect("the invitation")
+    h.read().invitation(id).await.unwrap_store().expect("the invitation")
 }
 
-fn to_project(s: &Scene, number: u64) -> Invitation {
-    Invitation { grant: build::permission(&s.project, Permission::Read), ..s.invitation(number) }
+fn to_project(s: &Fixture, number: u64) -> Invitation {
+    Invitation { grant: builders::permission(&s.project, Permission::Read), ..s.invitation(number) }
 }
 
 /// The access is current: the model decides by it what an invitee sees of an invitation that has ended.
 /// Proves: S4.5.
 pub async fn an_invitation_is_seen_with_what_its_invitee_holds_now(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let invitee = person(h, 2).await;
-    let email = build::email(&invitee.email.as_typed().to_uppercase());
+    let email = builders::email(&invitee.email.as_typed().to_uppercase());
     let invitations =
         [s.invitation(1), to_project(&s, 2)].map(|invitation| Invitation { email: email.clone(), ..invitation });
     for invitation in &invitations {
         write_invitation(h, invitation).await;
         assert_eq!(view(h, invitation.id).await.invitee_standing, NOTHING);
     }
-    write_membership(h, &build::membership(invitee.id, s.commenter())).await;
-    write_membership(h, &build::membership(invitee.id, build::permission(&s.project, Permission::Write))).await;
+    write_membership(h, &builders::membership(invitee.id, s.commenter())).await;
+    write_membership(h, &builders::membership(invitee.id, builders::permission(&s.project, Permission::Write))).await;
     let role = Some(Role::Commenter);
-    assert_eq!(view(h, invitations[0].id).await.invitee_standing, Standing { role, permission: None });
-    let both = Standing { role, permission: Some(Permission::Write) };
+    assert_eq!(view(h, invitations[0].id).await.invitee_standing, EffectiveAccess { role, permission: None });
+    let both = EffectiveAccess { role, permission: Some(Permission::Write) };
     assert_eq!(view(h, invitations[1].id).await.invitee_standing, both);
-    unit!(h, uow => uow.remove_membership(invitee.id, Place::Workspace(s.workspace.id)).await.must());
+    unit!(h, uow => uow.remove_membership(invitee.id, Place::Workspace(s.workspace.id)).await.unwrap_store());
     assert_eq!(view(h, invitations[0].id).await.invitee_standing, NOTHING);
     let scope = InvitationScope::For(email);
-    let listed = h.read().invitations(scope, InvitationFilter::default(), T0, PageRequest::default()).await.must();
-    let listed: Vec<Standing> = listed.items.iter().map(|view| view.invitee_standing).collect();
-    assert_eq!(listed, [Standing { role: None, permission: Some(Permission::Write) }, NOTHING]);
+    let listed =
+        h.read().invitations(scope, InvitationFilter::default(), T0, PageRequest::default()).await.unwrap_store();
+    let listed: Vec<EffectiveAccess> = listed.items.iter().map(|view| view.invitee_standing).collect();
+    assert_eq!(listed, [EffectiveAccess { role: None, permission: Some(Permission::Write) }, NOTHING]);
 }
 
 /// Access in the former or the present workspace of the project does not count.
 /// Proves: S2.3, S4.4, AZ3.
 pub async fn an_invitation_to_a_project_that_left_names_none_and_nobody_holds_anything_by_it(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let invitee = person(h, 3).await;
     let invitation = Invitation { email: invitee.email.clone(), ..to_project(&s, 1) };
     write_invitation(h, &invitation).await;
-    write_membership(h, &build::membership(s.owner.id, build::role(elsewhere.workspace.id, Role::Admin))).await;
-    for place in [build::role(s.workspace.id, Role::Designer), build::permission(&s.project, Permission::Read)] {
-        write_membership(h, &build::membership(invitee.id, place)).await;
+    write_membership(h, &builders::membership(s.owner.id, builders::role(elsewhere.workspace.id, Role::Admin))).await;
+    for place in [builders::role(s.workspace.id, Role::Designer), builders::permission(&s.project, Permission::Read)] {
+        write_membership(h, &builders::membership(invitee.id, place)).await;
     }
     let here = view(h, invitation.id).await;
     assert_eq!(here.project.as_ref(), Some(&s.project.name));
-    assert!(here.granter_standing != NOTHING && here.invitee_standing != NOTHING);
+    assert!(here.granted_by_access != NOTHING && here.invitee_standing != NOTHING);
 
     let moved = Project { workspace_id: elsewhere.workspace.id, ..s.project.clone() };
-    unit!(h, uow => uow.update_project(&moved).await.must());
+    unit!(h, uow => uow.update_project(&moved).await.unwrap_store());
     let left = view(h, invitation.id).await;
-    assert_eq!((left.project, left.granter_standing, left.invitee_standing), (None, NOTHING, NOTHING));
+    assert_eq!((left.project, left.granted_by_access, left.invitee_standing), (None, NOTHING, NOTHING));
 
-    unit!(h, uow => uow.update_project(&s.project).await.must());
+    unit!(h, uow => uow.update_project(&s.project).await.unwrap_store());
     assert_eq!(view(h, invitation.id).await.project.as_ref(), Some(&s.project.name));
-    unit!(h, uow => uow.delete_project(s.project.id, T0).await.must());
+    unit!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
     let gone = view(h, invitation.id).await;
-    assert_eq!((gone.project, gone.granter_standing, gone.invitee_standing), (None, NOTHING, NOTHING));
+    assert_eq!((gone.project, gone.granted_by_access, gone.invitee_standing), (None, NOTHING, NOTHING));
 }
 
 /// The name comes from the events of the invitation itself and ignores later changes of the name.
 /// Proves: S4.4, S6.1.
 pub async fn what_a_place_was_called_is_told_by_the_latest_event_of_its_invitation_that_says_so(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let (invitation, other) = (s.invitation(1), s.invitation(2));
     write_invitation(h, &invitation).await;
     write_invitation(h, &other).await;
@@ -97,7 +98,7 @@ pub async fn what_a_place_was_called_is_told_by_the_latest_event_of_its_invitati
             .into_iter()
             .chain([("grant", "read".to_owned())])
             .collect(),
-        ..build::event(number, s.owner.id, &s.workspace)
+        ..builders::event(number, s.owner.id, &s.workspace)
     };
     let steps = [
         (told(1, T0, &invitation, Action::InvitationCreated, Some("Café \"Ö\"")), Some("Café \"Ö\"")),
@@ -107,48 +108,48 @@ pub async fn what_a_place_was_called_is_told_by_the_latest_event_of_its_invitati
         (told(5, T0.plus(TICK).plus(TICK), &other, Action::InvitationCreated, Some("Elsewhere")), Some("Second")),
     ];
     for (event, expected) in steps {
-        unit!(h, uow => uow.append_event(&event).await.must());
+        unit!(h, uow => uow.append_event(&event).await.unwrap_store());
         let found = view(h, invitation.id).await;
         assert_eq!(found.target_when_sent.as_ref().map(Name::as_str), expected);
         assert_eq!(found.workspace, s.workspace.name);
     }
-    let records = h.read().account_records(s.owner.id).await.must();
+    let records = h.read().account_records(s.owner.id).await.unwrap_store();
     let names: Vec<_> = records.sent_invitations.into_iter().map(|view| view.target_when_sent).collect();
-    assert_eq!(names, [Some(build::name("Elsewhere")), Some(build::name("Second"))]);
+    assert_eq!(names, [Some(builders::name("Elsewhere")), Some(builders::name("Second"))]);
 }
 
 /// A search by address covers only targets in which the inviter still has access; the list of sent invitations covers
 /// all targets.
 /// Proves: S4.4, AZ3.
 pub async fn a_granter_searches_the_addresses_of_places_alone_in_which_they_hold_something(h: &impl Harness) {
-    let (s, left) = (scene(h, 1).await, scene(h, 2).await);
-    let granter = person(h, 3).await;
+    let (s, left) = (fixture(h, 1).await, fixture(h, 2).await);
+    let granted_by = person(h, 3).await;
     let sent = [s.invitation(1), to_project(&s, 2), left.invitation(3), to_project(&left, 4)]
-        .map(|invitation| Invitation { granter: granter.id, ..invitation });
+        .map(|invitation| Invitation { granted_by: granted_by.id, ..invitation });
     for invitation in &sent {
         write_invitation(h, invitation).await;
     }
-    write_membership(h, &build::membership(granter.id, s.commenter())).await;
+    write_membership(h, &builders::membership(granted_by.id, s.commenter())).await;
     let found = async |scope: InvitationScope, text: Option<&str>| {
         let filter = InvitationFilter { statuses: HashSet::new(), text: text.map(ToOwned::to_owned) };
-        let page = h.read().invitations(scope, filter, T0, PageRequest::default()).await.must();
+        let page = h.read().invitations(scope, filter, T0, PageRequest::default()).await.unwrap_store();
         let mut ids: Vec<InvitationId> = page.items.iter().map(|view| view.invitation.id).collect();
         ids.sort_unstable();
         ids
     };
-    let ids = |numbers: &[u64]| -> Vec<InvitationId> { numbers.iter().map(|n| build::invitation_id(*n)).collect() };
-    let from = InvitationScope::From(granter.id);
+    let ids = |numbers: &[u64]| -> Vec<InvitationId> { numbers.iter().map(|n| builders::invitation_id(*n)).collect() };
+    let from = InvitationScope::From(granted_by.id);
     assert_eq!(found(from.clone(), None).await, ids(&[1, 2, 3, 4]));
     assert_eq!(found(from.clone(), Some("guest")).await, ids(&[1, 2]));
     assert_eq!(found(from.clone(), Some("guest3@")).await, ids(&[]));
     for (workspace, all, seen) in [(s.workspace.id, &[1, 2], &[1, 2][..]), (left.workspace.id, &[3, 4], &[])] {
-        let within = InvitationScope::Within(workspace, granter.id);
+        let within = InvitationScope::Within(workspace, granted_by.id);
         assert_eq!(found(within.clone(), None).await, ids(all));
         assert_eq!(found(within.clone(), Some("GUEST")).await, ids(seen));
         assert_eq!(found(within, Some("guest1@")).await, ids(&seen[..seen.len().min(1)]));
     }
-    let permission = build::permission(&left.project, Permission::Read);
-    write_membership(h, &build::membership(granter.id, permission)).await;
+    let permission = builders::permission(&left.project, Permission::Read);
+    write_membership(h, &builders::membership(granted_by.id, permission)).await;
     assert_eq!(found(from, Some("guest")).await, ids(&[1, 2, 4]), "a permission is in its project alone");
     let to_place = InvitationScope::To(Place::Workspace(left.workspace.id));
     assert_eq!(found(to_place, Some("guest3@")).await, ids(&[3]), "those who manage a place search all of it");

@@ -4,21 +4,21 @@ use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::time::{Timestamp, days};
 
 use super::Harness;
-use super::scene::{Must, begin, scene, unit, write_token};
-use crate::build::{self, T0, TICK};
+use super::fixture::{UnwrapStore, begin, fixture, unit, write_token};
+use crate::builders::{self, T0, TICK};
 
 async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
-    unit!(h, uow => uow.public_token(token.id).await.must())
+    unit!(h, uow => uow.public_token(token.id).await.unwrap_store())
 }
 
 async fn count_use(h: &impl Harness, token: &PublicToken, now: Timestamp) -> Option<PublicToken> {
-    unit!(h, uow => uow.count_use(token.id, now).await.must())
+    unit!(h, uow => uow.count_use(token.id, now).await.unwrap_store())
 }
 
 /// Tested for every expiry, limit and revocation around its boundary.
 /// Proves: TK1, S5.3.
 pub async fn a_use_is_counted_exactly_when_the_model_calls_the_token_active(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let now = T0.plus(days(3));
     let expiries = [None, Some(now.minus(TICK)), Some(now), Some(now.plus(TICK))];
     let limits = [(None, 0), (None, 9), (Some(3), 2), (Some(3), 3), (Some(3), 4), (Some(1), 0)];
@@ -45,8 +45,8 @@ pub async fn a_use_is_counted_exactly_when_the_model_calls_the_token_active(h: &
 /// Deleted and moved projects do not count.
 /// Proves: TK5, TK6.
 pub async fn a_token_without_live_projects_counts_no_use(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
-    let token = s.token_for(1, vec![build::project_id(100), elsewhere.project.id]);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let token = s.token_for(1, vec![builders::project_id(100), elsewhere.project.id]);
     write_token(h, &token).await;
     assert_eq!(count_use(h, &token, T0).await, None);
     assert_eq!(read(h, &token).await.map(|token| token.uses), Some(0));
@@ -59,14 +59,14 @@ pub async fn a_token_without_live_projects_counts_no_use(h: &impl Harness) {
 
 /// An unknown token returns `None`.
 pub async fn an_unknown_token_counts_no_use(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     assert_eq!(count_use(h, &s.token(1), T0).await, None);
 }
 
 /// Uses are counted up to the limit, and not beyond it.
 /// Proves: TK1.
 pub async fn uses_add_up_to_the_limit(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let token = PublicToken { usage_limit: Some(3), ..s.token(1) };
     write_token(h, &token).await;
     for (expected, at) in [(Some(1), 1), (Some(2), 2), (Some(3), 3), (None, 4), (None, 5)] {
@@ -80,11 +80,11 @@ pub async fn uses_add_up_to_the_limit(h: &impl Harness) {
 /// A redemption that fails consumes no use.
 /// Proves: TK1.
 pub async fn a_use_that_is_not_committed_is_not_counted(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let token = PublicToken { usage_limit: Some(1), ..s.token(1) };
     write_token(h, &token).await;
     let mut uow = begin(h).await;
-    assert!(uow.count_use(token.id, T0).await.must().is_some());
+    assert!(uow.count_use(token.id, T0).await.unwrap_store().is_some());
     drop(uow);
     assert_eq!(read(h, &token).await.as_ref(), Some(&token));
     assert!(count_use(h, &token, T0).await.is_some());

@@ -5,20 +5,20 @@ use guestlist_domain::model::invitation::{Invitation, InvitationSecret, Invitati
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::secret::CodeKind;
 use guestlist_domain::model::time::{days, minutes};
-use guestlist_domain::port::{CodeRecord, MailVerdict, SealedKind, SealedRecord, SealedRecordId, SigningKeyRecord};
+use guestlist_domain::port::{CodeRecord, DeliveryResult, SealedKind, SealedRecord, SealedRecordId, SigningKeyRecord};
 use uuid::Uuid;
 
 use super::Harness;
-use super::scene::{Must, scene, unit, write_invitation, write_token};
-use crate::build::{self, T0};
+use super::fixture::{UnwrapStore, fixture, unit, write_invitation, write_token};
+use crate::builders::{self, T0};
 
-const WORKER: Uuid = build::uuid(501);
+const WORKER: Uuid = builders::uuid(501);
 
 fn answer(number: u64) -> IdempotencyRecord {
     IdempotencyRecord {
-        id: build::hash(number),
-        fingerprint: build::hash(number + 100),
-        claim: build::uuid(number),
+        id: builders::hash(number),
+        fingerprint: builders::hash(number + 100),
+        claim: builders::uuid(number),
         state: IdempotencyState::Answered(format!("sealed answer {number}").into_bytes()),
         claimed_at: T0,
     }
@@ -29,32 +29,32 @@ async fn three_of_each(h: &impl Harness) -> [Vec<SealedRecord>; 3] {
     let numbers = [1, 2, 3];
     unit!(h, uow => {
         for number in [2, 3, 1] {
-            uow.insert_signing_key(&build::signing_key(number)).await.must();
-            uow.enqueue_mail(&build::queued_mail(number)).await.must();
-            uow.insert_idempotency_record(&answer(number)).await.must();
+            uow.insert_signing_key(&builders::signing_key(number)).await.unwrap_store();
+            uow.enqueue_mail(&builders::queued_mail(number)).await.unwrap_store();
+            uow.insert_idempotency_record(&answer(number)).await.unwrap_store();
         }
     });
     let key = |number| {
-        let SigningKeyRecord { kid, sealed, .. } = build::signing_key(number);
+        let SigningKeyRecord { kid, sealed, .. } = builders::signing_key(number);
         SealedRecord { id: SealedRecordId::SigningKey(kid), sealed }
     };
     let mail = |number| {
-        let mail = build::queued_mail(number);
+        let mail = builders::queued_mail(number);
         SealedRecord { id: SealedRecordId::Mail(mail.id), sealed: mail.sealed }
     };
     let kept = |number| {
         let sealed = format!("sealed answer {number}").into_bytes();
-        SealedRecord { id: SealedRecordId::Answer(build::hash(number)), sealed }
+        SealedRecord { id: SealedRecordId::Answer(builders::hash(number)), sealed }
     };
     [numbers.map(key).to_vec(), numbers.map(mail).to_vec(), numbers.map(kept).to_vec()]
 }
 
 async fn list(h: &impl Harness, after: &SealedRecordId, limit: u16) -> Vec<SealedRecord> {
-    unit!(h, uow => uow.sealed_records(after, limit).await.must())
+    unit!(h, uow => uow.sealed_records(after, limit).await.unwrap_store())
 }
 
 async fn reseal(h: &impl Harness, record: &SealedRecord, sealed: &[u8]) -> bool {
-    unit!(h, uow => uow.reseal(record, sealed).await.must())
+    unit!(h, uow => uow.reseal(record, sealed).await.unwrap_store())
 }
 
 /// Each kind is listed separately.
@@ -76,10 +76,10 @@ pub async fn sealed_records_come_in_portions_in_the_order_of_their_ids(h: &impl 
 pub async fn what_is_settled_or_not_answered_is_no_sealed_record(h: &impl Harness) {
     let [_, mails, answers] = three_of_each(h).await;
     unit!(h, uow => {
-        uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.must();
-        uow.settle_mail(WORKER, build::mail_id(1), &MailVerdict::Sent, T0).await.must();
+        uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.unwrap_store();
+        uow.record_delivery(WORKER, builders::mail_id(1), &DeliveryResult::Sent, T0).await.unwrap_store();
         for (number, state) in [(1, IdempotencyState::InFlight), (2, IdempotencyState::Done)] {
-            uow.update_idempotency_record(&IdempotencyRecord { state, ..answer(number) }).await.must();
+            uow.update_idempotency_record(&IdempotencyRecord { state, ..answer(number) }).await.unwrap_store();
         }
     });
     assert_eq!(list(h, &SealedKind::Mail.start(), 10).await, mails[1..]);
@@ -100,10 +100,10 @@ pub async fn a_record_is_resealed_while_it_is_what_was_read(h: &impl Harness) {
         let resealed = SealedRecord { sealed: b"sealed again \0".to_vec(), ..second.clone() };
         assert_eq!(list(h, &kind.start(), 10).await, [first.clone(), resealed, third.clone()], "{kind:?}");
     }
-    let keys = unit!(h, uow => uow.signing_keys().await.must());
+    let keys = unit!(h, uow => uow.signing_keys().await.unwrap_store());
     let sealed = b"sealed again \0".to_vec();
-    assert_eq!(keys[1], SigningKeyRecord { sealed: sealed.clone(), ..build::signing_key(2) });
-    let kept = unit!(h, uow => uow.idempotency_record(build::hash(2)).await.must());
+    assert_eq!(keys[1], SigningKeyRecord { sealed: sealed.clone(), ..builders::signing_key(2) });
+    let kept = unit!(h, uow => uow.idempotency_record(builders::hash(2)).await.unwrap_store());
     assert_eq!(kept, Some(IdempotencyRecord { state: IdempotencyState::Answered(sealed), ..answer(2) }));
 }
 
@@ -112,29 +112,32 @@ pub async fn a_record_is_resealed_while_it_is_what_was_read(h: &impl Harness) {
 pub async fn a_held_mail_that_is_resealed_is_settled_by_its_worker(h: &impl Harness) {
     let [_, mails, _] = three_of_each(h).await;
     let until = T0.plus(minutes(5));
-    let held = unit!(h, uow => uow.claim_mails(WORKER, 2, T0, until).await.must());
+    let held = unit!(h, uow => uow.claim_mails(WORKER, 2, T0, until).await.unwrap_store());
     for record in &mails[..2] {
         assert!(reseal(h, record, b"sealed again").await);
     }
     assert_eq!(held.len(), 2);
-    let again = MailVerdict::Released(T0);
+    let again = DeliveryResult::Released(T0);
     unit!(h, uow => {
-        assert!(uow.settle_mail(WORKER, build::mail_id(1), &MailVerdict::Sent, T0).await.must());
-        assert!(uow.settle_mail(WORKER, build::mail_id(2), &again, T0).await.must());
+        assert!(uow.record_delivery(WORKER, builders::mail_id(1), &DeliveryResult::Sent, T0).await.unwrap_store());
+        assert!(uow.record_delivery(WORKER, builders::mail_id(2), &again, T0).await.unwrap_store());
     });
     assert_eq!(list(h, &SealedKind::Mail.start(), 10).await.len(), 2, "one was sent");
-    let next = unit!(h, uow => uow.claim_mails(WORKER, 1, T0, until).await.must());
-    assert_eq!((next[0].id, next[0].sealed.as_slice(), next[0].attempt), (build::mail_id(2), &b"sealed again"[..], 1));
+    let next = unit!(h, uow => uow.claim_mails(WORKER, 1, T0, until).await.unwrap_store());
+    assert_eq!(
+        (next[0].id, next[0].sealed.as_slice(), next[0].attempt),
+        (builders::mail_id(2), &b"sealed again"[..], 1)
+    );
 }
 
 async fn codes(h: &impl Harness, kind: CodeKind, after: Uuid, limit: u16) -> Vec<CodeRecord> {
-    unit!(h, uow => uow.codes(kind, T0.plus(days(1)), after, limit).await.must())
+    unit!(h, uow => uow.codes(kind, T0.plus(days(1)), after, limit).await.unwrap_store())
 }
 
 /// Excludes mailed secrets, codes of earlier generations, and invitations that cannot be accepted any more.
 /// Proves: S4.8.
 pub async fn the_codes_of_pending_invitations_are_those_of_their_present_generation(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let resent = Invitation { generation: 1, ..s.invitation(1) };
     let declined = Invitation { state: InvitationState::Declined { at: T0 }, ..s.invitation(3) };
     let expired = Invitation { expires_at: T0.plus(days(1)), ..s.invitation(4) };
@@ -146,16 +149,16 @@ pub async fn the_codes_of_pending_invitations_are_those_of_their_present_generat
         for (number, generation) in [(1, 0), (1, 1), (2, 0), (3, 0), (4, 0)] {
             for kind in [InvitationSecretKind::Mailed, InvitationSecretKind::Code] {
                 hash += 1;
-                let invitation_id = build::invitation_id(number);
-                let secret = InvitationSecret { invitation_id, kind, generation, hash: build::hash(hash) };
-                uow.insert_invitation_secret(&secret).await.must();
+                let invitation_id = builders::invitation_id(number);
+                let secret = InvitationSecret { invitation_id, kind, generation, hash: builders::hash(hash) };
+                uow.insert_invitation_secret(&secret).await.unwrap_store();
             }
         }
     });
     let record = |number, generation, hash| CodeRecord {
-        id: build::invitation_id(number).uuid(),
+        id: builders::invitation_id(number).uuid(),
         generation,
-        hash: build::hash(hash),
+        hash: builders::hash(hash),
         works: true,
     };
     let expected = [record(1, 1, 4), record(2, 0, 6)];
@@ -167,7 +170,7 @@ pub async fn the_codes_of_pending_invitations_are_those_of_their_present_generat
 /// Includes tokens that ended and can be renewed, marked as such.
 /// Proves: TK10.
 pub async fn the_codes_of_public_tokens_say_whether_they_work(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let tokens = [
         PublicToken { expires_at: None, ..s.token(1) },
         PublicToken { expires_at: Some(T0.plus(days(1))), ..s.token(2) },
@@ -179,9 +182,9 @@ pub async fn the_codes_of_public_tokens_say_whether_they_work(h: &impl Harness) 
         write_token(h, token).await;
     }
     let record = |number, works| CodeRecord {
-        id: build::public_token_id(number).uuid(),
+        id: builders::public_token_id(number).uuid(),
         generation: 0,
-        hash: build::hash(number),
+        hash: builders::hash(number),
         works,
     };
     let expected = [record(1, true), record(2, false), record(3, false), record(5, true)];

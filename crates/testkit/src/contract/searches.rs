@@ -6,23 +6,24 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::{InvitationFilter, InvitationScope};
 
 use super::Harness;
+use super::fixture::{UnwrapStore, fixture, person, write_invitation};
 use super::lists::{assert_pages, moments};
-use super::scene::{Must, person, scene, write_invitation};
-use crate::build::{self, T0};
+use crate::builders::{self, T0};
 
 /// The list covers all workspaces.
 /// Proves: S4.4.
 pub async fn invitations_of_a_granter_come_in_pages_newest_first(h: &impl Harness) {
-    let granter = person(h, 50).await;
-    let s = scene(h, 1).await;
+    let granted_by = person(h, 50).await;
+    let s = fixture(h, 1).await;
     write_invitation(h, &s.invitation(91)).await;
     for (number, created_at) in moments() {
-        let elsewhere = scene(h, number).await;
-        write_invitation(h, &Invitation { created_at, granter: granter.id, ..elsewhere.invitation(number) }).await;
+        let elsewhere = fixture(h, number).await;
+        write_invitation(h, &Invitation { created_at, granted_by: granted_by.id, ..elsewhere.invitation(number) })
+            .await;
     }
     let read = h.read();
     let list = |page| {
-        let scope = InvitationScope::From(granter.id);
+        let scope = InvitationScope::From(granted_by.id);
         read.invitations(scope, InvitationFilter::default(), T0, page)
     };
     assert_pages(list, |view| view.invitation.id.uuid()).await;
@@ -32,17 +33,17 @@ pub async fn invitations_of_a_granter_come_in_pages_newest_first(h: &impl Harnes
 /// characters.
 /// Proves: S4.4.
 pub async fn invitations_are_found_by_a_part_of_their_address(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for (number, address) in [
         (1, "Ana.Gomez@Example.org"),
         (2, "100%_sure@example.org"),
         (3, "ben@müller.example"),
         (4, "x100ysure@ample.org"),
     ] {
-        write_invitation(h, &Invitation { email: build::email(address), ..s.invitation(number) }).await;
+        write_invitation(h, &Invitation { email: builders::email(address), ..s.invitation(number) }).await;
     }
     let declined = Invitation {
-        email: build::email("ana@elsewhere.org"),
+        email: builders::email("ana@elsewhere.org"),
         state: InvitationState::Declined { at: T0 },
         ..s.invitation(5)
     };
@@ -53,12 +54,12 @@ pub async fn invitations_are_found_by_a_part_of_their_address(h: &impl Harness) 
         let found = async |text: &str, statuses: &[InvitationStatus]| {
             let statuses = statuses.iter().copied().collect();
             let filter = InvitationFilter { statuses, text: Some(text.to_owned()) };
-            let page = read.invitations(scope.clone(), filter, T0, PageRequest::default()).await.must();
+            let page = read.invitations(scope.clone(), filter, T0, PageRequest::default()).await.unwrap_store();
             let mut numbers: Vec<_> = page.items.iter().map(|view| view.invitation.id).collect();
             numbers.sort_unstable();
             numbers
         };
-        let numbers = |numbers: &[u64]| -> Vec<_> { numbers.iter().map(|n| build::invitation_id(*n)).collect() };
+        let numbers = |numbers: &[u64]| -> Vec<_> { numbers.iter().map(|n| builders::invitation_id(*n)).collect() };
         for (text, expected) in [
             ("gomez@EXAMPLE", &[1][..]),
             ("ANA", &[1, 5]),

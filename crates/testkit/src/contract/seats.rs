@@ -7,30 +7,30 @@ use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::time::Timestamp;
 
 use super::Harness;
-use super::scene::{Must, Scene, person, scene, unit, write_invitation, write_membership, write_project};
-use crate::build::{self, T0, TICK};
+use super::fixture::{Fixture, UnwrapStore, fixture, person, unit, write_invitation, write_membership, write_project};
+use crate::builders::{self, T0, TICK};
 
-async fn seats(h: &impl Harness, s: &Scene, email: &EmailAddress, now: Timestamp) -> SeatCount {
-    unit!(h, uow => uow.seats(s.workspace.id, email, now).await.must())
+async fn seats(h: &impl Harness, s: &Fixture, email: &EmailAddress, now: Timestamp) -> SeatCount {
+    unit!(h, uow => uow.seats(s.workspace.id, email, now).await.unwrap_store())
 }
 
-async fn taken(h: &impl Harness, s: &Scene) -> u32 {
-    seats(h, s, &build::email("somebody@example.net"), T0).await.taken
+async fn taken(h: &impl Harness, s: &Fixture) -> u32 {
+    seats(h, s, &builders::email("somebody@example.net"), T0).await.taken
 }
 
 /// An account takes one seat regardless of how many memberships it has.
 pub async fn every_member_takes_one_seat(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let (member, guest) = (person(h, 2).await, person(h, 3).await);
-    let second = build::project(2, s.workspace.id);
+    let second = builders::project(2, s.workspace.id);
     write_project(h, &second).await;
     assert_eq!(taken(h, &s).await, 1, "the Owner");
-    write_membership(h, &build::membership(member.id, s.commenter())).await;
+    write_membership(h, &builders::membership(member.id, s.commenter())).await;
     assert_eq!(taken(h, &s).await, 2, "a role");
     for project in [&s.project, &second] {
-        let permission = build::permission(project, Permission::Read);
-        write_membership(h, &build::membership(guest.id, permission)).await;
-        write_membership(h, &build::membership(member.id, permission)).await;
+        let permission = builders::permission(project, Permission::Read);
+        write_membership(h, &builders::membership(guest.id, permission)).await;
+        write_membership(h, &builders::membership(member.id, permission)).await;
     }
     assert_eq!(taken(h, &s).await, 3, "a permission, or two, or a role as well");
 }
@@ -38,9 +38,9 @@ pub async fn every_member_takes_one_seat(h: &impl Harness) {
 /// The seat is free at the exact moment of expiry.
 /// Proves: S4.12.
 pub async fn a_pending_invitation_takes_a_seat_until_it_runs_out(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let to_workspace = s.invitation(1);
-    let to_project = Invitation { grant: build::permission(&s.project, Permission::Read), ..s.invitation(2) };
+    let to_project = Invitation { grant: builders::permission(&s.project, Permission::Read), ..s.invitation(2) };
     write_invitation(h, &to_workspace).await;
     write_invitation(h, &to_project).await;
     let end = to_workspace.expires_at;
@@ -52,7 +52,7 @@ pub async fn a_pending_invitation_takes_a_seat_until_it_runs_out(h: &impl Harnes
 
 /// A decided invitation is not pending.
 pub async fn a_decided_invitation_takes_no_seat(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let states = [
         InvitationState::Accepted { by: s.owner.id, at: T0 },
         InvitationState::Declined { at: T0 },
@@ -69,31 +69,31 @@ pub async fn a_decided_invitation_takes_no_seat(h: &impl Harness) {
 /// An address takes one seat regardless of its spelling and the number of its invitations.
 /// Proves: S4.12.
 pub async fn an_address_takes_one_seat(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let member = person(h, 2).await;
-    write_membership(h, &build::membership(member.id, s.commenter())).await;
-    let twice = build::email("twice@example.com");
+    write_membership(h, &builders::membership(member.id, s.commenter())).await;
+    let twice = builders::email("twice@example.com");
     write_invitation(h, &Invitation { email: twice.clone(), ..s.invitation(1) }).await;
-    let grant = build::permission(&s.project, Permission::Write);
-    let email = build::email("TWICE@Example.com");
+    let grant = builders::permission(&s.project, Permission::Write);
+    let email = builders::email("TWICE@Example.com");
     write_invitation(h, &Invitation { grant, email, ..s.invitation(2) }).await;
-    let email = build::email("Person2@EXAMPLE.com");
+    let email = builders::email("Person2@EXAMPLE.com");
     write_invitation(h, &Invitation { grant, email: email.clone(), ..s.invitation(3) }).await;
 
     for known in [twice, email] {
         let expected = SeatCount { taken: 3, includes_address: true, pending_invitations: 3 };
         assert_eq!(seats(h, &s, &known, T0).await, expected, "{}", known.as_typed());
     }
-    let stranger = build::email("somebody@example.net");
+    let stranger = builders::email("somebody@example.net");
     assert!(!seats(h, &s, &stranger, T0).await.includes_address);
 }
 
 /// Seats are counted for each workspace separately.
 pub async fn another_workspace_takes_no_seats_here(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let guest = person(h, 3).await;
-    let permission = build::permission(&elsewhere.project, Permission::Read);
-    write_membership(h, &build::membership(guest.id, permission)).await;
+    let permission = builders::permission(&elsewhere.project, Permission::Read);
+    write_membership(h, &builders::membership(guest.id, permission)).await;
     write_invitation(h, &elsewhere.invitation(1)).await;
     for email in [&guest.email, &elsewhere.owner.email, &elsewhere.invitation(1).email] {
         let expected = SeatCount { taken: 1, includes_address: false, pending_invitations: 0 };

@@ -6,15 +6,15 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::{days, hours};
 
 use super::Harness;
-use super::scene::{Must, person, unit};
-use crate::build::{self, T0, TICK};
+use super::fixture::{UnwrapStore, person, unit};
+use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, session: &Session) {
-    unit!(h, uow => uow.insert_session(session).await.must());
+    unit!(h, uow => uow.insert_session(session).await.unwrap_store());
 }
 
 async fn opens(h: &impl Harness, number: u64) -> bool {
-    h.access().session(build::hash(number)).await.must().is_some()
+    h.access().session(builders::hash(number)).await.unwrap_store().is_some()
 }
 
 /// The session is returned together with its account.
@@ -25,42 +25,42 @@ pub async fn a_session_is_found_by_its_token_with_its_account(h: &impl Harness) 
         last_seen_at: T0.plus(hours(1)),
         expires_at: T0.plus(days(1)),
         device: Device::of("Firefox/140.0 (Windows)"),
-        ..build::session(1, account.id)
+        ..builders::session(1, account.id)
     };
     write(h, &session).await;
     assert!(session.device.is_some());
-    let listed = h.read().sessions(account.id, T0, PageRequest::default()).await.must().items;
+    let listed = h.read().sessions(account.id, T0, PageRequest::default()).await.unwrap_store().items;
     assert_eq!(listed, std::slice::from_ref(&session));
-    assert_eq!(h.access().session(build::hash(1)).await.must(), Some((session, account)));
+    assert_eq!(h.access().session(builders::hash(1)).await.unwrap_store(), Some((session, account)));
     assert!(!opens(h, 2).await);
 }
 
 /// The model decides what is live; the store returns expired sessions too.
 pub async fn a_session_that_ran_out_is_still_found(h: &impl Harness) {
     let account = person(h, 1).await;
-    let session = Session { expires_at: T0, ..build::session(1, account.id) };
+    let session = Session { expires_at: T0, ..builders::session(1, account.id) };
     write(h, &session).await;
-    assert_eq!(h.access().session(build::hash(1)).await.must(), Some((session, account)));
+    assert_eq!(h.access().session(builders::hash(1)).await.unwrap_store(), Some((session, account)));
 }
 
 /// A touch writes the last use, and nothing else.
 pub async fn a_touch_writes_when_a_session_was_used(h: &impl Harness) {
     let account = person(h, 1).await;
-    let session = build::session(1, account.id);
+    let session = builders::session(1, account.id);
     write(h, &session).await;
     let at = T0.plus(hours(3)).plus(TICK);
-    unit!(h, uow => uow.touch_session(session.id, at).await.must());
+    unit!(h, uow => uow.touch_session(session.id, at).await.unwrap_store());
     let touched = Session { last_seen_at: at, ..session };
-    assert_eq!(h.access().session(build::hash(1)).await.must(), Some((touched, account)));
+    assert_eq!(h.access().session(builders::hash(1)).await.unwrap_store(), Some((touched, account)));
 }
 
 /// The session can have ended meanwhile.
 pub async fn a_touch_of_an_ended_session_does_nothing(h: &impl Harness) {
     let account = person(h, 1).await;
-    let session = build::session(1, account.id);
+    let session = builders::session(1, account.id);
     write(h, &session).await;
-    unit!(h, uow => assert!(uow.end_session(account.id, session.id).await.must()));
-    unit!(h, uow => uow.touch_session(session.id, T0.plus(TICK)).await.must());
+    unit!(h, uow => assert!(uow.end_session(account.id, session.id).await.unwrap_store()));
+    unit!(h, uow => uow.touch_session(session.id, T0.plus(TICK)).await.unwrap_store());
     assert!(!opens(h, 1).await);
 }
 
@@ -69,18 +69,18 @@ pub async fn a_touch_of_an_ended_session_does_nothing(h: &impl Harness) {
 pub async fn an_ended_session_opens_nothing(h: &impl Harness) {
     let account = person(h, 1).await;
     for number in [1, 2] {
-        write(h, &build::session(number, account.id)).await;
+        write(h, &builders::session(number, account.id)).await;
     }
-    unit!(h, uow => assert!(uow.end_session(account.id, build::session_id(1)).await.must()));
+    unit!(h, uow => assert!(uow.end_session(account.id, builders::session_id(1)).await.unwrap_store()));
     assert!(!opens(h, 1).await && opens(h, 2).await);
-    unit!(h, uow => assert!(!uow.end_session(account.id, build::session_id(1)).await.must()));
+    unit!(h, uow => assert!(!uow.end_session(account.id, builders::session_id(1)).await.unwrap_store()));
 }
 
 /// The id of a session is not sufficient to end it.
 pub async fn nobody_ends_the_session_of_another(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
-    write(h, &build::session(1, account.id)).await;
-    unit!(h, uow => assert!(!uow.end_session(other.id, build::session_id(1)).await.must()));
+    write(h, &builders::session(1, account.id)).await;
+    unit!(h, uow => assert!(!uow.end_session(other.id, builders::session_id(1)).await.unwrap_store()));
     assert!(opens(h, 1).await);
 }
 
@@ -88,10 +88,10 @@ pub async fn nobody_ends_the_session_of_another(h: &impl Harness) {
 /// Proves: AN4.
 pub async fn all_sessions_of_an_account_end_together(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
-    write(h, &build::session(1, account.id)).await;
-    write(h, &build::session(2, account.id)).await;
-    write(h, &build::session(3, other.id)).await;
-    unit!(h, uow => uow.end_sessions(account.id).await.must());
+    write(h, &builders::session(1, account.id)).await;
+    write(h, &builders::session(2, account.id)).await;
+    write(h, &builders::session(3, other.id)).await;
+    unit!(h, uow => uow.end_sessions(account.id).await.unwrap_store());
     assert!(!opens(h, 1).await && !opens(h, 2).await && opens(h, 3).await);
 }
 
@@ -100,10 +100,10 @@ pub async fn all_sessions_of_an_account_end_together(h: &impl Harness) {
 pub async fn all_other_sessions_of_an_account_end_together(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     for number in [1, 2, 3] {
-        write(h, &build::session(number, account.id)).await;
+        write(h, &builders::session(number, account.id)).await;
     }
-    write(h, &build::session(4, other.id)).await;
-    unit!(h, uow => uow.end_other_sessions(account.id, build::session_id(2)).await.must());
+    write(h, &builders::session(4, other.id)).await;
+    unit!(h, uow => uow.end_other_sessions(account.id, builders::session_id(2)).await.unwrap_store());
     assert!(!opens(h, 1).await && opens(h, 2).await && !opens(h, 3).await && opens(h, 4).await);
 }
 
@@ -111,14 +111,14 @@ pub async fn all_other_sessions_of_an_account_end_together(h: &impl Harness) {
 /// Proves: S1.2.
 pub async fn sessions_are_listed_as_long_as_the_model_calls_them_live(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
-    let by_age = Session { last_seen_at: T0.plus(days(29)), ..build::session(1, account.id) };
-    let by_rest = Session { last_seen_at: T0.plus(days(9)), ..build::session(2, account.id) };
-    for session in [&by_age, &by_rest, &build::session(3, other.id)] {
+    let by_age = Session { last_seen_at: T0.plus(days(29)), ..builders::session(1, account.id) };
+    let by_rest = Session { last_seen_at: T0.plus(days(9)), ..builders::session(2, account.id) };
+    for session in [&by_age, &by_rest, &builders::session(3, other.id)] {
         write(h, session).await;
     }
     for end in [T0.plus(days(16)), T0.plus(days(30))] {
         for now in [end.minus(TICK), end, end.plus(TICK)] {
-            let listed = h.read().sessions(account.id, now, PageRequest::default()).await.must().items;
+            let listed = h.read().sessions(account.id, now, PageRequest::default()).await.unwrap_store().items;
             let live = [&by_rest, &by_age].into_iter().filter(|session| session.is_live(now));
             assert_eq!(listed, live.cloned().collect::<Vec<_>>());
         }

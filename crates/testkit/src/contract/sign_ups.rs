@@ -5,39 +5,39 @@ use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::hours;
 
 use super::Harness;
-use super::scene::{Must, assert_conflict, begin, person, unit};
-use crate::build::{self, T0, TICK};
+use super::fixture::{UnwrapStore, assert_conflict, begin, person, unit};
+use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, sign_up: &PendingSignUp) {
-    unit!(h, uow => uow.insert_sign_up(sign_up).await.must());
+    unit!(h, uow => uow.insert_sign_up(sign_up).await.unwrap_store());
 }
 
 async fn read(h: &impl Harness, number: u64) -> Option<PendingSignUp> {
-    unit!(h, uow => uow.sign_up(build::hash(number)).await.must())
+    unit!(h, uow => uow.sign_up(builders::hash(number)).await.unwrap_store())
 }
 
 /// Every field is stored and read unchanged, and no account is created.
 /// Proves: AN11.
 pub async fn a_sign_up_comes_back_as_it_was(h: &impl Harness) {
     let sign_up = PendingSignUp {
-        email: build::email("Ana.New@Bücher.example"),
-        display_name: build::display_name("Ána 'O\"Neil' 🙂"),
+        email: builders::email("Ana.New@Bücher.example"),
+        display_name: builders::display_name("Ána 'O\"Neil' 🙂"),
         locale: Locale::Es,
-        ..build::sign_up(1)
+        ..builders::sign_up(1)
     };
     write(h, &sign_up).await;
     assert_eq!(read(h, 1).await.as_ref(), Some(&sign_up));
     assert_eq!(read(h, 2).await, None);
     unit!(h, uow => {
-        assert_eq!(uow.account(sign_up.account_id).await.must(), None);
-        assert_eq!(uow.account_by_email(&sign_up.email).await.must(), None);
+        assert_eq!(uow.account(sign_up.account_id).await.unwrap_store(), None);
+        assert_eq!(uow.account_by_email(&sign_up.email).await.unwrap_store(), None);
     });
 }
 
 /// The same hash cannot be stored twice.
 pub async fn a_sign_up_secret_is_taken_once(h: &impl Harness) {
-    write(h, &build::sign_up(1)).await;
-    let same_secret = PendingSignUp { secret_hash: build::hash(1), ..build::sign_up(2) };
+    write(h, &builders::sign_up(1)).await;
+    let same_secret = PendingSignUp { secret_hash: builders::hash(1), ..builders::sign_up(2) };
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_sign_up(&same_secret).await);
 }
@@ -46,12 +46,12 @@ pub async fn a_sign_up_secret_is_taken_once(h: &impl Harness) {
 /// Proves: S1.1, AN9.
 pub async fn sign_ups_of_an_address_stand_beside_each_other(h: &impl Harness) {
     let email = person(h, 9).await.email;
-    let first = PendingSignUp { email: email.clone(), ..build::sign_up(1) };
-    let second = PendingSignUp { email, expires_at: first.expires_at.plus(TICK), ..build::sign_up(2) };
+    let first = PendingSignUp { email: email.clone(), ..builders::sign_up(1) };
+    let second = PendingSignUp { email, expires_at: first.expires_at.plus(TICK), ..builders::sign_up(2) };
     for sign_up in [&first, &second] {
         write(h, sign_up).await;
     }
-    unit!(h, uow => uow.use_sign_up(second.secret_hash, T0).await.must());
+    unit!(h, uow => uow.use_sign_up(second.secret_hash, T0).await.unwrap_store());
     assert_eq!(read(h, 1).await, Some(first));
     assert_eq!(read(h, 2).await, Some(PendingSignUp { used_at: Some(T0), ..second }));
 }
@@ -59,9 +59,9 @@ pub async fn sign_ups_of_an_address_stand_beside_each_other(h: &impl Harness) {
 /// By any spelling of the address, whether expired or not.
 pub async fn the_latest_unused_sign_up_of_an_address_is_found(h: &impl Harness) {
     let of = |number, address, ticks: u32| PendingSignUp {
-        email: build::email(address),
+        email: builders::email(address),
         expires_at: T0.plus(TICK * ticks),
-        ..build::sign_up(number)
+        ..builders::sign_up(number)
     };
     let latest = of(2, "ANA@example.org", 3);
     let used = of(4, "ana@example.org", 4);
@@ -69,22 +69,22 @@ pub async fn the_latest_unused_sign_up_of_an_address_is_found(h: &impl Harness) 
         write(h, sign_up).await;
     }
     write(h, &of(5, "ben@example.org", 9)).await;
-    unit!(h, uow => uow.use_sign_up(used.secret_hash, T0).await.must());
-    let found = unit!(h, uow => uow.latest_sign_up(&build::email("Ana@Example.org")).await.must());
+    unit!(h, uow => uow.use_sign_up(used.secret_hash, T0).await.unwrap_store());
+    let found = unit!(h, uow => uow.latest_sign_up(&builders::email("Ana@Example.org")).await.unwrap_store());
     assert_eq!(found, Some(latest));
-    let none = unit!(h, uow => uow.latest_sign_up(&build::email("cleo@example.org")).await.must());
+    let none = unit!(h, uow => uow.latest_sign_up(&builders::email("cleo@example.org")).await.unwrap_store());
     assert_eq!(none, None);
 }
 
 /// The second use is refused.
 /// Proves: AN9.
 pub async fn a_sign_up_is_used_once(h: &impl Harness) {
-    let sign_up = build::sign_up(1);
+    let sign_up = builders::sign_up(1);
     write(h, &sign_up).await;
-    unit!(h, uow => uow.use_sign_up(sign_up.secret_hash, T0.plus(TICK)).await.must());
+    unit!(h, uow => uow.use_sign_up(sign_up.secret_hash, T0.plus(TICK)).await.unwrap_store());
     for number in [1, 2] {
         let mut uow = begin(h).await;
-        assert_conflict(uow.use_sign_up(build::hash(number), T0.plus(hours(1))).await);
+        assert_conflict(uow.use_sign_up(builders::hash(number), T0.plus(hours(1))).await);
     }
     assert_eq!(read(h, 1).await, Some(PendingSignUp { used_at: Some(T0.plus(TICK)), ..sign_up }));
 }
@@ -94,11 +94,11 @@ pub async fn a_sign_up_is_used_once(h: &impl Harness) {
 pub async fn expired_sign_ups_are_pruned(h: &impl Harness) {
     for (number, expires_at) in [(1, T0.minus(TICK)), (2, T0.minus(hours(1))), (3, T0), (4, T0.plus(TICK))] {
         let used_at = (number == 2).then_some(T0);
-        write(h, &PendingSignUp { expires_at, used_at, ..build::sign_up(number) }).await;
+        write(h, &PendingSignUp { expires_at, used_at, ..builders::sign_up(number) }).await;
     }
     let mut pruned = Vec::new();
     for _ in 0..3 {
-        pruned.push(unit!(h, uow => uow.prune_sign_ups(T0, 1).await.must()));
+        pruned.push(unit!(h, uow => uow.prune_sign_ups(T0, 1).await.unwrap_store()));
     }
     assert_eq!(pruned, [1, 1, 0]);
     for (number, is_kept) in [(1, false), (2, false), (3, true), (4, true)] {
@@ -110,9 +110,9 @@ pub async fn expired_sign_ups_are_pruned(h: &impl Harness) {
 /// Proves: S1.4.
 pub async fn sign_ups_of_an_erased_account_are_gone(h: &impl Harness) {
     let account = person(h, 9).await;
-    write(h, &PendingSignUp { email: account.email.clone(), ..build::sign_up(1) }).await;
-    write(h, &build::sign_up(2)).await;
-    unit!(h, uow => uow.erase_account(&account.erased()).await.must());
+    write(h, &PendingSignUp { email: account.email.clone(), ..builders::sign_up(1) }).await;
+    write(h, &builders::sign_up(2)).await;
+    unit!(h, uow => uow.erase_account(&account.erased()).await.unwrap_store());
     assert_eq!(read(h, 1).await, None);
     assert!(read(h, 2).await.is_some());
 }

@@ -8,30 +8,30 @@ use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::model::standings::{Holdings, Standings};
 use guestlist_domain::model::time::{Timestamp, days, hours};
 use guestlist_domain::model::token_review::TokenBounds;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
+use guestlist_domain::model::workspace_access::{GrantsWith, WorkspaceAccess};
 use guestlist_domain::port::{GuestSessionView, PublicTokenQuery};
 
 use super::Harness;
-use super::scene::{Must, person, scene, unit, write_membership, write_project, write_token};
-use crate::build::{self, T0, TICK};
+use super::fixture::{UnwrapStore, fixture, person, unit, write_membership, write_project, write_token};
+use crate::builders::{self, T0, TICK};
 
 async fn ids(h: &impl Harness, query: PublicTokenQuery) -> Vec<PublicTokenId> {
-    let page = h.read().public_tokens(query, PageRequest::default()).await.must();
+    let page = h.read().public_tokens(query, PageRequest::default()).await.unwrap_store();
     page.items.iter().map(|view| view.token.id).collect()
 }
 
 fn numbered(numbers: &[u64]) -> Vec<PublicTokenId> {
-    numbers.iter().copied().map(build::public_token_id).collect()
+    numbers.iter().copied().map(builders::public_token_id).collect()
 }
 
 /// A token for several of the requested projects appears once; tokens of other workspaces never appear.
 /// Proves: S5.6, AZ3.
 pub async fn public_tokens_are_narrowed_by_project_and_creator(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
-    let other = build::project(3, s.workspace.id);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
     write_token(h, &s.token(1)).await;
     write_token(h, &s.token_for(2, vec![other.id])).await;
@@ -58,11 +58,11 @@ pub async fn public_tokens_are_narrowed_by_project_and_creator(h: &impl Harness)
 /// A token does not cover a project that was detached from it.
 /// Proves: S5.6, S5.8.
 pub async fn a_project_that_left_a_public_token_does_not_find_it(h: &impl Harness) {
-    let s = scene(h, 1).await;
-    let other = build::project(3, s.workspace.id);
+    let s = fixture(h, 1).await;
+    let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
     write_token(h, &s.token_for(1, vec![s.project.id, other.id])).await;
-    unit!(h, uow => uow.leave_public_tokens(s.project.id, T0).await.must());
+    unit!(h, uow => uow.detach_project_from_tokens(s.project.id, T0).await.unwrap_store());
     let all = PublicTokenQuery::all(s.workspace.id, T0);
     for creator in [None, Some(s.owner.id)] {
         for (project, expected) in [(s.project.id, vec![]), (other.id, vec![1])] {
@@ -76,25 +76,25 @@ pub async fn a_project_that_left_a_public_token_does_not_find_it(h: &impl Harnes
 /// else.
 /// Proves: S5.7, TK5.
 pub async fn public_tokens_are_narrowed_by_what_their_makers_hold_now(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
-    let other = build::project(3, s.workspace.id);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
     let (by_role, by_permission, beside) = (person(h, 4).await, person(h, 5).await, person(h, 6).await);
-    write_membership(h, &build::membership(by_role.id, s.commenter())).await;
+    write_membership(h, &builders::membership(by_role.id, s.commenter())).await;
     for (account, project, permission) in [
         (by_permission.id, &s.project, Permission::Write),
         (by_permission.id, &other, Permission::Read),
         (beside.id, &other, Permission::Write),
         (beside.id, &elsewhere.project, Permission::Write),
     ] {
-        write_membership(h, &build::membership(account, build::permission(project, permission))).await;
+        write_membership(h, &builders::membership(account, builders::permission(project, permission))).await;
     }
     for (number, maker) in [(1, s.owner.id), (2, by_role.id), (3, by_permission.id), (4, beside.id)] {
         let token = s.token_for(number, vec![s.project.id, elsewhere.project.id]);
         write_token(h, &PublicToken { created_by: maker, ..token }).await;
     }
     let without = |roles: &[Role], permissions: &[Permission]| PublicTokenQuery {
-        maker_without: Some(Holdings { roles: roles.to_vec(), permissions: permissions.to_vec() }),
+        maker_without: Some(GrantsWith { roles: roles.to_vec(), permissions: permissions.to_vec() }),
         ..PublicTokenQuery::all(s.workspace.id, T0)
     };
     for (query, expected) in [
@@ -107,14 +107,14 @@ pub async fn public_tokens_are_narrowed_by_what_their_makers_hold_now(h: &impl H
     ] {
         assert_eq!(ids(h, query.clone()).await, numbered(&expected), "{query:?}");
     }
-    unit!(h, uow => uow.leave_public_tokens(s.project.id, T0).await.must());
+    unit!(h, uow => uow.detach_project_from_tokens(s.project.id, T0).await.unwrap_store());
     assert_eq!(ids(h, without(&[], &[Permission::Write])).await, numbered(&[4, 3, 2, 1]));
 }
 
 /// Tested around each bound.
 /// Proves: S5.7.
 pub async fn public_tokens_are_narrowed_by_their_times_as_the_model_says(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let bound = T0.plus(days(7));
     let mut tokens = Vec::new();
     for expires_at in [None, Some(bound.minus(TICK)), Some(bound), Some(bound.plus(TICK))] {
@@ -149,16 +149,16 @@ pub async fn public_tokens_are_narrowed_by_their_times_as_the_model_says(h: &imp
 /// Excludes other workspaces and deleted projects.
 /// Proves: AZ3.
 pub async fn standings_hold_role_and_permissions_of_one_workspace(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
-    let other = build::project(3, s.workspace.id);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
     let (member, helper, stranger) = (person(h, 4).await, person(h, 5).await, person(h, 6).await);
-    write_membership(h, &build::membership(member.id, s.commenter())).await;
+    write_membership(h, &builders::membership(member.id, s.commenter())).await;
     for account in [member.id, helper.id] {
         for (project, permission) in
             [(&s.project, Permission::Admin), (&other, Permission::Read), (&elsewhere.project, Permission::Write)]
         {
-            write_membership(h, &build::membership(account, build::permission(project, permission))).await;
+            write_membership(h, &builders::membership(account, builders::permission(project, permission))).await;
         }
     }
     let permissions = HashMap::from([(s.project.id, Permission::Admin), (other.id, Permission::Read)]);
@@ -169,21 +169,21 @@ pub async fn standings_hold_role_and_permissions_of_one_workspace(h: &impl Harne
         (helper.id, None, &permissions),
         (stranger.id, None, &none),
     ] {
-        let found = h.access().standings(account, s.workspace.id).await.must();
-        assert_eq!(found, Some(Standings { role, permissions: permissions.clone() }));
+        let found = h.access().workspace_access(account, s.workspace.id).await.unwrap_store();
+        assert_eq!(found, Some(WorkspaceAccess { role, permissions: permissions.clone() }));
     }
-    assert_eq!(h.access().standings(s.owner.id, build::workspace_id(100)).await.must(), None);
-    unit!(h, uow => uow.delete_project(s.project.id, T0).await.must());
-    let left = Standings { role: None, permissions: HashMap::from([(other.id, Permission::Read)]) };
-    assert_eq!(h.access().standings(helper.id, s.workspace.id).await.must(), Some(left));
-    unit!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.must());
-    assert_eq!(h.access().standings(s.owner.id, s.workspace.id).await.must(), None);
+    assert_eq!(h.access().workspace_access(s.owner.id, builders::workspace_id(100)).await.unwrap_store(), None);
+    unit!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
+    let left = WorkspaceAccess { role: None, permissions: HashMap::from([(other.id, Permission::Read)]) };
+    assert_eq!(h.access().workspace_access(helper.id, s.workspace.id).await.unwrap_store(), Some(left));
+    unit!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.unwrap_store());
+    assert_eq!(h.access().workspace_access(s.owner.id, s.workspace.id).await.unwrap_store(), None);
 }
 
 /// Counts from a given moment on, with exact boundaries of days and hours, for one token alone.
 /// Proves: S5.6.
 pub async fn uses_are_counted_by_utc_day_and_hour(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let (token, other) = (s.token(1), s.token(2));
     for token in [&token, &other] {
         write_token(h, token).await;
@@ -202,27 +202,27 @@ pub async fn uses_are_counted_by_utc_day_and_hour(h: &impl Harness) {
     ];
     unit!(h, uow => {
         for (number, created_at) in (1..).zip(moments) {
-            let session = GuestSession { created_at, ..build::guest_session(number, &token) };
-            uow.insert_guest_session(&session).await.must();
+            let session = GuestSession { created_at, ..builders::guest_session(number, &token) };
+            uow.insert_guest_session(&session).await.unwrap_store();
         }
-        let foreign = GuestSession { created_at: midnight, ..build::guest_session(100, &other) };
-        uow.insert_guest_session(&foreign).await.must();
+        let foreign = GuestSession { created_at: midnight, ..builders::guest_session(100, &other) };
+        uow.insert_guest_session(&foreign).await.unwrap_store();
     });
     let uses_in = |at: Timestamp, uses| UsesIn { at, uses };
-    let by_day = h.read().public_token_uses(token.id, midnight.minus(days(1)), Bucket::Day).await.must();
+    let by_day = h.read().public_token_uses(token.id, midnight.minus(days(1)), Bucket::Day).await.unwrap_store();
     assert_eq!(by_day, [uses_in(midnight.minus(days(1)), 2), uses_in(midnight, 4), uses_in(after(days(1)), 1)]);
-    let by_hour = h.read().public_token_uses(token.id, midnight, Bucket::Hour).await.must();
+    let by_hour = h.read().public_token_uses(token.id, midnight, Bucket::Hour).await.unwrap_store();
     let expected =
         [uses_in(midnight, 2), uses_in(after(hours(1)), 1), uses_in(after(hours(23)), 1), uses_in(after(days(1)), 1)];
     assert_eq!(by_hour, expected);
-    let later = h.read().public_token_uses(token.id, after(days(2)), Bucket::Hour).await.must();
+    let later = h.read().public_token_uses(token.id, after(days(2)), Bucket::Hour).await.unwrap_store();
     assert_eq!(later, []);
 }
 
 /// Returns at most as many as requested, and none that ended for lack of use.
 /// Proves: S5.6.
 pub async fn guest_sessions_that_go_on_come_newest_first(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let (token, other) = (s.token(1), s.token(2));
     for token in [&token, &other] {
         write_token(h, token).await;
@@ -231,7 +231,7 @@ pub async fn guest_sessions_that_go_on_come_newest_first(h: &impl Harness) {
     let with = |number: u64, created_at, idle_expires_at| GuestSession {
         created_at,
         idle_expires_at,
-        ..build::guest_session(number, &token)
+        ..builders::guest_session(number, &token)
     };
     let sessions = [
         with(1, T0, end.plus(TICK)),
@@ -239,11 +239,11 @@ pub async fn guest_sessions_that_go_on_come_newest_first(h: &impl Harness) {
         with(3, T0, end.plus(TICK)),
         with(4, T0, end),
         with(5, T0, end.minus(TICK)),
-        build::guest_session(6, &other),
+        builders::guest_session(6, &other),
     ];
     unit!(h, uow => {
         for session in &sessions {
-            uow.insert_guest_session(session).await.must();
+            uow.insert_guest_session(session).await.unwrap_store();
         }
     });
     for (now, limit, expected) in [
@@ -252,7 +252,7 @@ pub async fn guest_sessions_that_go_on_come_newest_first(h: &impl Harness) {
         (end.minus(TICK), 100, vec![2, 4, 3, 1]),
         (end.plus(TICK), 100, vec![]),
     ] {
-        let found = h.read().guest_sessions(token.id, now, limit).await.must();
+        let found = h.read().guest_sessions(token.id, now, limit).await.unwrap_store();
         let expected: Vec<GuestSessionView> =
             expected.into_iter().map(|number: usize| view(&sessions[number - 1])).collect();
         assert_eq!(found, expected, "at {now}");

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, Place};
 use guestlist_domain::model::ids::{InvitationId, PublicTokenId};
 use guestlist_domain::model::invitation::{Invitation, InvitationState, InvitationStatus};
 use guestlist_domain::model::page::PageRequest;
@@ -15,49 +15,52 @@ use guestlist_domain::port::{
 };
 
 use super::Harness;
-use super::scene::{Must, person, scene, unit, write_invitation, write_membership, write_project, write_token};
-use crate::build::{self, T0, TICK};
+use super::fixture::{
+    UnwrapStore, fixture, person, unit, write_invitation, write_membership, write_project, write_token,
+};
+use crate::builders::{self, T0, TICK};
 
 /// The view contains the role of the viewer, and exists only for members.
 /// Proves: AZ3.
 pub async fn a_workspace_is_seen_by_those_who_have_a_role_in_it(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let (member, guest, stranger) = (person(h, 2).await, person(h, 3).await, person(h, 4).await);
-    write_membership(h, &build::membership(member.id, s.commenter())).await;
-    let permission = build::permission(&s.project, Permission::Write);
-    write_membership(h, &build::membership(guest.id, permission)).await;
+    write_membership(h, &builders::membership(member.id, s.commenter())).await;
+    let permission = builders::permission(&s.project, Permission::Write);
+    write_membership(h, &builders::membership(guest.id, permission)).await;
     for (account, role) in
         [(s.owner.id, Some(Role::Owner)), (member.id, Some(Role::Commenter)), (guest.id, None), (stranger.id, None)]
     {
         let expected =
             role.map(|my_role| WorkspaceView { workspace: s.workspace.clone(), my_role, pending_owner: None });
-        let view = h.read().workspace(account, s.workspace.id).await.must();
+        let view = h.read().workspace(account, s.workspace.id).await.unwrap_store();
         assert_eq!(view, expected);
-        let page = h.read().workspaces(account, PageRequest::default()).await.must();
+        let page = h.read().workspaces(account, PageRequest::default()).await.unwrap_store();
         assert_eq!(page.items, Vec::from_iter(expected));
     }
-    let missing = h.read().workspace(s.owner.id, build::workspace_id(100)).await.must();
+    let missing = h.read().workspace(s.owner.id, builders::workspace_id(100)).await.unwrap_store();
     assert_eq!(missing, None);
 }
 
 /// Asserts that an invitation is the same when read alone and in its lists.
 async fn assert_invitation(h: &impl Harness, expected: &InvitationView) {
     let invitation = &expected.invitation;
-    let alone = h.read().invitation(invitation.id).await.must();
+    let alone = h.read().invitation(invitation.id).await.unwrap_store();
     assert_eq!(alone.as_ref(), Some(expected));
     let grant = invitation.grant;
     let place = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
     for scope in [InvitationScope::To(place), InvitationScope::For(invitation.email.clone())] {
-        let page = h.read().invitations(scope, InvitationFilter::default(), T0, PageRequest::default()).await.must();
+        let page =
+            h.read().invitations(scope, InvitationFilter::default(), T0, PageRequest::default()).await.unwrap_store();
         assert_eq!(page.items.as_slice(), std::slice::from_ref(expected));
     }
 }
 
 /// Tested for a workspace and for a project.
 pub async fn an_invitation_is_seen_with_the_names_around_it(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let to_workspace = s.invitation(1);
-    let to_project = Invitation { grant: build::permission(&s.project, Permission::Read), ..s.invitation(2) };
+    let to_project = Invitation { grant: builders::permission(&s.project, Permission::Read), ..s.invitation(2) };
     for (invitation, project) in [(to_workspace, None), (to_project, Some(s.project.name.clone()))] {
         write_invitation(h, &invitation).await;
         let expected = InvitationView {
@@ -67,45 +70,48 @@ pub async fn an_invitation_is_seen_with_the_names_around_it(h: &impl Harness) {
             target_when_sent: None,
             inviter: s.owner.display_name.clone(),
             inviter_email: s.owner.email.clone(),
-            granter_standing: Standing { role: Some(Role::Owner), permission: None },
-            invitee_standing: Standing::default(),
+            granted_by_access: EffectiveAccess { role: Some(Role::Owner), permission: None },
+            invitee_standing: EffectiveAccess::default(),
         };
         assert_invitation(h, &expected).await;
     }
-    assert_eq!(h.read().invitation(build::invitation_id(3)).await.must(), None);
+    assert_eq!(h.read().invitation(builders::invitation_id(3)).await.unwrap_store(), None);
 }
 
 /// The access is current: the model decides by it whether the invitation is withdrawn.
 /// Proves: S4.11.
 pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harness) {
-    let s = scene(h, 1).await;
-    let granter = person(h, 2).await;
-    let to_workspace = Invitation { granter: granter.id, ..s.invitation(1) };
-    let to_project =
-        Invitation { grant: build::permission(&s.project, Permission::Read), granter: granter.id, ..s.invitation(2) };
+    let s = fixture(h, 1).await;
+    let granted_by = person(h, 2).await;
+    let to_workspace = Invitation { granted_by: granted_by.id, ..s.invitation(1) };
+    let to_project = Invitation {
+        grant: builders::permission(&s.project, Permission::Read),
+        granted_by: granted_by.id,
+        ..s.invitation(2)
+    };
     write_invitation(h, &to_workspace).await;
     write_invitation(h, &to_project).await;
     let (role, permission) = (Some(Role::Commenter), Some(Permission::Admin));
-    let membership = build::membership(granter.id, s.commenter());
-    let of_project = build::permission(&s.project, Permission::Admin);
+    let membership = builders::membership(granted_by.id, s.commenter());
+    let of_project = builders::permission(&s.project, Permission::Admin);
     let steps = [(None, None), (role, None), (role, permission), (None, permission), (None, None)];
     for (role, permission) in steps {
         unit!(h, uow => {
             match role {
-                Some(_) => uow.put_membership(&membership).await.must(),
+                Some(_) => uow.put_membership(&membership).await.unwrap_store(),
                 None => {
                     let place = Place::Workspace(s.workspace.id);
-                    uow.remove_membership(granter.id, place).await.must();
+                    uow.remove_membership(granted_by.id, place).await.unwrap_store();
                 }
             }
             match permission {
                 Some(_) => {
-                    let membership = build::membership(granter.id, of_project);
-                    uow.put_membership(&membership).await.must();
+                    let membership = builders::membership(granted_by.id, of_project);
+                    uow.put_membership(&membership).await.unwrap_store();
                 }
                 None => {
                     let place = Place::Project(s.project.id);
-                    uow.remove_membership(granter.id, place).await.must();
+                    uow.remove_membership(granted_by.id, place).await.unwrap_store();
                 }
             }
         });
@@ -114,16 +120,16 @@ pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harn
             workspace: s.workspace.name.clone(),
             project: None,
             target_when_sent: None,
-            inviter: granter.display_name.clone(),
-            inviter_email: granter.email.clone(),
-            granter_standing: Standing { role, permission: None },
-            invitee_standing: Standing::default(),
+            inviter: granted_by.display_name.clone(),
+            inviter_email: granted_by.email.clone(),
+            granted_by_access: EffectiveAccess { role, permission: None },
+            invitee_standing: EffectiveAccess::default(),
         };
         assert_invitation(h, &view).await;
         let of_project = InvitationView {
             invitation: to_project.clone(),
             project: Some(s.project.name.clone()),
-            granter_standing: Standing { role, permission },
+            granted_by_access: EffectiveAccess { role, permission },
             ..view
         };
         assert_invitation(h, &of_project).await;
@@ -133,12 +139,12 @@ pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harn
 /// The view names the live projects, ordered by id; the record lists all projects.
 /// Proves: S5.8.
 pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
-    let (s, elsewhere) = (scene(h, 1).await, scene(h, 2).await);
-    let later = build::project(3, s.workspace.id);
+    let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
+    let later = builders::project(3, s.workspace.id);
     write_project(h, &later).await;
-    let mut projects = vec![build::project_id(100), later.id, elsewhere.project.id, s.project.id];
+    let mut projects = vec![builders::project_id(100), later.id, elsewhere.project.id, s.project.id];
     let live = s.token_for(1, projects.clone());
-    let dead = s.token_for(2, vec![build::project_id(100)]);
+    let dead = s.token_for(2, vec![builders::project_id(100)]);
     for token in [&live, &dead] {
         write_token(h, token).await;
     }
@@ -159,13 +165,13 @@ pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
     let live = view(token, names.to_vec());
     let dead = view(dead, vec![]);
     for view in [&live, &dead] {
-        let found = h.read().public_token(view.token.id).await.must();
+        let found = h.read().public_token(view.token.id).await.unwrap_store();
         assert_eq!(found.as_ref(), Some(view));
     }
     let query = PublicTokenQuery::all(s.workspace.id, T0);
-    let page = h.read().public_tokens(query, PageRequest::default()).await.must();
+    let page = h.read().public_tokens(query, PageRequest::default()).await.unwrap_store();
     assert_eq!(page.items, [dead, live]);
-    assert_eq!(h.read().public_token(build::public_token_id(3)).await.must(), None);
+    assert_eq!(h.read().public_token(builders::public_token_id(3)).await.unwrap_store(), None);
 }
 
 /// Returns every set of one or two statuses, and the set of all.
@@ -181,7 +187,7 @@ fn around(end: Timestamp) -> [Timestamp; 3] {
 /// Tested around the moment at which the pending one expires.
 /// Proves: S4.4.
 pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let at = T0.plus(TICK);
     let states = [
         InvitationState::Pending,
@@ -205,7 +211,7 @@ pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harne
             let wanted = |it: &&Invitation| statuses.is_empty() || statuses.contains(&it.status_at(now));
             let expected: Vec<InvitationId> = invitations.iter().filter(wanted).map(|it| it.id).collect();
             let page = PageRequest::default();
-            let found = h.read().invitations(scope.clone(), statuses.clone().into(), now, page).await.must();
+            let found = h.read().invitations(scope.clone(), statuses.clone().into(), now, page).await.unwrap_store();
             let found: Vec<InvitationId> = found.items.iter().map(|view| view.invitation.id).collect();
             assert_eq!(found, expected, "{statuses:?} at {now}");
         }
@@ -215,7 +221,7 @@ pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harne
 /// Tested around expiry and last use; revoked takes precedence over expired, and expired over used up.
 /// Proves: S5.6.
 pub async fn public_tokens_are_filtered_by_the_status_of_the_moment(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let end = T0.plus(days(7));
     let mut tokens = Vec::new();
     for expires_at in [None, Some(end)] {
@@ -239,7 +245,7 @@ pub async fn public_tokens_are_filtered_by_the_status_of_the_moment(h: &impl Har
                 statuses: statuses.clone(),
                 ..PublicTokenQuery::all(s.workspace.id, now)
             };
-            let found = h.read().public_tokens(query, page).await.must();
+            let found = h.read().public_tokens(query, page).await.unwrap_store();
             let found: Vec<PublicTokenId> = found.items.iter().map(|view| view.token.id).collect();
             assert_eq!(found, expected, "{statuses:?} at {now}");
         }
@@ -248,7 +254,7 @@ pub async fn public_tokens_are_filtered_by_the_status_of_the_moment(h: &impl Har
 
 /// The filter is applied before the list is cut into pages.
 pub async fn a_filtered_list_fills_its_pages(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     for number in 1..=6 {
         let revoked_at = (number % 2 == 0).then_some(T0);
         write_token(h, &PublicToken { revoked_at, ..s.token(number) }).await;
@@ -258,9 +264,9 @@ pub async fn a_filtered_list_fills_its_pages(h: &impl Harness) {
     let mut after = None;
     for (expected, is_last) in [(vec![5, 3], false), (vec![1], true)] {
         let page = PageRequest { limit: 2, after };
-        let found = h.read().public_tokens(query.clone(), page).await.must();
+        let found = h.read().public_tokens(query.clone(), page).await.unwrap_store();
         let ids: Vec<PublicTokenId> = found.items.iter().map(|view| view.token.id).collect();
-        let expected: Vec<PublicTokenId> = expected.into_iter().map(build::public_token_id).collect();
+        let expected: Vec<PublicTokenId> = expected.into_iter().map(builders::public_token_id).collect();
         assert_eq!((ids, found.next.is_none()), (expected, is_last));
         after = found.next;
     }

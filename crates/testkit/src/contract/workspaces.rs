@@ -9,8 +9,8 @@ use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
 
 use super::Harness;
-use super::scene::{Must, assert_conflict, begin, person, scene, unit};
-use crate::build::{self, T0, TICK};
+use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, person, unit};
+use crate::builders::{self, T0, TICK};
 
 fn plan() -> Plan {
     Plan {
@@ -36,84 +36,84 @@ fn settings() -> WorkspaceSettings {
 /// Every field is stored and read unchanged, set or not.
 pub async fn a_workspace_comes_back_as_it_was(h: &impl Harness) {
     let owner = person(h, 1).await;
-    let plain = build::workspace(1, owner.id);
+    let plain = builders::workspace(1, owner.id);
     let chosen = Workspace {
-        name: build::name("Ünïcode & <b>Co</b> 🙂"),
+        name: builders::name("Ünïcode & <b>Co</b> 🙂"),
         plan: plan(),
         settings: settings(),
         created_at: T0.plus(TICK),
-        ..build::workspace(2, owner.id)
+        ..builders::workspace(2, owner.id)
     };
     for workspace in [&plain, &chosen] {
-        unit!(h, uow => uow.insert_workspace(workspace).await.must());
-        let found = unit!(h, uow => uow.workspace(workspace.id).await.must());
+        unit!(h, uow => uow.insert_workspace(workspace).await.unwrap_store());
+        let found = unit!(h, uow => uow.workspace(workspace.id).await.unwrap_store());
         assert_eq!(found.as_ref(), Some(workspace));
     }
-    assert_eq!(unit!(h, uow => uow.workspace(build::workspace_id(3)).await.must()), None);
+    assert_eq!(unit!(h, uow => uow.workspace(builders::workspace_id(3)).await.unwrap_store()), None);
 }
 
 /// The Owner's membership is written together with the workspace.
 /// Proves: S2.1, AZ5.
 pub async fn a_new_workspace_has_its_owner(h: &impl Harness) {
     let owner = person(h, 1).await;
-    let workspace = Workspace { created_at: T0.plus(TICK), ..build::workspace(1, owner.id) };
+    let workspace = Workspace { created_at: T0.plus(TICK), ..builders::workspace(1, owner.id) };
     let found = unit!(h, uow => {
-        uow.insert_workspace(&workspace).await.must();
-        uow.membership(owner.id, Place::Workspace(workspace.id)).await.must()
+        uow.insert_workspace(&workspace).await.unwrap_store();
+        uow.membership(owner.id, Place::Workspace(workspace.id)).await.unwrap_store()
     });
     let expected = Membership {
         joined_at: workspace.created_at,
-        ..build::membership(owner.id, build::role(workspace.id, Role::Owner))
+        ..builders::membership(owner.id, builders::role(workspace.id, Role::Owner))
     };
     assert_eq!(found, Some(expected));
 }
 
 /// A second workspace with the same id is refused.
 pub async fn a_workspace_id_is_taken_once(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
-    assert_conflict(uow.insert_workspace(&build::workspace(1, s.owner.id)).await);
+    assert_conflict(uow.insert_workspace(&builders::workspace(1, s.owner.id)).await);
 }
 
 /// An update does not change the Owner; only memberships do.
 pub async fn an_update_writes_name_plan_and_settings_of_a_workspace(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let other = person(h, 2).await;
-    let name = build::name("Another name");
+    let name = builders::name("Another name");
     let changed = Workspace { name, plan: plan(), settings: settings(), ..s.workspace.clone() };
     let with_more = Workspace { owner_id: other.id, created_at: T0.plus(TICK), ..changed.clone() };
-    unit!(h, uow => uow.update_workspace(&with_more).await.must());
-    let found = unit!(h, uow => uow.workspace(s.workspace.id).await.must());
+    unit!(h, uow => uow.update_workspace(&with_more).await.unwrap_store());
+    let found = unit!(h, uow => uow.workspace(s.workspace.id).await.unwrap_store());
     assert_eq!(found, Some(changed));
 
-    unit!(h, uow => uow.update_workspace(&s.workspace).await.must());
-    let found = unit!(h, uow => uow.workspace(s.workspace.id).await.must());
+    unit!(h, uow => uow.update_workspace(&s.workspace).await.unwrap_store());
+    let found = unit!(h, uow => uow.workspace(s.workspace.id).await.unwrap_store());
     assert_eq!(found, Some(s.workspace), "and takes all of it back");
 }
 
 /// An update of a record that does not exist is refused.
 pub async fn an_update_of_an_unknown_workspace_is_refused(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
-    assert_conflict(uow.update_workspace(&build::workspace(2, s.owner.id)).await);
+    assert_conflict(uow.update_workspace(&builders::workspace(2, s.owner.id)).await);
 }
 
 /// Every field is stored and read unchanged.
 pub async fn a_project_comes_back_as_it_was(h: &impl Harness) {
-    let s = scene(h, 1).await;
-    let project = Project { created_at: T0.plus(TICK), ..build::project(2, s.workspace.id) };
-    unit!(h, uow => uow.insert_project(&project).await.must());
+    let s = fixture(h, 1).await;
+    let project = Project { created_at: T0.plus(TICK), ..builders::project(2, s.workspace.id) };
+    unit!(h, uow => uow.insert_project(&project).await.unwrap_store());
     unit!(h, uow => {
-        assert_eq!(uow.project(project.id).await.must().as_ref(), Some(&project));
-        assert_eq!(uow.project(build::project_id(3)).await.must(), None);
+        assert_eq!(uow.project(project.id).await.unwrap_store().as_ref(), Some(&project));
+        assert_eq!(uow.project(builders::project_id(3)).await.unwrap_store(), None);
     });
-    assert_eq!(h.read().project(project.id).await.must(), Some(project));
-    assert_eq!(h.read().project(build::project_id(3)).await.must(), None);
+    assert_eq!(h.read().project(project.id).await.unwrap_store(), Some(project));
+    assert_eq!(h.read().project(builders::project_id(3)).await.unwrap_store(), None);
 }
 
 /// A second project with the same id is refused.
 pub async fn a_project_id_is_taken_once(h: &impl Harness) {
-    let s = scene(h, 1).await;
+    let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
-    assert_conflict(uow.insert_project(&build::project(1, s.workspace.id)).await);
+    assert_conflict(uow.insert_project(&builders::project(1, s.workspace.id)).await);
 }

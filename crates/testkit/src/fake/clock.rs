@@ -6,7 +6,7 @@ use std::time::Duration;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::Clock;
 
-use crate::build;
+use crate::builders;
 
 /// A clock that shows the time that a test sets.
 pub struct FixedClock(AtomicI64);
@@ -29,10 +29,10 @@ impl FixedClock {
     }
 }
 
-/// A clock that shows [`build::T0`].
+/// A clock that shows [`builders::T0`].
 impl Default for FixedClock {
     fn default() -> Self {
-        Self::at(build::T0)
+        Self::at(builders::T0)
     }
 }
 

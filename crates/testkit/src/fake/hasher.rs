@@ -53,7 +53,7 @@ impl PasswordHasher for FakeHasher {
         Ok(fake_hash(password) == *hash)
     }
 
-    async fn verify_nothing(&self, _password: &Password) -> Result<(), HasherBusy> {
+    async fn verify_dummy(&self, _password: &Password) -> Result<(), HasherBusy> {
         self.toil()
     }
 }

@@ -4,17 +4,17 @@ mod clock;
 mod hasher;
 mod ids;
 mod mailer;
+mod notifier;
 mod secrets;
 mod signer;
-mod wakeup;
 
 pub use clock::FixedClock;
 pub use hasher::FakeHasher;
 pub use ids::SequentialIds;
 pub use mailer::RecordingMailer;
+pub use notifier::CountingNotifier;
 pub use secrets::FakeSecrets;
 pub use signer::FakeSigner;
-pub use wakeup::CountingWakeup;
 
 use std::hash::{DefaultHasher, Hash, Hasher};
 

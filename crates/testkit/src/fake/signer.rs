@@ -47,7 +47,7 @@ impl TokenSigner for FakeSigner {
         self.sign("share", &format!("{id}.{}", issued_at.unix_seconds()))
     }
 
-    fn read_share(&self, token: &str) -> Option<PublicTokenId> {
+    fn verify_share_token(&self, token: &str) -> Option<PublicTokenId> {
         let (id, _) = self.read("share", token)?.split_once('.')?;
         PublicTokenId::parse(id).ok()
     }
@@ -68,7 +68,7 @@ impl TokenSigner for FakeSigner {
         self.sign("access", &body)
     }
 
-    fn read_access(&self, token: &str) -> Option<AccessClaims> {
+    fn verify_access_token(&self, token: &str) -> Option<AccessClaims> {
         let mut parts = self.read("access", token)?.split('.').skip(1);
         Some(AccessClaims {
             session_id: GuestSessionId::parse(parts.next()?).ok()?,
@@ -90,7 +90,7 @@ impl TokenSigner for FakeSigner {
         Some(format!("jti-{}", self.read("access", token)?.split('.').next()?))
     }
 
-    async fn catch_up(&self, _: &str) -> bool {
+    async fn reload_keys_for(&self, _: &str) -> bool {
         false
     }
 

@@ -1,15 +1,15 @@
 //! Facts about access, from the committed state.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{GuestFacts, Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, GuestFacts, Place};
 use guestlist_domain::model::account::Account;
-use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
-use guestlist_domain::model::standings::Standings;
+use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, StoreError};
 
 use super::MemoryStore;
@@ -22,7 +22,7 @@ impl AccessReader for MemoryStore {
         Ok(session.and_then(|session| Some((session.clone(), state.accounts.get(&session.account_id)?.clone()))))
     }
 
-    async fn host_key(&self, secret: SecretHash) -> Result<Option<HostKey>, StoreError> {
+    async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
         Ok(self.look()?.host_keys.values().find(|key| key.secret_hash == secret).cloned())
     }
 
@@ -31,11 +31,19 @@ impl AccessReader for MemoryStore {
         Ok(hashes.iter().find_map(|hash| state.invitation_secrets.get(hash.as_bytes())).copied())
     }
 
-    async fn standing(&self, account: AccountId, place: Place) -> Result<Option<(WorkspaceId, Standing)>, StoreError> {
-        Ok(self.look()?.standing(account, place))
+    async fn effective_access(
+        &self,
+        account: AccountId,
+        place: Place,
+    ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
+        Ok(self.look()?.effective_access(account, place))
     }
 
-    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Option<Standings>, StoreError> {
+    async fn workspace_access(
+        &self,
+        account: AccountId,
+        workspace: WorkspaceId,
+    ) -> Result<Option<WorkspaceAccess>, StoreError> {
         let state = self.look()?;
         if state.live_workspace(workspace).is_none() {
             return Ok(None);
@@ -46,7 +54,7 @@ impl AccessReader for MemoryStore {
             let held = state.permissions.get(&(project.id, account))?;
             Some((project.id, held.grant.permission()?))
         });
-        Ok(Some(Standings { role: state.role(account, workspace), permissions: permissions.collect() }))
+        Ok(Some(WorkspaceAccess { role: state.role(account, workspace), permissions: permissions.collect() }))
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {

@@ -1,8 +1,8 @@
-//! Queries about a single account: the projects it reaches, and its records.
+//! Queries about a single account: the projects it covers, and its records.
 
 use std::cmp::Reverse;
 
-use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, Place};
 use guestlist_domain::model::event::{Actor, Event};
 use guestlist_domain::model::ids::{AccountId, ProjectId};
 use guestlist_domain::model::membership::Membership;
@@ -14,12 +14,12 @@ use guestlist_domain::port::{
 use super::state::State;
 
 impl State {
-    /// Returns the view of the project if the account reaches it.
+    /// Returns the view of the project if the account covers it.
     pub(super) fn reached(&self, account: AccountId, project: &Project) -> Option<ReachableProject> {
-        let (workspace, standing) = self.standing(account, Place::Project(project.id))?;
+        let (workspace, access) = self.effective_access(account, Place::Project(project.id))?;
         let workspace = self.workspaces.get(&workspace)?.name.clone();
-        let is_reached = standing != Standing::default();
-        is_reached.then(|| ReachableProject { project: project.clone(), workspace, standing })
+        let is_reached = access != EffectiveAccess::default();
+        is_reached.then(|| ReachableProject { project: project.clone(), workspace, access })
     }
 
     pub(super) fn records_of(&self, account: AccountId) -> AccountRecords {
@@ -29,7 +29,7 @@ impl State {
             roles.chain(permissions).filter_map(|held| self.named(held)).collect();
         memberships.sort_by_key(|held| Reverse((held.membership.joined_at, place_id(&held.membership))));
 
-        let sent = self.invitations.values().filter(|invitation| invitation.granter == account);
+        let sent = self.invitations.values().filter(|invitation| invitation.granted_by == account);
         let mut sent_invitations: Vec<InvitationView> = sent.filter_map(|it| self.invitation_view(it)).collect();
         sent_invitations.sort_by_key(|view| Reverse((view.invitation.created_at, view.invitation.id)));
 

@@ -4,10 +4,10 @@ use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::one_time_secret::OneTimeSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::sign_up::PendingSignUp;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::model::verification::Verification;
 use guestlist_domain::port::{AccountRepository, SignUpRepository, StoreError};
 
 use super::state::{conflict_if, prune};
@@ -45,7 +45,7 @@ impl AccountRepository for MemoryUnitOfWork {
     async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
         self.write(|state| {
             let former = state.accounts.insert(left.id, left.clone()).ok_or(StoreError::Conflict)?;
-            state.verifications.retain(|_, verification| verification.account_id != left.id);
+            state.one_time_secrets.retain(|_, verification| verification.account_id != left.id);
             state.sign_ups.retain(|_, sign_up| !sign_up.email.is_same_as(&former.email));
             state.notifications.retain(|_, notification| notification.account_id != left.id);
             state.notification_preferences.remove(&left.id);
@@ -61,18 +61,18 @@ impl AccountRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn insert_verification(&mut self, verification: &Verification) -> Result<(), StoreError> {
+    async fn insert_one_time_secret(&mut self, verification: &OneTimeSecret) -> Result<(), StoreError> {
         self.write(|state| {
-            conflict_if(state.verifications.contains_key(verification.secret_hash.as_bytes()))?;
+            conflict_if(state.one_time_secrets.contains_key(verification.secret_hash.as_bytes()))?;
             state.require_account(verification.account_id)?;
-            state.verifications.insert(*verification.secret_hash.as_bytes(), verification.clone());
+            state.one_time_secrets.insert(*verification.secret_hash.as_bytes(), verification.clone());
             Ok(())
         })
     }
 
-    async fn end_verifications(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
+    async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
-            let of_account = state.verifications.values_mut().filter(|it| it.account_id == account);
+            let of_account = state.one_time_secrets.values_mut().filter(|it| it.account_id == account);
             for verification in of_account.filter(|it| it.used_at.is_none()) {
                 verification.expires_at = verification.expires_at.min(now);
             }
@@ -80,21 +80,21 @@ impl AccountRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn verification(&mut self, secret: SecretHash) -> Result<Option<Verification>, StoreError> {
-        self.read(|state| state.verifications.get(secret.as_bytes()).cloned())
+    async fn one_time_secret(&mut self, secret: SecretHash) -> Result<Option<OneTimeSecret>, StoreError> {
+        self.read(|state| state.one_time_secrets.get(secret.as_bytes()).cloned())
     }
 
-    async fn use_verification(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
+    async fn mark_one_time_secret_used(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
-            let kept = state.verifications.get_mut(secret.as_bytes()).ok_or(StoreError::Conflict)?;
+            let kept = state.one_time_secrets.get_mut(secret.as_bytes()).ok_or(StoreError::Conflict)?;
             conflict_if(kept.used_at.is_some())?;
             kept.used_at = Some(at);
             Ok(())
         })
     }
 
-    async fn prune_verifications(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        self.write(|state| Ok(prune(&mut state.verifications, limit, |kept| kept.expires_at < before)))
+    async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
+        self.write(|state| Ok(prune(&mut state.one_time_secrets, limit, |kept| kept.expires_at < before)))
     }
 }
 

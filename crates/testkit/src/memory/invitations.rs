@@ -55,11 +55,11 @@ impl InvitationRepository for MemoryUnitOfWork {
     async fn undecided_invitations(
         &mut self,
         workspace: WorkspaceId,
-        granter: AccountId,
+        granted_by: AccountId,
         addressee: &EmailAddress,
     ) -> Result<Vec<Invitation>, StoreError> {
         self.read(|state| {
-            let concerns = |it: &&Invitation| it.granter == granter || it.email.is_same_as(addressee);
+            let concerns = |it: &&Invitation| it.granted_by == granted_by || it.email.is_same_as(addressee);
             let all = state.invitations.values().filter(|it| it.grant.workspace() == workspace);
             all.filter(|it| matches!(it.state, InvitationState::Pending)).filter(concerns).cloned().collect()
         })
@@ -91,7 +91,7 @@ impl InvitationRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn untold_expired_invitations(
+    async fn expired_unnotified_invitations(
         &mut self,
         now: Timestamp,
         limit: u16,
@@ -107,7 +107,7 @@ impl InvitationRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn note_expiry_told(&mut self, id: InvitationId) -> Result<bool, StoreError> {
+    async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
         self.write(|state| {
             let Some(generation) = state.invitations.get(&id).map(|invitation| invitation.generation) else {
                 return Ok(false);
@@ -168,7 +168,7 @@ impl State {
 
     fn require_parents(&self, invitation: &Invitation) -> Result<(), StoreError> {
         self.require_workspace(invitation.grant.workspace())?;
-        self.require_account(invitation.granter)?;
+        self.require_account(invitation.granted_by)?;
         if let Some(project) = invitation.grant.project() {
             self.require_project_in(project, invitation.grant.workspace())?;
         }

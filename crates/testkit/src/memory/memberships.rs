@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, Place};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
@@ -96,8 +96,12 @@ impl MembershipRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn standing(&mut self, account: AccountId, place: Place) -> Result<Option<Standing>, StoreError> {
-        self.read(|state| state.standing(account, place).map(|(_, standing)| standing))
+    async fn effective_access(
+        &mut self,
+        account: AccountId,
+        place: Place,
+    ) -> Result<Option<EffectiveAccess>, StoreError> {
+        self.read(|state| state.effective_access(account, place).map(|(_, access)| access))
     }
 
     async fn seats(

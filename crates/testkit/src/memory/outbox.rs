@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use guestlist_domain::model::ids::{InvitationId, MailId};
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{ClaimedMail, MailVerdict, Outbox, QueuedMail, StoreError};
+use guestlist_domain::port::{ClaimedMail, DeliveryResult, Outbox, QueuedMail, StoreError};
 use uuid::Uuid;
 
 use super::state::{State, conflict_if, prune};
@@ -33,7 +33,7 @@ impl KeptMail {
     fn is_claimable(&self, now: Timestamp) -> bool {
         match &self.progress {
             Progress::Waiting { due_at, held } => {
-                due_at.has_come(now) && held.is_none_or(|hold| hold.until.has_come(now))
+                due_at.is_reached_by(now) && held.is_none_or(|hold| hold.until.is_reached_by(now))
             }
             Progress::Settled { .. } => false,
         }
@@ -61,7 +61,7 @@ impl KeptMail {
             invitation_id: mail.invitation_id,
             attempt: self.attempts,
             created_at: mail.created_at,
-            give_up_at: mail.give_up_at,
+            retry_until: mail.retry_until,
         }
     }
 
@@ -92,7 +92,7 @@ impl State {
     pub(super) fn queued_mails(&self) -> Vec<QueuedMail> {
         let mut mails: Vec<QueuedMail> =
             self.mails.values().map(|kept| kept.mail.clone()).filter(|mail| !mail.sealed.is_empty()).collect();
-        mails.sort_by_key(|mail| (mail.lane, mail.created_at, mail.id));
+        mails.sort_by_key(|mail| (mail.priority, mail.created_at, mail.id));
         mails
     }
 }
@@ -120,17 +120,17 @@ impl Outbox for MemoryUnitOfWork {
     ) -> Result<Vec<ClaimedMail>, StoreError> {
         self.write(|state| {
             let mut due: Vec<&mut KeptMail> = state.mails.values_mut().filter(|kept| kept.is_claimable(now)).collect();
-            due.sort_by_key(|kept| (kept.mail.lane, kept.mail.created_at, kept.mail.id));
+            due.sort_by_key(|kept| (kept.mail.priority, kept.mail.created_at, kept.mail.id));
             let hold = Hold { by: worker, until: lease_until };
             Ok(due.into_iter().take(usize::from(limit)).map(|kept| kept.claim(hold)).collect())
         })
     }
 
-    async fn settle_mail(
+    async fn record_delivery(
         &mut self,
         worker: Uuid,
         id: MailId,
-        verdict: &MailVerdict,
+        verdict: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         self.write(|state| {
@@ -138,11 +138,11 @@ impl Outbox for MemoryUnitOfWork {
                 return Ok(false);
             };
             match verdict {
-                MailVerdict::Sent | MailVerdict::Failed(_) => kept.settle(now),
-                MailVerdict::RetryAt(due_at, _) => {
+                DeliveryResult::Sent | DeliveryResult::Failed(_) => kept.settle(now),
+                DeliveryResult::RetryAt(due_at, _) => {
                     kept.progress = Progress::Waiting { due_at: *due_at, held: None };
                 }
-                MailVerdict::Released(due_at) => {
+                DeliveryResult::Released(due_at) => {
                     kept.attempts -= 1;
                     kept.progress = Progress::Waiting { due_at: *due_at, held: None };
                 }

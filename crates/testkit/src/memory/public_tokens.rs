@@ -62,7 +62,7 @@ impl PublicTokenRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn hand_over_public_token(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
+    async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
         self.write(|state| {
             state.require_account(to)?;
             state.public_tokens.get_mut(&id).ok_or(StoreError::Conflict)?.created_by = to;
@@ -136,7 +136,7 @@ impl PublicTokenRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn leave_public_tokens(&mut self, project: ProjectId, _at: Timestamp) -> Result<(), StoreError> {
+    async fn detach_project_from_tokens(&mut self, project: ProjectId, _at: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
             let covering = state.public_tokens.values().filter(|token| token.projects.contains(&project));
             let left: Vec<_> = covering.map(|token| (token.id, project)).collect();

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, Place};
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::invitation::Invitation;
@@ -104,9 +104,9 @@ impl ReadModel for MemoryStore {
             let in_scope = match &scope {
                 InvitationScope::To(place) => place_of(invitation) == *place && state.is_still_there(invitation),
                 InvitationScope::For(email) => invitation.email.is_same_as(email),
-                InvitationScope::From(granter) => invitation.granter == *granter,
-                InvitationScope::Within(workspace, granter) => {
-                    invitation.grant.workspace() == *workspace && invitation.granter == *granter
+                InvitationScope::From(granted_by) => invitation.granted_by == *granted_by,
+                InvitationScope::Within(workspace, granted_by) => {
+                    invitation.grant.workspace() == *workspace && invitation.granted_by == *granted_by
                 }
             };
             let is_of_granter = matches!(scope, InvitationScope::From(_) | InvitationScope::Within(..));
@@ -116,7 +116,7 @@ impl ReadModel for MemoryStore {
                 && filter.text.as_deref().is_none_or(|text| has_part(&invitation.email, text))
                 && (filter.text.is_none()
                     || !is_of_granter
-                    || state.standing_in(invitation, invitation.granter).is_some())
+                    || state.standing_in(invitation, invitation.granted_by).is_some())
         };
         let views = state.invitations.values().filter(wanted).filter_map(|it| state.invitation_view(it));
         let cursor = |view: &InvitationView| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() };
@@ -265,7 +265,7 @@ impl State {
     }
 
     pub(super) fn invitation_view(&self, invitation: &Invitation) -> Option<InvitationView> {
-        let inviter = self.accounts.get(&invitation.granter)?;
+        let inviter = self.accounts.get(&invitation.granted_by)?;
         let project = invitation.grant.project().and_then(|id| self.live_project(id));
         let project = project.filter(|project| project.workspace_id == invitation.grant.workspace());
         let invitee = self.account_by_email(&invitation.email);
@@ -276,16 +276,16 @@ impl State {
             target_when_sent: self.target_when_sent(invitation),
             inviter: inviter.display_name.clone(),
             inviter_email: inviter.email.clone(),
-            granter_standing: self.standing_in(invitation, invitation.granter).unwrap_or_default(),
+            granted_by_access: self.standing_in(invitation, invitation.granted_by).unwrap_or_default(),
             invitee_standing: invitee.and_then(|account| self.standing_in(invitation, account.id)).unwrap_or_default(),
         })
     }
 
     /// Returns the access of an account in the target of an invitation; `None` if it has none, or the target was
     /// deleted or moved.
-    fn standing_in(&self, invitation: &Invitation, account: AccountId) -> Option<Standing> {
-        let (workspace, standing) = self.standing(account, place_of(invitation))?;
-        (workspace == invitation.grant.workspace() && standing != Standing::default()).then_some(standing)
+    fn standing_in(&self, invitation: &Invitation, account: AccountId) -> Option<EffectiveAccess> {
+        let (workspace, access) = self.effective_access(account, place_of(invitation))?;
+        (workspace == invitation.grant.workspace() && access != EffectiveAccess::default()).then_some(access)
     }
 
     fn target_when_sent(&self, invitation: &Invitation) -> Option<Name> {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, Place};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::host_key::HostKey;
+use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::ids::{
     AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
@@ -16,6 +16,7 @@ use guestlist_domain::model::ids::{
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::notification::{Notification, NotificationPreferences};
+use guestlist_domain::model::one_time_secret::OneTimeSecret;
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
@@ -26,7 +27,6 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::sign_up::PendingSignUp;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::transfer::Transfer;
-use guestlist_domain::model::verification::Verification;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{SigningKeyRecord, StoreError};
 
@@ -38,7 +38,7 @@ type HashBytes = [u8; 32];
 #[derive(Clone, Default)]
 pub(super) struct State {
     pub(super) accounts: BTreeMap<AccountId, Account>,
-    pub(super) verifications: BTreeMap<HashBytes, Verification>,
+    pub(super) one_time_secrets: BTreeMap<HashBytes, OneTimeSecret>,
     pub(super) sign_ups: BTreeMap<HashBytes, PendingSignUp>,
     pub(super) sessions: BTreeMap<SessionId, Session>,
     pub(super) workspaces: BTreeMap<WorkspaceId, Workspace>,
@@ -56,7 +56,7 @@ pub(super) struct State {
     pub(super) mail_opt_outs: BTreeMap<String, Timestamp>,
     pub(super) opt_out_secrets: BTreeMap<HashBytes, String>,
     pub(super) guest_sessions: BTreeMap<GuestSessionId, GuestSession>,
-    pub(super) host_keys: BTreeMap<HostKeyId, HostKey>,
+    pub(super) host_keys: BTreeMap<HostKeyId, ApiKey>,
     pub(super) events: BTreeMap<EventId, Event>,
     pub(super) notifications: BTreeMap<NotificationId, Notification>,
     pub(super) notification_preferences: BTreeMap<AccountId, NotificationPreferences>,
@@ -105,7 +105,7 @@ impl State {
         self.roles.get(&(workspace, account)).and_then(|membership| membership.grant.role())
     }
 
-    pub(super) fn standing(&self, account: AccountId, place: Place) -> Option<(WorkspaceId, Standing)> {
+    pub(super) fn effective_access(&self, account: AccountId, place: Place) -> Option<(WorkspaceId, EffectiveAccess)> {
         let (workspace, permission) = match place {
             Place::Workspace(id) => (id, None),
             Place::Project(id) => {
@@ -114,7 +114,7 @@ impl State {
             }
         };
         self.live_workspace(workspace)?;
-        Some((workspace, Standing { role: self.role(account, workspace), permission }))
+        Some((workspace, EffectiveAccess { role: self.role(account, workspace), permission }))
     }
 
     /// Returns the projects of a token that exist, are in its workspace and were never detached from it, ordered by id.

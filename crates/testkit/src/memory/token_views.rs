@@ -6,16 +6,16 @@ use std::collections::BTreeMap;
 use guestlist_domain::model::guest_session::GuestSession;
 use guestlist_domain::model::ids::{ProjectId, PublicTokenId};
 use guestlist_domain::model::public_token::PublicToken;
-use guestlist_domain::model::standings::Holdings;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
+use guestlist_domain::model::workspace_access::GrantsWith;
 use guestlist_domain::port::{GuestSessionView, PublicTokenQuery};
 
 use super::state::State;
 
 pub(super) fn is_wanted(state: &State, token: &PublicToken, query: &PublicTokenQuery) -> bool {
     let covers = |id: &ProjectId| token.projects.contains(id) && !state.left_tokens.contains(&(token.id, *id));
-    let has_maker = |held: &Holdings| {
+    let has_maker = |held: &GrantsWith| {
         let role = state.role(token.created_by, token.workspace_id);
         held.any_of(role, &state.permissions_in_live_projects(token))
     };
@@ -41,7 +41,7 @@ pub(super) fn uses(state: &State, id: PublicTokenId, since: Timestamp, bucket: B
 
 pub(super) fn guest_sessions(state: &State, id: PublicTokenId, now: Timestamp, limit: u16) -> Vec<GuestSessionView> {
     let mut open: Vec<&GuestSession> =
-        of_token(state, id).filter(|session| !session.idle_expires_at.has_come(now)).collect();
+        of_token(state, id).filter(|session| !session.idle_expires_at.is_reached_by(now)).collect();
     open.sort_by_key(|session| Reverse((session.created_at, session.id)));
     open.truncate(usize::from(limit));
     let view = |session: &GuestSession| GuestSessionView {

@@ -2,7 +2,7 @@ use axum::http::StatusCode;
 use guestlist_domain::model::notification::{Channels, NotificationKind};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Permission;
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 
 use crate::stage::Stage;
 use crate::testing::{Browser, secret_for};
@@ -40,7 +40,7 @@ async fn the_address_changes_with_the_password_and_the_mailed_link() {
     let wrong = ben.post("/account/address", &[("email", "new@example.org"), ("password", "nonsense")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("not your current password") && wrong.body.contains("new@example.org"));
-    let right = [("email", "new@example.org"), ("password", build::PASSWORD)];
+    let right = [("email", "new@example.org"), ("password", builders::PASSWORD)];
     assert_eq!(ben.post("/account/address", &right).await.leads_to(), "/account/security?did=address_asked");
     assert!(ben.get("/account/security").await.body.contains(BEN));
     let secret = secret_for(&stage.world, "new@example.org");
@@ -54,7 +54,7 @@ async fn the_address_changes_with_the_password_and_the_mailed_link() {
 async fn a_new_address_is_confirmed_by_the_account_that_asked_and_by_no_one_else() {
     let stage = Stage::set().await;
     let mut ben = stage.signed_in(BEN).await;
-    let asked = [("email", "vera@example.org"), ("password", build::PASSWORD)];
+    let asked = [("email", "vera@example.org"), ("password", builders::PASSWORD)];
     ben.post("/account/address", &asked).await.leads_to();
     let secret = secret_for(&stage.world, "vera@example.org");
     let mut ana = stage.signed_in(ANA).await;
@@ -74,7 +74,7 @@ async fn a_new_address_is_confirmed_by_the_account_that_asked_and_by_no_one_else
     let guess = [("secret", secret.as_str()), ("password", "a guess of Vera's own")];
     let refused = stranger.post("/confirm-email", &guess).await;
     assert!(refused.body.contains("role=\"alert\"") && refused.body.contains("current-password"), "{}", refused.body);
-    let right = [("secret", secret.as_str()), ("password", build::PASSWORD)];
+    let right = [("secret", secret.as_str()), ("password", builders::PASSWORD)];
     assert_eq!(stranger.post("/confirm-email", &right).await.leads_to(), "/?did=address");
 }
 
@@ -84,9 +84,9 @@ async fn a_new_password_ends_the_other_sessions() {
     let stage = Stage::set().await;
     let mut ben = stage.signed_in(BEN).await;
     let mut elsewhere = stage.browser_of(BEN).await;
-    let short = ben.post("/account/password", &[("current_password", build::PASSWORD), ("new_password", "x")]).await;
+    let short = ben.post("/account/password", &[("current_password", builders::PASSWORD), ("new_password", "x")]).await;
     assert!(short.body.contains("new_password-wrong"), "{}", short.body);
-    let new = [("current_password", build::PASSWORD), ("new_password", "a long new sentence")];
+    let new = [("current_password", builders::PASSWORD), ("new_password", "a long new sentence")];
     assert_eq!(ben.post("/account/password", &new).await.leads_to(), "/account/security?did=password");
     assert_eq!(ben.get("/account").await.status, StatusCode::OK);
     assert_eq!(elsewhere.get("/account").await.status, StatusCode::SEE_OTHER);
@@ -143,10 +143,10 @@ async fn an_account_is_deleted_with_the_password_alone() {
     let wrong = ben.post("/account/delete", &[("password", "nonsense"), ("tokens", "revoke")]).await;
     assert!(wrong.body.contains("not your current password"), "{}", wrong.body);
     assert!(wrong.body.contains(r#"value="revoke" checked"#), "{}", wrong.body);
-    let right = [("password", build::PASSWORD), ("tokens", "keep")];
+    let right = [("password", builders::PASSWORD), ("tokens", "keep")];
     assert_eq!(ben.post("/account/delete", &right).await.leads_to(), "/?did=account_deleted");
     assert!(ben.get("/?did=account_deleted").await.body.contains("Your account is deleted."));
-    let gone = Browser::at(&stage.world).post("/sign-in", &[("email", BEN), ("password", build::PASSWORD)]).await;
+    let gone = Browser::at(&stage.world).post("/sign-in", &[("email", BEN), ("password", builders::PASSWORD)]).await;
     assert_ne!(gone.status, StatusCode::SEE_OTHER);
 }
 
@@ -158,7 +158,7 @@ async fn an_owner_is_told_what_to_hand_over_first() {
     let mut ada = stage.browser_of("ada@example.com").await;
     let page = ada.get("/account/delete").await.body;
     assert!(page.contains(&format!("/workspaces/{}", stage.workspace)) && !page.contains("<b>House"), "{page}");
-    let refused = ada.post("/account/delete", &[("password", build::PASSWORD)]).await;
+    let refused = ada.post("/account/delete", &[("password", builders::PASSWORD)]).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(refused.body.contains("exactly one Owner"), "{}", refused.body);
     assert_eq!(ada.get("/account").await.status, StatusCode::OK);
@@ -188,7 +188,7 @@ async fn a_session_says_with_which_browser_it_was_begun() {
     stage.world.person(BEN).await;
     let firefox = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0 <b>";
     let mut ben = Browser::at(&stage.world).saying(firefox);
-    let typed = [("email", BEN), ("password", build::PASSWORD)];
+    let typed = [("email", BEN), ("password", builders::PASSWORD)];
     assert_eq!(ben.post("/sign-in", &typed).await.leads_to(), "/");
     let page = ben.get("/account/security").await.body;
     assert!(page.contains("Firefox on Windows <span") && page.contains("Unknown browser or application"), "{page}");

@@ -3,9 +3,9 @@
 use askama::Template;
 use axum::response::IntoResponse;
 use axum_extra::extract::CookieJar;
+use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Role;
-use guestlist_domain::model::roster::TokenFate;
 use serde::Deserialize;
 
 use super::layout;
@@ -39,12 +39,12 @@ pub(crate) struct Last {
 
 impl Last {
     /// Returns what happens to the account's public tokens. They are revoked only if this was chosen.
-    fn fate(&self) -> TokenFate {
-        if self.tokens == "revoke" { TokenFate::Revoke } else { TokenFate::Keep }
+    fn fate(&self) -> OrphanedTokens {
+        if self.tokens == "revoke" { OrphanedTokens::Revoke } else { OrphanedTokens::Keep }
     }
 }
 
-async fn page(visit: &Visit, tokens: TokenFate, mistakes: Mistakes) -> Result<DeletePage, Refused> {
+async fn page(visit: &Visit, tokens: OrphanedTokens, mistakes: Mistakes) -> Result<DeletePage, Refused> {
     let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
     let workspaces = visit.service.workspaces(visit.caller()?, all).await?;
     let owned = workspaces
@@ -56,14 +56,14 @@ async fn page(visit: &Visit, tokens: TokenFate, mistakes: Mistakes) -> Result<De
         layout: layout(visit, "/account/data"),
         words: Account::of(visit.locale),
         owned: owned.collect(),
-        revokes: tokens == TokenFate::Revoke,
+        revokes: tokens == OrphanedTokens::Revoke,
         mistakes,
     })
 }
 
 /// Shows the form.
 pub(crate) async fn ask(visit: Visit) -> Answer {
-    Ok(visit.page(&page(&visit, TokenFate::Keep, Mistakes::default()).await?))
+    Ok(visit.page(&page(&visit, OrphanedTokens::Keep, Mistakes::default()).await?))
 }
 
 /// Deletes the account and removes the session's cookie.

@@ -3,7 +3,7 @@ use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::Role;
-use guestlist_testkit::{TestWorld, build};
+use guestlist_testkit::{TestWorld, builders};
 
 use crate::stage::Stage;
 use crate::testing::Browser;
@@ -52,9 +52,9 @@ async fn somebody_without_an_account_makes_one_and_is_in() {
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(again.body.contains("account.password-wrong") && again.body.contains("Ben &#60;i&#62;"), "{}", again.body);
     assert!(again.body.contains(&secret) && !again.body.contains(r#"value="short""#), "{}", again.body);
-    let nameless = [("secret", secret.as_str()), ("account.password", build::PASSWORD)];
+    let nameless = [("secret", secret.as_str()), ("account.password", builders::PASSWORD)];
     assert!(ben.post("/join/accept", &nameless).await.body.contains("account.display_name-wrong"));
-    let good = [("secret", secret.as_str()), ("account.display_name", "Ben"), ("account.password", build::PASSWORD)];
+    let good = [("secret", secret.as_str()), ("account.display_name", "Ben"), ("account.password", builders::PASSWORD)];
     assert_eq!(ben.post("/join/accept", &good).await.leads_to(), stage.joined());
     let home = ben.get("/?did=accepted").await;
     assert!(home.body.contains("Summer") && home.body.contains(">Ben<"), "{}", home.body);
@@ -74,7 +74,7 @@ async fn whoever_has_an_account_signs_in_and_is_not_asked_again() {
     let wrong = ben.post("/join/sign-in", &[("secret", &secret), ("email", BEN), ("password", "nonsense")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains(r#"role="alert""#) && wrong.body.contains(&secret), "{}", wrong.body);
-    let right = [("secret", secret.as_str()), ("email", BEN), ("password", build::PASSWORD)];
+    let right = [("secret", secret.as_str()), ("email", BEN), ("password", builders::PASSWORD)];
     let entered = ben.post("/join/sign-in", &right).await;
     assert_eq!(entered.leads_to(), stage.joined());
     assert!(entered.header("set-cookie").starts_with("guestlist_session=gls_"));
@@ -123,7 +123,7 @@ async fn whoever_is_signed_in_accepts_with_one_click_and_is_led_in_ever_after() 
     let mut elsewhere = Browser::at(&stage.world);
     let accepted = elsewhere.post("/join", &[("secret", &secret)]).await;
     assert!(accepted.body.contains("was accepted") && accepted.body.contains("/join/sign-in"), "{}", accepted.body);
-    let right = [("secret", secret.as_str()), ("email", BEN), ("password", build::PASSWORD)];
+    let right = [("secret", secret.as_str()), ("email", BEN), ("password", builders::PASSWORD)];
     assert_eq!(elsewhere.post("/join/sign-in", &right).await.leads_to(), into);
 }
 
@@ -143,7 +143,7 @@ async fn whoever_is_signed_in_as_somebody_else_sees_both_addresses_and_the_way_b
     assert!(back.body.contains("account.password"), "{}", back.body);
     assert_eq!(carl.get("/account").await.leads_to(), "/sign-in?next=%2Faccount");
     // Signing in there with another account shows the same page, but is a sign-in all the same.
-    let wrong = [("secret", secret.as_str()), ("email", "carl@example.net"), ("password", build::PASSWORD)];
+    let wrong = [("secret", secret.as_str()), ("email", "carl@example.net"), ("password", builders::PASSWORD)];
     assert!(carl.post("/join/sign-in", &wrong).await.body.contains("/join/sign-out"));
     assert_eq!(carl.get("/account").await.status, StatusCode::OK);
     assert_eq!(statuses(&stage).await, [InvitationStatus::Pending]);
@@ -163,7 +163,7 @@ async fn a_code_tells_less_and_needs_the_account() {
         "{page}"
     );
     stage.world.person(BEN).await;
-    let right = [("secret", code.as_str()), ("email", BEN), ("password", build::PASSWORD)];
+    let right = [("secret", code.as_str()), ("email", BEN), ("password", builders::PASSWORD)];
     assert_eq!(ben.post("/join/sign-in", &right).await.leads_to(), stage.joined());
 }
 
@@ -177,7 +177,7 @@ async fn where_a_code_proves_the_address_it_makes_an_account() {
     let mut ben = Browser::at(&stage.world);
     let page = ben.post("/join", &[("secret", &code)]).await.body;
     assert!(page.contains("account.password") && page.contains("/join/sign-in"), "{page}");
-    let good = [("secret", code.as_str()), ("account.display_name", "Ben"), ("account.password", build::PASSWORD)];
+    let good = [("secret", code.as_str()), ("account.display_name", "Ben"), ("account.password", builders::PASSWORD)];
     assert_eq!(ben.post("/join/accept", &good).await.leads_to(), stage.joined());
 }
 

@@ -3,7 +3,7 @@
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_testkit::{TestWorld, build};
+use guestlist_testkit::{TestWorld, builders};
 
 use crate::stage::Stage;
 use crate::testing::{Browser, secret_for};
@@ -23,7 +23,8 @@ async fn is_of(world: &TestWorld, token: &str, address: &str) {
 
 /// Opens a session of an API client for the same account, which no page uses.
 async fn bearer(world: &TestWorld, address: &str) -> String {
-    let signed_in = world.service.sign_in(&world.context(), &build::email(address), build::PASSWORD).await.unwrap();
+    let signed_in =
+        world.service.sign_in(&world.context(), &builders::email(address), builders::PASSWORD).await.unwrap();
     signed_in.session_token.expose().to_owned()
 }
 
@@ -36,7 +37,7 @@ async fn signing_in_ends_the_session_that_the_browser_had_and_no_other() {
     let clients = bearer(&stage.world, BEN).await;
     for address in [BEN, "carl@example.net"] {
         let former = browser.cookie(COOKIE);
-        let typed = [("email", address), ("password", build::PASSWORD)];
+        let typed = [("email", address), ("password", builders::PASSWORD)];
         assert_eq!(browser.post("/sign-in", &typed).await.leads_to(), "/");
         opens_nothing(&stage.world, &former).await;
         is_of(&stage.world, &browser.cookie(COOKIE), address).await;
@@ -96,7 +97,7 @@ async fn signing_in_to_accept_leaves_one_session_in_the_browser() {
     stage.invites(BEN).await;
     let mut browser = Browser::at(&stage.world);
     let secret = stage.secret(BEN);
-    let right = [("secret", secret.as_str()), ("email", BEN), ("password", build::PASSWORD)];
+    let right = [("secret", secret.as_str()), ("email", BEN), ("password", builders::PASSWORD)];
     let entered = browser.post("/join/sign-in", &right).await;
     assert_eq!(entered.headers.get_all("set-cookie").iter().count(), 1);
     let ben = stage.world.service.authenticate_account(&browser.cookie(COOKIE)).await.unwrap();

@@ -1,10 +1,10 @@
 use axum::http::StatusCode;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::model::roster::TokenFate;
 use guestlist_domain::usecase::{Caller, InvitationTarget, Invite};
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 
 use crate::stage::Stage;
 
@@ -20,7 +20,7 @@ async fn ben(stage: &Stage) -> Caller {
 async fn invites(stage: &Stage, ben: &Caller, target: InvitationTarget) -> InvitationId {
     let invite = Invite {
         target,
-        email: build::email("cy@example.org"),
+        email: builders::email("cy@example.org"),
         message: None,
         locale: None,
         expires_in_days: None,
@@ -44,7 +44,7 @@ async fn whoever_was_removed_opens_no_page_of_what_they_sent_and_presses_no_butt
 
     let (service, context) = (&stage.world.service, stage.world.context());
     let place = Place::Workspace(stage.workspace);
-    service.remove_member(&context, &stage.ada, place, ben.account.id, TokenFate::Keep).await.unwrap();
+    service.remove_member(&context, &stage.ada, place, ben.account.id, OrphanedTokens::Keep).await.unwrap();
     let before = stage.world.store.events().len();
     for path in [of_project.clone(), format!("{of_workspace}/role"), format!("{of_workspace}/code")] {
         let page = browser.get(&path).await;
@@ -76,7 +76,10 @@ async fn whoever_may_do_less_now_sees_what_they_sent_and_takes_it_back() {
     let invitation = invites(&stage, &ben, InvitationTarget::Project(stage.project, Permission::Read)).await;
     let (service, context) = (&stage.world.service, stage.world.context());
     let (workspace, id) = (stage.workspace, ben.account.id);
-    service.change_member_role(&context, &stage.ada, workspace, id, Role::Commenter, TokenFate::Keep).await.unwrap();
+    service
+        .change_member_role(&context, &stage.ada, workspace, id, Role::Commenter, OrphanedTokens::Keep)
+        .await
+        .unwrap();
     let mut browser = stage.browser_of("ben@example.org").await;
     let path = format!("/projects/{}/invitations/{invitation}", stage.project);
     let page = browser.get(&path).await;

@@ -72,7 +72,7 @@ async fn form(
     let invitation = &view.invitation;
     let status = invitation.status_at(visit.service.now());
     let is_pending = status == InvitationStatus::Pending;
-    let is_withdrawn = is_pending && invitation.is_withdrawn(view.granter_standing);
+    let is_withdrawn = is_pending && invitation.is_withdrawn(view.granted_by_access);
     let code = if is_pending && !is_withdrawn {
         match visit.service.invitation_code(caller, invitation.id).await {
             Ok(code) => Some((code.code.expose(), code.link)),
@@ -83,7 +83,7 @@ async fn form(
         None
     };
     let (workspace, project) = (here.project.workspace_id, here.project.id);
-    let may_offer = |permission| may_grant(here.standing, Grant::Project { workspace, project, permission });
+    let may_offer = |permission| may_grant(here.access, Grant::Project { workspace, project, permission });
     let path = format!("{}/invitations/{}", here.path(), invitation.id);
     let log = List::of(visit, format!("{path}#history"));
     let history = visit.service.invitation_history(caller, invitation.id, log.request).await?;
@@ -174,7 +174,7 @@ pub(crate) async fn change(
         Err(error) => Err(error),
     };
     let view = match &outcome {
-        Err(Error::Stale) => managed(&visit, &here, &invitation).await?,
+        Err(Error::PreconditionFailed) => managed(&visit, &here, &invitation).await?,
         Ok(_) | Err(_) => view,
     };
     answer(&visit, &here, &view, outcome.map(|_| "changed")).await

@@ -8,7 +8,7 @@ use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::Message;
-use guestlist_domain::usecase::{Error, InvitationTarget, InviteAlike, InviteMany, InviteOutcomes};
+use guestlist_domain::usecase::{BulkInvite, Error, InvitationTarget, InviteOutcomes, InviteTemplate};
 use serde::Deserialize;
 
 use super::{Choice, Here, Section, permissions};
@@ -70,14 +70,14 @@ impl Typed {
 fn form(visit: &Visit, here: &Here, typed: Typed, mistakes: Mistakes) -> InvitePage {
     let words = InviteToProject::of(visit.locale);
     let (workspace, project) = (here.project.workspace_id, here.project.id);
-    let may_offer = |permission| may_grant(here.standing, Grant::Project { workspace, project, permission });
+    let may_offer = |permission| may_grant(here.access, Grant::Project { workspace, project, permission });
     let chosen = Permission::parse(&typed.permission).ok();
     InvitePage {
         layout: here.layout(visit, Section::People),
         words,
         path: here.path(),
         title: words.title.with("project", &here.project.name).into(),
-        emails_hint: words.emails_hint.with("most", InviteMany::MOST_ALIKE).into(),
+        emails_hint: words.emails_hint.with("most", BulkInvite::MAX_JSON_ROWS).into(),
         permissions: permissions(visit.locale, chosen, may_offer),
         typed,
         outcomes: Vec::new(),
@@ -99,9 +99,9 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     Ok(visit.page(&form(&visit, &here, typed, Mistakes::default())))
 }
 
-fn read(here: &Here, typed: &Typed, emails: &[String]) -> Result<InviteMany, Error> {
+fn read(here: &Here, typed: &Typed, emails: &[String]) -> Result<BulkInvite, Error> {
     let mut reading = Reading::default();
-    let count = reading.read("emails", InviteMany::check_list(emails.len()));
+    let count = reading.read("emails", BulkInvite::check_list(emails.len()));
     let permission = reading.read("permission", Permission::parse(&typed.permission));
     let message = reading.read("message", Message::parse(&typed.message));
     let days = reading.read("expires_in_days", days(&typed.days));
@@ -109,8 +109,8 @@ fn read(here: &Here, typed: &Typed, emails: &[String]) -> Result<InviteMany, Err
         (Some(()), Some(permission), Some(message), Some(expires_in_days)) => {
             let target = InvitationTarget::Project(here.project.id, permission);
             let (locale, send_mail) = (locale(&typed.locale), typed.by_hand.is_empty());
-            let like = InviteAlike { target, message, locale, expires_in_days, send_mail };
-            InviteMany::alike(emails, &like, !typed.check.is_empty())
+            let like = InviteTemplate { target, message, locale, expires_in_days, send_mail };
+            BulkInvite::alike(emails, &like, !typed.check.is_empty())
         }
         _ => Err(reading.refusal()),
     }

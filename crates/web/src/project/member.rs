@@ -7,10 +7,12 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::model::member_rules::{OrphanedTokens, change_permission, remove_from_project};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::role::Permission;
-use guestlist_domain::model::roster::{TokenFate, change_permission, remove_from_project};
-use guestlist_domain::usecase::{Caller, Error, Held, MemberDetails, PublicTokenFilter, PublicTokenScope};
+use guestlist_domain::usecase::{
+    Caller, Error, MemberDetails, MembershipSnapshot, PublicTokenFilter, PublicTokenScope,
+};
 use serde::Deserialize;
 
 use super::people::access;
@@ -68,11 +70,11 @@ pub(crate) struct Chosen {
     seen: String,
 }
 
-fn fate(caller: &Caller, name: &str) -> TokenFate {
+fn fate(caller: &Caller, name: &str) -> OrphanedTokens {
     match name {
-        "revoke" => TokenFate::Revoke,
-        "mine" => TokenFate::HandOver(caller.account.id),
-        _ => TokenFate::Keep,
+        "revoke" => OrphanedTokens::Revoke,
+        "mine" => OrphanedTokens::TransferTo(caller.account.id),
+        _ => OrphanedTokens::Keep,
     }
 }
 
@@ -131,7 +133,7 @@ async fn form(visit: &Visit, here: &Here, id: AccountId, mistakes: Mistakes) -> 
     let member = visit.service.member(caller, Place::Project(here.project.id), id).await?;
     let is_me = member.account_id == caller.account.id;
     let present = member.permission;
-    let may_give = |wanted: Permission| change_permission(here.standing, present, wanted).is_ok();
+    let may_give = |wanted: Permission| change_permission(here.access, present, wanted).is_ok();
     let manages_tokens = present.is_some_and(|held| held.capabilities().contains(Capability::TokensManage));
     Ok(MemberPage {
         layout: here.layout(visit, Section::People),
@@ -147,7 +149,7 @@ async fn form(visit: &Visit, here: &Here, id: AccountId, mistakes: Mistakes) -> 
         inviter: member.invited_by.as_ref().map(|(_, name)| name.to_string()),
         is_me,
         has_permission: present.is_some(),
-        may_remove: !is_me && remove_from_project(here.standing, present).is_ok(),
+        may_remove: !is_me && remove_from_project(here.access, present).is_ok(),
         permissions: permissions(visit.locale, present, may_give),
         fates: if manages_tokens { fates(visit, is_me) } else { Vec::new() },
         behind: behind(visit, here, &member).await?,
@@ -184,7 +186,7 @@ pub(crate) async fn change(
     let tokens = fate(caller, &chosen.tokens);
     let (project, service) = (here.project.id, &visit.service);
     let present = service.member(caller, Place::Project(project), who).await?;
-    let context = visit.meant_for(&chosen.seen, shown(&present), &Held::from(&present));
+    let context = visit.meant_for(&chosen.seen, shown(&present), &MembershipSnapshot::from(&present));
     let permission = Permission::parse(&chosen.permission).map_err(|invalid| Error::field("permission", invalid));
     let outcome = match context.and_then(|context| Ok((context, permission?))) {
         Ok((context, permission)) => {
@@ -221,9 +223,7 @@ pub(crate) async fn leave(visit: Visit, Path(id): Path<String>, Form(chosen): Fo
     let tokens = fate(caller, &chosen.tokens);
     match visit.service.leave(&visit.context, caller, Place::Project(here.project.id), tokens).await {
         // A role in the workspace still gives access to the project.
-        Ok(()) if here.standing.role.is_some() => {
-            Ok(Redirect::to(&format!("{}?did=left", here.path())).into_response())
-        }
+        Ok(()) if here.access.role.is_some() => Ok(Redirect::to(&format!("{}?did=left", here.path())).into_response()),
         Ok(()) => Ok(Redirect::to("/?did=left").into_response()),
         Err(error) => again(&visit, &here, caller.account.id, error).await,
     }

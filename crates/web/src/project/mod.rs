@@ -10,7 +10,7 @@ mod why_not;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
-use guestlist_domain::model::access::{Place, Standing};
+use guestlist_domain::model::access::{EffectiveAccess, Place};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::project::Project;
@@ -50,7 +50,7 @@ pub(crate) fn routes() -> Router<App> {
 pub(crate) struct Here {
     pub(crate) project: Project,
     /// Effective access of the account.
-    pub(crate) standing: Standing,
+    pub(crate) access: EffectiveAccess,
     /// Its workspace, if the account has a role there.
     pub(crate) workspace: Option<WorkspaceView>,
 }
@@ -115,12 +115,12 @@ impl Here {
             Err(Error::Denied(_)) => None,
             Err(fault) => return Err(fault.into()),
         };
-        let standing = Standing { role: access.role, permission: access.permission };
-        Ok(Self { project, standing, workspace })
+        let access = EffectiveAccess { role: access.role, permission: access.permission };
+        Ok(Self { project, access, workspace })
     }
 
     pub(crate) fn may(&self, capability: Capability) -> bool {
-        self.standing.capabilities().contains(capability)
+        self.access.capabilities().contains(capability)
     }
 
     /// Requires that the account can open a page.

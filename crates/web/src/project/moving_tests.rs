@@ -2,7 +2,7 @@ use axum::http::StatusCode;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::usecase::{Caller, Credential, InvitationTarget, Invite};
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 
 use crate::stage::Stage;
 
@@ -10,10 +10,10 @@ use crate::stage::Stage;
 async fn elsewhere(stage: &Stage, role: Role) -> (WorkspaceId, Caller) {
     let ben = stage.world.person("ben@example.org").await;
     let (service, context) = (&stage.world.service, stage.world.context());
-    let workspace = service.create_workspace(&context, &ben, build::name("Other")).await.unwrap().workspace.id;
+    let workspace = service.create_workspace(&context, &ben, builders::name("Other")).await.unwrap().workspace.id;
     let invite = Invite {
         target: InvitationTarget::Workspace(workspace, role),
-        email: build::email("ada@example.com"),
+        email: builders::email("ada@example.com"),
         message: None,
         locale: None,
         expires_in_days: None,

@@ -5,7 +5,7 @@ use axum::extract::Path;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::invitation::InvitationStatus;
-use guestlist_domain::model::roster::remove_from_project;
+use guestlist_domain::model::member_rules::remove_from_project;
 use guestlist_domain::usecase::{InvitationDetails, MemberDetails};
 
 use super::{FilterLink, Here, Section};
@@ -94,7 +94,7 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         path: here.path(),
         name: here.project.name.to_string(),
         held: held(&visit, &here),
-        abilities: abilities(visit.locale, here.standing.capabilities().of_projects())
+        abilities: abilities(visit.locale, here.access.capabilities().of_projects())
             .iter()
             .map(ToString::to_string)
             .collect(),
@@ -111,11 +111,11 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
 /// Returns the role and permission of the account, each with a sentence that explains it.
 fn held(visit: &Visit, here: &Here) -> Vec<(String, String)> {
     let words = Project::of(visit.locale);
-    let by_role = here.standing.role.map(|role| {
+    let by_role = here.access.role.map(|role| {
         let name = words.by_role.with("role", role_name(visit.locale, role)).to_string();
         (name, role_meaning(visit.locale, role).to_string())
     });
-    let by_permission = here.standing.permission.map(|permission| {
+    let by_permission = here.access.permission.map(|permission| {
         let name = permission_name(visit.locale, permission).to_string();
         (name, permission_meaning(visit.locale, permission).to_string())
     });
@@ -134,7 +134,7 @@ fn row(visit: &Visit, here: &Here, member: &MemberDetails, is_me: bool) -> Membe
     let words = Project::of(visit.locale);
     let name = member.display_name.to_string();
     let may_go =
-        if is_me { member.permission.is_some() } else { remove_from_project(here.standing, member.permission).is_ok() };
+        if is_me { member.permission.is_some() } else { remove_from_project(here.access, member.permission).is_ok() };
     Member {
         name: if is_me { words.you_are.with("name", &name).into() } else { name.clone() },
         plain_name: name,

@@ -140,9 +140,9 @@ pub(crate) async fn rename(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     };
     match outcome {
         Ok(_) => Ok(Redirect::to(&format!("{}/settings?did=saved", here.path())).into_response()),
-        Err(Error::Stale) => {
+        Err(Error::PreconditionFailed) => {
             let here = open(&visit, &id).await?;
-            again(&visit, &here, unchanged(&here), Error::Stale).await
+            again(&visit, &here, unchanged(&here), Error::PreconditionFailed).await
         }
         Err(error) => again(&visit, &here, typed, error).await,
     }

@@ -1,14 +1,14 @@
 use axum::http::StatusCode;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::ProjectId;
+use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::page::PageRequest;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::Permission;
-use guestlist_domain::model::roster::TokenFate;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::port::{ActivityFilter, InvitationFilter};
 use guestlist_domain::usecase::{CreatePublicToken, Credential, InvitationTarget, RedeemPublicToken, UpdateAccount};
-use guestlist_testkit::build;
+use guestlist_testkit::builders;
 
 use crate::stage::Stage;
 use crate::testing::Browser;
@@ -254,21 +254,22 @@ async fn whoever_cannot_take_public_tokens_over_is_told_so_and_nobody_is_removed
     let service = &stage.world.service;
     let context = stage.world.context();
     // Cy is an admin of this project and another one, and shares both; Ben is an admin of this one only.
-    let winter = service.create_project(&context, &stage.ada, stage.workspace, build::name("Winter")).await.unwrap().id;
+    let winter =
+        service.create_project(&context, &stage.ada, stage.workspace, builders::name("Winter")).await.unwrap().id;
     for project in [stage.project, winter] {
         let target = InvitationTarget::Project(project, Permission::Write);
         let id = stage.invites_to("cy@example.org", target).await;
         service.accept_received_invitation(&context, &cy, id).await.unwrap();
-        let (id, tokens) = (cy.account.id, TokenFate::Keep);
+        let (id, tokens) = (cy.account.id, OrphanedTokens::Keep);
         let permission = Permission::Admin;
         service.change_member_permission(&context, &stage.ada, project, id, permission, tokens).await.unwrap();
     }
     let command = CreatePublicToken {
-        name: build::name("Both"),
+        name: builders::name("Both"),
         note: None,
         permission: Permission::Read,
         project_ids: vec![stage.project, winter],
-        expires_at: Asked::Absent,
+        expires_at: Patch::Keep,
         usage_limit: None,
     };
     service.create_public_token(&context, &cy, command).await.unwrap();

@@ -8,7 +8,9 @@ use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::explain::Explanation;
 use guestlist_domain::model::public_token::PublicTokenRefusal;
 use guestlist_domain::model::text::Invalid;
-use guestlist_domain::usecase::{Caller, Credential, Error, PublicTokenFilter, PublicTokenScope, WhyNot as About};
+use guestlist_domain::usecase::{
+    Caller, Credential, Error, ExplainSubject as About, PublicTokenFilter, PublicTokenScope,
+};
 use serde::Deserialize;
 
 use super::{Here, Section};
@@ -17,13 +19,13 @@ use crate::layout::Layout;
 use crate::paging::most;
 use crate::refusal::{Answer, Refused};
 use crate::visit::Visit;
-use crate::words::{WhyNot, capability, finding, remedy};
+use crate::words::{ExplainSubject, capability, finding, remedy};
 
 #[derive(Template)]
 #[template(path = "project_access.html")]
 struct AccessPage {
     layout: Layout,
-    words: &'static WhyNot,
+    words: &'static ExplainSubject,
     path: String,
     may_ask_of_people: bool,
     /// Public tokens of the project, and whether there are more than the list can show; `None` if the account cannot
@@ -31,12 +33,12 @@ struct AccessPage {
     tokens: Option<(Vec<Pick>, bool)>,
     capabilities: Vec<(&'static str, String, bool)>,
     typed: Typed,
-    answer: Option<Explained>,
+    answer: Option<ExplainedCheck>,
     mistakes: Mistakes,
 }
 
 /// Explanation as the page shows it.
-struct Explained {
+struct ExplainedCheck {
     whom: String,
     is_allowed: bool,
     remedy: Option<String>,
@@ -78,7 +80,7 @@ async fn form(visit: &Visit, here: &Here, typed: Typed, mistakes: Mistakes) -> R
     let of_projects = Capability::ALL.iter().copied().filter(|one| one.is_of_project());
     Ok(AccessPage {
         layout: here.layout(visit, Section::Access),
-        words: WhyNot::of(visit.locale),
+        words: ExplainSubject::of(visit.locale),
         path: here.path(),
         may_ask_of_people: here.may(Capability::ProjectInvite),
         tokens,
@@ -119,7 +121,7 @@ async fn answered(visit: &Visit, caller: &Caller, here: &Here, typed: &Typed) ->
 pub(crate) async fn ask(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
     let here = Here::open(&visit, &id).await?;
     here.require(Section::Access)?;
-    let words = WhyNot::of(visit.locale);
+    let words = ExplainSubject::of(visit.locale);
     match answered(&visit, visit.caller()?, &here, &typed).await {
         Ok(explanation) => {
             let whom = if typed.about == "token" { words.this_token.to_string() } else { typed.email.clone() };
@@ -139,12 +141,12 @@ pub(crate) async fn ask(visit: Visit, Path(id): Path<String>, Form(typed): Form<
     }
 }
 
-fn explained(visit: &Visit, whom: String, explanation: &Explanation) -> Explained {
-    let step = |one: &guestlist_domain::model::explain::Explained| {
+fn explained(visit: &Visit, whom: String, explanation: &Explanation) -> ExplainedCheck {
+    let step = |one: &guestlist_domain::model::explain::ExplainedCheck| {
         let (sentence, at) = finding(visit.locale, *one);
         Step { passed: one.passed, sentence, at: at.map(|at| at.to_string()) }
     };
-    Explained {
+    ExplainedCheck {
         whom,
         is_allowed: explanation.is_allowed(),
         remedy: explanation.failure().map(|failure| remedy(visit.locale, failure)),

@@ -75,7 +75,7 @@ async fn form(visit: &Visit, here: &Here, typed: Typed, mistakes: Mistakes) -> R
         layout: here.layout(visit, Section::PublicTokens),
         words: TokenForm::of(visit.locale),
         path: format!("{}/public-tokens", here.path()),
-        permissions: permissions(visit.locale, chosen, |permission| may_share(here.standing, permission)),
+        permissions: permissions(visit.locale, chosen, |permission| may_share(here.access, permission)),
         projects: projects.collect(),
         has_more_projects: mine.next.map(|_| Project::of(visit.locale).more_of_list.to_string()),
         expiries: terms::expiries(visit, policy, false, &typed.expires_at),

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::response::IntoResponse;
 use guestlist_domain::model::email::EmailAddress;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::text::{Message, Name, Note};
 use guestlist_domain::usecase::{EmailPublicToken, Error, PublicTokenDetails, RenewPublicToken, UpdatePublicToken};
 
@@ -43,7 +43,7 @@ async fn again(visit: &Visit, details: &PublicTokenDetails, typed: Typed, part: 
 /// Shows the current page after the token was changed in the meantime.
 async fn fresh(visit: &Visit, id: &str, part: Part) -> Answer {
     let details = open(visit, id).await?;
-    again(visit, &details, Typed::unchanged(&details), part, Mistakes::of(visit, Error::Stale)?).await
+    again(visit, &details, Typed::unchanged(&details), part, Mistakes::of(visit, Error::PreconditionFailed)?).await
 }
 
 async fn open(visit: &Visit, id: &str) -> Result<PublicTokenDetails, Refused> {
@@ -110,7 +110,7 @@ pub(crate) async fn renew(visit: Visit, Path(id): Path<String>, Form(typed): For
     };
     match outcome {
         Ok(_) => Ok(done(&details, "renewed")),
-        Err(Error::Stale) => fresh(&visit, &id, Part::Renew).await,
+        Err(Error::PreconditionFailed) => fresh(&visit, &id, Part::Renew).await,
         Err(error) => {
             let mistakes = Mistakes::of(&visit, error)?;
             again(&visit, &details, typed, Part::Renew, mistakes).await
@@ -129,7 +129,7 @@ pub(crate) async fn change(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     let context = visit.meant_for(&typed.seen, &Typed::unchanged(&details).seen, &details.token);
     let outcome = match (context, name, note, usage_limit) {
         (Ok(context), Some(name), Some(note), Some(usage_limit)) => {
-            let note = note.map_or(Asked::Null, Asked::Value);
+            let note = note.map_or(Patch::Clear, Patch::Set);
             let command = UpdatePublicToken { name: Some(name), note, usage_limit };
             visit.service.update_public_token(&context, visit.caller()?, details.token.id, command).await
         }
@@ -138,7 +138,7 @@ pub(crate) async fn change(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     };
     match outcome {
         Ok(_) => Ok(done(&details, "saved")),
-        Err(Error::Stale) => fresh(&visit, &id, Part::Change).await,
+        Err(Error::PreconditionFailed) => fresh(&visit, &id, Part::Change).await,
         Err(error) => {
             let mistakes = Mistakes::of(&visit, error)?;
             again(&visit, &details, typed, Part::Change, mistakes).await

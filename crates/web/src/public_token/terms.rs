@@ -1,6 +1,7 @@
 //! Expiry and usage limit: the parts of forms that set them.
 
-use guestlist_domain::model::public_token::{Asked, PublicToken, TokenPolicy};
+use guestlist_domain::model::patch::Patch;
+use guestlist_domain::model::public_token::{PublicToken, TokenPolicy};
 use guestlist_domain::model::text::Invalid;
 use guestlist_domain::model::time::{Timestamp, days};
 
@@ -60,17 +61,17 @@ pub(super) fn expiries(visit: &Visit, policy: Option<TokenPolicy>, kept: bool, c
 }
 
 /// Parses the expiry of a form.
-pub(super) fn expiry(chosen: &str, date: &str, now: Timestamp) -> Result<Asked<Timestamp>, Invalid> {
+pub(super) fn expiry(chosen: &str, date: &str, now: Timestamp) -> Result<Patch<Timestamp>, Invalid> {
     if let Some((_, count)) = PRESETS.into_iter().find(|(value, _)| *value == chosen) {
-        return Ok(Asked::Value(now.plus(days(u64::from(count)))));
+        return Ok(Patch::Set(now.plus(days(u64::from(count)))));
     }
     match chosen {
-        "never" => Ok(Asked::Null),
+        "never" => Ok(Patch::Clear),
         "date" => {
             let end = Timestamp::parse_rfc3339(&format!("{}T23:59:59Z", date.trim()));
-            end.map(Asked::Value).ok_or_else(|| Invalid::new("time_invalid", "Choose a day."))
+            end.map(Patch::Set).ok_or_else(|| Invalid::new("time_invalid", "Choose a day."))
         }
-        _ => Ok(Asked::Absent),
+        _ => Ok(Patch::Keep),
     }
 }
 
@@ -85,11 +86,11 @@ pub(super) fn limit(text: &str) -> Result<Option<u32>, Invalid> {
     }
 }
 
-/// Parses the usage limit as a change; [`Asked::Absent`] if it equals the present one.
-pub(super) fn changed_limit(text: &str, present: Option<u32>) -> Result<Asked<u32>, Invalid> {
+/// Parses the usage limit as a change; [`Patch::Keep`] if it equals the present one.
+pub(super) fn changed_limit(text: &str, present: Option<u32>) -> Result<Patch<u32>, Invalid> {
     Ok(match limit(text)? {
-        wanted if wanted == present => Asked::Absent,
-        Some(limit) => Asked::Value(limit),
-        None => Asked::Null,
+        wanted if wanted == present => Patch::Keep,
+        Some(limit) => Patch::Set(limit),
+        None => Patch::Clear,
     })
 }

@@ -1,12 +1,13 @@
 use axum::http::StatusCode;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::plan::PlanChange;
 use guestlist_domain::model::policy::Policy;
-use guestlist_domain::model::public_token::{Asked, PublicTokenStatus};
+use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::days;
 use guestlist_domain::usecase::{PublicTokenDetails, RedeemPublicToken, UpdateAccount};
-use guestlist_testkit::{TestWorld, build};
+use guestlist_testkit::{TestWorld, builders};
 
 use crate::stage::Stage;
 
@@ -86,7 +87,7 @@ async fn the_link_is_mailed_and_the_use_of_it_is_seen() {
     let command = RedeemPublicToken {
         token: share.token.clone(),
         guest_session: None,
-        display_name: Some(build::display_name("Cy <i>")),
+        display_name: Some(builders::display_name("Cy <i>")),
     };
     stage.world.service.redeem_public_token(&stage.world.context(), command).await.unwrap();
     let page = ada.get(&path).await;
@@ -117,7 +118,8 @@ async fn one_public_token_opens_several_projects() {
     let stage = Stage::set().await;
     let service = &stage.world.service;
     let context = stage.world.context();
-    let winter = service.create_project(&context, &stage.ada, stage.workspace, build::name("Winter")).await.unwrap().id;
+    let winter =
+        service.create_project(&context, &stage.ada, stage.workspace, builders::name("Winter")).await.unwrap().id;
     let mut ada = stage.browser_of("ada@example.com").await;
     let list = format!("/projects/{}/public-tokens", stage.project);
     assert!(ada.get(&format!("{list}/new")).await.body.contains(&format!(r#"value="{winter}""#)));
@@ -163,7 +165,7 @@ async fn a_form_that_would_go_beyond_the_plan_says_which_limit_it_met_and_keeps_
     service.redeem_public_token(&context, command).await.unwrap();
     let used = format!("/public-tokens/{}", used.details.token.id);
     stage.shares(Permission::Read, None).await;
-    let one = PlanChange { max_active_tokens: Asked::Value(1), ..PlanChange::default() };
+    let one = PlanChange { max_active_tokens: Patch::Set(1), ..PlanChange::default() };
     service.set_plan(&context, stage.workspace, one).await.unwrap();
 
     let (change, renew) = (format!("{used}/change"), format!("{used}/renew"));

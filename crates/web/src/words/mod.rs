@@ -28,7 +28,7 @@ pub(crate) use refusals::{Fields, Refusals};
 pub(crate) use terms::{
     Terms, abilities, capability, grant_name, permission_meaning, permission_name, role_meaning, role_name,
 };
-pub(crate) use why_not::{WhyNot, finding, remedy};
+pub(crate) use why_not::{ExplainSubject, finding, remedy};
 pub(crate) use workspace::{WorkspaceInvite, WorkspaceKeys, WorkspaceMembers, WorkspaceProjects, WorkspaceRoles};
 pub(crate) use workspace_settings::WorkspaceSettingsWords;
 
@@ -75,5 +75,5 @@ pub(crate) const PARTS: &[(&str, Sentences)] = &[
     ("WorkspaceProjects", WorkspaceProjects::PAIRS),
     ("WorkspaceRoles", WorkspaceRoles::PAIRS),
     ("WorkspaceSettingsWords", WorkspaceSettingsWords::PAIRS),
-    ("WhyNot", WhyNot::PAIRS),
+    ("WhyNot", ExplainSubject::PAIRS),
 ];

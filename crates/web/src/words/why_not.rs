@@ -1,6 +1,6 @@
 //! Messages of the access explanation. The sentence of a check that names a time ends where the time follows.
 
-use guestlist_domain::model::explain::{Explained, Finding};
+use guestlist_domain::model::explain::{CheckOutcome, ExplainedCheck};
 use guestlist_domain::model::plan::PlanRefusal;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::Timestamp;
@@ -10,7 +10,7 @@ use crate::text::catalogue;
 
 catalogue! {
     /// Messages of the page.
-    WhyNot {
+    ExplainSubject {
         title: "Why can't they get in?", "¿Por qué no puede entrar?";
         what: "Ask about a person or a public token. Nothing is sent and nothing changes.", "Pregunta por una persona o por un token público. No se envía ni se cambia nada.";
         email: "E-mail address of the person", "Correo electrónico de la persona";
@@ -105,8 +105,8 @@ catalogue! {
 }
 
 /// Returns the sentence of an outcome, and the time to show after it.
-pub(crate) fn finding(locale: Locale, explained: Explained) -> (String, Option<Timestamp>) {
-    use Finding as F;
+pub(crate) fn finding(locale: Locale, explained: ExplainedCheck) -> (String, Option<Timestamp>) {
+    use CheckOutcome as F;
     let words = Findings::of(locale);
     let (sentence, at) = match explained.finding {
         F::Includes(which) => return (words.includes.with("ability", capability(locale, which)).into(), None),
@@ -152,8 +152,8 @@ pub(crate) fn finding(locale: Locale, explained: Explained) -> (String, Option<T
 }
 
 /// Returns the suggestion for an outcome.
-pub(crate) fn remedy(locale: Locale, explained: Explained) -> String {
-    use Finding as F;
+pub(crate) fn remedy(locale: Locale, explained: ExplainedCheck) -> String {
+    use CheckOutcome as F;
     let words = Remedies::of(locale);
     let sentence = match explained.finding {
         F::NotInvited => words.invite,

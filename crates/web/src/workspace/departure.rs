@@ -6,10 +6,10 @@ use axum::extract::Path;
 use axum::response::IntoResponse;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::AccountId;
+use guestlist_domain::model::member_rules::{self, OrphanedTokens};
 use guestlist_domain::model::role::Role;
-use guestlist_domain::model::roster::{self, TokenFate};
 use guestlist_domain::model::text::Invalid;
-use guestlist_domain::usecase::{Caller, Error, Held, LeftBehind, MemberDetails};
+use guestlist_domain::usecase::{Caller, Error, MemberDetails, MembershipSnapshot, RemovalImpact};
 use serde::Deserialize;
 
 use super::{Ground, members};
@@ -44,7 +44,7 @@ struct DeparturePage {
 impl DeparturePage {
     /// Returns how many invitations and how many tokens are listed at most.
     fn most(&self) -> usize {
-        usize::from(LeftBehind::MOST)
+        usize::from(RemovalImpact::MOST)
     }
 }
 
@@ -71,13 +71,13 @@ enum Step {
 
 impl Chosen {
     /// Returns what happens to the public tokens.
-    fn tokens(&self) -> Result<TokenFate, Error> {
+    fn tokens(&self) -> Result<OrphanedTokens, Error> {
         match self.fate.as_str() {
-            "" | "keep" => Ok(TokenFate::Keep),
-            "revoke" => Ok(TokenFate::Revoke),
+            "" | "keep" => Ok(OrphanedTokens::Keep),
+            "revoke" => Ok(OrphanedTokens::Revoke),
             "hand_over" => {
                 let to = AccountId::parse(&self.to);
-                to.map(TokenFate::HandOver)
+                to.map(OrphanedTokens::TransferTo)
                     .map_err(|_| Error::field("to", Invalid::new("required", "Choose somebody.")))
             }
             _ => Err(Error::field("fate", Invalid::new("unknown_value", "Use one of: keep, revoke, hand_over."))),
@@ -99,11 +99,11 @@ async fn ask(visit: &Visit, ground: &Ground, step: Step, chosen: &Chosen, mistak
         Step::Remove(member) => (member.account_id, None),
         Step::Demote(member, role) => (member.account_id, Some(*role)),
     };
-    let left = visit.service.leaves_behind(caller, ground.id(), who).await?;
+    let left = visit.service.removal_impact(caller, ground.id(), who).await?;
     let heirs = if left.public_tokens.is_empty() {
         Vec::new()
     } else {
-        visit.service.heirs(caller, ground.id(), who, role).await?
+        visit.service.eligible_token_owners(caller, ground.id(), who, role).await?
     };
     let place = ground.name();
     let (title, what, button, action) = match &step {
@@ -149,7 +149,7 @@ async fn ask(visit: &Visit, ground: &Ground, step: Step, chosen: &Chosen, mistak
     Ok(visit.page_with(page.mistakes.status(), &page))
 }
 
-fn invitations(visit: &Visit, left: &LeftBehind) -> Vec<(String, String)> {
+fn invitations(visit: &Visit, left: &RemovalImpact) -> Vec<(String, String)> {
     let line = |details: &guestlist_domain::usecase::InvitationDetails| {
         let grant = grant_name(visit.locale, details.grant);
         let place = details.target.as_deref().unwrap_or_default();
@@ -158,7 +158,7 @@ fn invitations(visit: &Visit, left: &LeftBehind) -> Vec<(String, String)> {
     left.invitations.iter().map(line).collect()
 }
 
-fn tokens(left: &LeftBehind) -> Vec<(String, String)> {
+fn tokens(left: &RemovalImpact) -> Vec<(String, String)> {
     let projects = |details: &guestlist_domain::usecase::PublicTokenDetails| {
         details.projects.iter().map(|(_, name)| name.to_string()).collect::<Vec<_>>().join(", ")
     };
@@ -170,7 +170,7 @@ pub(super) async fn ask_remove(visit: Visit, Path((id, account)): Path<(String, 
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
     let member = member(&visit, caller, &ground, &account).await?;
-    roster::remove_from_workspace(ground.standing(), member.role).map_err(Error::from)?;
+    member_rules::remove_from_workspace(ground.effective_access(), member.role).map_err(Error::from)?;
     ask(&visit, &ground, Step::Remove(Box::new(member)), &Chosen::default(), Mistakes::default()).await
 }
 
@@ -202,7 +202,7 @@ pub(super) async fn remove(
 pub(super) async fn ask_leave(visit: Visit, Path(id): Path<String>) -> Answer {
     let caller = visit.caller()?;
     let ground = Ground::of(&visit, caller, &id).await?;
-    roster::leave_workspace(Some(ground.view.my_role)).map_err(Error::from)?;
+    member_rules::leave_workspace(Some(ground.view.my_role)).map_err(Error::from)?;
     ask(&visit, &ground, Step::Leave, &Chosen::default(), Mistakes::default()).await
 }
 
@@ -235,13 +235,13 @@ pub(super) async fn change_role(
     let member = member(&visit, caller, &ground, &account).await?;
     let role = Role::parse(&chosen.role).map_err(|invalid| Error::field("role", invalid))?;
     let shown = member.role.map(Role::as_str).unwrap_or_default();
-    let Ok(context) = visit.meant_for(&chosen.seen, shown, &Held::from(&member)) else {
-        return members::list(&visit, &id, Mistakes::of(&visit, Error::Stale)?).await;
+    let Ok(context) = visit.meant_for(&chosen.seen, shown, &MembershipSnapshot::from(&member)) else {
+        return members::list(&visit, &id, Mistakes::of(&visit, Error::PreconditionFailed)?).await;
     };
-    roster::change_role(ground.standing(), member.role, role).map_err(Error::from)?;
+    member_rules::change_role(ground.effective_access(), member.role, role).map_err(Error::from)?;
     let is_less = member.role.is_some_and(|present| role < present);
     if is_less && chosen.fate.is_empty() {
-        let left = visit.service.leaves_behind(caller, ground.id(), member.account_id).await?;
+        let left = visit.service.removal_impact(caller, ground.id(), member.account_id).await?;
         if !left.invitations.is_empty() || !left.public_tokens.is_empty() {
             return ask(&visit, &ground, Step::Demote(Box::new(member), role), &chosen, Mistakes::default()).await;
         }
@@ -255,7 +255,9 @@ pub(super) async fn change_role(
     };
     match outcome {
         Ok(_) => Ok(Redirect::to(&ground.path("?did=changed")).into_response()),
-        Err(Error::Stale) => members::list(&visit, &id, Mistakes::of(&visit, Error::Stale)?).await,
+        Err(Error::PreconditionFailed) => {
+            members::list(&visit, &id, Mistakes::of(&visit, Error::PreconditionFailed)?).await
+        }
         Err(error) => {
             let mistakes = Mistakes::of(&visit, error)?;
             ask(&visit, &ground, Step::Demote(Box::new(member), role), &chosen, mistakes).await

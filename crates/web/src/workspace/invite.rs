@@ -8,7 +8,7 @@ use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::delivery::DeliveryState;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::Message;
-use guestlist_domain::usecase::{Error, InvitationTarget, InviteAlike, InviteMany, InviteOutcomes};
+use guestlist_domain::usecase::{BulkInvite, Error, InvitationTarget, InviteOutcomes, InviteTemplate};
 use serde::Deserialize;
 
 use super::{Ground, Offer};
@@ -119,7 +119,7 @@ fn form(visit: &Visit, ground: &Ground, typed: Typed, outcome: Option<Outcome>, 
     InvitePage {
         layout: ground.layout(visit, ""),
         words,
-        emails_hint: words.addresses_hint.with("most", InviteMany::MOST_ALIKE).into(),
+        emails_hint: words.addresses_hint.with("most", BulkInvite::MAX_JSON_ROWS).into(),
         places: Places::of(visit.locale),
         terms: Terms::of(visit.locale),
         here: ground.path("/invite"),
@@ -137,9 +137,9 @@ pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
     Ok(visit.page(&form(&visit, &ground, typed, None, Mistakes::default())))
 }
 
-fn read(ground: &Ground, typed: &Typed, emails: &[String]) -> Result<InviteMany, Error> {
+fn read(ground: &Ground, typed: &Typed, emails: &[String]) -> Result<BulkInvite, Error> {
     let mut reading = Reading::default();
-    let count = reading.read("emails", InviteMany::check_list(emails.len()));
+    let count = reading.read("emails", BulkInvite::check_list(emails.len()));
     let role = reading.read("role", Role::parse(&typed.role));
     let message = reading.read("message", Message::parse(&typed.message));
     let days = reading.read("expires_in_days", days(&typed.expires_in_days));
@@ -147,8 +147,8 @@ fn read(ground: &Ground, typed: &Typed, emails: &[String]) -> Result<InviteMany,
         (Some(()), Some(role), Some(message), Some(expires_in_days)) => {
             let target = InvitationTarget::Workspace(ground.id(), role);
             let (locale, send_mail) = (locale(&typed.locale), typed.no_mail.is_none());
-            let like = InviteAlike { target, message, locale, expires_in_days, send_mail };
-            InviteMany::alike(emails, &like, typed.check.is_some())
+            let like = InviteTemplate { target, message, locale, expires_in_days, send_mail };
+            BulkInvite::alike(emails, &like, typed.check.is_some())
         }
         _ => Err(reading.refusal()),
     }

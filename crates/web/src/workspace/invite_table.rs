@@ -9,7 +9,7 @@ use guestlist_domain::model::code::Code;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::Message;
-use guestlist_domain::usecase::{Error, InvitationTarget, Invite, InviteMany};
+use guestlist_domain::usecase::{BulkInvite, Error, InvitationTarget, Invite};
 use serde::Deserialize;
 
 use super::Ground;
@@ -63,7 +63,7 @@ fn form(visit: &Visit, ground: &Ground, table: String, wrong: Option<String>, ou
         places: Places::of(visit.locale),
         here: ground.path("/invite/csv"),
         up: ground.path(""),
-        hint: words.table_hint.with("most", InviteMany::MOST_ROWS).with("roles", roles).into(),
+        hint: words.table_hint.with("most", BulkInvite::MAX_ROWS).with("roles", roles).into(),
         example: example(words, &values),
         table,
         wrong,
@@ -98,8 +98,8 @@ fn rows(words: &WorkspaceInvite, text: &str) -> Result<Vec<Row>, String> {
         if record.len() > header.len() {
             return Err(wrong());
         }
-        if rows.len() == InviteMany::MOST_ROWS {
-            return Err(words.table_long.with("most", InviteMany::MOST_ROWS).into());
+        if rows.len() == BulkInvite::MAX_ROWS {
+            return Err(words.table_long.with("most", BulkInvite::MAX_ROWS).into());
         }
         let cell = |place: Option<usize>| place.and_then(|place| record.get(place)).unwrap_or_default().to_owned();
         rows.push(Row { email: cell(Some(email)), role: cell(Some(role)), message: cell(message) });
@@ -139,7 +139,7 @@ pub(super) async fn invite(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     };
     let is_dry = typed.check.is_some();
     let place = Place::Workspace(ground.id());
-    let command = InviteMany { place, rows: rows.iter().map(|row| read(&ground, row)).collect(), dry_run: is_dry };
+    let command = BulkInvite { place, rows: rows.iter().map(|row| read(&ground, row)).collect(), dry_run: is_dry };
     let outcomes = visit.service.invite_many(&visit.context, visit.caller()?, command).await?;
     let emails: Vec<String> = rows.into_iter().map(|row| row.email).collect();
     let outcome = Outcome::of(&visit, &emails, &outcomes, is_dry);

@@ -6,9 +6,9 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::delivery::DeliveryState;
 use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::model::member_rules;
 use guestlist_domain::model::page::{Page, PageRequest};
 use guestlist_domain::model::role::Role;
-use guestlist_domain::model::roster;
 use guestlist_domain::port::InvitationFilter;
 use guestlist_domain::usecase::{Caller, InvitationDetails, MemberDetails};
 
@@ -128,12 +128,12 @@ pub(super) async fn list(visit: &Visit, id: &str, mistakes: Mistakes) -> Answer 
 
 fn row(visit: &Visit, ground: &Ground, member: &MemberDetails) -> Row {
     let words = WorkspaceMembers::of(visit.locale);
-    let actor = ground.standing();
+    let actor = ground.effective_access();
     let is_me = visit.person().is_some_and(|caller| caller.account.id == member.account_id);
     let name = member.display_name.to_string();
     let role = member.role.map(|role| role_name(visit.locale, role).to_string()).unwrap_or_default();
     let may_give = |wanted: &Role| {
-        !is_me && member.role != Some(*wanted) && roster::change_role(actor, member.role, *wanted).is_ok()
+        !is_me && member.role != Some(*wanted) && member_rules::change_role(actor, member.role, *wanted).is_ok()
     };
     let choice = |role: Role| {
         let new = role_name(visit.locale, role);
@@ -152,8 +152,8 @@ fn row(visit: &Visit, ground: &Ground, member: &MemberDetails) -> Row {
         role,
         since: member.joined_at.to_string(),
         choices: Role::ALL.iter().rev().copied().filter(may_give).map(choice).collect(),
-        may_remove: !is_me && roster::remove_from_workspace(actor, member.role).is_ok(),
-        may_leave: is_me && roster::leave_workspace(member.role).is_ok(),
+        may_remove: !is_me && member_rules::remove_from_workspace(actor, member.role).is_ok(),
+        may_leave: is_me && member_rules::leave_workspace(member.role).is_ok(),
         name,
     }
 }

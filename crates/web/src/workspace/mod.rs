@@ -15,7 +15,7 @@ mod transfers;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
-use guestlist_domain::model::access::{Place, Standing, may_grant};
+use guestlist_domain::model::access::{EffectiveAccess, Place, may_grant};
 use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::membership::Grant;
@@ -86,8 +86,8 @@ impl Ground {
     }
 
     /// Returns the effective access of the account.
-    fn standing(&self) -> Standing {
-        Standing { role: Some(self.view.my_role), permission: None }
+    fn effective_access(&self) -> EffectiveAccess {
+        EffectiveAccess { role: Some(self.view.my_role), permission: None }
     }
 
     fn may(&self, capability: Capability) -> bool {
@@ -120,7 +120,8 @@ impl Ground {
 
     /// Returns the roles that the account can invite to, highest first; `chosen` is selected.
     fn offers(&self, locale: Locale, chosen: Option<Role>) -> Vec<Offer> {
-        let may = |role: &Role| may_grant(self.standing(), Grant::Workspace { workspace: self.id(), role: *role });
+        let may =
+            |role: &Role| may_grant(self.effective_access(), Grant::Workspace { workspace: self.id(), role: *role });
         Role::ALL.iter().rev().copied().filter(may).map(|role| Offer::of(locale, role, chosen == Some(role))).collect()
     }
 }

@@ -33,7 +33,7 @@ struct DeletePage {
 
 /// Form with the member who is to become the Owner.
 #[derive(Deserialize)]
-pub(super) struct Heir {
+pub(super) struct TokenSuccessor {
     #[serde(default)]
     account: String,
 }
@@ -46,7 +46,7 @@ pub(super) struct Typed {
 }
 
 /// Requests the transfer of the ownership to a member.
-pub(super) async fn offer(visit: Visit, Path(id): Path<String>, Form(heir): Form<Heir>) -> Answer {
+pub(super) async fn offer(visit: Visit, Path(id): Path<String>, Form(heir): Form<TokenSuccessor>) -> Answer {
     let caller = visit.caller()?;
     let id = parse(&id)?;
     let to = AccountId::parse(&heir.account);

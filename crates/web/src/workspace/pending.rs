@@ -148,9 +148,9 @@ pub(super) async fn change_role(
     };
     match outcome {
         Ok(_) => Ok(back(&ground, "changed")),
-        Err(Error::Stale) => {
+        Err(Error::PreconditionFailed) => {
             let fresh = open(&visit, caller, &ground, &invitation).await?;
-            Ok(offer(&visit, &ground, &fresh, None, Mistakes::of(&visit, Error::Stale)?))
+            Ok(offer(&visit, &ground, &fresh, None, Mistakes::of(&visit, Error::PreconditionFailed)?))
         }
         Err(error) => Ok(offer(&visit, &ground, &view, role.ok(), Mistakes::of(&visit, error)?)),
     }

@@ -3,13 +3,13 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::{Denied, Standing, may_grant};
+use guestlist_domain::model::access::{Denied, EffectiveAccess, may_grant};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Message, Name};
-use guestlist_domain::usecase::{Error, FirstPeople};
+use guestlist_domain::usecase::{Error, InitialInvitations};
 use serde::Deserialize;
 
 use super::Ground;
@@ -114,7 +114,7 @@ async fn creating(visit: &Visit, id: &str) -> Result<Ground, Refused> {
 fn new_page(visit: &Visit, ground: &Ground, typed: Typed, mistakes: Mistakes) -> NewProjectPage {
     // The account that creates a project becomes its admin. The project has no id yet; the privilege ceiling does not
     // depend on it.
-    let maker = Standing { permission: Some(Permission::Admin), ..ground.standing() };
+    let maker = EffectiveAccess { permission: Some(Permission::Admin), ..ground.effective_access() };
     let (workspace, project) = (ground.id(), ProjectId::new(ground.id().uuid()));
     let may = |permission| may_grant(maker, Grant::Project { workspace, project, permission });
     NewProjectPage {
@@ -148,7 +148,7 @@ pub(super) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Fo
     let permission = reading.read("permission", asked);
     let outcome = match (name, message, permission) {
         (Some(name), Some(message), Some(permission)) => {
-            let people = FirstPeople::at(&emails, permission, message);
+            let people = InitialInvitations::at(&emails, permission, message);
             visit.service.create_project_with_people(&visit.context, caller, ground.id(), name, people).await
         }
         _ => Err(reading.refusal()),

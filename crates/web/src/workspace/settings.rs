@@ -5,7 +5,7 @@ use axum::extract::Path;
 use axum::response::IntoResponse;
 use guestlist_domain::model::access::{Denied, Place};
 use guestlist_domain::model::capability::Capability;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::settings::SettingsChange;
 use guestlist_domain::model::text::{Invalid, Locale, Name};
 use guestlist_domain::model::workspace::Workspace;
@@ -115,8 +115,8 @@ impl Typed {
                 Some(tokens_without_expiry),
             ) => {
                 let app_url = match self.app_url.trim() {
-                    "" => Asked::Null,
-                    url => Asked::Value(url.to_owned()),
+                    "" => Patch::Clear,
+                    url => Patch::Set(url.to_owned()),
                 };
                 let settings = SettingsChange {
                     locale,
@@ -134,10 +134,10 @@ impl Typed {
 }
 
 /// Parses an optional value; an empty one restores the default of the instance.
-fn asked<T>(text: &str, read: impl Fn(&str) -> Result<T, Invalid>) -> Result<Asked<T>, Invalid> {
+fn asked<T>(text: &str, read: impl Fn(&str) -> Result<T, Invalid>) -> Result<Patch<T>, Invalid> {
     match text.trim() {
-        "" => Ok(Asked::Null),
-        text => read(text).map(Asked::Value),
+        "" => Ok(Patch::Clear),
+        text => read(text).map(Patch::Set),
     }
 }
 
@@ -233,10 +233,10 @@ pub(super) async fn save(visit: Visit, Path(id): Path<String>, Form(typed): Form
     };
     match outcome {
         Ok(_) => Ok(Redirect::to(&ground.path("/settings?did=saved")).into_response()),
-        Err(Error::Stale) => {
+        Err(Error::PreconditionFailed) => {
             let ground = changing(&visit, &id).await?;
             let fresh = Typed::of(&ground.view.workspace);
-            form(&visit, &ground, fresh, Mistakes::of(&visit, Error::Stale)?).await
+            form(&visit, &ground, fresh, Mistakes::of(&visit, Error::PreconditionFailed)?).await
         }
         Err(error) => form(&visit, &ground, typed, Mistakes::of(&visit, error)?).await,
     }

@@ -1,7 +1,7 @@
 //! What the viewers of an invitation see of it.
 
 use super::{Invitation, InvitationStatus};
-use crate::model::access::Standing;
+use crate::model::access::EffectiveAccess;
 use crate::model::capability::Capability;
 use crate::model::ids::AccountId;
 use crate::model::time::Timestamp;
@@ -57,39 +57,39 @@ impl Invitation {
 
     /// Returns whether an account with this effective access in the target can see the target.
     #[must_use]
-    pub fn is_target_seen_with(&self, standing: Standing) -> bool {
+    pub fn is_target_seen_with(&self, access: EffectiveAccess) -> bool {
         let sees = if self.grant.project().is_some() { Capability::ContentView } else { Capability::WorkspaceView };
-        standing.capabilities().contains(sees)
+        access.capabilities().contains(sees)
     }
 
     /// Returns whether an account manages the invitation: it can see, resend, change and cancel it and copy its code.
     ///
     /// Managers are the account that granted it while that account has access to the target, accounts that can remove
-    /// members there, and for a project its admins. `standing` is the effective access of the account in the target.
+    /// members there, and for a project its admins. `access` is the effective access of the account in the target.
     #[must_use]
-    pub fn is_managed_by(&self, account: AccountId, standing: Standing) -> bool {
-        let held = standing.capabilities();
+    pub fn is_managed_by(&self, account: AccountId, access: EffectiveAccess) -> bool {
+        let held = access.capabilities();
         let is_admin_of_project = self.grant.project().is_some() && held.contains(Capability::ProjectInvite);
-        let is_inviter = self.granter == account && self.is_target_seen_with(standing);
+        let is_inviter = self.granted_by == account && self.is_target_seen_with(access);
         is_inviter || held.contains(Capability::MembersRemove) || is_admin_of_project
     }
 
     /// Returns how an account that is not the invitee sees the invitation; `None` if the account cannot see it.
-    /// `standing` is the effective access of the account in the target.
+    /// `access` is the effective access of the account in the target.
     #[must_use]
-    pub fn seen_by_sender(&self, account: AccountId, standing: Standing) -> Option<Viewer> {
-        if self.is_managed_by(account, standing) {
+    pub fn seen_by_sender(&self, account: AccountId, access: EffectiveAccess) -> Option<Viewer> {
+        if self.is_managed_by(account, access) {
             Some(Viewer::Manager)
         } else {
-            (self.granter == account).then_some(Viewer::FormerInviter)
+            (self.granted_by == account).then_some(Viewer::FormerInviter)
         }
     }
 
     /// Returns how the account of the invited address sees the invitation. `invitee` is the effective access of that
-    /// account in the target, `granter` that of the account that granted the invitation.
+    /// account in the target, `grantor` that of the account that granted the invitation.
     #[must_use]
-    pub fn seen_by_invitee(&self, invitee: Standing, granter: Standing, now: Timestamp) -> Viewer {
-        let can_be_answered = self.status_at(now) == InvitationStatus::Pending && !self.is_withdrawn(granter);
+    pub fn seen_by_invitee(&self, invitee: EffectiveAccess, grantor: EffectiveAccess, now: Timestamp) -> Viewer {
+        let can_be_answered = self.status_at(now) == InvitationStatus::Pending && !self.is_withdrawn(grantor);
         if can_be_answered || self.is_target_seen_with(invitee) { Viewer::Invitee } else { Viewer::FormerInvitee }
     }
 }

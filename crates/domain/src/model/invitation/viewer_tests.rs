@@ -11,18 +11,18 @@ use crate::model::text::Locale;
 use crate::model::time::days;
 
 const NOW: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
-const NOTHING: Standing = Standing { role: None, permission: None };
+const NOTHING: EffectiveAccess = EffectiveAccess { role: None, permission: None };
 
 fn account(n: u128) -> AccountId {
     AccountId::new(Uuid::from_u128(n))
 }
 
-const fn role(role: Role) -> Standing {
-    Standing { role: Some(role), permission: None }
+const fn role(role: Role) -> EffectiveAccess {
+    EffectiveAccess { role: Some(role), permission: None }
 }
 
-const fn permission(permission: Permission) -> Standing {
-    Standing { role: None, permission: Some(permission) }
+const fn permission(permission: Permission) -> EffectiveAccess {
+    EffectiveAccess { role: None, permission: Some(permission) }
 }
 
 fn invitation(grant: Grant) -> Invitation {
@@ -32,7 +32,7 @@ fn invitation(grant: Grant) -> Invitation {
         email: EmailAddress::parse("ben@example.org").unwrap(),
         message: None,
         locale: Locale::En,
-        granter: account(10),
+        granted_by: account(10),
         state: InvitationState::Pending,
         generation: 0,
         delivery: Delivery::NONE,

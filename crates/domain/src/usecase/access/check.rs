@@ -4,7 +4,7 @@ use crate::model::access::{Decision, Place, decide_for_account, decide_for_guest
 use crate::model::capability::Capability;
 use crate::model::ids::AccountId;
 use crate::model::text::Invalid;
-use crate::usecase::{Credential, Error, HostCaller, Service};
+use crate::usecase::{ApiKeyCaller, Credential, Error, Service};
 
 impl Service {
     /// Returns whether the caller holds a capability in a target. `capability` is `None` for an unknown name, which is
@@ -21,9 +21,9 @@ impl Service {
     ) -> Result<Decision, Error> {
         match credential {
             Credential::Account(caller) => {
-                let facts = self.ports.access.standing(caller.account.id, place).await?;
+                let facts = self.ports.access.effective_access(caller.account.id, place).await?;
                 let of_project = matches!(place, Place::Project(_));
-                Ok(decide_for_account(facts.map(|(_, standing)| standing), capability, of_project))
+                Ok(decide_for_account(facts.map(|(_, access)| access), capability, of_project))
             }
             Credential::Guest(claims) => {
                 let facts = self.ports.access.guest(claims.session_id).await?;
@@ -44,12 +44,12 @@ impl Service {
     /// Only faults; never a refusal.
     pub async fn check_access_of(
         &self,
-        host: &HostCaller,
+        host: &ApiKeyCaller,
         account: AccountId,
         place: Place,
         capability: Option<Capability>,
     ) -> Result<Decision, Error> {
-        let facts = self.ports.access.standing(account, place).await?;
+        let facts = self.ports.access.effective_access(account, place).await?;
         let of_project = matches!(place, Place::Project(_));
         Ok(decide_for_host(host.key.workspace_id, facts, capability, of_project))
     }

@@ -8,12 +8,12 @@ use crate::model::ids::{ProjectId, PublicTokenId};
 use crate::model::invitation::InvitationStatus;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::LockedPlace;
+use crate::usecase::request::LockedTarget;
 use crate::usecase::{Caller, Credential, Error, RequestContext, Service};
 
 /// Subject of an access explanation.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum WhyNot {
+pub enum ExplainSubject {
     /// The account or invitee with this address.
     Address(EmailAddress),
     /// Guests of this public token.
@@ -35,13 +35,13 @@ impl Service {
         &self,
         credential: &Credential,
         project: ProjectId,
-        about: &WhyNot,
+        about: &ExplainSubject,
         capability: Capability,
     ) -> Result<Explanation, Error> {
         let now = self.ports.clock.now();
         let needed = match about {
-            WhyNot::Address(_) => Capability::ProjectInvite,
-            WhyNot::PublicToken(_) => Capability::TokensManage,
+            ExplainSubject::Address(_) => Capability::ProjectInvite,
+            ExplainSubject::PublicToken(_) => Capability::TokensManage,
         };
         let key_of = match credential {
             Credential::Account(caller) => {
@@ -58,11 +58,11 @@ impl Service {
             return Err(Denied::Hidden.into());
         }
         Ok(match about {
-            WhyNot::Address(email) => {
+            ExplainSubject::Address(email) => {
                 let facts = self.address_facts(uow.as_mut(), &place, project, email, now).await?;
                 explain_address(&facts, capability, now)
             }
-            WhyNot::PublicToken(id) => {
+            ExplainSubject::PublicToken(id) => {
                 let token = uow.public_token(*id).await?;
                 let plan = place.workspace.plan.allow_guests();
                 explain_token(&TokenFacts { project, workspace: place.workspace.id, token, plan }, capability, now)
@@ -87,14 +87,14 @@ impl Service {
     ) -> Result<Explanation, Error> {
         // A caller without the capability learns nothing about the token and consumes no attempt.
         self.require(caller.account.id, Place::Project(project), Capability::TokensManage).await?;
-        let id = self.pasted_token(context, pasted, self.ports.clock.now()).await?;
-        self.explain_access(&caller.clone().into(), project, &WhyNot::PublicToken(id), capability).await
+        let id = self.resolve_token_input(context, pasted, self.ports.clock.now()).await?;
+        self.explain_access(&caller.clone().into(), project, &ExplainSubject::PublicToken(id), capability).await
     }
 
     async fn address_facts(
         &self,
         uow: &mut dyn UnitOfWork,
-        place: &LockedPlace,
+        place: &LockedTarget,
         project: ProjectId,
         email: &EmailAddress,
         now: Timestamp,
@@ -107,8 +107,8 @@ impl Service {
             // At most one pending invitation for the workspace and one for the project: at most two queries.
             let is_withdrawn = if is_open && target.is_none_or(|id| id == project) {
                 let place = target.map_or(Place::Workspace(workspace.id), Place::Project);
-                let granter = uow.standing(invitation.granter, place).await?.unwrap_or_default();
-                invitation.is_withdrawn(granter)
+                let grantor = uow.effective_access(invitation.granted_by, place).await?.unwrap_or_default();
+                invitation.is_withdrawn(grantor)
             } else {
                 false
             };
@@ -117,8 +117,8 @@ impl Service {
         let account = match uow.account_by_email(email).await? {
             None => None,
             Some(account) => {
-                let standing = uow.standing(account.id, Place::Project(project)).await?.unwrap_or_default();
-                Some(standing)
+                let access = uow.effective_access(account.id, Place::Project(project)).await?.unwrap_or_default();
+                Some(access)
             }
         };
         let seats = uow.seats(workspace.id, email, now).await?;

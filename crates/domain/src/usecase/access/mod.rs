@@ -4,5 +4,5 @@ mod check;
 mod explain;
 mod of_project;
 
-pub use explain::WhyNot;
+pub use explain::ExplainSubject;
 pub use of_project::ProjectAccess;

@@ -5,7 +5,7 @@ use crate::model::capability::{Capability, CapabilitySet};
 use crate::model::ids::{AccountId, ProjectId};
 use crate::model::role::{Permission, Role};
 use crate::usecase::access::check::unnamed_account;
-use crate::usecase::{Credential, Error, HostCaller, Service};
+use crate::usecase::{ApiKeyCaller, Credential, Error, Service};
 
 /// Effective access of a caller to a project.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,10 +27,9 @@ impl Service {
     pub async fn project_access(&self, credential: &Credential, project: ProjectId) -> Result<ProjectAccess, Error> {
         match credential {
             Credential::Account(caller) => {
-                let standing =
-                    self.require(caller.account.id, Place::Project(project), Capability::ContentView).await?;
-                let capabilities = standing.capabilities().of_projects();
-                Ok(ProjectAccess { role: standing.role, permission: standing.permission, capabilities })
+                let access = self.require(caller.account.id, Place::Project(project), Capability::ContentView).await?;
+                let capabilities = access.capabilities().of_projects();
+                Ok(ProjectAccess { role: access.role, permission: access.permission, capabilities })
             }
             Credential::Guest(claims) => {
                 let facts = self.ports.access.guest(claims.session_id).await?.ok_or(Denied::Hidden)?;
@@ -53,13 +52,13 @@ impl Service {
     /// [`Denied::Hidden`] for a project outside of the key's workspace.
     pub async fn project_access_of(
         &self,
-        host: &HostCaller,
+        host: &ApiKeyCaller,
         account: AccountId,
         project: ProjectId,
     ) -> Result<ProjectAccess, Error> {
-        let found = self.ports.access.standing(account, Place::Project(project)).await?;
-        let (_, standing) = found.filter(|(workspace, _)| *workspace == host.key.workspace_id).ok_or(Denied::Hidden)?;
-        let capabilities = standing.capabilities().of_projects();
-        Ok(ProjectAccess { role: standing.role, permission: standing.permission, capabilities })
+        let found = self.ports.access.effective_access(account, Place::Project(project)).await?;
+        let (_, access) = found.filter(|(workspace, _)| *workspace == host.key.workspace_id).ok_or(Denied::Hidden)?;
+        let capabilities = access.capabilities().of_projects();
+        Ok(ProjectAccess { role: access.role, permission: access.permission, capabilities })
     }
 }

@@ -6,7 +6,7 @@ use crate::model::page::{Cursor, Page, PageRequest};
 use crate::port::EventView;
 use crate::usecase::Error;
 
-/// Upper bound of events in one table; reading stops after the page that reaches it.
+/// Upper bound of events in one table; reading stops after the page that covers it.
 const MOST: usize = 10_000;
 /// Events read per page.
 const PART: u16 = 500;

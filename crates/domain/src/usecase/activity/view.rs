@@ -55,10 +55,10 @@ impl Service {
         place: Place,
         capability: Capability,
     ) -> Result<(ActivityReader, WorkspaceId), Error> {
-        let facts = self.ports.access.standing(account, place).await?;
-        authorize(facts.map(|(_, standing)| standing), capability)?;
-        let (workspace, standing) = facts.ok_or(Denied::Hidden)?;
-        Ok((ActivityReader::of(standing, place), workspace))
+        let facts = self.ports.access.effective_access(account, place).await?;
+        authorize(facts.map(|(_, access)| access), capability)?;
+        let (workspace, access) = facts.ok_or(Denied::Hidden)?;
+        Ok((ActivityReader::of(access, place), workspace))
     }
 
     async fn activity(

@@ -3,12 +3,12 @@
 use crate::model::access::{Place, authorize};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
-use crate::model::host_key::HostKey;
+use crate::model::host_key::ApiKey;
 use crate::model::ids::WorkspaceId;
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::text::Name;
 use crate::port::HostKeyView;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// An API key that was just created.
@@ -34,13 +34,13 @@ impl Service {
     ) -> Result<IssuedHostKey, Error> {
         let now = self.ports.clock.now();
         let me = caller.account.id;
-        let secret = self.ports.secrets.random(SecretKind::HostKey);
+        let secret = self.ports.secrets.random(SecretKind::ApiKey);
         let secret_hash = self.ports.secrets.hash(secret.expose());
         let mut uow = self.ports.store.begin().await?;
         let place = Place::Workspace(workspace);
         let workspace_id = self.lock_place(uow.as_mut(), place).await?.workspace.id;
-        authorize(uow.standing(me, place).await?, Capability::WorkspaceChangeSettings)?;
-        let key = HostKey {
+        authorize(uow.effective_access(me, place).await?, Capability::WorkspaceChangeSettings)?;
+        let key = ApiKey {
             id: self.ports.ids.host_key(),
             workspace_id,
             name,
@@ -51,10 +51,10 @@ impl Service {
             revoked_at: None,
         };
         uow.insert_host_key(&key).await?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let audit = AuditContext { context, now, actor: Actor::Account(me) };
         let object = Object::new("host_key", key.id, key.name.as_str());
-        let scene = Scene::workspace(workspace_id);
-        self.record(uow.as_mut(), &happening, Action::HostKeyCreated, scene, object, vec![]).await?;
+        let scope = EventScope::workspace(workspace_id);
+        self.record(uow.as_mut(), &audit, Action::HostKeyCreated, scope, object, vec![]).await?;
         uow.commit().await?;
         Ok(IssuedHostKey { view: HostKeyView { key, creator: caller.account.display_name.clone() }, secret })
     }

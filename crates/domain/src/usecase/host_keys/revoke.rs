@@ -4,7 +4,7 @@ use crate::model::access::{Denied, Place, authorize};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{HostKeyId, WorkspaceId};
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -24,17 +24,17 @@ impl Service {
         let mut uow = self.ports.store.begin().await?;
         let place = Place::Workspace(workspace);
         self.lock_place(uow.as_mut(), place).await?;
-        authorize(uow.standing(me, place).await?, Capability::WorkspaceChangeSettings)?;
+        authorize(uow.effective_access(me, place).await?, Capability::WorkspaceChangeSettings)?;
         let key = uow.host_key(id).await?.filter(|key| key.workspace_id == workspace).ok_or(Denied::Hidden)?;
         if !key.is_live() {
             return Ok(());
         }
         let key = key.revoke(now);
         uow.update_host_key(&key).await?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let audit = AuditContext { context, now, actor: Actor::Account(me) };
         let object = Object::new("host_key", key.id, key.name.as_str());
-        let scene = Scene::workspace(workspace);
-        self.record(uow.as_mut(), &happening, Action::HostKeyRevoked, scene, object, vec![]).await?;
+        let scope = EventScope::workspace(workspace);
+        self.record(uow.as_mut(), &audit, Action::HostKeyRevoked, scope, object, vec![]).await?;
         uow.commit().await?;
         Ok(())
     }

@@ -1,21 +1,21 @@
 //! Accepting an invitation: as the account of its address, or with the mailed secret and a new account in one step.
 
-use crate::model::access::{Denied, Standing};
+use crate::model::access::{Denied, EffectiveAccess};
 use crate::model::account::{Account, Password};
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{
     Acceptance, Invitation, InvitationRefusal, InvitationSecret, InvitationSecretKind, Proof,
 };
-use crate::model::mail::MailPlace;
+use crate::model::mail::TargetNames;
 use crate::model::membership::Membership;
 use crate::model::notification::NotificationKind;
 use crate::model::secret::PasswordHash;
 use crate::model::text::{DisplayName, Invalid, Locale};
 use crate::model::time::Timestamp;
 use crate::port::{StoreError, UnitOfWork};
-use crate::usecase::invitations::opened::Opened;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::invitations::lookup::LockedInvitation;
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service, SignedIn};
 
@@ -45,7 +45,7 @@ pub struct Accepted {
     /// The resulting membership.
     pub membership: Membership,
     /// Names of the workspace and project.
-    pub place: MailPlace,
+    pub place: TargetNames,
     /// The account that accepted.
     pub account: Account,
     /// The session that was started: for an account that was created, or as replacement of the session that the browser
@@ -75,10 +75,10 @@ impl Service {
         id: InvitationId,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let (mut uow, opened) = self.open_invitation(id).await?;
-        let account = lock_invitee(uow.as_mut(), caller, &opened.invitation).await?;
-        opened.invitation.require_addressee(Proof::Account(&account)).map_err(|_| Denied::Hidden)?;
-        self.finish(context, uow, opened, account, false, now).await
+        let (mut uow, locked) = self.lock_invitation(id).await?;
+        let account = lock_invitee(uow.as_mut(), caller, &locked.invitation).await?;
+        locked.invitation.require_addressee(Proof::Account(&account)).map_err(|_| Denied::Hidden)?;
+        self.finish(context, uow, locked, account, false, now).await
     }
 
     /// Accepts an invitation with a mailed secret or a code, as the caller or with a new account.
@@ -93,7 +93,7 @@ impl Service {
         command: AcceptInvitation,
     ) -> Result<Accepted, Error> {
         let now = self.ports.clock.now();
-        let secret = self.find_secret(context, &command.secret, now).await?;
+        let secret = self.resolve_invitation_secret(context, &command.secret, now).await?;
         let Some(caller) = caller else {
             return self.accept_with_new_account(context, secret, command.account, now).await;
         };
@@ -111,12 +111,12 @@ impl Service {
         secret: &InvitationSecret,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let (mut uow, opened) = self.open_invitation(secret.invitation_id).await?;
-        let account = lock_invitee(uow.as_mut(), caller, &opened.invitation).await?;
-        opened.invitation.require_current(secret.generation)?;
-        opened.invitation.require_pending_for(Some(account.id), now)?;
-        opened.invitation.require_addressee(Proof::Account(&account))?;
-        self.finish(context, uow, opened, account, false, now).await
+        let (mut uow, locked) = self.lock_invitation(secret.invitation_id).await?;
+        let account = lock_invitee(uow.as_mut(), caller, &locked.invitation).await?;
+        locked.invitation.require_current(secret.generation)?;
+        locked.invitation.require_pending_for(Some(account.id), now)?;
+        locked.invitation.require_addressee(Proof::Account(&account))?;
+        self.finish(context, uow, locked, account, false, now).await
     }
 
     async fn accept_with_new_account(
@@ -149,31 +149,31 @@ impl Service {
         hash: &PasswordHash,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let (mut uow, opened) = self.open_invitation(secret.invitation_id).await?;
-        opened.invitation.require_current(secret.generation)?;
-        opened.invitation.require_pending(now)?;
-        let account = self.make_account(uow.as_mut(), &opened, new_account, hash, now).await?;
-        self.finish(context, uow, opened, account, true, now).await
+        let (mut uow, locked) = self.lock_invitation(secret.invitation_id).await?;
+        locked.invitation.require_current(secret.generation)?;
+        locked.invitation.require_pending(now)?;
+        let account = self.make_account(uow.as_mut(), &locked, new_account, hash, now).await?;
+        self.finish(context, uow, locked, account, true, now).await
     }
 
     /// Creates the account of the invited address. Pending sign-ups of the address have no influence.
     async fn make_account(
         &self,
         uow: &mut dyn UnitOfWork,
-        opened: &Opened,
+        locked: &LockedInvitation,
         new_account: &NewAccount,
         password: &PasswordHash,
         now: Timestamp,
     ) -> Result<Account, Error> {
-        if uow.account_by_email(&opened.invitation.email).await?.is_some() {
+        if uow.account_by_email(&locked.invitation.email).await?.is_some() {
             return Err(InvitationRefusal::AccountExists.into());
         }
         let account = Account {
             id: self.ports.ids.account(),
-            email: opened.invitation.email.clone(),
+            email: locked.invitation.email.clone(),
             verified_at: now,
             display_name: new_account.display_name.clone(),
-            locale: new_account.locale.unwrap_or(opened.invitation.locale),
+            locale: new_account.locale.unwrap_or(locked.invitation.locale),
             password: password.clone(),
             created_at: now,
         };
@@ -189,42 +189,42 @@ impl Service {
         &self,
         context: &RequestContext,
         mut uow: Box<dyn UnitOfWork>,
-        opened: Opened,
+        locked: LockedInvitation,
         account: Account,
         is_new: bool,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let Opened { invitation, place } = opened;
+        let LockedInvitation { invitation, place } = locked;
         let target = place.place();
-        let granter: Standing = uow.standing(invitation.granter, target).await?.unwrap_or_default();
+        let grantor: EffectiveAccess = uow.effective_access(invitation.granted_by, target).await?.unwrap_or_default();
         let existing = uow.membership(account.id, target).await?;
         let had = existing.as_ref().map(|membership| membership.grant);
-        let Acceptance { invitation, membership } = invitation.accept(account.id, granter, existing, now)?;
+        let Acceptance { invitation, membership } = invitation.accept(account.id, grantor, existing, now)?;
         uow.put_membership(&membership).await?;
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
 
-        let happening = Happening { context, now, actor: Actor::Account(account.id) };
-        let scene = Scene::projects(place.workspace.id, invitation.grant.project());
+        let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
+        let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
         let member = Object::new("account", account.id, account.display_name.as_str());
         if is_new {
-            self.record(uow.as_mut(), &happening, Action::AccountCreated, Scene::default(), member.clone(), vec![])
+            self.record(uow.as_mut(), &audit, Action::AccountCreated, EventScope::default(), member.clone(), vec![])
                 .await?;
         }
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        self.record(uow.as_mut(), &happening, Action::InvitationAccepted, scene.clone(), object, vec![]).await?;
+        self.record(uow.as_mut(), &audit, Action::InvitationAccepted, scope.clone(), object, vec![]).await?;
         let mut detail = vec![("grant", membership.grant.name().to_owned())];
         detail.extend(had.map(|grant| ("grant_before", grant.name().to_owned())));
-        self.record(uow.as_mut(), &happening, Action::MemberAdded, scene, member, detail).await?;
+        self.record(uow.as_mut(), &audit, Action::MemberAdded, scope, member, detail).await?;
         self.confirm_membership(uow.as_mut(), &place, &account, membership.grant, now).await?;
         let (kind, name) = (NotificationKind::InvitationAccepted, account.display_name.to_string());
         self.notify_granter(uow.as_mut(), &place, &invitation, kind, name, now).await?;
-        let session = match is_new || context.replaces.is_some() {
-            true => Some(self.start_session(uow.as_mut(), &happening, account.clone()).await?),
+        let session = match is_new || context.session_to_replace.is_some() {
+            true => Some(self.start_session(uow.as_mut(), &audit, account.clone()).await?),
             false => None,
         };
         uow.commit().await?;
-        self.ports.wakeup.wake();
+        self.ports.notifier.notify();
         Ok(Accepted { membership, place: place.names(), account, session })
     }
 }
@@ -232,8 +232,8 @@ impl Service {
 /// Locks the account of the invitee. Locks the account that granted the invitation before it if its id comes first: it
 /// is notified later in the transaction, and two people can accept each other's invitations at the same time.
 async fn lock_invitee(uow: &mut dyn UnitOfWork, caller: &Caller, invitation: &Invitation) -> Result<Account, Error> {
-    if invitation.granter < caller.account.id {
-        uow.account(invitation.granter).await?;
+    if invitation.granted_by < caller.account.id {
+        uow.account(invitation.granted_by).await?;
     }
     uow.account(caller.account.id).await?.ok_or(Error::Unauthenticated)
 }

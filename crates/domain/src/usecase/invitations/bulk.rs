@@ -10,12 +10,12 @@ use crate::model::ids::InvitationId;
 use crate::model::invitation::InvitationRefusal;
 use crate::model::text::{Invalid, Locale, Message};
 use crate::port::InvitationView;
-use crate::usecase::request::Happening;
+use crate::usecase::request::AuditContext;
 use crate::usecase::{Caller, Error, InvitationTarget, Invite, RequestContext, Service};
 
 /// Several invitations to one target.
 #[derive(Debug)]
-pub struct InviteMany {
+pub struct BulkInvite {
     /// Target of all of them.
     pub place: Place,
     /// The invitations, in order. A row that could not be parsed carries its error.
@@ -26,7 +26,7 @@ pub struct InviteMany {
 
 /// Terms that all addresses of a list share.
 #[derive(Debug, Clone)]
-pub struct InviteAlike {
+pub struct InviteTemplate {
     /// Target, and the role or permission in it.
     pub target: InvitationTarget,
     /// Personal message of the inviter.
@@ -39,21 +39,21 @@ pub struct InviteAlike {
     pub send_mail: bool,
 }
 
-impl InviteMany {
+impl BulkInvite {
     /// Largest number of addresses in a list with shared terms.
-    pub const MOST_ALIKE: usize = 100;
+    pub const MAX_JSON_ROWS: usize = 100;
     /// Largest number of rows that each carry their own terms.
-    pub const MOST_ROWS: usize = 1_000;
+    pub const MAX_ROWS: usize = 1_000;
 
-    /// Checks that a list has at least one and at most [`MOST_ALIKE`](Self::MOST_ALIKE) addresses.
+    /// Checks that a list has at least one and at most [`MAX_JSON_ROWS`](Self::MAX_JSON_ROWS) addresses.
     ///
     /// # Errors
     /// Which of the two it breaks.
     pub fn check_list(count: usize) -> Result<(), Invalid> {
         match count {
             0 => Err(Invalid::new("required", "Give at least one address.")),
-            1..=Self::MOST_ALIKE => Ok(()),
-            _ => Err(Invalid::new("too_many", format!("Give at most {} addresses.", Self::MOST_ALIKE))),
+            1..=Self::MAX_JSON_ROWS => Ok(()),
+            _ => Err(Invalid::new("too_many", format!("Give at most {} addresses.", Self::MAX_JSON_ROWS))),
         }
     }
 
@@ -62,7 +62,7 @@ impl InviteMany {
     ///
     /// # Errors
     /// [`Error::Validation`] for a list that is empty or too long.
-    pub fn alike(emails: &[String], like: &InviteAlike, dry_run: bool) -> Result<Self, Error> {
+    pub fn alike(emails: &[String], like: &InviteTemplate, dry_run: bool) -> Result<Self, Error> {
         Self::check_list(emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
         let invite = |email| Invite {
             target: like.target,
@@ -95,24 +95,24 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) if the caller cannot invite to the target at all; [`Error::Validation`]
-    /// for more than [`InviteMany::MOST_ROWS`] rows.
+    /// for more than [`BulkInvite::MAX_ROWS`] rows.
     pub async fn invite_many(
         &self,
         context: &RequestContext,
         caller: &Caller,
-        command: InviteMany,
+        command: BulkInvite,
     ) -> Result<InviteOutcomes, Error> {
         let capability = match command.place {
             Place::Workspace(_) => Capability::MembersInvite,
             Place::Project(_) => Capability::ProjectInvite,
         };
         self.require(caller.account.id, command.place, capability).await?;
-        if command.rows.len() > InviteMany::MOST_ROWS {
-            let detail = format!("Send at most {} rows.", InviteMany::MOST_ROWS);
+        if command.rows.len() > BulkInvite::MAX_ROWS {
+            let detail = format!("Send at most {} rows.", BulkInvite::MAX_ROWS);
             return Err(Error::field("rows", Invalid::new("too_many", detail)));
         }
         if command.dry_run {
-            self.rehearse(context, caller, command.rows).await
+            self.dry_run(context, caller, command.rows).await
         } else {
             Ok(self.invite_each(context, caller, command.rows).await)
         }
@@ -140,13 +140,13 @@ impl Service {
     }
 
     /// Checks all rows in one transaction that is dropped at the end.
-    async fn rehearse(
+    async fn dry_run(
         &self,
         context: &RequestContext,
         caller: &Caller,
         rows: Vec<Result<Invite, Error>>,
     ) -> Result<InviteOutcomes, Error> {
-        let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
+        let audit = AuditContext { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
         let mut uow = self.ports.store.begin().await?;
         let mut rehearsed = HashSet::new();
         let mut outcomes = InviteOutcomes::with_capacity(rows.len());
@@ -154,7 +154,7 @@ impl Service {
         for row in rows {
             let outcome = match row {
                 Ok(_) if met_fault => Err(not_tried()),
-                Ok(invite) => match self.write_invitation(uow.as_mut(), &happening, caller, invite).await {
+                Ok(invite) => match self.write_invitation(uow.as_mut(), &audit, caller, invite).await {
                     // A transaction cannot continue after a conflict.
                     Err(Error::Conflict) => Err(not_tried()),
                     outcome => outcome,

@@ -6,8 +6,8 @@ use crate::model::membership::Grant;
 use crate::model::role::{Permission, Role};
 use crate::model::text::Invalid;
 use crate::port::InvitationView;
-use crate::usecase::invitations::opened::Opened;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::invitations::lookup::LockedInvitation;
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -44,7 +44,7 @@ impl Service {
     /// rests on the authority of the caller, whose access is its ceiling.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) if the caller does not manage it; [`Error::Stale`]; the refusal for its
+    /// [`Denied`](crate::model::access::Denied) if the caller does not manage it; [`Error::PreconditionFailed`]; the refusal for its
     /// status; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); [`Error::Validation`]
     /// for a role in a project or a permission in a workspace.
     pub async fn change_invitation(
@@ -66,18 +66,19 @@ impl Service {
         offer: ChangedOffer,
     ) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let (mut uow, Opened { invitation, place }, standing) = self.open_managed(caller, id).await?;
-        context.require_as_seen(&invitation)?;
+        let (mut uow, LockedInvitation { invitation, place }, access) =
+            self.lock_managed_invitation(caller, id).await?;
+        context.check_precondition(&invitation)?;
         let before = invitation.grant.name();
         let grant = offer.in_place_of(invitation.grant)?;
-        let invitation = invitation.change(caller.account.id, standing, grant, now)?;
+        let invitation = invitation.change(caller.account.id, access, grant, now)?;
         uow.update_invitation(&invitation).await?;
-        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
+        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        let scene = Scene::projects(place.workspace.id, invitation.grant.project());
+        let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
         let (before, after) = (before.to_owned(), grant.name().to_owned());
         let detail = vec![("before", before), ("after", after), ("target", place.name().to_string())];
-        self.record(uow.as_mut(), &happening, Action::InvitationChanged, scene, object, detail).await?;
+        self.record(uow.as_mut(), &audit, Action::InvitationChanged, scope, object, detail).await?;
         Ok(uow.commit().await?)
     }
 }

@@ -7,9 +7,9 @@ use crate::model::invitation::{InvitationSecret, InvitationSecretKind, Proof};
 use crate::model::notification::NotificationKind;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::invitations::opened::Opened;
+use crate::usecase::invitations::lookup::LockedInvitation;
 use crate::usecase::invitations::seen_by_invitee;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service};
 
@@ -36,9 +36,9 @@ impl Service {
         id: InvitationId,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let (uow, opened) = self.open_invitation(id).await?;
-        opened.invitation.require_addressee(Proof::Account(&caller.account)).map_err(|_| Denied::Hidden)?;
-        self.turn_down(context, uow, opened, Actor::Account(caller.account.id), now).await
+        let (uow, locked) = self.lock_invitation(id).await?;
+        locked.invitation.require_addressee(Proof::Account(&caller.account)).map_err(|_| Denied::Hidden)?;
+        self.decline_locked(context, uow, locked, Actor::Account(caller.account.id), now).await
     }
 
     /// Declines with the mailed secret, which needs no account, or with a code as the account of the invited address.
@@ -53,7 +53,7 @@ impl Service {
         secret: &str,
     ) -> Result<InvitationDetails, Error> {
         let now = self.ports.clock.now();
-        let secret = self.find_secret(context, secret, now).await?;
+        let secret = self.resolve_invitation_secret(context, secret, now).await?;
         retry_once(|| self.decline_once(context, caller, &secret, now)).await?;
         self.declined(secret.invitation_id, now).await
     }
@@ -65,35 +65,35 @@ impl Service {
         secret: &InvitationSecret,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let (uow, opened) = self.open_invitation(secret.invitation_id).await?;
-        opened.invitation.require_current(secret.generation)?;
-        opened.invitation.require_pending_for(caller.map(|caller| caller.account.id), now)?;
+        let (uow, locked) = self.lock_invitation(secret.invitation_id).await?;
+        locked.invitation.require_current(secret.generation)?;
+        locked.invitation.require_pending_for(caller.map(|caller| caller.account.id), now)?;
         let proof = match (caller, secret.kind) {
             (Some(caller), _) => Proof::Account(&caller.account),
             (None, InvitationSecretKind::Mailed) => Proof::MailedSecret,
             (None, InvitationSecretKind::Code) => return Err(Error::Unauthenticated),
         };
-        opened.invitation.require_addressee(proof)?;
+        locked.invitation.require_addressee(proof)?;
         let actor = caller.map_or(Actor::Anonymous, |caller| Actor::Account(caller.account.id));
-        self.turn_down(context, uow, opened, actor, now).await
+        self.decline_locked(context, uow, locked, actor, now).await
     }
 
-    async fn turn_down(
+    async fn decline_locked(
         &self,
         context: &RequestContext,
         mut uow: Box<dyn UnitOfWork>,
-        opened: Opened,
+        locked: LockedInvitation,
         actor: Actor,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let Opened { invitation, place } = opened;
+        let LockedInvitation { invitation, place } = locked;
         let invitation = invitation.decline(now)?;
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
-        let happening = Happening { context, now, actor };
+        let audit = AuditContext { context, now, actor };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        let scene = Scene::projects(place.workspace.id, invitation.grant.project());
-        self.record(uow.as_mut(), &happening, Action::InvitationDeclined, scene, object, vec![]).await?;
+        let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
+        self.record(uow.as_mut(), &audit, Action::InvitationDeclined, scope, object, vec![]).await?;
         let (kind, address) = (NotificationKind::InvitationDeclined, invitation.email.as_typed().to_owned());
         self.notify_granter(uow.as_mut(), &place, &invitation, kind, address, now).await?;
         Ok(uow.commit().await?)
@@ -101,7 +101,7 @@ impl Service {
 
     /// Wakes the worker and returns the declined invitation as its invitee sees it.
     async fn declined(&self, id: InvitationId, now: Timestamp) -> Result<InvitationDetails, Error> {
-        self.ports.wakeup.wake();
+        self.ports.notifier.notify();
         Ok(seen_by_invitee(self.invitation_view(id).await?, now))
     }
 }

@@ -49,11 +49,21 @@ impl InvitationDetails {
     #[must_use]
     pub fn new(view: InvitationView, viewer: Viewer, now: Timestamp) -> Self {
         let (status, decided_at) = (view.invitation.status_at(now), view.invitation.decided_at());
-        let is_withdrawn = view.invitation.is_withdrawn(view.granter_standing);
+        let is_withdrawn = view.invitation.is_withdrawn(view.granted_by_access);
         let present = if view.invitation.grant.project().is_some() { view.project } else { Some(view.workspace) };
         let target = if viewer.keeps_record() { view.target_when_sent } else { present };
         let Invitation {
-            id, grant, email, message, locale, granter, generation, delivery, created_at, expires_at, ..
+            id,
+            grant,
+            email,
+            message,
+            locale,
+            granted_by,
+            generation,
+            delivery,
+            created_at,
+            expires_at,
+            ..
         } = view.invitation;
         Self {
             id,
@@ -65,7 +75,7 @@ impl InvitationDetails {
             status,
             is_withdrawn,
             delivery: Delivery { detail: delivery.detail.filter(|_| viewer.sees_address()), ..delivery },
-            inviter: (granter, view.inviter),
+            inviter: (granted_by, view.inviter),
             created_at,
             expires_at,
             decided_at,
@@ -77,12 +87,17 @@ impl InvitationDetails {
 
 /// Redacts an audit event of an invitation for one viewer. Viewers who keep only a record see what happened and when;
 /// actor and details only of their own actions and those of the account that granted the invitation.
-pub(super) fn step_seen_by(viewer: Viewer, account: AccountId, granter: AccountId, mut step: EventView) -> EventView {
+pub(super) fn step_seen_by(
+    viewer: Viewer,
+    account: AccountId,
+    granted_by: AccountId,
+    mut step: EventView,
+) -> EventView {
     if !viewer.sees_address() {
         step.invited = None;
     }
     if viewer.keeps_record() {
-        let known = [account, granter].map(|id| id.to_string());
+        let known = [account, granted_by].map(|id| id.to_string());
         if step.actor.id.as_ref().is_some_and(|id| known.contains(id)) {
             step.detail.retain(|name, _| Invitation::RECORDED_DETAILS.contains(&name.as_str()));
         } else {

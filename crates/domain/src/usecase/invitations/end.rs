@@ -3,7 +3,7 @@
 use crate::model::event::{Action, Object};
 use crate::model::invitation::Invitation;
 use crate::port::UnitOfWork;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Error, Service};
 
 impl Service {
@@ -11,16 +11,16 @@ impl Service {
     pub(in crate::usecase) async fn end_invitations(
         &self,
         uow: &mut dyn UnitOfWork,
-        happening: &Happening<'_>,
+        audit: &AuditContext<'_>,
         undecided: Vec<Invitation>,
     ) -> Result<(), Error> {
         for invitation in undecided {
-            let invitation = invitation.cancel(happening.now)?;
+            let invitation = invitation.cancel(audit.now)?;
             uow.update_invitation(&invitation).await?;
-            uow.withdraw_mails(invitation.id, happening.now).await?;
+            uow.withdraw_mails(invitation.id, audit.now).await?;
             let object = Object::new("invitation", invitation.id, invitation.email.masked());
-            let scene = Scene::projects(invitation.grant.workspace(), invitation.grant.project());
-            self.record(uow, happening, Action::InvitationCancelled, scene, object, vec![]).await?;
+            let scope = EventScope::projects(invitation.grant.workspace(), invitation.grant.project());
+            self.record(uow, audit, Action::InvitationCancelled, scope, object, vec![]).await?;
         }
         Ok(())
     }

@@ -23,12 +23,12 @@ impl Service {
         let found = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let (view, viewer) = if me.email.is_same_as(&found.invitation.email) {
             let now = self.ports.clock.now();
-            let viewer = found.invitation.seen_by_invitee(found.invitee_standing, found.granter_standing, now);
+            let viewer = found.invitation.seen_by_invitee(found.invitee_standing, found.granted_by_access, now);
             (found, viewer)
         } else {
             self.sent_invitation(caller, id).await?
         };
         let steps = self.ports.read.events(ActivityScope::Invitation(id), ActivityFilter::default(), page).await?;
-        Ok(steps.map(|step| step_seen_by(viewer, me.id, view.invitation.granter, step)))
+        Ok(steps.map(|step| step_seen_by(viewer, me.id, view.invitation.granted_by, step)))
     }
 }

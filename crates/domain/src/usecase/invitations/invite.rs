@@ -1,6 +1,6 @@
 //! Inviting an address to a workspace or a project.
 
-use crate::model::access::{Denied, Place, Standing, authorize, may_grant};
+use crate::model::access::{Denied, EffectiveAccess, Place, authorize, may_grant};
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
@@ -12,7 +12,7 @@ use crate::model::role::{Permission, Role};
 use crate::model::text::{Invalid, Locale, Message, Name};
 use crate::model::time::Timestamp;
 use crate::port::{InvitationView, UnitOfWork};
-use crate::usecase::request::{Happening, LockedPlace, Scene};
+use crate::usecase::request::{AuditContext, EventScope, LockedTarget};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -82,7 +82,7 @@ impl Service {
         command: Invite,
     ) -> Result<InvitationView, Error> {
         let view = retry_once(|| self.invite_once(context, caller, command.clone())).await?;
-        self.ports.wakeup.wake();
+        self.ports.notifier.notify();
         Ok(view)
     }
 
@@ -92,9 +92,9 @@ impl Service {
         caller: &Caller,
         command: Invite,
     ) -> Result<InvitationView, Error> {
-        let happening = Happening { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
+        let audit = AuditContext { context, now: self.ports.clock.now(), actor: Actor::Account(caller.account.id) };
         let mut uow = self.ports.store.begin().await?;
-        let view = self.write_invitation(uow.as_mut(), &happening, caller, command).await?;
+        let view = self.write_invitation(uow.as_mut(), &audit, caller, command).await?;
         uow.commit().await?;
         Ok(view)
     }
@@ -104,21 +104,21 @@ impl Service {
     pub(super) async fn write_invitation(
         &self,
         uow: &mut dyn UnitOfWork,
-        happening: &Happening<'_>,
+        audit: &AuditContext<'_>,
         caller: &Caller,
         command: Invite,
     ) -> Result<InvitationView, Error> {
-        let (me, now) = (&caller.account, happening.now);
+        let (me, now) = (&caller.account, audit.now);
         if command.expires_in_days.is_some_and(|days| !Invitation::DAYS.contains(&days)) {
             return Err(Error::field("expires_in_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")));
         }
         let place = self.lock_place(uow, command.target.place()).await?;
         let workspace = &place.workspace;
-        let standing = uow.standing(me.id, command.target.place()).await?;
-        authorize(standing, command.target.capability())?;
-        let standing = standing.unwrap_or_default();
+        let access = uow.effective_access(me.id, command.target.place()).await?;
+        authorize(access, command.target.capability())?;
+        let access = access.unwrap_or_default();
         let grant = command.target.grant(workspace.id);
-        if !may_grant(standing, grant) {
+        if !may_grant(access, grant) {
             return Err(InvitationRefusal::NotGrantable.into());
         }
         let delivery = self.delivery_to(uow, &command.email, command.send_mail, now).await?;
@@ -128,7 +128,7 @@ impl Service {
             email: command.email,
             message: command.message,
             locale: command.locale.or(workspace.settings.locale).unwrap_or(me.locale),
-            granter: me.id,
+            granted_by: me.id,
             state: InvitationState::Pending,
             generation: 0,
             delivery,
@@ -148,8 +148,8 @@ impl Service {
         self.notify_invitee(uow, caller, &place, &invitation, now).await?;
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let detail = vec![("grant", grant.name().to_owned()), ("target", place.name().to_string())];
-        let scene = Scene::projects(workspace.id, grant.project());
-        self.record(uow, happening, Action::InvitationCreated, scene, object, detail).await?;
+        let scope = EventScope::projects(workspace.id, grant.project());
+        self.record(uow, audit, Action::InvitationCreated, scope, object, detail).await?;
         Ok(InvitationView {
             invitation,
             target_when_sent: Some(place.name().clone()),
@@ -157,9 +157,9 @@ impl Service {
             project: place.project.map(|project| project.name),
             inviter: me.display_name.clone(),
             inviter_email: me.email.clone(),
-            granter_standing: standing,
+            granted_by_access: access,
             // Not read for a new invitation: its inviter sees all of it.
-            invitee_standing: Standing::default(),
+            invitee_standing: EffectiveAccess::default(),
         })
     }
 
@@ -171,15 +171,15 @@ impl Service {
         invitation: &Invitation,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let (granter, workspace) = (invitation.granter.to_string(), invitation.grant.workspace().to_string());
-        let mut attempts = vec![(INVITE_BY_ACCOUNT, granter.as_str()), (INVITE_BY_WORKSPACE, workspace.as_str())];
+        let (granted_by, workspace) = (invitation.granted_by.to_string(), invitation.grant.workspace().to_string());
+        let mut attempts = vec![(INVITE_BY_ACCOUNT, granted_by.as_str()), (INVITE_BY_WORKSPACE, workspace.as_str())];
         let mail = self.mail_attempts(invitation);
         attempts.extend(mail.iter().map(|(limit, subject)| (*limit, subject.as_str())));
         for (place, (limit, subject)) in attempts.iter().enumerate() {
-            match self.count(uow, *limit, subject, now).await {
+            match self.consume_rate_limit(uow, *limit, subject, now).await {
                 Ok(()) => {}
                 Err(Error::RateLimited(limited)) => {
-                    self.refund(uow, &attempts[..=place]).await?;
+                    self.refund_rate_limits(uow, &attempts[..=place]).await?;
                     return Err(limited.into());
                 }
                 Err(fault) => return Err(fault),
@@ -200,7 +200,7 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         caller: &Caller,
-        place: &LockedPlace,
+        place: &LockedTarget,
         invitation: &Invitation,
         now: Timestamp,
     ) -> Result<(), Error> {
@@ -214,8 +214,8 @@ impl Service {
         let holder = uow.invitation_by_pending_key(&key).await?.filter(|holder| holder.id != invitation.id);
         if let Some(holder) = holder {
             if holder.status_at(now) != InvitationStatus::Expired {
-                let standing = uow.standing(caller.account.id, target).await?.unwrap_or_default();
-                let invitation_id = holder.is_managed_by(caller.account.id, standing).then_some(holder.id);
+                let access = uow.effective_access(caller.account.id, target).await?.unwrap_or_default();
+                let invitation_id = holder.is_managed_by(caller.account.id, access).then_some(holder.id);
                 return Err(InvitationRefusal::AlreadyPending { invitation_id }.into());
             }
             uow.release_pending_key(holder.id).await?;
@@ -230,7 +230,7 @@ impl Service {
     }
 }
 
-impl LockedPlace {
+impl LockedTarget {
     /// Returns the target.
     pub(super) fn place(&self) -> Place {
         self.project.as_ref().map_or(Place::Workspace(self.workspace.id), |project| Place::Project(project.id))

@@ -4,7 +4,7 @@ use crate::model::access::{Denied, Place};
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{InvitationRefusal, InvitationSecretKind, Viewer};
 use crate::port::InvitationView;
-use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Seen, Service};
+use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service, Snapshot};
 
 /// An invitation as shown before a decision.
 #[derive(Debug, Clone)]
@@ -30,7 +30,7 @@ impl Service {
         secret: &str,
     ) -> Result<InvitationPreview, Error> {
         let now = self.ports.clock.now();
-        let secret = self.find_secret(context, secret, now).await?;
+        let secret = self.resolve_invitation_secret(context, secret, now).await?;
         let view = self.ports.read.invitation(secret.invitation_id).await?.ok_or(InvitationRefusal::Invalid)?;
         let invitation = &view.invitation;
         invitation.require_current(secret.generation)?;
@@ -38,7 +38,7 @@ impl Service {
         if invitation.grant.project().is_some() && view.project.is_none() {
             return Err(InvitationRefusal::Cancelled.into());
         }
-        if invitation.is_withdrawn(view.granter_standing) {
+        if invitation.is_withdrawn(view.granted_by_access) {
             return Err(InvitationRefusal::Withdrawn.into());
         }
         let account_exists = match secret.kind {
@@ -60,9 +60,9 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied::Hidden`] for other callers.
-    pub async fn invitation(&self, caller: &Caller, id: InvitationId) -> Result<(InvitationDetails, Seen), Error> {
+    pub async fn invitation(&self, caller: &Caller, id: InvitationId) -> Result<(InvitationDetails, Snapshot), Error> {
         let (view, viewer) = self.sent_invitation(caller, id).await?;
-        let seen = Seen::from(&view.invitation);
+        let seen = Snapshot::from(&view.invitation);
         Ok((InvitationDetails::new(view, viewer, self.ports.clock.now()), seen))
     }
 
@@ -85,11 +85,11 @@ impl Service {
         let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let grant = view.invitation.grant;
         let place = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
-        let found = self.ports.access.standing(caller.account.id, place).await?;
+        let found = self.ports.access.effective_access(caller.account.id, place).await?;
         // The invitations of a project that moved stay with its former workspace.
         let here = found.filter(|(workspace, _)| *workspace == grant.workspace());
-        let standing = here.map(|(_, standing)| standing).unwrap_or_default();
-        let viewer = view.invitation.seen_by_sender(caller.account.id, standing).ok_or(Denied::Hidden)?;
+        let access = here.map(|(_, access)| access).unwrap_or_default();
+        let viewer = view.invitation.seen_by_sender(caller.account.id, access).ok_or(Denied::Hidden)?;
         Ok((view, viewer))
     }
 }

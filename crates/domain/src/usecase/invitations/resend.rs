@@ -5,8 +5,8 @@ use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::rate_limit::{RESEND_BY_INVITATION, RESEND_PAUSE};
 use crate::port::InvitationView;
-use crate::usecase::invitations::opened::Opened;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::invitations::lookup::LockedInvitation;
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -25,42 +25,45 @@ impl Service {
         id: InvitationId,
     ) -> Result<InvitationView, Error> {
         retry_once(|| self.resend_once(context, caller, id)).await?;
-        self.ports.wakeup.wake();
+        self.ports.notifier.notify();
         self.invitation_view(id).await
     }
 
     async fn resend_once(&self, context: &RequestContext, caller: &Caller, id: InvitationId) -> Result<(), Error> {
-        let (mut uow, Opened { invitation, place }, standing) = self.open_managed(caller, id).await?;
+        let (mut uow, LockedInvitation { invitation, place }, access) =
+            self.lock_managed_invitation(caller, id).await?;
         // Read under the lock: while waiting for it, the invitation can have expired and another one taken its seat.
         let now = self.ports.clock.now();
-        let granter_before = invitation.granter;
+        let granter_before = invitation.granted_by;
         let had_expired = invitation.status_at(now) == InvitationStatus::Expired;
         let expires_at =
             Invitation::expiry(now, None, place.workspace.settings.invitation_days, self.policy.invitation_ttl);
-        let invitation = invitation.resend(caller.account.id, standing, expires_at, now)?;
+        let invitation = invitation.resend(caller.account.id, access, expires_at, now)?;
         if had_expired {
             self.require_room(uow.as_mut(), caller, &place, &invitation, now).await?;
         }
-        self.count(uow.as_mut(), RESEND_PAUSE, &id.to_string(), now).await?;
-        self.count(uow.as_mut(), RESEND_BY_INVITATION, &id.to_string(), now).await?;
+        self.consume_rate_limit(uow.as_mut(), RESEND_PAUSE, &id.to_string(), now).await?;
+        self.consume_rate_limit(uow.as_mut(), RESEND_BY_INVITATION, &id.to_string(), now).await?;
 
         let delivery = self.delivery_to(uow.as_mut(), &invitation.email, true, now).await?;
         let invitation = Invitation { delivery, ..invitation };
         for (limit, subject) in self.mail_attempts(&invitation) {
-            self.count(uow.as_mut(), limit, &subject, now).await?;
+            self.consume_rate_limit(uow.as_mut(), limit, &subject, now).await?;
         }
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
         self.issue_secrets(uow.as_mut(), caller, &place, &invitation, now).await?;
-        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
+        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        let scene = Scene::projects(place.workspace.id, invitation.grant.project());
+        let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
         let mut detail = vec![("expires_at", invitation.expires_at.to_string()), ("target", place.name().to_string())];
-        if granter_before != invitation.granter {
-            detail
-                .extend([("granter_before", granter_before.to_string()), ("granter", invitation.granter.to_string())]);
+        if granter_before != invitation.granted_by {
+            detail.extend([
+                ("granter_before", granter_before.to_string()),
+                ("granter", invitation.granted_by.to_string()),
+            ]);
         }
-        self.record(uow.as_mut(), &happening, Action::InvitationResent, scene, object, detail).await?;
+        self.record(uow.as_mut(), &audit, Action::InvitationResent, scope, object, detail).await?;
         Ok(uow.commit().await?)
     }
 }

@@ -85,12 +85,12 @@ impl Service {
 
 /// Redacts an invitation for the account that granted it.
 pub(in crate::usecase) fn seen_by_granter(view: InvitationView, now: Timestamp) -> InvitationDetails {
-    let viewer = view.invitation.seen_by_sender(view.invitation.granter, view.granter_standing);
+    let viewer = view.invitation.seen_by_sender(view.invitation.granted_by, view.granted_by_access);
     InvitationDetails::new(view, viewer.unwrap_or(Viewer::FormerInviter), now)
 }
 
 /// Redacts an invitation for the account of its address.
 pub(in crate::usecase) fn seen_by_invitee(view: InvitationView, now: Timestamp) -> InvitationDetails {
-    let viewer = view.invitation.seen_by_invitee(view.invitee_standing, view.granter_standing, now);
+    let viewer = view.invitation.seen_by_invitee(view.invitee_standing, view.granted_by_access, now);
     InvitationDetails::new(view, viewer, now)
 }

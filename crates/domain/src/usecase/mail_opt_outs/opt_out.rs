@@ -1,7 +1,7 @@
 //! Opting out. The secret of a mail is sufficient proof for the address that the mail was sent to.
 
+use crate::model::one_time_secret::SecretRefusal;
 use crate::model::secret::SecretKind;
-use crate::model::verification::SecretRefusal;
 use crate::usecase::{Error, Service};
 
 impl Service {

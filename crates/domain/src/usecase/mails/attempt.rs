@@ -4,7 +4,7 @@ use std::sync::{MutexGuard, PoisonError};
 
 use crate::model::mail::{SendFailure, SendOutcome, retry_at};
 use crate::model::sending::{Sending, offer_unopened_at, retry_kept_at};
-use crate::port::{ClaimedMail, Concern, FailedAttempt, MailVerdict, UnopenedMail};
+use crate::port::{ClaimedMail, Concern, DeliveryResult, FailedAttempt, UnopenedMail};
 use crate::usecase::Service;
 use crate::usecase::request::reopened;
 
@@ -16,9 +16,9 @@ impl Service {
         self.sending.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) async fn try_once(&self, claimed: &ClaimedMail) -> MailVerdict {
+    pub(super) async fn try_once(&self, claimed: &ClaimedMail) -> DeliveryResult {
         let now = self.ports.clock.now();
-        if claimed.give_up_at.has_come(now) {
+        if claimed.retry_until.is_reached_by(now) {
             let failure = SendFailure::new("queue", "it could not be sent before it became pointless");
             return self.verdict(claimed, SendOutcome::Failed(failure));
         }
@@ -33,28 +33,28 @@ impl Service {
     }
 
     /// Releases a mail that only an instance with the right server key can open, and reports it to the observer.
-    fn left_unopened(&self, claimed: &ClaimedMail) -> MailVerdict {
+    fn left_unopened(&self, claimed: &ClaimedMail) -> DeliveryResult {
         let offered_at = offer_unopened_at(self.ports.clock.now(), claimed.created_at);
         self.mail_observer.left_unopened(&UnopenedMail {
             mail: claimed.id,
             kind: &claimed.kind,
             offered_at,
-            give_up_at: claimed.give_up_at,
+            retry_until: claimed.retry_until,
         });
-        MailVerdict::Released(offered_at)
+        DeliveryResult::Released(offered_at)
     }
 
     /// Returns a release if sending is paused: for the whole instance, so that another instance can send the mail now,
     /// or for the domain of the recipient, until that pause ends.
-    fn released(&self, claimed: &ClaimedMail) -> Option<MailVerdict> {
+    fn released(&self, claimed: &ClaimedMail) -> Option<DeliveryResult> {
         let now = self.ports.clock.now();
         let sending = self.sending();
         let of_domain = sending.domain_paused_until(&claimed.to, now);
-        of_domain.or_else(|| sending.paused_until(now).map(|_| now)).map(MailVerdict::Released)
+        of_domain.or_else(|| sending.paused_until(now).map(|_| now)).map(DeliveryResult::Released)
     }
 
     /// Decides the outcome of an attempt and reports it to the observer.
-    fn verdict(&self, claimed: &ClaimedMail, outcome: SendOutcome) -> MailVerdict {
+    fn verdict(&self, claimed: &ClaimedMail, outcome: SendOutcome) -> DeliveryResult {
         let now = self.ports.clock.now();
         let paused_until = {
             let mut sending = self.sending();
@@ -64,7 +64,7 @@ impl Service {
         let (failure, concerns, again_at) = match outcome {
             SendOutcome::Sent => {
                 self.mail_observer.sent(claimed.id);
-                return MailVerdict::Sent;
+                return DeliveryResult::Sent;
             }
             SendOutcome::Failed(failure) => (failure, Concern::Mail, None),
             SendOutcome::Retry(failure) => (failure, Concern::Mail, Some(retry_at(now, claimed.attempt))),
@@ -82,8 +82,8 @@ impl Service {
             paused_until,
         });
         match again_at {
-            Some(at) => MailVerdict::RetryAt(at, failure.reason),
-            None => MailVerdict::Failed(failure.reason),
+            Some(at) => DeliveryResult::RetryAt(at, failure.reason),
+            None => DeliveryResult::Failed(failure.reason),
         }
     }
 }

@@ -9,8 +9,8 @@ use uuid::Uuid;
 
 use crate::model::invitation::Invitation;
 use crate::model::time::minutes;
-use crate::port::{ClaimedMail, MailVerdict, UnitOfWork};
-use crate::usecase::request::LockedPlace;
+use crate::port::{ClaimedMail, DeliveryResult, UnitOfWork};
+use crate::usecase::request::LockedTarget;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, Service};
 
@@ -40,7 +40,7 @@ impl Service {
         let claimed = uow.claim_mails(worker, limit, now, now.plus(LEASE)).await?;
         uow.commit().await?;
         for mail in &claimed {
-            if self.is_unwanted(mail).await? {
+            if self.is_suppressed(mail).await? {
                 retry_once(|| self.suppress(worker, mail)).await?;
                 continue;
             }
@@ -50,38 +50,38 @@ impl Service {
         Ok(claimed.len())
     }
 
-    async fn settle(&self, worker: Uuid, mail: &ClaimedMail, verdict: &MailVerdict) -> Result<(), Error> {
+    async fn settle(&self, worker: Uuid, mail: &ClaimedMail, verdict: &DeliveryResult) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let (mut uow, invitation, place) = self.open_mails_invitation(mail, verdict).await?;
-        let held = uow.settle_mail(worker, mail.id, verdict, now).await?;
+        let (mut uow, invitation, place) = self.lock_invitation_of_mail(mail, verdict).await?;
+        let held = uow.record_delivery(worker, mail.id, verdict, now).await?;
         // A mail that was withdrawn or claimed by another worker says nothing about the invitation any more.
         if let Some(invitation) = invitation.filter(|_| held) {
-            self.note_delivery(uow.as_mut(), mail.id, &invitation, place.as_ref(), verdict, now).await?;
+            self.record_invitation_delivery(uow.as_mut(), mail.id, &invitation, place.as_ref(), verdict, now).await?;
         }
         uow.commit().await?;
-        if held && matches!(verdict, MailVerdict::Failed(_)) {
-            self.ports.wakeup.wake();
+        if held && matches!(verdict, DeliveryResult::Failed(_)) {
+            self.ports.notifier.notify();
         }
         Ok(())
     }
 
     /// Begins a transaction and locks the mail's invitation before the mail, in the order that resending and cancelling
     /// use. If a failure has to be reported to the account that granted the invitation, locks the target before both.
-    async fn open_mails_invitation(
+    async fn lock_invitation_of_mail(
         &self,
         mail: &ClaimedMail,
-        verdict: &MailVerdict,
-    ) -> Result<(Box<dyn UnitOfWork>, Option<Invitation>, Option<LockedPlace>), Error> {
+        verdict: &DeliveryResult,
+    ) -> Result<(Box<dyn UnitOfWork>, Option<Invitation>, Option<LockedTarget>), Error> {
         let Some(id) = mail.invitation_id else {
             return Ok((self.ports.store.begin().await?, None, None));
         };
-        let (mut uow, opened) = if matches!(verdict, MailVerdict::Failed(_)) {
-            self.open_if_there(id).await?
+        let (mut uow, locked) = if matches!(verdict, DeliveryResult::Failed(_)) {
+            self.try_lock_invitation(id).await?
         } else {
             (self.ports.store.begin().await?, None)
         };
-        match opened {
-            Some(opened) => Ok((uow, Some(opened.invitation), Some(opened.place))),
+        match locked {
+            Some(locked) => Ok((uow, Some(locked.invitation), Some(locked.place))),
             None => {
                 let invitation = uow.invitation(id).await?;
                 Ok((uow, invitation, None))

@@ -3,13 +3,13 @@
 use uuid::Uuid;
 
 use crate::model::delivery::Delivery;
-use crate::port::{ClaimedMail, MailVerdict};
+use crate::port::{ClaimedMail, DeliveryResult};
 use crate::usecase::{Error, Service};
 
 impl Service {
     /// Returns whether the address opted out of mails of this kind. Returns `false` for a mail that this instance
     /// cannot open: the instance that can open it asks again.
-    pub(super) async fn is_unwanted(&self, claimed: &ClaimedMail) -> Result<bool, Error> {
+    pub(super) async fn is_suppressed(&self, claimed: &ClaimedMail) -> Result<bool, Error> {
         let content = self.ports.secrets.open_mail(claimed.id, &claimed.sealed);
         if !content.is_ok_and(|content| content.obeys_opt_out()) {
             return Ok(false);
@@ -26,8 +26,8 @@ impl Service {
             // Lock the invitation before its mail, in the order that resending and cancelling use.
             uow.invitation(invitation).await?;
         }
-        let verdict = MailVerdict::Failed("the address opted out".to_owned());
-        let held = uow.settle_mail(worker, claimed.id, &verdict, now).await?;
+        let verdict = DeliveryResult::Failed("the address opted out".to_owned());
+        let held = uow.record_delivery(worker, claimed.id, &verdict, now).await?;
         if let (true, Some(invitation)) = (held, claimed.invitation_id) {
             uow.set_delivery(invitation, &Delivery::suppressed(now)).await?;
         }

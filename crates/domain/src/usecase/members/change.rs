@@ -3,21 +3,21 @@
 use crate::model::access::{Denied, Place};
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
+use crate::model::member_rules::{OrphanedTokens, change_permission, change_role};
 use crate::model::membership::{Grant, Membership};
 use crate::model::notification::NotificationKind;
 use crate::model::role::{Permission, Role};
-use crate::model::roster::{TokenFate, change_permission, change_role};
 use crate::port::UnitOfWork;
-use crate::usecase::members::departure::Departure;
-use crate::usecase::request::{Happening, LockedPlace, Scene};
+use crate::usecase::members::removal::MemberRemoval;
+use crate::usecase::request::{AuditContext, EventScope, LockedTarget};
 use crate::usecase::retry::retry_once;
-use crate::usecase::{Caller, Error, Held, MemberDetails, RequestContext, Service};
+use crate::usecase::{Caller, Error, MemberDetails, MembershipSnapshot, RequestContext, Service};
 
 /// A membership, and the grant that replaces its present one.
 struct Change {
     present: Membership,
     grant: Grant,
-    tokens: TokenFate,
+    tokens: OrphanedTokens,
 }
 
 impl Service {
@@ -26,7 +26,7 @@ impl Service {
     /// manage any more.
     ///
     /// # Errors
-    /// [`Denied`]; [`Error::Stale`]; [`Error::OwnerRequired`] for the Owner;
+    /// [`Denied`]; [`Error::PreconditionFailed`]; [`Error::OwnerRequired`] for the Owner;
     /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal) for a role beyond what the
     /// caller holds, or for Owner; [`Error::Validation`] at `to`.
     pub async fn change_member_role(
@@ -36,18 +36,18 @@ impl Service {
         workspace: WorkspaceId,
         account: AccountId,
         role: Role,
-        tokens: TokenFate,
+        tokens: OrphanedTokens,
     ) -> Result<MemberDetails, Error> {
         retry_once(|| async move {
             let place = Place::Workspace(workspace);
             let mut uow = self.ports.store.begin().await?;
             let locked = self.lock_place(uow.as_mut(), place).await?;
-            let actor = uow.standing(caller.account.id, place).await?.unwrap_or_default();
+            let actor = uow.effective_access(caller.account.id, place).await?.unwrap_or_default();
             let present = uow.membership(account, place).await?;
             change_role(actor, present.as_ref().and_then(|present| present.grant.role()), role)?;
             let present = present.ok_or(Denied::Hidden)?;
             let change = Change { present, grant: Grant::Workspace { workspace, role }, tokens };
-            self.regrant(context, caller, uow, &locked, change).await?;
+            self.change_grant(context, caller, uow, &locked, change).await?;
             self.member(caller, place, account).await
         })
         .await
@@ -57,7 +57,7 @@ impl Service {
     /// [`change_member_role`](Self::change_member_role).
     ///
     /// # Errors
-    /// [`Denied`]; [`Error::Stale`]; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal)
+    /// [`Denied`]; [`Error::PreconditionFailed`]; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal)
     /// for a permission beyond what the caller holds; [`Error::Validation`] at `to`.
     pub async fn change_member_permission(
         &self,
@@ -66,18 +66,18 @@ impl Service {
         project: ProjectId,
         account: AccountId,
         permission: Permission,
-        tokens: TokenFate,
+        tokens: OrphanedTokens,
     ) -> Result<MemberDetails, Error> {
         retry_once(|| async move {
             let place = Place::Project(project);
             let mut uow = self.ports.store.begin().await?;
             let locked = self.lock_place(uow.as_mut(), place).await?;
-            let actor = uow.standing(caller.account.id, place).await?.unwrap_or_default();
+            let actor = uow.effective_access(caller.account.id, place).await?.unwrap_or_default();
             let present = uow.membership(account, place).await?;
             change_permission(actor, present.as_ref().and_then(|present| present.grant.permission()), permission)?;
             let present = present.ok_or(Denied::Hidden)?;
             let grant = Grant::Project { workspace: locked.workspace.id, project, permission };
-            self.regrant(context, caller, uow, &locked, Change { present, grant, tokens }).await?;
+            self.change_grant(context, caller, uow, &locked, Change { present, grant, tokens }).await?;
             self.member(caller, place, account).await
         })
         .await
@@ -85,37 +85,37 @@ impl Service {
 
     /// Replaces the grant of a membership, applies the effects and notifies the member. Does nothing if the grant is
     /// the same.
-    async fn regrant(
+    async fn change_grant(
         &self,
         context: &RequestContext,
         caller: &Caller,
         mut uow: Box<dyn UnitOfWork>,
-        place: &LockedPlace,
+        place: &LockedTarget,
         change: Change,
     ) -> Result<(), Error> {
         let Change { present, grant, tokens } = change;
-        context.require_as_seen(&Held::from(&present))?;
+        context.check_precondition(&MembershipSnapshot::from(&present))?;
         if present.grant == grant {
             return Ok(());
         }
         let now = self.ports.clock.now();
-        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
+        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let before = present.grant.name();
         uow.put_membership(&Membership { grant, ..present }).await?;
         let member = uow.account(present.account_id).await?.ok_or(Denied::Hidden)?;
         let object = Object::new("account", member.id, member.display_name.as_str());
         let detail = vec![("before", before.to_owned()), ("after", grant.name().to_owned())];
-        let scene = Scene::projects(place.workspace.id, grant.project());
-        self.record(uow.as_mut(), &happening, Action::MemberRoleChanged, scene, object, detail).await?;
-        let departure = Departure { place, member: &member, tokens, is_gone: false };
-        self.settle_departure(uow.as_mut(), &happening, &departure).await?;
+        let scope = EventScope::projects(place.workspace.id, grant.project());
+        self.record(uow.as_mut(), &audit, Action::MemberRoleChanged, scope, object, detail).await?;
+        let removal = MemberRemoval { place, member: &member, tokens, is_gone: false };
+        self.apply_removal_effects(uow.as_mut(), &audit, &removal).await?;
         if member.id != caller.account.id {
             let who = caller.account.display_name.to_string();
-            let tidings = self.tidings(NotificationKind::RoleChanged, who, place, Some(grant));
-            self.notify(uow.as_mut(), &member, tidings, now).await?;
+            let draft = self.notification_for(NotificationKind::RoleChanged, who, place, Some(grant));
+            self.notify(uow.as_mut(), &member, draft, now).await?;
         }
         uow.commit().await?;
-        self.ports.wakeup.wake();
+        self.ports.notifier.notify();
         Ok(())
     }
 }

@@ -2,8 +2,8 @@
 
 use crate::model::access::Place;
 use crate::model::event::{Action, Actor};
-use crate::model::roster::{TokenFate, leave_workspace};
-use crate::usecase::request::Happening;
+use crate::model::member_rules::{OrphanedTokens, leave_workspace};
+use crate::usecase::request::AuditContext;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -19,7 +19,7 @@ impl Service {
         context: &RequestContext,
         caller: &Caller,
         place: Place,
-        tokens: TokenFate,
+        tokens: OrphanedTokens,
     ) -> Result<(), Error> {
         retry_once(|| async move {
             let now = self.ports.clock.now();
@@ -27,10 +27,10 @@ impl Service {
             let mut uow = self.ports.store.begin().await?;
             let locked = self.lock_place(uow.as_mut(), place).await?;
             if let Place::Workspace(_) = place {
-                leave_workspace(uow.standing(me, place).await?.and_then(|standing| standing.role))?;
+                leave_workspace(uow.effective_access(me, place).await?.and_then(|access| access.role))?;
             }
-            let happening = Happening { context, now, actor: Actor::Account(me) };
-            self.take_out(uow.as_mut(), &happening, &locked, me, tokens, Action::MemberLeft).await?;
+            let audit = AuditContext { context, now, actor: Actor::Account(me) };
+            self.remove_from_target(uow.as_mut(), &audit, &locked, me, tokens, Action::MemberLeft).await?;
             Ok(uow.commit().await?)
         })
         .await

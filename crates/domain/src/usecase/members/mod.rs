@@ -2,13 +2,13 @@
 //! public tokens.
 
 mod change;
-mod departure;
-mod heirs;
 mod leave;
-mod leaves_behind;
+mod removal;
+mod removal_impact;
 mod remove;
+mod token_successors;
 mod view;
 
-pub use heirs::Heir;
-pub use leaves_behind::LeftBehind;
+pub use removal_impact::RemovalImpact;
+pub use token_successors::TokenSuccessor;
 pub use view::MemberDetails;

@@ -3,9 +3,9 @@
 use crate::model::access::Place;
 use crate::model::event::{Action, Actor};
 use crate::model::ids::AccountId;
+use crate::model::member_rules::{OrphanedTokens, remove_from_project, remove_from_workspace};
 use crate::model::notification::NotificationKind;
-use crate::model::roster::{TokenFate, remove_from_project, remove_from_workspace};
-use crate::usecase::request::Happening;
+use crate::usecase::request::AuditContext;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -24,29 +24,29 @@ impl Service {
         caller: &Caller,
         place: Place,
         account: AccountId,
-        tokens: TokenFate,
+        tokens: OrphanedTokens,
     ) -> Result<(), Error> {
         retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = &caller.account;
             let mut uow = self.ports.store.begin().await?;
             let locked = self.lock_place(uow.as_mut(), place).await?;
-            let actor = uow.standing(me.id, place).await?.unwrap_or_default();
-            let present = uow.standing(account, place).await?.unwrap_or_default();
+            let actor = uow.effective_access(me.id, place).await?.unwrap_or_default();
+            let present = uow.effective_access(account, place).await?.unwrap_or_default();
             match place {
                 Place::Workspace(_) => remove_from_workspace(actor, present.role)?,
                 Place::Project(_) => remove_from_project(actor, present.permission)?,
             }
-            let happening = Happening { context, now, actor: Actor::Account(me.id) };
+            let audit = AuditContext { context, now, actor: Actor::Account(me.id) };
             let action = Action::MemberRemoved;
-            let member = self.take_out(uow.as_mut(), &happening, &locked, account, tokens, action).await?;
+            let member = self.remove_from_target(uow.as_mut(), &audit, &locked, account, tokens, action).await?;
             if member.id != me.id {
                 let who = me.display_name.to_string();
-                let tidings = self.tidings(NotificationKind::Removed, who, &locked, None);
-                self.notify(uow.as_mut(), &member, tidings, now).await?;
+                let draft = self.notification_for(NotificationKind::Removed, who, &locked, None);
+                self.notify(uow.as_mut(), &member, draft, now).await?;
             }
             uow.commit().await?;
-            self.ports.wakeup.wake();
+            self.ports.notifier.notify();
             Ok(())
         })
         .await

@@ -1,12 +1,12 @@
 //! Lists of members.
 
-use crate::model::access::{Denied, Place, Standing};
+use crate::model::access::{Denied, EffectiveAccess, Place};
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
 use crate::model::ids::AccountId;
+use crate::model::member_rules::EmailVisibility;
 use crate::model::page::{Page, PageRequest};
 use crate::model::role::{Permission, Role};
-use crate::model::roster::AddressSight;
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
 use crate::port::{MemberScope, MemberSearch, MemberView};
@@ -32,7 +32,7 @@ pub struct MemberDetails {
 }
 
 impl MemberDetails {
-    fn seen(view: MemberView, sight: AddressSight) -> Self {
+    fn seen(view: MemberView, sight: EmailVisibility) -> Self {
         Self {
             account_id: view.account_id,
             display_name: view.display_name,
@@ -48,7 +48,7 @@ impl MemberDetails {
 impl Service {
     /// Returns the members of a workspace or a project, newest first. With `words`, returns only those with the words
     /// in their name, or in their address if the caller sees it. The members of a project are the accounts with a
-    /// permission there and, for callers with a role in its workspace, all accounts whose role reaches it.
+    /// permission there and, for callers with a role in its workspace, all accounts whose role covers it.
     ///
     /// # Errors
     /// [`Denied`].
@@ -59,10 +59,10 @@ impl Service {
         words: Option<&str>,
         page: PageRequest,
     ) -> Result<Page<MemberDetails>, Error> {
-        let standing = self.require(caller.account.id, place, to_see_members(place)).await?;
-        let sight = AddressSight::of(standing);
+        let access = self.require(caller.account.id, place, to_see_members(place)).await?;
+        let sight = EmailVisibility::of(access);
         let search = words.map(|words| MemberSearch::new(words, sight));
-        let members = self.ports.read.members(scope(place, standing), search, page).await?;
+        let members = self.ports.read.members(scope(place, access), search, page).await?;
         Ok(members.map(|view| MemberDetails::seen(view, sight)))
     }
 
@@ -71,9 +71,9 @@ impl Service {
     /// # Errors
     /// [`Denied`]; [`Denied::Hidden`] for an account that is not a member.
     pub async fn member(&self, caller: &Caller, place: Place, account: AccountId) -> Result<MemberDetails, Error> {
-        let standing = self.require(caller.account.id, place, to_see_members(place)).await?;
-        let view = self.ports.read.member(scope(place, standing), account).await?.ok_or(Denied::Hidden)?;
-        Ok(MemberDetails::seen(view, AddressSight::of(standing)))
+        let access = self.require(caller.account.id, place, to_see_members(place)).await?;
+        let view = self.ports.read.member(scope(place, access), account).await?.ok_or(Denied::Hidden)?;
+        Ok(MemberDetails::seen(view, EmailVisibility::of(access)))
     }
 }
 
@@ -86,7 +86,7 @@ const fn to_see_members(place: Place) -> Capability {
 }
 
 /// Returns which members of a target a viewer with this effective access sees.
-fn scope(place: Place, viewer: Standing) -> MemberScope {
+fn scope(place: Place, viewer: EffectiveAccess) -> MemberScope {
     match place {
         Place::Workspace(id) => MemberScope::Workspace(id),
         Place::Project(id) if viewer.capabilities().contains(Capability::MembersView) => MemberScope::Reaching(id),

@@ -3,7 +3,7 @@
 mod notify;
 mod preferences;
 
-pub(in crate::usecase) use notify::Tidings;
+pub(in crate::usecase) use notify::NotificationDraft;
 
 use crate::model::access::Denied;
 use crate::model::ids::NotificationId;

@@ -2,22 +2,22 @@
 
 use crate::model::account::Account;
 use crate::model::event::Object;
-use crate::model::mail::{MailContent, MailPlace};
+use crate::model::mail::{MailContent, TargetNames};
 use crate::model::notification::{Notification, NotificationKind};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::Letter;
+use crate::usecase::request::MailDraft;
 use crate::usecase::{Error, Service};
 
 /// Draft of a notification.
 #[derive(Debug, Clone)]
-pub(in crate::usecase) struct Tidings {
+pub(in crate::usecase) struct NotificationDraft {
     /// Kind of the notification.
     pub(in crate::usecase) kind: NotificationKind,
     /// Name of the person who caused it, or address of the invitee; empty if no person did.
     pub(in crate::usecase) person: String,
     /// Names of the target, for the mail.
-    pub(in crate::usecase) place: MailPlace,
+    pub(in crate::usecase) place: TargetNames,
     /// What the notification concerns: a workspace, a project or a public token.
     pub(in crate::usecase) object: Object,
     /// Role or permission that it concerns, by its API name.
@@ -35,38 +35,38 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         to: &Account,
-        tidings: Tidings,
+        draft: NotificationDraft,
         now: Timestamp,
     ) -> Result<(), Error> {
         if to.is_erased() {
             return Ok(());
         }
-        let channels = uow.notification_channels(to.id, tidings.kind).await?;
-        let token = (tidings.object.kind == "public_token").then(|| tidings.object.name.clone());
+        let channels = uow.notification_channels(to.id, draft.kind).await?;
+        let token = (draft.object.kind == "public_token").then(|| draft.object.name.clone());
         if channels.in_app {
             let notification = Notification {
                 id: self.ports.ids.notification(),
                 account_id: to.id,
-                kind: tidings.kind,
+                kind: draft.kind,
                 at: now,
                 read_at: None,
-                person: tidings.person.clone(),
-                object: tidings.object,
+                person: draft.person.clone(),
+                object: draft.object,
             };
             uow.insert_notification(&notification).await?;
         }
-        if !channels.email || tidings.kind == NotificationKind::InvitationReceived {
+        if !channels.email || draft.kind == NotificationKind::InvitationReceived {
             return Ok(());
         }
         let content = MailContent::Notice {
-            kind: tidings.kind,
-            person: tidings.person,
-            place: tidings.place,
+            kind: draft.kind,
+            person: draft.person,
+            place: draft.place,
             token,
-            grant: tidings.grant.map(ToOwned::to_owned),
-            until: tidings.until,
-            link: tidings.link,
+            grant: draft.grant.map(ToOwned::to_owned),
+            until: draft.until,
+            link: draft.link,
         };
-        self.enqueue(uow, Letter::telling(&to.email, to.locale, content, now)).await
+        self.enqueue(uow, MailDraft::new(&to.email, to.locale, content, now)).await
     }
 }

@@ -8,7 +8,7 @@ use crate::model::membership::{Grant, Membership};
 use crate::model::project::Project;
 use crate::model::role::Permission;
 use crate::model::text::Name;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {
@@ -27,15 +27,15 @@ impl Service {
         let me = caller.account.id;
         let mut uow = self.ports.store.begin().await?;
         let workspace = self.lock_place(uow.as_mut(), Place::Workspace(workspace)).await?.workspace.id;
-        authorize(uow.standing(me, Place::Workspace(workspace)).await?, Capability::ProjectsCreate)?;
+        authorize(uow.effective_access(me, Place::Workspace(workspace)).await?, Capability::ProjectsCreate)?;
         let project = Project { id: self.ports.ids.project(), workspace_id: workspace, name, created_at: now };
         uow.insert_project(&project).await?;
         let grant = Grant::Project { workspace, project: project.id, permission: Permission::Admin };
         uow.put_membership(&Membership { account_id: me, grant, joined_at: now, invited_by: None }).await?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let audit = AuditContext { context, now, actor: Actor::Account(me) };
         let object = Object::new("project", project.id, project.name.as_str());
-        let scene = Scene::projects(workspace, [project.id]);
-        self.record(uow.as_mut(), &happening, Action::ProjectCreated, scene, object, vec![]).await?;
+        let scope = EventScope::projects(workspace, [project.id]);
+        self.record(uow.as_mut(), &audit, Action::ProjectCreated, scope, object, vec![]).await?;
         uow.commit().await?;
         Ok(project)
     }

@@ -4,7 +4,7 @@ use crate::model::access::{Place, authorize};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::ProjectId;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -20,10 +20,10 @@ impl Service {
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
             let project = self.lock_offered(uow.as_mut(), id).await?;
-            authorize(uow.standing(me, Place::Project(id)).await?, Capability::ProjectDelete)?;
-            let happening = Happening { context, now, actor: Actor::Account(me) };
+            authorize(uow.effective_access(me, Place::Project(id)).await?, Capability::ProjectDelete)?;
+            let audit = AuditContext { context, now, actor: Actor::Account(me) };
             let undecided = uow.undecided_invitations_to(Place::Project(id)).await?;
-            self.end_invitations(uow.as_mut(), &happening, undecided).await?;
+            self.end_invitations(uow.as_mut(), &audit, undecided).await?;
             if let Some(transfer) = uow.latest_transfer(Place::Project(id)).await?
                 && let Ok(cancelled) = transfer.cancel(now)
             {
@@ -31,8 +31,8 @@ impl Service {
             }
             uow.delete_project(id, now).await?;
             let object = Object::new("project", id, project.name.as_str());
-            let scene = Scene::projects(project.workspace_id, [id]);
-            self.record(uow.as_mut(), &happening, Action::ProjectDeleted, scene, object, vec![]).await?;
+            let scope = EventScope::projects(project.workspace_id, [id]);
+            self.record(uow.as_mut(), &audit, Action::ProjectDeleted, scope, object, vec![]).await?;
             Ok(uow.commit().await?)
         })
         .await

@@ -1,4 +1,4 @@
-//! The projects that an account reaches in any workspace.
+//! The projects that an account covers in any workspace.
 
 use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
@@ -17,7 +17,7 @@ pub struct MyProject {
 }
 
 impl Service {
-    /// Returns the projects that the caller reaches by role or by permission, newest first.
+    /// Returns the projects that the caller covers by role or by permission, newest first.
     ///
     /// # Errors
     /// Only faults ([`Error::is_fault`]).
@@ -27,9 +27,9 @@ impl Service {
             project: reached.project,
             workspace: reached.workspace,
             access: ProjectAccess {
-                role: reached.standing.role,
-                permission: reached.standing.permission,
-                capabilities: reached.standing.capabilities().of_projects(),
+                role: reached.access.role,
+                permission: reached.access.permission,
+                capabilities: reached.access.capabilities().of_projects(),
             },
         }))
     }

@@ -10,6 +10,6 @@ mod update;
 mod view;
 
 pub use mine::MyProject;
-pub use people::FirstPeople;
+pub use people::InitialInvitations;
 pub use transfer::ProjectTransfer;
 pub use update::UpdateProject;

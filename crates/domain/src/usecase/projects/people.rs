@@ -6,11 +6,11 @@ use crate::model::project::Project;
 use crate::model::role::Permission;
 use crate::model::text::{Message, Name};
 use crate::usecase::invitations::read_address;
-use crate::usecase::{Caller, Error, InvitationTarget, Invite, InviteMany, InviteOutcomes, RequestContext, Service};
+use crate::usecase::{BulkInvite, Caller, Error, InvitationTarget, Invite, InviteOutcomes, RequestContext, Service};
 
 /// Initial invitations of a new project.
 #[derive(Debug)]
-pub struct FirstPeople {
+pub struct InitialInvitations {
     /// Addresses; one that could not be parsed carries its error.
     pub emails: Vec<Result<EmailAddress, Error>>,
     /// Permission that is offered.
@@ -19,7 +19,7 @@ pub struct FirstPeople {
     pub message: Option<Message>,
 }
 
-impl FirstPeople {
+impl InitialInvitations {
     /// Parses the addresses; those that cannot be parsed carry their error.
     #[must_use]
     pub fn at(emails: &[String], permission: Permission, message: Option<Message>) -> Self {
@@ -40,13 +40,13 @@ impl Service {
         caller: &Caller,
         workspace: WorkspaceId,
         name: Name,
-        people: FirstPeople,
+        people: InitialInvitations,
     ) -> Result<(Project, InviteOutcomes), Error> {
         if !people.emails.is_empty() {
-            InviteMany::check_list(people.emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
+            BulkInvite::check_list(people.emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
         }
         let project = self.create_project(context, caller, workspace, name).await?;
-        let FirstPeople { emails, permission, message } = people;
+        let InitialInvitations { emails, permission, message } = people;
         let target = InvitationTarget::Project(project.id, permission);
         let invite = |email| Invite {
             target,

@@ -1,19 +1,19 @@
 //! Moving a project to another workspace: immediately if the caller can transfer projects in both, otherwise after
 //! approval in the target workspace.
 
-use crate::model::access::{Denied, Place, Standing, authorize};
+use crate::model::access::{Denied, EffectiveAccess, Place, authorize};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
-use crate::model::mail::MailPlace;
+use crate::model::mail::TargetNames;
 use crate::model::notification::NotificationKind;
 use crate::model::project::Project;
 use crate::model::text::Invalid;
 use crate::model::transfer::{Transfer, TransferSubject};
 use crate::model::workspace::Workspace;
 use crate::port::{TransferView, UnitOfWork};
-use crate::usecase::notifications::Tidings;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::notifications::NotificationDraft;
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -47,23 +47,23 @@ impl Service {
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
             let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
-            let here = uow.standing(me, Place::Project(id)).await?;
+            let here = uow.effective_access(me, Place::Project(id)).await?;
             authorize(here, Capability::ContentView)?;
             if !holds_transfer(here) {
                 return Err(Denied::Forbidden.into());
             }
             let from = project.workspace_id;
-            let there = uow.standing(me, Place::Workspace(to)).await?;
+            let there = uow.effective_access(me, Place::Workspace(to)).await?;
             authorize(there, Capability::WorkspaceView)?;
             let target = target.ok_or(Denied::Hidden)?;
             if from == to {
                 let detail = "The project is in this workspace already.";
                 return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
             }
-            self.make_way(uow.as_mut(), Place::Project(id), now).await?;
-            let happening = Happening { context, now, actor: Actor::Account(me) };
+            self.release_expired_offer(uow.as_mut(), Place::Project(id), now).await?;
+            let audit = AuditContext { context, now, actor: Actor::Account(me) };
             if holds_transfer(there) {
-                let moved = self.move_project(uow.as_mut(), &happening, caller, project, &target).await?;
+                let moved = self.move_project(uow.as_mut(), &audit, caller, project, &target).await?;
                 uow.commit().await?;
                 return Ok(ProjectTransfer::Moved(moved));
             }
@@ -72,13 +72,13 @@ impl Service {
             uow.insert_transfer(&transfer).await?;
             let object = Object::new("project", id, project.name.as_str());
             for workspace in [from, to] {
-                let scene = Scene::projects(workspace, (workspace == from).then_some(id));
+                let scope = EventScope::projects(workspace, (workspace == from).then_some(id));
                 let (action, object) = (Action::ProjectTransferRequested, object.clone());
-                self.record(uow.as_mut(), &happening, action, scene, object, vec![]).await?;
+                self.record(uow.as_mut(), &audit, action, scope, object, vec![]).await?;
             }
-            self.tell_of_offer(uow.as_mut(), &happening, caller, &project, &target, &transfer).await?;
+            self.notify_transfer_approvers(uow.as_mut(), &audit, caller, &project, &target, &transfer).await?;
             uow.commit().await?;
-            self.ports.wakeup.wake();
+            self.ports.notifier.notify();
             let view = self.ports.read.transfer(transfer.id).await?.ok_or(Denied::Hidden)?;
             Ok(ProjectTransfer::Pending(Box::new(view)))
         })
@@ -103,20 +103,20 @@ impl Service {
             let mut uow = self.ports.store.begin().await?;
             let to = self.offered_to(uow.as_mut(), me, id).await?;
             let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
-            let there = uow.standing(me, Place::Workspace(to)).await?;
-            let here = uow.standing(me, Place::Project(id)).await?;
+            let there = uow.effective_access(me, Place::Workspace(to)).await?;
+            let here = uow.effective_access(me, Place::Project(id)).await?;
             require_side(there, here, &[there])?;
             let target = target.ok_or(Error::Conflict)?;
             let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
             let subject = TransferSubject::Project { project: id, from: project.workspace_id, to };
             if transfer.subject != subject
-                || !holds_transfer(uow.standing(transfer.offered_by, Place::Project(id)).await?)
+                || !holds_transfer(uow.effective_access(transfer.offered_by, Place::Project(id)).await?)
             {
                 return Err(Error::Conflict);
             }
             uow.update_transfer(&transfer.accept(now)?).await?;
-            let happening = Happening { context, now, actor: Actor::Account(me) };
-            let moved = self.move_project(uow.as_mut(), &happening, caller, project, &target).await?;
+            let audit = AuditContext { context, now, actor: Actor::Account(me) };
+            let moved = self.move_project(uow.as_mut(), &audit, caller, project, &target).await?;
             uow.commit().await?;
             Ok(moved)
         })
@@ -140,8 +140,8 @@ impl Service {
             let mut uow = self.ports.store.begin().await?;
             let to = self.offered_to(uow.as_mut(), me, id).await?;
             let (project, _) = self.lock_both(uow.as_mut(), id, to).await?;
-            let there = uow.standing(me, Place::Workspace(to)).await?;
-            let here = uow.standing(me, Place::Project(id)).await?;
+            let there = uow.effective_access(me, Place::Workspace(to)).await?;
+            let here = uow.effective_access(me, Place::Project(id)).await?;
             let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
             let is_senders = transfer.offered_by == me && authorize(here, Capability::ContentView).is_ok();
             if !is_senders {
@@ -152,12 +152,12 @@ impl Service {
                 return Err(Error::Conflict);
             }
             uow.update_transfer(&transfer.cancel(now)?).await?;
-            let happening = Happening { context, now, actor: Actor::Account(me) };
+            let audit = AuditContext { context, now, actor: Actor::Account(me) };
             let object = Object::new("project", id, project.name.as_str());
             for workspace in [from, to] {
-                let scene = Scene::projects(workspace, (workspace == from).then_some(id));
+                let scope = EventScope::projects(workspace, (workspace == from).then_some(id));
                 let (action, object) = (Action::ProjectTransferCancelled, object.clone());
-                self.record(uow.as_mut(), &happening, action, scene, object, vec![]).await?;
+                self.record(uow.as_mut(), &audit, action, scope, object, vec![]).await?;
             }
             Ok(uow.commit().await?)
         })
@@ -169,53 +169,53 @@ impl Service {
     async fn move_project(
         &self,
         uow: &mut dyn UnitOfWork,
-        happening: &Happening<'_>,
+        audit: &AuditContext<'_>,
         caller: &Caller,
         project: Project,
         target: &Workspace,
     ) -> Result<Project, Error> {
         let (id, from) = (project.id, project.workspace_id);
         let undecided = uow.undecided_invitations_to(Place::Project(id)).await?;
-        self.end_invitations(uow, happening, undecided).await?;
+        self.end_invitations(uow, audit, undecided).await?;
         let email = &caller.account.email;
-        let before = uow.seats(target.id, email, happening.now).await?.taken;
+        let before = uow.seats(target.id, email, audit.now).await?.taken;
         let moved = Project { workspace_id: target.id, ..project };
         uow.update_project(&moved).await?;
-        let after = uow.seats(target.id, email, happening.now).await?.taken;
+        let after = uow.seats(target.id, email, audit.now).await?.taken;
         target.plan.allow_seats(before, after)?;
-        uow.leave_public_tokens(id, happening.now).await?;
+        uow.detach_project_from_tokens(id, audit.now).await?;
         let object = Object::new("project", id, moved.name.as_str());
         let detail = vec![("from", from.to_string()), ("to", target.id.to_string())];
         // Recorded in both workspaces. The project's own activity moves with it.
         for (workspace, projects) in [(from, None), (target.id, Some(id))] {
-            let (scene, object) = (Scene::projects(workspace, projects), object.clone());
-            self.record(uow, happening, Action::ProjectTransferred, scene, object, detail.clone()).await?;
+            let (scope, object) = (EventScope::projects(workspace, projects), object.clone());
+            self.record(uow, audit, Action::ProjectTransferred, scope, object, detail.clone()).await?;
         }
         Ok(moved)
     }
 
     /// Notifies the members of the target workspace who can approve the transfer.
-    async fn tell_of_offer(
+    async fn notify_transfer_approvers(
         &self,
         uow: &mut dyn UnitOfWork,
-        happening: &Happening<'_>,
+        audit: &AuditContext<'_>,
         caller: &Caller,
         project: &Project,
         target: &Workspace,
         transfer: &Transfer,
     ) -> Result<(), Error> {
-        let tidings = Tidings {
+        let draft = NotificationDraft {
             kind: NotificationKind::TransferOffered,
             person: caller.account.display_name.to_string(),
-            place: MailPlace { workspace: target.name.to_string(), project: Some(project.name.to_string()) },
+            place: TargetNames { workspace: target.name.to_string(), project: Some(project.name.to_string()) },
             object: Object::new("project", project.id, project.name.as_str()),
             grant: None,
             until: Some(transfer.expires_at),
             link: self.policy.destination(target.settings.app_url.as_deref()),
         };
         for (member, role) in uow.members_of(target.id).await? {
-            if holds_transfer(Some(Standing { role, permission: None })) {
-                self.notify(uow, &member, tidings.clone(), happening.now).await?;
+            if holds_transfer(Some(EffectiveAccess { role, permission: None })) {
+                self.notify(uow, &member, draft.clone(), audit.now).await?;
             }
         }
         Ok(())
@@ -232,7 +232,7 @@ impl Service {
         match uow.latest_transfer(Place::Project(id)).await?.map(|transfer| transfer.subject) {
             Some(TransferSubject::Project { to, .. }) => Ok(to),
             Some(TransferSubject::Ownership { .. }) | None => {
-                authorize(uow.standing(account, Place::Project(id)).await?, Capability::ContentView)?;
+                authorize(uow.effective_access(account, Place::Project(id)).await?, Capability::ContentView)?;
                 Err(Error::Conflict)
             }
         }
@@ -273,13 +273,17 @@ impl Service {
     }
 }
 
-fn holds_transfer(standing: Option<Standing>) -> bool {
-    standing.unwrap_or_default().capabilities().contains(Capability::ProjectsTransfer)
+fn holds_transfer(access: Option<EffectiveAccess>) -> bool {
+    access.unwrap_or_default().capabilities().contains(Capability::ProjectsTransfer)
 }
 
 /// Checks that one of these sides can transfer projects. Returns [`Denied::Hidden`] to a caller who sees neither the
 /// target workspace nor the project.
-fn require_side(there: Option<Standing>, here: Option<Standing>, sides: &[Option<Standing>]) -> Result<(), Denied> {
+fn require_side(
+    there: Option<EffectiveAccess>,
+    here: Option<EffectiveAccess>,
+    sides: &[Option<EffectiveAccess>],
+) -> Result<(), Denied> {
     if sides.iter().any(|side| holds_transfer(*side)) {
         return Ok(());
     }

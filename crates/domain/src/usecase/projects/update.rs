@@ -6,7 +6,7 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::ProjectId;
 use crate::model::project::Project;
 use crate::model::text::Name;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// Changes of a project; absent fields keep their value.
@@ -20,7 +20,7 @@ impl Service {
     /// Changes a project.
     ///
     /// # Errors
-    /// [`Denied`] without `settings.change`; [`Error::Stale`].
+    /// [`Denied`] without `settings.change`; [`Error::PreconditionFailed`].
     pub async fn update_project(
         &self,
         context: &RequestContext,
@@ -32,14 +32,14 @@ impl Service {
         let me = caller.account.id;
         let mut uow = self.ports.store.begin().await?;
         let project = self.lock_place(uow.as_mut(), Place::Project(id)).await?.project.ok_or(Denied::Hidden)?;
-        authorize(uow.standing(me, Place::Project(id)).await?, Capability::SettingsChange)?;
-        context.require_as_seen(&project)?;
+        authorize(uow.effective_access(me, Place::Project(id)).await?, Capability::SettingsChange)?;
+        context.check_precondition(&project)?;
         let project = Project { name: command.name.unwrap_or(project.name), ..project };
         uow.update_project(&project).await?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let audit = AuditContext { context, now, actor: Actor::Account(me) };
         let object = Object::new("project", id, project.name.as_str());
-        let scene = Scene::projects(project.workspace_id, [id]);
-        self.record(uow.as_mut(), &happening, Action::ProjectUpdated, scene, object, vec![]).await?;
+        let scope = EventScope::projects(project.workspace_id, [id]);
+        self.record(uow.as_mut(), &audit, Action::ProjectUpdated, scope, object, vec![]).await?;
         uow.commit().await?;
         Ok(project)
     }

@@ -5,13 +5,14 @@ use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::invitation::InvitationRefusal;
-use crate::model::public_token::{Asked, PublicToken, PublicTokenStatus, TokenPolicy};
+use crate::model::patch::Patch;
+use crate::model::public_token::{PublicToken, PublicTokenStatus, TokenPolicy};
 use crate::model::role::Permission;
 use crate::model::secret::{Code, CodeKind};
 use crate::model::text::{Invalid, Name, Note};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// Request to create a public token.
@@ -26,7 +27,7 @@ pub struct CreatePublicToken {
     /// Projects that it opens: 1 to 50, all in one workspace.
     pub project_ids: Vec<ProjectId>,
     /// Expiry: absent means the default of the workspace, null means none.
-    pub expires_at: Asked<Timestamp>,
+    pub expires_at: Patch<Timestamp>,
     /// How often it can be redeemed; `None` means without limit.
     pub usage_limit: Option<u32>,
 }
@@ -96,11 +97,11 @@ impl Service {
             renewed_at: None,
         };
         uow.insert_public_token(&token).await?;
-        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
+        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("public_token", id, token.name.as_str());
         let detail = vec![("permission", token.permission.to_string())];
-        let scene = Scene::projects(workspace.id, token.projects);
-        self.record(uow.as_mut(), &happening, Action::PublicTokenCreated, scene, object, detail).await?;
+        let scope = EventScope::projects(workspace.id, token.projects);
+        self.record(uow.as_mut(), &audit, Action::PublicTokenCreated, scope, object, detail).await?;
         uow.commit().await?;
         self.share_link(caller, id).await
     }
@@ -116,13 +117,13 @@ impl Service {
         permission: Permission,
     ) -> Result<(), Error> {
         let found = uow.project(project).await?.ok_or(Denied::Hidden)?;
-        let standing = uow.standing(caller.account.id, Place::Project(project)).await?;
-        authorize(standing, Capability::TokensManage)?;
+        let access = uow.effective_access(caller.account.id, Place::Project(project)).await?;
+        authorize(access, Capability::TokensManage)?;
         if found.workspace_id != workspace {
             let detail = "All projects of one public token are in one workspace.";
             return Err(Error::field("project_ids", Invalid::new("different_workspaces", detail)));
         }
-        if may_share(standing.unwrap_or_default(), permission) {
+        if may_share(access.unwrap_or_default(), permission) {
             Ok(())
         } else {
             Err(InvitationRefusal::NotGrantable.into())

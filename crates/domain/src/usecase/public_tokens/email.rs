@@ -15,7 +15,7 @@ use crate::model::text::{Invalid, Locale, Message};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::public_tokens::locked::LockedToken;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -49,7 +49,7 @@ impl Service {
             return Err(Error::field("emails", Invalid::new("out_of_range", "Give 1 to 20 addresses.")));
         }
         let mailed = retry_once(|| self.email_once(context, caller, id, &command)).await?;
-        self.ports.wakeup.wake();
+        self.ports.notifier.notify();
         Ok(mailed)
     }
 
@@ -62,7 +62,7 @@ impl Service {
     ) -> Result<usize, Error> {
         let now = self.ports.clock.now();
         let me = &caller.account;
-        let (view, _) = self.managed_token(caller, id).await?;
+        let (view, _) = self.manageable_token(caller, id).await?;
         let mut uow = self.ports.store.begin().await?;
         let locked = self.lock_managed_token(uow.as_mut(), me.id, view.token.workspace_id, id).await?;
         let LockedToken { workspace, token, projects } = locked;
@@ -75,12 +75,12 @@ impl Service {
             let recipient = PublicTokenRecipient { token_id: id, email: email.clone(), locale, created_at: now };
             uow.put_public_token_recipient(&recipient).await?;
         }
-        let happening = Happening { context, now, actor: Actor::Account(me.id) };
+        let audit = AuditContext { context, now, actor: Actor::Account(me.id) };
         let object = Object::new("public_token", id, token.name.as_str());
         let masked: Vec<String> = receivers.iter().map(EmailAddress::masked).collect();
         let detail = vec![("recipients", masked.join(", "))];
-        let scene = Scene::projects(workspace.id, token.projects.clone());
-        self.record(uow.as_mut(), &happening, Action::PublicTokenEmailed, scene, object, detail).await?;
+        let scope = EventScope::projects(workspace.id, token.projects.clone());
+        self.record(uow.as_mut(), &audit, Action::PublicTokenEmailed, scope, object, detail).await?;
         for email in &receivers {
             let content = MailContent::Share {
                 sender: me.display_name.to_string(),
@@ -125,12 +125,12 @@ impl Service {
             [(SHARE_MAIL_BY_ACCOUNT, &account), (SHARE_MAIL_BY_WORKSPACE, &workspace), (SHARE_MAIL_BY_ALL, &all)];
         for (limit, subject) in subjects {
             for _ in receivers {
-                self.count(uow, limit, subject, now).await?;
+                self.consume_rate_limit(uow, limit, subject, now).await?;
             }
         }
         let fingerprint = |email: &EmailAddress| self.ports.secrets.fingerprint(email.canonical());
         for address in receivers.iter().map(fingerprint).collect::<BTreeSet<_>>() {
-            self.count(uow, INVITE_BY_ADDRESS, &address, now).await?;
+            self.consume_rate_limit(uow, INVITE_BY_ADDRESS, &address, now).await?;
         }
         Ok(())
     }

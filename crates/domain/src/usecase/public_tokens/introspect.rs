@@ -42,9 +42,9 @@ impl Service {
         }
         let now = self.ports.clock.now();
         let token = token.trim();
-        let found = match self.read_access(token).await? {
+        let found = match self.verify_access_token(token).await? {
             Some(claims) => self.good_access(claims, token, now).await?,
-            None => match self.read_share(token).await? {
+            None => match self.verify_share_token(token).await? {
                 Some(id) => self.good_share(id, now).await?,
                 None => None,
             },
@@ -60,7 +60,7 @@ impl Service {
         text: &str,
         now: Timestamp,
     ) -> Result<Option<Introspected>, Error> {
-        if claims.expires_at.has_come(now) || claims.issued_at > now {
+        if claims.expires_at.is_reached_by(now) || claims.issued_at > now {
             return Ok(None);
         }
         let Some(jti) = self.ports.signer.access_id(text) else { return Ok(None) };
@@ -84,7 +84,7 @@ impl Service {
     ) -> Result<bool, Error> {
         match credential {
             Credential::Host(host) => Ok(host.key.workspace_id == workspace),
-            Credential::Account(caller) => match self.seen_token(caller, token).await {
+            Credential::Account(caller) => match self.viewable_token(caller, token).await {
                 Ok(_) => Ok(true),
                 Err(Error::Denied(_)) => Ok(false),
                 Err(fault) => Err(fault),

@@ -2,7 +2,7 @@
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::secret::SecretKind;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
@@ -23,13 +23,13 @@ impl Service {
         if !session.is_live(&token, now) {
             return Ok(());
         }
-        let happening = Happening { context, now, actor: Actor::Guest(session.id) };
+        let audit = AuditContext { context, now, actor: Actor::Guest(session.id) };
         let object = Object::new("public_token", token.id, token.name.as_str());
         let name = session.display_name.as_ref().map(|name| ("guest_name", name.to_string()));
         uow.update_guest_session(&session.ended(now)).await?;
-        let scene = Scene::projects(token.workspace_id, token.projects.clone());
+        let scope = EventScope::projects(token.workspace_id, token.projects.clone());
         let detail = name.into_iter().collect();
-        self.record(uow.as_mut(), &happening, Action::SessionEnded, scene, object, detail).await?;
+        self.record(uow.as_mut(), &audit, Action::SessionEnded, scope, object, detail).await?;
         Ok(uow.commit().await?)
     }
 }

@@ -7,10 +7,10 @@ use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
 use crate::model::public_token::PublicTokenStatus;
-use crate::model::standings::Standings;
 use crate::model::token_review::{TokenBounds, TokenReview};
+use crate::model::workspace_access::WorkspaceAccess;
 use crate::port::PublicTokenQuery;
-use crate::usecase::public_tokens::view::Reach;
+use crate::usecase::public_tokens::view::TokenAccess;
 use crate::usecase::{Caller, Error, PublicTokenDetails, Service};
 
 /// Where to look for public tokens.
@@ -60,17 +60,17 @@ impl Service {
     ) -> Result<Page<PublicTokenDetails>, Error> {
         let me = caller.account.id;
         let now = self.ports.clock.now();
-        let (workspace, standings, covering) = match scope {
+        let (workspace, workspace_access, covering) = match scope {
             PublicTokenScope::Project(id) => {
-                let found = self.ports.access.standing(me, Place::Project(id)).await?;
-                authorize(found.map(|(_, standing)| standing), Capability::TokensManage)?;
+                let found = self.ports.access.effective_access(me, Place::Project(id)).await?;
+                authorize(found.map(|(_, access)| access), Capability::TokensManage)?;
                 let (workspace, _) = found.ok_or(Denied::Hidden)?;
-                (workspace, self.standings(me, workspace).await?, Some(vec![id]))
+                (workspace, self.workspace_access(me, workspace).await?, Some(vec![id]))
             }
             PublicTokenScope::Workspace(id) => {
-                let standings = self.standings(me, id).await?;
-                let covering = managed_projects(&standings)?;
-                (id, standings, covering)
+                let workspace_access = self.workspace_access(me, id).await?;
+                let covering = managed_projects(&workspace_access)?;
+                (id, workspace_access, covering)
             }
         };
         let Some(statuses) = filter.statuses() else { return Ok(Page { items: Vec::new(), next: None }) };
@@ -80,23 +80,23 @@ impl Service {
         let query = PublicTokenQuery { workspace, covering, statuses, creator, maker_without, bounds, now };
         let found = self.ports.read.public_tokens(query, page).await?;
         Ok(found.map(|view| {
-            let reach = Reach::of(&standings, &view);
+            let reach = TokenAccess::of(&workspace_access, &view);
             self.details(view, &reach)
         }))
     }
 
-    async fn standings(&self, account: AccountId, workspace: WorkspaceId) -> Result<Standings, Error> {
-        Ok(self.ports.access.standings(account, workspace).await?.ok_or(Denied::Hidden)?)
+    async fn workspace_access(&self, account: AccountId, workspace: WorkspaceId) -> Result<WorkspaceAccess, Error> {
+        Ok(self.ports.access.workspace_access(account, workspace).await?.ok_or(Denied::Hidden)?)
     }
 }
 
 /// Returns the projects in which the account manages public tokens; `None` means all projects of the workspace.
-fn managed_projects(standings: &Standings) -> Result<Option<Vec<ProjectId>>, Denied> {
-    let held = standings.in_workspace().capabilities();
+fn managed_projects(workspace_access: &WorkspaceAccess) -> Result<Option<Vec<ProjectId>>, Denied> {
+    let held = workspace_access.in_workspace().capabilities();
     if held.contains(Capability::TokensManage) {
         return Ok(None);
     }
-    let managed = standings.projects_by_permission(Capability::TokensManage);
+    let managed = workspace_access.projects_by_permission(Capability::TokensManage);
     if !managed.is_empty() {
         Ok(Some(managed))
     } else if held.contains(Capability::WorkspaceView) {

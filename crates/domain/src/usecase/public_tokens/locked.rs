@@ -37,7 +37,7 @@ impl Service {
             places.push(Place::Workspace(workspace.id));
         }
         for place in places {
-            authorize(uow.standing(account, place).await?, Capability::TokensManage)?;
+            authorize(uow.effective_access(account, place).await?, Capability::TokensManage)?;
         }
         let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
         Ok(LockedToken { workspace, token, projects })

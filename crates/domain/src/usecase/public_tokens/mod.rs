@@ -5,13 +5,13 @@
 
 mod create;
 mod email;
+mod expiry_notifications;
 mod introspect;
 mod leave;
-mod letters;
 mod list;
 mod locked;
-mod notices;
-mod opened;
+mod lookup;
+mod mails;
 mod preview;
 mod redeem;
 mod refresh;

@@ -34,7 +34,7 @@ impl Service {
         token: &str,
     ) -> Result<PublicTokenPreview, Error> {
         let now = self.ports.clock.now();
-        let id = self.find_token(context, token, now).await?;
+        let id = self.resolve_share_token(context, token, now).await?;
         let view = self.ports.read.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
         view.token.require_redeemable(view.projects.len(), now)?;
         Plan::require_public_tokens(view.is_in_plan)?;

@@ -11,7 +11,7 @@ use crate::model::secret::{Secret, SecretKind};
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
 use crate::port::AccessClaims;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, RequestContext, Service};
 
@@ -62,7 +62,7 @@ impl Service {
         command: RedeemPublicToken,
     ) -> Result<GuestAccess, Error> {
         let now = self.ports.clock.now();
-        let id = self.find_token(context, &command.token, now).await?;
+        let id = self.resolve_share_token(context, &command.token, now).await?;
         if let Some(secret) = &command.guest_session {
             match retry_once(|| self.continue_session(secret, Some(id), now)).await {
                 Ok(access) => return Ok(access),
@@ -102,20 +102,20 @@ impl Service {
             idle_expires_at: now.plus(self.policy.guest_session_ttl),
         };
         uow.insert_guest_session(&session).await?;
-        let happening = Happening { context, now, actor: Actor::Guest(session.id) };
+        let audit = AuditContext { context, now, actor: Actor::Guest(session.id) };
         let object = Object::new("public_token", id, token.name.as_str());
         let name = session.display_name.as_ref().map(|name| ("guest_name", name.to_string()));
-        let scene = Scene::projects(token.workspace_id, token.projects.clone());
+        let scope = EventScope::projects(token.workspace_id, token.projects.clone());
         let detail = name.into_iter().collect();
-        self.record(uow.as_mut(), &happening, Action::PublicTokenRedeemed, scene, object, detail).await?;
+        self.record(uow.as_mut(), &audit, Action::PublicTokenRedeemed, scope, object, detail).await?;
         // Each use is counted once, so exactly one request sees the last one. A renewal makes another use the last.
         let was_last = token.uses_left() == Some(0);
         if was_last {
-            self.tell_token_maker(uow.as_mut(), &token, NotificationKind::TokenUsedUp, String::new(), now).await?;
+            self.notify_token_owner(uow.as_mut(), &token, NotificationKind::TokenUsedUp, String::new(), now).await?;
         }
         uow.commit().await?;
         if was_last {
-            self.ports.wakeup.wake();
+            self.ports.notifier.notify();
         }
         self.guest_access(secret, &session, &token, true, now).await
     }

@@ -2,20 +2,21 @@
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
-use crate::model::public_token::{Asked, TokenPolicy};
+use crate::model::patch::Patch;
+use crate::model::public_token::TokenPolicy;
 use crate::model::time::Timestamp;
 use crate::usecase::public_tokens::create::check_usage_limit;
 use crate::usecase::public_tokens::locked::LockedToken;
-use crate::usecase::request::{Happening, Scene, changed, or_none};
+use crate::usecase::request::{AuditContext, EventScope, changed, or_none};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// Changes of a renewal; absent fields keep their value.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct RenewPublicToken {
     /// New expiry; null means none, if the workspace allows it.
-    pub expires_at: Asked<Timestamp>,
+    pub expires_at: Patch<Timestamp>,
     /// New usage limit in total; null means without limit.
-    pub usage_limit: Asked<u32>,
+    pub usage_limit: Patch<u32>,
 }
 
 impl Service {
@@ -24,7 +25,7 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects;
-    /// [`PublicTokenRefusal::Revoked`](crate::model::public_token::PublicTokenRefusal); [`Error::Stale`];
+    /// [`PublicTokenRefusal::Revoked`](crate::model::public_token::PublicTokenRefusal); [`Error::PreconditionFailed`];
     /// [`Error::Validation`] or [`Error::ExpiryRequired`] for terms that the policy refuses; [`Error::Plan`] if the
     /// plan does not include public tokens or its limit of active ones is reached.
     pub async fn renew_public_token(
@@ -34,35 +35,35 @@ impl Service {
         id: PublicTokenId,
         command: RenewPublicToken,
     ) -> Result<PublicTokenDetails, Error> {
-        if let Asked::Value(limit) = command.usage_limit {
+        if let Patch::Set(limit) = command.usage_limit {
             check_usage_limit(Some(limit))?;
         }
-        let (view, _) = self.managed_token(caller, id).await?;
+        let (view, _) = self.manageable_token(caller, id).await?;
         let mut uow = self.ports.store.begin().await?;
         let locked = self.lock_managed_token(uow.as_mut(), caller.account.id, view.token.workspace_id, id).await?;
         let LockedToken { workspace, token, .. } = locked;
         // Read under the lock: while waiting for it, the token can have expired and another one become active in its
         // place.
         let now = self.ports.clock.now();
-        context.require_as_seen(&token)?;
+        context.check_precondition(&token)?;
         let policy = TokenPolicy::of(&workspace.settings);
         let (before, status) = ((token.expires_at, token.usage_limit), token.status_at(now));
         let token = token.renew(policy, command.expires_at, command.usage_limit, now)?;
         workspace.plan.allow_guests()?;
         self.require_plan_allows(uow.as_mut(), &workspace, status, &token, now).await?;
         uow.update_public_token(&token).await?;
-        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
+        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("public_token", id, token.name.as_str());
         let changes = [
             changed("expires_at_before", "expires_at", or_none(before.0), or_none(token.expires_at)),
             changed("usage_limit_before", "usage_limit", or_none(before.1), or_none(token.usage_limit)),
         ];
-        let scene = Scene::projects(token.workspace_id, token.projects.clone());
+        let scope = EventScope::projects(token.workspace_id, token.projects.clone());
         let detail = changes.into_iter().flatten().collect();
-        self.record(uow.as_mut(), &happening, Action::PublicTokenRenewed, scene, object, detail).await?;
-        self.tell_recipients_of_renewal(uow.as_mut(), &token, &workspace.name, now).await?;
+        self.record(uow.as_mut(), &audit, Action::PublicTokenRenewed, scope, object, detail).await?;
+        self.notify_recipients_of_renewal(uow.as_mut(), &token, &workspace.name, now).await?;
         uow.commit().await?;
-        self.ports.wakeup.wake();
+        self.ports.notifier.notify();
         self.public_token(caller, id).await
     }
 }

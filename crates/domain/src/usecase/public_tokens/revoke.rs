@@ -4,7 +4,7 @@ use crate::model::access::Denied;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
 use crate::model::notification::NotificationKind;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
@@ -20,7 +20,7 @@ impl Service {
         caller: &Caller,
         id: PublicTokenId,
     ) -> Result<PublicTokenDetails, Error> {
-        self.seen_token(caller, id).await?;
+        self.viewable_token(caller, id).await?;
         retry_once(|| self.revoke_once(context, caller, id)).await?;
         self.public_token(caller, id).await
     }
@@ -34,18 +34,18 @@ impl Service {
         }
         let token = token.revoke(now);
         uow.update_public_token(&token).await?;
-        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
+        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("public_token", id, token.name.as_str());
-        let scene = Scene::projects(token.workspace_id, token.projects.iter().copied());
-        self.record(uow.as_mut(), &happening, Action::PublicTokenRevoked, scene, object, vec![]).await?;
+        let scope = EventScope::projects(token.workspace_id, token.projects.iter().copied());
+        self.record(uow.as_mut(), &audit, Action::PublicTokenRevoked, scope, object, vec![]).await?;
         let is_anothers = token.created_by != caller.account.id;
         if is_anothers {
             let person = caller.account.display_name.to_string();
-            self.tell_token_maker(uow.as_mut(), &token, NotificationKind::TokenRevoked, person, now).await?;
+            self.notify_token_owner(uow.as_mut(), &token, NotificationKind::TokenRevoked, person, now).await?;
         }
         uow.commit().await?;
         if is_anothers {
-            self.ports.wakeup.wake();
+            self.ports.notifier.notify();
         }
         Ok(())
     }

@@ -2,11 +2,12 @@
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::PublicTokenId;
-use crate::model::public_token::{Asked, PublicToken};
+use crate::model::patch::Patch;
+use crate::model::public_token::PublicToken;
 use crate::model::text::{Name, Note};
 use crate::usecase::public_tokens::create::check_usage_limit;
 use crate::usecase::public_tokens::locked::LockedToken;
-use crate::usecase::request::{Happening, Scene, changed, or_none};
+use crate::usecase::request::{AuditContext, EventScope, changed, or_none};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// Changes of a public token; absent fields keep their value.
@@ -15,9 +16,9 @@ pub struct UpdatePublicToken {
     /// What to call it.
     pub name: Option<Name>,
     /// Note about its purpose; null removes it.
-    pub note: Asked<Note>,
+    pub note: Patch<Note>,
     /// Usage limit in total; null means without limit.
-    pub usage_limit: Asked<u32>,
+    pub usage_limit: Patch<u32>,
 }
 
 impl Service {
@@ -25,7 +26,7 @@ impl Service {
     /// none, makes a used-up token active again.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects; [`Error::Stale`];
+    /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects; [`Error::PreconditionFailed`];
     /// [`Error::Validation`]; [`Error::Plan`] if the token would become active beyond the limit of the plan.
     pub async fn update_public_token(
         &self,
@@ -34,17 +35,17 @@ impl Service {
         id: PublicTokenId,
         command: UpdatePublicToken,
     ) -> Result<PublicTokenDetails, Error> {
-        if let Asked::Value(limit) = command.usage_limit {
+        if let Patch::Set(limit) = command.usage_limit {
             check_usage_limit(Some(limit))?;
         }
-        let (view, _) = self.managed_token(caller, id).await?;
+        let (view, _) = self.manageable_token(caller, id).await?;
         let mut uow = self.ports.store.begin().await?;
         let locked = self.lock_managed_token(uow.as_mut(), caller.account.id, view.token.workspace_id, id).await?;
         let LockedToken { workspace, token, .. } = locked;
         // Read under the lock: while waiting for it, the token can have been used up and another one become active in
         // its place.
         let now = self.ports.clock.now();
-        context.require_as_seen(&token)?;
+        context.check_precondition(&token)?;
         let (before, status) = ((token.name.clone(), token.usage_limit), token.status_at(now));
         let token = PublicToken {
             name: command.name.unwrap_or(token.name),
@@ -54,15 +55,15 @@ impl Service {
         };
         self.require_plan_allows(uow.as_mut(), &workspace, status, &token, now).await?;
         uow.update_public_token(&token).await?;
-        let happening = Happening { context, now, actor: Actor::Account(caller.account.id) };
+        let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("public_token", id, token.name.as_str());
         let changes = [
             changed("name_before", "name", &before.0, &token.name),
             changed("usage_limit_before", "usage_limit", or_none(before.1), or_none(token.usage_limit)),
         ];
-        let scene = Scene::projects(token.workspace_id, token.projects);
+        let scope = EventScope::projects(token.workspace_id, token.projects);
         let detail = changes.into_iter().flatten().collect();
-        self.record(uow.as_mut(), &happening, Action::PublicTokenUpdated, scene, object, detail).await?;
+        self.record(uow.as_mut(), &audit, Action::PublicTokenUpdated, scope, object, detail).await?;
         uow.commit().await?;
         self.public_token(caller, id).await
     }

@@ -53,7 +53,7 @@ impl Service {
         bucket: Bucket,
     ) -> Result<PublicTokenUsage, Error> {
         let now = self.ports.clock.now();
-        let (view, _) = self.seen_token(caller, id).await?;
+        let (view, _) = self.viewable_token(caller, id).await?;
         let span = UsageSpan::of(bucket, since, now);
         let counted = self.ports.read.public_token_uses(id, span.since(), bucket).await?;
         let sessions = match view.token.require_sessions_go_on(view.projects.len(), now) {

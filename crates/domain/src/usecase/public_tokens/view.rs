@@ -5,11 +5,11 @@ use std::collections::HashSet;
 use crate::model::access::Denied;
 use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, ProjectId, PublicTokenId};
+use crate::model::member_rules::is_creator_gone;
 use crate::model::public_token::PublicTokenStatus;
-use crate::model::roster::is_creator_gone;
 use crate::model::secret::CodeKind;
-use crate::model::standings::Standings;
 use crate::model::text::{DisplayName, Name};
+use crate::model::workspace_access::WorkspaceAccess;
 use crate::port::PublicTokenView;
 use crate::usecase::{Caller, Error, Service, ShareLink};
 
@@ -31,23 +31,23 @@ pub struct PublicTokenDetails {
 }
 
 /// What an account can see and manage of one public token.
-pub(super) struct Reach {
+pub(super) struct TokenAccess {
     visible: HashSet<ProjectId>,
     managed: HashSet<ProjectId>,
     by_role: bool,
 }
 
-impl Reach {
+impl TokenAccess {
     /// Computes it from the access of an account in the token's workspace.
-    pub(super) fn of(standings: &Standings, view: &PublicTokenView) -> Self {
+    pub(super) fn of(workspace_access: &WorkspaceAccess, view: &PublicTokenView) -> Self {
         let with = |capability| {
             let projects = view.projects.iter().map(|(id, _)| *id);
-            projects.filter(|id| standings.in_project(*id).capabilities().contains(capability)).collect()
+            projects.filter(|id| workspace_access.in_project(*id).capabilities().contains(capability)).collect()
         };
         Self {
             visible: with(Capability::ContentView),
             managed: with(Capability::TokensManage),
-            by_role: standings.in_workspace().capabilities().contains(Capability::TokensManage),
+            by_role: workspace_access.in_workspace().capabilities().contains(Capability::TokensManage),
         }
     }
 
@@ -69,7 +69,7 @@ impl Service {
     /// # Errors
     /// [`Denied::Hidden`] without `tokens.manage` in any of its projects.
     pub async fn public_token(&self, caller: &Caller, id: PublicTokenId) -> Result<PublicTokenDetails, Error> {
-        let (view, reach) = self.seen_token(caller, id).await?;
+        let (view, reach) = self.viewable_token(caller, id).await?;
         Ok(self.details(view, &reach))
     }
 
@@ -79,7 +79,7 @@ impl Service {
     /// [`Denied`] without `tokens.manage` in all of its live projects; [`Error::ServerKeyMissing`] if this instance
     /// does not have the server key that derived its code.
     pub async fn share_link(&self, caller: &Caller, id: PublicTokenId) -> Result<ShareLink, Error> {
-        let (view, reach) = self.managed_token(caller, id).await?;
+        let (view, reach) = self.manageable_token(caller, id).await?;
         let code = self.ports.secrets.code_of_hash(CodeKind::PublicToken, id.uuid(), 0, view.token.code_hash);
         let code = code.ok_or(Error::ServerKeyMissing)?;
         let token = self.ports.signer.sign_share(id, view.token.created_at);
@@ -88,27 +88,27 @@ impl Service {
     }
 
     /// Returns a public token that the caller can see, and the caller's access to it.
-    pub(super) async fn seen_token(
+    pub(super) async fn viewable_token(
         &self,
         caller: &Caller,
         id: PublicTokenId,
-    ) -> Result<(PublicTokenView, Reach), Error> {
+    ) -> Result<(PublicTokenView, TokenAccess), Error> {
         let view = self.ports.read.public_token(id).await?.ok_or(Denied::Hidden)?;
         let reach = self.reach(caller.account.id, &view).await?;
         if reach.any() { Ok((view, reach)) } else { Err(Denied::Hidden.into()) }
     }
 
     /// Returns a public token that the caller manages in all of its live projects.
-    pub(super) async fn managed_token(
+    pub(super) async fn manageable_token(
         &self,
         caller: &Caller,
         id: PublicTokenId,
-    ) -> Result<(PublicTokenView, Reach), Error> {
-        let (view, reach) = self.seen_token(caller, id).await?;
+    ) -> Result<(PublicTokenView, TokenAccess), Error> {
+        let (view, reach) = self.viewable_token(caller, id).await?;
         if reach.all(&view) { Ok((view, reach)) } else { Err(Denied::Forbidden.into()) }
     }
 
-    pub(super) fn details(&self, view: PublicTokenView, reach: &Reach) -> PublicTokenDetails {
+    pub(super) fn details(&self, view: PublicTokenView, reach: &TokenAccess) -> PublicTokenDetails {
         let live = view.projects.len();
         let projects: Vec<_> = view.projects.into_iter().filter(|(id, _)| reach.visible.contains(id)).collect();
         PublicTokenDetails {
@@ -122,13 +122,13 @@ impl Service {
     }
 
     /// Returns the details of a public token for a viewer who sees all of its projects.
-    pub(in crate::usecase) fn details_in_full(&self, view: PublicTokenView) -> PublicTokenDetails {
+    pub(in crate::usecase) fn unredacted_details(&self, view: PublicTokenView) -> PublicTokenDetails {
         let visible: HashSet<ProjectId> = view.projects.iter().map(|(id, _)| *id).collect();
-        self.details(view, &Reach { visible, managed: HashSet::new(), by_role: false })
+        self.details(view, &TokenAccess { visible, managed: HashSet::new(), by_role: false })
     }
 
-    async fn reach(&self, account: AccountId, view: &PublicTokenView) -> Result<Reach, Error> {
-        let standings = self.ports.access.standings(account, view.token.workspace_id).await?;
-        Ok(Reach::of(&standings.unwrap_or_default(), view))
+    async fn reach(&self, account: AccountId, view: &PublicTokenView) -> Result<TokenAccess, Error> {
+        let workspace_access = self.ports.access.workspace_access(account, view.token.workspace_id).await?;
+        Ok(TokenAccess::of(&workspace_access.unwrap_or_default(), view))
     }
 }

@@ -5,7 +5,7 @@ use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor};
 use crate::model::ids::WorkspaceId;
 use crate::model::notification::NotificationKind;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -26,10 +26,10 @@ impl Service {
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
             let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
-            authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceDelete)?;
-            let happening = Happening { context, now, actor: Actor::Account(me) };
+            authorize(uow.effective_access(me, Place::Workspace(id)).await?, Capability::WorkspaceDelete)?;
+            let audit = AuditContext { context, now, actor: Actor::Account(me) };
             let undecided = uow.undecided_invitations_to(Place::Workspace(id)).await?;
-            self.end_invitations(uow.as_mut(), &happening, undecided).await?;
+            self.end_invitations(uow.as_mut(), &audit, undecided).await?;
             for transfer in uow.undecided_transfers(id).await? {
                 let transfer_id = transfer.id;
                 match transfer.cancel(now) {
@@ -42,15 +42,15 @@ impl Service {
             let members = uow.members_of(id).await?;
             uow.delete_workspace(id, now).await?;
             let object = place.object();
-            let scene = Scene::workspace(id);
-            self.record(uow.as_mut(), &happening, Action::WorkspaceDeleted, scene, object, vec![]).await?;
+            let scope = EventScope::workspace(id);
+            self.record(uow.as_mut(), &audit, Action::WorkspaceDeleted, scope, object, vec![]).await?;
             for (member, _) in members.iter().filter(|(member, _)| member.id != me) {
                 let who = caller.account.display_name.to_string();
-                let tidings = self.tidings(NotificationKind::Removed, who, &place, None);
-                self.notify(uow.as_mut(), member, tidings, now).await?;
+                let draft = self.notification_for(NotificationKind::Removed, who, &place, None);
+                self.notify(uow.as_mut(), member, draft, now).await?;
             }
             uow.commit().await?;
-            self.ports.wakeup.wake();
+            self.ports.notifier.notify();
             Ok(())
         })
         .await

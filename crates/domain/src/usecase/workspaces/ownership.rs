@@ -11,8 +11,8 @@ use crate::model::text::Invalid;
 use crate::model::time::Timestamp;
 use crate::model::transfer::{Transfer, TransferSubject};
 use crate::port::{UnitOfWork, WorkspaceView};
-use crate::usecase::notifications::Tidings;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::notifications::NotificationDraft;
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -34,26 +34,29 @@ impl Service {
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
             let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
-            authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceTransferOwnership)?;
+            authorize(uow.effective_access(me, Place::Workspace(id)).await?, Capability::WorkspaceTransferOwnership)?;
             if to == me {
                 let detail = "You own this workspace already.";
                 return Err(Error::field("account_id", Invalid::new("owner_already", detail)));
             }
             uow.membership(to, Place::Workspace(id)).await?.ok_or(Denied::Hidden)?;
-            self.make_way(uow.as_mut(), Place::Workspace(id), now).await?;
+            self.release_expired_offer(uow.as_mut(), Place::Workspace(id), now).await?;
             let subject = TransferSubject::Ownership { workspace: id, to };
             let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
             uow.insert_transfer(&transfer).await?;
-            let heir = uow.account(to).await?.ok_or(Denied::Hidden)?;
-            let happening = Happening { context, now, actor: Actor::Account(me) };
-            let object = Object::new("account", to, heir.display_name.as_str());
-            let scene = Scene::workspace(id);
-            self.record(uow.as_mut(), &happening, Action::OwnershipOffered, scene, object, vec![]).await?;
+            let successor = uow.account(to).await?.ok_or(Denied::Hidden)?;
+            let audit = AuditContext { context, now, actor: Actor::Account(me) };
+            let object = Object::new("account", to, successor.display_name.as_str());
+            let scope = EventScope::workspace(id);
+            self.record(uow.as_mut(), &audit, Action::OwnershipOffered, scope, object, vec![]).await?;
             let (kind, person) = (NotificationKind::TransferOffered, caller.account.display_name.to_string());
-            let tidings = Tidings { until: Some(transfer.expires_at), ..self.tidings(kind, person, &place, None) };
-            self.notify(uow.as_mut(), &heir, tidings, now).await?;
+            let draft = NotificationDraft {
+                until: Some(transfer.expires_at),
+                ..self.notification_for(kind, person, &place, None)
+            };
+            self.notify(uow.as_mut(), &successor, draft, now).await?;
             uow.commit().await?;
-            self.ports.wakeup.wake();
+            self.ports.notifier.notify();
             self.workspace(caller, id).await
         })
         .await
@@ -76,7 +79,7 @@ impl Service {
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
             let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
-            let heir = uow.membership(me, Place::Workspace(id)).await?.ok_or(Denied::Hidden)?;
+            let successor = uow.membership(me, Place::Workspace(id)).await?.ok_or(Denied::Hidden)?;
             let (transfer, to) = self.open_offer(uow.as_mut(), id, now).await?;
             if to != me {
                 return Err(Denied::Forbidden.into());
@@ -87,21 +90,21 @@ impl Service {
             }
             let owner = uow.membership(old, Place::Workspace(id)).await?.ok_or(Error::Conflict)?;
             uow.update_transfer(&transfer.accept(now)?).await?;
-            for membership in Transfer::swap(id, owner, heir) {
+            for membership in Transfer::swap(id, owner, successor) {
                 uow.put_membership(&membership).await?;
             }
-            let happening = Happening { context, now, actor: Actor::Account(me) };
+            let audit = AuditContext { context, now, actor: Actor::Account(me) };
             let object = Object::new("workspace", id, place.workspace.name.as_str());
             let detail = vec![("before", old.to_string()), ("after", me.to_string())];
-            let scene = Scene::workspace(id);
-            self.record(uow.as_mut(), &happening, Action::OwnershipTransferred, scene, object, detail).await?;
+            let scope = EventScope::workspace(id);
+            self.record(uow.as_mut(), &audit, Action::OwnershipTransferred, scope, object, detail).await?;
             if let Some(old) = uow.account(old).await? {
                 let grant = Grant::Workspace { workspace: id, role: Role::Admin };
                 let (kind, person) = (NotificationKind::RoleChanged, caller.account.display_name.to_string());
-                self.notify(uow.as_mut(), &old, self.tidings(kind, person, &place, Some(grant)), now).await?;
+                self.notify(uow.as_mut(), &old, self.notification_for(kind, person, &place, Some(grant)), now).await?;
             }
             uow.commit().await?;
-            self.ports.wakeup.wake();
+            self.ports.notifier.notify();
             Ok(())
         })
         .await
@@ -122,17 +125,17 @@ impl Service {
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
             let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
-            let standing = uow.standing(me, Place::Workspace(id)).await?;
-            authorize(standing, Capability::WorkspaceView)?;
+            let access = uow.effective_access(me, Place::Workspace(id)).await?;
+            authorize(access, Capability::WorkspaceView)?;
             let (transfer, to) = self.open_offer(uow.as_mut(), id, now).await?;
             if to != me {
-                authorize(standing, Capability::WorkspaceTransferOwnership)?;
+                authorize(access, Capability::WorkspaceTransferOwnership)?;
             }
             uow.update_transfer(&transfer.cancel(now)?).await?;
-            let happening = Happening { context, now, actor: Actor::Account(me) };
+            let audit = AuditContext { context, now, actor: Actor::Account(me) };
             let object = Object::new("workspace", id, workspace.name.as_str());
-            let scene = Scene::workspace(id);
-            self.record(uow.as_mut(), &happening, Action::OwnershipOfferCancelled, scene, object, vec![]).await?;
+            let scope = EventScope::workspace(id);
+            self.record(uow.as_mut(), &audit, Action::OwnershipOfferCancelled, scope, object, vec![]).await?;
             Ok(uow.commit().await?)
         })
         .await
@@ -164,7 +167,7 @@ impl Service {
     ///
     /// # Errors
     /// [`Error::Conflict`] while a transfer is pending.
-    pub(in crate::usecase) async fn make_way(
+    pub(in crate::usecase) async fn release_expired_offer(
         &self,
         uow: &mut dyn UnitOfWork,
         of: Place,

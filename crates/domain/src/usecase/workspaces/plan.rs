@@ -5,7 +5,7 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::WorkspaceId;
 use crate::model::plan::{Plan, PlanChange};
 use crate::model::workspace::Workspace;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {
@@ -21,11 +21,11 @@ impl Service {
         let before = workspace.plan.name.clone();
         let workspace = Workspace { plan: workspace.plan.changed(change), ..workspace };
         uow.update_workspace(&workspace).await?;
-        let happening = Happening { context, now, actor: Actor::Operator };
+        let audit = AuditContext { context, now, actor: Actor::Operator };
         let object = Object::new("workspace", id, workspace.name.as_str());
         let detail = vec![("before", before), ("after", workspace.plan.name.clone())];
-        let scene = Scene::workspace(id);
-        self.record(uow.as_mut(), &happening, Action::WorkspacePlanChanged, scene, object, detail).await?;
+        let scope = EventScope::workspace(id);
+        self.record(uow.as_mut(), &audit, Action::WorkspacePlanChanged, scope, object, detail).await?;
         uow.commit().await?;
         Ok(workspace.plan)
     }

@@ -9,7 +9,7 @@ use crate::model::text::Name;
 use crate::model::workspace::Workspace;
 use crate::port::WorkspaceView;
 use crate::usecase::error::FieldError;
-use crate::usecase::request::{Happening, Scene};
+use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// Changes of a workspace; absent fields keep their value.
@@ -25,7 +25,7 @@ impl Service {
     /// Changes a workspace. Settings apply from the next request on.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`; [`Error::Stale`];
+    /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`; [`Error::PreconditionFailed`];
     /// [`Error::Validation`].
     pub async fn update_workspace(
         &self,
@@ -38,17 +38,17 @@ impl Service {
         let me = caller.account.id;
         let mut uow = self.ports.store.begin().await?;
         let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
-        authorize(uow.standing(me, Place::Workspace(id)).await?, Capability::WorkspaceChangeSettings)?;
-        context.require_as_seen(&workspace)?;
+        authorize(uow.effective_access(me, Place::Workspace(id)).await?, Capability::WorkspaceChangeSettings)?;
+        context.check_precondition(&workspace)?;
         let settings = workspace.settings.changed(command.settings, &self.policy).map_err(|wrong| {
             Error::Validation(wrong.into_iter().map(|(field, invalid)| FieldError { field, invalid }).collect())
         })?;
         let workspace = Workspace { name: command.name.unwrap_or(workspace.name), settings, ..workspace };
         uow.update_workspace(&workspace).await?;
-        let happening = Happening { context, now, actor: Actor::Account(me) };
+        let audit = AuditContext { context, now, actor: Actor::Account(me) };
         let object = Object::new("workspace", id, workspace.name.as_str());
-        let scene = Scene::workspace(id);
-        self.record(uow.as_mut(), &happening, Action::WorkspaceUpdated, scene, object, vec![]).await?;
+        let scope = EventScope::workspace(id);
+        self.record(uow.as_mut(), &audit, Action::WorkspaceUpdated, scope, object, vec![]).await?;
         uow.commit().await?;
         self.workspace(caller, id).await
     }

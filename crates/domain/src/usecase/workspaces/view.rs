@@ -30,6 +30,6 @@ impl Service {
 
 /// Removes a pending ownership transfer that has expired.
 fn seen_at(view: WorkspaceView, now: Timestamp) -> WorkspaceView {
-    let pending_owner = view.pending_owner.filter(|pending| !pending.expires_at.has_come(now));
+    let pending_owner = view.pending_owner.filter(|pending| !pending.expires_at.is_reached_by(now));
     WorkspaceView { pending_owner, ..view }
 }

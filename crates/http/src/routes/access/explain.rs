@@ -7,7 +7,7 @@ use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{ProjectId, PublicTokenId};
-use guestlist_domain::usecase::{Credential, Service, WhyNot};
+use guestlist_domain::usecase::{Credential, ExplainSubject, Service};
 use uuid::Uuid;
 
 use crate::dto::explanation::Explanation;
@@ -49,11 +49,11 @@ pub(crate) async fn explain(
     let about = match (email, token) {
         (Some(email), None) => {
             let address = EmailAddress::parse(&email);
-            WhyNot::Address(address.map_err(|invalid| wrong("email", invalid.code, invalid.detail))?)
+            ExplainSubject::Address(address.map_err(|invalid| wrong("email", invalid.code, invalid.detail))?)
         }
         // A malformed id becomes the nil id, which no token has.
         (None, Some(id)) => {
-            WhyNot::PublicToken(PublicTokenId::parse_id(&id).unwrap_or(PublicTokenId::new(Uuid::nil())))
+            ExplainSubject::PublicToken(PublicTokenId::parse_id(&id).unwrap_or(PublicTokenId::new(Uuid::nil())))
         }
         (None, None) => return Err(wrong("email", "required", "Give an address or a public token.")),
         (Some(_), Some(_)) => {

@@ -9,7 +9,7 @@ use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Invalid, Locale, Message};
 use guestlist_domain::usecase::{
-    Caller, Error, FieldError, InvitationTarget, Invite, InviteAlike, InviteMany, Service,
+    BulkInvite, Caller, Error, FieldError, InvitationTarget, Invite, InviteTemplate, Service,
 };
 
 use super::invite::Days;
@@ -24,7 +24,7 @@ request_body! {
     /// Invitations to a workspace, equal except for the address.
     pub(crate) struct BulkInviteToWorkspace {
         /// Addresses to invite, 1 to 100.
-        emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
+        emails: Listed<Loose, 1, { BulkInvite::MAX_JSON_ROWS }>,
         /// Role to offer. It cannot exceed the caller's own capabilities, and cannot be `owner`.
         role: Role,
         /// Message to the invitees, plain text of at most 500 characters.
@@ -44,7 +44,7 @@ request_body! {
     /// Invitations to a project, equal except for the address.
     pub(crate) struct BulkInviteToProject {
         /// Addresses to invite, 1 to 100.
-        emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
+        emails: Listed<Loose, 1, { BulkInvite::MAX_JSON_ROWS }>,
         /// Permission to offer: `read`, `comment` or `write`.
         permission: Permission,
         /// Message to the invitees, plain text of at most 500 characters.
@@ -61,9 +61,9 @@ request_body! {
 }
 
 /// The rows of a request, each with the address as it was given.
-struct Asked {
+struct Patch {
     emails: Vec<String>,
-    command: InviteMany,
+    command: BulkInvite,
 }
 
 /// Invite several people to a workspace
@@ -99,18 +99,18 @@ pub(crate) async fn to_workspace(
     let target = |role| InvitationTarget::Workspace(workspace, role);
     let asked = match body {
         JsonOrCsv::Json(body) => {
-            let like = InviteAlike {
+            let like = InviteTemplate {
                 target: target(body.role),
                 message: body.message,
                 locale: body.locale,
                 expires_in_days: body.expires_in_days.and_then(Days::small),
                 send_mail: body.send_mail.unwrap_or(true),
             };
-            Asked::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
+            Patch::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
         }
         JsonOrCsv::Csv(text) => {
             let place = Place::Workspace(workspace);
-            Asked::table(place, &text, "role", |cell| Role::parse(cell).map(target), dry_run)?
+            Patch::table(place, &text, "role", |cell| Role::parse(cell).map(target), dry_run)?
         }
     };
     invite(&service, &context, &headers, &caller, asked).await
@@ -149,18 +149,18 @@ pub(crate) async fn to_project(
     let target = |permission| InvitationTarget::Project(project, permission);
     let asked = match body {
         JsonOrCsv::Json(body) => {
-            let like = InviteAlike {
+            let like = InviteTemplate {
                 target: target(body.permission),
                 message: body.message,
                 locale: body.locale,
                 expires_in_days: body.expires_in_days.and_then(Days::small),
                 send_mail: body.send_mail.unwrap_or(true),
             };
-            Asked::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
+            Patch::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
         }
         JsonOrCsv::Csv(text) => {
             let place = Place::Project(project);
-            Asked::table(place, &text, "permission", |cell| Permission::parse(cell).map(target), dry_run)?
+            Patch::table(place, &text, "permission", |cell| Permission::parse(cell).map(target), dry_run)?
         }
     };
     invite(&service, &context, &headers, &caller, asked).await
@@ -171,7 +171,7 @@ async fn invite(
     context: &Context,
     headers: &HeaderMap,
     caller: &Caller,
-    asked: Asked,
+    asked: Patch,
 ) -> Result<Json<InvitationResults>, Problem> {
     let outcomes = service.invite_many(&context.request(), caller, asked.command).await?;
     let locale = preferred(headers);
@@ -179,14 +179,14 @@ async fn invite(
     Ok(Json(InvitationResults { results }))
 }
 
-impl Asked {
+impl Patch {
     fn alike(
-        emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
-        like: &InviteAlike,
+        emails: Listed<Loose, 1, { BulkInvite::MAX_JSON_ROWS }>,
+        like: &InviteTemplate,
         dry_run: bool,
     ) -> Result<Self, Problem> {
         let emails: Vec<String> = emails.0.into_iter().map(|email| email.0).collect();
-        let command = InviteMany::alike(&emails, like, dry_run)?;
+        let command = BulkInvite::alike(&emails, like, dry_run)?;
         Ok(Self { emails, command })
     }
 
@@ -205,7 +205,7 @@ impl Asked {
         let table = csv::read(text, &columns)?;
         let emails = table.iter().map(|row| row.cell(0).to_owned()).collect();
         let rows = table.iter().map(|row| read(row, offer, &target)).collect();
-        Ok(Self { emails, command: InviteMany { place, rows, dry_run } })
+        Ok(Self { emails, command: BulkInvite { place, rows, dry_run } })
     }
 }
 

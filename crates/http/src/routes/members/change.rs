@@ -4,7 +4,7 @@ use axum::extract::State;
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::usecase::{Caller, Held, RequestContext, Seen, Service};
+use guestlist_domain::usecase::{Caller, MembershipSnapshot, RequestContext, Service, Snapshot};
 
 use super::fate::{self, FateParams};
 use crate::dto::member::Member;
@@ -108,7 +108,7 @@ async fn bound(
 ) -> Result<RequestContext, Problem> {
     let seen = async {
         let details = service.member(caller, place, account).await?;
-        let record = Seen::from(&Held::from(&details));
+        let record = Snapshot::from(&MembershipSnapshot::from(&details));
         Ok((Member::from(details), record))
     };
     if_match.bind_read(request, seen).await

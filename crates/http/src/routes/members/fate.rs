@@ -1,7 +1,7 @@
 //! `?tokens=keep|revoke|hand_over&to=`: what happens to the public tokens that a removal or demotion orphans.
 
 use guestlist_domain::model::ids::AccountId;
-use guestlist_domain::model::roster::TokenFate;
+use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::text::Invalid;
 use serde::Deserialize;
 use utoipa::IntoParams;
@@ -24,17 +24,17 @@ pub(super) struct FateParams {
 }
 
 /// Parses the parameters. Other parameters are errors.
-pub(super) fn read(mut query: Query) -> Result<TokenFate, Problem> {
+pub(super) fn read(mut query: Query) -> Result<OrphanedTokens, Problem> {
     let (tokens, to) = (query.take("tokens"), query.take("to"));
     let fate = match (tokens.as_deref(), to.as_deref()) {
         (Some("hand_over"), Some(to)) => match AccountId::parse(to) {
-            Ok(to) => TokenFate::HandOver(to),
+            Ok(to) => OrphanedTokens::TransferTo(to),
             Err(_) => refused(&mut query, "to", "cannot_take_over", "This is the id of no account."),
         },
         (Some("hand_over"), None) => refused(&mut query, "to", "required", "Say who takes them over."),
         (_, Some(_)) => refused(&mut query, "to", "not_allowed", "This belongs to tokens=hand_over alone."),
-        (None | Some("keep"), None) => TokenFate::Keep,
-        (Some("revoke"), None) => TokenFate::Revoke,
+        (None | Some("keep"), None) => OrphanedTokens::Keep,
+        (Some("revoke"), None) => OrphanedTokens::Revoke,
         (Some(_), None) => refused(&mut query, "tokens", "unknown_value", "Use one of: keep, revoke, hand_over."),
     };
     query.finish()?;
@@ -42,7 +42,7 @@ pub(super) fn read(mut query: Query) -> Result<TokenFate, Problem> {
 }
 
 /// Reports an error. The returned value is not used, because the request fails.
-fn refused(query: &mut Query, name: &'static str, code: &'static str, detail: &str) -> TokenFate {
+fn refused(query: &mut Query, name: &'static str, code: &'static str, detail: &str) -> OrphanedTokens {
     query.wrong(name, &Invalid::new(code, detail));
-    TokenFate::Keep
+    OrphanedTokens::Keep
 }

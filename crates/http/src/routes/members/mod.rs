@@ -3,7 +3,7 @@
 mod change;
 mod fate;
 mod leave;
-mod leaves_behind;
+mod removal_impact;
 mod remove;
 mod view;
 
@@ -19,5 +19,5 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
         .routes(routes!(view::one_of_project, change::of_project, remove::of_project))
         .routes(routes!(leave::workspace))
         .routes(routes!(leave::project))
-        .routes(routes!(leaves_behind::leaves_behind))
+        .routes(routes!(removal_impact::removal_impact))
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use guestlist_domain::model::roster::TokenFate;
+use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::text::Invalid;
 use guestlist_domain::usecase::Service;
 use serde_json::Value;
@@ -23,13 +23,13 @@ request_body! {
 }
 
 /// What happens to the public tokens of a deleted account, which cannot be transferred.
-pub(crate) struct Left(TokenFate);
+pub(crate) struct Left(OrphanedTokens);
 
 impl FieldValue for Left {
     fn read(value: Option<&Value>) -> Result<Self, Findings> {
         match present_text(value)? {
-            "keep" => Ok(Self(TokenFate::Keep)),
-            "revoke" => Ok(Self(TokenFate::Revoke)),
+            "keep" => Ok(Self(OrphanedTokens::Keep)),
+            "revoke" => Ok(Self(OrphanedTokens::Revoke)),
             _ => Err(Invalid::new("unknown_value", "Use one of: keep, revoke.").into()),
         }
     }
@@ -58,7 +58,7 @@ pub(crate) async fn delete(
     Authenticated(caller): Authenticated,
     Body(body): Body<DeleteAccount>,
 ) -> Result<StatusCode, Problem> {
-    let tokens = body.tokens.map_or(TokenFate::Keep, |Left(fate)| fate);
+    let tokens = body.tokens.map_or(OrphanedTokens::Keep, |Left(fate)| fate);
     service.delete_account(&context.request(), &caller, &body.password.0, tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }

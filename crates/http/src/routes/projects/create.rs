@@ -6,7 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Message, Name};
-use guestlist_domain::usecase::{FirstPeople, InviteMany, Service};
+use guestlist_domain::usecase::{BulkInvite, InitialInvitations, Service};
 
 use crate::dto::bulk::InvitationResult;
 use crate::dto::project::CreatedProject;
@@ -29,7 +29,7 @@ request_body! {
     /// The initial invitations of a project.
     pub(crate) struct FirstInvitations {
         /// Addresses to invite, 1 to 100.
-        emails: Listed<Loose, 1, { InviteMany::MOST_ALIKE }>,
+        emails: Listed<Loose, 1, { BulkInvite::MAX_JSON_ROWS }>,
         /// Permission to offer: `read`, `comment` or `write`.
         permission: Permission,
         /// Message to the invitees, plain text of at most 500 characters.
@@ -65,7 +65,7 @@ pub(crate) async fn create(
         return Ok((StatusCode::CREATED, Json(CreatedProject::new(project, None))));
     };
     let emails: Vec<String> = first.emails.0.into_iter().map(|email| email.0).collect();
-    let people = FirstPeople::at(&emails, first.permission, first.message);
+    let people = InitialInvitations::at(&emails, first.permission, first.message);
     let (project, outcomes) =
         service.create_project_with_people(&request, &caller, workspace, body.name, people).await?;
     let (id, locale) = (&context.request_id, preferred(&headers));

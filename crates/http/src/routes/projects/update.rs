@@ -3,7 +3,7 @@
 use axum::extract::State;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::text::Name;
-use guestlist_domain::usecase::{self, Seen, Service};
+use guestlist_domain::usecase::{self, Service, Snapshot};
 
 use crate::dto::project::Project;
 use crate::etag::{IfMatch, Tagged};
@@ -43,7 +43,7 @@ pub(crate) async fn update(
     let command = usecase::UpdateProject { name: body.name };
     let seen = async {
         let project = service.project(&caller.clone().into(), id).await?;
-        let record = Seen::from(&project);
+        let record = Snapshot::from(&project);
         Ok((Project::from(project), record))
     };
     let request = if_match.bind_read(context.request(), seen).await?;

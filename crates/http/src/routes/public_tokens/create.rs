@@ -4,7 +4,8 @@ use axum::Json;
 use axum::extract::State;
 use axum::http::StatusCode;
 use guestlist_domain::model::ids::ProjectId;
-use guestlist_domain::model::public_token::{Asked, PublicToken};
+use guestlist_domain::model::patch::Patch;
+use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::Timestamp;
@@ -31,7 +32,7 @@ request_body! {
         project_ids: Listed<ProjectId, 1, { PublicToken::PROJECTS_MAX }>,
         /// When the token expires (RFC 3339). If left out, the default lifetime of the workspace applies. Null means no
         /// expiry, where the workspace allows it.
-        expires_at: Asked<Timestamp>,
+        expires_at: Patch<Timestamp>,
         /// How often the token can be redeemed, 1 to 1,000,000 times. No limit if left out or null.
         usage_limit: Option<Uses>,
     }

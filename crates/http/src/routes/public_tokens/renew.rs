@@ -3,7 +3,7 @@
 use axum::Json;
 use axum::extract::State;
 use guestlist_domain::model::ids::PublicTokenId;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::usecase::{self, Service};
 
@@ -18,9 +18,9 @@ request_body! {
     pub(crate) struct RenewPublicToken {
         /// New expiry (RFC 3339), later than now and than the current expiry. Null means no expiry, where the workspace
         /// allows it.
-        expires_at: Asked<Timestamp>,
+        expires_at: Patch<Timestamp>,
         /// How often the token can be redeemed in total, 1 to 1,000,000 times. Null means no limit.
-        usage_limit: Asked<Uses>,
+        usage_limit: Patch<Uses>,
     }
 }
 

@@ -2,9 +2,9 @@
 
 use axum::extract::State;
 use guestlist_domain::model::ids::PublicTokenId;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::text::{Name, Note};
-use guestlist_domain::usecase::{self, Seen, Service};
+use guestlist_domain::usecase::{self, Service, Snapshot};
 
 use super::create::Uses;
 use crate::dto::public_token::PublicToken;
@@ -19,10 +19,10 @@ request_body! {
         /// Name of the token, 1 to 100 characters.
         name: Option<Name>,
         /// Purpose of the token, plain text of at most 500 characters. Null removes it.
-        note: Asked<Note>,
+        note: Patch<Note>,
         /// How often the token can be redeemed in total, 1 to 1,000,000 times. A limit that is not above its current
         /// uses makes the token used up immediately. Null means no limit.
-        usage_limit: Asked<Uses>,
+        usage_limit: Patch<Uses>,
     }
 }
 
@@ -55,7 +55,7 @@ pub(crate) async fn update(
     };
     let seen = async {
         let details = service.public_token(&caller, id).await?;
-        let record = Seen::from(&details.token);
+        let record = Snapshot::from(&details.token);
         Ok((PublicToken::from(details), record))
     };
     let request = if_match.bind_read(context.request(), seen).await?;

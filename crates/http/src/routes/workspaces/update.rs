@@ -2,10 +2,10 @@
 
 use axum::extract::State;
 use guestlist_domain::model::ids::WorkspaceId;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::settings::SettingsChange;
 use guestlist_domain::model::text::{Locale, Name};
-use guestlist_domain::usecase::{self, Seen, Service};
+use guestlist_domain::usecase::{self, Service, Snapshot};
 
 use crate::dto::workspace::Workspace;
 use crate::etag::{IfMatch, Tagged};
@@ -23,18 +23,18 @@ request_body! {
     /// default of the instance.
     pub(crate) struct ChangeSettings {
         /// Language of mails to people whose own language is not known.
-        locale: Asked<Locale>,
+        locale: Patch<Locale>,
         /// Lifetime of invitations, in days.
-        invitation_days: Asked<InvitationDays>,
+        invitation_days: Patch<InvitationDays>,
         /// Lifetime of public tokens created without an expiry, in days. At most `token_max_days`.
-        token_default_days: Asked<TokenDays>,
+        token_default_days: Patch<TokenDays>,
         /// Maximum lifetime of public tokens, in days.
-        token_max_days: Asked<TokenDays>,
+        token_max_days: Patch<TokenDays>,
         /// Whether public tokens without expiry are allowed.
-        tokens_without_expiry: Asked<bool>,
+        tokens_without_expiry: Patch<bool>,
         /// URL of the host application, to which guests and new members are sent. Its origin must be allowed by the
         /// operator.
-        app_url: Asked<Text<2_000>>,
+        app_url: Patch<Text<2_000>>,
     }
 }
 
@@ -74,7 +74,7 @@ pub(crate) async fn update(
     let command = usecase::UpdateWorkspace { name: body.name, settings };
     let seen = async {
         let view = service.workspace(&caller, id).await?;
-        let record = Seen::from(&view.workspace);
+        let record = Snapshot::from(&view.workspace);
         Ok((Workspace::from(view), record))
     };
     let request = if_match.bind_read(context.request(), seen).await?;
@@ -94,7 +94,7 @@ impl From<ChangeSettings> for SettingsChange {
     }
 }
 
-fn small<const MAX: u32>(days: Asked<Whole<1, MAX>>) -> Asked<u16> {
+fn small<const MAX: u32>(days: Patch<Whole<1, MAX>>) -> Patch<u16> {
     // The type bounds the value; the domain would refuse a larger one.
     days.map(|days| days.small().unwrap_or(u16::MAX))
 }

@@ -5,14 +5,14 @@ use axum::http::{HeaderMap, Request, StatusCode};
 use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::PageRequest;
-use guestlist_domain::model::public_token::Asked;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{ActivityFilter, InvitationFilter};
 use guestlist_domain::usecase::{
     AcceptInvitation, Caller, CreatePublicToken, InvitationTarget, Invite, RequestContext, SignedIn, UpdateAccount,
 };
-use guestlist_testkit::{TestWorld, build};
+use guestlist_testkit::{TestWorld, builders};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
@@ -65,7 +65,7 @@ impl Scene {
     async fn invited(&self, address: &str, role: Role) -> guestlist_domain::model::ids::InvitationId {
         let invite = Invite {
             target: InvitationTarget::Workspace(self.id, role),
-            email: build::email(address),
+            email: builders::email(address),
             message: None,
             locale: None,
             expires_in_days: None,
@@ -84,7 +84,7 @@ impl Scene {
 
     async fn ask(&self, who: &Caller, method: &str, path: &str, body: &str) -> Answer {
         let signed_in: SignedIn =
-            self.world.service.sign_in(&self.context(), &who.account.email, build::PASSWORD).await.unwrap();
+            self.world.service.sign_in(&self.context(), &who.account.email, builders::PASSWORD).await.unwrap();
         let request = Request::builder()
             .method(method)
             .uri(path)
@@ -287,15 +287,15 @@ async fn public_tokens_are_offered_to_those_alone_who_can_take_them_over() {
     let ben = scene.member("ben@example.com", Role::Admin).await;
     scene.member("cleo@example.com", Role::Commenter).await;
     let service = &scene.world.service;
-    let project = service.create_project(&scene.context(), &ben, scene.id, build::name("Site")).await.unwrap().id;
+    let project = service.create_project(&scene.context(), &ben, scene.id, builders::name("Site")).await.unwrap().id;
     let remove = format!("/members/{}/remove", ben.account.id);
     assert!(!scene.get(&scene.ana, &remove).await.has("name=\"to\""), "there is nothing to take over");
     let command = CreatePublicToken {
-        name: build::name("Review"),
+        name: builders::name("Review"),
         note: None,
         permission: Permission::Read,
         project_ids: vec![project],
-        expires_at: Asked::Absent,
+        expires_at: Patch::Keep,
         usage_limit: None,
     };
     let token = service.create_public_token(&scene.context(), &ben, command).await.unwrap().details.token.id;
@@ -323,7 +323,7 @@ async fn an_invitation_opens_for_those_who_manage_it_and_under_its_own_workspace
     let own = page.body.split('"').find(|text| text.ends_with("/code")).expect("her own").to_owned();
     assert!(page.has("eve@example.com") && !page.has("dora@example.com"), "{}", page.body);
     assert!(scene.ask(&cleo, "GET", &own, "").await.has("eve@example.com"));
-    let other = scene.world.service.create_workspace(&scene.context(), &cleo, build::name("Other")).await.unwrap();
+    let other = scene.world.service.create_workspace(&scene.context(), &cleo, builders::name("Other")).await.unwrap();
     let astray = own.replace(&scene.id.to_string(), &other.workspace.id.to_string());
     assert!(!scene.ask(&cleo, "GET", &astray, "").await.status.is_success());
 }

@@ -1,0 +1,133 @@
+//! Changing the address of an account: requested with the password, confirmed by the same account with a secret that
+//! was mailed to the new address.
+
+use crate::model::access::Denied;
+use crate::model::account::Account;
+use crate::model::email::EmailAddress;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::ids::AccountId;
+use crate::model::mail::MailContent;
+use crate::model::one_time_secret::{Purpose, SecretRefusal};
+use crate::model::rate_limit::{ADDRESS_CHANGE_BY_ACCOUNT, SIGN_UP_BY_ADDRESS};
+use crate::model::secret::SecretKind;
+use crate::model::time::Timestamp;
+use crate::usecase::accounts::confirm_password::Confirmed;
+use crate::usecase::request::{AuditContext, EventScope, MailDraft};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+impl Service {
+    /// Mails a link that proves the new address. If the address belongs to an account, its owner is notified instead;
+    /// the response does not tell the two apart. Earlier requests stay valid.
+    ///
+    /// # Errors
+    /// [`Error::PasswordWrong`], [`Error::RateLimited`].
+    pub async fn request_address_change(
+        &self,
+        caller: &Caller,
+        email: EmailAddress,
+        password: &str,
+    ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let confirmed = self.confirm_password(&caller.account, password, now).await?;
+        let address = self.ports.secrets.fingerprint(email.canonical());
+        let me = caller.account.id.to_string();
+        self.consume_rate_limits_now(&[(ADDRESS_CHANGE_BY_ACCOUNT, &me), (SIGN_UP_BY_ADDRESS, &address)], now).await?;
+        // In a transaction of its own, so that two accounts are never locked together here.
+        let mut uow = self.ports.store.begin().await?;
+        let owner = uow.account_by_email(&email).await?;
+        drop(uow);
+
+        let mut uow = self.ports.store.begin().await?;
+        let account = self.confirmed_account(uow.as_mut(), &confirmed).await?;
+        // If the address is taken, this secret is not mailed.
+        let purpose = Purpose::AddressChange { to: email.clone() };
+        let (secret, expires_at) = self.issue_one_time_secret(uow.as_mut(), account.id, purpose, now).await?;
+        let draft = match owner {
+            Some(owner) => {
+                let content = MailContent::AddressTaken { sign_in_link: self.sign_in_link() };
+                MailDraft::new(&owner.email, owner.locale, content, now)
+            }
+            None => {
+                let content = MailContent::VerifyNewAddress {
+                    display_name: account.display_name.to_string(),
+                    masked_address: account.email.masked(),
+                    link: self.policy.link("confirm-email", secret.expose()),
+                    expires_at,
+                };
+                MailDraft { retry_until: expires_at, ..MailDraft::new(&email, account.locale, content, now) }
+            }
+        };
+        self.enqueue(uow.as_mut(), draft).await?;
+        uow.commit().await?;
+        self.ports.notifier.notify();
+        Ok(())
+    }
+
+    /// Changes the address of an account to the one that the secret was mailed to, and notifies the former address.
+    ///
+    /// The secret proves the address. The session or the password of the account confirms that the account wants to
+    /// change, so that a third party cannot persuade the owner of an address to open a link and give the address away.
+    /// When this returns, all other sessions of the account and all its one-time secrets have ended.
+    ///
+    /// # Errors
+    /// [`SecretRefusal`]; without a password, [`Error::Unauthenticated`] for a request without a session and
+    /// [`Denied::Forbidden`] for the session of another account; [`Error::PasswordWrong`], [`Error::RateLimited`];
+    /// [`Error::AddressTaken`] if the address belongs to an account by now.
+    pub async fn confirm_address_change(
+        &self,
+        context: &RequestContext,
+        caller: Option<&Caller>,
+        secret: &str,
+        password: Option<&str>,
+    ) -> Result<Account, Error> {
+        let now = self.ports.clock.now();
+        let found = self.find_one_time_secret(SecretKind::AddressChange, secret, now).await?;
+        let own = caller.filter(|caller| caller.account.id == found.account_id);
+        let confirmed = match (own, password) {
+            (Some(_), _) => None,
+            (None, Some(password)) => Some(self.confirm_password_of(found.account_id, password, now).await?),
+            (None, None) if caller.is_some() => return Err(Denied::Forbidden.into()),
+            (None, None) => return Err(Error::Unauthenticated),
+        };
+        let mut uow = self.ports.store.begin().await?;
+        if let Some(confirmed) = &confirmed {
+            self.confirmed_account(uow.as_mut(), confirmed).await?;
+        }
+        let (account, purpose) =
+            self.use_one_time_secret(uow.as_mut(), found.account_id, found.secret_hash, now).await?;
+        let to = purpose.new_address().ok_or(SecretRefusal::Invalid)?;
+        match uow.account_by_email(to).await? {
+            Some(other) if other.id == account.id => {}
+            Some(_) => return Err(Error::AddressTaken),
+            None => {}
+        }
+        let (before, account) = (account.email.clone(), account.with_email(to.clone(), now));
+        match own {
+            Some(caller) => uow.end_other_sessions(account.id, caller.session_id).await?,
+            None => uow.end_sessions(account.id).await?,
+        }
+        uow.end_one_time_secrets(account.id, now).await?;
+        uow.update_account(&account).await?;
+        let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
+        let object = Object::new("account", account.id, account.display_name.as_str());
+        let detail = vec![("email", account.email.masked())];
+        self.record(uow.as_mut(), &audit, Action::AccountEmailChanged, EventScope::default(), object, detail).await?;
+        let content = MailContent::AddressChanged {
+            masked_address: account.email.masked(),
+            at: now,
+            sign_in_link: self.sign_in_link(),
+        };
+        self.enqueue(uow.as_mut(), MailDraft::new(&before, account.locale, content, now)).await?;
+        uow.commit().await?;
+        self.ports.notifier.notify();
+        Ok(account)
+    }
+
+    /// Checks a password that is given instead of a session.
+    async fn confirm_password_of(&self, id: AccountId, password: &str, now: Timestamp) -> Result<Confirmed, Error> {
+        let mut uow = self.ports.store.begin().await?;
+        let account = uow.account(id).await?.ok_or(SecretRefusal::Invalid)?;
+        drop(uow);
+        self.confirm_password(&account, password, now).await
+    }
+}

@@ -1,0 +1,61 @@
+//! Changing the password of an account.
+
+use crate::model::account::{Account, Password};
+use crate::model::event::{Action, Actor, Object};
+use crate::model::mail::MailContent;
+use crate::model::time::Timestamp;
+use crate::port::UnitOfWork;
+use crate::usecase::request::{AuditContext, EventScope, MailDraft};
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+impl Service {
+    /// Changes the password of the caller's account. When this returns, all other sessions of the account and all its
+    /// one-time secrets have ended; the caller's session stays valid.
+    ///
+    /// # Errors
+    /// [`Error::PasswordWrong`] for the current password, [`Error::Validation`] for the new one,
+    /// [`Error::RateLimited`].
+    pub async fn change_password(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        current: &str,
+        new: &str,
+    ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        let new = Password::parse_new(new, self.policy.password_min, &caller.account.email)
+            .map_err(|invalid| Error::field("new_password", invalid))?;
+        let confirmed = self.confirm_password(&caller.account, current, now).await?;
+        let hash = self.ports.hasher.hash(&new).await?;
+
+        let mut uow = self.ports.store.begin().await?;
+        let account = self.confirmed_account(uow.as_mut(), &confirmed).await?.with_password(hash);
+        uow.end_other_sessions(account.id, caller.session_id).await?;
+        uow.end_one_time_secrets(account.id, now).await?;
+        uow.update_account(&account).await?;
+        let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
+        let object = Object::new("account", account.id, account.display_name.as_str());
+        self.record(uow.as_mut(), &audit, Action::AccountPasswordChanged, EventScope::default(), object, vec![])
+            .await?;
+        self.tell_of_new_password(uow.as_mut(), &account, now).await?;
+        uow.commit().await?;
+        self.ports.notifier.notify();
+        Ok(())
+    }
+
+    /// Informs the owner by mail that the password was changed, so that no change goes unnoticed.
+    pub(super) async fn tell_of_new_password(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        account: &Account,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let content = MailContent::PasswordChanged { at: now, sign_in_link: self.sign_in_link() };
+        self.enqueue(uow, MailDraft::new(&account.email, account.locale, content, now)).await
+    }
+
+    /// Returns the address of the sign-in page.
+    pub(super) fn sign_in_link(&self) -> String {
+        format!("{}/sign-in", self.policy.public_url)
+    }
+}

@@ -1,0 +1,119 @@
+//! Deleting an account.
+
+use crate::model::access::Place;
+use crate::model::account::Password;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::member_rules::{OrphanedTokens, leave_workspace};
+use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE};
+use crate::model::time::Timestamp;
+use crate::port::UnitOfWork;
+use crate::usecase::request::{AuditContext, EventScope, LockedTarget};
+use crate::usecase::retry::retry_once;
+use crate::usecase::{Caller, Error, RequestContext, Service};
+
+/// How often the deletion starts again because the account joined or left a workspace meanwhile.
+const TRIES: usize = 5;
+
+impl Service {
+    /// Deletes the caller's account: leaves every workspace as [`leave`](Self::leave) does, ends every session, and
+    /// erases name and address. An anonymous record remains; the address can sign up again.
+    ///
+    /// # Errors
+    /// [`Error::PasswordWrong`]; [`Error::OwnerRequired`] for the Owner of a workspace; [`Error::Validation`] at `to`;
+    /// [`Error::Conflict`] if the account keeps joining workspaces meanwhile; [`Error::RateLimited`].
+    pub async fn delete_account(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        password: &str,
+        tokens: OrphanedTokens,
+    ) -> Result<(), Error> {
+        let now = self.ports.clock.now();
+        self.prove_password_to_delete(context, caller, password, now).await?;
+        for _ in 0..TRIES {
+            if retry_once(|| self.try_to_delete(context, caller, tokens, now)).await? {
+                self.ports.notifier.notify();
+                return Ok(());
+            }
+        }
+        Err(Error::Conflict)
+    }
+
+    /// Checks the password, with the rate limits of signing in.
+    async fn prove_password_to_delete(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        password: &str,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let address = self.ports.secrets.fingerprint(caller.account.email.canonical());
+        let mut attempts = vec![(SIGN_IN_BY_ADDRESS, address.as_str())];
+        attempts.extend(context.source.as_deref().map(|source| (SIGN_IN_BY_SOURCE, source)));
+        self.consume_rate_limits_now(&attempts, now).await?;
+        if !self.ports.hasher.verify(&Password::typed(password), &caller.account.password).await? {
+            return Err(Error::PasswordWrong);
+        }
+        let mut uow = self.ports.store.begin().await?;
+        self.refund_rate_limits(uow.as_mut(), &attempts).await?;
+        Ok(uow.commit().await?)
+    }
+
+    /// Deletes the account in one transaction. Locks the workspaces, then the account. Returns `false` if the account
+    /// is a member of other workspaces by then.
+    async fn try_to_delete(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        tokens: OrphanedTokens,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let me = caller.account.id;
+        let mut uow = self.ports.store.begin().await?;
+        let workspaces = uow.workspaces_of(me).await?;
+        let mut places = Vec::with_capacity(workspaces.len());
+        for &id in &workspaces {
+            match uow.workspace(id).await? {
+                Some(workspace) => places.push(LockedTarget { workspace, project: None }),
+                None => return Ok(false),
+            }
+        }
+        let account = uow.account(me).await?.filter(|account| !account.is_erased()).ok_or(Error::Unauthenticated)?;
+        if uow.workspaces_of(me).await? != workspaces {
+            return Ok(false);
+        }
+        // Hashing takes time: the password that was checked must still be the current one.
+        if account.password != caller.account.password {
+            return Err(Error::PasswordWrong);
+        }
+        let audit = AuditContext { context, now, actor: Actor::Account(me) };
+        for place in &places {
+            self.leave_on_deletion(uow.as_mut(), &audit, place, caller, tokens).await?;
+        }
+        uow.end_sessions(me).await?;
+        let left = account.erased();
+        uow.erase_account(&left).await?;
+        let object = Object::new("account", me, left.display_name.as_str());
+        self.record(uow.as_mut(), &audit, Action::AccountDeleted, EventScope::default(), object, vec![]).await?;
+        uow.commit().await?;
+        Ok(true)
+    }
+
+    async fn leave_on_deletion(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        audit: &AuditContext<'_>,
+        place: &LockedTarget,
+        caller: &Caller,
+        tokens: OrphanedTokens,
+    ) -> Result<(), Error> {
+        let me = caller.account.id;
+        let access = uow.effective_access(me, Place::Workspace(place.workspace.id)).await?.unwrap_or_default();
+        // An account with only project permissions has no role to leave.
+        if access.role.is_some() {
+            leave_workspace(access.role)?;
+        }
+        self.remove_from_target(uow, audit, place, me, tokens, Action::MemberLeft).await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,63 @@
+//! Proving the address of a sign-up, and choosing the password of its account.
+
+use crate::model::account::Password;
+use crate::model::event::{Action, Actor, Object};
+use crate::model::one_time_secret::SecretRefusal;
+use crate::model::secret::SecretKind;
+use crate::port::StoreError;
+use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::{Error, RequestContext, Service, SignedIn};
+
+impl Service {
+    /// Creates the account of the sign-up that the secret was mailed for, with this password, and signs it in. Name and
+    /// language are those of that sign-up, even if other sign-ups of the address have different ones.
+    ///
+    /// # Errors
+    /// [`SecretRefusal`]; [`Error::AddressTaken`] if the address belongs to an account by now; [`Error::Validation`] at
+    /// `password`. After each of them the secret is usable as before.
+    pub async fn verify_address(
+        &self,
+        context: &RequestContext,
+        secret: &str,
+        password: &str,
+    ) -> Result<SignedIn, Error> {
+        let now = self.ports.clock.now();
+        let secret = secret.trim();
+        if !SecretKind::Verification.matches(secret) {
+            return Err(SecretRefusal::Invalid.into());
+        }
+        let secret = self.ports.secrets.hash(secret);
+        // Checked before the password is hashed, and again under the lock below.
+        let mut uow = self.ports.store.begin().await?;
+        let found = uow.sign_up(secret).await?.ok_or(SecretRefusal::Invalid)?;
+        found.require_usable(now)?;
+        if uow.account_by_email(&found.email).await?.is_some() {
+            return Err(Error::AddressTaken);
+        }
+        drop(uow);
+        let password = Password::parse_new(password, self.policy.password_min, &found.email)
+            .map_err(|invalid| Error::field("password", invalid))?;
+        let password = self.ports.hasher.hash(&password).await?;
+
+        let mut uow = self.ports.store.begin().await?;
+        let sign_up = uow.sign_up(secret).await?.ok_or(SecretRefusal::Invalid)?;
+        let account = sign_up.into_account(password, now)?;
+        if uow.account_by_email(&account.email).await?.is_some() {
+            return Err(Error::AddressTaken);
+        }
+        match uow.insert_account(&account).await {
+            // Another link of the address was opened at the same moment.
+            Err(StoreError::Conflict) => return Err(Error::AddressTaken),
+            other => other?,
+        }
+        uow.use_sign_up(secret, now).await?;
+        let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
+        for action in [Action::AccountCreated, Action::AccountVerified] {
+            let object = Object::new("account", account.id, account.display_name.as_str());
+            self.record(uow.as_mut(), &audit, action, EventScope::default(), object, vec![]).await?;
+        }
+        let signed_in = self.start_session(uow.as_mut(), &audit, account).await?;
+        uow.commit().await?;
+        Ok(signed_in)
+    }
+}

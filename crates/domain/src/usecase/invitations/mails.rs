@@ -1,0 +1,174 @@
+//! Secrets, mails and notifications of invitations.
+
+use crate::model::account::Account;
+use crate::model::delivery::{Delivery, DeliveryState};
+use crate::model::email::EmailAddress;
+use crate::model::event::Object;
+use crate::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind};
+use crate::model::mail::{MailContent, TargetNames};
+use crate::model::membership::Grant;
+use crate::model::notification::NotificationKind;
+use crate::model::rate_limit::{INVITE_BY_ADDRESS, INVITE_BY_ALL, RateLimit, shard};
+use crate::model::secret::{CodeKind, SecretKind};
+use crate::model::time::Timestamp;
+use crate::port::UnitOfWork;
+use crate::usecase::notifications::NotificationDraft;
+use crate::usecase::request::{LockedTarget, MailDraft};
+use crate::usecase::{Caller, Error, Service};
+
+impl LockedTarget {
+    /// Returns the names of the target, for mails.
+    pub(in crate::usecase) fn names(&self) -> TargetNames {
+        TargetNames {
+            workspace: self.workspace.name.to_string(),
+            project: self.project.as_ref().map(|project| project.name.to_string()),
+        }
+    }
+
+    /// Returns the target as the object of an event or a notification.
+    pub(in crate::usecase) fn object(&self) -> Object {
+        match &self.project {
+            Some(project) => Object::new("project", project.id, project.name.as_str()),
+            None => Object::new("workspace", self.workspace.id, self.workspace.name.as_str()),
+        }
+    }
+}
+
+impl Service {
+    /// Returns the initial delivery of an invitation that is about to be created or resent: none, suppressed or queued.
+    pub(super) async fn delivery_to(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        email: &EmailAddress,
+        wanted: bool,
+        now: Timestamp,
+    ) -> Result<Delivery, Error> {
+        if !self.mails(wanted) {
+            return Ok(Delivery::NONE);
+        }
+        Ok(if uow.has_opted_out(email).await? { Delivery::suppressed(now) } else { Delivery::queued(now) })
+    }
+
+    /// Creates the code of the invitation's generation and, if the invitation is mailed, its mailed secret and its
+    /// mail.
+    pub(super) async fn issue_secrets(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        inviter: &Caller,
+        place: &LockedTarget,
+        invitation: &Invitation,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let secrets = &self.ports.secrets;
+        let code = secrets.code(CodeKind::Invitation, invitation.id.uuid(), invitation.generation);
+        let code_hash = secrets.code_hashes(&code).into_iter().next();
+        let code_hash = code_hash.ok_or_else(|| Error::Internal("a code has no hash".into()))?;
+        let secret_of = |kind, hash| InvitationSecret {
+            invitation_id: invitation.id,
+            kind,
+            generation: invitation.generation,
+            hash,
+        };
+        uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Code, code_hash)).await?;
+        if invitation.delivery.state != DeliveryState::Queued {
+            return Ok(());
+        }
+        let mailed = secrets.random(SecretKind::Invitation);
+        let mailed_hash = secrets.hash(mailed.expose());
+        uow.insert_invitation_secret(&secret_of(InvitationSecretKind::Mailed, mailed_hash)).await?;
+        let content = MailContent::Invitation {
+            inviter: inviter.account.display_name.to_string(),
+            inviter_email: inviter.account.email.as_typed().to_owned(),
+            place: place.names(),
+            grant: invitation.grant.name().to_owned(),
+            message: invitation.message.as_ref().map(ToString::to_string),
+            link: self.policy.link("join", mailed.expose()),
+            expires_at: invitation.expires_at,
+            opt_out: Some(self.opt_out_link(uow, &invitation.email, now).await?),
+        };
+        let draft = MailDraft {
+            invitation_id: Some(invitation.id),
+            retry_until: invitation.expires_at,
+            ..MailDraft::new(&invitation.email, invitation.locale, content, now)
+        };
+        self.enqueue(uow, draft).await
+    }
+
+    /// Returns the rate limits that the mail of an invitation consumes; empty if it has no mail.
+    pub(super) fn mail_attempts(&self, invitation: &Invitation) -> Vec<(RateLimit, String)> {
+        if invitation.delivery.state == DeliveryState::None {
+            return Vec::new();
+        }
+        let address = self.ports.secrets.fingerprint(invitation.email.canonical());
+        vec![(INVITE_BY_ADDRESS, address), (INVITE_BY_ALL, shard(invitation.id.uuid()))]
+    }
+
+    /// Notifies the invitee in the app if the address has an account.
+    pub(super) async fn notify_invitee(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        inviter: &Caller,
+        place: &LockedTarget,
+        invitation: &Invitation,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let invitee = uow.account_by_email(&invitation.email).await?;
+        let Some(invitee) = invitee else {
+            return Ok(());
+        };
+        let (kind, person) = (NotificationKind::InvitationReceived, inviter.account.display_name.to_string());
+        self.notify(uow, &invitee, self.notification_for(kind, person, place, None), now).await
+    }
+
+    /// Creates the draft of a notification about a target.
+    pub(in crate::usecase) fn notification_for(
+        &self,
+        kind: NotificationKind,
+        person: String,
+        place: &LockedTarget,
+        grant: Option<Grant>,
+    ) -> NotificationDraft {
+        NotificationDraft {
+            kind,
+            person,
+            place: place.names(),
+            object: place.object(),
+            grant: grant.map(Grant::name),
+            until: None,
+            link: self.policy.destination(place.workspace.settings.app_url.as_deref()),
+        }
+    }
+
+    /// Notifies the account that granted the invitation, and returns whether it did. Accounts that were deleted or have
+    /// no access to the target any more are not notified.
+    pub(super) async fn notify_granter(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        place: &LockedTarget,
+        invitation: &Invitation,
+        kind: NotificationKind,
+        invitee: String,
+        now: Timestamp,
+    ) -> Result<bool, Error> {
+        let access = uow.effective_access(invitation.granted_by, place.place()).await?.unwrap_or_default();
+        if !invitation.is_target_seen_with(access) {
+            return Ok(false);
+        }
+        let Some(grantor) = uow.account(invitation.granted_by).await? else { return Ok(false) };
+        self.notify(uow, &grantor, self.notification_for(kind, invitee, place, None), now).await?;
+        Ok(true)
+    }
+
+    /// Notifies a new member.
+    pub(super) async fn confirm_membership(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        place: &LockedTarget,
+        member: &Account,
+        grant: Grant,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        let draft = self.notification_for(NotificationKind::MemberAdded, String::new(), place, Some(grant));
+        self.notify(uow, member, draft, now).await
+    }
+}

@@ -1,0 +1,184 @@
+//! Side effects of removing or demoting a member (cancelled invitations, orphaned public tokens), in the same
+//! transaction.
+
+use crate::model::access::{Denied, EffectiveAccess, Place};
+use crate::model::account::Account;
+use crate::model::event::{Action, Object};
+use crate::model::ids::{AccountId, ProjectId};
+use crate::model::member_rules::{OrphanedTokens, can_take_over, falls_with, is_orphaned};
+use crate::model::public_token::PublicToken;
+use crate::model::text::Invalid;
+use crate::port::UnitOfWork;
+use crate::usecase::request::{AuditContext, EventScope, LockedTarget};
+use crate::usecase::{Error, Service};
+
+/// A member who lost access in a locked target. The loss itself is written already.
+pub(in crate::usecase) struct MemberRemoval<'a> {
+    pub(in crate::usecase) place: &'a LockedTarget,
+    /// The account, locked.
+    pub(in crate::usecase) member: &'a Account,
+    /// What to do with the public tokens that the member orphans.
+    pub(in crate::usecase) tokens: OrphanedTokens,
+    /// Whether the member was removed: then invitations are cancelled, otherwise they only cannot be accepted for now.
+    pub(in crate::usecase) is_gone: bool,
+}
+
+impl Service {
+    /// Removes an account from a target; from a workspace together with all permissions in its projects. Applies the
+    /// side effects on invitations and public tokens.
+    ///
+    /// # Errors
+    /// [`Denied::Hidden`] if the account is not a member; [`Error::Validation`] at `to` if the chosen account cannot
+    /// take over every token.
+    pub(in crate::usecase) async fn remove_from_target(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        audit: &AuditContext<'_>,
+        place: &LockedTarget,
+        account: AccountId,
+        tokens: OrphanedTokens,
+        action: Action,
+    ) -> Result<Account, Error> {
+        let was_in = match &place.project {
+            Some(project) => uow.remove_membership(account, Place::Project(project.id)).await?,
+            None => {
+                let had_role = uow.remove_membership(account, Place::Workspace(place.workspace.id)).await?;
+                let permissions = uow.remove_permissions(account, place.workspace.id).await?;
+                had_role || !permissions.is_empty()
+            }
+        };
+        if !was_in {
+            return Err(Denied::Hidden.into());
+        }
+        let member = uow.account(account).await?.ok_or(Denied::Hidden)?;
+        let object = Object::new("account", member.id, member.display_name.as_str());
+        let scope = EventScope::projects(place.workspace.id, place.project.as_ref().map(|project| project.id));
+        self.record(uow, audit, action, scope, object, vec![]).await?;
+        let removal = MemberRemoval { place, member: &member, tokens, is_gone: true };
+        self.apply_removal_effects(uow, audit, &removal).await?;
+        Ok(member)
+    }
+
+    /// Cancels the invitations that end with a removal, and revokes or transfers orphaned public tokens as chosen.
+    pub(in crate::usecase) async fn apply_removal_effects(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        audit: &AuditContext<'_>,
+        removal: &MemberRemoval<'_>,
+    ) -> Result<(), Error> {
+        if removal.is_gone {
+            self.cancel_invitations_of(uow, audit, removal).await?;
+        }
+        match removal.tokens {
+            OrphanedTokens::Keep => Ok(()),
+            OrphanedTokens::Revoke | OrphanedTokens::TransferTo(_) => self.reassign_tokens(uow, audit, removal).await,
+        }
+    }
+
+    async fn cancel_invitations_of(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        audit: &AuditContext<'_>,
+        removal: &MemberRemoval<'_>,
+    ) -> Result<(), Error> {
+        let MemberRemoval { place, member, .. } = removal;
+        let workspace = place.workspace.id;
+        let left = place.project.as_ref().map(|project| project.id);
+        for invitation in uow.undecided_invitations(workspace, member.id, &member.email).await? {
+            let project = invitation.grant.project();
+            if left.is_some() && project != left {
+                continue;
+            }
+            let target = project.map_or(Place::Workspace(workspace), Place::Project);
+            let grantor = uow.effective_access(invitation.granted_by, target).await?.unwrap_or_default();
+            let is_addressee = invitation.email.is_same_as(&member.email);
+            if !falls_with(&invitation, grantor, is_addressee, audit.now) {
+                continue;
+            }
+            let invitation = invitation.cancel(audit.now)?;
+            uow.update_invitation(&invitation).await?;
+            uow.withdraw_mails(invitation.id, audit.now).await?;
+            let object = Object::new("invitation", invitation.id, invitation.email.masked());
+            let why = if is_addressee { "invitee_gone" } else { "inviter_gone" };
+            let detail = vec![("because", why.to_owned())];
+            let scope = EventScope::projects(workspace, project);
+            self.record(uow, audit, Action::InvitationCancelled, scope, object, detail).await?;
+        }
+        Ok(())
+    }
+
+    async fn reassign_tokens(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        audit: &AuditContext<'_>,
+        removal: &MemberRemoval<'_>,
+    ) -> Result<(), Error> {
+        let MemberRemoval { place, member, tokens, .. } = removal;
+        if *tokens == OrphanedTokens::TransferTo(member.id) {
+            return Err(cannot_take_over());
+        }
+        let left = place.project.as_ref().map(|project| project.id);
+        for token in uow.public_tokens_of(member.id, place.workspace.id).await? {
+            let live = uow.live_projects(token.id).await?;
+            if left.is_some_and(|left| !live.contains(&left)) {
+                continue;
+            }
+            if !is_orphaned(&token, &accesses(uow, member.id, &live).await?) {
+                continue;
+            }
+            match *tokens {
+                OrphanedTokens::Keep => {}
+                OrphanedTokens::Revoke => {
+                    let token = token.revoke(audit.now);
+                    uow.update_public_token(&token).await?;
+                    self.record_token(uow, audit, Action::PublicTokenRevoked, token, vec![]).await?;
+                }
+                OrphanedTokens::TransferTo(to) => {
+                    let workspace = Place::Workspace(token.workspace_id);
+                    let role = uow.effective_access(to, workspace).await?.and_then(|access| access.role);
+                    if !can_take_over(&token, role, &accesses(uow, to, &live).await?) {
+                        return Err(cannot_take_over());
+                    }
+                    let token = token.with_owner(to);
+                    uow.set_token_owner(token.id, token.created_by).await?;
+                    let detail = vec![("from", member.id.to_string()), ("to", to.to_string())];
+                    self.record_token(uow, audit, Action::PublicTokenHandedOver, token, detail).await?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    async fn record_token(
+        &self,
+        uow: &mut dyn UnitOfWork,
+        audit: &AuditContext<'_>,
+        action: Action,
+        token: PublicToken,
+        detail: Vec<(&'static str, String)>,
+    ) -> Result<(), Error> {
+        let object = Object::new("public_token", token.id, token.name.as_str());
+        let scope = EventScope::projects(token.workspace_id, token.projects);
+        self.record(uow, audit, action, scope, object, detail).await
+    }
+}
+
+/// Creates the error for an account that cannot take over. It is the same for every account, so that it discloses no
+/// members.
+fn cannot_take_over() -> Error {
+    let detail = "Choose somebody else, who manages the public tokens of all these projects.";
+    Error::field("to", Invalid::new("cannot_take_over", detail))
+}
+
+/// Returns the effective access of an account in each of these projects.
+async fn accesses(
+    uow: &mut dyn UnitOfWork,
+    account: AccountId,
+    projects: &[ProjectId],
+) -> Result<Vec<EffectiveAccess>, Error> {
+    let mut workspace_access = Vec::with_capacity(projects.len());
+    for &project in projects {
+        workspace_access.push(uow.effective_access(account, Place::Project(project)).await?.unwrap_or_default());
+    }
+    Ok(workspace_access)
+}

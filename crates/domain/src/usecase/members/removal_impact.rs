@@ -1,0 +1,66 @@
+//! The impact of removing a member: invitations and public tokens that it affects.
+
+use std::collections::HashSet;
+
+use crate::model::access::{Denied, Place, authorize};
+use crate::model::capability::Capability;
+use crate::model::ids::{AccountId, WorkspaceId};
+use crate::model::invitation::{InvitationStatus, Viewer};
+use crate::model::page::PageRequest;
+use crate::model::public_token::PublicTokenStatus;
+use crate::port::{InvitationScope, PublicTokenQuery};
+use crate::usecase::{Caller, Error, InvitationDetails, PublicTokenDetails, Service};
+
+/// Invitations and public tokens that the removal of a member affects: the newest of each kind, up to
+/// [`RemovalImpact::MOST`].
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RemovalImpact {
+    /// Pending invitations that rest on the member's authority; a removal cancels them.
+    pub invitations: Vec<InvitationDetails>,
+    /// Public tokens that the member owns and that are not revoked; a removal keeps, revokes or transfers them.
+    pub public_tokens: Vec<PublicTokenDetails>,
+}
+
+impl RemovalImpact {
+    /// Largest number of each kind.
+    pub const MOST: u16 = PageRequest::MAX_LIMIT;
+}
+
+impl Service {
+    /// Returns what the removal of an account from a workspace would affect, for callers who remove members there and
+    /// for the account itself.
+    ///
+    /// # Errors
+    /// [`Denied`]; [`Denied::Hidden`] for an account without access to the workspace.
+    pub async fn removal_impact(
+        &self,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        account: AccountId,
+    ) -> Result<RemovalImpact, Error> {
+        let place = Place::Workspace(workspace);
+        let access = self.require(caller.account.id, place, Capability::WorkspaceView).await?;
+        if account != caller.account.id {
+            authorize(Some(access), Capability::MembersRemove)?;
+            let mut uow = self.ports.store.begin().await?;
+            if !uow.workspaces_of(account).await?.contains(&workspace) {
+                return Err(Denied::Hidden.into());
+            }
+        }
+        let now = self.ports.clock.now();
+        let page = PageRequest { limit: RemovalImpact::MOST, after: None };
+        let scope = InvitationScope::Within(workspace, account);
+        let pending = [InvitationStatus::Pending].into();
+        let pending = self.ports.read.invitations(scope, pending, now, page).await?.items.into_iter();
+        // Both the member and callers who remove members have a role in the workspace of all these invitations.
+        let invitations = pending.map(|view| InvitationDetails::new(view, Viewer::Manager, now)).collect();
+        let mut alive = HashSet::from(PublicTokenStatus::ALL);
+        alive.remove(&PublicTokenStatus::Revoked);
+        let all = PublicTokenQuery::all(workspace, now);
+        let made = PublicTokenQuery { statuses: alive, creator: Some(account), ..all };
+        let tokens = self.ports.read.public_tokens(made, page).await?;
+        // A role in the workspace shows all of its projects.
+        let public_tokens = tokens.items.into_iter().map(|view| self.unredacted_details(view)).collect();
+        Ok(RemovalImpact { invitations, public_tokens })
+    }
+}

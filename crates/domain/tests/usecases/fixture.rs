@@ -1,0 +1,169 @@
+//! The people of the stories, and the short ways to get them going.
+
+use guestlist_domain::model::capability::Capability;
+use guestlist_domain::model::code::Code;
+use guestlist_domain::model::email::EmailAddress;
+use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::mail::{Mail, MailContent};
+use guestlist_domain::model::patch::Patch;
+use guestlist_domain::model::policy::Policy;
+use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::text::{DisplayName, Locale, Name};
+use guestlist_domain::port::{InvitationView, Store, UnitOfWork};
+use guestlist_domain::usecase::{
+    AcceptInvitation, Accepted, Caller, CreatePublicToken, Credential, Error, InvitationTarget, Invite, NewAccount,
+    RequestContext, ShareLink, SignUp,
+};
+use guestlist_testkit::TestWorld;
+
+pub(crate) const PASSWORD: &str = "correct horse battery";
+
+/// A world with people in it.
+pub(crate) struct Cast {
+    pub(crate) world: TestWorld,
+}
+
+pub(crate) fn email(name: &str) -> EmailAddress {
+    EmailAddress::parse(&format!("{name}@example.org")).unwrap()
+}
+
+pub(crate) fn context() -> RequestContext {
+    RequestContext::internal("req-1".to_owned())
+}
+
+pub(crate) fn sign_up(name: &str) -> SignUp {
+    SignUp { email: email(name), display_name: DisplayName::parse(name).unwrap(), locale: Locale::En }
+}
+
+pub(crate) fn new_account(name: &str) -> NewAccount {
+    NewAccount { display_name: DisplayName::parse(name).unwrap(), password: PASSWORD.to_owned(), locale: None }
+}
+
+/// The machine name of what was refused.
+pub(crate) fn refusal<T: std::fmt::Debug>(result: Result<T, Error>) -> Code {
+    result.expect_err("this is refused").code()
+}
+
+impl Cast {
+    pub(crate) fn new() -> Self {
+        Self { world: TestWorld::new() }
+    }
+
+    pub(crate) fn with_policy(policy: Policy) -> Self {
+        Self { world: TestWorld::with_policy(policy) }
+    }
+
+    /// An account of this address, signed in.
+    pub(crate) async fn person(&self, name: &str) -> Caller {
+        let service = &self.world.service;
+        service.sign_up(&context(), sign_up(name)).await.unwrap();
+        let secret = self.secret_in(&self.last_mail(name, "verify_address"));
+        service.verify_address(&context(), &secret, PASSWORD).await.unwrap();
+        let signed_in = service.sign_in(&context(), &email(name), PASSWORD).await.unwrap();
+        self.caller(signed_in.session_token.expose()).await
+    }
+
+    pub(crate) async fn caller(&self, bearer: &str) -> Caller {
+        self.world.service.authenticate_account(bearer).await.unwrap()
+    }
+
+    pub(crate) async fn workspace(&self, owner: &Caller) -> WorkspaceId {
+        let name = Name::parse("Studio").unwrap();
+        self.world.service.create_workspace(&context(), owner, name).await.unwrap().workspace.id
+    }
+
+    pub(crate) async fn project(&self, creator: &Caller, workspace: WorkspaceId) -> ProjectId {
+        let name = Name::parse("Website").unwrap();
+        self.world.service.create_project(&context(), creator, workspace, name).await.unwrap().id
+    }
+
+    pub(crate) async fn invite(
+        &self,
+        inviter: &Caller,
+        target: InvitationTarget,
+        name: &str,
+    ) -> Result<InvitationView, Error> {
+        let invite =
+            Invite { target, email: email(name), message: None, locale: None, expires_in_days: None, send_mail: true };
+        self.world.service.invite(&context(), inviter, invite).await
+    }
+
+    /// A member of the workspace with this role, by invitation.
+    pub(crate) async fn member(&self, owner: &Caller, workspace: WorkspaceId, name: &str, role: Role) -> Caller {
+        let invitation = self.invite(owner, InvitationTarget::Workspace(workspace, role), name).await.unwrap();
+        let member = self.person(name).await;
+        let id = invitation.invitation.id;
+        self.world.service.accept_received_invitation(&context(), &member, id).await.unwrap();
+        member
+    }
+
+    pub(crate) async fn accept_as_new(&self, secret: &str, name: &str) -> Result<Accepted, Error> {
+        let command = AcceptInvitation { secret: secret.to_owned(), account: Some(new_account(name)) };
+        self.world.service.accept_invitation(&context(), None, command).await
+    }
+
+    pub(crate) async fn accept_as(&self, caller: &Caller, secret: &str) -> Result<Accepted, Error> {
+        let command = AcceptInvitation { secret: secret.to_owned(), account: None };
+        self.world.service.accept_invitation(&context(), Some(caller), command).await
+    }
+
+    pub(crate) async fn share(
+        &self,
+        creator: &Caller,
+        projects: &[ProjectId],
+        limit: Option<u32>,
+    ) -> Result<ShareLink, Error> {
+        let command = CreatePublicToken {
+            name: Name::parse("Review").unwrap(),
+            note: None,
+            permission: Permission::Read,
+            project_ids: projects.to_vec(),
+            expires_at: Patch::Keep,
+            usage_limit: limit,
+        };
+        self.world.service.create_public_token(&context(), creator, command).await
+    }
+
+    /// A unit of work that somebody else has open: begun in another task.
+    pub(crate) async fn anothers_unit_of_work(&self) -> Box<dyn UnitOfWork> {
+        let store = self.world.store.clone();
+        tokio::spawn(async move { store.begin().await }).await.unwrap().unwrap()
+    }
+
+    /// Whether somebody holds a capability in a project.
+    pub(crate) async fn may(&self, caller: &Caller, project: ProjectId, capability: Capability) -> bool {
+        let place = guestlist_domain::model::access::Place::Project(project);
+        let credential = Credential::Account(Box::new(caller.clone()));
+        self.world.service.check_access(&credential, place, Some(capability)).await.unwrap().allowed
+    }
+
+    /// How many mails of a kind wait for somebody.
+    pub(crate) fn mails(&self, name: &str, kind: &str) -> usize {
+        let to = email(name);
+        self.world.queued_mails().iter().filter(|mail| mail.to.is_same_as(&to) && mail.content.kind() == kind).count()
+    }
+
+    /// The latest mail of a kind that waits for somebody.
+    pub(crate) fn last_mail(&self, name: &str, kind: &str) -> Mail {
+        let to = email(name);
+        let mut mails = self.world.queued_mails();
+        mails.retain(|mail| mail.to.is_same_as(&to) && mail.content.kind() == kind);
+        mails.pop().unwrap_or_else(|| panic!("a {kind} mail waits for {name}"))
+    }
+
+    /// The secret in the fragment of a mail's link.
+    pub(crate) fn secret_in(&self, mail: &Mail) -> String {
+        let (MailContent::VerifyAddress { link, .. }
+        | MailContent::VerifyNewAddress { link, .. }
+        | MailContent::PasswordReset { link, .. }
+        | MailContent::Invitation { link, .. }) = &mail.content
+        else {
+            panic!("a {} mail carries no secret", mail.content.kind());
+        };
+        link.split_once('#').unwrap().1.to_owned()
+    }
+
+    pub(crate) fn invitation_secret(&self, name: &str) -> String {
+        self.secret_in(&self.last_mail(name, "invitation"))
+    }
+}

@@ -1,0 +1,40 @@
+//! Workspace access: all that one account holds in one workspace.
+
+use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
+use guestlist_domain::model::workspace_access::WorkspaceAccess;
+use guestlist_domain::port::StoreError;
+use sqlx::sqlite::SqliteConnection;
+
+use crate::error::store_error;
+use crate::rows::{permission, role};
+
+/// Returns what an account holds in a workspace and its projects; `None` if the workspace does not exist.
+pub(crate) async fn find_workspace_access(
+    connection: &mut SqliteConnection,
+    account: AccountId,
+    workspace: WorkspaceId,
+) -> Result<Option<WorkspaceAccess>, StoreError> {
+    let rows = sqlx::query!(
+        r#"SELECT wm.role AS "role?", pm.project_id AS "project_id?: uuid::Uuid", pm.permission AS "permission?"
+           FROM workspace w
+           LEFT JOIN workspace_membership wm ON wm.workspace_id = w.id AND wm.account_id = $1
+           LEFT JOIN (project p JOIN project_membership pm ON pm.project_id = p.id AND pm.account_id = $1)
+               ON p.workspace_id = w.id AND p.deleted_at IS NULL
+           WHERE w.id = $2 AND w.deleted_at IS NULL"#,
+        account.uuid(),
+        workspace.uuid(),
+    )
+    .fetch_all(connection)
+    .await
+    .map_err(store_error)?;
+    let mut found = None;
+    for row in rows {
+        let workspace_access: &mut WorkspaceAccess = found.get_or_insert_default();
+        workspace_access.role = row.role.as_deref().map(|text| role(text, "workspace_membership.role")).transpose()?;
+        if let (Some(project), Some(held)) = (row.project_id, row.permission) {
+            let held = permission(&held, "project_membership.permission")?;
+            workspace_access.permissions.insert(ProjectId::new(project), held);
+        }
+    }
+    Ok(found)
+}

@@ -1,0 +1,164 @@
+//! Fixtures and assertions shared by the cases.
+
+use std::future::Future;
+use std::sync::Arc;
+
+use guestlist_domain::model::account::Account;
+use guestlist_domain::model::ids::ProjectId;
+use guestlist_domain::model::invitation::Invitation;
+use guestlist_domain::model::membership::{Grant, Membership};
+use guestlist_domain::model::project::Project;
+use guestlist_domain::model::public_token::PublicToken;
+use guestlist_domain::model::workspace::Workspace;
+use guestlist_domain::port::{Store, StoreError, UnitOfWork};
+use tokio::sync::Barrier;
+
+use super::Harness;
+use crate::builders;
+
+/// Runs one transaction from begin to commit, and returns the value of the expression.
+macro_rules! unit {
+    ($harness:expr, $uow:ident => $work:expr) => {{
+        let mut $uow = $crate::contract::fixture::begin($harness).await;
+        let value = $work;
+        $crate::contract::fixture::UnwrapStore::unwrap_store($uow.commit().await);
+        value
+    }};
+}
+pub(super) use unit;
+
+/// Unwraps the result of an operation that has to succeed.
+pub(super) trait UnwrapStore<T> {
+    fn unwrap_store(self) -> T;
+}
+
+impl<T> UnwrapStore<T> for Result<T, StoreError> {
+    #[track_caller]
+    fn unwrap_store(self) -> T {
+        match self {
+            Ok(value) => value,
+            Err(error) => panic!("the store refused what it has to do: {error:?}"),
+        }
+    }
+}
+
+/// Asserts that an operation was refused with a conflict.
+#[track_caller]
+pub(super) fn assert_conflict<T>(result: Result<T, StoreError>) {
+    match result {
+        Err(StoreError::Conflict) => {}
+        Err(error) => panic!("the refusal has to be a conflict, and is: {error:?}"),
+        Ok(_) => panic!("the store did what it has to refuse"),
+    }
+}
+
+pub(super) async fn begin(harness: &impl Harness) -> Box<dyn UnitOfWork> {
+    harness.store().begin().await.unwrap_store()
+}
+
+/// A fixture: an owner, their workspace and a project in it.
+pub(super) struct Fixture {
+    pub(super) owner: Account,
+    pub(super) workspace: Workspace,
+    pub(super) project: Project,
+}
+
+/// Writes a fixture. Its account, workspace and project have the given number; numbers from 100 on are free for the
+/// case.
+pub(super) async fn fixture(harness: &impl Harness, number: u64) -> Fixture {
+    let owner = builders::account(number);
+    let workspace = builders::workspace(number, owner.id);
+    let project = builders::project(number, workspace.id);
+    unit!(harness, uow => {
+        uow.insert_account(&owner).await.unwrap_store();
+        uow.insert_workspace(&workspace).await.unwrap_store();
+        uow.insert_project(&project).await.unwrap_store();
+    });
+    Fixture { owner, workspace, project }
+}
+
+impl Fixture {
+    /// Builds an invitation to the workspace with the role Commenter.
+    pub(super) fn invitation(&self, number: u64) -> Invitation {
+        builders::invitation(number, self.commenter(), self.owner.id)
+    }
+
+    pub(super) fn commenter(&self) -> Grant {
+        builders::role(self.workspace.id, guestlist_domain::model::role::Role::Commenter)
+    }
+
+    /// Builds a public token for the project.
+    pub(super) fn token(&self, number: u64) -> PublicToken {
+        self.token_for(number, vec![self.project.id])
+    }
+
+    pub(super) fn token_for(&self, number: u64, projects: Vec<ProjectId>) -> PublicToken {
+        builders::public_token(number, self.workspace.id, projects, self.owner.id)
+    }
+}
+
+pub(super) async fn person(harness: &impl Harness, number: u64) -> Account {
+    let account = builders::account(number);
+    unit!(harness, uow => uow.insert_account(&account).await.unwrap_store());
+    account
+}
+
+pub(super) async fn write_project(harness: &impl Harness, project: &Project) {
+    unit!(harness, uow => uow.insert_project(project).await.unwrap_store());
+}
+
+pub(super) async fn write_invitation(harness: &impl Harness, invitation: &Invitation) {
+    unit!(harness, uow => uow.insert_invitation(invitation).await.unwrap_store());
+}
+
+pub(super) async fn write_token(harness: &impl Harness, token: &PublicToken) {
+    unit!(harness, uow => uow.insert_public_token(token).await.unwrap_store());
+}
+
+pub(super) async fn write_membership(harness: &impl Harness, membership: &Membership) {
+    unit!(harness, uow => uow.put_membership(membership).await.unwrap_store());
+}
+
+/// Runs `act` `times` times concurrently, on connections that were opened before: all tasks wait until every task is
+/// ready. Returns the outcomes in the order of their numbers.
+pub(super) async fn race<T, F>(harness: &impl Harness, times: u64, act: impl Fn(u64, Arc<dyn Store>) -> F) -> Vec<T>
+where
+    T: Send + 'static,
+    F: Future<Output = T> + Send + 'static,
+{
+    together(harness, times, |_, store| async move {
+        store.begin().await.unwrap_store().signing_keys().await.unwrap_store();
+    })
+    .await;
+    together(harness, times, act).await
+}
+
+async fn together<T, F>(harness: &impl Harness, times: u64, act: impl Fn(u64, Arc<dyn Store>) -> F) -> Vec<T>
+where
+    T: Send + 'static,
+    F: Future<Output = T> + Send + 'static,
+{
+    let everybody = Arc::new(Barrier::new(usize::try_from(times).expect("a small number")));
+    let runners: Vec<_> = (0..times)
+        .map(|number| {
+            let (everybody, run) = (everybody.clone(), act(number, harness.store()));
+            tokio::spawn(async move {
+                everybody.wait().await;
+                run.await
+            })
+        })
+        .collect();
+    let mut outcomes = Vec::new();
+    for runner in runners {
+        outcomes.push(runner.await.expect("a runner that does not panic"));
+    }
+    outcomes
+}
+
+/// Returns how many succeeded; asserts that all others failed with a conflict.
+#[track_caller]
+pub(super) fn winners(outcomes: Vec<Result<(), StoreError>>) -> usize {
+    let won = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
+    outcomes.into_iter().filter(Result::is_err).for_each(assert_conflict);
+    won
+}
