@@ -1,6 +1,5 @@
 //! Many at once: exactly one wins, limits are exact, and nothing is ever half done.
 
-mod decisions;
 mod disconnects;
 mod half_sent;
 mod invitations;

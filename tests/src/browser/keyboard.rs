@@ -75,7 +75,8 @@ impl Browser {
                 return Ok(Some(String::new()));
             };
             let name = self.session.of(&element, "computedlabel").await?;
-            Ok(name.as_str().map(str::to_owned))
+            // Chromium counts the space before a nested control to the label, or does not.
+            Ok(name.as_str().map(|name| name.trim().to_owned()))
         })
         .await
     }

@@ -10,6 +10,7 @@ use guestlist_tests::instance::Instance;
 use guestlist_tests::on_both_databases;
 use guestlist_tests::people::{Person, address_of, id_of, proof_of, sign_up_of};
 use serde_json::json;
+use tokio::sync::{Mutex, MutexGuard};
 
 /// Four times as many as there are connections to PostgreSQL.
 const MANY: usize = 64;
@@ -42,10 +43,14 @@ impl Sent {
     }
 }
 
-async fn start(backend: Backend) -> (Instance, Person) {
+/// Held by the test that runs: cargo's own runner starts several at the same time.
+static TURN: Mutex<()> = Mutex::const_new(());
+
+async fn start(backend: Backend) -> (MutexGuard<'static, ()>, Instance, Person) {
+    let turn = TURN.lock().await;
     let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
     let ana = instance.person("Ana").await;
-    (instance, ana)
+    (turn, instance, ana)
 }
 
 fn names(count: usize) -> Vec<String> {
@@ -131,7 +136,7 @@ on_both_databases! {
     /// Proves: OP2, IN4.
     #[test]
     async fn many_people_accept_at_once_and_all_are_members(backend: Backend) {
-        let (instance, ana) = start(backend).await;
+        let (_turn, instance, ana) = start(backend).await;
         let people = sign_up(&instance, MANY).await;
         decide_at_once(&instance, &ana, "accepted", |number, client, sent| {
             let client = acting_as(&client, &people[number]);
@@ -143,7 +148,7 @@ on_both_databases! {
     /// Proves: OP2, IN4.
     #[test]
     async fn many_people_accept_at_once_with_mailed_secrets_and_all_are_members(backend: Backend) {
-        let (instance, ana) = start(backend).await;
+        let (_turn, instance, ana) = start(backend).await;
         let people = sign_up(&instance, MANY).await;
         decide_at_once(&instance, &ana, "accepted", |number, client, sent| {
             let client = acting_as(&client, &people[number]);
@@ -155,7 +160,7 @@ on_both_databases! {
     /// Proves: OP2, IN14.
     #[test]
     async fn many_people_decline_at_once_half_of_them_without_an_account(backend: Backend) {
-        let (instance, ana) = start(backend).await;
+        let (_turn, instance, ana) = start(backend).await;
         let people = sign_up(&instance, MANY / 2).await;
         decide_at_once(&instance, &ana, "declined", |number, client, sent| {
             let person = people.get(number).map(|person| acting_as(&client, person));
@@ -172,7 +177,7 @@ on_both_databases! {
     /// Proves: OP2.
     #[test]
     async fn many_invitations_are_cancelled_at_once(backend: Backend) {
-        let (instance, ana) = start(backend).await;
+        let (_turn, instance, ana) = start(backend).await;
         decide_at_once(&instance, &ana, "cancelled", |_, client, sent| {
             let client = acting_as(&client, &ana);
             async move { client.act(&sent.path("cancel")).await }
@@ -183,7 +188,7 @@ on_both_databases! {
     /// Proves: OP2, IN6.
     #[test]
     async fn many_invitations_are_resent_at_once(backend: Backend) {
-        let (instance, ana) = start(backend).await;
+        let (_turn, instance, ana) = start(backend).await;
         let resent = decide_at_once(&instance, &ana, "pending", |_, client, sent| {
             let client = acting_as(&client, &ana);
             async move { client.act(&sent.path("resend")).await }
@@ -195,7 +200,7 @@ on_both_databases! {
     /// Proves: OP2.
     #[test]
     async fn many_invitations_are_changed_at_once(backend: Backend) {
-        let (instance, ana) = start(backend).await;
+        let (_turn, instance, ana) = start(backend).await;
         let changed = decide_at_once(&instance, &ana, "pending", |_, client, sent| {
             let client = acting_as(&client, &ana);
             let path = format!("/v1/invitations/{}", sent.id);
@@ -210,7 +215,7 @@ on_both_databases! {
     /// Proves: OP2, IN4.
     #[test]
     async fn pairs_who_invited_each_other_accept_at_once_and_all_are_members(backend: Backend) {
-        let (instance, _) = start(backend).await;
+        let (_turn, instance, _) = start(backend).await;
         let people = sign_up(&instance, 2 * PAIRS).await;
         // 0 and 1 are a pair, 2 and 3, and so on.
         let partner = |number: usize| number ^ 1;
