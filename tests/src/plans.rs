@@ -1,4 +1,4 @@
-//! Plans of workspaces on any store; the program's own command covers those alone that several processes share.
+//! Plans of workspaces on any store; the program's own command reaches those alone that several processes share.
 
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::plan::Plan;

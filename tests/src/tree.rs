@@ -5,7 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The top of the repository. Patch when running, not when compiling: two clones may share a target folder.
+/// The top of the repository. Asked when running, not when compiling: two clones may share a target folder.
 pub fn root() -> PathBuf {
     let ours = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     ours.parent().unwrap().to_path_buf()

@@ -14,7 +14,7 @@ const PYTHON: &str = "/usr/bin/python3";
 /// # Panics
 /// Where the library is missing: `apt-get install python3-jwt python3-cryptography`.
 pub fn verify(jwks: &Value, token: &str, issuer: &str, audience: &str) -> Value {
-    // Patch when running, not when compiling: two clones may share a target folder.
+    // Asked when running, not when compiling: two clones may share a target folder.
     let ours = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
     let mut python = Command::new(PYTHON)
         .arg(ours.join("src/verifier.py"))

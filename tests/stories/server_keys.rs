@@ -165,7 +165,8 @@ async fn an_instance_goes_on_with_the_signing_keys_that_it_can_open_and_forgets_
     let new = text(&ana_link(&beside.person(&ana), &shared).await["token"]);
     assert_ne!(new, old);
     there.redeems(&new).await.is(201);
-    let access = text(&there.redeems(&new).await.is(201)["access_token"]);
+    let guest = there.redeems(&new).await.is(201);
+    let access = text(&guest["access_token"]);
     // What it cannot open may be good: that is for another instance to say.
     eventually("the refusal of a key that cannot be opened", async || {
         let answer = here.redeems(&new).await;
@@ -180,6 +181,22 @@ async fn an_instance_goes_on_with_the_signing_keys_that_it_can_open_and_forgets_
     eventually("the end of the old key", async || (here.redeems(&old).await.status == 401).then_some(())).await;
     there.redeems(&new).await.is(201);
     ana.get("/v1/account").await.is(200);
+    // No key is left that it can open: it publishes none, and signs nothing with the retired one. No use is consumed.
+    assert!(published(&here).await.is_empty());
+    let link = format!("/v1/public-tokens/{}", id_of(&shared["public_token"]));
+    let uses = ana.get(&link).await.is(200)["uses"].clone();
+    let refused = [
+        here.redeems(&text(&shared["code"])).await,
+        here.post("/v1/guest-sessions/refresh", json!({ "guest_session": guest["guest_session"] })).await,
+        ana.post("/v1/public-tokens", json!({ "name": "B", "permission": "read", "project_ids": [project] })).await,
+        ana.post(&format!("{link}/email"), json!({ "emails": ["zoe@example.com"] })).await,
+        ana.get(&format!("{link}/link")).await,
+    ];
+    for answer in refused {
+        assert!(answer.headers.contains_key("retry-after"), "{}", answer.what);
+        answer.refused(503, "server_key_missing");
+    }
+    assert_eq!(ana.get(&link).await.is(200)["uses"], uses);
 
     instance.restart_with(&[(KEY, &both)]).await;
     here.redeems(&new).await.is(201);

@@ -43,7 +43,7 @@ pub(crate) struct FollowingSigner {
 struct Missing {
     /// Ids of the keys that cannot be opened.
     unopened: HashSet<String>,
-    /// Whether no key can be opened; then no token verifies.
+    /// Whether no key can be opened; then no token is signed or verified, and no key is published.
     all: bool,
 }
 
@@ -172,7 +172,7 @@ impl FollowingSigner {
         Ok(())
     }
 
-    fn verifies(&self) -> bool {
+    fn has_keys(&self) -> bool {
         !self.missing.read().unwrap_or_else(PoisonError::into_inner).all
     }
 }
@@ -187,12 +187,16 @@ async fn follow(follower: Weak<FollowingSigner>) {
 
 #[async_trait]
 impl TokenSigner for FollowingSigner {
+    fn can_sign(&self) -> bool {
+        self.has_keys()
+    }
+
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String {
         self.signer.sign_share(id, issued_at)
     }
 
     fn verify_share_token(&self, token: &str) -> Option<PublicTokenId> {
-        self.verifies().then(|| self.signer.verify_share_token(token)).flatten()
+        self.has_keys().then(|| self.signer.verify_share_token(token)).flatten()
     }
 
     fn sign_access(&self, claims: &AccessClaims) -> String {
@@ -200,11 +204,11 @@ impl TokenSigner for FollowingSigner {
     }
 
     fn verify_access_token(&self, token: &str) -> Option<AccessClaims> {
-        self.verifies().then(|| self.signer.verify_access_token(token)).flatten()
+        self.has_keys().then(|| self.signer.verify_access_token(token)).flatten()
     }
 
     fn access_id(&self, token: &str) -> Option<String> {
-        self.signer.access_id(token)
+        self.has_keys().then(|| self.signer.access_id(token)).flatten()
     }
 
     async fn reload_keys_for(&self, token: &str) -> bool {
@@ -222,6 +226,7 @@ impl TokenSigner for FollowingSigner {
     }
 
     fn jwks(&self) -> String {
-        self.signer.jwks()
+        // The keys that are still loaded were retired.
+        if self.has_keys() { self.signer.jwks() } else { r#"{"keys":[]}"#.to_owned() }
     }
 }

@@ -111,6 +111,10 @@ impl Current {
 
 #[async_trait]
 impl TokenSigner for JwtSigner {
+    fn can_sign(&self) -> bool {
+        true
+    }
+
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String {
         self.shares.write(&self.current().keyring, id, issued_at)
     }

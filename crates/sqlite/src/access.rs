@@ -19,7 +19,7 @@ use crate::error::{store_error, unreadable};
 use crate::guest_sessions::GuestSessionRow;
 use crate::rows::bytes;
 use crate::store::SqliteStore;
-use crate::{host_keys, invitations, memberships, public_tokens, workspace_access};
+use crate::{host_keys, invitation_secrets, memberships, public_tokens, workspace_access};
 
 #[async_trait]
 impl AccessReader for SqliteStore {
@@ -67,7 +67,7 @@ impl AccessReader for SqliteStore {
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
-        invitations::resolve_invitation_secret(self.readers(), hashes).await
+        invitation_secrets::resolve_invitation_secret(self.readers(), hashes).await
     }
 
     async fn effective_access(

@@ -5,7 +5,7 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::delivery::{Delivery, DeliveryState};
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
-use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationSecretKind, InvitationState};
+use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationState};
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::SecretHash;
@@ -15,6 +15,7 @@ use guestlist_domain::port::{InvitationRepository, StoreError};
 use uuid::Uuid;
 
 use crate::error::{one_row, store_error, unreadable};
+use crate::invitation_secrets::secret_kind;
 use crate::rows::{bytes, hash, locale, micros, number, one_of, permission, role, time};
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -366,38 +367,5 @@ fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>) {
         InvitationState::Accepted { by, .. } => (ACCEPTED, Some(by.uuid())),
         InvitationState::Declined { .. } => (DECLINED, None),
         InvitationState::Cancelled { .. } => (CANCELLED, None),
-    }
-}
-
-/// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
-pub(crate) async fn resolve_invitation_secret(
-    pool: &sqlx::SqlitePool,
-    hashes: &[SecretHash],
-) -> Result<Option<InvitationSecret>, StoreError> {
-    // One hash for each server key, newest first; rarely more than one.
-    for hash in hashes {
-        let found =
-            sqlx::query!("SELECT invitation_id, kind, generation FROM invitation_secret WHERE hash = $1", bytes(hash),)
-                .fetch_optional(pool)
-                .await
-                .map_err(store_error)?;
-        if let Some(row) = found {
-            return Ok(Some(InvitationSecret {
-                invitation_id: InvitationId::new(row.invitation_id),
-                kind: one_of(&SECRET_KINDS, secret_kind, &row.kind, "invitation_secret.kind")?,
-                generation: number(row.generation, "invitation_secret.generation")?,
-                hash: *hash,
-            }));
-        }
-    }
-    Ok(None)
-}
-
-const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
-
-const fn secret_kind(kind: InvitationSecretKind) -> &'static str {
-    match kind {
-        InvitationSecretKind::Mailed => "mailed",
-        InvitationSecretKind::Code => "code",
     }
 }

@@ -15,6 +15,7 @@ mod error;
 mod guest_sessions;
 mod host_keys;
 mod idempotency;
+mod invitation_secrets;
 mod invitations;
 mod mail_opt_outs;
 mod memberships;

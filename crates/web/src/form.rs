@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 use guestlist_domain::model::text::{Invalid, Locale};
 use guestlist_domain::usecase::{Error, FieldError};
 
+use crate::layout::PageStatus;
 use crate::refusal::{Refused, next_step};
 use crate::visit::Visit;
 use crate::words::Fields;
@@ -19,7 +20,7 @@ pub(crate) struct Mistakes {
     fields: Vec<(&'static str, String)>,
     /// Error that concerns no single field.
     pub(crate) whole: Option<String>,
-    status: Option<StatusCode>,
+    status: Option<PageStatus>,
 }
 
 impl Mistakes {
@@ -32,7 +33,8 @@ impl Mistakes {
         if error.is_fault() || matches!(error, Error::Unauthenticated | Error::Denied(_)) {
             return Err(error.into());
         }
-        let status = Some((visit.options.refusals)(error.code()).status);
+        let code = (visit.options.refusals)(error.code()).status;
+        let status = Some(PageStatus { code, retry_after: error.retry_after() });
         if let Error::Validation(fields) = error {
             let sentence =
                 |field: FieldError| (field.field, Fields::sentence(visit.locale, field.field, &field.invalid));
@@ -47,8 +49,8 @@ impl Mistakes {
     }
 
     /// Status of the page that shows the errors; 200 if there are none.
-    pub(crate) fn status(&self) -> StatusCode {
-        self.status.unwrap_or(StatusCode::OK)
+    pub(crate) fn status(&self) -> PageStatus {
+        self.status.unwrap_or(StatusCode::OK.into())
     }
 }
 
@@ -107,3 +109,7 @@ pub(crate) fn days(text: &str) -> Result<Option<u16>, Invalid> {
 pub(crate) fn locale(text: &str) -> Option<Locale> {
     Locale::ALL.into_iter().find(|locale| locale.as_str() == text)
 }
+
+#[cfg(test)]
+#[path = "form_tests.rs"]
+mod tests;

@@ -1,9 +1,10 @@
 //! The frame of every page: header with breadcrumbs, account menu, tabs, and a message about the last action.
 
 use std::fmt::Display;
+use std::time::Duration;
 
 use askama::Template;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
 use crate::visit::Visit;
@@ -85,11 +86,19 @@ impl Visit {
 
     /// Renders a page with this status. A template that fails to render is a defect, and is answered with 500 and no
     /// body.
-    pub(crate) fn page_with(&self, status: StatusCode, page: &impl Template) -> Response {
+    pub(crate) fn page_with(&self, status: impl Into<PageStatus>, page: &impl Template) -> Response {
         let Ok(body) = page.render() else {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         };
-        (status, [(header::CONTENT_LANGUAGE, self.locale.as_str())], Html(body)).into_response()
+        let PageStatus { code, retry_after } = status.into();
+        let language = [(header::CONTENT_LANGUAGE, self.locale.as_str())];
+        let mut response = (code, language, Html(body)).into_response();
+        if let Some(wait) = retry_after {
+            // Rounded up: a client that waits exactly this long is admitted.
+            let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+            response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+        }
+        response
     }
 
     /// Returns a query parameter, if it is present and not empty.
@@ -97,5 +106,18 @@ impl Visit {
         let (_, query) = self.here.split_once('?')?;
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).ok()?;
         pairs.into_iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value)
+    }
+}
+
+/// Status of a page, and how long to wait before the request is sent again.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct PageStatus {
+    pub(crate) code: StatusCode,
+    pub(crate) retry_after: Option<Duration>,
+}
+
+impl From<StatusCode> for PageStatus {
+    fn from(code: StatusCode) -> Self {
+        Self { code, retry_after: None }
     }
 }

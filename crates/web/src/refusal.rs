@@ -4,12 +4,12 @@
 use std::sync::Arc;
 
 use askama::Template;
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::usecase::Error;
 
-use crate::layout::Layout;
+use crate::layout::{Layout, PageStatus};
 use crate::redirect::{Redirect, local};
 use crate::visit::Visit;
 use crate::words::{Fields, Refusals};
@@ -96,16 +96,11 @@ pub(crate) fn render(visit: &Visit, refused: &Refused) -> Response {
         support: visit.options.support_url.clone().filter(|_| code.needs_support()),
         request_id: visit.context.request_id.clone(),
     };
-    let mut response = visit.page_with(look.status, &page);
     let retry_after = match &refused.0 {
         Why::Error(error) => error.retry_after(),
         Why::Request(code) => code.retry_after(),
     };
-    if let Some(wait) = retry_after {
-        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
-        response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
-    }
-    response
+    visit.page_with(PageStatus { code: look.status, retry_after }, &page)
 }
 
 /// Logs server errors with the request id that the page shows.

@@ -31,7 +31,7 @@ impl Postgres {
             // PGPORT, PGDATA and others would change the behaviour of the server.
             .env_clear()
             .env("PATH", "/usr/local/bin:/usr/bin:/bin")
-            // Ctrl-C covers the whole process group of a terminal, but the server must outlive the tests that use it.
+            // Ctrl-C reaches the whole process group of a terminal, but the server must outlive the tests that use it.
             .process_group(0)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped());

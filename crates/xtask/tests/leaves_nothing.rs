@@ -12,7 +12,7 @@ const SAY_AND_STAY: &str = r#"exec 2>/dev/null; echo "$GUESTLIST_TEST_POSTGRES_U
 
 struct Running {
     xtask: Child,
-    // MembershipSnapshot, because the command ends with it.
+    // Held, because the command ends with it.
     _input: Option<ChildStdin>,
     errors: BufReader<std::process::ChildStderr>,
 }

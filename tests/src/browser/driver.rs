@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 /// A running chromedriver. It and its browsers end with this process, in whatever way that ends.
 struct Driver {
     url: String,
-    /// MembershipSnapshot, not used: its input ends with this process, and that is its sign.
+    /// Held, not used: its input ends with this process, and that is its sign.
     _watchdog: Child,
 }
 

@@ -85,7 +85,7 @@ pub fn may_grant(grantor: EffectiveAccess, grant: Grant) -> bool {
 /// Returns whether an account with the effective access `grantor` in a project can give a public token this permission
 /// there.
 ///
-/// It needs the capability to manage public tokens, and the privilege ceiling applies. Patch for each project of the
+/// It needs the capability to manage public tokens, and the privilege ceiling applies. Checked for each project of the
 /// token; never true for the permission Admin.
 #[must_use]
 pub fn may_share(grantor: EffectiveAccess, permission: Permission) -> bool {

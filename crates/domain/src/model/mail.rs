@@ -276,7 +276,7 @@ impl MailContent {
 /// Priority of a mail in the outbox; the lower value is sent first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum MailPriority {
-    /// OneTimeSecret, password and address changes.
+    /// Verification, password and address changes.
     Security,
     /// All other mails.
     Ordinary,

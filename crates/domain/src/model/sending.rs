@@ -25,7 +25,7 @@ pub fn retry_kept_at(now: Timestamp, attempts: u32) -> Timestamp {
 }
 
 /// Returns when a mail that this instance cannot unseal, created at `written_at`, can be claimed again: after a quarter
-/// of its age, between 2 seconds and 5 minutes. A new mail soon covers an instance that has its server key, and an old
+/// of its age, between 2 seconds and 5 minutes. A new mail soon reaches an instance that has its server key, and an old
 /// one takes little of the workers' time.
 #[must_use]
 pub fn offer_unopened_at(now: Timestamp, written_at: Timestamp) -> Timestamp {

@@ -27,11 +27,15 @@ pub struct AccessClaims {
 
 /// Signs and verifies tokens.
 ///
-/// OneTimeSecret covers authenticity and form, never time: whether a token is still valid is decided by the records and
+/// Verification covers authenticity and form, never time: whether a token is still valid is decided by the records and
 /// the rules.
 #[cfg_attr(feature = "mock", mockall::automock)]
 #[async_trait]
 pub trait TokenSigner: Send + Sync {
+    /// Returns whether this instance has a key to sign with. It has none while it can open none of the stored signing
+    /// keys; then nothing may be signed.
+    fn can_sign(&self) -> bool;
+
     /// Signs a share token, which points to the record of a public token. The same arguments and key always give the
     /// same text.
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String;

@@ -1,12 +1,19 @@
-//! OneTimeSecret of signed tokens where several instances share their keys. A token that names an unknown key can be
-//! signed with a key that another instance created meanwhile: the keys are then reloaded and the token is verified once
-//! more.
+//! Signing keys that several instances share. A token that names an unknown key can be signed with a key that another
+//! instance created meanwhile: the keys are then reloaded and the token is verified once more.
 
 use super::{Error, Service};
 use crate::model::ids::PublicTokenId;
 use crate::port::AccessClaims;
 
 impl Service {
+    /// Checks that this instance can sign tokens; asked before a use case writes anything that a signed token belongs to.
+    ///
+    /// # Errors
+    /// [`Error::ServerKeyMissing`] if it can open none of the stored signing keys.
+    pub(super) fn require_signing_key(&self) -> Result<(), Error> {
+        if self.ports.signer.can_sign() { Ok(()) } else { Err(Error::ServerKeyMissing) }
+    }
+
     /// Verifies an access token and returns its claims; `None` if it is not authentic. Does not check its expiry.
     ///
     /// # Errors

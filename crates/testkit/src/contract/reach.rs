@@ -1,4 +1,4 @@
-//! Queries about a single account: its sessions, the projects it covers, and its records.
+//! Queries about a single account: its sessions, the projects it can reach, and its records.
 
 use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::event::Event;

@@ -43,6 +43,10 @@ impl Default for FakeSigner {
 
 #[async_trait]
 impl TokenSigner for FakeSigner {
+    fn can_sign(&self) -> bool {
+        true
+    }
+
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String {
         self.sign("share", &format!("{id}.{}", issued_at.unix_seconds()))
     }

@@ -1,4 +1,4 @@
-//! Queries about a single account: the projects it covers, and its records.
+//! Queries about a single account: the projects it can reach, and its records.
 
 use std::cmp::Reverse;
 
@@ -14,7 +14,7 @@ use guestlist_domain::port::{
 use super::state::State;
 
 impl State {
-    /// Returns the view of the project if the account covers it.
+    /// Returns the view of the project if the account can reach it.
     pub(super) fn reached(&self, account: AccountId, project: &Project) -> Option<ReachableProject> {
         let (workspace, access) = self.effective_access(account, Place::Project(project.id))?;
         let workspace = self.workspaces.get(&workspace)?.name.clone();

@@ -68,7 +68,7 @@ impl Service {
     }
 }
 
-/// Redacts a public token for an account that covers these projects.
+/// Redacts a public token for an account that can reach these projects.
 fn seen_by(reachable: &HashSet<ProjectId>, view: PublicTokenView, now: Timestamp) -> PublicTokenDetails {
     let live = view.projects.len();
     let projects: Vec<_> = view.projects.into_iter().filter(|(id, _)| reachable.contains(id)).collect();

@@ -12,7 +12,7 @@ use crate::port::UnitOfWork;
 use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Error, RequestContext, Service};
 
-/// How an account link covers the person.
+/// How an account link reaches the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LinkDelivery {
     /// Mailed to the address; opening the link proves it.

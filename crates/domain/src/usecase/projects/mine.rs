@@ -1,4 +1,4 @@
-//! The projects that an account covers in any workspace.
+//! The projects that an account can reach in any workspace.
 
 use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
@@ -17,7 +17,7 @@ pub struct MyProject {
 }
 
 impl Service {
-    /// Returns the projects that the caller covers by role or by permission, newest first.
+    /// Returns the projects that the caller can reach by role or by permission, newest first.
     ///
     /// # Errors
     /// Only faults ([`Error::is_fault`]).

@@ -50,7 +50,7 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`] for any of the projects; [`InvitationRefusal::NotGrantable`] for a permission beyond what the caller
-    /// holds; [`Error::Validation`], [`Error::ExpiryRequired`], [`Error::Plan`].
+    /// holds; [`Error::Validation`], [`Error::ExpiryRequired`], [`Error::Plan`]; [`Error::ServerKeyMissing`].
     pub async fn create_public_token(
         &self,
         context: &RequestContext,
@@ -58,6 +58,7 @@ impl Service {
         command: CreatePublicToken,
     ) -> Result<ShareLink, Error> {
         let now = self.ports.clock.now();
+        self.require_signing_key()?;
         check_usage_limit(command.usage_limit)?;
         let mut projects = command.project_ids;
         projects.sort_unstable();

@@ -55,7 +55,7 @@ impl Service {
         news: News,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let recipients = uow.public_token_recipients(token.id).await?;
+        let mut recipients = uow.public_token_recipients(token.id).await?;
         if recipients.is_empty() || !self.policy.sends_mail {
             return Ok(());
         }
@@ -63,6 +63,8 @@ impl Service {
         if shared.projects.is_empty() {
             return Ok(());
         }
+        // The counters of the addresses are incremented in the same order as when a link is mailed.
+        recipients.sort_by_cached_key(|recipient| self.ports.secrets.fingerprint(recipient.email.canonical()));
         for recipient in recipients {
             if uow.has_opted_out(&recipient.email).await? || !self.has_room(uow, token, &recipient.email, now).await? {
                 continue;
@@ -105,6 +107,7 @@ impl Service {
         token: &PublicToken,
         workspace: &Name,
     ) -> Result<Shared, Error> {
+        self.require_signing_key()?;
         let mut projects = Vec::new();
         for id in uow.live_projects(token.id).await? {
             projects.extend(uow.project(id).await?.map(|project| project.name.to_string()));

@@ -64,7 +64,7 @@ impl Service {
         let now = self.ports.clock.now();
         let id = self.resolve_share_token(context, &command.token, now).await?;
         if let Some(secret) = &command.guest_session {
-            match retry_once(|| self.continue_session(secret, Some(id), now)).await {
+            match self.continue_session(secret, Some(id), now).await {
                 Ok(access) => return Ok(access),
                 // Not a live session of this token: this redemption consumes a use.
                 Err(Error::PublicToken(_)) => {}
@@ -72,7 +72,9 @@ impl Service {
             }
         }
         self.require_in_plan(id, now).await?;
-        retry_once(|| self.redeem_once(context, &command, id, now)).await
+        self.require_signing_key()?;
+        let (secret, session, token) = retry_once(|| self.redeem_once(context, &command, id, now)).await?;
+        self.guest_access(secret, &session, &token, true, now).await
     }
 
     async fn redeem_once(
@@ -81,7 +83,7 @@ impl Service {
         command: &RedeemPublicToken,
         id: PublicTokenId,
         now: Timestamp,
-    ) -> Result<GuestAccess, Error> {
+    ) -> Result<(Secret, GuestSession, PublicToken), Error> {
         let mut uow = self.ports.store.begin().await?;
         let Some(token) = uow.count_use(id, now).await? else {
             let token = uow.public_token(id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
@@ -117,7 +119,7 @@ impl Service {
         if was_last {
             self.ports.notifier.notify();
         }
-        self.guest_access(secret, &session, &token, true, now).await
+        Ok((secret, session, token))
     }
 
     /// Checks that the plan includes public tokens. A token that cannot be redeemed is refused for that reason first.
@@ -141,6 +143,17 @@ impl Service {
         if !SecretKind::GuestSession.matches(secret) {
             return Err(PublicTokenRefusal::Invalid.into());
         }
+        self.require_signing_key()?;
+        let (session, token) = retry_once(|| self.continue_once(secret, of, now)).await?;
+        self.guest_access(Secret::new(secret.to_owned()), &session, &token, false, now).await
+    }
+
+    async fn continue_once(
+        &self,
+        secret: &str,
+        of: Option<PublicTokenId>,
+        now: Timestamp,
+    ) -> Result<(GuestSession, PublicToken), Error> {
         let mut uow = self.ports.store.begin().await?;
         let session = uow.guest_session(self.ports.secrets.hash(secret)).await?;
         let session = session.filter(|session| of.is_none_or(|id| session.token_id == id));
@@ -153,7 +166,7 @@ impl Service {
         let session = session.used(self.policy.guest_session_ttl, now);
         uow.update_guest_session(&session).await?;
         uow.commit().await?;
-        self.guest_access(Secret::new(secret.to_owned()), &session, &token, false, now).await
+        Ok((session, token))
     }
 
     async fn guest_access(

@@ -1,6 +1,5 @@
 //! Refreshing the access token of a guest session.
 
-use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, GuestAccess, Service};
 
 impl Service {
@@ -12,6 +11,6 @@ impl Service {
     /// plan of the workspace does not include public tokens.
     pub async fn refresh_guest_session(&self, guest_session: &str) -> Result<GuestAccess, Error> {
         let now = self.ports.clock.now();
-        retry_once(|| self.continue_session(guest_session, None, now)).await
+        self.continue_session(guest_session, None, now).await
     }
 }

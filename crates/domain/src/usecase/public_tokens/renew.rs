@@ -1,13 +1,14 @@
 //! Renewing a public token: a later expiry or more uses, with the same link.
 
 use crate::model::event::{Action, Actor, Object};
-use crate::model::ids::PublicTokenId;
+use crate::model::ids::{PublicTokenId, WorkspaceId};
 use crate::model::patch::Patch;
 use crate::model::public_token::TokenPolicy;
 use crate::model::time::Timestamp;
 use crate::usecase::public_tokens::create::check_usage_limit;
 use crate::usecase::public_tokens::locked::LockedToken;
 use crate::usecase::request::{AuditContext, EventScope, changed, or_none};
+use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// Changes of a renewal; absent fields keep their value.
@@ -39,8 +40,22 @@ impl Service {
             check_usage_limit(Some(limit))?;
         }
         let (view, _) = self.manageable_token(caller, id).await?;
+        let workspace = view.token.workspace_id;
+        retry_once(|| self.renew_once(context, caller, workspace, id, command)).await?;
+        self.ports.notifier.notify();
+        self.public_token(caller, id).await
+    }
+
+    async fn renew_once(
+        &self,
+        context: &RequestContext,
+        caller: &Caller,
+        workspace: WorkspaceId,
+        id: PublicTokenId,
+        command: RenewPublicToken,
+    ) -> Result<(), Error> {
         let mut uow = self.ports.store.begin().await?;
-        let locked = self.lock_managed_token(uow.as_mut(), caller.account.id, view.token.workspace_id, id).await?;
+        let locked = self.lock_managed_token(uow.as_mut(), caller.account.id, workspace, id).await?;
         let LockedToken { workspace, token, .. } = locked;
         // Read under the lock: while waiting for it, the token can have expired and another one become active in its
         // place.
@@ -62,8 +77,6 @@ impl Service {
         let detail = changes.into_iter().flatten().collect();
         self.record(uow.as_mut(), &audit, Action::PublicTokenRenewed, scope, object, detail).await?;
         self.notify_recipients_of_renewal(uow.as_mut(), &token, &workspace.name, now).await?;
-        uow.commit().await?;
-        self.ports.notifier.notify();
-        self.public_token(caller, id).await
+        Ok(uow.commit().await?)
     }
 }

@@ -80,6 +80,7 @@ impl Service {
     /// does not have the server key that derived its code.
     pub async fn share_link(&self, caller: &Caller, id: PublicTokenId) -> Result<ShareLink, Error> {
         let (view, reach) = self.manageable_token(caller, id).await?;
+        self.require_signing_key()?;
         let code = self.ports.secrets.code_of_hash(CodeKind::PublicToken, id.uuid(), 0, view.token.code_hash);
         let code = code.ok_or(Error::ServerKeyMissing)?;
         let token = self.ports.signer.sign_share(id, view.token.created_at);

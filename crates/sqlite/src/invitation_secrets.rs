@@ -1,0 +1,42 @@
+//! Look-ups of invitations by a mailed secret or a code.
+
+use guestlist_domain::model::ids::InvitationId;
+use guestlist_domain::model::invitation::{InvitationSecret, InvitationSecretKind};
+use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::port::StoreError;
+
+use crate::error::store_error;
+use crate::rows::{bytes, number, one_of};
+
+/// Returns the invitation that one of these hashes belongs to, in its latest or an earlier generation.
+pub(crate) async fn resolve_invitation_secret(
+    pool: &sqlx::SqlitePool,
+    hashes: &[SecretHash],
+) -> Result<Option<InvitationSecret>, StoreError> {
+    // One hash for each server key, newest first; rarely more than one.
+    for hash in hashes {
+        let found =
+            sqlx::query!("SELECT invitation_id, kind, generation FROM invitation_secret WHERE hash = $1", bytes(hash),)
+                .fetch_optional(pool)
+                .await
+                .map_err(store_error)?;
+        if let Some(row) = found {
+            return Ok(Some(InvitationSecret {
+                invitation_id: InvitationId::new(row.invitation_id),
+                kind: one_of(&SECRET_KINDS, secret_kind, &row.kind, "invitation_secret.kind")?,
+                generation: number(row.generation, "invitation_secret.generation")?,
+                hash: *hash,
+            }));
+        }
+    }
+    Ok(None)
+}
+
+const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
+
+pub(crate) const fn secret_kind(kind: InvitationSecretKind) -> &'static str {
+    match kind {
+        InvitationSecretKind::Mailed => "mailed",
+        InvitationSecretKind::Code => "code",
+    }
+}
