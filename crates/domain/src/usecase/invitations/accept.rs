@@ -49,7 +49,7 @@ pub struct Accepted {
     /// The account that accepted.
     pub account: Account,
     /// The session that was started: for an account that was created, or as replacement of the session that the browser
-    /// was signed in with ([`RequestContext::replaces`]).
+    /// was signed in with ([`RequestContext::session_to_replace`]).
     pub session: Option<SignedIn>,
 }
 

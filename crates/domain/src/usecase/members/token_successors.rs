@@ -31,10 +31,10 @@ const PART: u16 = 1_000;
 impl Service {
     /// Returns the members who could take over all public tokens that the given member would orphan by leaving, or by
     /// being demoted to `keeps`; sorted by name. Empty if no token would be orphaned. Considers only the tokens that
-    /// [`leaves_behind`](Self::leaves_behind) lists.
+    /// [`removal_impact`](Self::removal_impact) lists.
     ///
     /// # Errors
-    /// The errors of [`leaves_behind`](Self::leaves_behind).
+    /// The errors of [`removal_impact`](Self::removal_impact).
     pub async fn eligible_token_owners(
         &self,
         caller: &Caller,
