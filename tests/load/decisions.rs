@@ -1,5 +1,5 @@
-//! Many invitations are decided at the same moment. Each decision needs one connection to the database and waits for no
-//! second one: all of them succeed, and soon.
+//! Concurrent decisions about invitations. Each needs one database connection and never waits for a second one, so all of
+//! them succeed within a second.
 
 use std::time::Duration;
 
@@ -18,7 +18,7 @@ const MANY: usize = 64;
 /// Pairs of people who invite each other.
 const PAIRS: usize = 50;
 
-/// The time that the slowest decision takes at most, where all are sent at once and the machine has nothing else to do.
+/// Upper bound for the slowest of the concurrent decisions on an idle machine.
 const SOON: Duration = Duration::from_secs(1);
 
 /// What many invitations are to.
@@ -66,7 +66,7 @@ async fn sign_up(instance: &Instance, count: usize) -> Vec<Person> {
     let mut people = Vec::new();
     for name in names(count) {
         let secret = instance.secret("verify_address", &address_of(&name)).await;
-        // One after the other: only so many passwords are hashed at once.
+        // One after the other: the number of passwords that are hashed in parallel is limited.
         let signed_in = anybody.post("/v1/accounts/verify", proof_of(&secret, &name)).await.is(200);
         people.push(Person::of(&signed_in, &anybody));
     }
@@ -99,8 +99,8 @@ fn acting_as(client: &Client, person: &Person) -> Client {
     client.with_bearer(person.bearer().expect("a session"))
 }
 
-/// Checks that every decision succeeded, and soon: within a second, or, where other work slows the machine down, within
-/// twice the time that as many invitations took one after the other. A request that gets no connection waits 3 s for it.
+/// Checks that every decision succeeded within a second. On a machine that other work slows down, the bound is twice the
+/// time that the same number of invitations took one after the other. A request without a connection waits 3 s for one.
 #[track_caller]
 fn all_succeeded_soon(answers: &[Answer], pace: Duration, what: &str) {
     let slowest = answers.iter().map(|answer| answer.took).max().unwrap_or_default();
@@ -108,8 +108,8 @@ fn all_succeeded_soon(answers: &[Answer], pace: Duration, what: &str) {
     assert!(slowest < SOON.max(2 * pace), "{what}: the slowest took {slowest:?}, invitations one by one {pace:?}");
 }
 
-/// Sends many invitations to each kind of target and decides all of them at once. Returns them as the inviter sees them
-/// then, all with this status.
+/// Sends many invitations to each kind of target and decides all of them concurrently. Returns the decided invitations,
+/// which all have this status, as the inviter sees them.
 async fn decide_at_once<F>(
     instance: &Instance,
     ana: &Person,

@@ -1,4 +1,4 @@
-//! Many requests at the same time, with the time that the slowest of them takes. Each test has the machine to itself: the
-//! program runs them one after the other, and no other test program runs beside it.
+//! Concurrent requests, and how long the slowest of them takes. The tests run one after the other, and no other test
+//! program runs at the same time.
 
 mod decisions;

@@ -213,7 +213,8 @@ async fn ana_link(ana: &Person, shared: &Value) -> Value {
     ana.get(&format!("/v1/public-tokens/{}/link", id_of(&shared["public_token"]))).await.is(200)
 }
 
-/// What two instances are asked after each step: nothing may fail, and what one made the other knows.
+/// Checks after each step of a key change: no request fails on either instance, and each instance accepts what the other
+/// created.
 struct Rounds {
     project: String,
     step: u32,

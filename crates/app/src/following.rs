@@ -171,10 +171,6 @@ impl FollowingSigner {
         tracing::info!(keys = usable.len(), "the signing keys changed");
         Ok(())
     }
-
-    fn has_keys(&self) -> bool {
-        !self.missing.read().unwrap_or_else(PoisonError::into_inner).all
-    }
 }
 
 async fn follow(follower: Weak<FollowingSigner>) {
@@ -188,7 +184,7 @@ async fn follow(follower: Weak<FollowingSigner>) {
 #[async_trait]
 impl TokenSigner for FollowingSigner {
     fn can_sign(&self) -> bool {
-        self.has_keys()
+        !self.missing.read().unwrap_or_else(PoisonError::into_inner).all
     }
 
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String {
@@ -196,7 +192,7 @@ impl TokenSigner for FollowingSigner {
     }
 
     fn verify_share_token(&self, token: &str) -> Option<PublicTokenId> {
-        self.has_keys().then(|| self.signer.verify_share_token(token)).flatten()
+        self.can_sign().then(|| self.signer.verify_share_token(token)).flatten()
     }
 
     fn sign_access(&self, claims: &AccessClaims) -> String {
@@ -204,11 +200,11 @@ impl TokenSigner for FollowingSigner {
     }
 
     fn verify_access_token(&self, token: &str) -> Option<AccessClaims> {
-        self.has_keys().then(|| self.signer.verify_access_token(token)).flatten()
+        self.can_sign().then(|| self.signer.verify_access_token(token)).flatten()
     }
 
     fn access_id(&self, token: &str) -> Option<String> {
-        self.has_keys().then(|| self.signer.access_id(token)).flatten()
+        self.can_sign().then(|| self.signer.access_id(token)).flatten()
     }
 
     async fn reload_keys_for(&self, token: &str) -> bool {
@@ -227,6 +223,6 @@ impl TokenSigner for FollowingSigner {
 
     fn jwks(&self) -> String {
         // The keys that are still loaded were retired.
-        if self.has_keys() { self.signer.jwks() } else { r#"{"keys":[]}"#.to_owned() }
+        if self.can_sign() { self.signer.jwks() } else { r#"{"keys":[]}"#.to_owned() }
     }
 }

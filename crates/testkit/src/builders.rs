@@ -1,8 +1,8 @@
 //! Builders of valid records for tests.
 //!
 //! Each record is complete and valid; a test changes the fields that it is about:
-//! `Account { locale: Locale::Es, ..builders::account(1) }`. The number distinguishes records of one kind and orders their
-//! ids. The same number always gives the same record.
+//! `Account { locale: Locale::Es, ..builders::account(1) }`. The number distinguishes records of one kind and orders
+//! their ids. The same number always gives the same record.
 
 use std::time::Duration;
 

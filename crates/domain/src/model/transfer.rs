@@ -199,7 +199,8 @@ impl Transfer {
         Ok(Self { state: TransferState::Cancelled { at: now }, ..self })
     }
 
-    /// Returns both memberships after an ownership transfer: the former Owner becomes an Admin, and `successor` the Owner.
+    /// Returns both memberships after an ownership transfer: the former Owner becomes an Admin, and `successor` the
+    /// Owner.
     ///
     /// They have to be written in this order, because there is never a second Owner. Both keep the beginning of their
     /// membership.

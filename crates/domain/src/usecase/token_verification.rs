@@ -6,7 +6,8 @@ use crate::model::ids::PublicTokenId;
 use crate::port::AccessClaims;
 
 impl Service {
-    /// Checks that this instance can sign tokens; asked before a use case writes anything that a signed token belongs to.
+    /// Checks that this instance can sign tokens. Use cases ask this before they write a record that needs a signed
+    /// token.
     ///
     /// # Errors
     /// [`Error::ServerKeyMissing`] if it can open none of the stored signing keys.

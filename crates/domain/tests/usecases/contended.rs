@@ -8,10 +8,13 @@ use guestlist_domain::model::code::Code;
 use guestlist_domain::model::event::Action;
 use guestlist_domain::model::mail::{Mail, SendOutcome};
 use guestlist_domain::model::member_rules::OrphanedTokens;
+use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::port::Mailer;
-use guestlist_domain::usecase::{ChangedOffer, InvitationTarget, Ports, RedeemPublicToken, Service};
+use guestlist_domain::usecase::{
+    ChangedOffer, EmailPublicToken, InvitationTarget, Ports, RedeemPublicToken, RenewPublicToken, Service,
+};
 use guestlist_testkit::MemoryStore;
 use guestlist_testkit::fake::RecordingMailer;
 use uuid::Uuid;
@@ -62,10 +65,14 @@ async fn what_the_database_gave_up_once_is_decided_anew_and_done_once() {
     let context = context();
     let change = service.change_member_permission(&context, &ana, project, ben_id, admin, keep);
     runs_again!(cast, MemberRoleChanged, change);
-    let shared = cast.share(&ben, &[project], Some(1)).await.unwrap();
+    let shared = cast.share(&ben, &[project], Some(2)).await.unwrap();
     let visit = RedeemPublicToken { token: shared.token, display_name: None, guest_session: None };
     runs_again!(cast, PublicTokenRedeemed, service.redeem_public_token(&context, visit));
     let token = shared.details.token.id;
+    let mailed = EmailPublicToken { emails: vec![email("zoe")], message: None, locale: None };
+    runs_again!(cast, PublicTokenEmailed, service.email_public_token(&context, &ben, token, mailed));
+    let renewal = RenewPublicToken { usage_limit: Patch::Set(3), ..RenewPublicToken::default() };
+    runs_again!(cast, PublicTokenRenewed, service.renew_public_token(&context, &ben, token, renewal));
     runs_again!(cast, PublicTokenRevoked, service.revoke_public_token(&context, &ana, token));
     runs_again!(cast, MemberRemoved, service.remove_member(&context, &ana, place, ben_id, keep));
 

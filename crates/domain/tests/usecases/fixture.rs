@@ -124,7 +124,7 @@ impl Cast {
         self.world.service.create_public_token(&context(), creator, command).await
     }
 
-    /// A unit of work that somebody else has open: begun in another task.
+    /// Begins a unit of work in another task, as a concurrent request does.
     pub(crate) async fn anothers_unit_of_work(&self) -> Box<dyn UnitOfWork> {
         let store = self.world.store.clone();
         tokio::spawn(async move { store.begin().await }).await.unwrap().unwrap()

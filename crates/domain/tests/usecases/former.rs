@@ -24,7 +24,7 @@ use crate::fixture::{Cast, context, refusal};
 const ALL: PageRequest = PageRequest { limit: 100, after: None };
 
 /// Ana's workspace with a project; Ben is an Admin there, until she removes him.
-struct EventScope {
+struct Fixture {
     cast: Cast,
     ana: Caller,
     ben: Caller,
@@ -32,7 +32,7 @@ struct EventScope {
     project: ProjectId,
 }
 
-impl EventScope {
+impl Fixture {
     async fn new() -> Self {
         let cast = Cast::new();
         let ana = cast.person("ana").await;
@@ -87,7 +87,7 @@ fn names(steps: &[EventView]) -> Vec<(&'static str, Option<&str>)> {
 /// Proves: S4.4, S4.11, AZ3.
 #[tokio::test]
 async fn a_former_member_keeps_a_masked_record_with_the_names_of_then() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     let late = scene.ben_invites("late").await;
     scene.cast.world.clock.advance(days(8));
@@ -136,7 +136,7 @@ async fn a_former_member_keeps_a_masked_record_with_the_names_of_then() {
 /// Proves: S4.4, AZ3, AZ10.
 #[tokio::test]
 async fn a_former_member_manages_nothing_and_leaves_no_trace_where_they_were() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     let expired = scene.ben_invites("late").await;
     scene.cast.world.clock.advance(days(8));
@@ -171,7 +171,7 @@ async fn a_former_member_manages_nothing_and_leaves_no_trace_where_they_were() {
 /// Proves: S4.4, AZ3.
 #[tokio::test]
 async fn a_former_member_finds_no_address_by_searching() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     scene.ben_invites("dora").await;
     let find = async |text: &str| {
@@ -190,7 +190,7 @@ async fn a_former_member_finds_no_address_by_searching() {
 /// Proves: S4.4, S3.8.
 #[tokio::test]
 async fn a_demoted_member_keeps_sight_and_hand_as_far_as_their_rights_reach() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     let pending = scene.ben_invites("dora").await;
     let (id, keep) = (ben.account.id, OrphanedTokens::Keep);
@@ -206,7 +206,7 @@ async fn a_demoted_member_keeps_sight_and_hand_as_far_as_their_rights_reach() {
 /// Proves: S2.1, S2.3, S4.4, AZ3.
 #[tokio::test]
 async fn what_was_sent_to_a_place_that_moved_or_is_gone_is_a_record_to_its_inviter() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let (service, ana, ben) = (&scene.cast.world.service, &scene.ana, &scene.ben);
     let doomed = scene.cast.project(ana, scene.workspace).await;
     let target = InvitationTarget::Project(doomed, Permission::Read);
@@ -240,7 +240,7 @@ async fn what_was_sent_to_a_place_that_moved_or_is_gone_is_a_record_to_its_invit
 /// Proves: S4.4.
 #[tokio::test]
 async fn the_record_has_the_name_of_the_latest_time_that_it_was_sent_or_changed() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     let (resent, changed, first) =
         (scene.ben_invites("dora").await, scene.ben_invites("eve").await, scene.ben_invites("fay").await);
@@ -260,7 +260,7 @@ async fn the_record_has_the_name_of_the_latest_time_that_it_was_sent_or_changed(
 /// Proves: S4.4, AZ3.
 #[tokio::test]
 async fn an_invitation_that_another_manager_resent_is_no_record_of_the_one_who_sent_it_first() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let service = &scene.cast.world.service;
     let late = scene.ben_invites("late").await;
     scene.cast.world.clock.advance(days(8));
@@ -273,7 +273,7 @@ async fn an_invitation_that_another_manager_resent_is_no_record_of_the_one_who_s
 /// Proves: S4.5, AZ3.
 #[tokio::test]
 async fn an_invitee_whom_it_led_nowhere_learns_nothing_of_what_came_later() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let (service, ana) = (&scene.cast.world.service, &scene.ana);
     let eve = scene.cast.person("eve").await;
     let declined = scene.ben_invites("eve").await;
@@ -309,7 +309,7 @@ async fn an_invitee_whom_it_led_nowhere_learns_nothing_of_what_came_later() {
 /// Proves: S1.4, AZ3.
 #[tokio::test]
 async fn what_one_takes_along_tells_of_places_that_one_left_what_one_knew() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     scene.ben_invites("dora").await;
     let shared = scene.cast.share(ben, &[scene.project], None).await.unwrap();
@@ -338,7 +338,7 @@ async fn what_one_takes_along_tells_of_places_that_one_left_what_one_knew() {
 /// Proves: S6.2, S5.7, AZ3.
 #[tokio::test]
 async fn those_who_left_are_not_told_what_becomes_of_what_they_sent_and_shared() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let (service, ana, ben) = (&scene.cast.world.service, &scene.ana, &scene.ben);
     let used_up = scene.cast.share(ben, &[scene.project], Some(1)).await.unwrap();
     let revoked = scene.cast.share(ben, &[scene.project], None).await.unwrap().details.token.id;
@@ -369,7 +369,7 @@ async fn those_who_left_are_not_told_what_becomes_of_what_they_sent_and_shared()
 /// Proves: S2.3, AZ3.
 #[tokio::test]
 async fn whoever_offered_a_project_and_left_does_not_end_its_offer() {
-    let scene = EventScope::new().await;
+    let scene = Fixture::new().await;
     let (service, ben) = (&scene.cast.world.service, &scene.ben);
     let dee = scene.cast.person("dee").await;
     let elsewhere = scene.cast.workspace(&dee).await;

@@ -110,9 +110,9 @@ impl MailObserver for Heard {
     fn failed(&self, attempt: &FailedAttempt<'_>) {
         let FailedAttempt { kind, attempt: number, failure, concerns, retry_at, paused_until, .. } = attempt;
         let code = failure.code.as_deref().unwrap_or(failure.stage);
-        let orphaned = if retry_at.is_some() { "kept" } else { "final" };
+        let finality = if retry_at.is_some() { "kept" } else { "final" };
         let pause = if paused_until.is_some() { " paused" } else { "" };
-        self.0.lock().unwrap().push(format!("{kind} {number} {code} {concerns:?} {orphaned}{pause}"));
+        self.0.lock().unwrap().push(format!("{kind} {number} {code} {concerns:?} {finality}{pause}"));
     }
 
     fn left_unopened(&self, mail: &UnopenedMail<'_>) {

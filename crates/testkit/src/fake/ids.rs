@@ -7,7 +7,8 @@ use uuid::Uuid;
 
 use crate::builders;
 
-/// Generates the same UUIDs (version 7) in every run, one millisecond apart. They never equal those of [`builders::uuid`].
+/// Generates the same UUIDs (version 7) in every run, one millisecond apart. They never equal those of
+/// [`builders::uuid`].
 #[derive(Default)]
 pub struct SequentialIds(AtomicU64);
 

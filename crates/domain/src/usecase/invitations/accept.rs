@@ -218,7 +218,7 @@ impl Service {
         self.record(uow.as_mut(), &audit, Action::MemberAdded, scope, member, detail).await?;
         self.confirm_membership(uow.as_mut(), &place, &account, membership.grant, now).await?;
         let (kind, name) = (NotificationKind::InvitationAccepted, account.display_name.to_string());
-        self.notify_granter(uow.as_mut(), &place, &invitation, kind, name, now).await?;
+        self.notify_grantor(uow.as_mut(), &place, &invitation, kind, name, now).await?;
         let session = match is_new || context.session_to_replace.is_some() {
             true => Some(self.start_session(uow.as_mut(), &audit, account.clone()).await?),
             false => None,

@@ -44,9 +44,9 @@ impl Service {
     /// rests on the authority of the caller, whose access is its ceiling.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) if the caller does not manage it; [`Error::PreconditionFailed`]; the refusal for its
-    /// status; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal); [`Error::Validation`]
-    /// for a role in a project or a permission in a workspace.
+    /// [`Denied`](crate::model::access::Denied) if the caller does not manage it; [`Error::PreconditionFailed`]; the
+    /// refusal for its status; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal);
+    /// [`Error::Validation`] for a role in a project or a permission in a workspace.
     pub async fn change_invitation(
         &self,
         context: &RequestContext,

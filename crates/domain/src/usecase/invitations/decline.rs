@@ -95,7 +95,7 @@ impl Service {
         let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
         self.record(uow.as_mut(), &audit, Action::InvitationDeclined, scope, object, vec![]).await?;
         let (kind, address) = (NotificationKind::InvitationDeclined, invitation.email.as_typed().to_owned());
-        self.notify_granter(uow.as_mut(), &place, &invitation, kind, address, now).await?;
+        self.notify_grantor(uow.as_mut(), &place, &invitation, kind, address, now).await?;
         Ok(uow.commit().await?)
     }
 

@@ -46,7 +46,7 @@ impl Service {
         if let Some(LockedInvitation { invitation, place }) = &locked {
             let address = invitation.email.as_typed().to_owned();
             let kind = NotificationKind::InvitationExpired;
-            is_told = self.notify_granter(uow.as_mut(), place, invitation, kind, address, now).await?;
+            is_told = self.notify_grantor(uow.as_mut(), place, invitation, kind, address, now).await?;
         }
         uow.commit().await?;
         Ok(is_told)
@@ -94,7 +94,7 @@ impl Service {
         let is_news = action == Action::InvitationUndeliverable && invitation.require_pending(now).is_ok();
         if let Some(place) = place.filter(|_| is_news) {
             let (kind, address) = (NotificationKind::InvitationUndeliverable, invitation.email.as_typed().to_owned());
-            self.notify_granter(uow, place, invitation, kind, address, now).await?;
+            self.notify_grantor(uow, place, invitation, kind, address, now).await?;
         }
         Ok(())
     }

@@ -141,7 +141,7 @@ impl Service {
 
     /// Notifies the account that granted the invitation, and returns whether it did. Accounts that were deleted or have
     /// no access to the target any more are not notified.
-    pub(super) async fn notify_granter(
+    pub(super) async fn notify_grantor(
         &self,
         uow: &mut dyn UnitOfWork,
         place: &LockedTarget,

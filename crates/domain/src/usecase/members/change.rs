@@ -38,8 +38,8 @@ impl Service {
         role: Role,
         tokens: OrphanedTokens,
     ) -> Result<MemberDetails, Error> {
+        let place = Place::Workspace(workspace);
         retry_once(|| async move {
-            let place = Place::Workspace(workspace);
             let mut uow = self.ports.store.begin().await?;
             let locked = self.lock_place(uow.as_mut(), place).await?;
             let actor = uow.effective_access(caller.account.id, place).await?.unwrap_or_default();
@@ -47,18 +47,19 @@ impl Service {
             change_role(actor, present.as_ref().and_then(|present| present.grant.role()), role)?;
             let present = present.ok_or(Denied::Hidden)?;
             let change = Change { present, grant: Grant::Workspace { workspace, role }, tokens };
-            self.change_grant(context, caller, uow, &locked, change).await?;
-            self.member(caller, place, account).await
+            self.change_grant(context, caller, uow, &locked, change).await
         })
-        .await
+        .await?;
+        self.member(caller, place, account).await
     }
 
     /// Changes the permission of a member of a project, up to project admin. Otherwise like
     /// [`change_member_role`](Self::change_member_role).
     ///
     /// # Errors
-    /// [`Denied`]; [`Error::PreconditionFailed`]; [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal)
-    /// for a permission beyond what the caller holds; [`Error::Validation`] at `to`.
+    /// [`Denied`]; [`Error::PreconditionFailed`];
+    /// [`InvitationRefusal::NotGrantable`](crate::model::invitation::InvitationRefusal) for a permission beyond what the
+    /// caller holds; [`Error::Validation`] at `to`.
     pub async fn change_member_permission(
         &self,
         context: &RequestContext,
@@ -68,8 +69,8 @@ impl Service {
         permission: Permission,
         tokens: OrphanedTokens,
     ) -> Result<MemberDetails, Error> {
+        let place = Place::Project(project);
         retry_once(|| async move {
-            let place = Place::Project(project);
             let mut uow = self.ports.store.begin().await?;
             let locked = self.lock_place(uow.as_mut(), place).await?;
             let actor = uow.effective_access(caller.account.id, place).await?.unwrap_or_default();
@@ -77,10 +78,10 @@ impl Service {
             change_permission(actor, present.as_ref().and_then(|present| present.grant.permission()), permission)?;
             let present = present.ok_or(Denied::Hidden)?;
             let grant = Grant::Project { workspace: locked.workspace.id, project, permission };
-            self.change_grant(context, caller, uow, &locked, Change { present, grant, tokens }).await?;
-            self.member(caller, place, account).await
+            self.change_grant(context, caller, uow, &locked, Change { present, grant, tokens }).await
         })
-        .await
+        .await?;
+        self.member(caller, place, account).await
     }
 
     /// Replaces the grant of a membership, applies the effects and notifies the member. Does nothing if the grant is

@@ -42,7 +42,8 @@ impl Service {
         id: ProjectId,
         to: WorkspaceId,
     ) -> Result<ProjectTransfer, Error> {
-        retry_once(|| async move {
+        let transfer_id = self.ports.ids.transfer();
+        let moved = retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
@@ -65,10 +66,10 @@ impl Service {
             if holds_transfer(there) {
                 let moved = self.move_project(uow.as_mut(), &audit, caller, project, &target).await?;
                 uow.commit().await?;
-                return Ok(ProjectTransfer::Moved(moved));
+                return Ok(Some(moved));
             }
             let subject = TransferSubject::Project { project: id, from, to };
-            let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
+            let transfer = Transfer::offer(transfer_id, subject, me, now);
             uow.insert_transfer(&transfer).await?;
             let object = Object::new("project", id, project.name.as_str());
             for workspace in [from, to] {
@@ -78,11 +79,15 @@ impl Service {
             }
             self.notify_transfer_approvers(uow.as_mut(), &audit, caller, &project, &target, &transfer).await?;
             uow.commit().await?;
-            self.ports.notifier.notify();
-            let view = self.ports.read.transfer(transfer.id).await?.ok_or(Denied::Hidden)?;
-            Ok(ProjectTransfer::Pending(Box::new(view)))
+            Ok(None)
         })
-        .await
+        .await?;
+        if let Some(moved) = moved {
+            return Ok(ProjectTransfer::Moved(moved));
+        }
+        self.ports.notifier.notify();
+        let view = self.ports.read.transfer(transfer_id).await?.ok_or(Denied::Hidden)?;
+        Ok(ProjectTransfer::Pending(Box::new(view)))
     }
 
     /// Approves the pending transfer of a project and moves it.

@@ -26,8 +26,8 @@ impl Service {
     /// none, makes a used-up token active again.
     ///
     /// # Errors
-    /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects; [`Error::PreconditionFailed`];
-    /// [`Error::Validation`]; [`Error::Plan`] if the token would become active beyond the limit of the plan.
+    /// [`Denied`](crate::model::access::Denied) without `tokens.manage` in all of its live projects;
+    /// [`Error::PreconditionFailed`]; [`Error::Validation`]; [`Error::Plan`] if the token would become active beyond the limit of the plan.
     pub async fn update_public_token(
         &self,
         context: &RequestContext,

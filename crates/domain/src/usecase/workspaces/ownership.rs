@@ -55,11 +55,11 @@ impl Service {
                 ..self.notification_for(kind, person, &place, None)
             };
             self.notify(uow.as_mut(), &successor, draft, now).await?;
-            uow.commit().await?;
-            self.ports.notifier.notify();
-            self.workspace(caller, id).await
+            Ok(uow.commit().await?)
         })
-        .await
+        .await?;
+        self.ports.notifier.notify();
+        self.workspace(caller, id).await
     }
 
     /// Accepts the ownership of a workspace: in one transaction the caller becomes its Owner and the former Owner an

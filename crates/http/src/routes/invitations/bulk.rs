@@ -61,7 +61,7 @@ request_body! {
 }
 
 /// The rows of a request, each with the address as it was given.
-struct Patch {
+struct BulkRows {
     emails: Vec<String>,
     command: BulkInvite,
 }
@@ -106,11 +106,11 @@ pub(crate) async fn to_workspace(
                 expires_in_days: body.expires_in_days.and_then(Days::small),
                 send_mail: body.send_mail.unwrap_or(true),
             };
-            Patch::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
+            BulkRows::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
         }
         JsonOrCsv::Csv(text) => {
             let place = Place::Workspace(workspace);
-            Patch::table(place, &text, "role", |cell| Role::parse(cell).map(target), dry_run)?
+            BulkRows::table(place, &text, "role", |cell| Role::parse(cell).map(target), dry_run)?
         }
     };
     invite(&service, &context, &headers, &caller, asked).await
@@ -156,11 +156,11 @@ pub(crate) async fn to_project(
                 expires_in_days: body.expires_in_days.and_then(Days::small),
                 send_mail: body.send_mail.unwrap_or(true),
             };
-            Patch::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
+            BulkRows::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
         }
         JsonOrCsv::Csv(text) => {
             let place = Place::Project(project);
-            Patch::table(place, &text, "permission", |cell| Permission::parse(cell).map(target), dry_run)?
+            BulkRows::table(place, &text, "permission", |cell| Permission::parse(cell).map(target), dry_run)?
         }
     };
     invite(&service, &context, &headers, &caller, asked).await
@@ -171,7 +171,7 @@ async fn invite(
     context: &Context,
     headers: &HeaderMap,
     caller: &Caller,
-    asked: Patch,
+    asked: BulkRows,
 ) -> Result<Json<InvitationResults>, Problem> {
     let outcomes = service.invite_many(&context.request(), caller, asked.command).await?;
     let locale = preferred(headers);
@@ -179,7 +179,7 @@ async fn invite(
     Ok(Json(InvitationResults { results }))
 }
 
-impl Patch {
+impl BulkRows {
     fn alike(
         emails: Listed<Loose, 1, { BulkInvite::MAX_JSON_ROWS }>,
         like: &InviteTemplate,
