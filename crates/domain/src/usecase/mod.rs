@@ -11,11 +11,15 @@
 mod access;
 mod accounts;
 mod activity;
+mod audit;
+mod context;
 mod error;
 mod host_keys;
 mod idempotency;
 mod invitations;
+mod locking;
 mod mail_opt_outs;
+mod mail_queue;
 mod mails;
 mod maintenance;
 mod members;
@@ -23,8 +27,8 @@ mod notifications;
 mod precondition;
 mod projects;
 mod public_tokens;
+mod rate_limiting;
 mod readiness;
-mod request;
 mod retry;
 mod token_verification;
 mod workspaces;
@@ -35,6 +39,7 @@ pub use accounts::{
     AccountExport, AccountLink, ApiKeyCaller, Caller, Credential, LinkDelivery, SignedIn, UpdateAccount,
 };
 pub use activity::activity_table;
+pub use context::RequestContext;
 pub use error::{Error, FieldError};
 pub use host_keys::IssuedHostKey;
 pub use idempotency::{IdempotencyOutcome, IdempotentRequest};
@@ -52,7 +57,6 @@ pub use public_tokens::{
     RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
 };
 pub use public_tokens::{OpenGuestSession, PublicTokenFilter, PublicTokenScope, PublicTokenUsage};
-pub use request::RequestContext;
 pub use workspaces::UpdateWorkspace;
 
 use std::sync::{Arc, Mutex};

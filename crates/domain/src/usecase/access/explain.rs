@@ -8,7 +8,7 @@ use crate::model::ids::{ProjectId, PublicTokenId};
 use crate::model::invitation::InvitationStatus;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::LockedTarget;
+use crate::usecase::locking::LockedTarget;
 use crate::usecase::{Caller, Credential, Error, RequestContext, Service};
 
 /// Subject of an access explanation.

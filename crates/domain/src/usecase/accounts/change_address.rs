@@ -12,7 +12,8 @@ use crate::model::rate_limit::{ADDRESS_CHANGE_BY_ACCOUNT, SIGN_UP_BY_ADDRESS};
 use crate::model::secret::SecretKind;
 use crate::model::time::Timestamp;
 use crate::usecase::accounts::confirm_password::Confirmed;
-use crate::usecase::request::{AuditContext, EventScope, MailDraft};
+use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {

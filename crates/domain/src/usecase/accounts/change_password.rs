@@ -5,7 +5,8 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::mail::MailContent;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::{AuditContext, EventScope, MailDraft};
+use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {

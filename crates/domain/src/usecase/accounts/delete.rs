@@ -7,7 +7,8 @@ use crate::model::member_rules::{OrphanedTokens, leave_workspace};
 use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::{AuditContext, EventScope, LockedTarget};
+use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::locking::LockedTarget;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

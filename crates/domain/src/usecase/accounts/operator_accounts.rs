@@ -9,7 +9,7 @@ use crate::model::sign_up::{PendingSignUp, SignUp};
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Error, RequestContext, Service};
 
 /// How an account link reaches the person.

@@ -9,7 +9,8 @@ use crate::model::rate_limit::{RESET_BY_ADDRESS, RESET_BY_SOURCE, RESET_DECOY, s
 use crate::model::secret::SecretKind;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::{AuditContext, EventScope, MailDraft};
+use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
 impl Service {

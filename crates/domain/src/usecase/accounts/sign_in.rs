@@ -8,7 +8,7 @@ use crate::model::secret::{Secret, SecretKind};
 use crate::model::session::Session;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Error, RequestContext, Service};
 
 /// A new session, with its token in clear.

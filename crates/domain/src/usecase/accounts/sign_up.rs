@@ -6,7 +6,7 @@ use crate::model::rate_limit::{SIGN_UP_BY_ADDRESS, SIGN_UP_BY_SOURCE};
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::sign_up::{PendingSignUp, SignUp};
 use crate::model::time::Timestamp;
-use crate::usecase::request::MailDraft;
+use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {

@@ -3,7 +3,7 @@
 use crate::model::account::Account;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::text::{DisplayName, Locale};
-use crate::usecase::request::{AuditContext, EventScope, changed};
+use crate::usecase::audit::{AuditContext, EventScope, changed};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// Changes of an account; absent fields keep their value.

@@ -5,7 +5,7 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::one_time_secret::SecretRefusal;
 use crate::model::secret::SecretKind;
 use crate::port::StoreError;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Error, RequestContext, Service, SignedIn};
 
 impl Service {

@@ -8,7 +8,7 @@ use crate::model::ids::WorkspaceId;
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::text::Name;
 use crate::port::HostKeyView;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// An API key that was just created.

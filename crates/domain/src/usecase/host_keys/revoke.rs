@@ -4,7 +4,7 @@ use crate::model::access::{Denied, Place, authorize};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{HostKeyId, WorkspaceId};
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {

@@ -14,8 +14,8 @@ use crate::model::secret::PasswordHash;
 use crate::model::text::{DisplayName, Invalid, Locale};
 use crate::model::time::Timestamp;
 use crate::port::{StoreError, UnitOfWork};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::invitations::lookup::LockedInvitation;
-use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service, SignedIn};
 

@@ -10,7 +10,7 @@ use crate::model::ids::InvitationId;
 use crate::model::invitation::InvitationRefusal;
 use crate::model::text::{Invalid, Locale, Message};
 use crate::port::InvitationView;
-use crate::usecase::request::AuditContext;
+use crate::usecase::audit::AuditContext;
 use crate::usecase::{Caller, Error, InvitationTarget, Invite, RequestContext, Service};
 
 /// Several invitations to one target.

@@ -4,8 +4,8 @@ use crate::model::access::{Denied, EffectiveAccess};
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::InvitationId;
 use crate::port::{InvitationView, UnitOfWork};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::invitations::lookup::LockedInvitation;
-use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

@@ -6,8 +6,8 @@ use crate::model::membership::Grant;
 use crate::model::role::{Permission, Role};
 use crate::model::text::Invalid;
 use crate::port::InvitationView;
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::invitations::lookup::LockedInvitation;
-use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

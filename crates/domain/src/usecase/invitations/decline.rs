@@ -7,9 +7,9 @@ use crate::model::invitation::{InvitationSecret, InvitationSecretKind, Proof};
 use crate::model::notification::NotificationKind;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::invitations::lookup::LockedInvitation;
 use crate::usecase::invitations::seen_by_invitee;
-use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, InvitationDetails, RequestContext, Service};
 

@@ -3,7 +3,7 @@
 use crate::model::event::{Action, Object};
 use crate::model::invitation::Invitation;
 use crate::port::UnitOfWork;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Error, Service};
 
 impl Service {

@@ -8,8 +8,9 @@ use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::notification::NotificationKind;
 use crate::model::time::Timestamp;
 use crate::port::{DeliveryResult, UnitOfWork};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::invitations::lookup::LockedInvitation;
-use crate::usecase::request::{AuditContext, EventScope, LockedTarget};
+use crate::usecase::locking::LockedTarget;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, RequestContext, Service};
 

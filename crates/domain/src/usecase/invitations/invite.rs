@@ -12,7 +12,8 @@ use crate::model::role::{Permission, Role};
 use crate::model::text::{Invalid, Locale, Message, Name};
 use crate::model::time::Timestamp;
 use crate::port::{InvitationView, UnitOfWork};
-use crate::usecase::request::{AuditContext, EventScope, LockedTarget};
+use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::locking::LockedTarget;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

@@ -7,7 +7,7 @@ use crate::model::rate_limit::{CODE_BY_ALL, CODE_BY_SOURCE, RateLimit};
 use crate::model::secret::{Code, CodeKind, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::LockedTarget;
+use crate::usecase::locking::LockedTarget;
 use crate::usecase::{Error, RequestContext, Service};
 
 /// An invitation whose workspace is locked.

@@ -12,8 +12,9 @@ use crate::model::rate_limit::{INVITE_BY_ADDRESS, INVITE_BY_ALL, RateLimit, shar
 use crate::model::secret::{CodeKind, SecretKind};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
+use crate::usecase::locking::LockedTarget;
+use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::notifications::NotificationDraft;
-use crate::usecase::request::{LockedTarget, MailDraft};
 use crate::usecase::{Caller, Error, Service};
 
 impl LockedTarget {

@@ -5,8 +5,8 @@ use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::rate_limit::{RESEND_BY_INVITATION, RESEND_PAUSE};
 use crate::port::InvitationView;
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::invitations::lookup::LockedInvitation;
-use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

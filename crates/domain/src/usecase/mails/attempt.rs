@@ -6,7 +6,7 @@ use crate::model::mail::{SendFailure, SendOutcome, retry_at};
 use crate::model::sending::{Sending, offer_unopened_at, retry_kept_at};
 use crate::port::{ClaimedMail, Concern, DeliveryResult, FailedAttempt, UnopenedMail};
 use crate::usecase::Service;
-use crate::usecase::request::reopened;
+use crate::usecase::mail_queue::reopened;
 
 impl Service {
     /// Returns what this process knows about the mail server: pauses, and domains to avoid. Do not hold the guard

@@ -10,7 +10,7 @@ use uuid::Uuid;
 use crate::model::invitation::Invitation;
 use crate::model::time::minutes;
 use crate::port::{ClaimedMail, DeliveryResult, UnitOfWork};
-use crate::usecase::request::LockedTarget;
+use crate::usecase::locking::LockedTarget;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, Service};
 

@@ -8,8 +8,9 @@ use crate::model::membership::{Grant, Membership};
 use crate::model::notification::NotificationKind;
 use crate::model::role::{Permission, Role};
 use crate::port::UnitOfWork;
+use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::locking::LockedTarget;
 use crate::usecase::members::removal::MemberRemoval;
-use crate::usecase::request::{AuditContext, EventScope, LockedTarget};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, MemberDetails, MembershipSnapshot, RequestContext, Service};
 

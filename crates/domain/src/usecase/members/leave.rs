@@ -3,7 +3,7 @@
 use crate::model::access::Place;
 use crate::model::event::{Action, Actor};
 use crate::model::member_rules::{OrphanedTokens, leave_workspace};
-use crate::usecase::request::AuditContext;
+use crate::usecase::audit::AuditContext;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

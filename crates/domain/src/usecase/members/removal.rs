@@ -9,7 +9,8 @@ use crate::model::member_rules::{OrphanedTokens, can_take_over, falls_with, is_o
 use crate::model::public_token::PublicToken;
 use crate::model::text::Invalid;
 use crate::port::UnitOfWork;
-use crate::usecase::request::{AuditContext, EventScope, LockedTarget};
+use crate::usecase::audit::{AuditContext, EventScope};
+use crate::usecase::locking::LockedTarget;
 use crate::usecase::{Error, Service};
 
 /// A member who lost access in a locked target. The loss itself is written already.

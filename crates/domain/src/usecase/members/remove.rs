@@ -5,7 +5,7 @@ use crate::model::event::{Action, Actor};
 use crate::model::ids::AccountId;
 use crate::model::member_rules::{OrphanedTokens, remove_from_project, remove_from_workspace};
 use crate::model::notification::NotificationKind;
-use crate::usecase::request::AuditContext;
+use crate::usecase::audit::AuditContext;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

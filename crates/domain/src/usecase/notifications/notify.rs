@@ -6,7 +6,7 @@ use crate::model::mail::{MailContent, TargetNames};
 use crate::model::notification::{Notification, NotificationKind};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::MailDraft;
+use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::{Error, Service};
 
 /// Draft of a notification.

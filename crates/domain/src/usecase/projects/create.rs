@@ -8,7 +8,7 @@ use crate::model::membership::{Grant, Membership};
 use crate::model::project::Project;
 use crate::model::role::Permission;
 use crate::model::text::Name;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {

@@ -12,8 +12,8 @@ use crate::model::text::Invalid;
 use crate::model::transfer::{Transfer, TransferSubject};
 use crate::model::workspace::Workspace;
 use crate::port::{TransferView, UnitOfWork};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::notifications::NotificationDraft;
-use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

@@ -6,7 +6,7 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::ProjectId;
 use crate::model::project::Project;
 use crate::model::text::Name;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// Changes of a project; absent fields keep their value.

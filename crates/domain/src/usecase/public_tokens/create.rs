@@ -12,7 +12,7 @@ use crate::model::secret::{Code, CodeKind};
 use crate::model::text::{Invalid, Name, Note};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 
 /// Request to create a public token.

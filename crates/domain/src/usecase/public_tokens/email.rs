@@ -14,8 +14,8 @@ use crate::model::rate_limit::{
 use crate::model::text::{Invalid, Locale, Message};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::public_tokens::locked::LockedToken;
-use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

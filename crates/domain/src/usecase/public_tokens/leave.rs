@@ -2,7 +2,7 @@
 
 use crate::model::event::{Action, Actor, Object};
 use crate::model::secret::SecretKind;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {

@@ -7,7 +7,7 @@ use crate::model::rate_limit::{INVITE_BY_ADDRESS, SHARE_MAIL_BY_ALL, shard};
 use crate::model::text::{Locale, Name};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
-use crate::usecase::request::MailDraft;
+use crate::usecase::mail_queue::MailDraft;
 use crate::usecase::{Error, Service};
 
 /// Why recipients are mailed automatically.

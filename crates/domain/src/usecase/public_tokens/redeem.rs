@@ -11,7 +11,7 @@ use crate::model::secret::{Secret, SecretKind};
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
 use crate::port::AccessClaims;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Error, RequestContext, Service};
 

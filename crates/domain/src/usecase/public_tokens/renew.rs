@@ -5,9 +5,9 @@ use crate::model::ids::{PublicTokenId, WorkspaceId};
 use crate::model::patch::Patch;
 use crate::model::public_token::TokenPolicy;
 use crate::model::time::Timestamp;
+use crate::usecase::audit::{AuditContext, EventScope, changed, or_none};
 use crate::usecase::public_tokens::create::check_usage_limit;
 use crate::usecase::public_tokens::locked::LockedToken;
-use crate::usecase::request::{AuditContext, EventScope, changed, or_none};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, PublicTokenDetails, RequestContext, Service};
 

@@ -6,7 +6,7 @@ use crate::model::role::Role;
 use crate::model::text::Name;
 use crate::model::workspace::{Workspace, WorkspaceSettings};
 use crate::port::WorkspaceView;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 impl Service {

@@ -5,7 +5,7 @@ use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor};
 use crate::model::ids::WorkspaceId;
 use crate::model::notification::NotificationKind;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

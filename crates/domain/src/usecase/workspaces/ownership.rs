@@ -11,8 +11,8 @@ use crate::model::text::Invalid;
 use crate::model::time::Timestamp;
 use crate::model::transfer::{Transfer, TransferSubject};
 use crate::port::{UnitOfWork, WorkspaceView};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::notifications::NotificationDraft;
-use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 

@@ -5,7 +5,7 @@ use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::WorkspaceId;
 use crate::model::plan::{Plan, PlanChange};
 use crate::model::workspace::Workspace;
-use crate::usecase::request::{AuditContext, EventScope};
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Error, RequestContext, Service};
 
 impl Service {

@@ -8,8 +8,8 @@ use crate::model::settings::SettingsChange;
 use crate::model::text::Name;
 use crate::model::workspace::Workspace;
 use crate::port::WorkspaceView;
+use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::error::FieldError;
-use crate::usecase::request::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// Changes of a workspace; absent fields keep their value.

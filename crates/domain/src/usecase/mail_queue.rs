@@ -1,0 +1,72 @@
+//! Queueing mails.
+
+use super::{Error, Service};
+use crate::model::email::EmailAddress;
+use crate::model::ids::InvitationId;
+use crate::model::mail::{Mail, MailContent};
+use crate::model::text::Locale;
+use crate::model::time::{Timestamp, days};
+use crate::port::{ClaimedMail, QueuedMail, UnitOfWork};
+
+/// A mail before it has an id and is sealed.
+pub(super) struct MailDraft {
+    pub(super) to: EmailAddress,
+    pub(super) locale: Locale,
+    pub(super) content: MailContent,
+    pub(super) invitation_id: Option<InvitationId>,
+    pub(super) written_at: Timestamp,
+    pub(super) retry_until: Timestamp,
+}
+
+impl MailDraft {
+    /// How long the delivery of an ordinary mail is attempted.
+    const DEFAULT_MAIL_TTL: std::time::Duration = days(3);
+
+    /// Creates a draft of a mail about an event at `now`; attempts to send it end after
+    /// [`DEFAULT_MAIL_TTL`](Self::DEFAULT_MAIL_TTL).
+    pub(super) fn new(to: &EmailAddress, locale: Locale, content: MailContent, now: Timestamp) -> Self {
+        Self {
+            to: to.clone(),
+            locale,
+            content,
+            invitation_id: None,
+            written_at: now,
+            retry_until: now.plus(Self::DEFAULT_MAIL_TTL),
+        }
+    }
+}
+
+/// Rebuilds a mail from a claimed row of the outbox and its opened content.
+pub(super) fn reopened(claimed: &ClaimedMail, content: MailContent) -> Mail {
+    Mail {
+        id: claimed.id,
+        to: claimed.to.clone(),
+        locale: claimed.locale,
+        content,
+        invitation_id: claimed.invitation_id,
+        created_at: claimed.created_at,
+        retry_until: claimed.retry_until,
+    }
+}
+
+impl Service {
+    /// Seals a mail and writes it into the outbox. Does nothing on an instance that sends no mail.
+    pub(super) async fn enqueue(&self, uow: &mut dyn UnitOfWork, draft: MailDraft) -> Result<(), Error> {
+        if !self.policy.sends_mail {
+            return Ok(());
+        }
+        let id = self.ports.ids.mail();
+        let mail = QueuedMail {
+            id,
+            kind: draft.content.kind(),
+            priority: draft.content.priority(),
+            sealed: self.ports.secrets.seal_mail(id, &draft.content),
+            to: draft.to,
+            locale: draft.locale,
+            invitation_id: draft.invitation_id,
+            created_at: draft.written_at,
+            retry_until: draft.retry_until,
+        };
+        Ok(uow.enqueue_mail(&mail).await?)
+    }
+}
