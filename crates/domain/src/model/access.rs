@@ -6,6 +6,7 @@ use super::ids::{ProjectId, WorkspaceId};
 use super::membership::Grant;
 use super::public_token::PublicToken;
 use super::role::{Permission, Role};
+pub use super::target::Place;
 use super::time::Timestamp;
 
 /// Effective access of an account in one target: its role in the workspace and, if the target is a project, its
@@ -240,15 +241,6 @@ pub fn decide_for_guest(
         }
         _ => Decision::refused(Reason::ProjectNotInToken),
     }
-}
-
-/// Target of a grant or a check.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Place {
-    /// A workspace as a whole.
-    Workspace(WorkspaceId),
-    /// One project.
-    Project(ProjectId),
 }
 
 #[cfg(test)]

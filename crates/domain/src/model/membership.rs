@@ -2,6 +2,7 @@
 
 use super::ids::{AccountId, ProjectId, WorkspaceId};
 use super::role::{Permission, Role};
+use super::target::Place;
 use super::time::Timestamp;
 
 /// A role in a workspace, or a permission in a project.
@@ -26,6 +27,15 @@ pub enum Grant {
 }
 
 impl Grant {
+    /// Returns the target.
+    #[must_use]
+    pub const fn place(self) -> Place {
+        match self {
+            Self::Workspace { workspace, .. } => Place::Workspace(workspace),
+            Self::Project { project, .. } => Place::Project(project),
+        }
+    }
+
     /// Returns the workspace of the target.
     #[must_use]
     pub const fn workspace(self) -> WorkspaceId {

@@ -39,6 +39,7 @@ pub mod session;
 pub mod settings;
 pub mod sign_up;
 pub mod signing_key;
+pub mod target;
 pub mod text;
 pub mod time;
 pub mod token_review;

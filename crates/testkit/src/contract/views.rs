@@ -48,7 +48,7 @@ async fn assert_invitation(h: &impl Harness, expected: &InvitationView) {
     let alone = h.read().invitation(invitation.id).await.unwrap_store();
     assert_eq!(alone.as_ref(), Some(expected));
     let grant = invitation.grant;
-    let place = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
+    let place = grant.place();
     for scope in [InvitationScope::To(place), InvitationScope::For(invitation.email.clone())] {
         let page =
             h.read().invitations(scope, InvitationFilter::default(), T0, PageRequest::default()).await.unwrap_store();

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{EffectiveAccess, Place};
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use guestlist_domain::model::invitation::Invitation;
@@ -102,7 +102,7 @@ impl ReadModel for MemoryStore {
         let state = self.look()?;
         let wanted = |invitation: &&Invitation| {
             let in_scope = match &scope {
-                InvitationScope::To(place) => place_of(invitation) == *place && state.is_still_there(invitation),
+                InvitationScope::To(place) => invitation.grant.place() == *place && state.is_still_there(invitation),
                 InvitationScope::For(email) => invitation.email.is_same_as(email),
                 InvitationScope::From(granted_by) => invitation.granted_by == *granted_by,
                 InvitationScope::Within(workspace, granted_by) => {
@@ -244,10 +244,6 @@ fn newest_first<T>(items: impl Iterator<Item = T>, page: PageRequest, cursor: im
     Page::cut(rows, page.limit, cursor)
 }
 
-fn place_of(invitation: &Invitation) -> Place {
-    invitation.grant.project().map_or(Place::Workspace(invitation.grant.workspace()), Place::Project)
-}
-
 impl State {
     fn workspace_view(&self, account: AccountId, id: WorkspaceId) -> Option<WorkspaceView> {
         Some(WorkspaceView {
@@ -284,7 +280,7 @@ impl State {
     /// Returns the access of an account in the target of an invitation; `None` if it has none, or the target was
     /// deleted or moved.
     fn standing_in(&self, invitation: &Invitation, account: AccountId) -> Option<EffectiveAccess> {
-        let (workspace, access) = self.effective_access(account, place_of(invitation))?;
+        let (workspace, access) = self.effective_access(account, invitation.grant.place())?;
         (workspace == invitation.grant.workspace() && access != EffectiveAccess::default()).then_some(access)
     }
 

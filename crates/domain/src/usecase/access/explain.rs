@@ -102,12 +102,12 @@ impl Service {
         let workspace = &place.workspace;
         let mut invitations = Vec::new();
         for invitation in uow.invitations_of(email, workspace.id, MOST_INVITATIONS).await? {
-            let target = invitation.grant.project();
+            let to_project = invitation.grant.project();
             let is_open = invitation.status_at(now) == InvitationStatus::Pending;
             // At most one pending invitation for the workspace and one for the project: at most two queries.
-            let is_withdrawn = if is_open && target.is_none_or(|id| id == project) {
-                let place = target.map_or(Place::Workspace(workspace.id), Place::Project);
-                let grantor = uow.effective_access(invitation.granted_by, place).await?.unwrap_or_default();
+            let is_withdrawn = if is_open && to_project.is_none_or(|id| id == project) {
+                let grantor =
+                    uow.effective_access(invitation.granted_by, invitation.grant.place()).await?.unwrap_or_default();
                 invitation.is_withdrawn(grantor)
             } else {
                 false

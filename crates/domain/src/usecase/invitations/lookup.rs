@@ -1,6 +1,6 @@
 //! Resolving a mailed secret, a code or an id to an invitation, and locking it.
 
-use crate::model::access::{Denied, Place};
+use crate::model::access::Denied;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{Invitation, InvitationRefusal, InvitationSecret, InvitationSecretKind};
 use crate::model::rate_limit::{CODE_BY_ALL, CODE_BY_SOURCE, RateLimit};
@@ -60,9 +60,8 @@ impl Service {
         // The target of an invitation never changes, so it is read before anything is locked.
         let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let grant = view.invitation.grant;
-        let target = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
         let mut uow = self.ports.store.begin().await?;
-        let place = match self.lock_place(uow.as_mut(), target).await {
+        let place = match self.lock_place(uow.as_mut(), grant.place()).await {
             Err(Error::Denied(Denied::Hidden)) => return Err(InvitationRefusal::Cancelled.into()),
             other => other?,
         };

@@ -1,6 +1,6 @@
 //! Previewing an invitation before deciding. Has no effect, because mail scanners follow links too.
 
-use crate::model::access::{Denied, Place};
+use crate::model::access::Denied;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::{InvitationRefusal, InvitationSecretKind, Viewer};
 use crate::port::InvitationView;
@@ -84,8 +84,7 @@ impl Service {
     ) -> Result<(InvitationView, Viewer), Error> {
         let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let grant = view.invitation.grant;
-        let place = grant.project().map_or(Place::Workspace(grant.workspace()), Place::Project);
-        let found = self.ports.access.effective_access(caller.account.id, place).await?;
+        let found = self.ports.access.effective_access(caller.account.id, grant.place()).await?;
         // The invitations of a project that moved stay with its former workspace.
         let here = found.filter(|(workspace, _)| *workspace == grant.workspace());
         let access = here.map(|(_, access)| access).unwrap_or_default();

@@ -90,8 +90,8 @@ impl Service {
             if left.is_some() && project != left {
                 continue;
             }
-            let target = project.map_or(Place::Workspace(workspace), Place::Project);
-            let grantor = uow.effective_access(invitation.granted_by, target).await?.unwrap_or_default();
+            let grantor =
+                uow.effective_access(invitation.granted_by, invitation.grant.place()).await?.unwrap_or_default();
             let is_addressee = invitation.email.is_same_as(&member.email);
             if !falls_with(&invitation, grantor, is_addressee, audit.now) {
                 continue;
