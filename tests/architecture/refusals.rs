@@ -1,7 +1,7 @@
 //! Every refusal has a test that meets it over HTTP, with its status.
 
 use guestlist_domain::model::code::Code;
-use guestlist_http::error::appearance;
+use guestlist_http::error::error_info;
 use guestlist_tests::tree::rust_files;
 
 #[test]
@@ -11,7 +11,7 @@ fn every_refusal_is_provoked_by_a_test_over_http() {
     let unmet: Vec<&str> = Code::ALL
         .iter()
         .filter(|&&code| {
-            let met = format!("refused({}, \"{}\")", appearance(code).status.as_u16(), code.as_str());
+            let met = format!("refused({}, \"{}\")", error_info(code).status.as_u16(), code.as_str());
             !over_http.iter().any(|text| text.contains(&met))
         })
         .map(|code| code.as_str())

@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_http::error::appearance;
+use guestlist_http::error::error_info;
 
 use crate::requirements::{Requirement, Status, claims, table};
 
@@ -66,7 +66,7 @@ fn errors() -> String {
          | code | status | title (en) | title (es) |\n|---|---|---|---|\n",
     );
     for &code in Code::ALL {
-        let look = appearance(code);
+        let look = error_info(code);
         let _ = writeln!(text, "| `{}` | {} | {} | {} |", code.as_str(), look.status.as_u16(), look.en, look.es);
     }
     text

@@ -17,7 +17,7 @@ fn other_crates_are_never_heard_below_warnings() {
 
 #[test]
 fn our_crates_are_heard_from_the_level_that_is_set() {
-    for ours in ["guestlist::worker", "guestlist_http::shell", "guestlist_smtp"] {
+    for ours in ["guestlist::worker", "guestlist_http::request_layer", "guestlist_smtp"] {
         assert!(heard(LevelFilter::DEBUG).would_enable(ours, &Level::DEBUG));
         assert!(!heard(LevelFilter::DEBUG).would_enable(ours, &Level::TRACE));
         assert!(heard(LevelFilter::ERROR).would_enable(ours, &Level::ERROR));

@@ -156,7 +156,7 @@ fn wrapped_pages(
         account_export: guestlist_http::account_export,
         activity_table: guestlist_http::activity_table,
         refusals: |code| {
-            let guestlist_http::error::Appearance { status, en, es } = guestlist_http::error::appearance(code);
+            let guestlist_http::error::ErrorInfo { status, en, es } = guestlist_http::error::error_info(code);
             guestlist_web::Look { status, en, es }
         },
     };

@@ -3,7 +3,7 @@
 use guestlist_domain::model::text::Invalid;
 use guestlist_domain::usecase::BulkInvite;
 
-use crate::fields::Findings;
+use crate::fields::FieldErrors;
 use crate::problem::Problem;
 
 /// Maximum number of rows.
@@ -20,7 +20,7 @@ pub(crate) struct Row {
     /// One cell for each requested column; empty if the table has no such column.
     cells: Vec<String>,
     /// Whether the row has more cells than the header has names.
-    pub(crate) is_too_wide: bool,
+    pub(crate) has_extra_cells: bool,
 }
 
 impl Row {
@@ -35,50 +35,52 @@ pub(crate) fn read(text: &str, columns: &[Column]) -> Result<Vec<Row>, Problem> 
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = csv::ReaderBuilder::new().flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
     let header = reader.headers().map_err(|_| unreadable())?.clone();
-    let places = places(&header, columns)?;
+    let positions = column_positions(&header, columns)?;
     let mut rows = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|_| unreadable())?;
         if rows.len() == MAX_ROWS {
-            return Err(about_rows("too_many", format!("Send at most {MAX_ROWS} rows.")));
+            return Err(rows_error("too_many", format!("Send at most {MAX_ROWS} rows.")));
         }
-        let cell = |place: &Option<usize>| place.and_then(|place| record.get(place)).unwrap_or_default().to_owned();
-        let cells = places.iter().map(cell).collect();
-        rows.push(Row { cells, is_too_wide: record.len() > header.len() });
+        let cell = |position: &Option<usize>| {
+            position.and_then(|position| record.get(position)).unwrap_or_default().to_owned()
+        };
+        let cells = positions.iter().map(cell).collect();
+        rows.push(Row { cells, has_extra_cells: record.len() > header.len() });
     }
     if rows.is_empty() {
-        return Err(about_rows("required", "Send at least one row below the header."));
+        return Err(rows_error("required", "Send at least one row below the header."));
     }
     Ok(rows)
 }
 
 /// Returns the position of each requested column in the table.
-fn places(header: &csv::StringRecord, columns: &[Column]) -> Result<Vec<Option<usize>>, Problem> {
-    let mut findings = Findings::default();
+fn column_positions(header: &csv::StringRecord, columns: &[Column]) -> Result<Vec<Option<usize>>, Problem> {
+    let mut errors = FieldErrors::default();
     for name in header {
         if !columns.iter().any(|column| column.name.eq_ignore_ascii_case(name)) {
-            findings.unknown(name);
+            errors.add_unknown(name);
         }
     }
-    let mut places = Vec::with_capacity(columns.len());
+    let mut positions = Vec::with_capacity(columns.len());
     for column in columns {
-        let mut found = header.iter().enumerate().filter(|(_, name)| column.name.eq_ignore_ascii_case(name));
-        let place = found.next().map(|(place, _)| place);
-        if found.next().is_some() {
-            findings.wrong(column.name, &Invalid::new("given_twice", "The header names this column twice."));
+        let mut matches = header.iter().enumerate().filter(|(_, name)| column.name.eq_ignore_ascii_case(name));
+        let position = matches.next().map(|(index, _)| index);
+        if matches.next().is_some() {
+            errors.add(column.name, &Invalid::new("given_twice", "The header names this column twice."));
         }
-        if place.is_none() && column.required {
-            findings.wrong(column.name, &Invalid::new("required", "The header has no column of this name."));
+        if position.is_none() && column.required {
+            errors.add(column.name, &Invalid::new("required", "The header has no column of this name."));
         }
-        places.push(place);
+        positions.push(position);
     }
-    if findings.is_empty() { Ok(places) } else { Err(findings.into()) }
+    if errors.is_empty() { Ok(positions) } else { Err(errors.into()) }
 }
 
-fn about_rows(name: &'static str, detail: impl Into<String>) -> Problem {
-    let mut findings = Findings::default();
-    findings.wrong("rows", &Invalid::new(name, detail));
-    findings.into()
+fn rows_error(code: &'static str, detail: impl Into<String>) -> Problem {
+    let mut errors = FieldErrors::default();
+    errors.add("rows", &Invalid::new(code, detail));
+    errors.into()
 }
 
 fn unreadable() -> Problem {
@@ -90,14 +92,14 @@ pub(crate) fn write(header: &[&str], rows: impl IntoIterator<Item = Vec<String>>
     let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     writer.write_record(header).map_err(|_| Problem::internal())?;
     for row in rows {
-        writer.write_record(row.into_iter().map(neutralised)).map_err(|_| Problem::internal())?;
+        writer.write_record(row.into_iter().map(escape_formula)).map_err(|_| Problem::internal())?;
     }
     writer.into_inner().map_err(|_| Problem::internal())
 }
 
-/// Prefixes cells that a spreadsheet would evaluate with an apostrophe, which makes them text. A leading tab or line
+/// Adds an apostrophe in front of a cell that a spreadsheet would evaluate, which makes it text. A leading tab or line
 /// break counts too: spreadsheets skip it and evaluate the sign after it.
-fn neutralised(cell: String) -> String {
+fn escape_formula(cell: String) -> String {
     if cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\n']) { format!("'{cell}") } else { cell }
 }
 

@@ -17,7 +17,7 @@ fn errors(text: &str) -> Vec<(String, String)> {
 
 /// Proves: S4.1.
 #[test]
-fn tables_are_read_by_the_names_of_their_columns() {
+fn columns_are_found_by_their_names() {
     let plain = [["a@x.org", "admin", "Hi, you"], ["b@x.org", "designer", ""]];
     for text in [
         "email,role,message\na@x.org,admin,\"Hi, you\"\nb@x.org,designer,\n",
@@ -29,13 +29,13 @@ fn tables_are_read_by_the_names_of_their_columns() {
     assert_eq!(cells("email,role\na@x.org,admin\n"), [["a@x.org", "admin", ""]]);
     assert_eq!(cells("email,role,message\na@x.org,admin,\"two\nlines\"\n")[0][2], "two\nlines");
     let wide = read("email,role\na@x.org,admin,x\nb@x.org\n", &COLUMNS).unwrap_or_default();
-    assert_eq!(wide.iter().map(|row| row.is_too_wide).collect::<Vec<_>>(), [true, false]);
+    assert_eq!(wide.iter().map(|row| row.has_extra_cells).collect::<Vec<_>>(), [true, false]);
     assert_eq!(wide[1].cell(1), "");
 }
 
 /// Proves: S4.1.
 #[test]
-fn what_is_wrong_with_a_table_is_named() {
+fn errors_of_a_table_name_the_column_or_the_rows() {
     let of = |pairs: &[(&str, &str)]| -> Vec<(String, String)> {
         pairs.iter().map(|(field, code)| ((*field).to_owned(), (*code).to_owned())).collect()
     };

@@ -6,7 +6,7 @@ use guestlist_domain::model::text::Locale;
 
 /// HTTP status and titles of an error code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Appearance {
+pub struct ErrorInfo {
     /// The response status.
     pub status: StatusCode,
     /// The title in English.
@@ -15,7 +15,7 @@ pub struct Appearance {
     pub es: &'static str,
 }
 
-impl Appearance {
+impl ErrorInfo {
     /// Returns the title in `locale`.
     #[must_use]
     pub const fn title(&self, locale: Locale) -> &'static str {
@@ -32,14 +32,14 @@ pub fn type_path(code: Code) -> String {
     format!("/errors/{}", code.as_str())
 }
 
-const fn row(status: StatusCode, en: &'static str, es: &'static str) -> Appearance {
-    Appearance { status, en, es }
+const fn row(status: StatusCode, en: &'static str, es: &'static str) -> ErrorInfo {
+    ErrorInfo { status, en, es }
 }
 
 /// Returns status and titles of `code`.
 #[must_use]
 #[rustfmt::skip]
-pub const fn appearance(code: Code) -> Appearance {
+pub const fn error_info(code: Code) -> ErrorInfo {
     use StatusCode as S;
     match code {
         // Every request

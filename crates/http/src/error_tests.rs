@@ -4,18 +4,18 @@ use super::*;
 
 /// Proves: S7.5.
 #[test]
-fn every_code_is_a_refusal_with_a_title_in_both_languages() {
+fn every_code_has_an_error_status_and_a_title_in_both_languages() {
     for &code in Code::ALL {
-        let look = appearance(code);
+        let info = error_info(code);
         let name = code.as_str();
-        assert!(look.status.is_client_error() || look.status.is_server_error(), "{name}");
-        assert!(!look.en.is_empty() && !look.es.is_empty() && look.en != look.es, "{name}");
-        assert_eq!(look.title(Locale::Es), look.es);
+        assert!(info.status.is_client_error() || info.status.is_server_error(), "{name}");
+        assert!(!info.en.is_empty() && !info.es.is_empty() && info.en != info.es, "{name}");
+        assert_eq!(info.title(Locale::Es), info.es);
     }
 }
 
 #[test]
-fn every_code_has_a_type_of_its_own() {
+fn every_code_has_its_own_type() {
     let types: HashSet<String> = Code::ALL.iter().map(|&code| type_path(code)).collect();
     assert_eq!(types.len(), Code::ALL.len());
     assert_eq!(type_path(Code::NotFound), "/errors/not_found");
@@ -23,7 +23,7 @@ fn every_code_has_a_type_of_its_own() {
 
 /// The table of the API contract, line by line.
 #[test]
-fn statuses_are_those_of_the_contract() {
+fn statuses_match_the_contract() {
     let contract: &[(u16, &str)] = &[
         (400, "malformed_request"),
         (401, "unauthenticated invalid_credentials token_invalid"),
@@ -53,11 +53,11 @@ fn statuses_are_those_of_the_contract() {
         (503, "service_unavailable server_key_missing"),
     ];
     for &code in Code::ALL {
-        let status = appearance(code).status.as_u16();
-        let promised = contract
+        let status = error_info(code).status.as_u16();
+        let expected = contract
             .iter()
             .find(|(_, names)| names.split_whitespace().any(|name| name == code.as_str()))
             .map(|(status, _)| *status);
-        assert_eq!(promised, Some(status), "{}", code.as_str());
+        assert_eq!(expected, Some(status), "{}", code.as_str());
     }
 }

@@ -10,8 +10,8 @@ use serde::Serialize;
 use crate::extract::fingerprint;
 use crate::problem::Problem;
 
-/// The resources whose changes honour `If-Match`.
-pub(crate) const CONDITIONAL: &[&str] = &[
+/// Routes whose `PATCH` honours `If-Match`.
+pub(crate) const CONDITIONAL_ROUTES: &[&str] = &[
     "/v1/account",
     "/v1/workspaces/{id}",
     "/v1/projects/{id}",
@@ -22,13 +22,13 @@ pub(crate) const CONDITIONAL: &[&str] = &[
 ];
 
 /// A single resource as JSON, with its strong entity tag.
-pub(crate) struct Tagged<T>(pub(crate) T);
+pub(crate) struct WithETag<T>(pub(crate) T);
 
-impl<T: Serialize> IntoResponse for Tagged<T> {
+impl<T: Serialize> IntoResponse for WithETag<T> {
     fn into_response(self) -> Response {
         match serde_json::to_string(&self.0) {
             Ok(body) => {
-                let headers = [(header::CONTENT_TYPE, "application/json".to_owned()), (header::ETAG, tag(&body))];
+                let headers = [(header::CONTENT_TYPE, "application/json".to_owned()), (header::ETAG, etag(&body))];
                 (StatusCode::OK, headers, body).into_response()
             }
             Err(_) => Problem::internal().into_response(),
@@ -37,7 +37,7 @@ impl<T: Serialize> IntoResponse for Tagged<T> {
 }
 
 /// Returns the entity tag of a body. It depends only on the body, so all instances return the same tag.
-fn tag(body: &str) -> String {
+fn etag(body: &str) -> String {
     format!("\"{:016x}\"", fingerprint([body]))
 }
 
@@ -45,26 +45,26 @@ fn tag(body: &str) -> String {
 pub(crate) struct IfMatch(Option<String>);
 
 impl IfMatch {
-    /// Makes a request conditional on the version that the client has read. Refuses it if `shown`, the current
+    /// Makes a request conditional on the version that the client has read. Refuses it if `current`, the current
     /// representation for this client, has another tag. The use case checks again under the lock that `record` is
     /// unchanged.
-    pub(crate) fn bind(
+    pub(crate) fn check(
         &self,
         request: RequestContext,
-        shown: &impl Serialize,
+        current: &impl Serialize,
         record: impl Into<Snapshot>,
     ) -> Result<RequestContext, Problem> {
         // `*` matches every version.
-        if self.0.as_deref().is_none_or(|wanted| wanted.trim() == "*") {
+        if self.0.as_deref().is_none_or(|expected| expected.trim() == "*") {
             return Ok(request);
         }
-        self.require(shown)?;
+        self.require_match(current)?;
         Ok(RequestContext { precondition: Some(record.into()), ..request })
     }
 
-    /// Like [`bind`](Self::bind), for a current representation that has to be read first. Does not read it if the
+    /// Like [`check`](Self::check), for a current representation that has to be read first. Does not read it if the
     /// request has no `If-Match`.
-    pub(crate) async fn bind_read<S: Serialize>(
+    pub(crate) async fn check_against<S: Serialize>(
         &self,
         request: RequestContext,
         read: impl Future<Output = Result<(S, Snapshot), Error>>,
@@ -72,18 +72,18 @@ impl IfMatch {
         if self.0.is_none() {
             return Ok(request);
         }
-        let (shown, record) = read.await?;
-        self.bind(request, &shown, record)
+        let (current, record) = read.await?;
+        self.check(request, &current, record)
     }
 
-    fn require(&self, shown: &impl Serialize) -> Result<(), Problem> {
-        let Some(wanted) = &self.0 else {
+    fn require_match(&self, current: &impl Serialize) -> Result<(), Problem> {
+        let Some(expected) = &self.0 else {
             return Ok(());
         };
-        let shown = serde_json::to_string(shown).map_err(|_| Problem::internal())?;
-        let tag = tag(&shown);
-        let is_seen = wanted.split(',').map(str::trim).any(|one| one == "*" || one == tag);
-        if is_seen { Ok(()) } else { Err(Error::PreconditionFailed.into()) }
+        let current = serde_json::to_string(current).map_err(|_| Problem::internal())?;
+        let etag = etag(&current);
+        let matches = expected.split(',').map(str::trim).any(|candidate| candidate == "*" || candidate == etag);
+        if matches { Ok(()) } else { Err(Error::PreconditionFailed.into()) }
     }
 }
 
@@ -91,12 +91,12 @@ impl<S: Sync> FromRequestParts<S> for IfMatch {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
-        Ok(Self(given(&parts.headers)))
+        Ok(Self(if_match_header(&parts.headers)))
     }
 }
 
-/// Joins all header lines. A line that is not text matches nothing.
-fn given(headers: &HeaderMap) -> Option<String> {
+/// Returns the value of `If-Match`; several header lines are joined. A line that is not text matches nothing.
+fn if_match_header(headers: &HeaderMap) -> Option<String> {
     let lines: Vec<&str> =
         headers.get_all(header::IF_MATCH).iter().map(|value| value.to_str().unwrap_or_default()).collect();
     (!lines.is_empty()).then(|| lines.join(","))

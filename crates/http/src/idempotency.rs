@@ -16,18 +16,18 @@ use http_body_util::BodyExt;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
-use crate::arrival::read_bytes;
+use crate::buffering::read_limited;
 use crate::extract::{Context, bearer};
 use crate::fields::strict_object;
 use crate::problem::{FieldProblem, Problem};
 
 /// The request header that carries the key.
-pub(crate) const KEY: HeaderName = HeaderName::from_static("idempotency-key");
+pub(crate) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
 /// The response header that marks a replayed response.
-pub(crate) const REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
+pub(crate) const IDEMPOTENCY_REPLAYED: HeaderName = HeaderName::from_static("idempotency-replayed");
 
 /// The `POST` routes that honour the key.
-pub(crate) const REPEATABLE: &[&str] = &[
+pub(crate) const IDEMPOTENT_ROUTES: &[&str] = &[
     "/v1/workspaces",
     "/v1/workspaces/{id}/projects",
     "/v1/workspaces/{id}/invitations",
@@ -39,56 +39,56 @@ pub(crate) const REPEATABLE: &[&str] = &[
     "/v1/projects/{id}/transfer",
     "/v1/invitations/{id}/resend",
     "/v1/invitations/{id}/accept",
-    ACCEPT,
+    ACCEPT_ROUTE,
     "/v1/public-tokens",
     "/v1/public-tokens/{id}/email",
-    REDEEM,
+    REDEEM_ROUTE,
 ];
 
 /// Unauthenticated operations: the presented secret identifies the caller, so it becomes part of the idempotency scope.
-const ACCEPT: &str = "/v1/invitations/accept";
-const REDEEM: &str = "/v1/public-tokens/redeem";
+const ACCEPT_ROUTE: &str = "/v1/invitations/accept";
+const REDEEM_ROUTE: &str = "/v1/public-tokens/redeem";
 
 /// Maximum length of a key; a UUID has 36 characters.
-const LONGEST: usize = 255;
+const MAX_KEY_LENGTH: usize = 255;
 
 /// Replays the stored response of a repeated request, or runs the request and stores its response.
-pub(crate) async fn repeatable(
+pub(crate) async fn idempotency_layer(
     State(service): State<Service>,
     request: Request,
     next: Next,
 ) -> Result<Response, Problem> {
     let route = request.extensions().get::<MatchedPath>().map(|path| path.as_str().to_owned()).unwrap_or_default();
-    let is_repeatable = *request.method() == Method::POST && REPEATABLE.contains(&route.as_str());
-    let Some(key) = key(request.headers()).filter(|_| is_repeatable) else {
+    let is_idempotent_route = *request.method() == Method::POST && IDEMPOTENT_ROUTES.contains(&route.as_str());
+    let Some(key) = key(request.headers()).filter(|_| is_idempotent_route) else {
         return Ok(next.run(request).await);
     };
     let key = key?;
     let (mut parts, body) = request.into_parts();
     let context = parts.extensions.get::<Context>().cloned().ok_or_else(Problem::internal)?;
-    let body = read_bytes(body, context.options.body_limit_of(&route)).await?;
+    let body = read_limited(body, context.options.body_limit_of(&route)).await?;
     let caller = match bearer(&parts.uri, &parts.headers) {
-        Ok(Some(token)) => service.authenticate(token).await.ok().map(|credential| name_of(&credential)),
+        Ok(Some(token)) => service.authenticate(token).await.ok().map(|credential| caller_id(&credential)),
         Ok(None) | Err(_) => None,
     };
     let Some(caller) = scope(&route, caller, &body) else {
         // No caller: the route answers with the error.
         return Ok(next.run(Request::from_parts(parts, Body::from(body))).await);
     };
-    let repeated = IdempotentRequest {
+    let idempotent = IdempotentRequest {
         caller: &caller,
         operation: &format!("POST {}", parts.uri.path()),
         key: &key,
         content: &content(&parts, &body),
     };
-    match service.begin_idempotent(repeated).await? {
-        IdempotencyOutcome::Replay(kept) => Ok(replay(&kept)),
+    match service.begin_idempotent(idempotent).await? {
+        IdempotencyOutcome::Replay(stored) => Ok(replay(&stored)),
         IdempotencyOutcome::Proceed(claim) => {
             parts.extensions.insert(Context { idempotency: Some(claim), ..context });
             let response = next.run(Request::from_parts(parts, Body::from(body))).await;
-            let (response, kept) = keep(response).await?;
-            if let Err(error) = service.end_idempotent(claim, kept.as_deref()).await {
-                // The effect is committed and will not be repeated; a retry is told that the response is lost.
+            let (response, stored) = to_stored(response).await?;
+            if let Err(error) = service.end_idempotent(claim, stored.as_deref()).await {
+                // The effect is committed and will not be repeated; a retry receives an error instead of the response.
                 tracing::warn!(cause = error.to_string(), "the response of an idempotent request could not be stored");
             }
             Ok(response)
@@ -99,27 +99,27 @@ pub(crate) async fn repeatable(
 /// Returns what identifies the request content: query, media type and body.
 fn content(parts: &Parts, body: &Bytes) -> String {
     let query = parts.uri.query().unwrap_or_default();
-    let kind = parts
+    let content_type = parts
         .headers
         .get(header::CONTENT_TYPE)
-        .map(|kind| String::from_utf8_lossy(kind.as_bytes()))
+        .map(|content_type| String::from_utf8_lossy(content_type.as_bytes()))
         .unwrap_or_default();
-    format!("{query}\n{kind}\n{}", String::from_utf8_lossy(body))
+    format!("{query}\n{content_type}\n{}", String::from_utf8_lossy(body))
 }
 
 /// Returns the key, quoted or bare; `None` if the header is absent.
 fn key(headers: &HeaderMap) -> Option<Result<String, Problem>> {
-    let mut values = headers.get_all(KEY).iter();
+    let mut values = headers.get_all(IDEMPOTENCY_KEY).iter();
     let first = values.next()?;
     let text = first.to_str().unwrap_or_default();
     let bare = text.strip_prefix('"').and_then(|text| text.strip_suffix('"')).unwrap_or(text);
     let is_plain = bare.bytes().all(|byte| byte.is_ascii_graphic() && byte != b'"' && byte != b'\\');
-    let is_key = values.next().is_none() && (1..=LONGEST).contains(&bare.len()) && is_plain;
+    let is_key = values.next().is_none() && (1..=MAX_KEY_LENGTH).contains(&bare.len()) && is_plain;
     let refusal = "Send one idempotency-key of 1 to 255 visible ASCII characters.";
     Some(if is_key { Ok(bare.to_owned()) } else { Err(Problem::malformed(refusal)) })
 }
 
-fn name_of(credential: &Credential) -> String {
+fn caller_id(credential: &Credential) -> String {
     match credential {
         Credential::Account(caller) => caller.account.id.to_string(),
         Credential::Guest(claims) => claims.session_id.to_string(),
@@ -130,8 +130,8 @@ fn name_of(credential: &Credential) -> String {
 /// Returns the owner of the key; `None` for a request without a caller.
 fn scope(route: &str, caller: Option<String>, body: &Bytes) -> Option<String> {
     let field = match route {
-        ACCEPT => "secret",
-        REDEEM => "token",
+        ACCEPT_ROUTE => "secret",
+        REDEEM_ROUTE => "token",
         _ => return caller,
     };
     let body = strict_object(body)?;
@@ -141,30 +141,40 @@ fn scope(route: &str, caller: Option<String>, body: &Bytes) -> Option<String> {
 
 /// A response as it is stored.
 #[derive(Serialize, Deserialize)]
-enum Kept {
-    Answer { status: u16, headers: Vec<(String, String)>, body: String },
-    Problem { code: String, detail: String, errors: Vec<FieldProblem>, members: Map<String, Value> },
+enum StoredResponse {
+    #[serde(rename = "Answer")]
+    Response {
+        status: u16,
+        headers: Vec<(String, String)>,
+        body: String,
+    },
+    Problem {
+        code: String,
+        detail: String,
+        errors: Vec<FieldProblem>,
+        members: Map<String, Value>,
+    },
 }
 
 /// Returns whether a response is stored: all except those that can differ when the request is retried.
-fn is_kept(status: StatusCode) -> bool {
-    let passing = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::TOO_MANY_REQUESTS];
-    !status.is_server_error() && !passing.contains(&status)
+fn is_stored(status: StatusCode) -> bool {
+    let transient = [StatusCode::UNAUTHORIZED, StatusCode::FORBIDDEN, StatusCode::TOO_MANY_REQUESTS];
+    !status.is_server_error() && !transient.contains(&status)
 }
 
-/// Returns the response, and what to store of it.
-async fn keep(response: Response) -> Result<(Response, Option<Vec<u8>>), Problem> {
-    if !is_kept(response.status()) {
+/// Returns the response, and its stored form; `None` if it is not stored.
+async fn to_stored(response: Response) -> Result<(Response, Option<Vec<u8>>), Problem> {
+    if !is_stored(response.status()) {
         return Ok((response, None));
     }
     if let Some(problem) = response.extensions().get::<Problem>() {
-        let kept = Kept::Problem {
+        let stored = StoredResponse::Problem {
             code: problem.code.as_str().to_owned(),
             detail: problem.detail.clone(),
             errors: problem.errors.clone(),
             members: problem.members.clone(),
         };
-        return Ok((response, serde_json::to_vec(&kept).ok()));
+        return Ok((response, serde_json::to_vec(&stored).ok()));
     }
     let (parts, body) = response.into_parts();
     let bytes = body.collect().await.map_err(|_| Problem::internal())?.to_bytes();
@@ -172,18 +182,18 @@ async fn keep(response: Response) -> Result<(Response, Option<Vec<u8>>), Problem
         let value = parts.headers.get(&name)?.to_str().ok()?;
         Some((name.to_string(), value.to_owned()))
     });
-    let kept = Kept::Answer {
+    let stored = StoredResponse::Response {
         status: parts.status.as_u16(),
         headers: headers.collect(),
         body: String::from_utf8_lossy(&bytes).into_owned(),
     };
-    Ok((Response::from_parts(parts, Body::from(bytes)), serde_json::to_vec(&kept).ok()))
+    Ok((Response::from_parts(parts, Body::from(bytes)), serde_json::to_vec(&stored).ok()))
 }
 
 /// Rebuilds the stored response.
-fn replay(kept: &[u8]) -> Response {
-    let mut response = match serde_json::from_slice(kept) {
-        Ok(Kept::Answer { status, headers, body }) => {
+fn replay(stored: &[u8]) -> Response {
+    let mut response = match serde_json::from_slice(stored) {
+        Ok(StoredResponse::Response { status, headers, body }) => {
             let mut response = body.into_response();
             *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
             response.headers_mut().clear();
@@ -194,13 +204,13 @@ fn replay(kept: &[u8]) -> Response {
             }
             response
         }
-        Ok(Kept::Problem { code, detail, errors, members }) => {
+        Ok(StoredResponse::Problem { code, detail, errors, members }) => {
             let code = Code::ALL.iter().copied().find(|known| known.as_str() == code).unwrap_or(Code::Internal);
             Problem { errors, members, ..Problem::new(code, detail) }.into_response()
         }
         Err(_) => Problem::internal().into_response(),
     };
-    response.headers_mut().insert(REPLAYED, HeaderValue::from_static("true"));
+    response.headers_mut().insert(IDEMPOTENCY_REPLAYED, HeaderValue::from_static("true"));
     response
 }
 

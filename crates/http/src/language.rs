@@ -4,15 +4,15 @@ use axum::http::{HeaderMap, header};
 use guestlist_domain::model::text::Locale;
 
 /// Returns the supported language with the highest quality; the first of equals; English if none is acceptable.
-pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
+pub(crate) fn preferred_locale(headers: &HeaderMap) -> Locale {
     let mut best = (Locale::default(), 0);
     for value in headers.get_all(header::ACCEPT_LANGUAGE) {
         let ranges = value.to_str().unwrap_or_default();
         // Bounds the work for one header: no client needs more than 20 ranges.
         for range in ranges.split(',').take(20) {
             let (tag, parameters) = range.split_once(';').unwrap_or((range, ""));
-            let quality = thousandths(parameters);
-            if let Some(locale) = ours(tag.trim())
+            let quality = parse_quality(parameters);
+            if let Some(locale) = supported_locale(tag.trim())
                 && quality > best.1
             {
                 best = (locale, quality);
@@ -23,11 +23,11 @@ pub(crate) fn preferred(headers: &HeaderMap) -> Locale {
 }
 
 /// Like [`preferred`], but `None` if the request has no `Accept-Language`.
-pub(crate) fn asked_for(headers: &HeaderMap) -> Option<Locale> {
-    headers.contains_key(header::ACCEPT_LANGUAGE).then(|| preferred(headers))
+pub(crate) fn requested_locale(headers: &HeaderMap) -> Option<Locale> {
+    headers.contains_key(header::ACCEPT_LANGUAGE).then(|| preferred_locale(headers))
 }
 
-fn ours(tag: &str) -> Option<Locale> {
+fn supported_locale(tag: &str) -> Option<Locale> {
     let language = tag.split('-').next().unwrap_or_default();
     if language == "*" {
         return Some(Locale::default());
@@ -35,8 +35,8 @@ fn ours(tag: &str) -> Option<Locale> {
     Locale::ALL.into_iter().find(|locale| locale.as_str().eq_ignore_ascii_case(language))
 }
 
-/// Parses a quality in thousandths: `q=0.8` is 800, absent is 1000, malformed is 0.
-fn thousandths(parameters: &str) -> u16 {
+/// Parses a quality in parse_quality: `q=0.8` is 800, absent is 1000, malformed is 0.
+fn parse_quality(parameters: &str) -> u16 {
     let parameters = parameters.trim();
     if parameters.is_empty() {
         return 1000;

@@ -5,46 +5,46 @@
 //! - [`openapi`] and [`openapi_json`] return its OpenAPI document.
 //! - [`error`] maps each error code to its HTTP status and title.
 //!
-//! Inside: `shell` is the request layer around all routes (request ids, bodies, panics, timeouts, problems, headers);
-//! `extract` contains the extractors; `fields` parses request bodies; `routes` contains one handler for each operation;
-//! `dto` contains the response bodies; `csv` reads and writes tables.
+//! Inside: `request_layer` is the middleware around all routes (request ids, bodies, panics, timeouts, problems,
+//! headers); `extract` contains the extractors; `fields` parses request bodies; `routes` contains one handler for each
+//! operation; `dto` contains the response bodies; `csv` reads and writes tables.
 //!
 //! The crate contains no rules: handlers translate between HTTP and the use cases.
 
-mod arrival;
+mod buffering;
+mod client_ip;
+mod cors;
 mod csv;
 mod dto;
 pub mod error;
 mod etag;
+mod export;
 mod extract;
 mod fields;
 mod idempotency;
 mod language;
 mod openapi;
+mod operation_errors;
 mod options;
-mod origins;
-mod pages;
+mod page_wrapper;
 mod problem;
 mod qr;
 mod readiness;
-mod refusals;
+mod request_layer;
 mod routes;
-mod shell;
-mod source;
-mod take_along;
 
+pub use export::{account_export, activity_table};
 pub use openapi::{openapi, openapi_json};
 pub use options::{Options, TrustedProxy};
-pub use pages::wrap_pages;
+pub use page_wrapper::wrap_pages;
 pub use qr::svg as qr_svg;
-pub use take_along::{account_export, activity_table};
 
 use std::sync::Arc;
 
 use axum::{Extension, Router};
 use guestlist_domain::usecase::Service;
 
-use crate::shell::Shell;
+use crate::request_layer::RequestLayer;
 use readiness::Readiness;
 
 /// Returns the API as a router, at its absolute paths (`/v1/…`, `/healthz`, `/readyz`, `/.well-known/jwks.json`,
@@ -57,15 +57,15 @@ use readiness::Readiness;
 /// [`SocketAddr`](std::net::SocketAddr), or put such a `ConnectInfo` into the extensions of each request. Without it,
 /// the source address is unknown and no rate limit by source applies.
 pub fn router(service: Service, options: Options) -> Router {
-    let (documented, _) = routes::documented().split_for_parts();
-    let repeatable = axum::middleware::from_fn_with_state(service.clone(), idempotency::repeatable);
-    let routes = documented.route_layer(repeatable).layer(Extension(Readiness::default()));
-    around(routes::nothing_else(routes).with_state(service), options)
+    let (routes, _) = routes::api_routes().split_for_parts();
+    let idempotency = axum::middleware::from_fn_with_state(service.clone(), idempotency::idempotency_layer);
+    let routes = routes.route_layer(idempotency).layer(Extension(Readiness::default()));
+    with_request_layer(routes::with_not_found(routes).with_state(service), options)
 }
 
 /// Applies the request layer to `routes`, with CORS and CSRF protection.
-fn around(routes: Router, options: Options) -> Router {
-    let routes = origins::guarded(routes, &options);
-    let shell = Shell { options: Arc::new(options), refuse: None };
-    routes.layer(axum::middleware::from_fn_with_state(shell, shell::shell))
+fn with_request_layer(routes: Router, options: Options) -> Router {
+    let routes = cors::with_cors_and_csrf(routes, &options);
+    let layer = RequestLayer { options: Arc::new(options), render_error: None };
+    routes.layer(axum::middleware::from_fn_with_state(layer, request_layer::request_layer))
 }

@@ -13,17 +13,17 @@ use utoipa::openapi::{
 };
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::error::appearance;
-use crate::etag::CONDITIONAL;
+use crate::error::error_info;
+use crate::etag::CONDITIONAL_ROUTES;
 use crate::fields::text_schema;
-use crate::idempotency::{KEY, REPEATABLE};
+use crate::idempotency::{IDEMPOTENCY_KEY, IDEMPOTENT_ROUTES};
 use crate::problem::FieldProblem;
-use crate::{refusals, routes};
+use crate::{operation_errors, routes};
 
 /// Returns the OpenAPI 3.1 document of the API.
 #[must_use]
 pub fn openapi() -> OpenApi {
-    let mut document = routes::documented().into_openapi();
+    let mut document = routes::api_routes().into_openapi();
     document.info = InfoBuilder::new()
         .title("Guestlist")
         .version(env!("CARGO_PKG_VERSION"))
@@ -40,26 +40,26 @@ pub fn openapi() -> OpenApi {
     ProblemBody::schemas(&mut problems);
     components.schemas.extend(problems);
     for (name, schema) in &mut components.schemas {
-        require_everything(schema);
-        refer_to_items(name, schema);
+        require_all_properties(schema);
+        reference_list_items(name, schema);
     }
-    components.schemas.insert(ProblemBody::name().into_owned(), closed_codes(ProblemBody::schema()));
+    components.schemas.insert(ProblemBody::name().into_owned(), with_code_enum(ProblemBody::schema()));
     document.components = Some(components);
     for (path, item) in &mut document.paths.paths {
-        if let Some(post) = item.post.as_mut().filter(|_| REPEATABLE.contains(&path.as_str())) {
+        if let Some(post) = item.post.as_mut().filter(|_| IDEMPOTENT_ROUTES.contains(&path.as_str())) {
             post.parameters.get_or_insert_default().push(RefOr::T(idempotency_key()));
         }
-        if let Some(patch) = item.patch.as_mut().filter(|_| CONDITIONAL.contains(&path.as_str())) {
+        if let Some(patch) = item.patch.as_mut().filter(|_| CONDITIONAL_ROUTES.contains(&path.as_str())) {
             patch.parameters.get_or_insert_default().push(RefOr::T(if_match()));
         }
-        if CONDITIONAL.contains(&path.as_str()) {
+        if CONDITIONAL_ROUTES.contains(&path.as_str()) {
             [&mut item.get, &mut item.patch].into_iter().flatten().for_each(document_etag);
         }
         if let Some(get) = &mut item.get {
-            document_refusals(path, get, &[]);
+            document_errors(path, get, &[]);
         }
         for operation in [&mut item.post, &mut item.put, &mut item.patch, &mut item.delete].into_iter().flatten() {
-            document_refusals(path, operation, &[Code::CsrfRejected]);
+            document_errors(path, operation, &[Code::CsrfRejected]);
         }
     }
     document
@@ -111,7 +111,7 @@ fn bearer() -> SecurityScheme {
 /// Describes the idempotency key of a creating request.
 fn idempotency_key() -> Parameter {
     ParameterBuilder::new()
-        .name(KEY.as_str())
+        .name(IDEMPOTENCY_KEY.as_str())
         .parameter_in(ParameterIn::Header)
         .required(Required::False)
         .description(Some(
@@ -143,16 +143,16 @@ fn if_match() -> Parameter {
 
 /// Describes the entity tag of a single resource.
 fn document_etag(operation: &mut Operation) {
-    if let Some(RefOr::T(answer)) = operation.responses.responses.get_mut("200") {
+    if let Some(RefOr::T(response)) = operation.responses.responses.get_mut("200") {
         let mut tag = Header::new(text_schema());
         tag.description = Some("Version of the resource, for `if-match`.".to_owned());
-        answer.headers.insert("etag".to_owned(), RefOr::T(tag));
+        response.headers.insert("etag".to_owned(), RefOr::T(tag));
     }
 }
 
 /// Marks all properties of responses as required: absent values are null. Request bodies, which are closed objects,
 /// state themselves what they require.
-fn require_everything(schema: &mut RefOr<Schema>) {
+fn require_all_properties(schema: &mut RefOr<Schema>) {
     if let RefOr::T(Schema::Object(object)) = schema
         && !matches!(object.additional_properties.as_deref(), Some(AdditionalProperties::FreeForm(false)))
     {
@@ -161,7 +161,7 @@ fn require_everything(schema: &mut RefOr<Schema>) {
 }
 
 /// Refers to the item schema in lists; utoipa inlines it.
-fn refer_to_items(name: &str, schema: &mut RefOr<Schema>) {
+fn reference_list_items(name: &str, schema: &mut RefOr<Schema>) {
     if let Some(item) = name.strip_prefix("List_")
         && let RefOr::T(Schema::Object(list)) = schema
     {
@@ -171,7 +171,7 @@ fn refer_to_items(name: &str, schema: &mut RefOr<Schema>) {
 }
 
 /// Lists all error codes in the schema of problems.
-fn closed_codes(mut problem: RefOr<Schema>) -> RefOr<Schema> {
+fn with_code_enum(mut problem: RefOr<Schema>) -> RefOr<Schema> {
     if let RefOr::T(Schema::Object(object)) = &mut problem
         && let Some(RefOr::T(Schema::Object(code))) = object.properties.get_mut("code")
     {
@@ -181,10 +181,10 @@ fn closed_codes(mut problem: RefOr<Schema>) -> RefOr<Schema> {
 }
 
 /// Adds the errors of an operation to its responses: one response for each status, naming its codes.
-fn document_refusals(path: &str, operation: &mut Operation, by_method: &[Code]) {
+fn document_errors(path: &str, operation: &mut Operation, method_codes: &[Code]) {
     let mut by_status: BTreeMap<u16, Vec<&str>> = BTreeMap::new();
-    for code in refusals_of(path, operation).into_iter().chain(by_method.iter().copied()) {
-        let codes = by_status.entry(appearance(code).status.as_u16()).or_default();
+    for code in error_codes_of(path, operation).into_iter().chain(method_codes.iter().copied()) {
+        let codes = by_status.entry(error_info(code).status.as_u16()).or_default();
         if !codes.contains(&code.as_str()) {
             codes.push(code.as_str());
         }
@@ -200,7 +200,7 @@ fn document_refusals(path: &str, operation: &mut Operation, by_method: &[Code]) 
 
 /// Returns the error codes of an operation: those that follow from its security, parameters and body, then those of its
 /// own.
-fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
+fn error_codes_of(path: &str, operation: &Operation) -> Vec<Code> {
     let mut codes = Vec::new();
     let security = operation.security.as_deref().unwrap_or_default();
     if !security.is_empty() {
@@ -214,7 +214,7 @@ fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
                 ParameterIn::Query | ParameterIn::QueryString => {
                     codes.extend([Code::ValidationFailed, Code::UnknownField]);
                 }
-                ParameterIn::Header if parameter.name == KEY.as_str() => codes.extend([
+                ParameterIn::Header if parameter.name == IDEMPOTENCY_KEY.as_str() => codes.extend([
                     Code::MalformedRequest,
                     Code::IdempotencyKeyReused,
                     Code::IdempotencyInProgress,
@@ -234,7 +234,7 @@ fn refusals_of(path: &str, operation: &Operation) -> Vec<Code> {
             Code::UnknownField,
         ]);
     }
-    codes.extend(refusals::of(operation.operation_id.as_deref().unwrap_or_default()));
+    codes.extend(operation_errors::for_operation(operation.operation_id.as_deref().unwrap_or_default()));
     if path.starts_with("/v1") {
         codes.extend([Code::Internal, Code::ServiceUnavailable, Code::ServerKeyMissing]);
     }

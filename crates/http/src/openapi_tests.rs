@@ -27,7 +27,7 @@ fn the_document_is_openapi_3_1_and_always_the_same() {
 }
 
 #[test]
-fn every_operation_says_what_it_is() {
+fn every_operation_is_described() {
     let document = document();
     let tags: Vec<&Value> = document["tags"].as_array().unwrap().iter().map(|tag| &tag["name"]).collect();
     let mut ids = HashSet::new();
@@ -37,11 +37,11 @@ fn every_operation_says_what_it_is() {
         assert!(operation["summary"].is_string(), "{id}");
         let tagged = operation["tags"].as_array().unwrap();
         assert!(tagged.len() == 1 && tags.contains(&&tagged[0]), "{id}");
-        let answers = operation["responses"].as_object().unwrap();
-        assert!(answers.keys().any(|status| status.starts_with('2')), "{id}");
-        for (status, answer) in answers {
-            assert!(!answer["description"].as_str().unwrap().is_empty(), "{id} {status}");
-            let is_problem = answer["content"]["application/problem+json"].is_object();
+        let responses = operation["responses"].as_object().unwrap();
+        assert!(responses.keys().any(|status| status.starts_with('2')), "{id}");
+        for (status, response) in responses {
+            assert!(!response["description"].as_str().unwrap().is_empty(), "{id} {status}");
+            let is_problem = response["content"]["application/problem+json"].is_object();
             assert_eq!(is_problem, status.as_str() >= "400", "{id} {status}");
         }
         if let Some(body) = operation.get("requestBody") {
@@ -51,19 +51,20 @@ fn every_operation_says_what_it_is() {
 }
 
 #[test]
-fn the_table_of_refusals_names_every_operation_once_and_no_other() {
+fn the_table_of_operation_errors_lists_every_operation_once_and_no_other() {
     let document = document();
     let documented: BTreeSet<String> = operations(&document)
         .into_iter()
         .map(|(_, _, operation)| operation["operationId"].as_str().unwrap().to_owned())
         .collect();
-    let listed: BTreeSet<String> = refusals::REFUSALS.iter().map(|(name, _)| (*name).to_owned()).collect();
+    let listed: BTreeSet<String> =
+        operation_errors::OPERATION_ERRORS.iter().map(|(name, _)| (*name).to_owned()).collect();
     assert_eq!(documented, listed);
-    assert_eq!(refusals::REFUSALS.len(), listed.len());
+    assert_eq!(operation_errors::OPERATION_ERRORS.len(), listed.len());
 }
 
 #[test]
-fn answers_have_all_their_fields_and_requests_no_others() {
+fn responses_require_all_properties_and_requests_allow_no_others() {
     let document = document();
     let schemas = document["components"]["schemas"].as_object().unwrap();
     for (name, schema) in schemas {
@@ -82,9 +83,8 @@ fn answers_have_all_their_fields_and_requests_no_others() {
     assert_eq!(problem, ["type", "title", "status", "detail", "code", "request_id"]);
 }
 
-/// Every reference resolves.
 #[test]
-fn no_reference_dangles() {
+fn every_reference_resolves() {
     fn references(value: &Value, found: &mut Vec<String>) {
         match value {
             Value::Object(object) => {
@@ -105,11 +105,11 @@ fn no_reference_dangles() {
 }
 
 #[test]
-fn refusals_stand_at_their_status() {
+fn errors_are_documented_under_their_status() {
     let document = document();
     let accept = &document["paths"]["/v1/invitations/accept"]["post"]["responses"];
-    let gone = accept["410"]["description"].as_str().unwrap();
-    assert!(gone.contains("`invitation_expired`") && gone.contains("`invitation_withdrawn`"));
+    let description = accept["410"]["description"].as_str().unwrap();
+    assert!(description.contains("`invitation_expired`") && description.contains("`invitation_withdrawn`"));
     assert!(accept["403"]["description"].as_str().unwrap().contains("`invitation_for_other_address`"));
     for status in ["400", "401", "404", "409", "413", "415", "422", "429", "500", "503"] {
         assert!(accept[status].is_object(), "{status}");
@@ -118,7 +118,7 @@ fn refusals_stand_at_their_status() {
 
 /// Proves: AZ13.
 #[test]
-fn every_patch_takes_what_was_seen_and_what_is_seen_carries_a_tag() {
+fn every_patch_accepts_if_match_and_its_resource_has_an_etag() {
     let document = document();
     let mut changed = 0;
     for (path, _, patch) in operations(&document).into_iter().filter(|(_, method, _)| method == "patch") {
@@ -126,10 +126,10 @@ fn every_patch_takes_what_was_seen_and_what_is_seen_carries_a_tag() {
         assert!(patch["parameters"].as_array().unwrap().iter().any(named), "{path}");
         assert!(patch["responses"]["412"]["description"].as_str().unwrap().contains("precondition_failed"), "{path}");
         for method in ["get", "patch"] {
-            let answer = &document["paths"][&path][method]["responses"]["200"];
-            assert_eq!(answer["headers"]["etag"]["schema"]["type"], "string", "{method} {path}");
+            let response = &document["paths"][&path][method]["responses"]["200"];
+            assert_eq!(response["headers"]["etag"]["schema"]["type"], "string", "{method} {path}");
         }
         changed += 1;
     }
-    assert_eq!(changed, CONDITIONAL.len());
+    assert_eq!(changed, CONDITIONAL_ROUTES.len());
 }

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use axum::http::HeaderValue;
 
-use crate::extract::{TABLE_LIMIT, TABLES};
+use crate::extract::{CSV_BODY_LIMIT, CSV_ROUTES};
 
 /// Settings of [`router`](crate::router).
 #[derive(Clone)]
@@ -42,7 +42,7 @@ impl Default for Options {
             request_timeout: Duration::from_secs(30),
             body_timeout: Duration::from_secs(20),
             body_limit: 64 * 1024,
-            larger_bodies: TABLES.map(|route| (route, TABLE_LIMIT)).to_vec(),
+            larger_bodies: CSV_ROUTES.map(|route| (route, CSV_BODY_LIMIT)).to_vec(),
             trusted_proxies: Vec::new(),
             cors_origins: Vec::new(),
             own_origin: None,
@@ -86,10 +86,10 @@ impl TrustedProxy {
             None => (text, None),
         };
         let network: IpAddr = address.parse().ok()?;
-        let most = if network.is_ipv4() { 32 } else { 128 };
+        let max = if network.is_ipv4() { 32 } else { 128 };
         let prefix = match prefix {
-            Some(digits) => digits.parse().ok().filter(|prefix| *prefix <= most)?,
-            None => most,
+            Some(digits) => digits.parse().ok().filter(|prefix| *prefix <= max)?,
+            None => max,
         };
         Some(Self { network, prefix })
     }

@@ -15,12 +15,12 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 use utoipa::ToSchema;
 
-use crate::error::{appearance, type_path};
+use crate::error::{error_info, type_path};
 
 type Cause = Arc<dyn std::error::Error + Send + Sync>;
 
-/// An error response. Handlers return it; [`shell`](crate::shell) writes the body, because request id and language are
-/// known only there.
+/// An error response. Handlers return it; the [request layer](crate::request_layer) writes the body, because request id
+/// and language are known only there.
 #[derive(Debug, Clone)]
 pub(crate) struct Problem {
     pub(crate) code: Code,
@@ -61,7 +61,7 @@ impl Problem {
     }
 
     pub(crate) fn not_found() -> Self {
-        Self::new(Code::NotFound, "There is nothing here, or nothing that you may know of.")
+        Self::new(Code::NotFound, "It does not exist, or it is not visible to you.")
     }
 
     pub(crate) fn unauthenticated() -> Self {
@@ -69,37 +69,38 @@ impl Problem {
     }
 
     pub(crate) fn internal() -> Self {
-        Self::new(Code::Internal, "Something went wrong here. Nothing that you sent is to blame.")
+        Self::new(Code::Internal, "The server failed to handle the request. The request itself is not the cause.")
     }
 
     pub(crate) fn unavailable() -> Self {
-        Self::new(Code::ServiceUnavailable, "A part of the service does not answer in time; try again soon.")
+        Self::new(Code::ServiceUnavailable, "A part of the service did not respond in time; try again soon.")
     }
 
     /// Returns a problem (422) for one field or parameter.
-    pub(crate) fn field(code: Code, field: &str, name: &str, detail: impl Into<String>) -> Self {
+    pub(crate) fn field(code: Code, field: &str, field_code: &str, detail: impl Into<String>) -> Self {
         let detail = detail.into();
-        let errors = vec![FieldProblem { field: field.to_owned(), code: name.to_owned(), detail: detail.clone() }];
+        let errors =
+            vec![FieldProblem { field: field.to_owned(), code: field_code.to_owned(), detail: detail.clone() }];
         Self { errors, ..Self::new(code, detail) }
     }
 
     /// Returns the body of the problem, in response to the request of this id.
     pub(crate) fn body(&self, request_id: &str, locale: Locale) -> Map<String, Value> {
-        let look = appearance(self.code);
+        let info = error_info(self.code);
         let mut body = self.members.clone();
         body.insert("type".to_owned(), type_path(self.code).into());
-        body.insert("title".to_owned(), look.title(locale).into());
-        body.insert("status".to_owned(), look.status.as_u16().into());
+        body.insert("title".to_owned(), info.title(locale).into());
+        body.insert("status".to_owned(), info.status.as_u16().into());
         body.insert("detail".to_owned(), self.detail.as_str().into());
         body.insert("code".to_owned(), self.code.as_str().into());
         body.insert("request_id".to_owned(), request_id.into());
-        if look.status == StatusCode::UNPROCESSABLE_ENTITY {
+        if info.status == StatusCode::UNPROCESSABLE_ENTITY {
             body.insert("errors".to_owned(), json!(self.errors));
         }
         body
     }
 
-    fn with(mut self, name: &str, value: impl Into<Value>) -> Self {
+    fn with_member(mut self, name: &str, value: impl Into<Value>) -> Self {
         self.members.insert(name.to_owned(), value.into());
         self
     }
@@ -108,7 +109,7 @@ impl Problem {
 /// Puts the problem into the extensions of the response; the request layer writes the body.
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
-        let mut response = appearance(self.code).status.into_response();
+        let mut response = error_info(self.code).status.into_response();
         response.extensions_mut().insert(self);
         response
     }
@@ -116,7 +117,7 @@ impl IntoResponse for Problem {
 
 impl From<Error> for Problem {
     fn from(error: Error) -> Self {
-        let plain = Self::new(error.code(), sentence(&error.to_string()));
+        let problem = Self::new(error.code(), to_sentence(&error.to_string()));
         match error {
             Error::Contended(cause) | Error::Unavailable(cause) => {
                 Self { cause: Some(cause.into()), ..Self::unavailable() }
@@ -131,20 +132,22 @@ impl From<Error> for Problem {
                         detail: field.invalid.detail,
                     })
                     .collect();
-                Self { errors, ..plain }
+                Self { errors, ..problem }
             }
             Error::ExpiryRequired => {
                 let code = Code::ExpiryRequired;
-                Self::field(code, "expires_at", code.as_str(), plain.detail)
+                Self::field(code, "expires_at", code.as_str(), problem.detail)
             }
-            Error::Invitation(refusal) => of_invitation(plain, refusal),
-            Error::Plan(PlanRefusal::LimitReached { limit, max }) => plain.with("limit", limit).with("max", max),
-            Error::Plan(PlanRefusal::FeatureMissing { feature }) => plain.with("feature", feature),
+            Error::Invitation(refusal) => from_invitation_refusal(problem, refusal),
+            Error::Plan(PlanRefusal::LimitReached { limit, max }) => {
+                problem.with_member("limit", limit).with_member("max", max)
+            }
+            Error::Plan(PlanRefusal::FeatureMissing { feature }) => problem.with_member("feature", feature),
             Error::RateLimited(limited) => {
-                Self { retry_after: Some(limited.retry_after), ..plain.with("limit", limited.name.as_str()) }
+                Self { retry_after: Some(limited.retry_after), ..problem.with_member("limit", limited.name.as_str()) }
             }
-            Error::ServerKeyMissing => Self { cause: Some(Arc::new(error)), ..plain },
-            Error::Denied(_) if plain.code == Code::NotFound => Self::not_found(),
+            Error::ServerKeyMissing => Self { cause: Some(Arc::new(error)), ..problem },
+            Error::Denied(_) if problem.code == Code::NotFound => Self::not_found(),
             Error::Unauthenticated
             | Error::InvalidCredentials
             | Error::Denied(_)
@@ -155,18 +158,18 @@ impl From<Error> for Problem {
             | Error::AddressTaken
             | Error::PreconditionFailed
             | Error::OwnerRequired
-            | Error::Conflict => plain,
+            | Error::Conflict => problem,
         }
     }
 }
 
-fn of_invitation(plain: Problem, refusal: InvitationRefusal) -> Problem {
+fn from_invitation_refusal(problem: Problem, refusal: InvitationRefusal) -> Problem {
     match refusal {
         InvitationRefusal::AlreadyPending { invitation_id } => {
-            plain.with("invitation_id", invitation_id.map(|id| id.to_string()))
+            problem.with_member("invitation_id", invitation_id.map(|id| id.to_string()))
         }
-        InvitationRefusal::ForOtherAddress { masked_email } => plain.with("masked_email", masked_email),
-        InvitationRefusal::Accepted { target: Some(grant) } => plain.with("target", target(grant)),
+        InvitationRefusal::ForOtherAddress { masked_email } => problem.with_member("masked_email", masked_email),
+        InvitationRefusal::Accepted { target: Some(grant) } => problem.with_member("target", target(grant)),
         InvitationRefusal::Accepted { target: None }
         | InvitationRefusal::Invalid
         | InvitationRefusal::Expired
@@ -177,7 +180,7 @@ fn of_invitation(plain: Problem, refusal: InvitationRefusal) -> Problem {
         | InvitationRefusal::EmailNotVerified
         | InvitationRefusal::AccountExists
         | InvitationRefusal::AlreadyMember
-        | InvitationRefusal::NotGrantable => plain,
+        | InvitationRefusal::NotGrantable => problem,
     }
 }
 
@@ -187,7 +190,7 @@ fn target(grant: Grant) -> Value {
 }
 
 /// Turns a domain error text, which is lower case and without a full stop, into a sentence.
-fn sentence(text: &str) -> String {
+fn to_sentence(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
     format!("{first}{}.", characters.as_str().trim_end_matches('.'))

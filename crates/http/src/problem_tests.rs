@@ -27,18 +27,18 @@ fn a_detail_is_a_sentence() {
 
 /// Proves: HT1.
 #[test]
-fn faults_tell_nothing_of_themselves() {
+fn server_errors_do_not_disclose_their_cause() {
     let source = || "password=hunter2 at 10.0.0.1:5432".into();
     for problem in [of(Error::Internal(source())), of(Error::Unavailable(source()))] {
         assert!(!problem.detail.contains("hunter2"));
         assert!(problem.members.is_empty() && problem.errors.is_empty());
-        assert!(problem.cause.unwrap().to_string().contains("hunter2"), "it is for the log");
+        assert!(problem.cause.unwrap().to_string().contains("hunter2"), "the log has it");
     }
     assert_eq!(of(Error::Unavailable(source())).retry_after, Some(Duration::from_secs(2)));
 }
 
 #[test]
-fn fields_keep_their_codes() {
+fn field_errors_keep_their_codes() {
     let fields = vec![
         FieldError { field: "password", invalid: Invalid::new("too_short", "Use more.") },
         FieldError { field: "account.password", invalid: Invalid::new("too_long", "Use less.") },
@@ -52,7 +52,7 @@ fn fields_keep_their_codes() {
 }
 
 #[test]
-fn refusals_carry_what_a_client_can_act_on() {
+fn refusals_carry_their_extension_members() {
     let pending = |invitation_id| of(InvitationRefusal::AlreadyPending { invitation_id }).members;
     let id = InvitationId::new(ID);
     assert_eq!(pending(Some(id))["invitation_id"], id.to_string());
@@ -66,14 +66,14 @@ fn refusals_carry_what_a_client_can_act_on() {
 
     let (workspace, project) = (WorkspaceId::new(ID), ProjectId::new(ID));
     let grant = Grant::Project { workspace, project, permission: Permission::Read };
-    let mine = of(InvitationRefusal::Accepted { target: Some(grant) });
-    assert_eq!(mine.members["target"], json!({"kind": "project", "id": project.to_string()}));
+    let accepted = of(InvitationRefusal::Accepted { target: Some(grant) });
+    assert_eq!(accepted.members["target"], json!({"kind": "project", "id": project.to_string()}));
     assert!(of(InvitationRefusal::Accepted { target: None }).members.is_empty());
 }
 
 /// Proves: HT6.
 #[test]
-fn limits_say_when_to_come_back() {
+fn rate_limits_carry_retry_after() {
     let wait = Duration::from_millis(1_500);
     let problem = of(RateLimited { name: RateLimitName::Invite, retry_after: wait });
     assert_eq!((problem.code, problem.retry_after), (Code::RateLimited, Some(wait)));
@@ -81,7 +81,7 @@ fn limits_say_when_to_come_back() {
 }
 
 #[test]
-fn hidden_is_not_told_from_absent() {
+fn hidden_and_absent_resources_have_the_same_problem() {
     let hidden = of(Denied::Hidden);
     let absent = Problem::not_found();
     assert_eq!((hidden.code, hidden.detail), (absent.code, absent.detail));

@@ -25,7 +25,7 @@ struct Disk {
 }
 
 impl Disk {
-    /// Returns a store that answers immediately.
+    /// Returns a store that responds immediately.
     fn new() -> Arc<Self> {
         Self::with_permits(Semaphore::MAX_PERMITS)
     }
@@ -66,7 +66,7 @@ impl Store for Disk {
 
 /// Proves: OP2.
 #[tokio::test]
-async fn a_write_that_fails_is_answered_503_with_the_time_to_come_back_and_without_its_cause() {
+async fn a_failed_write_is_503_with_retry_after_and_without_its_cause() {
     let disk = Disk::new();
     disk.fill(true);
     let request = Request::get("/readyz").body(Body::empty()).unwrap();
@@ -81,48 +81,48 @@ async fn a_write_that_fails_is_answered_503_with_the_time_to_come_back_and_witho
 
 /// Proves: OP2.
 #[tokio::test(start_paused = true)]
-async fn an_answer_holds_for_a_quarter_of_a_second_whether_good_or_bad() {
+async fn a_result_is_reused_for_a_quarter_of_a_second() {
     let (disk, readiness) = (Disk::new(), Readiness::default());
     let service = disk.service();
-    let (just_before, moment) = (Duration::from_millis(249), Duration::from_millis(1));
+    let (just_before, rest) = (Duration::from_millis(249), Duration::from_millis(1));
     for (round, was_full) in [false, true, false].into_iter().enumerate() {
         disk.fill(was_full);
-        assert_eq!(readiness.of(&service).await.is_err(), was_full);
+        assert_eq!(readiness.check(&service).await.is_err(), was_full);
         // The change is not visible while the result is fresh.
         disk.fill(!was_full);
         tokio::time::advance(just_before).await;
-        assert_eq!(readiness.of(&service).await.is_err(), was_full);
+        assert_eq!(readiness.check(&service).await.is_err(), was_full);
         assert_eq!(disk.writes(), round + 1);
-        tokio::time::advance(moment).await;
+        tokio::time::advance(rest).await;
     }
 }
 
 /// Proves: OP2.
 #[tokio::test(start_paused = true)]
-async fn many_who_ask_at_once_cost_one_write_and_get_its_answer() {
+async fn concurrent_checks_share_one_write() {
     for is_full in [false, true] {
         let (disk, readiness) = (Disk::with_permits(0), Readiness::default());
         disk.fill(is_full);
         let mut clients = tokio::task::JoinSet::new();
         for _ in 0..50 {
             let (readiness, service) = (readiness.clone(), disk.service());
-            clients.spawn(async move { readiness.of(&service).await });
+            clients.spawn(async move { readiness.check(&service).await });
         }
         disk.permits.add_permits(50);
-        let answers = clients.join_all().await;
-        assert!(answers.iter().all(|answer| answer.is_err() == is_full), "{answers:?}");
+        let results = clients.join_all().await;
+        assert!(results.iter().all(|result| result.is_err() == is_full), "{results:?}");
         assert_eq!(disk.writes(), 1);
     }
 }
 
 /// Proves: HT5.
 #[tokio::test(start_paused = true)]
-async fn a_client_that_hangs_up_leaves_the_answer_to_the_next_one() {
+async fn a_check_is_completed_after_its_client_disconnects() {
     let (disk, readiness) = (Disk::with_permits(0), Readiness::default());
     let service = disk.service();
-    let impatient = tokio::time::timeout(Duration::from_secs(1), readiness.of(&service)).await;
-    assert!(impatient.is_err(), "{impatient:?}");
+    let timed_out = tokio::time::timeout(Duration::from_secs(1), readiness.check(&service)).await;
+    assert!(timed_out.is_err(), "{timed_out:?}");
     disk.permits.add_permits(2);
-    readiness.of(&service).await.unwrap();
+    readiness.check(&service).await.unwrap();
     assert_eq!(disk.writes(), 1);
 }

@@ -121,7 +121,7 @@ fn broken() -> Service {
 
 /// Proves: OP1.
 #[tokio::test]
-async fn logs_name_the_route_and_the_request_and_nothing_that_opens_anything() {
+async fn logs_contain_route_and_request_id_but_no_secrets() {
     // It has the form of a session token, so that the reader is called and panics.
     let token = format!("gls_{}", "x".repeat(43));
     for (method, path, route) in [
@@ -143,7 +143,7 @@ async fn logs_name_the_route_and_the_request_and_nothing_that_opens_anything() {
 
 /// Proves: HT1.
 #[tokio::test]
-async fn a_panic_is_logged_with_the_requests_id_and_without_what_it_said() {
+async fn a_panic_is_logged_with_the_request_id_and_without_its_message() {
     let request = request("GET", "/v1/account")
         .header("x-request-id", "mine-2")
         .header("authorization", format!("Bearer gls_{}", "x".repeat(43)));
@@ -154,7 +154,7 @@ async fn a_panic_is_logged_with_the_requests_id_and_without_what_it_said() {
 
 /// Proves: HT1.
 #[tokio::test]
-async fn the_cause_of_a_fault_is_logged_with_the_requests_id() {
+async fn the_cause_of_a_server_error_is_logged_with_the_request_id() {
     let log = logged(broken(), request("GET", "/readyz").header("x-request-id", "mine-3")).await;
     assert!(log.contains("ERROR") && log.contains("connection refused") && log.contains("mine-3"), "{log}");
 }

@@ -9,7 +9,7 @@ use guestlist_domain::usecase;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::words::{Capability, Permission, Reason, Role};
+use super::enums::{Capability, Permission, Reason, Role};
 
 /// The result of an access check.
 #[derive(Debug, Serialize, ToSchema)]
@@ -83,7 +83,7 @@ pub(crate) struct Capabilities {
 
 impl Capabilities {
     /// Builds the matrix from the domain. Permissions that give guests no capability are left out of `guest`.
-    pub(crate) fn of_the_model() -> Self {
+    pub(crate) fn from_model() -> Self {
         let permissions = role::Permission::ALL.iter();
         let guest = permissions
             .clone()

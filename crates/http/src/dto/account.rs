@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::Time;
-use super::words::Locale;
+use super::enums::Locale;
 
 /// An account, as its owner sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -67,7 +67,7 @@ pub(crate) struct VerificationSent {
 }
 
 impl VerificationSent {
-    pub(crate) const ANSWER: Self = Self { status: "verification_sent" };
+    pub(crate) const RESPONSE: Self = Self { status: "verification_sent" };
 }
 
 /// The response to a request for a password reset.
@@ -78,5 +78,5 @@ pub(crate) struct ResetSent {
 }
 
 impl ResetSent {
-    pub(crate) const ANSWER: Self = Self { status: "reset_sent" };
+    pub(crate) const RESPONSE: Self = Self { status: "reset_sent" };
 }

@@ -11,7 +11,7 @@ use utoipa::ToSchema;
 use super::invitation::Invitation;
 use crate::openapi::ProblemBody;
 use crate::problem::Problem;
-use crate::shell;
+use crate::request_layer;
 
 /// The results of a bulk invite.
 #[derive(Debug, Serialize, ToSchema)]
@@ -45,16 +45,16 @@ impl InvitationResult {
         locale: Locale,
     ) -> Vec<Self> {
         let rows = emails.into_iter().zip(outcomes).enumerate();
-        rows.map(|(place, (email, outcome))| {
+        rows.map(|(index, (email, outcome))| {
             let (invitation, problem) = match outcome {
-                Ok(view) => (Some(Invitation::seen_by(Viewer::Author, view, now)), None),
+                Ok(view) => (Some(Invitation::for_viewer(Viewer::Author, view, now)), None),
                 Err(error) => {
                     let problem = Problem::from(error);
-                    shell::report(&problem, request_id);
+                    request_layer::log_cause(&problem, request_id);
                     (None, Some(problem.body(request_id, locale)))
                 }
             };
-            Self { row: place + 1, email, invitation, problem }
+            Self { row: index + 1, email, invitation, problem }
         })
         .collect()
     }

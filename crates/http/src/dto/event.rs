@@ -6,8 +6,8 @@ use guestlist_domain::port::EventView;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::words::Action;
-use super::{Named, Time};
+use super::enums::Action;
+use super::{EntityRef, Time};
 
 /// An audit event: one record of who did what, and when.
 #[derive(Debug, Serialize, ToSchema)]
@@ -39,7 +39,7 @@ pub(crate) struct EventActor {
     /// that have no name or were deleted.
     name: Option<String>,
     /// The public token of a guest; null for other kinds.
-    public_token: Option<Named>,
+    public_token: Option<EntityRef>,
 }
 
 /// What an event is about, with the name that it had at that time.
@@ -64,7 +64,7 @@ impl From<EventView> for Event {
                 kind: view.actor.kind,
                 id: view.actor.id,
                 name: view.actor.name,
-                public_token: view.actor.token.map(|(id, name)| Named::new(&id, &name)),
+                public_token: view.actor.token.map(|(id, name)| EntityRef::new(&id, &name)),
             },
             action: view.action.into(),
             object: EventObject {
@@ -79,7 +79,7 @@ impl From<EventView> for Event {
 }
 
 /// The columns of the table of events.
-pub(crate) const COLUMNS: [&str; 12] = [
+pub(crate) const EVENT_COLUMNS: [&str; 12] = [
     "id",
     "at",
     "actor_kind",
@@ -95,7 +95,7 @@ pub(crate) const COLUMNS: [&str; 12] = [
 ];
 
 /// Converts an event to a row of the table. Absent values are empty cells; details are a JSON object.
-pub(crate) fn row(view: EventView) -> Vec<String> {
+pub(crate) fn event_row(view: EventView) -> Vec<String> {
     let detail = if view.detail.is_empty() { String::new() } else { serde_json::json!(view.detail).to_string() };
     vec![
         view.id.to_string(),

@@ -1,4 +1,4 @@
-//! Access explanations, worded in the languages of the API.
+//! Access explanations, in the languages of the API.
 
 mod en;
 mod es;
@@ -10,7 +10,7 @@ use serde::Serialize;
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::fields::{described, text_schema};
+use crate::fields::{text_schema, with_description};
 
 /// The checks that decide whether an address or a public token has access to a project.
 #[derive(Debug, Serialize, ToSchema)]
@@ -42,21 +42,21 @@ pub(crate) struct Step(&'static str);
 impl PartialSchema for Step {
     fn schema() -> RefOr<Schema> {
         let names = DomainStep::ALL.iter().map(|step| step.as_str());
-        described(text_schema().enum_values(Some(names)).into(), "The name of a check in an access explanation.")
+        with_description(text_schema().enum_values(Some(names)).into(), "The name of a check in an access explanation.")
     }
 }
 
 impl ToSchema for Step {}
 
-/// Words a check in one language.
-type Wording = fn(&ExplainedCheck) -> String;
+/// Describes a check in one language.
+type CheckText = fn(&ExplainedCheck) -> String;
 
 impl Explanation {
-    /// Words an explanation in `locale`.
+    /// Describes an explanation in `locale`.
     pub(crate) fn of(explanation: &DomainExplanation, locale: Locale) -> Self {
-        let (detail, remedy): (Wording, Wording) = match locale {
-            Locale::En => (en::detail, en::remedy),
-            Locale::Es => (es::detail, es::remedy),
+        let (detail, suggestion): (CheckText, CheckText) = match locale {
+            Locale::En => (en::detail, en::suggestion),
+            Locale::Es => (es::detail, es::suggestion),
         };
         let steps = explanation.steps.iter().map(|explained| ExplainedStep {
             step: Step(explained.step.as_str()),
@@ -66,13 +66,13 @@ impl Explanation {
         Self {
             allowed: explanation.is_allowed(),
             steps: steps.collect(),
-            remedy: explanation.failure().map(|failure| remedy(&failure)),
+            remedy: explanation.failure().map(|failure| suggestion(&failure)),
         }
     }
 }
 
 /// Returns the limit that a refusal of the plan names; 0 if it names none.
-fn most(refusal: PlanRefusal) -> u32 {
+fn plan_limit(refusal: PlanRefusal) -> u32 {
     match refusal {
         PlanRefusal::LimitReached { max, .. } => max,
         PlanRefusal::FeatureMissing { .. } => 0,

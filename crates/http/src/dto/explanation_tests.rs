@@ -5,7 +5,7 @@ use super::*;
 
 /// Proves: S3.7.
 #[test]
-fn the_first_failure_is_the_one_to_mend_in_either_language() {
+fn the_suggestion_is_for_the_first_failure_in_either_language() {
     let at = Timestamp::from_micros(1_790_000_000_000_000);
     let steps = vec![
         ExplainedCheck { step: DomainStep::Known, passed: true, finding: CheckOutcome::IsKnown },
@@ -19,6 +19,6 @@ fn the_first_failure_is_the_one_to_mend_in_either_language() {
     assert!(english.remedy.unwrap().starts_with("Renew the token with a later expiry"));
     assert_eq!(spanish.steps[1].detail, format!("Caducó el {at}."));
     assert!(spanish.remedy.unwrap().starts_with("Renueva el token con una caducidad posterior"));
-    let good = DomainExplanation { steps: vec![domain.steps[0]] };
-    assert_eq!(Explanation::of(&good, Locale::En).remedy, None);
+    let passed = DomainExplanation { steps: vec![domain.steps[0]] };
+    assert_eq!(Explanation::of(&passed, Locale::En).remedy, None);
 }

@@ -4,14 +4,14 @@ use guestlist_domain::usecase;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::words::{Permission, PublicTokenStatus};
-use super::{Named, Time};
+use super::enums::{Permission, PublicTokenStatus};
+use super::{EntityRef, Time};
 
 /// What a public token gives access to.
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct PublicTokenPreview {
     /// The projects that the token opens.
-    projects: Vec<Named>,
+    projects: Vec<EntityRef>,
     /// What a guest can do in these projects.
     permission: Permission,
     /// When the token expires; null if it never expires.
@@ -25,7 +25,7 @@ pub(crate) struct PublicTokenPreview {
 impl From<usecase::PublicTokenPreview> for PublicTokenPreview {
     fn from(preview: usecase::PublicTokenPreview) -> Self {
         Self {
-            projects: preview.projects.iter().map(|(id, name)| Named::new(id, name)).collect(),
+            projects: preview.projects.iter().map(|(id, name)| EntityRef::new(id, name)).collect(),
             permission: preview.permission.into(),
             expires_at: preview.expires_at.map(Into::into),
             uses_left: preview.uses_left,
@@ -48,7 +48,7 @@ pub(crate) struct GuestAccess {
     /// What the guest can do in the projects.
     permission: Permission,
     /// The projects that the guest can open.
-    projects: Vec<Named>,
+    projects: Vec<EntityRef>,
     /// URL of the host application to send the guest to; null if none is configured.
     redirect_to: Option<String>,
 }
@@ -61,7 +61,7 @@ impl From<usecase::GuestAccess> for GuestAccess {
             token_type: "Bearer",
             expires_in: access.expires_at.since(access.issued_at).as_secs(),
             permission: access.permission.into(),
-            projects: access.projects.iter().map(|(id, name)| Named::new(id, name)).collect(),
+            projects: access.projects.iter().map(|(id, name)| EntityRef::new(id, name)).collect(),
             redirect_to: access.redirect_to,
         }
     }

@@ -5,7 +5,7 @@ use guestlist_domain::usecase::IssuedHostKey;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::{Person, Time};
+use super::{AccountRef, Time};
 
 /// A key with which a host application checks access in one workspace. The secret is not included.
 #[derive(Debug, Serialize, ToSchema)]
@@ -15,7 +15,7 @@ pub(crate) struct HostKey {
     /// Name of the key, 1 to 100 characters.
     name: String,
     /// The account that created the key.
-    created_by: Person,
+    created_by: AccountRef,
     /// When the key was created.
     created_at: Time,
     /// When the key was last used, to the minute; null if it was never used.
@@ -30,7 +30,7 @@ impl From<HostKeyView> for HostKey {
         Self {
             id: key.id.to_string(),
             name: key.name.to_string(),
-            created_by: Person::new(&key.created_by, &view.creator),
+            created_by: AccountRef::new(&key.created_by, &view.creator),
             created_at: key.created_at.into(),
             last_used_at: key.last_used_at.map(Into::into),
             revoked_at: key.revoked_at.map(Into::into),

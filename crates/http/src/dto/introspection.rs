@@ -7,7 +7,7 @@ use guestlist_domain::usecase::Introspected;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::words::Permission;
+use super::enums::Permission;
 
 /// The state of a token (RFC 7662).
 #[derive(Debug, Serialize, ToSchema)]

@@ -11,8 +11,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::account::Account;
-use super::words::{DeliveryState, InvitationStatus, Locale, Permission, Role};
-use super::{Named, Person, Time};
+use super::enums::{DeliveryState, InvitationStatus, Locale, Permission, Role};
+use super::{AccountRef, EntityRef, Time};
 
 /// An invitation to a workspace or a project. It offers a role in a workspace, or a permission in a project; the other
 /// property is null.
@@ -21,7 +21,7 @@ pub(crate) struct Invitation {
     /// Unique id.
     id: String,
     /// The workspace or project of the invitation.
-    target: Target,
+    target: TargetRef,
     /// The invited address. Masked for the holder of a code who has not proven the address, and for an inviter who no
     /// longer has access to the target.
     email: String,
@@ -40,7 +40,7 @@ pub(crate) struct Invitation {
     delivery: Delivery,
     /// The account whose authority the invitation rests on: the inviter or, after a resend or a change, the account
     /// that did it.
-    invited_by: Person,
+    invited_by: AccountRef,
     /// When the invitation was created.
     created_at: Time,
     /// When the latest mail was sent; null if it was not sent.
@@ -57,7 +57,7 @@ pub(crate) struct Invitation {
 
 impl Invitation {
     /// Returns the invitation as `viewer` can see it.
-    pub(crate) fn seen_by(viewer: Viewer, view: InvitationView, now: Timestamp) -> Self {
+    pub(crate) fn for_viewer(viewer: Viewer, view: InvitationView, now: Timestamp) -> Self {
         InvitationDetails::new(view, viewer, now).into()
     }
 }
@@ -68,7 +68,7 @@ impl From<InvitationDetails> for Invitation {
         let (inviter, name) = &details.inviter;
         Self {
             id: details.id.to_string(),
-            target: Target::named(details.grant, details.target),
+            target: TargetRef::new(details.grant, details.target),
             email: details.email,
             role: details.grant.role().map(Into::into),
             permission: details.grant.permission().map(Into::into),
@@ -77,7 +77,7 @@ impl From<InvitationDetails> for Invitation {
             status: details.status.into(),
             sent_at: details.delivery.at.filter(|_| was_sent).map(Into::into),
             delivery: details.delivery.into(),
-            invited_by: Person::new(inviter, name),
+            invited_by: AccountRef::new(inviter, name),
             created_at: details.created_at.into(),
             expires_at: details.expires_at.into(),
             decided_at: details.decided_at.map(Into::into),
@@ -89,7 +89,7 @@ impl From<InvitationDetails> for Invitation {
 
 /// A workspace or a project.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Target {
+pub(crate) struct TargetRef {
     /// The kind of target: `workspace` or `project`.
     kind: &'static str,
     /// Unique id.
@@ -99,8 +99,8 @@ pub(crate) struct Target {
     name: Option<String>,
 }
 
-impl Target {
-    fn named(grant: Grant, name: Option<String>) -> Self {
+impl TargetRef {
+    fn new(grant: Grant, name: Option<String>) -> Self {
         let kind = if grant.project().is_some() { "project" } else { "workspace" };
         Self { kind, id: grant.target_id(), name }
     }
@@ -155,11 +155,11 @@ pub(crate) struct InvitationPreview {
     /// The invitation.
     invitation: Invitation,
     /// The workspace of the invitation, or the workspace of its project.
-    workspace: Named,
+    workspace: EntityRef,
     /// The project of the invitation; null for an invitation to a workspace.
-    project: Option<Named>,
+    project: Option<EntityRef>,
     /// The account that invites.
-    inviter: Person,
+    inviter: AccountRef,
     /// Whether the invited address has an account. Null if the preview was requested with a code.
     account_exists: Option<bool>,
 }
@@ -169,11 +169,11 @@ impl InvitationPreview {
         let usecase::InvitationPreview { view, viewer, account_exists } = preview;
         let grant = view.invitation.grant;
         Self {
-            workspace: Named::new(&grant.workspace(), &view.workspace),
-            project: grant.project().zip(view.project.as_ref()).map(|(id, name)| Named::new(&id, name)),
-            inviter: Person::new(&view.invitation.granted_by, &view.inviter),
+            workspace: EntityRef::new(&grant.workspace(), &view.workspace),
+            project: grant.project().zip(view.project.as_ref()).map(|(id, name)| EntityRef::new(&id, name)),
+            inviter: AccountRef::new(&view.invitation.granted_by, &view.inviter),
             account_exists,
-            invitation: Invitation::seen_by(viewer, view, now),
+            invitation: Invitation::for_viewer(viewer, view, now),
         }
     }
 }
@@ -182,7 +182,7 @@ impl InvitationPreview {
 #[derive(Debug, Serialize, ToSchema)]
 pub(crate) struct Membership {
     /// The workspace or project of the membership.
-    target: Target,
+    target: TargetRef,
     /// Role in the workspace; null for a project.
     role: Option<Role>,
     /// Permission in the project; null for a workspace.
@@ -195,7 +195,7 @@ impl From<&usecase::Accepted> for Membership {
     fn from(accepted: &usecase::Accepted) -> Self {
         let grant = accepted.membership.grant;
         Self {
-            target: Target::named(grant, Some(accepted.place.name().to_owned())),
+            target: TargetRef::new(grant, Some(accepted.place.name().to_owned())),
             role: grant.role().map(Into::into),
             permission: grant.permission().map(Into::into),
             joined_at: accepted.membership.joined_at.into(),
@@ -207,7 +207,7 @@ impl From<&NamedMembership> for Membership {
     fn from(held: &NamedMembership) -> Self {
         let grant = held.membership.grant;
         Self {
-            target: Target::named(grant, Some(held.place.to_string())),
+            target: TargetRef::new(grant, Some(held.place.to_string())),
             role: grant.role().map(Into::into),
             permission: grant.permission().map(Into::into),
             joined_at: held.membership.joined_at.into(),

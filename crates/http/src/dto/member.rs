@@ -4,10 +4,10 @@ use guestlist_domain::usecase;
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::enums::{Permission, Role};
 use super::invitation::Invitation;
 use super::public_token::PublicToken;
-use super::words::{Permission, Role};
-use super::{Person, Time};
+use super::{AccountRef, Time};
 
 /// A member of a workspace or a project. In a workspace's list `role` is set. In a project's list `permission` is set,
 /// and `role` as well for callers who can see the workspace's members; at least one of them is not null.
@@ -22,7 +22,7 @@ pub(crate) struct Member {
     /// When the permission was granted or, without one, the role.
     joined_at: Time,
     /// The account that invited the member; null for the creator of the workspace or project.
-    invited_by: Option<Person>,
+    invited_by: Option<AccountRef>,
 }
 
 /// The account of a member.
@@ -47,7 +47,7 @@ impl From<usecase::MemberDetails> for Member {
             role: details.role.map(Into::into),
             permission: details.permission.map(Into::into),
             joined_at: details.joined_at.into(),
-            invited_by: details.invited_by.map(|(id, name)| Person::new(&id, &name)),
+            invited_by: details.invited_by.map(|(id, name)| AccountRef::new(&id, &name)),
         }
     }
 }
@@ -62,10 +62,10 @@ pub(crate) struct RemovalImpact {
 }
 
 impl RemovalImpact {
-    pub(crate) fn new(left: usecase::RemovalImpact) -> Self {
+    pub(crate) fn new(impact: usecase::RemovalImpact) -> Self {
         Self {
-            invitations: left.invitations.into_iter().map(Into::into).collect(),
-            public_tokens: left.public_tokens.into_iter().map(Into::into).collect(),
+            invitations: impact.invitations.into_iter().map(Into::into).collect(),
+            public_tokens: impact.public_tokens.into_iter().map(Into::into).collect(),
         }
     }
 }

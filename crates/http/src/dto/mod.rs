@@ -4,6 +4,7 @@
 pub(crate) mod access;
 pub(crate) mod account;
 pub(crate) mod bulk;
+pub(crate) mod enums;
 pub(crate) mod event;
 pub(crate) mod explanation;
 pub(crate) mod export;
@@ -19,7 +20,6 @@ pub(crate) mod public_token;
 pub(crate) mod session;
 pub(crate) mod token_usage;
 pub(crate) mod transfer;
-pub(crate) mod words;
 pub(crate) mod workspace;
 
 use std::fmt::Display;
@@ -43,21 +43,21 @@ pub(crate) struct List<T> {
 pub(crate) struct Time(String);
 
 impl From<Timestamp> for Time {
-    fn from(moment: Timestamp) -> Self {
-        Self(moment.to_string())
+    fn from(timestamp: Timestamp) -> Self {
+        Self(timestamp.to_string())
     }
 }
 
 /// A reference to a resource, with its name.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Named {
+pub(crate) struct EntityRef {
     /// Unique id.
     pub(crate) id: String,
     /// Current name.
     pub(crate) name: String,
 }
 
-impl Named {
+impl EntityRef {
     pub(crate) fn new(id: &dyn Display, name: &dyn Display) -> Self {
         Self { id: id.to_string(), name: name.to_string() }
     }
@@ -65,14 +65,14 @@ impl Named {
 
 /// A reference to an account, with its display name.
 #[derive(Debug, Serialize, ToSchema)]
-pub(crate) struct Person {
+pub(crate) struct AccountRef {
     /// Unique id of the account.
     pub(crate) id: String,
     /// Display name of the account.
     pub(crate) display_name: String,
 }
 
-impl Person {
+impl AccountRef {
     pub(crate) fn new(id: &dyn Display, display_name: &dyn Display) -> Self {
         Self { id: id.to_string(), display_name: display_name.to_string() }
     }

@@ -1,4 +1,4 @@
-//! Notifications, worded in the language of their account.
+//! Notifications, in the language of their account.
 
 use guestlist_domain::model::notification::{self, NotificationKind as Kind};
 use guestlist_domain::model::policy::Policy;
@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::Time;
-use super::words::NotificationKind;
+use super::enums::NotificationKind;
 
 /// A notification for an account.
 #[derive(Debug, Serialize, ToSchema)]
@@ -55,7 +55,7 @@ pub(crate) struct Notifications {
 
 impl Notification {
     pub(crate) fn new(notification: notification::Notification, locale: Locale, policy: &Policy) -> Self {
-        let (title, body) = wording(&notification, locale);
+        let (title, body) = title_and_body(&notification, locale);
         let link = match notification.kind {
             // Invitations and transfer requests are answered on the start page.
             Kind::InvitationReceived | Kind::TransferOffered => format!("{}/", policy.public_url),
@@ -87,8 +87,8 @@ impl Notification {
     }
 }
 
-/// Returns headline and sentence. `person` is empty if no person caused the event.
-fn wording(notification: &notification::Notification, locale: Locale) -> (&'static str, String) {
+/// Returns title and body. `person` is empty if no person caused the event.
+fn title_and_body(notification: &notification::Notification, locale: Locale) -> (&'static str, String) {
     let (person, name) = (notification.person.as_str(), notification.object.name.as_str());
     match locale {
         Locale::En => english(notification.kind, person, name),

@@ -7,7 +7,7 @@ use serde::Serialize;
 use utoipa::openapi::{ObjectBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::fields::described;
+use crate::fields::with_description;
 
 /// The channels of one kind of notification.
 #[derive(Debug, Serialize, ToSchema)]
@@ -24,9 +24,9 @@ pub(crate) struct Channels {
 pub(crate) struct NotificationPreferences(BTreeMap<&'static str, Channels>);
 
 impl NotificationPreferences {
-    pub(crate) fn new(chosen: &notification::NotificationPreferences) -> Self {
+    pub(crate) fn new(preferences: &notification::NotificationPreferences) -> Self {
         let of = |&kind: &NotificationKind| {
-            let notification::Channels { in_app, email } = chosen.of(kind);
+            let notification::Channels { in_app, email } = preferences.of(kind);
             (kind.as_str(), Channels { in_app, email })
         };
         Self(NotificationKind::ALL.iter().map(of).collect())
@@ -38,7 +38,10 @@ impl PartialSchema for NotificationPreferences {
         let object = NotificationKind::ALL.iter().fold(ObjectBuilder::new(), |object, kind| {
             object.property(kind.as_str(), Channels::schema()).required(kind.as_str())
         });
-        described(object.into(), "Notification preferences: in-app and mail on or off for each kind of notification.")
+        with_description(
+            object.into(),
+            "Notification preferences: in-app and mail on or off for each kind of notification.",
+        )
     }
 }
 

@@ -6,8 +6,8 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::bulk::InvitationResult;
-use super::words::{Capability, Permission, Role};
-use super::{Named, Time};
+use super::enums::{Capability, Permission, Role};
+use super::{EntityRef, Time};
 
 /// A project.
 #[derive(Debug, Serialize, ToSchema)]
@@ -39,7 +39,7 @@ pub(crate) struct MyProject {
     /// The project.
     project: Project,
     /// The workspace of the project.
-    workspace: Named,
+    workspace: EntityRef,
     /// Role of the caller in the workspace; null without one.
     role: Option<Role>,
     /// Permission of the caller in the project; null without one.
@@ -49,13 +49,13 @@ pub(crate) struct MyProject {
 }
 
 impl From<usecase::MyProject> for MyProject {
-    fn from(mine: usecase::MyProject) -> Self {
+    fn from(view: usecase::MyProject) -> Self {
         Self {
-            workspace: Named::new(&mine.project.workspace_id, &mine.workspace),
-            project: mine.project.into(),
-            role: mine.access.role.map(Into::into),
-            permission: mine.access.permission.map(Into::into),
-            capabilities: mine.access.capabilities.iter().map(Into::into).collect(),
+            workspace: EntityRef::new(&view.project.workspace_id, &view.workspace),
+            project: view.project.into(),
+            role: view.access.role.map(Into::into),
+            permission: view.access.permission.map(Into::into),
+            capabilities: view.access.capabilities.iter().map(Into::into).collect(),
         }
     }
 }

@@ -5,8 +5,8 @@ use guestlist_domain::usecase;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::words::{Permission, PublicTokenStatus};
-use super::{Named, Person, Time};
+use super::enums::{Permission, PublicTokenStatus};
+use super::{AccountRef, EntityRef, Time};
 
 /// A public token: the record of a share link.
 #[derive(Debug, Serialize, ToSchema)]
@@ -22,7 +22,7 @@ pub(crate) struct PublicToken {
     /// What guests can do in the projects.
     permission: Permission,
     /// The projects that the token opens and that the caller can see.
-    projects: Vec<Named>,
+    projects: Vec<EntityRef>,
     /// Number of further projects that the token opens and that the caller cannot see.
     hidden_projects: u64,
     /// Current status of the token.
@@ -36,7 +36,7 @@ pub(crate) struct PublicToken {
     /// When the token was last redeemed; null if it never was.
     last_used_at: Option<Time>,
     /// The token owner: the account that created the token, or to which it was transferred.
-    created_by: Person,
+    created_by: AccountRef,
     /// Whether the token owner (`created_by`) can no longer manage the token in any of its projects.
     creator_gone: bool,
     /// When the token was created.
@@ -56,14 +56,14 @@ impl From<usecase::PublicTokenDetails> for PublicToken {
             name: token.name.to_string(),
             note: token.note.map(|note| note.to_string()),
             permission: token.permission.into(),
-            projects: details.projects.iter().map(|(id, name)| Named::new(id, name)).collect(),
+            projects: details.projects.iter().map(|(id, name)| EntityRef::new(id, name)).collect(),
             hidden_projects: details.hidden_projects as u64,
             status: details.status.into(),
             expires_at: token.expires_at.map(Into::into),
             usage_limit: token.usage_limit,
             uses: token.uses,
             last_used_at: token.last_used_at.map(Into::into),
-            created_by: Person::new(&token.created_by, &details.creator),
+            created_by: AccountRef::new(&token.created_by, &details.creator),
             creator_gone: details.creator_gone,
             created_at: token.created_at.into(),
             revoked_at: token.revoked_at.map(Into::into),

@@ -6,8 +6,8 @@ use guestlist_domain::port::TransferView;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::words::TransferStatus;
-use super::{Named, Person, Time};
+use super::enums::TransferStatus;
+use super::{AccountRef, EntityRef, Time};
 
 /// A request to transfer the ownership of a workspace, or to move a project to another workspace.
 #[derive(Debug, Serialize, ToSchema)]
@@ -19,15 +19,15 @@ pub(crate) struct Transfer {
     /// Current status of the transfer.
     status: TransferStatus,
     /// The workspace whose ownership is transferred, or that the project is moved from.
-    workspace: Named,
+    workspace: EntityRef,
     /// The project to move; null for an ownership transfer.
-    project: Option<Named>,
+    project: Option<EntityRef>,
     /// The workspace to move the project to; null for an ownership transfer.
-    to_workspace: Option<Named>,
+    to_workspace: Option<EntityRef>,
     /// The account that becomes the Owner; null for a project transfer.
-    to_account: Option<Person>,
+    to_account: Option<AccountRef>,
     /// The account that requested the transfer.
-    offered_by: Person,
+    offered_by: AccountRef,
     /// When the transfer was requested.
     created_at: Time,
     /// When the request expires.
@@ -40,22 +40,22 @@ impl Transfer {
         let transfer = &view.transfer;
         let (workspace, project, to_workspace, to_account) = match transfer.subject {
             TransferSubject::Ownership { workspace, to } => {
-                (workspace, None, None, view.to_account.as_ref().map(|name| Person::new(&to, name)))
+                (workspace, None, None, view.to_account.as_ref().map(|name| AccountRef::new(&to, name)))
             }
             TransferSubject::Project { project, from, to } => {
-                let project = view.project.as_ref().map(|name| Named::new(&project, name));
-                (from, project, view.to_workspace.as_ref().map(|name| Named::new(&to, name)), None)
+                let project = view.project.as_ref().map(|name| EntityRef::new(&project, name));
+                (from, project, view.to_workspace.as_ref().map(|name| EntityRef::new(&to, name)), None)
             }
         };
         Self {
             id: transfer.id.to_string(),
             kind: transfer.subject.kind().to_owned(),
             status: transfer.status_at(now).into(),
-            workspace: Named::new(&workspace, &view.workspace),
+            workspace: EntityRef::new(&workspace, &view.workspace),
             project,
             to_workspace,
             to_account,
-            offered_by: Person::new(&transfer.offered_by, &view.offered_by),
+            offered_by: AccountRef::new(&transfer.offered_by, &view.offered_by),
             created_at: transfer.created_at.into(),
             expires_at: transfer.expires_at.into(),
         }

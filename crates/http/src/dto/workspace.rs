@@ -5,8 +5,8 @@ use guestlist_domain::port::WorkspaceView;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::words::{Locale, Role};
-use super::{Person, Time};
+use super::enums::{Locale, Role};
+use super::{AccountRef, Time};
 
 /// A workspace, as one of its members sees it.
 #[derive(Debug, Serialize, ToSchema)]
@@ -18,7 +18,7 @@ pub(crate) struct Workspace {
     /// Id of the account that owns the workspace.
     owner_id: String,
     /// The member to whom the ownership is being transferred; null without a pending ownership transfer.
-    pending_owner: Option<Person>,
+    pending_owner: Option<AccountRef>,
     /// Role of the caller in the workspace.
     my_role: Role,
     /// Features and limits that the operator set.
@@ -36,7 +36,7 @@ impl From<WorkspaceView> for Workspace {
             id: workspace.id.to_string(),
             name: workspace.name.to_string(),
             owner_id: workspace.owner_id.to_string(),
-            pending_owner: pending_owner.map(|pending| Person::new(&pending.account_id, &pending.name)),
+            pending_owner: pending_owner.map(|pending| AccountRef::new(&pending.account_id, &pending.name)),
             my_role: my_role.into(),
             plan: workspace.plan.into(),
             settings: workspace.settings.into(),

@@ -8,7 +8,7 @@ use guestlist_domain::model::code::Code;
 use serde_json::{Map, Value};
 
 use super::Context;
-use crate::arrival::read_bytes;
+use crate::buffering::read_limited;
 use crate::fields::{FromFields, strict_object};
 use crate::options::Options;
 use crate::problem::Problem;
@@ -32,18 +32,18 @@ pub(crate) enum JsonOrCsv<T> {
 }
 
 /// Maximum size of a table, in bytes.
-pub(crate) const TABLE_LIMIT: usize = 1024 * 1024;
+pub(crate) const CSV_BODY_LIMIT: usize = 1024 * 1024;
 /// The routes that accept tables.
-pub(crate) const TABLES: [&str; 2] = ["/v1/workspaces/{id}/invitations/bulk", "/v1/projects/{id}/invitations/bulk"];
+pub(crate) const CSV_ROUTES: [&str; 2] = ["/v1/workspaces/{id}/invitations/bulk", "/v1/projects/{id}/invitations/bulk"];
 
 impl<T: FromFields, S: Sync> FromRequest<S> for JsonOrCsv<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        if !is_of_type(request.headers(), "text/csv") {
+        if !has_media_type(request.headers(), "text/csv") {
             return Body::from_request(request, state).await.map(|Body(body)| Self::Json(body));
         }
-        let bytes = read_bytes(request.into_body(), TABLE_LIMIT).await?;
+        let bytes = read_limited(request.into_body(), CSV_BODY_LIMIT).await?;
         let text = String::from_utf8(bytes.to_vec()).map_err(|_| Problem::malformed("The table is not UTF-8."))?;
         Ok(Self::Csv(text))
     }
@@ -51,10 +51,10 @@ impl<T: FromFields, S: Sync> FromRequest<S> for JsonOrCsv<T> {
 
 async fn read_object(request: Request) -> Result<Map<String, Value>, Problem> {
     let options = options_of(&request)?;
-    if !is_of_type(request.headers(), "application/json") {
+    if !has_media_type(request.headers(), "application/json") {
         return Err(Problem::new(Code::UnsupportedMediaType, "Send the body as application/json."));
     }
-    let bytes = read_bytes(request.into_body(), options.body_limit).await?;
+    let bytes = read_limited(request.into_body(), options.body_limit).await?;
     strict_object(&bytes).ok_or_else(|| {
         Problem::malformed("The body is not one JSON object in UTF-8 that names each of its fields once.")
     })
@@ -67,16 +67,16 @@ pub(super) fn options_of(request: &Request) -> Result<Arc<Options>, Problem> {
 
 /// Returns whether the body has this media type, with or without `charset=utf-8`, in exactly one header, and is not
 /// compressed.
-fn is_of_type(headers: &HeaderMap, wanted: &str) -> bool {
+fn has_media_type(headers: &HeaderMap, expected: &str) -> bool {
     let mut types = headers.get_all(header::CONTENT_TYPE).iter();
     let (Some(content_type), None) = (types.next(), types.next()) else {
         return false;
     };
-    let (kind, parameters) = match content_type.to_str().unwrap_or_default().split_once(';') {
-        Some((kind, parameters)) => (kind, parameters.trim().to_ascii_lowercase()),
+    let (media_type, parameters) = match content_type.to_str().unwrap_or_default().split_once(';') {
+        Some((media_type, parameters)) => (media_type, parameters.trim().to_ascii_lowercase()),
         None => (content_type.to_str().unwrap_or_default(), String::new()),
     };
-    kind.trim().eq_ignore_ascii_case(wanted)
+    media_type.trim().eq_ignore_ascii_case(expected)
         && matches!(parameters.as_str(), "" | "charset=utf-8" | "charset=\"utf-8\"")
         && !headers.contains_key(header::CONTENT_ENCODING)
 }

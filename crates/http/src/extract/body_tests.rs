@@ -13,35 +13,39 @@ use crate::fields::request_body;
 use crate::options::Options;
 
 request_body! {
-    /// A named thing.
-    struct Thing {
+    /// A sample.
+    struct Sample {
         /// Its name.
         name: Name,
     }
 }
 
 async fn post_body(request: Builder, body: impl Into<HttpBody>) -> (u16, Value) {
-    let routes = Router::new().route("/", post(async |Body(thing): Body<Thing>| thing.name.to_string()));
+    let routes = Router::new().route("/", post(async |Body(sample): Body<Sample>| sample.name.to_string()));
     let request = request.method("POST").uri("/").body(body.into()).unwrap();
-    let response = crate::around(routes, Options::default()).oneshot(request).await.unwrap();
+    let response = crate::with_request_layer(routes, Options::default()).oneshot(request).await.unwrap();
     let status = response.status().as_u16();
     let bytes = response.into_body().collect().await.unwrap().to_bytes();
     let text = String::from_utf8(bytes.to_vec()).unwrap();
     (status, serde_json::from_str::<Value>(&text).map_or(json!(text), |body| body["code"].clone()))
 }
 
-fn typed(content_type: &str) -> Builder {
+fn with_content_type(content_type: &str) -> Builder {
     Request::builder().header("content-type", content_type)
 }
 
 fn json_request() -> Builder {
-    typed("application/json")
+    with_content_type("application/json")
 }
 
 #[tokio::test]
-async fn a_json_object_is_read() {
+async fn a_json_object_is_accepted() {
     for content_type in ["application/json", "Application/JSON", "application/json; charset=utf-8"] {
-        assert_eq!(post_body(typed(content_type), r#"{"name": "It"}"#).await, (200, json!("It")), "{content_type}");
+        assert_eq!(
+            post_body(with_content_type(content_type), r#"{"name": "It"}"#).await,
+            (200, json!("It")),
+            "{content_type}"
+        );
     }
 }
 
@@ -54,7 +58,7 @@ async fn other_media_types_are_415() {
     for content_type in
         ["text/plain", "application/x-www-form-urlencoded", "application/json; charset=latin1", "application/jsonp", ""]
     {
-        assert_eq!(post_body(typed(content_type), body).await, refused, "{content_type}");
+        assert_eq!(post_body(with_content_type(content_type), body).await, refused, "{content_type}");
     }
     assert_eq!(post_body(json_request().header("content-encoding", "gzip"), body).await, refused);
     assert_eq!(post_body(json_request().header("content-type", "text/plain"), body).await, refused);
@@ -62,7 +66,7 @@ async fn other_media_types_are_415() {
 
 /// Proves: HT2.
 #[tokio::test]
-async fn the_limit_is_exact_whether_or_not_the_length_is_told() {
+async fn the_limit_is_exact_with_and_without_a_declared_length() {
     let of_length = |length: usize| format!("{{\"name\":\"It\"{}}}", " ".repeat(length - 13));
     let limit = Options::default().body_limit;
     let streamed = |text: String| HttpBody::from_stream(stream::iter([Ok::<_, std::io::Error>(text)]));
@@ -77,7 +81,7 @@ async fn the_limit_is_exact_whether_or_not_the_length_is_told() {
 
 /// Proves: HT1.
 #[tokio::test]
-async fn what_cannot_be_read_is_400_and_never_a_fault() {
+async fn a_malformed_body_is_400_and_never_a_server_error() {
     let refused = (400, json!("malformed_request"));
     let bomb = "[".repeat(60_000);
     for text in ["", "nonsense", "[]", "\"x\"", "{\"name\":\"a\",\"name\":\"b\"}", "{\"name\":", bomb.as_str()] {

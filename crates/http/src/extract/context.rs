@@ -9,16 +9,16 @@ use guestlist_domain::model::device::Device;
 use guestlist_domain::model::idempotency::IdempotencyClaim;
 use guestlist_domain::usecase::RequestContext;
 
+use crate::client_ip;
 use crate::options::Options;
 use crate::problem::Problem;
-use crate::source;
 
 /// The context that the request layer adds to every request.
 #[derive(Clone)]
 pub(crate) struct Context {
     pub(crate) request_id: Arc<str>,
     /// The client's address; `None` if the router is served without connection info.
-    pub(crate) source: Option<IpAddr>,
+    pub(crate) client_ip: Option<IpAddr>,
     /// The client's browser and operating system, as it identified itself.
     pub(crate) device: Option<Device>,
     pub(crate) options: Arc<Options>,
@@ -30,7 +30,7 @@ impl Context {
     /// Returns the context for use cases. A loopback address does not identify a client (it is an untrusted proxy, or a
     /// developer) and is left out.
     pub(crate) fn request(&self) -> RequestContext {
-        let source = self.source.filter(|address| !address.is_loopback()).map(source::label);
+        let source = self.client_ip.filter(|address| !address.is_loopback()).map(client_ip::rate_limit_key);
         RequestContext {
             source,
             device: self.device,

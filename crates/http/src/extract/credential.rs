@@ -14,34 +14,34 @@ use crate::problem::Problem;
 pub(crate) struct Authenticated(pub(crate) Caller);
 
 /// Requires a session or the access token of a guest. Host applications are refused with 403.
-pub(crate) struct AnyCredential(pub(crate) Credential);
+pub(crate) struct AccountOrGuest(pub(crate) Credential);
 
 /// Requires a session, the access token of a guest, or a host key.
-pub(crate) struct WithHost(pub(crate) Credential);
+pub(crate) struct AnyCredential(pub(crate) Credential);
 
 /// Accepts a session or no credential. An invalid token is refused, not ignored.
 pub(crate) struct MaybeAuthenticated(pub(crate) Option<Caller>);
 
 /// Maximum length of a token, in bytes; every token of this server is shorter.
-const LONGEST: usize = 8 * 1024;
+const MAX_TOKEN_BYTES: usize = 8 * 1024;
 
 /// Returns the bearer token of a request; `None` without one.
 pub(crate) fn bearer<'a>(uri: &Uri, headers: &'a HeaderMap) -> Result<Option<&'a str>, Problem> {
     if has_parameter(uri, "access_token") {
-        return Err(Problem::malformed("Tokens belong into the authorization header, never into the address."));
+        return Err(Problem::malformed("Send the token in the authorization header, not in the URL."));
     }
     let mut values = headers.get_all(header::AUTHORIZATION).iter();
     let Some(value) = values.next() else {
         return Ok(None);
     };
     if values.next().is_some() {
-        return Err(Problem::malformed("Send one authorization header."));
+        return Err(Problem::malformed("Send exactly one authorization header."));
     }
     // Another scheme, or a value that is not text, is not a valid token.
     let (scheme, token) =
         value.to_str().ok().and_then(|text| text.split_once(' ')).ok_or_else(Problem::unauthenticated)?;
     let token = token.trim();
-    if !scheme.eq_ignore_ascii_case("bearer") || token.is_empty() || token.len() > LONGEST {
+    if !scheme.eq_ignore_ascii_case("bearer") || token.is_empty() || token.len() > MAX_TOKEN_BYTES {
         return Err(Problem::unauthenticated());
     }
     Ok(Some(token))
@@ -59,14 +59,14 @@ where
     }
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for AnyCredential
+impl<S: Send + Sync> FromRequestParts<S> for AccountOrGuest
 where
     Service: FromRef<S>,
 {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let WithHost(credential) = WithHost::from_request_parts(parts, state).await?;
+        let AnyCredential(credential) = AnyCredential::from_request_parts(parts, state).await?;
         if matches!(credential, Credential::Host(_)) {
             return Err(Error::from(Denied::Forbidden).into());
         }
@@ -74,7 +74,7 @@ where
     }
 }
 
-impl<S: Send + Sync> FromRequestParts<S> for WithHost
+impl<S: Send + Sync> FromRequestParts<S> for AnyCredential
 where
     Service: FromRef<S>,
 {

@@ -13,7 +13,7 @@ fn read(uri: &str, authorizations: &[&str]) -> Result<Option<String>, Code> {
 }
 
 #[test]
-fn the_scheme_is_read_in_any_case() {
+fn the_scheme_is_case_insensitive() {
     assert_eq!(read("/", &["Bearer gls_x"]), Ok(Some("gls_x".to_owned())));
     assert_eq!(read("/", &["bearer   gls_x "]), Ok(Some("gls_x".to_owned())));
     assert_eq!(read("/", &[]), Ok(None));
@@ -27,7 +27,7 @@ fn two_credentials_in_one_request_are_malformed() {
 }
 
 #[test]
-fn what_is_no_bearer_token_is_no_credential() {
+fn a_value_that_is_not_a_bearer_token_is_unauthenticated() {
     let long = format!("Bearer {}", "a".repeat(60_000));
     for value in ["", "Bearer", "Bearer ", "Basic YTpi", "gls_x", "Bearer\u{e9}", long.as_str()] {
         assert_eq!(read("/", &[value]), Err(Code::Unauthenticated), "{value:.20}");

@@ -7,7 +7,7 @@ use guestlist_domain::model::time::Timestamp;
 use uuid::Uuid;
 
 /// Encodes a cursor for the list with this fingerprint.
-pub(crate) fn write(cursor: Cursor, list: u64) -> String {
+pub(crate) fn encode(cursor: Cursor, list: u64) -> String {
     let mut bytes = [0; 32];
     bytes[..8].copy_from_slice(&cursor.at.micros().to_be_bytes());
     bytes[8..24].copy_from_slice(cursor.id.as_bytes());
@@ -16,13 +16,13 @@ pub(crate) fn write(cursor: Cursor, list: u64) -> String {
 }
 
 /// Decodes a cursor; `None` if it was not issued for the list with this fingerprint.
-pub(crate) fn read(text: &str, list: u64) -> Option<Cursor> {
+pub(crate) fn decode(text: &str, list: u64) -> Option<Cursor> {
     let bytes: [u8; 32] = URL_SAFE_NO_PAD.decode(text).ok()?.try_into().ok()?;
-    let (at, rest) = bytes.split_first_chunk::<8>()?;
+    let (micros, rest) = bytes.split_first_chunk::<8>()?;
     let (id, rest) = rest.split_first_chunk::<16>()?;
-    let (at, fingerprint) = (i64::from_be_bytes(*at), u64::from_be_bytes(rest.try_into().ok()?));
-    let moment = Timestamp::from_micros(at);
-    (fingerprint == list && moment.micros() == at).then_some(Cursor { at: moment, id: Uuid::from_bytes(*id) })
+    let (micros, fingerprint) = (i64::from_be_bytes(*micros), u64::from_be_bytes(rest.try_into().ok()?));
+    let at = Timestamp::from_micros(micros);
+    (fingerprint == list && at.micros() == micros).then_some(Cursor { at, id: Uuid::from_bytes(*id) })
 }
 
 /// Returns the fingerprint of a list: a hash of its path, filters and caller. It prevents using a cursor with another

@@ -6,7 +6,7 @@ use guestlist_domain::model::code::Code;
 use serde_json::{Map, Value};
 
 use super::body::options_of;
-use crate::arrival::read_bytes;
+use crate::buffering::read_limited;
 use crate::fields::FromFields;
 use crate::problem::Problem;
 
@@ -22,7 +22,7 @@ impl<T: FromFields, S: Sync> FromRequest<S> for Form<T> {
             return Err(Problem::new(Code::UnsupportedMediaType, detail));
         }
         let options = options_of(&request)?;
-        let bytes = read_bytes(request.into_body(), options.body_limit).await?;
+        let bytes = read_limited(request.into_body(), options.body_limit).await?;
         let fields = fields(&bytes)
             .ok_or_else(|| Problem::malformed("The body is not a form that names each of its fields once."))?;
         Ok(Self(T::from_fields(&fields)?))
@@ -36,8 +36,8 @@ fn is_form(headers: &HeaderMap) -> bool {
     let (Some(content_type), None) = (types.next(), types.next()) else {
         return false;
     };
-    let kind = content_type.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
-    kind.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")
+    let media_type = content_type.to_str().unwrap_or_default().split(';').next().unwrap_or_default();
+    media_type.trim().eq_ignore_ascii_case("application/x-www-form-urlencoded")
         && !headers.contains_key(header::CONTENT_ENCODING)
 }
 

@@ -4,7 +4,7 @@ use serde_json::json;
 use super::*;
 
 #[test]
-fn fields_are_decoded_as_forms_are() {
+fn fields_are_form_decoded() {
     let read = |form: &str| fields(form.as_bytes()).map(Value::Object);
     assert_eq!(read(""), Some(json!({})));
     assert_eq!(read("token=a.b-c_d&hint=x+y%2Bz%c3%A9"), Some(json!({"token": "a.b-c_d", "hint": "x y+zé"})));
@@ -19,7 +19,7 @@ fn fields_are_decoded_as_forms_are() {
 }
 
 #[test]
-fn only_a_form_is_one() {
+fn only_one_form_content_type_is_accepted() {
     let is = |values: &[&str]| {
         let mut request = Request::builder();
         for value in values {

@@ -8,9 +8,9 @@ mod form;
 mod path_id;
 mod query;
 
-pub(crate) use body::{Body, JsonOrCsv, TABLE_LIMIT, TABLES};
+pub(crate) use body::{Body, CSV_BODY_LIMIT, CSV_ROUTES, JsonOrCsv};
 pub(crate) use context::Context;
-pub(crate) use credential::{AnyCredential, Authenticated, MaybeAuthenticated, WithHost, bearer};
+pub(crate) use credential::{AccountOrGuest, AnyCredential, Authenticated, MaybeAuthenticated, bearer};
 pub(crate) use cursor::fingerprint;
 pub(crate) use form::Form;
 pub(crate) use path_id::{PathId, PathIds};

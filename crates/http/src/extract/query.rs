@@ -17,7 +17,7 @@ use utoipa::IntoParams;
 
 use super::cursor;
 use crate::dto::List;
-use crate::fields::{Findings, Id};
+use crate::fields::{FieldErrors, Id};
 use crate::problem::Problem;
 
 /// Pagination parameters, for the OpenAPI document; [`Query::page`] parses them.
@@ -38,7 +38,7 @@ pub(crate) struct PageParams {
 pub(crate) struct Query {
     path: String,
     pairs: Vec<(String, String)>,
-    findings: Findings,
+    errors: FieldErrors,
     filters: Vec<String>,
 }
 
@@ -49,7 +49,7 @@ impl<S: Sync> FromRequestParts<S> for Query {
         Ok(Self {
             path: parts.uri.path().to_owned(),
             pairs: pairs(&parts.uri).ok_or_else(|| Problem::malformed("The query cannot be read."))?,
-            findings: Findings::default(),
+            errors: FieldErrors::default(),
             filters: Vec::new(),
         })
     }
@@ -65,11 +65,11 @@ pub(crate) struct PageQuery {
 impl PageQuery {
     /// Encodes the cursor of the next page.
     pub(crate) fn cursor(&self, next: Option<Cursor>) -> Option<String> {
-        next.map(|next| cursor::write(next, self.list))
+        next.map(|next| cursor::encode(next, self.list))
     }
 
     /// Builds the response of a page.
-    pub(crate) fn answer<T, U>(&self, page: Page<T>, item: impl FnMut(T) -> U) -> List<U> {
+    pub(crate) fn to_list<T, U>(&self, page: Page<T>, item: impl FnMut(T) -> U) -> List<U> {
         let next_cursor = self.cursor(page.next);
         List { items: page.items.into_iter().map(item).collect(), next_cursor }
     }
@@ -78,10 +78,10 @@ impl PageQuery {
 impl Query {
     /// Takes the value of a parameter; `None` if it is absent. A repeated parameter is an error.
     pub(crate) fn take(&mut self, name: &'static str) -> Option<String> {
-        let mut values = self.pairs.extract_if(.., |(given, _)| given == name).map(|(_, value)| value);
+        let mut values = self.pairs.extract_if(.., |(key, _)| key == name).map(|(_, value)| value);
         let value = values.next();
         if values.count() > 0 {
-            self.findings.wrong(name, &Invalid::new("given_twice", "Give this once."));
+            self.errors.add(name, &Invalid::new("given_twice", "Give this parameter once."));
         }
         value
     }
@@ -98,22 +98,9 @@ impl Query {
         self.filter(name).map(|text| T::parse_id(&text).ok_or_else(Problem::not_found)).transpose()
     }
 
-    /// Takes a filter that is a part of a name or an address, at most 254 characters; `None` if absent or blank.
-    pub(crate) fn search(&mut self, name: &'static str) -> Option<String> {
-        const MOST: usize = 254;
-        let words = self.filter(name)?.trim().to_owned();
-        if words.chars().count() > MOST {
-            self.findings.wrong(name, &Invalid::new("too_long", format!("Use at most {MOST} characters.")));
-        }
-        if words.chars().any(char::is_control) {
-            self.findings.wrong(name, &Invalid::new("control_characters", "Leave out control characters."));
-        }
-        Some(words).filter(|words| !words.is_empty())
-    }
-
     /// Reports an invalid value.
-    pub(crate) fn wrong(&mut self, name: &'static str, invalid: &Invalid) {
-        self.findings.wrong(name, invalid);
+    pub(crate) fn add_error(&mut self, name: &'static str, invalid: &Invalid) {
+        self.errors.add(name, invalid);
     }
 
     /// Takes a filter that is `true` or `false`; absent is `false`.
@@ -122,88 +109,88 @@ impl Query {
             None | Some("false") => false,
             Some("true") => true,
             Some(_) => {
-                self.findings.wrong(name, &Invalid::new("wrong_type", "Use true or false."));
+                self.errors.add(name, &Invalid::new("wrong_type", "Use true or false."));
                 false
             }
         }
     }
 
-    /// Takes a filter of one or several values of `all`, separated by commas. Returns an empty set, which means all
+    /// Takes a filter of one or several values of `allowed`, separated by commas. Returns an empty set, which means all
     /// values, if it is absent.
     pub(crate) fn any_of<T: Copy + Eq + Hash>(
         &mut self,
         name: &'static str,
-        all: &[T],
-        spelled: impl Fn(T) -> &'static str,
+        allowed: &[T],
+        name_of: impl Fn(T) -> &'static str,
     ) -> HashSet<T> {
         let Some(text) = self.filter(name) else {
             return HashSet::new();
         };
-        let mut wanted = HashSet::new();
-        for word in text.split(',') {
-            match all.iter().find(|value| spelled(**value) == word) {
+        let mut selected = HashSet::new();
+        for part in text.split(',') {
+            match allowed.iter().find(|value| name_of(**value) == part) {
                 Some(value) => {
-                    wanted.insert(*value);
+                    selected.insert(*value);
                 }
                 None => {
-                    let names: Vec<&str> = all.iter().map(|value| spelled(*value)).collect();
+                    let names: Vec<&str> = allowed.iter().map(|value| name_of(*value)).collect();
                     let detail = format!("Use one or several of: {}.", names.join(", "));
-                    self.findings.wrong(name, &Invalid::new("unknown_value", detail));
+                    self.errors.add(name, &Invalid::new("unknown_value", detail));
                     break;
                 }
             }
         }
-        wanted
+        selected
     }
 
-    /// Takes a filter that is a part of a text, at most `longest` characters; `None` if absent or blank.
-    pub(crate) fn part(&mut self, name: &'static str, longest: usize) -> Option<String> {
+    /// Takes a filter that is a part of a text, at most `max_chars` characters; `None` if absent or blank.
+    pub(crate) fn search(&mut self, name: &'static str, max_chars: usize) -> Option<String> {
         let text = self.filter(name)?;
         let text = text.trim();
-        if text.chars().count() > longest {
-            let detail = format!("Use at most {longest} characters.");
-            self.findings.wrong(name, &Invalid::new("too_long", detail));
+        if text.chars().count() > max_chars {
+            let detail = format!("Use at most {max_chars} characters.");
+            self.errors.add(name, &Invalid::new("too_long", detail));
         }
         if text.chars().any(char::is_control) {
-            self.findings.wrong(name, &Invalid::new("control_characters", "Leave out control characters."));
+            self.errors.add(name, &Invalid::new("control_characters", "Leave out control characters."));
         }
         (!text.is_empty()).then(|| text.to_owned())
     }
 
     /// Takes a filter that is a time in RFC 3339 format.
-    pub(crate) fn moment(&mut self, name: &'static str) -> Option<Timestamp> {
+    pub(crate) fn timestamp(&mut self, name: &'static str) -> Option<Timestamp> {
         let text = self.filter(name)?;
-        let moment = Timestamp::parse_rfc3339(&text);
-        if moment.is_none() {
+        let timestamp = Timestamp::parse_rfc3339(&text);
+        if timestamp.is_none() {
             let detail = "Use a time as in RFC 3339, like 2030-12-31T23:59:59Z.";
-            self.findings.wrong(name, &Invalid::new("time_invalid", detail));
+            self.errors.add(name, &Invalid::new("time_invalid", detail));
         }
-        moment
+        timestamp
     }
 
     /// Takes a filter that is the id of an account, a guest session or a host key. A malformed id is answered 404, like
     /// an unknown one.
     pub(crate) fn actor(&mut self, name: &'static str) -> Result<Option<Actor>, Problem> {
-        let read = |text: String| {
+        let parse = |text: String| {
             let kinds = ["account", "guest", "host"].into_iter();
             kinds.filter_map(|kind| Actor::restore(kind, Some(&text))).next().ok_or_else(Problem::not_found)
         };
-        self.filter(name).map(read).transpose()
+        self.filter(name).map(parse).transpose()
     }
 
-    /// Takes a filter that is one of `all`; `None` if absent.
+    /// Takes a filter that is one of `allowed`; `None` if absent.
     pub(crate) fn one_of<T: Copy>(
         &mut self,
         name: &'static str,
-        all: &[T],
-        spelled: impl Fn(T) -> &'static str,
+        allowed: &[T],
+        name_of: impl Fn(T) -> &'static str,
     ) -> Option<T> {
         let text = self.filter(name)?;
-        let found = all.iter().copied().find(|value| spelled(*value) == text);
+        let found = allowed.iter().copied().find(|value| name_of(*value) == text);
         if found.is_none() {
-            let names: Vec<&str> = all.iter().map(|value| spelled(*value)).collect();
+            let names: Vec<&str> = allowed.iter().map(|value| name_of(*value)).collect();
             let detail = format!("Use one of: {}.", names.join(", "));
-            self.findings.wrong(name, &Invalid::new("unknown_value", detail));
+            self.errors.add(name, &Invalid::new("unknown_value", detail));
         }
         found
     }
@@ -220,7 +207,7 @@ impl Query {
         let mut parts = vec![caller, &self.path];
         parts.extend(self.filters.iter().map(String::as_str));
         let list = cursor::fingerprint(parts);
-        let after = self.take("cursor").map(|text| cursor::read(&text, list));
+        let after = self.take("cursor").map(|text| cursor::decode(&text, list));
         self.finish()?;
         let after: Option<Cursor> = after.map(|found| found.ok_or_else(invalid_cursor)).transpose()?;
         Ok(PageQuery { request: PageRequest { limit, after }, list })
@@ -229,9 +216,9 @@ impl Query {
     /// Reports all parameters that were not taken as unknown, and returns the collected errors.
     pub(crate) fn finish(mut self) -> Result<(), Problem> {
         for (name, _) in &self.pairs {
-            self.findings.unknown(name);
+            self.errors.add_unknown(name);
         }
-        if self.findings.is_empty() { Ok(()) } else { Err(self.findings.into()) }
+        if self.errors.is_empty() { Ok(()) } else { Err(self.errors.into()) }
     }
 
     fn limit(&mut self) -> u16 {
@@ -241,7 +228,7 @@ impl Query {
         let is_number = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
         let limit = text.parse().ok().filter(|limit| is_number && (1..=PageRequest::MAX_LIMIT).contains(limit));
         limit.unwrap_or_else(|| {
-            self.findings.wrong("limit", &Invalid::new("out_of_range", "Use a whole number from 1 to 100."));
+            self.errors.add("limit", &Invalid::new("out_of_range", "Use a whole number from 1 to 100."));
             PageRequest::DEFAULT_LIMIT
         })
     }
@@ -249,7 +236,7 @@ impl Query {
 
 fn invalid_cursor() -> Problem {
     let code = Code::InvalidCursor;
-    let detail = "This cursor was not given for this list with these filters; start again without one.";
+    let detail = "This cursor was not issued for this list with these filters; start again without a cursor.";
     Problem::field(code, "cursor", code.as_str(), detail)
 }
 
@@ -259,7 +246,7 @@ fn pairs(uri: &Uri) -> Option<Vec<(String, String)>> {
 
 /// Returns whether the URI has a query parameter with this name.
 pub(super) fn has_parameter(uri: &Uri, name: &str) -> bool {
-    uri.query().is_some() && pairs(uri).unwrap_or_default().iter().any(|(given, _)| given == name)
+    uri.query().is_some() && pairs(uri).unwrap_or_default().iter().any(|(key, _)| key == name)
 }
 
 #[cfg(test)]

@@ -35,7 +35,7 @@ fn cursor() -> Cursor {
 
 /// Proves: HT7.
 #[test]
-fn a_page_has_25_items_unless_1_to_100_are_asked_for() {
+fn the_default_limit_is_25_and_the_range_is_1_to_100() {
     assert_eq!(page("/list").unwrap().request.limit, 25);
     for limit in [1, 99, 100] {
         assert_eq!(page(&format!("/list?limit={limit}")).unwrap().request.limit, limit);
@@ -52,19 +52,19 @@ fn unknown_and_repeated_parameters_are_refused() {
     assert_eq!(refused("/list?limit=3&limit=3"), one(Code::ValidationFailed, "limit", "given_twice"));
     let both = refused("/list?limit=0&q=x");
     assert_eq!(both.0, Code::ValidationFailed);
-    assert_eq!(both.1.len(), 2, "everything at once");
+    assert_eq!(both.1.len(), 2, "all errors together");
 }
 
 /// Proves: HT7.
 #[test]
-fn a_cursor_goes_on_with_its_own_list_and_no_other() {
+fn a_cursor_continues_only_the_list_it_was_issued_for() {
     let filtered = |uri: &str, number: u64| {
         let mut query = query(uri);
         query.any_of("status", &InvitationStatus::ALL, InvitationStatus::as_str);
         query.page(&caller(number))
     };
     let first = filtered("/list?status=pending&limit=1", 1).unwrap();
-    let next = first.answer(Page { items: vec![1], next: Some(cursor()) }, |item| item).next_cursor.unwrap();
+    let next = first.to_list(Page { items: vec![1], next: Some(cursor()) }, |item| item).next_cursor.unwrap();
 
     let again = filtered(&format!("/list?cursor={next}&status=pending&limit=50"), 1).unwrap();
     assert_eq!(again.request.after, Some(cursor()));
@@ -79,15 +79,15 @@ fn a_cursor_goes_on_with_its_own_list_and_no_other() {
         let problem = filtered(&uri, number).unwrap_err();
         assert_eq!((problem.code, problem.errors[0].field.as_str()), (Code::InvalidCursor, "cursor"), "{uri}");
     }
-    assert_eq!(first.answer(Page::<u8> { items: vec![], next: None }, |item| item).next_cursor, None);
+    assert_eq!(first.to_list(Page::<u8> { items: vec![], next: None }, |item| item).next_cursor, None);
 }
 
 #[test]
-fn filters_are_closed_lists() {
+fn filters_accept_only_listed_values() {
     let statuses = |uri: &str| {
         let mut query = query(uri);
-        let wanted = query.any_of("status", &InvitationStatus::ALL, InvitationStatus::as_str);
-        query.finish().map(|()| wanted)
+        let selected = query.any_of("status", &InvitationStatus::ALL, InvitationStatus::as_str);
+        query.finish().map(|()| selected)
     };
     assert_eq!(statuses("/list").unwrap(), HashSet::new());
     let two = HashSet::from([InvitationStatus::Pending, InvitationStatus::Expired]);
@@ -104,7 +104,7 @@ fn filters_are_closed_lists() {
 }
 
 #[test]
-fn flags_and_ids_are_read_strictly() {
+fn flags_and_ids_are_parsed_strictly() {
     let flag = |uri: &str| {
         let mut query = query(uri);
         let flag = query.flag("unread");
@@ -121,6 +121,6 @@ fn flags_and_ids_are_read_strictly() {
 }
 
 #[test]
-fn bytes_that_are_no_text_do_no_harm() {
+fn bytes_that_are_not_utf_8_are_an_unknown_parameter() {
     assert_eq!(refused("/list?%ff=%fe&=&&=x").0, Code::UnknownField);
 }

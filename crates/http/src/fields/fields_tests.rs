@@ -17,7 +17,7 @@ request_body! {
         /// A name.
         name: Name,
         /// A number.
-        count: Option<Whole<1, 30>>,
+        count: Option<BoundedInt<1, 30>>,
     }
 }
 
@@ -25,24 +25,24 @@ request_body! {
     /// A sample
     /// of everything.
     struct Sample {
-        /// Whom.
+        /// Address.
         email: EmailAddress,
-        /// What.
+        /// Permission.
         permission: Permission,
-        /// Words.
+        /// Message.
         message: Option<Message>,
         /// Language.
         locale: Option<Locale>,
-        /// Until when.
+        /// Expiry.
         expires_at: Patch<Timestamp>,
-        /// Where.
-        project_ids: Option<Listed<ProjectId, 1, 3>>,
+        /// Projects.
+        project_ids: Option<BoundedList<ProjectId, 1, 3>>,
         /// Yes or no.
         send_mail: Option<bool>,
         /// Any text.
-        note: Option<Text<5>>,
+        note: Option<BoundedText<5>>,
         /// Parts.
-        parts: Option<Listed<Part, 0, 3>>,
+        parts: Option<BoundedList<Part, 0, 3>>,
         /// One part.
         part: Option<Part>,
     }
@@ -69,7 +69,7 @@ fn one(field: &str, code: &str) -> (Code, Vec<(String, String)>) {
 }
 
 #[test]
-fn a_whole_body_is_read_into_the_domains_types() {
+fn a_body_is_parsed_into_domain_types() {
     let sample = read(json!({
         "message": " Hello ", "locale": "es", "expires_at": "2030-01-31T10:00:00+02:00", "project_ids": [PROJECT],
         "send_mail": false, "note": "fünf!", "parts": [{"name": "One", "count": 30}], "part": {"name": "Two"},
@@ -83,12 +83,12 @@ fn a_whole_body_is_read_into_the_domains_types() {
     assert_eq!(sample.project_ids.unwrap().0, [ProjectId::parse(PROJECT).unwrap()]);
     assert_eq!(sample.send_mail, Some(false));
     assert_eq!(sample.note.unwrap().0, "fünf!");
-    assert_eq!(sample.parts.unwrap().0[0].count, Some(Whole(30)));
+    assert_eq!(sample.parts.unwrap().0[0].count, Some(BoundedInt(30)));
     assert_eq!(sample.part.unwrap().name.as_str(), "Two");
 }
 
 #[test]
-fn optional_fields_may_be_absent_or_null_and_empty_messages_are_none() {
+fn optional_fields_can_be_absent_or_null_and_empty_messages_are_none() {
     for body in [json!({}), json!({"message": null, "locale": null, "parts": null}), json!({"message": "  "})] {
         let sample = read(body).unwrap();
         assert!(sample.message.is_none() && sample.locale.is_none() && sample.parts.is_none());
@@ -99,7 +99,7 @@ fn optional_fields_may_be_absent_or_null_and_empty_messages_are_none() {
 
 /// Proves: S7.5.
 #[test]
-fn everything_that_is_wrong_is_told_at_once() {
+fn all_invalid_fields_are_reported_together() {
     let (code, errors) = wrong(json!({
         "email": null, "permission": "owner", "locale": 7, "expires_at": "tomorrow", "send_mail": "yes",
         "note": "sixsix", "parts": [{"name": "fine"}, {"name": "", "count": 31}, 3], "part": {"nam": "x"}, "extra": 1,
@@ -126,7 +126,7 @@ fn everything_that_is_wrong_is_told_at_once() {
 }
 
 #[test]
-fn only_unknown_fields_have_a_code_of_their_own() {
+fn a_body_with_only_unknown_fields_has_its_own_code() {
     let (code, errors) = wrong(json!({"extra": 1, "part": {"name": "x", "more": 2}}));
     assert_eq!(code, Code::UnknownField);
     let fields: Vec<String> = errors.into_iter().map(|(field, _)| field).collect();
@@ -138,7 +138,7 @@ fn numbers_are_whole_and_within_bounds() {
     for (number, expected) in [(json!(1), 1), (json!(1.0), 1), (json!(30), 30), (json!(3e1), 30)] {
         assert_eq!(
             read(json!({"part": {"name": "x", "count": number}})).unwrap().part.unwrap().count,
-            Some(Whole(expected))
+            Some(BoundedInt(expected))
         );
     }
     for number in [json!(0), json!(31), json!(-1), json!(4_294_967_297_u64), json!(i64::MIN), json!(1e300)] {
@@ -150,7 +150,7 @@ fn numbers_are_whole_and_within_bounds() {
 }
 
 #[test]
-fn lists_have_a_length() {
+fn list_lengths_are_limited() {
     assert_eq!(wrong(json!({"project_ids": []})), one("project_ids", "required"));
     assert!(read(json!({"project_ids": [PROJECT, PROJECT, PROJECT]})).is_ok());
     assert_eq!(wrong(json!({"project_ids": [PROJECT, PROJECT, PROJECT, PROJECT]})), one("project_ids", "too_many"));
@@ -158,7 +158,7 @@ fn lists_have_a_length() {
 }
 
 #[test]
-fn a_malformed_id_is_not_found_unless_other_fields_are_wrong() {
+fn a_malformed_id_is_not_found_unless_other_fields_are_invalid() {
     for id in ["", "prj_1", "ws_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5", "prj_0199A3C5C5C07E2FB1D4F0A1B2C3D4E5"] {
         assert_eq!(wrong(json!({"project_ids": [id]})).0, Code::NotFound, "{id}");
     }
@@ -167,7 +167,7 @@ fn a_malformed_id_is_not_found_unless_other_fields_are_wrong() {
 }
 
 #[test]
-fn an_answer_repeats_only_so_much() {
+fn the_number_of_errors_and_the_length_of_names_are_limited() {
     let name = "x".repeat(10_000);
     let mut body = serde_json::Map::new();
     for number in 0..500 {
@@ -179,13 +179,13 @@ fn an_answer_repeats_only_so_much() {
 }
 
 #[test]
-fn the_schema_says_the_same() {
+fn the_schema_matches_the_parser() {
     let schema = serde_json::to_value(<Sample as PartialSchema>::schema()).unwrap();
     assert_eq!(schema["description"], "A sample of everything.");
     assert_eq!(schema["additionalProperties"], false);
     assert_eq!(schema["required"], json!(["email", "permission"]));
     let field = |name: &str| schema["properties"][name].clone();
-    let email = json!({"type": "string", "format": "email", "maxLength": 254, "description": "Whom."});
+    let email = json!({"type": "string", "format": "email", "maxLength": 254, "description": "Address."});
     assert_eq!(field("email"), email);
     assert_eq!(field("permission")["enum"], json!(["read", "comment", "write", "admin"]));
     assert_eq!(field("locale")["enum"], json!(["en", "es", null]));

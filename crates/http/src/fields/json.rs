@@ -18,21 +18,21 @@ pub(crate) fn strict_object(bytes: &[u8]) -> Option<Map<String, Value>> {
 }
 
 /// Maximum nesting depth; no valid request comes close.
-const DEEPEST: usize = 16;
+const MAX_DEPTH: usize = 16;
 
 /// Checks the depth by counting brackets, before anything is allocated or recursed into.
 fn is_too_deep(bytes: &[u8]) -> bool {
-    let (mut depth, mut in_text, mut escaped) = (0_usize, false, false);
+    let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     for byte in bytes {
         match byte {
             _ if escaped => escaped = false,
-            b'\\' if in_text => escaped = true,
-            b'"' => in_text = !in_text,
-            b'[' | b'{' if !in_text => depth += 1,
-            b']' | b'}' if !in_text => depth = depth.saturating_sub(1),
+            b'\\' if in_string => escaped = true,
+            b'"' => in_string = !in_string,
+            b'[' | b'{' if !in_string => depth += 1,
+            b']' | b'}' if !in_string => depth = depth.saturating_sub(1),
             _ => {}
         }
-        if depth > DEEPEST {
+        if depth > MAX_DEPTH {
             return true;
         }
     }
@@ -98,7 +98,7 @@ impl<'de> Visitor<'de> for StrictVisitor {
         while let Some(name) = fields.next_key::<String>()? {
             let Strict(value) = fields.next_value()?;
             if object.insert(name, value).is_some() {
-                return Err(A::Error::custom("a field is named twice"));
+                return Err(A::Error::custom("duplicate field"));
             }
         }
         Ok(Value::Object(object))

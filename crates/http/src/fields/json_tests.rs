@@ -3,14 +3,14 @@ use serde_json::json;
 use super::*;
 
 #[test]
-fn an_object_is_read_as_it_stands() {
+fn an_object_is_parsed_unchanged() {
     let read = strict_object(r#"{"a": [1, -2, 1.5, null, true, "ñ"], "b": {"c": {}}}"#.as_bytes());
     assert_eq!(read.map(Value::Object), Some(json!({"a": [1, -2, 1.5, null, true, "ñ"], "b": {"c": {}}})));
 }
 
 /// Proves: HT1.
 #[test]
-fn what_is_not_one_object_in_utf_8_is_nothing() {
+fn anything_but_one_object_in_utf_8_is_none() {
     let texts: &[&[u8]] = &[
         b"",
         b"   ",
@@ -38,7 +38,7 @@ fn what_is_not_one_object_in_utf_8_is_nothing() {
 }
 
 #[test]
-fn a_field_named_twice_is_refused_at_any_depth() {
+fn duplicate_fields_are_refused_at_any_depth() {
     assert_eq!(strict_object(br#"{"a":1,"a":1}"#), None);
     assert_eq!(strict_object(br#"{"a":1,"\u0061":2}"#), None);
     assert_eq!(strict_object(br#"{"a":[{"b":{"c":1,"c":2}}]}"#), None);
@@ -46,10 +46,10 @@ fn a_field_named_twice_is_refused_at_any_depth() {
 
 /// Proves: HT2.
 #[test]
-fn depth_is_capped_and_costs_nothing() {
+fn depth_is_limited_before_parsing() {
     let nested = |depth: usize| format!("{{\"a\":{}{}}}", "[".repeat(depth), "]".repeat(depth));
-    assert!(strict_object(nested(DEEPEST - 1).as_bytes()).is_some());
-    assert!(strict_object(nested(DEEPEST).as_bytes()).is_none());
+    assert!(strict_object(nested(MAX_DEPTH - 1).as_bytes()).is_some());
+    assert!(strict_object(nested(MAX_DEPTH).as_bytes()).is_none());
     assert!(strict_object("[".repeat(65_000).as_bytes()).is_none());
     let brackets_in_text = format!(r#"{{"a":"\"{}"}}"#, "[".repeat(1_000));
     assert!(strict_object(brackets_in_text.as_bytes()).is_some());

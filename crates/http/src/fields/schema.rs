@@ -9,7 +9,7 @@ pub(crate) fn text_schema() -> ObjectBuilder {
 }
 
 /// Adds a description, given as the lines of a doc comment, to a schema.
-pub(crate) fn described(schema: RefOr<Schema>, doc: &str) -> RefOr<Schema> {
+pub(crate) fn with_description(schema: RefOr<Schema>, doc: &str) -> RefOr<Schema> {
     let lines: Vec<&str> = doc.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
     let description = lines.join(" ");
     if description.is_empty() {
@@ -48,12 +48,12 @@ pub(crate) fn nullable(schema: RefOr<Schema>) -> RefOr<Schema> {
 
 fn or_null(schema_type: SchemaType) -> SchemaType {
     match schema_type {
-        SchemaType::Type(one) => SchemaType::Array(vec![one, Type::Null]),
-        SchemaType::Array(mut several) => {
-            if !several.contains(&Type::Null) {
-                several.push(Type::Null);
+        SchemaType::Type(single) => SchemaType::Array(vec![single, Type::Null]),
+        SchemaType::Array(mut types) => {
+            if !types.contains(&Type::Null) {
+                types.push(Type::Null);
             }
-            SchemaType::Array(several)
+            SchemaType::Array(types)
         }
         SchemaType::AnyValue => SchemaType::AnyValue,
     }

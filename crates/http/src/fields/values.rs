@@ -13,33 +13,33 @@ use utoipa::openapi::schema::{KnownFormat, SchemaFormat};
 use utoipa::openapi::{ArrayBuilder, ObjectBuilder, RefOr, Schema, Type};
 
 use super::schema::{nullable, text_schema};
-use super::{FieldValue, Findings, present, present_text};
+use super::{FieldErrors, FieldValue, required, required_text};
 
 /// A text of at most `MAX` characters; further rules are checked by the domain.
-pub(crate) struct Text<const MAX: usize>(pub(crate) String);
+pub(crate) struct BoundedText<const MAX: usize>(pub(crate) String);
 
 /// A text without a length limit of its own: secrets and tokens, of which a wrong one opens nothing.
-pub(crate) struct Loose(pub(crate) String);
+pub(crate) struct UnboundedText(pub(crate) String);
 
 /// A whole number from `MIN` to `MAX`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Whole<const MIN: u32, const MAX: u32>(pub(crate) u32);
+pub(crate) struct BoundedInt<const MIN: u32, const MAX: u32>(pub(crate) u32);
 
-impl<const MIN: u32, const MAX: u32> Whole<MIN, MAX> {
+impl<const MIN: u32, const MAX: u32> BoundedInt<MIN, MAX> {
     /// Converts to `u16`. Compiles only if `MAX` fits.
-    pub(crate) fn small(self) -> Option<u16> {
+    pub(crate) fn to_u16(self) -> Option<u16> {
         const { assert!(MAX <= u16::MAX as u32) };
         u16::try_from(self.0).ok()
     }
 }
 
 /// A list of `MIN` to `MAX` items.
-pub(crate) struct Listed<T, const MIN: usize, const MAX: usize>(pub(crate) Vec<T>);
+pub(crate) struct BoundedList<T, const MIN: usize, const MAX: usize>(pub(crate) Vec<T>);
 
 impl<T: FieldValue> FieldValue for Option<T> {
     const REQUIRED: bool = false;
 
-    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+    fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
         T::read_optional(value)
     }
 
@@ -52,7 +52,7 @@ impl<T: FieldValue> FieldValue for Option<T> {
 impl<T: FieldValue> FieldValue for Patch<T> {
     const REQUIRED: bool = false;
 
-    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+    fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
         match value {
             None => Ok(Self::Keep),
             Some(Value::Null) => Ok(Self::Clear),
@@ -65,22 +65,22 @@ impl<T: FieldValue> FieldValue for Patch<T> {
     }
 }
 
-impl<T: FieldValue, const MIN: usize, const MAX: usize> FieldValue for Listed<T, MIN, MAX> {
-    fn read(value: Option<&Value>) -> Result<Self, Findings> {
-        let list = present(value)?.as_array().ok_or_else(|| Invalid::new("wrong_type", "Use a list."))?;
+impl<T: FieldValue, const MIN: usize, const MAX: usize> FieldValue for BoundedList<T, MIN, MAX> {
+    fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+        let list = required(value)?.as_array().ok_or_else(|| Invalid::new("wrong_type", "Use a list."))?;
         if list.len() < MIN {
             return Err(Invalid::new("required", format!("Give at least {MIN}.")).into());
         }
         if list.len() > MAX {
             return Err(Invalid::new("too_many", format!("Give at most {MAX}.")).into());
         }
-        let mut findings = Findings::default();
+        let mut errors = FieldErrors::default();
         let items: Vec<T> = list
             .iter()
             .enumerate()
-            .filter_map(|(place, item)| findings.keep(&format!("[{place}]"), T::read(Some(item))))
+            .filter_map(|(index, item)| errors.collect(&format!("[{index}]"), T::read(Some(item))))
             .collect();
-        if findings.is_empty() { Ok(Self(items)) } else { Err(findings) }
+        if errors.is_empty() { Ok(Self(items)) } else { Err(errors) }
     }
 
     fn schema() -> RefOr<Schema> {
@@ -90,8 +90,8 @@ impl<T: FieldValue, const MIN: usize, const MAX: usize> FieldValue for Listed<T,
 }
 
 impl FieldValue for bool {
-    fn read(value: Option<&Value>) -> Result<Self, Findings> {
-        present(value)?.as_bool().ok_or_else(|| Invalid::new("wrong_type", "Use true or false.").into())
+    fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+        required(value)?.as_bool().ok_or_else(|| Invalid::new("wrong_type", "Use true or false.").into())
     }
 
     fn schema() -> RefOr<Schema> {
@@ -99,9 +99,9 @@ impl FieldValue for bool {
     }
 }
 
-impl<const MIN: u32, const MAX: u32> FieldValue for Whole<MIN, MAX> {
-    fn read(value: Option<&Value>) -> Result<Self, Findings> {
-        let value = present(value)?;
+impl<const MIN: u32, const MAX: u32> FieldValue for BoundedInt<MIN, MAX> {
+    fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+        let value = required(value)?;
         // `21.0` is a whole number too (JSON Schema, 6.1.1).
         if value.as_f64().is_none_or(|number| number.fract() != 0.0) {
             return Err(Invalid::new("wrong_type", "Use a whole number.").into());
@@ -121,9 +121,9 @@ impl<const MIN: u32, const MAX: u32> FieldValue for Whole<MIN, MAX> {
     }
 }
 
-impl<const MAX: usize> FieldValue for Text<MAX> {
-    fn read(value: Option<&Value>) -> Result<Self, Findings> {
-        let text = present_text(value)?;
+impl<const MAX: usize> FieldValue for BoundedText<MAX> {
+    fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+        let text = required_text(value)?;
         if text.chars().count() > MAX {
             return Err(Invalid::new("too_long", format!("Use at most {MAX} characters.")).into());
         }
@@ -135,9 +135,9 @@ impl<const MAX: usize> FieldValue for Text<MAX> {
     }
 }
 
-impl FieldValue for Loose {
-    fn read(value: Option<&Value>) -> Result<Self, Findings> {
-        present_text(value).map(|text| Self(text.to_owned()))
+impl FieldValue for UnboundedText {
+    fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+        required_text(value).map(|text| Self(text.to_owned()))
     }
 
     fn schema() -> RefOr<Schema> {
@@ -146,8 +146,8 @@ impl FieldValue for Loose {
 }
 
 impl FieldValue for EmailAddress {
-    fn read(value: Option<&Value>) -> Result<Self, Findings> {
-        Ok(Self::parse(present_text(value)?)?)
+    fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+        Ok(Self::parse(required_text(value)?)?)
     }
 
     fn schema() -> RefOr<Schema> {
@@ -157,10 +157,10 @@ impl FieldValue for EmailAddress {
 }
 
 impl FieldValue for Timestamp {
-    fn read(value: Option<&Value>) -> Result<Self, Findings> {
+    fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
         let detail = "Use a time as in RFC 3339, like 2030-12-31T23:59:59Z.";
-        let moment = Self::parse_rfc3339(present_text(value)?);
-        moment.ok_or_else(|| Invalid::new("time_invalid", detail).into())
+        let timestamp = Self::parse_rfc3339(required_text(value)?);
+        timestamp.ok_or_else(|| Invalid::new("time_invalid", detail).into())
     }
 
     fn schema() -> RefOr<Schema> {
@@ -170,41 +170,41 @@ impl FieldValue for Timestamp {
 
 /// Pattern (ECMA-262) of single-line texts, for the OpenAPI document only: not blank, without control characters and
 /// characters that change the reading order. The domain checks the rule.
-const ONE_LINE: &str = concat!(
+const SINGLE_LINE_PATTERN: &str = concat!(
     r"^[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*",
     r"[^\s\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]",
     r"[^\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]*$"
 );
 
-macro_rules! single_lines {
+macro_rules! single_line_texts {
     ($($type:ty),*) => {$(
         impl FieldValue for $type {
-            fn read(value: Option<&Value>) -> Result<Self, Findings> {
-                Ok(Self::parse(present_text(value)?)?)
+            fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+                Ok(Self::parse(required_text(value)?)?)
             }
 
             fn schema() -> RefOr<Schema> {
-                text_schema().min_length(Some(1)).max_length(Some(Self::MAX)).pattern(Some(ONE_LINE)).into()
+                text_schema().min_length(Some(1)).max_length(Some(Self::MAX)).pattern(Some(SINGLE_LINE_PATTERN)).into()
             }
         }
     )*};
 }
 
-single_lines!(DisplayName, Name);
+single_line_texts!(DisplayName, Name);
 
 /// Texts of several lines. An empty one counts as absent.
-macro_rules! several_lines {
+macro_rules! multi_line_texts {
     ($($type:ty),*) => {$(
         impl FieldValue for $type {
-            fn read(value: Option<&Value>) -> Result<Self, Findings> {
-                let text = Self::parse(present_text(value)?)?;
-                text.ok_or_else(|| Invalid::new("required", "This is needed.").into())
+            fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+                let text = Self::parse(required_text(value)?)?;
+                text.ok_or_else(|| Invalid::new("required", "This field is required.").into())
             }
 
-            fn read_optional(value: Option<&Value>) -> Result<Option<Self>, Findings> {
+            fn read_optional(value: Option<&Value>) -> Result<Option<Self>, FieldErrors> {
                 match value {
                     None | Some(Value::Null) => Ok(None),
-                    Some(_) => Ok(Self::parse(present_text(value)?)?),
+                    Some(_) => Ok(Self::parse(required_text(value)?)?),
                 }
             }
 
@@ -215,13 +215,13 @@ macro_rules! several_lines {
     )*};
 }
 
-several_lines!(Message, Note);
+multi_line_texts!(Message, Note);
 
-macro_rules! closed_lists {
+macro_rules! enums {
     ($($type:ty),*) => {$(
         impl FieldValue for $type {
-            fn read(value: Option<&Value>) -> Result<Self, Findings> {
-                Ok(Self::parse(present_text(value)?)?)
+            fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+                Ok(Self::parse(required_text(value)?)?)
             }
 
             fn schema() -> RefOr<Schema> {
@@ -231,7 +231,7 @@ macro_rules! closed_lists {
     )*};
 }
 
-closed_lists!(Role, Permission, Locale);
+enums!(Role, Permission, Locale);
 
 /// An id type of the domain.
 pub(crate) trait Id: Sized {
@@ -249,8 +249,8 @@ macro_rules! ids {
 
         /// A malformed id is handled like an unknown one.
         impl FieldValue for $type {
-            fn read(value: Option<&Value>) -> Result<Self, Findings> {
-                Self::parse(present_text(value)?).map_err(|_| Findings::malformed_id())
+            fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+                Self::parse(required_text(value)?).map_err(|_| FieldErrors::malformed_id())
             }
 
             fn schema() -> RefOr<Schema> {

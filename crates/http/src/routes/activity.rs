@@ -16,12 +16,12 @@ use utoipa_axum::routes;
 
 use crate::csv;
 use crate::dto::List;
-use crate::dto::event::{COLUMNS, Event, row};
-use crate::extract::{AnyCredential, Authenticated, PageParams, PathId, Query};
+use crate::dto::event::{EVENT_COLUMNS, Event, event_row};
+use crate::extract::{AccountOrGuest, Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
 pub(super) fn routes() -> OpenApiRouter<Service> {
-    OpenApiRouter::default().routes(routes!(of_workspace)).routes(routes!(of_project))
+    OpenApiRouter::default().routes(routes!(workspace_activity)).routes(routes!(project_activity))
 }
 
 /// The response header with the cursor of the next table.
@@ -56,15 +56,15 @@ const NEXT_CURSOR: HeaderName = HeaderName::from_static("x-next-cursor");
     )),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_workspace(
+pub(crate) async fn workspace_activity(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(workspace): PathId<WorkspaceId>,
     headers: HeaderMap,
     query: Query,
 ) -> Result<Response, Problem> {
-    let me = caller.account.id.to_string();
-    answer(&me, &headers, query, |filter, page| service.workspace_activity(&caller, workspace, filter, page)).await
+    let reader = caller.account.id.to_string();
+    respond(&reader, &headers, query, |filter, page| service.workspace_activity(&caller, workspace, filter, page)).await
 }
 
 /// List project activity
@@ -92,26 +92,26 @@ pub(crate) async fn of_workspace(
     )),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_project(
+pub(crate) async fn project_activity(
     State(service): State<Service>,
-    AnyCredential(credential): AnyCredential,
+    AccountOrGuest(credential): AccountOrGuest,
     PathId(project): PathId<ProjectId>,
     headers: HeaderMap,
     query: Query,
 ) -> Result<Response, Problem> {
-    let me = match &credential {
+    let reader = match &credential {
         Credential::Account(caller) => caller.account.id.to_string(),
         Credential::Guest(claims) => claims.session_id.to_string(),
         Credential::Host(host) => host.key.id.to_string(),
     };
-    answer(&me, &headers, query, |filter, page| service.project_activity(&credential, project, filter, page)).await
+    respond(&reader, &headers, query, |filter, page| service.project_activity(&credential, project, filter, page)).await
 }
 
-async fn answer<F>(
+async fn respond<F>(
     reader: &str,
     headers: &HeaderMap,
     mut query: Query,
-    read: impl Fn(ActivityFilter, PageRequest) -> F,
+    load: impl Fn(ActivityFilter, PageRequest) -> F,
 ) -> Result<Response, Problem>
 where
     F: Future<Output = Result<Page<EventView>, Error>>,
@@ -119,21 +119,22 @@ where
     let filter = ActivityFilter {
         actor: query.actor("actor")?,
         actions: query.any_of("action", Action::ALL, Action::as_str),
-        since: query.moment("since"),
-        until: query.moment("until"),
+        since: query.timestamp("since"),
+        until: query.timestamp("until"),
     };
     let page = query.page_for(reader)?;
     let vary = [(header::VARY, "accept")];
-    if !wants_table(headers) {
-        let events = read(filter, page.request).await?;
-        return Ok((vary, Json(page.answer(events, Event::from))).into_response());
+    if !accepts_csv(headers) {
+        let events = load(filter, page.request).await?;
+        return Ok((vary, Json(page.to_list(events, Event::from))).into_response());
     }
-    let table = activity_table(page.request.after, |part| read(filter.clone(), part)).await?;
-    let dress = [
+    let table = activity_table(page.request.after, |page| load(filter.clone(), page)).await?;
+    let csv_headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8; header=present"),
         (header::CONTENT_DISPOSITION, "attachment; filename=\"activity.csv\""),
     ];
-    let mut response = (vary, dress, csv::write(&COLUMNS, table.items.into_iter().map(row))?).into_response();
+    let mut response =
+        (vary, csv_headers, csv::write(&EVENT_COLUMNS, table.items.into_iter().map(event_row))?).into_response();
     if let Some(next) = page.cursor(table.next).and_then(|next| HeaderValue::try_from(next).ok()) {
         response.headers_mut().insert(NEXT_CURSOR, next);
     }
@@ -141,7 +142,7 @@ where
 }
 
 /// Returns whether `accept` names `text/csv`.
-fn wants_table(headers: &HeaderMap) -> bool {
+fn accepts_csv(headers: &HeaderMap) -> bool {
     let accepted = headers.get_all(header::ACCEPT).iter().filter_map(|value| value.to_str().ok());
     let kinds = accepted.flat_map(|value| value.split(',')).map(|kind| kind.split(';').next().unwrap_or_default());
     kinds.into_iter().any(|kind| kind.trim().eq_ignore_ascii_case("text/csv"))

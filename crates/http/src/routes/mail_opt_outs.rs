@@ -7,7 +7,7 @@ use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
 use crate::extract::Body;
-use crate::fields::{Loose, request_body};
+use crate::fields::{UnboundedText, request_body};
 use crate::problem::Problem;
 
 pub(super) fn routes() -> OpenApiRouter<Service> {
@@ -18,7 +18,7 @@ request_body! {
     /// The secret that identifies the address to opt out.
     pub(crate) struct OptOutOfMail {
         /// The secret at the end of the opt-out link in a mail.
-        secret: Loose,
+        secret: UnboundedText,
     }
 }
 

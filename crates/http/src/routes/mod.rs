@@ -2,13 +2,13 @@
 //! of the domain's `usecase` modules.
 
 mod access;
+mod accounts;
 mod activity;
 mod host_keys;
 mod invitations;
 mod mail_opt_outs;
 mod members;
 mod notifications;
-mod people;
 mod projects;
 mod public_tokens;
 mod system;
@@ -21,9 +21,9 @@ use utoipa_axum::router::OpenApiRouter;
 use crate::problem::Problem;
 
 /// Returns every documented route.
-pub(crate) fn documented() -> OpenApiRouter<Service> {
+pub(crate) fn api_routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
-        .merge(people::routes())
+        .merge(accounts::routes())
         .merge(workspaces::routes())
         .merge(projects::routes())
         .merge(invitations::routes())
@@ -39,11 +39,15 @@ pub(crate) fn documented() -> OpenApiRouter<Service> {
 
 /// Answers unknown paths with 404. Paths under `/v1` are registered as routes, so that they keep this answer in a
 /// router with another fallback.
-pub(crate) fn nothing_else(router: axum::Router<Service>) -> axum::Router<Service> {
-    router.route("/v1", any(nothing)).route("/v1/", any(nothing)).route("/v1/{*rest}", any(nothing)).fallback(nothing)
+pub(crate) fn with_not_found(router: axum::Router<Service>) -> axum::Router<Service> {
+    router
+        .route("/v1", any(not_found))
+        .route("/v1/", any(not_found))
+        .route("/v1/{*rest}", any(not_found))
+        .fallback(not_found)
 }
 
-async fn nothing() -> Problem {
+async fn not_found() -> Problem {
     Problem::not_found()
 }
 

@@ -44,7 +44,7 @@ pub(crate) async fn list(
     let page = query.page(&caller)?;
     let found = service.notifications(&caller, unread_only, page.request).await?;
     let locale = caller.account.locale;
-    let list = page.answer(found.page, |item| Notification::new(item, locale, service.policy()));
+    let list = page.to_list(found.page, |item| Notification::new(item, locale, service.policy()));
     Ok(Json(Notifications { items: list.items, next_cursor: list.next_cursor, unread_count: found.unread }))
 }
 

@@ -64,8 +64,8 @@ impl Api {
         links.next_back().unwrap().split_once('#').unwrap().1.to_owned()
     }
 
-    /// Signs an account up and in.
-    async fn person(&self, name: &str) -> String {
+    /// Creates an account and returns its session token.
+    async fn sign_up(&self, name: &str) -> String {
         let email = format!("{name}@example.com");
         let sign_up = json!({"email": email, "display_name": name});
         let answer = self.call("POST", "/v1/accounts", None, Some(sign_up)).await;
@@ -93,9 +93,9 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
 }
 
 #[tokio::test]
-async fn a_person_signs_up_in_and_out() {
+async fn an_account_signs_up_signs_in_and_signs_out() {
     let api = Api::new();
-    let first = api.person("ana").await;
+    let first = api.sign_up("ana").await;
     let credentials = json!({"email": "Ana@Example.com", "password": builders::PASSWORD});
     let (status, signed_in) = api.call("POST", "/v1/sessions", None, Some(credentials)).await;
     assert_eq!(status, 201);
@@ -103,16 +103,16 @@ async fn a_person_signs_up_in_and_out() {
     assert_eq!(api.get("/v1/account", second).await.1["display_name"], "ana");
     assert_eq!(api.call("DELETE", "/v1/sessions/current", Some(second), None).await, (204, Value::Null));
     assert_eq!(api.get("/v1/account", second).await.1["code"], "unauthenticated");
-    assert_eq!(api.get("/v1/account", &first).await.0, 200, "the other session goes on");
+    assert_eq!(api.get("/v1/account", &first).await.0, 200, "the other session continues");
     let wrong = json!({"email": "ana@example.com", "password": "wrong"});
     let (status, problem) = api.call("POST", "/v1/sessions", None, Some(wrong)).await;
     assert_eq!((status, &problem["code"]), (401, &json!("invalid_credentials")));
 }
 
 #[tokio::test]
-async fn an_invitation_goes_from_the_inviter_to_a_new_member() {
+async fn an_invitation_is_created_previewed_and_accepted() {
     let api = Api::new();
-    let owner = api.person("ana").await;
+    let owner = api.sign_up("ana").await;
     let (workspace, project) = api.project(&owner).await;
     let path = format!("/v1/projects/{project}/invitations");
     let invite = json!({"email": "Bob@example.com", "permission": "write", "message": "Hi", "expires_in_days": 3});
@@ -138,10 +138,10 @@ async fn an_invitation_goes_from_the_inviter_to_a_new_member() {
     assert_eq!((status, &accepted["membership"]["target"]["name"]), (201, &json!("Site")));
     let bob = text(&accepted, "session_token");
 
-    let (status, dead) = api.call("POST", "/v1/invitations/accept", None, Some(accept)).await;
-    assert_eq!((status, &dead["code"]), (410, &json!("invitation_accepted")));
-    let (_, mine) = api.post("/v1/invitations/preview", bob, json!({"secret": secret})).await;
-    assert_eq!(mine["target"]["id"], project.as_str());
+    let (status, refused) = api.call("POST", "/v1/invitations/accept", None, Some(accept)).await;
+    assert_eq!((status, &refused["code"]), (410, &json!("invitation_accepted")));
+    let (_, preview_again) = api.post("/v1/invitations/preview", bob, json!({"secret": secret})).await;
+    assert_eq!(preview_again["target"]["id"], project.as_str());
 
     let (_, access) = api.get(&format!("/v1/projects/{project}/access"), bob).await;
     assert_eq!((&access["permission"], &access["role"]), (&json!("write"), &Value::Null));
@@ -160,9 +160,9 @@ async fn an_invitation_goes_from_the_inviter_to_a_new_member() {
 
 /// Proves: IN12.
 #[tokio::test]
-async fn whoever_holds_only_the_code_sees_neither_address_nor_message() {
+async fn a_code_alone_shows_neither_address_nor_message() {
     let api = Api::new();
-    let (owner, bob) = (api.person("ana").await, api.person("bob").await);
+    let (owner, bob) = (api.sign_up("ana").await, api.sign_up("bob").await);
     let (workspace, _) = api.project(&owner).await;
     let path = format!("/v1/workspaces/{workspace}/invitations");
     let invite = json!({"email": "bob@example.com", "role": "designer", "message": "Hi"});
@@ -171,9 +171,9 @@ async fn whoever_holds_only_the_code_sees_neither_address_nor_message() {
     let (_, code) = api.get(&format!("/v1/invitations/{id}/code"), &owner).await;
     let secret = json!({"secret": text(&code, "code").to_lowercase()});
 
-    let (_, stranger) = api.call("POST", "/v1/invitations/preview", None, Some(secret.clone())).await;
-    assert_eq!((&stranger["invitation"]["message"], &stranger["account_exists"]), (&Value::Null, &Value::Null));
-    assert!(!text(&stranger["invitation"], "email").contains("bob@"));
+    let (_, anonymous) = api.call("POST", "/v1/invitations/preview", None, Some(secret.clone())).await;
+    assert_eq!((&anonymous["invitation"]["message"], &anonymous["account_exists"]), (&Value::Null, &Value::Null));
+    assert!(!text(&anonymous["invitation"], "email").contains("bob@"));
     let (_, invitee) = api.post("/v1/invitations/preview", &bob, secret).await;
     assert_eq!(
         (&invitee["invitation"]["message"], &invitee["invitation"]["email"]),
@@ -187,9 +187,9 @@ async fn whoever_holds_only_the_code_sees_neither_address_nor_message() {
 }
 
 #[tokio::test]
-async fn resending_cancelling_and_declining_answer_the_invitation() {
+async fn resending_cancelling_and_declining_return_the_invitation() {
     let api = Api::new();
-    let (owner, bob) = (api.person("ana").await, api.person("bob").await);
+    let (owner, bob) = (api.sign_up("ana").await, api.sign_up("bob").await);
     let (workspace, _) = api.project(&owner).await;
     let path = format!("/v1/workspaces/{workspace}/invitations");
     let invite = json!({"email": "bob@example.com", "role": "commenter"});
@@ -216,9 +216,9 @@ async fn resending_cancelling_and_declining_answer_the_invitation() {
 }
 
 #[tokio::test]
-async fn a_public_token_is_made_redeemed_renewed_and_revoked() {
+async fn a_public_token_is_created_redeemed_renewed_and_revoked() {
     let api = Api::new();
-    let owner = api.person("ana").await;
+    let owner = api.sign_up("ana").await;
     let (workspace, project) = api.project(&owner).await;
     let create = json!({"name": "Client", "permission": "comment", "project_ids": [project], "usage_limit": 1});
     let (status, created) = api.post("/v1/public-tokens", &owner, create).await;
@@ -243,9 +243,9 @@ async fn a_public_token_is_made_redeemed_renewed_and_revoked() {
     let (_, refreshed) = api.call("POST", "/v1/guest-sessions/refresh", None, Some(session.clone())).await;
     let access = text(&refreshed, "access_token");
     let check = |capability: &str| json!({"project_id": project, "capability": capability});
-    let (_, may) = api.post("/v1/access/check", access, check("comments.write")).await;
+    let (_, decision) = api.post("/v1/access/check", access, check("comments.write")).await;
     let via = json!([{"kind": "public_token", "value": "comment"}]);
-    assert_eq!(may, json!({"allowed": true, "reason": "granted", "via": via}));
+    assert_eq!(decision, json!({"allowed": true, "reason": "granted", "via": via}));
     assert_eq!(api.get("/v1/workspaces", access).await.1["code"], "forbidden");
 
     let (status, renewed) = api.post(&format!("{path}/renew"), &owner, json!({"usage_limit": 2})).await;
@@ -262,9 +262,9 @@ async fn a_public_token_is_made_redeemed_renewed_and_revoked() {
 
 /// Proves: S7.1.
 #[tokio::test]
-async fn a_check_answers_200_whatever_is_asked() {
+async fn a_check_is_200_for_any_target_and_capability() {
     let api = Api::new();
-    let owner = api.person("ana").await;
+    let owner = api.sign_up("ana").await;
     let (workspace, project) = api.project(&owner).await;
     let checks = json!([
         {"workspace_id": workspace, "capability": "workspace.delete"},
@@ -282,7 +282,7 @@ async fn a_check_answers_200_whatever_is_asked() {
 }
 
 #[tokio::test]
-async fn operators_and_tools_are_answered() {
+async fn health_readiness_openapi_capabilities_and_keys_are_public() {
     let api = Api::new();
     assert_eq!(api.call("GET", "/healthz", None, None).await, (200, json!({"status": "ok"})));
     assert_eq!(api.call("GET", "/readyz", None, None).await, (200, json!({"status": "ok"})));
@@ -299,9 +299,9 @@ async fn operators_and_tools_are_answered() {
 ///
 /// Proves: HT8.
 #[tokio::test]
-async fn the_document_and_the_router_agree() {
+async fn the_openapi_document_and_the_router_agree() {
     let api = Api::new();
-    let token = api.person("ana").await;
+    let token = api.sign_up("ana").await;
     let document: Value = serde_json::from_str(&crate::openapi_json()).unwrap();
     for (path, item) in document["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {

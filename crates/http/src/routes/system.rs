@@ -65,7 +65,7 @@ pub(crate) async fn ready(
     State(service): State<Service>,
     Extension(readiness): Extension<Readiness>,
 ) -> Result<Json<Status>, Problem> {
-    readiness.of(&service).await?;
+    readiness.check(&service).await?;
     Ok(OK)
 }
 

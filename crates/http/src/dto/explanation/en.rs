@@ -1,8 +1,8 @@
-//! English words of access explanations.
+//! English texts of access explanations.
 
 use guestlist_domain::model::explain::{CheckOutcome, ExplainedCheck};
 
-use super::most;
+use super::plan_limit;
 
 /// Describes what a check found.
 pub(super) fn detail(explained: &ExplainedCheck) -> String {
@@ -39,7 +39,7 @@ pub(super) fn detail(explained: &ExplainedCheck) -> String {
         }
         CheckOutcome::HasSeat => "The plan has a seat for them.".to_owned(),
         CheckOutcome::NoSeat(refusal) => {
-            format!("The workspace's plan has no room for another invitation: it allows {}.", most(refusal))
+            format!("The workspace's plan has no room for another invitation: it allows {}.", plan_limit(refusal))
         }
         CheckOutcome::IsKnown => "The public token is known here.".to_owned(),
         CheckOutcome::IsUnknown => "No public token of this workspace has this id.".to_owned(),
@@ -65,7 +65,7 @@ pub(super) fn detail(explained: &ExplainedCheck) -> String {
 }
 
 /// Suggests what to do about a failed check.
-pub(super) fn remedy(explained: &ExplainedCheck) -> String {
+pub(super) fn suggestion(explained: &ExplainedCheck) -> String {
     match explained.finding {
         CheckOutcome::NotInvited => "Invite this address to the project or to the workspace.",
         CheckOutcome::InvitedElsewhere => "Invite this address to this project as well.",

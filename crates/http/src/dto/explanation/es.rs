@@ -1,8 +1,8 @@
-//! Spanish words of access explanations.
+//! Spanish texts of access explanations.
 
 use guestlist_domain::model::explain::{CheckOutcome, ExplainedCheck};
 
-use super::most;
+use super::plan_limit;
 
 /// Describes what a check found.
 pub(super) fn detail(explained: &ExplainedCheck) -> String {
@@ -39,7 +39,7 @@ pub(super) fn detail(explained: &ExplainedCheck) -> String {
         }
         CheckOutcome::HasSeat => "El plan tiene una plaza para esta persona.".to_owned(),
         CheckOutcome::NoSeat(refusal) => {
-            format!("El plan del espacio no tiene sitio para otra invitación: permite {}.", most(refusal))
+            format!("El plan del espacio no tiene sitio para otra invitación: permite {}.", plan_limit(refusal))
         }
         CheckOutcome::IsKnown => "El token público se conoce aquí.".to_owned(),
         CheckOutcome::IsUnknown => "Ningún token público de este espacio tiene este identificador.".to_owned(),
@@ -65,7 +65,7 @@ pub(super) fn detail(explained: &ExplainedCheck) -> String {
 }
 
 /// Suggests what to do about a failed check.
-pub(super) fn remedy(explained: &ExplainedCheck) -> String {
+pub(super) fn suggestion(explained: &ExplainedCheck) -> String {
     match explained.finding {
         CheckOutcome::NotInvited => "Invita a esta dirección al proyecto o al espacio de trabajo.",
         CheckOutcome::InvitedElsewhere => "Invita a esta dirección también a este proyecto.",

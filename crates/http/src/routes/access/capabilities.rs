@@ -15,5 +15,5 @@ use crate::dto::access::Capabilities;
     responses((status = 200, description = "The capability matrix.", body = Capabilities)),
 )]
 pub(crate) async fn capabilities() -> Json<Capabilities> {
-    Json(Capabilities::of_the_model())
+    Json(Capabilities::from_model())
 }

@@ -10,8 +10,8 @@ use guestlist_domain::usecase::{Credential, Service};
 use uuid::Uuid;
 
 use crate::dto::access::{Decision, Decisions};
-use crate::extract::{Body, WithHost};
-use crate::fields::{Id, Listed, Text, request_body};
+use crate::extract::{AnyCredential, Body};
+use crate::fields::{BoundedList, BoundedText, Id, request_body};
 use crate::problem::Problem;
 
 request_body! {
@@ -19,14 +19,14 @@ request_body! {
     /// an account does. Requires exactly one of `project_id` and `workspace_id`.
     pub(crate) struct CheckAccess {
         /// Id of the project.
-        project_id: Option<Text<200>>,
+        project_id: Option<BoundedText<200>>,
         /// Id of the workspace.
-        workspace_id: Option<Text<200>>,
+        workspace_id: Option<BoundedText<200>>,
         /// Name of the capability. An unknown name is answered as a capability that is not held.
-        capability: Text<200>,
+        capability: BoundedText<200>,
         /// Id of the account to check, within the workspace of the key. Required with a host key, not allowed
         /// otherwise.
-        account_id: Option<Text<200>>,
+        account_id: Option<BoundedText<200>>,
     }
 }
 
@@ -34,7 +34,7 @@ request_body! {
     /// Several access checks in one request.
     pub(crate) struct CheckAccessBatch {
         /// The checks, 1 to 100.
-        checks: Listed<CheckAccess, 1, 100>,
+        checks: BoundedList<CheckAccess, 1, 100>,
     }
 }
 
@@ -53,11 +53,11 @@ request_body! {
 )]
 pub(crate) async fn check(
     State(service): State<Service>,
-    WithHost(credential): WithHost,
+    AnyCredential(credential): AnyCredential,
     Body(body): Body<CheckAccess>,
 ) -> Result<Json<Decision>, Problem> {
-    let question = Question::of(&body, &credential, "")?;
-    Ok(Json(question.answer(&service, &credential).await?))
+    let check = ParsedCheck::parse(&body, &credential, "")?;
+    Ok(Json(check.run(&service, &credential).await?))
 }
 
 /// Check access in a batch
@@ -74,38 +74,38 @@ pub(crate) async fn check(
 )]
 pub(crate) async fn check_batch(
     State(service): State<Service>,
-    WithHost(credential): WithHost,
+    AnyCredential(credential): AnyCredential,
     Body(body): Body<CheckAccessBatch>,
 ) -> Result<Json<Decisions>, Problem> {
-    let mut questions = Vec::with_capacity(body.checks.0.len());
+    let mut parsed = Vec::with_capacity(body.checks.0.len());
     for (number, check) in body.checks.0.iter().enumerate() {
-        questions.push(Question::of(check, &credential, &format!("checks[{number}]."))?);
+        parsed.push(ParsedCheck::parse(check, &credential, &format!("checks[{number}]."))?);
     }
-    let mut results = Vec::with_capacity(questions.len());
-    for question in questions {
-        results.push(question.answer(&service, &credential).await?);
+    let mut results = Vec::with_capacity(parsed.len());
+    for check in parsed {
+        results.push(check.run(&service, &credential).await?);
     }
     Ok(Json(Decisions { results }))
 }
 
 /// A valid access check.
-struct Question {
+struct ParsedCheck {
     place: Place,
     capability: Option<Capability>,
-    /// The account that a host application asks about. A malformed id becomes the nil id, which no account has.
+    /// The account that a host application checks. A malformed id becomes the nil id, which no account has.
     account: Option<AccountId>,
 }
 
-impl Question {
+impl ParsedCheck {
     /// Validates a check; `path` is the prefix of its field names in errors.
-    fn of(check: &CheckAccess, credential: &Credential, path: &str) -> Result<Self, Problem> {
-        let place = place(check).ok_or_else(|| one_place(&format!("{path}project_id")))?;
-        let given = check.account_id.as_ref().map(|id| id.0.as_str());
-        let account = about(credential, given, &format!("{path}account_id"))?;
+    fn parse(check: &CheckAccess, credential: &Credential, path: &str) -> Result<Self, Problem> {
+        let place = place(check).ok_or_else(|| target_error(&format!("{path}project_id")))?;
+        let account_id = check.account_id.as_ref().map(|id| id.0.as_str());
+        let account = account_to_check(credential, account_id, &format!("{path}account_id"))?;
         Ok(Self { place, capability: Capability::parse(&check.capability.0), account })
     }
 
-    async fn answer(&self, service: &Service, credential: &Credential) -> Result<Decision, Problem> {
+    async fn run(&self, service: &Service, credential: &Credential) -> Result<Decision, Problem> {
         let decision = match (credential, self.account) {
             (Credential::Host(host), Some(account)) => {
                 service.check_access_of(host, account, self.place, self.capability).await?
@@ -117,13 +117,17 @@ impl Question {
 }
 
 /// Returns the account to check: required from host applications, refused from others.
-pub(super) fn about(credential: &Credential, given: Option<&str>, field: &str) -> Result<Option<AccountId>, Problem> {
-    let wrong = |name, detail| Problem::field(Code::ValidationFailed, field, name, detail);
+pub(super) fn account_to_check(
+    credential: &Credential,
+    account_id: Option<&str>,
+    field: &str,
+) -> Result<Option<AccountId>, Problem> {
+    let error = |name, detail| Problem::field(Code::ValidationFailed, field, name, detail);
     let is_host = matches!(credential, Credential::Host(_));
-    match given {
+    match account_id {
         Some(id) if is_host => Ok(Some(AccountId::parse_id(id).unwrap_or(AccountId::new(Uuid::nil())))),
-        Some(_) => Err(wrong("not_allowed", "Only a host key asks about others: leave this out.")),
-        None if is_host => Err(wrong("required", "A host key asks about an account: name it.")),
+        Some(_) => Err(error("not_allowed", "Allowed only with a host key; leave this out.")),
+        None if is_host => Err(error("required", "Required with a host key: give the id of the account.")),
         None => Ok(None),
     }
 }
@@ -140,6 +144,6 @@ fn place(check: &CheckAccess) -> Option<Place> {
     }
 }
 
-fn one_place(field: &str) -> Problem {
-    Problem::field(Code::ValidationFailed, field, "required", "Name a project or a workspace, and not both.")
+fn target_error(field: &str) -> Problem {
+    Problem::field(Code::ValidationFailed, field, "required", "Give either a project or a workspace.")
 }

@@ -11,9 +11,9 @@ use guestlist_domain::usecase::{Credential, ExplainSubject, Service};
 use uuid::Uuid;
 
 use crate::dto::explanation::Explanation;
-use crate::extract::{PathId, Query, WithHost};
+use crate::extract::{AnyCredential, PathId, Query};
 use crate::fields::Id;
-use crate::language::asked_for;
+use crate::language::requested_locale;
 use crate::problem::Problem;
 
 /// Explain access to a project
@@ -38,7 +38,7 @@ use crate::problem::Problem;
 )]
 pub(crate) async fn explain(
     State(service): State<Service>,
-    WithHost(credential): WithHost,
+    AnyCredential(credential): AnyCredential,
     PathId(project): PathId<ProjectId>,
     headers: HeaderMap,
     mut query: Query,
@@ -46,36 +46,36 @@ pub(crate) async fn explain(
     let (email, token) = (query.take("email"), query.take("public_token_id"));
     let capability = query.take("capability");
     query.finish()?;
-    let about = match (email, token) {
+    let subject = match (email, token) {
         (Some(email), None) => {
             let address = EmailAddress::parse(&email);
-            ExplainSubject::Address(address.map_err(|invalid| wrong("email", invalid.code, invalid.detail))?)
+            ExplainSubject::Address(address.map_err(|invalid| error("email", invalid.code, invalid.detail))?)
         }
         // A malformed id becomes the nil id, which no token has.
         (None, Some(id)) => {
             ExplainSubject::PublicToken(PublicTokenId::parse_id(&id).unwrap_or(PublicTokenId::new(Uuid::nil())))
         }
-        (None, None) => return Err(wrong("email", "required", "Give an address or a public token.")),
+        (None, None) => return Err(error("email", "required", "Give an address or a public token.")),
         (Some(_), Some(_)) => {
-            return Err(wrong("email", "not_allowed", "Give an address or a public token, not both."));
+            return Err(error("email", "not_allowed", "Give an address or a public token, not both."));
         }
     };
     let capability = match capability {
         None => Capability::ContentView,
         Some(name) => Capability::parse(&name)
             .filter(|capability| capability.is_of_project())
-            .ok_or_else(|| wrong("capability", "unknown_value", "Use a capability that is asked within a project."))?,
+            .ok_or_else(|| error("capability", "unknown_value", "Use a capability of a project."))?,
     };
-    let own = match &credential {
+    let account_locale = match &credential {
         Credential::Account(caller) => Some(caller.account.locale),
         Credential::Guest(_) | Credential::Host(_) => None,
     };
-    let locale = asked_for(&headers).or(own).unwrap_or_default();
-    let explanation = service.explain_access(&credential, project, &about, capability).await?;
+    let locale = requested_locale(&headers).or(account_locale).unwrap_or_default();
+    let explanation = service.explain_access(&credential, project, &subject, capability).await?;
     let language = [(header::CONTENT_LANGUAGE, locale.as_str()), (header::VARY, "accept-language")];
     Ok((language, Json(Explanation::of(&explanation, locale))))
 }
 
-fn wrong(field: &str, name: &str, detail: impl Into<String>) -> Problem {
+fn error(field: &str, name: &str, detail: impl Into<String>) -> Problem {
     Problem::field(Code::ValidationFailed, field, name, detail)
 }

@@ -3,7 +3,7 @@
 mod capabilities;
 mod check;
 mod explain;
-mod of_project;
+mod project_access;
 
 use guestlist_domain::usecase::Service;
 use utoipa_axum::router::OpenApiRouter;
@@ -13,7 +13,7 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
         .routes(routes!(check::check))
         .routes(routes!(check::check_batch))
-        .routes(routes!(of_project::of_project))
+        .routes(routes!(project_access::project_access))
         .routes(routes!(explain::explain))
         .routes(routes!(capabilities::capabilities))
 }

@@ -31,5 +31,5 @@ pub(crate) async fn list(
 ) -> Result<Json<List<HostKey>>, Problem> {
     let page = query.page(&caller)?;
     let keys = service.host_keys(&caller, workspace, page.request).await?;
-    Ok(Json(page.answer(keys, Into::into)))
+    Ok(Json(page.to_list(keys, Into::into)))
 }

@@ -9,7 +9,7 @@ use guestlist_domain::usecase::{self, Service};
 
 use crate::dto::invitation::{Accepted, AcceptedReceived};
 use crate::extract::{Authenticated, Body, Context, MaybeAuthenticated, PathId};
-use crate::fields::{Loose, Text, request_body};
+use crate::fields::{BoundedText, UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
@@ -18,7 +18,7 @@ request_body! {
         /// Display name, 1 to 100 characters.
         display_name: DisplayName,
         /// Password, from the operator's minimum length (15 by default) to 128 characters.
-        password: Text<1024>,
+        password: BoundedText<1024>,
         /// Language of mails and pages. Defaults to the language of the invitation.
         locale: Option<Locale>,
     }
@@ -28,7 +28,7 @@ request_body! {
     /// The secret of an invitation, and the account to create if the request has no session.
     pub(crate) struct AcceptInvitation {
         /// The secret of the mailed link, or the code.
-        secret: Loose,
+        secret: UnboundedText,
         /// The account to create. Omit it if the request has a session.
         account: Option<NewAccount>,
     }
@@ -50,7 +50,7 @@ request_body! {
     ),
     security((), ("bearer" = [])),
 )]
-pub(crate) async fn by_secret(
+pub(crate) async fn accept_by_secret(
     State(service): State<Service>,
     context: Context,
     MaybeAuthenticated(caller): MaybeAuthenticated,
@@ -79,7 +79,7 @@ pub(crate) async fn by_secret(
     responses((status = 200, description = "The membership of the signed-in account.", body = AcceptedReceived)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn received(
+pub(crate) async fn accept_received(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,

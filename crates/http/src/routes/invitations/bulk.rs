@@ -16,15 +16,15 @@ use super::invite::Days;
 use crate::csv::{self, Column, Row};
 use crate::dto::bulk::{InvitationResult, InvitationResults};
 use crate::extract::{Authenticated, Context, JsonOrCsv, PathId, Query};
-use crate::fields::{Listed, Loose, request_body};
-use crate::language::preferred;
+use crate::fields::{BoundedList, UnboundedText, request_body};
+use crate::language::preferred_locale;
 use crate::problem::Problem;
 
 request_body! {
     /// Invitations to a workspace, equal except for the address.
     pub(crate) struct BulkInviteToWorkspace {
         /// Addresses to invite, 1 to 100.
-        emails: Listed<Loose, 1, { BulkInvite::MAX_JSON_ROWS }>,
+        emails: BoundedList<UnboundedText, 1, { BulkInvite::MAX_JSON_ROWS }>,
         /// Role to offer. It cannot exceed the caller's own capabilities, and cannot be `owner`.
         role: Role,
         /// Message to the invitees, plain text of at most 500 characters.
@@ -44,7 +44,7 @@ request_body! {
     /// Invitations to a project, equal except for the address.
     pub(crate) struct BulkInviteToProject {
         /// Addresses to invite, 1 to 100.
-        emails: Listed<Loose, 1, { BulkInvite::MAX_JSON_ROWS }>,
+        emails: BoundedList<UnboundedText, 1, { BulkInvite::MAX_JSON_ROWS }>,
         /// Permission to offer: `read`, `comment` or `write`.
         permission: Permission,
         /// Message to the invitees, plain text of at most 500 characters.
@@ -85,7 +85,7 @@ struct BulkRows {
     responses((status = 200, description = "The result of each row.", body = InvitationResults)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn to_workspace(
+pub(crate) async fn bulk_invite_to_workspace(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
@@ -97,23 +97,23 @@ pub(crate) async fn to_workspace(
     let dry_run = query.flag("dry_run");
     query.finish()?;
     let target = |role| InvitationTarget::Workspace(workspace, role);
-    let asked = match body {
+    let rows = match body {
         JsonOrCsv::Json(body) => {
-            let like = InviteTemplate {
+            let template = InviteTemplate {
                 target: target(body.role),
                 message: body.message,
                 locale: body.locale,
-                expires_in_days: body.expires_in_days.and_then(Days::small),
+                expires_in_days: body.expires_in_days.and_then(Days::to_u16),
                 send_mail: body.send_mail.unwrap_or(true),
             };
-            BulkRows::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
+            BulkRows::from_template(body.emails, &template, dry_run || body.dry_run.unwrap_or(false))?
         }
         JsonOrCsv::Csv(text) => {
             let place = Place::Workspace(workspace);
-            BulkRows::table(place, &text, "role", |cell| Role::parse(cell).map(target), dry_run)?
+            BulkRows::from_csv(place, &text, "role", |cell| Role::parse(cell).map(target), dry_run)?
         }
     };
-    invite(&service, &context, &headers, &caller, asked).await
+    invite(&service, &context, &headers, &caller, rows).await
 }
 
 /// Invite several people to a project
@@ -135,7 +135,7 @@ pub(crate) async fn to_workspace(
     responses((status = 200, description = "The result of each row.", body = InvitationResults)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn to_project(
+pub(crate) async fn bulk_invite_to_project(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
@@ -147,23 +147,23 @@ pub(crate) async fn to_project(
     let dry_run = query.flag("dry_run");
     query.finish()?;
     let target = |permission| InvitationTarget::Project(project, permission);
-    let asked = match body {
+    let rows = match body {
         JsonOrCsv::Json(body) => {
-            let like = InviteTemplate {
+            let template = InviteTemplate {
                 target: target(body.permission),
                 message: body.message,
                 locale: body.locale,
-                expires_in_days: body.expires_in_days.and_then(Days::small),
+                expires_in_days: body.expires_in_days.and_then(Days::to_u16),
                 send_mail: body.send_mail.unwrap_or(true),
             };
-            BulkRows::alike(body.emails, &like, dry_run || body.dry_run.unwrap_or(false))?
+            BulkRows::from_template(body.emails, &template, dry_run || body.dry_run.unwrap_or(false))?
         }
         JsonOrCsv::Csv(text) => {
             let place = Place::Project(project);
-            BulkRows::table(place, &text, "permission", |cell| Permission::parse(cell).map(target), dry_run)?
+            BulkRows::from_csv(place, &text, "permission", |cell| Permission::parse(cell).map(target), dry_run)?
         }
     };
-    invite(&service, &context, &headers, &caller, asked).await
+    invite(&service, &context, &headers, &caller, rows).await
 }
 
 async fn invite(
@@ -171,55 +171,55 @@ async fn invite(
     context: &Context,
     headers: &HeaderMap,
     caller: &Caller,
-    asked: BulkRows,
+    rows: BulkRows,
 ) -> Result<Json<InvitationResults>, Problem> {
-    let outcomes = service.invite_many(&context.request(), caller, asked.command).await?;
-    let locale = preferred(headers);
-    let results = InvitationResult::list(asked.emails, outcomes, service.now(), &context.request_id, locale);
+    let outcomes = service.invite_many(&context.request(), caller, rows.command).await?;
+    let locale = preferred_locale(headers);
+    let results = InvitationResult::list(rows.emails, outcomes, service.now(), &context.request_id, locale);
     Ok(Json(InvitationResults { results }))
 }
 
 impl BulkRows {
-    fn alike(
-        emails: Listed<Loose, 1, { BulkInvite::MAX_JSON_ROWS }>,
-        like: &InviteTemplate,
+    fn from_template(
+        emails: BoundedList<UnboundedText, 1, { BulkInvite::MAX_JSON_ROWS }>,
+        template: &InviteTemplate,
         dry_run: bool,
     ) -> Result<Self, Problem> {
         let emails: Vec<String> = emails.0.into_iter().map(|email| email.0).collect();
-        let command = BulkInvite::alike(&emails, like, dry_run)?;
+        let command = BulkInvite::alike(&emails, template, dry_run)?;
         Ok(Self { emails, command })
     }
 
-    fn table(
+    fn from_csv(
         place: Place,
         text: &str,
-        offer: &'static str,
+        grant_column: &'static str,
         target: impl Fn(&str) -> Result<InvitationTarget, Invalid>,
         dry_run: bool,
     ) -> Result<Self, Problem> {
         let columns = [
             Column { name: "email", required: true },
-            Column { name: offer, required: true },
+            Column { name: grant_column, required: true },
             Column { name: "message", required: false },
         ];
         let table = csv::read(text, &columns)?;
         let emails = table.iter().map(|row| row.cell(0).to_owned()).collect();
-        let rows = table.iter().map(|row| read(row, offer, &target)).collect();
+        let rows = table.iter().map(|row| parse_row(row, grant_column, &target)).collect();
         Ok(Self { emails, command: BulkInvite { place, rows, dry_run } })
     }
 }
 
 /// Parses a row of a table. All errors of the row are reported together.
-fn read(
+fn parse_row(
     row: &Row,
-    offer: &'static str,
+    grant_column: &'static str,
     target: impl Fn(&str) -> Result<InvitationTarget, Invalid>,
 ) -> Result<Invite, Error> {
     let mut errors = Vec::new();
-    let email = keep(&mut errors, "email", EmailAddress::parse(row.cell(0)));
-    let target = keep(&mut errors, offer, target(row.cell(1)));
-    let message = keep(&mut errors, "message", Message::parse(row.cell(2)));
-    if row.is_too_wide {
+    let email = collect(&mut errors, "email", EmailAddress::parse(row.cell(0)));
+    let target = collect(&mut errors, grant_column, target(row.cell(1)));
+    let message = collect(&mut errors, "message", Message::parse(row.cell(2)));
+    if row.has_extra_cells {
         let invalid = Invalid::new("too_many", "This row has more cells than the header has names.");
         errors.push(FieldError { field: "row", invalid });
     }
@@ -231,6 +231,6 @@ fn read(
     }
 }
 
-fn keep<T>(errors: &mut Vec<FieldError>, field: &'static str, read: Result<T, Invalid>) -> Option<T> {
-    read.map_err(|invalid| errors.push(FieldError { field, invalid })).ok()
+fn collect<T>(errors: &mut Vec<FieldError>, field: &'static str, parsed: Result<T, Invalid>) -> Option<T> {
+    parsed.map_err(|invalid| errors.push(FieldError { field, invalid })).ok()
 }

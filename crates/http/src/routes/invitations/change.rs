@@ -8,7 +8,7 @@ use guestlist_domain::model::text::Invalid;
 use guestlist_domain::usecase::{ChangedOffer, Error, Service};
 
 use crate::dto::invitation::Invitation;
-use crate::etag::{IfMatch, Tagged};
+use crate::etag::{IfMatch, WithETag};
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::request_body;
 use crate::problem::Problem;
@@ -45,24 +45,24 @@ pub(crate) async fn change(
     PathId(id): PathId<InvitationId>,
     if_match: IfMatch,
     Body(body): Body<ChangeInvitation>,
-) -> Result<Tagged<Invitation>, Problem> {
+) -> Result<WithETag<Invitation>, Problem> {
     let offer = match (body.role, body.permission) {
         (Some(role), None) => ChangedOffer::Role(role),
         (None, Some(permission)) => ChangedOffer::Permission(permission),
-        (None, None) => return Err(refused("role", "required", "Give a role or a permission.")),
+        (None, None) => return Err(error("role", "required", "Give a role or a permission.")),
         (Some(_), Some(_)) => {
-            return Err(refused("permission", "not_allowed", "Give a role or a permission, not both."));
+            return Err(error("permission", "not_allowed", "Give a role or a permission, not both."));
         }
     };
-    let seen = async {
+    let current = async {
         let (details, record) = service.invitation(&caller, id).await?;
         Ok((Invitation::from(details), record))
     };
-    let request = if_match.bind_read(context.request(), seen).await?;
+    let request = if_match.check_against(context.request(), current).await?;
     let view = service.change_invitation(&request, &caller, id, offer).await?;
-    Ok(Tagged(Invitation::seen_by(Viewer::Manager, view, service.now())))
+    Ok(WithETag(Invitation::for_viewer(Viewer::Manager, view, service.now())))
 }
 
-fn refused(field: &'static str, code: &'static str, detail: &str) -> Problem {
+fn error(field: &'static str, code: &'static str, detail: &str) -> Problem {
     Error::field(field, Invalid::new(code, detail)).into()
 }

@@ -23,7 +23,7 @@ use crate::problem::Problem;
     responses((status = 200, description = "The declined invitation.", body = Invitation)),
     security((), ("bearer" = [])),
 )]
-pub(crate) async fn by_secret(
+pub(crate) async fn decline_by_secret(
     State(service): State<Service>,
     context: Context,
     MaybeAuthenticated(caller): MaybeAuthenticated,
@@ -44,7 +44,7 @@ pub(crate) async fn by_secret(
     responses((status = 200, description = "The declined invitation.", body = Invitation)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn received(
+pub(crate) async fn decline_received(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,

@@ -32,5 +32,5 @@ pub(crate) async fn history(
 ) -> Result<Json<List<Event>>, Problem> {
     let page = query.page(&caller)?;
     let events = service.invitation_history(&caller, id, page.request).await?;
-    Ok(Json(page.answer(events, Event::from)))
+    Ok(Json(page.to_list(events, Event::from)))
 }

@@ -12,12 +12,12 @@ use guestlist_domain::usecase::{Caller, InvitationTarget, Invite, Service};
 
 use crate::dto::invitation::Invitation;
 use crate::extract::{Authenticated, Body, Context, PathId};
-use crate::fields::{Whole, request_body};
+use crate::fields::{BoundedInt, request_body};
 use crate::problem::Problem;
 
 /// Lifetime of an invitation, in days.
 pub(super) type Days =
-    Whole<{ *invitation::Invitation::DAYS.start() as u32 }, { *invitation::Invitation::DAYS.end() as u32 }>;
+    BoundedInt<{ *invitation::Invitation::DAYS.start() as u32 }, { *invitation::Invitation::DAYS.end() as u32 }>;
 
 request_body! {
     /// An invitation to a workspace.
@@ -68,7 +68,7 @@ request_body! {
     responses((status = 201, description = "The invitation.", body = Invitation)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn to_workspace(
+pub(crate) async fn invite_to_workspace(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
@@ -80,7 +80,7 @@ pub(crate) async fn to_workspace(
         email: body.email,
         message: body.message,
         locale: body.locale,
-        expires_in_days: body.expires_in_days.and_then(Days::small),
+        expires_in_days: body.expires_in_days.and_then(Days::to_u16),
         send_mail: body.send_mail.unwrap_or(true),
     };
     invite(&service, &context, &caller, command).await
@@ -99,7 +99,7 @@ pub(crate) async fn to_workspace(
     responses((status = 201, description = "The invitation.", body = Invitation)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn to_project(
+pub(crate) async fn invite_to_project(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
@@ -111,7 +111,7 @@ pub(crate) async fn to_project(
         email: body.email,
         message: body.message,
         locale: body.locale,
-        expires_in_days: body.expires_in_days.and_then(Days::small),
+        expires_in_days: body.expires_in_days.and_then(Days::to_u16),
         send_mail: body.send_mail.unwrap_or(true),
     };
     invite(&service, &context, &caller, command).await
@@ -124,5 +124,5 @@ async fn invite(
     command: Invite,
 ) -> Result<(StatusCode, Json<Invitation>), Problem> {
     let view = service.invite(&context.request(), caller, command).await?;
-    Ok((StatusCode::CREATED, Json(Invitation::seen_by(Viewer::Author, view, service.now()))))
+    Ok((StatusCode::CREATED, Json(Invitation::for_viewer(Viewer::Author, view, service.now()))))
 }

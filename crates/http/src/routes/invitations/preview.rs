@@ -6,14 +6,14 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::invitation::InvitationPreview;
 use crate::extract::{Body, Context, MaybeAuthenticated};
-use crate::fields::{Loose, request_body};
+use crate::fields::{UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
     /// The secret of an invitation.
     pub(crate) struct OpenInvitation {
         /// The secret of the mailed link, or the code.
-        secret: Loose,
+        secret: UnboundedText,
     }
 }
 

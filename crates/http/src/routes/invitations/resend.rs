@@ -30,5 +30,5 @@ pub(crate) async fn resend(
     PathId(id): PathId<InvitationId>,
 ) -> Result<Json<Invitation>, Problem> {
     let view = service.resend_invitation(&context.request(), &caller, id).await?;
-    Ok(Json(Invitation::seen_by(Viewer::Manager, view, service.now())))
+    Ok(Json(Invitation::for_viewer(Viewer::Manager, view, service.now())))
 }

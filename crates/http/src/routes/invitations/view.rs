@@ -14,7 +14,7 @@ use guestlist_domain::usecase::{Caller, Service};
 
 use crate::dto::List;
 use crate::dto::invitation::Invitation;
-use crate::etag::Tagged;
+use crate::etag::WithETag;
 use crate::extract::{Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
@@ -23,8 +23,8 @@ fn statuses(query: &mut Query) -> HashSet<InvitationStatus> {
 }
 
 /// Takes the filters by status and by a part of the address.
-fn filter(query: &mut Query) -> InvitationFilter {
-    InvitationFilter { statuses: statuses(query), text: query.part("q", EmailAddress::MAX) }
+fn invitation_filter(query: &mut Query) -> InvitationFilter {
+    InvitationFilter { statuses: statuses(query), text: query.search("q", EmailAddress::MAX) }
 }
 
 /// List workspace invitations
@@ -44,7 +44,7 @@ fn filter(query: &mut Query) -> InvitationFilter {
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_workspace(
+pub(crate) async fn list_workspace_invitations(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(workspace): PathId<WorkspaceId>,
@@ -70,7 +70,7 @@ pub(crate) async fn of_workspace(
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_project(
+pub(crate) async fn list_project_invitations(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(project): PathId<ProjectId>,
@@ -85,10 +85,10 @@ async fn list(
     place: Place,
     mut query: Query,
 ) -> Result<Json<List<Invitation>>, Problem> {
-    let wanted = filter(&mut query);
+    let filter = invitation_filter(&mut query);
     let page = query.page(caller)?;
-    let invitations = service.invitations(caller, place, wanted, page.request).await?;
-    Ok(Json(page.answer(invitations, Invitation::from)))
+    let invitations = service.invitations(caller, place, filter, page.request).await?;
+    Ok(Json(page.to_list(invitations, Invitation::from)))
 }
 
 /// List received invitations
@@ -104,15 +104,15 @@ async fn list(
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn received(
+pub(crate) async fn list_received(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     mut query: Query,
 ) -> Result<Json<List<Invitation>>, Problem> {
-    let wanted = statuses(&mut query);
+    let statuses = statuses(&mut query);
     let page = query.page(&caller)?;
-    let invitations = service.received_invitations(&caller, wanted.into(), page.request).await?;
-    Ok(Json(page.answer(invitations, Invitation::from)))
+    let invitations = service.received_invitations(&caller, statuses.into(), page.request).await?;
+    Ok(Json(page.to_list(invitations, Invitation::from)))
 }
 
 /// List sent invitations
@@ -133,15 +133,15 @@ pub(crate) async fn received(
     responses((status = 200, description = "A page of invitations.", body = List<Invitation>)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn sent(
+pub(crate) async fn list_sent(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     mut query: Query,
 ) -> Result<Json<List<Invitation>>, Problem> {
-    let wanted = filter(&mut query);
+    let filter = invitation_filter(&mut query);
     let page = query.page(&caller)?;
-    let invitations = service.sent_invitations(&caller, wanted, page.request).await?;
-    Ok(Json(page.answer(invitations, Invitation::from)))
+    let invitations = service.sent_invitations(&caller, filter, page.request).await?;
+    Ok(Json(page.to_list(invitations, Invitation::from)))
 }
 
 /// Get an invitation
@@ -161,6 +161,6 @@ pub(crate) async fn get(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<InvitationId>,
-) -> Result<Tagged<Invitation>, Problem> {
-    Ok(Tagged(service.invitation(&caller, id).await?.0.into()))
+) -> Result<WithETag<Invitation>, Problem> {
+    Ok(WithETag(service.invitation(&caller, id).await?.0.into()))
 }

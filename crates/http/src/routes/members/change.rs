@@ -6,9 +6,9 @@ use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::usecase::{Caller, MembershipSnapshot, RequestContext, Service, Snapshot};
 
-use super::fate::{self, FateParams};
+use super::orphaned_tokens::{self, OrphanedTokensParams};
 use crate::dto::member::Member;
-use crate::etag::{IfMatch, Tagged};
+use crate::etag::{IfMatch, WithETag};
 use crate::extract::{Authenticated, Body, Context, PathIds, Query};
 use crate::fields::request_body;
 use crate::problem::Problem;
@@ -41,13 +41,13 @@ request_body! {
     params(
         ("id" = String, Path, description = "Id of the workspace."),
         ("account_id" = String, Path, description = "Id of the member's account."),
-        FateParams,
+        OrphanedTokensParams,
     ),
     request_body = ChangeWorkspaceMember,
     responses((status = 200, description = "The changed member.", body = Member)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_workspace(
+pub(crate) async fn change_workspace_member(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
@@ -55,12 +55,12 @@ pub(crate) async fn of_workspace(
     query: Query,
     if_match: IfMatch,
     Body(body): Body<ChangeWorkspaceMember>,
-) -> Result<Tagged<Member>, Problem> {
-    let tokens = fate::read(query)?;
+) -> Result<WithETag<Member>, Problem> {
+    let tokens = orphaned_tokens::parse(query)?;
     let place = Place::Workspace(workspace);
-    let request = bound(&service, &caller, place, account, &if_match, context.request()).await?;
+    let request = with_precondition(&service, &caller, place, account, &if_match, context.request()).await?;
     let changed = service.change_member_role(&request, &caller, workspace, account, body.role, tokens).await?;
-    Ok(Tagged(changed.into()))
+    Ok(WithETag(changed.into()))
 }
 
 /// Change a member's permission in a project
@@ -74,13 +74,13 @@ pub(crate) async fn of_workspace(
     params(
         ("id" = String, Path, description = "Id of the project."),
         ("account_id" = String, Path, description = "Id of the member's account."),
-        FateParams,
+        OrphanedTokensParams,
     ),
     request_body = ChangeProjectMember,
     responses((status = 200, description = "The changed member.", body = Member)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_project(
+pub(crate) async fn change_project_member(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
@@ -88,17 +88,17 @@ pub(crate) async fn of_project(
     query: Query,
     if_match: IfMatch,
     Body(body): Body<ChangeProjectMember>,
-) -> Result<Tagged<Member>, Problem> {
-    let tokens = fate::read(query)?;
+) -> Result<WithETag<Member>, Problem> {
+    let tokens = orphaned_tokens::parse(query)?;
     let place = Place::Project(project);
-    let request = bound(&service, &caller, place, account, &if_match, context.request()).await?;
+    let request = with_precondition(&service, &caller, place, account, &if_match, context.request()).await?;
     let changed =
         service.change_member_permission(&request, &caller, project, account, body.permission, tokens).await?;
-    Ok(Tagged(changed.into()))
+    Ok(WithETag(changed.into()))
 }
 
 /// Makes the request conditional on the version of the member that the client has read.
-async fn bound(
+async fn with_precondition(
     service: &Service,
     caller: &Caller,
     place: Place,
@@ -106,10 +106,10 @@ async fn bound(
     if_match: &IfMatch,
     request: RequestContext,
 ) -> Result<RequestContext, Problem> {
-    let seen = async {
+    let current = async {
         let details = service.member(caller, place, account).await?;
         let record = Snapshot::from(&MembershipSnapshot::from(&details));
         Ok((Member::from(details), record))
     };
-    if_match.bind_read(request, seen).await
+    if_match.check_against(request, current).await
 }

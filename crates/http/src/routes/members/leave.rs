@@ -6,7 +6,7 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::usecase::Service;
 
-use super::fate::{self, FateParams};
+use super::orphaned_tokens::{self, OrphanedTokensParams};
 use crate::extract::{Authenticated, Context, PathId, Query};
 use crate::problem::Problem;
 
@@ -21,19 +21,19 @@ use crate::problem::Problem;
     tag = "members",
     params(
         ("id" = String, Path, description = "Id of the workspace."),
-        FateParams,
+        OrphanedTokensParams,
     ),
     responses((status = 204, description = "The membership has ended.")),
     security(("bearer" = [])),
 )]
-pub(crate) async fn workspace(
+pub(crate) async fn leave_workspace(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
     PathId(workspace): PathId<WorkspaceId>,
     query: Query,
 ) -> Result<StatusCode, Problem> {
-    let tokens = fate::read(query)?;
+    let tokens = orphaned_tokens::parse(query)?;
     service.leave(&context.request(), &caller, Place::Workspace(workspace), tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -48,19 +48,19 @@ pub(crate) async fn workspace(
     tag = "members",
     params(
         ("id" = String, Path, description = "Id of the project."),
-        FateParams,
+        OrphanedTokensParams,
     ),
     responses((status = 204, description = "The membership has ended.")),
     security(("bearer" = [])),
 )]
-pub(crate) async fn project(
+pub(crate) async fn leave_project(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
     PathId(project): PathId<ProjectId>,
     query: Query,
 ) -> Result<StatusCode, Problem> {
-    let tokens = fate::read(query)?;
+    let tokens = orphaned_tokens::parse(query)?;
     service.leave(&context.request(), &caller, Place::Project(project), tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -1,8 +1,8 @@
 //! Members of workspaces and projects.
 
 mod change;
-mod fate;
 mod leave;
+mod orphaned_tokens;
 mod removal_impact;
 mod remove;
 mod view;
@@ -13,11 +13,11 @@ use utoipa_axum::routes;
 
 pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
-        .routes(routes!(view::of_workspace))
-        .routes(routes!(view::of_project))
-        .routes(routes!(view::one_of_workspace, change::of_workspace, remove::of_workspace))
-        .routes(routes!(view::one_of_project, change::of_project, remove::of_project))
-        .routes(routes!(leave::workspace))
-        .routes(routes!(leave::project))
+        .routes(routes!(view::list_workspace_members))
+        .routes(routes!(view::list_project_members))
+        .routes(routes!(view::get_workspace_member, change::change_workspace_member, remove::remove_workspace_member))
+        .routes(routes!(view::get_project_member, change::change_project_member, remove::remove_project_member))
+        .routes(routes!(leave::leave_workspace))
+        .routes(routes!(leave::leave_project))
         .routes(routes!(removal_impact::removal_impact))
 }

@@ -30,6 +30,6 @@ pub(crate) async fn removal_impact(
     Authenticated(caller): Authenticated,
     PathIds(workspace, account): PathIds<WorkspaceId, AccountId>,
 ) -> Result<Json<RemovalImpact>, Problem> {
-    let left = service.removal_impact(&caller, workspace, account).await?;
-    Ok(Json(RemovalImpact::new(left)))
+    let impact = service.removal_impact(&caller, workspace, account).await?;
+    Ok(Json(RemovalImpact::new(impact)))
 }

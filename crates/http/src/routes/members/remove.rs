@@ -6,7 +6,7 @@ use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::usecase::Service;
 
-use super::fate::{self, FateParams};
+use super::orphaned_tokens::{self, OrphanedTokensParams};
 use crate::extract::{Authenticated, Context, PathIds, Query};
 use crate::problem::Problem;
 
@@ -22,19 +22,19 @@ use crate::problem::Problem;
     params(
         ("id" = String, Path, description = "Id of the workspace."),
         ("account_id" = String, Path, description = "Id of the member's account."),
-        FateParams,
+        OrphanedTokensParams,
     ),
     responses((status = 204, description = "The member is removed.")),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_workspace(
+pub(crate) async fn remove_workspace_member(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
     PathIds(workspace, account): PathIds<WorkspaceId, AccountId>,
     query: Query,
 ) -> Result<StatusCode, Problem> {
-    let tokens = fate::read(query)?;
+    let tokens = orphaned_tokens::parse(query)?;
     service.remove_member(&context.request(), &caller, Place::Workspace(workspace), account, tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -50,19 +50,19 @@ pub(crate) async fn of_workspace(
     params(
         ("id" = String, Path, description = "Id of the project."),
         ("account_id" = String, Path, description = "Id of the member's account."),
-        FateParams,
+        OrphanedTokensParams,
     ),
     responses((status = 204, description = "The member is removed.")),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_project(
+pub(crate) async fn remove_project_member(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
     PathIds(project, account): PathIds<ProjectId, AccountId>,
     query: Query,
 ) -> Result<StatusCode, Problem> {
-    let tokens = fate::read(query)?;
+    let tokens = orphaned_tokens::parse(query)?;
     service.remove_member(&context.request(), &caller, Place::Project(project), account, tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }

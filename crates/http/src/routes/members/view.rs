@@ -3,12 +3,13 @@
 use axum::Json;
 use axum::extract::State;
 use guestlist_domain::model::access::Place;
+use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::usecase::{Caller, Service};
 
 use crate::dto::List;
 use crate::dto::member::Member;
-use crate::etag::Tagged;
+use crate::etag::WithETag;
 use crate::extract::{Authenticated, PageParams, PathId, PathIds, Query};
 use crate::problem::Problem;
 
@@ -29,7 +30,7 @@ use crate::problem::Problem;
     responses((status = 200, description = "A page of members.", body = List<Member>)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_workspace(
+pub(crate) async fn list_workspace_members(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(workspace): PathId<WorkspaceId>,
@@ -56,7 +57,7 @@ pub(crate) async fn of_workspace(
     responses((status = 200, description = "A page of members.", body = List<Member>)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_project(
+pub(crate) async fn list_project_members(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(project): PathId<ProjectId>,
@@ -78,12 +79,12 @@ pub(crate) async fn of_project(
     responses((status = 200, description = "The member.", body = Member)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn one_of_workspace(
+pub(crate) async fn get_workspace_member(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathIds(workspace, account): PathIds<WorkspaceId, AccountId>,
-) -> Result<Tagged<Member>, Problem> {
-    Ok(Tagged(service.member(&caller, Place::Workspace(workspace), account).await?.into()))
+) -> Result<WithETag<Member>, Problem> {
+    Ok(WithETag(service.member(&caller, Place::Workspace(workspace), account).await?.into()))
 }
 
 /// Get a project member
@@ -101,12 +102,12 @@ pub(crate) async fn one_of_workspace(
     responses((status = 200, description = "The member.", body = Member)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn one_of_project(
+pub(crate) async fn get_project_member(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathIds(project, account): PathIds<ProjectId, AccountId>,
-) -> Result<Tagged<Member>, Problem> {
-    Ok(Tagged(service.member(&caller, Place::Project(project), account).await?.into()))
+) -> Result<WithETag<Member>, Problem> {
+    Ok(WithETag(service.member(&caller, Place::Project(project), account).await?.into()))
 }
 
 async fn list(
@@ -115,8 +116,8 @@ async fn list(
     place: Place,
     mut query: Query,
 ) -> Result<Json<List<Member>>, Problem> {
-    let words = query.search("q");
+    let text = query.search("q", EmailAddress::MAX);
     let page = query.page(caller)?;
-    let members = service.members(caller, place, words.as_deref(), page.request).await?;
-    Ok(Json(page.answer(members, Into::into)))
+    let members = service.members(caller, place, text.as_deref(), page.request).await?;
+    Ok(Json(page.to_list(members, Into::into)))
 }

@@ -11,12 +11,12 @@ use utoipa::{PartialSchema, ToSchema};
 
 use crate::dto::preferences::NotificationPreferences;
 use crate::extract::{Authenticated, Body};
-use crate::fields::{FieldValue, Findings, FromFields, described, request_body};
+use crate::fields::{FieldErrors, FieldValue, FromFields, request_body, with_description};
 use crate::problem::Problem;
 
 request_body! {
     /// The channels of one kind of notification.
-    pub(crate) struct ChosenChannels {
+    pub(crate) struct ChannelChoice {
         /// Whether notifications of this kind appear in the app.
         in_app: bool,
         /// Whether notifications of this kind are sent by mail.
@@ -25,35 +25,35 @@ request_body! {
 }
 
 /// A change of notification preferences: one field for each kind that changes.
-pub(crate) struct ChooseNotifications(Vec<(NotificationKind, notification::Channels)>);
+pub(crate) struct UpdateNotificationPreferences(Vec<(NotificationKind, notification::Channels)>);
 
-impl FromFields for ChooseNotifications {
-    fn from_fields(object: &Map<String, Value>) -> Result<Self, Findings> {
-        let mut findings = Findings::default();
-        let mut chosen = Vec::new();
+impl FromFields for UpdateNotificationPreferences {
+    fn from_fields(object: &Map<String, Value>) -> Result<Self, FieldErrors> {
+        let mut errors = FieldErrors::default();
+        let mut channels = Vec::new();
         for &kind in NotificationKind::ALL {
-            let read = Option::<ChosenChannels>::read(object.get(kind.as_str()));
-            if let Some(Some(ChosenChannels { in_app, email })) = findings.keep(kind.as_str(), read) {
-                chosen.push((kind, notification::Channels { in_app, email }));
+            let parsed = Option::<ChannelChoice>::read(object.get(kind.as_str()));
+            if let Some(Some(ChannelChoice { in_app, email })) = errors.collect(kind.as_str(), parsed) {
+                channels.push((kind, notification::Channels { in_app, email }));
             }
         }
         let known: Vec<&str> = NotificationKind::ALL.iter().map(|kind| kind.as_str()).collect();
-        findings.unknown_in(object, &known);
-        if findings.is_empty() { Ok(Self(chosen)) } else { Err(findings) }
+        errors.add_unknown_fields(object, &known);
+        if errors.is_empty() { Ok(Self(channels)) } else { Err(errors) }
     }
 }
 
-impl PartialSchema for ChooseNotifications {
+impl PartialSchema for UpdateNotificationPreferences {
     fn schema() -> RefOr<Schema> {
         let closed = ObjectBuilder::new().additional_properties(Some(AdditionalProperties::FreeForm(false)));
         let object = NotificationKind::ALL.iter().fold(closed, |object, kind| {
-            object.property(kind.as_str(), <Option<ChosenChannels> as FieldValue>::schema())
+            object.property(kind.as_str(), <Option<ChannelChoice> as FieldValue>::schema())
         });
-        described(object.into(), "The kinds of notification to change. Kinds that are left out stay unchanged.")
+        with_description(object.into(), "The kinds of notification to change. Kinds that are left out stay unchanged.")
     }
 }
 
-impl ToSchema for ChooseNotifications {}
+impl ToSchema for UpdateNotificationPreferences {}
 
 /// Get notification preferences
 #[utoipa::path(
@@ -79,14 +79,14 @@ pub(crate) async fn get(
     path = "/v1/account/notification-preferences",
     operation_id = "set_notification_preferences",
     tag = "notifications",
-    request_body = ChooseNotifications,
+    request_body = UpdateNotificationPreferences,
     responses((status = 200, description = "All notification preferences.", body = NotificationPreferences)),
     security(("bearer" = [])),
 )]
 pub(crate) async fn set(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
-    Body(body): Body<ChooseNotifications>,
+    Body(body): Body<UpdateNotificationPreferences>,
 ) -> Result<Json<NotificationPreferences>, Problem> {
     Ok(Json(NotificationPreferences::new(&service.set_notification_preferences(&caller, &body.0).await?)))
 }

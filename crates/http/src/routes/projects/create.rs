@@ -6,13 +6,13 @@ use axum::http::{HeaderMap, StatusCode};
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::{Message, Name};
-use guestlist_domain::usecase::{BulkInvite, InitialInvitations, Service};
+use guestlist_domain::usecase::{self, BulkInvite, Service};
 
 use crate::dto::bulk::InvitationResult;
 use crate::dto::project::CreatedProject;
 use crate::extract::{Authenticated, Body, Context, PathId};
-use crate::fields::{Listed, Loose, request_body};
-use crate::language::preferred;
+use crate::fields::{BoundedList, UnboundedText, request_body};
+use crate::language::preferred_locale;
 use crate::problem::Problem;
 
 request_body! {
@@ -21,15 +21,15 @@ request_body! {
         /// Name of the project, 1 to 100 characters.
         name: Name,
         /// People to invite to the project.
-        invitations: Option<FirstInvitations>,
+        invitations: Option<InitialInvitations>,
     }
 }
 
 request_body! {
     /// The initial invitations of a project.
-    pub(crate) struct FirstInvitations {
+    pub(crate) struct InitialInvitations {
         /// Addresses to invite, 1 to 100.
-        emails: Listed<Loose, 1, { BulkInvite::MAX_JSON_ROWS }>,
+        emails: BoundedList<UnboundedText, 1, { BulkInvite::MAX_JSON_ROWS }>,
         /// Permission to offer: `read`, `comment` or `write`.
         permission: Permission,
         /// Message to the invitees, plain text of at most 500 characters.
@@ -60,15 +60,15 @@ pub(crate) async fn create(
     Body(body): Body<CreateProject>,
 ) -> Result<(StatusCode, Json<CreatedProject>), Problem> {
     let request = context.request();
-    let Some(first) = body.invitations else {
+    let Some(initial) = body.invitations else {
         let project = service.create_project(&request, &caller, workspace, body.name).await?;
         return Ok((StatusCode::CREATED, Json(CreatedProject::new(project, None))));
     };
-    let emails: Vec<String> = first.emails.0.into_iter().map(|email| email.0).collect();
-    let people = InitialInvitations::at(&emails, first.permission, first.message);
+    let emails: Vec<String> = initial.emails.0.into_iter().map(|email| email.0).collect();
+    let invitations = usecase::InitialInvitations::at(&emails, initial.permission, initial.message);
     let (project, outcomes) =
-        service.create_project_with_people(&request, &caller, workspace, body.name, people).await?;
-    let (id, locale) = (&context.request_id, preferred(&headers));
+        service.create_project_with_people(&request, &caller, workspace, body.name, invitations).await?;
+    let (id, locale) = (&context.request_id, preferred_locale(&headers));
     let results = InvitationResult::list(emails, outcomes, service.now(), id, locale);
     Ok((StatusCode::CREATED, Json(CreatedProject::new(project, Some(results)))))
 }

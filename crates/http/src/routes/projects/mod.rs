@@ -2,7 +2,7 @@
 
 mod create;
 mod delete;
-mod mine;
+mod my_projects;
 mod transfer;
 mod update;
 mod view;
@@ -14,7 +14,7 @@ use utoipa_axum::routes;
 pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
         .routes(routes!(create::create, view::list))
-        .routes(routes!(mine::list))
+        .routes(routes!(my_projects::list))
         .routes(routes!(view::get, update::update, delete::delete))
         .routes(routes!(transfer::transfer))
         .routes(routes!(transfer::approve))

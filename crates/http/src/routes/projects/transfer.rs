@@ -121,5 +121,5 @@ pub(crate) async fn list(
     let page = query.page(&caller)?;
     let transfers = service.transfers(&caller, workspace, page.request).await?;
     let now = service.now();
-    Ok(Json(page.answer(transfers, |view| Transfer::at(&view, now))))
+    Ok(Json(page.to_list(transfers, |view| Transfer::at(&view, now))))
 }

@@ -6,7 +6,7 @@ use guestlist_domain::model::text::Name;
 use guestlist_domain::usecase::{self, Service, Snapshot};
 
 use crate::dto::project::Project;
-use crate::etag::{IfMatch, Tagged};
+use crate::etag::{IfMatch, WithETag};
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::request_body;
 use crate::problem::Problem;
@@ -39,13 +39,13 @@ pub(crate) async fn update(
     PathId(id): PathId<ProjectId>,
     if_match: IfMatch,
     Body(body): Body<UpdateProject>,
-) -> Result<Tagged<Project>, Problem> {
+) -> Result<WithETag<Project>, Problem> {
     let command = usecase::UpdateProject { name: body.name };
-    let seen = async {
+    let current = async {
         let project = service.project(&caller.clone().into(), id).await?;
         let record = Snapshot::from(&project);
         Ok((Project::from(project), record))
     };
-    let request = if_match.bind_read(context.request(), seen).await?;
-    Ok(Tagged(service.update_project(&request, &caller, id, command).await?.into()))
+    let request = if_match.check_against(context.request(), current).await?;
+    Ok(WithETag(service.update_project(&request, &caller, id, command).await?.into()))
 }

@@ -7,8 +7,8 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::List;
 use crate::dto::project::Project;
-use crate::etag::Tagged;
-use crate::extract::{AnyCredential, Authenticated, PageParams, PathId, Query};
+use crate::etag::WithETag;
+use crate::extract::{AccountOrGuest, Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
 /// List projects
@@ -31,7 +31,7 @@ pub(crate) async fn list(
 ) -> Result<Json<List<Project>>, Problem> {
     let page = query.page(&caller)?;
     let projects = service.projects(&caller, workspace, page.request).await?;
-    Ok(Json(page.answer(projects, Into::into)))
+    Ok(Json(page.to_list(projects, Into::into)))
 }
 
 /// Get a project
@@ -46,8 +46,8 @@ pub(crate) async fn list(
 )]
 pub(crate) async fn get(
     State(service): State<Service>,
-    AnyCredential(credential): AnyCredential,
+    AccountOrGuest(credential): AccountOrGuest,
     PathId(id): PathId<ProjectId>,
-) -> Result<Tagged<Project>, Problem> {
-    Ok(Tagged(service.project(&credential, id).await?.into()))
+) -> Result<WithETag<Project>, Problem> {
+    Ok(WithETag(service.project(&credential, id).await?.into()))
 }

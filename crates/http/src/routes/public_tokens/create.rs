@@ -13,11 +13,11 @@ use guestlist_domain::usecase::{self, Service};
 
 use crate::dto::public_token::CreatedPublicToken;
 use crate::extract::{Authenticated, Body, Context};
-use crate::fields::{Listed, Whole, request_body};
+use crate::fields::{BoundedInt, BoundedList, request_body};
 use crate::problem::Problem;
 
 /// Usage limit of a public token.
-pub(super) type Uses = Whole<{ *PublicToken::USAGE_LIMIT.start() }, { *PublicToken::USAGE_LIMIT.end() }>;
+pub(super) type Uses = BoundedInt<{ *PublicToken::USAGE_LIMIT.start() }, { *PublicToken::USAGE_LIMIT.end() }>;
 
 request_body! {
     /// A public token to create.
@@ -29,7 +29,7 @@ request_body! {
         /// What guests can do in the projects: `read`, `comment` or `write`.
         permission: Permission,
         /// Ids of 1 to 50 projects, all of one workspace.
-        project_ids: Listed<ProjectId, 1, { PublicToken::PROJECTS_MAX }>,
+        project_ids: BoundedList<ProjectId, 1, { PublicToken::PROJECTS_MAX }>,
         /// When the token expires (RFC 3339). If left out, the default lifetime of the workspace applies. Null means no
         /// expiry, where the workspace allows it.
         expires_at: Patch<Timestamp>,

@@ -11,14 +11,14 @@ use guestlist_domain::usecase::{self, Service};
 
 use crate::dto::public_token::QueuedMails;
 use crate::extract::{Authenticated, Body, Context, PathId};
-use crate::fields::{Listed, request_body};
+use crate::fields::{BoundedList, request_body};
 use crate::problem::Problem;
 
 request_body! {
     /// The recipients of the link of a public token.
     pub(crate) struct EmailPublicToken {
         /// Addresses to mail the link to, 1 to 20.
-        emails: Listed<EmailAddress, 1, { PublicTokenRecipient::MAX }>,
+        emails: BoundedList<EmailAddress, 1, { PublicTokenRecipient::MAX }>,
         /// Message to the recipients, plain text of at most 500 characters.
         message: Option<Message>,
         /// Language of the mails. Defaults to that of the workspace, else to the caller's.

@@ -5,17 +5,17 @@ use axum::extract::State;
 use guestlist_domain::usecase::Service;
 
 use crate::dto::introspection::Introspection;
-use crate::extract::{Form, WithHost};
-use crate::fields::{Loose, Text, request_body};
+use crate::extract::{AnyCredential, Form};
+use crate::fields::{BoundedText, UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
     /// The token to introspect (RFC 7662).
     pub(crate) struct Introspect {
         /// The access token of a guest, or a share token.
-        token: Loose,
+        token: UnboundedText,
         /// Hint about the type of the token. Accepted and ignored.
-        token_type_hint: Option<Text<200>>,
+        token_type_hint: Option<BoundedText<200>>,
     }
 }
 
@@ -35,7 +35,7 @@ request_body! {
 )]
 pub(crate) async fn introspect(
     State(service): State<Service>,
-    WithHost(credential): WithHost,
+    AnyCredential(credential): AnyCredential,
     Form(form): Form<Introspect>,
 ) -> Result<Json<Introspection>, Problem> {
     // The token itself states its type.

@@ -49,14 +49,14 @@ pub(crate) async fn list(
     let scope = match (workspace, project) {
         (Some(id), None) => PublicTokenScope::Workspace(id),
         (None, Some(id)) => PublicTokenScope::Project(id),
-        (None, None) => return Err(one_of_both("required", "Name a workspace or a project.")),
-        (Some(_), Some(_)) => return Err(one_of_both("not_allowed", "Name a workspace or a project, not both.")),
+        (None, None) => return Err(scope_error("required", "Name a workspace or a project.")),
+        (Some(_), Some(_)) => return Err(scope_error("not_allowed", "Name a workspace or a project, not both.")),
     };
     let filter = PublicTokenFilter { statuses, creator, review };
     let tokens = service.public_tokens(&caller, scope, filter, page.request).await?;
-    Ok(Json(page.answer(tokens, Into::into)))
+    Ok(Json(page.to_list(tokens, Into::into)))
 }
 
-fn one_of_both(name: &str, detail: &str) -> Problem {
+fn scope_error(name: &str, detail: &str) -> Problem {
     Problem::field(Code::ValidationFailed, "workspace_id", name, detail)
 }

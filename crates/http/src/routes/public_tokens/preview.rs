@@ -6,14 +6,14 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::guest::PublicTokenPreview;
 use crate::extract::{Body, Context};
-use crate::fields::{Loose, request_body};
+use crate::fields::{UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
     /// A share token or the code of a public token.
     pub(crate) struct OpenPublicToken {
         /// The share token, or the code.
-        token: Loose,
+        token: UnboundedText,
     }
 }
 

@@ -8,17 +8,17 @@ use guestlist_domain::usecase::{self, Service};
 
 use crate::dto::guest::GuestAccess;
 use crate::extract::{Body, Context};
-use crate::fields::{Loose, request_body};
+use crate::fields::{UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
     /// A redemption of a public token.
     pub(crate) struct RedeemPublicToken {
         /// The share token, or the code.
-        token: Loose,
+        token: UnboundedText,
         /// Secret of an existing guest session. If it is a live session of the same token, it continues and no use is
         /// counted.
-        guest_session: Option<Loose>,
+        guest_session: Option<UnboundedText>,
         /// Display name of the guest, 1 to 100 characters.
         display_name: Option<DisplayName>,
     }

@@ -6,14 +6,14 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::guest::GuestAccess;
 use crate::extract::Body;
-use crate::fields::{Loose, request_body};
+use crate::fields::{UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
     /// The guest session to refresh.
     pub(crate) struct RefreshGuestSession {
         /// Secret of the guest session.
-        guest_session: Loose,
+        guest_session: UnboundedText,
     }
 }
 

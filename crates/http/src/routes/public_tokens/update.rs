@@ -8,7 +8,7 @@ use guestlist_domain::usecase::{self, Service, Snapshot};
 
 use super::create::Uses;
 use crate::dto::public_token::PublicToken;
-use crate::etag::{IfMatch, Tagged};
+use crate::etag::{IfMatch, WithETag};
 use crate::extract::{Authenticated, Body, Context, PathId};
 use crate::fields::request_body;
 use crate::problem::Problem;
@@ -47,17 +47,17 @@ pub(crate) async fn update(
     PathId(id): PathId<PublicTokenId>,
     if_match: IfMatch,
     Body(body): Body<UpdatePublicToken>,
-) -> Result<Tagged<PublicToken>, Problem> {
+) -> Result<WithETag<PublicToken>, Problem> {
     let command = usecase::UpdatePublicToken {
         name: body.name,
         note: body.note,
         usage_limit: body.usage_limit.map(|limit| limit.0),
     };
-    let seen = async {
+    let current = async {
         let details = service.public_token(&caller, id).await?;
         let record = Snapshot::from(&details.token);
         Ok((PublicToken::from(details), record))
     };
-    let request = if_match.bind_read(context.request(), seen).await?;
-    Ok(Tagged(service.update_public_token(&request, &caller, id, command).await?.into()))
+    let request = if_match.check_against(context.request(), current).await?;
+    Ok(WithETag(service.update_public_token(&request, &caller, id, command).await?.into()))
 }

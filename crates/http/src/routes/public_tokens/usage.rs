@@ -34,7 +34,7 @@ pub(crate) async fn usage(
     PathId(id): PathId<PublicTokenId>,
     mut query: Query,
 ) -> Result<Json<PublicTokenUsage>, Problem> {
-    let since = query.moment("since");
+    let since = query.timestamp("since");
     let bucket = query.one_of("bucket", &Bucket::ALL, Bucket::as_str).unwrap_or_default();
     query.finish()?;
     Ok(Json(service.public_token_usage(&caller, id, since, bucket).await?.into()))

@@ -6,7 +6,7 @@ use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::usecase::Service;
 
 use crate::dto::public_token::{PublicToken, ShareLink};
-use crate::etag::Tagged;
+use crate::etag::WithETag;
 use crate::extract::{Authenticated, PathId};
 use crate::problem::Problem;
 
@@ -24,8 +24,8 @@ pub(crate) async fn get(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<PublicTokenId>,
-) -> Result<Tagged<PublicToken>, Problem> {
-    Ok(Tagged(service.public_token(&caller, id).await?.into()))
+) -> Result<WithETag<PublicToken>, Problem> {
+    Ok(WithETag(service.public_token(&caller, id).await?.into()))
 }
 
 /// Get the link of a public token

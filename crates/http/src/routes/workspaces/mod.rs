@@ -14,7 +14,7 @@ pub(super) fn routes() -> OpenApiRouter<Service> {
     OpenApiRouter::default()
         .routes(routes!(create::create, view::list))
         .routes(routes!(view::get, update::update, delete::delete))
-        .routes(routes!(ownership::offer))
+        .routes(routes!(ownership::request))
         .routes(routes!(ownership::accept))
         .routes(routes!(ownership::cancel))
 }

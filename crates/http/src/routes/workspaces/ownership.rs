@@ -13,7 +13,7 @@ use crate::problem::Problem;
 
 request_body! {
     /// The new Owner of a workspace.
-    pub(crate) struct OfferOwnership {
+    pub(crate) struct RequestOwnershipTransfer {
         /// Id of the account of a workspace member.
         account_id: AccountId,
     }
@@ -29,16 +29,16 @@ request_body! {
     operation_id = "offer_ownership",
     tag = "workspaces",
     params(("id" = String, Path, description = "Id of the workspace.")),
-    request_body = OfferOwnership,
+    request_body = RequestOwnershipTransfer,
     responses((status = 202, description = "The workspace, with its pending owner.", body = Workspace)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn offer(
+pub(crate) async fn request(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<WorkspaceId>,
-    Body(body): Body<OfferOwnership>,
+    Body(body): Body<RequestOwnershipTransfer>,
 ) -> Result<(StatusCode, Json<Workspace>), Problem> {
     let workspace = service.offer_ownership(&context.request(), &caller, id, body.account_id).await?;
     Ok((StatusCode::ACCEPTED, Json(workspace.into())))

@@ -8,15 +8,15 @@ use guestlist_domain::model::text::{Locale, Name};
 use guestlist_domain::usecase::{self, Service, Snapshot};
 
 use crate::dto::workspace::Workspace;
-use crate::etag::{IfMatch, Tagged};
+use crate::etag::{IfMatch, WithETag};
 use crate::extract::{Authenticated, Body, Context, PathId};
-use crate::fields::{Text, Whole, request_body};
+use crate::fields::{BoundedInt, BoundedText, request_body};
 use crate::problem::Problem;
 
 /// Lifetime of an invitation, in days.
-type InvitationDays = Whole<1, 30>;
+type InvitationDays = BoundedInt<1, 30>;
 /// Lifetime of a public token, in days.
-type TokenDays = Whole<1, 36_500>;
+type TokenDays = BoundedInt<1, 36_500>;
 
 request_body! {
     /// The settings of a workspace to change. Settings that are left out stay unchanged; null resets a setting to the
@@ -34,7 +34,7 @@ request_body! {
         tokens_without_expiry: Patch<bool>,
         /// URL of the host application, to which guests and new members are sent. Its origin must be allowed by the
         /// operator.
-        app_url: Patch<Text<2_000>>,
+        app_url: Patch<BoundedText<2_000>>,
     }
 }
 
@@ -69,32 +69,32 @@ pub(crate) async fn update(
     PathId(id): PathId<WorkspaceId>,
     if_match: IfMatch,
     Body(body): Body<UpdateWorkspace>,
-) -> Result<Tagged<Workspace>, Problem> {
+) -> Result<WithETag<Workspace>, Problem> {
     let settings = body.settings.map(SettingsChange::from).unwrap_or_default();
     let command = usecase::UpdateWorkspace { name: body.name, settings };
-    let seen = async {
+    let current = async {
         let view = service.workspace(&caller, id).await?;
         let record = Snapshot::from(&view.workspace);
         Ok((Workspace::from(view), record))
     };
-    let request = if_match.bind_read(context.request(), seen).await?;
-    Ok(Tagged(service.update_workspace(&request, &caller, id, command).await?.into()))
+    let request = if_match.check_against(context.request(), current).await?;
+    Ok(WithETag(service.update_workspace(&request, &caller, id, command).await?.into()))
 }
 
 impl From<ChangeSettings> for SettingsChange {
     fn from(body: ChangeSettings) -> Self {
         Self {
             locale: body.locale,
-            invitation_days: small(body.invitation_days),
-            token_default_days: small(body.token_default_days),
-            token_max_days: small(body.token_max_days),
+            invitation_days: to_u16(body.invitation_days),
+            token_default_days: to_u16(body.token_default_days),
+            token_max_days: to_u16(body.token_max_days),
             tokens_without_expiry: body.tokens_without_expiry,
             app_url: body.app_url.map(|url| url.0),
         }
     }
 }
 
-fn small<const MAX: u32>(days: Patch<Whole<1, MAX>>) -> Patch<u16> {
+fn to_u16<const MAX: u32>(days: Patch<BoundedInt<1, MAX>>) -> Patch<u16> {
     // The type bounds the value; the domain would refuse a larger one.
-    days.map(|days| days.small().unwrap_or(u16::MAX))
+    days.map(|days| days.to_u16().unwrap_or(u16::MAX))
 }

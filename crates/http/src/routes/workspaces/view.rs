@@ -7,7 +7,7 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::List;
 use crate::dto::workspace::Workspace;
-use crate::etag::Tagged;
+use crate::etag::WithETag;
 use crate::extract::{Authenticated, PageParams, PathId, Query};
 use crate::problem::Problem;
 
@@ -30,7 +30,7 @@ pub(crate) async fn list(
 ) -> Result<Json<List<Workspace>>, Problem> {
     let page = query.page(&caller)?;
     let workspaces = service.workspaces(&caller, page.request).await?;
-    Ok(Json(page.answer(workspaces, Into::into)))
+    Ok(Json(page.to_list(workspaces, Into::into)))
 }
 
 /// Get a workspace
@@ -47,6 +47,6 @@ pub(crate) async fn get(
     State(service): State<Service>,
     Authenticated(caller): Authenticated,
     PathId(id): PathId<WorkspaceId>,
-) -> Result<Tagged<Workspace>, Problem> {
-    Ok(Tagged(service.workspace(&caller, id).await?.into()))
+) -> Result<WithETag<Workspace>, Problem> {
+    Ok(WithETag(service.workspace(&caller, id).await?.into()))
 }

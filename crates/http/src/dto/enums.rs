@@ -14,9 +14,9 @@ use serde::Serialize;
 use utoipa::openapi::{RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
-use crate::fields::{described, text_schema};
+use crate::fields::{text_schema, with_description};
 
-macro_rules! words {
+macro_rules! enums {
     ($($(#[doc = $doc:literal])* $name:ident = $domain:ty, $all:expr;)*) => {$(
         $(#[doc = $doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -33,7 +33,7 @@ macro_rules! words {
             fn schema() -> RefOr<Schema> {
                 let all: &[$domain] = $all;
                 let text = text_schema().enum_values(Some(all.iter().map(|value| value.as_str())));
-                described(text.into(), concat!($($doc, "\n"),*))
+                with_description(text.into(), concat!($($doc, "\n"),*))
             }
         }
 
@@ -41,7 +41,7 @@ macro_rules! words {
     )*};
 }
 
-words! {
+enums! {
     /// A role in a workspace.
     Role = DomainRole, DomainRole::ALL;
     /// A permission in a project: `read` (can view), `comment` (can view and comment), `write` (can view, comment and

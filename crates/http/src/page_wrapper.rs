@@ -10,30 +10,30 @@ use futures_util::future::BoxFuture;
 use guestlist_domain::model::code::Code;
 
 use crate::options::Options;
-use crate::shell::{Shell, shell};
+use crate::request_layer::{RequestLayer, request_layer};
 
 /// Renders an error as a page, in response to the request with this head.
-pub(crate) type Refuse = Arc<dyn Fn(Parts, Code) -> BoxFuture<'static, Response> + Send + Sync>;
+pub(crate) type ErrorRenderer = Arc<dyn Fn(Parts, Code) -> BoxFuture<'static, Response> + Send + Sync>;
 
 /// Applies the request layer of the API to `pages`: request ids, limits of time and size, isolation from panics and
 /// disconnects, and the log line.
 ///
 /// Requests get a [`RequestContext`](guestlist_domain::usecase::RequestContext) in their extensions. Error pages that a
-/// handler has rendered pass unchanged. `refuse` renders errors of the layer and of the framework: it receives the head
-/// of the request and the code, and responds with the status of [`appearance`](crate::error::appearance).
+/// handler has rendered pass unchanged. `render_error` renders errors of the layer and of the framework: it receives the
+/// head of the request and the code, and responds with the status of [`error_info`](crate::error::error_info).
 pub fn wrap_pages<F>(
     pages: Router,
     options: Options,
-    refuse: impl Fn(Parts, Code) -> F + Send + Sync + 'static,
+    render_error: impl Fn(Parts, Code) -> F + Send + Sync + 'static,
 ) -> Router
 where
     F: Future<Output = Response> + Send + 'static,
 {
-    let refuse: Refuse = Arc::new(move |parts, code| refuse(parts, code).boxed());
-    let shell_of_pages = Shell { options: Arc::new(options), refuse: Some(refuse) };
-    pages.layer(axum::middleware::from_fn_with_state(shell_of_pages, shell))
+    let render_error: ErrorRenderer = Arc::new(move |parts, code| render_error(parts, code).boxed());
+    let layer = RequestLayer { options: Arc::new(options), render_error: Some(render_error) };
+    pages.layer(axum::middleware::from_fn_with_state(layer, request_layer))
 }
 
 #[cfg(test)]
-#[path = "pages_tests.rs"]
+#[path = "page_wrapper_tests.rs"]
 mod tests;

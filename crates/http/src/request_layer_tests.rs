@@ -10,11 +10,11 @@ use tokio::sync::{Notify, oneshot};
 use tower::ServiceExt;
 
 use super::*;
-use crate::around;
+use crate::with_request_layer;
 
-async fn answer(routes: Router, options: Options, request: axum::http::request::Builder) -> (Response<()>, Value) {
+async fn send(routes: Router, options: Options, request: axum::http::request::Builder) -> (Response<()>, Value) {
     let request = request.body(Body::empty()).unwrap();
-    let (parts, body) = around(routes, options).oneshot(request).await.unwrap().into_parts();
+    let (parts, body) = with_request_layer(routes, options).oneshot(request).await.unwrap().into_parts();
     let bytes = body.collect().await.unwrap().to_bytes();
     let body = if bytes.is_empty() { Value::Null } else { serde_json::from_slice(&bytes).unwrap() };
     (axum::http::Response::from_parts(parts, ()), body)
@@ -30,7 +30,7 @@ fn header_of<'a>(response: &'a Response<()>, name: &str) -> &'a str {
     response.headers().get(name).map_or("", |value| value.to_str().unwrap())
 }
 
-fn refusing(problem: Problem) -> Router {
+fn responding_with(problem: Problem) -> Router {
     Router::new().route("/", get(async move || problem.clone()))
 }
 
@@ -38,11 +38,11 @@ fn refusing(problem: Problem) -> Router {
 #[tokio::test]
 async fn unknown_paths_and_wrong_methods_are_problems() {
     let routes = || Router::new().route("/here", get(async || "hello").post(async || "hello"));
-    let (response, body) = answer(routes(), Options::default(), request("GET", "/there")).await;
+    let (response, body) = send(routes(), Options::default(), request("GET", "/there")).await;
     assert_eq!((response.status().as_u16(), &body["code"]), (404, &json!("not_found")));
     assert_eq!(header_of(&response, "content-type"), "application/problem+json");
     for method in ["DELETE", "TRACE", "OPTIONS", "PROPFIND"] {
-        let (response, body) = answer(routes(), Options::default(), request(method, "/here")).await;
+        let (response, body) = send(routes(), Options::default(), request(method, "/here")).await;
         assert_eq!((response.status().as_u16(), &body["code"]), (405, &json!("method_not_allowed")), "{method}");
         assert_eq!(header_of(&response, "allow"), "GET,HEAD,POST", "{method}");
     }
@@ -53,7 +53,7 @@ async fn unknown_paths_and_wrong_methods_are_problems() {
 async fn a_problem_has_every_member_and_its_status() {
     let problem = Problem::field(Code::ValidationFailed, "name", "required", "This is needed.");
     let request = request("GET", "/").header("x-request-id", "mine-1");
-    let (response, body) = answer(refusing(problem), Options::default(), request).await;
+    let (response, body) = send(responding_with(problem), Options::default(), request).await;
     assert_eq!(response.status().as_u16(), 422);
     let expected = json!({
         "type": "/errors/validation_failed", "title": "Some fields need another value", "status": 422,
@@ -65,13 +65,13 @@ async fn a_problem_has_every_member_and_its_status() {
 
 /// Proves: S5.5.
 #[tokio::test]
-async fn refusals_that_nobody_outside_can_mend_name_whom_to_ask() {
+async fn errors_that_only_the_operator_can_resolve_have_a_support_url() {
     let contact = "mailto:help@example.com";
     for &code in Code::ALL {
         for support_url in [None, Some(contact.to_owned())] {
             let expected = support_url.as_deref().filter(|_| code.needs_support()).map_or(Value::Null, Value::from);
             let options = Options { support_url, ..Options::default() };
-            let (_, body) = answer(refusing(Problem::new(code, "So it is.")), options, request("GET", "/")).await;
+            let (_, body) = send(responding_with(Problem::new(code, "So it is.")), options, request("GET", "/")).await;
             assert_eq!(body["support_url"], expected, "{}", code.as_str());
             assert_eq!(body.get("support_url").is_some(), !expected.is_null(), "{}", code.as_str());
         }
@@ -79,10 +79,10 @@ async fn refusals_that_nobody_outside_can_mend_name_whom_to_ask() {
 }
 
 #[tokio::test]
-async fn titles_follow_the_clients_language() {
-    for (asked, title, language) in [("es-MX,en;q=0.5", "No encontrado", "es"), ("fr", "Not found", "en")] {
-        let request = request("GET", "/nowhere").header("accept-language", asked);
-        let (response, body) = answer(Router::new(), Options::default(), request).await;
+async fn titles_follow_accept_language() {
+    for (accept_language, title, language) in [("es-MX,en;q=0.5", "No encontrado", "es"), ("fr", "Not found", "en")] {
+        let request = request("GET", "/nowhere").header("accept-language", accept_language);
+        let (response, body) = send(Router::new(), Options::default(), request).await;
         assert_eq!((body["title"].as_str(), header_of(&response, "content-language")), (Some(title), language));
         assert_eq!(header_of(&response, "vary"), "accept-language");
     }
@@ -90,31 +90,32 @@ async fn titles_follow_the_clients_language() {
 
 /// Proves: S7.5.
 #[tokio::test]
-async fn every_answer_has_a_request_id() {
+async fn every_response_has_a_request_id() {
     let routes = || Router::new().route("/", get(async || "{}"));
-    let (mine, _) = answer(routes(), Options::default(), request("GET", "/").header("x-request-id", "a.B-9_z")).await;
-    assert_eq!(header_of(&mine, "x-request-id"), "a.B-9_z");
+    let (own, _) = send(routes(), Options::default(), request("GET", "/").header("x-request-id", "a.B-9_z")).await;
+    assert_eq!(header_of(&own, "x-request-id"), "a.B-9_z");
     let longest = "x".repeat(64);
-    let (kept, _) = answer(routes(), Options::default(), request("GET", "/").header("x-request-id", &longest)).await;
-    assert_eq!(header_of(&kept, "x-request-id"), longest);
+    let (longest_id, _) =
+        send(routes(), Options::default(), request("GET", "/").header("x-request-id", &longest)).await;
+    assert_eq!(header_of(&longest_id, "x-request-id"), longest);
 
     let options = || Options { request_ids: Arc::new(|| "made".to_owned()), ..Options::default() };
     let too_long = "x".repeat(65);
-    for odd in ["", "a b", "a\"b", "<script>", "ñ", too_long.as_str()] {
-        let (made, _) = answer(routes(), options(), request("GET", "/").header("x-request-id", odd)).await;
-        assert_eq!(header_of(&made, "x-request-id"), "made", "{odd}");
+    for invalid_id in ["", "a b", "a\"b", "<script>", "ñ", too_long.as_str()] {
+        let (generated, _) = send(routes(), options(), request("GET", "/").header("x-request-id", invalid_id)).await;
+        assert_eq!(header_of(&generated, "x-request-id"), "made", "{invalid_id}");
     }
-    let (made, body) = answer(routes(), options(), request("GET", "/nowhere")).await;
-    assert_eq!((header_of(&made, "x-request-id"), &body["request_id"]), ("made", &json!("made")));
+    let (generated, body) = send(routes(), options(), request("GET", "/nowhere")).await;
+    assert_eq!((header_of(&generated, "x-request-id"), &body["request_id"]), ("made", &json!("made")));
 }
 
 /// Proves: HT3.
 #[tokio::test]
-async fn answers_are_not_stored_not_sniffed_not_framed_and_not_shared_with_other_origins() {
+async fn responses_have_security_headers_and_no_cors_headers() {
     let routes = || Router::new().route("/", get(async || "{}"));
     for path in ["/", "/nowhere"] {
         let request = request("GET", path).header("origin", "https://evil.example");
-        let (response, _) = answer(routes(), Options::default(), request).await;
+        let (response, _) = send(routes(), Options::default(), request).await;
         assert_eq!(header_of(&response, "cache-control"), "no-store");
         assert_eq!(header_of(&response, "x-content-type-options"), "nosniff");
         assert_eq!(header_of(&response, "referrer-policy"), "no-referrer");
@@ -124,44 +125,44 @@ async fn answers_are_not_stored_not_sniffed_not_framed_and_not_shared_with_other
 }
 
 #[tokio::test]
-async fn a_401_says_how_to_sign_in_and_whether_a_token_was_refused() {
-    let plain = refusing(Problem::unauthenticated());
-    let (response, _) = answer(plain.clone(), Options::default(), request("GET", "/")).await;
+async fn a_401_has_www_authenticate_which_tells_whether_a_token_was_refused() {
+    let plain = responding_with(Problem::unauthenticated());
+    let (response, _) = send(plain.clone(), Options::default(), request("GET", "/")).await;
     assert_eq!(header_of(&response, "www-authenticate"), "Bearer");
     let with_token = request("GET", "/").header("authorization", "Bearer x");
-    let (response, _) = answer(plain, Options::default(), with_token).await;
+    let (response, _) = send(plain, Options::default(), with_token).await;
     assert_eq!(header_of(&response, "www-authenticate"), "Bearer error=\"invalid_token\"");
-    let wrong_link = refusing(Problem::new(Code::TokenInvalid, "No."));
-    let (response, _) = answer(wrong_link, Options::default(), request("GET", "/")).await;
+    let wrong_link = responding_with(Problem::new(Code::TokenInvalid, "No."));
+    let (response, _) = send(wrong_link, Options::default(), request("GET", "/")).await;
     assert_eq!(header_of(&response, "www-authenticate"), "Bearer");
 }
 
 /// Proves: HT6.
 #[tokio::test]
-async fn waiting_is_told_in_whole_seconds_rounded_up() {
+async fn retry_after_is_in_whole_seconds_rounded_up() {
     let wait = |millis| Problem {
         retry_after: Some(Duration::from_millis(millis)),
         members: serde_json::Map::from_iter([("limit".to_owned(), json!("invite"))]),
         ..Problem::new(Code::RateLimited, "Wait.")
     };
     for (millis, seconds) in [(1_000, "1"), (1_001, "2"), (59_999, "60")] {
-        let (response, _) = answer(refusing(wait(millis)), Options::default(), request("GET", "/")).await;
+        let (response, _) = send(responding_with(wait(millis)), Options::default(), request("GET", "/")).await;
         assert_eq!((response.status().as_u16(), header_of(&response, "retry-after")), (429, seconds));
         assert_eq!(header_of(&response, "ratelimit"), format!("\"invite\";r=0;t={seconds}"));
     }
-    let (response, _) = answer(refusing(Problem::unavailable()), Options::default(), request("GET", "/")).await;
+    let (response, _) = send(responding_with(Problem::unavailable()), Options::default(), request("GET", "/")).await;
     assert_eq!((response.status().as_u16(), header_of(&response, "retry-after")), (503, "2"));
 }
 
 /// Proves: HT1.
 #[tokio::test]
-async fn a_panic_is_a_500_that_tells_nothing() {
+async fn a_panic_is_a_500_without_its_message() {
     async fn panicking() {
         panic!("secret gls_xyz")
     }
     let routes = || Router::new().route("/", get(panicking).post(panicking));
     for method in ["GET", "POST"] {
-        let (response, body) = answer(routes(), Options::default(), request(method, "/")).await;
+        let (response, body) = send(routes(), Options::default(), request(method, "/")).await;
         assert_eq!((response.status().as_u16(), &body["code"]), (500, &json!("internal")));
         assert!(!body.to_string().contains("gls_xyz"));
     }
@@ -169,10 +170,10 @@ async fn a_panic_is_a_500_that_tells_nothing() {
 
 /// Proves: HT1, HT2.
 #[tokio::test(start_paused = true)]
-async fn what_takes_too_long_is_a_503() {
+async fn a_request_timeout_is_a_503() {
     let routes = || Router::new().route("/", get(std::future::pending::<()>).post(std::future::pending::<()>));
     for method in ["GET", "POST"] {
-        let (response, body) = answer(routes(), Options::default(), request(method, "/")).await;
+        let (response, body) = send(routes(), Options::default(), request(method, "/")).await;
         assert_eq!((response.status().as_u16(), &body["code"]), (503, &json!("service_unavailable")));
         assert!(response.headers().contains_key("retry-after"));
     }
@@ -180,44 +181,45 @@ async fn what_takes_too_long_is_a_503() {
 
 /// Proves: HT5.
 #[tokio::test]
-async fn what_a_client_began_is_finished_after_it_hung_up() {
-    let (began, release, done) = (Arc::new(Notify::new()), Arc::new(Notify::new()), Arc::new(AtomicBool::new(false)));
+async fn a_write_is_completed_after_the_client_disconnects() {
+    let (started, release, completed) =
+        (Arc::new(Notify::new()), Arc::new(Notify::new()), Arc::new(AtomicBool::new(false)));
     let (finished, wait_finished) = oneshot::channel();
     let finished = Arc::new(std::sync::Mutex::new(Some(finished)));
     let routes = {
-        let (began, release, done) = (Arc::clone(&began), Arc::clone(&release), Arc::clone(&done));
+        let (started, release, completed) = (Arc::clone(&started), Arc::clone(&release), Arc::clone(&completed));
         Router::new().route(
             "/",
             post(async move || {
-                began.notify_one();
+                started.notify_one();
                 release.notified().await;
-                done.store(true, Ordering::SeqCst);
+                completed.store(true, Ordering::SeqCst);
                 let finished = finished.lock().unwrap().take();
                 finished.unwrap().send(()).unwrap();
             }),
         )
     };
     let request = request("POST", "/").body(Body::empty()).unwrap();
-    let mut call = Box::pin(around(routes, Options::default()).oneshot(request));
+    let mut call = Box::pin(with_request_layer(routes, Options::default()).oneshot(request));
     tokio::select! {
-        _ = &mut call => panic!("it cannot be done yet"),
-        () = began.notified() => {}
+        _ = &mut call => panic!("it cannot be finished yet"),
+        () = started.notified() => {}
     }
     drop(call);
-    assert!(!done.load(Ordering::SeqCst));
+    assert!(!completed.load(Ordering::SeqCst));
     release.notify_one();
     wait_finished.await.unwrap();
-    assert!(done.load(Ordering::SeqCst));
+    assert!(completed.load(Ordering::SeqCst));
 }
 
 #[tokio::test]
-async fn a_refusal_of_the_frameworks_is_a_problem_too() {
+async fn errors_of_the_framework_are_problems() {
     for (status, code) in
         [(400, "malformed_request"), (413, "payload_too_large"), (418, "malformed_request"), (502, "internal")]
     {
         let status = StatusCode::from_u16(status).unwrap();
         let routes = Router::new().route("/", get(async move || (status, "details of the inside")));
-        let (response, body) = answer(routes, Options::default(), request("GET", "/")).await;
+        let (response, body) = send(routes, Options::default(), request("GET", "/")).await;
         assert_eq!(body["code"], code);
         assert_eq!(body["status"], response.status().as_u16());
         assert!(!body.to_string().contains("inside"));
@@ -226,11 +228,11 @@ async fn a_refusal_of_the_frameworks_is_a_problem_too() {
 
 /// Proves: S1.2.
 #[tokio::test]
-async fn what_a_client_says_of_its_browser_reaches_the_use_cases_by_name_alone() {
-    let told = || get(async |context: Context| axum::Json(json!(context.request().device.map(Device::as_text))));
-    let routes = || Router::new().route("/", told());
+async fn use_cases_receive_only_the_device_of_the_user_agent() {
+    let device = || get(async |context: Context| axum::Json(json!(context.request().device.map(Device::as_text))));
+    let routes = || Router::new().route("/", device());
     let named = request("GET", "/").header("user-agent", "Mozilla/5.0 (Windows NT 10.0) Firefox/140.0 and much more");
-    assert_eq!(answer(routes(), Options::default(), named).await.1, json!("Firefox/Windows"));
+    assert_eq!(send(routes(), Options::default(), named).await.1, json!("Firefox/Windows"));
     let other = request("GET", "/").header("user-agent", "curl/8.14.1");
-    assert_eq!(answer(routes(), Options::default(), other).await.1, json!(null));
+    assert_eq!(send(routes(), Options::default(), other).await.1, json!(null));
 }

@@ -14,35 +14,38 @@ use guestlist_domain::model::code::Code;
 use tower_http::cors::{AllowOrigin, CorsLayer};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
-use crate::idempotency::{KEY, REPLAYED};
+use crate::idempotency::{IDEMPOTENCY_KEY, IDEMPOTENCY_REPLAYED};
 use crate::options::Options;
 use crate::problem::Problem;
 
 /// How long browsers can cache a preflight response.
-const REMEMBERED: Duration = Duration::from_secs(60 * 60);
+const PREFLIGHT_MAX_AGE: Duration = Duration::from_secs(60 * 60);
 
 /// Applies CORS and CSRF protection to `routes`.
-pub(crate) fn guarded(routes: Router, options: &Options) -> Router {
+pub(crate) fn with_cors_and_csrf(routes: Router, options: &Options) -> Router {
     let trusted = options.cors_origins.iter().filter_map(|origin| origin.to_str().ok());
-    let guard = trusted.chain(options.own_origin.as_deref()).fold(CsrfLayer::new(), |guard, origin| {
+    let csrf = trusted.chain(options.own_origin.as_deref()).fold(CsrfLayer::new(), |csrf, origin| {
         // A setting that is not an origin is ignored.
-        guard.clone().add_trusted_origin(origin).unwrap_or(guard)
+        csrf.clone().add_trusted_origin(origin).unwrap_or(csrf)
     });
-    let routes =
-        routes.layer(guard.with_rejection_response(|_: ProtectionError| -> Response { refusal().into_response() }));
+    let routes = routes
+        .layer(csrf.with_rejection_response(|_: ProtectionError| -> Response { csrf_rejected().into_response() }));
     match options.cors_origins.as_slice() {
         [] => routes,
-        origins => routes.layer(readable_by(origins)),
+        origins => routes.layer(cors_layer(origins)),
     }
 }
 
-fn refusal() -> Problem {
-    Problem::new(Code::CsrfRejected, "Pages of other origins may not do this; the operator can allow an origin.")
+fn csrf_rejected() -> Problem {
+    Problem::new(
+        Code::CsrfRejected,
+        "The origin of this page is not allowed to call the API; the operator can allow it.",
+    )
 }
 
 /// Returns the CORS layer for `origins`. Credentials (cookies) are never allowed.
-fn readable_by(origins: &[HeaderValue]) -> CorsLayer {
-    let ours = |name| HeaderName::from_static(name);
+fn cors_layer(origins: &[HeaderValue]) -> CorsLayer {
+    let custom = |name| HeaderName::from_static(name);
     CorsLayer::new()
         .allow_origin(AllowOrigin::list(origins.iter().cloned()))
         .allow_methods([Method::GET, Method::POST, Method::PUT, Method::PATCH, Method::DELETE])
@@ -52,20 +55,20 @@ fn readable_by(origins: &[HeaderValue]) -> CorsLayer {
             header::AUTHORIZATION,
             header::CONTENT_TYPE,
             header::IF_MATCH,
-            KEY,
-            ours("x-request-id"),
+            IDEMPOTENCY_KEY,
+            custom("x-request-id"),
         ])
         .expose_headers([
             header::CONTENT_DISPOSITION,
             header::ETAG,
             header::RETRY_AFTER,
-            REPLAYED,
-            ours("ratelimit"),
-            ours("x-request-id"),
+            IDEMPOTENCY_REPLAYED,
+            custom("ratelimit"),
+            custom("x-request-id"),
         ])
-        .max_age(REMEMBERED)
+        .max_age(PREFLIGHT_MAX_AGE)
 }
 
 #[cfg(test)]
-#[path = "origins_tests.rs"]
+#[path = "cors_tests.rs"]
 mod tests;

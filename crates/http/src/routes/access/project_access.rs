@@ -5,9 +5,9 @@ use axum::extract::State;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::usecase::{Credential, Service};
 
-use super::check::about;
+use super::check::account_to_check;
 use crate::dto::access::ProjectAccess;
-use crate::extract::{PathId, Query, WithHost};
+use crate::extract::{AnyCredential, PathId, Query};
 use crate::problem::Problem;
 
 /// Get effective access to a project
@@ -27,15 +27,15 @@ use crate::problem::Problem;
     responses((status = 200, description = "The effective access.", body = ProjectAccess)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn of_project(
+pub(crate) async fn project_access(
     State(service): State<Service>,
-    WithHost(credential): WithHost,
+    AnyCredential(credential): AnyCredential,
     PathId(project): PathId<ProjectId>,
     mut query: Query,
 ) -> Result<Json<ProjectAccess>, Problem> {
-    let given = query.take("account_id");
+    let account_id = query.take("account_id");
     query.finish()?;
-    let access = match (&credential, about(&credential, given.as_deref(), "account_id")?) {
+    let access = match (&credential, account_to_check(&credential, account_id.as_deref(), "account_id")?) {
         (Credential::Host(host), Some(account)) => service.project_access_of(host, account, project).await?,
         _ => service.project_access(&credential, project).await?,
     };

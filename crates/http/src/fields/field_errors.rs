@@ -8,36 +8,36 @@ use crate::problem::{FieldProblem, Problem};
 
 /// The validation errors of a request. Paths of nested fields are built from the inside out.
 #[derive(Debug, Default, PartialEq, Eq)]
-pub(crate) struct Findings {
+pub(crate) struct FieldErrors {
     errors: Vec<FieldProblem>,
     /// A field contains a malformed id: answered as "not found", unless other fields have errors.
-    names_nothing: bool,
+    has_malformed_id: bool,
 }
 
 /// Maximum number of errors in a response.
-const MOST: usize = 100;
+const MAX_ERRORS: usize = 100;
 /// Maximum number of characters of an unknown field's name in a response.
-const LONGEST_NAME: usize = 64;
+const MAX_NAME_CHARS: usize = 64;
 
 const UNKNOWN: &str = "unknown_field";
 
-impl Findings {
+impl FieldErrors {
     /// Returns the error of a malformed id.
     pub(crate) fn malformed_id() -> Self {
-        Self { errors: Vec::new(), names_nothing: true }
+        Self { errors: Vec::new(), has_malformed_id: true }
     }
 
     pub(crate) fn is_empty(&self) -> bool {
-        self.errors.is_empty() && !self.names_nothing
+        self.errors.is_empty() && !self.has_malformed_id
     }
 
     /// Returns the value of a field, or collects its errors.
-    pub(crate) fn keep<T>(&mut self, name: &str, read: Result<T, Self>) -> Option<T> {
-        match read {
+    pub(crate) fn collect<T>(&mut self, name: &str, parsed: Result<T, Self>) -> Option<T> {
+        match parsed {
             Ok(value) => Some(value),
-            Err(findings) => {
-                self.names_nothing |= findings.names_nothing;
-                for error in findings.errors {
+            Err(inner) => {
+                self.has_malformed_id |= inner.has_malformed_id;
+                for error in inner.errors {
                     self.push(FieldProblem { field: join(name, &error.field), ..error });
                 }
                 None
@@ -46,7 +46,7 @@ impl Findings {
     }
 
     /// Adds an error of a field.
-    pub(crate) fn wrong(&mut self, name: &str, invalid: &Invalid) {
+    pub(crate) fn add(&mut self, name: &str, invalid: &Invalid) {
         self.push(FieldProblem {
             field: name.to_owned(),
             code: invalid.code.to_owned(),
@@ -55,20 +55,20 @@ impl Findings {
     }
 
     /// Adds an error for an unknown field.
-    pub(crate) fn unknown(&mut self, name: &str) {
-        let short: String = name.chars().take(LONGEST_NAME).collect();
-        self.wrong(&short, &Invalid::new(UNKNOWN, "There is no such field here."));
+    pub(crate) fn add_unknown(&mut self, name: &str) {
+        let short: String = name.chars().take(MAX_NAME_CHARS).collect();
+        self.add(&short, &Invalid::new(UNKNOWN, "There is no field of this name."));
     }
 
     /// Adds an error for every field of `object` that is not in `known`.
-    pub(crate) fn unknown_in(&mut self, object: &Map<String, Value>, known: &[&str]) {
+    pub(crate) fn add_unknown_fields(&mut self, object: &Map<String, Value>, known: &[&str]) {
         for name in object.keys().filter(|name| !known.contains(&name.as_str())) {
-            self.unknown(name);
+            self.add_unknown(name);
         }
     }
 
     fn push(&mut self, error: FieldProblem) {
-        if self.errors.len() < MOST {
+        if self.errors.len() < MAX_ERRORS {
             self.errors.push(error);
         }
     }
@@ -83,24 +83,24 @@ fn join(outer: &str, inner: &str) -> String {
     }
 }
 
-impl From<Invalid> for Findings {
+impl From<Invalid> for FieldErrors {
     fn from(invalid: Invalid) -> Self {
-        let mut findings = Self::default();
-        findings.wrong("", &invalid);
-        findings
+        let mut errors = Self::default();
+        errors.add("", &invalid);
+        errors
     }
 }
 
-impl From<Findings> for Problem {
-    fn from(findings: Findings) -> Self {
-        if findings.errors.is_empty() {
+impl From<FieldErrors> for Problem {
+    fn from(collected: FieldErrors) -> Self {
+        if collected.errors.is_empty() {
             return Self::not_found();
         }
-        let problem = if findings.errors.iter().all(|error| error.code == UNKNOWN) {
-            Self::new(Code::UnknownField, "Some fields are not known here.")
+        let problem = if collected.errors.iter().all(|error| error.code == UNKNOWN) {
+            Self::new(Code::UnknownField, "Some fields are unknown.")
         } else {
             Self::new(Code::ValidationFailed, "Some fields need another value.")
         };
-        Self { errors: findings.errors, ..problem }
+        Self { errors: collected.errors, ..problem }
     }
 }

@@ -9,25 +9,25 @@ use serde_json::Value;
 use utoipa::openapi::{RefOr, Schema};
 
 use crate::extract::{Authenticated, Body, Context};
-use crate::fields::{FieldValue, Findings, Loose, present_text, request_body, text_schema};
+use crate::fields::{FieldErrors, FieldValue, UnboundedText, request_body, required_text, text_schema};
 use crate::problem::Problem;
 
 request_body! {
     /// Confirmation of the deletion of an account.
     pub(crate) struct DeleteAccount {
         /// The password of the account.
-        password: Loose,
+        password: UnboundedText,
         /// What happens to the public tokens that the account created: `keep` (default) or `revoke`.
-        tokens: Option<Left>,
+        tokens: Option<DeletedAccountTokens>,
     }
 }
 
 /// What happens to the public tokens of a deleted account, which cannot be transferred.
-pub(crate) struct Left(OrphanedTokens);
+pub(crate) struct DeletedAccountTokens(OrphanedTokens);
 
-impl FieldValue for Left {
-    fn read(value: Option<&Value>) -> Result<Self, Findings> {
-        match present_text(value)? {
+impl FieldValue for DeletedAccountTokens {
+    fn read(value: Option<&Value>) -> Result<Self, FieldErrors> {
+        match required_text(value)? {
             "keep" => Ok(Self(OrphanedTokens::Keep)),
             "revoke" => Ok(Self(OrphanedTokens::Revoke)),
             _ => Err(Invalid::new("unknown_value", "Use one of: keep, revoke.").into()),
@@ -58,7 +58,7 @@ pub(crate) async fn delete(
     Authenticated(caller): Authenticated,
     Body(body): Body<DeleteAccount>,
 ) -> Result<StatusCode, Problem> {
-    let tokens = body.tokens.map_or(OrphanedTokens::Keep, |Left(fate)| fate);
+    let tokens = body.tokens.map_or(OrphanedTokens::Keep, |DeletedAccountTokens(choice)| choice);
     service.delete_account(&context.request(), &caller, &body.password.0, tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }

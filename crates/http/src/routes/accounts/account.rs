@@ -1,7 +1,7 @@
 //! `GET /v1/account`
 
 use crate::dto::account::Account;
-use crate::etag::Tagged;
+use crate::etag::WithETag;
 use crate::extract::Authenticated;
 
 /// Get the account
@@ -13,6 +13,6 @@ use crate::extract::Authenticated;
     responses((status = 200, description = "The caller's account.", body = Account)),
     security(("bearer" = [])),
 )]
-pub(crate) async fn account(Authenticated(caller): Authenticated) -> Tagged<Account> {
-    Tagged((&caller.account).into())
+pub(crate) async fn account(Authenticated(caller): Authenticated) -> WithETag<Account> {
+    WithETag((&caller.account).into())
 }

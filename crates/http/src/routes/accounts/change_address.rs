@@ -8,7 +8,7 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::account::{Account, VerificationSent};
 use crate::extract::{Authenticated, Body, Context, MaybeAuthenticated};
-use crate::fields::{Loose, request_body};
+use crate::fields::{UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
@@ -17,7 +17,7 @@ request_body! {
         /// The new address. A mailed link verifies it.
         email: EmailAddress,
         /// The password of the account.
-        password: Loose,
+        password: UnboundedText,
     }
 }
 
@@ -25,9 +25,9 @@ request_body! {
     /// The secret that verifies a new address.
     pub(crate) struct ConfirmAddressChange {
         /// The secret of the mailed link.
-        secret: Loose,
+        secret: UnboundedText,
         /// Password of the account that requested the change. Required if the request has no session of that account.
-        password: Option<Loose>,
+        password: Option<UnboundedText>,
     }
 }
 
@@ -50,7 +50,7 @@ pub(crate) async fn request(
     Body(body): Body<RequestAddressChange>,
 ) -> Result<(StatusCode, Json<VerificationSent>), Problem> {
     service.request_address_change(&caller, body.email, &body.password.0).await?;
-    Ok((StatusCode::ACCEPTED, Json(VerificationSent::ANSWER)))
+    Ok((StatusCode::ACCEPTED, Json(VerificationSent::RESPONSE)))
 }
 
 /// Confirm an address change

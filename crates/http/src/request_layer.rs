@@ -19,46 +19,46 @@ use guestlist_domain::model::text::Locale;
 use serde_json::Value;
 use tracing::Instrument;
 
-use crate::arrival;
-use crate::error::appearance;
+use crate::buffering;
+use crate::client_ip;
+use crate::error::error_info;
 use crate::extract::Context;
-use crate::language::preferred;
+use crate::language::preferred_locale;
 use crate::options::Options;
-use crate::pages::Refuse;
+use crate::page_wrapper::ErrorRenderer;
 use crate::problem::Problem;
-use crate::source;
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
 
 /// Settings of the request layer.
 #[derive(Clone)]
-pub(crate) struct Shell {
+pub(crate) struct RequestLayer {
     pub(crate) options: Arc<Options>,
     /// Renders errors as pages; `None` for the API, which answers with problems.
-    pub(crate) refuse: Option<Refuse>,
+    pub(crate) render_error: Option<ErrorRenderer>,
 }
 
 /// Assigns a request id, runs the request isolated from panics, timeouts and disconnects, and completes the response:
 /// problem body and default headers.
-pub(crate) async fn shell(
-    State(Shell { options, refuse }): State<Shell>,
+pub(crate) async fn request_layer(
+    State(RequestLayer { options, render_error }): State<RequestLayer>,
     mut request: Request,
     next: Next,
 ) -> Response {
     let id = request_id(request.headers(), &options);
-    let locale = preferred(request.headers());
-    let presented = request.headers().contains_key(header::AUTHORIZATION);
+    let locale = preferred_locale(request.headers());
+    let has_credential = request.headers().contains_key(header::AUTHORIZATION);
     let method = request.method().clone();
     // The pattern of the route, never the path: a path contains ids, and sometimes pasted secrets.
     let route = request.extensions().get::<MatchedPath>().map_or("", MatchedPath::as_str).to_owned();
     let peer = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
-    let client = source::client(peer, request.headers(), &options.trusted_proxies);
-    let named = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
-    let device = named.and_then(Device::of);
+    let client_ip = client_ip::client_ip(peer, request.headers(), &options.trusted_proxies);
+    let user_agent = request.headers().get(header::USER_AGENT).and_then(|value| value.to_str().ok());
+    let device = user_agent.and_then(Device::of);
     let context = Context {
         request_id: Arc::from(id.as_str()),
-        source: client,
+        client_ip,
         device,
         options: Arc::clone(&options),
         idempotency: None,
@@ -66,56 +66,56 @@ pub(crate) async fn shell(
     // For the pages, which read the domain's type.
     request.extensions_mut().insert(context.request());
     request.extensions_mut().insert(context);
-    let (asked, request) = copied(request, refuse);
+    let (page_request, request) = copy_head(request, render_error);
 
-    let began = Instant::now();
+    let started = Instant::now();
     let span = tracing::info_span!("request", %method, route, request_id = id, status = tracing::field::Empty);
-    let mut response = run(&options, request, next).instrument(span.clone()).await;
-    if let Some(mut problem) = problem_of(&mut response, asked.is_some()) {
-        report(&problem, &id);
-        if let Some((parts, refuse)) = asked {
-            response = word(response, &problem, refuse(parts, problem.code)).await;
+    let mut response = run_with_timeout(&options, request, next).instrument(span.clone()).await;
+    if let Some(mut problem) = problem_of(&mut response, page_request.is_some()) {
+        log_cause(&problem, &id);
+        if let Some((parts, render_error)) = page_request {
+            response = render_page(response, &problem, render_error(parts, problem.code)).await;
         } else {
             if let Some(url) = options.support_url.as_ref().filter(|_| problem.code.needs_support()) {
                 problem.members.insert("support_url".to_owned(), url.as_str().into());
             }
-            write(&mut response, &problem, &id, locale, presented);
+            write_problem(&mut response, &problem, &id, locale, has_credential);
         }
     }
-    dress(response.headers_mut(), &id);
+    set_default_headers(response.headers_mut(), &id);
     span.record("status", response.status().as_u16());
-    tracing::info!(parent: &span, elapsed_ms = u64::try_from(began.elapsed().as_millis()).ok(), "answered");
+    tracing::info!(parent: &span, elapsed_ms = u64::try_from(started.elapsed().as_millis()).ok(), "answered");
     response
 }
 
 /// Returns the request id of the client if it has 1 to 64 characters of `[A-Za-z0-9._-]`, else a generated one.
 fn request_id(headers: &HeaderMap, options: &Options) -> String {
-    let is_harmless =
+    let is_valid =
         |id: &str| (1..=64).contains(&id.len()) && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
-    let theirs = headers.get(REQUEST_ID).and_then(|value| value.to_str().ok()).filter(|id| is_harmless(id));
-    theirs.map_or_else(|| (options.request_ids)(), ToOwned::to_owned)
+    let client_id = headers.get(REQUEST_ID).and_then(|value| value.to_str().ok()).filter(|id| is_valid(id));
+    client_id.map_or_else(|| (options.request_ids)(), ToOwned::to_owned)
 }
 
 /// Returns the request, and a copy of its head if an error is to be rendered as a page.
-fn copied(request: Request, refuse: Option<Refuse>) -> (Option<(Parts, Refuse)>, Request) {
-    let Some(refuse) = refuse else { return (None, request) };
+fn copy_head(request: Request, render_error: Option<ErrorRenderer>) -> (Option<(Parts, ErrorRenderer)>, Request) {
+    let Some(render_error) = render_error else { return (None, request) };
     let (parts, body) = request.into_parts();
-    (Some((parts.clone(), refuse)), Request::from_parts(parts, body))
+    (Some((parts.clone(), render_error)), Request::from_parts(parts, body))
 }
 
-async fn run(options: &Options, request: Request, next: Next) -> Response {
-    match tokio::time::timeout(options.request_timeout, finished(options, request, next)).await {
+async fn run_with_timeout(options: &Options, request: Request, next: Next) -> Response {
+    match tokio::time::timeout(options.request_timeout, run_isolated(options, request, next)).await {
         Ok(Ok(response)) => response,
         Ok(Err(problem)) => problem.into_response(),
-        Err(_) => Problem { cause: Some(Arc::from(TooSlow)), ..Problem::unavailable() }.into_response(),
+        Err(_) => Problem { cause: Some(Arc::from(TimedOut)), ..Problem::unavailable() }.into_response(),
     }
 }
 
 /// Handles the request once its whole body has arrived.
-async fn finished(options: &Options, request: Request, next: Next) -> Result<Response, Problem> {
-    let changes_nothing = request.method().is_safe();
-    let handled = next.run(arrival::whole(request, options).await?);
-    let handled = if changes_nothing {
+async fn run_isolated(options: &Options, request: Request, next: Next) -> Result<Response, Problem> {
+    let is_safe = request.method().is_safe();
+    let handled = next.run(buffering::buffer_body(request, options).await?);
+    let handled = if is_safe {
         AssertUnwindSafe(handled).catch_unwind().await.map_err(|_: Box<dyn Any + Send>| ())
     } else {
         // A separate task, so that writes are completed even if the client disconnects or the time limit passes.
@@ -130,7 +130,7 @@ async fn finished(options: &Options, request: Request, next: Next) -> Result<Res
 struct Panicked;
 /// A handler took too long.
 #[derive(Debug)]
-struct TooSlow;
+struct TimedOut;
 
 impl std::fmt::Display for Panicked {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -138,14 +138,14 @@ impl std::fmt::Display for Panicked {
     }
 }
 
-impl std::fmt::Display for TooSlow {
+impl std::fmt::Display for TimedOut {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("a handler took too long")
     }
 }
 
 impl std::error::Error for Panicked {}
-impl std::error::Error for TooSlow {}
+impl std::error::Error for TimedOut {}
 
 /// Returns the problem that a handler put into the response, or one that fits a bare error of the framework. Returns
 /// `None` for a success, and for an error that a page has rendered.
@@ -154,15 +154,15 @@ fn problem_of(response: &mut Response, is_page: bool) -> Option<Problem> {
     if let Some(problem) = response.extensions_mut().remove::<Problem>() {
         return Some(problem);
     }
-    if !status.is_client_error() && !status.is_server_error() || is_page && is_worded(response.headers()) {
+    if !status.is_client_error() && !status.is_server_error() || is_page && has_rendered_body(response.headers()) {
         return None;
     }
     Some(match status {
         StatusCode::NOT_FOUND => Problem::not_found(),
         StatusCode::METHOD_NOT_ALLOWED => {
-            Problem::new(Code::MethodNotAllowed, "The allow header says which methods work here.")
+            Problem::new(Code::MethodNotAllowed, "The allow header lists the methods of this path.")
         }
-        StatusCode::PAYLOAD_TOO_LARGE => Problem::new(Code::PayloadTooLarge, "Send less at once."),
+        StatusCode::PAYLOAD_TOO_LARGE => Problem::new(Code::PayloadTooLarge, "Send a smaller body."),
         StatusCode::UNSUPPORTED_MEDIA_TYPE => Problem::new(Code::UnsupportedMediaType, "Send application/json."),
         _ if status.is_client_error() => Problem::malformed("The request cannot be read."),
         _ => Problem::internal(),
@@ -170,15 +170,15 @@ fn problem_of(response: &mut Response, is_page: bool) -> Option<Problem> {
 }
 
 /// Returns whether a response has a rendered body; the framework's own errors are plain text.
-fn is_worded(headers: &HeaderMap) -> bool {
+fn has_rendered_body(headers: &HeaderMap) -> bool {
     headers.get(header::CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"))
 }
 
 /// Returns the error page, with the `allow` and `retry-after` headers of the original response.
-async fn word(bare: Response, problem: &Problem, page: BoxFuture<'static, Response>) -> Response {
+async fn render_page(original: Response, problem: &Problem, page: BoxFuture<'static, Response>) -> Response {
     let mut page = page.await;
-    if let Some(allowed) = bare.headers().get(header::ALLOW) {
-        page.headers_mut().insert(header::ALLOW, allowed.clone());
+    if let Some(allow) = original.headers().get(header::ALLOW) {
+        page.headers_mut().insert(header::ALLOW, allow.clone());
     }
     if let Some(wait) = problem.retry_after {
         page.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(whole_seconds(wait)));
@@ -192,7 +192,7 @@ fn whole_seconds(wait: Duration) -> u64 {
 }
 
 /// Logs a problem that has a cause: a fault of this server.
-pub(crate) fn report(problem: &Problem, id: &str) {
+pub(crate) fn log_cause(problem: &Problem, id: &str) {
     if let Some(cause) = &problem.cause {
         let mut chain = cause.to_string();
         let mut next = cause.source();
@@ -204,9 +204,9 @@ pub(crate) fn report(problem: &Problem, id: &str) {
     }
 }
 
-fn write(response: &mut Response, problem: &Problem, id: &str, locale: Locale, presented: bool) {
-    let look = appearance(problem.code);
-    *response.status_mut() = look.status;
+fn write_problem(response: &mut Response, problem: &Problem, id: &str, locale: Locale, has_credential: bool) {
+    let info = error_info(problem.code);
+    *response.status_mut() = info.status;
     *response.body_mut() = Value::Object(problem.body(id, locale)).to_string().into();
 
     let headers = response.headers_mut();
@@ -214,8 +214,8 @@ fn write(response: &mut Response, problem: &Problem, id: &str, locale: Locale, p
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
     headers.insert(header::CONTENT_LANGUAGE, HeaderValue::from_static(locale.as_str()));
     headers.insert(header::VARY, HeaderValue::from_static("accept-language"));
-    if look.status == StatusCode::UNAUTHORIZED {
-        let refused = presented && problem.code == Code::Unauthenticated;
+    if info.status == StatusCode::UNAUTHORIZED {
+        let refused = has_credential && problem.code == Code::Unauthenticated;
         let challenge = if refused { "Bearer error=\"invalid_token\"" } else { "Bearer" };
         headers.insert(header::WWW_AUTHENTICATE, HeaderValue::from_static(challenge));
     }
@@ -231,7 +231,7 @@ fn write(response: &mut Response, problem: &Problem, id: &str, locale: Locale, p
     }
 }
 
-fn dress(headers: &mut HeaderMap, id: &str) {
+fn set_default_headers(headers: &mut HeaderMap, id: &str) {
     if let Ok(id) = HeaderValue::from_str(id) {
         headers.insert(REQUEST_ID, id);
     }
@@ -246,5 +246,5 @@ fn dress(headers: &mut HeaderMap, id: &str) {
 }
 
 #[cfg(test)]
-#[path = "shell_tests.rs"]
+#[path = "request_layer_tests.rs"]
 mod tests;

@@ -6,7 +6,7 @@ use guestlist_domain::usecase::{AccountExport, Caller, Service};
 
 use crate::csv;
 use crate::dto;
-use crate::dto::event::{COLUMNS, row};
+use crate::dto::event::{EVENT_COLUMNS, event_row};
 
 /// Returns the data export of an account, as `GET /v1/account/export` does; `None` if it cannot be serialised.
 #[must_use]
@@ -17,5 +17,5 @@ pub fn account_export(export: AccountExport, caller: &Caller, service: &Service,
 /// Returns audit events as the API's CSV table; `None` if they cannot be serialised.
 #[must_use]
 pub fn activity_table(events: Vec<EventView>) -> Option<Vec<u8>> {
-    csv::write(&COLUMNS, events.into_iter().map(row)).ok()
+    csv::write(&EVENT_COLUMNS, events.into_iter().map(event_row)).ok()
 }

@@ -5,16 +5,16 @@ use axum::http::StatusCode;
 use guestlist_domain::usecase::Service;
 
 use crate::extract::{Authenticated, Body, Context};
-use crate::fields::{Loose, Text, request_body};
+use crate::fields::{BoundedText, UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
     /// The current and the new password.
     pub(crate) struct ChangePassword {
         /// The current password.
-        current_password: Loose,
+        current_password: UnboundedText,
         /// New password, from the operator's minimum length (15 by default) to 128 characters.
-        new_password: Text<1024>,
+        new_password: BoundedText<1024>,
     }
 }
 

@@ -28,5 +28,5 @@ pub(crate) async fn list(
 ) -> Result<Json<List<MyProject>>, Problem> {
     let page = query.page(&caller)?;
     let projects = service.my_projects(&caller, page.request).await?;
-    Ok(Json(page.answer(projects, Into::into)))
+    Ok(Json(page.to_list(projects, Into::into)))
 }

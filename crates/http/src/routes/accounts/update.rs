@@ -5,7 +5,7 @@ use guestlist_domain::model::text::{DisplayName, Locale};
 use guestlist_domain::usecase::{self, Service};
 
 use crate::dto::account::Account;
-use crate::etag::{IfMatch, Tagged};
+use crate::etag::{IfMatch, WithETag};
 use crate::extract::{Authenticated, Body, Context};
 use crate::fields::request_body;
 use crate::problem::Problem;
@@ -38,9 +38,9 @@ pub(crate) async fn update(
     Authenticated(caller): Authenticated,
     if_match: IfMatch,
     Body(body): Body<UpdateAccount>,
-) -> Result<Tagged<Account>, Problem> {
+) -> Result<WithETag<Account>, Problem> {
     let command = usecase::UpdateAccount { display_name: body.display_name, locale: body.locale };
-    let seen = Account::from(&caller.account);
-    let request = if_match.bind(context.request(), &seen, &caller.account)?;
-    Ok(Tagged((&service.update_account(&request, &caller, command).await?).into()))
+    let current = Account::from(&caller.account);
+    let request = if_match.check(context.request(), &current, &caller.account)?;
+    Ok(WithETag((&service.update_account(&request, &caller, command).await?).into()))
 }

@@ -10,20 +10,20 @@ use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use super::*;
-use crate::around;
+use crate::with_request_layer;
 
 const LIMIT: usize = 64 * 1024;
 
 /// Routes that count how often a handler is started; they do not read the body.
 fn counting() -> (Router, Arc<AtomicUsize>) {
-    let begun = Arc::new(AtomicUsize::new(0));
+    let started = Arc::new(AtomicUsize::new(0));
     let count = {
-        let begun = Arc::clone(&begun);
+        let started = Arc::clone(&started);
         move || async move {
-            begun.fetch_add(1, Ordering::SeqCst);
+            started.fetch_add(1, Ordering::SeqCst);
         }
     };
-    (Router::new().route("/", get(count.clone()).post(count.clone())).route("/tables", post(count)), begun)
+    (Router::new().route("/", get(count.clone()).post(count.clone())).route("/tables", post(count)), started)
 }
 
 fn options() -> Options {
@@ -31,7 +31,7 @@ fn options() -> Options {
 }
 
 async fn send(routes: Router, request: Request<Body>) -> (u16, Value) {
-    let response: Response = around(routes, options()).oneshot(request).await.unwrap();
+    let response: Response = with_request_layer(routes, options()).oneshot(request).await.unwrap();
     let status = response.status().as_u16();
     let bytes = response.into_body().collect().await.unwrap().to_bytes();
     (status, serde_json::from_slice::<Value>(&bytes).map_or(Value::Null, |body| body["code"].clone()))
@@ -53,8 +53,8 @@ fn endless() -> Body {
 
 /// Proves: HT2.
 #[tokio::test]
-async fn every_route_has_a_limit_of_bytes_and_named_ones_a_larger_one() {
-    let (routes, begun) = counting();
+async fn every_route_has_a_body_limit_and_listed_routes_have_a_larger_one() {
+    let (routes, started) = counting();
     for (path, limit) in [("/", LIMIT), ("/tables", 10 * LIMIT)] {
         for body in [Body::from("x".repeat(limit)), streamed(limit)] {
             assert_eq!(send(routes.clone(), to(path, body)).await, (200, Value::Null), "{path}");
@@ -63,36 +63,36 @@ async fn every_route_has_a_limit_of_bytes_and_named_ones_a_larger_one() {
             assert_eq!(send(routes.clone(), to(path, body)).await, (413, json!("payload_too_large")), "{path}");
         }
     }
-    assert_eq!(begun.load(Ordering::SeqCst), 4);
+    assert_eq!(started.load(Ordering::SeqCst), 4);
 }
 
 /// Proves: HT2, HT5.
 #[tokio::test(start_paused = true)]
-async fn a_body_that_does_not_arrive_is_refused_in_time_and_nothing_is_begun() {
-    let (routes, begun) = counting();
+async fn a_body_that_does_not_arrive_is_refused_after_the_timeout_and_no_handler_runs() {
+    let (routes, started) = counting();
     let since = tokio::time::Instant::now();
     assert_eq!(send(routes.clone(), to("/", endless())).await, (400, json!("malformed_request")));
     assert_eq!(since.elapsed().as_secs(), 20);
     let broken = stream::iter([Ok("x"), Err(std::io::Error::other("hung up"))]);
     assert_eq!(send(routes, to("/", Body::from_stream(broken))).await, (400, json!("malformed_request")));
-    assert_eq!(begun.load(Ordering::SeqCst), 0);
+    assert_eq!(started.load(Ordering::SeqCst), 0);
 }
 
 /// Proves: HT2.
 #[tokio::test]
-async fn a_request_that_changes_nothing_or_leads_nowhere_is_answered_without_its_body() {
+async fn safe_requests_and_unknown_paths_are_answered_without_reading_the_body() {
     let (routes, _) = counting();
-    let look = Request::get("/").body(endless()).unwrap();
-    assert_eq!(send(routes.clone(), look).await, (200, Value::Null));
+    let safe = Request::get("/").body(endless()).unwrap();
+    assert_eq!(send(routes.clone(), safe).await, (200, Value::Null));
     assert_eq!(send(routes, to("/nowhere", endless())).await, (404, json!("not_found")));
 }
 
 /// Proves: HT2.
 #[tokio::test]
-async fn a_body_that_says_that_it_is_too_large_is_not_waited_for_where_it_need_not_be_sent() {
+async fn a_declared_length_above_the_limit_is_refused_without_waiting_for_the_body() {
     let (routes, _) = counting();
-    let told = |length: usize| Request::post("/").header("content-length", length);
-    for request in [told(LIMIT + 1).header("expect", "100-continue"), told(100 * LIMIT)] {
+    let declared = |length: usize| Request::post("/").header("content-length", length);
+    for request in [declared(LIMIT + 1).header("expect", "100-continue"), declared(100 * LIMIT)] {
         let request = request.body(endless()).unwrap();
         assert_eq!(send(routes.clone(), request).await, (413, json!("payload_too_large")));
     }

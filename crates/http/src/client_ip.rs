@@ -8,13 +8,13 @@ use crate::options::TrustedProxy;
 
 /// Returns the client's address. Proxies append to the right, so the list is read from the right while it names trusted
 /// proxies; the first other address is the client's. Entries further left can be forged.
-pub(crate) fn client(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[TrustedProxy]) -> Option<IpAddr> {
+pub(crate) fn client_ip(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[TrustedProxy]) -> Option<IpAddr> {
     let is_trusted = |address: IpAddr| trusted.iter().any(|proxy| proxy.contains(address));
     let mut client = peer?.to_canonical();
-    let mut hops = hops(headers);
+    let mut chain = forwarded_chain(headers);
     while is_trusted(client) {
-        match hops.pop() {
-            Some(Some(hop)) => client = hop.to_canonical(),
+        match chain.pop() {
+            Some(Some(address)) => client = address.to_canonical(),
             // End of the list, or an obfuscated entry: the last proxy is the best known address.
             Some(None) | None => break,
         }
@@ -24,7 +24,7 @@ pub(crate) fn client(peer: Option<IpAddr>, headers: &HeaderMap, trusted: &[Trust
 
 /// Returns the key of a client in rate limits: its IPv4 address, or the /64 of its IPv6 address, because a client has
 /// at least a /64.
-pub(crate) fn label(address: IpAddr) -> String {
+pub(crate) fn rate_limit_key(address: IpAddr) -> String {
     match address {
         IpAddr::V4(address) => address.to_string(),
         IpAddr::V6(address) => {
@@ -36,7 +36,7 @@ pub(crate) fn label(address: IpAddr) -> String {
 
 /// Returns the addresses that proxies recorded, nearest last: from `Forwarded` (RFC 7239) if present, else from
 /// `X-Forwarded-For`.
-fn hops(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
+fn forwarded_chain(headers: &HeaderMap) -> Vec<Option<IpAddr>> {
     if headers.contains_key("forwarded") {
         elements(headers, "forwarded").map(|element| forwarded_for(&element)).collect()
     } else {
@@ -65,5 +65,5 @@ fn address(text: &str) -> Option<IpAddr> {
 }
 
 #[cfg(test)]
-#[path = "source_tests.rs"]
+#[path = "client_ip_tests.rs"]
 mod tests;

@@ -4,17 +4,17 @@
 use guestlist_domain::model::code::Code;
 
 /// Returns the error codes of an operation, by its operation id.
-pub(crate) fn of(operation: &str) -> Vec<Code> {
-    let found = REFUSALS.iter().find(|(name, _)| *name == operation);
-    found.map(|(_, groups)| groups.concat()).unwrap_or_default()
+pub(crate) fn for_operation(operation: &str) -> Vec<Code> {
+    let entry = OPERATION_ERRORS.iter().find(|(name, _)| *name == operation);
+    entry.map(|(_, groups)| groups.concat()).unwrap_or_default()
 }
 
 /// The invitation is not pending.
-const DEAD_INVITATION: &[Code] =
+const INVITATION_NOT_PENDING: &[Code] =
     &[Code::InvitationExpired, Code::InvitationCancelled, Code::InvitationDeclined, Code::InvitationAccepted];
 /// The link or code does not open an invitation.
-const DEAD_INVITATION_SECRET: &[Code] = &[Code::InvitationInvalid, Code::InvitationSuperseded, Code::RateLimited];
-const ADDRESSEE: &[Code] = &[Code::InvitationForOtherAddress, Code::EmailNotVerified];
+const UNUSABLE_INVITATION_SECRET: &[Code] = &[Code::InvitationInvalid, Code::InvitationSuperseded, Code::RateLimited];
+const NOT_THE_INVITEE: &[Code] = &[Code::InvitationForOtherAddress, Code::EmailNotVerified];
 const INVITING: &[Code] = &[
     Code::NotFound,
     Code::Forbidden,
@@ -26,7 +26,7 @@ const INVITING: &[Code] = &[
     Code::Conflict,
 ];
 /// The public token cannot be redeemed.
-const DEAD_TOKEN: &[Code] = &[
+const UNUSABLE_TOKEN: &[Code] = &[
     Code::TokenInvalid,
     Code::TokenExpired,
     Code::TokenRevoked,
@@ -34,22 +34,22 @@ const DEAD_TOKEN: &[Code] = &[
     Code::TokenWithoutProjects,
     Code::RateLimited,
 ];
-const CHANGING_MEMBERS: &[Code] = &[Code::Forbidden, Code::Conflict];
-/// The public token is not active, so that its managers can only view it.
-const DEAD_TOKEN_RECORD: &[Code] =
+const MEMBER_CHANGES: &[Code] = &[Code::Forbidden, Code::Conflict];
+/// The public token is not active.
+const INACTIVE_TOKEN: &[Code] =
     &[Code::TokenExpired, Code::TokenRevoked, Code::TokenUsedUp, Code::TokenWithoutProjects];
 /// The plan allows no public tokens, or no further active one.
-const PLAN_OF_TOKENS: &[Code] = &[Code::LimitReached, Code::FeatureNotInPlan];
+const TOKEN_PLAN: &[Code] = &[Code::LimitReached, Code::FeatureNotInPlan];
 const NOT_FOR_GUESTS: &[Code] = &[Code::Forbidden];
-const NOT_FOR_HOSTS: &[Code] = &[Code::Forbidden];
+const NOT_FOR_HOST_KEYS: &[Code] = &[Code::Forbidden];
 const OPTIONAL_SESSION: &[Code] = &[Code::Unauthenticated, Code::Forbidden];
 
 const ONE_TIME_SECRET: &[Code] = &[Code::SecretInvalid, Code::SecretUsed, Code::SecretExpired, Code::Conflict];
-/// The operation asks for the account's password although a session exists.
-const PASSWORD_AGAIN: &[Code] = &[Code::PasswordWrong, Code::RateLimited, Code::Conflict];
+/// The operation requires the password of the account in addition to a session.
+const PASSWORD_CONFIRMATION: &[Code] = &[Code::PasswordWrong, Code::RateLimited, Code::Conflict];
 
 /// Additional error codes by operation id.
-pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
+pub(crate) const OPERATION_ERRORS: &[(&str, &[&[Code]])] = &[
     ("sign_up", &[&[Code::RateLimited]]),
     ("verify_address", &[ONE_TIME_SECRET, &[Code::AccountExists]]),
     ("sign_in", &[&[Code::InvalidCredentials, Code::RateLimited]]),
@@ -60,9 +60,9 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("end_session", &[NOT_FOR_GUESTS]),
     ("request_password_reset", &[&[Code::RateLimited]]),
     ("confirm_password_reset", &[ONE_TIME_SECRET]),
-    ("change_password", &[NOT_FOR_GUESTS, PASSWORD_AGAIN]),
-    ("request_address_change", &[NOT_FOR_GUESTS, PASSWORD_AGAIN]),
-    ("confirm_address_change", &[OPTIONAL_SESSION, ONE_TIME_SECRET, PASSWORD_AGAIN, &[Code::AccountExists]]),
+    ("change_password", &[NOT_FOR_GUESTS, PASSWORD_CONFIRMATION]),
+    ("request_address_change", &[NOT_FOR_GUESTS, PASSWORD_CONFIRMATION]),
+    ("confirm_address_change", &[OPTIONAL_SESSION, ONE_TIME_SECRET, PASSWORD_CONFIRMATION, &[Code::AccountExists]]),
     ("export_account", &[NOT_FOR_GUESTS]),
     ("list_my_projects", &[NOT_FOR_GUESTS]),
     ("get_notification_preferences", &[NOT_FOR_GUESTS]),
@@ -83,7 +83,7 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("cancel_project_transfer", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
     ("create_project", &[NOT_FOR_GUESTS]),
     ("list_projects", &[NOT_FOR_GUESTS]),
-    ("get_project", &[NOT_FOR_HOSTS]),
+    ("get_project", &[NOT_FOR_HOST_KEYS]),
     ("invite_to_workspace", &[INVITING]),
     ("invite_to_project", &[INVITING]),
     ("bulk_invite_to_workspace", &[NOT_FOR_GUESTS]),
@@ -94,24 +94,33 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("list_sent_invitations", &[NOT_FOR_GUESTS]),
     ("get_invitation", &[NOT_FOR_GUESTS]),
     ("get_invitation_history", &[NOT_FOR_GUESTS]),
-    ("change_invitation", &[NOT_FOR_GUESTS, DEAD_INVITATION, &[Code::RoleNotGrantable, Code::Conflict]]),
-    ("resend_invitation", &[INVITING, DEAD_INVITATION]),
-    ("cancel_invitation", &[NOT_FOR_GUESTS, DEAD_INVITATION, &[Code::Conflict]]),
-    ("get_invitation_code", &[NOT_FOR_GUESTS, DEAD_INVITATION, &[Code::Conflict]]),
-    ("accept_received_invitation", &[NOT_FOR_GUESTS, DEAD_INVITATION, &[Code::InvitationWithdrawn, Code::Conflict]]),
-    ("decline_received_invitation", &[NOT_FOR_GUESTS, DEAD_INVITATION, &[Code::Conflict]]),
-    ("preview_invitation", &[OPTIONAL_SESSION, DEAD_INVITATION_SECRET, DEAD_INVITATION, &[Code::InvitationWithdrawn]]),
+    ("change_invitation", &[NOT_FOR_GUESTS, INVITATION_NOT_PENDING, &[Code::RoleNotGrantable, Code::Conflict]]),
+    ("resend_invitation", &[INVITING, INVITATION_NOT_PENDING]),
+    ("cancel_invitation", &[NOT_FOR_GUESTS, INVITATION_NOT_PENDING, &[Code::Conflict]]),
+    ("get_invitation_code", &[NOT_FOR_GUESTS, INVITATION_NOT_PENDING, &[Code::Conflict]]),
+    (
+        "accept_received_invitation",
+        &[NOT_FOR_GUESTS, INVITATION_NOT_PENDING, &[Code::InvitationWithdrawn, Code::Conflict]],
+    ),
+    ("decline_received_invitation", &[NOT_FOR_GUESTS, INVITATION_NOT_PENDING, &[Code::Conflict]]),
+    (
+        "preview_invitation",
+        &[OPTIONAL_SESSION, UNUSABLE_INVITATION_SECRET, INVITATION_NOT_PENDING, &[Code::InvitationWithdrawn]],
+    ),
     (
         "accept_invitation",
         &[
             OPTIONAL_SESSION,
-            DEAD_INVITATION_SECRET,
-            DEAD_INVITATION,
-            ADDRESSEE,
+            UNUSABLE_INVITATION_SECRET,
+            INVITATION_NOT_PENDING,
+            NOT_THE_INVITEE,
             &[Code::InvitationWithdrawn, Code::AccountExists, Code::Conflict],
         ],
     ),
-    ("decline_invitation", &[OPTIONAL_SESSION, DEAD_INVITATION_SECRET, DEAD_INVITATION, ADDRESSEE, &[Code::Conflict]]),
+    (
+        "decline_invitation",
+        &[OPTIONAL_SESSION, UNUSABLE_INVITATION_SECRET, INVITATION_NOT_PENDING, NOT_THE_INVITEE, &[Code::Conflict]],
+    ),
     (
         "create_public_token",
         &[&[
@@ -129,15 +138,12 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("get_public_token_link", &[NOT_FOR_GUESTS]),
     ("get_public_token_qr", &[NOT_FOR_GUESTS]),
     ("get_public_token_usage", &[NOT_FOR_GUESTS]),
-    ("update_public_token", &[NOT_FOR_GUESTS, PLAN_OF_TOKENS, &[Code::Conflict]]),
-    (
-        "renew_public_token",
-        &[NOT_FOR_GUESTS, PLAN_OF_TOKENS, &[Code::TokenRevoked, Code::ExpiryRequired, Code::Conflict]],
-    ),
-    ("email_public_token", &[NOT_FOR_GUESTS, DEAD_TOKEN_RECORD, &[Code::RateLimited, Code::Conflict]]),
+    ("update_public_token", &[NOT_FOR_GUESTS, TOKEN_PLAN, &[Code::Conflict]]),
+    ("renew_public_token", &[NOT_FOR_GUESTS, TOKEN_PLAN, &[Code::TokenRevoked, Code::ExpiryRequired, Code::Conflict]]),
+    ("email_public_token", &[NOT_FOR_GUESTS, INACTIVE_TOKEN, &[Code::RateLimited, Code::Conflict]]),
     ("revoke_public_token", &[NOT_FOR_GUESTS, &[Code::Conflict]]),
-    ("preview_public_token", &[DEAD_TOKEN, &[Code::FeatureNotInPlan]]),
-    ("redeem_public_token", &[DEAD_TOKEN, &[Code::FeatureNotInPlan, Code::Conflict]]),
+    ("preview_public_token", &[UNUSABLE_TOKEN, &[Code::FeatureNotInPlan]]),
+    ("redeem_public_token", &[UNUSABLE_TOKEN, &[Code::FeatureNotInPlan, Code::Conflict]]),
     (
         "refresh_guest_session",
         &[
@@ -163,12 +169,12 @@ pub(crate) const REFUSALS: &[(&str, &[&[Code]])] = &[
     ("list_project_members", &[NOT_FOR_GUESTS]),
     ("get_workspace_member", &[NOT_FOR_GUESTS]),
     ("get_project_member", &[NOT_FOR_GUESTS]),
-    ("change_workspace_member", &[CHANGING_MEMBERS, &[Code::OwnerRequired, Code::RoleNotGrantable]]),
-    ("change_project_member", &[CHANGING_MEMBERS, &[Code::RoleNotGrantable]]),
-    ("remove_workspace_member", &[CHANGING_MEMBERS, &[Code::OwnerRequired]]),
-    ("remove_project_member", &[CHANGING_MEMBERS]),
-    ("leave_workspace", &[CHANGING_MEMBERS, &[Code::OwnerRequired]]),
-    ("leave_project", &[CHANGING_MEMBERS]),
+    ("change_workspace_member", &[MEMBER_CHANGES, &[Code::OwnerRequired, Code::RoleNotGrantable]]),
+    ("change_project_member", &[MEMBER_CHANGES, &[Code::RoleNotGrantable]]),
+    ("remove_workspace_member", &[MEMBER_CHANGES, &[Code::OwnerRequired]]),
+    ("remove_project_member", &[MEMBER_CHANGES]),
+    ("leave_workspace", &[MEMBER_CHANGES, &[Code::OwnerRequired]]),
+    ("leave_project", &[MEMBER_CHANGES]),
     ("list_what_a_member_leaves_behind", &[NOT_FOR_GUESTS]),
     (
         "delete_account",

@@ -30,7 +30,7 @@ pub(crate) async fn list(
 ) -> Result<Json<List<Session>>, Problem> {
     let page = query.page(&caller)?;
     let sessions = service.sessions(&caller, page.request).await?;
-    Ok(Json(page.answer(sessions, |session| Session::new(&session, caller.session_id))))
+    Ok(Json(page.to_list(sessions, |session| Session::new(&session, caller.session_id))))
 }
 
 /// End a session

@@ -11,58 +11,58 @@ use crate::problem::Problem;
 
 /// Maximum number of bytes of an oversized body that are read and discarded: a client that is still sending when the
 /// connection is closed loses the response.
-const THROWN_AWAY: usize = 4 * 1024 * 1024;
+const MAX_DISCARDED_BYTES: usize = 4 * 1024 * 1024;
 
-/// Returns the request with its body in memory.
+/// Returns the request with its whole body in memory.
 ///
 /// Bodies of safe requests and of requests without a matching route are not read.
 ///
 /// # Errors
 /// A problem for a body that is too large, ends early, or takes longer than [`Options::body_timeout`].
-pub(crate) async fn whole(request: Request, options: &Options) -> Result<Request, Problem> {
+pub(crate) async fn buffer_body(request: Request, options: &Options) -> Result<Request, Problem> {
     let Some(route) = request.extensions().get::<MatchedPath>().filter(|_| !request.method().is_safe()) else {
         return Ok(request);
     };
-    let most = options.body_limit_of(route.as_str());
+    let limit = options.body_limit_of(route.as_str());
     let (parts, body) = request.into_parts();
-    if is_better_unsent(&parts.headers, most) {
-        return Err(too_large(most));
+    if can_refuse_unread(&parts.headers, limit) {
+        return Err(too_large(limit));
     }
-    let read = tokio::time::timeout(options.body_timeout, read_bytes(body, most)).await;
-    let bytes = read.map_err(|_| Problem::malformed("The body did not arrive in time."))??;
+    let received = tokio::time::timeout(options.body_timeout, read_limited(body, limit)).await;
+    let bytes = received.map_err(|_| Problem::malformed("The body did not arrive in time."))??;
     Ok(Request::from_parts(parts, Body::from(bytes)))
 }
 
-/// Returns the whole body, of at most `most` bytes.
+/// Returns the whole body, of at most `limit` bytes.
 ///
 /// # Errors
 /// A problem for a body that is too large or ends early.
-pub(crate) async fn read_bytes(mut body: Body, most: usize) -> Result<Bytes, Problem> {
-    let (mut kept, mut length) = (Vec::new(), 0);
+pub(crate) async fn read_limited(mut body: Body, limit: usize) -> Result<Bytes, Problem> {
+    let (mut buffer, mut length) = (Vec::new(), 0);
     while let Some(frame) = body.frame().await {
         let Ok(data) = frame.map_err(|_| Problem::malformed("The body ended early."))?.into_data() else { continue };
         length += data.len();
-        if length <= most {
-            kept.extend_from_slice(&data);
-        } else if length > THROWN_AWAY {
+        if length <= limit {
+            buffer.extend_from_slice(&data);
+        } else if length > MAX_DISCARDED_BYTES {
             break;
         }
     }
-    if length > most { Err(too_large(most)) } else { Ok(kept.into()) }
+    if length > limit { Err(too_large(limit)) } else { Ok(buffer.into()) }
 }
 
 /// Returns whether a body whose declared length is too large can be refused without reading it: the client waits for
 /// permission to send it (RFC 9110 §10.1.1), or it is too long to be discarded.
-fn is_better_unsent(headers: &HeaderMap, most: usize) -> bool {
-    let told = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
+fn can_refuse_unread(headers: &HeaderMap, limit: usize) -> bool {
+    let declared = headers.get(header::CONTENT_LENGTH).and_then(|length| length.to_str().ok()?.parse().ok());
     let waits = headers.get(header::EXPECT).is_some_and(|value| value.as_bytes().eq_ignore_ascii_case(b"100-continue"));
-    told.is_some_and(|told: usize| told > most && (waits || told > THROWN_AWAY))
+    declared.is_some_and(|declared: usize| declared > limit && (waits || declared > MAX_DISCARDED_BYTES))
 }
 
-fn too_large(most: usize) -> Problem {
-    Problem::new(Code::PayloadTooLarge, format!("Send at most {most} bytes at once."))
+fn too_large(limit: usize) -> Problem {
+    Problem::new(Code::PayloadTooLarge, format!("Send at most {limit} bytes."))
 }
 
 #[cfg(test)]
-#[path = "arrival_tests.rs"]
+#[path = "buffering_tests.rs"]
 mod tests;

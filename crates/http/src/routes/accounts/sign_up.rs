@@ -45,5 +45,5 @@ pub(crate) async fn sign_up(
     let command =
         usecase::SignUp { email: body.email, display_name: body.display_name, locale: body.locale.unwrap_or_default() };
     service.sign_up(&context.request(), command).await?;
-    Ok((StatusCode::ACCEPTED, Json(VerificationSent::ANSWER)))
+    Ok((StatusCode::ACCEPTED, Json(VerificationSent::RESPONSE)))
 }

@@ -8,7 +8,7 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::account::SignedIn;
 use crate::extract::{Body, Context};
-use crate::fields::{Loose, request_body};
+use crate::fields::{UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
@@ -17,7 +17,7 @@ request_body! {
         /// Email address of the account.
         email: EmailAddress,
         /// Password of the account.
-        password: Loose,
+        password: UnboundedText,
     }
 }
 

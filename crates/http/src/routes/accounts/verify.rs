@@ -6,16 +6,16 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::account::SignedIn;
 use crate::extract::{Body, Context};
-use crate::fields::{Loose, Text, request_body};
+use crate::fields::{BoundedText, UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
     /// The secret of a sign-up, and the password of the new account.
     pub(crate) struct VerifyAddress {
         /// The secret of the mailed link.
-        secret: Loose,
+        secret: UnboundedText,
         /// Password, from the operator's minimum length (15 by default) to 128 characters.
-        password: Text<1024>,
+        password: BoundedText<1024>,
     }
 }
 

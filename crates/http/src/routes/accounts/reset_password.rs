@@ -8,7 +8,7 @@ use guestlist_domain::usecase::Service;
 
 use crate::dto::account::{ResetSent, SignedIn};
 use crate::extract::{Body, Context};
-use crate::fields::{Loose, Text, request_body};
+use crate::fields::{BoundedText, UnboundedText, request_body};
 use crate::problem::Problem;
 
 request_body! {
@@ -23,9 +23,9 @@ request_body! {
     /// A new password, and the secret that authorises it.
     pub(crate) struct ConfirmPasswordReset {
         /// The secret of the mailed link.
-        secret: Loose,
+        secret: UnboundedText,
         /// New password, from the operator's minimum length (15 by default) to 128 characters.
-        password: Text<1024>,
+        password: BoundedText<1024>,
     }
 }
 
@@ -47,7 +47,7 @@ pub(crate) async fn request(
     Body(body): Body<RequestPasswordReset>,
 ) -> Result<(StatusCode, Json<ResetSent>), Problem> {
     service.request_password_reset(&context.request(), &body.email).await?;
-    Ok((StatusCode::ACCEPTED, Json(ResetSent::ANSWER)))
+    Ok((StatusCode::ACCEPTED, Json(ResetSent::RESPONSE)))
 }
 
 /// Confirm a password reset

@@ -9,11 +9,11 @@ use utoipa::IntoParams;
 use crate::extract::Query;
 use crate::problem::Problem;
 
-/// The parameters, for the OpenAPI document; [`read`] parses them.
+/// The parameters, for the OpenAPI document; [`parse`] parses them.
 #[derive(Deserialize, IntoParams)]
 #[into_params(parameter_in = Query)]
 #[expect(dead_code, reason = "only its documentation is used")]
-pub(super) struct FateParams {
+pub(super) struct OrphanedTokensParams {
     /// What happens to public tokens that the member created and can no longer manage: `keep` (default), `revoke` or
     /// `hand_over`.
     #[param(pattern = "^(keep|revoke|hand_over)$")]
@@ -24,25 +24,27 @@ pub(super) struct FateParams {
 }
 
 /// Parses the parameters. Other parameters are errors.
-pub(super) fn read(mut query: Query) -> Result<OrphanedTokens, Problem> {
+pub(super) fn parse(mut query: Query) -> Result<OrphanedTokens, Problem> {
     let (tokens, to) = (query.take("tokens"), query.take("to"));
-    let fate = match (tokens.as_deref(), to.as_deref()) {
+    let choice = match (tokens.as_deref(), to.as_deref()) {
         (Some("hand_over"), Some(to)) => match AccountId::parse(to) {
             Ok(to) => OrphanedTokens::TransferTo(to),
-            Err(_) => refused(&mut query, "to", "cannot_take_over", "This is the id of no account."),
+            Err(_) => reject(&mut query, "to", "cannot_take_over", "No account has this id."),
         },
-        (Some("hand_over"), None) => refused(&mut query, "to", "required", "Say who takes them over."),
-        (_, Some(_)) => refused(&mut query, "to", "not_allowed", "This belongs to tokens=hand_over alone."),
+        (Some("hand_over"), None) => {
+            reject(&mut query, "to", "required", "Give the id of the account to transfer the tokens to.")
+        }
+        (_, Some(_)) => reject(&mut query, "to", "not_allowed", "Allowed only with tokens=hand_over."),
         (None | Some("keep"), None) => OrphanedTokens::Keep,
         (Some("revoke"), None) => OrphanedTokens::Revoke,
-        (Some(_), None) => refused(&mut query, "tokens", "unknown_value", "Use one of: keep, revoke, hand_over."),
+        (Some(_), None) => reject(&mut query, "tokens", "unknown_value", "Use one of: keep, revoke, hand_over."),
     };
     query.finish()?;
-    Ok(fate)
+    Ok(choice)
 }
 
 /// Reports an error. The returned value is not used, because the request fails.
-fn refused(query: &mut Query, name: &'static str, code: &'static str, detail: &str) -> OrphanedTokens {
-    query.wrong(name, &Invalid::new(code, detail));
+fn reject(query: &mut Query, name: &'static str, code: &'static str, detail: &str) -> OrphanedTokens {
+    query.add_error(name, &Invalid::new(code, detail));
     OrphanedTokens::Keep
 }
