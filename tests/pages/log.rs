@@ -1,4 +1,4 @@
-//! What the program writes down while people use its pages.
+//! The log of the program while its pages are used.
 
 use guestlist_tests::browser::{Browser, ENTER, Visitor};
 use guestlist_tests::eventually::eventually;
@@ -8,15 +8,15 @@ use guestlist_tests::process::Process;
 use guestlist_tests::secrets::Secrets;
 use guestlist_tests::smtp_sink::SmtpSink;
 
-/// The real program, with its log as loud as it gets.
-struct Loud {
+/// The real program with its most verbose log.
+struct LoggingServer {
     process: Process,
     sink: SmtpSink,
     secrets: Secrets,
     folder: tempfile::TempDir,
 }
 
-impl Loud {
+impl LoggingServer {
     async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data").display().to_string();
@@ -39,8 +39,8 @@ impl Loud {
     }
 
     async fn secret(&self, kind: &str, name: &str) -> String {
-        let is_it = |mail: &_| is_of(mail, kind, name);
-        secret_in(&self.sink.wait_for(1, is_it).await[0])
+        let matches = |mail: &_| is_of(mail, kind, name);
+        secret_in(&self.sink.wait_for(1, matches).await[0])
     }
 }
 
@@ -48,14 +48,14 @@ fn is_of(mail: &guestlist_tests::mail::Received, kind: &str, name: &str) -> bool
     mail.header("X-Guestlist-Mail") == Some(kind) && mail.is_for(&address_of(name))
 }
 
-/// Signs up, proves the address, and makes a workspace with a project; answers their paths.
-async fn settles(loud: &Loud, ana: &Browser) -> (String, String) {
+/// Signs up, verifies the address, and creates a workspace with a project; returns their paths.
+async fn set_up(server: &LoggingServer, ana: &Browser) -> (String, String) {
     ana.open("/sign-up").await;
     ana.fill("Name", "Ana").await;
     ana.fill("E-mail address", &address_of("Ana")).await;
     ana.press("Create account").await;
     ana.sees("Look into your mail").await;
-    ana.open(&format!("/verify#{}", loud.secret("verify_address", "Ana").await)).await;
+    ana.open(&format!("/verify#{}", server.secret("verify_address", "Ana").await)).await;
     ana.fill("Password", &password_of("Ana")).await;
     ana.press("Create account").await;
     ana.arrives_at("/").await;
@@ -78,10 +78,10 @@ async fn path_of(browser: &Browser) -> String {
 
 /// Proves: OP1, IN8.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_walk_through_the_pages_leaves_no_secret_in_the_log() {
-    let loud = Loud::start().await;
-    let (ana, ben) = (loud.browser().await, loud.browser().await);
-    let (workspace, project) = settles(&loud, &ana).await;
+async fn using_the_pages_leaves_no_secret_in_the_log() {
+    let server = LoggingServer::start().await;
+    let (ana, ben) = (server.browser().await, server.browser().await);
+    let (workspace, project) = set_up(&server, &ana).await;
     ana.open(&format!("{workspace}/keys")).await;
     ana.fill("Name", "Shop").await;
     ana.press("Create key").await;
@@ -96,12 +96,12 @@ async fn a_walk_through_the_pages_leaves_no_secret_in_the_log() {
     ana.press("Create public token").await;
     let (link, code) = (ana.value("Link").await, ana.value("Code").await);
 
-    // Ben comes by his code, by his link with a mistake, and then without.
+    // Ben uses the code, then the link, first with an invalid password and then with a valid one.
     ben.open("/code").await;
     ben.fill("Code or link", &invite_code).await;
     ben.press("Continue").await;
     ben.sees("Ana invites you to Website").await;
-    ben.open(&format!("/join#{}", loud.secret("invitation", "Ben").await)).await;
+    ben.open(&format!("/join#{}", server.secret("invitation", "Ben").await)).await;
     ben.fill("Name", "Ben").await;
     ben.fill("Password", "short").await;
     ben.press("Create account and accept").await;
@@ -109,15 +109,15 @@ async fn a_walk_through_the_pages_leaves_no_secret_in_the_log() {
     ben.fill("Password", &password_of("Ben")).await;
     ben.press("Create account and accept").await;
     ben.arrives_at(&project).await;
-    // He forgets his password, and is a guest besides.
+    // Ben resets the password, and opens a public token.
     ben.open("/forgot").await;
     ben.fill("E-mail address", &address_of("Ben")).await;
     ben.press("Send the link").await;
-    ben.open(&format!("/reset#{}", loud.secret("password_reset", "Ben").await)).await;
+    ben.open(&format!("/reset#{}", server.secret("password_reset", "Ben").await)).await;
     ben.fill("New password", "ben has thought of another one").await;
     ben.press("Set the password").await;
     ben.arrives_at("/").await;
-    // Its host is that of the settings; the program listens on an address of its own.
+    // The host in the link is from the settings; the program listens on another address.
     let (_, fragment) = link.split_once("/open#").expect("a link to open");
     ben.open(&format!("/open#{fragment}")).await;
     ben.arrives_at("/guest").await;
@@ -129,26 +129,26 @@ async fn a_walk_through_the_pages_leaves_no_secret_in_the_log() {
         drop(browser);
     }
 
-    // What is written last shows that it writes, and that all before is there.
-    loud.process.anybody().get("/v1/capabilities").await.is(200);
-    eventually("the last line", async || loud.process.said().contains("/v1/capabilities").then_some(())).await;
-    let said = loud.process.said();
-    // Sessions, guest session, verification, invitation, reset, key, share token, and two codes each in two ways.
-    assert!(loud.secrets.count() >= 11, "{} secrets were given away", loud.secrets.count());
-    let found = loud.secrets.found_in(&said);
-    assert_eq!(found, [] as [String; 0], "in the log: {said}");
+    // Once the last request is in the log, everything before it is as well.
+    server.process.anybody().get("/v1/capabilities").await.is(200);
+    eventually("the last line", async || server.process.said().contains("/v1/capabilities").then_some(())).await;
+    let log = server.process.said();
+    // Sessions, guest session, verification, invitation, reset, API key, share token, and two spellings of two codes.
+    assert!(server.secrets.count() >= 11, "only {} secrets were recorded", server.secrets.count());
+    let found = server.secrets.found_in(&log);
+    assert_eq!(found, [] as [String; 0], "in the log: {log}");
     for password in [password_of("Ana"), password_of("Ben"), "ben has thought of another one".to_owned()] {
-        assert!(!said.contains(&password) && !said.contains(&password.replace(' ', "+")), "{password}");
+        assert!(!log.contains(&password) && !log.contains(&password.replace(' ', "+")), "{password}");
     }
 }
 
 /// Proves: S9.3.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_page_that_fails_shows_an_id_by_which_its_cause_is_found_in_the_log() {
-    let loud = Loud::start().await;
-    let ana = loud.browser().await;
-    settles(&loud, &ana).await;
-    let database = format!("sqlite://{}", loud.folder.path().join("data/guestlist.db").display());
+async fn a_failing_page_shows_an_id_that_finds_its_cause_in_the_log() {
+    let server = LoggingServer::start().await;
+    let ana = server.browser().await;
+    set_up(&server, &ana).await;
+    let database = format!("sqlite://{}", server.folder.path().join("data/guestlist.db").display());
     guestlist_tests::sql::change_sqlite(&database, "DROP TABLE notification");
     ana.open("/account").await;
     ana.sees("Something went wrong here").await;
@@ -156,12 +156,12 @@ async fn a_page_that_fails_shows_an_id_by_which_its_cause_is_found_in_the_log() 
     let page = ana.text().await;
     let is_id = |word: &&str| word.len() == 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
     let id = page.split_whitespace().find(is_id).unwrap_or_else(|| panic!("no id: {page}"));
-    let line = eventually("the cause", async || {
-        let said = loud.process.said();
-        said.lines().find(|line| line.contains(id) && line.contains("a page failed")).map(str::to_owned)
+    let line = eventually("the cause in the log", async || {
+        let log = server.process.said();
+        log.lines().find(|line| line.contains(id) && line.contains("a page failed")).map(str::to_owned)
     })
     .await;
     assert!(line.contains("no such table: notification") && line.contains("internal"), "{line}");
-    // That the page answered 500 is what was wanted.
+    // The browser logged the expected status 500.
     ana.looks_away().await;
 }

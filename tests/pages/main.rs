@@ -1,13 +1,13 @@
-//! The pages, used in a browser as people use them. On SQLite: what stores do differently is the matter of the stories.
+//! Browser tests of the pages. They run on SQLite; differences between stores are covered by the tests in `stories`.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
-mod any_page;
-mod comfort;
+mod account_takeover;
+mod all_pages;
+mod browser_harness;
 mod keyboard;
 mod log;
-mod main_job;
+mod main_flows;
+mod progressive_enhancement;
 mod sharing;
-mod strangers;
-mod using;
-mod waiting;
+mod start_page;

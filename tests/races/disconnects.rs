@@ -1,4 +1,4 @@
-//! Clients that hang up in the middle.
+//! Clients that disconnect in the middle of a request.
 
 use guestlist_tests::cut::{Cut, cut};
 use guestlist_tests::instance::Instance;
@@ -9,7 +9,7 @@ use serde_json::json;
 on_every_backend! {
     /// Proves: HT5, IN4.
     #[test]
-    async fn an_acceptance_whose_client_hangs_up_happens_whole_or_not_at_all(backend: Backend) {
+    async fn an_acceptance_is_atomic_when_the_client_disconnects(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -20,12 +20,12 @@ on_every_backend! {
             let secret = instance.secret("invitation", &address).await;
             let body = json!({ "secret": secret, "account": new_account_of(&name) });
             cut(&instance.base, "/v1/invitations/accept", &body, point).await;
-            // Whatever became of that, somebody who asks again is told the truth: the first one won, or they do.
-            let again = instance.anybody().joins(&secret, &name).await;
-            match again.status {
+            // A second acceptance succeeds, or reports that the first one did.
+            let second = instance.anybody().joins(&secret, &name).await;
+            match second.status {
                 201 => {}
-                _ if point.is_whole() => drop(again.refused(410, "invitation_accepted")),
-                _ => panic!("{point:?}: {}", again.text()),
+                _ if point.is_whole() => drop(second.refused(410, "invitation_accepted")),
+                _ => panic!("{point:?}: {}", second.text()),
             }
             let accepted = ana.sees_invitation(&id).await;
             assert_eq!(accepted["status"], "accepted");
@@ -35,35 +35,35 @@ on_every_backend! {
             instance.mail("member_added", &address).await;
             instance.mail("invitation_accepted", &ana.address).await;
         }
-        let told = ana.get("/v1/account/notifications").await.is(200);
-        assert_eq!(told["unread_count"], Cut::ALL.len());
+        let notifications = ana.get("/v1/account/notifications").await.is(200);
+        assert_eq!(notifications["unread_count"], Cut::ALL.len());
     }
 
     /// Proves: HT5, TK1.
     #[test]
-    async fn a_redemption_whose_client_hangs_up_counts_with_its_session_or_not_at_all(backend: Backend) {
+    async fn a_redemption_and_its_guest_session_are_atomic_when_the_client_disconnects(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
         let shared = ana.makes_token(&[&project], "read", None).await;
         let (id, token) = (text(&shared["public_token"]["id"]), text(&shared["token"]));
-        let mut whole = 0;
+        let mut complete = 0;
         for round in 0..35 {
             let point = Cut::ALL[round % Cut::ALL.len()];
             cut(&instance.base, "/v1/public-tokens/redeem", &json!({ "token": token }), point).await;
-            whole += u64::from(point.is_whole());
-            // True at every moment, not only in the end.
-            for halves in [
+            complete += u64::from(point.is_whole());
+            // These hold at every moment, not only at the end.
+            for query in [
                 "SELECT (SELECT sum(uses) FROM public_token) - (SELECT count(*) FROM guest_session)",
                 "SELECT (SELECT count(*) FROM event WHERE action = 'public_token.redeemed')
                      - (SELECT count(*) FROM guest_session)",
             ] {
-                assert_eq!(instance.count(halves).unwrap_or(0), 0, "{point:?}");
+                assert_eq!(instance.count(query).unwrap_or(0), 0, "{point:?}");
             }
         }
         let uses = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200)["uses"].as_u64().expect("uses");
-        assert!(uses <= whole, "{uses} uses, but only {whole} whole requests");
-        // Those who waited for the answer's first byte were counted.
+        assert!(uses <= complete, "{uses} uses, but only {complete} complete requests");
+        // Requests whose client waited for the first byte of the response were counted.
         assert!(uses >= 5, "{uses}");
     }
 }

@@ -1,4 +1,4 @@
-//! Several people decide about one invitation at the same moment.
+//! Concurrent requests about one invitation.
 
 use guestlist_tests::crowd::{all_at_once, tally};
 use guestlist_tests::instance::Instance;
@@ -9,7 +9,7 @@ use serde_json::json;
 on_every_backend! {
     /// Proves: S4.3, IN1, IN4.
     #[test]
-    async fn of_parallel_acceptances_with_one_secret_exactly_one_makes_the_account(backend: Backend) {
+    async fn exactly_one_of_several_parallel_acceptances_creates_the_account(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -28,7 +28,7 @@ on_every_backend! {
 
     /// Proves: S4.3, IN1, IN4.
     #[test]
-    async fn by_id_and_by_secret_and_by_code_at_once_makes_one_membership(backend: Backend) {
+    async fn parallel_acceptances_by_id_secret_and_code_create_one_membership(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (_, project) = ana.makes_place().await;
@@ -53,7 +53,7 @@ on_every_backend! {
 
     /// Proves: S4.10, IN5.
     #[test]
-    async fn of_parallel_identical_invitations_one_stands_and_one_mail_goes_out(backend: Backend) {
+    async fn exactly_one_of_several_identical_parallel_invitations_is_created_and_mailed(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -66,7 +66,7 @@ on_every_backend! {
         let expected = [("201".to_owned(), 1), ("409 invitation_already_pending".to_owned(), 19)];
         assert_eq!(tally(&answers), expected.into());
         assert_eq!(ana.items(&format!("/v1/projects/{project}/invitations")).await.len(), 1);
-        // Mails of one kind are sent in order: when the next one is here, no second one comes.
+        // Mails of one kind are sent in order: once the next one has arrived, no second one will.
         ana.invites_to_project(&project, "zoe@example.com", "read").await.is(201);
         instance.mail("invitation", "zoe@example.com").await;
         assert_eq!(instance.mails("invitation", "ben@example.com").len(), 1);
@@ -74,7 +74,7 @@ on_every_backend! {
 
     /// Proves: S4.3, IN1, IN11.
     #[test]
-    async fn cancelling_accepting_and_declining_at_once_has_one_winner(backend: Backend) {
+    async fn exactly_one_of_parallel_cancel_accept_and_decline_succeeds(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         for round in 0..6 {
@@ -106,7 +106,7 @@ on_every_backend! {
 
     /// Proves: S4.4, IN6.
     #[test]
-    async fn resending_and_accepting_at_once_never_leaves_a_member_with_a_pending_invitation(backend: Backend) {
+    async fn parallel_resend_and_accept_never_leave_a_member_with_a_pending_invitation(backend: Backend) {
         let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         for _ in 0..4 {
@@ -125,10 +125,10 @@ on_every_backend! {
             .await;
             let outcomes = tally(&answers);
             let is_member = ben.may("content.view", &project).await["allowed"] == json!(true);
-            let seen = ana.sees_invitation(&id).await;
+            let invitation = ana.sees_invitation(&id).await;
             let expected = if is_member { "accepted" } else { "pending" };
-            assert_eq!(seen["status"], expected, "{outcomes:?}");
-            if seen["resend_count"] == 1 {
+            assert_eq!(invitation["status"], expected, "{outcomes:?}");
+            if invitation["resend_count"] == 1 {
                 instance.mail("invitation", &ben.address).await;
             }
         }

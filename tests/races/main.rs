@@ -1,11 +1,11 @@
-//! Many at once: exactly one wins, limits are exact, and nothing is ever half done.
+//! Concurrent requests and disconnects: exactly one wins, limits are exact, and every change is atomic.
 
 mod disconnects;
-mod half_sent;
+mod form_disconnects;
+mod incomplete_requests;
 mod invitations;
 mod members;
-mod owners;
-mod page_disconnects;
+mod ownership_transfers;
 mod passwords;
+mod preconditions;
 mod public_tokens;
-mod seen;

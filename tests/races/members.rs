@@ -1,4 +1,4 @@
-//! Several people change one roster at the same moment.
+//! Concurrent changes of the members of one workspace.
 
 use guestlist_tests::client::answer;
 use guestlist_tests::crowd::{all_at_once, tally};
@@ -16,7 +16,7 @@ async fn member(owner: &Person, workspace: &str, person: &Person, role: &str) {
 on_every_backend! {
     /// Proves: AZ5.
     #[test]
-    async fn a_workspace_keeps_its_one_owner_whoever_demotes_removes_leaves_and_deletes_at_once(backend: Backend) {
+    async fn a_workspace_keeps_its_only_owner_during_parallel_member_changes(backend: Backend) {
         let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         for _ in 0..3 {
@@ -52,7 +52,7 @@ on_every_backend! {
 
     /// Proves: S4.11, AZ6, AZ7, IN11.
     #[test]
-    async fn an_invitation_is_accepted_or_falls_with_its_inviter_and_never_both(backend: Backend) {
+    async fn an_invitation_is_either_accepted_or_cancelled_with_the_removal_of_its_inviter(backend: Backend) {
         let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
         let (ana, adam, ben) =
             (instance.person("Ana").await, instance.person("Adam").await, instance.person("Ben").await);
@@ -82,7 +82,7 @@ on_every_backend! {
 
     /// Proves: S1.4, AZ5.
     #[test]
-    async fn whoever_deletes_their_account_while_making_a_workspace_or_joining_one_leaves_no_orphan(backend: Backend) {
+    async fn deleting_an_account_while_creating_or_joining_a_workspace_leaves_no_membership(backend: Backend) {
         let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
         let ana = instance.person("Ana").await;
         let workspace = ana.makes_workspace("Studio").await;

@@ -1,4 +1,4 @@
-//! Everybody wants in by the same link.
+//! Concurrent redemptions, renewals and revocations of public tokens.
 
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::time::days;
@@ -12,7 +12,7 @@ use serde_json::json;
 on_every_backend! {
     /// Proves: S5.3, TK1.
     #[test]
-    async fn fifty_guests_take_the_last_use_and_exactly_one_gets_it(backend: Backend) {
+    async fn exactly_one_of_fifty_parallel_guests_gets_the_last_use(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -31,15 +31,15 @@ on_every_backend! {
 
     /// Proves: S5.3, TK1.
     #[test]
-    async fn a_hundred_guests_by_token_and_by_code_share_ten_uses(backend: Backend) {
+    async fn exactly_ten_of_a_hundred_parallel_guests_redeem_a_token_with_ten_uses(backend: Backend) {
         let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off:code")]).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
         let shared = ana.makes_token(&[&project], "read", Some(10)).await;
-        let keys = [text(&shared["token"]), text(&shared["code"])];
+        let credentials = [text(&shared["token"]), text(&shared["code"])];
         let answers = all_at_once(&instance.base, 100, |number, guest| {
-            let key = keys[number % 2].clone();
-            async move { guest.redeems(&key).await }
+            let credential = credentials[number % 2].clone();
+            async move { guest.redeems(&credential).await }
         })
         .await;
         assert_eq!(tally(&answers), [("201".to_owned(), 10), ("410 token_used_up".to_owned(), 90)].into());
@@ -49,7 +49,7 @@ on_every_backend! {
 
     /// Proves: S5.6, TK1, TK2.
     #[test]
-    async fn no_redemption_that_begins_after_a_revocation_gets_in(backend: Backend) {
+    async fn no_redemption_that_starts_after_a_revocation_succeeds(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -66,11 +66,11 @@ on_every_backend! {
             }
         })
         .await;
-        let won = answers.iter().filter(|answer| answer.status == 201).count();
+        let redeemed = answers.iter().filter(|answer| answer.status == 201).count();
         assert!(answers.iter().all(|answer| answer.status == 201 || answer.code() == "token_revoked"), "{answers:#?}");
-        let seen = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
-        assert_eq!((&seen["status"], &seen["uses"]), (&json!("revoked"), &json!(won)));
-        // Those who got in before are out again.
+        let shown = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
+        assert_eq!((&shown["status"], &shown["uses"]), (&json!("revoked"), &json!(redeemed)));
+        // Guest sessions that started before have ended.
         for answer in answers.iter().filter(|answer| answer.status == 201) {
             let guest = instance.anybody().with_bearer(&text(&answer.json()["access_token"]));
             assert_eq!(guest.may("content.view", &project).await["reason"], "session_ended");
@@ -80,7 +80,7 @@ on_every_backend! {
 
     /// Proves: S2.5, S5.6.
     #[test]
-    async fn of_parallel_ways_to_the_one_active_token_of_a_plan_exactly_one_gets_there(backend: Backend) {
+    async fn exactly_one_of_several_parallel_reactivations_gets_the_only_active_token_of_a_plan(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -97,14 +97,14 @@ on_every_backend! {
             }
         }
         instance.clock.set(start.plus(days(1)));
-        let one = Plan { max_active_tokens: Some(1), ..Plan::default() };
-        instance.set_plan(backend, &workspace, &one).await;
-        let later = start.plus(days(3)).to_string();
+        let plan = Plan { max_active_tokens: Some(1), ..Plan::default() };
+        instance.set_plan(backend, &workspace, &plan).await;
+        let later_expiry = start.plus(days(3)).to_string();
         let answers = all_at_once(&instance.base, ids.len(), |number, _| {
-            let (ana, id, later) = (ana.clone(), ids[number].clone(), later.clone());
+            let (ana, id, renewal) = (ana.clone(), ids[number].clone(), json!({ "expires_at": later_expiry }));
             async move {
                 match number {
-                    0..4 => ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "expires_at": later })).await,
+                    0..4 => ana.post(&format!("/v1/public-tokens/{id}/renew"), renewal).await,
                     _ => ana.patch(&format!("/v1/public-tokens/{id}"), json!({ "usage_limit": 2 })).await,
                 }
             }
@@ -120,7 +120,7 @@ on_every_backend! {
 
     /// Proves: TK1, TK3.
     #[test]
-    async fn parallel_renewals_and_redemptions_leave_a_count_that_adds_up(backend: Backend) {
+    async fn parallel_renewals_and_redemptions_keep_the_use_count_exact(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -130,7 +130,7 @@ on_every_backend! {
             let (ana, token, id) = (ana.clone(), token.clone(), id.clone());
             async move {
                 if number % 12 == 0 {
-                    // Some of these ask for less than another one gave already.
+                    // Some renewals ask for a lower limit than an earlier one set.
                     let limit = 10 + number / 12;
                     return ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "usage_limit": limit })).await;
                 }
@@ -138,11 +138,11 @@ on_every_backend! {
             }
         })
         .await;
-        let won = answers.iter().filter(|answer| answer.status == 201).count();
-        let seen = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
-        assert_eq!(seen["uses"], won, "{:?}", tally(&answers));
-        assert!(won <= 14, "{won}");
-        assert_eq!(seen["usage_limit"], 14);
+        let redeemed = answers.iter().filter(|answer| answer.status == 201).count();
+        let shown = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
+        assert_eq!(shown["uses"], redeemed, "{:?}", tally(&answers));
+        assert!(redeemed <= 14, "{redeemed}");
+        assert_eq!(shown["usage_limit"], 14);
         assert!(answers.iter().all(|answer| answer.status < 500), "{:?}", tally(&answers));
     }
 }

@@ -1,4 +1,4 @@
-//! Who may do what, once everybody has arrived.
+//! Access checks of members, a guest, and an account without access.
 
 use guestlist_tests::golden::{either, of_guest, of_permission, of_role};
 use guestlist_tests::instance::Instance;
@@ -9,7 +9,7 @@ use serde_json::json;
 on_every_backend! {
     /// Proves: S3.1, S3.2, S7.1.
     #[test]
-    async fn access_checks_answer_rightly_for_ana_ben_cleo_a_guest_and_a_stranger(backend: Backend) {
+    async fn access_checks_answer_by_role_permission_and_guest_session(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;

@@ -1,4 +1,4 @@
-//! What happened, and who gets to know of it.
+//! Activity, the history of an invitation, and sent invitations: what they contain and who sees it.
 
 use std::time::Duration;
 
@@ -14,9 +14,9 @@ fn actions(events: &[Value]) -> Vec<String> {
     events.iter().map(|event| text(&event["action"])).collect()
 }
 
-/// The activity as a table: its lines, and the headers.
-async fn table(who: &Person, path: &str) -> (Vec<String>, Answer) {
-    let answer = answer(who.request(Method::GET, path).header("accept", "text/csv")).await;
+/// Requests an activity list as CSV; returns its lines and the response.
+async fn activity_csv(person: &Person, path: &str) -> (Vec<String>, Answer) {
+    let answer = answer(person.request(Method::GET, path).header("accept", "text/csv")).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     (answer.text().lines().map(ToOwned::to_owned).collect(), answer)
 }
@@ -24,7 +24,7 @@ async fn table(who: &Person, path: &str) -> (Vec<String>, Answer) {
 on_every_backend! {
     /// Proves: S6.1, OP4, AZ12.
     #[test]
-    async fn members_see_what_happened_and_only_managers_see_addresses(backend: Backend) {
+    async fn members_see_activity_and_only_managers_see_addresses(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
@@ -33,10 +33,10 @@ on_every_backend! {
         ben.accepts(&id).await.is(200);
         ana.invites_to_project(&project, "cleo@example.com", "write").await.is(201);
         instance.mail("invitation", "cleo@example.com").await;
-        let of_workspace = format!("/v1/workspaces/{workspace}/activity");
-        let of_project = format!("/v1/projects/{project}/activity");
+        let workspace_activity = format!("/v1/workspaces/{workspace}/activity");
+        let project_activity = format!("/v1/projects/{project}/activity");
 
-        let events = ana.items(&format!("{of_workspace}?actor={}&limit=2", ana.id)).await;
+        let events = ana.items(&format!("{workspace_activity}?actor={}&limit=2", ana.id)).await;
         let expected = ["invitation.created", "invitation.changed", "invitation.created", "project.created", "workspace.created"];
         assert_eq!(actions(&events), expected);
         let changed = &events[1];
@@ -45,24 +45,24 @@ on_every_backend! {
         assert_eq!(changed["detail"], json!({ "before": "commenter", "after": "designer", "target": "Studio" }));
         assert!(changed["request_id"].is_string() && changed["at"].is_string());
 
-        let seen = ben.items(&format!("{of_workspace}?action=invitation.changed")).await;
-        assert_eq!(seen[0]["object"]["name"], "b•••@e•••.com");
-        for path in [&of_workspace, &of_project] {
-            let seen = ben.get(path).await;
-            assert!(!seen.text().contains("@example.com"), "{}", seen.text());
-            let (lines, _) = table(&ben, path).await;
+        let events = ben.items(&format!("{workspace_activity}?action=invitation.changed")).await;
+        assert_eq!(events[0]["object"]["name"], "b•••@e•••.com");
+        for path in [&workspace_activity, &project_activity] {
+            let activity = ben.get(path).await;
+            assert!(!activity.text().contains("@example.com"), "{}", activity.text());
+            let (lines, _) = activity_csv(&ben, path).await;
             assert!(!lines.join("").contains("@example.com"), "{lines:?}");
         }
-        assert!(ana.get(&of_project).await.text().contains("cleo@example.com"));
+        assert!(ana.get(&project_activity).await.text().contains("cleo@example.com"));
         let stranger = instance.person("Stranger").await;
-        for path in [&of_workspace, &of_project] {
+        for path in [&workspace_activity, &project_activity] {
             stranger.get(path).await.refused(404, "not_found");
         }
     }
 
     /// Proves: S6.1, HT7.
     #[test]
-    async fn the_activity_is_filtered_by_actor_action_and_time(backend: Backend) {
+    async fn activity_is_filtered_by_actor_action_and_time(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
@@ -73,32 +73,34 @@ on_every_backend! {
         let late = instance.clock_in(0);
         ben.accepts(&id).await.is(200);
         let path = format!("/v1/projects/{project}/activity");
-        let only = async |filter: &str| actions(&ana.items(&format!("{path}?action=invitation.created,invitation.accepted,member.added,project.created{filter}")).await);
-        assert_eq!(only("").await.len(), 4);
-        assert_eq!(only(&format!("&since={middle}&until={late}")).await, ["invitation.created"]);
-        assert_eq!(only(&format!("&until={middle}")).await, ["project.created"]);
-        assert_eq!(only(&format!("&since={late}")).await.len(), 2);
-        assert_eq!(only(&format!("&actor={}", ben.id)).await.len(), 2);
-        assert_eq!(only(&format!("&actor={}&since={late}", ana.id)).await, [""; 0]);
-        assert_eq!(only("&actor=acc_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5").await, [""; 0]);
-        let of_workspace = format!("/v1/workspaces/{workspace}/activity");
+        let kinds = "invitation.created,invitation.accepted,member.added,project.created";
+        let filtered =
+            async |filter: &str| actions(&ana.items(&format!("{path}?action={kinds}{filter}")).await);
+        assert_eq!(filtered("").await.len(), 4);
+        assert_eq!(filtered(&format!("&since={middle}&until={late}")).await, ["invitation.created"]);
+        assert_eq!(filtered(&format!("&until={middle}")).await, ["project.created"]);
+        assert_eq!(filtered(&format!("&since={late}")).await.len(), 2);
+        assert_eq!(filtered(&format!("&actor={}", ben.id)).await.len(), 2);
+        assert_eq!(filtered(&format!("&actor={}&since={late}", ana.id)).await, [""; 0]);
+        assert_eq!(filtered("&actor=acc_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5").await, [""; 0]);
+        let workspace_activity = format!("/v1/workspaces/{workspace}/activity");
         for wrong in ["action=project.exploded", "action=", "since=yesterday", "until=2026", "since=1&since=2", "who=ana"] {
-            let refused = ana.get(&format!("{of_workspace}?{wrong}")).await;
+            let refused = ana.get(&format!("{workspace_activity}?{wrong}")).await;
             assert_eq!(refused.status, 422, "{wrong}: {}", refused.text());
         }
         for wrong in ["x", "prj_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5"] {
-            ana.get(&format!("{of_workspace}?actor={wrong}")).await.refused(404, "not_found");
+            ana.get(&format!("{workspace_activity}?actor={wrong}")).await.refused(404, "not_found");
         }
-        // A cursor goes on with the list of its filters alone.
-        let first = ana.get(&format!("{of_workspace}?limit=1&since={middle}")).await.is(200);
+        // A cursor is valid only with the filters that it was created for.
+        let first = ana.get(&format!("{workspace_activity}?limit=1&since={middle}")).await.is(200);
         let cursor = text(&first["next_cursor"]);
-        ana.get(&format!("{of_workspace}?limit=1&cursor={cursor}")).await.refused(422, "invalid_cursor");
-        ana.get(&format!("{of_workspace}?limit=1&since={middle}&cursor={cursor}")).await.is(200);
+        ana.get(&format!("{workspace_activity}?limit=1&cursor={cursor}")).await.refused(422, "invalid_cursor");
+        ana.get(&format!("{workspace_activity}?limit=1&since={middle}&cursor={cursor}")).await.is(200);
     }
 
     /// Proves: S6.1.
     #[test]
-    async fn the_activity_is_exported_as_a_table_in_which_nothing_is_a_formula(backend: Backend) {
+    async fn activity_is_exported_as_csv_without_spreadsheet_formulas(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let workspace = ana.makes_workspace("=HYPERLINK(\"http://evil.example\")").await;
@@ -106,7 +108,7 @@ on_every_backend! {
             ana.makes_project(&workspace, name).await;
         }
         let path = format!("/v1/workspaces/{workspace}/activity");
-        let (lines, answer) = table(&ana, &path).await;
+        let (lines, answer) = activity_csv(&ana, &path).await;
         assert!(answer.header("content-type").starts_with("text/csv"), "{}", answer.header("content-type"));
         assert_eq!(answer.header("content-disposition"), "attachment; filename=\"activity.csv\"");
         assert_eq!((answer.header("x-next-cursor"), answer.header("cache-control")), ("", "no-store"));
@@ -119,16 +121,16 @@ on_every_backend! {
         for (line, name) in lines[1..].iter().zip(names) {
             assert!(line.contains(name) && line.contains(&ana.id), "{line}");
         }
-        let (lines, _) = table(&ana, &format!("{path}?action=workspace.created")).await;
+        let (lines, _) = activity_csv(&ana, &format!("{path}?action=workspace.created")).await;
         assert_eq!(lines.len(), 2);
-        // Whoever does not ask for a table gets none.
-        let page = answer_of(&ana, &path, "application/json, */*").await;
+        // A client that does not prefer CSV gets JSON.
+        let page = get_as(&ana, &path, "application/json, */*").await;
         assert_eq!(page["items"].as_array().map(Vec::len), Some(6));
     }
 
     /// Proves: S5.9, S6.1, AZ12.
     #[test]
-    async fn guests_see_what_became_of_their_project_and_nothing_of_its_people(backend: Backend) {
+    async fn guests_see_project_activity_without_events_about_members(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -139,29 +141,29 @@ on_every_backend! {
         let redeemed = instance.anybody().post("/v1/public-tokens/redeem", body).await.is(201);
         let guest = instance.anybody().with_bearer(&text(&redeemed["access_token"]));
         let path = format!("/v1/projects/{project}/activity");
-        let seen = guest.items(&path).await;
-        assert_eq!(actions(&seen), ["project.created"]);
-        assert_eq!(seen[0]["actor"], json!({ "kind": "account", "id": null, "name": "Ana", "public_token": null }));
+        let events = guest.items(&path).await;
+        assert_eq!(actions(&events), ["project.created"]);
+        assert_eq!(events[0]["actor"], json!({ "kind": "account", "id": null, "name": "Ana", "public_token": null }));
         assert_eq!(guest.items(&format!("{path}?action=invitation.created,project.created")).await.len(), 1);
         assert_eq!(guest.items(&format!("{path}?action=invitation.created")).await.len(), 0);
         guest.get(&format!("{path}?actor={}", ana.id)).await.refused(403, "forbidden");
         guest.get(&format!("/v1/projects/{other}/activity")).await.refused(404, "not_found");
         guest.get(&format!("/v1/workspaces/{workspace}/activity")).await.refused(403, "forbidden");
 
-        // Members see the guest by the name that they gave, and by which link they came.
+        // Members see the guest's display name and the public token that was redeemed.
         let events = ana.items(&format!("{path}?action=public_token.redeemed")).await;
         let token = json!({ "id": shared["public_token"]["id"], "name": "For the review" });
         let actor = &events[0]["actor"];
         assert_eq!((&actor["kind"], &actor["name"], &actor["public_token"]), (&json!("guest"), &json!("Visitor"), &token));
-        let theirs = ana.items(&format!("{path}?actor={}", text(&actor["id"]))).await;
-        assert_eq!(theirs, events);
+        let by_guest = ana.items(&format!("{path}?actor={}", text(&actor["id"]))).await;
+        assert_eq!(by_guest, events);
         ana.act(&format!("/v1/public-tokens/{}/revoke", text(&shared["public_token"]["id"]))).await.is(200);
         guest.get(&path).await.refused(404, "not_found");
     }
 
     /// Proves: S4.4, IN13, AZ3.
     #[test]
-    async fn an_invitation_tells_its_story_to_those_who_manage_it_and_to_the_one_invited(backend: Backend) {
+    async fn invitation_history_is_visible_to_managers_and_the_invitee(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let cleo = instance.person("Cleo").await;
@@ -172,9 +174,9 @@ on_every_backend! {
         let path = format!("/v1/invitations/{id}/history");
         let has = async |action: &str| {
             let events = ana.items(&path).await;
-            actions(&events).iter().any(|happened| happened == action).then_some(())
+            actions(&events).iter().any(|found| found == action).then_some(())
         };
-        eventually("a mail that was sent", async || has("invitation.sent").await).await;
+        eventually("a sent mail", async || has("invitation.sent").await).await;
         instance.wait(Duration::from_secs(60));
         ana.patch(&format!("/v1/invitations/{id}"), json!({ "permission": "write" })).await.is(200);
         instance.wait(Duration::from_secs(60));
@@ -195,7 +197,7 @@ on_every_backend! {
 
     /// Proves: S4.4, AZ3.
     #[test]
-    async fn ana_finds_what_she_sent_by_state_and_by_a_part_of_the_address(backend: Backend) {
+    async fn sent_invitations_are_filtered_by_status_and_part_of_the_address(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, bob) = (instance.person("Ana").await, instance.person("Bob").await);
         let (workspace, project) = ana.makes_place().await;
@@ -228,7 +230,7 @@ on_every_backend! {
 
     /// Proves: S6.2, S4.3.
     #[test]
-    async fn ana_hears_of_an_invitation_that_cannot_be_delivered(backend: Backend) {
+    async fn the_inviter_is_notified_of_an_undeliverable_invitation(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -237,13 +239,14 @@ on_every_backend! {
         let mail = instance.mail("invitation_undeliverable", &ana.address).await;
         assert!(mail.text.contains("ben@example.com") && mail.text.contains("Website"), "{}", mail.text);
         let notifications = ana.items("/v1/account/notifications").await;
-        let told = notifications.iter().find(|it| it["kind"] == "invitation_undeliverable").expect("a notification");
-        assert!(text(&told["body"]).contains("ben@example.com"));
+        let notification = notifications.iter().find(|item| item["kind"] == "invitation_undeliverable");
+        let notification = notification.expect("a notification");
+        assert!(text(&notification["body"]).contains("ben@example.com"));
         let events = ana.items(&format!("/v1/projects/{project}/activity?action=invitation.undeliverable")).await;
         assert_eq!(events.len(), 1);
     }
 }
 
-async fn answer_of(who: &Person, path: &str, accept: &str) -> Value {
-    answer(who.request(Method::GET, path).header("accept", accept)).await.is(200)
+async fn get_as(person: &Person, path: &str, accept: &str) -> Value {
+    answer(person.request(Method::GET, path).header("accept", accept)).await.is(200)
 }

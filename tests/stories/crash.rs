@@ -1,4 +1,4 @@
-//! The real program, killed.
+//! The real program, killed and restarted: committed data and queued mails survive.
 
 use guestlist_tests::instance::secret_in;
 use guestlist_tests::people::{Person, address_of, id_of, proof_of, sign_up_of, text};
@@ -12,24 +12,24 @@ const KEY: &str = "aGFyYm91ci1saWdodHMtYmVoaW5kLXRoZS1sb25nLXF1aWV0LXdhbGwtYWdha
 
 /// Proves: S6.3, S9.1, EM2, OP3.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_kill_and_a_restart_lose_nothing_on_sqlite() {
+async fn killing_and_restarting_the_server_loses_nothing_on_sqlite() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data").display().to_string();
-    nothing_is_lost(&[("GUESTLIST_DATA_DIR", &data)]).await;
+    check_nothing_is_lost(&[("GUESTLIST_DATA_DIR", &data)]).await;
 }
 
 /// Proves: S6.3, S9.1, EM2, OP3.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_kill_and_a_restart_lose_nothing_on_postgres() {
+async fn killing_and_restarting_the_server_loses_nothing_on_postgres() {
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data").display().to_string();
     let (url, _database) = fresh_database();
     let settings =
         [("GUESTLIST_DATA_DIR", data.as_str()), ("GUESTLIST_DATABASE_URL", &url), ("GUESTLIST_SECRET_KEY", KEY)];
-    nothing_is_lost(&settings).await;
+    check_nothing_is_lost(&settings).await;
 }
 
-async fn nothing_is_lost(settings: &[(&str, &str)]) {
+async fn check_nothing_is_lost(settings: &[(&str, &str)]) {
     let sink = SmtpSink::start().await;
     let smtp = sink.url();
     let mut settings = settings.to_vec();
@@ -40,71 +40,71 @@ async fn nothing_is_lost(settings: &[(&str, &str)]) {
         ("GUESTLIST_RATE_LIMITS", "off"),
     ]);
     let mut process = Process::start(&settings).await;
-    let anybody = process.anybody();
-    anybody.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
+    let anonymous = process.anybody();
+    anonymous.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
     let mail = &sink.wait_for(1, |mail| mail.is_for(&address_of("Ana"))).await[0];
-    let verified = anybody.post("/v1/accounts/verify", proof_of(&secret_in(mail), "Ana")).await.is(200);
-    let ana = Person::of(&verified, &anybody);
+    let verified = anonymous.post("/v1/accounts/verify", proof_of(&secret_in(mail), "Ana")).await.is(200);
+    let ana = Person::of(&verified, &anonymous);
     let (workspace, project) = ana.makes_place().await;
     let shared = ana.makes_token(&[&project], "read", Some(3)).await;
     let token = text(&shared["token"]);
-    let redeemed = anybody.redeems(&token).await.is(201);
+    let redeemed = anonymous.redeems(&token).await.is(201);
     process.kill();
 
-    // Nobody sends mails in this life of it.
+    // Without workers, the mail of the invitation stays queued.
     process.restart_with(&[("GUESTLIST_WORKERS", "off")]).await;
     assert_eq!(ana.items("/v1/workspaces").await.len(), 1);
     let invitation = ana.invites_to_project(&project, "ben@example.com", "write").await.is(201);
     process.kill();
 
-    // In this one somebody does, and many ask for something when it ends.
+    // With workers, and killed while many requests are being processed.
     process.restart_with(&[("GUESTLIST_WORKERS", "on")]).await;
-    let made = {
-        let mut crowd = JoinSet::new();
+    let created = {
+        let mut clients = JoinSet::new();
         for number in 0..8 {
             let (ana, workspace) = (ana.clone(), workspace.clone());
-            crowd.spawn(async move {
-                let mut made = Vec::new();
+            clients.spawn(async move {
+                let mut created = Vec::new();
                 for round in 0..200 {
                     let path = format!("/v1/workspaces/{workspace}/projects");
                     let request = ana.request(reqwest::Method::POST, &path);
                     let name = format!("Project {number} {round}");
                     match request.json(&json!({ "name": name })).send().await {
-                        Ok(response) if response.status() == 201 => made.push(name),
+                        Ok(response) if response.status() == 201 => created.push(name),
                         Ok(_) | Err(_) => break,
                     }
                 }
-                made
+                created
             });
         }
         sink.wait_for(1, |mail| mail.is_for("ben@example.com")).await;
         process.kill();
-        crowd.join_all().await.concat()
+        clients.join_all().await.concat()
     };
 
     process.restart_with(&[]).await;
-    let there: Vec<String> = ana
+    let present: Vec<String> = ana
         .items(&format!("/v1/workspaces/{workspace}/projects?limit=100"))
         .await
         .iter()
-        .map(|p| text(&p["name"]))
+        .map(|project| text(&project["name"]))
         .collect();
-    for name in &made {
-        assert!(there.contains(name), "{name} was answered with 201, and is gone");
+    for name in &created {
+        assert!(present.contains(name), "{name} was answered with 201 and is missing");
     }
     for project in ana.items(&format!("/v1/workspaces/{workspace}/projects?limit=100")).await {
-        // Each is whole: whoever made it is its admin.
+        // Each was created completely: its creator is an admin.
         let access = ana.get(&format!("/v1/projects/{}/access", id_of(&project))).await.is(200);
         assert_eq!(access["permission"], "admin");
     }
     let secret = secret_in(&sink.wait_for(1, |mail| mail.is_for("ben@example.com")).await[0]);
-    let joined = anybody.joins(&secret, "Ben").await.is(201);
-    assert_eq!(Person::of(&joined, &anybody).may("content.edit", &project).await["allowed"], true);
+    let joined = anonymous.joins(&secret, "Ben").await.is(201);
+    assert_eq!(Person::of(&joined, &anonymous).may("content.edit", &project).await["allowed"], true);
     assert_eq!(ana.sees_invitation(&id_of(&invitation)).await["status"], "accepted");
     let refresh = json!({ "guest_session": redeemed["guest_session"] });
-    anybody.post("/v1/guest-sessions/refresh", refresh).await.is(200);
-    anybody.redeems(&token).await.is(201);
-    anybody.redeems(&text(&shared["code"])).await.is(201);
-    anybody.redeems(&token).await.refused(410, "token_used_up");
+    anonymous.post("/v1/guest-sessions/refresh", refresh).await.is(200);
+    anonymous.redeems(&token).await.is(201);
+    anonymous.redeems(&text(&shared["code"])).await.is(201);
+    anonymous.redeems(&token).await.refused(410, "token_used_up");
     sink.wait_for(1, |mail| mail.header("X-Guestlist-Mail") == Some("invitation_accepted")).await;
 }

@@ -1,4 +1,4 @@
-//! The real program on SQLite, on a disk that is full for a while.
+//! The real program on SQLite while its disk is full, and afterwards.
 
 use std::path::Path;
 
@@ -12,8 +12,8 @@ use guestlist_tests::smtp_sink::SmtpSink;
 use reqwest::Method;
 use serde_json::{Value, json};
 
-/// What Ana owns before the disk is full.
-struct Owned {
+/// Records that Ana owns before the disk is full.
+struct Records {
     workspace: String,
     project: String,
     invitation: String,
@@ -30,21 +30,21 @@ async fn submit(client: &Client, path: &str, fields: &[(&str, &str)]) -> Answer 
     answer(request.header("content-type", "application/x-www-form-urlencoded").body(encoded(fields))).await
 }
 
-/// Creates a workspace by a request that can be repeated.
+/// Creates a workspace with an idempotency key.
 async fn create_once(ana: &Person, key: &str) -> Answer {
     let request = ana.request(Method::POST, "/v1/workspaces").header("idempotency-key", key);
     answer(request.json(&json!({ "name": key }))).await
 }
 
-/// Sends one request of each kind that writes. None of them takes away what another one needs.
-async fn write(ana: &Person, anybody: &Client, owned: &Owned, round: &str) -> Vec<Answer> {
-    let Owned { workspace, project, invitation, token } = owned;
+/// Sends one request of each kind that writes. No request depends on another one.
+async fn write(ana: &Person, anonymous: &Client, records: &Records, round: &str) -> Vec<Answer> {
+    let Records { workspace, project, invitation, token } = records;
     let guest = format!("guest-{round}@example.com");
     let token_of = json!({ "name": round, "permission": "read", "project_ids": [project] });
     vec![
-        anybody.post("/v1/accounts", sign_up_of(&format!("Newcomer{round}"))).await,
-        anybody.signs_in(&ana.address, &ana.password).await,
-        anybody.redeems(token).await,
+        anonymous.post("/v1/accounts", sign_up_of(&format!("Newcomer{round}"))).await,
+        anonymous.signs_in(&ana.address, &ana.password).await,
+        anonymous.redeems(token).await,
         create_once(ana, round).await,
         ana.post(&format!("/v1/workspaces/{workspace}/projects"), json!({ "name": round })).await,
         ana.patch(&format!("/v1/workspaces/{workspace}"), json!({ "name": round })).await,
@@ -54,35 +54,35 @@ async fn write(ana: &Person, anybody: &Client, owned: &Owned, round: &str) -> Ve
     ]
 }
 
-/// The same with forms of pages.
-async fn submit_forms(ana: &Person, owned: &Owned, round: &str) -> Vec<Answer> {
+/// Submits one form of each kind that writes.
+async fn submit_forms(ana: &Person, records: &Records, round: &str) -> Vec<Answer> {
     let (resend, name) =
-        (format!("/projects/{}/invitations/{}/resend", owned.project, owned.invitation), ("name", round));
+        (format!("/projects/{}/invitations/{}/resend", records.project, records.invitation), ("name", round));
     vec![
         submit(ana, "/new-workspace", &[name]).await,
-        submit(ana, &format!("/workspaces/{}/projects/new", owned.workspace), &[name]).await,
+        submit(ana, &format!("/workspaces/{}/projects/new", records.workspace), &[name]).await,
         submit(ana, &resend, &[]).await,
         submit(&ana.without_bearer(), "/sign-in", &[("email", &ana.address), ("password", &ana.password)]).await,
     ]
 }
 
-/// Invites two people by one request; returns what its rows are answered, each by itself.
-async fn invite_many(ana: &Person, owned: &Owned, round: &str) -> Vec<Value> {
-    let path = format!("/v1/workspaces/{}/invitations/bulk", owned.workspace);
+/// Invites two addresses by one bulk request; returns the results of its rows.
+async fn invite_many(ana: &Person, records: &Records, round: &str) -> Vec<Value> {
+    let path = format!("/v1/workspaces/{}/invitations/bulk", records.workspace);
     let emails = [format!("one-{round}@example.com"), format!("two-{round}@example.com")];
     let mut answer = ana.post(&path, json!({ "emails": emails, "role": "designer" })).await.is(200);
     answer["results"].as_array_mut().map(std::mem::take).expect("results")
 }
 
 #[track_caller]
-fn says_when_to_come_back(answer: &Answer) {
+fn assert_retry_after(answer: &Answer) {
     let seconds = answer.header("retry-after").parse::<u32>();
     assert!(seconds.is_ok_and(|seconds| seconds > 0), "{}: {:?}", answer.what, answer.headers);
 }
 
-/// Everything that Ana can read of what the requests could have changed.
-async fn read(ana: &Person, owned: &Owned) -> Value {
-    let Owned { workspace, project, .. } = owned;
+/// Reads everything that the requests could have changed, as Ana.
+async fn read(ana: &Person, records: &Records) -> Value {
+    let Records { workspace, project, .. } = records;
     let mut lists = Vec::new();
     for path in [
         "/v1/workspaces",
@@ -100,7 +100,7 @@ async fn read(ana: &Person, owned: &Owned) -> Value {
     lists.into()
 }
 
-/// Waits until no mail is on its way: what is known of each invitation's delivery is what stays.
+/// Waits until the delivery state of every sent invitation is final.
 async fn deliveries_are_known(ana: &Person) {
     eventually("the outcome of all deliveries", async || {
         let sent = ana.items("/v1/account/sent-invitations").await;
@@ -109,35 +109,35 @@ async fn deliveries_are_known(ana: &Person) {
     .await;
 }
 
-/// Checks a disk that is full: nothing can be written, everything can be read, and readiness says so.
-async fn check_full(process: &Process, ana: &Person, owned: &Owned, round: &str) {
-    let anybody = process.anybody();
-    let before = read(ana, owned).await;
+/// Fills the disk and checks that writes fail, that reads succeed, and that readiness reports it.
+async fn check_full(process: &Process, ana: &Person, records: &Records, round: &str) {
+    let anonymous = process.anybody();
+    let before = read(ana, records).await;
     process.fill_disk(true);
     for attempt in 0..2 {
-        for refused in write(ana, &anybody, owned, round).await {
+        for refused in write(ana, &anonymous, records, round).await {
             refused.refused(503, "service_unavailable");
-            says_when_to_come_back(&refused);
+            assert_retry_after(&refused);
         }
-        for refused in submit_forms(ana, owned, round).await {
+        for refused in submit_forms(ana, records, round).await {
             assert_eq!(refused.status, 503, "{}: {}", refused.what, refused.text());
             assert!(refused.header("content-type").starts_with("text/html"), "{}", refused.what);
         }
-        for row in invite_many(ana, owned, round).await {
+        for row in invite_many(ana, records, round).await {
             assert_eq!(row["problem"]["code"], "service_unavailable", "{row}");
         }
-        let ready = anybody.get("/readyz").await;
+        let ready = anonymous.get("/readyz").await;
         ready.refused(503, "service_unavailable");
-        says_when_to_come_back(&ready);
-        anybody.get("/healthz").await.is(200);
-        assert_eq!(ana.may("content.view", &owned.project).await["allowed"], true);
-        assert_eq!(read(ana, owned).await, before, "attempt {attempt} of {round}");
+        assert_retry_after(&ready);
+        anonymous.get("/healthz").await.is(200);
+        assert_eq!(ana.may("content.view", &records.project).await["allowed"], true);
+        assert_eq!(read(ana, records).await, before, "attempt {attempt} of {round}");
     }
     process.fill_disk(false);
 }
 
-/// Starts the program, and lets Ana make what the requests are about.
-async fn start(sink: &SmtpSink, folder: &Path) -> (Process, Person, Owned) {
+/// Starts the program and creates the records that the requests are about.
+async fn start(sink: &SmtpSink, folder: &Path) -> (Process, Person, Records) {
     let (data, smtp) = (folder.join("data").display().to_string(), sink.url());
     let process = Process::start(&[
         ("GUESTLIST_DATA_DIR", data.as_str()),
@@ -147,64 +147,64 @@ async fn start(sink: &SmtpSink, folder: &Path) -> (Process, Person, Owned) {
         ("GUESTLIST_RATE_LIMITS", "off"),
     ])
     .await;
-    let anybody = process.anybody();
-    anybody.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
+    let anonymous = process.anybody();
+    anonymous.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
     let mail = &sink.wait_for(1, |mail| mail.is_for(&address_of("Ana"))).await[0];
-    let verified = anybody.post("/v1/accounts/verify", proof_of(&secret_in(mail), "Ana")).await.is(200);
-    let ana = Person::of(&verified, &anybody);
+    let verified = anonymous.post("/v1/accounts/verify", proof_of(&secret_in(mail), "Ana")).await.is(200);
+    let ana = Person::of(&verified, &anonymous);
     let (workspace, project) = ana.makes_place().await;
     let invitation = id_of(&ana.invites_to_project(&project, "ben@example.com", "write").await.is(201));
     let token = text(&ana.makes_token(&[&project], "read", None).await["token"]);
-    (process, ana, Owned { workspace, project, invitation, token })
+    (process, ana, Records { workspace, project, invitation, token })
 }
 
 /// Proves: OP2, IN4, HT4, ST5.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_full_disk_is_answered_503_and_heals_when_there_is_room() {
+async fn writes_get_503_on_a_full_disk_and_succeed_once_there_is_space() {
     let (folder, sink) = (tempfile::tempdir().expect("a folder"), SmtpSink::start().await);
-    let (process, ana, owned) = start(&sink, folder.path()).await;
-    let anybody = process.anybody();
+    let (process, ana, records) = start(&sink, folder.path()).await;
+    let anonymous = process.anybody();
     for round in ["first", "second"] {
         deliveries_are_known(&ana).await;
-        check_full(&process, &ana, &owned, round).await;
+        check_full(&process, &ana, &records, round).await;
 
-        eventually("readiness", async || (anybody.get("/readyz").await.status == 200).then_some(())).await;
-        for done in write(&ana, &anybody, &owned, round).await {
+        eventually("readiness", async || (anonymous.get("/readyz").await.status == 200).then_some(())).await;
+        for done in write(&ana, &anonymous, &records, round).await {
             assert!((200..300).contains(&done.status), "{}: {} {}", done.what, done.status, done.text());
         }
-        for done in submit_forms(&ana, &owned, round).await {
-            // The browser is sent on, and looks at what it is sent to.
+        for done in submit_forms(&ana, &records, round).await {
+            // The client follows the redirect of the form.
             assert_eq!(done.status, 200, "{}: {}", done.what, done.text());
         }
-        for row in invite_many(&ana, &owned, round).await {
+        for row in invite_many(&ana, &records, round).await {
             assert_eq!(row["invitation"]["status"], "pending", "{row}");
         }
-        // The worker has gone on as well.
+        // The worker sends mails again.
         sink.wait_for(1, |mail| mail.is_for(&format!("guest-{round}@example.com"))).await;
         sink.wait_for(1, |mail| mail.is_for(&format!("two-{round}@example.com"))).await;
-        // What was refused was not done beside: each is there once.
+        // Refused requests had no effect: each object exists once.
         let named = |items: &[Value]| items.iter().filter(|item| item["name"] == round).count();
         let workspaces = ana.items("/v1/workspaces").await;
-        // One by the API, one by the page, and the one that was renamed.
+        // One created by the API, one created by the page, and one renamed.
         assert_eq!(named(&workspaces), 3, "{workspaces:#?}");
         let repeated = create_once(&ana, round).await.is(201);
         assert_eq!(named(&ana.items("/v1/workspaces").await), 3, "{repeated}");
     }
-    // Each round resent it twice, and what was refused does not count.
-    assert_eq!(ana.sees_invitation(&owned.invitation).await["resend_count"], 4);
+    // Each round resent it twice; refused attempts do not count.
+    assert_eq!(ana.sees_invitation(&records.invitation).await["resend_count"], 4);
     deliveries_are_known(&ana).await;
     let mails = sink.wait_for(1, |mail| mail.is_for("ben@example.com")).await;
-    anybody.joins(&secret_in(mails.last().expect("a mail")), "Ben").await.is(201);
+    anonymous.joins(&secret_in(mails.last().expect("a mail")), "Ben").await.is(201);
 }
 
 /// Proves: OP2.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_page_that_meets_a_full_disk_says_when_to_come_back() {
+async fn forms_get_503_with_retry_after_on_a_full_disk() {
     let (folder, sink) = (tempfile::tempdir().expect("a folder"), SmtpSink::start().await);
-    let (process, ana, owned) = start(&sink, folder.path()).await;
+    let (process, ana, records) = start(&sink, folder.path()).await;
     process.fill_disk(true);
-    for refused in submit_forms(&ana, &owned, "first").await {
+    for refused in submit_forms(&ana, &records, "first").await {
         assert_eq!(refused.status, 503, "{}: {}", refused.what, refused.text());
-        says_when_to_come_back(&refused);
+        assert_retry_after(&refused);
     }
 }

@@ -1,4 +1,4 @@
-//! Guests come through a share link.
+//! Public tokens and guest sessions: creating, previewing, redeeming, and the claims of access tokens.
 
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::Clock;
@@ -13,7 +13,7 @@ const ISSUER: &str = "http://localhost:8080";
 on_every_backend! {
     /// Proves: S5.1, S5.2, S5.3, S5.4, S7.2, TK1, TK8, TK9, TK11.
     #[test]
-    async fn ana_shares_two_projects_and_guests_come_by_token_and_by_code(backend: Backend) {
+    async fn guests_redeem_a_token_of_two_projects_by_share_token_and_by_code(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, website) = ana.makes_place().await;
@@ -29,10 +29,10 @@ on_every_backend! {
         assert_eq!(record["usage_limit"], 3);
 
         let guest = instance.anybody();
-        for key in [&token, &code, &format!(" {token}\n"), &code.to_lowercase()] {
-            let look = guest.post("/v1/public-tokens/preview", json!({ "token": key })).await.is(200);
-            assert_eq!((&look["permission"], &look["uses_left"]), (&json!("read"), &json!(3)));
-            assert_eq!(names(&look["projects"]), ["Shop", "Website"]);
+        for credential in [&token, &code, &format!(" {token}\n"), &code.to_lowercase()] {
+            let preview = guest.post("/v1/public-tokens/preview", json!({ "token": credential })).await.is(200);
+            assert_eq!((&preview["permission"], &preview["uses_left"]), (&json!("read"), &json!(3)));
+            assert_eq!(names(&preview["projects"]), ["Shop", "Website"]);
         }
 
         let first = guest.redeems(&token).await;
@@ -41,13 +41,13 @@ on_every_backend! {
         assert_eq!((&first["token_type"], &first["permission"]), (&json!("Bearer"), &json!("read")));
         assert_eq!(first["expires_in"], 300);
         assert_eq!(names(&first["projects"]), ["Shop", "Website"]);
-        // The same browser again costs nothing; another one does.
+        // Redeeming again with the guest session consumes no use; without it, it does.
         let again = json!({ "token": token, "guest_session": first["guest_session"] });
         guest.post("/v1/public-tokens/redeem", again).await.is(200);
         let second = guest.redeems(&code).await.is(201);
         guest.post("/v1/guest-sessions/refresh", json!({ "guest_session": second["guest_session"] })).await.is(200);
-        let left = guest.post("/v1/public-tokens/preview", json!({ "token": code })).await.is(200);
-        assert_eq!(left["uses_left"], 1);
+        let remaining = guest.post("/v1/public-tokens/preview", json!({ "token": code })).await.is(200);
+        assert_eq!(remaining["uses_left"], 1);
 
         let access = text(&first["access_token"]);
         let jwks = guest.get("/.well-known/jwks.json").await.is(200);
@@ -69,17 +69,17 @@ on_every_backend! {
         let shared_claims = verify(&jwks, &token, ISSUER, ISSUER);
         assert!(shared_claims["refused"].as_str().is_some_and(|why| why.contains("exp") || why.contains("sub")));
 
-        let visitor = guest.with_bearer(&access);
-        let may = visitor.may("content.view", &website).await;
-        assert_eq!(may["via"], json!([{ "kind": "public_token", "value": "read" }]));
-        assert_eq!(visitor.may("content.edit", &website).await["reason"], "capability_missing");
+        let redeemed_client = guest.with_bearer(&access);
+        let check = redeemed_client.may("content.view", &website).await;
+        assert_eq!(check["via"], json!([{ "kind": "public_token", "value": "read" }]));
+        assert_eq!(redeemed_client.may("content.edit", &website).await["reason"], "capability_missing");
 
         guest.redeems(&token).await.is(201);
         guest.redeems(&token).await.refused(410, "token_used_up");
         guest.redeems(&code).await.refused(410, "token_used_up");
         guest.post("/v1/public-tokens/preview", json!({ "token": token })).await.refused(410, "token_used_up");
-        // Being used up ends nobody's visit.
-        assert_eq!(visitor.may("content.view", &shop).await["allowed"], true);
+        // Existing guest sessions outlast the last use.
+        assert_eq!(redeemed_client.may("content.view", &shop).await["allowed"], true);
         let id = text(&record["id"]);
         let seen = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
         assert_eq!((&seen["status"], &seen["uses"]), (&json!("used_up"), &json!(3)));
@@ -96,15 +96,16 @@ on_every_backend! {
 
     /// Proves: JW4, AZ9.
     #[test]
-    async fn nothing_that_a_guest_sends_becomes_a_claim(backend: Backend) {
+    async fn guest_input_never_becomes_a_claim(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
         let token = text(&ana.makes_token(&[&project], "read", None).await["token"]);
         let guest = instance.anybody();
-        for chosen in [json!({ "permission": "write" }), json!({ "sub": "acc_1" }), json!({ "exp": 4_000_000_000_i64 })] {
+        let late = 4_000_000_000_i64;
+        for extra in [json!({ "permission": "write" }), json!({ "sub": "acc_1" }), json!({ "exp": late })] {
             let mut body = json!({ "token": token });
-            body.as_object_mut().expect("an object").extend(chosen.as_object().expect("an object").clone());
+            body.as_object_mut().expect("an object").extend(extra.as_object().expect("an object").clone());
             guest.post("/v1/public-tokens/redeem", body).await.refused(422, "unknown_field");
         }
         let named = json!({ "token": token, "display_name": "\",\"permission\":\"write" });
@@ -123,7 +124,7 @@ on_every_backend! {
 
     /// Proves: S5.5, TK9.
     #[test]
-    async fn what_is_no_token_gets_one_answer_whatever_it_is(backend: Backend) {
+    async fn every_invalid_token_gets_the_same_response(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -133,9 +134,9 @@ on_every_backend! {
         let forged = format!("{body}.{}", signature.chars().rev().collect::<String>());
         let guest = instance.anybody();
         let mut answers = Vec::new();
-        for key in [&forged, "G000-0000-0000-0000", "nonsense", "a.b.c", "..", ""] {
+        for credential in [&forged, "G000-0000-0000-0000", "nonsense", "a.b.c", "..", ""] {
             for call in ["preview", "redeem"] {
-                let refused = guest.post(&format!("/v1/public-tokens/{call}"), json!({ "token": key })).await;
+                let refused = guest.post(&format!("/v1/public-tokens/{call}"), json!({ "token": credential })).await;
                 let mut problem = refused.refused(401, "token_invalid");
                 problem["request_id"] = Value::Null;
                 answers.push(problem);
@@ -146,7 +147,7 @@ on_every_backend! {
 
     /// Proves: S5.1, TK8.
     #[test]
-    async fn the_terms_of_a_token_are_checked_and_every_wrong_field_is_named(backend: Backend) {
+    async fn creating_a_token_validates_each_field_and_names_the_invalid_one(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
@@ -185,8 +186,8 @@ on_every_backend! {
         ben.post("/v1/public-tokens", body).await.refused(403, "forbidden");
         let list = format!("/v1/public-tokens?workspace_id={workspace}");
         assert_eq!(ana.items(&list).await.len(), 0);
-        let endless = create(json!({ "expires_at": null, "usage_limit": 1_000_000 })).await.is(201);
-        assert_eq!(endless["public_token"]["expires_at"], Value::Null);
+        let unlimited = create(json!({ "expires_at": null, "usage_limit": 1_000_000 })).await.is(201);
+        assert_eq!(unlimited["public_token"]["expires_at"], Value::Null);
         assert_eq!(ana.items(&list).await.len(), 1);
     }
 }

@@ -1,4 +1,4 @@
-//! Ana invites people, and their mails arrive.
+//! Creating invitations, and their mails.
 
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::Clock;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 on_every_backend! {
     /// Proves: S4.1, S4.2, EM9.
     #[test]
-    async fn ana_invites_ben_to_the_project_with_write_and_a_message(backend: Backend) {
+    async fn a_project_invitation_is_mailed_with_permission_and_message(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -30,13 +30,13 @@ on_every_backend! {
         assert_eq!(mail.header("Auto-Submitted"), Some("auto-generated"));
         assert!(mail.header("Message-ID").is_some() && mail.header("Date").is_some());
         assert!(mail.raw.split(|&byte| byte == b'\n').all(|line| line.len() <= 999), "a line is too long");
-        says_everywhere(&mail, &[
+        assert_both_parts_contain(&mail, &[
             "Ana", "ana@example.com", "Website", "Studio", "Write", "Have a look at the menu, please.",
-            "ben@example.com", &link_in(&mail), &moment(&invitation["expires_at"]),
+            "ben@example.com", &link_in(&mail), &mail_time(&invitation["expires_at"]),
         ]);
         assert!(link_in(&mail).starts_with("http://localhost:8080/join#gli_"));
         let id = text(&invitation["id"]);
-        let sent = eventually("a delivery that is written down", async || {
+        let sent = eventually("a recorded delivery", async || {
             let seen = ana.sees_invitation(&id).await;
             (seen["delivery"]["state"] == "sent").then_some(seen)
         })
@@ -46,7 +46,7 @@ on_every_backend! {
 
     /// Proves: S4.1, S4.2.
     #[test]
-    async fn ana_invites_cleo_to_the_workspace_as_designer_in_spanish(backend: Backend) {
+    async fn a_workspace_invitation_is_mailed_in_the_chosen_language(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, _) = ana.makes_place().await;
@@ -60,12 +60,12 @@ on_every_backend! {
 
         let mail = instance.mail("invitation", "cleo@example.com").await;
         assert_eq!(mail.subject(), "Ana te invita a «Studio»");
-        says_everywhere(&mail, &["Ana", "ana@example.com", "Studio", "cleo@example.com", &link_in(&mail)]);
+        assert_both_parts_contain(&mail, &["Ana", "ana@example.com", "Studio", "cleo@example.com", &link_in(&mail)]);
     }
 
     /// Proves: S4.1, S4.8.
     #[test]
-    async fn without_a_mail_the_inviter_hands_over_the_code(backend: Backend) {
+    async fn an_invitation_without_mail_is_accepted_by_its_code(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (_, project) = ana.makes_place().await;
@@ -75,7 +75,7 @@ on_every_backend! {
         assert_eq!(invitation["delivery"], json!({ "state": "none", "detail": null, "at": null }));
         let id = text(&invitation["id"]);
         let code = text(&ana.get(&format!("/v1/invitations/{id}/code")).await.is(200)["code"]);
-        // Nobody minds how a person types it.
+        // A typed code may differ in case and separators.
         let typed = code.to_lowercase().replace('-', " ");
         ben.accepts_secret(&typed).await.is(200);
         assert_eq!(instance.mails("invitation", &ben.address).len(), 0);
@@ -83,7 +83,7 @@ on_every_backend! {
 
     /// Proves: S4.10, IN5, IN9, EM6.
     #[test]
-    async fn the_same_address_is_not_invited_twice_and_members_not_at_all(backend: Backend) {
+    async fn pending_addresses_and_members_cannot_be_invited_again(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -97,7 +97,7 @@ on_every_backend! {
 
     /// Proves: S3.4, S3.6, AZ2, AZ8.
     #[test]
-    async fn nobody_offers_more_than_they_hold(backend: Backend) {
+    async fn inviters_cannot_grant_more_than_they_hold(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -113,7 +113,7 @@ on_every_backend! {
         cleo.invites_to_workspace(&workspace, "eve@example.com", "designer").await.is(201);
         ana.invites_to_workspace(&workspace, "fay@example.com", "owner").await.refused(403, "role_not_grantable");
         ana.invites_to_workspace(&workspace, "fay@example.com", "admin").await.is(201);
-        // Write does not invite, and a project's guest does not see its workspace.
+        // Write does not include inviting, and a member of the project alone does not see the workspace.
         ben.invites_to_project(&project, "gil@example.com", "read").await.refused(403, "forbidden");
         ben.invites_to_workspace(&workspace, "gil@example.com", "commenter").await.refused(404, "not_found");
         cleo.invites_to_project(&project, "gil@example.com", "read").await.refused(403, "forbidden");
@@ -122,18 +122,18 @@ on_every_backend! {
     }
 }
 
-/// Both parts of the mail hold all of this, whatever its lines are broken at.
-fn says_everywhere(mail: &Received, what: &[&str]) {
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (plain, html) = (words(&mail.text), words(&mail.html));
-    for wanted in what {
-        assert!(plain.contains(wanted), "the text lacks {wanted}: {plain}");
-        assert!(html.contains(wanted), "the HTML lacks {wanted}: {html}");
+/// Asserts that both parts of the mail contain all these texts, regardless of line breaks.
+fn assert_both_parts_contain(mail: &Received, expected: &[&str]) {
+    let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let (plain, html) = (joined(&mail.text), joined(&mail.html));
+    for part in expected {
+        assert!(plain.contains(part), "the text lacks {part}: {plain}");
+        assert!(html.contains(part), "the HTML lacks {part}: {html}");
     }
 }
 
-/// A time as English mails write it.
-fn moment(rfc3339: &Value) -> String {
+/// Formats an RFC 3339 time as English mails do.
+fn mail_time(rfc3339: &Value) -> String {
     let at = Timestamp::parse_rfc3339(&text(rfc3339)).expect("a time").to_offset_date_time();
     format!("{} {} {} at {:02}:{:02} UTC", at.day(), at.month(), at.year(), at.hour(), at.minute())
 }

@@ -1,4 +1,4 @@
-//! Members are listed, promoted, demoted and removed; they leave, and delete their accounts.
+//! Listing, promoting, demoting and removing members; leaving, and deleting an account.
 
 use guestlist_tests::client::{Answer, answer};
 use guestlist_tests::instance::Instance;
@@ -7,7 +7,7 @@ use guestlist_tests::people::{Person, id_of, text};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-/// Somebody who joined a workspace by invitation.
+/// Creates an account that joins the workspace by invitation.
 async fn member(instance: &Instance, owner: &Person, workspace: &str, name: &str, role: &str) -> Person {
     let person = instance.person(name).await;
     let invited = owner.invites_to_workspace(workspace, &person.address, role).await.is(201);
@@ -27,7 +27,7 @@ async fn delete_account(person: &Person, body: Value) -> Answer {
     answer(person.request(Method::DELETE, "/v1/account").json(&body)).await
 }
 
-/// The entry of somebody in a list of members.
+/// Finds the entry of a person in a list of members.
 fn entry<'a>(members: &'a [Value], person: &Person) -> &'a Value {
     let found = members.iter().find(|member| member["account"]["id"] == person.id.as_str());
     found.unwrap_or_else(|| panic!("no {} in {members:?}", person.name))
@@ -36,7 +36,7 @@ fn entry<'a>(members: &'a [Value], person: &Person) -> &'a Value {
 on_every_backend! {
     /// Proves: S3.1, AZ12.
     #[test]
-    async fn members_see_each_other_and_those_who_manage_them_their_addresses(backend: Backend) {
+    async fn members_see_each_other_and_managers_see_addresses(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -46,16 +46,16 @@ on_every_backend! {
         ben.accepts(&id_of(&invited)).await.is(200);
 
         let list = format!("/v1/workspaces/{workspace}/members");
-        let seen = ana.items(&list).await;
-        assert_eq!(seen.len(), 2);
-        let shown = entry(&seen, &dora);
-        assert_eq!((&shown["role"], &shown["permission"]), (&json!("designer"), &Value::Null));
-        assert_eq!(shown["account"]["email"], dora.address.as_str());
-        assert_eq!(shown["invited_by"], json!({ "id": ana.id, "display_name": "Ana" }));
-        assert_eq!(entry(&seen, &ana)["invited_by"], Value::Null);
-        assert_eq!(ana.items(&format!("{list}?limit=1")).await, seen);
-        assert!(dora.items(&list).await.iter().all(|shown| shown["account"]["email"].is_null()));
-        // Addresses are searched by those alone who see them.
+        let listed = ana.items(&list).await;
+        assert_eq!(listed.len(), 2);
+        let member_entry = entry(&listed, &dora);
+        assert_eq!((&member_entry["role"], &member_entry["permission"]), (&json!("designer"), &Value::Null));
+        assert_eq!(member_entry["account"]["email"], dora.address.as_str());
+        assert_eq!(member_entry["invited_by"], json!({ "id": ana.id, "display_name": "Ana" }));
+        assert_eq!(entry(&listed, &ana)["invited_by"], Value::Null);
+        assert_eq!(ana.items(&format!("{list}?limit=1")).await, listed);
+        assert!(dora.items(&list).await.iter().all(|member| member["account"]["email"].is_null()));
+        // Only viewers who see addresses can search for them.
         assert_eq!(ana.items(&format!("{list}?q=DORA@")).await.len(), 1);
         assert_eq!(dora.items(&format!("{list}?q=dora@")).await.len(), 0);
         assert_eq!(dora.items(&format!("{list}?q=doR")).await.len(), 1);
@@ -63,29 +63,29 @@ on_every_backend! {
         ben.get(&list).await.refused(404, "not_found");
 
         let list = format!("/v1/projects/{project}/members");
-        let seen = ana.items(&list).await;
-        assert_eq!(seen.len(), 3);
-        assert_eq!(entry(&seen, &ana)["permission"], "admin");
-        assert_eq!(entry(&seen, &ana)["role"], "owner");
-        assert_eq!(entry(&seen, &dora)["permission"], Value::Null);
-        assert_eq!(entry(&seen, &ben)["permission"], "read");
-        assert_eq!(ana.items(&format!("{list}?limit=1")).await, seen);
-        // Who is in the workspace is not for those who are only in the project.
-        let seen = ben.items(&list).await;
-        assert_eq!(seen.len(), 2);
-        assert!(seen.iter().all(|shown| shown["account"]["email"].is_null() && shown["role"].is_null()));
-        // Whoever runs a project sees the addresses of its own members alone.
+        let listed = ana.items(&list).await;
+        assert_eq!(listed.len(), 3);
+        assert_eq!(entry(&listed, &ana)["permission"], "admin");
+        assert_eq!(entry(&listed, &ana)["role"], "owner");
+        assert_eq!(entry(&listed, &dora)["permission"], Value::Null);
+        assert_eq!(entry(&listed, &ben)["permission"], "read");
+        assert_eq!(ana.items(&format!("{list}?limit=1")).await, listed);
+        // Members of the project alone do not see who has access by a workspace role.
+        let listed = ben.items(&list).await;
+        assert_eq!(listed.len(), 2);
+        assert!(listed.iter().all(|member| member["account"]["email"].is_null() && member["role"].is_null()));
+        // A project admin sees the addresses of the members of the project alone.
         promote(&ana, &project, &ben.id, "admin").await.is(200);
         assert_eq!(entry(&ben.items(&list).await, &ana)["account"]["email"], ana.address.as_str());
         let own = dora.makes_project(&workspace, "Own").await;
-        let seen = dora.items(&format!("/v1/projects/{own}/members")).await;
-        assert_eq!(entry(&seen, &dora)["account"]["email"], dora.address.as_str());
-        assert_eq!(entry(&seen, &ana)["account"]["email"], Value::Null);
+        let listed = dora.items(&format!("/v1/projects/{own}/members")).await;
+        assert_eq!(entry(&listed, &dora)["account"]["email"], dora.address.as_str());
+        assert_eq!(entry(&listed, &ana)["account"]["email"], Value::Null);
     }
 
     /// Proves: S3.2, S3.4, S3.5, S3.6, AZ2, AZ5, AZ6.
     #[test]
-    async fn roles_change_under_the_ceiling_at_once_and_the_member_is_told(backend: Backend) {
+    async fn role_changes_respect_the_ceiling_apply_immediately_and_notify_the_member(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -94,9 +94,9 @@ on_every_backend! {
 
         change_role(&dora, &workspace, &adam.id, "commenter").await.refused(403, "forbidden");
         change_role(&dora, &workspace, &dora.id, "admin").await.refused(403, "forbidden");
-        for owner_changer in [&adam, &ana] {
-            change_role(owner_changer, &workspace, &ana.id, "admin").await.refused(409, "owner_required");
-            change_role(owner_changer, &workspace, &dora.id, "owner").await.refused(403, "role_not_grantable");
+        for actor in [&adam, &ana] {
+            change_role(actor, &workspace, &ana.id, "admin").await.refused(409, "owner_required");
+            change_role(actor, &workspace, &dora.id, "owner").await.refused(403, "role_not_grantable");
         }
         let eve = instance.person("Eve").await;
         change_role(&eve, &workspace, &dora.id, "admin").await.refused(404, "not_found");
@@ -107,13 +107,13 @@ on_every_backend! {
         assert_eq!(dora.may("content.edit", &project).await["reason"], "capability_missing");
         dora.post(&format!("/v1/workspaces/{workspace}/projects"), json!({ "name": "No" })).await.refused(403, "forbidden");
         instance.mail("role_changed", &dora.address).await;
-        let told = dora.items("/v1/account/notifications").await;
-        assert!(told.iter().any(|it| it["kind"] == "role_changed"), "{told:?}");
-        // The same once more is no change, and nothing is told.
+        let notifications = dora.items("/v1/account/notifications").await;
+        assert!(notifications.iter().any(|notification| notification["kind"] == "role_changed"), "{notifications:?}");
+        // Setting the same role again changes nothing and sends no notification.
         change_role(&adam, &workspace, &dora.id, "commenter").await.is(200);
-        assert_eq!(dora.items("/v1/account/notifications").await, told);
+        assert_eq!(dora.items("/v1/account/notifications").await, notifications);
 
-        // Project admin comes by promotion, and promotes in turn.
+        // Members become project admins by promotion, and can then promote others.
         let ben = instance.person("Ben").await;
         let invited = ana.invites_to_project(&project, &ben.address, "write").await.is(201);
         ben.accepts(&id_of(&invited)).await.is(200);
@@ -131,20 +131,20 @@ on_every_backend! {
 
     /// Proves: S3.4, S3.8, S4.11, AZ2, AZ7.
     #[test]
-    async fn a_demoted_inviters_offer_is_withdrawn_until_another_manager_resends_it(backend: Backend) {
+    async fn an_invitation_of_a_demoted_inviter_is_withdrawn_until_another_manager_resends_it(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let workspace = ana.makes_workspace("Studio").await;
         let adam = member(&instance, &ana, &workspace, "Adam", "admin").await;
         let id = id_of(&adam.invites_to_workspace(&workspace, "ben@example.com", "admin").await.is(201));
         let secret = instance.secret("invitation", "ben@example.com").await;
-        let behind = format!("/v1/workspaces/{workspace}/members/{}/leaves-behind", adam.id);
+        let impact_path = format!("/v1/workspaces/{workspace}/members/{}/leaves-behind", adam.id);
         for viewer in [&ana, &adam] {
-            assert_eq!(viewer.get(&behind).await.is(200)["invitations"][0]["id"], id.as_str());
+            assert_eq!(viewer.get(&impact_path).await.is(200)["invitations"][0]["id"], id.as_str());
         }
         change_role(&ana, &workspace, &adam.id, "commenter").await.is(200);
-        let seen = ana.sees_invitation(&id).await;
-        assert_eq!((&seen["status"], &seen["withdrawn"]), (&json!("pending"), &json!(true)));
+        let listed = ana.sees_invitation(&id).await;
+        assert_eq!((&listed["status"], &listed["withdrawn"]), (&json!("pending"), &json!(true)));
         instance.anybody().joins(&secret, "Ben").await.refused(410, "invitation_withdrawn");
         let resent = ana.act(&format!("/v1/invitations/{id}/resend")).await.is(200);
         assert_eq!((&resent["withdrawn"], &resent["invited_by"]["id"]), (&json!(false), &json!(ana.id)));
@@ -155,7 +155,7 @@ on_every_backend! {
 
     /// Proves: S3.5, S3.8, S4.11, AZ5, AZ6, AZ7, AZ11.
     #[test]
-    async fn whoever_is_removed_is_out_of_everything_at_once_with_what_they_sent(backend: Backend) {
+    async fn a_removed_member_loses_all_access_immediately_and_their_invitations_are_cancelled(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -164,15 +164,15 @@ on_every_backend! {
         let sent = id_of(&adam.invites_to_workspace(&workspace, "ben@example.com", "designer").await.is(201));
         let to_project = id_of(&adam.invites_to_project(&own, "cleo@example.com", "read").await.is(201));
         let others = id_of(&ana.invites_to_workspace(&workspace, "zoe@example.com", "designer").await.is(201));
-        let raise = id_of(&ana.invites_to_project(&project, &adam.address, "write").await.is(201));
+        let received = id_of(&ana.invites_to_project(&project, &adam.address, "write").await.is(201));
         let secret = instance.secret("invitation", "ben@example.com").await;
 
         let path = format!("/v1/workspaces/{workspace}/members/{}", adam.id);
         adam.delete(&format!("/v1/workspaces/{workspace}/members/{}", ana.id)).await.refused(409, "owner_required");
         ana.delete(&format!("{path}?tokens=nonsense")).await.refused(422, "validation_failed");
         ana.delete(&path).await.is(204);
-        for gone in [&sent, &to_project, &raise] {
-            assert_eq!(ana.sees_invitation(gone).await["status"], "cancelled");
+        for cancelled in [&sent, &to_project, &received] {
+            assert_eq!(ana.sees_invitation(cancelled).await["status"], "cancelled");
         }
         assert_eq!(ana.sees_invitation(&others).await["status"], "pending");
         instance.anybody().joins(&secret, "Ben").await.refused(410, "invitation_cancelled");
@@ -181,16 +181,16 @@ on_every_backend! {
             assert_eq!(adam.may("content.view", place).await["reason"], "not_found");
             adam.get(&format!("/v1/projects/{place}")).await.refused(404, "not_found");
         }
-        adam.accepts(&raise).await.refused(410, "invitation_cancelled");
+        adam.accepts(&received).await.refused(410, "invitation_cancelled");
         instance.mail("removed", &adam.address).await;
         ana.delete(&path).await.refused(404, "not_found");
-        let logged = instance.count("SELECT count(*) FROM event WHERE action = 'member.removed'");
-        assert!(logged.is_none_or(|logged| logged == 1));
+        let events = instance.count("SELECT count(*) FROM event WHERE action = 'member.removed'");
+        assert!(events.is_none_or(|events| events == 1));
     }
 
     /// Proves: S3.8, AZ7, TK5.
     #[test]
-    async fn tokens_of_whoever_goes_are_kept_revoked_or_handed_over(backend: Backend) {
+    async fn orphaned_tokens_of_a_removed_member_are_kept_revoked_or_transferred(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -200,11 +200,11 @@ on_every_backend! {
             let shared = adam.makes_token(&[&project], "read", None).await;
             let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
             let guest = instance.anybody().with_bearer(&text(&redeemed["access_token"]));
-            let behind = format!("/v1/workspaces/{workspace}/members/{}/leaves-behind", adam.id);
-            let left = ana.get(&behind).await.is(200);
-            assert_eq!(left["public_tokens"][0]["id"], shared["public_token"]["id"]);
+            let impact_path = format!("/v1/workspaces/{workspace}/members/{}/leaves-behind", adam.id);
+            let impact = ana.get(&impact_path).await.is(200);
+            assert_eq!(impact["public_tokens"][0]["id"], shared["public_token"]["id"]);
             assert_eq!(shared["public_token"]["creator_gone"], false);
-            dora.get(&behind).await.refused(403, "forbidden");
+            dora.get(&impact_path).await.refused(403, "forbidden");
 
             let path = format!("/v1/workspaces/{workspace}/members/{}", adam.id);
             let choice = match choice {
@@ -214,29 +214,30 @@ on_every_backend! {
                         assert_eq!(refused.refused(422, "validation_failed")["errors"][0]["field"], "to");
                     }
                     ana.delete(&format!("{path}?tokens=hand_over")).await.refused(422, "validation_failed");
-                    assert_eq!(adam.may("content.view", &project).await["allowed"], true, "nothing is done by halves");
+                    let remains = adam.may("content.view", &project).await["allowed"] == true;
+                    assert!(remains, "a refused removal changes nothing");
                     format!("?tokens=hand_over&to={}", ana.id)
                 }
                 other => other.to_owned(),
             };
             ana.delete(&format!("{path}{choice}")).await.is(204);
             let token = ana.get(&format!("/v1/public-tokens/{}", id_of(&shared["public_token"]))).await.is(200);
-            let goes_on = guest.may("content.view", &project).await["allowed"] == true;
-            let (status, maker, gone) = match name {
+            let guest_has_access = guest.may("content.view", &project).await["allowed"] == true;
+            let (status, creator, is_orphaned) = match name {
                 "Kim" => ("active", &adam, true),
                 "Rob" => ("revoked", &adam, true),
                 _ => ("active", &ana, false),
             };
             assert_eq!(token["status"], status, "{name}");
-            assert_eq!(token["created_by"]["id"], maker.id.as_str(), "{name}");
-            assert_eq!(token["creator_gone"], gone, "{name}");
-            assert_eq!(goes_on, name != "Rob", "{name}");
+            assert_eq!(token["created_by"]["id"], creator.id.as_str(), "{name}");
+            assert_eq!(token["creator_gone"], is_orphaned, "{name}");
+            assert_eq!(guest_has_access, name != "Rob", "{name}");
         }
     }
 
     /// Proves: S3.8, AZ5, AZ11.
     #[test]
-    async fn everybody_but_the_owner_leaves(backend: Backend) {
+    async fn every_member_except_the_owner_can_leave(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -245,7 +246,7 @@ on_every_backend! {
         let leave = format!("/v1/workspaces/{workspace}/leave");
         ana.act(&leave).await.refused(409, "owner_required");
         instance.person("Eve").await.act(&leave).await.refused(404, "not_found");
-        // Her role goes on reaching the project.
+        // Her workspace role still covers the project.
         let sent = id_of(&dora.invites_to_project(&own, "zoe@example.com", "read").await.is(201));
         dora.act(&format!("/v1/projects/{own}/leave")).await.is(204);
         assert_eq!(ana.sees_invitation(&sent).await["status"], "cancelled");
@@ -266,21 +267,21 @@ on_every_backend! {
 
     /// Proves: S1.4, AZ5, AZ7, AN4.
     #[test]
-    async fn a_deleted_account_leaves_nothing_but_a_nameless_actor(backend: Backend) {
+    async fn a_deleted_account_leaves_only_an_anonymous_actor(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
         let ben = member(&instance, &ana, &workspace, "Ben", "admin").await;
         let shared = ben.makes_token(&[&project], "read", None).await;
         let sent = id_of(&ben.invites_to_workspace(&workspace, "zoe@example.com", "designer").await.is(201));
-        let again = instance.anybody().signs_in(&ben.address, &ben.password).await.is(201);
-        let elsewhere = ben.with_bearer(&text(&again["session_token"]));
+        let signed_in = instance.anybody().signs_in(&ben.address, &ben.password).await.is(201);
+        let other_session = ben.with_bearer(&text(&signed_in["session_token"]));
 
         delete_account(&ben, json!({ "password": "something else entirely" })).await.refused(403, "password_wrong");
         delete_account(&ana, json!({ "password": ana.password })).await.refused(409, "owner_required");
         ana.get("/v1/account").await.is(200);
         delete_account(&ben, json!({ "password": ben.password })).await.is(204);
-        for session in [&*ben, &elsewhere] {
+        for session in [&*ben, &other_session] {
             session.get("/v1/account").await.refused(401, "unauthenticated");
         }
         instance.anybody().signs_in(&ben.address, &ben.password).await.refused(401, "invalid_credentials");
@@ -289,11 +290,11 @@ on_every_backend! {
         let token = ana.get(&format!("/v1/public-tokens/{}", id_of(&shared["public_token"]))).await.is(200);
         assert_eq!((&token["creator_gone"], &token["created_by"]["display_name"]), (&json!(true), &json!("")));
         for erased in ["account WHERE email LIKE 'ben%'", "event WHERE object_name = 'Ben'", "session"] {
-            let left = instance.count(&format!("SELECT count(*) FROM {erased}"));
+            let remaining = instance.count(&format!("SELECT count(*) FROM {erased}"));
             let expected = if erased == "session" { 1 } else { 0 };
-            assert!(left.is_none_or(|left| left == expected), "{erased}: {left:?}");
+            assert!(remaining.is_none_or(|remaining| remaining == expected), "{erased}: {remaining:?}");
         }
-        // The address begins anew, as somebody else.
+        // The address can be used again, for a different account.
         let new = instance.person("Ben").await;
         assert_ne!(new.id, ben.id);
         new.get(&format!("/v1/workspaces/{workspace}")).await.refused(404, "not_found");

@@ -1,4 +1,4 @@
-//! Passwords, addresses and sessions: what one changes, and what ends with it.
+//! Passwords, address changes, and the sessions that end with them.
 
 use guestlist_domain::model::time::{days, minutes};
 use guestlist_testkit::builders::TICK;
@@ -7,17 +7,17 @@ use guestlist_tests::on_every_backend;
 use guestlist_tests::people::{Person, address_of, id_of, proof_of, sign_up_of, text};
 use serde_json::json;
 
-const NEXT: &str = "quite another long password";
+const NEW_PASSWORD: &str = "quite another long password";
 
 on_every_backend! {
     /// Proves: S1.2, AN4.
     #[test]
-    async fn ana_sees_where_she_is_signed_in_and_ends_what_she_does_not_know(backend: Backend) {
+    async fn an_account_lists_its_sessions_and_ends_them(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         instance.wait(minutes(1));
         let signed_in = instance.anybody().signs_in(&ana.address, &ana.password).await.is(201);
-        let elsewhere = Person::of(&signed_in, &instance.anybody());
+        let other_session = Person::of(&signed_in, &instance.anybody());
         let sessions = ana.items("/v1/sessions").await;
         assert_eq!(sessions.len(), 2);
         assert_eq!((&sessions[0]["current"], &sessions[1]["current"]), (&json!(false), &json!(true)));
@@ -28,12 +28,12 @@ on_every_backend! {
 
         let path = format!("/v1/sessions/{}", id_of(&sessions[0]));
         ben.delete(&path).await.refused(404, "not_found");
-        elsewhere.get("/v1/account").await.is(200);
+        other_session.get("/v1/account").await.is(200);
         ana.delete(&path).await.is(204);
-        elsewhere.get("/v1/account").await.refused(401, "unauthenticated");
+        other_session.get("/v1/account").await.refused(401, "unauthenticated");
         ana.delete(&path).await.refused(404, "not_found");
         assert_eq!(ana.items("/v1/sessions").await.len(), 1);
-        // One's own as well; and one that ran out is none.
+        // The current session can be ended as well, and expired sessions are not listed.
         ana.delete(&format!("/v1/sessions/{}", id_of(&sessions[1]))).await.is(204);
         ana.get("/v1/account").await.refused(401, "unauthenticated");
         instance.anybody().signs_in(&ben.address, &ben.password).await.is(201);
@@ -46,89 +46,91 @@ on_every_backend! {
 
     /// Proves: S1.3, AN4, AN9.
     #[test]
-    async fn ana_forgot_her_password_and_sets_another_by_mail(backend: Backend) {
+    async fn a_forgotten_password_is_reset_by_a_mailed_link(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
-        let anybody = instance.anybody();
-        let ask = json!({ "email": "ANA@Example.com" });
-        assert_eq!(anybody.post("/v1/password-resets", ask.clone()).await.is(202), json!({ "status": "reset_sent" }));
+        let anonymous = instance.anybody();
+        let request = json!({ "email": "ANA@Example.com" });
+        let answer = anonymous.post("/v1/password-resets", request.clone()).await.is(202);
+        assert_eq!(answer, json!({ "status": "reset_sent" }));
         let first = instance.secret("password_reset", &ana.address).await;
-        anybody.post("/v1/password-resets", ask.clone()).await.is(202);
+        anonymous.post("/v1/password-resets", request.clone()).await.is(202);
         let mail = instance.mail("password_reset", &ana.address).await;
         let link = link_in(&mail);
         let second = link.strip_prefix("http://localhost:8080/reset#").expect("a link to the page").to_owned();
 
-        let confirm = |secret: &str| json!({ "secret": secret, "password": NEXT });
+        let confirm = |secret: &str| json!({ "secret": secret, "password": NEW_PASSWORD });
         let path = "/v1/password-resets/confirm";
-        anybody.post(path, confirm("glr_nothing")).await.refused(404, "secret_invalid");
+        anonymous.post(path, confirm("glr_nothing")).await.refused(404, "secret_invalid");
         let weak = json!({ "secret": second, "password": "short" });
-        assert_eq!(anybody.post(path, weak).await.refused(422, "validation_failed")["errors"][0]["field"], "password");
+        let weak = anonymous.post(path, weak).await.refused(422, "validation_failed");
+        assert_eq!(weak["errors"][0]["field"], "password");
         ana.get("/v1/account").await.is(200);
-        let answer = anybody.post(path, confirm(&second)).await;
+        let answer = anonymous.post(path, confirm(&second)).await;
         assert_eq!(answer.header("cache-control"), "no-store");
         let signed_in = answer.is(200);
-        // A newer link does not end an earlier one; using one ends all.
-        anybody.post(path, confirm(&first)).await.refused(410, "secret_expired");
+        // A newer link does not invalidate an earlier one; using one of them invalidates all.
+        anonymous.post(path, confirm(&first)).await.refused(410, "secret_expired");
         ana.get("/v1/account").await.refused(401, "unauthenticated");
-        let fresh = Person::of(&signed_in, &anybody);
-        assert_eq!(fresh.get("/v1/account").await.is(200), signed_in["account"]);
-        anybody.post(path, confirm(&second)).await.refused(410, "secret_used");
-        anybody.signs_in(&ana.address, &ana.password).await.refused(401, "invalid_credentials");
-        anybody.signs_in(&ana.address, NEXT).await.is(201);
+        let new_session = Person::of(&signed_in, &anonymous);
+        assert_eq!(new_session.get("/v1/account").await.is(200), signed_in["account"]);
+        anonymous.post(path, confirm(&second)).await.refused(410, "secret_used");
+        anonymous.signs_in(&ana.address, &ana.password).await.refused(401, "invalid_credentials");
+        anonymous.signs_in(&ana.address, NEW_PASSWORD).await.is(201);
         instance.mail("password_changed", &ana.address).await;
 
-        anybody.post("/v1/password-resets", ask.clone()).await.is(202);
+        anonymous.post("/v1/password-resets", request.clone()).await.is(202);
         let third = instance.secret("password_reset", &ana.address).await;
         instance.wait(minutes(60));
-        anybody.post(path, confirm(&third)).await.refused(410, "secret_expired");
-        anybody.post("/v1/password-resets", ask).await.is(202);
+        anonymous.post(path, confirm(&third)).await.refused(410, "secret_expired");
+        anonymous.post("/v1/password-resets", request).await.is(202);
         let fourth = instance.secret("password_reset", &ana.address).await;
         instance.wait(minutes(60) - TICK);
-        anybody.post(path, confirm(&fourth)).await.is(200);
+        anonymous.post(path, confirm(&fourth)).await.is(200);
     }
 
     /// Proves: S1.3, AN4.
     #[test]
-    async fn ana_changes_her_password_and_stays_signed_in_here_alone(backend: Backend) {
+    async fn changing_the_password_ends_all_other_sessions(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let signed_in = instance.anybody().signs_in(&ana.address, &ana.password).await.is(201);
-        let elsewhere = Person::of(&signed_in, &instance.anybody());
+        let other_session = Person::of(&signed_in, &instance.anybody());
         instance.anybody().post("/v1/password-resets", json!({ "email": ana.address })).await.is(202);
         let reset = instance.secret("password_reset", &ana.address).await;
         let change = |current: &str, new: &str| json!({ "current_password": current, "new_password": new });
         let path = "/v1/account/password";
-        ana.post(path, change("not the password at all", NEXT)).await.refused(403, "password_wrong");
+        ana.post(path, change("not the password at all", NEW_PASSWORD)).await.refused(403, "password_wrong");
         let weak = ana.post(path, change(&ana.password, "short")).await.refused(422, "validation_failed");
         assert_eq!(weak["errors"][0]["field"], "new_password");
-        elsewhere.get("/v1/account").await.is(200);
-        ana.post(path, change(&ana.password, NEXT)).await.is(204);
-        elsewhere.get("/v1/account").await.refused(401, "unauthenticated");
+        other_session.get("/v1/account").await.is(200);
+        ana.post(path, change(&ana.password, NEW_PASSWORD)).await.is(204);
+        other_session.get("/v1/account").await.refused(401, "unauthenticated");
         ana.get("/v1/account").await.is(200);
         let late = json!({ "secret": reset, "password": "yet another long password" });
         instance.anybody().post("/v1/password-resets/confirm", late).await.refused(410, "secret_expired");
         let mail = instance.mail("password_changed", &ana.address).await;
-        assert!(!mail.text.contains(NEXT), "{}", mail.text);
-        instance.anybody().signs_in(&ana.address, NEXT).await.is(201);
-        // One was wrong above; those that were right are not counted.
+        assert!(!mail.text.contains(NEW_PASSWORD), "{}", mail.text);
+        instance.anybody().signs_in(&ana.address, NEW_PASSWORD).await.is(201);
+        // One wrong attempt was made above; correct ones are not counted.
         for _ in 1..20 {
-            ana.post(path, change("not the password at all", NEXT)).await.refused(403, "password_wrong");
+            ana.post(path, change("not the password at all", NEW_PASSWORD)).await.refused(403, "password_wrong");
         }
-        let limited = ana.post(path, change(NEXT, "yet another long password")).await;
+        let limited = ana.post(path, change(NEW_PASSWORD, "yet another long password")).await;
         assert_eq!(limited.refused(429, "rate_limited")["limit"], "sign_in");
         instance.wait(minutes(15));
-        ana.post(path, change(NEXT, "yet another long password")).await.is(204);
+        ana.post(path, change(NEW_PASSWORD, "yet another long password")).await.is(204);
     }
 
     /// Proves: S1.4, AN4, AN10.
     #[test]
-    async fn ben_moves_to_another_address(backend: Backend) {
+    async fn an_account_changes_its_address(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (_, project) = ana.makes_place().await;
         let invitation = id_of(&ana.invites_to_project(&project, &ben.address, "write").await.is(201));
         let signed_in = instance.anybody().signs_in(&ben.address, &ben.password).await.is(201);
-        let elsewhere = Person::of(&signed_in, &instance.anybody());
+        let other_session = Person::of(&signed_in, &instance.anybody());
         let wrong = json!({ "email": "bene@example.com", "password": "not the password at all" });
         ben.post("/v1/account/email", wrong).await.refused(403, "password_wrong");
         ben.asks_for_address("Bene@Example.com").await.is(202);
@@ -140,7 +142,7 @@ on_every_backend! {
 
         let path = "/v1/account/email/verify";
         instance.anybody().post(path, json!({ "secret": "gla_nothing" })).await.refused(404, "secret_invalid");
-        // Neither a stranger nor the owner of the address confirms it: the account that asked does.
+        // Only the account that requested the change confirms it, by its session or its password.
         instance.anybody().post(path, json!({ "secret": secret })).await.refused(401, "unauthenticated");
         ana.post(path, json!({ "secret": secret })).await.refused(403, "forbidden");
         let guess = json!({ "secret": secret, "password": ana.password });
@@ -148,10 +150,10 @@ on_every_backend! {
         let account = ben.post(path, json!({ "secret": secret })).await.is(200);
         assert_eq!((&account["email"], &account["email_verified"]), (&json!("Bene@Example.com"), &json!(true)));
         assert_eq!(ben.get("/v1/account").await.is(200), account);
-        elsewhere.get("/v1/account").await.refused(401, "unauthenticated");
+        other_session.get("/v1/account").await.refused(401, "unauthenticated");
         instance.anybody().post(path, json!({ "secret": secret })).await.refused(410, "secret_used");
-        let told = instance.mail("address_changed", "ben@example.com").await;
-        assert!(!told.text.contains("bene@example.com"), "{}", told.text);
+        let notice = instance.mail("address_changed", "ben@example.com").await;
+        assert!(!notice.text.contains("bene@example.com"), "{}", notice.text);
         assert_eq!(instance.mails("address_changed", "bene@example.com").len(), 0);
         instance.anybody().signs_in("ben@example.com", &ben.password).await.refused(401, "invalid_credentials");
         instance.anybody().signs_in("bene@example.com", &ben.password).await.is(201);
@@ -160,16 +162,16 @@ on_every_backend! {
         ben.accepts(&invitation).await.refused(404, "not_found");
         let id = id_of(&ana.invites_to_project(&project, "bene@example.com", "read").await.is(201));
         ben.accepts(&id).await.is(200);
-        // Somebody else may have the old address now.
+        // The old address is free for another account.
         let other = instance.person("Ben").await;
         assert_ne!(other.id, ben.id);
         other.accepts(&invitation).await.is(200);
     }
 
-    /// FAULTS A3.
+    /// If the owner of the address could confirm the change, the account that requested it would get their invitations.
     /// Proves: S1.4, AN10.
     #[test]
-    async fn a_stranger_who_asks_to_move_to_veras_address_has_nothing_when_she_opens_the_link(backend: Backend) {
+    async fn requesting_another_persons_address_gains_nothing_when_that_person_opens_the_link(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, mallory) = (instance.person("Ana").await, instance.person("Mallory").await);
         let (_, project) = ana.makes_place().await;
@@ -180,12 +182,12 @@ on_every_backend! {
         let body = json!({ "secret": guestlist_tests::instance::secret_in(&mail) });
         let path = "/v1/account/email/verify";
         instance.anybody().post(path, body.clone()).await.refused(401, "unauthenticated");
-        // Not as herself either, whether or not she gives her own password.
+        // Neither Vera's session nor her password confirms it.
         let vera = instance.person("Vera").await;
         vera.post(path, body.clone()).await.refused(403, "forbidden");
-        let with_hers = json!({ "secret": body["secret"], "password": vera.password });
-        instance.anybody().post(path, with_hers).await.refused(403, "password_wrong");
-        // And Mallory, who has no access to the mailbox, would be late with a stolen link.
+        let with_own_password = json!({ "secret": body["secret"], "password": vera.password });
+        instance.anybody().post(path, with_own_password).await.refused(403, "password_wrong");
+        // Mallory cannot confirm it with a stolen link either: the address has an account by now.
         mallory.post(path, body).await.refused(409, "account_exists");
         assert_eq!(mallory.items("/v1/account/invitations").await.len(), 0);
         mallory.accepts(&invitation).await.refused(404, "not_found");
@@ -194,28 +196,28 @@ on_every_backend! {
 
     /// Proves: S1.5, AN2, AN6, AN10, AN11.
     #[test]
-    async fn the_password_confirms_a_new_address_and_sign_ups_of_strangers_do_not_matter(backend: Backend) {
+    async fn a_password_confirms_a_new_address_despite_a_pending_sign_up_for_it(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         ana.asks_for_address(&ben.address).await.is(202);
-        let told = instance.mail("already_registered", &ben.address).await;
-        assert!(!told.text.contains('#'), "no secret: {}", told.text);
+        let notice = instance.mail("already_registered", &ben.address).await;
+        assert!(!notice.text.contains('#'), "no secret: {}", notice.text);
         assert_eq!(instance.mails("verify_address", &ben.address).len(), 1);
 
         instance.anybody().post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
-        let strangers = instance.secret("verify_address", &address_of("Zoe")).await;
+        let pending_secret = instance.secret("verify_address", &address_of("Zoe")).await;
         ana.asks_for_address(&address_of("Zoe")).await.is(202);
         let secret = instance.secret("verify_address", &address_of("Zoe")).await;
         let body = json!({ "secret": secret, "password": ana.password });
-        let moved = instance.anybody().post("/v1/account/email/verify", body).await.is(200);
-        assert_eq!((text(&moved["id"]), text(&moved["email"])), (ana.id.clone(), address_of("Zoe")));
+        let changed = instance.anybody().post("/v1/account/email/verify", body).await.is(200);
+        assert_eq!((text(&changed["id"]), text(&changed["email"])), (ana.id.clone(), address_of("Zoe")));
         ana.get("/v1/account").await.refused(401, "unauthenticated");
-        let late = instance.anybody().post("/v1/accounts/verify", proof_of(&strangers, "Mallory")).await;
+        let late = instance.anybody().post("/v1/accounts/verify", proof_of(&pending_secret, "Mallory")).await;
         late.refused(409, "account_exists");
 
-        // Proven meanwhile: it stays its owner's.
-        let ben_asks = ben.asks_for_address("cleo@example.com").await;
-        ben_asks.is(202);
+        // An address that gets an account before the confirmation stays with that account.
+        let requested = ben.asks_for_address("cleo@example.com").await;
+        requested.is(202);
         let late = instance.secret("verify_address", "cleo@example.com").await;
         let cleo = instance.person("Cleo").await;
         ben.post("/v1/account/email/verify", json!({ "secret": late })).await.refused(409, "account_exists");

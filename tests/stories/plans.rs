@@ -1,4 +1,4 @@
-//! Plans: what the operator allows a workspace. Set by the program itself, beside an instance that runs.
+//! Plans: features and limits that the operator sets by command line while an instance runs.
 
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::time::{Timestamp, days};
@@ -12,13 +12,13 @@ use guestlist_tests::people::{Person, id_of, text};
 use serde_json::json;
 
 #[track_caller]
-fn at_the_limit(answer: &Answer, limit: &str, max: u32) {
+fn assert_limit_reached(answer: &Answer, limit: &str, max: u32) {
     let problem = answer.refused(403, "limit_reached");
     assert_eq!((&problem["limit"], &problem["max"]), (&json!(limit), &json!(max)));
 }
 
-/// Makes a public token that ends at a moment; answers its id and the token itself.
-async fn shares_until(ana: &Person, project: &str, expires_at: Timestamp, uses: Option<u32>) -> (String, String) {
+/// Creates a public token with this expiry; returns its id and the share token.
+async fn create_token_until(ana: &Person, project: &str, expires_at: Timestamp, uses: Option<u32>) -> (String, String) {
     let body = json!({
         "name": "x", "permission": "read", "project_ids": [project],
         "expires_at": expires_at.to_string(), "usage_limit": uses,
@@ -30,34 +30,35 @@ async fn shares_until(ana: &Person, project: &str, expires_at: Timestamp, uses: 
 on_every_backend! {
     /// Proves: S2.5, S5.6.
     #[test]
-    async fn a_token_becomes_active_within_the_plan_alone_whichever_way_it_takes(backend: Backend) {
+    async fn every_way_to_reactivate_a_token_respects_the_plan(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
         let one = Plan { max_active_tokens: Some(1), ..Plan::default() };
         instance.set_plan(backend, &workspace, &one).await;
-        let (start, lives) = (instance.clock.now(), days(1));
-        let (first, _) = shares_until(&ana, &project, start.plus(lives), None).await;
-        instance.clock.set(start.plus(lives));
-        let (second, token) = shares_until(&ana, &project, start.plus(days(5)), Some(1)).await;
+        let (start, lifetime) = (instance.clock.now(), days(1));
+        let (first, _) = create_token_until(&ana, &project, start.plus(lifetime), None).await;
+        instance.clock.set(start.plus(lifetime));
+        let (second, token) = create_token_until(&ana, &project, start.plus(days(5)), Some(1)).await;
         let renew = |id: &str| format!("/v1/public-tokens/{id}/renew");
-        let for_later = json!({ "expires_at": start.plus(days(3)).to_string() });
-        at_the_limit(&ana.post(&renew(&first), for_later.clone()).await, "max_active_tokens", 1);
+        let later_expiry = json!({ "expires_at": start.plus(days(3)).to_string() });
+        assert_limit_reached(&ana.post(&renew(&first), later_expiry.clone()).await, "max_active_tokens", 1);
         assert_eq!(ana.get(&format!("/v1/public-tokens/{first}")).await.is(200)["status"], "expired");
 
         instance.anybody().redeems(&token).await.is(201);
-        assert_eq!(ana.post(&renew(&first), for_later.clone()).await.is(200)["status"], "active");
-        ana.post(&renew(&first), for_later.clone()).await.is(200);
+        assert_eq!(ana.post(&renew(&first), later_expiry.clone()).await.is(200)["status"], "active");
+        ana.post(&renew(&first), later_expiry.clone()).await.is(200);
         for limit in [json!(2), json!(null)] {
             let more = json!({ "usage_limit": limit });
-            at_the_limit(&ana.patch(&format!("/v1/public-tokens/{second}"), more.clone()).await, "max_active_tokens", 1);
-            at_the_limit(&ana.post(&renew(&second), more).await, "max_active_tokens", 1);
+            let changed = ana.patch(&format!("/v1/public-tokens/{second}"), more.clone()).await;
+            assert_limit_reached(&changed, "max_active_tokens", 1);
+            assert_limit_reached(&ana.post(&renew(&second), more).await, "max_active_tokens", 1);
         }
         ana.patch(&format!("/v1/public-tokens/{second}"), json!({ "name": "Old" })).await.is(200);
 
         instance.set_plan(backend, &workspace, &Plan { public_tokens: false, ..Plan::default() }).await;
         for refused in [
-            ana.post(&renew(&first), for_later).await,
+            ana.post(&renew(&first), later_expiry).await,
             ana.post(&renew(&second), json!({ "usage_limit": 2 })).await,
             ana.patch(&format!("/v1/public-tokens/{second}"), json!({ "usage_limit": null })).await,
         ] {
@@ -70,7 +71,7 @@ on_every_backend! {
 
     /// Proves: S2.5, S4.3, S4.12.
     #[test]
-    async fn an_invitation_that_ran_out_takes_a_seat_again_only_where_one_is_free(backend: Backend) {
+    async fn resending_an_expired_invitation_needs_a_free_seat(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -79,10 +80,10 @@ on_every_backend! {
         instance.wait(days(7));
         let ana = Person::of(&instance.anybody().signs_in(&ana.address, &ana.password).await.is(201), &ana);
         ana.invites_to_project(&project, "taken@example.com", "read").await.is(201);
-        at_the_limit(&ana.act(&format!("/v1/invitations/{late}/resend")).await, "max_members", 2);
+        assert_limit_reached(&ana.act(&format!("/v1/invitations/{late}/resend")).await, "max_members", 2);
         let pending = Plan { max_pending_invitations: Some(1), ..Plan::default() };
         instance.set_plan(backend, &workspace, &pending).await;
-        at_the_limit(&ana.act(&format!("/v1/invitations/{late}/resend")).await, "max_pending_invitations", 1);
+        assert_limit_reached(&ana.act(&format!("/v1/invitations/{late}/resend")).await, "max_pending_invitations", 1);
         let secret = instance.secret("invitation", "taken@example.com").await;
         instance.anybody().joins(&secret, "Taken").await.is(201);
         assert_eq!(ana.act(&format!("/v1/invitations/{late}/resend")).await.is(200)["status"], "pending");
@@ -91,7 +92,7 @@ on_every_backend! {
 
 /// Proves: S2.5, S9.3.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn each_limit_of_a_plan_holds_and_is_named() {
+async fn each_limit_of_a_plan_is_enforced_and_named() {
     let instance = Instance::start(Backend::Postgres).await;
     let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
     let (workspace, project) = ana.makes_place().await;
@@ -103,32 +104,32 @@ async fn each_limit_of_a_plan_holds_and_is_named() {
     let seen = ana.get(&format!("/v1/workspaces/{workspace}")).await.is(200);
     assert_eq!((&seen["plan"]["name"], &seen["plan"]["max_members"]), (&json!("team"), &json!(2)));
     let invited = ana.invites_to_workspace(&workspace, &ben.address, "designer").await.is(201);
-    at_the_limit(&ana.invites_to_workspace(&workspace, "dora@example.com", "designer").await, "max_members", 2);
+    assert_limit_reached(&ana.invites_to_workspace(&workspace, "dora@example.com", "designer").await, "max_members", 2);
     ben.accepts(&id_of(&invited)).await.is(200);
-    // Who has a seat takes no other.
+    // An account that has a seat does not need another one.
     let again = id_of(&ana.invites_to_project(&project, &ben.address, "write").await.is(201));
     ana.act(&format!("/v1/invitations/{again}/cancel")).await.is(200);
 
-    // A project that moves in brings its people.
+    // The members of a transferred project need seats as well.
     let elsewhere = ana.makes_workspace("Elsewhere").await;
     let full = ana.makes_project(&elsewhere, "Full").await;
     let gil = instance.person("Gil").await;
     let invited = ana.invites_to_project(&full, &gil.address, "read").await.is(201);
     gil.accepts(&id_of(&invited)).await.is(200);
-    let move_in = json!({ "workspace_id": workspace });
-    at_the_limit(&ana.post(&format!("/v1/projects/{full}/transfer"), move_in.clone()).await, "max_members", 2);
+    let transfer = json!({ "workspace_id": workspace });
+    assert_limit_reached(&ana.post(&format!("/v1/projects/{full}/transfer"), transfer.clone()).await, "max_members", 2);
     assert_eq!(ana.get(&format!("/v1/projects/{full}")).await.is(200)["workspace_id"], elsewhere);
 
     plan(&["max_members=none", "max_pending_invitations=1"]);
-    ana.post(&format!("/v1/projects/{full}/transfer"), move_in).await.is(200);
+    ana.post(&format!("/v1/projects/{full}/transfer"), transfer).await.is(200);
     ana.invites_to_workspace(&workspace, "dora@example.com", "designer").await.is(201);
     let refused = ana.invites_to_workspace(&workspace, "zoe@example.com", "designer").await;
-    at_the_limit(&refused, "max_pending_invitations", 1);
+    assert_limit_reached(&refused, "max_pending_invitations", 1);
 
     plan(&["max_active_tokens=1"]);
     let shared = ana.makes_token(&[&project], "read", None).await;
     let body = json!({ "name": "x", "permission": "read", "project_ids": [project] });
-    at_the_limit(&ana.post("/v1/public-tokens", body.clone()).await, "max_active_tokens", 1);
+    assert_limit_reached(&ana.post("/v1/public-tokens", body.clone()).await, "max_active_tokens", 1);
 
     let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
     plan(&["public_tokens=off", "max_active_tokens=none"]);
@@ -149,7 +150,7 @@ async fn each_limit_of_a_plan_holds_and_is_named() {
 
 /// Proves: S2.5, S4.12.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn parallel_invitations_never_oversell_a_plan_that_the_operator_set() {
+async fn parallel_invitations_never_exceed_the_member_limit_of_a_plan() {
     let instance = Instance::start_with(Backend::Postgres, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
     let ana = instance.person("Ana").await;
     let workspace = ana.makes_workspace("Studio").await;

@@ -1,5 +1,5 @@
-//! Four stories of people who share a project: a client who reviews it, a freelancer who writes in it, stakeholders who
-//! pass one link around, and a director who only reads.
+//! Four user stories about sharing a project: a client reviews it, a freelancer writes in it, stakeholders pass one
+//! link around, and a director only reads.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use guestlist_tests::people::{Person, id_of, text};
 use guestlist_tests::{golden, on_every_backend};
 use serde_json::{Value, json};
 
-/// A guest with what redeeming answered.
+/// A guest: a client with an access token, and the guest session that renews it.
 struct Guest {
     access: Client,
     session: Value,
@@ -23,8 +23,8 @@ impl Guest {
         Self { access, session: json!({ "guest_session": redeemed["guest_session"] }) }
     }
 
-    /// Comes back with what the browser kept.
-    async fn returns(&self, instance: &Instance) -> Self {
+    /// Gets a new access token by the guest session.
+    async fn refreshes(&self, instance: &Instance) -> Self {
         let refreshed = instance.anybody().post("/v1/guest-sessions/refresh", self.session.clone()).await.is(200);
         Self::of(&refreshed, instance)
     }
@@ -34,7 +34,7 @@ impl Guest {
     }
 }
 
-async fn shares(owner: &Person, project: &str, body: Value) -> Value {
+async fn create_token(owner: &Person, project: &str, body: Value) -> Value {
     let mut all = json!({ "name": "For the story", "project_ids": [project] });
     all.as_object_mut().expect("an object").extend(body.as_object().cloned().unwrap_or_default());
     owner.post("/v1/public-tokens", all).await.is(201)
@@ -46,7 +46,7 @@ async fn redeems_as(instance: &Instance, token: &Value, name: &str) -> Guest {
 }
 
 /// Signs in again: sessions end after a week without use.
-async fn again(instance: &Instance, person: &Person) -> Person {
+async fn signs_in_again(instance: &Instance, person: &Person) -> Person {
     let signed_in = instance.anybody().signs_in(&person.address, &person.password).await.is(201);
     Person::of(&signed_in, &instance.anybody())
 }
@@ -54,22 +54,23 @@ async fn again(instance: &Instance, person: &Person) -> Person {
 on_every_backend! {
     /// Proves: S5.1, S5.2, S5.3, S5.5, S5.6, TK4.
     #[test]
-    async fn a_client_reviews_for_seven_days_by_link(backend: Backend) {
+    async fn a_client_reviews_for_seven_days_by_a_link(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
-        let shared = shares(&ana, &project, json!({ "permission": "comment", "note": "Review by the client" })).await;
+        let terms = json!({ "permission": "comment", "note": "Review by the client" });
+        let shared = create_token(&ana, &project, terms).await;
         let id = id_of(&shared["public_token"]);
         assert_eq!(text(&shared["public_token"]["expires_at"]), instance.clock.now().plus(days(7)).to_string());
 
-        // The client looks, which costs nothing, opens it, comments, and comes back for a week.
+        // Previewing consumes no use. The guest then redeems the token once and returns for a week.
         let token = text(&shared["token"]);
         assert!(text(&shared["link"]).ends_with(&format!("/open#{token}")));
         let preview = instance.anybody().post("/v1/public-tokens/preview", json!({ "token": token })).await.is(200);
         assert_eq!((&preview["permission"], &preview["status"]), (&json!("comment"), &json!("active")));
         let mut client = redeems_as(&instance, &shared["token"], "Carla of the client").await;
         for day in 0..7 {
-            client = client.returns(&instance).await;
+            client = client.refreshes(&instance).await;
             for (capability, allowed) in [
                 ("content.view", true),
                 ("designs.view", true),
@@ -83,32 +84,32 @@ on_every_backend! {
             }
             instance.wait(if day < 6 { days(1) } else { hours(23) });
         }
-        client = client.returns(&instance).await;
+        client = client.refreshes(&instance).await;
         assert!(client.may("comments.write", &project).await, "in the last hour");
         instance.wait(hours(1));
         instance.anybody().redeems(&token).await.refused(410, "token_expired");
         instance.anybody().post("/v1/guest-sessions/refresh", client.session.clone()).await.refused(410, "token_expired");
 
-        // One use in all; renewed for another week, the same link opens again.
-        let ana = again(&instance, &ana).await;
+        // The whole week consumed one use. After renewal the same guest session continues.
+        let ana = signs_in_again(&instance, &ana).await;
         assert_eq!(ana.get(&format!("/v1/public-tokens/{id}")).await.is(200)["uses"], 1);
         let until = instance.clock.now().plus(days(7)).to_string();
         ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "expires_at": until })).await.is(200);
-        assert!(client.returns(&instance).await.may("comments.write", &project).await);
+        assert!(client.refreshes(&instance).await.may("comments.write", &project).await);
     }
 
     /// Proves: S3.2, S3.5, S5.3, S5.6, S6.1, TK2.
     #[test]
-    async fn a_freelancer_writes_for_two_weeks_and_is_revoked(backend: Backend) {
+    async fn a_freelancer_writes_until_the_token_is_revoked(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
         let until = instance.clock.now().plus(days(14)).to_string();
-        let shared = shares(&ana, &project, json!({ "permission": "write", "expires_at": until })).await;
+        let shared = create_token(&ana, &project, json!({ "permission": "write", "expires_at": until })).await;
         let id = id_of(&shared["public_token"]);
         let mut frida = redeems_as(&instance, &shared["token"], "Frida").await;
         for _ in 0..5 {
-            frida = frida.returns(&instance).await;
+            frida = frida.refreshes(&instance).await;
             for (capability, allowed) in [
                 ("content.create", true),
                 ("content.edit", true),
@@ -121,8 +122,8 @@ on_every_backend! {
             }
             instance.wait(days(2));
         }
-        let ana = again(&instance, &ana).await;
-        frida = frida.returns(&instance).await;
+        let ana = signs_in_again(&instance, &ana).await;
+        frida = frida.refreshes(&instance).await;
         ana.act(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
         assert_eq!(frida.access.may("content.edit", &project).await["reason"], "session_ended");
         instance.anybody().post("/v1/guest-sessions/refresh", frida.session).await.refused(410, "token_revoked");
@@ -130,13 +131,13 @@ on_every_backend! {
         let renew = json!({ "expires_at": instance.clock.now().plus(days(30)).to_string() });
         ana.post(&format!("/v1/public-tokens/{id}/renew"), renew).await.refused(410, "token_revoked");
 
-        // The log says who came in, by the name that she gave, and who ended it.
+        // The activity shows the display name of the guest, and the account that revoked the token.
         let events = ana.items(&format!("/v1/projects/{project}/activity")).await;
-        let of = |action: &str| events.iter().find(|event| event["action"] == action).expect("an event").clone();
-        let redeemed = of("public_token.redeemed");
+        let event = |action: &str| events.iter().find(|event| event["action"] == action).expect("an event").clone();
+        let redeemed = event("public_token.redeemed");
         assert_eq!(redeemed["actor"]["kind"], "guest");
         assert!(text(&redeemed["actor"]["name"]).contains("Frida"), "{redeemed}");
-        assert_eq!(of("public_token.revoked")["actor"]["name"], "Ana");
+        assert_eq!(event("public_token.revoked")["actor"]["name"], "Ana");
     }
 
     /// Proves: S5.3, S5.6, S5.7, TK1.
@@ -145,23 +146,23 @@ on_every_backend! {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
-        let shared = shares(&ana, &project, json!({ "permission": "comment", "usage_limit": 5 })).await;
+        let shared = create_token(&ana, &project, json!({ "permission": "comment", "usage_limit": 5 })).await;
         let (id, token) = (id_of(&shared["public_token"]), text(&shared["token"]));
-        let mut inside = Vec::new();
+        let mut guests = Vec::new();
         for name in ["Vera", "Wim", "Xenia", "Yann", "Zita"] {
-            inside.push(redeems_as(&instance, &shared["token"], name).await);
+            guests.push(redeems_as(&instance, &shared["token"], name).await);
         }
         instance.anybody().redeems(&token).await.refused(410, "token_used_up");
-        // Whoever is in stays in, and coming back costs nothing.
-        for guest in &inside {
-            assert!(guest.returns(&instance).await.may("comments.write", &project).await);
+        // Existing guest sessions continue, and redeeming again with one consumes no use.
+        for guest in &guests {
+            assert!(guest.refreshes(&instance).await.may("comments.write", &project).await);
             let revisit = json!({ "token": token, "guest_session": guest.session["guest_session"] });
             instance.anybody().post("/v1/public-tokens/redeem", revisit).await.is(200);
         }
         let seen = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
         assert_eq!((&seen["status"], &seen["uses"]), (&json!("used_up"), &json!(5)));
-        let told = ana.items("/v1/account/notifications?unread=true").await;
-        assert_eq!(told.iter().filter(|told| told["kind"] == "token_used_up").count(), 1, "{told:?}");
+        let notifications = ana.items("/v1/account/notifications?unread=true").await;
+        assert_eq!(notifications.iter().filter(|item| item["kind"] == "token_used_up").count(), 1, "{notifications:?}");
         ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "usage_limit": 6 })).await.is(200);
         instance.anybody().redeems(&token).await.is(201);
         instance.anybody().redeems(&token).await.refused(410, "token_used_up");
@@ -169,30 +170,30 @@ on_every_backend! {
 
     /// Proves: S3.2, S3.6, S5.9, AZ8.
     #[test]
-    async fn a_director_reads_weekly_and_changes_nothing(backend: Backend) {
+    async fn a_director_with_read_permission_cannot_change_anything(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (mut ana, mut dora) = (instance.person("Ana").await, instance.person("Dora").await);
         let (workspace, project) = ana.makes_place().await;
         let invitation = id_of(&ana.invites_to_project(&project, &dora.address, "read").await.is(201));
         dora.accepts(&invitation).await.is(200);
-        let shared = shares(&ana, &project, json!({ "permission": "read", "expires_at": null })).await;
+        let shared = create_token(&ana, &project, json!({ "permission": "read", "expires_at": null })).await;
         let mut guest = redeems_as(&instance, &shared["token"], "Dora at home").await;
-        let views: Vec<&str> = golden::PERMISSIONS
+        let view_capabilities: Vec<&str> = golden::PERMISSIONS
             .iter()
             .filter(|(_, columns)| columns.starts_with('✓'))
             .map(|(capability, _)| *capability)
             .collect();
-        assert_eq!(views.len(), 5);
+        assert_eq!(view_capabilities.len(), 5);
         for _ in 0..5 {
             instance.wait(days(7) + Duration::from_secs(60));
-            (ana, dora) = (again(&instance, &ana).await, again(&instance, &dora).await);
-            guest = guest.returns(&instance).await;
-            let mut expected = views.clone();
+            (ana, dora) = (signs_in_again(&instance, &ana).await, signs_in_again(&instance, &dora).await);
+            guest = guest.refreshes(&instance).await;
+            let mut expected = view_capabilities.clone();
             expected.sort_unstable();
             assert_eq!(dora.holds(&workspace, &project).await, expected);
             assert_eq!(guest.access.holds(&workspace, &project).await, expected);
         }
-        // What she may look at, she looks at; everything that would change something is refused.
+        // Reading is allowed, and every change is refused.
         let projects = ana.items(&format!("/v1/workspaces/{workspace}/projects")).await;
         let token = id_of(&shared["public_token"]);
         for (reader, forbidden) in [(&*dora, [403, 404]), (&guest.access, [403, 403])] {

@@ -1,4 +1,4 @@
-//! A share link goes out by mail, and those who want no such mails say so.
+//! Share mails, and opting out of mails.
 
 use guestlist_tests::instance::{Instance, link_in, opt_out_secret_in};
 use guestlist_tests::on_every_backend;
@@ -8,7 +8,7 @@ use serde_json::json;
 on_every_backend! {
     /// Proves: S5.2, S6.2.
     #[test]
-    async fn ana_mails_a_link_and_those_who_get_it_hear_when_it_is_renewed(backend: Backend) {
+    async fn recipients_of_a_share_mail_are_mailed_again_when_the_token_is_renewed(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, website) = ana.makes_place().await;
@@ -22,23 +22,23 @@ on_every_backend! {
         assert_eq!(answer, json!({ "queued": 2 }));
         let mail = instance.mail("share", "ben@example.com").await;
         assert_eq!(link_in(&mail), text(&shared["link"]));
-        for said in ["Ana", "ana@example.com", "Website", "Shop", "Comentario", "Have a look.", "Caduca", "da acceso"] {
-            let words: String = mail.text.split_whitespace().collect::<Vec<_>>().join(" ");
-            assert!(words.contains(said), "{said}: {}", mail.text);
+        for part in ["Ana", "ana@example.com", "Website", "Shop", "Comentario", "Have a look.", "Caduca", "da acceso"] {
+            let joined: String = mail.text.split_whitespace().collect::<Vec<_>>().join(" ");
+            assert!(joined.contains(part), "{part}: {}", mail.text);
         }
         let token = link_in(&mail).split_once('#').expect("a fragment").1.to_owned();
         instance.anybody().redeems(&token).await.is(201);
         ana.post(&format!("{path}/renew"), json!({ "expires_at": instance.clock_in(86_400 * 20) })).await.is(200);
         for address in ["ben@example.com", "cleo@example.com"] {
-            let news = instance.mail("share_renewed", address).await;
-            assert_eq!(link_in(&news), text(&shared["link"]));
+            let renewal = instance.mail("share_renewed", address).await;
+            assert_eq!(link_in(&renewal), text(&shared["link"]));
         }
         assert_eq!(instance.mails("share", "ben@example.com").len(), 1);
     }
 
     /// Proves: S5.2.
     #[test]
-    async fn what_cannot_be_mailed_says_why(backend: Backend) {
+    async fn invalid_share_mails_are_refused_with_field_and_reason(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, stranger) = (instance.person("Ana").await, instance.person("Stranger").await);
         let (_, project) = ana.makes_place().await;
@@ -66,7 +66,7 @@ on_every_backend! {
 
     /// Proves: EM11, S4.3, S6.2.
     #[test]
-    async fn ben_wants_no_more_of_them_and_ana_hands_him_a_code(backend: Backend) {
+    async fn an_opted_out_address_gets_no_mails_and_accepts_by_code(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
@@ -74,18 +74,18 @@ on_every_backend! {
         let email = format!("/v1/public-tokens/{}/email", text(&shared["public_token"]["id"]));
         ana.post(&email, json!({ "emails": ["ben@example.com"] })).await.is(202);
         let secret = opt_out_secret_in(&instance.mail("share", "ben@example.com").await);
-        let anybody = instance.anybody();
+        let anonymous = instance.anybody();
         let wrong = json!({ "secret": format!("glo_{}", "A".repeat(43)) });
-        anybody.post("/v1/mail-opt-outs", wrong).await.refused(404, "secret_invalid");
+        anonymous.post("/v1/mail-opt-outs", wrong).await.refused(404, "secret_invalid");
         for _ in 0..2 {
-            assert_eq!(anybody.post("/v1/mail-opt-outs", json!({ "secret": secret })).await.status, 204);
+            assert_eq!(anonymous.post("/v1/mail-opt-outs", json!({ "secret": secret })).await.status, 204);
         }
         let body = json!({ "emails": ["BEN@example.com", "cleo@example.com"] });
         assert_eq!(ana.post(&email, body).await.is(202), json!({ "queued": 1 }));
         let invited = ana.invites_to_workspace(&workspace, "ben@example.com", "designer").await.is(201);
         assert_eq!(invited["delivery"]["state"], "suppressed");
         let code = text(&ana.get(&format!("/v1/invitations/{}/code", id_of(&invited))).await.is(200)["code"]);
-        // Signing up is his own doing, and is mailed.
+        // Opting out does not stop mails that Ben causes himself, such as for sign-up.
         let ben = instance.person("Ben").await;
         ben.post("/v1/invitations/accept", json!({ "secret": code })).await.is(200);
         instance.mail("member_added", "ben@example.com").await;

@@ -1,4 +1,4 @@
-//! Those who made share links look after them: find them, review them, see their use, and show them as a picture.
+//! Revealing, listing and reviewing public tokens, and their usage.
 
 use std::collections::HashSet;
 
@@ -15,17 +15,17 @@ use serde_json::{Value, json};
 on_every_backend! {
     /// Proves: S5.1, S5.2, TK8, TK11.
     #[test]
-    async fn a_link_for_several_projects_is_revealed_with_a_warning_and_its_picture_says_the_same(backend: Backend) {
+    async fn a_link_is_revealed_with_a_warning_and_its_qr_code_encodes_the_same_link(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, website) = ana.makes_place().await;
         let shop = ana.makes_project(&workspace, "Shop").await;
         let shared = ana.makes_token(&[&website, &shop], "comment", None).await;
         let id = token_id(&shared);
-        let anybody = instance.anybody();
-        let redeemed = anybody.redeems(&text(&shared["token"])).await.is(201);
+        let anonymous = instance.anybody();
+        let redeemed = anonymous.redeems(&text(&shared["token"])).await.is(201);
         assert_eq!(redeemed["permission"], "comment");
-        let guest = anybody.with_bearer(&text(&redeemed["access_token"]));
+        let guest = anonymous.with_bearer(&text(&redeemed["access_token"]));
         for project in [&website, &shop] {
             assert_eq!(guest.may("comments.write", project).await["allowed"], true);
             assert_eq!(guest.may("content.edit", project).await["reason"], "capability_missing");
@@ -51,17 +51,15 @@ on_every_backend! {
             assert!(!list.text().contains(&text(&shared[secret])), "a list shows the {secret}");
         }
         let stranger = instance.person("Stranger").await;
-        for what in ["link", "qr.svg", "usage"] {
-            stranger.get(&format!("/v1/public-tokens/{id}/{what}")).await.refused(404, "not_found");
-            guest.get(&format!("/v1/public-tokens/{id}/{what}")).await.refused(403, "forbidden");
+        for path_end in ["link", "qr.svg", "usage"] {
+            stranger.get(&format!("/v1/public-tokens/{id}/{path_end}")).await.refused(404, "not_found");
+            guest.get(&format!("/v1/public-tokens/{id}/{path_end}")).await.refused(403, "forbidden");
         }
     }
 
     /// Proves: S5.6, AZ3.
     #[test]
-    async fn links_are_found_by_project_state_and_maker_and_project_admins_find_those_of_their_projects(
-        backend: Backend
-    ) {
+    async fn public_tokens_are_filtered_and_project_admins_find_those_of_their_projects(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, website) = ana.makes_place().await;
@@ -69,8 +67,8 @@ on_every_backend! {
         ana.invites_to_workspace(&workspace, &dora.address, "designer").await.is(201);
         let received = dora.get("/v1/account/invitations").await.is(200);
         dora.accepts(&text(&received["items"][0]["id"])).await.is(200);
-        let of_workspace = format!("/v1/public-tokens?workspace_id={workspace}");
-        dora.get(&of_workspace).await.refused(403, "forbidden");
+        let in_workspace = format!("/v1/public-tokens?workspace_id={workspace}");
+        dora.get(&in_workspace).await.refused(403, "forbidden");
         let shop = dora.makes_project(&workspace, "Shop").await;
 
         let for_website = token_id(&ana.makes_token(&[&website], "read", None).await);
@@ -78,54 +76,54 @@ on_every_backend! {
         let for_shop = token_id(&dora.makes_token(&[&shop], "read", None).await);
         ana.act(&format!("/v1/public-tokens/{for_both}/revoke")).await.is(200);
 
-        assert_eq!(ids(&ana, &of_workspace).await, [&*for_shop, &*for_both, &*for_website]);
-        assert_eq!(ids(&dora, &of_workspace).await, [&*for_shop, &*for_both]);
-        assert_eq!(ids(&ana, &format!("{of_workspace}&limit=1")).await.len(), 3, "page by page");
+        assert_eq!(ids(&ana, &in_workspace).await, [&*for_shop, &*for_both, &*for_website]);
+        assert_eq!(ids(&dora, &in_workspace).await, [&*for_shop, &*for_both]);
+        assert_eq!(ids(&ana, &format!("{in_workspace}&limit=1")).await.len(), 3, "all pages together");
         for person in [&ana, &dora] {
-            let of_shop = format!("/v1/public-tokens?project_id={shop}");
-            assert_eq!(ids(person, &of_shop).await, [&*for_shop, &*for_both]);
-            assert_eq!(ids(person, &format!("{of_workspace}&status=revoked")).await, [&*for_both]);
-            assert_eq!(ids(person, &format!("{of_workspace}&creator={}", dora.id)).await, [&*for_shop]);
-            assert_eq!(ids(person, &format!("{of_shop}&status=active&creator={}", ana.id)).await, Vec::<String>::new());
+            let in_shop = format!("/v1/public-tokens?project_id={shop}");
+            assert_eq!(ids(person, &in_shop).await, [&*for_shop, &*for_both]);
+            assert_eq!(ids(person, &format!("{in_workspace}&status=revoked")).await, [&*for_both]);
+            assert_eq!(ids(person, &format!("{in_workspace}&creator={}", dora.id)).await, [&*for_shop]);
+            assert_eq!(ids(person, &format!("{in_shop}&status=active&creator={}", ana.id)).await, Vec::<String>::new());
         }
         dora.get(&format!("/v1/public-tokens?project_id={website}")).await.refused(403, "forbidden");
         let stranger = instance.person("Stranger").await;
-        stranger.get(&of_workspace).await.refused(404, "not_found");
-        ana.get(&format!("{of_workspace}&review=old")).await.refused(422, "validation_failed");
-        ana.get(&format!("{of_workspace}&creator=somebody")).await.refused(404, "not_found");
+        stranger.get(&in_workspace).await.refused(404, "not_found");
+        ana.get(&format!("{in_workspace}&review=old")).await.refused(422, "validation_failed");
+        ana.get(&format!("{in_workspace}&creator=somebody")).await.refused(404, "not_found");
     }
 
     /// Proves: S5.7.
     #[test]
-    async fn a_review_finds_links_that_never_end_end_soon_or_are_not_used(backend: Backend) {
+    async fn the_review_lists_tokens_that_never_expire_expire_soon_or_are_unused(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
-        let began = instance.clock.now();
-        let mut made = Vec::new();
-        for expires_at in [None, Some(began.plus(days(37)))] {
+        let start = instance.clock.now();
+        let mut created = Vec::new();
+        for expires_at in [None, Some(start.plus(days(37)))] {
             let body = json!({
                 "name": "For the review", "permission": "read", "project_ids": [project],
                 "expires_at": expires_at.map(|at| at.to_string()),
             });
-            made.push(ana.post("/v1/public-tokens", body).await.is(201));
+            created.push(ana.post("/v1/public-tokens", body).await.is(201));
         }
-        let (endless, ending) = (token_id(&made[0]), token_id(&made[1]));
+        let (without_expiry, ending) = (token_id(&created[0]), token_id(&created[1]));
         let none = Vec::<String>::new();
         let review = |ana: Client, kind: &'static str| {
             let path = format!("/v1/public-tokens?workspace_id={workspace}&review={kind}");
             async move { ids(&ana, &path).await }
         };
-        assert_eq!(review((*ana).clone(), "no_expiry").await, std::slice::from_ref(&endless));
+        assert_eq!(review((*ana).clone(), "no_expiry").await, std::slice::from_ref(&without_expiry));
         assert_eq!(review((*ana).clone(), "unused").await, none);
         assert_eq!(review((*ana).clone(), "expiring").await, none);
 
-        instance.clock.set(began.plus(days(30)).minus(TICK));
-        let ana = again(&instance, &ana.address, &ana.password).await;
+        instance.clock.set(start.plus(days(30)).minus(TICK));
+        let ana = signs_in_again(&instance, &ana.address, &ana.password).await;
         assert_eq!(review(ana.clone(), "unused").await, none);
         assert_eq!(review(ana.clone(), "expiring").await, none);
-        instance.anybody().redeems(&text(&made[0]["token"])).await.is(201);
-        instance.clock.set(began.plus(days(30)));
+        instance.anybody().redeems(&text(&created[0]["token"])).await.is(201);
+        instance.clock.set(start.plus(days(30)));
         assert_eq!(review(ana.clone(), "unused").await, std::slice::from_ref(&ending));
         assert_eq!(review(ana.clone(), "expiring").await, std::slice::from_ref(&ending));
         let path = format!("/v1/public-tokens?workspace_id={workspace}&review=expiring&status=revoked,expired");
@@ -138,7 +136,7 @@ on_every_backend! {
 
     /// Proves: S3.8, S5.7, TK5.
     #[test]
-    async fn a_review_finds_links_whose_maker_manages_none_of_their_projects_any_more(backend: Backend) {
+    async fn the_review_lists_orphaned_tokens(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, website) = ana.makes_place().await;
@@ -150,24 +148,25 @@ on_every_backend! {
         let for_website = token_id(&adam.makes_token(&[&website], "read", None).await);
         let for_shop = token_id(&adam.makes_token(&[&shop], "read", None).await);
         ana.makes_token(&[&website], "read", None).await;
-        let gone = format!("/v1/public-tokens?workspace_id={workspace}&review=creator_gone");
-        assert_eq!(ids(&ana, &gone).await, Vec::<String>::new());
+        let orphaned = format!("/v1/public-tokens?workspace_id={workspace}&review=creator_gone");
+        assert_eq!(ids(&ana, &orphaned).await, Vec::<String>::new());
 
         let adam_in_workspace = format!("/v1/workspaces/{workspace}/members/{}", adam.id);
         ana.patch(&adam_in_workspace, json!({ "role": "designer" })).await.is(200);
-        assert_eq!(ids(&ana, &gone).await, std::slice::from_ref(&for_website), "the other project is still his");
+        let expected = std::slice::from_ref(&for_website);
+        assert_eq!(ids(&ana, &orphaned).await, expected, "Adam still manages the other project");
         ana.delete(&adam_in_workspace).await.is(204);
-        assert_eq!(ids(&ana, &gone).await, [&*for_shop, &*for_website]);
-        for token in ana.items(&gone).await {
+        assert_eq!(ids(&ana, &orphaned).await, [&*for_shop, &*for_website]);
+        for token in ana.items(&orphaned).await {
             assert_eq!((&token["creator_gone"], &token["created_by"]["id"]), (&json!(true), &json!(adam.id)));
         }
         ana.act(&format!("/v1/public-tokens/{for_shop}/revoke")).await.is(200);
-        assert_eq!(ids(&ana, &gone).await, [for_website]);
+        assert_eq!(ids(&ana, &orphaned).await, [for_website]);
     }
 
     /// Proves: S5.6, TK13.
     #[test]
-    async fn the_use_of_a_link_is_seen_over_time_with_the_guests_who_are_in(backend: Backend) {
+    async fn usage_shows_redemptions_over_time_and_live_guest_sessions(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -181,7 +180,7 @@ on_every_backend! {
         instance.anybody().redeems(&token).await.is(201);
         instance.wait(days(1));
         let named = json!({ "token": token, "display_name": "A visitor" });
-        let visit = instance.anybody().post("/v1/public-tokens/redeem", named).await.is(201);
+        let redeemed = instance.anybody().post("/v1/public-tokens/redeem", named).await.is(201);
         instance.anybody().redeems(&token).await.is(201);
         let answer = ana.get(&path).await;
         let used = answer.is(200);
@@ -189,10 +188,10 @@ on_every_backend! {
         assert_eq!(counts(&used)[28..], [0, 1, 2]);
         assert_eq!(used["sessions"].as_array().map(Vec::len), Some(3));
         let names: HashSet<Option<&str>> =
-            (0..3).map(|place| used["sessions"][place]["display_name"].as_str()).collect();
+            (0..3).map(|index| used["sessions"][index]["display_name"].as_str()).collect();
         assert_eq!(names, HashSet::from([None, Some("A visitor")]));
         assert_eq!(used["sessions"][2]["ends_at"], shared["public_token"]["expires_at"]);
-        assert!(!answer.text().contains(&text(&visit["guest_session"])), "a secret is shown");
+        assert!(!answer.text().contains(&text(&redeemed["guest_session"])), "a secret is shown");
 
         let by_hour = ana.get(&format!("{path}?bucket=hour")).await.is(200);
         assert_eq!(counts(&by_hour).len(), 49);
@@ -224,22 +223,23 @@ fn counts(usage: &Value) -> Vec<u64> {
     series.iter().map(|bucket| bucket["uses"].as_u64().expect("a number")).collect()
 }
 
-/// Signs in anew: weeks have gone by.
-async fn again(instance: &Instance, address: &str, password: &str) -> Client {
-    let anybody = instance.anybody();
-    let signed_in = anybody.signs_in(address, password).await.is(201);
-    anybody.with_bearer(&text(&signed_in["session_token"]))
+/// Signs in again, because the session expired after a week without use.
+async fn signs_in_again(instance: &Instance, address: &str, password: &str) -> Client {
+    let anonymous = instance.anybody();
+    let signed_in = anonymous.signs_in(address, password).await.is(201);
+    anonymous.with_bearer(&text(&signed_in["session_token"]))
 }
 
-/// Where the picture of a text has to be dark, in modules from the corner within the quiet zone.
+/// Returns the dark modules of the QR code of a link, as column and row within the quiet zone.
 fn expected_modules(link: &str) -> HashSet<(usize, usize)> {
     let code = QrCode::with_error_correction_level(link, EcLevel::M).expect("a link that fits");
     let width = code.width();
     let dark = code.to_colors().into_iter().enumerate().filter(|(_, color)| *color == Color::Dark);
-    dark.map(|(place, _)| (place % width, place / width)).collect()
+    dark.map(|(index, _)| (index % width, index / width)).collect()
 }
 
-/// Where a picture is dark: its path draws one square per module, as `M{x} {y}h{size}v{size}H{x}V{y}`.
+/// Returns the dark modules of a picture, as column and row within the quiet zone. The path draws one square for each
+/// module, as `M{x} {y}h{size}v{size}H{x}V{y}`.
 fn dark_modules(svg: &str) -> HashSet<(usize, usize)> {
     let (_, drawn) = svg.rsplit_once(" d=\"").expect("a path");
     let (drawn, _) = drawn.split_once('"').expect("the path's end");

@@ -1,4 +1,4 @@
-//! Workspaces get another Owner, and projects another workspace.
+//! Ownership transfers and project transfers.
 
 use std::time::Duration;
 
@@ -21,32 +21,32 @@ async fn role(person: &Person, workspace: &str) -> Value {
 on_every_backend! {
     /// Proves: S2.2, AZ10.
     #[test]
-    async fn a_member_accepts_the_ownership_and_both_roles_are_swapped(backend: Backend) {
+    async fn accepting_an_ownership_transfer_makes_the_member_owner_and_the_previous_owner_admin(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (cleo, eve) = (instance.person("Cleo").await, instance.person("Eve").await);
         let workspace = ana.makes_workspace("Studio").await;
         member(&ana, &workspace, &ben, "designer").await;
         member(&ana, &workspace, &cleo, "admin").await;
-        let offer = format!("/v1/workspaces/{workspace}/ownership-transfer");
+        let transfer_path = format!("/v1/workspaces/{workspace}/ownership-transfer");
         let to = |person: &Person| json!({ "account_id": person.id });
-        cleo.post(&offer, to(&cleo)).await.refused(403, "forbidden");
-        eve.post(&offer, to(&eve)).await.refused(404, "not_found");
-        ana.post(&offer, to(&eve)).await.refused(404, "not_found");
-        ana.post(&offer, to(&ana)).await.refused(422, "validation_failed");
-        let accept = format!("{offer}/accept");
+        cleo.post(&transfer_path, to(&cleo)).await.refused(403, "forbidden");
+        eve.post(&transfer_path, to(&eve)).await.refused(404, "not_found");
+        ana.post(&transfer_path, to(&eve)).await.refused(404, "not_found");
+        ana.post(&transfer_path, to(&ana)).await.refused(422, "validation_failed");
+        let accept = format!("{transfer_path}/accept");
         ben.act(&accept).await.refused(409, "conflict");
 
-        let offered = ana.post(&offer, to(&ben)).await.is(202);
-        assert_eq!(offered["pending_owner"], json!({ "id": ben.id, "display_name": "Ben" }));
+        let requested = ana.post(&transfer_path, to(&ben)).await.is(202);
+        assert_eq!(requested["pending_owner"], json!({ "id": ben.id, "display_name": "Ben" }));
         assert_eq!((role(&ana, &workspace).await, role(&ben, &workspace).await), (json!("owner"), json!("designer")));
         let mail = instance.mail("transfer_offered", &ben.address).await;
         assert!(mail.text.contains("Studio"), "{}", mail.text);
-        ana.post(&offer, to(&cleo)).await.refused(409, "conflict");
+        ana.post(&transfer_path, to(&cleo)).await.refused(409, "conflict");
         for (person, status, code) in [(&ana, 403, "forbidden"), (&cleo, 403, "forbidden"), (&eve, 404, "not_found")] {
             person.act(&accept).await.refused(status, code);
         }
-        cleo.act(&format!("{offer}/cancel")).await.refused(403, "forbidden");
+        cleo.act(&format!("{transfer_path}/cancel")).await.refused(403, "forbidden");
         let listed = ana.items(&format!("/v1/workspaces/{workspace}/transfers")).await;
         assert_eq!((&listed[0]["kind"], &listed[0]["status"]), (&json!("ownership"), &json!("pending")));
 
@@ -60,33 +60,33 @@ on_every_backend! {
 
     /// Proves: S2.2, AZ10.
     #[test]
-    async fn either_side_ends_an_offer_and_it_runs_out_by_itself(backend: Backend) {
+    async fn either_side_cancels_an_ownership_transfer_and_it_expires_after_seven_days(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let workspace = ana.makes_workspace("Studio").await;
         member(&ana, &workspace, &ben, "commenter").await;
-        let offer = format!("/v1/workspaces/{workspace}/ownership-transfer");
+        let transfer_path = format!("/v1/workspaces/{workspace}/ownership-transfer");
         let to_ben = json!({ "account_id": ben.id });
         for side in [&ana, &ben] {
-            ana.post(&offer, to_ben.clone()).await.is(202);
-            assert_eq!(side.act(&format!("{offer}/cancel")).await.status, 204);
-            side.act(&format!("{offer}/cancel")).await.refused(409, "conflict");
-            ben.act(&format!("{offer}/accept")).await.refused(409, "conflict");
+            ana.post(&transfer_path, to_ben.clone()).await.is(202);
+            assert_eq!(side.act(&format!("{transfer_path}/cancel")).await.status, 204);
+            side.act(&format!("{transfer_path}/cancel")).await.refused(409, "conflict");
+            ben.act(&format!("{transfer_path}/accept")).await.refused(409, "conflict");
             instance.wait(Duration::from_secs(1));
         }
-        ana.post(&offer, to_ben.clone()).await.is(202);
-        let end = days(7);
-        instance.wait(end - TICK);
-        let ana = again(&instance, &ana).await;
-        let ben = again(&instance, &ben).await;
+        ana.post(&transfer_path, to_ben.clone()).await.is(202);
+        let lifetime = days(7);
+        instance.wait(lifetime - TICK);
+        let ana = signs_in_again(&instance, &ana).await;
+        let ben = signs_in_again(&instance, &ben).await;
         let path = format!("/v1/workspaces/{workspace}");
         assert!(ana.get(&path).await.is(200)["pending_owner"].is_object());
         instance.wait(TICK);
         assert!(ana.get(&path).await.is(200)["pending_owner"].is_null());
-        ben.act(&format!("{offer}/accept")).await.refused(409, "conflict");
-        ana.act(&format!("{offer}/cancel")).await.refused(409, "conflict");
-        ana.post(&offer, to_ben).await.is(202);
-        assert_eq!(ben.act(&format!("{offer}/accept")).await.status, 204);
+        ben.act(&format!("{transfer_path}/accept")).await.refused(409, "conflict");
+        ana.act(&format!("{transfer_path}/cancel")).await.refused(409, "conflict");
+        ana.post(&transfer_path, to_ben).await.is(202);
+        assert_eq!(ben.act(&format!("{transfer_path}/accept")).await.status, 204);
         let statuses: Vec<Value> = ana
             .items(&format!("{path}/transfers"))
             .await
@@ -98,7 +98,7 @@ on_every_backend! {
 
     /// Proves: S2.3, S5.8, TK6, AZ4.
     #[test]
-    async fn a_project_moves_at_once_where_one_may_in_both_and_leaves_its_links_behind(backend: Backend) {
+    async fn a_project_moves_immediately_with_rights_in_both_workspaces_and_loses_its_tokens(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
@@ -110,29 +110,29 @@ on_every_backend! {
         let shared = ana.makes_token(&[&project], "read", None).await;
         let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
         let guest = instance.anybody().with_bearer(&text(&redeemed["access_token"]));
-        let move_to = format!("/v1/projects/{project}/transfer");
+        let transfer_path = format!("/v1/projects/{project}/transfer");
         let to = |id: &str| json!({ "workspace_id": id });
-        ben.post(&move_to, to(&elsewhere)).await.refused(403, "forbidden");
+        ben.post(&transfer_path, to(&elsewhere)).await.refused(403, "forbidden");
         let bens = ben.makes_workspace("Ben's").await;
-        ana.post(&move_to, to(&bens)).await.refused(404, "not_found");
-        ana.post(&move_to, to(&workspace)).await.refused(422, "validation_failed");
+        ana.post(&transfer_path, to(&bens)).await.refused(404, "not_found");
+        ana.post(&transfer_path, to(&workspace)).await.refused(422, "validation_failed");
 
-        assert_eq!(ana.post(&move_to, to(&elsewhere)).await.is(200)["workspace_id"], elsewhere);
+        assert_eq!(ana.post(&transfer_path, to(&elsewhere)).await.is(200)["workspace_id"], elsewhere);
         assert_eq!(ana.items(&format!("/v1/workspaces/{workspace}/projects")).await.len(), 0);
         assert_eq!(ben.may("content.edit", &project).await["allowed"], true);
         instance.anybody().joins(&secret, "Dora").await.refused(410, "invitation_cancelled");
         assert_eq!(guest.may("content.view", &project).await["reason"], "project_not_in_token");
         instance.anybody().redeems(&text(&shared["token"])).await.refused(410, "token_without_projects");
         assert_eq!(ana.items(&format!("/v1/public-tokens?project_id={project}")).await.len(), 0);
-        // Coming back, it does not come back to its links.
-        ana.post(&move_to, to(&workspace)).await.is(200);
+        // Moving the project back does not attach it to its former tokens again.
+        ana.post(&transfer_path, to(&workspace)).await.is(200);
         assert_eq!(guest.may("content.view", &project).await["reason"], "project_not_in_token");
         instance.anybody().redeems(&text(&shared["token"])).await.refused(410, "token_without_projects");
     }
 
     /// Proves: S2.3.
     #[test]
-    async fn a_project_waits_for_approval_over_there_and_either_side_ends_it(backend: Backend) {
+    async fn a_project_transfer_waits_for_approval_and_either_side_cancels_it(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (cleo, eve) = (instance.person("Cleo").await, instance.person("Eve").await);
@@ -145,12 +145,13 @@ on_every_backend! {
         ben.act(&format!("{path}/approve")).await.refused(404, "not_found");
         ana.act(&format!("{path}/approve")).await.refused(409, "conflict");
         for side in [&ana, &ben] {
-            let offered = ana.post(&path, to_bens.clone()).await.is(202);
-            assert_eq!((&offered["status"], &offered["to_workspace"]["id"]), (&json!("pending"), &json!(bens)));
+            let requested = ana.post(&path, to_bens.clone()).await.is(202);
+            assert_eq!((&requested["status"], &requested["to_workspace"]["id"]), (&json!("pending"), &json!(bens)));
             ana.post(&path, to_bens.clone()).await.refused(409, "conflict");
-            for transfers in [&workspace, &bens] {
-                let owner = if *transfers == bens { &ben } else { &ana };
-                assert_eq!(owner.items(&format!("/v1/workspaces/{transfers}/transfers")).await[0]["id"], offered["id"]);
+            for side_workspace in [&workspace, &bens] {
+                let owner = if *side_workspace == bens { &ben } else { &ana };
+                let listed = owner.items(&format!("/v1/workspaces/{side_workspace}/transfers")).await;
+                assert_eq!(listed[0]["id"], requested["id"]);
             }
             for verb in ["approve", "cancel"] {
                 cleo.act(&format!("{path}/{verb}")).await.refused(403, "forbidden");
@@ -173,7 +174,7 @@ on_every_backend! {
 
     /// Proves: S2.3.
     #[test]
-    async fn the_offer_of_a_project_runs_out_after_seven_days(backend: Backend) {
+    async fn a_project_transfer_expires_after_seven_days(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (_, project) = ana.makes_place().await;
@@ -182,7 +183,7 @@ on_every_backend! {
         let path = format!("/v1/projects/{project}/transfer");
         ana.post(&path, json!({ "workspace_id": bens })).await.is(202);
         instance.wait(days(7) - TICK);
-        let (ana, ben) = (again(&instance, &ana).await, again(&instance, &ben).await);
+        let (ana, ben) = (signs_in_again(&instance, &ana).await, signs_in_again(&instance, &ben).await);
         instance.wait(TICK);
         ben.act(&format!("{path}/approve")).await.refused(409, "conflict");
         ana.post(&path, json!({ "workspace_id": bens })).await.is(202);
@@ -190,8 +191,8 @@ on_every_backend! {
     }
 }
 
-/// The same person, signed in again.
-async fn again(instance: &Instance, person: &Person) -> Person {
+/// Signs in again, because the session expired after a week without use.
+async fn signs_in_again(instance: &Instance, person: &Person) -> Person {
     let signed_in = instance.anybody().signs_in(&person.address, &person.password).await.is(201);
     Person::of(&signed_in, &instance.anybody())
 }

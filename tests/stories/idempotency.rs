@@ -1,4 +1,4 @@
-//! A client that does not know whether its request arrived sends it again.
+//! Idempotency keys: a client repeats a request whose response it did not receive.
 
 use guestlist_tests::client::{Answer, Client, answer};
 use guestlist_tests::crowd::{all_at_once, tally};
@@ -19,7 +19,7 @@ fn is_replayed(answer: &Answer) -> bool {
 on_every_backend! {
     /// Proves: S7.5, HT4, AZ3.
     #[test]
-    async fn a_repeated_creation_has_one_effect_and_the_first_answer(backend: Backend) {
+    async fn a_repeated_creation_has_one_effect_and_gets_the_first_response(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let body = json!({ "name": "Studio" });
@@ -32,12 +32,12 @@ on_every_backend! {
         assert_eq!(ana.items("/v1/workspaces").await.len(), 1);
 
         post(&ana, "/v1/workspaces", "key-1", &json!({ "name": "Other" })).await.refused(422, "idempotency_key_reused");
-        // Another key, another path, another person: other requests.
+        // A different key, path or account makes it a different request.
         post(&ana, "/v1/workspaces", "key-2", &body).await.is(201);
         post(&ana, &format!("/v1/workspaces/{}/projects", id_of(&first)), "key-1", &body).await.is(201);
-        let bens = post(&ben, "/v1/workspaces", "key-1", &body).await;
-        assert!(!is_replayed(&bens));
-        assert_ne!(bens.is(201)["id"], first["id"]);
+        let ben_response = post(&ben, "/v1/workspaces", "key-1", &body).await;
+        assert!(!is_replayed(&ben_response));
+        assert_ne!(ben_response.is(201)["id"], first["id"]);
         for malformed in ["", "two words", "\"half"] {
             post(&ana, "/v1/workspaces", malformed, &body).await.refused(400, "malformed_request");
         }
@@ -47,7 +47,7 @@ on_every_backend! {
 
     /// Proves: HT4.
     #[test]
-    async fn a_refusal_is_repeated_too_but_not_one_that_may_pass(backend: Backend) {
+    async fn refusals_are_replayed_for_the_same_key(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
@@ -59,23 +59,23 @@ on_every_backend! {
         let again = post(&ana, &path, "second", &body).await;
         assert!(is_replayed(&again));
         assert_eq!(again.refused(409, "invitation_already_pending")["invitation_id"], refused["invitation_id"]);
-        // Ben may not invite yet; once he may, the same key goes through.
+        // A refusal for lack of access is replayed even after Ben has joined; a new key is needed.
         let other = json!({ "email": "eve@example.com", "role": "commenter" });
         let workspace = format!("/v1/workspaces/{workspace}/invitations");
         post(&ben, &workspace, "bens", &other).await.refused(404, "not_found");
         let invite = json!({ "email": ben.address, "role": "designer" });
         let invitation = id_of(&ana.post(&workspace, invite).await.is(201));
         ben.act(&format!("/v1/invitations/{invitation}/accept")).await.is(200);
-        let kept = post(&ben, &workspace, "bens", &other).await;
-        assert!(is_replayed(&kept), "a 404 is an answer like any other");
-        kept.refused(404, "not_found");
+        let replayed = post(&ben, &workspace, "bens", &other).await;
+        assert!(is_replayed(&replayed), "a 404 is replayed as well");
+        replayed.refused(404, "not_found");
         post(&ben, &workspace, "bens again", &other).await.refused(400, "malformed_request");
         post(&ben, &workspace, "bens-again", &other).await.is(201);
     }
 
     /// Proves: HT4.
     #[test]
-    async fn an_acceptance_and_a_redemption_are_repeated_by_whoever_has_the_secret(backend: Backend) {
+    async fn acceptances_and_redemptions_are_replayed_to_the_holder_of_the_secret(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -83,17 +83,17 @@ on_every_backend! {
         let secret = instance.secret("invitation", "ben@example.com").await;
         let account = json!({ "display_name": "Ben", "password": "a long enough password" });
         let accept = json!({ "secret": secret, "account": account });
-        let nobody = instance.anybody();
-        let first = post(&nobody, "/v1/invitations/accept", "k", &accept).await.is(201);
-        let again = post(&nobody, "/v1/invitations/accept", "k", &accept).await;
+        let anonymous = instance.anybody();
+        let first = post(&anonymous, "/v1/invitations/accept", "k", &accept).await.is(201);
+        let again = post(&anonymous, "/v1/invitations/accept", "k", &accept).await;
         assert!(is_replayed(&again));
-        assert_eq!(again.is(201), first, "the session token too: whoever lost the answer gets in");
-        nobody.with_bearer(&text(&first["session_token"])).get("/v1/account").await.is(200);
+        assert_eq!(again.is(201), first, "with the session token, so that a lost response can be repeated");
+        anonymous.with_bearer(&text(&first["session_token"])).get("/v1/account").await.is(200);
 
         let shared = ana.makes_token(&[&project], "read", Some(2)).await;
         let redeem = json!({ "token": shared["token"] });
-        let first = post(&nobody, "/v1/public-tokens/redeem", "k", &redeem).await.is(201);
-        let again = post(&nobody, "/v1/public-tokens/redeem", "k", &redeem).await.is(201);
+        let first = post(&anonymous, "/v1/public-tokens/redeem", "k", &redeem).await.is(201);
+        let again = post(&anonymous, "/v1/public-tokens/redeem", "k", &redeem).await.is(201);
         assert_eq!(again["guest_session"], first["guest_session"]);
         let id = id_of(&shared["public_token"]);
         assert_eq!(ana.get(&format!("/v1/public-tokens/{id}")).await.is(200)["uses"], 1);
@@ -101,7 +101,7 @@ on_every_backend! {
 
     /// Proves: HT4.
     #[test]
-    async fn a_try_and_the_real_thing_are_two_requests(backend: Backend) {
+    async fn a_dry_run_and_the_bulk_invite_need_different_keys(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -116,7 +116,7 @@ on_every_backend! {
 
     /// Proves: HT4.
     #[test]
-    async fn of_many_at_once_with_one_key_one_has_an_effect(backend: Backend) {
+    async fn parallel_requests_with_one_key_have_one_effect(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let bearer = ana.bearer().unwrap_or_default().to_owned();

@@ -1,4 +1,4 @@
-//! Clients that hang up while a page's form does many things.
+//! Clients that disconnect while the server processes a form.
 
 use std::time::Duration;
 
@@ -8,11 +8,11 @@ use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
 use guestlist_tests::people::{Person, text};
 
-/// When the connection is closed: so many milliseconds after the last byte of the request.
-const PAUSES: [u64; 8] = [5, 10, 15, 20, 25, 30, 35, 40];
+/// Delays in milliseconds from the last byte of the request to the disconnect.
+const DELAYS: [u64; 8] = [5, 10, 15, 20, 25, 30, 35, 40];
 
-/// How many addresses a form names.
-const MANY: usize = 60;
+/// Number of addresses in a form.
+const ADDRESSES: usize = 60;
 
 async fn start(backend: guestlist_tests::backend::Backend) -> (Instance, Person) {
     let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
@@ -28,7 +28,7 @@ fn addresses(count: usize) -> Vec<String> {
     (0..count).map(|number| format!("guest{number}@example.com")).collect()
 }
 
-/// Waits until all addresses of a form are invited, or none is; answers whether they are.
+/// Waits until all addresses of a form are invited, or none is; returns whether they are.
 async fn all_or_none(ana: &Person, workspace: &str, all: usize) -> bool {
     let path = format!("/v1/workspaces/{workspace}/invitations?limit=100");
     eventually("invitations of all addresses, or of none", async || {
@@ -38,37 +38,37 @@ async fn all_or_none(ana: &Person, workspace: &str, all: usize) -> bool {
     .await
 }
 
-/// Sends a form for each pause, to a workspace of its own, and hangs up; some of them are finished.
-async fn hangs_up_on(instance: &Instance, ana: &Person, form: impl AsyncFn(&str) -> Post) {
-    let mut is_any_finished = false;
-    let longer = std::iter::successors(Some(80), |pause| Some(2 * pause)).take_while(|pause| *pause < 10_000);
-    for (number, pause) in PAUSES.into_iter().chain(longer).enumerate() {
-        // A slow machine reads no form within the usual pauses.
-        if number >= PAUSES.len() && is_any_finished {
+/// For each delay, submits a form for a new workspace and disconnects. At least one form must be processed completely.
+async fn disconnect_during(instance: &Instance, ana: &Person, form: impl AsyncFn(&str) -> Post) {
+    let mut is_any_processed = false;
+    let longer_delays = std::iter::successors(Some(80), |delay| Some(2 * delay)).take_while(|delay| *delay < 10_000);
+    for (number, delay) in DELAYS.into_iter().chain(longer_delays).enumerate() {
+        // A slow machine may not process any form within the usual delays.
+        if number >= DELAYS.len() && is_any_processed {
             return;
         }
         let workspace = ana.makes_workspace("Studio").await;
-        form(&workspace).await.close_after(&instance.base, Duration::from_millis(pause)).await;
-        is_any_finished |= all_or_none(ana, &workspace, MANY).await;
+        form(&workspace).await.close_after(&instance.base, Duration::from_millis(delay)).await;
+        is_any_processed |= all_or_none(ana, &workspace, ADDRESSES).await;
     }
-    assert!(is_any_finished, "no form was even begun");
+    assert!(is_any_processed, "no form was processed");
 }
 
 on_every_backend! {
     /// Proves: HT5.
     #[test]
-    async fn a_new_project_whose_client_hangs_up_has_all_of_its_first_people_or_is_not_there(backend: Backend) {
+    async fn a_new_project_and_its_initial_invitations_are_atomic_when_the_client_disconnects(backend: Backend) {
         let (instance, ana) = start(backend).await;
         let (workspace, emails) = (ana.makes_workspace("Studio").await, addresses(20).join("\n"));
-        for pause in PAUSES.map(Duration::from_millis) {
-            let name = format!("After {pause:?}");
+        for delay in DELAYS.map(Duration::from_millis) {
+            let name = format!("After {delay:?}");
             let fields = [("name", name.as_str()), ("emails", &emails), ("permission", "read")];
             let path = format!("/workspaces/{workspace}/projects/new");
             let form = Post::form(&instance.base, session(&ana), &path, &fields);
-            form.close_after(&instance.base, pause).await;
+            form.close_after(&instance.base, delay).await;
         }
         let projects = format!("/v1/workspaces/{workspace}/projects");
-        let found = eventually("projects with all of their first people", async || {
+        let found = eventually("projects with all of their initial invitations", async || {
             let projects = ana.items(&projects).await;
             for project in &projects {
                 let invited = ana.items(&format!("/v1/projects/{}/invitations", text(&project["id"]))).await;
@@ -79,15 +79,15 @@ on_every_backend! {
             Some(projects.len())
         })
         .await;
-        assert!(found > 0, "no form was even begun");
+        assert!(found > 0, "no form was processed");
     }
 
     /// Proves: HT5.
     #[test]
-    async fn many_invitations_by_a_form_whose_client_hangs_up_are_all_sent_or_none(backend: Backend) {
+    async fn a_form_with_many_invitations_is_atomic_when_the_client_disconnects(backend: Backend) {
         let (instance, ana) = start(backend).await;
-        let emails = addresses(MANY).join("\n");
-        hangs_up_on(&instance, &ana, async |workspace| {
+        let emails = addresses(ADDRESSES).join("\n");
+        disconnect_during(&instance, &ana, async |workspace| {
             let fields = [("emails", emails.as_str()), ("role", "designer"), ("no_mail", "yes")];
             Post::form(&instance.base, session(&ana), &format!("/workspaces/{workspace}/invite"), &fields)
         })
@@ -96,11 +96,11 @@ on_every_backend! {
 
     /// Proves: HT5.
     #[test]
-    async fn a_table_of_invitations_whose_client_hangs_up_is_sent_whole_or_not_at_all(backend: Backend) {
+    async fn a_form_with_a_csv_table_is_atomic_when_the_client_disconnects(backend: Backend) {
         let (instance, ana) = start(backend).await;
-        let rows: Vec<String> = addresses(MANY).into_iter().map(|email| format!("{email},designer")).collect();
+        let rows: Vec<String> = addresses(ADDRESSES).into_iter().map(|email| format!("{email},designer")).collect();
         let table = format!("email,role\n{}", rows.join("\n"));
-        hangs_up_on(&instance, &ana, async |workspace| {
+        disconnect_during(&instance, &ana, async |workspace| {
             let fields = [("table", table.as_str())];
             Post::form(&instance.base, session(&ana), &format!("/workspaces/{workspace}/invite/csv"), &fields)
         })
@@ -109,11 +109,11 @@ on_every_backend! {
 
     /// Proves: HT5.
     #[test]
-    async fn a_form_that_does_not_arrive_whole_does_nothing(backend: Backend) {
+    async fn an_incomplete_form_has_no_effect(backend: Backend) {
         let (instance, ana) = start(backend).await;
         ana.signs_in(&ana.address, &ana.password).await.is(201);
-        // The second one needs no field, and could begin before its body has come.
-        let fields = [("name", "Studio"), ("more", "of what nobody reads")];
+        // The second form needs no field and could be processed before its body has arrived.
+        let fields = [("name", "Studio"), ("more", "a value that is ignored")];
         for path in ["/new-workspace", "/account/sessions/end-others"] {
             Post::form(&instance.base, session(&ana), path, &fields).half(&instance.base).await;
         }

@@ -1,4 +1,4 @@
-//! Workspaces and projects: changed, deleted, and what becomes of everything in them.
+//! Changing and deleting workspaces and projects, and the effect on their members, invitations and tokens.
 
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 on_every_backend! {
     /// Proves: S2.1, S2.6.
     #[test]
-    async fn admins_change_a_workspace_and_every_use_obeys(backend: Backend) {
+    async fn changed_workspace_settings_apply_to_invitations_tokens_and_redirects(backend: Backend) {
         let settings = [("GUESTLIST_APP_ORIGINS", "https://app.example.com"), ("GUESTLIST_APP_URL", "https://home.example.com")];
         let instance = Instance::start_with(backend, &settings).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
@@ -43,13 +43,13 @@ on_every_backend! {
         let late = ana.post("/v1/public-tokens", token(json!(instance.clock_in(4 * 86_400 + 1)))).await;
         assert_eq!(late.refused(422, "validation_failed")["errors"][0]["field"], "expires_at");
 
-        // Merged, and null is the default again.
+        // Settings are merged, and null restores a default.
         let reset = json!({ "settings": { "locale": null, "app_url": null, "token_max_days": null } });
         let seen = ana.patch(&path, reset).await.is(200);
         assert_eq!((&seen["settings"]["locale"], &seen["settings"]["invitation_days"]), (&Value::Null, &json!(2)));
         let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
         assert_eq!(redeemed["redirect_to"], "https://home.example.com");
-        for (field, wrong) in [
+        for (field, invalid) in [
             ("invitation_days", json!(31)),
             ("invitation_days", json!(0)),
             ("token_default_days", json!(0)),
@@ -57,7 +57,7 @@ on_every_backend! {
             ("app_url", json!("https://evil.example")),
             ("app_url", json!("https://app.example.com.evil.example")),
         ] {
-            let refused = ana.patch(&path, json!({ "settings": { field: wrong } })).await;
+            let refused = ana.patch(&path, json!({ "settings": { field: invalid } })).await;
             let named = refused.refused(422, "validation_failed")["errors"][0]["field"].clone();
             assert!(text(&named).starts_with("settings."), "{field}: {named}");
         }
@@ -65,7 +65,7 @@ on_every_backend! {
 
     /// Proves: S2.1, S2.3, S3.5, TK6.
     #[test]
-    async fn a_deleted_workspace_is_gone_at_once_for_everybody(backend: Backend) {
+    async fn a_deleted_workspace_is_immediately_gone_for_members_invitees_and_guests(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
@@ -89,18 +89,19 @@ on_every_backend! {
         }
         ana.delete(&path).await.refused(404, "not_found");
         ana.get(&format!("/v1/invitations/{pending}/code")).await.problem();
-        let anybody = instance.anybody();
-        anybody.post("/v1/invitations/preview", json!({ "secret": secret })).await.refused(410, "invitation_cancelled");
-        anybody.joins(&secret, "Dora").await.refused(410, "invitation_cancelled");
+        let anonymous = instance.anybody();
+        let preview = anonymous.post("/v1/invitations/preview", json!({ "secret": secret })).await;
+        preview.refused(410, "invitation_cancelled");
+        anonymous.joins(&secret, "Dora").await.refused(410, "invitation_cancelled");
         assert_eq!(guest.may("content.view", &project).await["reason"], "session_ended");
-        anybody.redeems(&text(&shared["token"])).await.refused(410, "token_revoked");
+        anonymous.redeems(&text(&shared["token"])).await.refused(410, "token_revoked");
         let refresh = json!({ "guest_session": redeemed["guest_session"] });
-        anybody.post("/v1/guest-sessions/refresh", refresh).await.refused(410, "token_revoked");
+        anonymous.post("/v1/guest-sessions/refresh", refresh).await.refused(410, "token_revoked");
     }
 
     /// Proves: S2.3, S5.5, S5.8, TK6.
     #[test]
-    async fn a_deleted_project_leaves_its_tokens_and_the_others_go_on(backend: Backend) {
+    async fn a_deleted_project_is_detached_from_tokens_and_their_other_projects_stay_accessible(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
@@ -123,14 +124,14 @@ on_every_backend! {
         ana.get(&path).await.refused(404, "not_found");
         ben.get(&path).await.refused(404, "not_found");
         assert_eq!(ana.items(&format!("/v1/workspaces/{workspace}/projects")).await.len(), 1);
-        let anybody = instance.anybody();
-        anybody.joins(&secret, "Dora").await.refused(410, "invitation_cancelled");
+        let anonymous = instance.anybody();
+        anonymous.joins(&secret, "Dora").await.refused(410, "invitation_cancelled");
         assert_eq!(guest.may("content.view", &project).await["reason"], "project_not_in_token");
         assert_eq!(guest.may("content.view", &other).await["allowed"], true);
-        let again = anybody.redeems(&text(&both["token"])).await.is(201);
+        let again = anonymous.redeems(&text(&both["token"])).await.is(201);
         assert_eq!(again["projects"].as_array().map(Vec::len), Some(1));
-        anybody.redeems(&text(&one["token"])).await.refused(410, "token_without_projects");
+        anonymous.redeems(&text(&one["token"])).await.refused(410, "token_without_projects");
         let preview = json!({ "token": one["token"] });
-        anybody.post("/v1/public-tokens/preview", preview).await.refused(410, "token_without_projects");
+        anonymous.post("/v1/public-tokens/preview", preview).await.refused(410, "token_without_projects");
     }
 }

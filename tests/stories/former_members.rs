@@ -1,4 +1,4 @@
-//! Those who left keep a record of what they sent and received, and learn nothing of what came later.
+//! Accounts that lost access keep a record of the invitations that they sent and received, without later changes.
 
 use guestlist_domain::model::time::days;
 use guestlist_tests::client::{Answer, answer};
@@ -8,43 +8,50 @@ use guestlist_tests::people::{Person, id_of, text};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-const EVERYTHING_LATER: [&str; 7] =
+const LATER_DATA: [&str; 7] =
     ["Secret", "Dorothea", "dora@example.com", "eve@example.com", "fay@example.com", "late@example.com", "Anastasia"];
 
 #[track_caller]
-fn tells_nothing_later(answer: &Answer) {
-    for later in EVERYTHING_LATER {
+fn assert_no_later_data(answer: &Answer) {
+    for later in LATER_DATA {
         assert!(!answer.text().contains(later), "{later}: {}", answer.text());
     }
 }
 
-async fn again(instance: &Instance, person: &Person) -> Person {
+async fn signs_in_again(instance: &Instance, person: &Person) -> Person {
     Person::of(&instance.anybody().signs_in(&person.address, &person.password).await.is(201), person)
 }
 
-async fn renames(ana: &Person, workspace: &str, project: &str) {
+async fn rename_all(ana: &Person, workspace: &str, project: &str) {
     ana.patch(&format!("/v1/workspaces/{workspace}"), json!({ "name": "Secret plans" })).await.is(200);
     ana.patch(&format!("/v1/projects/{project}"), json!({ "name": "Secret project" })).await.is(200);
     ana.patch("/v1/account", json!({ "display_name": "Anastasia" })).await.is(200);
 }
 
-/// Invites without a mail, whose delivery would be seen too.
-async fn invites(by: &Person, place: &str, address: &str, offer: (&str, &str)) -> String {
+/// Invites without sending a mail, because its delivery would change the invitation as well.
+async fn invites(inviter: &Person, place: &str, address: &str, grant: (&str, &str)) -> String {
     let mut body = json!({ "email": address, "send_mail": false });
-    body[offer.0] = json!(offer.1);
-    id_of(&by.post(&format!("{place}/invitations"), body).await.is(201))
+    body[grant.0] = json!(grant.1);
+    id_of(&inviter.post(&format!("{place}/invitations"), body).await.is(201))
 }
 
-/// What stands in each of some invitations.
+/// Returns id, status, address and target name of each invitation.
 fn rows(invitations: &[Value]) -> Vec<(String, String, String, Value)> {
-    let row = |it: &Value| (id_of(it), text(&it["status"]), text(&it["email"]), it["target"]["name"].clone());
+    let row = |invitation: &Value| {
+        (
+            id_of(invitation),
+            text(&invitation["status"]),
+            text(&invitation["email"]),
+            invitation["target"]["name"].clone(),
+        )
+    };
     invitations.iter().map(row).collect()
 }
 
 on_every_backend! {
     /// Proves: S4.4, S4.11, AZ3, AZ10.
     #[test]
-    async fn ben_who_was_removed_has_a_record_of_what_he_sent_and_no_hand_in_it(backend: Backend) {
+    async fn a_removed_member_sees_masked_records_of_sent_invitations_and_cannot_manage_them(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
@@ -53,7 +60,7 @@ on_every_backend! {
         let (of_workspace, of_project) = (format!("/v1/workspaces/{workspace}"), format!("/v1/projects/{project}"));
         let late = invites(&ben, &of_project, "late@example.com", ("permission", "read")).await;
         instance.wait(days(7));
-        let (ana, ben) = (again(&instance, &ana).await, again(&instance, &ben).await);
+        let (ana, ben) = (signs_in_again(&instance, &ana).await, signs_in_again(&instance, &ben).await);
         let (dora, eve) = (instance.person("Dora").await, instance.person("Eve").await);
         let accepted = invites(&ben, &of_project, &dora.address, ("permission", "read")).await;
         let declined = invites(&ben, &of_workspace, &eve.address, ("role", "designer")).await;
@@ -69,13 +76,13 @@ on_every_backend! {
         assert_eq!(ben.items("/v1/account/sent-invitations?q=dora").await.len(), 1);
 
         ana.delete(&format!("/v1/workspaces/{workspace}/members/{}", ben.id)).await.is(204);
-        renames(&ana, &workspace, &project).await;
+        rename_all(&ana, &workspace, &project).await;
         dora.patch("/v1/account", json!({ "display_name": "Dorothea" })).await.is(200);
-        let log = format!("/v1/workspaces/{workspace}/activity");
-        let happened = ana.items(&log).await;
+        let activity = format!("/v1/workspaces/{workspace}/activity");
+        let events = ana.items(&activity).await;
 
         let list = ben.get("/v1/account/sent-invitations").await;
-        tells_nothing_later(&list);
+        assert_no_later_data(&list);
         let row = |id: &str, status: &str, email: &str, name: &str| {
             (id.to_owned(), status.to_owned(), email.to_owned(), json!(name))
         };
@@ -97,7 +104,7 @@ on_every_backend! {
             let tag = read.header("etag").to_owned();
             assert_eq!(read.is(200), *invitation);
             let history = ben.get(&format!("{path}/history")).await;
-            tells_nothing_later(&history);
+            assert_no_later_data(&history);
             let steps = history.is(200)["items"].as_array().cloned().unwrap_or_default();
             assert_eq!(steps.last().map(|step| &step["actor"]["name"]), Some(&json!("Ben")), "{steps:?}");
             let others = steps.iter().filter(|step| step["actor"]["id"] != json!(ben.id));
@@ -109,30 +116,31 @@ on_every_backend! {
                 ben.act(&format!("{path}/{verb}")).await.refused(403, "forbidden");
             }
             ben.get(&format!("{path}/code")).await.refused(403, "forbidden");
-            let offer = json!({ "permission": "read" });
-            ben.patch(&path, offer.clone()).await.refused(403, "forbidden");
-            let change = |seen: &str| answer(ben.request(Method::PATCH, &path).header("if-match", seen).json(&offer));
+            let grant = json!({ "permission": "read" });
+            ben.patch(&path, grant.clone()).await.refused(403, "forbidden");
+            let change = |etag: &str| answer(ben.request(Method::PATCH, &path).header("if-match", etag).json(&grant));
             change("\"outdated\"").await.refused(412, "precondition_failed");
             change(&tag).await.refused(403, "forbidden");
         }
-        assert_eq!(invites_fay().await.is(201), first, "a repeated request has the first answer and nothing later");
+        let again = invites_fay().await.is(201);
+        assert_eq!(again, first, "a repeated request gets the first response without later changes");
         for place in [&of_workspace, &of_project] {
             ben.get(&format!("{place}/invitations")).await.refused(404, "not_found");
         }
         let export = ben.get("/v1/account/export").await;
-        // Ana is named by her present name in what she sent to him (decision 0027).
+        // Invitations that Ana sent to Ben show her current name (docs/decisions/0027-access-after-leaving.md).
         for later in ["Secret", "Dorothea", "dora@", "late@"] {
             assert!(!export.text().contains(later), "{later}: {}", export.text());
         }
         assert_eq!(export.is(200)["sent_invitations"], json!(sent));
-        assert_eq!(ana.items(&log).await, happened, "nothing of it stands in the log of a place that he left");
+        assert_eq!(ana.items(&activity).await, events, "no attempt of Ben is recorded in the activity");
         ana.act(&format!("/v1/invitations/{late}/resend")).await.is(200);
         ben.get(&format!("/v1/invitations/{late}")).await.refused(404, "not_found");
     }
 
     /// Proves: S4.5, S2.3, AZ3.
     #[test]
-    async fn eve_who_declined_and_ben_whose_project_moved_see_the_names_of_then(backend: Backend) {
+    async fn invitations_show_recorded_names_to_viewers_who_lost_access(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben, eve) =
             (instance.person("Ana").await, instance.person("Ben").await, instance.person("Eve").await);
@@ -144,23 +152,23 @@ on_every_backend! {
         let withdrawn = id_of(&ben.invites_to_project(&project, "dora@example.com", "read").await.is(201));
         let elsewhere = ana.makes_workspace("Elsewhere").await;
         ana.post(&format!("/v1/projects/{project}/transfer"), json!({ "workspace_id": elsewhere })).await.is(200);
-        renames(&ana, &workspace, &project).await;
+        rename_all(&ana, &workspace, &project).await;
 
         let received = eve.get("/v1/account/invitations").await;
         assert!(!received.text().contains("Secret"), "{}", received.text());
-        let mine = received.is(200)["items"].as_array().cloned().unwrap_or_default();
+        let received_items = received.is(200)["items"].as_array().cloned().unwrap_or_default();
         let expected = (declined.clone(), "declined".to_owned(), eve.address.clone(), json!("Website"));
-        assert_eq!(rows(&mine), [expected]);
+        assert_eq!(rows(&received_items), [expected]);
         let steps = eve.items(&format!("/v1/invitations/{declined}/history")).await;
         assert_eq!(steps[0]["actor"]["name"], "Eve");
 
-        // He is in the workspace still, and nowhere where the project is now.
+        // Ben is still a member of the old workspace, but not of the new workspace of the project.
         let sent = ben.get("/v1/account/sent-invitations").await;
-        tells_nothing_later(&sent);
+        assert_no_later_data(&sent);
         let sent = sent.is(200)["items"].as_array().cloned().unwrap_or_default();
-        let moved = (withdrawn.clone(), "cancelled".to_owned(), "d•••@e•••.com".to_owned(), json!("Website"));
-        assert_eq!(rows(&sent), [moved]);
+        let expected = (withdrawn.clone(), "cancelled".to_owned(), "d•••@e•••.com".to_owned(), json!("Website"));
+        assert_eq!(rows(&sent), [expected]);
         ben.act(&format!("/v1/invitations/{withdrawn}/cancel")).await.refused(403, "forbidden");
-        tells_nothing_later(&ben.get(&format!("/v1/invitations/{withdrawn}/history")).await);
+        assert_no_later_data(&ben.get(&format!("/v1/invitations/{withdrawn}/history")).await);
     }
 }

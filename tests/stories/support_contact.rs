@@ -1,4 +1,4 @@
-//! Whom people are told to ask, and what they are told to beware of.
+//! The support contact in refusals, and the warning that comes with a code.
 
 use guestlist_tests::backend::Backend;
 use guestlist_tests::instance::Instance;
@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 /// Proves: S5.5.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn only_what_nobody_outside_can_mend_names_the_support_contact() {
+async fn only_refusals_that_the_sender_of_a_link_cannot_resolve_name_the_support_contact() {
     let mut instance = Instance::start(Backend::Postgres).await;
     let ana = instance.person("Ana").await;
     let (workspace, project) = ana.makes_place().await;
@@ -23,20 +23,20 @@ async fn only_what_nobody_outside_can_mend_names_the_support_contact() {
     instance.operator(&["admin", "plan", "set", &workspace, "max_active_tokens=0"]);
 
     let contact = "https://help.example.com/guests";
-    for (settings, named) in [(&[][..], Value::Null), (&[("GUESTLIST_SUPPORT_URL", contact)][..], json!(contact))] {
+    for (settings, expected) in [(&[][..], Value::Null), (&[("GUESTLIST_SUPPORT_URL", contact)][..], json!(contact))] {
         instance.restart_with(settings).await;
-        let gone = guest.redeems(&empty).await.refused(410, "token_without_projects");
-        assert_eq!(gone["support_url"], named);
+        let without_projects = guest.redeems(&empty).await.refused(410, "token_without_projects");
+        assert_eq!(without_projects["support_url"], expected);
         let another = json!({ "name": "One more", "permission": "read", "project_ids": [project] });
         let limited = ana.post("/v1/public-tokens", another).await.refused(403, "limit_reached");
-        assert_eq!(limited["support_url"], named);
+        assert_eq!(limited["support_url"], expected);
         for refused in [
             guest.redeems(&text(&revoked["token"])).await.refused(410, "token_revoked"),
             guest.redeems(&used_up).await.refused(410, "token_used_up"),
             guest.redeems("nonsense").await.refused(401, "token_invalid"),
             guest.get(&format!("/v1/workspaces/{workspace}")).await.refused(401, "unauthenticated"),
         ] {
-            assert!(refused.get("support_url").is_none(), "whoever sent the link can help: {refused}");
+            assert!(refused.get("support_url").is_none(), "the sender of the link can resolve this: {refused}");
         }
     }
 }
@@ -44,7 +44,7 @@ async fn only_what_nobody_outside_can_mend_names_the_support_contact() {
 on_every_backend! {
     /// Proves: S4.8.
     #[test]
-    async fn a_copied_invite_code_comes_with_a_warning_in_the_readers_language(backend: Backend) {
+    async fn a_revealed_invite_code_comes_with_a_warning_in_the_language_of_the_account(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, _) = ana.makes_place().await;

@@ -1,7 +1,8 @@
-//! What the script adds to pages that work without it.
+//! What the script adds to pages that work without it (progressive enhancement).
 
 use guestlist_tests::backend::Backend;
 use guestlist_tests::browser::Browser;
+use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::people::{address_of, id_of, text};
 use guestlist_tests::pictures::sign_in;
@@ -10,16 +11,16 @@ async fn instance() -> Instance {
     Instance::start_for_browsers(Backend::Sqlite, &[("GUESTLIST_RATE_LIMITS", "off")]).await
 }
 
-/// Hours and minutes of an RFC 3339 moment on the other side of so many minutes, as clocks of 12 hours show them.
-fn clock(rfc3339: &str, offset: i64) -> String {
+/// Formats an RFC 3339 time at an offset from UTC in minutes as hour and minute of a 12-hour clock.
+fn local_clock(rfc3339: &str, offset: i64) -> String {
     let (hour, minute): (i64, i64) = (rfc3339[11..13].parse().unwrap(), rfc3339[14..16].parse().unwrap());
-    let there = (hour * 60 + minute + offset).rem_euclid(24 * 60);
-    format!("{}:{:02}", (there / 60 + 11) % 12 + 1, there % 60)
+    let local = (hour * 60 + minute + offset).rem_euclid(24 * 60);
+    format!("{}:{:02}", (local / 60 + 11) % 12 + 1, local % 60)
 }
 
 /// Proves: S8.3.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn times_are_told_in_the_readers_zone_and_exactly_on_hover() {
+async fn times_are_shown_in_the_local_time_zone_and_exactly_on_hover() {
     let instance = instance().await;
     let ana = instance.person("Ana").await;
     let (_, project) = ana.makes_place().await;
@@ -30,21 +31,21 @@ async fn times_are_told_in_the_readers_zone_and_exactly_on_hover() {
         browser.set_zone(zone).await;
         browser.open(&format!("/public-tokens/{token}")).await;
         browser.sees("Expires").await;
-        let moments = browser.moments().await;
-        let expires = moments.first().expect("a moment on the page");
-        assert!(expires.text.contains(&clock(&expires.exact, offset)), "{zone}: {expires:?}");
+        let times = browser.moments().await;
+        let expires = times.first().expect("a time on the page");
+        assert!(expires.text.contains(&local_clock(&expires.exact, offset)), "{zone}: {expires:?}");
         assert!(expires.title.contains(name), "{zone}: {expires:?}");
-        // Of these days, a list tells how far away it is.
+        // Lists show nearby times relative to now.
         browser.open(&format!("/projects/{project}/public-tokens")).await;
-        let moments = browser.moments().await;
-        assert!(moments[0].text.starts_with("in 7 days"), "{moments:?}");
-        assert!(moments[0].title.contains(name), "{moments:?}");
+        let times = browser.moments().await;
+        assert!(times[0].text.starts_with("in 7 days"), "{times:?}");
+        assert!(times[0].title.contains(name), "{times:?}");
     }
 }
 
 /// Proves: S8.3.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_copy_button_says_that_it_copied_and_is_itself_again() {
+async fn a_copy_button_confirms_the_copy_and_returns_to_its_label() {
     let instance = instance().await;
     let ana = instance.person("Ana").await;
     let (_, project) = ana.makes_place().await;
@@ -60,7 +61,7 @@ async fn a_copy_button_says_that_it_copied_and_is_itself_again() {
 
 /// Proves: S8.1.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_table_of_members_narrows_down_while_one_types() {
+async fn the_member_table_is_filtered_while_typing() {
     let instance = instance().await;
     let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
     let workspace = ana.makes_workspace("Studio").await;
@@ -73,12 +74,12 @@ async fn the_table_of_members_narrows_down_while_one_types() {
     browser.fill("Find by name or address", "BEN@").await;
     browser.sees_no(&address_of("Eve")).await;
     browser.sees(&ben.address).await;
-    assert_eq!(browser.path().await, format!("/workspaces/{workspace}"), "nothing was asked for");
+    assert_eq!(browser.path().await, format!("/workspaces/{workspace}"), "no page was requested");
 }
 
 /// Proves: WP1.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_stands_behind_the_hash_of_a_link_leaves_the_address_bar_and_the_history() {
+async fn the_fragment_of_a_link_is_removed_from_the_address_bar_and_the_history() {
     let instance = instance().await;
     let ana = instance.person("Ana").await;
     let (_, project) = ana.makes_place().await;
@@ -92,6 +93,29 @@ async fn what_stands_behind_the_hash_of_a_link_leaves_the_address_bar_and_the_hi
         browser.sees(shown).await;
         assert_eq!(browser.path().await, path);
         browser.goes_back().await;
-        assert!(!browser.url().await.contains(secret.as_str()), "{path}: it is in the history");
+        assert!(!browser.url().await.contains(secret.as_str()), "{path}: the secret is in the history");
     }
+}
+
+/// Proves: S4.1, S8.1.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_chosen_file_is_read_into_the_table() {
+    let instance = instance().await;
+    let ana = instance.person("Ana").await;
+    let workspace = ana.makes_workspace("Studio").await;
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("people.csv");
+    let table = format!("email,role\n{},commenter\n", address_of("Eve"));
+    std::fs::write(&file, &table).unwrap();
+    let browser = Browser::of(&instance).await;
+    sign_in(&browser).await;
+    browser.open(&format!("/workspaces/{workspace}/invite/csv")).await;
+    browser.attach("Choose a file", &file).await;
+    eventually("the content of the file in the table", async || (browser.value("Table").await == table).then_some(()))
+        .await;
+    browser.press("Show an example").await;
+    browser.is_sound().await;
+    browser.press("Check first").await;
+    browser.sees("Nothing was sent yet.").await;
+    browser.sees("Would be invited as Commenter").await;
 }

@@ -1,11 +1,9 @@
-//! What waits for somebody on the start page, and what they bring along: offers, the way back to a shared link, a table
-//! from a file.
+//! The start page: pending transfers, and the link back to what a guest opened.
 
 use guestlist_tests::backend::Backend;
 use guestlist_tests::browser::Browser;
-use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{address_of, id_of, text};
+use guestlist_tests::people::{id_of, text};
 use guestlist_tests::pictures::sign_in;
 use serde_json::json;
 
@@ -15,14 +13,14 @@ async fn instance() -> Instance {
 
 /// Proves: S2.2, S2.3, S8.1.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn offers_wait_on_the_start_page_and_are_answered_there() {
+async fn pending_transfers_are_shown_and_answered_on_the_start_page() {
     let instance = instance().await;
     let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
     let studio = ana.makes_workspace("Studio").await;
     let agency = ben.makes_workspace("Agency").await;
-    for (host, workspace, guest) in [(&ben, &agency, &ana), (&ana, &studio, &ben)] {
-        let asked = id_of(&host.invites_to_workspace(workspace, &guest.address, "designer").await.is(201));
-        guest.accepts(&asked).await.is(200);
+    for (owner, workspace, member) in [(&ben, &agency, &ana), (&ana, &studio, &ben)] {
+        let invitation = id_of(&owner.invites_to_workspace(workspace, &member.address, "designer").await.is(201));
+        member.accepts(&invitation).await.is(200);
     }
     let project = ben.makes_project(&agency, "Website").await;
     ben.post(&format!("/v1/projects/{project}/transfer"), json!({ "workspace_id": studio })).await.is(202);
@@ -43,31 +41,9 @@ async fn offers_wait_on_the_start_page_and_are_answered_there() {
     browser.sees_no("Offers for you").await;
 }
 
-/// Proves: S4.1, S8.1.
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_chosen_file_is_read_into_the_table() {
-    let instance = instance().await;
-    let ana = instance.person("Ana").await;
-    let workspace = ana.makes_workspace("Studio").await;
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("people.csv");
-    let table = format!("email,role\n{},commenter\n", address_of("Eve"));
-    std::fs::write(&file, &table).unwrap();
-    let browser = Browser::of(&instance).await;
-    sign_in(&browser).await;
-    browser.open(&format!("/workspaces/{workspace}/invite/csv")).await;
-    browser.attach("Choose a file", &file).await;
-    eventually("the file stands in the table", async || (browser.value("Table").await == table).then_some(())).await;
-    browser.press("Show an example").await;
-    browser.is_sound().await;
-    browser.press("Check first").await;
-    browser.sees("Nothing was sent yet.").await;
-    browser.sees("Would be invited as Commenter").await;
-}
-
 /// Proves: S5.3, S8.2.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_guest_finds_the_way_back_and_leaves() {
+async fn a_guest_returns_to_the_guest_page_and_leaves() {
     let instance = instance().await;
     let ana = instance.person("Ana").await;
     let (_, project) = ana.makes_place().await;

@@ -1,4 +1,4 @@
-//! That the harness does and sees what it says, on a page that has everything, good and bad.
+//! Tests of the browser harness itself, on a page with all kinds of controls and on one with known faults.
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
@@ -19,7 +19,7 @@ const FORM: &str = r#"<!doctype html><html lang="en"><head><meta name="viewport"
 <button>Send it</button>
 </form>
 <ul><li>Ana <button formaction="/ana">Remove</button></li><li>Ben's <a href="/ben#row">Edit</a><form action="/ben"><button>Remove</button></form></li></ul>
-<p hidden>Nobody reads this</p>
+<p hidden>Hidden text</p>
 <p id="js">No scripts</p><script>document.getElementById('js').textContent = 'With scripts';</script>
 </main></body></html>"#;
 
@@ -27,43 +27,43 @@ const BAD: &str = r#"<!doctype html><html lang="en"><head><title>Bad</title></he
 <h1>Bad</h1><p style="inline-size: 2000px">Wide</p><img src="http://elsewhere.example/a.png"><p><font color="silver">Faint</font></p><textarea name="nameless" cols="300"></textarea>
 </main></body></html>"#;
 
-/// Serves these pages until the test ends; any POST is answered with what was sent.
+/// Serves the two pages until the test ends. Any other path is answered with the request itself.
 fn serve() -> String {
     let listener = TcpListener::bind(("127.0.0.1", 0)).unwrap();
     let origin = format!("http://localhost:{}", listener.local_addr().unwrap().port());
     std::thread::spawn(move || {
         for stream in listener.incoming().map_while(Result::ok) {
-            // A browser opens connections ahead that it may never use.
+            // Browsers open connections in advance that they may never use.
             std::thread::spawn(move || {
                 let mut request = BufReader::new(&stream);
                 let mut lines = request.by_ref().lines().map_while(Result::ok);
                 let first = lines.next().unwrap_or_default();
                 let headers: Vec<String> = lines.take_while(|line| !line.is_empty()).collect();
-                let said = |name: &str| {
+                let header = |name: &str| {
                     let line = headers.iter().find(|line| line.to_lowercase().starts_with(name));
                     line.and_then(|line| line.split_once(": ")).map(|(_, value)| value.to_owned()).unwrap_or_default()
                 };
-                let mut body = vec![0; said("content-length:").parse().unwrap_or(0)];
+                let mut body = vec![0; header("content-length:").parse().unwrap_or(0)];
                 request.read_exact(&mut body).unwrap();
                 let page = match first.split(' ').nth(1) {
                     Some("/") => FORM.to_owned(),
                     Some("/bad") => BAD.to_owned(),
-                    _ => format!("{first} {} {}", String::from_utf8_lossy(&body), said("accept-language:")),
+                    _ => format!("{first} {} {}", String::from_utf8_lossy(&body), header("accept-language:")),
                 };
                 let head = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n\
                             Content-Security-Policy: default-src 'none'; img-src * data:; script-src 'unsafe-inline'\r\n";
-                let _gone = write!(&stream, "{head}Content-Length: {}\r\n\r\n{page}", page.len());
+                let _disconnected = write!(&stream, "{head}Content-Length: {}\r\n\r\n{page}", page.len());
             });
         }
     });
     origin
 }
 
-async fn fills_and_sends(visitor: Visitor) {
+async fn fill_in_and_submit(visitor: Visitor) {
     let browser = Browser::at(&serve(), visitor).await;
     browser.open("/").await;
     browser.sees(if visitor.scripts { "With scripts" } else { "No scripts" }).await;
-    browser.sees_no("Nobody reads this").await;
+    browser.sees_no("Hidden text").await;
     assert_eq!(browser.value("Name").await, "old");
     browser.fill("Name", "Ana's \"own\"").await;
     browser.choose("Colour", "Green").await;
@@ -79,17 +79,17 @@ async fn fills_and_sends(visitor: Visitor) {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_form_is_filled_by_its_labels_and_sent() {
-    fills_and_sends(Visitor::default()).await;
+async fn a_form_is_filled_in_by_its_labels_and_submitted() {
+    fill_in_and_submit(Visitor::default()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn without_scripts_a_form_is_filled_and_sent_all_the_same() {
-    fills_and_sends(Visitor { scripts: false, language: "es", ..Visitor::default() }).await;
+async fn a_form_is_filled_in_and_submitted_without_scripts() {
+    fill_in_and_submit(Visitor { scripts: false, language: "es", ..Visitor::default() }).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_stands_there_twice_is_found_near_its_row() {
+async fn repeated_controls_are_found_near_their_row() {
     let browser = Browser::at(&serve(), Visitor::default()).await;
     browser.open("/").await;
     assert!(browser.near("Ben's").offers("Edit").await && !browser.offers("Delete").await);
@@ -102,21 +102,21 @@ async fn what_stands_there_twice_is_found_near_its_row() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_form_is_filled_and_sent_by_keys_alone() {
+async fn a_form_is_filled_in_and_submitted_with_the_keyboard_alone() {
     let browser = Browser::at(&serve(), Visitor::default()).await;
     browser.open("/").await;
     assert_eq!(browser.title().await, "Everything");
     browser.tab_to("Name as others see it").await;
     browser.keys("Eve").await;
     assert_eq!(browser.tab().await, "Colour");
-    assert!(browser.focus_is_visible().await, "browsers show the focus by themselves");
+    assert!(browser.focus_is_visible().await, "browsers show the focus by default");
     browser.tab_to("Send it").await;
     browser.keys(ENTER).await;
     browser.sees("POST /sent?at=once HTTP/1.1 name=Eve&colour=r&size=s").await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn what_is_bad_about_a_page_is_found() {
+async fn faults_of_a_page_are_found() {
     let browser = Browser::at(&serve(), Visitor::default()).await;
     browser.open("/").await;
     assert_eq!(browser.faults().await, [] as [String; 0]);
@@ -136,12 +136,12 @@ async fn what_is_bad_about_a_page_is_found() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn pictures_show_the_page_in_its_width_and_scheme() {
+async fn screenshots_show_the_page_in_its_width_and_scheme() {
     let browser = Browser::at(&serve(), Visitor { width: 360, ..Visitor::default() }).await;
     browser.open("/").await;
     let light = browser.picture().await;
     browser.set_scheme(Scheme::Dark).await;
-    // The width stands in a PNG's head.
+    // Bytes 16 to 19 of a PNG file are its width.
     assert_eq!(light[16..20], 360_u32.to_be_bytes());
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("dark.png");
@@ -149,29 +149,26 @@ async fn pictures_show_the_page_in_its_width_and_scheme() {
     assert_eq!(std::fs::read(file).unwrap()[16..20], 360_u32.to_be_bytes());
 }
 
-/// What a browser complains of that goes when it has been at these places.
-async fn last_words(places: &[&str]) -> String {
+/// Opens these paths and drops the browser; returns the faults that it reports then.
+async fn report_on_drop(paths: &[&str]) -> String {
     let browser = Browser::at(&serve(), Visitor::default()).await;
-    for place in places {
-        browser.open(place).await;
+    for path in paths {
+        browser.open(path).await;
     }
     let end = catch_unwind(AssertUnwindSafe(|| drop(browser)));
-    end.err().and_then(|words| words.downcast::<String>().ok()).map(|words| *words).unwrap_or_default()
+    end.err().and_then(|message| message.downcast::<String>().ok()).map(|message| *message).unwrap_or_default()
 }
 
 /// Proves: WP1.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_browser_that_goes_says_what_nobody_looked_at() {
+async fn a_dropped_browser_reports_unchecked_faults() {
     let secret = format!("gli_{}", "x".repeat(43));
-    assert_eq!(last_words(&["/", &format!("/#{secret}")]).await, "", "a fragment is told nobody");
-    let bad = last_words(&["/bad"]).await;
+    assert_eq!(report_on_drop(&["/", &format!("/#{secret}")]).await, "", "a fragment is not sent");
+    let bad = report_on_drop(&["/bad"]).await;
     assert!(bad.contains("asked of others: http://elsewhere.example/a.png"), "{bad}");
     assert!(bad.contains("Content Security Policy"), "{bad}");
-    for careless in [format!("/sent?at={secret}"), format!("/{secret}/sent")] {
-        let betrayed = last_words(&["/", &careless]).await;
-        assert!(
-            betrayed.contains("asked for an address with a secret in it") && betrayed.contains(&secret),
-            "{betrayed}"
-        );
+    for leaking_path in [format!("/sent?at={secret}"), format!("/{secret}/sent")] {
+        let report = report_on_drop(&["/", &leaking_path]).await;
+        assert!(report.contains("asked for an address with a secret in it") && report.contains(&secret), "{report}");
     }
 }

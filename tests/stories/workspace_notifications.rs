@@ -1,4 +1,4 @@
-//! What happens to a whole workspace is told to everybody whom it concerns.
+//! Notifications to all accounts that a project transfer or the deletion of a workspace concerns.
 
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
@@ -12,8 +12,8 @@ async fn member(instance: &Instance, owner: &Person, workspace: &str, name: &str
     person
 }
 
-/// What somebody was told of this kind, the newest first.
-async fn told(person: &Person, kind: &str) -> Vec<Value> {
+/// Returns the in-app notifications of one kind, newest first.
+async fn notifications_of(person: &Person, kind: &str) -> Vec<Value> {
     let all = person.items("/v1/account/notifications").await;
     all.into_iter().filter(|notification| notification["kind"] == kind).collect()
 }
@@ -21,33 +21,33 @@ async fn told(person: &Person, kind: &str) -> Vec<Value> {
 on_every_backend! {
     /// Proves: S2.3, S6.2.
     #[test]
-    async fn all_who_may_approve_a_project_hear_that_it_is_offered(backend: Backend) {
+    async fn accounts_that_can_approve_a_project_transfer_are_notified_of_it(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (_, project) = ana.makes_place().await;
         let bens = ben.makes_workspace("Ben's").await;
         let cleo = member(&instance, &ben, &bens, "Cleo", "admin").await;
         let dora = member(&instance, &ben, &bens, "Dora", "designer").await;
-        // Somebody who runs a project over there, and has no say in what comes in.
-        let theirs = ben.makes_project(&bens, "Theirs").await;
+        // Eve is an admin of one project in the target workspace, which does not suffice to approve transfers.
+        let bens_project = ben.makes_project(&bens, "Theirs").await;
         let eve = instance.person("Eve").await;
-        eve.accepts(&id_of(&ben.invites_to_project(&theirs, &eve.address, "write").await.is(201))).await.is(200);
-        let promoted = format!("/v1/projects/{theirs}/members/{}", eve.id);
-        ben.patch(&promoted, json!({ "permission": "admin" })).await.is(200);
+        eve.accepts(&id_of(&ben.invites_to_project(&bens_project, &eve.address, "write").await.is(201))).await.is(200);
+        let eve_in_project = format!("/v1/projects/{bens_project}/members/{}", eve.id);
+        ben.patch(&eve_in_project, json!({ "permission": "admin" })).await.is(200);
         let invited = ben.invites_to_workspace(&bens, &ana.address, "designer").await.is(201);
         ana.accepts(&id_of(&invited)).await.is(200);
 
         ana.post(&format!("/v1/projects/{project}/transfer"), json!({ "workspace_id": bens })).await.is(202);
         for approver in [&ben, &cleo] {
-            let heard = told(approver, "transfer_offered").await;
-            assert_eq!(heard.len(), 1, "{}", approver.name);
-            assert_eq!(heard[0]["object"], json!({ "kind": "project", "id": project, "name": "Website" }));
+            let notifications = notifications_of(approver, "transfer_offered").await;
+            assert_eq!(notifications.len(), 1, "{}", approver.name);
+            assert_eq!(notifications[0]["object"], json!({ "kind": "project", "id": project, "name": "Website" }));
             instance.mail("transfer_offered", &approver.address).await;
         }
         for other in [&ana, &dora, &eve] {
-            assert_eq!(told(other, "transfer_offered").await, [] as [Value; 0], "{}", other.name);
+            assert_eq!(notifications_of(other, "transfer_offered").await, [] as [Value; 0], "{}", other.name);
         }
-        // Who hears of it is who may approve it.
+        // Accounts that were not notified cannot approve it.
         for other in [&dora, &eve] {
             let refused = other.act(&format!("/v1/projects/{project}/transfer/approve")).await;
             assert!([403, 404].contains(&refused.status), "{}: {}", other.name, refused.status);
@@ -58,32 +58,32 @@ on_every_backend! {
 
     /// Proves: S2.1, S6.2.
     #[test]
-    async fn all_who_were_in_a_deleted_workspace_hear_that_they_are_out(backend: Backend) {
+    async fn members_of_a_deleted_workspace_are_notified_of_their_removal(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (workspace, project) = ana.makes_place().await;
         let ben = member(&instance, &ana, &workspace, "Ben", "admin").await;
-        // In one project alone, and in both.
+        // Ben is a member of the workspace and the project, Eve of the project alone.
         let eve = instance.person("Eve").await;
         for person in [&ben, &eve] {
             let invited = ana.invites_to_project(&project, &person.address, "write").await.is(201);
             person.accepts(&id_of(&invited)).await.is(200);
         }
-        let gone = member(&instance, &ana, &workspace, "Gil", "designer").await;
-        assert_eq!(gone.act(&format!("/v1/workspaces/{workspace}/leave")).await.status, 204);
+        let former_member = member(&instance, &ana, &workspace, "Gil", "designer").await;
+        assert_eq!(former_member.act(&format!("/v1/workspaces/{workspace}/leave")).await.status, 204);
         let elsewhere = ana.makes_workspace("Elsewhere").await;
         let other = member(&instance, &ana, &elsewhere, "Olga", "admin").await;
 
         assert_eq!(ana.delete(&format!("/v1/workspaces/{workspace}")).await.status, 204);
         for person in [&ben, &eve] {
-            let heard = told(person, "removed").await;
-            assert_eq!(heard.len(), 1, "{}", person.name);
-            assert_eq!(heard[0]["object"], json!({ "kind": "workspace", "id": workspace, "name": "Studio" }));
+            let notifications = notifications_of(person, "removed").await;
+            assert_eq!(notifications.len(), 1, "{}", person.name);
+            assert_eq!(notifications[0]["object"], json!({ "kind": "workspace", "id": workspace, "name": "Studio" }));
             let mail = instance.mail("removed", &person.address).await;
             assert!(mail.text.contains("Studio") && mail.text.contains("Ana"), "{}", mail.text);
         }
-        for person in [&ana, &gone, &other] {
-            assert_eq!(told(person, "removed").await, [] as [Value; 0], "{}", person.name);
+        for person in [&ana, &former_member, &other] {
+            assert_eq!(notifications_of(person, "removed").await, [] as [Value; 0], "{}", person.name);
         }
     }
 }

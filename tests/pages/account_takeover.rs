@@ -1,4 +1,5 @@
-//! Strangers who enter Vera's address, and what they have from it: nothing (FAULTS A2 and A3).
+//! Entering another person's address, in a sign-up or an address change, gives access neither to an account nor to
+//! invitations of that address.
 
 use guestlist_tests::backend::Backend;
 use guestlist_tests::browser::Browser;
@@ -9,7 +10,7 @@ async fn instance() -> Instance {
     Instance::start_for_browsers(Backend::Sqlite, &[("GUESTLIST_RATE_LIMITS", "off")]).await
 }
 
-async fn signs_up(browser: &Browser, name: &str, address: &str) {
+async fn sign_up(browser: &Browser, name: &str, address: &str) {
     browser.open("/sign-up").await;
     browser.fill("Name", name).await;
     browser.fill("E-mail address", address).await;
@@ -17,7 +18,7 @@ async fn signs_up(browser: &Browser, name: &str, address: &str) {
     browser.sees("Look into your mail").await;
 }
 
-async fn is_refused(browser: &Browser, address: &str, password: &str) {
+async fn sign_in_is_refused(browser: &Browser, address: &str, password: &str) {
     browser.open("/sign-in").await;
     browser.fill("E-mail address", address).await;
     browser.fill("Password", password).await;
@@ -28,30 +29,30 @@ async fn is_refused(browser: &Browser, address: &str, password: &str) {
 
 /// Proves: S1.1, S8.1, AN9, AN11.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_stranger_who_signs_up_with_veras_address_has_nothing() {
+async fn signing_up_with_another_persons_address_gains_no_access() {
     let instance = instance().await;
     let ana = instance.person("Ana").await;
     let workspace = ana.makes_workspace("Studio").await;
     ana.invites_to_workspace(&workspace, &address_of("Vera"), "admin").await.is(201);
     let (vera, mallory) = (Browser::of(&instance).await, Browser::of(&instance).await);
-    signs_up(&vera, "Vera", &address_of("Vera")).await;
+    sign_up(&vera, "Vera", &address_of("Vera")).await;
     instance.secret("verify_address", &address_of("Vera")).await;
-    signs_up(&mallory, "Mallory", &address_of("Vera")).await;
-    let newer = instance.secret("verify_address", &address_of("Vera")).await;
+    sign_up(&mallory, "Mallory", &address_of("Vera")).await;
+    let newer_secret = instance.secret("verify_address", &address_of("Vera")).await;
 
-    // Vera opens the newer of the two mails, which Mallory asked for, and chooses the password herself.
-    vera.open(&format!("/verify#{newer}")).await;
+    // Vera opens the newer of the two mails, which Mallory requested, and chooses the password herself.
+    vera.open(&format!("/verify#{newer_secret}")).await;
     vera.sees("Choose a password").await;
     vera.fill("Password", &password_of("Vera")).await;
     vera.press("Create account").await;
     vera.arrives_at("/").await;
     vera.sees("Ana invites you to Studio").await;
-    is_refused(&mallory, &address_of("Vera"), &password_of("Mallory")).await;
+    sign_in_is_refused(&mallory, &address_of("Vera"), &password_of("Mallory")).await;
 }
 
 /// Proves: S1.4, S8.1, AN10.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_stranger_who_asks_to_move_to_veras_address_has_nothing() {
+async fn requesting_another_persons_address_gains_no_access() {
     let instance = instance().await;
     let (ana, mallory) = (instance.person("Ana").await, instance.person("Mallory").await);
     let (_, project) = ana.makes_place().await;
@@ -71,7 +72,7 @@ async fn a_stranger_who_asks_to_move_to_veras_address_has_nothing() {
 
     assert_eq!(mallory.get("/v1/account").await.is(200)["email"], mallory.address);
     mallory.accepts(&invitation).await.refused(404, "not_found");
-    // The invitation is Vera's still.
+    // The invitation is still Vera's.
     let vera = instance.person("Vera").await;
     vera.accepts(&invitation).await.is(200);
 }

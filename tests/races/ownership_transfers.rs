@@ -1,4 +1,4 @@
-//! However an offer of ownership is accepted, ended and made at the same moment, there is one Owner.
+//! Concurrent requests, acceptances and cancellations of an ownership transfer.
 
 use guestlist_tests::crowd::{all_at_once, tally};
 use guestlist_tests::instance::Instance;
@@ -9,23 +9,23 @@ use serde_json::json;
 on_every_backend! {
     /// Proves: S2.1, S2.2, AZ5, AZ10.
     #[test]
-    async fn a_workspace_never_has_zero_or_two_owners_however_offers_interleave(backend: Backend) {
+    async fn a_workspace_has_exactly_one_owner_during_parallel_ownership_transfers(backend: Backend) {
         let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         for round in 0..6 {
             let workspace = ana.makes_workspace("Studio").await;
             let invited = ana.invites_to_workspace(&workspace, &ben.address, "commenter").await.is(201);
             ben.accepts(&id_of(&invited)).await.is(200);
-            let offer = format!("/v1/workspaces/{workspace}/ownership-transfer");
-            ana.post(&offer, json!({ "account_id": ben.id })).await.is(202);
+            let transfer_path = format!("/v1/workspaces/{workspace}/ownership-transfer");
+            ana.post(&transfer_path, json!({ "account_id": ben.id })).await.is(202);
             let answers = all_at_once(&instance.base, 9, |number, _| {
-                let (ana, ben, offer) = (ana.clone(), ben.clone(), offer.clone());
+                let (ana, ben, transfer_path) = (ana.clone(), ben.clone(), transfer_path.clone());
                 async move {
                     match (number + round) % 4 {
-                        0 => ben.act(&format!("{offer}/accept")).await,
-                        1 => ana.act(&format!("{offer}/cancel")).await,
-                        2 => ben.act(&format!("{offer}/cancel")).await,
-                        _ => ana.post(&offer, json!({ "account_id": ben.id })).await,
+                        0 => ben.act(&format!("{transfer_path}/accept")).await,
+                        1 => ana.act(&format!("{transfer_path}/cancel")).await,
+                        2 => ben.act(&format!("{transfer_path}/cancel")).await,
+                        _ => ana.post(&transfer_path, json!({ "account_id": ben.id })).await,
                     }
                 }
             })
@@ -34,7 +34,8 @@ on_every_backend! {
                 assert!(matches!(answer.status, 202 | 204 | 403 | 409), "{:?}", tally(&answers));
             }
             let path = format!("/v1/workspaces/{workspace}");
-            let roles = [ana.get(&path).await.is(200), ben.get(&path).await.is(200)].map(|seen| seen["my_role"].clone());
+            let views = [ana.get(&path).await.is(200), ben.get(&path).await.is(200)];
+            let roles = views.map(|workspace| workspace["my_role"].clone());
             let owners = roles.iter().filter(|role| **role == json!("owner")).count();
             assert_eq!(owners, 1, "{roles:?} {:?}", tally(&answers));
             let accepted = answers.iter().any(|answer| answer.status == 204 && answer.what.ends_with("/accept"));

@@ -1,4 +1,4 @@
-//! Those who sent an invitation look after it.
+//! Cancelling, changing, resending and revealing invitations; their expiry and visibility.
 
 use std::time::Duration;
 
@@ -13,7 +13,7 @@ use serde_json::json;
 on_every_backend! {
     /// Proves: S4.3, S4.4, IN1.
     #[test]
-    async fn ana_cancels_one_and_its_link_and_code_say_so(backend: Backend) {
+    async fn link_and_code_of_a_cancelled_invitation_report_the_cancellation(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -21,13 +21,13 @@ on_every_backend! {
         let secret = instance.secret("invitation", "ben@example.com").await;
         let code = text(&ana.get(&format!("/v1/invitations/{id}/code")).await.is(200)["code"]);
         assert_eq!(ana.act(&format!("/v1/invitations/{id}/cancel")).await.is(200)["status"], "cancelled");
-        let anybody = instance.anybody();
-        for dead in [&secret, &code] {
-            let look = anybody.post("/v1/invitations/preview", json!({ "secret": dead })).await;
-            let problem = look.refused(410, "invitation_cancelled").to_string();
+        let anonymous = instance.anybody();
+        for credential in [&secret, &code] {
+            let preview = anonymous.post("/v1/invitations/preview", json!({ "secret": credential })).await;
+            let problem = preview.refused(410, "invitation_cancelled").to_string();
             assert!(!problem.contains("Website") && !problem.contains("Ana"), "{problem}");
         }
-        anybody.joins(&secret, "Ben").await.refused(410, "invitation_cancelled");
+        anonymous.joins(&secret, "Ben").await.refused(410, "invitation_cancelled");
         for verb in ["cancel", "resend"] {
             ana.act(&format!("/v1/invitations/{id}/{verb}")).await.refused(410, "invitation_cancelled");
         }
@@ -37,7 +37,7 @@ on_every_backend! {
 
     /// Proves: S1.4, S4.1, S5.6, TK1, AZ9.
     #[test]
-    async fn ana_corrects_her_name_an_offer_and_a_link(backend: Backend) {
+    async fn display_name_invitation_and_public_token_can_be_changed(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -74,7 +74,7 @@ on_every_backend! {
 
     /// Proves: S4.4, S4.13, IN6, HT6.
     #[test]
-    async fn ana_resends_one_and_the_old_link_and_code_say_that_newer_ones_were_made(backend: Backend) {
+    async fn resending_supersedes_the_previous_link_and_code(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -86,25 +86,25 @@ on_every_backend! {
         let new = instance.secret("invitation", "ben@example.com").await;
         let new_code = text(&ana.get(&format!("/v1/invitations/{id}/code")).await.is(200)["code"]);
         assert!(old != new && old_code != new_code);
-        let anybody = instance.anybody();
-        for dead in [&old, &old_code] {
-            let look = anybody.post("/v1/invitations/preview", json!({ "secret": dead })).await;
-            look.refused(410, "invitation_superseded");
+        let anonymous = instance.anybody();
+        for credential in [&old, &old_code] {
+            let preview = anonymous.post("/v1/invitations/preview", json!({ "secret": credential })).await;
+            preview.refused(410, "invitation_superseded");
         }
-        anybody.joins(&old, "Ben").await.refused(410, "invitation_superseded");
+        anonymous.joins(&old, "Ben").await.refused(410, "invitation_superseded");
 
-        let at_once = ana.act(&format!("/v1/invitations/{id}/resend")).await;
-        at_once.refused(429, "rate_limited");
-        assert_eq!(at_once.header("retry-after"), "60");
+        let too_early = ana.act(&format!("/v1/invitations/{id}/resend")).await;
+        too_early.refused(429, "rate_limited");
+        assert_eq!(too_early.header("retry-after"), "60");
         instance.wait(Duration::from_secs(60));
         ana.act(&format!("/v1/invitations/{id}/resend")).await.is(200);
         let newest = instance.secret("invitation", "ben@example.com").await;
-        anybody.joins(&newest, "Ben").await.is(201);
+        anonymous.joins(&newest, "Ben").await.is(201);
     }
 
     /// Proves: S4.4, S4.8.
     #[test]
-    async fn ana_copies_a_code_and_the_link_that_carries_it(backend: Backend) {
+    async fn revealing_a_code_returns_it_with_its_link(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -118,30 +118,30 @@ on_every_backend! {
         assert_eq!(ana.get(&path).await.is(200), copied);
         let groups: Vec<&str> = code.split('-').collect();
         assert!(code.starts_with('V') && groups.len() == 4 && groups.iter().all(|group| group.len() == 4), "{code}");
-        let look = instance.anybody().post("/v1/invitations/preview", json!({ "secret": code })).await.is(200);
-        assert!(look["account_exists"].is_null());
+        let preview = instance.anybody().post("/v1/invitations/preview", json!({ "secret": code })).await.is(200);
+        assert!(preview["account_exists"].is_null());
     }
 
     /// Proves: S4.3, S4.4, IN3.
     #[test]
-    async fn an_invitation_runs_out_at_its_moment_and_a_resend_revives_it(backend: Backend) {
-        // No worker runs: running out needs none.
+    async fn an_invitation_expires_at_its_exact_time_and_resending_makes_it_pending_again(backend: Backend) {
+        // Expiry is computed from the clock and needs no worker.
         let instance = Instance::start_with(backend, &[("GUESTLIST_INVITATION_TTL", "1h")]).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
-        let began = instance.clock.now();
+        let created_at = instance.clock.now();
         let id = id_of(&ana.invites_to_project(&project, "ben@example.com", "write").await.is(201));
         let secret = instance.secret("invitation", "ben@example.com").await;
-        let anybody = instance.anybody();
-        let ends = began.plus(Duration::from_secs(3_600));
+        let anonymous = instance.anybody();
+        let expires_at = created_at.plus(Duration::from_secs(3_600));
         let list = format!("/v1/projects/{project}/invitations");
 
-        instance.clock.set(ends.minus(TICK));
-        anybody.post("/v1/invitations/preview", json!({ "secret": secret })).await.is(200);
+        instance.clock.set(expires_at.minus(TICK));
+        anonymous.post("/v1/invitations/preview", json!({ "secret": secret })).await.is(200);
         assert_eq!(ana.items(&format!("{list}?status=pending")).await.len(), 1);
-        instance.clock.set(ends);
-        anybody.post("/v1/invitations/preview", json!({ "secret": secret })).await.refused(410, "invitation_expired");
-        anybody.joins(&secret, "Ben").await.refused(410, "invitation_expired");
+        instance.clock.set(expires_at);
+        anonymous.post("/v1/invitations/preview", json!({ "secret": secret })).await.refused(410, "invitation_expired");
+        anonymous.joins(&secret, "Ben").await.refused(410, "invitation_expired");
         assert_eq!(ana.sees_invitation(&id).await["status"], "expired");
         assert_eq!(ana.items(&format!("{list}?status=pending")).await.len(), 0);
         assert_eq!(ana.items(&format!("{list}?status=expired")).await.len(), 1);
@@ -149,20 +149,20 @@ on_every_backend! {
 
         assert_eq!(ana.act(&format!("/v1/invitations/{id}/resend")).await.is(200)["status"], "pending");
         let fresh = instance.secret("invitation", "ben@example.com").await;
-        anybody.joins(&secret, "Ben").await.refused(410, "invitation_superseded");
-        anybody.joins(&fresh, "Ben").await.is(201);
+        anonymous.joins(&secret, "Ben").await.refused(410, "invitation_superseded");
+        anonymous.joins(&fresh, "Ben").await.is(201);
     }
 
     /// Proves: S4.3, S4.10, IN6.
     #[test]
-    async fn an_invitation_that_ran_out_makes_room_and_is_not_revived_beside_its_successor(backend: Backend) {
+    async fn an_expired_invitation_allows_a_new_one_and_cannot_be_resent_beside_it(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
         let first = id_of(&ana.invites_to_project(&project, "ben@example.com", "read").await.is(201));
         instance.wait(days(7));
-        let again = instance.anybody().signs_in(&ana.address, &ana.password).await.is(201);
-        let ana = ana.with_bearer(&text(&again["session_token"]));
+        let signed_in = instance.anybody().signs_in(&ana.address, &ana.password).await.is(201);
+        let ana = ana.with_bearer(&text(&signed_in["session_token"]));
         let body = json!({ "email": "ben@example.com", "permission": "write" });
         let second = ana.post(&format!("/v1/projects/{project}/invitations"), body).await.is(201);
         let refused = ana.act(&format!("/v1/invitations/{first}/resend")).await;
@@ -171,7 +171,7 @@ on_every_backend! {
 
     /// Proves: S4.4, AZ3, IN8.
     #[test]
-    async fn only_those_who_manage_an_invitation_see_it_and_nobody_sees_its_secrets(backend: Backend) {
+    async fn invitations_are_visible_to_managers_only_and_never_contain_secrets(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let cleo = instance.person("Cleo").await;
@@ -185,14 +185,14 @@ on_every_backend! {
         let dora = id_of(&cleo.invites_to_workspace(&workspace, "dora@example.com", "commenter").await.is(201));
         let secret = instance.secret("invitation", "dora@example.com").await;
         let code = text(&cleo.get(&format!("/v1/invitations/{dora}/code")).await.is(200)["code"]);
-        let bare = code.replace('-', "");
-        for seen in [
+        let without_dashes = code.replace('-', "");
+        for shown in [
             cleo.get(&format!("/v1/invitations/{dora}")).await,
             ana.get(&format!("/v1/invitations/{dora}")).await,
             ana.get(&format!("/v1/workspaces/{workspace}/invitations")).await,
         ] {
-            let seen = seen.is(200).to_string();
-            assert!(!seen.contains(&secret) && !seen.contains(&code) && !seen.contains(&bare), "{seen}");
+            let shown = shown.is(200).to_string();
+            assert!(!shown.contains(&secret) && !shown.contains(&code) && !shown.contains(&without_dashes), "{shown}");
         }
         for (method, verb) in [("get", ""), ("get", "/code"), ("post", "/resend"), ("post", "/cancel")] {
             let path = format!("/v1/invitations/{dora}{verb}");

@@ -1,4 +1,4 @@
-//! Requests that are begun and never finished, in great numbers.
+//! Many requests that are started and never completed.
 
 use std::time::Duration;
 
@@ -10,14 +10,14 @@ use guestlist_tests::process::Process;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
 
-/// More than the server has connections.
-const MANY: usize = 1_100;
+/// Number of connections, more than the server accepts.
+const CONNECTIONS: usize = 1_100;
 
-/// Within which time others are answered.
-const SOON: Duration = Duration::from_secs(1);
+/// Time within which other requests have to be answered.
+const TIME_LIMIT: Duration = Duration::from_secs(1);
 
-/// How requests begin that never end.
-const HALVES: [(&str, &str); 5] = [
+/// Beginnings of requests that are never completed, each with a description.
+const BEGINNINGS: [(&str, &str); 5] = [
     ("nothing", ""),
     ("half a head for a page", "POST /sign-in HTTP/1.1\r\nhost: localhost\r\ncontent-ty"),
     ("half a head for the API", "GET /v1/workspaces HTTP/1.1\r\nhost: loc"),
@@ -33,57 +33,57 @@ const HALVES: [(&str, &str); 5] = [
     ),
 ];
 
-/// Opens connections that all begin like this and stay so, for as long as the answer lives.
-async fn hold(base: &Base, count: usize, half: &str) -> Vec<TcpStream> {
-    let mut held = Vec::new();
+/// Opens connections and sends this beginning on each. They stay open until the result is dropped.
+async fn open_connections(base: &Base, count: usize, beginning: &str) -> Vec<TcpStream> {
+    let mut connections = Vec::new();
     for _ in 0..count {
         let mut stream = TcpStream::connect(base.host()).await.expect("a listener");
         // The server may have closed it already.
-        let _closed = stream.write_all(half.as_bytes()).await;
-        held.push(stream);
+        let _closed = stream.write_all(beginning.as_bytes()).await;
+        connections.push(stream);
     }
-    held
+    connections
 }
 
-/// Asks whether the server lives, and whether Ana may look at her project, over connections of their own.
-async fn answers_soon(ana: &Person, project: &str, while_what: &str) {
-    let asked = async {
+/// Sends a health request and an access check over new connections and asserts that both are answered in time.
+async fn assert_responsive(ana: &Person, project: &str, meanwhile: &str) {
+    let requests = async {
         Client::new(ana.base().clone()).get("/healthz").await.is(200);
         let ana = Client::new(ana.base().clone()).with_bearer(ana.bearer().expect("a session"));
         assert_eq!(ana.may("content.view", project).await["allowed"], true);
     };
-    let answered = tokio::time::timeout(SOON, asked).await;
-    assert!(answered.is_ok(), "no answer within {SOON:?} while others had sent {while_what}");
+    let result = tokio::time::timeout(TIME_LIMIT, requests).await;
+    assert!(result.is_ok(), "no answer within {TIME_LIMIT:?} while others had sent {meanwhile}");
 }
 
 /// Proves: HT2, S9.3.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn health_and_checks_answer_within_a_second_however_many_requests_are_half_sent() {
+async fn health_and_access_checks_respond_within_a_second_despite_many_incomplete_requests() {
     // Both ends of each connection are in this process.
     rlimit::increase_nofile_limit(u64::MAX).expect("a limit of open files");
     let instance = Instance::start(Backend::Sqlite).await;
     let ana = instance.person("Ana").await;
     let (_, project) = ana.makes_place().await;
-    for (what, half) in HALVES {
-        let held = hold(&instance.base, MANY, half).await;
+    for (description, beginning) in BEGINNINGS {
+        let connections = open_connections(&instance.base, CONNECTIONS, beginning).await;
         for _ in 0..5 {
-            answers_soon(&ana, &project, what).await;
+            assert_responsive(&ana, &project, description).await;
         }
-        drop(held);
+        drop(connections);
     }
 }
 
 /// Proves: HT2, S9.3.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn the_program_raises_its_limit_of_open_files_to_what_it_may_have() {
+async fn the_program_raises_its_open_file_limit_to_the_hard_limit() {
     rlimit::increase_nofile_limit(u64::MAX).expect("a limit of open files");
     let folder = tempfile::tempdir().expect("a folder");
     let data = folder.path().join("data").display().to_string();
     let settings = [("GUESTLIST_DATA_DIR", data.as_str()), ("GUESTLIST_LOG", "debug")];
     let process = Process::start_with_open_files(64, &settings).await;
-    let held = hold(&process.base, MANY, HALVES[0].1).await;
-    let health = tokio::time::timeout(SOON, process.anybody().get("/healthz")).await;
+    let connections = open_connections(&process.base, CONNECTIONS, BEGINNINGS[0].1).await;
+    let health = tokio::time::timeout(TIME_LIMIT, process.anybody().get("/healthz")).await;
     health.expect("an answer").is(200);
-    drop(held);
+    drop(connections);
     assert!(!process.said().contains("could not be accepted"), "{}", process.said());
 }

@@ -1,4 +1,4 @@
-//! Several people change what all of them saw.
+//! Concurrent changes with the same precondition.
 
 use guestlist_tests::client::answer;
 use guestlist_tests::crowd::{all_at_once, tally};
@@ -8,30 +8,30 @@ use guestlist_tests::people::{Person, id_of};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-/// Sends all changes at once, each for what is there now. One is made, and the others are told.
-async fn one_is_made(instance: &Instance, person: &Person, path: &str, changes: Vec<Value>) {
-    let seen = person.get(path).await.header("etag").to_owned();
+/// Sends all changes concurrently with the current ETag; asserts that one succeeds and the others get 412.
+async fn assert_one_succeeds(instance: &Instance, person: &Person, path: &str, changes: Vec<Value>) {
+    let etag = person.get(path).await.header("etag").to_owned();
     let answers = all_at_once(&instance.base, changes.len(), |number, _| {
-        let request = person.request(Method::PATCH, path).header("if-match", &seen);
+        let request = person.request(Method::PATCH, path).header("if-match", &etag);
         answer(request.json(&changes[number]))
     })
     .await;
     let outcomes = tally(&answers);
     assert_eq!(outcomes.get("200"), Some(&1), "{path}: {outcomes:?}");
     assert_eq!(outcomes.get("412 precondition_failed"), Some(&(changes.len() - 1)), "{path}: {outcomes:?}");
-    let made = answers.iter().find(|answer| answer.status == 200).expect("one that was made");
-    assert_eq!(person.get(path).await.json(), made.json(), "{path}");
+    let changed = answers.iter().find(|answer| answer.status == 200).expect("a change that succeeded");
+    assert_eq!(person.get(path).await.json(), changed.json(), "{path}");
 }
 
 on_every_backend! {
     /// Proves: AZ13.
     #[test]
-    async fn of_changes_to_what_all_saw_one_is_made(backend: Backend) {
+    async fn exactly_one_of_several_parallel_changes_with_the_same_etag_succeeds(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
-        let joining = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "designer").await.is(201));
-        ben.accepts(&joining).await.is(200);
+        let invitation = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "designer").await.is(201));
+        ben.accepts(&invitation).await.is(200);
         let unsent = json!({ "email": "eve@example.com", "role": "designer", "send_mail": false });
         let invited = ana.post(&format!("/v1/workspaces/{workspace}/invitations"), unsent).await.is(201);
         let token = id_of(&ana.makes_token(&[&project], "read", None).await["public_token"]);
@@ -39,10 +39,10 @@ on_every_backend! {
         let names: Vec<Value> = (0..6).map(|number| json!({ "name": format!("Name {number}") })).collect();
         let roles: Vec<Value> =
             ["admin", "content_editor", "commenter"].into_iter().map(|role| json!({ "role": role })).collect();
-        one_is_made(&instance, &ana, &format!("/v1/workspaces/{workspace}"), names.clone()).await;
-        one_is_made(&instance, &ana, &format!("/v1/projects/{project}"), names.clone()).await;
-        one_is_made(&instance, &ana, &format!("/v1/public-tokens/{token}"), names).await;
-        one_is_made(&instance, &ana, &format!("/v1/invitations/{}", id_of(&invited)), roles.clone()).await;
-        one_is_made(&instance, &ana, &format!("/v1/workspaces/{workspace}/members/{}", ben.id), roles).await;
+        assert_one_succeeds(&instance, &ana, &format!("/v1/workspaces/{workspace}"), names.clone()).await;
+        assert_one_succeeds(&instance, &ana, &format!("/v1/projects/{project}"), names.clone()).await;
+        assert_one_succeeds(&instance, &ana, &format!("/v1/public-tokens/{token}"), names).await;
+        assert_one_succeeds(&instance, &ana, &format!("/v1/invitations/{}", id_of(&invited)), roles.clone()).await;
+        assert_one_succeeds(&instance, &ana, &format!("/v1/workspaces/{workspace}/members/{}", ben.id), roles).await;
     }
 }

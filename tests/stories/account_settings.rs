@@ -1,4 +1,4 @@
-//! What somebody sees of their own: projects, data, and how they are told of things.
+//! An account's projects, data export and notification preferences.
 
 use guestlist_tests::client::answer;
 use guestlist_tests::instance::Instance;
@@ -9,14 +9,14 @@ use serde_json::{Value, json};
 
 const PREFERENCES: &str = "/v1/account/notification-preferences";
 
-async fn prefers(person: &Person, chosen: Value) -> guestlist_tests::client::Answer {
+async fn put_preferences(person: &Person, chosen: Value) -> guestlist_tests::client::Answer {
     answer(person.request(Method::PUT, PREFERENCES).json(&chosen)).await
 }
 
 on_every_backend! {
     /// Proves: S2.4, S4.5.
     #[test]
-    async fn ben_sees_every_project_that_he_reaches_and_what_he_may_do_there(backend: Backend) {
+    async fn the_project_list_of_an_account_shows_every_accessible_project_with_its_capabilities(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, website) = ana.makes_place().await;
@@ -30,19 +30,19 @@ on_every_backend! {
         for invitation in [&by_role, &also, &by_permission] {
             ben.accepts(invitation).await.is(200);
         }
-        let mine = ben.items("/v1/account/projects?limit=2").await;
-        let told: Vec<_> = mine
+        let projects = ben.items("/v1/account/projects?limit=2").await;
+        let listed: Vec<_> = projects
             .iter()
             .map(|item| (text(&item["project"]["id"]), text(&item["workspace"]["id"]), &item["role"], &item["permission"]))
             .collect();
         let (designer, read, comment, none) = (json!("designer"), json!("read"), json!("comment"), Value::Null);
-        assert_eq!(told, [
+        assert_eq!(listed, [
             (poster.clone(), elsewhere, &none, &comment),
             (shop, workspace.clone(), &designer, &none),
             (website.clone(), workspace, &designer, &read),
         ]);
-        assert_eq!(mine[0]["workspace"]["name"], "Studio");
-        for item in &mine {
+        assert_eq!(projects[0]["workspace"]["name"], "Studio");
+        for item in &projects {
             let id = text(&item["project"]["id"]);
             let access = ben.get(&format!("/v1/projects/{id}/access")).await.is(200);
             assert_eq!(item["capabilities"], access["capabilities"]);
@@ -53,7 +53,7 @@ on_every_backend! {
 
     /// Proves: S1.4.
     #[test]
-    async fn ben_takes_along_what_is_kept_about_him_and_nothing_of_others(backend: Backend) {
+    async fn an_account_export_contains_the_data_of_the_account_and_of_no_other(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
         let (workspace, project) = ana.makes_place().await;
@@ -63,18 +63,19 @@ on_every_backend! {
         let (own, own_project) = ben.makes_place().await;
         let sent = ben.invites_to_workspace(&own, "dora@example.com", "designer").await.is(201);
         let shared = ben.makes_token(&[&own_project], "read", None).await;
-        prefers(&ben, json!({ "removed": { "in_app": true, "email": false } })).await.is(200);
+        put_preferences(&ben, json!({ "removed": { "in_app": true, "email": false } })).await.is(200);
         let answer = ben.get("/v1/account/export").await;
         let export = answer.is(200);
 
         assert_eq!(export["account"], ben.get("/v1/account").await.is(200));
         assert_eq!(export["sessions"], json!(ben.items("/v1/sessions").await));
-        let held: Vec<_> = export["memberships"].as_array().expect("memberships").iter().collect();
-        let mut named: Vec<_> = held.iter().map(|it| (text(&it["target"]["id"]), it["role"].clone())).collect();
-        named.sort_by_key(|(id, _)| id.clone());
+        let memberships: Vec<_> = export["memberships"].as_array().expect("memberships").iter().collect();
+        let mut targets: Vec<_> =
+            memberships.iter().map(|entry| (text(&entry["target"]["id"]), entry["role"].clone())).collect();
+        targets.sort_by_key(|(id, _)| id.clone());
         let mut expected = [(own, json!("owner")), (project, Value::Null), (own_project, Value::Null)];
         expected.sort_by_key(|(id, _)| id.clone());
-        assert_eq!(named, expected);
+        assert_eq!(targets, expected);
         assert_eq!(export["sent_invitations"].as_array().map(Vec::len), Some(1));
         assert_eq!(export["sent_invitations"][0]["email"], "dora@example.com");
         assert_eq!(export["sent_invitations"][0]["id"], sent["id"]);
@@ -82,10 +83,10 @@ on_every_backend! {
         assert_eq!(export["public_tokens"][0]["id"], shared["public_token"]["id"]);
         assert_eq!(export["notifications"], json!(ben.items("/v1/account/notifications").await));
         assert_eq!(export["notification_preferences"], ben.get(PREFERENCES).await.is(200));
-        let done: Vec<&str> =
-            export["activity"].as_array().expect("activity").iter().filter_map(|it| it["action"].as_str()).collect();
+        let activity = export["activity"].as_array().expect("activity");
+        let actions: Vec<&str> = activity.iter().filter_map(|event| event["action"].as_str()).collect();
         for action in ["account.verified", "invitation.accepted", "workspace.created", "public_token.created"] {
-            assert!(done.contains(&action), "{action}: {done:?}");
+            assert!(actions.contains(&action), "{action}: {actions:?}");
         }
         for foreign in ["hidden@example.com", "ana@example.com", &text(&shared["token"]), &text(&shared["code"])] {
             assert!(!answer.text().contains(foreign), "{foreign}: {}", answer.text());
@@ -97,24 +98,25 @@ on_every_backend! {
 
     /// Proves: S6.2.
     #[test]
-    async fn ana_is_told_by_the_ways_that_she_prefers(backend: Backend) {
+    async fn notifications_follow_the_preferences_of_the_account(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
         let before = ana.get(PREFERENCES).await.is(200);
         let both = json!({ "in_app": true, "email": true });
         assert_eq!(before.as_object().map(serde_json::Map::len), Some(12));
-        assert!(before.as_object().expect("kinds").values().all(|ways| *ways == both));
+        assert!(before.as_object().expect("kinds").values().all(|channels| *channels == both));
         let (in_app, by_mail) = (json!({ "in_app": true, "email": false }), json!({ "in_app": false, "email": true }));
         let chosen = json!({ "invitation_accepted": in_app, "invitation_declined": by_mail });
-        let after = prefers(&ana, chosen).await.is(200);
+        let after = put_preferences(&ana, chosen).await.is(200);
         assert_eq!((&after["invitation_accepted"], &after["invitation_declined"]), (&in_app, &by_mail));
         assert_eq!(after["removed"], both);
-        let again = prefers(&ana, json!({ "removed": in_app })).await.is(200);
+        let again = put_preferences(&ana, json!({ "removed": in_app })).await.is(200);
         assert_eq!((&again["removed"], &again["invitation_declined"]), (&in_app, &by_mail));
         assert_eq!(ana.get(PREFERENCES).await.is(200), again);
-        prefers(&ana, json!({ "nonsense": in_app })).await.refused(422, "unknown_field");
-        let half = prefers(&ana, json!({ "removed": { "in_app": true } })).await.refused(422, "validation_failed");
+        put_preferences(&ana, json!({ "nonsense": in_app })).await.refused(422, "unknown_field");
+        let half = put_preferences(&ana, json!({ "removed": { "in_app": true } })).await;
+        let half = half.refused(422, "validation_failed");
         assert_eq!(half["errors"][0]["field"], "removed.email");
 
         let (ben, cleo) = (instance.person("Ben").await, instance.person("Cleo").await);
@@ -124,7 +126,7 @@ on_every_backend! {
         cleo.act(&format!("/v1/invitations/{declined}/decline")).await.is(200);
         instance.mail("invitation_declined", &ana.address).await;
         assert_eq!(instance.mails("invitation_accepted", &ana.address).len(), 0);
-        let told = ana.items("/v1/account/notifications").await;
-        assert_eq!(told.iter().map(|item| text(&item["kind"])).collect::<Vec<_>>(), ["invitation_accepted"]);
+        let notifications = ana.items("/v1/account/notifications").await;
+        assert_eq!(notifications.iter().map(|item| text(&item["kind"])).collect::<Vec<_>>(), ["invitation_accepted"]);
     }
 }

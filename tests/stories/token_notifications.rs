@@ -1,4 +1,4 @@
-//! What the makers of share links are told, in the app and by mail.
+//! Notifications to the owners of public tokens, in the app and by mail.
 
 use guestlist_domain::model::time::{Timestamp, days, hours};
 use guestlist_domain::port::Clock;
@@ -8,9 +8,9 @@ use guestlist_tests::on_every_backend;
 use guestlist_tests::people::{Person, id_of, text};
 use serde_json::{Value, json};
 
-/// What somebody was told in the app of a kind, the latest first.
-async fn told(who: &Person, kind: &str) -> Vec<Value> {
-    let mut items = who.items("/v1/account/notifications").await;
+/// Returns the in-app notifications of one kind, newest first.
+async fn notifications_of(person: &Person, kind: &str) -> Vec<Value> {
+    let mut items = person.items("/v1/account/notifications").await;
     items.retain(|item| item["kind"] == kind);
     items
 }
@@ -18,7 +18,7 @@ async fn told(who: &Person, kind: &str) -> Vec<Value> {
 on_every_backend! {
     /// Proves: S5.7, S6.2.
     #[test]
-    async fn the_last_use_of_a_link_is_told_to_whoever_made_it(backend: Backend) {
+    async fn the_token_owner_is_notified_when_the_last_use_is_redeemed(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
@@ -26,25 +26,25 @@ on_every_backend! {
         let (id, token) = (id_of(&shared["public_token"]), text(&shared["token"]));
         let guest = instance.anybody();
         guest.redeems(&token).await.is(201);
-        assert_eq!(told(&ana, "token_used_up").await, Vec::<Value>::new());
+        assert_eq!(notifications_of(&ana, "token_used_up").await, Vec::<Value>::new());
         guest.redeems(&token).await.is(201);
         guest.redeems(&token).await.refused(410, "token_used_up");
-        let notices = told(&ana, "token_used_up").await;
-        assert_eq!(notices.len(), 1);
+        let notifications = notifications_of(&ana, "token_used_up").await;
+        assert_eq!(notifications.len(), 1);
         let object = json!({ "kind": "public_token", "id": id, "name": "For the review" });
-        assert_eq!(notices[0]["object"], object);
+        assert_eq!(notifications[0]["object"], object);
         let mail = instance.mail("token_used_up", &ana.address).await;
         assert!(mail.text.contains("For the review"), "{}", mail.text);
 
         ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "usage_limit": 3 })).await.is(200);
         guest.redeems(&token).await.is(201);
-        assert_eq!(told(&ana, "token_used_up").await.len(), 2);
+        assert_eq!(notifications_of(&ana, "token_used_up").await.len(), 2);
         instance.mail("token_used_up", &ana.address).await;
     }
 
     /// Proves: S6.2.
     #[test]
-    async fn a_link_that_somebody_else_revokes_is_told_to_whoever_made_it(backend: Backend) {
+    async fn the_token_owner_is_notified_when_another_account_revokes_the_token(backend: Backend) {
         let instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let dan = instance.person("Dan").await;
@@ -54,36 +54,36 @@ on_every_backend! {
         let project = dan.makes_project(&workspace, "Leaflet").await;
         let own = id_of(&dan.makes_token(&[&project], "read", None).await["public_token"]);
         dan.act(&format!("/v1/public-tokens/{own}/revoke")).await.is(200);
-        assert_eq!(told(&dan, "token_revoked").await, Vec::<Value>::new());
+        assert_eq!(notifications_of(&dan, "token_revoked").await, Vec::<Value>::new());
         let id = id_of(&dan.makes_token(&[&project], "read", None).await["public_token"]);
         for _ in 0..2 {
             ana.act(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
         }
-        let notices = told(&dan, "token_revoked").await;
-        assert_eq!(notices.len(), 1);
-        assert_eq!(notices[0]["object"]["id"], json!(id));
-        assert!(text(&notices[0]["body"]).contains("Ana"), "{}", notices[0]);
-        assert_eq!(told(&ana, "token_revoked").await, Vec::<Value>::new());
+        let notifications = notifications_of(&dan, "token_revoked").await;
+        assert_eq!(notifications.len(), 1);
+        assert_eq!(notifications[0]["object"]["id"], json!(id));
+        assert!(text(&notifications[0]["body"]).contains("Ana"), "{}", notifications[0]);
+        assert_eq!(notifications_of(&ana, "token_revoked").await, Vec::<Value>::new());
         let mail = instance.mail("token_revoked", &dan.address).await;
         assert!(mail.text.contains("Ana"), "{}", mail.text);
     }
 
-    /// Nobody asks for it: the worker does it, as soon as it is there.
+    /// The worker runs maintenance when it starts; no request is needed.
     /// Proves: S5.7, S6.2, ST8.
     #[test]
-    async fn a_day_before_its_end_a_link_is_told_of_and_what_is_old_goes(backend: Backend) {
+    async fn maintenance_notifies_a_day_before_a_token_expires_and_removes_expired_sessions(backend: Backend) {
         let mut instance = Instance::start(backend).await;
         let ana = instance.person("Ana").await;
         let (_, project) = ana.makes_place().await;
         let shared = ana.makes_token(&[&project], "read", None).await;
-        let ends = Timestamp::parse_rfc3339(&text(&shared["public_token"]["expires_at"])).expect("a time");
-        instance.clock.set(ends.minus(hours(24)));
+        let expires_at = Timestamp::parse_rfc3339(&text(&shared["public_token"]["expires_at"])).expect("a time");
+        instance.clock.set(expires_at.minus(hours(24)));
         instance.restart_with(&[]).await;
         let mail = instance.mail("token_expiring", &ana.address).await;
         assert!(mail.text.contains("For the review"), "{}", mail.text);
-        assert_eq!(told(&ana, "token_expiring").await.len(), 1);
+        assert_eq!(notifications_of(&ana, "token_expiring").await.len(), 1);
 
-        // The session of the sign-up has ended by then, and its row goes.
+        // The session of the sign-up has expired by then, and maintenance removes its row.
         instance.clock.set(instance.clock.now().plus(days(8)));
         instance.restart_with(&[]).await;
         if instance.count("SELECT count(*) FROM session").is_some() {
