@@ -20,7 +20,7 @@ use guestlist_domain::usecase::{
     AcceptInvitation, Caller, Credential, InvitationTarget, Invite, NewAccount, Ports, RequestContext, Service, SignUp,
 };
 use guestlist_jwt::{JwtSigner, Keyring, SigningKey};
-use guestlist_secrets::{Argon2Hasher, DEFAULT_LANES, KeyedSecrets, ServerKeys};
+use guestlist_secrets::{Argon2Hasher, DEFAULT_THREADS, KeyedSecrets, ServerKeys};
 use guestlist_sqlite::SqliteStore;
 use uuid::Uuid;
 
@@ -87,7 +87,7 @@ fn service(store: &SqliteStore, mailer: Arc<OwnMailer>) -> Result<Service, Box<d
         ids: system.clone(),
         secrets: Arc::new(KeyedSecrets::new(&server_keys)),
         signer: Arc::new(JwtSigner::new(keyring, "https://guests.example.org")?),
-        hasher: Arc::new(Argon2Hasher::start(DEFAULT_LANES)?),
+        hasher: Arc::new(Argon2Hasher::start(DEFAULT_THREADS)?),
         mailer,
         notifier: system,
     };

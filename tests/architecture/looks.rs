@@ -26,7 +26,7 @@ fn colours(text: &str) -> BTreeSet<String> {
 #[test]
 fn mails_wear_the_colours_of_the_pages() {
     let (light, dark) = tokens();
-    let mail = fs::read_to_string(root().join("crates/smtp/templates/letter.html")).unwrap();
+    let mail = fs::read_to_string(root().join("crates/smtp/templates/mail.html")).unwrap();
     let (in_the_dark, in_the_light) = mail.split_once("</style>").unwrap();
     for (found, allowed) in [(colours(in_the_light), light), (colours(in_the_dark), dark)] {
         assert!(found.len() > 4, "a mail with hardly any colour: {found:?}");

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, UNIX_EPOCH};
 
-use guestlist::{Config, Running, StorePorts, Surroundings, cause, start_in};
+use guestlist::{Config, Overrides, Running, StorePorts, cause, start_with};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::Clock;
 use guestlist_testkit::MemoryStore;
@@ -205,8 +205,8 @@ impl Instance {
         let config = self.config_with(settings);
         let clock: Arc<dyn Clock> = self.clock.clone();
         let clock = (!self.has_the_machines_clock).then_some(clock);
-        let surroundings = Surroundings { clock, store: self.memory.clone().map(StorePorts::of) };
-        start_in(config, surroundings).await.unwrap_or_else(|error| panic!("{}", cause(&error)))
+        let overrides = Overrides { clock, store: self.memory.clone().map(StorePorts::of) };
+        start_with(config, overrides).await.unwrap_or_else(|error| panic!("{}", cause(&error)))
     }
 
     /// Runs the program with these arguments on the same data, beside this instance; answers what it says. Only a store

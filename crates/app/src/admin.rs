@@ -1,4 +1,4 @@
-//! `guestlist admin`: accounts and plans, which only the operator manages.
+//! `guestlist admin`: management of accounts and plans by the operator.
 
 mod account;
 
@@ -18,7 +18,7 @@ use crate::config::Config;
 use crate::error::StartError;
 use crate::store::OpenStore;
 use crate::system::UuidV7Ids;
-use crate::wiring::{self, Ground};
+use crate::wiring::{self, Resources};
 
 #[derive(Subcommand)]
 pub(crate) enum AdminCommand {
@@ -36,7 +36,7 @@ pub(crate) enum AdminCommand {
 
 #[derive(Subcommand)]
 pub(crate) enum PlanCommand {
-    /// Change a workspace's plan; values that are not named stay
+    /// Change a workspace's plan; values that are not given stay
     Set {
         /// The workspace's id
         workspace: String,
@@ -48,59 +48,63 @@ pub(crate) enum PlanCommand {
 }
 
 /// Runs an admin command directly against the database. The server can be running (PostgreSQL only) or stopped.
-pub(crate) async fn obey(command: AdminCommand, config: &Config) -> Result<ExitCode, StartError> {
+pub(crate) async fn execute(command: AdminCommand, config: &Config) -> Result<ExitCode, StartError> {
     // Arguments are checked before the store is opened.
     match command {
         AdminCommand::Account { command } => {
-            let wish = command.read()?;
+            let request = command.parse()?;
             let store = OpenStore::open(config).await?;
-            let outcome = grant(config, store.clone(), wish).await;
+            let outcome = run_account_request(config, store.clone(), request).await;
             store.close().await;
             println!("{}", outcome?);
         }
         AdminCommand::Plan { command: PlanCommand::Set { workspace, changes } } => {
-            let id = WorkspaceId::parse(&workspace).map_err(|_| no_workspace(&workspace))?;
+            let id = WorkspaceId::parse(&workspace).map_err(|_| workspace_not_found(&workspace))?;
             let change = plan_change(&changes).map_err(StartError::Refused)?;
             let store = OpenStore::open(config).await?;
             let outcome = set_plan(config, store.clone(), id, change).await;
             store.close().await;
-            println!("{}", sentence(&outcome?));
+            println!("{}", describe_plan(&outcome?));
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-async fn grant(config: &Config, store: OpenStore, wish: account::Wish) -> Result<String, StartError> {
-    wish.grant(&service(config, store).await?, &context()).await
+async fn run_account_request(
+    config: &Config,
+    store: OpenStore,
+    request: account::AccountRequest,
+) -> Result<String, StartError> {
+    request.run(&service(config, store).await?, &context()).await
 }
 
 async fn set_plan(config: &Config, store: OpenStore, id: WorkspaceId, change: PlanChange) -> Result<Plan, StartError> {
     let service = service(config, store).await?;
     service.set_plan(&context(), id, change).await.map_err(|error| {
-        let is_gone = matches!(error, Error::Denied(_));
-        if is_gone { no_workspace(&id.to_string()) } else { refused(&error) }
+        let is_missing = matches!(error, Error::Denied(_));
+        if is_missing { workspace_not_found(&id.to_string()) } else { start_error(&error) }
     })
 }
 
 async fn service(config: &Config, store: OpenStore) -> Result<Service, StartError> {
     let url = config.public_url_at(config.bind.port());
-    Ok(wiring::assemble(config, &Ground::of(store), &url).await?.service)
+    Ok(wiring::assemble(config, &Resources::of(store), &url).await?.service)
 }
 
 fn context() -> RequestContext {
     RequestContext::internal(UuidV7Ids.uuid().simple().to_string())
 }
 
-/// Converts an error of the domain for the terminal; a validation error lists the message of every field.
-fn refused(error: &Error) -> StartError {
+/// Converts an error of the domain to an error message for the terminal; a validation error lists every field.
+fn start_error(error: &Error) -> StartError {
     let Error::Validation(fields) = error else {
         return StartError::Refused(cause(error));
     };
-    let sentences: Vec<String> = fields.iter().map(|wrong| format!("{}: {}", wrong.field, wrong.invalid)).collect();
-    StartError::Refused(sentences.join(" "))
+    let messages: Vec<String> = fields.iter().map(|error| format!("{}: {}", error.field, error.invalid)).collect();
+    StartError::Refused(messages.join(" "))
 }
 
-fn no_workspace(id: &str) -> StartError {
+fn workspace_not_found(id: &str) -> StartError {
     StartError::Refused(format!("there is no workspace {id}"))
 }
 
@@ -114,7 +118,7 @@ fn plan_change(changes: &[String]) -> Result<PlanChange, String> {
             _ => value.parse().map(Patch::Set).map_err(|_| format!("{name} must be a whole number or none")),
         };
         match name {
-            "name" => change.name = Some(Name::parse(value).map_err(|wrong| format!("name: {wrong}"))?),
+            "name" => change.name = Some(Name::parse(value).map_err(|error| format!("name: {error}"))?),
             "public_tokens" => {
                 change.public_tokens = Some(match value {
                     "on" => true,
@@ -136,7 +140,7 @@ fn plan_change(changes: &[String]) -> Result<PlanChange, String> {
     Ok(change)
 }
 
-fn sentence(plan: &Plan) -> String {
+fn describe_plan(plan: &Plan) -> String {
     let limit = |max: Option<u32>| max.map_or_else(|| "none".to_owned(), |max| max.to_string());
     format!(
         "name={} public_tokens={} max_members={} max_pending_invitations={} max_active_tokens={}",

@@ -2,7 +2,7 @@ use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::plan::{Plan, PlanChange};
 use guestlist_domain::model::text::Name;
 
-use super::{plan_change, sentence};
+use super::{describe_plan, plan_change};
 
 fn change(text: &str) -> Result<PlanChange, String> {
     plan_change(&text.split(' ').map(ToOwned::to_owned).collect::<Vec<_>>())
@@ -10,7 +10,7 @@ fn change(text: &str) -> Result<PlanChange, String> {
 
 /// Proves: S2.5.
 #[test]
-fn a_plan_is_read_as_it_is_written() {
+fn a_plan_is_printed_in_the_format_of_the_arguments() {
     let expected = PlanChange {
         name: Some(Name::parse("team").unwrap()),
         public_tokens: Some(false),
@@ -19,7 +19,7 @@ fn a_plan_is_read_as_it_is_written() {
         max_active_tokens: Patch::Keep,
     };
     assert_eq!(change("name=team public_tokens=off max_members=5 max_pending_invitations=none").unwrap(), expected);
-    let written = sentence(&Plan::default().changed(expected));
+    let written = describe_plan(&Plan::default().changed(expected));
     assert_eq!(
         written,
         "name=team public_tokens=off max_members=5 max_pending_invitations=none max_active_tokens=none"
@@ -27,7 +27,7 @@ fn a_plan_is_read_as_it_is_written() {
 }
 
 #[test]
-fn what_is_no_plan_is_named() {
+fn an_error_names_the_invalid_part_of_a_plan() {
     for (text, named) in [
         ("max_members", "max_members"),
         ("max_members=-1", "max_members"),
@@ -36,7 +36,7 @@ fn what_is_no_plan_is_named() {
         ("name=", "name"),
         ("seats=5", "seats"),
     ] {
-        let complaint = change(text).unwrap_err();
-        assert!(complaint.contains(named), "{complaint}");
+        let message = change(text).unwrap_err();
+        assert!(message.contains(named), "{message}");
     }
 }

@@ -75,8 +75,8 @@ const SIGXFSZ: i32 = 25;
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let outcome = Config::load(arguments.config.as_deref()).map_err(StartError::from).and_then(|config| {
-        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(StartError::Threads)?;
-        runtime.block_on(obey(arguments.command.unwrap_or(Command::Serve), config))
+        let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(StartError::Runtime)?;
+        runtime.block_on(execute(arguments.command.unwrap_or(Command::Serve), config))
     });
     outcome.unwrap_or_else(|error| {
         eprintln!("guestlist: {}", cause(&error));
@@ -84,7 +84,7 @@ pub fn run() -> ExitCode {
     })
 }
 
-async fn obey(command: Command, config: Config) -> Result<ExitCode, StartError> {
+async fn execute(command: Command, config: Config) -> Result<ExitCode, StartError> {
     match command {
         Command::Serve => serve(config).await,
         Command::Migrate => migrate(&config).await,
@@ -103,7 +103,7 @@ async fn obey(command: Command, config: Config) -> Result<ExitCode, StartError> 
             println!("{kid} is retired: what it signed is refused.");
             Ok(ExitCode::SUCCESS)
         }
-        Command::Admin { command } => admin::obey(command, &config).await,
+        Command::Admin { command } => admin::execute(command, &config).await,
     }
 }
 
@@ -111,13 +111,13 @@ async fn serve(config: Config) -> Result<ExitCode, StartError> {
     telemetry::begin(&config);
     open_files::raise_limit();
     // Registered before the instance starts, so that no signal is missed.
-    let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Threads)?;
-    let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Threads)?;
+    let mut terminate = signal(SignalKind::terminate()).map_err(StartError::Runtime)?;
+    let mut interrupt = signal(SignalKind::interrupt()).map_err(StartError::Runtime)?;
     // Without a handler this signal ends the process. With one, a write beyond the file size limit fails as on a full
     // disk.
-    let _limit_of_files = signal(SignalKind::from_raw(SIGXFSZ)).map_err(StartError::Threads)?;
+    let _limit_of_files = signal(SignalKind::from_raw(SIGXFSZ)).map_err(StartError::Runtime)?;
     let running = start(config.clone()).await?;
-    print!("{}", greeting(&config, running.url()));
+    print!("{}", startup_message(&config, running.url()));
     tokio::select! {
         _ = terminate.recv() => {}
         _ = interrupt.recv() => {}
@@ -127,8 +127,8 @@ async fn serve(config: Config) -> Result<ExitCode, StartError> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Returns the text that is printed at start: URL, mail, data, next step.
-fn greeting(config: &Config, url: &str) -> String {
+/// Returns the message that is printed at start: URL, mail, data, next step.
+fn startup_message(config: &Config, url: &str) -> String {
     let mail = match &config.mail {
         Mail::Smtp { .. } => "sent by the mail server of GUESTLIST_SMTP_URL".to_owned(),
         Mail::Mailbox => format!("kept here, to be read at {url}/dev/mailbox (development)"),
@@ -168,10 +168,10 @@ async fn list_keys(config: &Config) -> Result<ExitCode, StartError> {
 async fn describe_keys(config: &Config, store: &dyn Store) -> Result<String, StartError> {
     let mut text = String::new();
     for key in keys::signing_keys(store).await? {
-        let use_of_it = if key.active { "signs" } else { "verifies" };
-        let _infallible = writeln!(text, "{}  {use_of_it:8}  created {}", key.kid, key.created_at);
+        let usage = if key.active { "signs" } else { "verifies" };
+        let _infallible = writeln!(text, "{}  {usage:8}  created {}", key.kid, key.created_at);
     }
-    let Some(server_keys) = keys::kept_keys(config)? else {
+    let Some(server_keys) = keys::existing_server_keys(config)? else {
         text.push_str("There is no server key yet; the first start creates one, or set GUESTLIST_SECRET_KEY.\n");
         return Ok(text);
     };

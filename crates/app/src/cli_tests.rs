@@ -1,10 +1,10 @@
 use clap::{CommandFactory, Parser};
 
-use super::{Arguments, Command, greeting};
+use super::{Arguments, Command, startup_message};
 use crate::config::Config;
 
 #[test]
-fn the_arguments_are_well_formed_and_serve_is_what_it_does_without_any() {
+fn serve_is_the_default_command() {
     Arguments::command().debug_assert();
     assert!(Arguments::parse_from(["guestlist"]).command.is_none());
     let serve = Arguments::parse_from(["guestlist", "serve", "--config", "a.toml"]);
@@ -13,10 +13,10 @@ fn the_arguments_are_well_formed_and_serve_is_what_it_does_without_any() {
 }
 
 #[test]
-fn the_greeting_says_where_everything_is() {
+fn the_startup_message_shows_url_mail_data_and_next_step() {
     let config = Config::from_map([("GUESTLIST_DATA_DIR", "/srv/guestlist")]).unwrap();
     assert_eq!(
-        greeting(&config, "http://localhost:8080"),
+        startup_message(&config, "http://localhost:8080"),
         "Guestlist runs at http://localhost:8080\n  \
          mail  kept here, to be read at http://localhost:8080/dev/mailbox (development)\n  \
          data  in /srv/guestlist\n  \
@@ -25,12 +25,12 @@ fn the_greeting_says_where_everything_is() {
 }
 
 #[test]
-fn the_greeting_shows_no_password() {
+fn the_startup_message_contains_no_password() {
     let config = Config::from_map([
         ("GUESTLIST_DATABASE_URL", "postgres://guestlist:geheim@db.example.com/guestlist"),
         ("GUESTLIST_SECRET_KEY", "cXVpZXQtbGFudGVybnMtb3Zlci10aGUtaGFyYm91ci13YWxsLWF0LWRhd24h"),
         ("GUESTLIST_SMTP_URL", "smtp://user:geheim@mail.example.com"),
         ("GUESTLIST_MAIL_FROM", "a@example.com"),
     ]);
-    assert!(!greeting(&config.unwrap(), "http://localhost:8080").contains("geheim"));
+    assert!(!startup_message(&config.unwrap(), "http://localhost:8080").contains("geheim"));
 }

@@ -23,26 +23,26 @@ use guestlist_smtp::{Mailbox, SmtpConfigError, SmtpMailer};
 
 use sources::Settings;
 
-/// A missing, unknown or invalid setting: one sentence that begins with its name. It never contains the value, which
-/// can be a secret.
+/// A missing, unknown or invalid setting. The message is one sentence that begins with the name of the setting. It
+/// never contains the value, which can be a secret.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("{setting} {complaint}")]
+#[error("{setting} {reason}")]
 pub struct ConfigError {
     setting: String,
-    complaint: String,
+    reason: String,
 }
 
 impl ConfigError {
-    /// Creates an error; `complaint` continues the sentence that begins with the setting's name.
-    pub(crate) fn new(setting: impl Into<String>, complaint: impl Into<String>) -> Self {
-        Self { setting: setting.into(), complaint: complaint.into() }
+    /// Creates an error. `reason` continues a sentence that begins with the name of the setting.
+    pub(crate) fn new(setting: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self { setting: setting.into(), reason: reason.into() }
     }
 
-    /// Converts an error of the mailer, whose sentence begins with the setting's name too.
-    pub(crate) fn of_mail(error: &SmtpConfigError) -> Self {
-        let sentence = error.to_string();
-        let (setting, complaint) = sentence.split_once(' ').unwrap_or((&sentence, "is wrong"));
-        Self::new(setting, complaint)
+    /// Converts an error of the mailer, whose message begins with the setting's name too.
+    pub(crate) fn from_smtp(error: &SmtpConfigError) -> Self {
+        let message = error.to_string();
+        let (setting, reason) = message.split_once(' ').unwrap_or((&message, "is invalid"));
+        Self::new(setting, reason)
     }
 
     /// Returns the name of the setting.
@@ -152,7 +152,7 @@ impl Config {
         settings: impl IntoIterator<Item = (K, V)>,
     ) -> Result<Self, ConfigError> {
         let pairs = settings.into_iter().map(|(name, value)| (name.into(), value.into()));
-        Self::read(&Settings::given(pairs)?)
+        Self::read(&Settings::from_pairs(pairs)?)
     }
 
     fn read(settings: &Settings) -> Result<Self, ConfigError> {
@@ -233,22 +233,22 @@ impl Config {
 
     /// Checks settings that depend on each other.
     fn check_together(&self, has_sender: bool, smtp_url: Option<&str>) -> Result<(), ConfigError> {
-        let wrong = |setting: &str, complaint: &str| Err(ConfigError::new(setting, complaint));
+        let error = |setting: &str, reason: &str| Err(ConfigError::new(setting, reason));
         if self.code_proves_address && self.mail != Mail::None {
-            return wrong(
+            return error(
                 "GUESTLIST_CODE_PROVES_ADDRESS",
                 "can be on only with GUESTLIST_MAIL=none: an instance that sends mail proves addresses by mail",
             );
         }
         if matches!(self.database, Database::Postgres { .. }) && self.secret_key.is_none() {
-            return wrong(
+            return error(
                 "GUESTLIST_SECRET_KEY",
                 "is required with PostgreSQL, the same on every instance: create one with \
                  `openssl rand -base64 32`",
             );
         }
         if self.mail == Mail::Mailbox && (self.is_production() || !values::is_loopback(self.bind)) {
-            return wrong(
+            return error(
                 "GUESTLIST_MAIL",
                 "is the development mailbox, which shows the mails of all accounts and works only while \
                  GUESTLIST_BIND and GUESTLIST_PUBLIC_URL are loopback: set GUESTLIST_SMTP_URL, or \
@@ -257,12 +257,12 @@ impl Config {
         }
         let public_url = self.public_url_at(self.bind.port());
         let (from, name) = (&self.mail_from, &self.product_name);
-        Mailbox::new(from, name, &public_url).map_err(|error| ConfigError::of_mail(&error))?;
+        Mailbox::new(from, name, &public_url).map_err(|error| ConfigError::from_smtp(&error))?;
         if let Some(url) = smtp_url {
-            SmtpMailer::new(url, from, name, &public_url).map_err(|error| ConfigError::of_mail(&error))?;
+            SmtpMailer::new(url, from, name, &public_url).map_err(|error| ConfigError::from_smtp(&error))?;
         }
         if matches!(self.mail, Mail::Smtp { .. }) && !has_sender {
-            return wrong("GUESTLIST_MAIL_FROM", "is required with GUESTLIST_SMTP_URL: write Name <name@example.com>");
+            return error("GUESTLIST_MAIL_FROM", "is required with GUESTLIST_SMTP_URL: write Name <name@example.com>");
         }
         Ok(())
     }

@@ -28,7 +28,7 @@ fn refused(setting: &str, settings: &[(&str, &str)]) {
 }
 
 #[test]
-fn without_any_setting_it_is_for_development_on_this_machine() {
+fn the_defaults_are_for_development_on_this_machine() {
     let config = read(&[]);
     assert_eq!(config.bind.to_string(), "127.0.0.1:8080");
     assert_eq!(config.public_url_at(8080), "http://localhost:8080");
@@ -42,7 +42,7 @@ fn without_any_setting_it_is_for_development_on_this_machine() {
 
 /// Proves: S9.1.
 #[test]
-fn every_setting_refuses_values_that_it_cannot_have_and_is_named() {
+fn every_setting_refuses_invalid_values_and_is_named() {
     let wrong: [(&str, &[&str]); 25] = [
         ("GUESTLIST_APP_ORIGINS", &["app.example.com", "https://a.example/path", "https://a.example,,", "*"]),
         (
@@ -106,7 +106,7 @@ fn every_setting_refuses_values_that_it_cannot_have_and_is_named() {
 }
 
 #[test]
-fn every_setting_takes_values_that_it_can_have() {
+fn every_setting_accepts_valid_values() {
     let right: [(&str, &[&str]); 25] = [
         ("GUESTLIST_APP_ORIGINS", &["https://a.example", "https://a.example, http://b.example:8080"]),
         ("GUESTLIST_APP_URL", &["https://app.example.com/start?from=guestlist", "http://localhost:3000"]),
@@ -158,7 +158,7 @@ fn an_unknown_name_is_refused() {
 }
 
 #[test]
-fn durations_and_limits_mean_what_they_say() {
+fn durations_and_limits_are_parsed() {
     let config = read(&[
         ("GUESTLIST_SESSION_TTL", "1s"),
         ("GUESTLIST_GUEST_SESSION_TTL", "2h"),
@@ -182,7 +182,7 @@ fn durations_and_limits_mean_what_they_say() {
 }
 
 #[test]
-fn the_public_url_follows_the_port_unless_it_is_set() {
+fn the_default_public_url_has_the_port_of_the_instance() {
     assert_eq!(read(&[("GUESTLIST_BIND", "127.0.0.1:0")]).public_url_at(41_234), "http://localhost:41234");
     let set = read(&[("GUESTLIST_BIND", "127.0.0.1:0"), ("GUESTLIST_PUBLIC_URL", "http://LOCALHOST:9000/")]);
     assert_eq!(set.public_url_at(41_234), "http://localhost:9000");
@@ -251,7 +251,7 @@ fn keys_from_documentation_are_refused() {
 
 /// Proves: EM8.
 #[test]
-fn no_refusal_repeats_what_was_set() {
+fn no_error_contains_the_value_of_a_setting() {
     let mut refusals = 0;
     for name in NAMES {
         if let Err(error) = Config::from_map([(name, "smtp://geheim:geheim@geheim?geheim")]) {
@@ -264,7 +264,7 @@ fn no_refusal_repeats_what_was_set() {
 
 /// Proves: EM8.
 #[test]
-fn no_secret_is_in_the_debug_form() {
+fn debug_output_contains_no_secret() {
     let config = read(&[
         ("GUESTLIST_DATABASE_URL", "postgres://guestlist:geheim1@db.example.com/guestlist"),
         ("GUESTLIST_SECRET_KEY", KEY),
@@ -276,7 +276,7 @@ fn no_secret_is_in_the_debug_form() {
 }
 
 #[test]
-fn secrets_can_come_from_files_and_lose_one_newline() {
+fn secrets_are_read_from_files_without_the_last_newline() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("database");
     let path = file.to_str().unwrap();

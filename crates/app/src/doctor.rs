@@ -12,92 +12,93 @@ use guestlist_smtp::{NoMailer, SmtpMailer};
 use crate::config::{Config, Database, Mail};
 use crate::error::{StartError, cause};
 use crate::store::OpenStore;
-use crate::wiring::Ground;
-use crate::worker::Bell;
+use crate::wiring::Resources;
+use crate::worker::WorkerHandle;
 use crate::{keys, wiring};
 
 /// The result of one check.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Finding {
-    what: &'static str,
-    state: State,
-    says: String,
+pub(crate) struct CheckResult {
+    check: &'static str,
+    status: Status,
+    message: String,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum State {
-    /// No problem was found.
-    Good,
-    /// Worth knowing, or not checkable now.
+pub(crate) enum Status {
+    /// The check found no problem.
+    Passed,
+    /// The operator should know this, or it cannot be checked now.
     Note,
-    /// A problem was found.
-    Bad,
+    /// The check found a problem.
+    Failed,
 }
 
-fn finding(what: &'static str, state: State, says: impl Into<String>) -> Finding {
-    Finding { what, state, says: says.into() }
+fn result(check: &'static str, status: Status, message: impl Into<String>) -> CheckResult {
+    CheckResult { check, status, message: message.into() }
 }
 
-/// Runs all checks and prints a line for each; fails if one found a problem.
+/// Runs all checks and prints a line for each. The exit code is a failure if a check failed.
 pub(crate) async fn run(config: &Config) -> ExitCode {
-    let findings = examine(config).await;
-    for Finding { what, state, says } in &findings {
-        let mark = match state {
-            State::Good => "ok",
-            State::Note => "note",
-            State::Bad => "WRONG",
+    let results = run_checks(config).await;
+    for CheckResult { check, status, message } in &results {
+        let label = match status {
+            Status::Passed => "ok",
+            Status::Note => "note",
+            Status::Failed => "WRONG",
         };
-        println!("{mark:5}  {what:10}  {says}");
+        println!("{label:5}  {check:10}  {message}");
     }
-    let is_wrong = findings.iter().any(|finding| finding.state == State::Bad);
-    if is_wrong { ExitCode::FAILURE } else { ExitCode::SUCCESS }
+    let has_failed = results.iter().any(|result| result.status == Status::Failed);
+    if has_failed { ExitCode::FAILURE } else { ExitCode::SUCCESS }
 }
 
-pub(crate) async fn examine(config: &Config) -> Vec<Finding> {
-    let mut findings = vec![
+/// Runs all checks, in the order of the output.
+pub(crate) async fn run_checks(config: &Config) -> Vec<CheckResult> {
+    let mut results = vec![
         // The settings were parsed before this function is called.
-        finding("settings", State::Good, "all are known and valid"),
-        public_url(config),
+        result("settings", Status::Passed, "all are known and valid"),
+        check_public_url(config),
     ];
-    findings.extend(stored(config).await);
-    findings.push(mail(config).await);
-    findings
+    results.extend(check_database(config).await);
+    results.push(check_mail(config).await);
+    results
 }
 
-fn public_url(config: &Config) -> Finding {
+fn check_public_url(config: &Config) -> CheckResult {
     let url = config.public_url_at(config.bind.port());
-    let what = "public URL";
+    let check = "public URL";
     if config.is_production() {
-        return finding(what, State::Good, url);
+        return result(check, Status::Passed, url);
     }
     if crate::config::is_loopback(config.bind) {
-        return finding(what, State::Good, format!("{url}: for this machine alone"));
+        return result(check, Status::Passed, format!("{url}: for this machine only"));
     }
-    let says = format!("{url}: links in mails lead to the reader's own machine; set GUESTLIST_PUBLIC_URL");
-    finding(what, State::Note, says)
+    let message = format!("{url}: links in mails lead to the reader's own machine; set GUESTLIST_PUBLIC_URL");
+    result(check, Status::Note, message)
 }
 
 /// Checks the database, then the clock and the keys, which need it.
-async fn stored(config: &Config) -> Vec<Finding> {
-    let what = "database";
-    if let Some(says) = not_there_yet(config) {
-        return vec![finding(what, State::Note, says)];
+async fn check_database(config: &Config) -> Vec<CheckResult> {
+    let check = "database";
+    if let Some(message) = missing_database_file(config) {
+        return vec![result(check, Status::Note, message)];
     }
     let store = match OpenStore::open(config).await {
         Ok(store) => store,
         Err(error) => {
             let in_use = matches!(error, StartError::Sqlite(guestlist_sqlite::OpenError::InUse { .. }));
-            let state = if in_use { State::Note } else { State::Bad };
-            return vec![finding(what, state, cause(&error))];
+            let status = if in_use { Status::Note } else { Status::Failed };
+            return vec![result(check, status, cause(&error))];
         }
     };
-    let findings = in_store(config, &store).await;
+    let results = check_store(config, &store).await;
     store.close().await;
-    findings
+    results
 }
 
 /// Returns the reason why there is no SQLite file to check. Opening a missing file would create it.
-fn not_there_yet(config: &Config) -> Option<String> {
+fn missing_database_file(config: &Config) -> Option<String> {
     let Database::Sqlite { url, in_data_dir } = &config.database else {
         return None;
     };
@@ -107,36 +108,36 @@ fn not_there_yet(config: &Config) -> Option<String> {
         Path::new(url.strip_prefix("sqlite://")?).to_owned()
     };
     // The store decodes escapes in a URL; a file with escapes in its name is assumed to exist.
-    let is_there = file.exists() || (!in_data_dir && url.contains('%'));
-    (!is_there).then(|| format!("{} does not exist yet; the first start creates it", file.display()))
+    let exists = file.exists() || (!in_data_dir && url.contains('%'));
+    (!exists).then(|| format!("{} does not exist yet; the first start creates it", file.display()))
 }
 
-async fn in_store(config: &Config, store: &OpenStore) -> Vec<Finding> {
+async fn check_store(config: &Config, store: &OpenStore) -> Vec<CheckResult> {
     let ports = store.ports();
     let records = match keys::signing_keys(ports.store.as_ref()).await {
         Ok(records) => records,
         Err(error @ (StoreError::Contended(_) | StoreError::Unavailable(_))) => {
-            return vec![finding("database", State::Bad, cause(&error))];
+            return vec![result("database", Status::Failed, cause(&error))];
         }
         Err(error @ (StoreError::Conflict | StoreError::Internal(_))) => {
-            let says =
+            let message =
                 format!("answers, but its schema is not Guestlist's; run `guestlist migrate`: {}", cause(&error));
-            return vec![finding("database", State::Bad, says)];
+            return vec![result("database", Status::Failed, message)];
         }
     };
     if let Err(error) = ports.store.ping().await {
-        let says = format!("answers, but refuses writes: {}", cause(&error));
-        return vec![finding("database", State::Bad, says)];
+        let message = format!("answers, but refuses writes: {}", cause(&error));
+        return vec![result("database", Status::Failed, message)];
     }
     vec![
-        finding("database", State::Good, "answers and accepts writes"),
-        clock(config, store).await,
-        keys(config, &records),
+        result("database", Status::Passed, "answers and accepts writes"),
+        check_clock(config, store).await,
+        check_keys(config, &records),
     ]
 }
 
 /// Checks the clock with the readiness check of the service. A service needs keys; the ones created here are not used.
-async fn clock(config: &Config, store: &OpenStore) -> Finding {
+async fn check_clock(config: &Config, store: &OpenStore) -> CheckResult {
     let (server_keys, _) = ServerKeys::generate();
     let signing_key = SigningKey::generate();
     let keyring = Keyring::from_keys([(signing_key.kid(), signing_key.private_key(), true)]);
@@ -144,12 +145,12 @@ async fn clock(config: &Config, store: &OpenStore) -> Finding {
     let service = keyring.map_err(|error| StartError::SigningKeys(error.to_string())).and_then(|keyring| {
         wiring::service(
             config,
-            &Ground::of(store.clone()),
+            &Resources::of(store.clone()),
             &url,
             &server_keys,
             keyring,
             Arc::new(NoMailer),
-            Bell::default(),
+            WorkerHandle::default(),
         )
     });
     let readiness = match &service {
@@ -157,49 +158,49 @@ async fn clock(config: &Config, store: &OpenStore) -> Finding {
         Err(error) => Err(cause(error)),
     };
     match readiness {
-        Ok(()) => finding("clock", State::Good, "agrees with the database's to within a second"),
-        Err(complaint) => finding("clock", State::Bad, complaint),
+        Ok(()) => result("clock", Status::Passed, "agrees with the database's to within a second"),
+        Err(message) => result("clock", Status::Failed, message),
     }
 }
 
-fn keys(config: &Config, records: &[SigningKeyRecord]) -> Finding {
-    let what = "keys";
-    let server_keys = match keys::kept_keys(config) {
+fn check_keys(config: &Config, records: &[SigningKeyRecord]) -> CheckResult {
+    let check = "keys";
+    let server_keys = match keys::existing_server_keys(config) {
         Ok(Some(keys)) => keys,
         Ok(None) if records.is_empty() => {
-            return finding(what, State::Note, "none yet; the first start creates them");
+            return result(check, Status::Note, "none yet; the first start creates them");
         }
         Ok(None) => {
-            let says = "the key that sealed those in the database is missing: set GUESTLIST_SECRET_KEY, or put \
+            let message = "the key that sealed those in the database is missing: set GUESTLIST_SECRET_KEY, or put \
                         the file secret-key back into the data directory";
-            return finding(what, State::Bad, says);
+            return result(check, Status::Failed, message);
         }
-        Err(error) => return finding(what, State::Bad, cause(&error)),
+        Err(error) => return result(check, Status::Failed, cause(&error)),
     };
     if records.is_empty() {
-        return finding(what, State::Note, "no signing key yet; the first start creates one");
+        return result(check, Status::Note, "no signing key yet; the first start creates one");
     }
     match keys::open_keyring(records, &Seal::of_signing_keys(&server_keys)) {
-        Ok(_) => finding(what, State::Good, format!("signing keys that open: {}", records.len())),
-        Err(error) => finding(what, State::Bad, cause(&error)),
+        Ok(_) => result(check, Status::Passed, format!("signing keys that can be opened: {}", records.len())),
+        Err(error) => result(check, Status::Failed, cause(&error)),
     }
 }
 
-async fn mail(config: &Config) -> Finding {
-    let what = "mail";
+async fn check_mail(config: &Config) -> CheckResult {
+    let check = "mail";
     let url = config.public_url_at(config.bind.port());
     match &config.mail {
-        Mail::Mailbox => finding(what, State::Note, "kept in the development mailbox"),
-        Mail::None => finding(what, State::Note, "none is sent"),
+        Mail::Mailbox => result(check, Status::Note, "kept in the development mailbox"),
+        Mail::None => result(check, Status::Note, "none is sent"),
         Mail::Smtp { url: server } => {
             let mailer = SmtpMailer::new(server.expose(), &config.mail_from, &config.product_name, &url);
-            let checked = match mailer {
+            let outcome = match mailer {
                 Ok(mailer) => mailer.check().await,
                 Err(error) => Err(error.to_string()),
             };
-            match checked {
-                Ok(()) => finding(what, State::Good, "the mail server answers and accepts the sign-in"),
-                Err(complaint) => finding(what, State::Bad, complaint),
+            match outcome {
+                Ok(()) => result(check, Status::Passed, "the mail server answers and accepts the sign-in"),
+                Err(message) => result(check, Status::Failed, message),
             }
         }
     }

@@ -2,7 +2,7 @@ use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 
-use super::{State, examine};
+use super::{Status, run_checks};
 use crate::config::Config;
 
 fn config_in(folder: &Path) -> Config {
@@ -11,67 +11,67 @@ fn config_in(folder: &Path) -> Config {
     Config::from_map(settings).unwrap()
 }
 
-async fn states(config: &Config) -> Vec<(&'static str, State)> {
-    examine(config).await.into_iter().map(|finding| (finding.what, finding.state)).collect()
+async fn statuses(config: &Config) -> Vec<(&'static str, Status)> {
+    run_checks(config).await.into_iter().map(|result| (result.check, result.status)).collect()
 }
 
 /// Proves: S9.3.
 #[tokio::test]
-async fn after_a_start_everything_is_well() {
+async fn after_a_start_all_checks_pass() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     crate::start(config.clone()).await.unwrap().shutdown().await;
     let expected = [
-        ("settings", State::Good),
-        ("public URL", State::Good),
-        ("database", State::Good),
-        ("clock", State::Good),
-        ("keys", State::Good),
-        ("mail", State::Note),
+        ("settings", Status::Passed),
+        ("public URL", Status::Passed),
+        ("database", Status::Passed),
+        ("clock", Status::Passed),
+        ("keys", Status::Passed),
+        ("mail", Status::Note),
     ];
-    assert_eq!(states(&config).await, expected);
+    assert_eq!(statuses(&config).await, expected);
 }
 
 #[tokio::test]
-async fn before_the_first_start_it_makes_nothing() {
+async fn before_the_first_start_the_checks_create_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
-    assert!(states(&config).await.contains(&("database", State::Note)));
+    assert!(statuses(&config).await.contains(&("database", Status::Note)));
     assert!(!config.data_dir.exists());
 }
 
 #[tokio::test]
-async fn a_database_that_an_instance_uses_is_left_alone() {
+async fn a_database_in_use_by_an_instance_is_a_note() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     let running = crate::start(config.clone()).await.unwrap();
-    assert!(states(&config).await.contains(&("database", State::Note)));
+    assert!(statuses(&config).await.contains(&("database", Status::Note)));
     running.shutdown().await;
 }
 
 /// Proves: OP5.
 #[tokio::test]
-async fn a_key_that_others_can_read_is_wrong_and_so_is_a_lost_one() {
+async fn a_key_file_that_is_readable_by_others_or_missing_fails() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     crate::start(config.clone()).await.unwrap().shutdown().await;
     let key = config.data_dir.join("secret-key");
     fs::set_permissions(&key, Permissions::from_mode(0o644)).unwrap();
-    assert!(states(&config).await.contains(&("keys", State::Bad)));
+    assert!(statuses(&config).await.contains(&("keys", Status::Failed)));
     fs::remove_file(&key).unwrap();
-    assert!(states(&config).await.contains(&("keys", State::Bad)));
+    assert!(statuses(&config).await.contains(&("keys", Status::Failed)));
 }
 
 #[tokio::test]
-async fn a_database_without_our_schema_is_wrong() {
+async fn a_database_without_the_schema_fails() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     crate::store::OpenStore::open(&config).await.unwrap().close().await;
-    assert!(states(&config).await.contains(&("database", State::Bad)));
+    assert!(statuses(&config).await.contains(&("database", Status::Failed)));
 }
 
 #[tokio::test]
-async fn a_mail_server_that_does_not_answer_is_wrong() {
+async fn an_unreachable_mail_server_fails() {
     let folder = tempfile::tempdir().unwrap();
     // A port that is bound, but that no process listens on.
     let taken = tokio::net::TcpSocket::new_v4().unwrap();
@@ -82,5 +82,5 @@ async fn a_mail_server_that_does_not_answer_is_wrong() {
         ("GUESTLIST_SMTP_URL", &server),
         ("GUESTLIST_MAIL_FROM", "a@example.com"),
     ]);
-    assert!(states(&config.unwrap()).await.contains(&("mail", State::Bad)));
+    assert!(statuses(&config.unwrap()).await.contains(&("mail", Status::Failed)));
 }

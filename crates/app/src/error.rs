@@ -8,7 +8,8 @@ use guestlist_domain::port::StoreError;
 
 use crate::config::ConfigError;
 
-/// An error that prevents an instance from starting, as a sentence for the operator. [`cause`] adds the sources.
+/// An error that prevents an instance from starting. The message is a sentence for the operator; [`cause`] adds the
+/// sources.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
     /// A setting is missing, unknown or invalid.
@@ -23,12 +24,12 @@ pub enum StartError {
         source: io::Error,
     },
     /// The file of the server key cannot be used.
-    #[error("{} {complaint}", .path.display())]
+    #[error("{} {reason}", .path.display())]
     KeyFile {
         /// The file.
         path: PathBuf,
-        /// The rest of the sentence that begins with the path.
-        complaint: String,
+        /// The rest of a sentence that begins with the path.
+        reason: String,
     },
     /// The signing keys in the database cannot be used.
     #[error("{0}")]
@@ -61,7 +62,7 @@ pub enum StartError {
     Signer(#[from] guestlist_jwt::SignerError),
     /// The operating system provided no thread, runtime or signal handler.
     #[error("the operating system provided no threads, runtime or signal handlers")]
-    Threads(#[source] io::Error),
+    Runtime(#[source] io::Error),
 }
 
 /// Returns an error and its sources as one line, separated by colons.
@@ -70,10 +71,10 @@ pub fn cause(error: &dyn std::error::Error) -> String {
     let mut line = error.to_string();
     let mut next = error.source();
     while let Some(source) = next {
-        let said = source.to_string();
+        let text = source.to_string();
         // Some errors already end with the text of their source.
-        if !line.ends_with(&said) {
-            line = format!("{line}: {said}");
+        if !line.ends_with(&text) {
+            line = format!("{line}: {text}");
         }
         next = source.source();
     }

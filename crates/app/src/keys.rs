@@ -11,39 +11,35 @@ use guestlist_secrets::{Seal, ServerKeys};
 
 use crate::config::Config;
 use crate::error::StartError;
-use crate::store::make_data_dir;
+use crate::store::create_data_dir;
 
 /// Name of the key file in the data directory.
-const FILE: &str = "secret-key";
+const KEY_FILE: &str = "secret-key";
 
 /// Returns the server keys: those of the settings, or the one in the data directory. If there is none and the database
 /// contains no sealed signing key, generates one.
 pub(crate) async fn server_keys(config: &Config, store: &dyn Store) -> Result<ServerKeys, StartError> {
-    if let Some(keys) = kept_keys(config)? {
+    if let Some(keys) = existing_server_keys(config)? {
         return Ok(keys);
     }
-    let path = config.data_dir.join(FILE);
+    let path = config.data_dir.join(KEY_FILE);
     if !signing_keys(store).await?.is_empty() {
-        let complaint = "is missing, and the database contains data sealed with it: put it back, or \
+        let reason = "is missing, and the database contains data sealed with it: put it back, or \
                          set GUESTLIST_SECRET_KEY to what was in it";
-        return Err(StartError::KeyFile { path, complaint: complaint.to_owned() });
+        return Err(StartError::KeyFile { path, reason: reason.to_owned() });
     }
-    make_data_dir(config)?;
-    make(&path).map_err(|error| StartError::KeyFile {
-        path: path.clone(),
-        complaint: format!("cannot be written: {error}"),
-    })?;
-    read(&path)?.ok_or_else(|| StartError::KeyFile {
-        path,
-        complaint: "was created and has disappeared: start again".to_owned(),
-    })
+    create_data_dir(config)?;
+    create_key_file(&path)
+        .map_err(|error| StartError::KeyFile { path: path.clone(), reason: format!("cannot be written: {error}") })?;
+    read_key_file(&path)?
+        .ok_or_else(|| StartError::KeyFile { path, reason: "was created and has disappeared: start again".to_owned() })
 }
 
-/// Returns the server keys if they are configured or were generated before.
-pub(crate) fn kept_keys(config: &Config) -> Result<Option<ServerKeys>, StartError> {
+/// Returns the server keys if they are configured or were generated at an earlier start.
+pub(crate) fn existing_server_keys(config: &Config) -> Result<Option<ServerKeys>, StartError> {
     match &config.secret_key {
         Some(keys) => Ok(Some(keys.clone())),
-        None => read(&config.data_dir.join(FILE)),
+        None => read_key_file(&config.data_dir.join(KEY_FILE)),
     }
 }
 
@@ -52,7 +48,7 @@ pub(crate) async fn keyring(store: &dyn Store, keys: &ServerKeys, clock: &dyn Cl
     let seal = Seal::of_signing_keys(keys);
     let mut records = signing_keys(store).await?;
     if records.is_empty() {
-        match insert_first(store, &seal, clock).await {
+        match insert_first_signing_key(store, &seal, clock).await {
             // Another instance created the first key; that one is used.
             Ok(()) | Err(StoreError::Conflict) => {}
             Err(error) => return Err(error.into()),
@@ -84,7 +80,7 @@ pub(crate) fn open_keyring(records: &[SigningKeyRecord], seal: &Seal) -> Result<
     Keyring::from_keys(opened).map_err(|error| StartError::SigningKeys(error.to_string()))
 }
 
-async fn insert_first(store: &dyn Store, seal: &Seal, clock: &dyn Clock) -> Result<(), StoreError> {
+async fn insert_first_signing_key(store: &dyn Store, seal: &Seal, clock: &dyn Clock) -> Result<(), StoreError> {
     let key = SigningKey::generate();
     let record = SigningKeyRecord {
         kid: key.kid().to_owned(),
@@ -97,23 +93,23 @@ async fn insert_first(store: &dyn Store, seal: &Seal, clock: &dyn Clock) -> Resu
     uow.commit().await
 }
 
-fn read(path: &Path) -> Result<Option<ServerKeys>, StartError> {
-    let wrong = |complaint: String| StartError::KeyFile { path: path.to_owned(), complaint };
+fn read_key_file(path: &Path) -> Result<Option<ServerKeys>, StartError> {
+    let file_error = |reason: String| StartError::KeyFile { path: path.to_owned(), reason };
     let metadata = match fs::metadata(path) {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
-        other => other.map_err(|error| wrong(format!("cannot be read: {error}")))?,
+        other => other.map_err(|error| file_error(format!("cannot be read: {error}")))?,
     };
     if metadata.mode() & 0o077 != 0 {
-        return Err(wrong("can be read by others than its owner: chmod 600 it".to_owned()));
+        return Err(file_error("can be read by others than its owner: chmod 600 it".to_owned()));
     }
-    let text = fs::read_to_string(path).map_err(|error| wrong(format!("cannot be read: {error}")))?;
+    let text = fs::read_to_string(path).map_err(|error| file_error(format!("cannot be read: {error}")))?;
     let keys = ServerKeys::parse(text.trim_end_matches(['\n', '\r']));
-    keys.map(Some).map_err(|error| wrong(format!("cannot be used: {error}")))
+    keys.map(Some).map_err(|error| file_error(format!("cannot be used: {error}")))
 }
 
 /// Writes a new key file atomically. Concurrent callers wait for the lock of the directory, and keep a key file that
 /// exists by then.
-fn make(path: &Path) -> io::Result<()> {
+fn create_key_file(path: &Path) -> io::Result<()> {
     let folder = File::open(path.parent().unwrap_or(Path::new(".")))?;
     folder.lock()?;
     if path.exists() {

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use guestlist_secrets::Seal;
 
-use super::{kept_keys, keyring, server_keys, signing_keys};
+use super::{existing_server_keys, keyring, server_keys, signing_keys};
 use crate::config::Config;
 use crate::error::cause;
 use crate::store::OpenStore;
@@ -27,17 +27,17 @@ fn mode(path: &Path) -> u32 {
 
 /// Proves: S9.1, OP5.
 #[tokio::test]
-async fn the_first_start_makes_a_key_that_its_owner_alone_can_read() {
+async fn the_first_start_creates_a_key_that_only_its_owner_can_read() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     let store = open(&config).await;
-    let made = server_keys(&config, store.ports().store.as_ref()).await.unwrap();
+    let created = server_keys(&config, store.ports().store.as_ref()).await.unwrap();
     assert_eq!(mode(&config.data_dir), 0o700);
     assert_eq!(mode(&config.data_dir.join("secret-key")), 0o600);
     assert!(!config.data_dir.join("secret-key.new").exists());
 
     // The next start reads the same key: it opens what the first start sealed.
-    let sealed = Seal::of_signing_keys(&made).seal("kid", b"secret");
+    let sealed = Seal::of_signing_keys(&created).seal("kid", b"secret");
     let read = server_keys(&config, store.ports().store.as_ref()).await.unwrap();
     assert_eq!(Seal::of_signing_keys(&read).open("kid", &sealed).unwrap().as_slice(), b"secret");
 }
@@ -58,7 +58,7 @@ async fn two_installations_have_different_keys() {
 
 /// Proves: OP5.
 #[tokio::test]
-async fn a_key_that_others_can_read_stops_the_start() {
+async fn a_key_that_others_can_read_prevents_the_start() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     let store = open(&config).await;
@@ -66,7 +66,7 @@ async fn a_key_that_others_can_read_stops_the_start() {
     let file = config.data_dir.join("secret-key");
     for (mode, is_fine) in [(0o604, false), (0o640, false), (0o644, false), (0o600, true), (0o400, true)] {
         fs::set_permissions(&file, Permissions::from_mode(mode)).unwrap();
-        let read = kept_keys(&config);
+        let read = existing_server_keys(&config);
         assert_eq!(read.is_ok(), is_fine, "{mode:o}");
         if let Err(error) = read {
             let sentence = cause(&error);
@@ -77,7 +77,7 @@ async fn a_key_that_others_can_read_stops_the_start() {
 
 /// Proves: JW2.
 #[tokio::test]
-async fn a_key_file_that_holds_no_good_key_stops_the_start() {
+async fn a_key_file_without_a_valid_key_prevents_the_start() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     let store = open(&config).await;
@@ -85,13 +85,13 @@ async fn a_key_file_that_holds_no_good_key_stops_the_start() {
     let file = config.data_dir.join("secret-key");
     for content in ["", "c2hvcnQ=", "no base64 no base64 no base64 no base64"] {
         fs::write(&file, content).unwrap();
-        let error = cause(&kept_keys(&config).unwrap_err());
+        let error = cause(&existing_server_keys(&config).unwrap_err());
         assert!(error.contains("secret-key cannot be used"), "{error}");
     }
 }
 
 #[tokio::test]
-async fn a_key_that_got_lost_is_not_made_anew_over_what_it_sealed() {
+async fn a_lost_key_is_not_replaced_while_sealed_data_exists() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     let store = open(&config).await;
@@ -106,7 +106,7 @@ async fn a_key_that_got_lost_is_not_made_anew_over_what_it_sealed() {
 }
 
 #[tokio::test]
-async fn the_signing_key_is_made_once_and_opens_with_no_other_server_key() {
+async fn the_signing_key_is_created_once_and_opens_only_with_its_server_key() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     let store = open(&config).await;
@@ -122,7 +122,7 @@ async fn the_signing_key_is_made_once_and_opens_with_no_other_server_key() {
 }
 
 #[tokio::test]
-async fn instances_that_start_at_once_end_up_with_the_same_signing_key() {
+async fn instances_that_start_simultaneously_use_the_same_signing_key() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     let store = open(&config).await;

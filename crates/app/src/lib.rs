@@ -21,11 +21,11 @@ pub mod cli;
 pub mod config;
 mod doctor;
 mod error;
-mod following;
-pub mod housekeeper;
 mod keys;
 mod mail_log;
+pub mod maintenance;
 mod open_files;
+mod reloading_signer;
 mod rotation;
 mod sealed_records;
 pub mod server;
@@ -38,9 +38,9 @@ pub mod worker;
 pub use config::{Config, ConfigError};
 pub use error::{StartError, cause};
 pub use rotation::{retire_signing_key, rotate_signing_key};
-pub use sealed_records::{ResealReport, Resealed, reseal};
+pub use sealed_records::{ResealCounts, ResealReport, reseal};
 pub use store::StorePorts;
-pub use wiring::Surroundings;
+pub use wiring::Overrides;
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -53,17 +53,17 @@ use tokio_util::sync::{CancellationToken, DropGuard};
 use crate::server::Limits;
 use crate::store::OpenStore;
 use crate::system::UuidV7Ids;
-use crate::wiring::{Ground, Instance};
+use crate::wiring::{Instance, Resources};
 
 /// Time that the workers have to finish their batches during shutdown.
-const LAST_BATCH: Duration = Duration::from_secs(10);
+const WORKER_SHUTDOWN_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// A running instance. Dropping it starts the shutdown without waiting for it.
 pub struct Running {
     url: String,
     address: SocketAddr,
     stop: DropGuard,
-    ended: JoinHandle<()>,
+    task: JoinHandle<()>,
 }
 
 impl Running {
@@ -84,7 +84,7 @@ impl Running {
     pub async fn shutdown(self) {
         drop(self.stop);
         // A panic in the task has been reported already.
-        let _ended_either_way = self.ended.await;
+        let _panic_is_reported = self.task.await;
     }
 }
 
@@ -96,23 +96,23 @@ impl Running {
 /// # Errors
 /// [`StartError`] if any step fails; then nothing is left running.
 pub async fn start(config: Config) -> Result<Running, StartError> {
-    start_in(config, Surroundings::default()).await
+    start_with(config, Overrides::default()).await
 }
 
 /// Starts an instance like [`start`], with the store, the clock or both replaced.
 ///
 /// # Errors
 /// [`StartError`] if any step fails; then nothing is left running.
-pub async fn start_in(config: Config, surroundings: Surroundings) -> Result<Running, StartError> {
-    let store = match surroundings.store {
-        Some(given) => OpenStore::Given(given),
+pub async fn start_with(config: Config, overrides: Overrides) -> Result<Running, StartError> {
+    let store = match overrides.store {
+        Some(provided) => OpenStore::Provided(provided),
         None => OpenStore::open(&config).await?,
     };
-    let ground = match surroundings.clock {
-        Some(clock) => Ground { store: store.clone(), clock },
-        None => Ground::of(store.clone()),
+    let resources = match overrides.clock {
+        Some(clock) => Resources { store: store.clone(), clock },
+        None => Resources::of(store.clone()),
     };
-    match start_on(&ground, &config).await {
+    match start_with_resources(&resources, &config).await {
         Ok(running) => Ok(running),
         Err(error) => {
             store.close().await;
@@ -121,27 +121,27 @@ pub async fn start_in(config: Config, surroundings: Surroundings) -> Result<Runn
     }
 }
 
-async fn start_on(ground: &Ground, config: &Config) -> Result<Running, StartError> {
-    ground.store.migrate().await?;
+async fn start_with_resources(resources: &Resources, config: &Config) -> Result<Running, StartError> {
+    resources.store.migrate().await?;
     let bind = |source| StartError::Bind { address: config.bind, source };
     let listener = TcpListener::bind(config.bind).await.map_err(bind)?;
     let address = listener.local_addr().map_err(bind)?;
     let url = config.public_url_at(address.port());
-    let Instance { service, router, bell } = wiring::assemble(config, ground, &url).await?;
+    let Instance { service, router, worker_handle } = wiring::assemble(config, resources, &url).await?;
 
     let stop = CancellationToken::new();
     let worker = config.workers.then(|| {
-        let house = housekeeper::run_maintenance(service.clone(), stop.clone());
-        let mails = worker::send_mails(service, UuidV7Ids.uuid(), bell, stop.clone());
-        tokio::spawn(async move { tokio::join!(mails, house) })
+        let maintenance_task = maintenance::run_maintenance(service.clone(), stop.clone());
+        let mail_task = worker::send_mails(service, UuidV7Ids.uuid(), worker_handle, stop.clone());
+        tokio::spawn(async move { tokio::join!(mail_task, maintenance_task) })
     });
-    let store = ground.store.clone();
-    let (ordered, trusted_proxies) = (stop.clone(), config.trusted_proxies.clone());
-    let ended = tokio::spawn(async move {
+    let store = resources.store.clone();
+    let (stop_server, trusted_proxies) = (stop.clone(), config.trusted_proxies.clone());
+    let task = tokio::spawn(async move {
         let limits = Limits { trusted_proxies, ..Limits::default() };
-        server::serve(listener, router, limits, ordered).await;
+        server::serve(listener, router, limits, stop_server).await;
         if let Some(mut worker) = worker
-            && tokio::time::timeout(LAST_BATCH, &mut worker).await.is_err()
+            && tokio::time::timeout(WORKER_SHUTDOWN_TIMEOUT, &mut worker).await.is_err()
         {
             tracing::warn!("a worker did not stop within 10 s and was aborted; its unfinished work is retried later");
             worker.abort();
@@ -149,7 +149,7 @@ async fn start_on(ground: &Ground, config: &Config) -> Result<Running, StartErro
         }
         store.close().await;
     });
-    Ok(Running { url, address, stop: stop.drop_guard(), ended })
+    Ok(Running { url, address, stop: stop.drop_guard(), task })
 }
 
 #[cfg(test)]

@@ -11,18 +11,18 @@ fn config_in(folder: &Path, bind: &str) -> Config {
     Config::from_map([("GUESTLIST_DATA_DIR", data.to_str().unwrap()), ("GUESTLIST_BIND", bind)]).unwrap()
 }
 
-async fn ask(address: SocketAddr, request_line: &str) -> String {
+async fn get_response(address: SocketAddr, request_line: &str) -> String {
     let mut client = TcpStream::connect(address).await.unwrap();
     let request = format!("{request_line} HTTP/1.1\r\nhost: {address}\r\nconnection: close\r\n\r\n");
     client.write_all(request.as_bytes()).await.unwrap();
-    let mut answer = String::new();
-    client.read_to_string(&mut answer).await.unwrap();
-    answer
+    let mut response = String::new();
+    client.read_to_string(&mut response).await.unwrap();
+    response
 }
 
 /// Proves: S9.1, S9.3.
 #[tokio::test]
-async fn without_a_setting_it_serves_api_pages_and_mailbox_from_an_empty_folder() {
+async fn without_settings_an_instance_serves_api_pages_and_mailbox() {
     let folder = tempfile::tempdir().unwrap();
     let running = start(config_in(folder.path(), "127.0.0.1:0")).await.unwrap();
     assert_eq!(running.url(), format!("http://localhost:{}", running.address().port()));
@@ -34,29 +34,29 @@ async fn without_a_setting_it_serves_api_pages_and_mailbox_from_an_empty_folder(
         ("GET /dev/mailbox.json", r#"{"items":[]}"#),
         ("GET /openapi.json", r#""openapi""#),
     ] {
-        let answer = ask(running.address(), request).await;
-        assert!(answer.starts_with("HTTP/1.1 200") && answer.contains(expected), "{request}: {answer}");
-        assert!(answer.contains("x-request-id: "), "{request}: {answer}");
+        let response = get_response(running.address(), request).await;
+        assert!(response.starts_with("HTTP/1.1 200") && response.contains(expected), "{request}: {response}");
+        assert!(response.contains("x-request-id: "), "{request}: {response}");
     }
     running.shutdown().await;
 }
 
 /// Proves: HT1.
 #[tokio::test]
-async fn what_is_not_there_is_a_problem_beside_the_pages_too() {
+async fn unknown_paths_and_methods_return_a_problem() {
     let folder = tempfile::tempdir().unwrap();
     let running = start(config_in(folder.path(), "127.0.0.1:0")).await.unwrap();
     for request in ["GET /nowhere", "GET /v1/nowhere", "POST /nowhere", "POST /", "DELETE /join"] {
-        let answer = ask(running.address(), request).await;
-        assert!(answer.starts_with("HTTP/1.1 404") || answer.starts_with("HTTP/1.1 405"), "{request}: {answer}");
-        assert!(answer.contains("content-type: application/problem+json"), "{request}: {answer}");
+        let response = get_response(running.address(), request).await;
+        assert!(response.starts_with("HTTP/1.1 404") || response.starts_with("HTTP/1.1 405"), "{request}: {response}");
+        assert!(response.contains("content-type: application/problem+json"), "{request}: {response}");
     }
     running.shutdown().await;
 }
 
 /// Proves: S9.1.
 #[tokio::test]
-async fn a_second_one_on_the_same_file_refuses_and_says_so_until_the_first_has_ended() {
+async fn a_second_instance_on_the_same_sqlite_file_is_refused_until_the_first_ends() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path(), "127.0.0.1:0");
     let first = start(config.clone()).await.unwrap();
@@ -69,7 +69,7 @@ async fn a_second_one_on_the_same_file_refuses_and_says_so_until_the_first_has_e
 
 /// Proves: S9.1.
 #[tokio::test]
-async fn an_address_that_somebody_else_listens_on_is_named() {
+async fn an_error_names_the_address_that_is_in_use() {
     let folder = tempfile::tempdir().unwrap();
     let other = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let bind = other.local_addr().unwrap().to_string();

@@ -12,11 +12,11 @@ use tokio::time::Instant;
 use crate::sealed_records;
 
 /// Minimum interval between equal errors.
-const PERIOD: Duration = Duration::from_secs(15 * 60);
+const LOG_INTERVAL: Duration = Duration::from_secs(15 * 60);
 /// Stage of mails that cannot be opened, in addition to the stages of sending.
-const UNOPENED: &str = "open";
+const UNOPENED_STAGE: &str = "open";
 /// Maximum number of different errors that are remembered.
-const REMEMBERED: usize = 64;
+const MAX_TRACKED_ERRORS: usize = 64;
 /// Stages before the server is told an address; its replies at these stages can be logged.
 const BEFORE_ADDRESSES: &[&str] = &["settings", "connect", "starttls", "auth"];
 
@@ -32,28 +32,31 @@ pub(crate) struct MailLog {
 #[derive(Default)]
 struct State {
     /// Time of the last error for each stage and code.
-    loud: HashMap<(&'static str, Option<String>), Instant>,
+    last_logged: HashMap<(&'static str, Option<String>), Instant>,
     /// Whether mails are waiting because of a failure that concerns this instance.
-    is_troubled: bool,
+    is_failing: bool,
 }
 
 impl State {
-    fn is_time_for(&mut self, stage: &'static str, code: Option<&str>) -> bool {
+    fn should_log(&mut self, stage: &'static str, code: Option<&str>) -> bool {
         let now = Instant::now();
-        self.loud.retain(|_, written| now.duration_since(*written) < PERIOD);
+        self.last_logged.retain(|_, written| now.duration_since(*written) < LOG_INTERVAL);
         let key = (stage, code.map(ToOwned::to_owned));
-        if self.loud.contains_key(&key) || self.loud.len() >= REMEMBERED {
+        if self.last_logged.contains_key(&key) || self.last_logged.len() >= MAX_TRACKED_ERRORS {
             return false;
         }
-        self.loud.insert(key, now);
+        self.last_logged.insert(key, now);
         true
     }
 }
 
 impl MailLog {
     /// Creates a log that names these server keys when a mail is sealed with another one.
-    pub(crate) fn naming(server_keys: &ServerKeys) -> Self {
-        Self { server_keys: sealed_records::numbered(&server_keys.fingerprints()).join(", "), ..Self::default() }
+    pub(crate) fn with_server_keys(server_keys: &ServerKeys) -> Self {
+        Self {
+            server_keys: sealed_records::server_key_names(&server_keys.fingerprints()).join(", "),
+            ..Self::default()
+        }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -63,7 +66,7 @@ impl MailLog {
 
 impl MailObserver for MailLog {
     fn sent(&self, _: MailId) {
-        if std::mem::take(&mut self.state().is_troubled) {
+        if std::mem::take(&mut self.state().is_failing) {
             tracing::info!("the mail server takes mails of this instance again");
         }
     }
@@ -87,25 +90,26 @@ impl MailObserver for MailLog {
         if attempt.concerns == Concern::Mail {
             return;
         }
-        let is_loud = {
+        let should_log = {
             let mut state = self.state();
-            state.is_troubled = true;
-            state.is_time_for(stage, code)
+            state.is_failing = true;
+            state.should_log(stage, code)
         };
-        if is_loud {
+        if should_log {
             tracing::error!(
                 stage,
                 code,
                 cause,
                 paused_until = attempt.paused_until.map(tracing::field::display),
-                "the mail server takes no mail from this instance, or refuses some for no reason of theirs; every mail is \
-                 kept and tried again: check GUESTLIST_MAIL_FROM, GUESTLIST_SMTP_URL, and what the server allows this \
-                 instance"
+                "the mail server takes no mail from this instance, or refuses mails for a reason that concerns this \
+                 instance; all mails are kept and retried: check GUESTLIST_MAIL_FROM, GUESTLIST_SMTP_URL, and what the \
+                 server allows this instance"
             );
         }
     }
+
     fn left_unopened(&self, mail: &UnopenedMail<'_>) {
-        if self.state().is_time_for(UNOPENED, None) {
+        if self.state().should_log(UNOPENED_STAGE, None) {
             tracing::error!(
                 mail = %mail.mail,
                 kind = mail.kind,

@@ -9,14 +9,14 @@ use uuid::Uuid;
 use super::*;
 
 thread_local! {
-    /// Log output of this thread, once a test on it has called [`listen`].
+    /// Log output of this thread, once a test on it has called [`capture_log`].
     static LINES: RefCell<Option<Vec<u8>>> = const { RefCell::new(None) };
 }
 
 /// A writer that appends to [`LINES`].
-struct Lines;
+struct LogLines;
 
-impl Write for Lines {
+impl Write for LogLines {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         LINES.with_borrow_mut(|lines| lines.as_mut().map(|lines| lines.extend_from_slice(bytes)));
         Ok(bytes.len())
@@ -29,17 +29,17 @@ impl Write for Lines {
 
 /// Starts to collect the log of this thread. One subscriber serves the whole process, at every level, so that no other
 /// test can make `tracing` skip a line.
-fn listen() -> Lines {
-    static LISTENING: Once = Once::new();
-    LISTENING.call_once(|| {
+fn capture_log() -> LogLines {
+    static INSTALLED: Once = Once::new();
+    INSTALLED.call_once(|| {
         let everything = tracing_subscriber::fmt().with_max_level(tracing::Level::TRACE);
-        everything.with_writer(|| Lines).with_ansi(false).without_time().init();
+        everything.with_writer(|| LogLines).with_ansi(false).without_time().init();
     });
     LINES.set(Some(Vec::new()));
-    Lines
+    LogLines
 }
 
-impl Lines {
+impl LogLines {
     /// Returns the lines of a level.
     fn of(&self, level: &str) -> Vec<String> {
         let text = LINES.with_borrow(|lines| String::from_utf8(lines.clone().unwrap_or_default()).unwrap());
@@ -53,7 +53,7 @@ fn failure(stage: &'static str, code: Option<&str>) -> SendFailure {
     SendFailure { stage, code: code.map(ToOwned::to_owned), reason: "said ben@example.com".to_owned() }
 }
 
-fn tell(log: &MailLog, failure: &SendFailure, concerns: Concern, retry_at: Option<Timestamp>) {
+fn report_failure(log: &MailLog, failure: &SendFailure, concerns: Concern, retry_at: Option<Timestamp>) {
     let paused_until = retry_at.filter(|_| concerns == Concern::Instance);
     let attempt =
         FailedAttempt { mail: MAIL, kind: "password_reset", attempt: 2, failure, concerns, retry_at, paused_until };
@@ -62,11 +62,11 @@ fn tell(log: &MailLog, failure: &SendFailure, concerns: Concern, retry_at: Optio
 
 /// Proves: EM13, OP1.
 #[test]
-fn every_failed_attempt_is_one_line_without_what_the_server_said() {
-    let lines = listen();
+fn every_failed_attempt_is_one_line_without_the_reply_of_the_server() {
+    let lines = capture_log();
     let log = MailLog::default();
-    tell(&log, &failure("rcpt_to", Some("5.1.1")), Concern::Mail, None);
-    tell(&log, &failure("message", Some("4.7.1")), Concern::Mail, Some(Timestamp::from_micros(0)));
+    report_failure(&log, &failure("rcpt_to", Some("5.1.1")), Concern::Mail, None);
+    report_failure(&log, &failure("message", Some("4.7.1")), Concern::Mail, Some(Timestamp::from_micros(0)));
     let written = lines.of("WARN");
     assert_eq!(written.len(), 2);
     for (line, parts) in [
@@ -79,57 +79,57 @@ fn every_failed_attempt_is_one_line_without_what_the_server_said() {
         }
         assert!(!line.contains("said") && !line.contains('@'), "{line}");
     }
-    assert_eq!(lines.of("ERROR"), [""; 0], "nobody has to act on one recipient");
+    assert_eq!(lines.of("ERROR"), [""; 0], "a failure of one recipient needs no action of the operator");
 }
 
 /// Proves: EM13.
 #[tokio::test(start_paused = true)]
-async fn what_the_operator_has_to_mend_is_loud_once_and_again_after_a_while() {
-    let lines = listen();
+async fn a_failure_that_needs_the_operator_is_an_error_at_most_once_per_interval() {
+    let lines = capture_log();
     let log = MailLog::default();
     let refused = failure("rcpt_to", Some("5.7.1"));
     for _ in 0..20 {
-        tell(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
+        report_failure(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
     }
     assert_eq!((lines.of("ERROR").len(), lines.of("WARN").len()), (1, 20));
     assert!(lines.of("ERROR")[0].contains("code=\"5.7.1\"") && !lines.of("ERROR")[0].contains('@'));
-    tokio::time::advance(PERIOD).await;
-    tell(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
+    tokio::time::advance(LOG_INTERVAL).await;
+    report_failure(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
     assert_eq!(lines.of("ERROR").len(), 2);
-    tell(&log, &failure("connect", None), Concern::Instance, Some(Timestamp::from_micros(0)));
+    report_failure(&log, &failure("connect", None), Concern::Instance, Some(Timestamp::from_micros(0)));
     assert_eq!(lines.of("ERROR").len(), 3, "another reason");
-    assert!(lines.of("ERROR")[2].contains("said"), "before an address is told, the cause can be quoted");
+    assert!(lines.of("ERROR")[2].contains("said"), "before the server knows an address, its reply can be logged");
 }
 
 #[test]
-fn that_mails_are_taken_again_is_said_once() {
-    let lines = listen();
+fn recovery_is_logged_once() {
+    let lines = capture_log();
     let log = MailLog::default();
     log.sent(MAIL);
     assert_eq!(lines.of("INFO"), [""; 0]);
-    tell(&log, &failure("connect", None), Concern::Instance, Some(Timestamp::from_micros(0)));
+    report_failure(&log, &failure("connect", None), Concern::Instance, Some(Timestamp::from_micros(0)));
     log.sent(MAIL);
     log.sent(MAIL);
     assert_eq!(lines.of("INFO").len(), 1);
 }
 
 #[test]
-fn however_many_reasons_a_server_finds_the_log_is_not_flooded() {
-    let lines = listen();
+fn many_different_errors_do_not_flood_the_log() {
+    let lines = capture_log();
     let log = MailLog::default();
     for code in 0..1_000 {
         let refused = failure("rcpt_to", Some(&code.to_string()));
-        tell(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
+        report_failure(&log, &refused, Concern::Instance, Some(Timestamp::from_micros(0)));
     }
-    assert_eq!(lines.of("ERROR").len(), REMEMBERED);
+    assert_eq!(lines.of("ERROR").len(), MAX_TRACKED_ERRORS);
 }
 
 /// Proves: EM3, OP1.
 #[tokio::test(start_paused = true)]
-async fn mails_sealed_under_a_key_that_this_instance_does_not_know_are_one_loud_line_in_a_while() {
-    let lines = listen();
+async fn mails_sealed_with_an_unknown_key_are_an_error_at_most_once_per_interval() {
+    let lines = capture_log();
     let (keys, text) = ServerKeys::generate();
-    let log = MailLog::naming(&keys);
+    let log = MailLog::with_server_keys(&keys);
     let left = UnopenedMail {
         mail: MAIL,
         kind: "invitation",
@@ -146,7 +146,7 @@ async fn mails_sealed_under_a_key_that_this_instance_does_not_know_are_one_loud_
         assert!(written[0].contains(part), "{part}: {}", written[0]);
     }
     assert!(!written[0].contains(&text[..8]), "{}", written[0]);
-    tokio::time::advance(PERIOD).await;
+    tokio::time::advance(LOG_INTERVAL).await;
     log.left_unopened(&left);
     assert_eq!(lines.of("ERROR").len(), 2);
 }

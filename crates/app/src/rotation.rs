@@ -8,7 +8,7 @@ use guestlist_secrets::Seal;
 
 use crate::config::Config;
 use crate::error::StartError;
-use crate::keys::{kept_keys, open_keyring, signing_keys};
+use crate::keys::{existing_server_keys, open_keyring, signing_keys};
 use crate::store::OpenStore;
 use crate::system::{SystemClock, UuidV7Ids};
 
@@ -36,10 +36,10 @@ pub async fn retire_signing_key(config: &Config, kid: &str) -> Result<(), StartE
 }
 
 async fn rotate(config: &Config, store: &OpenStore) -> Result<String, StartError> {
-    let server_keys = kept_keys(config)?.ok_or_else(|| {
-        let complaint = "there is no server key to seal a signing key with: the first start creates one, or set \
+    let server_keys = existing_server_keys(config)?.ok_or_else(|| {
+        let reason = "there is no server key to seal a signing key with: the first start creates one, or set \
                          GUESTLIST_SECRET_KEY";
-        StartError::SigningKeys(complaint.to_owned())
+        StartError::SigningKeys(reason.to_owned())
     })?;
     let seal = Seal::of_signing_keys(&server_keys);
     let store = store.ports().store;

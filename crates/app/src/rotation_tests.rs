@@ -51,7 +51,7 @@ async fn a_new_key_signs_and_the_old_one_verifies_until_it_is_retired() {
 
 /// Proves: S9.3.
 #[tokio::test]
-async fn while_an_instance_has_the_sqlite_file_nothing_is_rotated() {
+async fn a_sqlite_file_in_use_prevents_rotation() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     started_once(&config).await;
@@ -65,7 +65,7 @@ async fn while_an_instance_has_the_sqlite_file_nothing_is_rotated() {
 
 /// Proves: JW2, JW5.
 #[tokio::test]
-async fn whoever_cannot_open_the_keys_that_are_there_makes_no_other() {
+async fn rotation_needs_the_server_key_of_the_existing_keys() {
     let folder = tempfile::tempdir().unwrap();
     let config = config_in(folder.path());
     started_once(&config).await;

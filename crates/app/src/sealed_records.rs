@@ -1,4 +1,4 @@
-//! `guestlist keys reseal`, and the server keys in `guestlist keys list`: which records still need which key.
+//! `guestlist keys reseal`, and the server keys in `guestlist keys list`: the records that need each key.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -10,35 +10,35 @@ use uuid::Uuid;
 
 use crate::config::Config;
 use crate::error::StartError;
-use crate::keys::kept_keys;
+use crate::keys::existing_server_keys;
 use crate::store::OpenStore;
 use crate::system::SystemClock;
 
 /// Number of records read at a time.
 const BATCH: u16 = 200;
 
-/// What is counted, in the order of the output.
-const USES: [Use; 6] = [
-    Use::Sealed(SealedKind::SigningKey),
-    Use::Sealed(SealedKind::Mail),
-    Use::Sealed(SealedKind::Answer),
-    Use::Code(CodeKind::Invitation, true),
-    Use::Code(CodeKind::PublicToken, true),
-    Use::Code(CodeKind::PublicToken, false),
+/// The uses of server keys that are counted, in the order of the output.
+const KEY_USES: [KeyUse; 6] = [
+    KeyUse::Sealed(SealedKind::SigningKey),
+    KeyUse::Sealed(SealedKind::Mail),
+    KeyUse::Sealed(SealedKind::Answer),
+    KeyUse::Code(CodeKind::Invitation, true),
+    KeyUse::Code(CodeKind::PublicToken, true),
+    KeyUse::Code(CodeKind::PublicToken, false),
 ];
 
-/// A kind of record that depends on a server key.
+/// A use of a server key: a kind of record that depends on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Use {
+enum KeyUse {
     Sealed(SealedKind),
     /// Codes of a kind. `true`: they work now; `false`: they would work again after a renewal.
     Code(CodeKind, bool),
 }
 
-impl Use {
+impl KeyUse {
     const fn name(self) -> &'static str {
         match self {
-            Self::Sealed(kind) => name_of(kind),
+            Self::Sealed(kind) => kind_name(kind),
             Self::Code(CodeKind::Invitation, _) => "codes of pending invitations",
             Self::Code(CodeKind::PublicToken, true) => "codes of active public tokens",
             Self::Code(CodeKind::PublicToken, false) => "codes of expired or used-up public tokens",
@@ -46,7 +46,7 @@ impl Use {
     }
 }
 
-const fn name_of(kind: SealedKind) -> &'static str {
+const fn kind_name(kind: SealedKind) -> &'static str {
     match kind {
         SealedKind::SigningKey => "signing keys",
         SealedKind::Mail => "unsent mails",
@@ -56,7 +56,7 @@ const fn name_of(kind: SealedKind) -> &'static str {
 
 /// Counts of the records of one kind after resealing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Resealed {
+pub struct ResealCounts {
     /// Records sealed again with the newest key.
     pub resealed: u64,
     /// Records that were sealed with the newest key already.
@@ -69,11 +69,11 @@ pub struct Resealed {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ResealReport {
     /// Signing keys.
-    pub signing_keys: Resealed,
+    pub signing_keys: ResealCounts,
     /// Unsent mails.
-    pub mails: Resealed,
+    pub mails: ResealCounts,
     /// Responses kept for repeated requests.
-    pub answers: Resealed,
+    pub answers: ResealCounts,
 }
 
 impl ResealReport {
@@ -83,7 +83,7 @@ impl ResealReport {
         self.signing_keys.unopened + self.mails.unopened + self.answers.unopened
     }
 
-    fn of_kind(&mut self, kind: SealedKind) -> &mut Resealed {
+    fn counts_of(&mut self, kind: SealedKind) -> &mut ResealCounts {
         match kind {
             SealedKind::SigningKey => &mut self.signing_keys,
             SealedKind::Mail => &mut self.mails,
@@ -96,8 +96,8 @@ impl std::fmt::Display for ResealReport {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let mut report = *self;
         for kind in SealedKind::ALL {
-            let Resealed { resealed, current, unopened } = *report.of_kind(kind);
-            let name = name_of(kind);
+            let ResealCounts { resealed, current, unopened } = *report.counts_of(kind);
+            let name = kind_name(kind);
             writeln!(
                 f,
                 "{name}: {resealed} sealed again, {current} sealed with the newest key already, {unopened} sealed with \
@@ -116,10 +116,10 @@ impl std::fmt::Display for ResealReport {
 /// # Errors
 /// [`StartError`] if there is no server key or the database fails. Records resealed before the failure stay resealed.
 pub async fn reseal(config: &Config) -> Result<ResealReport, StartError> {
-    let keys = kept_keys(config)?.ok_or_else(|| {
-        let complaint = "there is no server key to seal anything with: the first start creates one, or set \
+    let keys = existing_server_keys(config)?.ok_or_else(|| {
+        let reason = "there is no server key to seal records with: the first start creates one, or set \
                          GUESTLIST_SECRET_KEY";
-        StartError::Refused(complaint.to_owned())
+        StartError::Refused(reason.to_owned())
     })?;
     let store = OpenStore::open(config).await?;
     let outcome = reseal_all(store.ports().store.as_ref(), &RecordKeys::new(&keys)).await;
@@ -132,23 +132,23 @@ async fn reseal_all(store: &dyn Store, keys: &RecordKeys) -> Result<ResealReport
     for kind in SealedKind::ALL {
         let mut after = kind.start();
         loop {
-            let records = read(store, &after).await?;
+            let records = read_batch(store, &after).await?;
             let Some(last) = records.last() else { break };
             after = last.id.clone();
             for record in &records {
-                reseal_one(store, keys, record, report.of_kind(kind)).await?;
+                reseal_one(store, keys, record, report.counts_of(kind)).await?;
             }
         }
     }
     Ok(report)
 }
 
-/// Seals one record again, in its own transaction, so that nothing waits for two records.
+/// Seals one record again, in its own transaction, so that no other transaction waits for two records.
 async fn reseal_one(
     store: &dyn Store,
     keys: &RecordKeys,
     record: &SealedRecord,
-    count: &mut Resealed,
+    count: &mut ResealCounts,
 ) -> Result<(), StoreError> {
     let Ok(sealed) = keys.reseal(record) else {
         count.unopened += 1;
@@ -167,7 +167,7 @@ async fn reseal_one(
     Ok(())
 }
 
-async fn read(store: &dyn Store, after: &SealedRecordId) -> Result<Vec<SealedRecord>, StoreError> {
+async fn read_batch(store: &dyn Store, after: &SealedRecordId) -> Result<Vec<SealedRecord>, StoreError> {
     let mut uow = store.begin().await?;
     uow.sealed_records(after, BATCH).await
 }
@@ -180,28 +180,28 @@ pub(crate) async fn describe_use(store: &dyn Store, server_keys: &ServerKeys) ->
     let counts = count(store, &RecordKeys::new(server_keys)).await?;
     let fingerprints = server_keys.fingerprints();
     let mut text = String::new();
-    for (place, name) in numbered(&fingerprints).into_iter().enumerate() {
-        let _infallible = writeln!(text, "{name}: {}", sentence(&counts, Some(place)));
+    for (index, name) in server_key_names(&fingerprints).into_iter().enumerate() {
+        let _infallible = writeln!(text, "{name}: {}", describe_counts(&counts, Some(index)));
     }
     if counts.keys().any(|(key, _)| key.is_none()) {
-        let _infallible = writeln!(text, "none of the listed keys: {}", sentence(&counts, None));
+        let _infallible = writeln!(text, "none of the listed keys: {}", describe_counts(&counts, None));
     }
     Ok(text)
 }
 
 /// Names the server keys by position and fingerprint: `key 1 (newest) a1b2c3d4`.
-pub(crate) fn numbered(fingerprints: &[String]) -> Vec<String> {
-    let name = |(place, fingerprint): (usize, &String)| {
-        let newest = if place == 0 { " (newest)" } else { "" };
-        format!("key {}{newest} {fingerprint}", place + 1)
+pub(crate) fn server_key_names(fingerprints: &[String]) -> Vec<String> {
+    let name = |(index, fingerprint): (usize, &String)| {
+        let newest = if index == 0 { " (newest)" } else { "" };
+        format!("key {}{newest} {fingerprint}", index + 1)
     };
     fingerprints.iter().enumerate().map(name).collect()
 }
 
-fn sentence(counts: &Counts, key: Option<usize>) -> String {
-    let needed = USES.iter().enumerate().filter_map(|(place, it)| {
-        let count = counts.get(&(key, place))?;
-        Some(format!("{count} {}", it.name()))
+fn describe_counts(counts: &Counts, key: Option<usize>) -> String {
+    let needed = KEY_USES.iter().enumerate().filter_map(|(index, key_use)| {
+        let count = counts.get(&(key, index))?;
+        Some(format!("{count} {}", key_use.name()))
     });
     let needed: Vec<String> = needed.collect();
     if needed.is_empty() { "nothing needs it".to_owned() } else { needed.join(", ") }
@@ -209,17 +209,17 @@ fn sentence(counts: &Counts, key: Option<usize>) -> String {
 
 async fn count(store: &dyn Store, keys: &RecordKeys) -> Result<Counts, StoreError> {
     let mut counts = Counts::new();
-    let mut add = |key, found: Use| {
-        let place = USES.iter().position(|it| *it == found).unwrap_or_default();
-        *counts.entry((key, place)).or_default() += 1;
+    let mut add = |key, found: KeyUse| {
+        let index = KEY_USES.iter().position(|key_use| *key_use == found).unwrap_or_default();
+        *counts.entry((key, index)).or_default() += 1;
     };
     for kind in SealedKind::ALL {
         let mut after = kind.start();
         loop {
-            let records = read(store, &after).await?;
+            let records = read_batch(store, &after).await?;
             let Some(last) = records.last() else { break };
             after = last.id.clone();
-            records.iter().for_each(|record| add(keys.key_of(record), Use::Sealed(kind)));
+            records.iter().for_each(|record| add(keys.key_of(record), KeyUse::Sealed(kind)));
         }
     }
     let now = SystemClock.now();
@@ -229,7 +229,7 @@ async fn count(store: &dyn Store, keys: &RecordKeys) -> Result<Counts, StoreErro
             let codes = store.begin().await?.codes(kind, now, after, BATCH).await?;
             let Some(last) = codes.last() else { break };
             after = last.id;
-            codes.iter().for_each(|code| add(keys.key_of_code(kind, code), Use::Code(kind, code.works)));
+            codes.iter().for_each(|code| add(keys.key_of_code(kind, code), KeyUse::Code(kind, code.works)));
         }
     }
     Ok(counts)

@@ -14,7 +14,7 @@ fn config_in(folder: &Path, keys: &str) -> Config {
 }
 
 /// Returns two keys as settings list them: the older one, the newer one, and both with the newer one first.
-fn texts() -> (String, String, String) {
+fn key_texts() -> (String, String, String) {
     let ((_, old), (_, new)) = (ServerKeys::generate(), ServerKeys::generate());
     let both = format!("{new},{old}");
     (old, new, both)
@@ -25,7 +25,7 @@ fn keys(text: &str) -> ServerKeys {
 }
 
 /// Creates a database with a signing key and three mails, sealed with the first of these keys.
-async fn used_with(folder: &Path, text: &str) {
+async fn create_database(folder: &Path, text: &str) {
     let config = config_in(folder, text);
     let store = OpenStore::open(&config).await.unwrap();
     store.migrate().await.unwrap();
@@ -43,9 +43,9 @@ async fn used_with(folder: &Path, text: &str) {
     store.close().await;
 }
 
-async fn described(config: &Config) -> String {
+async fn describe(config: &Config) -> String {
     let store = OpenStore::open(config).await.unwrap();
-    let keys = kept_keys(config).unwrap().unwrap();
+    let keys = existing_server_keys(config).unwrap().unwrap();
     let text = describe_use(store.ports().store.as_ref(), &keys).await.unwrap();
     store.close().await;
     text
@@ -53,22 +53,22 @@ async fn described(config: &Config) -> String {
 
 /// Proves: S9.3, ST1.
 #[tokio::test]
-async fn what_an_older_key_sealed_is_sealed_again_once_and_then_the_older_key_is_not_needed() {
+async fn after_resealing_the_older_key_is_not_needed() {
     let folder = tempfile::tempdir().unwrap();
-    let (old, new, both) = texts();
-    used_with(folder.path(), &old).await;
+    let (old, new, both) = key_texts();
+    create_database(folder.path(), &old).await;
     let config = config_in(folder.path(), &both);
     let (first, second) = (keys(&new).fingerprints()[0].clone(), keys(&old).fingerprints()[0].clone());
     let before = format!("key 1 (newest) {first}: nothing needs it\nkey 2 {second}: 1 signing keys, 3 unsent mails\n");
-    assert_eq!(described(&config).await, before);
+    assert_eq!(describe(&config).await, before);
 
     let report = reseal(&config).await.unwrap();
     assert_eq!((report.signing_keys.resealed, report.mails.resealed, report.unopened()), (1, 3, 0));
     let after = format!("key 1 (newest) {first}: 1 signing keys, 3 unsent mails\nkey 2 {second}: nothing needs it\n");
-    assert_eq!(described(&config).await, after);
+    assert_eq!(describe(&config).await, after);
     let report = reseal(&config).await.unwrap();
-    let nothing_to_do = Resealed { current: 3, ..Resealed::default() };
-    assert_eq!((report.signing_keys.resealed, report.mails), (0, nothing_to_do), "doing it twice changes nothing");
+    let all_current = ResealCounts { current: 3, ..ResealCounts::default() };
+    assert_eq!((report.signing_keys.resealed, report.mails), (0, all_current), "resealing again changes nothing");
 
     // The older key is removed from the settings.
     let config = config_in(folder.path(), &new);
@@ -84,26 +84,26 @@ async fn what_an_older_key_sealed_is_sealed_again_once_and_then_the_older_key_is
 
 /// Proves: S9.3.
 #[tokio::test]
-async fn what_no_listed_key_opens_is_counted_and_left_as_it_is() {
+async fn records_that_no_listed_key_opens_are_counted_and_unchanged() {
     let folder = tempfile::tempdir().unwrap();
-    let (old, new, _) = texts();
-    used_with(folder.path(), &old).await;
+    let (old, new, _) = key_texts();
+    create_database(folder.path(), &old).await;
     let config = config_in(folder.path(), &new);
     let report = reseal(&config).await.unwrap();
     assert_eq!((report.unopened(), report.signing_keys.unopened, report.mails.resealed), (4, 1, 0));
     assert!(
         report.to_string().contains("unsent mails: 0 sealed again, 0 sealed with the newest key already, 3 sealed")
     );
-    let text = described(&config).await;
+    let text = describe(&config).await;
     assert!(text.ends_with("none of the listed keys: 1 signing keys, 3 unsent mails\n"), "{text}");
     let store = OpenStore::open(&config).await.unwrap();
-    let kept: Vec<SigningKeyRecord> = signing_keys(store.ports().store.as_ref()).await.unwrap();
-    assert!(Seal::of_signing_keys(&keys(&old)).open(&kept[0].kid, &kept[0].sealed).is_ok());
+    let stored: Vec<SigningKeyRecord> = signing_keys(store.ports().store.as_ref()).await.unwrap();
+    assert!(Seal::of_signing_keys(&keys(&old)).open(&stored[0].kid, &stored[0].sealed).is_ok());
 }
 
 /// Proves: S9.3.
 #[tokio::test]
-async fn without_a_server_key_nothing_is_sealed_again() {
+async fn resealing_needs_a_server_key() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
     let config = Config::from_map([("GUESTLIST_DATA_DIR", data.to_str().unwrap())]).unwrap();
@@ -113,10 +113,10 @@ async fn without_a_server_key_nothing_is_sealed_again() {
 
 /// Proves: S9.3.
 #[tokio::test]
-async fn while_an_instance_has_the_sqlite_file_nothing_is_sealed_again() {
+async fn a_sqlite_file_in_use_prevents_resealing() {
     let folder = tempfile::tempdir().unwrap();
-    let (old, _, both) = texts();
-    used_with(folder.path(), &old).await;
+    let (old, _, both) = key_texts();
+    create_database(folder.path(), &old).await;
     let running = OpenStore::open(&config_in(folder.path(), &old)).await.unwrap();
     let refused = reseal(&config_in(folder.path(), &both)).await.unwrap_err();
     assert!(cause(&refused).contains("is in use: one SQLite file serves one process"), "{}", cause(&refused));

@@ -2,8 +2,8 @@
 //! can be; shuts down gracefully.
 
 mod bodies;
-mod stall;
 mod waiting;
+mod write_timeout;
 
 use std::convert::Infallible;
 use std::net::SocketAddr;
@@ -26,17 +26,17 @@ use tokio::task::JoinSet;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
-use stall::Impatient;
-use waiting::{Connection, Waiting};
+use waiting::{Connection, WaitingConnections};
+use write_timeout::WriteTimeout;
 
-/// Limits of connections. The router limits the duration of a whole request.
+/// Limits of connections. The router limits the duration of a request.
 #[derive(Debug, Clone)]
 pub struct Limits {
     /// Time for the head of a request, counted from the start of the connection or from the end of the previous
     /// response; also the time that a connection can be idle between requests.
-    pub head: Duration,
-    /// Time that a client can leave a response unread without accepting a byte.
-    pub stall: Duration,
+    pub head_timeout: Duration,
+    /// Maximum time in which a client accepts no byte of a response.
+    pub write_timeout: Duration,
     /// Maximum number of open connections. Further ones wait in the queue of the operating system.
     pub connections: usize,
     /// Maximum number of connections that wait for a request, or for the rest of one. Beyond it, the one that has
@@ -47,19 +47,19 @@ pub struct Limits {
     /// Proxies whose connections carry many clients; the limit per client address does not apply to them.
     pub trusted_proxies: Vec<TrustedProxy>,
     /// Time that requests have to finish during shutdown.
-    pub drain: Duration,
+    pub drain_timeout: Duration,
 }
 
 impl Default for Limits {
     fn default() -> Self {
         Self {
-            head: Duration::from_secs(10),
-            stall: Duration::from_secs(20),
+            head_timeout: Duration::from_secs(10),
+            write_timeout: Duration::from_secs(20),
             connections: 1024,
             waiting: 768,
             waiting_per_client: 256,
             trusted_proxies: Vec::new(),
-            drain: Duration::from_secs(10),
+            drain_timeout: Duration::from_secs(10),
         }
     }
 }
@@ -68,26 +68,27 @@ impl Default for Limits {
 /// the connection refuses it.
 const HEAD_BYTES: usize = 128 * 1024;
 /// Pause after the operating system refused to accept a connection, for example because too many files are open.
-const BREATHER: Duration = Duration::from_millis(100);
+const ACCEPT_BACKOFF: Duration = Duration::from_millis(100);
 
 /// Serves requests until `stop` is cancelled. Then accepts no more connections, gives running requests
-/// [`Limits::drain`] to finish, and closes the rest.
+/// [`Limits::drain_timeout`] to finish, and closes the rest.
 pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: CancellationToken) {
-    let room = Arc::new(Semaphore::new(limits.connections));
-    let waiting = Waiting::new(&limits);
+    let slots = Arc::new(Semaphore::new(limits.connections));
+    let waiting = WaitingConnections::new(&limits);
     let graceful = GracefulShutdown::new();
     let mut connections = JoinSet::new();
     loop {
         let next = tokio::select! {
             biased;
             () = stop.cancelled() => break,
-            next = accept(&listener, &room) => next,
+            next = accept(&listener, &slots) => next,
         };
         while connections.try_join_next().is_some() {}
         let Some((permit, stream, peer)) = next else { continue };
         let connection = waiting.accept(peer.ip());
-        let stream = TokioIo::new(Impatient::new(stream, limits.stall, Arc::clone(&connection)));
-        let served = http(&limits).serve_connection(stream, answering(router.clone(), peer, Arc::clone(&connection)));
+        let stream = TokioIo::new(WriteTimeout::new(stream, limits.write_timeout, Arc::clone(&connection)));
+        let served =
+            http(&limits).serve_connection(stream, connection_service(router.clone(), peer, Arc::clone(&connection)));
         let served = graceful.watch(served);
         connections.spawn(async move {
             tokio::select! {
@@ -95,7 +96,7 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
                 outcome = served => if outcome.is_err() {
                     tracing::debug!("a connection was closed by its client or failed");
                 },
-                () = connection.is_to_close() => {
+                () = connection.close_requested() => {
                     tracing::debug!("too many connections waited for a request; closed the one that had waited longest");
                 }
             }
@@ -103,7 +104,7 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
         });
     }
     drop(listener);
-    if tokio::time::timeout(limits.drain, graceful.shutdown()).await.is_err() {
+    if tokio::time::timeout(limits.drain_timeout, graceful.shutdown()).await.is_err() {
         tracing::warn!("some requests did not finish during shutdown and were cut off");
     }
     connections.shutdown().await;
@@ -112,18 +113,18 @@ pub async fn serve(listener: TcpListener, router: Router, limits: Limits, stop: 
 /// Accepts the next connection as soon as the limit leaves room. Returns `None` if the operating system refuses one.
 async fn accept(
     listener: &TcpListener,
-    room: &Arc<Semaphore>,
+    slots: &Arc<Semaphore>,
 ) -> Option<(OwnedSemaphorePermit, TcpStream, SocketAddr)> {
-    let permit = Arc::clone(room).acquire_owned().await.ok()?;
+    let permit = Arc::clone(slots).acquire_owned().await.ok()?;
     match listener.accept().await {
         Ok((stream, peer)) => {
-            // Responses are small and written in one piece; waiting to fill packets would only delay them.
+            // Responses are small and written in one piece; Nagle's algorithm would only delay them.
             let _unimportant = stream.set_nodelay(true);
             Some((permit, stream, peer))
         }
         Err(error) => {
             tracing::warn!(cause = %error, "a connection could not be accepted");
-            tokio::time::sleep(BREATHER).await;
+            tokio::time::sleep(ACCEPT_BACKOFF).await;
             None
         }
     }
@@ -131,22 +132,26 @@ async fn accept(
 
 fn http(limits: &Limits) -> http1::Builder {
     let mut http = http1::Builder::new();
-    http.timer(TokioTimer::new()).header_read_timeout(limits.head).max_buf_size(HEAD_BYTES);
+    http.timer(TokioTimer::new()).header_read_timeout(limits.head_timeout).max_buf_size(HEAD_BYTES);
     http
 }
 
-fn answering(
+fn connection_service(
     router: Router,
     peer: SocketAddr,
     connection: Arc<Connection>,
-) -> impl hyper::service::Service<Request<Incoming>, Response = Response<bodies::Answer>, Error = Infallible, Future: Send>
-{
+) -> impl hyper::service::Service<
+    Request<Incoming>,
+    Response = Response<bodies::ResponseBody>,
+    Error = Infallible,
+    Future: Send,
+> {
     service_fn(move |request: Request<Incoming>| {
         let connection = Arc::clone(&connection);
-        let mut request = request.map(|body| Body::new(bodies::Request::new(body, Arc::clone(&connection))));
+        let mut request = request.map(|body| Body::new(bodies::RequestBody::new(body, Arc::clone(&connection))));
         request.extensions_mut().insert(ConnectInfo(peer));
-        let answer = router.clone().oneshot(request);
-        async move { Ok(answer.await?.map(|body| bodies::Answer::new(body, connection))) }
+        let response = router.clone().oneshot(request);
+        async move { Ok(response.await?.map(|body| bodies::ResponseBody::new(body, connection))) }
     })
 }
 

@@ -13,24 +13,24 @@ use tokio_util::sync::CancellationToken;
 
 use super::{Limits, serve};
 
-const SOON: Duration = Duration::from_millis(50);
-const NEVER: Duration = Duration::from_secs(3600);
+const SHORT: Duration = Duration::from_millis(50);
+const LONG: Duration = Duration::from_secs(3600);
 
-fn patient() -> Limits {
-    Limits { head: NEVER, stall: NEVER, connections: 8, drain: NEVER, ..Limits::default() }
+fn without_timeouts() -> Limits {
+    Limits { head_timeout: LONG, write_timeout: LONG, connections: 8, drain_timeout: LONG, ..Limits::default() }
 }
 
 struct Server {
     address: SocketAddr,
     stop: CancellationToken,
-    ended: JoinHandle<()>,
+    task: JoinHandle<()>,
 }
 
 async fn start(limits: Limits, router: Router) -> Server {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let (address, stop) = (listener.local_addr().unwrap(), CancellationToken::new());
-    let ended = tokio::spawn(serve(listener, router, limits, stop.clone()));
-    Server { address, stop, ended }
+    let task = tokio::spawn(serve(listener, router, limits, stop.clone()));
+    Server { address, stop, task }
 }
 
 impl Server {
@@ -43,17 +43,17 @@ fn hello() -> Router {
     Router::new().route("/", get(|| async { "hello" }))
 }
 
-const ASK: &[u8] = b"GET / HTTP/1.1\r\nhost: here\r\n\r\n";
+const REQUEST: &[u8] = b"GET / HTTP/1.1\r\nhost: here\r\n\r\n";
 
 /// Reads until the server closes the connection.
-async fn to_the_end(mut client: TcpStream) -> String {
+async fn read_to_end(mut client: TcpStream) -> String {
     let mut text = String::new();
     client.read_to_string(&mut text).await.unwrap();
     text
 }
 
 /// Reads until `end` arrives.
-async fn until(client: &mut TcpStream, end: &str) -> String {
+async fn read_until(client: &mut TcpStream, end: &str) -> String {
     let mut text = Vec::new();
     while !text.ends_with(end.as_bytes()) {
         text.push(client.read_u8().await.unwrap());
@@ -63,41 +63,41 @@ async fn until(client: &mut TcpStream, end: &str) -> String {
 
 /// Proves: HT2.
 #[tokio::test]
-async fn half_a_head_is_cut_off() {
-    let server = start(Limits { head: SOON, ..patient() }, hello()).await;
+async fn a_connection_with_an_incomplete_head_is_closed() {
+    let server = start(Limits { head_timeout: SHORT, ..without_timeouts() }, hello()).await;
     let mut client = server.connect().await;
     client.write_all(b"GET / HTTP/1.1\r\nhost: he").await.unwrap();
-    let answer = to_the_end(client).await;
-    assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 408"), "{answer}");
+    let response = read_to_end(client).await;
+    assert!(response.is_empty() || response.starts_with("HTTP/1.1 408"), "{response}");
 }
 
 /// Proves: HT2.
 #[tokio::test]
-async fn a_connection_that_says_nothing_is_cut_off() {
-    let server = start(Limits { head: SOON, ..patient() }, hello()).await;
+async fn a_silent_connection_is_closed() {
+    let server = start(Limits { head_timeout: SHORT, ..without_timeouts() }, hello()).await;
     let client = server.connect().await;
-    to_the_end(client).await;
+    read_to_end(client).await;
 }
 
 /// Proves: HT2.
 #[tokio::test]
-async fn a_connection_that_rests_after_its_answer_is_cut_off() {
-    let server = start(Limits { head: SOON, ..patient() }, hello()).await;
+async fn an_idle_connection_is_closed_after_its_response() {
+    let server = start(Limits { head_timeout: SHORT, ..without_timeouts() }, hello()).await;
     let mut client = server.connect().await;
-    client.write_all(ASK).await.unwrap();
-    let answer = to_the_end(client).await;
-    assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("hello"), "{answer}");
+    client.write_all(REQUEST).await.unwrap();
+    let response = read_to_end(client).await;
+    assert!(response.starts_with("HTTP/1.1 200") && response.ends_with("hello"), "{response}");
 }
 
 /// Proves: HT2.
 #[tokio::test]
-async fn whoever_exceeds_the_number_of_connections_waits_for_room() {
-    let limits = Limits { connections: 1, head: SOON, ..patient() };
+async fn a_connection_beyond_the_maximum_waits_for_a_slot() {
+    let limits = Limits { connections: 1, head_timeout: SHORT, ..without_timeouts() };
     let server = start(limits, hello()).await;
     let silent = server.connect().await;
     let mut second = server.connect().await;
-    second.write_all(ASK).await.unwrap();
-    until(&mut second, "hello").await;
+    second.write_all(REQUEST).await.unwrap();
+    read_until(&mut second, "hello").await;
     // The second fitted only because the first had been cut off, so the first one reads its end.
     let mut byte = [0];
     assert_eq!(silent.try_read(&mut byte).unwrap(), 0);
@@ -105,15 +105,15 @@ async fn whoever_exceeds_the_number_of_connections_waits_for_room() {
 
 /// Proves: HT2.
 #[tokio::test]
-async fn a_client_that_asks_and_never_reads_is_cut_off() {
+async fn a_client_that_never_reads_its_response_is_closed() {
     let large = || async { "x".repeat(64 * 1024 * 1024) };
-    let limits = Limits { connections: 1, stall: SOON, ..patient() };
+    let limits = Limits { connections: 1, write_timeout: SHORT, ..without_timeouts() };
     let server = start(limits, hello().route("/large", get(large))).await;
     let mut silent = server.connect().await;
     silent.write_all(b"GET /large HTTP/1.1\r\nhost: here\r\n\r\n").await.unwrap();
     let mut second = server.connect().await;
-    second.write_all(ASK).await.unwrap();
-    until(&mut second, "hello").await;
+    second.write_all(REQUEST).await.unwrap();
+    read_until(&mut second, "hello").await;
 }
 
 /// Returns a router that reads bodies.
@@ -121,65 +121,65 @@ fn echo() -> Router {
     hello().route("/echo", post(async |body: String| body))
 }
 
-const HALVES: [&[u8]; 3] =
+const HALF_REQUESTS: [&[u8]; 3] =
     [b"", b"GET / HTTP/1.1\r\nhost: he", b"POST /echo HTTP/1.1\r\nhost: here\r\ncontent-length: 2000\r\n\r\nx"];
 
 /// Proves: HT2.
 #[tokio::test]
-async fn half_sent_requests_give_way_to_whole_ones() {
-    for half in HALVES {
-        let limits = Limits { waiting: 4, ..patient() };
+async fn half_sent_requests_are_closed_in_favour_of_complete_ones() {
+    for half in HALF_REQUESTS {
+        let limits = Limits { waiting: 4, ..without_timeouts() };
         let server = start(limits, echo()).await;
-        let mut held = Vec::new();
+        let mut half_sent = Vec::new();
         for _ in 0..40 {
             let mut client = server.connect().await;
             // The server can have closed it already.
             let _closed = client.write_all(half).await;
-            held.push(client);
+            half_sent.push(client);
         }
         let mut client = server.connect().await;
-        client.write_all(ASK).await.unwrap();
-        until(&mut client, "hello").await;
+        client.write_all(REQUEST).await.unwrap();
+        read_until(&mut client, "hello").await;
         // The first ones were closed without a response.
-        let mut said = Vec::new();
-        let _reset = held.remove(0).read_to_end(&mut said).await;
-        assert_eq!(said, b"");
+        let mut received = Vec::new();
+        let _reset = half_sent.remove(0).read_to_end(&mut received).await;
+        assert_eq!(received, b"");
     }
 }
 
 /// Proves: HT2, HT5.
 #[tokio::test]
-async fn a_request_that_is_being_answered_gives_way_to_nobody() {
-    let (router, entered, go_on) = gate();
-    let server = start(Limits { waiting: 2, ..patient() }, router).await;
+async fn a_request_in_progress_is_never_closed_for_waiting_ones() {
+    let (router, entered, resume) = gate();
+    let server = start(Limits { waiting: 2, ..without_timeouts() }, router).await;
     let mut client = server.connect().await;
-    client.write_all(ASK).await.unwrap();
+    client.write_all(REQUEST).await.unwrap();
     entered.notified().await;
     let mut first = server.connect().await;
     let _second = (server.connect().await, server.connect().await);
     // It was closed; by then all of them have been checked.
     assert_eq!(first.read(&mut [0]).await.unwrap(), 0);
-    go_on.notify_one();
-    until(&mut client, "done").await;
+    resume.notify_one();
+    read_until(&mut client, "done").await;
 }
 
 /// Proves: HT2.
 #[tokio::test]
-async fn a_connection_can_ask_again_and_again() {
-    let server = start(Limits { waiting: 1, ..patient() }, echo()).await;
+async fn a_connection_can_send_several_requests() {
+    let server = start(Limits { waiting: 1, ..without_timeouts() }, echo()).await;
     let mut client = server.connect().await;
     for _ in 0..3 {
-        client.write_all(ASK).await.unwrap();
-        until(&mut client, "hello").await;
+        client.write_all(REQUEST).await.unwrap();
+        read_until(&mut client, "hello").await;
         client.write_all(b"POST /echo HTTP/1.1\r\nhost: here\r\ncontent-length: 5\r\n\r\nagain").await.unwrap();
-        until(&mut client, "again").await;
+        read_until(&mut client, "again").await;
     }
 }
 
 /// Proves: HT9.
 #[tokio::test]
-async fn what_could_smuggle_a_request_is_refused_and_the_connection_closed() {
-    let server = start(patient(), hello()).await;
+async fn ambiguous_requests_are_refused_and_the_connection_is_closed() {
+    let server = start(without_timeouts(), hello()).await;
     for heads in [
         "POST / HTTP/1.1\r\nhost: h\r\ncontent-length: 6\r\ncontent-length: 5\r\n\r\n",
         "POST / HTTP/1.1\r\nhost: h\r\ntransfer-encoding: xchunked\r\n\r\n",
@@ -189,63 +189,63 @@ async fn what_could_smuggle_a_request_is_refused_and_the_connection_closed() {
     ] {
         let mut client = server.connect().await;
         client.write_all(heads.as_bytes()).await.unwrap();
-        let answer = to_the_end(client).await;
-        assert!(answer.is_empty() || answer.starts_with("HTTP/1.1 400"), "{heads}: {answer}");
-        assert!(!answer.contains("hello"), "{heads}");
+        let response = read_to_end(client).await;
+        assert!(response.is_empty() || response.starts_with("HTTP/1.1 400"), "{heads}: {response}");
+        assert!(!response.contains("hello"), "{heads}");
     }
 }
 
 #[tokio::test]
-async fn handlers_learn_who_connects() {
+async fn handlers_receive_the_address_of_the_client() {
     async fn peer(ConnectInfo(peer): ConnectInfo<SocketAddr>) -> String {
         format!("<{peer}>")
     }
-    let server = start(patient(), Router::new().route("/", get(peer))).await;
+    let server = start(without_timeouts(), Router::new().route("/", get(peer))).await;
     let mut client = server.connect().await;
-    client.write_all(ASK).await.unwrap();
-    let answer = until(&mut client, ">").await;
-    assert!(answer.ends_with(&format!("<{}>", client.local_addr().unwrap())), "{answer}");
+    client.write_all(REQUEST).await.unwrap();
+    let response = read_until(&mut client, ">").await;
+    assert!(response.ends_with(&format!("<{}>", client.local_addr().unwrap())), "{response}");
 }
 
 /// Returns a handler that reports its start and waits for permission to finish.
 fn gate() -> (Router, Arc<Notify>, Arc<Notify>) {
-    let (entered, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
-    let (tells, waits) = (Arc::clone(&entered), Arc::clone(&go_on));
+    let (entered, resume) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let (signals_entry, waits_for_resume) = (Arc::clone(&entered), Arc::clone(&resume));
     let handler = move || async move {
-        tells.notify_one();
-        waits.notified().await;
+        signals_entry.notify_one();
+        waits_for_resume.notified().await;
         "done"
     };
-    (Router::new().route("/", get(handler)), entered, go_on)
+    (Router::new().route("/", get(handler)), entered, resume)
 }
 
 /// Proves: OP3, S9.3.
 #[tokio::test]
-async fn stopping_refuses_newcomers_lets_requests_finish_and_then_ends() {
-    let (router, entered, go_on) = gate();
-    let server = start(patient(), router).await;
-    let resting = server.connect().await;
+async fn shutdown_refuses_new_connections_and_finishes_requests() {
+    let (router, entered, resume) = gate();
+    let server = start(without_timeouts(), router).await;
+    let idle = server.connect().await;
     let mut client = server.connect().await;
-    client.write_all(ASK).await.unwrap();
+    client.write_all(REQUEST).await.unwrap();
     entered.notified().await;
     server.stop.cancel();
     // A connection without a request is closed immediately; by then the listener is closed too.
-    to_the_end(resting).await;
+    read_to_end(idle).await;
     assert!(TcpStream::connect(server.address).await.is_err());
-    go_on.notify_one();
-    let answer = to_the_end(client).await;
-    assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("done"), "{answer}");
-    server.ended.await.unwrap();
+    resume.notify_one();
+    let response = read_to_end(client).await;
+    assert!(response.starts_with("HTTP/1.1 200") && response.ends_with("done"), "{response}");
+    server.task.await.unwrap();
 }
 
 #[tokio::test]
-async fn stopping_waits_for_no_request_for_ever() {
+async fn shutdown_ends_after_the_drain_timeout() {
     let (router, entered, _) = gate();
-    let server = start(Limits { drain: SOON, ..patient() }, router).await;
+    let server = start(Limits { drain_timeout: SHORT, ..without_timeouts() }, router).await;
     let mut client = server.connect().await;
-    client.write_all(ASK).await.unwrap();
+    client.write_all(REQUEST).await.unwrap();
     entered.notified().await;
     server.stop.cancel();
-    server.ended.await.unwrap();
-    assert_eq!(to_the_end(client).await, "");
+    server.task.await.unwrap();
+    assert_eq!(read_to_end(client).await, "");
 }

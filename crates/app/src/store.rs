@@ -16,8 +16,8 @@ use crate::error::StartError;
 pub(crate) enum OpenStore {
     Sqlite(SqliteStore),
     Postgres(PgStore),
-    /// A store that the embedding program supplied; that program migrates and closes it.
-    Given(StorePorts),
+    /// A store that the embedding program provides; that program migrates and closes it.
+    Provided(StorePorts),
 }
 
 /// A store as its three ports.
@@ -42,7 +42,7 @@ impl OpenStore {
         match &config.database {
             Database::Sqlite { url, in_data_dir } => {
                 if *in_data_dir {
-                    make_data_dir(config)?;
+                    create_data_dir(config)?;
                 }
                 Ok(Self::Sqlite(SqliteStore::open(url).await?))
             }
@@ -55,7 +55,7 @@ impl OpenStore {
         match self {
             Self::Sqlite(store) => Ok(store.migrate().await?),
             Self::Postgres(store) => Ok(store.migrate().await?),
-            Self::Given(_) => Ok(()),
+            Self::Provided(_) => Ok(()),
         }
     }
 
@@ -63,7 +63,7 @@ impl OpenStore {
         match self {
             Self::Sqlite(store) => store.close().await,
             Self::Postgres(store) => store.close().await,
-            Self::Given(_) => {}
+            Self::Provided(_) => {}
         }
     }
 
@@ -71,13 +71,13 @@ impl OpenStore {
         match self {
             Self::Sqlite(store) => StorePorts::of(store.clone()),
             Self::Postgres(store) => StorePorts::of(store.clone()),
-            Self::Given(store) => store.clone(),
+            Self::Provided(store) => store.clone(),
         }
     }
 }
 
 /// Creates the data directory with mode 0700. An existing one is not changed.
-pub(crate) fn make_data_dir(config: &Config) -> Result<(), StartError> {
+pub(crate) fn create_data_dir(config: &Config) -> Result<(), StartError> {
     let path = &config.data_dir;
     DirBuilder::new()
         .recursive(true)

@@ -9,7 +9,7 @@ use uuid::Uuid;
 pub struct SystemClock;
 
 impl Clock for SystemClock {
-    #[expect(clippy::disallowed_methods, reason = "this is the clock that the others come to")]
+    #[expect(clippy::disallowed_methods, reason = "this is the system clock that all other code uses")]
     fn now(&self) -> Timestamp {
         Timestamp::from_offset_date_time(time::OffsetDateTime::now_utc())
     }
@@ -21,7 +21,7 @@ impl Clock for SystemClock {
 pub struct UuidV7Ids;
 
 impl IdGenerator for UuidV7Ids {
-    #[expect(clippy::disallowed_methods, reason = "this is the source that the others come to")]
+    #[expect(clippy::disallowed_methods, reason = "this is the source of ids that all other code uses")]
     fn uuid(&self) -> Uuid {
         Uuid::now_v7()
     }

@@ -20,19 +20,19 @@ pub fn begin(config: &Config) {
         LogFormat::Pretty => lines.with_ansi(on_terminal).boxed(),
         LogFormat::Json => lines.json().flatten_event(true).boxed(),
     };
-    if tracing_subscriber::registry().with(lines.with_filter(heard(config.log.0))).try_init().is_ok() {
-        #[expect(clippy::disallowed_methods, reason = "the program logs its panics; no test comes here")]
+    if tracing_subscriber::registry().with(lines.with_filter(level_filter(config.log.0))).try_init().is_ok() {
+        #[expect(clippy::disallowed_methods, reason = "the program logs its panics; no test calls this function")]
         std::panic::set_hook(Box::new(|panic| {
             // Only the location: the message of a panic can contain anything.
-            let place = panic.location().map(ToString::to_string).unwrap_or_default();
-            tracing::error!(place, "a panic");
+            let location = panic.location().map(ToString::to_string).unwrap_or_default();
+            tracing::error!(location, "a panic");
         }));
     }
 }
 
 /// Returns the filter: `level` applies to Guestlist's own crates. Other crates are limited to warnings, because their
 /// finer events could contain requests or mails.
-fn heard(level: LevelFilter) -> Targets {
+fn level_filter(level: LevelFilter) -> Targets {
     Targets::new().with_default(level.min(LevelFilter::WARN)).with_target("guestlist", level)
 }
 

@@ -6,22 +6,22 @@ use axum::Router;
 use guestlist_domain::port::{Clock, IdGenerator, Mailer, TokenSigner};
 use guestlist_domain::usecase::{Ports, Service};
 use guestlist_jwt::{JwtSigner, Keyring};
-use guestlist_secrets::{Argon2Hasher, DEFAULT_LANES, KeyedSecrets, ServerKeys};
+use guestlist_secrets::{Argon2Hasher, DEFAULT_THREADS, KeyedSecrets, ServerKeys};
 use guestlist_smtp::{Mailbox, MailboxMail, NoMailer, SmtpConfigError, SmtpMailer};
 use guestlist_web::{Letter, MailboxSource};
 
 use crate::config::{Config, ConfigError, Mail};
 use crate::error::StartError;
-use crate::following::FollowingSigner;
 use crate::keys;
 use crate::mail_log::MailLog;
+use crate::reloading_signer::ReloadingSigner;
 use crate::store::{OpenStore, StorePorts};
 use crate::system::{SystemClock, UuidV7Ids};
-use crate::worker::Bell;
+use crate::worker::WorkerHandle;
 
 /// Overrides for embedding and tests: a store or a clock to use instead of the configured one.
 #[derive(Clone, Default)]
-pub struct Surroundings {
+pub struct Overrides {
     /// The clock; `None` uses the clock of the machine.
     pub clock: Option<Arc<dyn Clock>>,
     /// The store; `None` opens the configured database.
@@ -29,12 +29,12 @@ pub struct Surroundings {
 }
 
 /// The store and clock that an instance uses.
-pub(crate) struct Ground {
+pub(crate) struct Resources {
     pub(crate) store: OpenStore,
     pub(crate) clock: Arc<dyn Clock>,
 }
 
-impl Ground {
+impl Resources {
     /// Uses an open store and the clock of the machine.
     pub(crate) fn of(store: OpenStore) -> Self {
         Self { store, clock: Arc::new(SystemClock) }
@@ -45,78 +45,79 @@ impl Ground {
 pub(crate) struct Instance {
     pub(crate) service: Service,
     pub(crate) router: Router,
-    pub(crate) bell: Bell,
+    pub(crate) worker_handle: WorkerHandle,
 }
 
 /// Builds an instance on a store whose schema is up to date. Creates the server key and the first signing key if they
 /// are missing.
-pub(crate) async fn assemble(config: &Config, ground: &Ground, public_url: &str) -> Result<Instance, StartError> {
-    let store = ground.store.ports().store;
+pub(crate) async fn assemble(config: &Config, resources: &Resources, public_url: &str) -> Result<Instance, StartError> {
+    let store = resources.store.ports().store;
     let server_keys = keys::server_keys(config, store.as_ref()).await?;
-    let keyring = keys::keyring(store.as_ref(), &server_keys, ground.clock.as_ref()).await?;
+    let keyring = keys::keyring(store.as_ref(), &server_keys, resources.clock.as_ref()).await?;
     let mail = mail(config, public_url)?;
-    let bell = Bell::default();
-    let service = service(config, ground, public_url, &server_keys, keyring, mail.mailer, bell.clone())?;
+    let worker_handle = WorkerHandle::default();
+    let service = service(config, resources, public_url, &server_keys, keyring, mail.mailer, worker_handle.clone())?;
     let router = router(config, public_url, service.clone(), mail.mailbox);
-    Ok(Instance { service, router, bell })
+    Ok(Instance { service, router, worker_handle })
 }
 
 /// Creates the use cases with their adapters.
 pub(crate) fn service(
     config: &Config,
-    ground: &Ground,
+    resources: &Resources,
     public_url: &str,
     server_keys: &ServerKeys,
     keyring: Keyring,
     mailer: Arc<dyn Mailer>,
-    bell: Bell,
+    worker_handle: WorkerHandle,
 ) -> Result<Service, StartError> {
-    let store = ground.store.ports();
+    let store = resources.store.ports();
     // Checks before use that it signs, verifies and refuses.
     let signer = JwtSigner::new(keyring, public_url)?;
-    let signer: Arc<dyn TokenSigner> = match &ground.store {
+    let signer: Arc<dyn TokenSigner> = match &resources.store {
         // One process has the file, so no other process changes the keys.
         OpenStore::Sqlite(_) => Arc::new(signer),
-        OpenStore::Postgres(_) | OpenStore::Given(_) => {
-            FollowingSigner::start(signer, Arc::clone(&store.store), server_keys)
+        OpenStore::Postgres(_) | OpenStore::Provided(_) => {
+            ReloadingSigner::start(signer, Arc::clone(&store.store), server_keys)
         }
     };
     let ports = Ports {
         store: store.store,
         access: store.access,
         read: store.read,
-        clock: Arc::clone(&ground.clock),
+        clock: Arc::clone(&resources.clock),
         ids: Arc::new(UuidV7Ids),
         secrets: Arc::new(KeyedSecrets::new(server_keys)),
         signer,
-        hasher: Arc::new(Argon2Hasher::start(DEFAULT_LANES).map_err(StartError::Threads)?),
+        hasher: Arc::new(Argon2Hasher::start(DEFAULT_THREADS).map_err(StartError::Runtime)?),
         mailer,
-        notifier: Arc::new(bell),
+        notifier: Arc::new(worker_handle),
     };
-    Ok(Service::new(ports, config.policy(public_url)).with_mail_observer(Arc::new(MailLog::naming(server_keys))))
+    Ok(Service::new(ports, config.policy(public_url))
+        .with_mail_observer(Arc::new(MailLog::with_server_keys(server_keys))))
 }
 
 /// The mailer, and the mailbox page if mails stay in the process.
-struct MailSide {
+struct MailWiring {
     mailer: Arc<dyn Mailer>,
     mailbox: Option<MailboxSource>,
 }
 
-fn mail(config: &Config, public_url: &str) -> Result<MailSide, ConfigError> {
+fn mail(config: &Config, public_url: &str) -> Result<MailWiring, ConfigError> {
     let (from, name) = (&config.mail_from, &config.product_name);
-    let of_mail = |error: SmtpConfigError| ConfigError::of_mail(&error);
+    let config_error = |error: SmtpConfigError| ConfigError::from_smtp(&error);
     Ok(match &config.mail {
         Mail::Smtp { url } => {
-            let mailer = SmtpMailer::new(url.expose(), from, name, public_url).map_err(of_mail)?;
-            MailSide { mailer: Arc::new(mailer), mailbox: None }
+            let mailer = SmtpMailer::new(url.expose(), from, name, public_url).map_err(config_error)?;
+            MailWiring { mailer: Arc::new(mailer), mailbox: None }
         }
         Mail::Mailbox => {
-            let mailbox = Arc::new(Mailbox::new(from, name, public_url).map_err(of_mail)?);
+            let mailbox = Arc::new(Mailbox::new(from, name, public_url).map_err(config_error)?);
             let kept = Arc::clone(&mailbox);
             let letters = move || kept.mails().into_iter().map(letter).collect();
-            MailSide { mailer: mailbox, mailbox: Some(Arc::new(letters)) }
+            MailWiring { mailer: mailbox, mailbox: Some(Arc::new(letters)) }
         }
-        Mail::None => MailSide { mailer: Arc::new(NoMailer), mailbox: None },
+        Mail::None => MailWiring { mailer: Arc::new(NoMailer), mailbox: None },
     })
 }
 

@@ -13,17 +13,17 @@ use uuid::Uuid;
 
 /// Interval between polls without a wake-up: finds mails that are due for a retry, and mails that other instances
 /// queued and did not send.
-const TICK: Duration = Duration::from_secs(1);
+const POLL_INTERVAL: Duration = Duration::from_secs(1);
 /// Maximum number of mails claimed at a time.
 const BATCH: u16 = 20;
 /// Maximum pause after an error. The pause starts at one second and doubles each time.
-const LONGEST_REST: Duration = Duration::from_secs(60);
+const MAX_BACKOFF: Duration = Duration::from_secs(60);
 
 /// Wakes the mail worker of this process. A call while it works is not lost.
 #[derive(Debug, Clone, Default)]
-pub struct Bell(Arc<Notify>);
+pub struct WorkerHandle(Arc<Notify>);
 
-impl WorkerNotifier for Bell {
+impl WorkerNotifier for WorkerHandle {
     fn notify(&self) {
         self.0.notify_one();
     }
@@ -31,56 +31,56 @@ impl WorkerNotifier for Bell {
 
 /// Sends mails from the outbox until `stop`; a running batch is finished first. `id` distinguishes this worker from all
 /// others, for the fencing of claims.
-pub async fn send_mails(service: Service, id: Uuid, bell: Bell, stop: CancellationToken) {
+pub async fn send_mails(service: Service, id: Uuid, worker_handle: WorkerHandle, stop: CancellationToken) {
     let deliver = || {
         let service = service.clone();
         async move { service.deliver_mails(id, BATCH).await }
     };
-    run(deliver, &bell, &stop).await;
+    run(deliver, &worker_handle, &stop).await;
 }
 
-/// Calls `deliver` as long as it finds mails, and again after a wake-up or [`TICK`]. An error or a panic ends one call,
-/// not the worker.
-async fn run<F>(deliver: impl Fn() -> F, bell: &Bell, stop: &CancellationToken)
+/// Calls `deliver` as long as it finds mails, and again after a wake-up or [`POLL_INTERVAL`]. An error or a panic ends
+/// one call, not the worker.
+async fn run<F>(deliver: impl Fn() -> F, worker_handle: &WorkerHandle, stop: &CancellationToken)
 where
     F: Future<Output = Result<usize, Error>> + Send + 'static,
 {
-    let mut rest = Duration::ZERO;
+    let mut backoff = Duration::ZERO;
     while !stop.is_cancelled() {
         // A panic ends only the task of this call. Dropping the set aborts the task.
         let mut round = JoinSet::new();
         round.spawn(deliver());
-        rest = match round.join_next().await {
+        backoff = match round.join_next().await {
             Some(Ok(Ok(0))) => {
                 tokio::select! {
-                    () = bell.0.notified() => {}
-                    () = tokio::time::sleep(TICK) => {}
+                    () = worker_handle.0.notified() => {}
+                    () = tokio::time::sleep(POLL_INTERVAL) => {}
                     () = stop.cancelled() => {}
                 }
                 Duration::ZERO
             }
             Some(Ok(Ok(_))) => Duration::ZERO,
-            Some(Ok(Err(fault))) => {
+            Some(Ok(Err(error))) => {
                 tracing::error!(
-                    cause = crate::cause(&fault),
+                    cause = crate::cause(&error),
                     "a batch of mails could not be processed; trying again after a pause"
                 );
-                longer(rest)
+                next_backoff(backoff)
             }
             Some(Err(_)) | None => {
                 tracing::error!("the mail worker panicked; it continues after a pause");
-                longer(rest)
+                next_backoff(backoff)
             }
         };
         tokio::select! {
-            () = tokio::time::sleep(rest) => {}
+            () = tokio::time::sleep(backoff) => {}
             () = stop.cancelled() => {}
         }
     }
 }
 
-fn longer(rest: Duration) -> Duration {
-    (rest * 2).clamp(TICK, LONGEST_REST)
+fn next_backoff(backoff: Duration) -> Duration {
+    (backoff * 2).clamp(POLL_INTERVAL, MAX_BACKOFF)
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ const TYP: &str = "at+jwt";
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct WrittenClaims {
+struct AccessTokenClaims {
     iss: String,
     aud: String,
     sub: String,
@@ -30,26 +30,26 @@ struct WrittenClaims {
     client_id: String,
 }
 
-/// Writes and verifies the access tokens of one deployment.
-pub(crate) struct AccessForm {
+/// Signs and verifies the access tokens of one deployment.
+pub(crate) struct AccessTokenFormat {
     issuer: String,
     validation: Validation,
 }
 
-impl AccessForm {
+impl AccessTokenFormat {
     pub(crate) fn new(issuer: &str) -> Self {
         // The audience is a workspace id, which differs per token; the type of the claim checks its form.
         let validation = compact::validation(issuer, None, &["iss", "aud", "sub", "exp"]);
         Self { issuer: issuer.to_owned(), validation }
     }
 
-    pub(crate) fn write(&self, keyring: &Keyring, claims: &AccessClaims) -> String {
+    pub(crate) fn sign(&self, keyring: &Keyring, claims: &AccessClaims) -> String {
         let token_id = claims.token_id.to_string();
-        let written = WrittenClaims {
+        let claims = AccessTokenClaims {
             iss: self.issuer.clone(),
             aud: claims.workspace_id.to_string(),
             sub: claims.session_id.to_string(),
-            jti: fresh_jti(),
+            jti: random_jti(),
             iat: Seconds::of(claims.issued_at),
             exp: Seconds::of(claims.expires_at),
             projects: claims.projects.iter().map(ToString::to_string).collect(),
@@ -57,37 +57,37 @@ impl AccessForm {
             ptk: token_id.clone(),
             client_id: token_id,
         };
-        compact::write(keyring, TYP, &written)
+        compact::sign(keyring, TYP, &claims)
     }
 
-    /// Returns the `jti` of an authentic token.
-    pub(crate) fn read_id(&self, keyring: &Keyring, token: &str) -> Option<String> {
-        self.read_written(keyring, token).map(|written| written.jti)
+    /// Verifies a token and returns its `jti`.
+    pub(crate) fn verify_jti(&self, keyring: &Keyring, token: &str) -> Option<String> {
+        self.verify_claims(keyring, token).map(|claims| claims.jti)
     }
 
-    fn read_written(&self, keyring: &Keyring, token: &str) -> Option<WrittenClaims> {
-        let written: WrittenClaims = compact::read(keyring, TYP, &self.validation, token)?;
-        let is_ours = written.iss == self.issuer && !written.jti.is_empty() && written.client_id == written.ptk;
-        is_ours.then_some(written)
+    fn verify_claims(&self, keyring: &Keyring, token: &str) -> Option<AccessTokenClaims> {
+        let claims: AccessTokenClaims = compact::verify(keyring, TYP, &self.validation, token)?;
+        let is_ours = claims.iss == self.issuer && !claims.jti.is_empty() && claims.client_id == claims.ptk;
+        is_ours.then_some(claims)
     }
 
-    pub(crate) fn read(&self, keyring: &Keyring, token: &str) -> Option<AccessClaims> {
-        let written = self.read_written(keyring, token)?;
-        let projects = written.projects.iter().map(|id| ProjectId::parse(id).ok());
+    pub(crate) fn verify(&self, keyring: &Keyring, token: &str) -> Option<AccessClaims> {
+        let claims = self.verify_claims(keyring, token)?;
+        let projects = claims.projects.iter().map(|id| ProjectId::parse(id).ok());
         Some(AccessClaims {
-            session_id: GuestSessionId::parse(&written.sub).ok()?,
-            token_id: PublicTokenId::parse(&written.ptk).ok()?,
-            workspace_id: WorkspaceId::parse(&written.aud).ok()?,
+            session_id: GuestSessionId::parse(&claims.sub).ok()?,
+            token_id: PublicTokenId::parse(&claims.ptk).ok()?,
+            workspace_id: WorkspaceId::parse(&claims.aud).ok()?,
             projects: projects.collect::<Option<_>>()?,
-            permission: Permission::parse(&written.permission).ok()?,
-            issued_at: written.iat.moment(),
-            expires_at: written.exp.moment(),
+            permission: Permission::parse(&claims.permission).ok()?,
+            issued_at: claims.iat.timestamp(),
+            expires_at: claims.exp.timestamp(),
         })
     }
 }
 
-fn fresh_jti() -> String {
+fn random_jti() -> String {
     let mut bits = [0; 16];
-    rand::fill(&mut bits).expect("the operating system gives random bytes");
+    rand::fill(&mut bits).expect("the operating system provides random bytes");
     URL_SAFE_NO_PAD.encode(bits)
 }

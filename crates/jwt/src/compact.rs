@@ -1,4 +1,4 @@
-//! Compact serialisation of signed tokens (RFC 7515 §3.1), written and verified strictly (RFC 8725).
+//! Signing and strict verification (RFC 8725) of tokens in compact serialisation (RFC 7515 §3.1).
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
@@ -25,7 +25,7 @@ struct Header {
 }
 
 /// Signs claims with the active key of the keyring.
-pub(crate) fn write(keyring: &Keyring, typ: &str, claims: &impl Serialize) -> String {
+pub(crate) fn sign(keyring: &Keyring, typ: &str, claims: &impl Serialize) -> String {
     let key = keyring.active();
     let header = Header { alg: ALG.to_owned(), kid: key.kid().to_owned(), typ: typ.to_owned() };
     let mut token = String::new();
@@ -39,7 +39,7 @@ pub(crate) fn write(keyring: &Keyring, typ: &str, claims: &impl Serialize) -> St
 }
 
 /// Verifies a token of this `typ` and returns its claims; `None` if anything is wrong with it.
-pub(crate) fn read<Claims: DeserializeOwned>(
+pub(crate) fn verify<Claims: DeserializeOwned>(
     keyring: &Keyring,
     typ: &str,
     validation: &Validation,
@@ -57,13 +57,13 @@ pub(crate) fn read<Claims: DeserializeOwned>(
     if header.alg != ALG || header.typ != typ {
         return None;
     }
-    let key = keyring.verifying(&header.kid)?;
+    let key = keyring.verification_key(&header.kid)?;
     Some(decode(token, key, validation).ok()?.claims)
 }
 
 /// Returns the key id in the header of a token; `None` if the header does not have the expected form. The signature is
 /// not checked.
-pub(crate) fn named_kid(token: &str) -> Option<String> {
+pub(crate) fn unverified_kid(token: &str) -> Option<String> {
     if token.len() > TOKEN_MAX {
         return None;
     }
@@ -74,7 +74,7 @@ pub(crate) fn named_kid(token: &str) -> Option<String> {
 
 /// Returns the checks that every kind of token shares: algorithm, issuer, and no check of expiry.
 ///
-/// A second line of defence: the types of the claims are stricter.
+/// This is defence in depth: the types of the claims are stricter.
 pub(crate) fn validation(issuer: &str, audience: Option<&str>, required: &[&str]) -> Validation {
     let mut validation = Validation::new(Algorithm::EdDSA);
     validation.leeway = 0;

@@ -16,22 +16,22 @@ use zeroize::Zeroizing;
 pub enum KeyringError {
     /// The key is not an Ed25519 private key in PKCS#8 form, or does not match its id.
     #[error("signing key {kid:?} is not an Ed25519 key, or does not match its id")]
-    Unusable {
+    InvalidKey {
         /// The id of the key.
         kid: String,
     },
     /// Two keys have the same id.
-    #[error("signing key {kid:?} occurs twice")]
-    Twice {
+    #[error("signing key {kid:?} is listed twice")]
+    DuplicateKid {
         /// The id of the keys.
         kid: String,
     },
     /// No key is active.
     #[error("none of the signing keys is active")]
-    NoneActive,
+    NoActiveKey,
     /// More than one key is active.
     #[error("more than one signing key is active")]
-    SeveralActive,
+    MultipleActiveKeys,
 }
 
 /// An Ed25519 key pair with the id that tokens name. `Debug` hides the private key.
@@ -47,22 +47,22 @@ impl SigningKey {
     /// If the operating system provides no random bytes.
     #[must_use]
     pub fn generate() -> Self {
-        let pair = Ed25519KeyPair::generate().expect("the operating system gives random bytes");
+        let pair = Ed25519KeyPair::generate().expect("the operating system provides random bytes");
         Self { kid: kid_of(&pair), pair }
     }
 
     /// Restores a key from the bytes that [`private_key`](Self::private_key) returned.
     ///
     /// # Errors
-    /// [`KeyringError::Unusable`] if the bytes are not such a key, or `kid` is not its id, which is derived from the
+    /// [`KeyringError::InvalidKey`] if the bytes are not such a key, or `kid` is not its id, which is derived from the
     /// key.
     pub fn restore(kid: &str, private_key: &[u8]) -> Result<Self, KeyringError> {
-        let unusable = || KeyringError::Unusable { kid: kid.to_owned() };
-        let pair = Ed25519KeyPair::from_pkcs8(private_key).map_err(|_| unusable())?;
+        let invalid = || KeyringError::InvalidKey { kid: kid.to_owned() };
+        let pair = Ed25519KeyPair::from_pkcs8(private_key).map_err(|_| invalid())?;
         let key = Self { kid: kid_of(&pair), pair };
-        // The parser ignores bytes after the key; input that differs from what was written is damaged.
+        // The parser ignores bytes after the key, so the input is compared with the encoding of the key.
         if key.kid != kid || key.private_key().as_slice() != private_key {
-            return Err(unusable());
+            return Err(invalid());
         }
         Ok(key)
     }
@@ -101,7 +101,7 @@ impl fmt::Debug for SigningKey {
 /// One key that signs, and all keys that verify.
 pub struct Keyring {
     active: SigningKey,
-    verifying: HashMap<String, DecodingKey>,
+    verification_keys: HashMap<String, DecodingKey>,
     jwks: String,
 }
 
@@ -115,29 +115,29 @@ impl Keyring {
         keys: impl IntoIterator<Item = (Kid, Private, bool)>,
     ) -> Result<Self, KeyringError> {
         let mut signing = None;
-        let mut verifying = HashMap::new();
+        let mut verification_keys = HashMap::new();
         let mut published = Vec::new();
         for (kid, private_key, is_active) in keys {
             let key = SigningKey::restore(kid.as_ref(), private_key.as_ref())?;
-            let verifies = DecodingKey::from_ed_der(key.public_key());
-            if verifying.insert(key.kid.clone(), verifies).is_some() {
-                return Err(KeyringError::Twice { kid: key.kid });
+            let verification_key = DecodingKey::from_ed_der(key.public_key());
+            if verification_keys.insert(key.kid.clone(), verification_key).is_some() {
+                return Err(KeyringError::DuplicateKid { kid: key.kid });
             }
             published.push(PublishedKey::new(&key));
             if is_active && signing.replace(key).is_some() {
-                return Err(KeyringError::SeveralActive);
+                return Err(KeyringError::MultipleActiveKeys);
             }
         }
-        let active = signing.ok_or(KeyringError::NoneActive)?;
-        Ok(Self { active, verifying, jwks: PublishedKey::set(&published) })
+        let active = signing.ok_or(KeyringError::NoActiveKey)?;
+        Ok(Self { active, verification_keys, jwks: PublishedKey::set(&published) })
     }
 
     /// Creates a keyring that no store can contain: one key signs, and another verifies under its id.
     #[cfg(test)]
-    pub(crate) fn mismatched(signs: SigningKey, verifies: &SigningKey) -> Self {
-        let key = DecodingKey::from_ed_der(verifies.public_key());
-        let verifying = HashMap::from([(signs.kid.clone(), key)]);
-        Self { active: signs, verifying, jwks: String::new() }
+    pub(crate) fn mismatched(signing_key: SigningKey, verification_key: &SigningKey) -> Self {
+        let key = DecodingKey::from_ed_der(verification_key.public_key());
+        let verification_keys = HashMap::from([(signing_key.kid.clone(), key)]);
+        Self { active: signing_key, verification_keys, jwks: String::new() }
     }
 
     pub(crate) const fn active(&self) -> &SigningKey {
@@ -145,13 +145,13 @@ impl Keyring {
     }
 
     /// Returns the key that verifies signatures of `kid`. The lookup is in memory only.
-    pub(crate) fn verifying(&self, kid: &str) -> Option<&DecodingKey> {
-        self.verifying.get(kid)
+    pub(crate) fn verification_key(&self, kid: &str) -> Option<&DecodingKey> {
+        self.verification_keys.get(kid)
     }
 
     /// Returns the number of keys that verify.
     pub(crate) fn len(&self) -> usize {
-        self.verifying.len()
+        self.verification_keys.len()
     }
 
     /// Returns the public keys as a JWK set (RFC 7517).
@@ -162,7 +162,7 @@ impl Keyring {
 
 impl fmt::Debug for Keyring {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Keyring(active {}, {} in all)", self.active.kid, self.verifying.len())
+        write!(f, "Keyring(active {}, {} in all)", self.active.kid, self.verification_keys.len())
     }
 }
 

@@ -15,7 +15,7 @@ fn the_thumbprint_is_the_one_of_rfc_8037() {
 }
 
 #[test]
-fn a_key_reads_back_under_its_own_id() {
+fn a_key_is_restored_under_its_own_id() {
     let key = SigningKey::generate();
     assert_eq!(key.kid().len(), KID_LEN);
     let read = SigningKey::restore(key.kid(), &key.private_key()).unwrap();
@@ -26,7 +26,7 @@ fn a_key_reads_back_under_its_own_id() {
 
 /// Proves: JW2.
 #[test]
-fn only_ed25519_keys_of_the_right_length_are_taken() {
+fn only_ed25519_keys_of_the_right_length_are_accepted() {
     let key = SigningKey::generate();
     let good = key.private_key();
     let seed = key.pair.seed().unwrap().as_be_bytes().unwrap().as_ref().to_vec();
@@ -43,7 +43,7 @@ fn only_ed25519_keys_of_the_right_length_are_taken() {
     ];
     for (what, bytes) in others {
         let refused = SigningKey::restore(key.kid(), &bytes).unwrap_err();
-        assert_eq!(refused, KeyringError::Unusable { kid: key.kid().to_owned() }, "{what}");
+        assert_eq!(refused, KeyringError::InvalidKey { kid: key.kid().to_owned() }, "{what}");
     }
 }
 
@@ -60,17 +60,17 @@ fn exactly_one_key_signs() {
     let (one, two) = (SigningKey::generate(), SigningKey::generate());
     let keyring = |first, second| Keyring::from_keys([entry(&one, first), entry(&two, second)]);
     assert_eq!(keyring(false, true).unwrap().active().kid(), two.kid());
-    assert_eq!(keyring(true, true).unwrap_err(), KeyringError::SeveralActive);
-    assert_eq!(keyring(false, false).unwrap_err(), KeyringError::NoneActive);
+    assert_eq!(keyring(true, true).unwrap_err(), KeyringError::MultipleActiveKeys);
+    assert_eq!(keyring(false, false).unwrap_err(), KeyringError::NoActiveKey);
     let none: [(String, Vec<u8>, bool); 0] = [];
-    assert_eq!(Keyring::from_keys(none).unwrap_err(), KeyringError::NoneActive);
+    assert_eq!(Keyring::from_keys(none).unwrap_err(), KeyringError::NoActiveKey);
     let twice = Keyring::from_keys([entry(&one, true), entry(&one, false)]).unwrap_err();
-    assert_eq!(twice, KeyringError::Twice { kid: one.kid().to_owned() });
+    assert_eq!(twice, KeyringError::DuplicateKid { kid: one.kid().to_owned() });
 }
 
 /// Proves: OP1.
 #[test]
-fn keys_never_show() {
+fn debug_output_contains_no_private_key() {
     let key = SigningKey::generate();
     let keyring = Keyring::from_keys([entry(&key, true)]).unwrap();
     let shown = format!("{key:?} {keyring:?}");

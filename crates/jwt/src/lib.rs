@@ -1,8 +1,8 @@
 //! Signed tokens: share tokens and access tokens of guests as JWTs, and the key set that verifies them.
 //!
 //! Ed25519 (`EdDSA`) is the only algorithm. Each kind of token has its own `typ` and claims and is accepted only as
-//! that kind. A token that differs from what [`JwtSigner`] writes is refused without a reason. Whether an authentic
-//! token is still valid is decided by the records and the rules of the domain.
+//! that kind. A token in any other form than the one [`JwtSigner`] writes is refused without a reason. Whether an
+//! authentic token is still valid is decided by the records and the rules of the domain.
 //!
 //! ```
 //! use guestlist_domain::model::ids::PublicTokenId;
@@ -24,9 +24,9 @@ mod access;
 mod compact;
 mod keyring;
 mod seconds;
-mod seen;
 mod share;
 mod signer;
+mod verified_cache;
 
 pub use keyring::{Keyring, KeyringError, SigningKey};
 pub use signer::{JwtSigner, SignerError};

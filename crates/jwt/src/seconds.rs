@@ -13,11 +13,11 @@ pub(crate) struct Seconds(u64);
 
 impl Seconds {
     /// Rounds down to a whole second, so that nothing lasts longer than intended.
-    pub(crate) fn of(moment: Timestamp) -> Self {
-        Self(u64::try_from(moment.unix_seconds()).unwrap_or(0))
+    pub(crate) fn of(timestamp: Timestamp) -> Self {
+        Self(u64::try_from(timestamp.unix_seconds()).unwrap_or(0))
     }
 
-    pub(crate) fn moment(self) -> Timestamp {
+    pub(crate) fn timestamp(self) -> Timestamp {
         Timestamp::from_micros(i64::try_from(self.0 * 1_000_000).unwrap_or(i64::MAX))
     }
 }

@@ -9,17 +9,17 @@ use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{AccessClaims, TokenSigner};
 
-use crate::access::AccessForm;
-use crate::compact::{TOKEN_MAX, named_kid};
+use crate::access::AccessTokenFormat;
+use crate::compact::{TOKEN_MAX, unverified_kid};
 use crate::keyring::Keyring;
-use crate::seen::Seen;
-use crate::share::ShareForm;
+use crate::share::ShareTokenFormat;
+use crate::verified_cache::VerifiedCache;
 
 /// Share tokens are shorter than this, in bytes, so that mail clients do not break links.
 const SHARE_MAX: usize = 512;
 
 /// Number of verified tokens of each kind that are cached: some megabytes at most.
-const REMEMBERED: usize = 4_096;
+const CACHE_SIZE: usize = 4_096;
 
 /// An error that prevents a signer from being created.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -37,16 +37,16 @@ pub enum SignerError {
 
 /// A [`TokenSigner`] with Ed25519. The keys can be replaced while it is used.
 pub struct JwtSigner {
-    shares: ShareForm,
-    accesses: AccessForm,
+    shares: ShareTokenFormat,
+    accesses: AccessTokenFormat,
     current: RwLock<Arc<Current>>,
 }
 
 /// A keyring and the caches of tokens verified with it.
 struct Current {
     keyring: Keyring,
-    shares: Seen<PublicTokenId>,
-    accesses: Seen<AccessClaims>,
+    shares: VerifiedCache<PublicTokenId>,
+    accesses: VerifiedCache<AccessClaims>,
 }
 
 impl JwtSigner {
@@ -58,7 +58,7 @@ impl JwtSigner {
         if issuer.trim().is_empty() {
             return Err(SignerError::NoIssuer);
         }
-        let (shares, accesses) = (ShareForm::new(issuer), AccessForm::new(issuer));
+        let (shares, accesses) = (ShareTokenFormat::new(issuer), AccessTokenFormat::new(issuer));
         self_test(&keyring, &shares, &accesses)?;
         Ok(Self { shares, accesses, current: RwLock::new(Current::new(keyring)) })
     }
@@ -74,16 +74,16 @@ impl JwtSigner {
     }
 
     /// Returns whether a token names a key id of the expected form that is not in the key set: another instance created
-    /// it since, or it was retired, or it never existed.
+    /// it since, it was retired, or it never existed.
     #[must_use]
     pub fn names_unknown_key(&self, token: &str) -> bool {
-        named_kid(token).is_some_and(|kid| self.current().keyring.verifying(&kid).is_none())
+        unverified_kid(token).is_some_and(|kid| self.current().keyring.verification_key(&kid).is_none())
     }
 
     /// Returns the key id that a token names, if it has the expected form.
     #[must_use]
     pub fn named_key(token: &str) -> Option<String> {
-        named_kid(token)
+        unverified_kid(token)
     }
 
     /// Returns whether the keys are exactly these: ids, and whether each signs.
@@ -91,11 +91,11 @@ impl JwtSigner {
     pub fn has_keys<'a>(&self, keys: impl IntoIterator<Item = (&'a str, bool)>) -> bool {
         let current = self.current();
         let mut count = 0;
-        let all_there = keys.into_iter().all(|(kid, signs)| {
+        let all_known = keys.into_iter().all(|(kid, signs)| {
             count += 1;
-            current.keyring.verifying(kid).is_some() && (current.keyring.active().kid() == kid) == signs
+            current.keyring.verification_key(kid).is_some() && (current.keyring.active().kid() == kid) == signs
         });
-        all_there && count == current.keyring.len()
+        all_known && count == current.keyring.len()
     }
 
     fn current(&self) -> Arc<Current> {
@@ -105,7 +105,7 @@ impl JwtSigner {
 
 impl Current {
     fn new(keyring: Keyring) -> Arc<Self> {
-        Arc::new(Self { keyring, shares: Seen::new(REMEMBERED), accesses: Seen::new(REMEMBERED) })
+        Arc::new(Self { keyring, shares: VerifiedCache::new(CACHE_SIZE), accesses: VerifiedCache::new(CACHE_SIZE) })
     }
 }
 
@@ -116,7 +116,7 @@ impl TokenSigner for JwtSigner {
     }
 
     fn sign_share(&self, id: PublicTokenId, issued_at: Timestamp) -> String {
-        self.shares.write(&self.current().keyring, id, issued_at)
+        self.shares.sign(&self.current().keyring, id, issued_at)
     }
 
     fn verify_share_token(&self, token: &str) -> Option<PublicTokenId> {
@@ -125,11 +125,11 @@ impl TokenSigner for JwtSigner {
             return None;
         }
         let current = self.current();
-        current.shares.or_read(token, || self.shares.read(&current.keyring, token))
+        current.shares.get_or_verify(token, || self.shares.verify(&current.keyring, token))
     }
 
     fn sign_access(&self, claims: &AccessClaims) -> String {
-        self.accesses.write(&self.current().keyring, claims)
+        self.accesses.sign(&self.current().keyring, claims)
     }
 
     fn verify_access_token(&self, token: &str) -> Option<AccessClaims> {
@@ -137,11 +137,11 @@ impl TokenSigner for JwtSigner {
             return None;
         }
         let current = self.current();
-        current.accesses.or_read(token, || self.accesses.read(&current.keyring, token))
+        current.accesses.get_or_verify(token, || self.accesses.verify(&current.keyring, token))
     }
 
     fn access_id(&self, token: &str) -> Option<String> {
-        self.accesses.read_id(&self.current().keyring, token)
+        self.accesses.verify_jti(&self.current().keyring, token)
     }
 
     /// Returns `false`: only [`replace_keyring`](JwtSigner::replace_keyring) changes the keys.
@@ -149,7 +149,7 @@ impl TokenSigner for JwtSigner {
         false
     }
 
-    /// Returns `false`: every known key is open.
+    /// Returns `false`: every key of the keyring is open.
     fn names_unopened_key(&self, _: &str) -> bool {
         false
     }
@@ -166,37 +166,37 @@ impl fmt::Debug for JwtSigner {
 }
 
 /// Checks that a signed token verifies and that an altered one is refused.
-fn self_test(keyring: &Keyring, shares: &ShareForm, accesses: &AccessForm) -> Result<(), SignerError> {
-    let holds = |fact: bool, what| {
-        if fact { Ok(()) } else { Err(SignerError::SelfTest(what)) }
+fn self_test(keyring: &Keyring, shares: &ShareTokenFormat, accesses: &AccessTokenFormat) -> Result<(), SignerError> {
+    let require = |holds: bool, failure| {
+        if holds { Ok(()) } else { Err(SignerError::SelfTest(failure)) }
     };
-    let (id, claims) = samples().ok_or(SignerError::SelfTest("there is nothing to sign"))?;
-    let (share, access) = (shares.write(keyring, id, claims.issued_at), accesses.write(keyring, &claims));
+    let (id, claims) = samples().ok_or(SignerError::SelfTest("the sample claims are invalid"))?;
+    let (share, access) = (shares.sign(keyring, id, claims.issued_at), accesses.sign(keyring, &claims));
     if share.len() >= SHARE_MAX {
         return Err(SignerError::IssuerTooLong);
     }
-    holds(shares.read(keyring, &share) == Some(id), "a share token does not read back")?;
-    holds(accesses.read(keyring, &access) == Some(claims), "an access token does not read back")?;
-    holds(shares.read(keyring, &access).is_none(), "an access token passes for a share token")?;
-    holds(accesses.read(keyring, &share).is_none(), "a share token passes for an access token")?;
-    for tampered in tampered(&share) {
-        holds(shares.read(keyring, &tampered).is_none(), "a share token can be tampered with")?;
+    require(shares.verify(keyring, &share) == Some(id), "a share token does not verify")?;
+    require(accesses.verify(keyring, &access) == Some(claims), "an access token does not verify")?;
+    require(shares.verify(keyring, &access).is_none(), "an access token is accepted as a share token")?;
+    require(accesses.verify(keyring, &share).is_none(), "a share token is accepted as an access token")?;
+    for tampered in tampered_variants(&share) {
+        require(shares.verify(keyring, &tampered).is_none(), "a changed share token is accepted")?;
     }
-    for tampered in tampered(&access) {
-        holds(accesses.read(keyring, &tampered).is_none(), "an access token can be tampered with")?;
+    for tampered in tampered_variants(&access) {
+        require(accesses.verify(keyring, &tampered).is_none(), "a changed access token is accepted")?;
     }
     Ok(())
 }
 
 fn samples() -> Option<(PublicTokenId, AccessClaims)> {
     const DIGITS: &str = "0192f0c1a2b37c4d8e9f001122334455";
-    let named = |prefix: &str| format!("{prefix}_{DIGITS}");
-    let id = PublicTokenId::parse(&named(PublicTokenId::PREFIX)).ok()?;
+    let id_of = |prefix: &str| format!("{prefix}_{DIGITS}");
+    let id = PublicTokenId::parse(&id_of(PublicTokenId::PREFIX)).ok()?;
     let claims = AccessClaims {
-        session_id: GuestSessionId::parse(&named(GuestSessionId::PREFIX)).ok()?,
+        session_id: GuestSessionId::parse(&id_of(GuestSessionId::PREFIX)).ok()?,
         token_id: id,
-        workspace_id: WorkspaceId::parse(&named(WorkspaceId::PREFIX)).ok()?,
-        projects: vec![ProjectId::parse(&named(ProjectId::PREFIX)).ok()?],
+        workspace_id: WorkspaceId::parse(&id_of(WorkspaceId::PREFIX)).ok()?,
+        projects: vec![ProjectId::parse(&id_of(ProjectId::PREFIX)).ok()?],
         permission: Permission::Read,
         issued_at: Timestamp::from_micros(1_790_000_000_000_000),
         expires_at: Timestamp::from_micros(1_790_000_300_000_000),
@@ -205,7 +205,7 @@ fn samples() -> Option<(PublicTokenId, AccessClaims)> {
 }
 
 /// Returns the token with one character changed, once in the middle of each part.
-fn tampered(token: &str) -> Vec<String> {
+fn tampered_variants(token: &str) -> Vec<String> {
     let mut start = 0;
     let middles = token.split('.').map(|part| {
         let middle = start + part.len() / 2;
@@ -224,5 +224,5 @@ fn tampered(token: &str) -> Vec<String> {
 mod tests;
 
 #[cfg(test)]
-#[path = "following_tests.rs"]
-mod following_tests;
+#[path = "key_replacement_tests.rs"]
+mod key_replacement_tests;

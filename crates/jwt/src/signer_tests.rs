@@ -30,14 +30,14 @@ fn at(micros: i64) -> Timestamp {
     Timestamp::from_micros(micros)
 }
 
-pub(super) fn part(token: &str, place: usize) -> Value {
-    let part = token.split('.').nth(place).unwrap();
+pub(super) fn part(token: &str, index: usize) -> Value {
+    let part = token.split('.').nth(index).unwrap();
     serde_json::from_slice(&URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap()
 }
 
 /// Proves: S5.1, JW1, JW6.
 #[test]
-fn a_share_token_points_to_its_record_and_says_nothing_else() {
+fn a_share_token_names_its_record_and_nothing_else() {
     let key = SigningKey::generate();
     let signer = JwtSigner::new(keyring(&[(&key, true)]), URL).unwrap();
     let token = signer.sign_share(id('1'), at(1_790_000_000_999_999));
@@ -49,7 +49,7 @@ fn a_share_token_points_to_its_record_and_says_nothing_else() {
 
 /// Proves: TK4.
 #[test]
-fn the_same_share_token_is_written_every_time() {
+fn signing_a_share_token_is_deterministic() {
     let signer = signer();
     let token = signer.sign_share(id('1'), at(1_790_000_000_000_000));
     assert_eq!(signer.sign_share(id('1'), at(1_790_000_000_000_000)), token);
@@ -59,7 +59,7 @@ fn the_same_share_token_is_written_every_time() {
 
 /// Proves: JW6.
 #[test]
-fn a_share_token_is_shorter_than_512_bytes_or_there_is_no_signer() {
+fn a_signer_whose_share_tokens_would_reach_512_bytes_is_refused() {
     let mut longest = 0;
     for length in 20..200 {
         let url = format!("https://{}", "g".repeat(length));
@@ -77,7 +77,7 @@ fn a_share_token_is_shorter_than_512_bytes_or_there_is_no_signer() {
 
 /// Proves: S5.4, JW1.
 #[test]
-fn an_access_token_says_what_rfc_9068_wants_and_reads_back() {
+fn an_access_token_has_the_claims_of_rfc_9068_and_verifies() {
     let signer = signer();
     let token = signer.sign_access(&claims());
     let header = part(&token, 0);
@@ -99,40 +99,40 @@ fn an_access_token_says_what_rfc_9068_wants_and_reads_back() {
     });
     assert_eq!(written, expected);
     assert_eq!(signer.verify_access_token(&token), Some(claims()));
-    assert_eq!(signer.verify_access_token(&token), Some(claims()), "and again, from memory");
+    assert_eq!(signer.verify_access_token(&token), Some(claims()), "and again, from the cache");
 }
 
 #[test]
 fn every_access_token_has_its_own_jti() {
     let signer = signer();
-    let made: HashSet<String> =
+    let jtis: HashSet<String> =
         (0..100).map(|_| part(&signer.sign_access(&claims()), 1)["jti"].as_str().unwrap().to_owned()).collect();
-    assert_eq!(made.len(), 100);
+    assert_eq!(jtis.len(), 100);
 }
 
 /// Proves: S5.4.
 #[test]
-fn an_access_token_ends_in_the_second_of_its_end_never_later() {
+fn the_expiry_of_an_access_token_is_rounded_down_to_a_second() {
     let signer = signer();
-    let meant =
+    let claims_with_micros =
         AccessClaims { issued_at: at(1_790_000_000_999_999), expires_at: at(1_790_000_300_999_999), ..claims() };
-    let read = signer.verify_access_token(&signer.sign_access(&meant)).unwrap();
-    assert_eq!(read.issued_at, at(1_790_000_000_000_000));
-    assert_eq!(read.expires_at, at(1_790_000_300_000_000));
+    let verified = signer.verify_access_token(&signer.sign_access(&claims_with_micros)).unwrap();
+    assert_eq!(verified.issued_at, at(1_790_000_000_000_000));
+    assert_eq!(verified.expires_at, at(1_790_000_300_000_000));
 }
 
 #[test]
-fn reading_decides_nothing_about_time() {
+fn verification_does_not_check_expiry() {
     let signer = signer();
     for expires_at in [at(0), at(1_000_000), at(i64::MAX - 1_000_000)] {
         let claims = AccessClaims { issued_at: at(0), expires_at, ..claims() };
-        let read = signer.verify_access_token(&signer.sign_access(&claims)).unwrap();
-        assert_eq!(read.expires_at.unix_seconds(), expires_at.unix_seconds());
+        let verified = signer.verify_access_token(&signer.sign_access(&claims)).unwrap();
+        assert_eq!(verified.expires_at.unix_seconds(), expires_at.unix_seconds());
     }
 }
 
 #[test]
-fn an_access_token_for_the_most_projects_fits() {
+fn an_access_token_for_50_projects_verifies() {
     let signer = signer();
     let projects = vec![claims().projects[0]; 50];
     let claims = AccessClaims { projects, permission: Permission::Comment, ..claims() };
@@ -141,7 +141,7 @@ fn an_access_token_for_the_most_projects_fits() {
 
 /// Proves: JW5, S7.2.
 #[test]
-fn a_new_key_signs_the_old_one_verifies_and_a_removed_one_kills_its_links() {
+fn a_new_key_signs_the_old_one_verifies_and_tokens_of_a_removed_one_are_refused() {
     let (old, new) = (SigningKey::generate(), SigningKey::generate());
     let signer = JwtSigner::new(keyring(&[(&old, true)]), URL).unwrap();
     let share = signer.sign_share(id('1'), at(1_790_000_000_000_000));
@@ -173,15 +173,15 @@ fn a_signer_needs_an_issuer() {
 
 /// Proves: JW2.
 #[test]
-fn the_self_test_refuses_keys_that_do_not_belong_together() {
-    let (signs, verifies) = (SigningKey::generate(), SigningKey::generate());
-    let broken = Keyring::mismatched(signs, &verifies);
+fn the_self_test_refuses_mismatched_keys() {
+    let (signing_key, verification_key) = (SigningKey::generate(), SigningKey::generate());
+    let broken = Keyring::mismatched(signing_key, &verification_key);
     let refused = JwtSigner::new(broken, URL).unwrap_err();
-    assert_eq!(refused, SignerError::SelfTest("a share token does not read back"));
+    assert_eq!(refused, SignerError::SelfTest("a share token does not verify"));
 
     let signer = signer();
-    let (signs, verifies) = (SigningKey::generate(), SigningKey::generate());
+    let (signing_key, verification_key) = (SigningKey::generate(), SigningKey::generate());
     let token = signer.sign_share(id('1'), at(0));
-    assert!(signer.replace_keyring(Keyring::mismatched(signs, &verifies)).is_err());
+    assert!(signer.replace_keyring(Keyring::mismatched(signing_key, &verification_key)).is_err());
     assert_eq!(signer.verify_share_token(&token), Some(id('1')), "the keys stay as they were");
 }

@@ -1,6 +1,6 @@
 //! A host application that knows only the published key set.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use guestlist_domain::model::ids::{GuestSessionId, ProjectId, PublicTokenId, WorkspaceId};
 use guestlist_domain::model::role::Permission;
@@ -27,7 +27,7 @@ fn claims() -> AccessClaims {
 }
 
 /// Verifies as a host application would, with the strict settings of the library.
-fn verified(jwks: &str, token: &str) -> Option<Value> {
+fn verified_claims(jwks: &str, token: &str) -> Option<Value> {
     let keys: JwkSet = serde_json::from_str(jwks).unwrap();
     let kid = decode_header(token).unwrap().kid.unwrap();
     let key = DecodingKey::from_jwk(keys.find(&kid)?).unwrap();
@@ -41,7 +41,7 @@ fn verified(jwks: &str, token: &str) -> Option<Value> {
 
 /// Proves: S5.4, S7.2.
 #[test]
-fn a_host_application_verifies_an_access_token_with_the_published_keys_alone() {
+fn a_host_application_verifies_an_access_token_with_the_published_keys() {
     let (old, new) = (SigningKey::generate(), SigningKey::generate());
     let keyring = |old_signs: bool| {
         Keyring::from_keys([(old.kid(), old.private_key(), old_signs), (new.kid(), new.private_key(), !old_signs)])
@@ -55,21 +55,21 @@ fn a_host_application_verifies_an_access_token_with_the_published_keys_alone() {
 
     let jwks = signer.jwks();
     for token in [before, after] {
-        let said = verified(&jwks, &token).unwrap();
-        assert_eq!(said["permission"], "write");
-        assert_eq!(said["projects"][0], format!("prj_{DIGITS}"));
-        assert_eq!(said["client_id"], format!("ptk_{DIGITS}"));
+        let claims = verified_claims(&jwks, &token).unwrap();
+        assert_eq!(claims["permission"], "write");
+        assert_eq!(claims["projects"][0], format!("prj_{DIGITS}"));
+        assert_eq!(claims["client_id"], format!("ptk_{DIGITS}"));
     }
 
-    let stranger = SigningKey::generate();
-    let keys = Keyring::from_keys([(stranger.kid(), stranger.private_key(), true)]).unwrap();
+    let other_key = SigningKey::generate();
+    let keys = Keyring::from_keys([(other_key.kid(), other_key.private_key(), true)]).unwrap();
     let forged = JwtSigner::new(keys, "https://guests.example").unwrap().sign_access(&claims());
-    assert_eq!(verified(&jwks, &forged), None);
+    assert_eq!(verified_claims(&jwks, &forged), None);
 }
 
 /// Proves: S7.2.
 #[test]
-fn the_key_set_holds_every_public_key_and_no_private_part() {
+fn the_key_set_has_every_public_key_and_no_private_part() {
     let (one, two) = (SigningKey::generate(), SigningKey::generate());
     let keys = [(one.kid(), one.private_key(), true), (two.kid(), two.private_key(), false)];
     let signer = JwtSigner::new(Keyring::from_keys(keys).unwrap(), "https://g.example").unwrap();

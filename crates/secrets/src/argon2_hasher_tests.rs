@@ -24,19 +24,19 @@ fn small() -> Params {
 
 /// Proves: AN5.
 #[tokio::test]
-async fn a_password_is_hashed_with_argon2id_19_mib_2_passes_and_reads_by_the_book() {
+async fn a_password_is_hashed_with_argon2id_19_mib_2_passes_and_verified_by_the_argon2_crate() {
     let hash = hasher().hash(&password("correct horse battery staple")).await.unwrap();
     assert!(hash.as_str().starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{}", hash.as_str());
     let phc = Phc::new(hash.as_str()).unwrap();
     assert_eq!(phc.salt.unwrap().len(), 16);
     assert_eq!(phc.hash.unwrap().len(), 32);
-    let book = Argon2::default();
-    assert!(book.verify_password(b"correct horse battery staple", &phc).is_ok());
-    assert!(book.verify_password(b"correct horse battery stapl", &phc).is_err());
+    let reference = Argon2::default();
+    assert!(reference.verify_password(b"correct horse battery staple", &phc).is_ok());
+    assert!(reference.verify_password(b"correct horse battery stapl", &phc).is_err());
 }
 
 #[tokio::test]
-async fn verifying_tells_the_right_password_from_others() {
+async fn only_the_right_password_verifies() {
     let hasher = hasher();
     let hash = hasher.hash(&password("tränen und träume 🎈")).await.unwrap();
     assert_eq!(hasher.verify(&password("tränen und träume 🎈"), &hash).await, Ok(true));
@@ -46,7 +46,7 @@ async fn verifying_tells_the_right_password_from_others() {
 }
 
 #[tokio::test]
-async fn the_same_password_never_has_the_same_hash() {
+async fn hashes_of_the_same_password_differ() {
     let hasher = hasher();
     let one = hasher.hash(&password("correct horse battery staple")).await.unwrap();
     let two = hasher.hash(&password("correct horse battery staple")).await.unwrap();
@@ -54,7 +54,7 @@ async fn the_same_password_never_has_the_same_hash() {
 }
 
 #[tokio::test]
-async fn memory_that_was_used_before_changes_nothing() {
+async fn reused_memory_does_not_change_the_result() {
     let hasher = hasher();
     let params = || Params::new(1_024, 3, 2, Some(32)).unwrap();
     let hash = cheap(params(), Algorithm::Argon2id, Version::V0x13, "one");
@@ -64,7 +64,7 @@ async fn memory_that_was_used_before_changes_nothing() {
 }
 
 #[tokio::test]
-async fn hashes_with_other_sane_parameters_are_read() {
+async fn hashes_with_other_accepted_parameters_verify() {
     let hasher = hasher();
     for params in [small(), Params::new(MEMORY_KIB_MAX, 1, PARALLELISM_MAX, Some(32)).unwrap()] {
         let hash = cheap(params, Algorithm::Argon2id, Version::V0x13, "one");
@@ -77,7 +77,7 @@ async fn hashes_with_other_sane_parameters_are_read() {
 }
 
 #[tokio::test]
-async fn a_lane_gives_back_what_one_greedy_hash_needed() {
+async fn memory_beyond_the_usual_amount_is_released() {
     let mut memory = Vec::new();
     let greedy = Params::new(MEMORY_KIB_MAX, 1, 1, Some(32)).unwrap();
     derive(b"one", &[1; 16], &greedy, &mut memory);
@@ -87,7 +87,7 @@ async fn a_lane_gives_back_what_one_greedy_hash_needed() {
 }
 
 #[tokio::test]
-async fn what_no_sane_hasher_wrote_matches_nothing() {
+async fn a_hash_with_unaccepted_parameters_matches_no_password() {
     let hasher = hasher();
     let good = cheap(small(), Algorithm::Argon2id, Version::V0x13, "one");
     assert_eq!(hasher.verify(&password("one"), &good).await, Ok(true));
@@ -130,12 +130,12 @@ async fn what_no_sane_hasher_wrote_matches_nothing() {
 
 /// Proves: AN5.
 #[tokio::test]
-async fn an_unknown_account_costs_the_same_work() {
+async fn a_dummy_verification_does_the_same_work() {
     // Counted, not timed: both fill the same amount of memory, starting from none, with the current parameters.
     let (mut known, mut unknown) = (Vec::new(), Vec::new());
     let hash = hash(b"one", &mut Vec::new());
     let stored = Stored::parse(hash.as_str()).unwrap();
-    assert_eq!(stored.params, own_params());
+    assert_eq!(stored.params, current_params());
     assert!(!verify(b"two", hash.as_str(), &mut known));
     hash_dummy(b"two", &mut unknown);
     assert_eq!(known.len(), unknown.len());
@@ -146,21 +146,21 @@ async fn an_unknown_account_costs_the_same_work() {
 
 /// Proves: AN5.
 #[tokio::test]
-async fn the_hasher_turns_away_what_its_queue_does_not_hold() {
+async fn a_full_queue_refuses_further_passwords() {
     use std::task::{Context, Poll, Waker};
 
     let hasher = hasher();
     let one = password("one");
-    let mut asked = Vec::new();
+    let mut admitted = Vec::new();
     let mut refused = 0;
-    // WAITING jobs wait, and those that the thread takes meanwhile are admitted too; never all of them.
-    for _ in 0..WAITING * 2 {
+    // QUEUE_LENGTH jobs wait, and those that the thread takes meanwhile are admitted too; never all of them.
+    for _ in 0..QUEUE_LENGTH * 2 {
         let mut job = hasher.verify_dummy(&one);
         match job.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(Err(HasherBusy)) => refused += 1,
-            Poll::Ready(Ok(())) | Poll::Pending => asked.push(job),
+            Poll::Ready(Ok(())) | Poll::Pending => admitted.push(job),
         }
     }
-    assert!(refused > 0 && asked.len() >= WAITING, "{refused} refused, {} let in", asked.len());
-    drop(asked);
+    assert!(refused > 0 && admitted.len() >= QUEUE_LENGTH, "{refused} refused, {} admitted", admitted.len());
+    drop(admitted);
 }

@@ -56,10 +56,10 @@ impl KeyedSecrets {
         generation: u32,
         hash: SecretHash,
     ) -> Option<(usize, Code)> {
-        self.codes.iter().enumerate().find_map(|(place, keys)| {
+        self.codes.iter().enumerate().find_map(|(position, keys)| {
             let code = keys.code(kind, id, generation);
-            let is_its = constant_time::verify_slices_are_equal(keys.hash(&code).as_bytes(), hash.as_bytes()).is_ok();
-            is_its.then_some((place, code))
+            let matches = constant_time::verify_slices_are_equal(keys.hash(&code).as_bytes(), hash.as_bytes()).is_ok();
+            matches.then_some((position, code))
         })
     }
 }
@@ -83,7 +83,7 @@ impl Secrets for KeyedSecrets {
     }
 
     fn hash(&self, secret: &str) -> SecretHash {
-        SecretHash::new(first(digest(&SHA256, secret.as_bytes()).as_ref()))
+        SecretHash::new(first_bytes(digest(&SHA256, secret.as_bytes()).as_ref()))
     }
 
     fn code(&self, kind: CodeKind, id: Uuid, generation: u32) -> Code {
@@ -100,7 +100,7 @@ impl Secrets for KeyedSecrets {
 
     fn fingerprint(&self, text: &str) -> String {
         let tag = hmac::sign(&self.fingerprints, text.as_bytes());
-        format!("{:032x}", u128::from_be_bytes(first(tag.as_ref())))
+        format!("{:032x}", u128::from_be_bytes(first_bytes(tag.as_ref())))
     }
 
     fn seal_answer(&self, id: SecretHash, answer: &[u8]) -> Vec<u8> {
@@ -136,11 +136,11 @@ impl CodeKeys {
         context.update(&[kind.letter() as u8]);
         context.update(id.as_bytes());
         context.update(&generation.to_be_bytes());
-        Code::from_bits(kind, u128::from_be_bytes(first(context.sign().as_ref())))
+        Code::from_bits(kind, u128::from_be_bytes(first_bytes(context.sign().as_ref())))
     }
 
     fn hash(&self, code: &Code) -> SecretHash {
-        SecretHash::new(first(hmac::sign(&self.hash, code.characters()).as_ref()))
+        SecretHash::new(first_bytes(hmac::sign(&self.hash, code.characters()).as_ref()))
     }
 }
 
@@ -149,7 +149,7 @@ fn hmac_key(key: &Zeroizing<[u8; 32]>) -> hmac::Key {
 }
 
 /// Returns the first bytes of a SHA-256 output, which has 32.
-fn first<const N: usize>(output: &[u8]) -> [u8; N] {
+fn first_bytes<const N: usize>(output: &[u8]) -> [u8; N] {
     let mut bytes = [0; N];
     bytes.copy_from_slice(&output[..N]);
     bytes

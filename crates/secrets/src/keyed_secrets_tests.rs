@@ -27,7 +27,7 @@ fn mail() -> MailContent {
 
 /// Proves: IN8.
 #[test]
-fn a_thousand_random_secrets_have_nothing_in_common_but_their_prefix() {
+fn a_thousand_random_secrets_share_only_their_prefix() {
     let secrets = secrets();
     for kind in [
         SecretKind::Session,
@@ -38,21 +38,22 @@ fn a_thousand_random_secrets_have_nothing_in_common_but_their_prefix() {
         SecretKind::AddressChange,
         SecretKind::OptOut,
     ] {
-        let made: Vec<Secret> = (0..1_000).map(|_| secrets.random(kind)).collect();
-        assert!(made.iter().all(|secret| kind.matches(secret.expose())));
-        let bodies: Vec<&[u8]> = made.iter().map(|secret| &secret.expose().as_bytes()[kind.prefix().len()..]).collect();
+        let generated: Vec<Secret> = (0..1_000).map(|_| secrets.random(kind)).collect();
+        assert!(generated.iter().all(|secret| kind.matches(secret.expose())));
+        let bodies: Vec<&[u8]> =
+            generated.iter().map(|secret| &secret.expose().as_bytes()[kind.prefix().len()..]).collect();
         assert_eq!(bodies.iter().collect::<HashSet<_>>().len(), 1_000);
-        for place in 0..43 {
-            let characters: HashSet<u8> = bodies.iter().map(|body| body[place]).collect();
+        for position in 0..43 {
+            let characters: HashSet<u8> = bodies.iter().map(|body| body[position]).collect();
             // The last character carries 4 bits, the others 6: each takes nearly every value in a thousand.
-            let most = if place == 42 { 16 } else { 64 };
-            assert!(characters.len() > most / 2 && characters.len() <= most, "place {place}");
+            let max = if position == 42 { 16 } else { 64 };
+            assert!(characters.len() > max / 2 && characters.len() <= max, "position {position}");
         }
     }
 }
 
 #[test]
-fn a_random_secret_is_hashed_with_sha_256_whatever_the_key() {
+fn the_hash_of_a_random_secret_is_sha_256_without_a_key() {
     let expected = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
     let hash = secrets().hash("abc");
     let hex: String = hash.as_bytes().iter().map(|byte| format!("{byte:02x}")).collect();
@@ -63,8 +64,8 @@ fn a_random_secret_is_hashed_with_sha_256_whatever_the_key() {
 /// The values come from another implementation of the same rules. A change of a derivation invalidates codes that
 /// people have.
 #[test]
-fn codes_hashes_and_fingerprints_stay_what_they_were() {
-    let key: Vec<u8> = (0..32_u16).map(|place| u8::try_from(place * 37 % 251).unwrap()).collect();
+fn codes_hashes_and_fingerprints_match_the_reference_values() {
+    let key: Vec<u8> = (0..32_u16).map(|position| u8::try_from(position * 37 % 251).unwrap()).collect();
     let secrets = KeyedSecrets::new(&ServerKeys::parse(&STANDARD.encode(key)).unwrap());
     let code = secrets.code(CodeKind::Invitation, ID, 3);
     assert_eq!(code.expose(), "V027-54MM-JERV-AWBD");
@@ -76,7 +77,7 @@ fn codes_hashes_and_fingerprints_stay_what_they_were() {
 
 /// Proves: S4.8.
 #[test]
-fn a_code_is_the_same_every_time_and_another_for_every_kind_id_and_generation() {
+fn a_code_is_determined_by_kind_id_generation_and_server_key() {
     let secrets = secrets();
     let code = |kind, id, generation| secrets.code(kind, id, generation);
     let one = code(CodeKind::Invitation, ID, 1);
@@ -100,51 +101,51 @@ fn a_code_is_the_same_every_time_and_another_for_every_kind_id_and_generation() 
 fn a_typed_code_is_found_by_its_keyed_hash() {
     let secrets = secrets();
     let code = secrets.code(CodeKind::PublicToken, ID, 1);
-    let kept = secrets.code_hashes(&code);
-    assert_eq!(kept.len(), 1);
+    let stored = secrets.code_hashes(&code);
+    assert_eq!(stored.len(), 1);
     let typed = Code::parse(&code.expose().to_lowercase()).unwrap();
-    assert_eq!(secrets.code_hashes(&typed), kept);
-    assert_ne!(secrets.hash(&code.expose()), kept[0], "no plain hash: 70 bits can be tried");
-    assert_ne!(self::secrets().code_hashes(&typed), kept, "nothing without the server's key");
+    assert_eq!(secrets.code_hashes(&typed), stored);
+    assert_ne!(secrets.hash(&code.expose()), stored[0], "not a plain hash, because 70 bits can be guessed");
+    assert_ne!(self::secrets().code_hashes(&typed), stored, "the hash depends on the server key");
 }
 
 /// Proves: S4.8.
 #[test]
-fn a_code_made_before_a_new_server_key_is_found_and_shown_again() {
+fn a_code_of_an_older_server_key_is_found_and_derived_again() {
     let ((old, old_text), (_, new_text)) = (ServerKeys::generate(), ServerKeys::generate());
     let old = KeyedSecrets::new(&old);
     let both = KeyedSecrets::new(&ServerKeys::parse(&format!("{new_text},{old_text}")).unwrap());
     let new = KeyedSecrets::new(&ServerKeys::parse(&new_text).unwrap());
 
     let code = old.code(CodeKind::Invitation, ID, 4);
-    let kept = old.code_hashes(&code)[0];
-    assert_ne!(both.code(CodeKind::Invitation, ID, 4), code, "the newest key makes");
-    assert_eq!(both.code_hashes(&code)[1], kept);
-    assert_eq!(both.code_of_hash(CodeKind::Invitation, ID, 4, kept), Some(code));
-    assert_eq!(new.code_of_hash(CodeKind::Invitation, ID, 4, kept), None, "that key is gone");
+    let stored = old.code_hashes(&code)[0];
+    assert_ne!(both.code(CodeKind::Invitation, ID, 4), code, "the newest key derives new codes");
+    assert_eq!(both.code_hashes(&code)[1], stored);
+    assert_eq!(both.code_of_hash(CodeKind::Invitation, ID, 4, stored), Some(code));
+    assert_eq!(new.code_of_hash(CodeKind::Invitation, ID, 4, stored), None, "the key was removed");
 
     let fresh = both.code(CodeKind::Invitation, ID, 5);
-    let kept = both.code_hashes(&fresh)[0];
-    assert_eq!(both.code_of_hash(CodeKind::Invitation, ID, 5, kept), Some(fresh));
-    assert_eq!(new.code_of_hash(CodeKind::Invitation, ID, 5, kept), Some(fresh));
+    let stored = both.code_hashes(&fresh)[0];
+    assert_eq!(both.code_of_hash(CodeKind::Invitation, ID, 5, stored), Some(fresh));
+    assert_eq!(new.code_of_hash(CodeKind::Invitation, ID, 5, stored), Some(fresh));
 }
 
 #[test]
-fn a_hash_shows_the_code_of_its_own_record_alone() {
+fn a_hash_yields_the_code_of_its_own_record_only() {
     let secrets = secrets();
-    let kept = secrets.code_hashes(&secrets.code(CodeKind::Invitation, ID, 1))[0];
+    let stored = secrets.code_hashes(&secrets.code(CodeKind::Invitation, ID, 1))[0];
     let other_id = Uuid::from_u128(ID.as_u128() ^ 1);
-    assert_eq!(secrets.code_of_hash(CodeKind::Invitation, ID, 2, kept), None);
-    assert_eq!(secrets.code_of_hash(CodeKind::PublicToken, ID, 1, kept), None);
-    assert_eq!(secrets.code_of_hash(CodeKind::Invitation, other_id, 1, kept), None);
-    let mut other = *kept.as_bytes();
+    assert_eq!(secrets.code_of_hash(CodeKind::Invitation, ID, 2, stored), None);
+    assert_eq!(secrets.code_of_hash(CodeKind::PublicToken, ID, 1, stored), None);
+    assert_eq!(secrets.code_of_hash(CodeKind::Invitation, other_id, 1, stored), None);
+    let mut other = *stored.as_bytes();
     other[31] ^= 1;
     let other = SecretHash::new(other);
     assert_eq!(secrets.code_of_hash(CodeKind::Invitation, ID, 1, other), None);
 }
 
 #[test]
-fn a_fingerprint_recognises_a_text_and_says_nothing_about_it() {
+fn a_fingerprint_identifies_a_text_without_revealing_it() {
     let secrets = secrets();
     let print = secrets.fingerprint("ann@example.org");
     assert_eq!(print.len(), 32);
@@ -156,7 +157,7 @@ fn a_fingerprint_recognises_a_text_and_says_nothing_about_it() {
 
 /// Proves: ST1.
 #[test]
-fn a_sealed_mail_opens_for_its_id_alone_and_hides_its_secret() {
+fn a_sealed_mail_opens_for_its_id_only_and_hides_its_secret() {
     let secrets = secrets();
     let (id, other) = (MailId::new(ID), MailId::new(Uuid::from_u128(ID.as_u128() + 1)));
     let sealed = secrets.seal_mail(id, &mail());
@@ -168,7 +169,7 @@ fn a_sealed_mail_opens_for_its_id_alone_and_hides_its_secret() {
 }
 
 #[test]
-fn a_mail_sealed_before_a_new_server_key_still_opens() {
+fn a_mail_sealed_with_an_older_server_key_opens() {
     let ((old, old_text), (_, new_text)) = (ServerKeys::generate(), ServerKeys::generate());
     let both = KeyedSecrets::new(&ServerKeys::parse(&format!("{new_text},{old_text}")).unwrap());
     let id = MailId::new(ID);
@@ -177,16 +178,16 @@ fn a_mail_sealed_before_a_new_server_key_still_opens() {
 }
 
 #[test]
-fn an_authentic_seal_around_something_else_is_broken_too() {
+fn an_authentic_seal_around_an_unknown_kind_of_mail_does_not_open() {
     let secrets = secrets();
     let id = MailId::new(ID);
-    let sealed = secrets.mails.seal(&id.to_string(), b"{\"kind\":\"unheard of\"}");
+    let sealed = secrets.mails.seal(&id.to_string(), b"{\"kind\":\"unknown\"}");
     assert_eq!(secrets.open_mail(id, &sealed), Err(SealBroken));
 }
 
 /// Proves: ST1, HT4.
 #[test]
-fn a_kept_answer_opens_for_its_request_alone() {
+fn a_stored_response_opens_for_its_request_only() {
     let secrets = secrets();
     let (id, other) = (secrets.hash("one request"), secrets.hash("another"));
     let sealed = secrets.seal_answer(id, b"{\"secret\":\"glk_\"}");

@@ -6,13 +6,13 @@
 
 mod argon2_hasher;
 mod keyed_secrets;
-mod lanes;
 mod random;
 mod record_keys;
 mod seal;
 mod server_keys;
+mod thread_pool;
 
-pub use argon2_hasher::{Argon2Hasher, DEFAULT_LANES};
+pub use argon2_hasher::{Argon2Hasher, DEFAULT_THREADS};
 pub use keyed_secrets::KeyedSecrets;
 pub use record_keys::RecordKeys;
 pub use seal::Seal;

@@ -1,5 +1,4 @@
-//! Finds which server key a record depends on, and seals records again with the newest key, for changing the server
-//! key.
+//! Server key rotation: finds the server key that a record depends on, and seals records again with the newest key.
 
 use std::fmt;
 

@@ -30,7 +30,7 @@ fn sealed_with(keys: &ServerKeys) -> Vec<SealedRecord> {
 
 /// Proves: ST1, JW5.
 #[test]
-fn what_an_older_listed_key_sealed_is_sealed_again_with_the_newest_and_says_the_same() {
+fn records_of_an_older_listed_key_are_resealed_with_the_newest_and_keep_their_content() {
     let (old, new, both) = keys();
     let records = RecordKeys::new(&both);
     let alone = RecordKeys::new(&new);
@@ -48,7 +48,7 @@ fn what_an_older_listed_key_sealed_is_sealed_again_with_the_newest_and_says_the_
 }
 
 #[test]
-fn what_no_listed_key_sealed_stays_as_it_is() {
+fn records_that_no_listed_key_opens_are_not_resealed() {
     let (old, new, _) = keys();
     let records = RecordKeys::new(&new);
     for record in sealed_with(&old) {

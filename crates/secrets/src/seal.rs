@@ -9,7 +9,7 @@ use zeroize::Zeroizing;
 use crate::server_keys::{Purpose, ServerKeys};
 
 /// The only format so far: this byte, the nonce, then the ciphertext with its tag (AES-256-GCM).
-const FORM: u8 = 1;
+const FORMAT: u8 = 1;
 
 /// Seals bytes with the newest server key and opens them with any listed key.
 ///
@@ -53,7 +53,7 @@ impl Seal {
         let nonce = self.keys[0]
             .seal_in_place_append_tag(self.bound_to(owner), &mut text)
             .expect("random bytes are available, and sealed data is far below gigabytes");
-        sealed.push(FORM);
+        sealed.push(FORMAT);
         sealed.extend_from_slice(nonce.as_ref());
         sealed.append(&mut text);
         sealed
@@ -73,13 +73,13 @@ impl Seal {
     /// # Errors
     /// [`SealBroken`], as [`open`](Self::open).
     pub(crate) fn open_by_key(&self, owner: &str, sealed: &[u8]) -> Result<(usize, Zeroizing<Vec<u8>>), SealBroken> {
-        let (&form, rest) = sealed.split_first().ok_or(SealBroken)?;
+        let (&format, rest) = sealed.split_first().ok_or(SealBroken)?;
         let (nonce, text) = rest.split_first_chunk::<NONCE_LEN>().ok_or(SealBroken)?;
-        if form != FORM {
+        if format != FORMAT {
             return Err(SealBroken);
         }
         let mut keys = self.keys.iter().enumerate();
-        keys.find_map(|(place, key)| Some((place, self.open_with(key, owner, nonce, text)?))).ok_or(SealBroken)
+        keys.find_map(|(position, key)| Some((position, self.open_with(key, owner, nonce, text)?))).ok_or(SealBroken)
     }
 
     fn open_with(

@@ -6,7 +6,7 @@ fn keys() -> (ServerKeys, String) {
 
 /// Proves: ST1.
 #[test]
-fn what_is_sealed_opens_for_its_owner_alone_and_shows_nothing() {
+fn sealed_data_opens_for_its_owner_only_and_hides_its_content() {
     let seal = Seal::of_signing_keys(&keys().0);
     let sealed = seal.seal("kid-1", b"a private key");
     assert_eq!(**seal.open("kid-1", &sealed).unwrap(), *b"a private key");
@@ -17,7 +17,7 @@ fn what_is_sealed_opens_for_its_owner_alone_and_shows_nothing() {
 }
 
 #[test]
-fn nothing_and_much_can_be_sealed() {
+fn empty_and_large_data_can_be_sealed() {
     let seal = Seal::of_signing_keys(&keys().0);
     for plain in [Vec::new(), vec![7; 100_000]] {
         assert_eq!(*seal.open("k", &seal.seal("k", &plain)).unwrap(), plain);
@@ -25,20 +25,20 @@ fn nothing_and_much_can_be_sealed() {
 }
 
 #[test]
-fn the_same_text_is_never_sealed_the_same_way() {
+fn sealing_the_same_text_twice_gives_different_results() {
     let seal = Seal::of_signing_keys(&keys().0);
     assert_ne!(seal.seal("k", b"text"), seal.seal("k", b"text"));
 }
 
 #[test]
-fn any_changed_or_missing_byte_breaks_the_seal() {
+fn a_changed_or_missing_byte_breaks_the_seal() {
     let seal = Seal::of_signing_keys(&keys().0);
     let sealed = seal.seal("k", b"some text");
-    for place in 0..sealed.len() {
+    for position in 0..sealed.len() {
         let mut changed = sealed.clone();
-        changed[place] ^= 1;
-        assert_eq!(seal.open("k", &changed).unwrap_err(), SealBroken, "byte {place}");
-        assert_eq!(seal.open("k", &sealed[..place]).unwrap_err(), SealBroken, "cut at {place}");
+        changed[position] ^= 1;
+        assert_eq!(seal.open("k", &changed).unwrap_err(), SealBroken, "byte {position}");
+        assert_eq!(seal.open("k", &sealed[..position]).unwrap_err(), SealBroken, "cut at {position}");
     }
 }
 
@@ -63,6 +63,6 @@ fn the_newest_key_seals_and_every_key_opens() {
 
 /// Proves: OP1.
 #[test]
-fn a_seal_says_only_what_it_is_for() {
+fn debug_output_of_a_seal_shows_its_purpose_only() {
     assert_eq!(format!("{:?}", Seal::of_signing_keys(&keys().0)), "Seal(signing key seals)");
 }

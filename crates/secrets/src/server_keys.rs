@@ -99,7 +99,7 @@ impl ServerKeys {
     /// # Errors
     /// [`KeyError`] for the first key that cannot be used.
     pub fn parse(text: &str) -> Result<Self, KeyError> {
-        let keys = text.split(',').enumerate().map(|(place, key)| parse_one(key.trim(), place + 1));
+        let keys = text.split(',').enumerate().map(|(position, key)| parse_one(key.trim(), position + 1));
         keys.collect::<Result<_, _>>().map(Self)
     }
 
@@ -127,7 +127,7 @@ impl ServerKeys {
             salt.extract(key)
                 .expand(&[purpose.label().as_bytes()], hkdf::HKDF_SHA256)
                 .and_then(|okm| okm.fill(&mut *derived))
-                .expect("HKDF-SHA256 gives 32 bytes");
+                .expect("HKDF-SHA256 can derive 32 bytes");
             derived
         };
         self.0.iter().map(derive_one).collect()
@@ -151,7 +151,7 @@ fn parse_one(text: &str, position: usize) -> Result<Zeroizing<Vec<u8>>, KeyError
     if key.len() < KEY_MIN {
         return Err(KeyError::TooShort { position, bytes: key.len() });
     }
-    if repeats_itself(&key) {
+    if is_repetition(&key) {
         return Err(KeyError::Repetition(position));
     }
     Ok(key)
@@ -163,7 +163,7 @@ fn decode(text: &str) -> Option<Zeroizing<Vec<u8>>> {
 }
 
 /// Returns whether the key is one sequence of one or more bytes repeated. A random key never is.
-fn repeats_itself(key: &[u8]) -> bool {
+fn is_repetition(key: &[u8]) -> bool {
     (1..=key.len() / 2).any(|period| key.iter().zip(&key[period..]).all(|(a, b)| a == b))
 }
 

@@ -3,11 +3,11 @@ use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE, URL_SAFE_NO_PAD
 use super::*;
 
 fn key(bytes: usize) -> Vec<u8> {
-    (0..bytes).map(|place| u8::try_from(place * 37 % 251).unwrap()).collect()
+    (0..bytes).map(|position| u8::try_from(position * 37 % 251).unwrap()).collect()
 }
 
 #[test]
-fn a_key_is_read_in_either_alphabet_padded_or_not() {
+fn a_key_is_parsed_in_either_alphabet_with_or_without_padding() {
     // 0xfb 0xff … makes both alphabets' own characters appear.
     let mut bytes = key(32);
     bytes[..3].copy_from_slice(&[0xfb, 0xff, 0xbf]);
@@ -36,7 +36,7 @@ fn several_keys_keep_their_order() {
 
 /// Proves: JW2.
 #[test]
-fn a_key_needs_32_bytes() {
+fn a_key_has_at_least_32_bytes() {
     let refused = ServerKeys::parse(&STANDARD.encode(key(31))).unwrap_err();
     assert_eq!(refused, KeyError::TooShort { position: 1, bytes: 31 });
     assert!(ServerKeys::parse(&STANDARD.encode(key(32))).is_ok());
@@ -45,7 +45,7 @@ fn a_key_needs_32_bytes() {
 
 /// Proves: JW2.
 #[test]
-fn empty_keys_are_refused_wherever_they_stand() {
+fn empty_keys_are_refused_at_every_position() {
     let good = STANDARD.encode(key(32));
     for (text, position) in [
         (String::new(), 1),
@@ -59,7 +59,7 @@ fn empty_keys_are_refused_wherever_they_stand() {
 }
 
 #[test]
-fn what_is_not_base64_is_refused() {
+fn a_key_that_is_not_base64_is_refused() {
     let good = STANDARD.encode(key(32));
     for text in ["correct horse battery staple, and some more", "ä", &good[..good.len() - 2]] {
         assert_eq!(ServerKeys::parse(text).unwrap_err(), KeyError::NotBase64(1), "{text}");
@@ -70,7 +70,7 @@ fn what_is_not_base64_is_refused() {
 
 /// Proves: JW2.
 #[test]
-fn a_repetition_is_no_key() {
+fn a_repeated_sequence_of_bytes_is_refused() {
     for bytes in [vec![0; 32], vec![0xff; 64], b"changeme".repeat(5), b"abc".repeat(11)] {
         let refused = ServerKeys::parse(&STANDARD.encode(bytes)).unwrap_err();
         assert_eq!(refused, KeyError::Repetition(1));
@@ -82,7 +82,7 @@ fn a_repetition_is_no_key() {
 fn every_example_key_is_refused_in_every_spelling() {
     for example in EXAMPLE_KEYS {
         let bytes = STANDARD.decode(example).unwrap();
-        assert!(bytes.len() >= KEY_MIN, "an example that is too short proves nothing: {example}");
+        assert!(bytes.len() >= KEY_MIN, "a too short example proves nothing: {example}");
         for text in [STANDARD.encode(&bytes), URL_SAFE_NO_PAD.encode(&bytes)] {
             assert_eq!(ServerKeys::parse(&text).unwrap_err(), KeyError::Example(1), "{text}");
         }
@@ -93,15 +93,15 @@ fn every_example_key_is_refused_in_every_spelling() {
 
 /// Proves: JW2.
 #[test]
-fn a_generated_key_reads_back_and_is_never_the_same() {
-    let (made, text) = ServerKeys::generate();
-    assert_eq!(*ServerKeys::parse(&text).unwrap().0[0], *made.0[0]);
+fn a_generated_key_can_be_parsed_and_is_random() {
+    let (generated, text) = ServerKeys::generate();
+    assert_eq!(*ServerKeys::parse(&text).unwrap().0[0], *generated.0[0]);
     assert_ne!(ServerKeys::generate().1, text);
 }
 
 /// Proves: OP1.
 #[test]
-fn keys_never_show() {
+fn debug_output_and_errors_contain_no_key() {
     let text = STANDARD.encode(key(32));
     assert_eq!(format!("{:?}", ServerKeys::parse(&text).unwrap()), "ServerKeys(…)");
     let refused = ServerKeys::parse("c2hvcnQtc2VjcmV0").unwrap_err();
@@ -109,7 +109,7 @@ fn keys_never_show() {
 }
 
 #[test]
-fn every_purpose_has_a_key_of_its_own() {
+fn every_purpose_has_its_own_key() {
     let keys = ServerKeys::parse(&STANDARD.encode(key(32))).unwrap();
     let purposes = [
         Purpose::Codes,
@@ -129,7 +129,7 @@ fn every_purpose_has_a_key_of_its_own() {
 /// HKDF-SHA256 with the salt `guestlist/v1` and the purpose's name, computed by another implementation. A change of the
 /// derivation makes every stored code, seal and counter unreadable.
 #[test]
-fn the_derivation_stays_what_it_was() {
+fn derived_keys_match_the_reference_values() {
     let keys = ServerKeys::parse(&STANDARD.encode(key(32))).unwrap();
     let hex: String = keys.derive(Purpose::Codes)[0].iter().map(|b| format!("{b:02x}")).collect();
     assert_eq!(hex, "67af66e866fc65aef853f09c9dd46d0ca37bc98c69994cbab3b0067460499e2d");
@@ -139,7 +139,7 @@ fn the_derivation_stays_what_it_was() {
 
 /// Proves: OP1.
 #[test]
-fn a_fingerprint_tells_keys_apart_wherever_they_stand_and_says_nothing_about_them() {
+fn a_fingerprint_identifies_a_key_at_any_position_without_revealing_it() {
     let ((old, old_text), (new, new_text)) = (ServerKeys::generate(), ServerKeys::generate());
     let both = ServerKeys::parse(&format!("{new_text},{old_text}")).unwrap();
     assert_eq!(both.fingerprints(), [new.fingerprints(), old.fingerprints()].concat());

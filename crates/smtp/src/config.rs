@@ -6,7 +6,7 @@ use lettre::Address;
 use lettre::message::Mailbox as Sender;
 use url::Url;
 
-use crate::letter::Brand;
+use crate::rendered_mail::Brand;
 
 /// An invalid mail setting: a sentence that begins with its name.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -61,38 +61,38 @@ impl Server {
     /// # Errors
     /// [`SmtpConfigError::Url`] if `text` has another form.
     pub(crate) fn parse(text: &str) -> Result<Self, SmtpConfigError> {
-        let wrong = SmtpConfigError::Url;
+        let error = SmtpConfigError::Url;
         let url = Url::parse(text).map_err(|_| {
-            wrong(
-                "is no URL; write smtp://user:password@host:587 or smtps://user:password@host:465, with other than \
+            error(
+                "is not a URL; write smtp://user:password@host:587 or smtps://user:password@host:465, with other than \
                  plain letters and digits in user and password percent-encoded",
             )
         })?;
         let (implicit_tls, port) = match url.scheme() {
             "smtp" => (false, 587),
             "smtps" => (true, 465),
-            _ => return Err(wrong("starts with smtp:// or smtps://")),
+            _ => return Err(error("starts with smtp:// or smtps://")),
         };
-        let host = url.host_str().filter(|host| !host.is_empty()).ok_or_else(|| wrong("has no host"))?;
+        let host = url.host_str().filter(|host| !host.is_empty()).ok_or_else(|| error("has no host"))?;
         let host = host.trim_start_matches('[').trim_end_matches(']').to_ascii_lowercase();
         if !host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._:".contains(&b)) {
-            return Err(wrong("has a host that is neither a name nor an address"));
+            return Err(error("has a host that is neither a name nor an address"));
         }
         if !matches!(url.path(), "" | "/") || url.fragment().is_some() {
-            return Err(wrong("ends after host, port and ?tls=…; percent-encode / ? # in user and password"));
+            return Err(error("ends after host, port and ?tls=…; percent-encode / ? # in user and password"));
         }
         let protection = match (implicit_tls, url.query()) {
             (true, None | Some("tls=required")) => Protection::Tls,
             (true, Some(_)) => {
-                return Err(wrong("has smtps://, which always uses TLS: leave out what follows the ?"));
+                return Err(error("has smtps://, which always uses TLS: leave out what follows the ?"));
             }
             (false, None | Some("tls=required")) => Protection::StartTls,
             (false, Some("tls=none")) if is_loopback(&host) => Protection::Loopback,
             (false, Some("tls=none")) => {
-                return Err(wrong("has tls=none, which is only for a server on this machine (localhost, 127.0.0.1)"));
+                return Err(error("has tls=none, which is only for a server on this machine (localhost, 127.0.0.1)"));
             }
             (false, Some(_)) => {
-                return Err(wrong("takes no other option than tls=required or tls=none"));
+                return Err(error("takes no other option than tls=required or tls=none"));
             }
         };
         Ok(Self { login: login(&url)?, port: url.port().unwrap_or(port), host, protection })
@@ -134,16 +134,16 @@ fn is_loopback(host: &str) -> bool {
 /// # Errors
 /// [`SmtpConfigError::From`] if `text` cannot be used in `From`.
 pub(crate) fn sender(text: &str) -> Result<Sender, SmtpConfigError> {
-    let wrong = SmtpConfigError::From("is no sender; write Name <name@example.com>");
+    let error = SmtpConfigError::From("is not a sender; write Name <name@example.com>");
     // lettre panics on control characters in a name when it writes the header.
     if text.chars().any(char::is_control) {
-        return Err(wrong);
+        return Err(error);
     }
-    let sender: Sender = text.parse().map_err(|_| wrong.clone())?;
+    let sender: Sender = text.parse().map_err(|_| error.clone())?;
     // A non-ASCII address needs SMTPUTF8, which few servers support.
     let address: &Address = &sender.email;
     let address: &str = address.as_ref();
-    if address.is_ascii() { Ok(sender) } else { Err(wrong) }
+    if address.is_ascii() { Ok(sender) } else { Err(error) }
 }
 
 /// Returns product name and public URL, and the host for `Message-ID`.
@@ -154,7 +154,7 @@ pub(crate) fn brand(product_name: &str, public_url: &str) -> Result<(Brand, Stri
     let url = Url::parse(public_url).ok().filter(|url| matches!(url.scheme(), "http" | "https"));
     let host = url.as_ref().and_then(Url::host_str).map(str::to_owned);
     let (Some(url), Some(host)) = (url, host) else {
-        return Err(SmtpConfigError::PublicUrl("is no URL; write https://guestlist.example.com"));
+        return Err(SmtpConfigError::PublicUrl("is not a URL; write https://guestlist.example.com"));
     };
     let public_url = url.as_str().trim_end_matches('/').to_owned();
     Ok((Brand { product: product_name.to_owned(), public_url }, host))

@@ -5,7 +5,7 @@ fn server(url: &str) -> Server {
 }
 
 #[test]
-fn smtp_urls_say_where_how_and_as_whom() {
+fn smtp_urls_contain_host_port_protection_and_login() {
     let full = server("smtp://ada:s%40fe%2Fp%25w@Mail.Example.com:2525?tls=required");
     assert_eq!(full.host, "mail.example.com");
     assert_eq!((full.port, full.protection), (2525, Protection::StartTls));
@@ -18,7 +18,7 @@ fn smtp_urls_say_where_how_and_as_whom() {
 
 /// Proves: EM8.
 #[test]
-fn smtp_without_a_word_on_tls_requires_it() {
+fn smtp_requires_tls_by_default() {
     let server = server("smtp://mail.example.com");
     assert_eq!((server.port, server.protection), (587, Protection::StartTls));
     assert_eq!(self::server("smtp://127.0.0.1:1025").protection, Protection::StartTls);
@@ -26,7 +26,7 @@ fn smtp_without_a_word_on_tls_requires_it() {
 
 /// Proves: EM8.
 #[test]
-fn only_this_machine_is_talked_to_in_the_clear() {
+fn unencrypted_smtp_is_allowed_to_loopback_only() {
     for host in ["localhost", "LocalHost", "127.0.0.1", "127.8.9.10", "[::1]"] {
         let url = format!("smtp://u:p@{host}:1025?tls=none");
         assert_eq!(server(&url).protection, Protection::Loopback, "{host}");
@@ -39,7 +39,7 @@ fn only_this_machine_is_talked_to_in_the_clear() {
 
 /// Proves: EM8, S9.1.
 #[test]
-fn a_wrong_url_names_its_setting_and_never_repeats_the_password() {
+fn the_error_for_an_invalid_url_names_the_setting_and_not_the_password() {
     for url in [
         "",
         "mail.example.com",
@@ -74,13 +74,13 @@ fn a_wrong_url_names_its_setting_and_never_repeats_the_password() {
 
 /// Proves: EM8.
 #[test]
-fn a_server_never_shows_its_password() {
+fn debug_output_of_a_server_hides_its_password() {
     let shown = format!("{:?}", server("smtp://ada:hunter2@mail.example.com"));
     assert!(!shown.contains("hunter2") && !shown.contains("ada"), "{shown}");
 }
 
 #[test]
-fn senders_are_a_name_and_an_address() {
+fn a_sender_is_a_name_and_an_ascii_address() {
     assert_eq!(sender("Guestlist <guestlist@localhost>").unwrap().name.as_deref(), Some("Guestlist"));
     assert_eq!(sender("mail@example.com").unwrap().name, None);
     for text in
@@ -92,7 +92,7 @@ fn senders_are_a_name_and_an_address() {
 }
 
 #[test]
-fn the_public_url_lends_its_host() {
+fn the_public_url_provides_the_host_of_message_ids() {
     let (brand, host) = super::brand("Acme", "https://guests.example.com:8443/").unwrap();
     assert_eq!((brand.public_url.as_str(), host.as_str()), ("https://guests.example.com:8443", "guests.example.com"));
     assert_eq!(super::brand("Acme", "http://[::1]:8080").unwrap().1, "[::1]");

@@ -5,21 +5,21 @@
 //! - [`NoMailer`] is for instances that send no mail.
 //!
 //! All three implement the port [`Mailer`](guestlist_domain::port::Mailer). The first two build the same message:
-//! `letter` defines its content, `strings` has the texts of each language, `templates/` lays it out as text and as
-//! HTML, and `message` adds the headers.
+//! `rendered_mail` defines its content, `strings` has the texts of each language, `templates/` lays it out as text and
+//! as HTML, and `message` adds the headers.
 
 mod config;
-mod letter;
+mod failure_class;
 mod mailbox;
 mod message;
 mod no_mailer;
-mod reason;
-mod relay;
-mod ruling;
-mod sentence;
+mod phrase;
+mod redact;
+mod rendered_mail;
+mod sanitize;
 mod smtp_mailer;
 mod strings;
-mod typed;
+mod transport;
 mod wrap;
 
 #[cfg(test)]

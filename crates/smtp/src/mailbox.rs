@@ -9,15 +9,15 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::Mailer;
 
 use crate::config::SmtpConfigError;
-use crate::message::{Builder, Built, HEADERS};
+use crate::message::{BuiltMessage, HEADERS, MessageBuilder};
 
 /// Maximum number of mails that are kept.
-const KEPT: usize = 200;
+const MAX_MAILS: usize = 200;
 
-/// A mail as its receiver would see it.
+/// A mail as its recipient would see it.
 #[derive(Clone, PartialEq, Eq)]
 pub struct MailboxMail {
-    /// The receiver's address.
+    /// The recipient's address.
     pub to: String,
     /// The subject.
     pub subject: String,
@@ -40,7 +40,7 @@ impl std::fmt::Debug for MailboxMail {
 
 /// Keeps the newest 200 mails in memory, built exactly as [`SmtpMailer`](crate::SmtpMailer) would send them.
 pub struct Mailbox {
-    builder: Builder,
+    builder: MessageBuilder,
     /// Oldest first.
     mails: Mutex<VecDeque<MailboxMail>>,
 }
@@ -51,17 +51,17 @@ impl Mailbox {
     /// # Errors
     /// [`SmtpConfigError`] names the setting if the sender or the public URL is invalid.
     pub fn new(from: &str, product_name: &str, public_url: &str) -> Result<Self, SmtpConfigError> {
-        Ok(Self { builder: Builder::new(from, product_name, public_url)?, mails: Mutex::default() })
+        Ok(Self { builder: MessageBuilder::new(from, product_name, public_url)?, mails: Mutex::default() })
     }
 
     /// Returns the mails, newest first.
     #[must_use]
     pub fn mails(&self) -> Vec<MailboxMail> {
-        self.kept().iter().rev().cloned().collect()
+        self.lock().iter().rev().cloned().collect()
     }
 
     /// Locks the list. A poisoned lock is used as it is, because every statement leaves the list complete.
-    fn kept(&self) -> MutexGuard<'_, VecDeque<MailboxMail>> {
+    fn lock(&self) -> MutexGuard<'_, VecDeque<MailboxMail>> {
         self.mails.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -71,11 +71,11 @@ impl Mailer for Mailbox {
     async fn send(&self, mail: &Mail) -> SendOutcome {
         match self.builder.build(mail) {
             Ok(built) => {
-                let mut mails = self.kept();
-                if mails.len() == KEPT {
+                let mut mails = self.lock();
+                if mails.len() == MAX_MAILS {
                     mails.pop_front();
                 }
-                mails.push_back(received(mail, built));
+                mails.push_back(mailbox_mail(mail, built));
                 SendOutcome::Sent
             }
             Err(error) => SendOutcome::Failed(SendFailure::new("build", error.to_string())),
@@ -83,7 +83,7 @@ impl Mailer for Mailbox {
     }
 }
 
-fn received(mail: &Mail, built: Built) -> MailboxMail {
+fn mailbox_mail(mail: &Mail, built: BuiltMessage) -> MailboxMail {
     let headers = built.message.headers();
     let headers = HEADERS.iter().filter_map(|&name| Some((name.to_owned(), headers.get_raw(name)?.to_owned())));
     MailboxMail {

@@ -16,7 +16,7 @@ fn numbered(number: u128) -> Mail {
 
 /// Proves: S9.1.
 #[tokio::test]
-async fn a_mail_in_the_mailbox_is_the_message_that_smtp_would_carry() {
+async fn a_mail_in_the_mailbox_equals_the_message_sent_by_smtp() {
     let mailbox = mailbox();
     assert_eq!(mailbox.send(&mail(invitation_to(project(), "write"))).await, SendOutcome::Sent);
     let mails = mailbox.mails();
@@ -55,14 +55,14 @@ async fn a_mail_that_cannot_be_built_fails_and_is_not_kept() {
 
 /// Proves: OP1.
 #[tokio::test]
-async fn a_mailbox_mail_shows_no_secret_when_it_is_printed() {
+async fn debug_output_of_a_mailbox_mail_contains_no_secret() {
     let mailbox = mailbox();
     mailbox.send(&mail(invitation_to(project(), "write"))).await;
     assert!(!format!("{:?}", mailbox.mails()).contains(SECRET));
 }
 
 #[tokio::test]
-async fn without_mail_nothing_is_sent_and_what_waits_is_kept_for_an_instance_with_mail() {
+async fn without_mail_queued_mails_are_kept_for_an_instance_that_sends_mail() {
     let outcome = NoMailer.send(&mail(invitation_to(project(), "write"))).await;
     assert_eq!(outcome, SendOutcome::Unavailable(SendFailure::new("settings", "this instance sends no mail")));
 }

@@ -7,8 +7,8 @@ use uuid::Uuid;
 use super::*;
 use crate::test_mails::*;
 
-fn builder() -> Builder {
-    Builder::new(FROM, PRODUCT, PUBLIC_URL).unwrap()
+fn builder() -> MessageBuilder {
+    MessageBuilder::new(FROM, PRODUCT, PUBLIC_URL).unwrap()
 }
 
 fn raw(mail: &Mail) -> String {
@@ -23,7 +23,7 @@ fn headers(raw: &str) -> Vec<(String, String)> {
 
 /// Proves: EM9.
 #[test]
-fn a_message_has_each_header_once_and_no_other() {
+fn a_message_has_the_expected_headers_once_and_no_others() {
     let headers = headers(&raw(&mail(invitation_to(project(), "write"))));
     let mut names: Vec<&str> = headers.iter().map(|(name, _)| name.as_str()).collect();
     let mut expected = [HEADERS.as_slice(), &["Content-Type"]].concat();
@@ -45,7 +45,7 @@ fn a_message_has_each_header_once_and_no_other() {
 
 /// Proves: EM9.
 #[test]
-fn the_kind_stands_in_a_header_of_its_own() {
+fn the_kind_of_mail_has_its_own_header() {
     for (_, content) in every_kind() {
         let kind = content.kind();
         assert!(raw(&mail(content)).contains(&format!("\r\nX-Guestlist-Mail: {kind}\r\n")), "{kind}");
@@ -54,7 +54,7 @@ fn the_kind_stands_in_a_header_of_its_own() {
 
 /// Proves: EM9, S4.2.
 #[test]
-fn a_mail_program_reads_both_parts_as_they_were_written() {
+fn a_mail_program_parses_both_parts_as_rendered() {
     let mail = mail(invitation_to(project(), "write"));
     let built = builder().build(&mail).unwrap();
     let raw = built.message.formatted();
@@ -77,7 +77,7 @@ fn mail_goes_to_the_canonical_address() {
 
 /// Proves: EM9.
 #[test]
-fn no_line_is_longer_than_998_and_all_is_ascii() {
+fn a_message_is_ascii_with_lines_of_at_most_998_characters() {
     let long = "w".repeat(2_000);
     let links = format!("{PUBLIC_URL}/join#{long}");
     let mut content = invitation_to(project(), "write");
@@ -93,11 +93,11 @@ fn no_line_is_longer_than_998_and_all_is_ascii() {
 
 /// Proves: EM4.
 #[test]
-fn no_name_makes_a_header() {
-    for typed in
+fn a_name_cannot_inject_a_header() {
+    for name in
         ["Eve\r\nBcc: eve@example.com", "Eve\nBcc: x@y.example", "Eve\rBcc: x", "Eve\0", "\u{1b}[2J", "\u{2028}Bcc: x"]
     {
-        let mail = invitation_named(typed, typed);
+        let mail = invitation_named(name, name);
         let headers = headers(&raw(&mail));
         assert_eq!(headers.len(), HEADERS.len() + 1, "{headers:?}");
         let subject = builder().build(&mail).unwrap().subject;
@@ -107,7 +107,7 @@ fn no_name_makes_a_header() {
 
 /// Proves: EM2.
 #[test]
-fn only_the_mails_id_decides_the_message_id() {
+fn the_message_id_depends_on_the_mail_id_only() {
     let first = mail(invitation_to(project(), "write"));
     let id = |mail: &Mail| headers(&raw(mail)).into_iter().find(|(name, _)| name == "Message-ID").unwrap().1;
     assert_eq!(id(&first), id(&first.clone()));
@@ -116,31 +116,31 @@ fn only_the_mails_id_decides_the_message_id() {
 
 /// Proves: EM3.
 #[test]
-fn a_mail_that_cannot_be_built_is_an_error_and_never_a_panic() {
+fn a_mail_that_cannot_be_built_returns_an_error() {
     let good = mail(invitation_to(project(), "write"));
     let restored = |canonical: &str| EmailAddress::restore(canonical.to_owned(), canonical.to_owned());
     for address in ["ñ@example.com", "bob", "", "bob@example.com\r\nRCPT TO:<eve@example.com>", "a\0@example.com"] {
         let error = builder().build(&Mail { to: restored(address), ..good.clone() }).unwrap_err();
-        assert!(matches!(error, Unbuildable::Address), "{address}: {error}");
+        assert!(matches!(error, MessageError::Address), "{address}: {error}");
     }
     let unknown = mail(invitation_to(project(), "everything"));
-    assert!(matches!(builder().build(&unknown), Err(Unbuildable::Unwritable(_))));
+    assert!(matches!(builder().build(&unknown), Err(MessageError::Render(_))));
 }
 
 /// Proves: EM3.
 #[test]
-fn a_panic_on_content_is_an_error_of_that_mail() {
+fn a_panic_of_the_builder_becomes_an_error_of_that_mail() {
     let mut builder = builder();
     // How lettre handles a line break in a sender's name. Settings refuse it, so the test sets it directly.
     builder.sender.name = Some("Eve\r\nBcc: x".to_owned());
     let error = builder.build(&mail(invitation_to(project(), "write"))).unwrap_err();
-    assert!(matches!(error, Unbuildable::Panicked), "{error}");
+    assert!(matches!(error, MessageError::Panicked), "{error}");
 }
 
 /// Proves: EM11.
 #[test]
-fn a_mail_that_one_may_opt_out_of_says_how_in_its_head_and_in_both_parts() {
-    let mut with_a_way_out = Vec::new();
+fn a_mail_with_an_opt_out_has_its_link_in_the_headers_and_both_parts() {
+    let mut with_opt_out = Vec::new();
     for (name, content) in every_kind() {
         let mail = mail(content);
         let built = builder().build(&mail).unwrap();
@@ -151,12 +151,12 @@ fn a_mail_that_one_may_opt_out_of_says_how_in_its_head_and_in_both_parts() {
             assert_eq!(value("List-Unsubscribe-Post").as_deref(), Some("List-Unsubscribe=One-Click"), "{name}");
             assert_eq!(built.text.lines().last(), Some(opt_out().as_str()), "{name}: {}", built.text);
             assert!(built.html.contains(&format!("href=\"{}\"", opt_out())), "{name}");
-            with_a_way_out.push(name);
+            with_opt_out.push(name);
         } else {
             assert!(value("List-Unsubscribe").is_none() && value("List-Unsubscribe-Post").is_none(), "{name}");
             assert!(!built.text.contains("mail-opt-out") && !built.html.contains("mail-opt-out"), "{name}");
         }
     }
     let shares = ["share", "share_of_several", "share_expiring", "share_renewed"];
-    assert_eq!(with_a_way_out, [["invitation", "invitation_to_workspace"].as_slice(), &shares].concat());
+    assert_eq!(with_opt_out, [["invitation", "invitation_to_workspace"].as_slice(), &shares].concat());
 }

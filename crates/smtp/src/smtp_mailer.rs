@@ -7,22 +7,22 @@ use guestlist_domain::model::mail::{Mail, SendFailure, SendOutcome};
 use guestlist_domain::port::Mailer;
 
 use crate::config::{Server, SmtpConfigError};
-use crate::message::Builder;
-use crate::relay::Relay;
+use crate::message::MessageBuilder;
+use crate::transport::Transport;
 
 /// A [`Mailer`] that sends through a mail server.
 ///
 /// A refusal is final if it clearly concerns the recipient or the message. Everything else is retried: 4yz, timeouts,
 /// closed connections, a server without STARTTLS or with an invalid certificate, and every refusal that concerns, or
-/// can concern, this instance: its sender, its sign-in, its quota, the relay. `ruling` has the complete table.
+/// can concern, this instance: its sender, its sign-in, its quota, the relay. `failure_class` has the complete table.
 pub struct SmtpMailer {
-    builder: Builder,
-    relay: Relay,
+    builder: MessageBuilder,
+    transport: Transport,
 }
 
 impl SmtpMailer {
     /// Maximum duration of [`send`](Mailer::send). Claims on mails should last longer.
-    pub const LONGEST_SEND: Duration = Duration::from_secs(120);
+    pub const MAX_SEND_DURATION: Duration = Duration::from_secs(120);
 
     /// Creates a mailer for the server at `url` (`GUESTLIST_SMTP_URL`) with the sender `from` (`GUESTLIST_MAIL_FROM`).
     /// Does not connect yet.
@@ -30,8 +30,8 @@ impl SmtpMailer {
     /// # Errors
     /// [`SmtpConfigError`] names the setting that is invalid and never contains its value.
     pub fn new(url: &str, from: &str, product_name: &str, public_url: &str) -> Result<Self, SmtpConfigError> {
-        let relay = Relay::new(Server::parse(url)?)?;
-        Ok(Self { builder: Builder::new(from, product_name, public_url)?, relay })
+        let transport = Transport::new(Server::parse(url)?)?;
+        Ok(Self { builder: MessageBuilder::new(from, product_name, public_url)?, transport })
     }
 
     /// Connects, encrypts and signs in without sending anything; used by `guestlist doctor`.
@@ -39,7 +39,7 @@ impl SmtpMailer {
     /// # Errors
     /// A sentence that describes the failure, without addresses and secrets.
     pub async fn check(&self) -> Result<(), String> {
-        self.relay.check().await
+        self.transport.check().await
     }
 }
 
@@ -57,8 +57,8 @@ impl Mailer for SmtpMailer {
             Ok(built) => built,
             Err(error) => return SendOutcome::Failed(SendFailure::new("build", error.to_string())),
         };
-        let delivery = self.relay.deliver(built.message.envelope(), built.message.formatted());
-        match tokio::time::timeout(Self::LONGEST_SEND, delivery).await {
+        let delivery = self.transport.deliver(built.message.envelope(), built.message.formatted());
+        match tokio::time::timeout(Self::MAX_SEND_DURATION, delivery).await {
             Ok(outcome) => outcome,
             Err(_) => {
                 SendOutcome::Retry(SendFailure::new("message", "the mail server did not finish within 120 seconds"))

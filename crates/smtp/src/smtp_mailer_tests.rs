@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use super::*;
 use crate::test_mails::*;
-use crate::test_server::{Answer, TestServer};
+use crate::test_server::{ScriptedReply, TestServer};
 
 fn mailer(url: &str) -> SmtpMailer {
     SmtpMailer::new(url, FROM, PRODUCT, PUBLIC_URL).unwrap()
@@ -15,13 +15,13 @@ fn invitation() -> Mail {
     mail(invitation_to(project(), "write"))
 }
 
-async fn outcome(script: &[(&'static str, Answer)]) -> SendOutcome {
+async fn outcome(script: &[(&'static str, ScriptedReply)]) -> SendOutcome {
     let server = TestServer::start(script).await;
     mailer(&server.url()).send(&invitation()).await
 }
 
 /// Returns the kind of the outcome, its stage, its code and its reason.
-fn told(outcome: &SendOutcome) -> (&'static str, &'static str, Option<&str>, &str) {
+fn failure_parts(outcome: &SendOutcome) -> (&'static str, &'static str, Option<&str>, &str) {
     let (kind, failure) = match outcome {
         SendOutcome::Sent => return ("sent", "", None, ""),
         SendOutcome::Retry(failure) => ("retry", failure),
@@ -39,13 +39,13 @@ fn assert_unavailable(outcome: &SendOutcome) {
 
 /// Proves: EM9.
 #[tokio::test]
-async fn a_mail_arrives_whole_with_its_envelope() {
+async fn a_mail_is_sent_complete_with_its_envelope() {
     let server = TestServer::start(&[]).await;
     assert_eq!(mailer(&server.url()).send(&invitation()).await, SendOutcome::Sent);
-    let seen = server.seen();
-    assert!(seen.commands.contains(&"MAIL FROM:<guestlist@example.com>".to_owned()), "{:?}", seen.commands);
-    assert!(seen.commands.contains(&"RCPT TO:<bob.builder@example.com>".to_owned()), "{:?}", seen.commands);
-    let parsed = MessageParser::default().parse(&seen.messages[0]).unwrap();
+    let received = server.received();
+    assert!(received.commands.contains(&"MAIL FROM:<guestlist@example.com>".to_owned()), "{:?}", received.commands);
+    assert!(received.commands.contains(&"RCPT TO:<bob.builder@example.com>".to_owned()), "{:?}", received.commands);
+    let parsed = MessageParser::default().parse(&received.messages[0]).unwrap();
     assert_eq!(parsed.subject(), Some("Ana López invites you to “Website”"));
     assert!(parsed.body_text(0).unwrap().contains(&link("join")));
     assert!(parsed.body_html(0).unwrap().contains(&link("join")));
@@ -65,79 +65,79 @@ async fn a_message_that_looks_like_smtp_stays_one_mail() {
     // lettre never sends a bare dot, but a line that starts with a dot has to survive as well.
     let envelope = lettre::address::Envelope::new(None, vec!["bob@example.com".parse().unwrap()]).unwrap();
     let dots = b"Subject: x\r\n\r\n.\r\nMAIL FROM:<eve@example.com>\r\n..two\r\n".to_vec();
-    assert_eq!(mailer.relay.deliver(&envelope, dots).await, SendOutcome::Sent);
-    let seen = server.seen();
-    assert_eq!(seen.messages.len(), 2);
-    assert!(!seen.commands.iter().any(|command| command.contains("eve")), "{:?}", seen.commands);
+    assert_eq!(mailer.transport.deliver(&envelope, dots).await, SendOutcome::Sent);
+    let received = server.received();
+    assert_eq!(received.messages.len(), 2);
+    assert!(!received.commands.iter().any(|command| command.contains("eve")), "{:?}", received.commands);
     assert!(
-        seen.messages[1].ends_with("\r\n\r\n.\r\nMAIL FROM:<eve@example.com>\r\n..two\r\n\r\n"),
+        received.messages[1].ends_with("\r\n\r\n.\r\nMAIL FROM:<eve@example.com>\r\n..two\r\n\r\n"),
         "{}",
-        seen.messages[1]
+        received.messages[1]
     );
 }
 
 /// Proves: EM3, S6.3.
 #[tokio::test]
-async fn a_permanent_refusal_of_the_mail_is_final() {
-    for (verb, answer, stage, code, reason) in [
+async fn a_permanent_refusal_of_the_mail_fails_it() {
+    for (verb, reply, stage, code, reason) in [
         ("RCPT", "550 5.1.1 <bob.builder@example.com>: unknown", "rcpt_to", "5.1.1", "550 5.1.1 <(address)>: unknown"),
         ("RCPT", "550 no such user", "rcpt_to", "550", "550 no such user"),
         (".", "552-5.3.4 too\r\n552 5.3.4 big", "message", "5.3.4", "552 5.3.4 too big"),
     ] {
-        let outcome = outcome(&[(verb, Answer::Say(answer))]).await;
-        assert_eq!(told(&outcome), ("failed", stage, Some(code), reason));
+        let outcome = outcome(&[(verb, ScriptedReply::Reply(reply))]).await;
+        assert_eq!(failure_parts(&outcome), ("failed", stage, Some(code), reason));
     }
 }
 
 /// Proves: S6.3.
 #[tokio::test]
-async fn a_passing_refusal_of_the_mail_is_tried_again() {
+async fn a_transient_refusal_of_the_mail_is_retried() {
     for (verb, stage) in [("RCPT", "rcpt_to"), ("DATA", "data"), (".", "message")] {
-        let outcome = outcome(&[(verb, Answer::Say("451 4.7.1 greylisted"))]).await;
-        assert_eq!(told(&outcome), ("retry", stage, Some("4.7.1"), "451 4.7.1 greylisted"));
+        let outcome = outcome(&[(verb, ScriptedReply::Reply("451 4.7.1 greylisted"))]).await;
+        assert_eq!(failure_parts(&outcome), ("retry", stage, Some("4.7.1"), "451 4.7.1 greylisted"));
     }
 }
 
 /// Proves: EM13.
 #[tokio::test]
-async fn a_refusal_that_is_about_us_keeps_the_mail_and_stops_the_others() {
-    for (verb, answer, stage, code) in [
+async fn a_refusal_that_concerns_this_instance_keeps_the_mail_and_pauses_sending() {
+    for (verb, reply, stage, code) in [
         ("GREETING", "554 no service", "connect", "554"),
         ("EHLO", "550 no", "connect", "550"),
         ("MAIL", "530 5.7.0 authenticate first", "mail_from", "5.7.0"),
         ("MAIL", "553 5.1.8 sender refused", "mail_from", "5.1.8"),
         ("MAIL", "451 4.3.0 later", "mail_from", "4.3.0"),
     ] {
-        let outcome = outcome(&[(verb, Answer::Say(answer))]).await;
-        let (kind, at, said, reason) = told(&outcome);
-        assert_eq!((kind, at, said), ("unavailable", stage, Some(code)));
-        assert!(reason.ends_with(answer), "{reason}");
+        let outcome = outcome(&[(verb, ScriptedReply::Reply(reply))]).await;
+        let (kind, at, received_code, reason) = failure_parts(&outcome);
+        assert_eq!((kind, at, received_code), ("unavailable", stage, Some(code)));
+        assert!(reason.ends_with(reply), "{reason}");
     }
 }
 
 /// Proves: EM13.
 #[tokio::test]
-async fn a_refusal_that_may_be_about_us_keeps_the_mail() {
-    for (verb, answer, stage, code) in [
+async fn a_refusal_that_may_concern_this_instance_keeps_the_mail() {
+    for (verb, reply, stage, code) in [
         ("RCPT", "553 5.7.1 sender not owned", "rcpt_to", "5.7.1"),
         ("RCPT", "554 relay denied", "rcpt_to", "554"),
         ("DATA", "554 5.7.1 no", "data", "5.7.1"),
         (".", "550 5.7.60 cannot send as this sender", "message", "5.7.60"),
         ("RCPT", "421 4.7.0 too many mails", "rcpt_to", "4.7.0"),
     ] {
-        let outcome = outcome(&[(verb, Answer::Say(answer))]).await;
-        assert_eq!(told(&outcome), ("doubtful", stage, Some(code), answer));
+        let outcome = outcome(&[(verb, ScriptedReply::Reply(reply))]).await;
+        assert_eq!(failure_parts(&outcome), ("doubtful", stage, Some(code), reply));
     }
 }
 
 /// Proves: S6.3.
 #[tokio::test]
-async fn a_dropped_connection_is_tried_again() {
+async fn a_dropped_connection_is_retried() {
     for verb in ["GREETING", "EHLO", "MAIL"] {
-        assert_unavailable(&outcome(&[(verb, Answer::HangUp)]).await);
+        assert_unavailable(&outcome(&[(verb, ScriptedReply::Close)]).await);
     }
     for verb in ["RCPT", "DATA", "."] {
-        let outcome = outcome(&[(verb, Answer::HangUp)]).await;
+        let outcome = outcome(&[(verb, ScriptedReply::Close)]).await;
         assert!(matches!(outcome, SendOutcome::Retry(_)), "{verb}: {outcome:?}");
     }
 }
@@ -146,19 +146,19 @@ async fn a_dropped_connection_is_tried_again() {
 ///
 /// Proves: S6.3.
 #[tokio::test]
-async fn a_kept_connection_that_ends_at_the_next_mail_is_replaced_within_the_attempt() {
-    for end in [Answer::HangUp, Answer::Say("421 4.4.2 idle for too long")] {
-        let server = TestServer::start(&[("MAIL", Answer::Say("250 fine")), ("MAIL", end)]).await;
+async fn an_idle_connection_that_the_server_closed_is_replaced_within_the_attempt() {
+    for end in [ScriptedReply::Close, ScriptedReply::Reply("421 4.4.2 idle for too long")] {
+        let server = TestServer::start(&[("MAIL", ScriptedReply::Reply("250 fine")), ("MAIL", end)]).await;
         let mailer = mailer(&server.url());
         for _ in 0..2 {
             assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
         }
-        assert_eq!((server.seen().connections, server.seen().messages.len()), (2, 2));
+        assert_eq!((server.received().connections, server.received().messages.len()), (2, 2));
     }
 }
 
 #[tokio::test]
-async fn a_server_that_is_away_is_tried_again() {
+async fn an_unreachable_server_is_retried() {
     // A port that is bound, but that no process listens on.
     let taken = tokio::net::TcpSocket::new_v4().unwrap();
     taken.bind("127.0.0.1:0".parse().unwrap()).unwrap();
@@ -167,90 +167,99 @@ async fn a_server_that_is_away_is_tried_again() {
 }
 
 #[tokio::test]
-async fn an_answer_out_of_turn_is_not_taken_for_success() {
-    for (verb, answer, stage) in [("DATA", "250 fine", "data"), (".", "354 more", "message")] {
-        let outcome = outcome(&[(verb, Answer::Say(answer))]).await;
-        let reason = format!("the mail server answered out of turn ({})", &answer[..3]);
-        assert_eq!(told(&outcome), ("retry", stage, None, reason.as_str()));
+async fn an_unexpected_positive_reply_is_not_taken_for_success() {
+    for (verb, reply, stage) in [("DATA", "250 fine", "data"), (".", "354 more", "message")] {
+        let outcome = outcome(&[(verb, ScriptedReply::Reply(reply))]).await;
+        let reason = format!("the mail server answered out of turn ({})", &reply[..3]);
+        assert_eq!(failure_parts(&outcome), ("retry", stage, None, reason.as_str()));
     }
 }
 
 /// Proves: S6.3.
 #[tokio::test]
-async fn silence_ends_the_attempt_and_never_touches_the_next_mail() {
+async fn a_timeout_ends_the_attempt_and_does_not_affect_the_next_mail() {
     for (verb, kind, stage, seconds) in [("MAIL", "unavailable", "mail_from", 10), (".", "retry", "message", 30)] {
-        let server = TestServer::start(&[(verb, Answer::Stall)]).await;
+        let server = TestServer::start(&[(verb, ScriptedReply::Stall)]).await;
         let mailer = mailer(&server.url());
         let reason = format!("the mail server did not answer within {seconds} seconds");
-        assert_eq!(told(&mailer.send(&invitation()).await), (kind, stage, None, reason.as_str()));
+        assert_eq!(failure_parts(&mailer.send(&invitation()).await), (kind, stage, None, reason.as_str()));
         tokio::time::resume();
         assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent, "{verb}");
-        assert_eq!((server.seen().connections, server.seen().messages.len()), (2, 1), "{verb}");
+        assert_eq!((server.received().connections, server.received().messages.len()), (2, 1), "{verb}");
     }
 }
 
 /// Proves: EM8.
 #[tokio::test]
-async fn without_the_starttls_that_is_required_nothing_is_said() {
+async fn without_required_starttls_no_command_but_ehlo_is_sent() {
     let server = TestServer::start(&[]).await;
     for query in ["", "?tls=required"] {
         let mailer = mailer(&server.url_with("smtp", "ada:hunter2@", query));
         let reason = "STARTTLS: internal client error: STARTTLS is not supported on this server";
-        assert_eq!(told(&mailer.send(&invitation()).await), ("unavailable", "starttls", None, reason));
+        assert_eq!(failure_parts(&mailer.send(&invitation()).await), ("unavailable", "starttls", None, reason));
     }
-    let seen = server.seen();
-    assert_eq!(seen.messages.len(), 0);
-    assert!(seen.commands.iter().all(|command| command.starts_with("EHLO")), "{:?}", seen.commands);
+    let received = server.received();
+    assert_eq!(received.messages.len(), 0);
+    assert!(received.commands.iter().all(|command| command.starts_with("EHLO")), "{:?}", received.commands);
 }
 
 /// Proves: EM8.
 #[tokio::test]
-async fn a_server_that_only_pretends_to_encrypt_gets_nothing() {
-    let offer = ("EHLO", Answer::Say("250-test.example\r\n250 STARTTLS"));
-    let server = TestServer::start(&[offer, ("STARTTLS", Answer::Say("220 go\r\nthis is no TLS"))]).await;
+async fn a_server_that_fails_the_tls_handshake_receives_nothing() {
+    let offer = ("EHLO", ScriptedReply::Reply("250-test.example\r\n250 STARTTLS"));
+    let server = TestServer::start(&[offer, ("STARTTLS", ScriptedReply::Reply("220 go\r\nthis is no TLS"))]).await;
     for scheme in ["smtp", "smtps"] {
         assert_unavailable(&mailer(&server.url_with(scheme, "ada:hunter2@", "")).send(&invitation()).await);
     }
-    let seen = server.seen();
-    assert_eq!(seen.messages.len(), 0);
-    assert!(!seen.commands.iter().any(|line| line.contains("AUTH") || line.contains("MAIL")), "{:?}", seen.commands);
+    let received = server.received();
+    assert_eq!(received.messages.len(), 0);
+    assert!(
+        !received.commands.iter().any(|line| line.contains("AUTH") || line.contains("MAIL")),
+        "{:?}",
+        received.commands
+    );
 }
 
 #[test]
-fn mail_in_the_clear_to_another_machine_is_refused_at_once() {
+fn unencrypted_smtp_to_another_machine_is_refused_at_creation() {
     let error = SmtpMailer::new("smtp://mail.example.com?tls=none", FROM, PRODUCT, PUBLIC_URL).unwrap_err();
     assert!(matches!(error, SmtpConfigError::Url(_)), "{error}");
 }
 
 #[tokio::test]
-async fn it_signs_in_where_it_has_a_login() {
+async fn a_mailer_with_a_login_signs_in() {
     let server = TestServer::start(&[]).await;
     let mailer = mailer(&server.url_with("smtp", "ada:p%40ss@", "?tls=none"));
     assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
     // PLAIN: base64 of NUL ada NUL p@ss.
-    assert!(server.seen().commands.contains(&"AUTH PLAIN AGFkYQBwQHNz".to_owned()), "{:?}", server.seen().commands);
+    assert!(
+        server.received().commands.contains(&"AUTH PLAIN AGFkYQBwQHNz".to_owned()),
+        "{:?}",
+        server.received().commands
+    );
 }
 
 /// Proves: EM8.
 #[tokio::test]
-async fn a_refused_sign_in_is_tried_again_and_tells_no_credentials() {
-    let server = TestServer::start(&[("AUTH", Answer::Say("535 5.7.8 bad: ada hunter2 AGFkYQBodW50ZXIy"))]).await;
+async fn a_refused_sign_in_is_retried_and_its_error_contains_no_credentials() {
+    let server =
+        TestServer::start(&[("AUTH", ScriptedReply::Reply("535 5.7.8 bad: ada hunter2 AGFkYQBodW50ZXIy"))]).await;
     let mailer = mailer(&server.url_with("smtp", "ada:hunter2@", "?tls=none"));
     let reason = "signing in: the mail server refused user and password (535)";
-    assert_eq!(told(&mailer.send(&invitation()).await), ("unavailable", "auth", Some("5.7.8"), reason));
+    assert_eq!(failure_parts(&mailer.send(&invitation()).await), ("unavailable", "auth", Some("5.7.8"), reason));
     assert!(!format!("{mailer:?}").contains("hunter2"));
 }
 
 /// Proves: EM2.
 #[tokio::test]
-async fn every_attempt_carries_the_same_message_id() {
+async fn every_attempt_has_the_same_message_id() {
     let server = TestServer::start(&[]).await;
     let mailer = mailer(&server.url());
     for _ in 0..2 {
         assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
     }
     let ids: Vec<String> = server
-        .seen()
+        .received()
         .messages
         .iter()
         .map(|raw| MessageParser::default().parse(raw).unwrap().message_id().unwrap().to_owned())
@@ -260,7 +269,7 @@ async fn every_attempt_carries_the_same_message_id() {
 
 /// Proves: EM3.
 #[tokio::test]
-async fn poison_never_panics_and_the_next_mail_goes_out() {
+async fn invalid_content_never_panics_and_the_next_mail_is_sent() {
     let server = TestServer::start(&[]).await;
     let mailer = mailer(&server.url());
     for name in ["Eve\r\nBcc: x@y.example", "\0", "\u{202e}", "", "{inviter}", &"💥".repeat(500)] {
@@ -268,9 +277,9 @@ async fn poison_never_panics_and_the_next_mail_goes_out() {
     }
     let unknown = mail(invitation_to(project(), "everything"));
     let reason = "the mail names an unknown role or permission";
-    assert_eq!(told(&mailer.send(&unknown).await), ("failed", "build", None, reason));
+    assert_eq!(failure_parts(&mailer.send(&unknown).await), ("failed", "build", None, reason));
     assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
-    assert_eq!(server.seen().messages.len(), 7);
+    assert_eq!(server.received().messages.len(), 7);
 }
 
 #[tokio::test]
@@ -281,26 +290,26 @@ async fn mails_share_a_connection_until_the_server_closes_it() {
         let mail = Mail { id: MailId::new(Uuid::from_u128(number)), ..invitation() };
         assert_eq!(mailer.send(&mail).await, SendOutcome::Sent);
     }
-    assert_eq!((server.seen().connections, server.seen().messages.len()), (1, 3));
+    assert_eq!((server.received().connections, server.received().messages.len()), (1, 3));
 
-    let server = TestServer::start(&[("NOOP", Answer::HangUp)]).await;
+    let server = TestServer::start(&[("NOOP", ScriptedReply::Close)]).await;
     let mailer = self::mailer(&server.url());
     for _ in 0..2 {
         assert_eq!(mailer.send(&invitation()).await, SendOutcome::Sent);
     }
-    assert_eq!((server.seen().connections, server.seen().messages.len()), (2, 2));
+    assert_eq!((server.received().connections, server.received().messages.len()), (2, 2));
 }
 
 #[tokio::test]
-async fn the_check_signs_in_and_sends_nothing() {
+async fn the_check_signs_in_and_sends_no_mail() {
     let server = TestServer::start(&[]).await;
     let mailer = mailer(&server.url_with("smtp", "ada:hunter2@", "?tls=none"));
     assert_eq!(mailer.check().await, Ok(()));
-    let seen = server.seen();
-    assert!(seen.commands.iter().any(|line| line.starts_with("AUTH")), "{:?}", seen.commands);
-    assert!(!seen.commands.iter().any(|line| line.starts_with("MAIL")), "{:?}", seen.commands);
+    let received = server.received();
+    assert!(received.commands.iter().any(|line| line.starts_with("AUTH")), "{:?}", received.commands);
+    assert!(!received.commands.iter().any(|line| line.starts_with("MAIL")), "{:?}", received.commands);
 
-    let refusing = TestServer::start(&[("GREETING", Answer::Say("554 closed"))]).await;
+    let refusing = TestServer::start(&[("GREETING", ScriptedReply::Reply("554 closed"))]).await;
     assert_eq!(self::mailer(&refusing.url()).check().await, Err("connecting: 554 closed".to_owned()));
 }
 
@@ -308,7 +317,7 @@ async fn the_check_signs_in_and_sends_nothing() {
 ///
 /// Proves: EM8, OP1.
 #[test]
-fn the_mail_library_is_built_without_its_logging() {
+fn lettre_is_built_without_its_tracing_feature() {
     let lock = include_str!("../../../Cargo.lock");
     let package = lock.split("[[package]]").find(|package| package.contains("\nname = \"lettre\"\n")).unwrap();
     assert!(package.contains("\"tokio-rustls\""), "the list of dependencies is there: {package}");

@@ -60,7 +60,7 @@ pub(crate) fn invitation_to(place: TargetNames, grant: &str) -> MailContent {
     }
 }
 
-/// The receiver's opt-out link.
+/// The recipient's opt-out link.
 pub(crate) fn opt_out() -> String {
     format!("{PUBLIC_URL}/mail-opt-out/glo_{SECRET}")
 }
@@ -77,7 +77,7 @@ pub(crate) fn shared(projects: &[&str]) -> Shared {
 }
 
 /// A share mail from Ana.
-pub(crate) fn share(shared: Shared) -> MailContent {
+pub(crate) fn share_mail(shared: Shared) -> MailContent {
     MailContent::Share {
         sender: "Ana López".to_owned(),
         sender_email: "ana@acme.example".to_owned(),
@@ -111,8 +111,8 @@ pub(crate) fn every_kind() -> Vec<(&'static str, MailContent)> {
         ("already_registered", registered),
         ("invitation", invitation_to(project(), "write")),
         ("invitation_to_workspace", invitation_to(workspace(), "content_editor")),
-        ("share", share(shared(&["Website"]))),
-        ("share_of_several", share(shared(&["Website", "Shop"]))),
+        ("share", share_mail(shared(&["Website"]))),
+        ("share_of_several", share_mail(shared(&["Website", "Shop"]))),
         ("share_expiring", MailContent::ShareExpiring { shared: shared(&["Website"]), opt_out: opt_out() }),
         ("share_renewed", MailContent::ShareRenewed { shared: shared(&["Website"]), opt_out: opt_out() }),
     ];

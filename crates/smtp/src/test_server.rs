@@ -8,20 +8,20 @@ use tokio_rustls::TlsAcceptor;
 use tokio_rustls::rustls::ServerConfig;
 use tokio_rustls::rustls::pki_types::{CertificateDer, PrivateKeyDer};
 
-/// What to do instead of accepting.
+/// What the server does instead of accepting.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Answer {
+pub(crate) enum ScriptedReply {
     /// Reply with this line (or several, separated by `\r\n`).
-    Say(&'static str),
+    Reply(&'static str),
     /// Close the connection.
-    HangUp,
+    Close,
     /// Do not reply any more, and advance the clock, so that timers end immediately.
     Stall,
 }
 
 /// What the server received.
 #[derive(Debug, Default, Clone)]
-pub(crate) struct Seen {
+pub(crate) struct Received {
     /// Number of connections.
     pub(crate) connections: usize,
     /// Command lines.
@@ -41,24 +41,24 @@ enum Encryption {
 /// A server on 127.0.0.1 that ends with the test's runtime.
 pub(crate) struct TestServer {
     port: u16,
-    seen: Arc<Mutex<Seen>>,
+    received: Arc<Mutex<Received>>,
 }
 
-type Script = Arc<Mutex<Vec<(&'static str, Answer)>>>;
+type Script = Arc<Mutex<Vec<(&'static str, ScriptedReply)>>>;
 
 impl TestServer {
     /// Starts a server. Each line of the script is used once, the next time that its verb occurs (`GREETING`, `EHLO`,
     /// `MAIL`, …, and `.` for the end of a message).
-    pub(crate) async fn start(script: &[(&'static str, Answer)]) -> Self {
+    pub(crate) async fn start(script: &[(&'static str, ScriptedReply)]) -> Self {
         Self::listen(script, Encryption::None).await
     }
 
     /// Starts a server that encrypts from the first byte (`smtps`) or after STARTTLS (`smtp`). Also returns its
     /// certificate for `name`.
     pub(crate) async fn encrypting(scheme: &str, name: &str) -> (Self, Vec<u8>) {
-        let made = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
-        let certificate = made.cert.der().to_vec();
-        let key = PrivateKeyDer::try_from(made.signing_key.serialize_der()).unwrap();
+        let certified = rcgen::generate_simple_self_signed([name.to_owned()]).unwrap();
+        let certificate = certified.cert.der().to_vec();
+        let key = PrivateKeyDer::try_from(certified.signing_key.serialize_der()).unwrap();
         let config = ServerConfig::builder()
             .with_no_client_auth()
             .with_single_cert(vec![CertificateDer::from(certificate.clone())], key);
@@ -70,25 +70,25 @@ impl TestServer {
         (Self::listen(&[], encryption).await, certificate)
     }
 
-    async fn listen(script: &[(&'static str, Answer)], encryption: Encryption) -> Self {
+    async fn listen(script: &[(&'static str, ScriptedReply)], encryption: Encryption) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
-        let seen = Arc::<Mutex<Seen>>::default();
+        let received = Arc::<Mutex<Received>>::default();
         let script: Script = Arc::new(Mutex::new(script.to_vec()));
-        let shared = Arc::clone(&seen);
+        let shared = Arc::clone(&received);
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 shared.lock().unwrap().connections += 1;
-                let conversation = Conversation {
+                let connection = Connection {
                     stream: BufReader::new(Box::new(stream)),
                     encryption: encryption.clone(),
                     script: Arc::clone(&script),
-                    seen: Arc::clone(&shared),
+                    received: Arc::clone(&shared),
                 };
-                tokio::spawn(conversation.hold());
+                tokio::spawn(connection.serve());
             }
         });
-        Self { port, seen }
+        Self { port, received }
     }
 
     /// Returns its URL, without TLS.
@@ -102,34 +102,34 @@ impl TestServer {
     }
 
     /// Returns what it has received so far.
-    pub(crate) fn seen(&self) -> Seen {
-        self.seen.lock().unwrap().clone()
+    pub(crate) fn received(&self) -> Received {
+        self.received.lock().unwrap().clone()
     }
 }
 
 trait Stream: AsyncRead + AsyncWrite + Send + Unpin {}
 impl<T: AsyncRead + AsyncWrite + Send + Unpin> Stream for T {}
 
-struct Conversation {
+struct Connection {
     stream: BufReader<Box<dyn Stream>>,
     encryption: Encryption,
     script: Script,
-    seen: Arc<Mutex<Seen>>,
+    received: Arc<Mutex<Received>>,
 }
 
-impl Conversation {
+impl Connection {
     /// Serves one connection; returns `None` when either side closes it.
-    async fn hold(mut self) -> Option<()> {
+    async fn serve(mut self) -> Option<()> {
         if let Encryption::Tls(acceptor) = self.encryption.clone() {
             self = self.encrypted(&acceptor).await?;
         }
         let mut verb = "GREETING".to_owned();
         loop {
-            let answer = self.answer(&verb).await?;
-            if verb == "DATA" && answer.starts_with('3') {
+            let reply = self.reply(&verb).await?;
+            if verb == "DATA" && reply.starts_with('3') {
                 let message = self.message().await?;
-                if self.answer(".").await?.starts_with('2') {
-                    self.seen.lock().unwrap().messages.push(message);
+                if self.reply(".").await?.starts_with('2') {
+                    self.received.lock().unwrap().messages.push(message);
                 }
             }
             if let (true, Encryption::StartTls(acceptor)) = (verb == "STARTTLS", self.encryption.clone()) {
@@ -137,7 +137,7 @@ impl Conversation {
             }
             let line = self.line().await?;
             verb = line.split(' ').next().unwrap_or_default().to_uppercase();
-            self.seen.lock().unwrap().commands.push(line);
+            self.received.lock().unwrap().commands.push(line);
         }
     }
 
@@ -146,27 +146,27 @@ impl Conversation {
         Some(Self { stream: BufReader::new(Box::new(stream)), encryption: Encryption::None, ..self })
     }
 
-    async fn answer(&mut self, verb: &str) -> Option<String> {
+    async fn reply(&mut self, verb: &str) -> Option<String> {
         let scripted = {
             let mut script = self.script.lock().unwrap();
             let next = script.iter().position(|(at, _)| *at == verb);
             next.map(|next| script.remove(next).1)
         };
-        let answer = match scripted {
-            Some(Answer::HangUp) => return None,
-            Some(Answer::Stall) => {
+        let reply = match scripted {
+            Some(ScriptedReply::Close) => return None,
+            Some(ScriptedReply::Stall) => {
                 tokio::time::pause();
                 std::future::pending().await
             }
-            Some(Answer::Say(answer)) => answer,
-            None => self.usual(verb),
+            Some(ScriptedReply::Reply(reply)) => reply,
+            None => self.default_reply(verb),
         };
-        self.stream.write_all(format!("{answer}\r\n").as_bytes()).await.ok()?;
+        self.stream.write_all(format!("{reply}\r\n").as_bytes()).await.ok()?;
         self.stream.flush().await.ok()?;
-        Some(answer.to_owned())
+        Some(reply.to_owned())
     }
 
-    fn usual(&self, verb: &str) -> &'static str {
+    fn default_reply(&self, verb: &str) -> &'static str {
         match (verb, &self.encryption) {
             ("GREETING" | "STARTTLS", _) => "220 test.example",
             ("EHLO", Encryption::StartTls(_)) => "250-test.example\r\n250-STARTTLS\r\n250 AUTH PLAIN LOGIN",

@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn a_line_holds_seventy_two_columns_and_not_one_more() {
+fn a_line_has_at_most_seventy_two_columns() {
     let fits = format!("{} {}", "a".repeat(40), "b".repeat(31));
     assert_eq!(wrapped(&fits, ""), fits);
     let over = format!("{} {}", "a".repeat(40), "b".repeat(32));
@@ -9,7 +9,7 @@ fn a_line_holds_seventy_two_columns_and_not_one_more() {
 }
 
 #[test]
-fn the_prefix_counts_and_starts_every_line() {
+fn every_line_starts_with_the_prefix_which_counts_towards_the_width() {
     let text = format!("{} {}", "ñ".repeat(39), "ü".repeat(31));
     assert_eq!(wrapped(&text, "> "), format!("> {}\n> {}", "ñ".repeat(39), "ü".repeat(31)));
 }
@@ -21,7 +21,7 @@ fn long_words_stay_whole() {
 }
 
 #[test]
-fn an_empty_line_is_the_bare_prefix() {
+fn an_empty_text_becomes_the_prefix_only() {
     assert_eq!(wrapped("", "> "), ">");
     assert_eq!(wrapped("", ""), "");
 }

@@ -1,17 +1,17 @@
 use super::*;
 
 #[test]
-fn what_is_there_is_not_missing() {
-    let there = Need { what: "a shell", packages: &["dash"], is_there: || true };
-    let absent = Need { what: "a unicorn", packages: &["unicorn"], is_there: || false };
-    let names: Vec<&str> = missing(&[there, absent]).iter().map(|need| need.what).collect();
+fn an_installed_requirement_is_not_missing() {
+    let installed = Requirement { name: "a shell", packages: &["dash"], is_installed: || true };
+    let absent = Requirement { name: "a unicorn", packages: &["unicorn"], is_installed: || false };
+    let names: Vec<&str> = missing(&[installed, absent]).iter().map(|requirement| requirement.name).collect();
     assert_eq!(names, ["a unicorn"]);
 }
 
 #[test]
-fn the_line_to_run_is_one_line_with_every_package() {
+fn the_install_command_is_one_line_with_every_package() {
     assert_eq!(
-        line_to_run(&["postgresql", "python3-jwt"]),
+        install_command(&["postgresql", "python3-jwt"]),
         "sudo apt-get update && sudo apt-get install -y --no-install-recommends postgresql python3-jwt"
     );
 }

@@ -1,4 +1,4 @@
-//! A temporary PostgreSQL server: private, without durability, removed afterwards in every case.
+//! A temporary PostgreSQL server: private, without durability, removed afterwards even if this process is killed.
 
 use std::ffi::OsStr;
 use std::io::{BufRead, BufReader, Read};
@@ -6,7 +6,7 @@ use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
-/// The variable in which tests find the server: the URL of its maintenance database.
+/// Name of the variable with the URL of the maintenance database, for the tests.
 pub(crate) const URL_VARIABLE: &str = "GUESTLIST_TEST_POSTGRES_URL";
 
 const PROGRAMS: [&str; 4] = ["initdb", "postgres", "pg_isready", "psql"];
@@ -40,17 +40,17 @@ impl Postgres {
             watchdog.uid(user_id("-u", Some("postgres"))?).gid(user_id("-g", Some("postgres"))?);
         }
         let mut watchdog = watchdog.spawn().map_err(|error| format!("cannot run sh: {error}"))?;
-        let mut said = BufReader::new(watchdog.stdout.take().ok_or("the watchdog has no output")?);
+        let mut output = BufReader::new(watchdog.stdout.take().ok_or("the watchdog has no output")?);
         let mut server = Self { watchdog, directory: String::new(), programs };
 
         let mut line = String::new();
-        said.read_line(&mut line).map_err(|error| error.to_string())?;
+        output.read_line(&mut line).map_err(|error| error.to_string())?;
         server.directory = line.strip_prefix("directory ").unwrap_or_default().trim_end().to_owned();
         eprintln!("temporary PostgreSQL ({}) in {}", server.programs.display(), server.directory);
         line.clear();
-        said.read_line(&mut line).map_err(|error| error.to_string())?;
+        output.read_line(&mut line).map_err(|error| error.to_string())?;
         if line != "ready\n" {
-            let _ = said.read_to_string(&mut line);
+            let _ = output.read_to_string(&mut line);
             return Err(format!("PostgreSQL did not start:\n{line}"));
         }
         Ok(server)
@@ -61,8 +61,8 @@ impl Postgres {
         format!("postgres:///{database}?host={}&user=postgres", self.directory)
     }
 
-    /// Gives a command access to the server: the URL, and the server's own `psql` first on the path.
-    pub(crate) fn equip(&self, command: &mut Command) {
+    /// Gives a command access to the server: the URL, and the server's own `psql` first in `PATH`.
+    pub(crate) fn configure(&self, command: &mut Command) {
         // libpq and sqlx take parts that a URL leaves out, such as the port, from these variables.
         for (name, _) in std::env::vars_os() {
             if name.to_str().is_some_and(|name| name.starts_with("PG")) {
@@ -84,7 +84,7 @@ impl Postgres {
         arguments: impl IntoIterator<Item = A>,
     ) -> Result<(), String> {
         let mut psql = Command::new(self.programs.join("psql"));
-        self.equip(&mut psql);
+        self.configure(&mut psql);
         let status = psql
             .args(["-X", "-q", "-v", "ON_ERROR_STOP=1", "-d", &self.url(database)])
             .args(arguments)
@@ -102,7 +102,7 @@ impl Drop for Postgres {
     }
 }
 
-/// Returns the directory of the newest server's programs: Debian's, or the first on the path.
+/// Returns the directory of the newest server's programs: Debian's, or the first in `PATH`.
 pub(crate) fn programs() -> Option<PathBuf> {
     newest_under(Path::new("/usr/lib/postgresql")).or_else(|| {
         let path = std::env::var_os("PATH").unwrap_or_default();

@@ -18,7 +18,7 @@ fn the_newest_installed_server_is_chosen_by_number() {
 }
 
 #[test]
-fn a_version_with_only_the_client_is_no_server() {
+fn a_version_with_only_the_client_is_not_a_server() {
     let root = tempfile::tempdir().unwrap();
     install(root.path(), "15", &PROGRAMS);
     install(root.path(), "17", &["psql"]);

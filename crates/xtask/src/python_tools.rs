@@ -7,9 +7,9 @@ use std::process::{Command, Stdio};
 
 use crate::{packages, workspace};
 
-/// The list of exact versions.
+/// Path of the list of exact versions.
 const LIST: &str = "tests/conformance/requirements.txt";
-/// The variable in which tests find the programs.
+/// Name of the variable with the directory of the programs, for the tests.
 const VARIABLE: &str = "GUESTLIST_TEST_PYTHON_TOOLS";
 
 /// The installed tools.
@@ -21,25 +21,25 @@ impl PythonTools {
     /// Installs the tools if necessary.
     pub(crate) fn ensure() -> Result<Self, String> {
         let list = workspace().join(LIST);
-        let wanted = fs::read_to_string(&list).map_err(|error| format!("{LIST}: {error}"))?;
+        let requirements = fs::read_to_string(&list).map_err(|error| format!("{LIST}: {error}"))?;
         let folder = target().join("python-tools");
         // Written last, so that an incomplete environment is created again.
         let marker = folder.join("installed.txt");
-        if fs::read_to_string(&marker).ok().as_ref() != Some(&wanted) {
+        if fs::read_to_string(&marker).ok().as_ref() != Some(&requirements) {
             eprintln!("installing the tools of {LIST} from PyPI");
             run(Command::new(packages::python()).args(["-m", "venv", "--clear"]).arg(&folder))?;
             let mut pip = Command::new(folder.join("bin/python"));
-            // The list is complete; other dependencies of its packages, such as a browser, are not used.
+            // The list is complete; other dependencies of its packages, such as a browser, are not needed.
             pip.args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--requirement"]);
             pip.arg(&list);
             run(&mut pip)?;
-            fs::write(&marker, &wanted).map_err(|error| format!("{}: {error}", marker.display()))?;
+            fs::write(&marker, &requirements).map_err(|error| format!("{}: {error}", marker.display()))?;
         }
         Ok(Self { programs: folder.join("bin") })
     }
 
     /// Sets the variable of a command.
-    pub(crate) fn equip(&self, command: &mut Command) {
+    pub(crate) fn configure(&self, command: &mut Command) {
         command.env(VARIABLE, &self.programs);
     }
 }

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: runs the tests with everything that they need, and prints the count at the end.
+//! `cargo xtask test`: installs the requirements of the tests, runs the tests, and prints their count at the end.
 
 use std::ffi::OsString;
 use std::io::{BufRead, BufReader, IsTerminal, Read, Write};
@@ -8,30 +8,30 @@ use std::time::Instant;
 
 use crate::postgres::Postgres;
 use crate::python_tools::PythonTools;
-use crate::tally::Tally;
+use crate::test_count::TestCount;
 use crate::{Outcome, cargo, packages};
 
 /// Runs the tests that the arguments select, or all tests of the workspace.
 pub(crate) fn run(arguments: &[OsString]) -> Outcome {
-    packages::ensure(packages::FOR_TESTS)?;
+    packages::ensure(packages::TEST_REQUIREMENTS)?;
     let began = Instant::now();
     let tools = PythonTools::ensure()?;
     let postgres = Postgres::start()?;
-    let mut sum = Tally::default();
+    let mut sum = TestCount::default();
     let mut failure = None;
-    let mut broken = 0;
-    for words in runs(arguments, has_nextest()) {
+    let mut failed_runs = 0;
+    for command_arguments in cargo_commands(arguments, has_nextest()) {
         let mut command = cargo();
-        command.args(&words);
-        postgres.equip(&mut command);
-        tools.equip(&mut command);
-        let (tally, code) = watch(&mut command)?;
-        sum += tally;
+        command.args(&command_arguments);
+        postgres.configure(&mut command);
+        tools.configure(&mut command);
+        let (count, code) = run_and_count(&mut command)?;
+        sum += count;
         if code != 0 {
             failure.get_or_insert(code);
             // The run failed outside the tests, for example to compile; "0 failed" would be wrong.
-            broken += u64::from(tally.failed == 0);
-            if tally.is_empty() {
+            failed_runs += u64::from(count.failed == 0);
+            if count.is_empty() {
                 break;
             }
         }
@@ -42,34 +42,34 @@ pub(crate) fn run(arguments: &[OsString]) -> Outcome {
     if sum.is_empty() {
         return Err("no test ran".to_owned());
     }
-    sum.failed += broken;
+    sum.failed += failed_runs;
     println!("\nbuilt and run in {} s", began.elapsed().as_secs());
     if sum.skipped > 0 {
-        println!("left out by choice: {}", sum.skipped);
+        println!("skipped: {}", sum.skipped);
     }
     println!("tests: {sum}\n{sum}");
     Ok(ExitCode::from(failure.unwrap_or(u8::from(sum.failed > 0))))
 }
 
 /// Returns the cargo commands to run in sequence. nextest does not run doctests, hence the second command.
-fn runs(arguments: &[OsString], has_nextest: bool) -> Vec<Vec<OsString>> {
-    let words = |fixed: &[&str]| fixed.iter().map(OsString::from).collect::<Vec<_>>();
+fn cargo_commands(arguments: &[OsString], has_nextest: bool) -> Vec<Vec<OsString>> {
+    let owned = |fixed: &[&str]| fixed.iter().map(OsString::from).collect::<Vec<_>>();
     // With a selected package, `--workspace` would select all others too.
-    let scope = if chooses_packages(arguments) { words(&[]) } else { words(&["--workspace"]) };
+    let scope = if selects_packages(arguments) { owned(&[]) } else { owned(&["--workspace"]) };
     if !has_nextest {
-        return vec![[words(&["test", "--no-fail-fast"]), scope, arguments.to_vec()].concat()];
+        return vec![[owned(&["test", "--no-fail-fast"]), scope, arguments.to_vec()].concat()];
     }
-    let mut runs = vec![[words(&["nextest", "run"]), scope.clone(), arguments.to_vec()].concat()];
+    let mut commands = vec![[owned(&["nextest", "run"]), scope.clone(), arguments.to_vec()].concat()];
     if arguments.is_empty() {
-        runs.push(words(&["test", "--doc", "--no-fail-fast", "--workspace"]));
+        commands.push(owned(&["test", "--doc", "--no-fail-fast", "--workspace"]));
     } else {
         // Most arguments are nextest's, and a package without a library is an error for doctests.
-        eprintln!("doctests are left out: they run when no tests are chosen, or with `cargo test --doc`");
+        eprintln!("doctests are skipped: they run if no tests are selected, or with `cargo test --doc`");
     }
-    runs
+    commands
 }
 
-fn chooses_packages(arguments: &[OsString]) -> bool {
+fn selects_packages(arguments: &[OsString]) -> bool {
     arguments
         .iter()
         .filter_map(|argument| argument.to_str())
@@ -87,11 +87,11 @@ fn has_nextest() -> bool {
 }
 
 /// Runs a command, passes its output on, and counts the tests in it.
-fn watch(command: &mut Command) -> Result<(Tally, u8), String> {
+fn run_and_count(command: &mut Command) -> Result<(TestCount, u8), String> {
     if std::io::stderr().is_terminal() && std::env::var_os("CARGO_TERM_COLOR").is_none() {
         command.env("CARGO_TERM_COLOR", "always");
     }
-    // A crate can have only doctests; whether too few tests ran is decided over all runs.
+    // A crate can have only doctests; whether no test ran is decided over all commands.
     command.env("NEXTEST_NO_TESTS", "pass");
     let mut child = command
         .stdout(Stdio::piped())
@@ -100,26 +100,26 @@ fn watch(command: &mut Command) -> Result<(Tally, u8), String> {
         .map_err(|error| format!("cannot run {}: {error}", command.get_program().display()))?;
     let (output, errors) = (child.stdout.take(), child.stderr.take());
     // nextest writes its summary to standard error, cargo's own runner to standard output.
-    let errors = thread::spawn(move || errors.map(|errors| pass_on(errors, std::io::stderr())));
-    let mut tally = output.map(|output| pass_on(output, std::io::stdout())).unwrap_or_default();
-    tally += errors.join().ok().flatten().unwrap_or_default();
+    let errors = thread::spawn(move || errors.map(|errors| forward(errors, std::io::stderr())));
+    let mut count = output.map(|output| forward(output, std::io::stdout())).unwrap_or_default();
+    count += errors.join().ok().flatten().unwrap_or_default();
     let status = child.wait().map_err(|error| error.to_string())?;
-    Ok((tally, status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
+    Ok((count, status.code().and_then(|code| u8::try_from(code).ok()).unwrap_or(1)))
 }
 
-fn pass_on(from: impl Read, mut to: impl Write) -> Tally {
+fn forward(from: impl Read, mut to: impl Write) -> TestCount {
     let mut from = BufReader::new(from);
     let mut line = Vec::new();
-    let mut tally = Tally::default();
+    let mut count = TestCount::default();
     while from.read_until(b'\n', &mut line).is_ok_and(|length| length > 0) {
-        // The reader of our output can be gone; the tests continue.
+        // If the reader of the output has exited, the tests continue.
         let _ = to.write_all(&line).and_then(|()| to.flush());
-        if let Some(counted) = Tally::of_line(&String::from_utf8_lossy(&line)) {
-            tally += counted;
+        if let Some(counted) = TestCount::of_line(&String::from_utf8_lossy(&line)) {
+            count += counted;
         }
         line.clear();
     }
-    tally
+    count
 }
 
 #[cfg(test)]

@@ -6,9 +6,9 @@
 //!
 //! `SQLX_OFFLINE_DIR` tells the macros where to write. It names one folder for all crates, files are named after the
 //! text of the statement only, and the same text has other types in the other database. Therefore this program runs
-//! between cargo and rustc (`RUSTC_WORKSPACE_WRAPPER`) and gives each adapter its own folder. Compiling the adapters
-//! one after the other would also work, but each alone enables fewer features of sqlx, which would then be compiled
-//! again, with its macros, each time.
+//! between cargo and rustc (`RUSTC_WORKSPACE_WRAPPER`) and sets a separate folder for each adapter. Compiling the
+//! adapters one after the other would also work, but each alone enables fewer features of sqlx, which would then be
+//! compiled again, with its macros, each time.
 //!
 //! Only an adapter's library is compiled: checked SQL belongs there, not in its tests.
 
@@ -47,13 +47,13 @@ pub(crate) enum Mode {
 /// Regenerates the data of both adapters.
 pub(crate) fn run(mode: Mode) -> Outcome {
     packages::ensure(&[packages::POSTGRES, packages::PYTHON])?;
-    let ourselves = std::env::current_exe().map_err(|error| error.to_string())?;
+    let this_program = std::env::current_exe().map_err(|error| error.to_string())?;
     // Below the target folder, which git ignores, in case this process cannot remove it.
-    let parent = ourselves.parent().ok_or("this program lies in no folder")?;
+    let parent = this_program.parent().ok_or("the path of this program has no parent directory")?;
     let scratch = tempfile::Builder::new()
         .prefix("sql-")
         .tempdir_in(parent)
-        .map_err(|error| format!("no scratch folder: {error}"))?;
+        .map_err(|error| format!("cannot create a temporary directory: {error}"))?;
 
     let postgres = Postgres::start()?;
     prepare_postgres(&postgres)?;
@@ -64,19 +64,19 @@ pub(crate) fn run(mode: Mode) -> Outcome {
     check.args(["check", "--quiet"]);
     for adapter in ADAPTERS {
         fs::create_dir(scratch.path().join(adapter.package)).map_err(|error| error.to_string())?;
-        touch(&workspace().join(adapter.folder).join("src/lib.rs"))?;
+        mark_as_changed(&workspace().join(adapter.folder).join("src/lib.rs"))?;
         check.args(["--package", adapter.package]);
     }
     let status = check
         .env(POSTGRES.url_variable, postgres.url("guestlist_sql"))
         .env(SQLITE.url_variable, format!("sqlite://{}", sqlite.display()))
         .env(OUTPUT_VARIABLE, scratch.path())
-        .env("RUSTC_WORKSPACE_WRAPPER", &ourselves)
+        .env("RUSTC_WORKSPACE_WRAPPER", &this_program)
         .env_remove("SQLX_OFFLINE")
         .status()
         .map_err(|error| format!("cannot run cargo: {error}"))?;
     if !status.success() {
-        return Err("the adapters do not compile against the migrations; the committed data is as it was".to_owned());
+        return Err("the adapters do not compile against the migrations; the committed data was not changed".to_owned());
     }
 
     let mut stale = Vec::new();
@@ -96,8 +96,9 @@ pub(crate) fn run(mode: Mode) -> Outcome {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Runs as rustc when cargo calls this program during [`run`]: starts rustc with the adapter's own folder.
-pub(crate) fn stand_in_for_rustc() -> Option<Outcome> {
+/// Acts as the wrapper of rustc if cargo calls this program during [`run`]: replaces the process by rustc with the
+/// folder of the adapter. Returns `None` in any other call.
+pub(crate) fn run_as_rustc_wrapper() -> Option<Outcome> {
     let output = PathBuf::from(std::env::var_os(OUTPUT_VARIABLE)?);
     let mut arguments = std::env::args_os().skip(1);
     let mut rustc = Command::new(arguments.next()?);
@@ -125,7 +126,7 @@ fn prepare_postgres(postgres: &Postgres) -> Result<(), String> {
 
 /// Applies the migrations with Python, which includes SQLite; its command line tool can be missing.
 fn prepare_sqlite(database: &Path) -> Result<(), String> {
-    const APPLY: &str = "\
+    const APPLY_MIGRATIONS: &str = "\
 import sqlite3, sys
 database = sqlite3.connect(sys.argv[1])
 for migration in sys.argv[2:]:
@@ -136,7 +137,7 @@ for migration in sys.argv[2:]:
 database.close()
 ";
     let status = Command::new(packages::python())
-        .args(["-c", APPLY])
+        .args(["-c", APPLY_MIGRATIONS])
         .arg(database)
         .args(migrations("migrations/sqlite")?)
         .status()
@@ -153,12 +154,13 @@ fn migrations(folder: &str) -> Result<Vec<PathBuf>, String> {
         .filter(|path| path.extension().is_some_and(|extension| extension == "sql"))
         .collect();
     files.sort();
-    if files.is_empty() { Err(format!("{folder} holds no migration")) } else { Ok(files) }
+    if files.is_empty() { Err(format!("{folder} contains no migration")) } else { Ok(files) }
 }
 
-/// Makes cargo compile a crate again, because cargo does not know that the database changed.
-fn touch(file: &Path) -> Result<(), String> {
-    #[expect(clippy::disallowed_methods, reason = "a file's time of change is for cargo, which reads the real clock")]
+/// Updates the modification time of a file. Cargo then compiles its crate again; it does not know that the database
+/// changed.
+fn mark_as_changed(file: &Path) -> Result<(), String> {
+    #[expect(clippy::disallowed_methods, reason = "cargo compares modification times with the real clock")]
     let now = std::time::SystemTime::now();
     fs::File::options()
         .append(true)

@@ -5,7 +5,7 @@ fn files(files: &[(&str, &str)]) -> BTreeMap<OsString, Vec<u8>> {
 }
 
 #[test]
-fn the_same_data_is_fresh() {
+fn equal_data_has_no_differences() {
     let data = files(&[("query-a.json", "{}")]);
     assert!(differences(&data, &data).is_empty());
 }
@@ -21,7 +21,7 @@ fn changed_missing_and_unused_statements_are_all_named() {
 }
 
 #[test]
-fn replacing_leaves_nothing_of_the_old_data() {
+fn replacing_removes_the_old_data() {
     let root = tempfile::tempdir().unwrap();
     let folder = root.path().join(".sqlx");
     replace(&folder, &files(&[("query-a.json", "{}")])).unwrap();
@@ -31,6 +31,6 @@ fn replacing_leaves_nothing_of_the_old_data() {
 }
 
 #[test]
-fn a_folder_that_does_not_exist_holds_no_statements() {
+fn a_missing_folder_has_no_statements() {
     assert!(statements(Path::new("/nonexistent/.sqlx")).unwrap().is_empty());
 }

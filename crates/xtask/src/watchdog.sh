@@ -2,7 +2,7 @@
 #
 # The parent process holds the other end of that input. When it ends in any way (also by kill -9, and while initdb
 # still runs), the kernel closes it. The directory is created here and not by the parent, so that it is removed
-# whenever it exists.
+# in every case.
 #
 # $1: the folder of the server's programs   $2: a tag for the directory's name
 # Prints "directory <path>" on standard output, then "ready", or the error.
@@ -11,15 +11,15 @@ programs=$1
 directory=
 server=
 
-unmake() {
+cleanup() {
     trap '' TERM
     # An immediate shutdown: no data has to be kept.
     [ -z "$server" ] || { kill -QUIT "$server"; wait "$server"; } 2>/dev/null
     [ -z "$directory" ] || rm -rf "$directory"
 }
-trap unmake EXIT
+trap cleanup EXIT
 trap 'exit 1' TERM
-# The reader of the output can be gone, and Ctrl-C is meant for the tests.
+# The reader of the output can have exited, and Ctrl-C is meant for the tests.
 trap '' PIPE INT HUP
 
 # Not TMPDIR: a socket's path has room for about 100 characters, and the server may run as another user.

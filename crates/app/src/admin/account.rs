@@ -1,11 +1,11 @@
-//! `guestlist admin account`: links with which people create their accounts.
+//! `guestlist admin account`: links for creating an account.
 
 use clap::Subcommand;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::text::{DisplayName, Invalid, Locale};
 use guestlist_domain::usecase::{AccountLink, Error, LinkDelivery, RequestContext, Service, SignUp};
 
-use super::refused;
+use super::start_error;
 use crate::error::StartError;
 
 #[derive(Subcommand)]
@@ -31,40 +31,40 @@ pub(crate) enum AccountCommand {
     },
 }
 
-/// An account command with checked arguments.
-pub(super) enum Wish {
+/// An account command with parsed arguments.
+pub(super) enum AccountRequest {
     Create(SignUp, LinkDelivery),
     Verify(EmailAddress),
 }
 
 impl AccountCommand {
-    /// Checks the arguments.
-    pub(super) fn read(self) -> Result<Wish, StartError> {
+    /// Parses the arguments.
+    pub(super) fn parse(self) -> Result<AccountRequest, StartError> {
         match self {
             Self::Create { email, name, locale, print_link } => {
                 let command = SignUp {
                     email: address(&email)?,
-                    display_name: DisplayName::parse(&name).map_err(|wrong| refused_at("--name", &wrong))?,
+                    display_name: DisplayName::parse(&name).map_err(|error| invalid_argument("--name", &error))?,
                     locale: Locale::parse(&locale)
                         .map_err(|_| StartError::Refused("--locale must be en or es".to_owned()))?,
                 };
                 let delivery = if print_link { LinkDelivery::ByHand } else { LinkDelivery::Mail };
-                Ok(Wish::Create(command, delivery))
+                Ok(AccountRequest::Create(command, delivery))
             }
-            Self::Verify { email } => Ok(Wish::Verify(address(&email)?)),
+            Self::Verify { email } => Ok(AccountRequest::Verify(address(&email)?)),
         }
     }
 }
 
-impl Wish {
+impl AccountRequest {
     /// Runs the command and returns the text to print.
-    pub(super) async fn grant(self, service: &Service, context: &RequestContext) -> Result<String, StartError> {
+    pub(super) async fn run(self, service: &Service, context: &RequestContext) -> Result<String, StartError> {
         match self {
-            Self::Create(command, wanted) => {
+            Self::Create(command, requested_delivery) => {
                 let email = command.email.clone();
-                let delivery = if service.policy().sends_mail { wanted } else { LinkDelivery::ByHand };
+                let delivery = if service.policy().sends_mail { requested_delivery } else { LinkDelivery::ByHand };
                 let link = service.create_account_link(context, command, delivery).await;
-                let link = link.map_err(|error| explained(&error, &email))?;
+                let link = link.map_err(|error| account_error(&error, &email))?;
                 Ok(match delivery {
                     LinkDelivery::Mail => format!(
                         "A link to choose a password is queued for {}. It is sent while the server runs and expires \
@@ -72,18 +72,18 @@ impl Wish {
                         email.as_typed(),
                         link.expires_at,
                     ),
-                    LinkDelivery::ByHand => handed_over(&email, &link),
+                    LinkDelivery::ByHand => link_instructions(&email, &link),
                 })
             }
             Self::Verify(email) => {
                 let link = service.vouch_for_sign_up(context, &email).await;
-                Ok(handed_over(&email, &link.map_err(|error| explained(&error, &email))?))
+                Ok(link_instructions(&email, &link.map_err(|error| account_error(&error, &email))?))
             }
         }
     }
 }
 
-fn handed_over(email: &EmailAddress, link: &AccountLink) -> String {
+fn link_instructions(email: &EmailAddress, link: &AccountLink) -> String {
     format!(
         "Give this link to {} ({}) only. The person who opens it chooses the password of the account. It expires at {}.\n{}",
         link.display_name,
@@ -93,7 +93,7 @@ fn handed_over(email: &EmailAddress, link: &AccountLink) -> String {
     )
 }
 
-fn explained(error: &Error, email: &EmailAddress) -> StartError {
+fn account_error(error: &Error, email: &EmailAddress) -> StartError {
     let email = email.as_typed();
     if matches!(error, Error::Conflict) {
         return StartError::Refused(format!("{email} has an account already; its owner can sign in"));
@@ -101,15 +101,15 @@ fn explained(error: &Error, email: &EmailAddress) -> StartError {
     if matches!(error, Error::Denied(_)) {
         return StartError::Refused(format!("{email} has no sign-up; use guestlist admin account create"));
     }
-    refused(error)
+    start_error(error)
 }
 
 fn address(text: &str) -> Result<EmailAddress, StartError> {
-    EmailAddress::parse(text).map_err(|wrong| refused_at("the address", &wrong))
+    EmailAddress::parse(text).map_err(|error| invalid_argument("the address", &error))
 }
 
-fn refused_at(what: &str, wrong: &Invalid) -> StartError {
-    StartError::Refused(format!("{what}: {wrong}"))
+fn invalid_argument(what: &str, error: &Invalid) -> StartError {
+    StartError::Refused(format!("{what}: {error}"))
 }
 
 #[cfg(test)]

@@ -39,10 +39,10 @@ pub(super) const NAMES: [&str; 25] = [
 ];
 
 /// Settings that can be read from a file, named by a variable with the suffix `_FILE` (`GUESTLIST_SECRET_KEY_FILE`).
-const IN_FILES: [&str; 3] = ["GUESTLIST_DATABASE_URL", "GUESTLIST_SECRET_KEY", "GUESTLIST_SMTP_URL"];
+const FILE_SETTINGS: [&str; 3] = ["GUESTLIST_DATABASE_URL", "GUESTLIST_SECRET_KEY", "GUESTLIST_SMTP_URL"];
 
-/// Prefixes of variables that configure the development tools.
-const NOT_OURS: [&str; 2] = ["GUESTLIST_TEST_", "GUESTLIST_SQL_"];
+/// Prefixes of variables of the development tools, which are ignored.
+const TOOL_PREFIXES: [&str; 2] = ["GUESTLIST_TEST_", "GUESTLIST_SQL_"];
 
 /// The settings that were given, as text, by their full names.
 pub(super) struct Settings(BTreeMap<&'static str, String>);
@@ -51,7 +51,7 @@ impl Settings {
     /// Reads the environment, and a TOML file for settings that are not set there.
     pub(super) fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
         let mut settings = match file {
-            Some(file) => layer(in_toml(file)?)?,
+            Some(file) => layer(read_toml(file)?)?,
             None => BTreeMap::new(),
         };
         settings.extend(layer(environment()?)?);
@@ -59,33 +59,33 @@ impl Settings {
     }
 
     /// Takes settings from these pairs only.
-    pub(super) fn given(pairs: impl IntoIterator<Item = (String, String)>) -> Result<Self, ConfigError> {
+    pub(super) fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Result<Self, ConfigError> {
         layer(pairs).map(Self)
     }
 
     /// Returns the text of a setting.
     pub(super) fn text(&self, name: &str) -> Option<&str> {
-        debug_assert!(NAMES.contains(&name), "{name} is asked for, but not known");
+        debug_assert!(NAMES.contains(&name), "{name} is not in NAMES");
         self.0.get(name).map(String::as_str)
     }
 
-    /// Returns the parsed value of a setting; an error of `read` becomes a [`ConfigError`].
+    /// Returns the parsed value of a setting; an error of `parse` becomes a [`ConfigError`].
     pub(super) fn parsed<T>(
         &self,
         name: &str,
-        read: impl Fn(&str) -> Result<T, &'static str>,
+        parse: impl Fn(&str) -> Result<T, &'static str>,
     ) -> Result<Option<T>, ConfigError> {
-        let value = self.text(name).map(read).transpose();
-        value.map_err(|complaint| ConfigError::new(name, complaint))
+        let value = self.text(name).map(parse).transpose();
+        value.map_err(|reason| ConfigError::new(name, reason))
     }
 
     /// Returns the parsed values of a setting that is a list separated by commas.
     pub(super) fn list<T>(
         &self,
         name: &str,
-        read: impl Fn(&str) -> Result<T, &'static str>,
+        parse: impl Fn(&str) -> Result<T, &'static str>,
     ) -> Result<Vec<T>, ConfigError> {
-        let all = |text: &str| text.split(',').map(|item| read(item.trim())).collect();
+        let all = |text: &str| text.split(',').map(|item| parse(item.trim())).collect();
         Ok(self.parsed(name, all)?.unwrap_or_default())
     }
 
@@ -110,8 +110,8 @@ fn layer(pairs: impl IntoIterator<Item = (String, String)>) -> Result<BTreeMap<&
         let named = |known: &'static str| (known == name).then_some(known);
         let (setting, value) = if let Some(setting) = NAMES.into_iter().find_map(named) {
             (setting, value)
-        } else if let Some(setting) = of_file(&name) {
-            (setting, content(&name, &value)?)
+        } else if let Some(setting) = file_setting(&name) {
+            (setting, read_file(&name, &value)?)
         } else {
             return Err(ConfigError::new(name, "is not a setting of Guestlist"));
         };
@@ -122,20 +122,20 @@ fn layer(pairs: impl IntoIterator<Item = (String, String)>) -> Result<BTreeMap<&
             return Err(ConfigError::new(name, "must be one line without control characters"));
         }
         if settings.insert(setting, value).is_some() {
-            let complaint = format!("and {setting}_FILE are both set: remove one of them");
-            return Err(ConfigError::new(setting, complaint));
+            let reason = format!("and {setting}_FILE are both set: remove one of them");
+            return Err(ConfigError::new(setting, reason));
         }
     }
     Ok(settings)
 }
 
 /// Returns the setting that a `_FILE` name belongs to.
-fn of_file(name: &str) -> Option<&'static str> {
+fn file_setting(name: &str) -> Option<&'static str> {
     let setting = name.strip_suffix("_FILE")?;
-    IN_FILES.into_iter().find(|known| *known == setting)
+    FILE_SETTINGS.into_iter().find(|known| *known == setting)
 }
 
-fn content(name: &str, path: &str) -> Result<String, ConfigError> {
+fn read_file(name: &str, path: &str) -> Result<String, ConfigError> {
     let mut text = fs::read_to_string(path)
         .map_err(|error| ConfigError::new(name, format!("names a file that cannot be read: {}", error.kind())))?;
     // Editors end a file with a newline, which is not part of the secret.
@@ -152,8 +152,8 @@ fn environment() -> Result<Vec<(String, String)>, ConfigError> {
     let mut pairs = Vec::new();
     for (name, value) in std::env::vars_os() {
         let name = name.to_string_lossy().into_owned();
-        let is_ours = name.starts_with(PREFIX) && !NOT_OURS.iter().any(|prefix| name.starts_with(prefix));
-        if is_ours {
+        let is_setting = name.starts_with(PREFIX) && !TOOL_PREFIXES.iter().any(|prefix| name.starts_with(prefix));
+        if is_setting {
             let value = value.into_string().map_err(|_| ConfigError::new(name.as_str(), "is not UTF-8 text"))?;
             pairs.push((name, value));
         }
@@ -161,18 +161,18 @@ fn environment() -> Result<Vec<(String, String)>, ConfigError> {
     Ok(pairs)
 }
 
-fn in_toml(file: &Path) -> Result<Vec<(String, String)>, ConfigError> {
-    let of_the_file = |complaint: String| ConfigError::new(file.display().to_string(), complaint);
-    let text = fs::read_to_string(file).map_err(|error| of_the_file(format!("cannot be read: {}", error.kind())))?;
+fn read_toml(file: &Path) -> Result<Vec<(String, String)>, ConfigError> {
+    let file_error = |reason: String| ConfigError::new(file.display().to_string(), reason);
+    let text = fs::read_to_string(file).map_err(|error| file_error(format!("cannot be read: {}", error.kind())))?;
     // The parser's own message would quote the line, which can contain a secret.
     let table: toml::Table = text.parse().map_err(|error: toml::de::Error| {
         let before = error.span().map_or(0, |span| span.start);
         let line = text.bytes().take(before).filter(|byte| *byte == b'\n').count() + 1;
-        of_the_file(format!("is not TOML: see line {line}"))
+        file_error(format!("is not TOML: see line {line}"))
     })?;
     table
         .into_iter()
-        .map(|(name, value)| match plain(value) {
+        .map(|(name, value)| match toml_text(value) {
             Some(value) => Ok((name, value)),
             None => Err(ConfigError::new(name, "must be text, a number, true, false or a list")),
         })
@@ -180,13 +180,13 @@ fn in_toml(file: &Path) -> Result<Vec<(String, String)>, ConfigError> {
 }
 
 /// Converts a TOML value to the text that the environment would contain.
-fn plain(value: toml::Value) -> Option<String> {
+fn toml_text(value: toml::Value) -> Option<String> {
     match value {
         toml::Value::String(text) => Some(text),
         toml::Value::Integer(number) => Some(number.to_string()),
         toml::Value::Boolean(on) => Some(if on { "on" } else { "off" }.to_owned()),
         toml::Value::Array(items) => {
-            let items: Option<Vec<String>> = items.into_iter().map(plain).collect();
+            let items: Option<Vec<String>> = items.into_iter().map(toml_text).collect();
             Some(items?.join(","))
         }
         toml::Value::Float(_) | toml::Value::Datetime(_) | toml::Value::Table(_) => None,

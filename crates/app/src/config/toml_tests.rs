@@ -10,7 +10,7 @@ fn load(text: &str) -> Result<Config, ConfigError> {
 }
 
 #[test]
-fn a_file_holds_the_same_names_in_toml_s_own_forms() {
+fn a_toml_file_has_the_same_names_with_toml_values() {
     let config = load(
         r#"
         GUESTLIST_BIND = "127.0.0.1:9999"
@@ -28,7 +28,7 @@ fn a_file_holds_the_same_names_in_toml_s_own_forms() {
 
 /// Proves: S9.1.
 #[test]
-fn what_is_wrong_in_a_file_is_named() {
+fn an_error_names_the_invalid_setting_of_a_file() {
     for (text, names) in [
         ("GUESTLIST_BIND = 'nowhere'", "GUESTLIST_BIND "),
         ("GUESTLIST_PROT = 1", "GUESTLIST_PROT "),
@@ -42,7 +42,7 @@ fn what_is_wrong_in_a_file_is_named() {
 }
 
 #[test]
-fn a_file_that_is_no_toml_is_named_with_the_line_and_without_its_content() {
+fn an_error_about_invalid_toml_names_file_and_line_without_content() {
     let error = load("GUESTLIST_WORKERS = true\nGUESTLIST_SECRET_KEY = geheim\n").unwrap_err();
     let sentence = error.to_string();
     assert!(sentence.contains("guestlist.toml is not TOML: see line 2"), "{sentence}");
@@ -50,7 +50,7 @@ fn a_file_that_is_no_toml_is_named_with_the_line_and_without_its_content() {
 }
 
 #[test]
-fn a_file_that_is_not_there_is_named() {
+fn an_error_names_the_missing_file() {
     let error = Config::load(Some("/no/such/guestlist.toml".as_ref())).unwrap_err();
     assert!(error.to_string().starts_with("/no/such/guestlist.toml cannot be read"), "{error}");
 }

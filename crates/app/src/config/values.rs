@@ -127,7 +127,7 @@ pub(super) fn public_url(text: &str) -> Result<String, &'static str> {
     if !matches!(url.scheme(), "http" | "https") || url.host().is_none() {
         return Err("must be a URL such as https://guests.example.com");
     }
-    if !is_bare(&url) {
+    if !is_origin(&url) {
         return Err("must end after host and port: no user, path, ? or #");
     }
     if url.scheme() == "http" && !is_loopback_host(&url) {
@@ -150,7 +150,7 @@ pub(super) fn origin(text: &str) -> Result<String, &'static str> {
     const WRONG: &str = "must be origins such as https://app.example.com, separated by commas";
     let url = Url::parse(text).map_err(|_| WRONG)?;
     let is_web = matches!(url.scheme(), "http" | "https") && url.host().is_some();
-    if is_web && is_bare(&url) { Ok(url.origin().ascii_serialization()) } else { Err(WRONG) }
+    if is_web && is_origin(&url) { Ok(url.origin().ascii_serialization()) } else { Err(WRONG) }
 }
 
 pub(super) fn support_url(text: &str) -> Result<String, &'static str> {
@@ -180,7 +180,7 @@ fn is_loopback_host(url: &Url) -> bool {
     }
 }
 
-fn is_bare(url: &Url) -> bool {
+fn is_origin(url: &Url) -> bool {
     let has_user = !url.username().is_empty() || url.password().is_some();
     !has_user && url.path() == "/" && url.query().is_none() && url.fragment().is_none()
 }

@@ -10,21 +10,21 @@ use hyper::body::{Frame, Incoming, SizeHint};
 use super::waiting::Connection;
 
 /// The body of a request. Reports the request as received when the body has arrived or is no longer read.
-pub(super) struct Request {
+pub(super) struct RequestBody {
     body: Incoming,
     connection: Arc<Connection>,
 }
 
-impl Request {
+impl RequestBody {
     pub(super) fn new(body: Incoming, connection: Arc<Connection>) -> Self {
         if body.is_end_stream() {
-            connection.has_request();
+            connection.request_received();
         }
         Self { body, connection }
     }
 }
 
-impl HttpBody for Request {
+impl HttpBody for RequestBody {
     type Data = Bytes;
     type Error = hyper::Error;
 
@@ -34,7 +34,7 @@ impl HttpBody for Request {
     ) -> Poll<Option<Result<Frame<Bytes>, hyper::Error>>> {
         let polled = Pin::new(&mut self.body).poll_frame(context);
         if matches!(polled, Poll::Ready(None)) || self.body.is_end_stream() {
-            self.connection.has_request();
+            self.connection.request_received();
         }
         polled
     }
@@ -48,25 +48,25 @@ impl HttpBody for Request {
     }
 }
 
-impl Drop for Request {
+impl Drop for RequestBody {
     fn drop(&mut self) {
-        self.connection.has_request();
+        self.connection.request_received();
     }
 }
 
 /// The body of a response. Reports the response as written when it is dropped.
-pub(super) struct Answer {
+pub(super) struct ResponseBody {
     body: Body,
     connection: Arc<Connection>,
 }
 
-impl Answer {
+impl ResponseBody {
     pub(super) fn new(body: Body, connection: Arc<Connection>) -> Self {
         Self { body, connection }
     }
 }
 
-impl HttpBody for Answer {
+impl HttpBody for ResponseBody {
     type Data = Bytes;
     type Error = axum::Error;
 
@@ -86,8 +86,8 @@ impl HttpBody for Answer {
     }
 }
 
-impl Drop for Answer {
+impl Drop for ResponseBody {
     fn drop(&mut self) {
-        self.connection.has_answer();
+        self.connection.response_written();
     }
 }

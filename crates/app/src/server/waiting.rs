@@ -10,18 +10,19 @@ use tokio::sync::Notify;
 use super::Limits;
 
 /// The waiting connections, ordered by how long they have waited. Beyond a limit, the one that has waited longest is
-/// closed: a well-behaved client sends its request within moments, so slow or silent ones make room for it.
-pub(super) struct Waiting {
-    most: usize,
-    most_per_client: usize,
+/// closed: a well-behaved client sends its request quickly, so that it is not affected.
+pub(super) struct WaitingConnections {
+    max: usize,
+    max_per_client: usize,
     trusted_proxies: Vec<TrustedProxy>,
     queue: Mutex<Queue>,
 }
 
+/// Waiting connections by position; the lowest position has waited longest.
 #[derive(Default)]
 struct Queue {
-    last: u64,
-    places: BTreeMap<u64, Waiter>,
+    last_position: u64,
+    waiters: BTreeMap<u64, Waiter>,
     by_client: HashMap<IpAddr, BTreeSet<u64>>,
 }
 
@@ -30,11 +31,11 @@ struct Waiter {
     close: Arc<Notify>,
 }
 
-impl Waiting {
+impl WaitingConnections {
     pub(super) fn new(limits: &Limits) -> Arc<Self> {
         Arc::new(Self {
-            most: limits.waiting,
-            most_per_client: limits.waiting_per_client,
+            max: limits.waiting,
+            max_per_client: limits.waiting_per_client,
             trusted_proxies: limits.trusted_proxies.clone(),
             queue: Mutex::default(),
         })
@@ -67,42 +68,42 @@ impl Waiting {
 
     fn enter(&self, client: Option<IpAddr>, close: Arc<Notify>) -> u64 {
         let mut queue = lock(&self.queue);
-        queue.last += 1;
-        let place = queue.last;
-        queue.places.insert(place, Waiter { client, close });
+        queue.last_position += 1;
+        let position = queue.last_position;
+        queue.waiters.insert(position, Waiter { client, close });
         if let Some(client) = client {
-            let places = queue.by_client.entry(client).or_default();
-            places.insert(place);
-            if places.len() > self.most_per_client {
-                let longest = places.first().copied();
+            let positions = queue.by_client.entry(client).or_default();
+            positions.insert(position);
+            if positions.len() > self.max_per_client {
+                let longest = positions.first().copied();
                 queue.close(longest);
             }
         }
-        if queue.places.len() > self.most {
-            let longest = queue.places.keys().next().copied();
+        if queue.waiters.len() > self.max {
+            let longest = queue.waiters.keys().next().copied();
             queue.close(longest);
         }
-        place
+        position
     }
 }
 
 impl Queue {
     /// Removes an entry, if it is still queued.
-    fn take(&mut self, place: u64) -> Option<Waiter> {
-        let waiter = self.places.remove(&place)?;
+    fn take(&mut self, position: u64) -> Option<Waiter> {
+        let waiter = self.waiters.remove(&position)?;
         if let Some(client) = waiter.client
-            && let Some(places) = self.by_client.get_mut(&client)
+            && let Some(positions) = self.by_client.get_mut(&client)
         {
-            places.remove(&place);
-            if places.is_empty() {
+            positions.remove(&position);
+            if positions.is_empty() {
                 self.by_client.remove(&client);
             }
         }
         Some(waiter)
     }
 
-    fn close(&mut self, place: Option<u64>) {
-        if let Some(waiter) = place.and_then(|place| self.take(place)) {
+    fn close(&mut self, position: Option<u64>) {
+        if let Some(waiter) = position.and_then(|position| self.take(position)) {
             waiter.close.notify_one();
         }
     }
@@ -110,7 +111,7 @@ impl Queue {
 
 /// A connection and its phase.
 pub(super) struct Connection {
-    waiting: Arc<Waiting>,
+    waiting: Arc<WaitingConnections>,
     client: Option<IpAddr>,
     phase: Mutex<Phase>,
     close: Arc<Notify>,
@@ -121,25 +122,25 @@ enum Phase {
     /// Waits for a request, at this position of the queue.
     Waiting(u64),
     /// A whole request has arrived.
-    Answering,
+    Responding,
     /// The response is written, but perhaps not sent completely.
     Flushing,
 }
 
 impl Connection {
     /// Notes that a whole request has arrived, or as much of it as the handler reads.
-    pub(super) fn has_request(&self) {
+    pub(super) fn request_received(&self) {
         let mut phase = lock(&self.phase);
-        if let Phase::Waiting(place) = *phase {
-            lock(&self.waiting.queue).take(place);
-            *phase = Phase::Answering;
+        if let Phase::Waiting(position) = *phase {
+            lock(&self.waiting.queue).take(position);
+            *phase = Phase::Responding;
         }
     }
 
     /// Notes that the response is written; parts of it can still wait to be sent.
-    pub(super) fn has_answer(&self) {
+    pub(super) fn response_written(&self) {
         let mut phase = lock(&self.phase);
-        if *phase == Phase::Answering {
+        if *phase == Phase::Responding {
             *phase = Phase::Flushing;
         }
     }
@@ -153,14 +154,14 @@ impl Connection {
     }
 
     /// Completes when this connection must close, because too many wait and it has waited longest.
-    pub(super) async fn is_to_close(&self) {
+    pub(super) async fn close_requested(&self) {
         self.close.notified().await;
     }
 }
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        self.has_request();
+        self.request_received();
     }
 }
 

@@ -4,9 +4,14 @@ use std::task::{Context, Waker};
 
 use super::*;
 
-fn waiting(most: usize, most_per_client: usize, trusted: &[&str]) -> Arc<Waiting> {
+fn waiting(max: usize, max_per_client: usize, trusted: &[&str]) -> Arc<WaitingConnections> {
     let trusted_proxies = trusted.iter().map(|text| TrustedProxy::parse(text).unwrap()).collect();
-    Waiting::new(&Limits { waiting: most, waiting_per_client: most_per_client, trusted_proxies, ..Limits::default() })
+    WaitingConnections::new(&Limits {
+        waiting: max,
+        waiting_per_client: max_per_client,
+        trusted_proxies,
+        ..Limits::default()
+    })
 }
 
 fn address(text: &str) -> IpAddr {
@@ -18,20 +23,20 @@ fn closed(connections: &[Arc<Connection>]) -> Vec<usize> {
     let mut context = Context::from_waker(Waker::noop());
     let mut closed = Vec::new();
     for (number, connection) in connections.iter().enumerate() {
-        if pin!(connection.is_to_close()).poll(&mut context).is_ready() {
+        if pin!(connection.close_requested()).poll(&mut context).is_ready() {
             closed.push(number);
         }
     }
     closed
 }
 
-fn accept(waiting: &Arc<Waiting>, peers: &[&str]) -> Vec<Arc<Connection>> {
+fn accept(waiting: &Arc<WaitingConnections>, peers: &[&str]) -> Vec<Arc<Connection>> {
     peers.iter().map(|peer| waiting.accept(address(peer))).collect()
 }
 
 /// Proves: HT2.
 #[test]
-fn where_too_many_wait_the_one_that_has_waited_longest_is_closed() {
+fn beyond_the_limit_the_connection_that_waited_longest_is_closed() {
     let waiting = waiting(3, 9, &[]);
     let peers = ["192.0.2.1", "192.0.2.2", "192.0.2.3", "192.0.2.4", "192.0.2.5"];
     let connections = accept(&waiting, &peers);
@@ -40,7 +45,7 @@ fn where_too_many_wait_the_one_that_has_waited_longest_is_closed() {
 
 /// Proves: HT2.
 #[test]
-fn where_too_many_of_one_client_wait_it_loses_its_own_alone() {
+fn beyond_the_limit_per_client_only_connections_of_that_client_are_closed() {
     let waiting = waiting(9, 2, &[]);
     let peers = ["192.0.2.1", "198.51.100.7", "198.51.100.7", "::ffff:198.51.100.7", "192.0.2.2"];
     assert_eq!(closed(&accept(&waiting, &peers)), [1]);
@@ -51,7 +56,7 @@ fn where_too_many_of_one_client_wait_it_loses_its_own_alone() {
 
 /// Proves: HT2, HT6.
 #[test]
-fn connections_of_a_trusted_proxy_are_counted_in_all_but_not_by_address() {
+fn connections_of_a_trusted_proxy_count_in_total_but_not_per_address() {
     let waiting = waiting(4, 1, &["10.0.0.0/8"]);
     let connections = accept(&waiting, &["10.0.0.1", "10.0.0.1", "192.0.2.1", "10.0.0.1", "10.0.0.1"]);
     assert_eq!(closed(&connections), [0]);
@@ -59,15 +64,15 @@ fn connections_of_a_trusted_proxy_are_counted_in_all_but_not_by_address() {
 
 /// Proves: HT2.
 #[test]
-fn a_connection_that_is_answered_waits_not_until_its_answer_has_left() {
+fn a_connection_does_not_wait_until_its_response_is_sent() {
     let waiting = waiting(2, 9, &[]);
     let mut connections = accept(&waiting, &["192.0.2.1"]);
-    connections[0].has_request();
+    connections[0].request_received();
     connections.extend(accept(&waiting, &["192.0.2.2", "192.0.2.3"]));
     // A flush before the response is written does not end the exchange.
     connections[0].flushed();
     assert_eq!(closed(&connections), [0; 0]);
-    connections[0].has_answer();
+    connections[0].response_written();
     assert_eq!(closed(&connections), [0; 0]);
     // It waits again, as the newest.
     connections[0].flushed();
@@ -75,7 +80,7 @@ fn a_connection_that_is_answered_waits_not_until_its_answer_has_left() {
 }
 
 #[test]
-fn a_connection_that_ends_makes_room() {
+fn a_closed_connection_frees_its_slot() {
     let waiting = waiting(2, 1, &[]);
     for _ in 0..3 {
         drop(accept(&waiting, &["192.0.2.1"]));
@@ -84,5 +89,5 @@ fn a_connection_that_ends_makes_room() {
     assert_eq!(closed(&connections), [0; 0]);
     drop(connections);
     let queue = lock(&waiting.queue);
-    assert!(queue.places.is_empty() && queue.by_client.is_empty());
+    assert!(queue.waiters.is_empty() && queue.by_client.is_empty());
 }

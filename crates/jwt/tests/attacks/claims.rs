@@ -2,41 +2,41 @@
 
 use serde_json::{Value, json};
 
-use crate::forge::{Forge, KINDS, Kind, URL, claims};
+use crate::attacker::{Attacker, KINDS, Kind, URL, claims};
 
 /// Proves: JW1.
 #[test]
-fn every_claim_is_needed() {
-    let forge = Forge::new();
+fn every_claim_is_required() {
+    let attacker = Attacker::new();
     for kind in KINDS {
         for name in claims(kind).as_object().unwrap().keys() {
-            forge.needs_claim(kind, name);
-            forge.refuses_claim(kind, name, &json!(null));
+            attacker.assert_claim_required(kind, name);
+            attacker.assert_claim_refused(kind, name, &json!(null));
         }
     }
 }
 
 /// Proves: JW1.
 #[test]
-fn the_issuer_is_this_deployment_in_one_string() {
-    let forge = Forge::new();
+fn the_issuer_is_one_string_with_the_public_url() {
+    let attacker = Attacker::new();
     for kind in KINDS {
-        for issuer in others_of_url() {
-            forge.refuses_claim(kind, "iss", &issuer);
+        for issuer in other_issuers() {
+            attacker.assert_claim_refused(kind, "iss", &issuer);
         }
     }
 }
 
 /// Proves: JW1.
 #[test]
-fn a_share_tokens_audience_is_this_deployment_in_one_string() {
-    let forge = Forge::new();
-    for audience in others_of_url() {
-        forge.refuses_claim(Kind::Share, "aud", &audience);
+fn the_audience_of_a_share_token_is_one_string_with_the_public_url() {
+    let attacker = Attacker::new();
+    for audience in other_issuers() {
+        attacker.assert_claim_refused(Kind::Share, "aud", &audience);
     }
 }
 
-fn others_of_url() -> Vec<Value> {
+fn other_issuers() -> Vec<Value> {
     vec![
         json!("https://evil.example"),
         json!(""),
@@ -56,8 +56,8 @@ fn others_of_url() -> Vec<Value> {
 
 /// Proves: JW1, JW3.
 #[test]
-fn an_access_tokens_audience_is_one_workspace() {
-    let forge = Forge::new();
+fn the_audience_of_an_access_token_is_one_workspace() {
+    let attacker = Attacker::new();
     let workspace = claims(Kind::Access)["aud"].as_str().unwrap().to_owned();
     for audience in [
         json!(""),
@@ -70,14 +70,14 @@ fn an_access_tokens_audience_is_one_workspace() {
         json!(format!("{workspace}0")),
         json!(format!("{workspace} ")),
     ] {
-        forge.refuses_claim(Kind::Access, "aud", &audience);
+        attacker.assert_claim_refused(Kind::Access, "aud", &audience);
     }
 }
 
 /// Proves: JW1.
 #[test]
-fn times_are_whole_seconds_in_a_sane_range() {
-    let forge = Forge::new();
+fn times_are_whole_seconds_up_to_the_year_9999() {
+    let attacker = Attacker::new();
     for (kind, name) in [(Kind::Share, "iat"), (Kind::Access, "iat"), (Kind::Access, "exp")] {
         for time in [
             json!("never"),
@@ -94,17 +94,17 @@ fn times_are_whole_seconds_in_a_sane_range() {
             json!(i64::MAX),
             json!(u64::MAX),
         ] {
-            forge.refuses_claim(kind, name, &time);
+            attacker.assert_claim_refused(kind, name, &time);
         }
         for time in ["1e9", "1790000000e0", "1E400", "99999999999999999999", "0x6ab0", "01", "NaN"] {
             let text = with_raw(kind, name, time);
-            let token = forge.token_of_texts(forge.header(kind).to_string(), &text);
-            assert!(!forge.accepts(kind, &token), "{text}");
+            let token = attacker.token_of_bytes(attacker.header(kind).to_string(), &text);
+            assert!(!attacker.accepts(kind, &token), "{text}");
         }
         for time in ["0", "253402300799"] {
             let text = with_raw(kind, name, time);
-            let token = forge.token_of_texts(forge.header(kind).to_string(), &text);
-            assert!(forge.accepts(kind, &token), "{text}");
+            let token = attacker.token_of_bytes(attacker.header(kind).to_string(), &text);
+            assert!(attacker.accepts(kind, &token), "{text}");
         }
     }
 }
@@ -119,7 +119,7 @@ fn with_raw(kind: Kind, name: &str, raw: &str) -> String {
 /// Proves: JW1.
 #[test]
 fn claims_that_the_signer_never_writes_are_refused() {
-    let forge = Forge::new();
+    let attacker = Attacker::new();
     for kind in KINDS {
         for (name, value) in [
             ("nbf", json!(4_000_000_000_u64)),
@@ -130,33 +130,33 @@ fn claims_that_the_signer_never_writes_are_refused() {
             ("admin", json!(true)),
             ("__proto__", json!({})),
         ] {
-            forge.refuses_claim(kind, name, &value);
+            attacker.assert_claim_refused(kind, name, &value);
         }
     }
-    forge.refuses_claim(Kind::Share, "exp", &json!(4_000_000_000_u64));
-    forge.refuses_claim(Kind::Share, "sub", &json!("acc_0192f0c1a2b37c4d8e9f001122334455"));
-    forge.refuses_claim(Kind::Share, "permission", &json!("write"));
+    attacker.assert_claim_refused(Kind::Share, "exp", &json!(4_000_000_000_u64));
+    attacker.assert_claim_refused(Kind::Share, "sub", &json!("acc_0192f0c1a2b37c4d8e9f001122334455"));
+    attacker.assert_claim_refused(Kind::Share, "permission", &json!("write"));
 }
 
 /// Proves: JW1, JW3.
 #[test]
-fn ids_are_of_their_kind_and_in_their_one_spelling() {
-    let forge = Forge::new();
+fn ids_have_the_prefix_of_their_kind_and_one_spelling() {
+    let attacker = Attacker::new();
     for (kind, name, prefix) in
         [(Kind::Share, "jti", "ptk"), (Kind::Access, "ptk", "ptk"), (Kind::Access, "sub", "gst")]
     {
         for id in wrong_ids(prefix) {
-            forge.refuses_claim(kind, name, &id);
+            attacker.assert_claim_refused(kind, name, &id);
         }
     }
     for id in wrong_ids("prj") {
-        forge.refuses_claim(Kind::Access, "projects", &json!([id]));
+        attacker.assert_claim_refused(Kind::Access, "projects", &json!([id]));
         let good = claims(Kind::Access)["projects"][0].clone();
-        forge.refuses_claim(Kind::Access, "projects", &json!([good, id]));
+        attacker.assert_claim_refused(Kind::Access, "projects", &json!([good, id]));
     }
     let good = claims(Kind::Access)["projects"][0].clone();
     for projects in [good.clone(), json!([[good]]), json!({ "0": good }), json!("*"), json!(["*"])] {
-        forge.refuses_claim(Kind::Access, "projects", &projects);
+        attacker.assert_claim_refused(Kind::Access, "projects", &projects);
     }
 }
 
@@ -178,23 +178,23 @@ fn wrong_ids(prefix: &str) -> Vec<Value> {
 
 /// Proves: JW1.
 #[test]
-fn an_access_token_names_its_client_its_permission_and_itself() {
-    let forge = Forge::new();
-    forge.refuses_claim(Kind::Access, "client_id", &json!("ptk_00000000000000000000000000000000"));
-    forge.refuses_claim(Kind::Access, "ptk", &json!("ptk_00000000000000000000000000000000"));
+fn client_id_permission_and_jti_of_an_access_token_are_checked() {
+    let attacker = Attacker::new();
+    attacker.assert_claim_refused(Kind::Access, "client_id", &json!("ptk_00000000000000000000000000000000"));
+    attacker.assert_claim_refused(Kind::Access, "ptk", &json!("ptk_00000000000000000000000000000000"));
     for permission in ["", "READ", "owner", "write admin", "read "] {
-        forge.refuses_claim(Kind::Access, "permission", &json!(permission));
+        attacker.assert_claim_refused(Kind::Access, "permission", &json!(permission));
     }
-    forge.refuses_claim(Kind::Access, "permission", &json!(["read", "write"]));
+    attacker.assert_claim_refused(Kind::Access, "permission", &json!(["read", "write"]));
     for jti in [json!(""), json!(1), json!(["AAAA"])] {
-        forge.refuses_claim(Kind::Access, "jti", &jti);
+        attacker.assert_claim_refused(Kind::Access, "jti", &jti);
     }
 }
 
 /// Proves: JW1.
 #[test]
-fn a_claim_that_is_said_twice_is_refused() {
-    let forge = Forge::new();
+fn a_duplicate_claim_is_refused() {
+    let attacker = Attacker::new();
     for kind in KINDS {
         let good = claims(kind);
         for (name, value) in good.as_object().unwrap() {
@@ -204,16 +204,16 @@ fn a_claim_that_is_said_twice_is_refused() {
                     rest.as_object_mut().unwrap().remove(name);
                     let rest = rest.to_string();
                     let text = format!("{{\"{name}\":{first},\"{name}\":{second},{}", &rest[1..]);
-                    let token = forge.token_of_texts(forge.header(kind).to_string(), &text);
-                    assert!(!forge.accepts(kind, &token), "{text}");
+                    let token = attacker.token_of_bytes(attacker.header(kind).to_string(), &text);
+                    assert!(!attacker.accepts(kind, &token), "{text}");
                 }
             }
             // The same name, written with an escape.
             let escaped = format!("\\u{:04x}{}", u32::from(name.as_bytes()[0]), &name[1..]);
             let text = good.to_string();
             let text = format!("{{\"{escaped}\":{value},{}", &text[1..]);
-            let token = forge.token_of_texts(forge.header(kind).to_string(), &text);
-            assert!(!forge.accepts(kind, &token), "{text}");
+            let token = attacker.token_of_bytes(attacker.header(kind).to_string(), &text);
+            assert!(!attacker.accepts(kind, &token), "{text}");
         }
     }
 }
@@ -221,12 +221,12 @@ fn a_claim_that_is_said_twice_is_refused() {
 /// Proves: JW1.
 #[test]
 fn claims_are_one_utf_8_json_object() {
-    let forge = Forge::new();
+    let attacker = Attacker::new();
     for kind in KINDS {
         let good = claims(kind).to_string();
         let mut latin1 = good.clone().into_bytes();
-        let place = good.find("example").unwrap();
-        latin1[place] = 0xe9;
+        let index = good.find("example").unwrap();
+        latin1[index] = 0xe9;
         let utf16: Vec<u8> = good.encode_utf16().flat_map(u16::to_le_bytes).collect();
         let deep = format!("{}{}", "[".repeat(3_000), "]".repeat(3_000));
         let payloads: Vec<Vec<u8>> = vec![
@@ -248,8 +248,8 @@ fn claims_are_one_utf_8_json_object() {
             vec![0; 100],
         ];
         for payload in payloads {
-            let token = forge.token_of_texts(forge.header(kind).to_string(), &payload);
-            assert!(!forge.accepts(kind, &token), "{}", String::from_utf8_lossy(&payload));
+            let token = attacker.token_of_bytes(attacker.header(kind).to_string(), &payload);
+            assert!(!attacker.accepts(kind, &token), "{}", String::from_utf8_lossy(&payload));
         }
     }
 }

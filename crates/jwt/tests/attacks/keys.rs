@@ -8,13 +8,13 @@ use guestlist_domain::port::TokenSigner;
 use guestlist_jwt::{JwtSigner, Keyring, SigningKey};
 use serde_json::{Value, json};
 
-use crate::forge::{Forge, KINDS, Kind, claims, encode};
+use crate::attacker::{Attacker, KINDS, Kind, claims, encode};
 
 /// Proves: JW1.
 #[test]
-fn the_public_key_is_no_shared_secret() {
-    let forge = Forge::new();
-    let jwks = forge.signer.jwks();
+fn the_public_key_is_not_accepted_as_an_hmac_secret() {
+    let attacker = Attacker::new();
+    let jwks = attacker.signer.jwks();
     let parsed: Value = serde_json::from_str(&jwks).unwrap();
     let x = parsed["keys"][0]["x"].as_str().unwrap();
     let secrets = [URL_SAFE_NO_PAD.decode(x).unwrap(), x.as_bytes().to_vec(), jwks.clone().into_bytes()];
@@ -27,11 +27,11 @@ fn the_public_key_is_no_shared_secret() {
     ] {
         for secret in &secrets {
             for kind in KINDS {
-                let mut header = forge.header(kind);
+                let mut header = attacker.header(kind);
                 header["alg"] = json!(alg);
                 let message = format!("{}.{}", encode(header.to_string()), encode(claims(kind).to_string()));
                 let tag = hmac::sign(&hmac::Key::new(algorithm, secret), message.as_bytes());
-                assert!(!forge.accepts(kind, &format!("{message}.{}", encode(tag))), "{alg}");
+                assert!(!attacker.accepts(kind, &format!("{message}.{}", encode(tag))), "{alg}");
             }
         }
     }
@@ -40,34 +40,34 @@ fn the_public_key_is_no_shared_secret() {
 /// Proves: JW1, JW2.
 #[test]
 fn another_key_under_the_known_id_is_refused() {
-    let forge = Forge::new();
+    let attacker = Attacker::new();
     let foreign = Ed25519KeyPair::generate().unwrap();
     for kind in KINDS {
-        let message = format!("{}.{}", encode(forge.header(kind).to_string()), encode(claims(kind).to_string()));
+        let message = format!("{}.{}", encode(attacker.header(kind).to_string()), encode(claims(kind).to_string()));
         let signature = encode(foreign.sign(message.as_bytes()));
-        assert!(!forge.accepts(kind, &format!("{message}.{signature}")));
+        assert!(!attacker.accepts(kind, &format!("{message}.{signature}")));
         for empty in [vec![0; 64], vec![0xff; 64], vec![0; 63], vec![0; 65]] {
-            assert!(!forge.accepts(kind, &format!("{message}.{}", encode(empty))));
+            assert!(!attacker.accepts(kind, &format!("{message}.{}", encode(empty))));
         }
     }
 }
 
 /// Proves: JW1.
 #[test]
-fn a_signature_is_good_for_its_own_message_alone() {
-    let forge = Forge::new();
+fn a_signature_is_valid_for_its_own_message_only() {
+    let attacker = Attacker::new();
     for kind in KINDS {
-        let token = forge.token(&forge.header(kind), &claims(kind));
+        let token = attacker.token(&attacker.header(kind), &claims(kind));
         let (message, signature) = token.rsplit_once('.').unwrap();
         let header = message.split_once('.').unwrap().0;
         let mut other = claims(kind);
         other["iat"] = json!(1_790_000_001);
         let other = encode(other.to_string());
-        assert!(!forge.accepts(kind, &format!("{header}.{other}.{signature}")));
+        assert!(!attacker.accepts(kind, &format!("{header}.{other}.{signature}")));
         // The group order added to the scalar: valid for a lax verifier (RFC 8032 §5.1.7).
         let mut bytes = URL_SAFE_NO_PAD.decode(signature).unwrap();
         add_group_order(&mut bytes[32..]);
-        assert!(!forge.accepts(kind, &format!("{message}.{}", encode(bytes))), "malleable");
+        assert!(!attacker.accepts(kind, &format!("{message}.{}", encode(bytes))), "malleable");
     }
 }
 
@@ -87,22 +87,22 @@ fn add_group_order(scalar: &mut [u8]) {
 
 /// Proves: JW1.
 #[test]
-fn a_token_of_one_deployment_is_nothing_to_another() {
+fn a_token_of_another_deployment_is_refused() {
     let key = SigningKey::generate();
     let keyring = || Keyring::from_keys([(key.kid(), key.private_key(), true)]).unwrap();
     // Even with the same key, for example after a database was copied.
-    let here = JwtSigner::new(keyring(), "https://guests.example").unwrap();
-    let there = JwtSigner::new(keyring(), "https://staging.guests.example").unwrap();
-    let forge = Forge::new();
-    let share = forge.token(&forge.header(Kind::Share), &claims(Kind::Share));
-    let id = forge.signer.verify_share_token(&share).unwrap();
-    let access = forge.token(&forge.header(Kind::Access), &claims(Kind::Access));
-    let said = forge.signer.verify_access_token(&access).unwrap();
+    let first = JwtSigner::new(keyring(), "https://guests.example").unwrap();
+    let second = JwtSigner::new(keyring(), "https://staging.guests.example").unwrap();
+    let attacker = Attacker::new();
+    let share = attacker.token(&attacker.header(Kind::Share), &claims(Kind::Share));
+    let id = attacker.signer.verify_share_token(&share).unwrap();
+    let access = attacker.token(&attacker.header(Kind::Access), &claims(Kind::Access));
+    let verified = attacker.signer.verify_access_token(&access).unwrap();
 
-    let (share, access) = (here.sign_share(id, said.issued_at), here.sign_access(&said));
-    assert_eq!(here.verify_share_token(&share), Some(id));
-    assert_eq!(here.verify_access_token(&access), Some(said));
-    assert_eq!(there.verify_share_token(&share), None);
-    assert_eq!(there.verify_access_token(&access), None);
-    assert_eq!(forge.signer.verify_share_token(&share), None, "another key");
+    let (share, access) = (first.sign_share(id, verified.issued_at), first.sign_access(&verified));
+    assert_eq!(first.verify_share_token(&share), Some(id));
+    assert_eq!(first.verify_access_token(&access), Some(verified));
+    assert_eq!(second.verify_share_token(&share), None);
+    assert_eq!(second.verify_access_token(&access), None);
+    assert_eq!(attacker.signer.verify_share_token(&share), None, "another key");
 }

@@ -3,7 +3,7 @@
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::Timestamp;
 
-use super::{AlreadyRegistered, ByPlace, Grant, Invitation, Strings, Subject, VerifyAddress};
+use super::{AlreadyRegistered, ByTarget, Grant, Invitation, Strings, Subject, VerifyAddress};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-fn moment(at: Timestamp) -> String {
+fn format_time(at: Timestamp) -> String {
     let at = at.to_offset_date_time();
     let month = MONTHS[usize::from(u8::from(at.month())) - 1];
     format!("{} {month} {} at {:02}:{:02} UTC", at.day(), at.year(), at.hour(), at.minute())
@@ -65,7 +65,7 @@ fn permission(permission: Permission) -> Grant {
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "en",
-    moment,
+    format_time,
     link_hint: "Or open this link:",
     role,
     permission,
@@ -73,15 +73,15 @@ pub(super) const STRINGS: Strings = Strings {
     your_permission: "Your permission",
     you_can: "You can",
     expires: "Expires",
-    open: ByPlace { project: "Open the project", workspace: "Open the workspace" },
+    open: ByTarget { project: "Open the project", workspace: "Open the workspace" },
     verify_address: VerifyAddress {
         subject: "Confirm your e-mail address for {product}",
         heading: "Confirm your e-mail address",
         opening: "Hi {name}, confirm your email to finish signing up for {product}.",
         request: "You choose your password there.",
         button: "Confirm and choose a password",
-        works_for: "The link works for {hours} hours, until {moment}.",
-        works_until: "The link works until {moment}.",
+        valid_for_hours: "The link works for {hours} hours, until {moment}.",
+        valid_until: "The link works until {moment}.",
         why: "Someone entered {to} to sign up for {product}. If that wasn't you, you can ignore this: no account is \
               created.",
     },
@@ -99,22 +99,22 @@ pub(super) const STRINGS: Strings = Strings {
     invitation: Invitation {
         subject: Subject {
             full: "{person} invites you to “{place}”",
-            without_place: ByPlace {
+            without_target: ByTarget {
                 project: "{person} invites you to a project",
                 workspace: "{person} invites you to a workspace",
             },
             without_person: "You are invited to “{place}”",
-            bare: ByPlace { project: "You are invited to a project", workspace: "You are invited to a workspace" },
+            bare: ByTarget { project: "You are invited to a project", workspace: "You are invited to a workspace" },
         },
         heading: "You are invited to “{place}”",
-        opening: ByPlace {
+        opening: ByTarget {
             project: "{inviter} ({address}) invites you to the project “{project}” in the workspace “{workspace}”.",
             workspace: "{inviter} ({address}) invites you to the workspace “{workspace}”.",
         },
         message: "{inviter} writes:",
         button: "View the invitation",
-        nothing_yet: "Opening the link changes nothing: you accept or decline on the page.",
-        for_you_alone: "The link is meant for you alone, so please do not forward this mail.",
+        opening_is_harmless: "Opening the link changes nothing: you accept or decline on the page.",
+        do_not_forward: "The link is meant for you alone, so please do not forward this mail.",
         why: "You get this because {inviter} entered your address, {to}. If you do not know them, ignore this mail: \
               nothing happens.",
     },

@@ -2,10 +2,10 @@
 
 use guestlist_domain::model::notification::NotificationKind;
 
-use super::{ByPlace, Notice, Subject};
+use super::{ByTarget, Notice, Subject};
 
-const BY_INVITER: &str = "You get this because you sent the invitation.";
-const BY_MAKER: &str = "You get this because you made the public token.";
+const WHY_INVITER: &str = "You get this because you sent the invitation.";
+const WHY_TOKEN_OWNER: &str = "You get this because you made the public token.";
 
 pub(super) fn notice(kind: NotificationKind) -> Notice {
     match kind {
@@ -16,7 +16,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
                 "You are invited to “{place}”",
             ),
             heading: "You are invited to “{place}”",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} invites you to the project “{project}” in the workspace “{workspace}”.",
                 workspace: "{person} invites you to the workspace “{workspace}”.",
             },
@@ -30,64 +30,64 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
                 "Your invitation to “{place}” was accepted",
             ),
             heading: "Your invitation was accepted",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} accepted your invitation and is now a member of the project “{project}” in the \
                           workspace “{workspace}”.",
                 workspace: "{person} accepted your invitation and is now a member of the workspace “{workspace}”.",
             },
             advice: None,
-            why: BY_INVITER,
+            why: WHY_INVITER,
         },
         NotificationKind::InvitationDeclined => Notice {
-            subject: Subject::of_place("Your invitation to “{place}” was declined", "Your invitation was declined"),
+            subject: Subject::of_target("Your invitation to “{place}” was declined", "Your invitation was declined"),
             heading: "Your invitation was declined",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} declined your invitation to the project “{project}” in the workspace “{workspace}”.",
                 workspace: "{person} declined your invitation to the workspace “{workspace}”.",
             },
             advice: Some("That is final for this invitation. If it was a mistake, you can send another one."),
-            why: BY_INVITER,
+            why: WHY_INVITER,
         },
         NotificationKind::InvitationExpired => Notice {
-            subject: Subject::of_place("Your invitation to “{place}” has expired", "Your invitation has expired"),
+            subject: Subject::of_target("Your invitation to “{place}” has expired", "Your invitation has expired"),
             heading: "Your invitation has expired",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} did not answer your invitation to the project “{project}” in the workspace \
                           “{workspace}” in time.",
                 workspace: "{person} did not answer your invitation to the workspace “{workspace}” in time.",
             },
             advice: Some("You can resend it: that makes a fresh link with a fresh expiry."),
-            why: BY_INVITER,
+            why: WHY_INVITER,
         },
         NotificationKind::InvitationUndeliverable => Notice {
-            subject: Subject::of_place(
+            subject: Subject::of_target(
                 "Your invitation to “{place}” could not be delivered",
                 "Your invitation could not be delivered",
             ),
             heading: "Your invitation could not be delivered",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "The mail that invites {person} to the project “{project}” in the workspace “{workspace}” was \
                           refused.",
                 workspace: "The mail that invites {person} to the workspace “{workspace}” was refused.",
             },
             advice: Some("Check the address and invite again, or copy the invitation code and hand it over yourself."),
-            why: BY_INVITER,
+            why: WHY_INVITER,
         },
         NotificationKind::MemberAdded => Notice {
             subject: Subject {
                 full: "You are now a member of “{place}”",
-                without_place: ByPlace {
+                without_target: ByTarget {
                     project: "You are now a member of a project",
                     workspace: "You are now a member of a workspace",
                 },
                 without_person: "You are now a member of “{place}”",
-                bare: ByPlace {
+                bare: ByTarget {
                     project: "You are now a member of a project",
                     workspace: "You are now a member of a workspace",
                 },
             },
             heading: "Welcome to “{place}”",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "You are now a member of the project “{project}” in the workspace “{workspace}”.",
                 workspace: "You are now a member of the workspace “{workspace}”.",
             },
@@ -96,9 +96,9 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
                   {product} and leave “{place}”.",
         },
         NotificationKind::RoleChanged => Notice {
-            subject: Subject::of_place("What you may do in “{place}” has changed", "What you may do has changed"),
+            subject: Subject::of_target("What you may do in “{place}” has changed", "What you may do has changed"),
             heading: "What you may do in “{place}” has changed",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} changed your permission in the project “{project}” in the workspace “{workspace}”.",
                 workspace: "{person} changed your role in the workspace “{workspace}”.",
             },
@@ -106,9 +106,9 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
             why: "You get this because you are a member of “{place}”.",
         },
         NotificationKind::Removed => Notice {
-            subject: Subject::of_place("You are no longer a member of “{place}”", "You are no longer a member"),
+            subject: Subject::of_target("You are no longer a member of “{place}”", "You are no longer a member"),
             heading: "You are no longer a member of “{place}”",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} removed you from the project “{project}” in the workspace “{workspace}”.",
                 workspace: "{person} removed you from the workspace “{workspace}” and all of its projects.",
             },
@@ -122,7 +122,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
                 "You are asked to take over “{place}”",
             ),
             heading: "You are asked to take over “{place}”",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} wants to move the project “{project}” into your workspace “{workspace}”.",
                 workspace: "{person} wants to make you the owner of the workspace “{workspace}”.",
             },
@@ -134,7 +134,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
             heading: "The public token “{token}” expires soon",
             opening: both("The public token “{token}” in the workspace “{workspace}” expires on {moment}."),
             advice: Some("If people still need it, renew it: the link that you shared stays the same."),
-            why: BY_MAKER,
+            why: WHY_TOKEN_OWNER,
         },
         NotificationKind::TokenUsedUp => Notice {
             subject: Subject::of_person("The public token “{person}” is used up", "A public token is used up"),
@@ -144,7 +144,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
                  are in stay in; new ones are turned away.",
             ),
             advice: Some("If more people need it, renew it with more uses: the link that you shared stays the same."),
-            why: BY_MAKER,
+            why: WHY_TOKEN_OWNER,
         },
         NotificationKind::TokenRevoked => Notice {
             subject: Subject::of_person("The public token “{person}” was revoked", "A public token was revoked"),
@@ -154,11 +154,11 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
                  more, and all of its guests are out.",
             ),
             advice: Some("If people still need access, make a new one."),
-            why: BY_MAKER,
+            why: WHY_TOKEN_OWNER,
         },
     }
 }
 
-const fn both(phrase: &'static str) -> ByPlace {
-    ByPlace { project: phrase, workspace: phrase }
+const fn both(phrase: &'static str) -> ByTarget {
+    ByTarget { project: phrase, workspace: phrase }
 }

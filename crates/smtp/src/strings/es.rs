@@ -3,7 +3,7 @@
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::time::Timestamp;
 
-use super::{AlreadyRegistered, ByPlace, Grant, Invitation, Strings, Subject, VerifyAddress};
+use super::{AlreadyRegistered, ByTarget, Grant, Invitation, Strings, Subject, VerifyAddress};
 
 const MONTHS: [&str; 12] = [
     "enero",
@@ -20,7 +20,7 @@ const MONTHS: [&str; 12] = [
     "diciembre",
 ];
 
-fn moment(at: Timestamp) -> String {
+fn format_time(at: Timestamp) -> String {
     let at = at.to_offset_date_time();
     let month = MONTHS[usize::from(u8::from(at.month())) - 1];
     // "A la una", but "a las dos".
@@ -79,7 +79,7 @@ fn permission(permission: Permission) -> Grant {
 
 pub(super) const STRINGS: Strings = Strings {
     lang: "es",
-    moment,
+    format_time,
     link_hint: "O abre este enlace:",
     role,
     permission,
@@ -87,15 +87,15 @@ pub(super) const STRINGS: Strings = Strings {
     your_permission: "Tu permiso",
     you_can: "Puedes",
     expires: "Caduca",
-    open: ByPlace { project: "Abrir el proyecto", workspace: "Abrir el espacio de trabajo" },
+    open: ByTarget { project: "Abrir el proyecto", workspace: "Abrir el espacio de trabajo" },
     verify_address: VerifyAddress {
         subject: "Confirma tu dirección de correo para {product}",
         heading: "Confirma tu dirección de correo",
         opening: "Hola, {name}: confirma tu correo para terminar de crear tu cuenta en {product}.",
         request: "Allí eliges tu contraseña.",
         button: "Confirmar y elegir contraseña",
-        works_for: "El enlace funciona durante {hours} horas, hasta el {moment}.",
-        works_until: "El enlace funciona hasta el {moment}.",
+        valid_for_hours: "El enlace funciona durante {hours} horas, hasta el {moment}.",
+        valid_until: "El enlace funciona hasta el {moment}.",
         why: "Alguien escribió {to} para crear una cuenta en {product}. Si no fuiste tú, puedes ignorar este correo: no \
               se crea ninguna cuenta.",
     },
@@ -113,25 +113,25 @@ pub(super) const STRINGS: Strings = Strings {
     invitation: Invitation {
         subject: Subject {
             full: "{person} te invita a «{place}»",
-            without_place: ByPlace {
+            without_target: ByTarget {
                 project: "{person} te invita a un proyecto",
                 workspace: "{person} te invita a un espacio de trabajo",
             },
             without_person: "Tienes una invitación a «{place}»",
-            bare: ByPlace {
+            bare: ByTarget {
                 project: "Tienes una invitación a un proyecto",
                 workspace: "Tienes una invitación a un espacio de trabajo",
             },
         },
         heading: "Tienes una invitación a «{place}»",
-        opening: ByPlace {
+        opening: ByTarget {
             project: "{inviter} ({address}) te invita al proyecto «{project}» del espacio de trabajo «{workspace}».",
             workspace: "{inviter} ({address}) te invita al espacio de trabajo «{workspace}».",
         },
         message: "{inviter} escribe:",
         button: "Ver la invitación",
-        nothing_yet: "Abrir el enlace no cambia nada: en la página decides si aceptas o rechazas la invitación.",
-        for_you_alone: "El enlace es solo para ti: no reenvíes este correo.",
+        opening_is_harmless: "Abrir el enlace no cambia nada: en la página decides si aceptas o rechazas la invitación.",
+        do_not_forward: "El enlace es solo para ti: no reenvíes este correo.",
         why: "Recibes este correo porque {inviter} ha escrito tu dirección, {to}. Si no conoces a esta persona, \
               ignóralo: no ocurre nada.",
     },

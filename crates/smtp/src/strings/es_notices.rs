@@ -2,10 +2,10 @@
 
 use guestlist_domain::model::notification::NotificationKind;
 
-use super::{ByPlace, Notice, Subject};
+use super::{ByTarget, Notice, Subject};
 
-const BY_INVITER: &str = "Recibes este correo porque enviaste la invitación.";
-const BY_MAKER: &str = "Recibes este correo porque creaste el token público.";
+const WHY_INVITER: &str = "Recibes este correo porque enviaste la invitación.";
+const WHY_TOKEN_OWNER: &str = "Recibes este correo porque creaste el token público.";
 
 pub(super) fn notice(kind: NotificationKind) -> Notice {
     match kind {
@@ -16,7 +16,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
                 "Tienes una invitación a «{place}»",
             ),
             heading: "Tienes una invitación a «{place}»",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} te invita al proyecto «{project}» del espacio de trabajo «{workspace}».",
                 workspace: "{person} te invita al espacio de trabajo «{workspace}».",
             },
@@ -30,58 +30,58 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
                 "Han aceptado tu invitación a «{place}»",
             ),
             heading: "Han aceptado tu invitación",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} ha aceptado tu invitación y ya es miembro del proyecto «{project}» del espacio de \
                           trabajo «{workspace}».",
                 workspace: "{person} ha aceptado tu invitación y ya es miembro del espacio de trabajo «{workspace}».",
             },
             advice: None,
-            why: BY_INVITER,
+            why: WHY_INVITER,
         },
         NotificationKind::InvitationDeclined => Notice {
-            subject: Subject::of_place("Han rechazado tu invitación a «{place}»", "Han rechazado tu invitación"),
+            subject: Subject::of_target("Han rechazado tu invitación a «{place}»", "Han rechazado tu invitación"),
             heading: "Han rechazado tu invitación",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} ha rechazado tu invitación al proyecto «{project}» del espacio de trabajo \
                           «{workspace}».",
                 workspace: "{person} ha rechazado tu invitación al espacio de trabajo «{workspace}».",
             },
             advice: Some("Esta invitación ya no se puede aceptar. Si ha sido un error, puedes enviar otra."),
-            why: BY_INVITER,
+            why: WHY_INVITER,
         },
         NotificationKind::InvitationExpired => Notice {
-            subject: Subject::of_place("Tu invitación a «{place}» ha caducado", "Tu invitación ha caducado"),
+            subject: Subject::of_target("Tu invitación a «{place}» ha caducado", "Tu invitación ha caducado"),
             heading: "Tu invitación ha caducado",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} no ha respondido a tiempo a tu invitación al proyecto «{project}» del espacio de \
                           trabajo «{workspace}».",
                 workspace: "{person} no ha respondido a tiempo a tu invitación al espacio de trabajo «{workspace}».",
             },
             advice: Some("Puedes reenviarla: se creará un enlace nuevo con otra fecha de caducidad."),
-            why: BY_INVITER,
+            why: WHY_INVITER,
         },
         NotificationKind::InvitationUndeliverable => Notice {
-            subject: Subject::of_place(
+            subject: Subject::of_target(
                 "No se ha podido entregar tu invitación a «{place}»",
                 "No se ha podido entregar tu invitación",
             ),
             heading: "No se ha podido entregar tu invitación",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "El correo que invita a {person} al proyecto «{project}» del espacio de trabajo «{workspace}» \
                           ha sido rechazado.",
                 workspace: "El correo que invita a {person} al espacio de trabajo «{workspace}» ha sido rechazado.",
             },
             advice: Some("Comprueba la dirección y vuelve a invitar, o copia el código de invitación y entrégalo tú."),
-            why: BY_INVITER,
+            why: WHY_INVITER,
         },
         NotificationKind::MemberAdded => MEMBER_ADDED,
         NotificationKind::RoleChanged => Notice {
-            subject: Subject::of_place(
+            subject: Subject::of_target(
                 "Ha cambiado lo que puedes hacer en «{place}»",
                 "Ha cambiado lo que puedes hacer",
             ),
             heading: "Ha cambiado lo que puedes hacer en «{place}»",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} ha cambiado tu permiso en el proyecto «{project}» del espacio de trabajo \
                           «{workspace}».",
                 workspace: "{person} ha cambiado tu rol en el espacio de trabajo «{workspace}».",
@@ -90,9 +90,9 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
             why: "Recibes este correo porque eres miembro de «{place}».",
         },
         NotificationKind::Removed => Notice {
-            subject: Subject::of_place("Ya no eres miembro de «{place}»", "Ya no eres miembro"),
+            subject: Subject::of_target("Ya no eres miembro de «{place}»", "Ya no eres miembro"),
             heading: "Ya no eres miembro de «{place}»",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} te ha quitado del proyecto «{project}» del espacio de trabajo «{workspace}».",
                 workspace: "{person} te ha quitado del espacio de trabajo «{workspace}» y de todos sus proyectos.",
             },
@@ -106,7 +106,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
                 "Te piden que te hagas cargo de «{place}»",
             ),
             heading: "Te piden que te hagas cargo de «{place}»",
-            opening: ByPlace {
+            opening: ByTarget {
                 project: "{person} quiere mover el proyecto «{project}» a tu espacio de trabajo «{workspace}».",
                 workspace: "{person} quiere hacerte propietario del espacio de trabajo «{workspace}».",
             },
@@ -118,7 +118,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
             heading: "El token público «{token}» caduca pronto",
             opening: both("El token público «{token}» del espacio de trabajo «{workspace}» caduca el {moment}."),
             advice: Some("Si todavía hace falta, renuévalo: el enlace que compartiste sigue siendo el mismo."),
-            why: BY_MAKER,
+            why: WHY_TOKEN_OWNER,
         },
         NotificationKind::TokenUsedUp => Notice {
             subject: Subject::of_person("El token público «{person}» está agotado", "Un token público está agotado"),
@@ -130,7 +130,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
             advice: Some(
                 "Si lo necesitan más personas, renuévalo con más usos: el enlace que compartiste sigue siendo el mismo.",
             ),
-            why: BY_MAKER,
+            why: WHY_TOKEN_OWNER,
         },
         NotificationKind::TokenRevoked => Notice {
             subject: Subject::of_person(
@@ -143,7 +143,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
                  abre nada y todos sus invitados han quedado fuera.",
             ),
             advice: Some("Si alguien todavía necesita acceso, crea otro."),
-            why: BY_MAKER,
+            why: WHY_TOKEN_OWNER,
         },
     }
 }
@@ -151,18 +151,18 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
 const MEMBER_ADDED: Notice = Notice {
     subject: Subject {
         full: "Ya formas parte de «{place}»",
-        without_place: ByPlace {
+        without_target: ByTarget {
             project: "Ya formas parte de un proyecto",
             workspace: "Ya formas parte de un espacio de trabajo",
         },
         without_person: "Ya formas parte de «{place}»",
-        bare: ByPlace {
+        bare: ByTarget {
             project: "Ya formas parte de un proyecto",
             workspace: "Ya formas parte de un espacio de trabajo",
         },
     },
     heading: "Te damos la bienvenida a «{place}»",
-    opening: ByPlace {
+    opening: ByTarget {
         project: "Ya formas parte del proyecto «{project}» del espacio de trabajo «{workspace}».",
         workspace: "Ya formas parte del espacio de trabajo «{workspace}».",
     },
@@ -171,6 +171,6 @@ const MEMBER_ADDED: Notice = Notice {
               {product} y abandona «{place}».",
 };
 
-const fn both(phrase: &'static str) -> ByPlace {
-    ByPlace { project: phrase, workspace: phrase }
+const fn both(phrase: &'static str) -> ByTarget {
+    ByTarget { project: phrase, workspace: phrase }
 }

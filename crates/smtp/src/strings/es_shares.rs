@@ -1,17 +1,17 @@
 //! Spanish: mails about public tokens.
 
-use super::{ByPlace, Share, ShareNews, Shares, Subject};
+use super::{ByTarget, Share, ShareUpdate, Shares, Subject};
 
 pub(super) const SHARES: Shares = Shares {
     share: Share {
         subject: Subject {
             full: "{person} comparte «{place}» contigo",
-            without_place: ByPlace {
+            without_target: ByTarget {
                 project: "{person} comparte algo contigo",
                 workspace: "{person} comparte algo contigo",
             },
             without_person: "Se ha compartido «{place}» contigo",
-            bare: ByPlace { project: "Se ha compartido algo contigo", workspace: "Se ha compartido algo contigo" },
+            bare: ByTarget { project: "Se ha compartido algo contigo", workspace: "Se ha compartido algo contigo" },
         },
         heading: "Se ha compartido algo contigo",
         opening: "{inviter} ({address}) comparte contigo «{projects}» del espacio de trabajo «{workspace}». No necesitas \
@@ -21,8 +21,8 @@ pub(super) const SHARES: Shares = Shares {
               ignóralo: no ocurre nada. Si cambian el plazo o los usos del enlace, y antes de que caduque, recibirás un \
               correo.",
     },
-    expiring: ShareNews {
-        subject: Subject::of_place(
+    expiring: ShareUpdate {
+        subject: Subject::of_target(
             "Tu acceso a «{place}» termina pronto",
             "Tu acceso a algo compartido termina pronto",
         ),
@@ -32,8 +32,8 @@ pub(super) const SHARES: Shares = Shares {
         advice: Some("Si lo necesitas más tiempo, pide a quien te lo envió que lo renueve."),
         why: "Recibes este correo porque se envió un enlace compartido a tu dirección, {to}.",
     },
-    renewed: ShareNews {
-        subject: Subject::of_place(
+    renewed: ShareUpdate {
+        subject: Subject::of_target(
             "Se ha renovado tu acceso a «{place}»",
             "Se ha renovado tu acceso a algo compartido",
         ),
@@ -44,9 +44,9 @@ pub(super) const SHARES: Shares = Shares {
         why: "Recibes este correo porque se envió un enlace compartido a tu dirección, {to}.",
     },
     projects: "Compartido",
-    never: "Nunca",
+    no_expiry: "Nunca",
     button: "Abrir lo compartido",
-    carries_access: "El enlace da acceso: quien lo tiene puede entrar. Guárdalo en canales privados y no lo publiques \
+    access_warning: "El enlace da acceso: quien lo tiene puede entrar. Guárdalo en canales privados y no lo publiques \
                      donde otros puedan leerlo.",
     opt_out: "Si no quieres recibir más invitaciones ni enlaces compartidos por correo, indícalo aquí:",
 };

@@ -1,7 +1,7 @@
 //! Texts of the mails in each language. They are one struct, so that a language that lacks a phrase does not compile.
 //!
-//! Phrases contain `{markers}`: `{product}` and `{to}` (the receiver's address) everywhere, the others as documented at
-//! their field. No phrase mentions a button, because the text part has none.
+//! Phrases contain `{markers}`: `{product}` and `{to}` (the recipient's address) everywhere, the others as documented
+//! at their field. No phrase mentions a button, because the text part has none.
 
 mod account;
 mod en;
@@ -29,7 +29,7 @@ pub(crate) fn of(locale: Locale) -> &'static Strings {
     }
 }
 
-/// A role or permission in words.
+/// The text for a role or permission.
 pub(crate) struct Grant {
     /// Its name.
     pub(crate) name: &'static str,
@@ -37,13 +37,14 @@ pub(crate) struct Grant {
     pub(crate) can: &'static str,
 }
 
-/// A phrase for each kind of target. Markers: `{place}` in both, `{project}` and `{workspace}` where there is one.
-pub(crate) struct ByPlace {
+/// A phrase for each kind of target. Markers: `{place}` (the name of the target) and `{workspace}` in both; `{project}`
+/// in the phrase for projects.
+pub(crate) struct ByTarget {
     pub(crate) project: &'static str,
     pub(crate) workspace: &'static str,
 }
 
-impl ByPlace {
+impl ByTarget {
     /// Returns the phrase for `place`.
     pub(crate) fn of(&self, place: &TargetNames) -> &'static str {
         if place.project.is_some() { self.project } else { self.workspace }
@@ -56,22 +57,22 @@ pub(crate) struct Subject {
     /// Markers: `{person}`, `{place}`.
     pub(crate) full: &'static str,
     /// Marker: `{person}`.
-    pub(crate) without_place: ByPlace,
+    pub(crate) without_target: ByTarget,
     /// Marker: `{place}`.
     pub(crate) without_person: &'static str,
     /// No markers.
-    pub(crate) bare: ByPlace,
+    pub(crate) bare: ByTarget,
 }
 
 impl Subject {
     /// Creates a subject that names the person and the target.
-    const fn of_both(full: &'static str, without_place: &'static str, without_person: &'static str) -> Self {
-        let bare = ByPlace { project: without_place, workspace: without_place };
-        Self { full, without_place: ByPlace { ..bare }, without_person, bare }
+    const fn of_both(full: &'static str, without_target: &'static str, without_person: &'static str) -> Self {
+        let bare = ByTarget { project: without_target, workspace: without_target };
+        Self { full, without_target: ByTarget { ..bare }, without_person, bare }
     }
 
     /// Creates a subject that names only the target.
-    const fn of_place(full: &'static str, bare: &'static str) -> Self {
+    const fn of_target(full: &'static str, bare: &'static str) -> Self {
         Self::of_both(full, bare, full)
     }
 
@@ -79,9 +80,9 @@ impl Subject {
     const fn of_person(full: &'static str, bare: &'static str) -> Self {
         Self {
             full,
-            without_place: ByPlace { project: full, workspace: full },
+            without_target: ByTarget { project: full, workspace: full },
             without_person: bare,
-            bare: ByPlace { project: bare, workspace: bare },
+            bare: ByTarget { project: bare, workspace: bare },
         }
     }
 }
@@ -91,7 +92,7 @@ pub(crate) struct Strings {
     /// The language tag (BCP 47).
     pub(crate) lang: &'static str,
     /// Formats a date and time in UTC, and says that it is UTC.
-    pub(crate) moment: fn(Timestamp) -> String,
+    pub(crate) format_time: fn(Timestamp) -> String,
     /// Stands below the button and above the bare link.
     pub(crate) link_hint: &'static str,
     pub(crate) role: fn(Role) -> Grant,
@@ -101,7 +102,7 @@ pub(crate) struct Strings {
     pub(crate) you_can: &'static str,
     pub(crate) expires: &'static str,
     /// Label of the button that opens the target.
-    pub(crate) open: ByPlace,
+    pub(crate) open: ByTarget,
     pub(crate) verify_address: VerifyAddress,
     pub(crate) already_registered: AlreadyRegistered,
     pub(crate) account: AccountMails,
@@ -118,9 +119,9 @@ pub(crate) struct VerifyAddress {
     pub(crate) request: &'static str,
     pub(crate) button: &'static str,
     /// Markers: `{hours}` (two or more), `{moment}`.
-    pub(crate) works_for: &'static str,
+    pub(crate) valid_for_hours: &'static str,
     /// Marker: `{moment}`.
-    pub(crate) works_until: &'static str,
+    pub(crate) valid_until: &'static str,
     pub(crate) why: &'static str,
 }
 
@@ -138,12 +139,12 @@ pub(crate) struct Invitation {
     pub(crate) subject: Subject,
     pub(crate) heading: &'static str,
     /// Markers: `{inviter}`, `{address}` (the inviter's).
-    pub(crate) opening: ByPlace,
+    pub(crate) opening: ByTarget,
     /// Marker: `{inviter}`.
     pub(crate) message: &'static str,
     pub(crate) button: &'static str,
-    pub(crate) nothing_yet: &'static str,
-    pub(crate) for_you_alone: &'static str,
+    pub(crate) opening_is_harmless: &'static str,
+    pub(crate) do_not_forward: &'static str,
     /// Marker: `{inviter}`.
     pub(crate) why: &'static str,
 }
@@ -151,13 +152,13 @@ pub(crate) struct Invitation {
 /// Mails about public tokens, and the footer of mails that have an opt-out. Markers: `{workspace}` and `{projects}`.
 pub(crate) struct Shares {
     pub(crate) share: Share,
-    pub(crate) expiring: ShareNews,
-    pub(crate) renewed: ShareNews,
+    pub(crate) expiring: ShareUpdate,
+    pub(crate) renewed: ShareUpdate,
     /// Stands before the names of the shared projects.
     pub(crate) projects: &'static str,
-    pub(crate) never: &'static str,
+    pub(crate) no_expiry: &'static str,
     pub(crate) button: &'static str,
-    pub(crate) carries_access: &'static str,
+    pub(crate) access_warning: &'static str,
     /// Stands above the link. No markers.
     pub(crate) opt_out: &'static str,
 }
@@ -175,7 +176,7 @@ pub(crate) struct Share {
 }
 
 /// Later mails to recipients of a link. Marker: `{moment}`, when it expires.
-pub(crate) struct ShareNews {
+pub(crate) struct ShareUpdate {
     pub(crate) subject: Subject,
     pub(crate) heading: &'static str,
     pub(crate) opening: &'static str,
@@ -190,7 +191,7 @@ pub(crate) struct Notice {
     pub(crate) subject: Subject,
     pub(crate) heading: &'static str,
     /// What happened.
-    pub(crate) opening: ByPlace,
+    pub(crate) opening: ByTarget,
     /// What the reader can do about it.
     pub(crate) advice: Option<&'static str>,
     pub(crate) why: &'static str,
