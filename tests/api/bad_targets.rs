@@ -1,19 +1,19 @@
-//! Paths, ids, methods and queries of every kind of wrong.
+//! Invalid paths, ids, methods and query parameters.
 
 use guestlist_tests::backend::Backend;
-use guestlist_tests::client::answer;
+use guestlist_tests::client::send;
 use reqwest::Method;
 use serde_json::json;
 
-use crate::scene::{Scene, query_of};
+use crate::fixture::{Fixture, query_of};
 
 /// Proves: S7.5, AZ3, HT1.
 #[tokio::test]
-async fn an_id_that_is_none_is_not_found() {
-    let scene = Scene::new(Backend::Sqlite).await;
-    let before = scene.everything();
-    for operation in scene.operations.iter().filter(|operation| operation.path.contains("{id}")) {
-        let right = scene.id_for(operation).expect("an id");
+async fn a_malformed_or_unknown_id_is_not_found() {
+    let fixture = Fixture::new(Backend::Sqlite).await;
+    let before = fixture.all_rows();
+    for operation in fixture.operations.iter().filter(|operation| operation.path.contains("{id}")) {
+        let right = fixture.id_for(operation).expect("an id");
         let (prefix, bare) = right.split_once('_').expect("a prefix");
         for wrong in [
             "x".to_owned(),
@@ -37,27 +37,27 @@ async fn an_id_that_is_none_is_not_found() {
             format!("{prefix}_00000000000000000000000000000000"),
             format!("{prefix}_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5"),
         ] {
-            let path = scene.path_with(operation, &wrong) + query_of(operation);
-            let request = scene.caller(operation).request(operation.method.clone(), &path);
-            let refused = answer(match scene.body_of(operation) {
+            let path = fixture.path_with(operation, &wrong) + query_of(operation);
+            let request = fixture.caller(operation).request(operation.method.clone(), &path);
+            let refused = send(match fixture.body_of(operation) {
                 Some(body) => request.json(&body),
                 None => request,
             })
             .await;
-            operation.refuses(&refused, &wrong);
+            operation.check_refusal(&refused, &wrong);
             assert_eq!((refused.status, refused.code().as_str()), (404, "not_found"), "{} {wrong}", operation.id);
         }
     }
-    assert_eq!(scene.everything(), before);
+    assert_eq!(fixture.all_rows(), before);
 }
 
 /// Proves: S7.5, HT1, HT7.
 #[tokio::test]
-async fn a_query_that_makes_no_sense_is_refused() {
-    let scene = Scene::new(Backend::Memory).await;
-    let lists = scene.operations.iter().filter(|operation| operation.query.iter().any(|name| name == "limit"));
+async fn an_invalid_query_is_refused() {
+    let fixture = Fixture::new(Backend::Memory).await;
+    let lists = fixture.operations.iter().filter(|operation| operation.query.iter().any(|name| name == "limit"));
     for operation in lists {
-        let path = scene.path_of(operation);
+        let path = fixture.path_of(operation);
         let joint = if path.contains('?') { '&' } else { '?' };
         for wrong in [
             "limit=0",
@@ -77,14 +77,14 @@ async fn a_query_that_makes_no_sense_is_refused() {
             "%6cimit=0",
             "cursor=%ff",
         ] {
-            let refused = scene.caller(operation).get(&format!("{path}{joint}{wrong}")).await;
-            operation.refuses(&refused, wrong);
+            let refused = fixture.caller(operation).get(&format!("{path}{joint}{wrong}")).await;
+            operation.check_refusal(&refused, wrong);
             assert!(matches!(refused.status, 400 | 422), "{} {wrong}: {}", operation.id, refused.text());
         }
         if operation.query.iter().any(|name| name == "status") {
             for wrong in ["status=bogus", "status=PENDING", "status=,", "status=pending;expired", "status=a&status=b"] {
-                let refused = scene.caller(operation).get(&format!("{path}{joint}{wrong}")).await;
-                operation.refuses(&refused, wrong);
+                let refused = fixture.caller(operation).get(&format!("{path}{joint}{wrong}")).await;
+                operation.check_refusal(&refused, wrong);
                 assert_eq!(refused.status, 422, "{} {wrong}", operation.id);
             }
         }
@@ -93,32 +93,32 @@ async fn a_query_that_makes_no_sense_is_refused() {
 
 /// Proves: S7.5, HT7.
 #[tokio::test]
-async fn a_cursor_goes_on_with_its_own_list_for_its_own_caller_alone() {
-    let scene = Scene::new(Backend::Sqlite).await;
+async fn a_cursor_is_valid_only_for_its_own_list_and_its_own_caller() {
+    let fixture = Fixture::new(Backend::Sqlite).await;
     for _ in 0..3 {
-        scene.ana.makes_workspace("Studio").await;
-        scene.ana.makes_project(&scene.workspace, "More").await;
-        scene.ben.makes_workspace("Ben's").await;
+        fixture.ana.creates_workspace("Studio").await;
+        fixture.ana.creates_project(&fixture.workspace, "More").await;
+        fixture.ben.creates_workspace("Ben's").await;
     }
-    let all = scene.ana.items("/v1/workspaces").await.len();
-    let first = scene.ana.get(&format!("/v1/workspaces?limit={}", all - 2)).await.is(200);
+    let all = fixture.ana.items("/v1/workspaces").await.len();
+    let first = fixture.ana.get(&format!("/v1/workspaces?limit={}", all - 2)).await.is(200);
     let cursor = first["next_cursor"].as_str().expect("a cursor").to_owned();
-    let rest = scene.ana.get(&format!("/v1/workspaces?limit=2&cursor={cursor}")).await.is(200);
+    let rest = fixture.ana.get(&format!("/v1/workspaces?limit=2&cursor={cursor}")).await.is(200);
     assert_eq!(rest["items"].as_array().map(Vec::len), Some(2));
     assert_eq!(rest["next_cursor"], json!(null));
-    // What is added meanwhile comes before, and moves nothing.
-    scene.ana.makes_workspace("Newest").await;
-    assert_eq!(scene.ana.get(&format!("/v1/workspaces?limit=2&cursor={cursor}")).await.is(200), rest);
-    let projects = format!("/v1/workspaces/{}/projects?cursor={cursor}", scene.workspace);
-    scene.ana.get(&projects).await.refused(422, "invalid_cursor");
-    scene.ben.get(&format!("/v1/workspaces?cursor={cursor}")).await.refused(422, "invalid_cursor");
+    // A workspace that is created meanwhile comes first and does not shift later pages.
+    fixture.ana.creates_workspace("Newest").await;
+    assert_eq!(fixture.ana.get(&format!("/v1/workspaces?limit=2&cursor={cursor}")).await.is(200), rest);
+    let projects = format!("/v1/workspaces/{}/projects?cursor={cursor}", fixture.workspace);
+    fixture.ana.get(&projects).await.refused(422, "invalid_cursor");
+    fixture.ben.get(&format!("/v1/workspaces?cursor={cursor}")).await.refused(422, "invalid_cursor");
 }
 
 /// Proves: S7.4, HT8.
 #[tokio::test]
-async fn what_is_not_documented_is_not_there() {
-    let scene = Scene::new(Backend::Memory).await;
-    let client = &scene.ana;
+async fn undocumented_paths_are_not_found() {
+    let fixture = Fixture::new(Backend::Memory).await;
+    let client = &fixture.ana;
     for path in [
         "/v1",
         "/v1/",
@@ -145,7 +145,7 @@ async fn what_is_not_documented_is_not_there() {
         "/v1/access",
     ] {
         for method in [Method::GET, Method::POST, Method::DELETE, Method::PATCH] {
-            let refused = answer(client.request(method.clone(), path)).await;
+            let refused = send(client.request(method.clone(), path)).await;
             refused.refused(404, "not_found");
         }
     }
@@ -153,22 +153,22 @@ async fn what_is_not_documented_is_not_there() {
 
 /// Proves: S7.4, S7.5, HT8.
 #[tokio::test]
-async fn another_method_than_the_documented_ones_is_405_with_those_in_allow() {
-    let scene = Scene::new(Backend::Sqlite).await;
-    let before = scene.everything();
-    for operation in &scene.operations {
-        let siblings = scene.operations.iter().filter(|other| other.path == operation.path);
+async fn an_undocumented_method_is_405_and_allow_lists_the_documented_ones() {
+    let fixture = Fixture::new(Backend::Sqlite).await;
+    let before = fixture.all_rows();
+    for operation in &fixture.operations {
+        let siblings = fixture.operations.iter().filter(|other| other.path == operation.path);
         let documented: Vec<Method> = siblings.map(|other| other.method.clone()).collect();
         for method in ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "PROPFIND", "get"] {
             let method: Method = method.parse().expect("a method");
             if documented.contains(&method) {
                 continue;
             }
-            let path = scene.path_of(operation);
-            let refused = answer(scene.ana.request(method.clone(), &path)).await;
+            let path = fixture.path_of(operation);
+            let refused = send(fixture.ana.request(method.clone(), &path)).await;
             refused.refused(405, "method_not_allowed");
             let mut allowed: Vec<&str> = refused.header("allow").split(',').map(str::trim).collect();
-            // What answers GET answers HEAD too.
+            // Every GET operation also handles HEAD.
             allowed.retain(|allowed| *allowed != "HEAD");
             allowed.sort_unstable();
             let mut expected: Vec<&str> = documented.iter().map(Method::as_str).collect();
@@ -176,5 +176,5 @@ async fn another_method_than_the_documented_ones_is_405_with_those_in_allow() {
             assert_eq!(allowed, expected, "{method} {path}");
         }
     }
-    assert_eq!(scene.everything(), before);
+    assert_eq!(fixture.all_rows(), before);
 }

@@ -1,17 +1,18 @@
-//! The served OpenAPI document, as the list of what there is to try.
+//! The operations of the served OpenAPI document.
 
-use guestlist_tests::client::{Answer, Client};
+use guestlist_tests::client::{Client, Response};
 use reqwest::Method;
 use serde_json::{Map, Value};
 
-/// A call that the document describes.
+/// An operation of the document.
 #[derive(Clone, Debug)]
 pub(crate) struct Operation {
     pub(crate) id: String,
     pub(crate) method: Method,
     pub(crate) path: String,
-    /// Whether it takes a bearer token, and whether it can do without.
+    /// Whether it accepts a bearer token.
     pub(crate) takes_token: bool,
+    /// Whether it requires a bearer token.
     pub(crate) needs_token: bool,
     /// The schema of its JSON body, if it has one.
     pub(crate) body: Option<Value>,
@@ -21,25 +22,28 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
-    /// Whether the document says that this can be answered. Refusals are documented with their codes.
-    pub(crate) fn documents(&self, answer: &Answer) -> bool {
-        let code = format!("`{}`", answer.code());
-        self.responses.get(&answer.status.to_string()).is_some_and(|response| {
-            answer.status < 400 || response["description"].as_str().is_some_and(|codes| codes.contains(&code))
+    /// Returns whether the document lists this response: by its status, and a refusal also by its code.
+    pub(crate) fn documents(&self, response: &Response) -> bool {
+        let code = format!("`{}`", response.code());
+        self.responses.get(&response.status.to_string()).is_some_and(|documented| {
+            response.status < 400 || documented["description"].as_str().is_some_and(|codes| codes.contains(&code))
         })
     }
 
-    /// The refusal of a request that is wrong: a whole problem, documented, and no fault of ours.
+    /// Returns the problem of a refusal.
+    ///
+    /// # Panics
+    /// If the response is not a complete problem, is not documented, or is a server error.
     #[track_caller]
-    pub(crate) fn refuses(&self, answer: &Answer, what: &str) -> Value {
-        let problem = answer.problem();
-        assert!(answer.status < 500, "{} {what}: {}", self.id, answer.text());
-        assert!(self.documents(answer), "{} {what}: undocumented {} {}", self.id, answer.status, answer.code());
+    pub(crate) fn check_refusal(&self, response: &Response, what: &str) -> Value {
+        let problem = response.problem();
+        assert!(response.status < 500, "{} {what}: {}", self.id, response.text());
+        assert!(self.documents(response), "{} {what}: undocumented {} {}", self.id, response.status, response.code());
         problem
     }
 }
 
-/// All of them, by path.
+/// Fetches the document and returns its operations, sorted by path.
 pub(crate) async fn operations(client: &Client) -> Vec<Operation> {
     let document = client.get("/openapi.json").await.is(200);
     assert!(document["openapi"].as_str().is_some_and(|version| version.starts_with("3.1")));

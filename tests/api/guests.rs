@@ -1,11 +1,11 @@
-//! What a guest can call.
+//! Operations that guests can call.
 
+use guestlist_tests::accounts::text;
 use guestlist_tests::backend::Backend;
-use guestlist_tests::people::text;
 
-use crate::scene::Scene;
+use crate::fixture::Fixture;
 
-/// API.md, "Guests may call": what of it there is.
+/// Operations for guests, as listed in API.md ("Guests may call").
 const OPEN_TO_GUESTS: [&str; 9] = [
     "preview_public_token",
     "redeem_public_token",
@@ -18,7 +18,7 @@ const OPEN_TO_GUESTS: [&str; 9] = [
     "list_capabilities",
 ];
 
-/// Calls that look at no token at all: who makes them does not matter.
+/// Operations that ignore the bearer token.
 const OPEN_TO_ALL: [&str; 10] = [
     "sign_up",
     "verify_address",
@@ -34,33 +34,33 @@ const OPEN_TO_ALL: [&str; 10] = [
 
 /// Proves: S3.6, S5.9, AZ8.
 #[tokio::test]
-async fn guests_can_call_what_is_listed_for_them_and_get_403_everywhere_else() {
+async fn guests_can_call_the_operations_listed_for_them_and_get_403_from_all_others() {
     for kind in ["read", "write"] {
-        let scene = Scene::new(Backend::Sqlite).await;
-        let shared = scene.ana.makes_token(&[&scene.project], kind, None).await;
-        let redeemed = scene.instance.anybody().redeems(&text(&shared["token"])).await.is(201);
-        let guest = scene.instance.anybody().with_bearer(&text(&redeemed["access_token"]));
-        let before = scene.everything();
-        for operation in &scene.operations {
+        let fixture = Fixture::new(Backend::Sqlite).await;
+        let shared = fixture.ana.creates_public_token(&[&fixture.project], kind, None).await;
+        let redeemed = fixture.instance.anonymous().redeems(&text(&shared["token"])).await.is(201);
+        let guest = fixture.instance.anonymous().with_bearer(&text(&redeemed["access_token"]));
+        let before = fixture.all_rows();
+        for operation in &fixture.operations {
             let id = operation.id.as_str();
             if OPEN_TO_GUESTS.contains(&id) || OPEN_TO_ALL.contains(&id) {
                 continue;
             }
             assert!(operation.takes_token, "{id} takes no token and is not listed here");
-            let answer = scene.call(operation, &guest).await;
-            operation.refuses(&answer, "by a guest");
-            answer.refused(403, "forbidden");
+            let response = fixture.call(operation, &guest).await;
+            operation.check_refusal(&response, "by a guest");
+            response.refused(403, "forbidden");
         }
-        assert_eq!(scene.everything(), before);
+        assert_eq!(fixture.all_rows(), before);
         for id in OPEN_TO_GUESTS {
-            let answer = scene.call(scene.operation(id), &guest).await;
-            assert!((200..300).contains(&answer.status), "{id}: {}", answer.text());
+            let response = fixture.call(fixture.operation(id), &guest).await;
+            assert!((200..300).contains(&response.status), "{id}: {}", response.text());
             for address in ["ana@example.com", "ben@example.com", "dora@example.com"] {
-                assert!(!answer.text().contains(address), "{id}: {}", answer.text());
+                assert!(!response.text().contains(address), "{id}: {}", response.text());
             }
         }
         for id in OPEN_TO_ALL {
-            assert!(!scene.operation(id).takes_token, "{id}");
+            assert!(!fixture.operation(id).takes_token, "{id}");
         }
     }
 }

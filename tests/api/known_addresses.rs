@@ -1,41 +1,41 @@
-//! Nobody learns from an answer whether an address has an account.
+//! Responses do not reveal whether an address has an account.
 
+use guestlist_tests::accounts::{address_of, password_of, sign_up_body};
 use guestlist_tests::backend::Backend;
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{address_of, password_of, sign_up_of};
 use serde_json::json;
 
-use crate::hidden::alike;
+use crate::foreign_ids::comparable;
 
 /// Proves: S1.1, AN6.
 #[tokio::test]
-async fn signing_up_answers_alike_for_known_and_unknown_addresses_and_pending_sign_ups() {
+async fn sign_up_responds_uniformly_to_known_and_unknown_addresses_and_pending_sign_ups() {
     let instance = Instance::start(Backend::Sqlite).await;
-    let ana = instance.person("Ana").await;
-    let anybody = instance.anybody();
-    anybody.post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
-    let mut answers = Vec::new();
+    let ana = instance.new_account("Ana").await;
+    let anonymous = instance.anonymous();
+    anonymous.post("/v1/accounts", sign_up_body("Zoe")).await.is(202);
+    let mut responses = Vec::new();
     for address in ["new@example.com", "Ana@Example.com", &ana.address, "zoe@example.com"] {
-        let mut body = sign_up_of("Somebody");
+        let mut body = sign_up_body("Somebody");
         body["email"] = json!(address);
-        answers.push(alike(&anybody.post("/v1/accounts", body).await));
-        // One that has no name says so, for each of them alike.
+        responses.push(comparable(&anonymous.post("/v1/accounts", body).await));
+        // A missing name is refused for each of these addresses.
         let body = json!({ "email": address, "display_name": " " });
-        let refused = anybody.post("/v1/accounts", body).await;
+        let refused = anonymous.post("/v1/accounts", body).await;
         refused.refused(422, "validation_failed");
     }
-    assert_eq!(answers[0].0, 202);
-    assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{answers:#?}");
+    assert_eq!(responses[0].0, 202);
+    assert!(responses.windows(2).all(|pair| pair[0] == pair[1]), "{responses:#?}");
 }
 
 /// Proves: S1.1, AN6.
 #[tokio::test]
-async fn signing_in_fails_alike_for_every_reason() {
+async fn sign_in_fails_with_the_same_response_for_every_reason() {
     let instance = Instance::start(Backend::Sqlite).await;
-    let ana = instance.person("Ana").await;
-    let anybody = instance.anybody();
-    anybody.post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
-    let mut answers = Vec::new();
+    let ana = instance.new_account("Ana").await;
+    let anonymous = instance.anonymous();
+    anonymous.post("/v1/accounts", sign_up_body("Zoe")).await.is(202);
+    let mut responses = Vec::new();
     for (address, password) in [
         (ana.address.as_str(), "a wrong but long password"),
         ("nobody@example.com", "a wrong but long password"),
@@ -44,54 +44,54 @@ async fn signing_in_fails_alike_for_every_reason() {
         (&ana.address, "x"),
         (&ana.address, &"x".repeat(1_000)),
     ] {
-        let refused = anybody.signs_in(address, password).await;
-        answers.push(alike(&refused));
+        let refused = anonymous.signs_in(address, password).await;
+        responses.push(comparable(&refused));
         refused.refused(401, "invalid_credentials");
     }
-    assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{answers:#?}");
+    assert!(responses.windows(2).all(|pair| pair[0] == pair[1]), "{responses:#?}");
 }
 
 /// Proves: S1.3, AN6.
 #[tokio::test]
-async fn asking_for_a_new_password_answers_alike_for_known_and_unknown_addresses_and_pending_sign_ups() {
+async fn a_password_reset_request_responds_uniformly_to_known_and_unknown_addresses_and_pending_sign_ups() {
     let instance = Instance::start(Backend::Sqlite).await;
-    let ana = instance.person("Ana").await;
-    let anybody = instance.anybody();
-    anybody.post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
+    let ana = instance.new_account("Ana").await;
+    let anonymous = instance.anonymous();
+    anonymous.post("/v1/accounts", sign_up_body("Zoe")).await.is(202);
     instance.mail("verify_address", &address_of("Zoe")).await;
-    let mut answers = Vec::new();
+    let mut responses = Vec::new();
     for address in [ana.address.as_str(), "ANA@example.com", "nobody@example.com", &address_of("Zoe")] {
-        answers.push(alike(&anybody.post("/v1/password-resets", json!({ "email": address })).await));
+        responses.push(comparable(&anonymous.post("/v1/password-resets", json!({ "email": address })).await));
     }
-    assert_eq!((answers[0].0, &answers[0].1), (202, &json!({ "status": "reset_sent" })));
-    assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{answers:#?}");
-    // And what the answers do not say, the mails say to the owners alone.
+    assert_eq!((responses[0].0, &responses[0].1), (202, &json!({ "status": "reset_sent" })));
+    assert!(responses.windows(2).all(|pair| pair[0] == pair[1]), "{responses:#?}");
+    // Only the owner of a known address receives a mail.
     instance.mail("password_reset", &ana.address).await;
     assert_eq!(instance.mails("verify_address", &address_of("Zoe")).len(), 1, "the one for her sign-up");
     assert!(!instance.sink.messages().iter().any(|mail| mail.is_for("nobody@example.com")));
-    anybody.post("/v1/password-resets", json!({ "email": "no address" })).await.refused(422, "validation_failed");
+    anonymous.post("/v1/password-resets", json!({ "email": "no address" })).await.refused(422, "validation_failed");
 }
 
 /// Proves: AN6, AN10.
 #[tokio::test]
-async fn asking_for_another_address_answers_alike_for_known_and_unknown_ones_and_pending_sign_ups() {
+async fn an_address_change_request_responds_uniformly_to_known_and_unknown_addresses_and_pending_sign_ups() {
     let instance = Instance::start(Backend::Sqlite).await;
-    let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-    instance.anybody().post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
-    let mut answers = Vec::new();
+    let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+    instance.anonymous().post("/v1/accounts", sign_up_body("Zoe")).await.is(202);
+    let mut responses = Vec::new();
     for address in ["new@example.com", ben.address.as_str(), &address_of("Zoe"), &ana.address] {
-        answers.push(alike(&ana.asks_for_address(address).await));
+        responses.push(comparable(&ana.requests_address_change(address).await));
     }
-    assert_eq!((answers[0].0, &answers[0].1), (202, &json!({ "status": "verification_sent" })));
-    assert!(answers.windows(2).all(|pair| pair[0] == pair[1]), "{answers:#?}");
+    assert_eq!((responses[0].0, &responses[0].1), (202, &json!({ "status": "verification_sent" })));
+    assert!(responses.windows(2).all(|pair| pair[0] == pair[1]), "{responses:#?}");
 }
 
 /// Proves: EM12.
 #[tokio::test]
-async fn addresses_that_mail_programs_would_take_and_people_should_not_are_refused_everywhere() {
+async fn invalid_and_ambiguous_addresses_are_refused_by_every_operation() {
     let instance = Instance::start(Backend::Memory).await;
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
     let sent = instance.sink.messages().len();
     for address in [
         "a@[127.0.0.1]",
@@ -125,12 +125,12 @@ async fn addresses_that_mail_programs_would_take_and_people_should_not_are_refus
         let invited = ana.invites_to_project(&project, address, "read").await.refused(422, "validation_failed");
         assert_eq!(invited["errors"][0]["field"], "email", "{address}");
         assert_eq!(invited["errors"][0]["code"], "email_invalid", "{address}");
-        let mut body = sign_up_of("Somebody");
+        let mut body = sign_up_body("Somebody");
         body["email"] = json!(address);
-        instance.anybody().post("/v1/accounts", body).await.refused(422, "validation_failed");
-        let reset = instance.anybody().post("/v1/password-resets", json!({ "email": address })).await;
+        instance.anonymous().post("/v1/accounts", body).await.refused(422, "validation_failed");
+        let reset = instance.anonymous().post("/v1/password-resets", json!({ "email": address })).await;
         assert_eq!(reset.refused(422, "validation_failed")["errors"][0]["code"], "email_invalid", "{address}");
-        ana.asks_for_address(address).await.refused(422, "validation_failed");
+        ana.requests_address_change(address).await.refused(422, "validation_failed");
     }
     assert_eq!(instance.sink.messages().len(), sent);
 }

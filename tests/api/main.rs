@@ -1,17 +1,17 @@
-//! The HTTP contract, held against everything that clients get wrong. What is tried is taken from the served OpenAPI
-//! document: an operation that is added is tried from its first day.
+//! Tests of the HTTP contract with invalid requests. The operations are taken from the served OpenAPI document, so that
+//! new ones are covered automatically.
 
 mod at_rest;
 mod bad_bodies;
 mod bad_credentials;
 mod bad_targets;
 mod document;
+mod fixture;
+mod foreign_ids;
 mod guests;
-mod hidden;
-mod hosts;
-mod kinds;
+mod host_keys;
 mod known_addresses;
 mod logs;
-mod odd_pages;
+mod page_robustness;
 mod rare_refusals;
-mod scene;
+mod secret_kinds;

@@ -1,6 +1,7 @@
-//! Who may depend on whom, as data.
+//! The allowed dependencies between crates.
 //!
-//! `app → {http, web, postgres, sqlite, smtp, jwt, secrets} → domain`, `testkit → domain`; no adapter knows another.
+//! `app → {http, web, postgres, sqlite, smtp, jwt, secrets} → domain`, `testkit → domain`; adapters do not depend on
+//! each other.
 
 use std::process::Command;
 
@@ -8,7 +9,7 @@ use serde::Deserialize;
 
 use guestlist_tests::tree::root;
 
-/// A crate of the workspace, and which others it may use: in what is shipped, and in its own tests.
+/// A crate of the workspace, and the other crates of the workspace that it may use.
 struct Member {
     name: &'static str,
     uses: &'static [&'static str],
@@ -67,8 +68,8 @@ const MEMBERS: &[Member] = &[
     Member { name: "guestlist-xtask", uses: &[], tests_use: &[] },
 ];
 
-/// Crates from elsewhere that belong to some of ours alone, tests included.
-const OWNED: &[(&str, &[&str])] = &[
+/// External crates that only some crates of the workspace may use, in tests too.
+const RESTRICTED: &[(&str, &[&str])] = &[
     ("argon2", &["guestlist-secrets"]),
     ("askama", &["guestlist-smtp", "guestlist-web"]),
     ("aws-lc-rs", &["guestlist-jwt", "guestlist-secrets"]),
@@ -86,19 +87,19 @@ const OWNED: &[(&str, &[&str])] = &[
     ("tracing-subscriber", &["guestlist", "guestlist-http", "guestlist-tests"]),
     ("utoipa", &["guestlist-http"]),
     ("utoipa-axum", &["guestlist-http"]),
-    // Randomness comes from guestlist-secrets, through aws-lc-rs; TLS from rustls alone.
+    // Randomness comes from aws-lc-rs through guestlist-secrets; TLS only from rustls.
     ("getrandom", &[]),
     ("native-tls", &[]),
     ("openssl", &[]),
     ("rand", &[]),
 ];
 
-/// All that the domain uses itself. The last two are optional.
+/// The external dependencies of the domain. The last two are optional.
 const DOMAIN_USES: &[&str] =
     &["async-trait", "idna", "thiserror", "time", "unicode-normalization", "uuid", "mockall", "serde"];
 
-/// What a domain without an outside world cannot need, however far down its tree.
-const OUTSIDE_WORLD: &[&str] = &[
+/// Crates for I/O and the like, which must not occur anywhere in the domain's dependency tree.
+const FORBIDDEN_BELOW_DOMAIN: &[&str] = &[
     "async-std",
     "aws-lc-rs",
     "axum",
@@ -139,7 +140,7 @@ struct Package {
 #[derive(Deserialize)]
 struct Dependency {
     name: String,
-    /// `None` is an ordinary one; else `dev` or `build`.
+    /// `None` for a normal dependency, else `dev` or `build`.
     kind: Option<String>,
 }
 
@@ -175,8 +176,8 @@ fn every_crate_of_the_workspace_is_in_the_table() {
 }
 
 #[test]
-fn a_crate_uses_only_those_of_ours_that_the_table_allows_it() {
-    let mut offences = Vec::new();
+fn a_crate_uses_only_the_workspace_crates_that_the_table_allows() {
+    let mut violations = Vec::new();
     for package in packages() {
         let Some(allowed) = member(&package.name) else {
             continue;
@@ -185,7 +186,7 @@ fn a_crate_uses_only_those_of_ours_that_the_table_allows_it() {
             let name = dependency.name.as_str();
             let in_tests = dependency.is_for_tests() && allowed.tests_use.contains(&name);
             if !in_tests && !allowed.uses.contains(&name) {
-                offences.push(format!(
+                violations.push(format!(
                     "{} → {name} ({})",
                     package.name,
                     dependency.kind.as_deref().unwrap_or("normal")
@@ -193,39 +194,40 @@ fn a_crate_uses_only_those_of_ours_that_the_table_allows_it() {
             }
         }
     }
-    assert_eq!(offences, [] as [String; 0]);
+    assert_eq!(violations, [] as [String; 0]);
 }
 
 #[test]
-fn what_belongs_to_some_crates_is_used_by_no_other() {
-    let mut offences = Vec::new();
+fn restricted_external_crates_are_used_only_where_allowed() {
+    let mut violations = Vec::new();
     for package in packages() {
         for dependency in &package.dependencies {
-            let owners = OWNED.iter().find(|(owned, _)| *owned == dependency.name).map(|(_, owners)| *owners);
-            if owners.is_some_and(|owners| !owners.contains(&package.name.as_str())) {
-                offences.push(format!("{} → {}", package.name, dependency.name));
+            let allowed =
+                RESTRICTED.iter().find(|(restricted, _)| *restricted == dependency.name).map(|(_, users)| *users);
+            if allowed.is_some_and(|users| !users.contains(&package.name.as_str())) {
+                violations.push(format!("{} → {}", package.name, dependency.name));
             }
         }
     }
-    assert_eq!(offences, [] as [String; 0]);
+    assert_eq!(violations, [] as [String; 0]);
 }
 
 #[test]
-fn the_domain_itself_uses_next_to_nothing() {
+fn the_domain_uses_only_the_listed_external_crates() {
     let packages = packages();
     let domain = packages.iter().find(|package| package.name == "guestlist-domain").unwrap();
-    let surprises: Vec<&str> = domain
+    let unexpected: Vec<&str> = domain
         .dependencies
         .iter()
         .filter(|dependency| !dependency.is_for_tests())
         .map(|dependency| dependency.name.as_str())
         .filter(|name| !DOMAIN_USES.contains(name))
         .collect();
-    assert_eq!(surprises, [] as [&str; 0]);
+    assert_eq!(unexpected, [] as [&str; 0]);
 }
 
 #[test]
-fn no_outside_world_is_anywhere_below_the_domain() {
+fn the_dependency_tree_of_the_domain_contains_no_forbidden_crate() {
     let tree = cargo(&[
         "tree",
         "--package",
@@ -239,6 +241,6 @@ fn no_outside_world_is_anywhere_below_the_domain() {
     ]);
     let names: Vec<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
     assert!(names.contains(&"uuid"), "this is not the domain's tree:\n{tree}");
-    let found: Vec<&str> = names.into_iter().filter(|name| OUTSIDE_WORLD.contains(name)).collect();
+    let found: Vec<&str> = names.into_iter().filter(|name| FORBIDDEN_BELOW_DOMAIN.contains(name)).collect();
     assert_eq!(found, [] as [&str; 0]);
 }

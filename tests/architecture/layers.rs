@@ -1,14 +1,14 @@
-//! Inside the domain: `usecase → port → model`, never back, and a model without time, waiting or the world.
+//! The layers of the domain: `usecase → port → model`, never in reverse, and a model without clock, async code and I/O.
 
 use guestlist_tests::tree::rust_files;
 
-/// A layer and those above it, which it must not know.
+/// The layers that must not use the layers above them.
 const LAYERS: [(&str, &[&str]); 2] = [("model", &["port", "usecase"]), ("port", &["usecase"])];
 
-/// What would make a rule depend on more than its arguments.
+/// Code by which a rule would depend on more than its arguments.
 const NOT_IN_THE_MODEL: [&str; 6] = ["async fn", "async move", ".await", "SystemTime", "Instant::now", "now_utc"];
 
-/// A layer's files: its folder and the module that opens it.
+/// Returns the files of a layer: its folder and its root module.
 fn files(layer: &str) -> Vec<guestlist_tests::tree::RustFile> {
     let (folder, module) = (format!("crates/domain/src/{layer}/"), format!("crates/domain/src/{layer}.rs"));
     let mut files = rust_files("crates/domain/src");
@@ -16,11 +16,11 @@ fn files(layer: &str) -> Vec<guestlist_tests::tree::RustFile> {
     files
 }
 
-/// The modules of the crate that a text names after `crate::`, in groups like `crate::{model::Role, port}` too.
+/// Returns the modules that follow `crate::` in a text, including groups such as `crate::{model::Role, port}`.
 fn modules_named(code: &str) -> Vec<&str> {
     let mut named = Vec::new();
     for (at, path) in code.match_indices("crate::") {
-        // `mycrate::` is another crate's path.
+        // `mycrate::` is not a match.
         if code[..at].ends_with(|before: char| before.is_alphanumeric() || before == '_') {
             continue;
         }
@@ -33,7 +33,7 @@ fn modules_named(code: &str) -> Vec<&str> {
     named
 }
 
-/// The first word of each entry of a group, whose opening brace is left out.
+/// Returns the first identifier of each entry of a group. The text starts after the opening brace.
 fn heads_of_group(group: &str) -> Vec<&str> {
     let mut heads = vec![identifier(group.trim_start())];
     let mut depth = 0_u32;
@@ -54,14 +54,14 @@ fn identifier(text: &str) -> &str {
     &text[..end]
 }
 
-/// The text without lines that are comments: documentation may name anything.
+/// Returns the text without comment lines.
 fn code(text: &str) -> String {
     text.lines().filter(|line| !line.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
 }
 
 #[test]
-fn no_layer_of_the_domain_knows_one_above_it() {
-    let mut offences = Vec::new();
+fn no_layer_of_the_domain_uses_a_layer_above_it() {
+    let mut violations = Vec::new();
     for (layer, above) in LAYERS {
         let files = files(layer);
         assert!(!files.is_empty(), "the domain has no {layer}");
@@ -69,23 +69,23 @@ fn no_layer_of_the_domain_knows_one_above_it() {
             let code = code(&file.text);
             let mut named = modules_named(&code);
             named.extend(above.iter().filter(|layer| code.contains(&format!("super::{layer}::"))));
-            offences.extend(
+            violations.extend(
                 named.iter().filter(|module| above.contains(module)).map(|module| format!("{}: {module}", file.path)),
             );
         }
     }
-    assert_eq!(offences, [] as [String; 0]);
+    assert_eq!(violations, [] as [String; 0]);
 }
 
 #[test]
-fn the_model_neither_waits_nor_looks_at_a_clock() {
-    let mut offences = Vec::new();
+fn the_model_contains_no_async_code_and_reads_no_clock() {
+    let mut violations = Vec::new();
     for file in files("model") {
         let code = code(&file.text);
         let found = NOT_IN_THE_MODEL.iter().filter(|word| code.contains(*word));
-        offences.extend(found.map(|word| format!("{}: {word}", file.path)));
+        violations.extend(found.map(|word| format!("{}: {word}", file.path)));
     }
-    assert_eq!(offences, [] as [String; 0]);
+    assert_eq!(violations, [] as [String; 0]);
 }
 
 #[test]

@@ -1,11 +1,11 @@
-//! What holds for the whole tree, whatever is built in it. Needs no database.
+//! Rules for the whole source tree. Needs no database.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod colours;
 mod dependencies;
 mod generated;
 mod layers;
-mod listings;
-mod looks;
 mod refusals;
+mod repository_layout;
 mod requirements;

@@ -1,20 +1,20 @@
-//! Every refusal has a test that meets it over HTTP, with its status.
+//! Every error code is tested over HTTP, with its status.
 
 use guestlist_domain::model::code::Code;
 use guestlist_http::error::error_info;
 use guestlist_tests::tree::rust_files;
 
 #[test]
-fn every_refusal_is_provoked_by_a_test_over_http() {
+fn every_error_code_is_tested_over_http() {
     let files = rust_files("tests");
     let over_http: Vec<&str> = files.iter().map(|file| file.text.as_str()).collect();
-    let unmet: Vec<&str> = Code::ALL
+    let untested: Vec<&str> = Code::ALL
         .iter()
         .filter(|&&code| {
-            let met = format!("refused({}, \"{}\")", error_info(code).status.as_u16(), code.as_str());
-            !over_http.iter().any(|text| text.contains(&met))
+            let check = format!("refused({}, \"{}\")", error_info(code).status.as_u16(), code.as_str());
+            !over_http.iter().any(|text| text.contains(&check))
         })
         .map(|code| code.as_str())
         .collect();
-    assert_eq!(unmet, [] as [&str; 0]);
+    assert_eq!(untested, [] as [&str; 0]);
 }

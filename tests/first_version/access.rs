@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use guestlist_tests::accounts::{TestAccount, id_of, text};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_both_databases;
-use guestlist_tests::people::{Person, id_of, text};
 use serde_json::{Map, Value, json};
 
 /// Returns a list as an object keyed by the ids of its items.
-async fn by_id(who: &Person, path: &str, of_item: impl Fn(&Value) -> Value) -> Value {
+async fn by_id(who: &TestAccount, path: &str, of_item: impl Fn(&Value) -> Value) -> Value {
     who.items(path).await.iter().map(|item| (id_of(item), of_item(item))).collect::<Map<_, _>>().into()
 }
 
@@ -17,25 +17,25 @@ fn state_of_invitation(item: &Value) -> Value {
 }
 
 /// Returns members keyed by their addresses.
-async fn members(who: &Person, path: &str, of_member: impl Fn(&Value) -> Value) -> Value {
+async fn members(who: &TestAccount, path: &str, of_member: impl Fn(&Value) -> Value) -> Value {
     let members = who.items(path).await;
     members.iter().map(|member| (text(&member["account"]["email"]), of_member(member))).collect::<Map<_, _>>().into()
 }
 
-/// Returns what the Owner of a workspace sees of one of its projects.
-async fn project_as_seen(owner: &Person, project: &Value) -> Value {
+/// Returns one of the projects of a workspace, as its Owner sees it.
+async fn project_as_seen(owner: &TestAccount, project: &Value) -> Value {
     let path = format!("/v1/projects/{}", id_of(project));
-    let standing = |member: &Value| json!([member["role"], member["permission"]]);
+    let access = |member: &Value| json!([member["role"], member["permission"]]);
     json!({
         "name": project["name"],
-        "members": members(owner, &format!("{path}/members"), standing).await,
+        "members": members(owner, &format!("{path}/members"), access).await,
         "invitations": by_id(owner, &format!("{path}/invitations"), state_of_invitation).await,
         "activity": owner.items(&format!("{path}/activity")).await.len(),
     })
 }
 
-/// Returns what the Owner of a workspace sees of it, in the form of the facts.
-async fn as_seen(owner: &Person, name: &Value, workspace: &str) -> Value {
+/// Returns a workspace as its Owner sees it, in the format of the facts.
+async fn as_seen(owner: &TestAccount, name: &Value, workspace: &str) -> Value {
     let path = format!("/v1/workspaces/{workspace}");
     let mut projects = Map::new();
     for project in owner.items(&format!("{path}/projects")).await {
@@ -59,61 +59,61 @@ async fn as_seen(owner: &Person, name: &Value, workspace: &str) -> Value {
 on_both_databases! {
     /// Proves: S2.4, S3.1, S3.2, ST6.
     #[test]
-    async fn accounts_reach_what_they_reached(backend: Backend) {
+    async fn accounts_keep_their_access(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[("GUESTLIST_WORKERS", "off")]).await;
-        let client = instance.anybody();
-        for name in first.people() {
-            let person = first.person(name, &client);
+        let client = instance.anonymous();
+        for name in first.account_names() {
+            let account = first.account(name, &client);
             let mut projects = Map::new();
-            for reached in person.items("/v1/account/projects").await {
-                let how = json!({ "role": reached["role"], "permission": reached["permission"] });
-                projects.insert(id_of(&reached["project"]), how);
+            for reached in account.items("/v1/account/projects").await {
+                let access = json!({ "role": reached["role"], "permission": reached["permission"] });
+                projects.insert(id_of(&reached["project"]), access);
             }
-            let workspaces = by_id(&person, "/v1/workspaces", |workspace| workspace["my_role"].clone()).await;
-            let unread = person.get("/v1/account/notifications").await.is(200)["unread_count"].clone();
-            let notifications = json!([unread, person.items("/v1/account/notifications").await.len()]);
+            let workspaces = by_id(&account, "/v1/workspaces", |workspace| workspace["my_role"].clone()).await;
+            let unread = account.get("/v1/account/notifications").await.is(200)["unread_count"].clone();
+            let notifications = json!([unread, account.items("/v1/account/notifications").await.len()]);
             let known = &first["people"][name];
             assert_eq!(known["projects"], Value::from(projects), "{name}");
             assert_eq!(known["workspaces"], workspaces, "{name}");
             assert_eq!(known["notifications"], notifications, "{name}");
         }
-        let wishes = first.person("benito", &client).get("/v1/account/notification-preferences").await.is(200);
-        let ways = |kind: &str| (wishes[kind]["in_app"].clone(), wishes[kind]["email"].clone());
-        assert_eq!(ways("invitation_accepted"), (json!(true), json!(false)));
-        assert_eq!(ways("token_expiring"), (json!(false), json!(true)));
-        assert_eq!(ways("member_added"), (json!(true), json!(true)), "the default");
+        let preferences = first.account("benito", &client).get("/v1/account/notification-preferences").await.is(200);
+        let preference = |kind: &str| (preferences[kind]["in_app"].clone(), preferences[kind]["email"].clone());
+        assert_eq!(preference("invitation_accepted"), (json!(true), json!(false)));
+        assert_eq!(preference("token_expiring"), (json!(false), json!(true)));
+        assert_eq!(preference("member_added"), (json!(true), json!(true)), "the default");
     }
 
     /// Proves: S2.1, S2.5, S2.6, S4.4, S5.6, S6.1, ST6.
     #[test]
-    async fn owners_see_what_they_saw(backend: Backend) {
+    async fn owners_see_the_same_workspaces_as_before(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[("GUESTLIST_WORKERS", "off")]).await;
-        let seen: BTreeMap<String, Value> = serde_json::from_value(first["seen"].clone()).expect("workspaces");
-        assert_eq!(seen.len(), 10);
-        for (workspace, known) in seen {
-            let owner = first.person(&text(&known["owner"]), &instance.anybody());
+        let workspaces: BTreeMap<String, Value> = serde_json::from_value(first["seen"].clone()).expect("workspaces");
+        assert_eq!(workspaces.len(), 10);
+        for (workspace, known) in workspaces {
+            let owner = first.account(&text(&known["owner"]), &instance.anonymous());
             let now = as_seen(&owner, &known["owner"], &workspace).await;
-            for (member, known) in known.as_object().expect("what was seen") {
+            for (member, known) in known.as_object().expect("a workspace") {
                 assert_eq!(&now[member], known, "{member} of {workspace}");
             }
         }
-        let ana = first.person("ana", &instance.anybody());
-        let gone = format!("/v1/workspaces/{}", first.id("workspaces", "attic"));
-        ana.get(&gone).await.refused(404, "not_found");
+        let ana = first.account("ana", &instance.anonymous());
+        let deleted = format!("/v1/workspaces/{}", first.id("workspaces", "attic"));
+        ana.get(&deleted).await.refused(404, "not_found");
         ana.get(&format!("/v1/projects/{}", first.id("projects", "scrapped"))).await.refused(404, "not_found");
     }
 
     /// Proves: S7.1, S7.3, ST6.
     #[test]
-    async fn host_applications_ask_with_the_keys_that_they_have(backend: Backend) {
+    async fn host_applications_check_access_with_their_existing_keys(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[]).await;
-        let host = |name: &str| instance.anybody().with_bearer(&text(&first["host_keys"][name]["secret"]));
-        let asked = |project: &str, person: &str, capability: &str| {
-            let account = &first["people"][person]["id"];
+        let host = |name: &str| instance.anonymous().with_bearer(&text(&first["host_keys"][name]["secret"]));
+        let asked = |project: &str, name: &str, capability: &str| {
+            let account = &first["people"][name]["id"];
             json!({ "project_id": first.id("projects", project), "capability": capability, "account_id": account })
         };
         let path = "/v1/access/check";
-        for (key, project, person, capability, allowed) in [
+        for (key, project, account, capability, allowed) in [
             ("live", "website", "hana", "content.edit", true),
             ("live", "website", "femke", "content.edit", false),
             ("live", "website", "jose", "content.view", false),
@@ -121,8 +121,8 @@ on_both_databases! {
             ("live", "catalogue", "benito", "content.view", false),
             ("never_used", "catalogue", "benito", "content.view", true),
         ] {
-            let decision = host(key).post(path, asked(project, person, capability)).await.is(200);
-            assert_eq!(decision["allowed"], allowed, "{key} {project} {person} {capability}");
+            let decision = host(key).post(path, asked(project, account, capability)).await.is(200);
+            assert_eq!(decision["allowed"], allowed, "{key} {project} {account} {capability}");
         }
         host("revoked").post(path, asked("website", "hana", "content.view")).await.refused(401, "unauthenticated");
     }
@@ -131,19 +131,19 @@ on_both_databases! {
     #[test]
     async fn pending_transfers_are_accepted_and_ended_ones_are_refused(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[]).await;
-        let person = |name: &str| first.person(name, &instance.anybody());
-        let (carla, hana, eva) = (person("carla"), person("hana"), person("eva"));
+        let account = |name: &str| first.account(name, &instance.anonymous());
+        let (carla, hana, eva) = (account("carla"), account("hana"), account("eva"));
         let accept = |name: &str| format!("/v1/workspaces/{}/ownership-transfer/accept", first.id("workspaces", name));
-        carla.act(&accept("lantern")).await.refused(409, "conflict");
-        assert_eq!(hana.act(&accept("pier")).await.status, 204);
+        carla.post_empty(&accept("lantern")).await.refused(409, "conflict");
+        assert_eq!(hana.post_empty(&accept("pier")).await.status, 204);
         let pier = hana.get(&format!("/v1/workspaces/{}", first.id("workspaces", "pier"))).await.is(200);
         assert_eq!((&pier["my_role"], &pier["owner_id"]), (&json!("owner"), &json!(hana.id)));
 
         let approve = |name: &str| format!("/v1/projects/{}/transfer/approve", first.id("projects", name));
         for ended in ["flag", "sign"] {
-            eva.act(&approve(ended)).await.refused(409, "conflict");
+            eva.post_empty(&approve(ended)).await.refused(409, "conflict");
         }
-        let moved = eva.act(&approve("banner")).await.is(200);
+        let moved = eva.post_empty(&approve("banner")).await.is(200);
         assert_eq!(moved["workspace_id"], first.id("workspaces", "harbour"));
     }
 }

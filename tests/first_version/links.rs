@@ -1,11 +1,11 @@
 //! Public tokens and guest sessions.
 
+use guestlist_tests::accounts::text;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_both_databases;
-use guestlist_tests::people::text;
 use serde_json::{Value, json};
 
-/// Public tokens with the error codes that their links and their codes are answered with; empty where they open.
+/// Public tokens with the error codes for their links and their codes; empty if they can be redeemed.
 const TOKENS: &[(&str, &str, &str)] = &[
     ("active", "", ""),
     ("without_expiry", "", ""),
@@ -32,16 +32,16 @@ const TOKENS: &[(&str, &str, &str)] = &[
 on_both_databases! {
     /// Proves: S5.1, S5.3, S5.5, JW5, ST6.
     #[test]
-    async fn share_links_and_codes_open_what_they_opened(backend: Backend) {
+    async fn share_links_and_codes_get_the_same_responses_as_before(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[]).await;
-        let client = instance.anybody();
+        let client = instance.anonymous();
         assert_eq!(first["public_tokens"].as_object().map(serde_json::Map::len), Some(TOKENS.len()));
         for (name, of_link, of_code) in TOKENS {
             let known = &first["public_tokens"][*name];
             for (kind, expected) in [("token", of_link), ("code", of_code)] {
                 let secret = json!({ "token": known[kind] });
-                let answer = client.post("/v1/public-tokens/preview", secret).await;
-                assert_eq!(answer.code(), *expected, "{kind} of {name}: {}", answer.text());
+                let response = client.post("/v1/public-tokens/preview", secret).await;
+                assert_eq!(response.code(), *expected, "{kind} of {name}: {}", response.text());
                 if expected.is_empty() {
                     client.redeems(&text(&known[kind])).await.is(201);
                 } else {
@@ -55,7 +55,7 @@ on_both_databases! {
         let known = &first["signing_keys"];
         assert_eq!([&known["signs"], &known["verifies"], &known["retired"]].map(is_published), [true, true, false]);
         // By link and by code: two more uses than before.
-        let ana = first.person("ana", &client);
+        let ana = first.account("ana", &client);
         let studio = first.id("workspaces", "studio");
         let id = first.id("public_tokens", "active");
         let before = first["seen"][studio.as_str()]["public_tokens"][id.as_str()][1].as_u64().expect("uses");
@@ -72,7 +72,7 @@ on_both_databases! {
     #[test]
     async fn live_guest_sessions_are_refreshed_and_ended_ones_are_refused(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[]).await;
-        let client = instance.anybody();
+        let client = instance.anonymous();
         let website = first.id("projects", "website");
         let refreshes = async |name: &str| {
             let secret = json!({ "guest_session": first["guest_sessions"][name]["secret"] });
@@ -89,7 +89,7 @@ on_both_databases! {
         ] {
             let refreshed = refreshes(name).await.is(200);
             let guest = client.with_bearer(&text(&refreshed["access_token"]));
-            let decision = guest.may(capability, &first.id("projects", project)).await;
+            let decision = guest.checks_access(capability, &first.id("projects", project)).await;
             assert_eq!(decision["allowed"], allowed, "{name}: {capability} in {project}: {decision}");
         }
         for (name, status, code) in [
@@ -108,7 +108,7 @@ on_both_databases! {
         let again = client.post("/v1/public-tokens/redeem", body).await.is(200);
         let guest = client.with_bearer(&text(&again["access_token"]));
         let revoke = format!("/v1/public-tokens/{}/revoke", first.id("public_tokens", "active"));
-        first.person("ana", &client).act(&revoke).await.is(200);
-        assert_eq!(guest.may("content.view", &website).await["reason"], "session_ended");
+        first.account("ana", &client).post_empty(&revoke).await.is(200);
+        assert_eq!(guest.checks_access("content.view", &website).await["reason"], "session_ended");
     }
 }

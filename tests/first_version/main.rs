@@ -1,11 +1,11 @@
-//! Opens the databases of the first version, migrates them, and uses what is in them. `README.md` describes them.
+//! Opens the databases of the first version, migrates them, and uses their data. `README.md` describes them.
 
 mod access;
+mod accounts;
+mod idempotency;
 mod invitations;
 mod links;
 mod mails;
-mod people;
-mod repeating;
 mod rows;
 mod server_keys;
 mod sign_ups;

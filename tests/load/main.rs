@@ -1,4 +1,3 @@
-//! Concurrent requests, and how long the slowest of them takes. The tests run one after the other, and no other test
-//! program runs at the same time.
+//! Latency of concurrent requests. The tests run one after the other, without other test programs at the same time.
 
 mod decisions;

@@ -1,9 +1,9 @@
-//! From a row in the outbox to somebody's mailbox, over SMTP that fails in every way.
+//! Delivery of queued mails over SMTP, with failures of every kind.
 
 mod contents;
 mod delivery;
 mod failures;
-mod opting_out;
-mod order;
+mod opt_out;
+mod priorities;
 mod refusals;
 mod workers;

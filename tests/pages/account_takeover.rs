@@ -1,10 +1,10 @@
 //! Entering another person's address, in a sign-up or an address change, gives access neither to an account nor to
 //! invitations of that address.
 
+use guestlist_tests::accounts::{address_of, id_of, password_of};
 use guestlist_tests::backend::Backend;
 use guestlist_tests::browser::Browser;
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{address_of, id_of, password_of};
 
 async fn instance() -> Instance {
     Instance::start_for_browsers(Backend::Sqlite, &[("GUESTLIST_RATE_LIMITS", "off")]).await
@@ -31,10 +31,10 @@ async fn sign_in_is_refused(browser: &Browser, address: &str, password: &str) {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn signing_up_with_another_persons_address_gains_no_access() {
     let instance = instance().await;
-    let ana = instance.person("Ana").await;
-    let workspace = ana.makes_workspace("Studio").await;
+    let ana = instance.new_account("Ana").await;
+    let workspace = ana.creates_workspace("Studio").await;
     ana.invites_to_workspace(&workspace, &address_of("Vera"), "admin").await.is(201);
-    let (vera, mallory) = (Browser::of(&instance).await, Browser::of(&instance).await);
+    let (vera, mallory) = (Browser::new(&instance).await, Browser::new(&instance).await);
     sign_up(&vera, "Vera", &address_of("Vera")).await;
     instance.secret("verify_address", &address_of("Vera")).await;
     sign_up(&mallory, "Mallory", &address_of("Vera")).await;
@@ -54,16 +54,16 @@ async fn signing_up_with_another_persons_address_gains_no_access() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn requesting_another_persons_address_gains_no_access() {
     let instance = instance().await;
-    let (ana, mallory) = (instance.person("Ana").await, instance.person("Mallory").await);
-    let (_, project) = ana.makes_place().await;
+    let (ana, mallory) = (instance.new_account("Ana").await, instance.new_account("Mallory").await);
+    let (_, project) = ana.creates_workspace_with_project().await;
     let invitation = id_of(&ana.invites_to_project(&project, &address_of("Vera"), "write").await.is(201));
-    mallory.asks_for_address(&address_of("Vera")).await.is(202);
+    mallory.requests_address_change(&address_of("Vera")).await.is(202);
     let secret = instance.secret("verify_address", &address_of("Vera")).await;
 
-    let vera = Browser::of(&instance).await;
+    let vera = Browser::new(&instance).await;
     vera.open(&format!("/confirm-email#{secret}")).await;
     vera.sees("If you didn't ask for it, close this page").await;
-    vera.is_sound().await;
+    vera.passes_all_checks().await;
     vera.fill("Password of the account that asked", &password_of("Vera")).await;
     vera.press("Confirm new email").await;
     vera.arrives_at("/confirm-email").await;
@@ -73,6 +73,6 @@ async fn requesting_another_persons_address_gains_no_access() {
     assert_eq!(mallory.get("/v1/account").await.is(200)["email"], mallory.address);
     mallory.accepts(&invitation).await.refused(404, "not_found");
     // The invitation is still Vera's.
-    let vera = instance.person("Vera").await;
+    let vera = instance.new_account("Vera").await;
     vera.accepts(&invitation).await.is(200);
 }

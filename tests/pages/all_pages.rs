@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use guestlist_tests::backend::Backend;
 use guestlist_tests::browser::{Browser, Scheme};
 use guestlist_tests::instance::Instance;
-use guestlist_tests::pictures::{PARTS, Tour};
+use guestlist_tests::page_states::{STATE_GROUPS, StateNavigator};
 
 /// Returns the path with its parameters replaced, which is equal for pages of one kind.
 fn page_of(path: &str) -> String {
@@ -15,26 +15,26 @@ fn page_of(path: &str) -> String {
 }
 
 async fn check_pages(language: &'static str, part: usize) {
-    let tour = Tour::begin(language).await;
-    tour.browser.brings_axe().await;
+    let tour = StateNavigator::begin(language).await;
+    tour.browser.preload_axe().await;
     // Colours do not depend on the language, so the dark scheme is checked in one language only.
     let schemes = if language == "en" { &Scheme::ALL[..] } else { &[Scheme::Light] };
     let (mut problems, mut titles) = (Vec::new(), HashMap::new());
     // The API documentation has its own test.
-    for state in PARTS[part].iter().copied().flatten().filter(|state| state.name != "docs") {
+    for state in STATE_GROUPS[part].iter().copied().flatten().filter(|state| state.name != "docs") {
         tour.show(state).await;
         let head = tour.browser.head().await;
         if head.language != language {
             problems.push(format!("{}: is in another language", state.name));
         }
-        if state.sent.is_none() && !state.is_refused {
+        if state.form.is_none() && !state.is_refused {
             let page = page_of(state.path);
             let first = titles.entry(head.title.clone()).or_insert_with(|| page.clone());
             if *first != page {
                 problems.push(format!("{}: has the title {:?}, as {first} has", state.name, head.title));
             }
         }
-        let faults = tour.browser.faults_in(schemes).await;
+        let faults = tour.browser.faults_in_schemes(schemes).await;
         // A page on a broken store responds with status 500, which the browser logs.
         let is_expected = |fault: &String| state.is_broken && fault.contains("responded with a status of 500");
         problems
@@ -102,7 +102,7 @@ fn no_stylesheet_depends_on_the_screen_orientation() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_api_documentation_passes_all_checks() {
     let instance = Instance::start_for_browsers(Backend::Sqlite, &[]).await;
-    let browser = Browser::of(&instance).await;
+    let browser = Browser::new(&instance).await;
     browser.open("/docs").await;
     assert_eq!(browser.language().await, "en");
     browser.no_sideways_scrolling().await;
@@ -110,7 +110,7 @@ async fn the_api_documentation_passes_all_checks() {
     browser.csp_reported_nothing().await;
     // Hundreds of operations and schemas come from the same templates, so two of each group are checked.
     for kind in ["article", "li", "tr"] {
-        browser.thin_out(kind, 2).await;
+        browser.truncate_lists(kind, 2).await;
     }
     browser.axe().await;
 }

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpListener;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use guestlist_tests::browser::{Browser, ENTER, Scheme, Visitor};
+use guestlist_tests::browser::{Browser, BrowserSettings, ENTER, Scheme};
 
 const FORM: &str = r#"<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">
 <title>Everything</title><link rel="icon" href="data:,"></head><body><main>
@@ -59,7 +59,7 @@ fn serve() -> String {
     origin
 }
 
-async fn fill_in_and_submit(visitor: Visitor) {
+async fn fill_in_and_submit(visitor: BrowserSettings) {
     let browser = Browser::at(&serve(), visitor).await;
     browser.open("/").await;
     browser.sees(if visitor.scripts { "With scripts" } else { "No scripts" }).await;
@@ -80,19 +80,19 @@ async fn fill_in_and_submit(visitor: Visitor) {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_is_filled_in_by_its_labels_and_submitted() {
-    fill_in_and_submit(Visitor::default()).await;
+    fill_in_and_submit(BrowserSettings::default()).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_is_filled_in_and_submitted_without_scripts() {
-    fill_in_and_submit(Visitor { scripts: false, language: "es", ..Visitor::default() }).await;
+    fill_in_and_submit(BrowserSettings { scripts: false, language: "es", ..BrowserSettings::default() }).await;
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn repeated_controls_are_found_near_their_row() {
-    let browser = Browser::at(&serve(), Visitor::default()).await;
+    let browser = Browser::at(&serve(), BrowserSettings::default()).await;
     browser.open("/").await;
-    assert!(browser.near("Ben's").offers("Edit").await && !browser.offers("Delete").await);
+    assert!(browser.near("Ben's").has_control("Edit").await && !browser.has_control("Delete").await);
     browser.near("Ben's").press("Remove").await;
     browser.arrives_at("/ben").await;
     browser.goes_back().await;
@@ -103,7 +103,7 @@ async fn repeated_controls_are_found_near_their_row() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_form_is_filled_in_and_submitted_with_the_keyboard_alone() {
-    let browser = Browser::at(&serve(), Visitor::default()).await;
+    let browser = Browser::at(&serve(), BrowserSettings::default()).await;
     browser.open("/").await;
     assert_eq!(browser.title().await, "Everything");
     browser.tab_to("Name as others see it").await;
@@ -117,7 +117,7 @@ async fn a_form_is_filled_in_and_submitted_with_the_keyboard_alone() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn faults_of_a_page_are_found() {
-    let browser = Browser::at(&serve(), Visitor::default()).await;
+    let browser = Browser::at(&serve(), BrowserSettings::default()).await;
     browser.open("/").await;
     assert_eq!(browser.faults().await, [] as [String; 0]);
     browser.open("/bad").await;
@@ -126,9 +126,9 @@ async fn faults_of_a_page_are_found() {
         "axe, light: image-alt",
         "axe, light: label",
         "axe, dark: color-contrast",
-        "at 320 pixels it scrolls sideways",
-        "at 1280 pixels it scrolls sideways",
-        "asked of others: http://elsewhere.example/a.png",
+        "at 320 pixels the page scrolls horizontally",
+        "at 1280 pixels the page scrolls horizontally",
+        "requested from another origin: http://elsewhere.example/a.png",
         "Content Security Policy",
     ] {
         assert!(faults.contains(fault), "no {fault:?} in {faults}");
@@ -137,9 +137,9 @@ async fn faults_of_a_page_are_found() {
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn screenshots_show_the_page_in_its_width_and_scheme() {
-    let browser = Browser::at(&serve(), Visitor { width: 360, ..Visitor::default() }).await;
+    let browser = Browser::at(&serve(), BrowserSettings { width: 360, ..BrowserSettings::default() }).await;
     browser.open("/").await;
-    let light = browser.picture().await;
+    let light = browser.png().await;
     browser.set_scheme(Scheme::Dark).await;
     // Bytes 16 to 19 of a PNG file are its width.
     assert_eq!(light[16..20], 360_u32.to_be_bytes());
@@ -151,7 +151,7 @@ async fn screenshots_show_the_page_in_its_width_and_scheme() {
 
 /// Opens these paths and drops the browser; returns the faults that it reports then.
 async fn report_on_drop(paths: &[&str]) -> String {
-    let browser = Browser::at(&serve(), Visitor::default()).await;
+    let browser = Browser::at(&serve(), BrowserSettings::default()).await;
     for path in paths {
         browser.open(path).await;
     }
@@ -165,10 +165,10 @@ async fn a_dropped_browser_reports_unchecked_faults() {
     let secret = format!("gli_{}", "x".repeat(43));
     assert_eq!(report_on_drop(&["/", &format!("/#{secret}")]).await, "", "a fragment is not sent");
     let bad = report_on_drop(&["/bad"]).await;
-    assert!(bad.contains("asked of others: http://elsewhere.example/a.png"), "{bad}");
+    assert!(bad.contains("requested from another origin: http://elsewhere.example/a.png"), "{bad}");
     assert!(bad.contains("Content Security Policy"), "{bad}");
     for leaking_path in [format!("/sent?at={secret}"), format!("/{secret}/sent")] {
         let report = report_on_drop(&["/", &leaking_path]).await;
-        assert!(report.contains("asked for an address with a secret in it") && report.contains(&secret), "{report}");
+        assert!(report.contains("requested a URL that contains a secret") && report.contains(&secret), "{report}");
     }
 }

@@ -1,9 +1,9 @@
 //! The main flows with the keyboard alone: the focus is visible, Enter activates controls, Escape closes menus.
 
+use guestlist_tests::accounts::{address_of, password_of};
 use guestlist_tests::backend::Backend;
 use guestlist_tests::browser::{Browser, DOWN, ENTER, ESCAPE, SPACE};
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{address_of, password_of};
 
 /// Presses Tab until the control with this name has the focus, and checks that the focus is visible.
 async fn tab_to(browser: &Browser, name: &str) {
@@ -24,8 +24,8 @@ async fn press(browser: &Browser, name: &str) {
 /// Starts an instance with a project "Website", and signs Ana in on the way to one of the project's pages.
 async fn sign_in_at(page: &str) -> (Instance, Browser, String) {
     let instance = Instance::start_for_browsers(Backend::Sqlite, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
-    let (_, project) = instance.person("Ana").await.makes_place().await;
-    let browser = Browser::of(&instance).await;
+    let (_, project) = instance.new_account("Ana").await.creates_workspace_with_project().await;
+    let browser = Browser::new(&instance).await;
     let path = format!("/projects/{project}{page}");
     browser.open(&format!("/sign-in?next={path}")).await;
     type_into(&browser, "E-mail address", &address_of("Ana")).await;
@@ -52,7 +52,7 @@ async fn inviting_and_accepting_work_with_the_keyboard_alone() {
     // Enter opens a menu; Escape closes it and returns the focus to its button.
     ana.open(&format!("/projects/{project}")).await;
     let menu = format!("Manage the invitation of {}", address_of("Ben"));
-    assert!(!ana.offers("Resend").await);
+    assert!(!ana.has_control("Resend").await);
     press(&ana, &menu).await;
     ana.sees("Resend").await;
     tab_to(&ana, "Resend").await;
@@ -64,7 +64,7 @@ async fn inviting_and_accepting_work_with_the_keyboard_alone() {
     ana.sees("Comment").await;
     assert!(ana.is_checked("Comment").await, "it was chosen by an arrow key");
 
-    let ben = Browser::of(&instance).await;
+    let ben = Browser::new(&instance).await;
     ben.open(&format!("/join#{secret}")).await;
     ben.sees("Ana invites you to Website").await;
     type_into(&ben, "Name", "Ben").await;
@@ -92,7 +92,7 @@ async fn creating_and_opening_a_public_token_work_with_the_keyboard_alone() {
     tab_to(&ana, "Copy link").await;
     let link = ana.value("Link").await;
 
-    let guest = Browser::of(&instance).await;
+    let guest = Browser::new(&instance).await;
     guest.open(&link).await;
     guest.sees("This link opens Website").await;
     press(&guest, "Open").await;

@@ -1,9 +1,9 @@
 //! The log of the program while its pages are used.
 
-use guestlist_tests::browser::{Browser, ENTER, Visitor};
+use guestlist_tests::accounts::{address_of, password_of};
+use guestlist_tests::browser::{Browser, BrowserSettings, ENTER};
 use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::secret_in;
-use guestlist_tests::people::{address_of, password_of};
 use guestlist_tests::process::Process;
 use guestlist_tests::secrets::Secrets;
 use guestlist_tests::smtp_sink::SmtpSink;
@@ -35,7 +35,7 @@ impl LoggingServer {
     }
 
     async fn browser(&self) -> Browser {
-        Browser::among(&self.process.base.url(), Visitor::default(), self.secrets.clone()).await
+        Browser::recording(&self.process.base.url(), BrowserSettings::default(), self.secrets.clone()).await
     }
 
     async fn secret(&self, kind: &str, name: &str) -> String {
@@ -44,7 +44,7 @@ impl LoggingServer {
     }
 }
 
-fn is_of(mail: &guestlist_tests::mail::Received, kind: &str, name: &str) -> bool {
+fn is_of(mail: &guestlist_tests::mail::ReceivedMail, kind: &str, name: &str) -> bool {
     mail.header("X-Guestlist-Mail") == Some(kind) && mail.is_for(&address_of(name))
 }
 
@@ -130,9 +130,9 @@ async fn using_the_pages_leaves_no_secret_in_the_log() {
     }
 
     // Once the last request is in the log, everything before it is as well.
-    server.process.anybody().get("/v1/capabilities").await.is(200);
-    eventually("the last line", async || server.process.said().contains("/v1/capabilities").then_some(())).await;
-    let log = server.process.said();
+    server.process.anonymous().get("/v1/capabilities").await.is(200);
+    eventually("the last line", async || server.process.output().contains("/v1/capabilities").then_some(())).await;
+    let log = server.process.output();
     // Sessions, guest session, verification, invitation, reset, API key, share token, and two spellings of two codes.
     assert!(server.secrets.count() >= 11, "only {} secrets were recorded", server.secrets.count());
     let found = server.secrets.found_in(&log);
@@ -157,11 +157,11 @@ async fn a_failing_page_shows_an_id_that_finds_its_cause_in_the_log() {
     let is_id = |word: &&str| word.len() == 32 && word.bytes().all(|byte| byte.is_ascii_hexdigit());
     let id = page.split_whitespace().find(is_id).unwrap_or_else(|| panic!("no id: {page}"));
     let line = eventually("the cause in the log", async || {
-        let log = server.process.said();
+        let log = server.process.output();
         log.lines().find(|line| line.contains(id) && line.contains("a page failed")).map(str::to_owned)
     })
     .await;
     assert!(line.contains("no such table: notification") && line.contains("internal"), "{line}");
     // The browser logged the expected status 500.
-    ana.looks_away().await;
+    ana.discard_records().await;
 }

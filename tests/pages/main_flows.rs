@@ -1,10 +1,10 @@
 //! The main flows through the pages: from sign-up to a workspace, from invitation to membership, from share link to
 //! guest session and revocation; in both languages, without scripts, and with the keyboard alone.
 
+use guestlist_tests::accounts::{TestAccount, address_of, id_of, password_of, text};
 use guestlist_tests::backend::Backend;
-use guestlist_tests::browser::{Browser, ENTER, Visitor};
+use guestlist_tests::browser::{Browser, BrowserSettings, ENTER};
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{Person, address_of, id_of, password_of, text};
 
 /// Texts of the pages in one language.
 struct Texts {
@@ -78,15 +78,15 @@ async fn instance() -> Instance {
 }
 
 async fn browser(instance: &Instance, texts: &Texts, scripts: bool) -> Browser {
-    let visitor = Visitor { language: texts.language, scripts, ..Visitor::default() };
-    Browser::of_visitor(instance, visitor).await
+    let visitor = BrowserSettings { language: texts.language, scripts, ..BrowserSettings::default() };
+    Browser::with_settings(instance, visitor).await
 }
 
 /// Ana, with a workspace "Studio" and a project "Website" in it.
-async fn owner_with_project(instance: &Instance) -> (Person, String, String) {
-    let ana = instance.person("Ana").await;
-    let workspace = ana.makes_workspace("Studio").await;
-    let project = ana.makes_project(&workspace, "Website").await;
+async fn owner_with_project(instance: &Instance) -> (TestAccount, String, String) {
+    let ana = instance.new_account("Ana").await;
+    let workspace = ana.creates_workspace("Studio").await;
+    let project = ana.creates_project(&workspace, "Website").await;
     (ana, workspace, project)
 }
 
@@ -102,9 +102,9 @@ async fn follow_link(browser: &Browser, path: &str, secret: &str, scripts: bool)
 }
 
 /// Checks the page, unless scripts are off: the checks are scripts that run in the page.
-async fn is_sound(browser: &Browser, scripts: bool) {
+async fn passes_all_checks(browser: &Browser, scripts: bool) {
     if scripts {
-        browser.is_sound().await;
+        browser.passes_all_checks().await;
     }
 }
 
@@ -114,10 +114,10 @@ async fn create_account_and_workspace(texts: &Texts, scripts: bool) {
     ana.open("/sign-up").await;
     ana.fill(texts.name, "Ana").await;
     ana.fill(texts.email, &address_of("Ana")).await;
-    is_sound(&ana, scripts).await;
+    passes_all_checks(&ana, scripts).await;
     ana.press(texts.create_account).await;
     ana.sees(texts.check_mail).await;
-    is_sound(&ana, scripts).await;
+    passes_all_checks(&ana, scripts).await;
     let secret = instance.secret("verify_address", &address_of("Ana")).await;
     if scripts {
         ana.open(&format!("/verify#{secret}")).await;
@@ -126,16 +126,16 @@ async fn create_account_and_workspace(texts: &Texts, scripts: bool) {
         ana.fill_named("secret", &secret).await;
     }
     ana.fill(texts.password, &password_of("Ana")).await;
-    is_sound(&ana, scripts).await;
+    passes_all_checks(&ana, scripts).await;
     ana.press(texts.create_account).await;
     ana.arrives_at("/").await;
     assert!(!ana.url().await.contains(&secret));
-    is_sound(&ana, scripts).await;
+    passes_all_checks(&ana, scripts).await;
     ana.press(texts.new_workspace).await;
     ana.fill(texts.workspace_name, "Studio").await;
     ana.press(texts.create_workspace).await;
     ana.sees("Studio").await;
-    is_sound(&ana, scripts).await;
+    passes_all_checks(&ana, scripts).await;
 }
 
 async fn join_by_invitation(texts: &Texts, scripts: bool) {
@@ -147,15 +147,15 @@ async fn join_by_invitation(texts: &Texts, scripts: bool) {
     follow_link(&ben, "/join", &secret, scripts).await;
     ben.sees(texts.invitation_title).await;
     assert!(!ben.url().await.contains(&secret), "the secret is not in the address bar");
-    is_sound(&ben, scripts).await;
+    passes_all_checks(&ben, scripts).await;
     ben.fill(texts.name, "Ben").await;
     ben.fill(texts.password, &password_of("Ben")).await;
     ben.press(texts.create_and_accept).await;
     ben.arrives_at(&format!("/projects/{project}")).await;
     ben.sees(texts.welcome).await;
-    is_sound(&ben, scripts).await;
+    passes_all_checks(&ben, scripts).await;
     // Ben is signed in now, so a second invitation takes one click.
-    let other = ana.makes_workspace("Elsewhere").await;
+    let other = ana.creates_workspace("Elsewhere").await;
     ana.invites_to_workspace(&other, &address_of("Ben"), "commenter").await.is(201);
     let secret = instance.secret("invitation", &address_of("Ben")).await;
     follow_link(&ben, "/join", &secret, scripts).await;
@@ -166,24 +166,24 @@ async fn join_by_invitation(texts: &Texts, scripts: bool) {
 async fn open_link_until_revoked(texts: &Texts, scripts: bool) {
     let instance = instance().await;
     let (ana, _, project) = owner_with_project(&instance).await;
-    let shared = ana.makes_token(&[&project], "read", None).await;
-    let limited = ana.makes_token(&[&project], "comment", Some(1)).await;
+    let shared = ana.creates_public_token(&[&project], "read", None).await;
+    let limited = ana.creates_public_token(&[&project], "comment", Some(1)).await;
     let guest = browser(&instance, texts, scripts).await;
     follow_link(&guest, "/open", &text(&shared["token"]), scripts).await;
     guest.arrives_at("/guest").await;
     guest.sees(texts.guest_title).await;
-    is_sound(&guest, scripts).await;
-    ana.act(&format!("/v1/public-tokens/{}/revoke", id_of(&shared["public_token"]))).await.is(200);
+    passes_all_checks(&guest, scripts).await;
+    ana.post_empty(&format!("/v1/public-tokens/{}/revoke", id_of(&shared["public_token"]))).await.is(200);
     guest.open("/guest").await;
     guest.sees(texts.token_revoked).await;
-    is_sound(&guest, scripts).await;
+    passes_all_checks(&guest, scripts).await;
     // A token with a usage limit asks before it is redeemed; its code works as well as its link.
     guest.open("/code").await;
-    is_sound(&guest, scripts).await;
+    passes_all_checks(&guest, scripts).await;
     guest.fill(texts.code, &text(&limited["code"])).await;
     guest.press(texts.continue_button).await;
     guest.sees("Website").await;
-    is_sound(&guest, scripts).await;
+    passes_all_checks(&guest, scripts).await;
     guest.press(texts.open).await;
     guest.arrives_at("/guest").await;
     guest.sees(texts.guest_title).await;
@@ -222,7 +222,7 @@ async fn the_main_flows_work_without_scripts() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn signing_in_and_creating_a_workspace_work_with_the_keyboard_alone() {
     let instance = instance().await;
-    instance.person("Ana").await;
+    instance.new_account("Ana").await;
     let ana = browser(&instance, &ENGLISH, true).await;
     ana.open("/sign-in?next=/new-workspace").await;
     ana.tab_to(ENGLISH.email).await;

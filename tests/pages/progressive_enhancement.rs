@@ -1,11 +1,11 @@
 //! What the script adds to pages that work without it (progressive enhancement).
 
+use guestlist_tests::accounts::{address_of, id_of, text};
 use guestlist_tests::backend::Backend;
 use guestlist_tests::browser::Browser;
 use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{address_of, id_of, text};
-use guestlist_tests::pictures::sign_in;
+use guestlist_tests::page_states::sign_in;
 
 async fn instance() -> Instance {
     Instance::start_for_browsers(Backend::Sqlite, &[("GUESTLIST_RATE_LIMITS", "off")]).await
@@ -22,22 +22,22 @@ fn local_clock(rfc3339: &str, offset: i64) -> String {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn times_are_shown_in_the_local_time_zone_and_exactly_on_hover() {
     let instance = instance().await;
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
-    let token = id_of(&ana.makes_token(&[&project], "read", Some(3)).await["public_token"]);
-    let browser = Browser::of(&instance).await;
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
+    let token = id_of(&ana.creates_public_token(&[&project], "read", Some(3)).await["public_token"]);
+    let browser = Browser::new(&instance).await;
     sign_in(&browser).await;
     for (zone, offset, name) in [("America/Bogota", -5 * 60, "GMT-5"), ("Asia/Kathmandu", 5 * 60 + 45, "GMT+5:45")] {
-        browser.set_zone(zone).await;
+        browser.set_time_zone(zone).await;
         browser.open(&format!("/public-tokens/{token}")).await;
         browser.sees("Expires").await;
-        let times = browser.moments().await;
+        let times = browser.shown_times().await;
         let expires = times.first().expect("a time on the page");
         assert!(expires.text.contains(&local_clock(&expires.exact, offset)), "{zone}: {expires:?}");
         assert!(expires.title.contains(name), "{zone}: {expires:?}");
         // Lists show nearby times relative to now.
         browser.open(&format!("/projects/{project}/public-tokens")).await;
-        let times = browser.moments().await;
+        let times = browser.shown_times().await;
         assert!(times[0].text.starts_with("in 7 days"), "{times:?}");
         assert!(times[0].title.contains(name), "{times:?}");
     }
@@ -47,27 +47,27 @@ async fn times_are_shown_in_the_local_time_zone_and_exactly_on_hover() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_copy_button_confirms_the_copy_and_returns_to_its_label() {
     let instance = instance().await;
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
-    let token = id_of(&ana.makes_token(&[&project], "read", None).await["public_token"]);
-    let browser = Browser::of(&instance).await;
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
+    let token = id_of(&ana.creates_public_token(&[&project], "read", None).await["public_token"]);
+    let browser = Browser::new(&instance).await;
     sign_in(&browser).await;
     browser.open(&format!("/public-tokens/{token}")).await;
     browser.press("Copy link").await;
     browser.sees("Copied").await;
     browser.sees_no("Copied").await;
-    assert!(browser.offers("Copy link").await);
+    assert!(browser.has_control("Copy link").await);
 }
 
 /// Proves: S8.1.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_member_table_is_filtered_while_typing() {
     let instance = instance().await;
-    let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-    let workspace = ana.makes_workspace("Studio").await;
+    let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+    let workspace = ana.creates_workspace("Studio").await;
     ben.accepts(&id_of(&ana.invites_to_workspace(&workspace, &ben.address, "designer").await.is(201))).await.is(200);
     ana.invites_to_workspace(&workspace, &address_of("Eve"), "commenter").await.is(201);
-    let browser = Browser::of(&instance).await;
+    let browser = Browser::new(&instance).await;
     sign_in(&browser).await;
     browser.open(&format!("/workspaces/{workspace}")).await;
     browser.sees(&address_of("Eve")).await;
@@ -81,12 +81,12 @@ async fn the_member_table_is_filtered_while_typing() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn the_fragment_of_a_link_is_removed_from_the_address_bar_and_the_history() {
     let instance = instance().await;
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
-    let shared = text(&ana.makes_token(&[&project], "read", Some(3)).await["token"]);
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
+    let shared = text(&ana.creates_public_token(&[&project], "read", Some(3)).await["token"]);
     ana.invites_to_project(&project, &address_of("Eve"), "read").await.is(201);
     let invited = instance.secret("invitation", &address_of("Eve")).await;
-    let browser = Browser::of(&instance).await;
+    let browser = Browser::new(&instance).await;
     for (path, secret, shown) in [("/open", &shared, "This link opens"), ("/join", &invited, "Ana invites you")] {
         browser.open("/code").await;
         browser.open(&format!("{path}#{secret}")).await;
@@ -101,20 +101,20 @@ async fn the_fragment_of_a_link_is_removed_from_the_address_bar_and_the_history(
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_chosen_file_is_read_into_the_table() {
     let instance = instance().await;
-    let ana = instance.person("Ana").await;
-    let workspace = ana.makes_workspace("Studio").await;
+    let ana = instance.new_account("Ana").await;
+    let workspace = ana.creates_workspace("Studio").await;
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("people.csv");
     let table = format!("email,role\n{},commenter\n", address_of("Eve"));
     std::fs::write(&file, &table).unwrap();
-    let browser = Browser::of(&instance).await;
+    let browser = Browser::new(&instance).await;
     sign_in(&browser).await;
     browser.open(&format!("/workspaces/{workspace}/invite/csv")).await;
     browser.attach("Choose a file", &file).await;
     eventually("the content of the file in the table", async || (browser.value("Table").await == table).then_some(()))
         .await;
     browser.press("Show an example").await;
-    browser.is_sound().await;
+    browser.passes_all_checks().await;
     browser.press("Check first").await;
     browser.sees("Nothing was sent yet.").await;
     browser.sees("Would be invited as Commenter").await;

@@ -2,10 +2,10 @@
 //! freelancer writes in it, stakeholders pass one link around, and a director only reads.
 
 use guestlist_domain::model::time::days;
+use guestlist_tests::accounts::{address_of, password_of};
 use guestlist_tests::backend::Backend;
-use guestlist_tests::browser::{Browser, Visitor};
+use guestlist_tests::browser::{Browser, BrowserSettings};
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{address_of, password_of};
 
 /// Texts of the pages in one language.
 struct Texts {
@@ -133,11 +133,15 @@ struct Owner {
 impl Owner {
     async fn new(texts: &'static Texts) -> Self {
         let instance = Instance::start_for_browsers(Backend::Sqlite, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
-        let ana = instance.person("Ana").await;
+        let ana = instance.new_account("Ana").await;
         ana.patch("/v1/account", serde_json::json!({ "locale": texts.language })).await.is(200);
-        let workspace = ana.makes_workspace("Studio").await;
-        let project = ana.makes_project(&workspace, "Website").await;
-        let browser = Browser::of_visitor(&instance, Visitor { language: texts.language, ..Visitor::default() }).await;
+        let workspace = ana.creates_workspace("Studio").await;
+        let project = ana.creates_project(&workspace, "Website").await;
+        let browser = Browser::with_settings(
+            &instance,
+            BrowserSettings { language: texts.language, ..BrowserSettings::default() },
+        )
+        .await;
         let owner = Self { instance, browser, project, texts };
         owner.sign_in().await;
         owner
@@ -165,7 +169,11 @@ impl Owner {
     }
 
     async fn new_browser(&self) -> Browser {
-        Browser::of_visitor(&self.instance, Visitor { language: self.texts.language, ..Visitor::default() }).await
+        Browser::with_settings(
+            &self.instance,
+            BrowserSettings { language: self.texts.language, ..BrowserSettings::default() },
+        )
+        .await
     }
 }
 
@@ -177,10 +185,10 @@ async fn review_for_seven_days(texts: &'static Texts) {
     client.sees(texts.guest_title).await;
     client.sees(texts.can_review_comments).await;
     client.sees_no(texts.can_change_content).await;
-    owner.instance.wait(days(6));
+    owner.instance.advance(days(6));
     client.open("/guest").await;
     client.sees(texts.guest_title).await;
-    owner.instance.wait(days(1));
+    owner.instance.advance(days(1));
     client.open("/guest").await;
     client.sees(texts.token_expired).await;
     // Ana's session expired after a week without use. Once she has renewed the token, the same link works.
@@ -207,7 +215,7 @@ async fn write_until_revoked(texts: &'static Texts) {
     owner.browser.open(&path).await;
     owner.browser.sees(texts.live_guests).await;
     owner.browser.sees("Frida").await;
-    owner.browser.is_sound().await;
+    owner.browser.passes_all_checks().await;
     owner.browser.press(texts.revoke).await;
     owner.browser.press(&format!("{} Freelance", texts.revoke)).await;
     owner.browser.sees(texts.revoked_notice).await;
@@ -248,10 +256,10 @@ async fn read_as_member_and_as_guest(texts: &'static Texts) {
     dora.press(texts.create_and_accept).await;
     dora.sees(texts.welcome).await;
     dora.sees_no(texts.can_change_content).await;
-    assert!(!dora.offers(texts.invite_people).await, "read permission does not include inviting");
+    assert!(!dora.has_control(texts.invite_people).await, "read permission does not include inviting");
     dora.open(&format!("/projects/{}/settings", owner.project)).await;
     dora.sees(texts.forbidden).await;
-    dora.is_sound().await;
+    dora.passes_all_checks().await;
     let (link, _) = owner.create_token("Weekly", texts.read, texts.week).await;
     let elsewhere = owner.new_browser().await;
     for _ in 0..2 {

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use guestlist_tests::cut::Post;
+use guestlist_tests::accounts::{TestAccount, text};
+use guestlist_tests::disconnect::Post;
 use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, text};
 
 /// Delays in milliseconds from the last byte of the request to the disconnect.
 const DELAYS: [u64; 8] = [5, 10, 15, 20, 25, 30, 35, 40];
@@ -14,13 +14,13 @@ const DELAYS: [u64; 8] = [5, 10, 15, 20, 25, 30, 35, 40];
 /// Number of addresses in a form.
 const ADDRESSES: usize = 60;
 
-async fn start(backend: guestlist_tests::backend::Backend) -> (Instance, Person) {
+async fn start(backend: guestlist_tests::backend::Backend) -> (Instance, TestAccount) {
     let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
-    let ana = instance.person("Ana").await;
+    let ana = instance.new_account("Ana").await;
     (instance, ana)
 }
 
-fn session(person: &Person) -> &str {
+fn session(person: &TestAccount) -> &str {
     person.bearer().expect("a session")
 }
 
@@ -29,7 +29,7 @@ fn addresses(count: usize) -> Vec<String> {
 }
 
 /// Waits until all addresses of a form are invited, or none is; returns whether they are.
-async fn all_or_none(ana: &Person, workspace: &str, all: usize) -> bool {
+async fn all_or_none(ana: &TestAccount, workspace: &str, all: usize) -> bool {
     let path = format!("/v1/workspaces/{workspace}/invitations?limit=100");
     eventually("invitations of all addresses, or of none", async || {
         let invited = ana.items(&path).await.len();
@@ -39,7 +39,7 @@ async fn all_or_none(ana: &Person, workspace: &str, all: usize) -> bool {
 }
 
 /// For each delay, submits a form for a new workspace and disconnects. At least one form must be processed completely.
-async fn disconnect_during(instance: &Instance, ana: &Person, form: impl AsyncFn(&str) -> Post) {
+async fn disconnect_during(instance: &Instance, ana: &TestAccount, form: impl AsyncFn(&str) -> Post) {
     let mut is_any_processed = false;
     let longer_delays = std::iter::successors(Some(80), |delay| Some(2 * delay)).take_while(|delay| *delay < 10_000);
     for (number, delay) in DELAYS.into_iter().chain(longer_delays).enumerate() {
@@ -47,7 +47,7 @@ async fn disconnect_during(instance: &Instance, ana: &Person, form: impl AsyncFn
         if number >= DELAYS.len() && is_any_processed {
             return;
         }
-        let workspace = ana.makes_workspace("Studio").await;
+        let workspace = ana.creates_workspace("Studio").await;
         form(&workspace).await.close_after(&instance.base, Duration::from_millis(delay)).await;
         is_any_processed |= all_or_none(ana, &workspace, ADDRESSES).await;
     }
@@ -59,7 +59,7 @@ on_every_backend! {
     #[test]
     async fn a_new_project_and_its_initial_invitations_are_atomic_when_the_client_disconnects(backend: Backend) {
         let (instance, ana) = start(backend).await;
-        let (workspace, emails) = (ana.makes_workspace("Studio").await, addresses(20).join("\n"));
+        let (workspace, emails) = (ana.creates_workspace("Studio").await, addresses(20).join("\n"));
         for delay in DELAYS.map(Duration::from_millis) {
             let name = format!("After {delay:?}");
             let fields = [("name", name.as_str()), ("emails", &emails), ("permission", "read")];
@@ -115,7 +115,7 @@ on_every_backend! {
         // The second form needs no field and could be processed before its body has arrived.
         let fields = [("name", "Studio"), ("more", "a value that is ignored")];
         for path in ["/new-workspace", "/account/sessions/end-others"] {
-            Post::form(&instance.base, session(&ana), path, &fields).half(&instance.base).await;
+            Post::form(&instance.base, session(&ana), path, &fields).send_half(&instance.base).await;
         }
         assert_eq!(ana.items("/v1/workspaces").await.len(), 0);
         assert_eq!(ana.items("/v1/sessions").await.len(), 2);

@@ -2,10 +2,10 @@
 
 use std::time::Duration;
 
+use guestlist_tests::accounts::TestAccount;
 use guestlist_tests::backend::Backend;
-use guestlist_tests::client::{Base, Client};
+use guestlist_tests::client::{BaseUrl, Client};
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::Person;
 use guestlist_tests::process::Process;
 use tokio::io::AsyncWriteExt;
 use tokio::net::TcpStream;
@@ -34,7 +34,7 @@ const BEGINNINGS: [(&str, &str); 5] = [
 ];
 
 /// Opens connections and sends this beginning on each. They stay open until the result is dropped.
-async fn open_connections(base: &Base, count: usize, beginning: &str) -> Vec<TcpStream> {
+async fn open_connections(base: &BaseUrl, count: usize, beginning: &str) -> Vec<TcpStream> {
     let mut connections = Vec::new();
     for _ in 0..count {
         let mut stream = TcpStream::connect(base.host()).await.expect("a listener");
@@ -46,11 +46,11 @@ async fn open_connections(base: &Base, count: usize, beginning: &str) -> Vec<Tcp
 }
 
 /// Sends a health request and an access check over new connections and asserts that both are answered in time.
-async fn assert_responsive(ana: &Person, project: &str, meanwhile: &str) {
+async fn assert_responsive(ana: &TestAccount, project: &str, meanwhile: &str) {
     let requests = async {
         Client::new(ana.base().clone()).get("/healthz").await.is(200);
         let ana = Client::new(ana.base().clone()).with_bearer(ana.bearer().expect("a session"));
-        assert_eq!(ana.may("content.view", project).await["allowed"], true);
+        assert_eq!(ana.checks_access("content.view", project).await["allowed"], true);
     };
     let result = tokio::time::timeout(TIME_LIMIT, requests).await;
     assert!(result.is_ok(), "no answer within {TIME_LIMIT:?} while others had sent {meanwhile}");
@@ -62,8 +62,8 @@ async fn health_and_access_checks_respond_within_a_second_despite_many_incomplet
     // Both ends of each connection are in this process.
     rlimit::increase_nofile_limit(u64::MAX).expect("a limit of open files");
     let instance = Instance::start(Backend::Sqlite).await;
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
     for (description, beginning) in BEGINNINGS {
         let connections = open_connections(&instance.base, CONNECTIONS, beginning).await;
         for _ in 0..5 {
@@ -82,8 +82,8 @@ async fn the_program_raises_its_open_file_limit_to_the_hard_limit() {
     let settings = [("GUESTLIST_DATA_DIR", data.as_str()), ("GUESTLIST_LOG", "debug")];
     let process = Process::start_with_open_files(64, &settings).await;
     let connections = open_connections(&process.base, CONNECTIONS, BEGINNINGS[0].1).await;
-    let health = tokio::time::timeout(TIME_LIMIT, process.anybody().get("/healthz")).await;
+    let health = tokio::time::timeout(TIME_LIMIT, process.anonymous().get("/healthz")).await;
     health.expect("an answer").is(200);
     drop(connections);
-    assert!(!process.said().contains("could not be accepted"), "{}", process.said());
+    assert!(!process.output().contains("could not be accepted"), "{}", process.output());
 }

@@ -1,14 +1,14 @@
 //! Concurrent changes of the members of one workspace.
 
-use guestlist_tests::client::answer;
-use guestlist_tests::crowd::{all_at_once, tally};
+use guestlist_tests::accounts::{TestAccount, id_of};
+use guestlist_tests::client::send;
+use guestlist_tests::concurrent::{outcome_counts, send_concurrently};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, id_of};
 use reqwest::Method;
 use serde_json::json;
 
-async fn member(owner: &Person, workspace: &str, person: &Person, role: &str) {
+async fn member(owner: &TestAccount, workspace: &str, person: &TestAccount, role: &str) {
     let invited = owner.invites_to_workspace(workspace, &person.address, role).await.is(201);
     person.accepts(&id_of(&invited)).await.is(200);
 }
@@ -18,11 +18,11 @@ on_every_backend! {
     #[test]
     async fn a_workspace_keeps_its_only_owner_during_parallel_member_changes(backend: Backend) {
         let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
         for _ in 0..3 {
-            let workspace = ana.makes_workspace("Studio").await;
+            let workspace = ana.creates_workspace("Studio").await;
             member(&ana, &workspace, &ben, "admin").await;
-            let answers = all_at_once(&instance.base, 8, |number, _| {
+            let answers = send_concurrently(&instance.base, 8, |number, _| {
                 let (ana, ben, workspace) = (ana.clone(), ben.clone(), workspace.clone());
                 async move {
                     let of_ana = format!("/v1/workspaces/{workspace}/members/{}", ana.id);
@@ -31,21 +31,21 @@ on_every_backend! {
                         0 => ana.patch(&of_ana, json!({ "role": "admin" })).await,
                         1 => ben.patch(&of_ana, json!({ "role": "commenter" })).await,
                         2 => ben.delete(&of_ana).await,
-                        3 => ana.act(&format!("/v1/workspaces/{workspace}/leave")).await,
+                        3 => ana.post_empty(&format!("/v1/workspaces/{workspace}/leave")).await,
                         4 => {
                             let deletion = ana.request(Method::DELETE, "/v1/account");
-                            answer(deletion.json(&json!({ "password": ana.password }))).await
+                            send(deletion.json(&json!({ "password": ana.password }))).await
                         }
                         5 => ana.patch(&of_ben, json!({ "role": "owner" })).await,
                         6 => ana.delete(&of_ben).await,
-                        _ => ben.act(&format!("/v1/workspaces/{workspace}/leave")).await,
+                        _ => ben.post_empty(&format!("/v1/workspaces/{workspace}/leave")).await,
                     }
                 }
             })
             .await;
-            answers.iter().for_each(guestlist_tests::client::Answer::is_no_fault);
+            answers.iter().for_each(guestlist_tests::client::Response::is_not_server_error);
             let members = ana.items(&format!("/v1/workspaces/{workspace}/members")).await;
-            assert_eq!(members.len(), 1, "{:?}", tally(&answers));
+            assert_eq!(members.len(), 1, "{:?}", outcome_counts(&answers));
             assert_eq!((&members[0]["role"], &members[0]["account"]["id"]), (&json!("owner"), &json!(ana.id)));
         }
     }
@@ -55,12 +55,12 @@ on_every_backend! {
     async fn an_invitation_is_either_accepted_or_cancelled_with_the_removal_of_its_inviter(backend: Backend) {
         let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
         let (ana, adam, ben) =
-            (instance.person("Ana").await, instance.person("Adam").await, instance.person("Ben").await);
+            (instance.new_account("Ana").await, instance.new_account("Adam").await, instance.new_account("Ben").await);
         for _ in 0..4 {
-            let workspace = ana.makes_workspace("Studio").await;
+            let workspace = ana.creates_workspace("Studio").await;
             member(&ana, &workspace, &adam, "admin").await;
             let id = id_of(&adam.invites_to_workspace(&workspace, &ben.address, "designer").await.is(201));
-            let answers = all_at_once(&instance.base, 2, |number, _| {
+            let answers = send_concurrently(&instance.base, 2, |number, _| {
                 let (ana, ben, id, workspace) = (ana.clone(), ben.clone(), id.clone(), workspace.clone());
                 let removed = adam.id.clone();
                 async move {
@@ -71,8 +71,8 @@ on_every_backend! {
                 }
             })
             .await;
-            let outcomes = tally(&answers);
-            let status = ana.sees_invitation(&id).await["status"].clone();
+            let outcomes = outcome_counts(&answers);
+            let status = ana.gets_invitation(&id).await["status"].clone();
             let is_in = ben.get(&format!("/v1/workspaces/{workspace}")).await.status == 200;
             assert_eq!(status, if is_in { "accepted" } else { "cancelled" }, "{outcomes:?}");
             assert_eq!(outcomes.get("204"), Some(&1), "{outcomes:?}");
@@ -84,18 +84,18 @@ on_every_backend! {
     #[test]
     async fn deleting_an_account_while_creating_or_joining_a_workspace_leaves_no_membership(backend: Backend) {
         let instance = Instance::start_with(backend, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
-        let ana = instance.person("Ana").await;
-        let workspace = ana.makes_workspace("Studio").await;
+        let ana = instance.new_account("Ana").await;
+        let workspace = ana.creates_workspace("Studio").await;
         for round in 0..3 {
-            let ben = instance.person(&format!("Ben{round}")).await;
+            let ben = instance.new_account(&format!("Ben{round}")).await;
             let id = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "designer").await.is(201));
-            let answers = all_at_once(&instance.base, 3, |number, _| {
+            let answers = send_concurrently(&instance.base, 3, |number, _| {
                 let (ben, id) = (ben.clone(), id.clone());
                 async move {
                     match number {
                         0 => {
                             let deletion = ben.request(Method::DELETE, "/v1/account");
-                            answer(deletion.json(&json!({ "password": ben.password }))).await
+                            send(deletion.json(&json!({ "password": ben.password }))).await
                         }
                         1 => ben.post("/v1/workspaces", json!({ "name": "Ben's" })).await,
                         _ => ben.accepts(&id).await,
@@ -103,16 +103,16 @@ on_every_backend! {
                 }
             })
             .await;
-            answers.iter().for_each(guestlist_tests::client::Answer::is_no_fault);
+            answers.iter().for_each(guestlist_tests::client::Response::is_not_server_error);
             let is_there = ben.get("/v1/account").await.status == 200;
             let members = ana.items(&format!("/v1/workspaces/{workspace}/members")).await;
             let is_in = members.iter().any(|member| member["account"]["id"] == ben.id.as_str());
-            assert!(is_there || !is_in, "{:?}", tally(&answers));
+            assert!(is_there || !is_in, "{:?}", outcome_counts(&answers));
             let orphans = instance.count(
                 "SELECT count(*) FROM workspace_membership m JOIN account a ON a.id = m.account_id
                  WHERE a.email_canonical LIKE 'erased:%'",
             );
-            assert!(orphans.is_none_or(|orphans| orphans == 0), "{:?}", tally(&answers));
+            assert!(orphans.is_none_or(|orphans| orphans == 0), "{:?}", outcome_counts(&answers));
         }
     }
 }

@@ -1,64 +1,64 @@
-//! The stores that Guestlist runs on, and tests that are told once and run on each of them.
+//! The supported stores, and macros that run a test on each of them.
 
-/// Where an instance keeps everything.
+/// The store of an instance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Backend {
-    /// The testkit's store.
+    /// The in-memory store of the testkit.
     Memory,
-    /// A file.
+    /// A SQLite file.
     Sqlite,
-    /// A database of a server.
+    /// A PostgreSQL database.
     Postgres,
 }
 
-/// Makes two tests of each function, one per database: `name::sqlite`, `name::postgres`.
+/// Defines two tests for each function, one per database: `name::sqlite`, `name::postgres`.
 #[macro_export]
 macro_rules! on_both_databases {
-    ($($(#[doc = $doc:literal])* #[test] async fn $name:ident($backend:ident: Backend) $story:block)*) => {$(
+    ($($(#[doc = $doc:literal])* #[test] async fn $name:ident($backend:ident: Backend) $test_body:block)*) => {$(
         mod $name {
-            #[allow(unused_imports, reason = "not every story needs all that its file imports")]
+            #[allow(unused_imports, reason = "not every test needs all imports of its file")]
             use super::*;
 
             $(#[doc = $doc])*
-            async fn story($backend: $crate::backend::Backend) $story
+            async fn test_body($backend: $crate::backend::Backend) $test_body
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn sqlite() {
-                story($crate::backend::Backend::Sqlite).await;
+                test_body($crate::backend::Backend::Sqlite).await;
             }
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn postgres() {
-                story($crate::backend::Backend::Postgres).await;
+                test_body($crate::backend::Backend::Postgres).await;
             }
         }
     )*};
 }
 
-/// Makes one test per store of each function: `name::memory`, `name::sqlite`, `name::postgres`.
+/// Defines three tests for each function, one per store: `name::memory`, `name::sqlite`, `name::postgres`.
 #[macro_export]
 macro_rules! on_every_backend {
-    ($($(#[doc = $doc:literal])* #[test] async fn $name:ident($backend:ident: Backend) $story:block)*) => {$(
+    ($($(#[doc = $doc:literal])* #[test] async fn $name:ident($backend:ident: Backend) $test_body:block)*) => {$(
         mod $name {
-            #[allow(unused_imports, reason = "not every story needs all that its file imports")]
+            #[allow(unused_imports, reason = "not every test needs all imports of its file")]
             use super::*;
 
             $(#[doc = $doc])*
-            async fn story($backend: $crate::backend::Backend) $story
+            async fn test_body($backend: $crate::backend::Backend) $test_body
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn memory() {
-                story($crate::backend::Backend::Memory).await;
+                test_body($crate::backend::Backend::Memory).await;
             }
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn sqlite() {
-                story($crate::backend::Backend::Sqlite).await;
+                test_body($crate::backend::Backend::Sqlite).await;
             }
 
             #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
             async fn postgres() {
-                story($crate::backend::Backend::Postgres).await;
+                test_body($crate::backend::Backend::Postgres).await;
             }
         }
     )*};

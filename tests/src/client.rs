@@ -1,4 +1,4 @@
-//! Talking to Guestlist as a program would: over HTTP, with nothing but what API.md says.
+//! An HTTP client of the API.
 
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
@@ -9,81 +9,81 @@ use serde_json::Value;
 
 use crate::secrets::Secrets;
 
-/// Where an instance is reached; it can move with a restart, and its clients follow.
+/// The URL of an instance. It may change with a restart; clones and clients follow.
 #[derive(Clone, Debug, Default)]
-pub struct Base {
+pub struct BaseUrl {
     url: Arc<Mutex<String>>,
     secrets: Secrets,
 }
 
-impl Base {
-    /// One whose answers' secrets are kept there.
-    pub fn telling(secrets: Secrets) -> Self {
+impl BaseUrl {
+    /// Creates one whose clients add the secrets in responses to `secrets`.
+    pub fn recording(secrets: Secrets) -> Self {
         Self { secrets, ..Self::default() }
     }
 
-    /// The secrets that it gave away.
+    /// Returns the secrets that were found in responses.
     pub fn secrets(&self) -> &Secrets {
         &self.secrets
     }
 
-    /// Says where it is now: `http://127.0.0.1:1234`.
+    /// Sets the URL, such as `http://127.0.0.1:1234`.
     pub fn set(&self, url: impl Into<String>) {
         *self.url.lock().unwrap_or_else(PoisonError::into_inner) = url.into();
     }
 
-    /// Where it is now, without a slash at the end.
+    /// Returns the URL without a trailing slash.
     pub fn url(&self) -> String {
         let url = self.url.lock().unwrap_or_else(PoisonError::into_inner);
         url.trim_end_matches('/').to_owned()
     }
 
-    /// Host and port alone, for those who open connections themselves.
+    /// Returns host and port, for callers that open connections themselves.
     pub fn host(&self) -> String {
         self.url().trim_start_matches("http://").to_owned()
     }
 }
 
-/// Somebody who sends requests, signed in or not.
+/// An HTTP client with or without a bearer token.
 #[derive(Clone, Debug)]
 pub struct Client {
     http: reqwest::Client,
-    base: Base,
+    base: BaseUrl,
     bearer: Option<String>,
 }
 
 impl Client {
-    /// Somebody who is not signed in.
+    /// Creates a client without a token.
     ///
     /// # Panics
-    /// Where no HTTP client can be made.
-    pub fn new(base: Base) -> Self {
+    /// If no HTTP client can be created.
+    pub fn new(base: BaseUrl) -> Self {
         let http =
             reqwest::Client::builder().timeout(Duration::from_secs(60)).no_proxy().build().expect("an HTTP client");
         Self { http, base, bearer: None }
     }
 
-    /// The same client with this bearer token.
+    /// Returns the same client with this bearer token.
     pub fn with_bearer(&self, token: &str) -> Self {
         Self { bearer: Some(token.to_owned()), ..self.clone() }
     }
 
-    /// The same client without a token.
+    /// Returns the same client without a token.
     pub fn without_bearer(&self) -> Self {
         Self { bearer: None, ..self.clone() }
     }
 
-    /// Its token, if it has one.
+    /// Returns the bearer token.
     pub fn bearer(&self) -> Option<&str> {
         self.bearer.as_deref()
     }
 
-    /// Where it sends to.
-    pub fn base(&self) -> &Base {
+    /// Returns the URL of the instance.
+    pub fn base(&self) -> &BaseUrl {
         &self.base
     }
 
-    /// A request to be refined before it is sent with [`answer`].
+    /// Returns a request builder, for requests that are sent with [`send`].
     pub fn request(&self, method: Method, path: &str) -> reqwest::RequestBuilder {
         let request = self.http.request(method, format!("{}{path}", self.base.url()));
         match &self.bearer {
@@ -92,38 +92,38 @@ impl Client {
         }
     }
 
-    /// GET.
-    pub async fn get(&self, path: &str) -> Answer {
-        self.told(self.request(Method::GET, path)).await
+    /// Sends a `GET` request.
+    pub async fn get(&self, path: &str) -> Response {
+        self.send_recording(self.request(Method::GET, path)).await
     }
 
-    /// POST with a JSON body.
-    pub async fn post(&self, path: &str, body: Value) -> Answer {
-        self.told(self.request(Method::POST, path).json(&body)).await
+    /// Sends a `POST` request with a JSON body.
+    pub async fn post(&self, path: &str, body: Value) -> Response {
+        self.send_recording(self.request(Method::POST, path).json(&body)).await
     }
 
-    /// `PATCH` with a body.
-    pub async fn patch(&self, path: &str, body: Value) -> Answer {
-        self.told(self.request(Method::PATCH, path).json(&body)).await
+    /// Sends a `PATCH` request with a JSON body.
+    pub async fn patch(&self, path: &str, body: Value) -> Response {
+        self.send_recording(self.request(Method::PATCH, path).json(&body)).await
     }
 
-    /// POST without a body.
-    pub async fn act(&self, path: &str) -> Answer {
-        self.told(self.request(Method::POST, path)).await
+    /// Sends a `POST` request without a body.
+    pub async fn post_empty(&self, path: &str) -> Response {
+        self.send_recording(self.request(Method::POST, path)).await
     }
 
-    /// DELETE.
-    pub async fn delete(&self, path: &str) -> Answer {
-        self.told(self.request(Method::DELETE, path)).await
+    /// Sends a `DELETE` request.
+    pub async fn delete(&self, path: &str) -> Response {
+        self.send_recording(self.request(Method::DELETE, path)).await
     }
 
-    async fn told(&self, request: reqwest::RequestBuilder) -> Answer {
-        let answer = answer(request).await;
-        self.base.secrets.note(&String::from_utf8_lossy(&answer.bytes));
-        answer
+    async fn send_recording(&self, request: reqwest::RequestBuilder) -> Response {
+        let response = send(request).await;
+        self.base.secrets.record(&String::from_utf8_lossy(&response.bytes));
+        response
     }
 
-    /// Every item of a list, page by page.
+    /// Returns all items of a list, fetched page by page.
     pub async fn items(&self, path: &str) -> Vec<Value> {
         let joint = if path.contains('?') { '&' } else { '?' };
         let (mut items, mut next) = (Vec::new(), path.to_owned());
@@ -138,11 +138,11 @@ impl Client {
     }
 }
 
-/// Sends a request and reads its answer to the end.
+/// Sends a request and reads the whole response.
 ///
 /// # Panics
-/// Where there is no answer.
-pub async fn answer(request: reqwest::RequestBuilder) -> Answer {
+/// If there is no response.
+pub async fn send(request: reqwest::RequestBuilder) -> Response {
     let (client, request) = request.build_split();
     let request = request.expect("a request");
     let what = format!("{} {}", request.method(), request.url().path());
@@ -150,30 +150,30 @@ pub async fn answer(request: reqwest::RequestBuilder) -> Answer {
     let response = client.execute(request).await.unwrap_or_else(|error| panic!("{what}: {error:?}"));
     let (status, headers) = (response.status().as_u16(), response.headers().clone());
     let bytes = response.bytes().await.unwrap_or_else(|error| panic!("{what}: {error:?}")).to_vec();
-    Answer { what, status, headers, bytes, took: sent.elapsed() }
+    Response { what, status, headers, bytes, took: sent.elapsed() }
 }
 
-/// What came back.
+/// An HTTP response.
 #[derive(Clone, Debug)]
-#[must_use = "an answer says something"]
-pub struct Answer {
-    /// The request, for messages.
+#[must_use = "a response should be checked"]
+pub struct Response {
+    /// Method and path of the request, for messages.
     pub what: String,
-    /// The status line's number.
+    /// The status code.
     pub status: u16,
     /// The headers.
     pub headers: HeaderMap,
     /// The body.
     pub bytes: Vec<u8>,
-    /// The time from the sending of the request to the end of the body.
+    /// The time from sending the request to the end of the body.
     pub took: Duration,
 }
 
-impl Answer {
-    /// The body as JSON; `Null` where there is none.
+impl Response {
+    /// Returns the body as JSON; `Null` if it is empty.
     ///
     /// # Panics
-    /// Where there is a body that is no JSON.
+    /// If the body is not JSON.
     pub fn json(&self) -> Value {
         if self.bytes.is_empty() {
             return Value::Null;
@@ -181,17 +181,17 @@ impl Answer {
         serde_json::from_slice(&self.bytes).unwrap_or_else(|error| panic!("{}: {error}: {}", self.what, self.text()))
     }
 
-    /// The body as text.
+    /// Returns the body as text.
     pub fn text(&self) -> String {
         String::from_utf8_lossy(&self.bytes).into_owned()
     }
 
-    /// A header's value; empty where there is none.
+    /// Returns the value of a header; empty if it is missing.
     pub fn header(&self, name: &str) -> &str {
         self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
     }
 
-    /// The `code` of a problem; empty where it is none.
+    /// Returns the `code` of a problem; empty for a success.
     pub fn code(&self) -> String {
         if self.status < 400 {
             return String::new();
@@ -199,39 +199,39 @@ impl Answer {
         self.json()["code"].as_str().unwrap_or_default().to_owned()
     }
 
-    /// The body of an answer with this status.
+    /// Returns the body of a response with this status, as JSON.
     ///
     /// # Panics
-    /// With another status.
+    /// If the status is another.
     #[track_caller]
     pub fn is(&self, status: u16) -> Value {
         assert_eq!(self.status, status, "{}: {}", self.what, self.text());
         self.json()
     }
 
-    /// Says that it is no fault of the server's, whatever else it is.
+    /// Checks that the status is not 5xx.
     ///
     /// # Panics
-    /// Where it is one.
+    /// If it is.
     #[track_caller]
-    pub fn is_no_fault(&self) {
+    pub fn is_not_server_error(&self) {
         assert!(self.status < 500, "{}: {} {}", self.what, self.status, self.text());
     }
 
-    /// The problem of a refusal with this status and code.
+    /// Returns the problem of a refusal with this status and code.
     ///
     /// # Panics
-    /// With another status or code, or where it is no whole problem.
+    /// If status or code differ, or the problem is not complete.
     #[track_caller]
     pub fn refused(&self, status: u16, code: &str) -> Value {
         assert_eq!((self.status, self.code().as_str()), (status, code), "{}: {}", self.what, self.text());
         self.problem()
     }
 
-    /// The problem that a refusal is, with every member that each of them has.
+    /// Returns the problem of a refusal.
     ///
     /// # Panics
-    /// Where it is none, or not a whole one.
+    /// If the response is not a problem, or lacks a member or a header that all problems have.
     #[track_caller]
     pub fn problem(&self) -> Value {
         let what = format!("{} answered {}: {}", self.what, self.status, self.text());

@@ -1,21 +1,21 @@
-//! Waiting for what another task does, without guessing how long it takes.
+//! Waiting for conditions that other tasks fulfil.
 
 use std::time::{Duration, Instant};
 
-/// How long a test waits for a condition before it fails.
-const PATIENCE: Duration = Duration::from_secs(15);
+/// The time after which waiting fails the test.
+const TIMEOUT: Duration = Duration::from_secs(15);
 
-/// Looks again and again until there is something to see, and answers it.
+/// Polls until there is a value, and returns it. `what` names the condition in the message of a failure.
 ///
 /// # Panics
-/// When there is nothing in time; `what` says what was waited for.
-pub async fn eventually<T>(what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
-    let began = Instant::now();
+/// If there is no value after 15 seconds.
+pub async fn eventually<T>(what: &str, mut poll: impl AsyncFnMut() -> Option<T>) -> T {
+    let started = Instant::now();
     loop {
-        if let Some(seen) = look().await {
-            return seen;
+        if let Some(value) = poll().await {
+            return value;
         }
-        assert!(began.elapsed() < PATIENCE, "waited {PATIENCE:?} in vain for {what}");
+        assert!(started.elapsed() < TIMEOUT, "waited {TIMEOUT:?} for {what}");
         tokio::task::yield_now().await;
     }
 }

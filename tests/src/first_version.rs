@@ -5,9 +5,9 @@ use std::path::PathBuf;
 use guestlist_domain::model::time::Timestamp;
 use serde_json::{Value, json};
 
+use crate::accounts::{TestAccount, text};
 use crate::backend::Backend;
 use crate::client::Client;
-use crate::people::{Person, text};
 use crate::postgres;
 use crate::tree::root;
 
@@ -29,12 +29,12 @@ impl FirstVersion {
         Self { backend, facts: serde_json::from_str(&facts).expect("facts.json") }
     }
 
-    /// Returns the moment at which the facts hold.
+    /// Returns the time at which the facts hold.
     ///
     /// # Panics
-    /// If the facts name none.
+    /// If the facts lack it.
     pub fn now(&self) -> Timestamp {
-        Timestamp::parse_rfc3339(&text(&self.facts["now"])).expect("a moment")
+        Timestamp::parse_rfc3339(&text(&self.facts["now"])).expect("a time")
     }
 
     /// Returns the settings that the database was used with.
@@ -47,10 +47,10 @@ impl FirstVersion {
         ]
     }
 
-    /// Fills the empty database of this URL.
+    /// Restores the data into the empty database at this URL.
     ///
     /// # Panics
-    /// If it cannot be filled.
+    /// If it cannot be restored.
     pub fn restore(&self, url: &str) {
         match url.strip_prefix("sqlite://") {
             Some(file) => {
@@ -63,28 +63,30 @@ impl FirstVersion {
     /// Returns the names of the accounts that can sign in.
     ///
     /// # Panics
-    /// If the facts name none.
-    pub fn people(&self) -> Vec<&str> {
-        let people = self.facts["people"].as_object().expect("people");
-        people.iter().filter(|(_, facts)| facts["erased"] != true).map(|(name, _)| name.as_str()).collect()
+    /// If the facts list no accounts.
+    pub fn account_names(&self) -> Vec<&str> {
+        let accounts = self.facts["people"].as_object().expect("accounts");
+        accounts.iter().filter(|(_, facts)| facts["erased"] != true).map(|(name, _)| name.as_str()).collect()
     }
 
-    /// Returns what both databases have in common about an account: `display_name`, `email`, `locale`, `password`.
+    /// Returns the facts about an account that are equal in both databases: `display_name`, `email`, `locale`,
+    /// `password`.
     pub fn known_of(&self, name: &str) -> &Value {
         let known = &self.facts["people"][name];
         if known.is_null() { &self.facts["unproven"][name] } else { known }
     }
 
     /// Returns an account with its live session.
-    pub fn person(&self, name: &str, client: &Client) -> Person {
+    pub fn account(&self, name: &str, client: &Client) -> TestAccount {
         let (known, own) = (self.known_of(name), &self["people"][name]);
         let account = json!({ "id": own["id"], "email": known["email"], "display_name": known["display_name"] });
-        let mut person = Person::of(&json!({ "session_token": own["session"], "account": account }), client);
-        person.password = text(&known["password"]);
-        person
+        let mut signed_in = TestAccount::of(&json!({ "session_token": own["session"], "account": account }), client);
+        signed_in.password = text(&known["password"]);
+        signed_in
     }
 
-    /// Returns an id by kind and name: `workspaces`, `projects`, `invitations`, `public_tokens`, `host_keys`.
+    /// Returns the id of a record by its kind and name. Kinds: `workspaces`, `projects`, `invitations`,
+    /// `public_tokens`, `host_keys`.
     pub fn id(&self, kind: &str, name: &str) -> String {
         let entry = &self[kind][name];
         text(if entry.is_string() { entry } else { &entry["id"] })

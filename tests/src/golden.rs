@@ -1,4 +1,4 @@
-//! Who may do what, as SPEC.md says it in S3.1, S3.2 and S3.10: copied by hand from there, never from the code.
+//! Capabilities of roles, permissions and guests, copied by hand from SPEC.md (S3.1, S3.2, S3.10), not from the code.
 
 /// Columns of [`ROLES`].
 pub const ROLE_NAMES: [&str; 5] = ["owner", "admin", "designer", "content_editor", "commenter"];
@@ -6,10 +6,10 @@ pub const ROLE_NAMES: [&str; 5] = ["owner", "admin", "designer", "content_editor
 /// Columns of [`PERMISSIONS`].
 pub const PERMISSION_NAMES: [&str; 4] = ["read", "comment", "write", "admin"];
 
-/// Columns of [`GUESTS`]: what public tokens can grant.
+/// Columns of [`GUESTS`]: the permissions that public tokens can grant.
 pub const GUEST_NAMES: [&str; 3] = ["read", "comment", "write"];
 
-/// S3.1 and S3.10.
+/// Capabilities of workspace roles: S3.1 and S3.10.
 #[rustfmt::skip]
 pub const ROLES: &[(&str, &str)] = &[
     //                                 owner admin designer content_editor commenter
@@ -61,7 +61,8 @@ pub const ROLES: &[(&str, &str)] = &[
     ("project.delete",                 "✓ ✓ – – –"),
 ];
 
-/// S3.2 and S3.10: "project permission Admin: everything in its project except `scripts.add`".
+/// Capabilities of project permissions: S3.2 and S3.10 ("project permission Admin: everything in its project except
+/// `scripts.add`").
 #[rustfmt::skip]
 pub const PERMISSIONS: &[(&str, &str)] = &[
     //                     read comment write admin
@@ -87,7 +88,7 @@ pub const PERMISSIONS: &[(&str, &str)] = &[
     ("scripts.add",        "– – – –"),
 ];
 
-/// S3.2: "delete content: members, never guests".
+/// Capabilities of guests: S3.2 ("delete content: members, never guests").
 #[rustfmt::skip]
 pub const GUESTS: &[(&str, &str)] = &[
     //                     read comment write
@@ -105,49 +106,49 @@ pub const GUESTS: &[(&str, &str)] = &[
     ("status.change",      "– – ✓"),
 ];
 
-/// Every capability.
+/// Returns all capabilities.
 pub fn capabilities() -> Vec<&'static str> {
     ROLES.iter().map(|(capability, _)| *capability).collect()
 }
 
-/// Whether it is asked of a workspace as a whole, rather than within a project.
+/// Returns whether a capability is checked in a workspace rather than in a project.
 pub fn is_of_workspace(capability: &str) -> bool {
     ["workspace.", "members.", "projects.", "billing."].iter().any(|family| capability.starts_with(family))
 }
 
-/// What a column of a table holds, sorted.
+/// Returns the capabilities of a column of a table, sorted.
 ///
 /// # Panics
-/// Where the table has no such column.
+/// If the table has no such column.
 pub fn column(table: &[(&'static str, &str)], names: &[&str], name: &str) -> Vec<&'static str> {
-    let place = names.iter().position(|column| *column == name).unwrap_or_else(|| panic!("no column {name}"));
+    let index = names.iter().position(|column| *column == name).unwrap_or_else(|| panic!("no column {name}"));
     let mut held: Vec<&'static str> = table
         .iter()
-        .filter(|(_, cells)| cells.split(' ').nth(place) == Some("✓"))
+        .filter(|(_, cells)| cells.split(' ').nth(index) == Some("✓"))
         .map(|(capability, _)| *capability)
         .collect();
     held.sort_unstable();
     held
 }
 
-/// What a role holds, in the workspace and in each of its projects.
+/// Returns the capabilities of a role, in the workspace and in each of its projects.
 pub fn of_role(role: &str) -> Vec<&'static str> {
     column(ROLES, &ROLE_NAMES, role)
 }
 
-/// What a permission gives a member in the project.
+/// Returns the capabilities of a member with this permission in a project.
 pub fn of_permission(permission: &str) -> Vec<&'static str> {
     column(PERMISSIONS, &PERMISSION_NAMES, permission)
 }
 
-/// What a public token's permission gives a guest.
+/// Returns the capabilities of a guest with a public token of this permission.
 pub fn of_guest(permission: &str) -> Vec<&'static str> {
     column(GUESTS, &GUEST_NAMES, permission)
 }
 
-/// What either of two lists holds.
-pub fn either(one: &[&'static str], other: &[&'static str]) -> Vec<&'static str> {
-    let mut both = [one, other].concat();
+/// Returns the union of two lists, sorted.
+pub fn union(first: &[&'static str], second: &[&'static str]) -> Vec<&'static str> {
+    let mut both = [first, second].concat();
     both.sort_unstable();
     both.dedup();
     both

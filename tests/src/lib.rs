@@ -1,22 +1,22 @@
-//! What the tests across crates share.
+//! Helpers shared by the tests across crates.
 
+pub mod accounts;
 pub mod backend;
 pub mod browser;
+pub mod claims;
 pub mod client;
-pub mod crowd;
-pub mod cut;
+pub mod concurrent;
+pub mod disconnect;
 pub mod eventually;
 pub mod first_version;
 pub mod generated;
 pub mod golden;
 pub mod instance;
 pub mod mail;
-pub mod people;
-pub mod pictures;
+pub mod page_states;
 pub mod plans;
 pub mod postgres;
 pub mod process;
-pub mod proofs;
 pub mod raw;
 pub mod requirements;
 pub mod secrets;

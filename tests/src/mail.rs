@@ -1,30 +1,33 @@
-//! Reading the mails that Guestlist sends.
+//! Parsing received mails.
 
 use mail_parser::{MessageParser, PartType};
 
-/// A mail as it reached its server, and as a person's mail program would read it.
+/// A received mail: its envelope, its raw bytes, and its parsed content.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Received {
-    /// The envelope's sender: where a bounce would go.
+pub struct ReceivedMail {
+    /// The sender in the envelope, to which bounces are sent.
     pub from: String,
-    /// The envelope's recipients: whom it is really for.
+    /// The recipients in the envelope.
     pub recipients: Vec<String>,
-    /// The user name, where the sender authenticated.
+    /// The user name, if the client authenticated.
     pub authenticated_as: Option<String>,
-    /// What came over the wire between DATA and the final dot, with the dots unstuffed.
+    /// The data between `DATA` and the final dot, without dot-stuffing.
     pub raw: Vec<u8>,
-    /// The headers in their order, decoded and unfolded.
+    /// The headers in order, decoded and unfolded.
     pub headers: Vec<(String, String)>,
-    /// The first plain text part with `\n` at line ends; empty where there is none.
+    /// The first plain text part, with `\n` as line ending; empty if there is none.
     pub text: String,
-    /// The first HTML part with `\n` at line ends; empty where there is none.
+    /// The first HTML part, with `\n` as line ending; empty if there is none.
     pub html: String,
 }
 
-impl Received {
-    /// Reads a message; panics when it is none.
+impl ReceivedMail {
+    /// Parses a message.
+    ///
+    /// # Panics
+    /// If it is not a valid message.
     pub fn parse(from: String, recipients: Vec<String>, authenticated_as: Option<String>, raw: Vec<u8>) -> Self {
-        // As text, every header is decoded alike; what MIME needs is parsed as such and shown as it stood.
+        // Headers are decoded as text, except those that MIME parsing needs; their raw values are kept.
         let parser = MessageParser::new().with_mime_headers().default_header_text();
         let message = parser.parse(&raw).unwrap_or_else(|| panic!("no mail: {}", String::from_utf8_lossy(&raw)));
         let headers = message
@@ -39,26 +42,26 @@ impl Received {
                 (header.name().to_owned(), value)
             })
             .collect();
-        let part = |wanted: fn(&PartType<'_>) -> Option<String>| {
-            message.parts.iter().find_map(|part| wanted(&part.body)).unwrap_or_default().replace("\r\n", "\n")
+        let part = |extract: fn(&PartType<'_>) -> Option<String>| {
+            message.parts.iter().find_map(|part| extract(&part.body)).unwrap_or_default().replace("\r\n", "\n")
         };
         let text = part(|body| if let PartType::Text(text) = body { Some(text.to_string()) } else { None });
         let html = part(|body| if let PartType::Html(html) = body { Some(html.to_string()) } else { None });
         Self { from, recipients, authenticated_as, headers, text, html, raw }
     }
 
-    /// The first header of this name, in whatever case it was sent.
+    /// Returns the first header of this name, ignoring case.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut named = self.headers.iter().filter(|(header, _)| header.eq_ignore_ascii_case(name));
         named.next().map(|(_, value)| value.as_str())
     }
 
-    /// The decoded subject; empty where there is none.
+    /// Returns the decoded subject; empty if there is none.
     pub fn subject(&self) -> &str {
         self.header("Subject").unwrap_or_default()
     }
 
-    /// Whether the envelope names this address.
+    /// Returns whether the address is a recipient in the envelope.
     pub fn is_for(&self, address: &str) -> bool {
         self.recipients.iter().any(|recipient| recipient.eq_ignore_ascii_case(address))
     }

@@ -1,8 +1,8 @@
 use super::*;
 
-fn received(raw: &str) -> Received {
+fn received(raw: &str) -> ReceivedMail {
     let raw = raw.replace('\n', "\r\n").into_bytes();
-    Received::parse("guestlist@example.com".to_owned(), vec!["Ada@example.com".to_owned()], None, raw)
+    ReceivedMail::parse("guestlist@example.com".to_owned(), vec!["Ada@example.com".to_owned()], None, raw)
 }
 
 const INVITATION: &str = "\
@@ -53,7 +53,7 @@ fn a_mail_without_html_has_none() {
 }
 
 #[test]
-fn the_envelope_says_whom_it_is_for() {
+fn recipients_are_those_of_the_envelope() {
     let mail = received(INVITATION);
     assert!(mail.is_for("ada@example.com"));
     assert!(!mail.is_for("bob@example.com"));

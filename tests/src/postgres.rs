@@ -1,6 +1,6 @@
-//! A database of its own for each test that needs PostgreSQL.
+//! A new database for each test that needs PostgreSQL.
 //!
-//! With nothing but the standard library and `psql`, so that no test crate has to know a database driver.
+//! Uses only the standard library and `psql`, so that no test crate needs a database driver.
 
 use std::collections::hash_map::RandomState;
 use std::hash::{BuildHasher, Hasher};
@@ -8,10 +8,10 @@ use std::path::Path;
 use std::process::Command;
 use std::sync::atomic::{AtomicU32, Ordering};
 
-/// The variable in which `cargo xtask test` says where its server is.
+/// The environment variable in which `cargo xtask test` passes the URL of its server.
 pub const URL_VARIABLE: &str = "GUESTLIST_TEST_POSTGRES_URL";
 
-/// A database that exists as long as this value.
+/// A database that is dropped with this value.
 #[derive(Debug)]
 #[must_use = "the database is dropped with this value"]
 pub struct Database {
@@ -19,17 +19,17 @@ pub struct Database {
     name: String,
 }
 
-/// Makes an empty database; answers its URL and the guard that drops it.
+/// Creates an empty database, and returns its URL and the guard that drops it.
 ///
 /// # Panics
-/// Without a server: a missing database fails a test, it skips none.
+/// If there is no server. Tests without a database fail; they are not skipped.
 pub fn fresh_database() -> (String, Database) {
     let server = server_url();
     let database = Database { name: unique_name(), server };
-    // From template0: nobody can be connected to it, which would refuse the copy.
+    // Copying a template fails while a client is connected to it; template0 accepts no connections.
     let statement = format!("CREATE DATABASE {} TEMPLATE template0", database.name);
-    if let Err(refusal) = psql(&database.server, &statement) {
-        panic!("no test database: {refusal}");
+    if let Err(error) = psql(&database.server, &statement) {
+        panic!("no test database: {error}");
     }
     (url_of(&database.server, &database.name), database)
 }
@@ -45,10 +45,10 @@ pub fn restore(url: &str, dump: &Path) {
     assert!(output.status.success(), "{}: {}", dump.display(), String::from_utf8_lossy(&output.stderr));
 }
 
-/// The URL of the server's maintenance database.
+/// Returns the URL of the server's maintenance database.
 ///
 /// # Panics
-/// When the tests were not started by `cargo xtask test`.
+/// If the tests were not started by `cargo xtask test`.
 pub fn server_url() -> String {
     std::env::var_os(URL_VARIABLE)
         .and_then(|url| url.into_string().ok())
@@ -62,16 +62,17 @@ impl Drop for Database {
     }
 }
 
-/// Unique in a process by the count, among processes by the number, and after a number came round by chance.
+/// Returns a unique name: the counter distinguishes databases of one process, the process id those of several, and the
+/// random part those of a reused process id.
 fn unique_name() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
-    // The standard library's only source of chance.
-    let chance = RandomState::new().build_hasher().finish();
-    format!("guestlist_test_{}_{count}_{chance:016x}", std::process::id())
+    // The standard library's only source of randomness.
+    let random = RandomState::new().build_hasher().finish();
+    format!("guestlist_test_{}_{count}_{random:016x}", std::process::id())
 }
 
-/// The same server's URL with another database: `postgres:///postgres?host=…` → `postgres:///name?host=…`.
+/// Replaces the database in a server's URL: `postgres:///postgres?host=…` → `postgres:///name?host=…`.
 fn url_of(server: &str, database: &str) -> String {
     let (address, settings) = server.split_once('?').map_or((server, None), |(a, s)| (a, Some(s)));
     let after_scheme = address.find("://").map_or(0, |at| at + "://".len());

@@ -1,8 +1,8 @@
 use super::*;
 
 fn exists(name: &str) -> bool {
-    let question = format!("SELECT 1 / count(*) FROM pg_database WHERE datname = '{name}'");
-    psql(&server_url(), &question).is_ok()
+    let query = format!("SELECT 1 / count(*) FROM pg_database WHERE datname = '{name}'");
+    psql(&server_url(), &query).is_ok()
 }
 
 #[test]
@@ -13,7 +13,7 @@ fn only_the_database_of_a_url_is_replaced() {
 }
 
 #[test]
-fn a_fresh_database_is_there_until_its_guard_goes() {
+fn a_fresh_database_exists_until_its_guard_is_dropped() {
     let (url, database) = fresh_database();
     psql(&url, "CREATE TABLE guests (name text)").unwrap();
     let name = database.name.clone();
@@ -23,7 +23,7 @@ fn a_fresh_database_is_there_until_its_guard_goes() {
 }
 
 #[test]
-fn two_fresh_databases_know_nothing_of_each_other() {
+fn fresh_databases_are_isolated_from_each_other() {
     let (first, _first) = fresh_database();
     let (second, _second) = fresh_database();
     psql(&first, "CREATE TABLE guests (name text)").unwrap();

@@ -1,8 +1,8 @@
-//! The table of requirements, and what the tests say that they prove.
+//! The table of requirements, and the claims of tests to prove them.
 
 use serde::Deserialize;
 
-use crate::proofs::{Scan, scan};
+use crate::claims::{Scan, scan};
 use crate::tree::{root, rust_files};
 
 #[derive(Deserialize)]
@@ -13,32 +13,32 @@ struct Table {
 /// One requirement.
 #[derive(Clone, Deserialize)]
 pub struct Requirement {
-    /// `S4.3`, `IN1`.
+    /// The id: `S4.3`, `IN1`.
     pub id: String,
-    /// In one sentence.
+    /// The requirement, in one sentence.
     pub text: String,
-    /// How far it is built.
+    /// The status.
     pub status: Status,
-    /// How urgent; features have none.
+    /// The priority; features have none.
     pub priority: Option<Priority>,
 }
 
-/// How far a requirement is built.
+/// The status of a requirement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Status {
-    /// Proven by tests.
+    /// Built, and proven by tests.
     Built,
-    /// Some of it is built, and tests prove that.
+    /// Built and proven by tests in part.
     Partly,
-    /// Not yet.
+    /// Not built yet.
     Planned,
 }
 
-/// How urgent it is.
+/// The priority of a requirement.
 #[derive(Clone, Copy, Deserialize)]
 pub enum Priority {
-    /// Nothing ships without it.
+    /// Before any release.
     P0,
     /// Before 1.0.
     P1,
@@ -47,30 +47,30 @@ pub enum Priority {
 }
 
 impl Requirement {
-    /// Whether it stands in the list of features (`S4.3`), which has no priorities.
+    /// Returns whether the requirement is a feature (`S4.3`).
     #[must_use]
     pub fn is_feature(&self) -> bool {
         self.section().is_some()
     }
 
-    /// The section of the list of features.
+    /// Returns the section of a feature: 4 for `S4.3`.
     #[must_use]
     pub fn section(&self) -> Option<u32> {
         self.id.strip_prefix('S')?.split('.').next()?.parse().ok()
     }
 }
 
-/// `docs/requirements.toml`.
+/// Reads `docs/requirements.toml`.
 ///
 /// # Panics
-/// Where it cannot be read.
+/// If it cannot be read.
 #[must_use]
 pub fn table() -> Vec<Requirement> {
     let text = std::fs::read_to_string(root().join("docs/requirements.toml")).expect("docs/requirements.toml");
     toml::from_str::<Table>(&text).expect("docs/requirements.toml").requirement
 }
 
-/// What the tests of the whole tree say that they prove.
+/// Returns the claims of all tests in the repository.
 #[must_use]
 pub fn claims() -> Vec<Scan> {
     ["crates", "examples", "tests"].into_iter().flat_map(rust_files).map(|file| scan(&file.path, &file.text)).collect()

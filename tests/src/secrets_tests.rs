@@ -5,21 +5,22 @@ use super::*;
 const SESSION: &str = "gls_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG";
 
 #[test]
-fn what_was_given_away_is_found_wherever_it_turns_up() {
+fn disclosed_secrets_are_found_inside_other_texts() {
     let token = format!("eyJ{}.{}.{}", "a".repeat(30), "b".repeat(30), "c".repeat(30));
     let code = Code::from_bits(CodeKind::PublicToken, 7).expose();
     let secrets = Secrets::default();
-    secrets.note(&format!("Open http://localhost/open#{token}.\nOr type {code}. {{\"session_token\":\"{SESSION}\"}}"));
+    secrets
+        .record(&format!("Open http://localhost/open#{token}.\nOr type {code}. {{\"session_token\":\"{SESSION}\"}}"));
     assert_eq!(secrets.count(), 4);
-    for kept in [SESSION, &token, &code] {
-        assert_eq!(secrets.found_in(&format!("GET /join?at={kept}&b=1")), [kept]);
+    for secret in [SESSION, &token, &code] {
+        assert_eq!(secrets.found_in(&format!("GET /join?at={secret}&b=1")), [secret]);
     }
     let bare = code.replace('-', "");
     assert_eq!(secrets.found_in(&format!("/code/{bare}x")), [bare]);
 }
 
 #[test]
-fn what_looks_like_a_secret_is_found_without_having_been_given_away_and_ids_do_not() {
+fn texts_with_the_form_of_a_secret_are_found_without_being_disclosed_and_ids_are_not() {
     let secrets = Secrets::default();
     assert_eq!(secrets.found_in(&format!("cookie: guestlist_session={SESSION};")), [SESSION]);
     for harmless in [

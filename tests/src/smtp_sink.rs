@@ -1,4 +1,4 @@
-//! A mail server for tests: speaks SMTP, keeps what it is given, and fails on request.
+//! A mail server for tests: speaks SMTP, stores the mails that it receives, and fails on request.
 
 mod conversation;
 
@@ -11,13 +11,13 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::{JoinHandle, JoinSet};
 
-use crate::mail::Received;
+use crate::mail::ReceivedMail;
 use crate::secrets::Secrets;
 
-/// How long a test waits for a mail before it fails.
-const PATIENCE: Duration = Duration::from_secs(10);
+/// The time after which waiting for a mail fails the test.
+const TIMEOUT: Duration = Duration::from_secs(10);
 
-/// A running server on a free port of the loopback address; it ends with this value.
+/// A running server on a free port of the loopback address. Dropping it ends the server.
 #[derive(Debug)]
 pub struct SmtpSink {
     address: SocketAddr,
@@ -27,15 +27,15 @@ pub struct SmtpSink {
 
 #[derive(Debug)]
 struct Shared {
-    seen: watch::Sender<Seen>,
+    log: watch::Sender<Log>,
     faults: Mutex<Faults>,
     secrets: Secrets,
 }
 
 #[derive(Debug, Default)]
-struct Seen {
-    messages: Vec<Received>,
-    unanswered: Vec<Received>,
+struct Log {
+    messages: Vec<ReceivedMail>,
+    unanswered: Vec<ReceivedMail>,
     faults: usize,
 }
 
@@ -45,7 +45,7 @@ struct Faults {
     deferred: HashMap<String, usize>,
     hang_ups: usize,
     stalls: usize,
-    /// A verb, and how it is refused to everybody.
+    /// A verb that is always refused, and the reply.
     closed: Option<(&'static str, &'static str)>,
 }
 
@@ -53,103 +53,102 @@ impl SmtpSink {
     /// Starts the server.
     ///
     /// # Panics
-    /// When there is no free port.
+    /// If there is no free port.
     pub async fn start() -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a free port");
         let address = listener.local_addr().expect("a bound port");
         let shared =
-            Arc::new(Shared { seen: watch::Sender::default(), faults: Mutex::default(), secrets: Secrets::default() });
+            Arc::new(Shared { log: watch::Sender::default(), faults: Mutex::default(), secrets: Secrets::default() });
         let serving = tokio::spawn(serve(listener, Arc::clone(&shared)));
         Self { address, shared, serving }
     }
 
-    /// Where it listens.
+    /// Returns the address that the server listens on.
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The address as a setting for Guestlist: unencrypted, which it allows on the loopback address.
+    /// Returns the value for `GUESTLIST_SMTP_URL`: without TLS, which Guestlist allows for the loopback address.
     pub fn url(&self) -> String {
         format!("smtp://{}?tls=none", self.address)
     }
 
-    /// The secrets in the mails that came to it.
+    /// Returns the secrets in the received mails.
     pub fn secrets(&self) -> &Secrets {
         &self.shared.secrets
     }
 
-    /// Every mail that was accepted so far, in the order of their acceptance.
-    pub fn messages(&self) -> Vec<Received> {
-        self.shared.seen.borrow().messages.clone()
+    /// Returns the mails that were accepted so far, in order.
+    pub fn messages(&self) -> Vec<ReceivedMail> {
+        self.shared.log.borrow().messages.clone()
     }
 
-    /// Every mail that was read to its end and then met a requested failure: its sender does not know what became of it.
-    pub fn unanswered(&self) -> Vec<Received> {
-        self.shared.seen.borrow().unanswered.clone()
+    /// Returns the mails that were read completely, but not answered because of a requested failure.
+    pub fn unanswered(&self) -> Vec<ReceivedMail> {
+        self.shared.log.borrow().unanswered.clone()
     }
 
-    /// How often a requested failure has happened so far.
+    /// Returns the number of requested failures that have happened so far.
     pub fn faults(&self) -> usize {
-        self.shared.seen.borrow().faults
+        self.shared.log.borrow().faults
     }
 
-    /// Waits until at least `count` accepted mails match, and answers the matching ones.
+    /// Waits until at least `count` accepted mails match, and returns the matching ones.
     ///
     /// # Panics
-    /// When they do not come in time; the message lists what came.
-    pub async fn wait_for(&self, count: usize, matches: impl Fn(&Received) -> bool) -> Vec<Received> {
-        let matching = |seen: &Seen| seen.messages.iter().filter(|mail| matches(mail)).cloned().collect::<Vec<_>>();
-        self.wait(&format!("{count} matching mails"), |seen| matching(seen).len() >= count).await;
-        matching(&self.shared.seen.borrow())
+    /// If they do not arrive in time; lists the mails that did.
+    pub async fn wait_for(&self, count: usize, matches: impl Fn(&ReceivedMail) -> bool) -> Vec<ReceivedMail> {
+        let matching = |log: &Log| log.messages.iter().filter(|mail| matches(mail)).cloned().collect::<Vec<_>>();
+        self.wait(&format!("{count} matching mails"), |log| matching(log).len() >= count).await;
+        matching(&self.shared.log.borrow())
     }
 
     /// Waits until requested failures have happened `count` times.
     ///
     /// # Panics
-    /// When they do not happen in time.
+    /// If they do not happen in time.
     pub async fn wait_for_faults(&self, count: usize) {
-        self.wait(&format!("{count} faults"), |seen| seen.faults >= count).await;
+        self.wait(&format!("{count} faults"), |log| log.faults >= count).await;
     }
 
-    /// From now on this recipient does not exist (550).
+    /// Refuses this recipient from now on (550).
     pub fn refuse(&self, recipient: &str) {
         self.shared.faults().refused.insert(recipient.to_lowercase());
     }
 
-    /// The next `times` attempts to write to this recipient are to be repeated later (451).
+    /// Defers the next `times` mails to this recipient (451).
     pub fn defer(&self, recipient: &str, times: usize) {
         self.shared.faults().deferred.insert(recipient.to_lowercase(), times);
     }
 
-    /// From now on every `MAIL`, `RCPT`, `DATA` or `.` (the end of a message) is refused with this answer, until
-    /// [`open`](Self::open).
+    /// Refuses every `MAIL`, `RCPT`, `DATA` or `.` (the end of a message) with this reply, until [`open`](Self::open).
     pub fn close(&self, verb: &'static str, answer: &'static str) {
         self.shared.faults().closed = Some((verb, answer));
     }
 
-    /// Ends what [`close`](Self::close) began.
+    /// Accepts mails again after [`close`](Self::close).
     pub fn open(&self) {
         self.shared.faults().closed = None;
     }
 
-    /// The next `times` mails are read to their end, then the connection closes without an answer: the sender cannot
-    /// know whether the mail was accepted. It was not.
+    /// Reads the next `times` mails completely, then closes the connection without a reply. The mails are not accepted,
+    /// but the client cannot know that.
     pub fn hang_up_after_data(&self, times: usize) {
         self.shared.faults().hang_ups = times;
     }
 
-    /// The next `times` mails are read to their end, then no answer comes while the connection stays open.
+    /// Reads the next `times` mails completely, then sends no reply and keeps the connection open.
     pub fn stall_after_data(&self, times: usize) {
         self.shared.faults().stalls = times;
     }
 
-    async fn wait(&self, what: &str, is_so: impl FnMut(&Seen) -> bool) {
-        let mut seen = self.shared.seen.subscribe();
-        let in_time = tokio::time::timeout(PATIENCE, seen.wait_for(is_so)).await.is_ok();
+    async fn wait(&self, what: &str, condition: impl FnMut(&Log) -> bool) {
+        let mut log = self.shared.log.subscribe();
+        let in_time = tokio::time::timeout(TIMEOUT, log.wait_for(condition)).await.is_ok();
         if !in_time {
-            let seen = self.shared.seen.borrow();
-            let came: Vec<_> = seen.messages.iter().map(|mail| (&mail.recipients, mail.subject())).collect();
-            panic!("waited {PATIENCE:?} for {what}; {} faults; came: {came:#?}", seen.faults);
+            let log = self.shared.log.borrow();
+            let arrived: Vec<_> = log.messages.iter().map(|mail| (&mail.recipients, mail.subject())).collect();
+            panic!("waited {TIMEOUT:?} for {what}; {} faults; arrived: {arrived:#?}", log.faults);
         }
     }
 }
@@ -165,7 +164,7 @@ impl Shared {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// How a verb is refused, where it is; that counts as a fault.
+    /// Returns the reply that refuses a verb, if it is refused, and counts a fault.
     fn refusal_of(&self, verb: &str) -> Option<&'static str> {
         let refusal = self.faults().closed.filter(|(closed, _)| *closed == verb).map(|(_, answer)| answer);
         if refusal.is_some() {
@@ -175,22 +174,22 @@ impl Shared {
     }
 
     fn count_fault(&self) {
-        self.seen.send_modify(|seen| seen.faults += 1);
+        self.log.send_modify(|log| log.faults += 1);
     }
 
-    /// Called with a whole mail: `None` closes the connection.
-    async fn fail_if_asked(&self, mail: &Received) -> Option<()> {
+    /// Fails for a complete mail if a failure was requested. Returns `None` to close the connection.
+    async fn fail_if_requested(&self, mail: &ReceivedMail) -> Option<()> {
         let (hangs_up, stalls) = {
             let mut faults = self.faults();
-            let hangs_up = spend(&mut faults.hang_ups);
-            (hangs_up, !hangs_up && spend(&mut faults.stalls))
+            let hangs_up = take_one(&mut faults.hang_ups);
+            (hangs_up, !hangs_up && take_one(&mut faults.stalls))
         };
         if !hangs_up && !stalls {
             return Some(());
         }
-        self.seen.send_modify(|seen| {
-            seen.unanswered.push(mail.clone());
-            seen.faults += 1;
+        self.log.send_modify(|log| {
+            log.unanswered.push(mail.clone());
+            log.faults += 1;
         });
         if stalls {
             std::future::pending::<()>().await;
@@ -200,21 +199,21 @@ impl Shared {
 }
 
 impl Faults {
-    /// What to answer instead of accepting a recipient.
+    /// Returns the reply that refuses a recipient, if it is refused.
     fn refusal(&mut self, recipient: &str) -> Option<&'static str> {
         let recipient = recipient.to_lowercase();
         if self.refused.contains(&recipient) {
             return Some("550 5.1.1 No such mailbox");
         }
-        spend(self.deferred.get_mut(&recipient)?).then_some("451 4.7.1 Greylisted, try again later")
+        take_one(self.deferred.get_mut(&recipient)?).then_some("451 4.7.1 Greylisted, try again later")
     }
 }
 
-/// Takes one of what is left, where something is.
-fn spend(left: &mut usize) -> bool {
-    let some = *left > 0;
-    *left = left.saturating_sub(1);
-    some
+/// Decrements a counter; returns whether it was above 0.
+fn take_one(remaining: &mut usize) -> bool {
+    let any = *remaining > 0;
+    *remaining = remaining.saturating_sub(1);
+    any
 }
 
 async fn serve(listener: TcpListener, shared: Arc<Shared>) {

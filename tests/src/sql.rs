@@ -1,22 +1,22 @@
-//! Looking into a database past Guestlist, with the tools that come with the databases.
+//! Direct access to the databases of instances, with command-line tools.
 
 use std::process::Command;
 
-/// Debian's interpreter reads SQLite without further packages.
+/// A Python script that runs queries: Debian's interpreter includes SQLite.
 const READ_SQLITE: &str = "import sqlite3, sys
 database = sqlite3.connect(f'file:{sys.argv[1]}?mode=ro', uri=True, timeout=10)
 for query in sys.argv[2:]:
     for row in database.execute(query): print(*row, sep='|')";
 
-/// The same for a statement that changes something.
+/// A Python script that executes a statement.
 const CHANGE_SQLITE: &str = "import sqlite3, sys
 with sqlite3.connect(sys.argv[1], timeout=10) as database:
     database.execute(sys.argv[2])";
 
-/// Changes a SQLite database behind the back of the instance that uses it.
+/// Executes a statement in a SQLite database, while an instance may be using it.
 ///
 /// # Panics
-/// Where it cannot be changed.
+/// If the statement fails.
 pub fn change_sqlite(url: &str, statement: &str) {
     let file = url.strip_prefix("sqlite://").unwrap_or_else(|| panic!("no SQLite file: {url}"));
     let output = Command::new("/usr/bin/python3").args(["-c", CHANGE_SQLITE, file, statement]).output();
@@ -24,11 +24,11 @@ pub fn change_sqlite(url: &str, statement: &str) {
     assert!(output.status.success(), "{statement}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// What queries answer, one after the other, from the database of a `sqlite://` or `postgres://` URL: a line per row,
+/// Runs queries in the database of a `sqlite://` or `postgres://` URL, and returns their results: a line per row, with
 /// `|` between columns.
 ///
 /// # Panics
-/// Where it cannot be asked.
+/// If a query fails.
 pub fn query(url: &str, queries: &[&str]) -> String {
     let mut command = match url.strip_prefix("sqlite://") {
         Some(file) => {

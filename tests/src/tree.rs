@@ -1,25 +1,25 @@
-//! Finding and reading the files of the repository.
+//! The source tree of the repository.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The top of the repository. Asked when running, not when compiling: two clones may share a target folder.
+/// Returns the root of the repository. Determined at run time, because two clones may share a target folder.
 pub fn root() -> PathBuf {
-    let ours = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
-    ours.parent().unwrap().to_path_buf()
+    let own = std::env::var_os("CARGO_MANIFEST_DIR").map_or_else(|| env!("CARGO_MANIFEST_DIR").into(), PathBuf::from);
+    own.parent().unwrap().to_path_buf()
 }
 
 /// A Rust file.
 pub struct RustFile {
-    /// From the top of the repository, with slashes.
+    /// The path from the root of the repository, with slashes.
     pub path: String,
-    /// All of it.
+    /// The content.
     pub text: String,
 }
 
-/// Every Rust file below a folder of the repository, by path.
+/// Returns all Rust files below a folder of the repository, sorted by path.
 pub fn rust_files(folder: &str) -> Vec<RustFile> {
     let root = root();
     let mut found = Vec::new();
@@ -38,7 +38,7 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().flatten() {
         let (name, kind) = (entry.file_name(), entry.file_type().unwrap());
         let name = name.to_str().unwrap();
-        // Links lead to what is found at its own place.
+        // Symbolic links are skipped: their targets are found by themselves.
         if kind.is_dir() && name != "target" && !name.starts_with('.') {
             collect(&entry.path(), found);
         } else if kind.is_file() && name.ends_with(".rs") {
@@ -47,7 +47,7 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The names in a folder of the repository, sorted.
+/// Returns the names of the entries of a folder of the repository, sorted.
 pub fn names_in(folder: &str) -> Vec<String> {
     let mut names: Vec<String> = fs::read_dir(root().join(folder))
         .unwrap()

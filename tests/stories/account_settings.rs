@@ -1,16 +1,16 @@
 //! An account's projects, data export and notification preferences.
 
-use guestlist_tests::client::answer;
+use guestlist_tests::accounts::{TestAccount, id_of, text};
+use guestlist_tests::client::send;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, id_of, text};
 use reqwest::Method;
 use serde_json::{Value, json};
 
 const PREFERENCES: &str = "/v1/account/notification-preferences";
 
-async fn put_preferences(person: &Person, chosen: Value) -> guestlist_tests::client::Answer {
-    answer(person.request(Method::PUT, PREFERENCES).json(&chosen)).await
+async fn put_preferences(person: &TestAccount, chosen: Value) -> guestlist_tests::client::Response {
+    send(person.request(Method::PUT, PREFERENCES).json(&chosen)).await
 }
 
 on_every_backend! {
@@ -18,11 +18,11 @@ on_every_backend! {
     #[test]
     async fn the_project_list_of_an_account_shows_every_accessible_project_with_its_capabilities(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (workspace, website) = ana.makes_place().await;
-        let shop = ana.makes_project(&workspace, "Shop").await;
-        let (elsewhere, poster) = ana.makes_place().await;
-        ana.makes_project(&elsewhere, "Not for Ben").await;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (workspace, website) = ana.creates_workspace_with_project().await;
+        let shop = ana.creates_project(&workspace, "Shop").await;
+        let (elsewhere, poster) = ana.creates_workspace_with_project().await;
+        ana.creates_project(&elsewhere, "Not for Ben").await;
         assert_eq!(ben.items("/v1/account/projects").await.len(), 0);
         let by_role = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "designer").await.is(201));
         let also = id_of(&ana.invites_to_project(&website, &ben.address, "read").await.is(201));
@@ -55,14 +55,14 @@ on_every_backend! {
     #[test]
     async fn an_account_export_contains_the_data_of_the_account_and_of_no_other(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (workspace, project) = ana.makes_place().await;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let invitation = id_of(&ana.invites_to_project(&project, &ben.address, "write").await.is(201));
         ben.accepts(&invitation).await.is(200);
         ana.invites_to_workspace(&workspace, "hidden@example.com", "commenter").await.is(201);
-        let (own, own_project) = ben.makes_place().await;
+        let (own, own_project) = ben.creates_workspace_with_project().await;
         let sent = ben.invites_to_workspace(&own, "dora@example.com", "designer").await.is(201);
-        let shared = ben.makes_token(&[&own_project], "read", None).await;
+        let shared = ben.creates_public_token(&[&own_project], "read", None).await;
         put_preferences(&ben, json!({ "removed": { "in_app": true, "email": false } })).await.is(200);
         let answer = ben.get("/v1/account/export").await;
         let export = answer.is(200);
@@ -100,8 +100,8 @@ on_every_backend! {
     #[test]
     async fn notifications_follow_the_preferences_of_the_account(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
         let before = ana.get(PREFERENCES).await.is(200);
         let both = json!({ "in_app": true, "email": true });
         assert_eq!(before.as_object().map(serde_json::Map::len), Some(12));
@@ -119,11 +119,11 @@ on_every_backend! {
         let half = half.refused(422, "validation_failed");
         assert_eq!(half["errors"][0]["field"], "removed.email");
 
-        let (ben, cleo) = (instance.person("Ben").await, instance.person("Cleo").await);
+        let (ben, cleo) = (instance.new_account("Ben").await, instance.new_account("Cleo").await);
         let accepted = id_of(&ana.invites_to_project(&project, &ben.address, "read").await.is(201));
         let declined = id_of(&ana.invites_to_project(&project, &cleo.address, "read").await.is(201));
         ben.accepts(&accepted).await.is(200);
-        cleo.act(&format!("/v1/invitations/{declined}/decline")).await.is(200);
+        cleo.post_empty(&format!("/v1/invitations/{declined}/decline")).await.is(200);
         instance.mail("invitation_declined", &ana.address).await;
         assert_eq!(instance.mails("invitation_accepted", &ana.address).len(), 0);
         let notifications = ana.items("/v1/account/notifications").await;

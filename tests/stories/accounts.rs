@@ -5,9 +5,9 @@ use std::slice;
 use guestlist_domain::model::time::{days, hours};
 use guestlist_domain::port::Clock;
 use guestlist_testkit::builders::TICK;
+use guestlist_tests::accounts::{TestAccount, address_of, id_of, password_of, sign_up_body, verification_body};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, address_of, id_of, password_of, proof_of, sign_up_of};
 use serde_json::{Value, json};
 
 on_every_backend! {
@@ -15,9 +15,9 @@ on_every_backend! {
     #[test]
     async fn a_new_account_verifies_its_address_signs_in_and_creates_a_workspace_with_a_project(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let anonymous = instance.anybody();
+        let anonymous = instance.anonymous();
         let (address, password) = (address_of("Ana"), password_of("Ana"));
-        let answer = anonymous.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
+        let answer = anonymous.post("/v1/accounts", sign_up_body("Ana")).await.is(202);
         assert_eq!(answer, json!({ "status": "verification_sent" }));
         let secret = instance.secret("verify_address", &address).await;
 
@@ -33,8 +33,8 @@ on_every_backend! {
         anonymous.post("/v1/accounts/verify", proof).await.refused(410, "secret_used");
 
         let signed_in = anonymous.signs_in(&address, &password).await.is(201);
-        let ana = Person::of(&signed_in, &anonymous);
-        let first_session = Person::of(&verified, &anonymous);
+        let ana = TestAccount::of(&signed_in, &anonymous);
+        let first_session = TestAccount::of(&verified, &anonymous);
         assert_ne!(ana.bearer(), first_session.bearer());
 
         let workspace = ana.post("/v1/workspaces", json!({ "name": "Studio" })).await.is(201);
@@ -59,28 +59,28 @@ on_every_backend! {
     #[test]
     async fn a_verification_link_expires_after_24_hours(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let anonymous = instance.anybody();
+        let anonymous = instance.anonymous();
         let began = instance.clock.now();
         for name in ["Ana", "Ben"] {
-            anonymous.post("/v1/accounts", sign_up_of(name)).await.is(202);
+            anonymous.post("/v1/accounts", sign_up_body(name)).await.is(202);
         }
         let ana = instance.secret("verify_address", &address_of("Ana")).await;
         let ben = instance.secret("verify_address", &address_of("Ben")).await;
         instance.clock.set(began.plus(hours(24)).minus(TICK));
-        anonymous.post("/v1/accounts/verify", proof_of(&ana, "Ana")).await.is(200);
+        anonymous.post("/v1/accounts/verify", verification_body(&ana, "Ana")).await.is(200);
         instance.clock.set(began.plus(hours(24)));
-        anonymous.post("/v1/accounts/verify", proof_of(&ben, "Ben")).await.refused(410, "secret_expired");
-        anonymous.post("/v1/accounts/verify", proof_of("gli_nonsense", "Ana")).await.refused(404, "secret_invalid");
+        anonymous.post("/v1/accounts/verify", verification_body(&ben, "Ben")).await.refused(410, "secret_expired");
+        anonymous.post("/v1/accounts/verify", verification_body("gli_nonsense", "Ana")).await.refused(404, "secret_invalid");
     }
 
     /// Proves: S1.1, AN6.
     #[test]
     async fn signing_up_with_a_registered_address_responds_uniformly_and_mails_the_account(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let anonymous = instance.anybody();
-        let known = anonymous.post("/v1/accounts", sign_up_of("Ana")).await;
-        let unknown = anonymous.post("/v1/accounts", sign_up_of("Zoe")).await;
+        let ana = instance.new_account("Ana").await;
+        let anonymous = instance.anonymous();
+        let known = anonymous.post("/v1/accounts", sign_up_body("Ana")).await;
+        let unknown = anonymous.post("/v1/accounts", sign_up_body("Zoe")).await;
         assert_eq!((known.status, known.bytes), (unknown.status, unknown.bytes));
         instance.mail("already_registered", &ana.address).await;
         instance.mail("verify_address", &address_of("Zoe")).await;
@@ -92,20 +92,20 @@ on_every_backend! {
     #[test]
     async fn a_second_sign_up_with_the_same_address_gains_no_access(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, anonymous) = (instance.person("Ana").await, instance.anybody());
-        let (_, project) = ana.makes_place().await;
+        let (ana, anonymous) = (instance.new_account("Ana").await, instance.anonymous());
+        let (_, project) = ana.creates_workspace_with_project().await;
         ana.invites_to_project(&project, &address_of("Vera"), "write").await.is(201);
-        anonymous.post("/v1/accounts", sign_up_of("Vera")).await.is(202);
+        anonymous.post("/v1/accounts", sign_up_body("Vera")).await.is(202);
         let first = instance.secret("verify_address", &address_of("Vera")).await;
-        let mut second_sign_up = sign_up_of("Vera");
+        let mut second_sign_up = sign_up_body("Vera");
         second_sign_up["display_name"] = json!("Mallory");
         anonymous.post("/v1/accounts", second_sign_up).await.is(202);
         let second = instance.secret("verify_address", &address_of("Vera")).await;
 
         // Vera opens the newer of the two mails.
-        let verified = anonymous.post("/v1/accounts/verify", proof_of(&second, "Vera")).await.is(200);
-        let vera = Person::of(&verified, &anonymous);
-        let late = anonymous.post("/v1/accounts/verify", proof_of(&first, "Mallory")).await;
+        let verified = anonymous.post("/v1/accounts/verify", verification_body(&second, "Vera")).await.is(200);
+        let vera = TestAccount::of(&verified, &anonymous);
+        let late = anonymous.post("/v1/accounts/verify", verification_body(&first, "Mallory")).await;
         late.refused(409, "account_exists");
         anonymous.signs_in(&address_of("Vera"), &password_of("Mallory")).await.refused(401, "invalid_credentials");
         anonymous.signs_in(&address_of("Vera"), &password_of("Vera")).await.is(201);
@@ -116,21 +116,21 @@ on_every_backend! {
     #[test]
     async fn a_pending_sign_up_by_another_person_does_not_affect_the_invitee(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
-        let anonymous = instance.anybody();
-        anonymous.post("/v1/accounts", sign_up_of("Ben")).await.is(202);
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
+        let anonymous = instance.anonymous();
+        anonymous.post("/v1/accounts", sign_up_body("Ben")).await.is(202);
         let pending_secret = instance.secret("verify_address", &address_of("Ben")).await;
 
         ana.invites_to_project(&project, &address_of("Ben"), "write").await.is(201);
         let secret = instance.secret("invitation", &address_of("Ben")).await;
         let preview = anonymous.post("/v1/invitations/preview", json!({ "secret": secret })).await.is(200);
         assert_eq!(preview["account_exists"], false);
-        let joined = anonymous.joins(&secret, "Ben").await.is(201);
-        let ben = Person::of(&joined, &anonymous);
-        assert_eq!(ben.may("content.edit", &project).await["allowed"], true);
+        let joined = anonymous.accepts_with_new_account(&secret, "Ben").await.is(201);
+        let ben = TestAccount::of(&joined, &anonymous);
+        assert_eq!(ben.checks_access("content.edit", &project).await["allowed"], true);
 
-        let late = anonymous.post("/v1/accounts/verify", proof_of(&pending_secret, "Mallory")).await;
+        let late = anonymous.post("/v1/accounts/verify", verification_body(&pending_secret, "Mallory")).await;
         late.refused(409, "account_exists");
         anonymous.signs_in(&ben.address, &password_of("Mallory")).await.refused(401, "invalid_credentials");
         anonymous.signs_in(&ben.address, &ben.password).await.is(201);
@@ -140,13 +140,13 @@ on_every_backend! {
     #[test]
     async fn an_unverified_address_is_unknown_to_sign_in_and_password_reset(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let anonymous = instance.anybody();
-        anonymous.post("/v1/accounts", sign_up_of("Zoe")).await.is(202);
+        let anonymous = instance.anonymous();
+        anonymous.post("/v1/accounts", sign_up_body("Zoe")).await.is(202);
         instance.mail("verify_address", &address_of("Zoe")).await;
         anonymous.signs_in(&address_of("Zoe"), &password_of("Zoe")).await.refused(401, "invalid_credentials");
         anonymous.post("/v1/password-resets", json!({ "email": address_of("Zoe") })).await.is(202);
         // Once a later mail has arrived, the worker has passed the earlier request.
-        let ana = instance.person("Ana").await;
+        let ana = instance.new_account("Ana").await;
         assert_eq!(instance.sink.messages().iter().filter(|mail| mail.is_for(&address_of("Zoe"))).count(), 1);
         assert_eq!(instance.count("SELECT count(*) FROM account").unwrap_or(1), 1, "{}", ana.id);
     }
@@ -155,7 +155,7 @@ on_every_backend! {
     #[test]
     async fn a_session_expires_after_thirty_days_or_seven_idle_days(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
+        let ana = instance.new_account("Ana").await;
         let began = instance.clock.now();
         instance.clock.set(began.plus(days(7)).minus(TICK));
         ana.get("/v1/workspaces").await.is(200);
@@ -168,9 +168,9 @@ on_every_backend! {
         instance.clock.set(began.plus(days(30)));
         ana.get("/v1/workspaces").await.refused(401, "unauthenticated");
 
-        let signed_in = instance.anybody().signs_in(&ana.address, &ana.password).await.is(201);
-        let idle = Person::of(&signed_in, &instance.anybody());
-        instance.wait(days(7));
+        let signed_in = instance.anonymous().signs_in(&ana.address, &ana.password).await.is(201);
+        let idle = TestAccount::of(&signed_in, &instance.anonymous());
+        instance.advance(days(7));
         idle.get("/v1/workspaces").await.refused(401, "unauthenticated");
     }
 }

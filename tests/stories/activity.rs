@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use guestlist_tests::client::{Answer, answer};
+use guestlist_tests::accounts::{TestAccount, id_of, text};
+use guestlist_tests::client::{Response, send};
 use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, id_of, text};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -15,8 +15,8 @@ fn actions(events: &[Value]) -> Vec<String> {
 }
 
 /// Requests an activity list as CSV; returns its lines and the response.
-async fn activity_csv(person: &Person, path: &str) -> (Vec<String>, Answer) {
-    let answer = answer(person.request(Method::GET, path).header("accept", "text/csv")).await;
+async fn activity_csv(person: &TestAccount, path: &str) -> (Vec<String>, Response) {
+    let answer = send(person.request(Method::GET, path).header("accept", "text/csv")).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     (answer.text().lines().map(ToOwned::to_owned).collect(), answer)
 }
@@ -26,8 +26,8 @@ on_every_backend! {
     #[test]
     async fn members_see_activity_and_only_managers_see_addresses(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (workspace, project) = ana.makes_place().await;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let id = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "commenter").await.is(201));
         ana.patch(&format!("/v1/invitations/{id}"), json!({ "role": "designer" })).await.is(200);
         ben.accepts(&id).await.is(200);
@@ -54,7 +54,7 @@ on_every_backend! {
             assert!(!lines.join("").contains("@example.com"), "{lines:?}");
         }
         assert!(ana.get(&project_activity).await.text().contains("cleo@example.com"));
-        let stranger = instance.person("Stranger").await;
+        let stranger = instance.new_account("Stranger").await;
         for path in [&workspace_activity, &project_activity] {
             stranger.get(path).await.refused(404, "not_found");
         }
@@ -64,13 +64,13 @@ on_every_backend! {
     #[test]
     async fn activity_is_filtered_by_actor_action_and_time(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (workspace, project) = ana.makes_place().await;
-        instance.wait(Duration::from_secs(60));
-        let middle = instance.clock_in(0);
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
+        instance.advance(Duration::from_secs(60));
+        let middle = instance.time_in(0);
         let id = id_of(&ana.invites_to_project(&project, &ben.address, "write").await.is(201));
-        instance.wait(Duration::from_secs(60));
-        let late = instance.clock_in(0);
+        instance.advance(Duration::from_secs(60));
+        let late = instance.time_in(0);
         ben.accepts(&id).await.is(200);
         let path = format!("/v1/projects/{project}/activity");
         let kinds = "invitation.created,invitation.accepted,member.added,project.created";
@@ -102,10 +102,10 @@ on_every_backend! {
     #[test]
     async fn activity_is_exported_as_csv_without_spreadsheet_formulas(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let workspace = ana.makes_workspace("=HYPERLINK(\"http://evil.example\")").await;
+        let ana = instance.new_account("Ana").await;
+        let workspace = ana.creates_workspace("=HYPERLINK(\"http://evil.example\")").await;
         for name in ["+1", "-1", "@SUM(A1)", "\"quoted\", with comma", "Plain"] {
-            ana.makes_project(&workspace, name).await;
+            ana.creates_project(&workspace, name).await;
         }
         let path = format!("/v1/workspaces/{workspace}/activity");
         let (lines, answer) = activity_csv(&ana, &path).await;
@@ -132,14 +132,14 @@ on_every_backend! {
     #[test]
     async fn guests_see_project_activity_without_events_about_members(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, project) = ana.makes_place().await;
-        let other = ana.makes_project(&workspace, "Other").await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, project) = ana.creates_workspace_with_project().await;
+        let other = ana.creates_project(&workspace, "Other").await;
         ana.invites_to_project(&project, "ben@example.com", "write").await.is(201);
-        let shared = ana.makes_token(&[&project], "write", None).await;
+        let shared = ana.creates_public_token(&[&project], "write", None).await;
         let body = json!({ "token": shared["token"], "display_name": "Visitor" });
-        let redeemed = instance.anybody().post("/v1/public-tokens/redeem", body).await.is(201);
-        let guest = instance.anybody().with_bearer(&text(&redeemed["access_token"]));
+        let redeemed = instance.anonymous().post("/v1/public-tokens/redeem", body).await.is(201);
+        let guest = instance.anonymous().with_bearer(&text(&redeemed["access_token"]));
         let path = format!("/v1/projects/{project}/activity");
         let events = guest.items(&path).await;
         assert_eq!(actions(&events), ["project.created"]);
@@ -157,7 +157,7 @@ on_every_backend! {
         assert_eq!((&actor["kind"], &actor["name"], &actor["public_token"]), (&json!("guest"), &json!("Visitor"), &token));
         let by_guest = ana.items(&format!("{path}?actor={}", text(&actor["id"]))).await;
         assert_eq!(by_guest, events);
-        ana.act(&format!("/v1/public-tokens/{}/revoke", text(&shared["public_token"]["id"]))).await.is(200);
+        ana.post_empty(&format!("/v1/public-tokens/{}/revoke", text(&shared["public_token"]["id"]))).await.is(200);
         guest.get(&path).await.refused(404, "not_found");
     }
 
@@ -165,9 +165,9 @@ on_every_backend! {
     #[test]
     async fn invitation_history_is_visible_to_managers_and_the_invitee(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let cleo = instance.person("Cleo").await;
-        let (workspace, project) = ana.makes_place().await;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let cleo = instance.new_account("Cleo").await;
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let joined = id_of(&ana.invites_to_workspace(&workspace, &cleo.address, "designer").await.is(201));
         cleo.accepts(&joined).await.is(200);
         let id = id_of(&ana.invites_to_project(&project, &ben.address, "read").await.is(201));
@@ -177,10 +177,10 @@ on_every_backend! {
             actions(&events).iter().any(|found| found == action).then_some(())
         };
         eventually("a sent mail", async || has("invitation.sent").await).await;
-        instance.wait(Duration::from_secs(60));
+        instance.advance(Duration::from_secs(60));
         ana.patch(&format!("/v1/invitations/{id}"), json!({ "permission": "write" })).await.is(200);
-        instance.wait(Duration::from_secs(60));
-        ben.act(&format!("/v1/invitations/{id}/decline")).await.is(200);
+        instance.advance(Duration::from_secs(60));
+        ben.post_empty(&format!("/v1/invitations/{id}/decline")).await.is(200);
         let events = ana.items(&format!("{path}?limit=1")).await;
         let expected = ["invitation.declined", "invitation.changed", "invitation.sent", "invitation.created"];
         assert_eq!(actions(&events), expected);
@@ -190,7 +190,7 @@ on_every_backend! {
         assert_eq!(ben.items(&path).await, events);
         let secret = instance.secret("invitation", &ben.address).await;
         assert!(!ana.get(&path).await.text().contains(&secret));
-        for stranger in [&cleo, &instance.person("Stranger").await] {
+        for stranger in [&cleo, &instance.new_account("Stranger").await] {
             stranger.get(&path).await.refused(404, "not_found");
         }
     }
@@ -199,13 +199,13 @@ on_every_backend! {
     #[test]
     async fn sent_invitations_are_filtered_by_status_and_part_of_the_address(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, bob) = (instance.person("Ana").await, instance.person("Bob").await);
-        let (workspace, project) = ana.makes_place().await;
+        let (ana, bob) = (instance.new_account("Ana").await, instance.new_account("Bob").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let cleo = id_of(&ana.invites_to_project(&project, "Cleo.Smith@example.com", "read").await.is(201));
         ana.invites_to_workspace(&workspace, "dora@example.com", "designer").await.is(201);
-        let (elsewhere, _) = bob.makes_place().await;
+        let (elsewhere, _) = bob.creates_workspace_with_project().await;
         bob.invites_to_workspace(&elsewhere, "cleo.smith@example.com", "designer").await.is(201);
-        ana.act(&format!("/v1/invitations/{cleo}/cancel")).await.is(200);
+        ana.post_empty(&format!("/v1/invitations/{cleo}/cancel")).await.is(200);
         let found = async |path: &str| -> Vec<String> {
             ana.items(path).await.iter().map(|invitation| text(&invitation["email"])).collect()
         };
@@ -232,8 +232,8 @@ on_every_backend! {
     #[test]
     async fn the_inviter_is_notified_of_an_undeliverable_invitation(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
         instance.sink.refuse("ben@example.com");
         ana.invites_to_project(&project, "ben@example.com", "read").await.is(201);
         let mail = instance.mail("invitation_undeliverable", &ana.address).await;
@@ -247,6 +247,6 @@ on_every_backend! {
     }
 }
 
-async fn get_as(person: &Person, path: &str, accept: &str) -> Value {
-    answer(person.request(Method::GET, path).header("accept", accept)).await.is(200)
+async fn get_as(person: &TestAccount, path: &str, accept: &str) -> Value {
+    send(person.request(Method::GET, path).header("accept", accept)).await.is(200)
 }

@@ -1,15 +1,15 @@
 //! Bulk invites by list and by CSV, and the initial invitations of a new project.
 
-use guestlist_tests::client::{Answer, answer};
+use guestlist_tests::accounts::TestAccount;
+use guestlist_tests::client::{Response, send};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::Person;
 use reqwest::Method;
 use serde_json::{Value, json};
 
 /// Posts a body of the given content type.
-async fn post_body(person: &Person, path: &str, kind: &str, table: impl Into<Vec<u8>>) -> Answer {
-    answer(person.request(Method::POST, path).header("content-type", kind).body(table.into())).await
+async fn post_body(person: &TestAccount, path: &str, kind: &str, table: impl Into<Vec<u8>>) -> Response {
+    send(person.request(Method::POST, path).header("content-type", kind).body(table.into())).await
 }
 
 /// Returns row, address, and the error code or the status of the created invitation, for each result.
@@ -41,9 +41,9 @@ on_every_backend! {
     #[test]
     async fn a_dry_run_reports_the_same_results_as_the_bulk_invite(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (_, project) = ana.makes_place().await;
-        let id = guestlist_tests::people::id_of(&ana.invites_to_project(&project, &ben.address, "read").await.is(201));
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (_, project) = ana.creates_workspace_with_project().await;
+        let id = guestlist_tests::accounts::id_of(&ana.invites_to_project(&project, &ben.address, "read").await.is(201));
         ben.accepts(&id).await.is(200);
         let path = format!("/v1/projects/{project}/invitations/bulk");
         let emails = ["cleo@example.com", "ben@example.com", "not an address", "Cleo@Example.com", "dora@example.com"];
@@ -93,8 +93,8 @@ on_every_backend! {
     #[test]
     async fn a_csv_bulk_invite_takes_the_role_from_each_row(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, _) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, _) = ana.creates_workspace_with_project().await;
         let path = format!("/v1/workspaces/{workspace}/invitations/bulk");
         let table = "\u{feff}email,role,message\r\ncleo@example.com,designer,\"Hello, \"\"Cleo\"\"\"\r\n\
                      dora@example.com,owner,\r\neve@example.com,king,\r\n\r\nzoe@example.com , commenter\r\n";
@@ -119,8 +119,8 @@ on_every_backend! {
     #[test]
     async fn malformed_csv_is_refused_with_field_and_reason(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
         let path = format!("/v1/projects/{project}/invitations/bulk");
         for (table, field, code) in [
             ("", "email", "required"),
@@ -160,8 +160,8 @@ on_every_backend! {
     #[test]
     async fn a_project_is_created_with_its_initial_invitations_in_one_request(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let workspace = ana.makes_workspace("Studio").await;
+        let ana = instance.new_account("Ana").await;
+        let workspace = ana.creates_workspace("Studio").await;
         let path = format!("/v1/workspaces/{workspace}/projects");
         let alone = ana.post(&path, json!({ "name": "Alone" })).await.is(201);
         assert_eq!(alone["invitations"], Value::Null);
@@ -171,7 +171,7 @@ on_every_backend! {
         assert_eq!(outcomes(&results), owned(&[(1, "ben@example.com", "pending"), (2, "nobody", "validation_failed")]));
         assert_eq!(created["invitations"][0]["invitation"]["target"]["id"], created["id"]);
         let secret = instance.secret("invitation", "ben@example.com").await;
-        let joined = instance.anybody().joins(&secret, "Ben").await.is(201);
+        let joined = instance.anonymous().accepts_with_new_account(&secret, "Ben").await.is(201);
         assert_eq!(joined["membership"]["target"]["name"], "Menu");
         let wrong = json!({ "emails": [], "permission": "king" });
         let refused = ana.post(&path, json!({ "name": "No", "invitations": wrong })).await;

@@ -1,7 +1,7 @@
 //! The real program, killed and restarted: committed data and queued mails survive.
 
+use guestlist_tests::accounts::{TestAccount, address_of, id_of, sign_up_body, text, verification_body};
 use guestlist_tests::instance::secret_in;
-use guestlist_tests::people::{Person, address_of, id_of, proof_of, sign_up_of, text};
 use guestlist_tests::postgres::fresh_database;
 use guestlist_tests::process::Process;
 use guestlist_tests::smtp_sink::SmtpSink;
@@ -40,13 +40,13 @@ async fn check_nothing_is_lost(settings: &[(&str, &str)]) {
         ("GUESTLIST_RATE_LIMITS", "off"),
     ]);
     let mut process = Process::start(&settings).await;
-    let anonymous = process.anybody();
-    anonymous.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
+    let anonymous = process.anonymous();
+    anonymous.post("/v1/accounts", sign_up_body("Ana")).await.is(202);
     let mail = &sink.wait_for(1, |mail| mail.is_for(&address_of("Ana"))).await[0];
-    let verified = anonymous.post("/v1/accounts/verify", proof_of(&secret_in(mail), "Ana")).await.is(200);
-    let ana = Person::of(&verified, &anonymous);
-    let (workspace, project) = ana.makes_place().await;
-    let shared = ana.makes_token(&[&project], "read", Some(3)).await;
+    let verified = anonymous.post("/v1/accounts/verify", verification_body(&secret_in(mail), "Ana")).await.is(200);
+    let ana = TestAccount::of(&verified, &anonymous);
+    let (workspace, project) = ana.creates_workspace_with_project().await;
+    let shared = ana.creates_public_token(&[&project], "read", Some(3)).await;
     let token = text(&shared["token"]);
     let redeemed = anonymous.redeems(&token).await.is(201);
     process.kill();
@@ -98,9 +98,9 @@ async fn check_nothing_is_lost(settings: &[(&str, &str)]) {
         assert_eq!(access["permission"], "admin");
     }
     let secret = secret_in(&sink.wait_for(1, |mail| mail.is_for("ben@example.com")).await[0]);
-    let joined = anonymous.joins(&secret, "Ben").await.is(201);
-    assert_eq!(Person::of(&joined, &anonymous).may("content.edit", &project).await["allowed"], true);
-    assert_eq!(ana.sees_invitation(&id_of(&invitation)).await["status"], "accepted");
+    let joined = anonymous.accepts_with_new_account(&secret, "Ben").await.is(201);
+    assert_eq!(TestAccount::of(&joined, &anonymous).checks_access("content.edit", &project).await["allowed"], true);
+    assert_eq!(ana.gets_invitation(&id_of(&invitation)).await["status"], "accepted");
     let refresh = json!({ "guest_session": redeemed["guest_session"] });
     anonymous.post("/v1/guest-sessions/refresh", refresh).await.is(200);
     anonymous.redeems(&token).await.is(201);

@@ -1,10 +1,10 @@
 //! Accounts that lost access keep a record of the invitations that they sent and received, without later changes.
 
 use guestlist_domain::model::time::days;
-use guestlist_tests::client::{Answer, answer};
+use guestlist_tests::accounts::{TestAccount, id_of, text};
+use guestlist_tests::client::{Response, send};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, id_of, text};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -12,24 +12,24 @@ const LATER_DATA: [&str; 7] =
     ["Secret", "Dorothea", "dora@example.com", "eve@example.com", "fay@example.com", "late@example.com", "Anastasia"];
 
 #[track_caller]
-fn assert_no_later_data(answer: &Answer) {
+fn assert_no_later_data(answer: &Response) {
     for later in LATER_DATA {
         assert!(!answer.text().contains(later), "{later}: {}", answer.text());
     }
 }
 
-async fn signs_in_again(instance: &Instance, person: &Person) -> Person {
-    Person::of(&instance.anybody().signs_in(&person.address, &person.password).await.is(201), person)
+async fn signs_in_again(instance: &Instance, person: &TestAccount) -> TestAccount {
+    TestAccount::of(&instance.anonymous().signs_in(&person.address, &person.password).await.is(201), person)
 }
 
-async fn rename_all(ana: &Person, workspace: &str, project: &str) {
+async fn rename_all(ana: &TestAccount, workspace: &str, project: &str) {
     ana.patch(&format!("/v1/workspaces/{workspace}"), json!({ "name": "Secret plans" })).await.is(200);
     ana.patch(&format!("/v1/projects/{project}"), json!({ "name": "Secret project" })).await.is(200);
     ana.patch("/v1/account", json!({ "display_name": "Anastasia" })).await.is(200);
 }
 
 /// Invites without sending a mail, because its delivery would change the invitation as well.
-async fn invites(inviter: &Person, place: &str, address: &str, grant: (&str, &str)) -> String {
+async fn invites(inviter: &TestAccount, place: &str, address: &str, grant: (&str, &str)) -> String {
     let mut body = json!({ "email": address, "send_mail": false });
     body[grant.0] = json!(grant.1);
     id_of(&inviter.post(&format!("{place}/invitations"), body).await.is(201))
@@ -53,26 +53,26 @@ on_every_backend! {
     #[test]
     async fn a_removed_member_sees_masked_records_of_sent_invitations_and_cannot_manage_them(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (workspace, project) = ana.makes_place().await;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let joining = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "admin").await.is(201));
         ben.accepts(&joining).await.is(200);
         let (of_workspace, of_project) = (format!("/v1/workspaces/{workspace}"), format!("/v1/projects/{project}"));
         let late = invites(&ben, &of_project, "late@example.com", ("permission", "read")).await;
-        instance.wait(days(7));
+        instance.advance(days(7));
         let (ana, ben) = (signs_in_again(&instance, &ana).await, signs_in_again(&instance, &ben).await);
-        let (dora, eve) = (instance.person("Dora").await, instance.person("Eve").await);
+        let (dora, eve) = (instance.new_account("Dora").await, instance.new_account("Eve").await);
         let accepted = invites(&ben, &of_project, &dora.address, ("permission", "read")).await;
         let declined = invites(&ben, &of_workspace, &eve.address, ("role", "designer")).await;
         let invites_fay = || {
             let request = ben.request(Method::POST, &format!("/v1/projects/{project}/invitations"));
             let body = json!({ "email": "fay@example.com", "permission": "read", "send_mail": false });
-            answer(request.header("idempotency-key", "fay").json(&body))
+            send(request.header("idempotency-key", "fay").json(&body))
         };
         let first = invites_fay().await.is(201);
         let pending = id_of(&first);
         dora.accepts(&accepted).await.is(200);
-        eve.act(&format!("/v1/invitations/{declined}/decline")).await.is(200);
+        eve.post_empty(&format!("/v1/invitations/{declined}/decline")).await.is(200);
         assert_eq!(ben.items("/v1/account/sent-invitations?q=dora").await.len(), 1);
 
         ana.delete(&format!("/v1/workspaces/{workspace}/members/{}", ben.id)).await.is(204);
@@ -113,12 +113,12 @@ on_every_backend! {
                 assert_eq!(step["detail"], json!({}), "{step}");
             }
             for verb in ["resend", "cancel"] {
-                ben.act(&format!("{path}/{verb}")).await.refused(403, "forbidden");
+                ben.post_empty(&format!("{path}/{verb}")).await.refused(403, "forbidden");
             }
             ben.get(&format!("{path}/code")).await.refused(403, "forbidden");
             let grant = json!({ "permission": "read" });
             ben.patch(&path, grant.clone()).await.refused(403, "forbidden");
-            let change = |etag: &str| answer(ben.request(Method::PATCH, &path).header("if-match", etag).json(&grant));
+            let change = |etag: &str| send(ben.request(Method::PATCH, &path).header("if-match", etag).json(&grant));
             change("\"outdated\"").await.refused(412, "precondition_failed");
             change(&tag).await.refused(403, "forbidden");
         }
@@ -134,7 +134,7 @@ on_every_backend! {
         }
         assert_eq!(export.is(200)["sent_invitations"], json!(sent));
         assert_eq!(ana.items(&activity).await, events, "no attempt of Ben is recorded in the activity");
-        ana.act(&format!("/v1/invitations/{late}/resend")).await.is(200);
+        ana.post_empty(&format!("/v1/invitations/{late}/resend")).await.is(200);
         ben.get(&format!("/v1/invitations/{late}")).await.refused(404, "not_found");
     }
 
@@ -143,14 +143,14 @@ on_every_backend! {
     async fn invitations_show_recorded_names_to_viewers_who_lost_access(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben, eve) =
-            (instance.person("Ana").await, instance.person("Ben").await, instance.person("Eve").await);
-        let (workspace, project) = ana.makes_place().await;
+            (instance.new_account("Ana").await, instance.new_account("Ben").await, instance.new_account("Eve").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let joining = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "admin").await.is(201));
         ben.accepts(&joining).await.is(200);
         let declined = id_of(&ana.invites_to_project(&project, &eve.address, "write").await.is(201));
-        eve.act(&format!("/v1/invitations/{declined}/decline")).await.is(200);
+        eve.post_empty(&format!("/v1/invitations/{declined}/decline")).await.is(200);
         let withdrawn = id_of(&ben.invites_to_project(&project, "dora@example.com", "read").await.is(201));
-        let elsewhere = ana.makes_workspace("Elsewhere").await;
+        let elsewhere = ana.creates_workspace("Elsewhere").await;
         ana.post(&format!("/v1/projects/{project}/transfer"), json!({ "workspace_id": elsewhere })).await.is(200);
         rename_all(&ana, &workspace, &project).await;
 
@@ -168,7 +168,7 @@ on_every_backend! {
         let sent = sent.is(200)["items"].as_array().cloned().unwrap_or_default();
         let expected = (withdrawn.clone(), "cancelled".to_owned(), "d•••@e•••.com".to_owned(), json!("Website"));
         assert_eq!(rows(&sent), [expected]);
-        ben.act(&format!("/v1/invitations/{withdrawn}/cancel")).await.refused(403, "forbidden");
+        ben.post_empty(&format!("/v1/invitations/{withdrawn}/cancel")).await.refused(403, "forbidden");
         assert_no_later_data(&ben.get(&format!("/v1/invitations/{withdrawn}/history")).await);
     }
 }

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use guestlist_tests::client::{Answer, Client, answer};
-use guestlist_tests::cut::encoded;
+use guestlist_tests::accounts::{TestAccount, address_of, id_of, sign_up_body, text, verification_body};
+use guestlist_tests::client::{Client, Response, send};
+use guestlist_tests::disconnect::form_encoded;
 use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::secret_in;
-use guestlist_tests::people::{Person, address_of, id_of, proof_of, sign_up_of, text};
 use guestlist_tests::process::Process;
 use guestlist_tests::smtp_sink::SmtpSink;
 use reqwest::Method;
@@ -21,41 +21,41 @@ struct Records {
 }
 
 /// Submits a form of a page in a browser, which is signed in if the client is.
-async fn submit(client: &Client, path: &str, fields: &[(&str, &str)]) -> Answer {
+async fn submit(client: &Client, path: &str, fields: &[(&str, &str)]) -> Response {
     let request = client.without_bearer().request(Method::POST, path).header("sec-fetch-site", "same-origin");
     let request = match client.bearer() {
         Some(token) => request.header("cookie", format!("guestlist_session={token}")),
         None => request,
     };
-    answer(request.header("content-type", "application/x-www-form-urlencoded").body(encoded(fields))).await
+    send(request.header("content-type", "application/x-www-form-urlencoded").body(form_encoded(fields))).await
 }
 
 /// Creates a workspace with an idempotency key.
-async fn create_once(ana: &Person, key: &str) -> Answer {
+async fn create_once(ana: &TestAccount, key: &str) -> Response {
     let request = ana.request(Method::POST, "/v1/workspaces").header("idempotency-key", key);
-    answer(request.json(&json!({ "name": key }))).await
+    send(request.json(&json!({ "name": key }))).await
 }
 
 /// Sends one request of each kind that writes. No request depends on another one.
-async fn write(ana: &Person, anonymous: &Client, records: &Records, round: &str) -> Vec<Answer> {
+async fn write(ana: &TestAccount, anonymous: &Client, records: &Records, round: &str) -> Vec<Response> {
     let Records { workspace, project, invitation, token } = records;
     let guest = format!("guest-{round}@example.com");
     let token_of = json!({ "name": round, "permission": "read", "project_ids": [project] });
     vec![
-        anonymous.post("/v1/accounts", sign_up_of(&format!("Newcomer{round}"))).await,
+        anonymous.post("/v1/accounts", sign_up_body(&format!("Newcomer{round}"))).await,
         anonymous.signs_in(&ana.address, &ana.password).await,
         anonymous.redeems(token).await,
         create_once(ana, round).await,
         ana.post(&format!("/v1/workspaces/{workspace}/projects"), json!({ "name": round })).await,
         ana.patch(&format!("/v1/workspaces/{workspace}"), json!({ "name": round })).await,
         ana.invites_to_project(project, &guest, "write").await,
-        ana.act(&format!("/v1/invitations/{invitation}/resend")).await,
+        ana.post_empty(&format!("/v1/invitations/{invitation}/resend")).await,
         ana.post("/v1/public-tokens", token_of).await,
     ]
 }
 
 /// Submits one form of each kind that writes.
-async fn submit_forms(ana: &Person, records: &Records, round: &str) -> Vec<Answer> {
+async fn submit_forms(ana: &TestAccount, records: &Records, round: &str) -> Vec<Response> {
     let (resend, name) =
         (format!("/projects/{}/invitations/{}/resend", records.project, records.invitation), ("name", round));
     vec![
@@ -67,7 +67,7 @@ async fn submit_forms(ana: &Person, records: &Records, round: &str) -> Vec<Answe
 }
 
 /// Invites two addresses by one bulk request; returns the results of its rows.
-async fn invite_many(ana: &Person, records: &Records, round: &str) -> Vec<Value> {
+async fn invite_many(ana: &TestAccount, records: &Records, round: &str) -> Vec<Value> {
     let path = format!("/v1/workspaces/{}/invitations/bulk", records.workspace);
     let emails = [format!("one-{round}@example.com"), format!("two-{round}@example.com")];
     let mut answer = ana.post(&path, json!({ "emails": emails, "role": "designer" })).await.is(200);
@@ -75,13 +75,13 @@ async fn invite_many(ana: &Person, records: &Records, round: &str) -> Vec<Value>
 }
 
 #[track_caller]
-fn assert_retry_after(answer: &Answer) {
+fn assert_retry_after(answer: &Response) {
     let seconds = answer.header("retry-after").parse::<u32>();
     assert!(seconds.is_ok_and(|seconds| seconds > 0), "{}: {:?}", answer.what, answer.headers);
 }
 
 /// Reads everything that the requests could have changed, as Ana.
-async fn read(ana: &Person, records: &Records) -> Value {
+async fn read(ana: &TestAccount, records: &Records) -> Value {
     let Records { workspace, project, .. } = records;
     let mut lists = Vec::new();
     for path in [
@@ -101,7 +101,7 @@ async fn read(ana: &Person, records: &Records) -> Value {
 }
 
 /// Waits until the delivery state of every sent invitation is final.
-async fn deliveries_are_known(ana: &Person) {
+async fn deliveries_are_known(ana: &TestAccount) {
     eventually("the outcome of all deliveries", async || {
         let sent = ana.items("/v1/account/sent-invitations").await;
         sent.iter().all(|invitation| invitation["delivery"]["state"] == "sent").then_some(())
@@ -110,10 +110,10 @@ async fn deliveries_are_known(ana: &Person) {
 }
 
 /// Fills the disk and checks that writes fail, that reads succeed, and that readiness reports it.
-async fn check_full(process: &Process, ana: &Person, records: &Records, round: &str) {
-    let anonymous = process.anybody();
+async fn check_full(process: &Process, ana: &TestAccount, records: &Records, round: &str) {
+    let anonymous = process.anonymous();
     let before = read(ana, records).await;
-    process.fill_disk(true);
+    process.set_disk_full(true);
     for attempt in 0..2 {
         for refused in write(ana, &anonymous, records, round).await {
             refused.refused(503, "service_unavailable");
@@ -130,14 +130,14 @@ async fn check_full(process: &Process, ana: &Person, records: &Records, round: &
         ready.refused(503, "service_unavailable");
         assert_retry_after(&ready);
         anonymous.get("/healthz").await.is(200);
-        assert_eq!(ana.may("content.view", &records.project).await["allowed"], true);
+        assert_eq!(ana.checks_access("content.view", &records.project).await["allowed"], true);
         assert_eq!(read(ana, records).await, before, "attempt {attempt} of {round}");
     }
-    process.fill_disk(false);
+    process.set_disk_full(false);
 }
 
 /// Starts the program and creates the records that the requests are about.
-async fn start(sink: &SmtpSink, folder: &Path) -> (Process, Person, Records) {
+async fn start(sink: &SmtpSink, folder: &Path) -> (Process, TestAccount, Records) {
     let (data, smtp) = (folder.join("data").display().to_string(), sink.url());
     let process = Process::start(&[
         ("GUESTLIST_DATA_DIR", data.as_str()),
@@ -147,14 +147,14 @@ async fn start(sink: &SmtpSink, folder: &Path) -> (Process, Person, Records) {
         ("GUESTLIST_RATE_LIMITS", "off"),
     ])
     .await;
-    let anonymous = process.anybody();
-    anonymous.post("/v1/accounts", sign_up_of("Ana")).await.is(202);
+    let anonymous = process.anonymous();
+    anonymous.post("/v1/accounts", sign_up_body("Ana")).await.is(202);
     let mail = &sink.wait_for(1, |mail| mail.is_for(&address_of("Ana"))).await[0];
-    let verified = anonymous.post("/v1/accounts/verify", proof_of(&secret_in(mail), "Ana")).await.is(200);
-    let ana = Person::of(&verified, &anonymous);
-    let (workspace, project) = ana.makes_place().await;
+    let verified = anonymous.post("/v1/accounts/verify", verification_body(&secret_in(mail), "Ana")).await.is(200);
+    let ana = TestAccount::of(&verified, &anonymous);
+    let (workspace, project) = ana.creates_workspace_with_project().await;
     let invitation = id_of(&ana.invites_to_project(&project, "ben@example.com", "write").await.is(201));
-    let token = text(&ana.makes_token(&[&project], "read", None).await["token"]);
+    let token = text(&ana.creates_public_token(&[&project], "read", None).await["token"]);
     (process, ana, Records { workspace, project, invitation, token })
 }
 
@@ -163,7 +163,7 @@ async fn start(sink: &SmtpSink, folder: &Path) -> (Process, Person, Records) {
 async fn writes_get_503_on_a_full_disk_and_succeed_once_there_is_space() {
     let (folder, sink) = (tempfile::tempdir().expect("a folder"), SmtpSink::start().await);
     let (process, ana, records) = start(&sink, folder.path()).await;
-    let anonymous = process.anybody();
+    let anonymous = process.anonymous();
     for round in ["first", "second"] {
         deliveries_are_known(&ana).await;
         check_full(&process, &ana, &records, round).await;
@@ -191,10 +191,10 @@ async fn writes_get_503_on_a_full_disk_and_succeed_once_there_is_space() {
         assert_eq!(named(&ana.items("/v1/workspaces").await), 3, "{repeated}");
     }
     // Each round resent it twice; refused attempts do not count.
-    assert_eq!(ana.sees_invitation(&records.invitation).await["resend_count"], 4);
+    assert_eq!(ana.gets_invitation(&records.invitation).await["resend_count"], 4);
     deliveries_are_known(&ana).await;
     let mails = sink.wait_for(1, |mail| mail.is_for("ben@example.com")).await;
-    anonymous.joins(&secret_in(mails.last().expect("a mail")), "Ben").await.is(201);
+    anonymous.accepts_with_new_account(&secret_in(mails.last().expect("a mail")), "Ben").await.is(201);
 }
 
 /// Proves: OP2.
@@ -202,7 +202,7 @@ async fn writes_get_503_on_a_full_disk_and_succeed_once_there_is_space() {
 async fn forms_get_503_with_retry_after_on_a_full_disk() {
     let (folder, sink) = (tempfile::tempdir().expect("a folder"), SmtpSink::start().await);
     let (process, ana, records) = start(&sink, folder.path()).await;
-    process.fill_disk(true);
+    process.set_disk_full(true);
     for refused in submit_forms(&ana, &records, "first").await {
         assert_eq!(refused.status, 503, "{}: {}", refused.what, refused.text());
         assert_retry_after(&refused);

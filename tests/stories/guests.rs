@@ -2,9 +2,9 @@
 
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::Clock;
+use guestlist_tests::accounts::text;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::text;
 use guestlist_tests::verifier::verify;
 use serde_json::{Value, json};
 
@@ -15,10 +15,10 @@ on_every_backend! {
     #[test]
     async fn guests_redeem_a_token_of_two_projects_by_share_token_and_by_code(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, website) = ana.makes_place().await;
-        let shop = ana.makes_project(&workspace, "Shop").await;
-        let shared = ana.makes_token(&[&website, &shop], "read", Some(3)).await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, website) = ana.creates_workspace_with_project().await;
+        let shop = ana.creates_project(&workspace, "Shop").await;
+        let shared = ana.creates_public_token(&[&website, &shop], "read", Some(3)).await;
         let (token, code) = (text(&shared["token"]), text(&shared["code"]));
         assert_eq!(shared["link"], format!("{ISSUER}/open#{token}"));
         assert!(code.starts_with('G') && token.len() < 512, "{code} {token}");
@@ -28,7 +28,7 @@ on_every_backend! {
         assert_eq!((&record["status"], &record["uses"]), (&json!("active"), &json!(0)));
         assert_eq!(record["usage_limit"], 3);
 
-        let guest = instance.anybody();
+        let guest = instance.anonymous();
         for credential in [&token, &code, &format!(" {token}\n"), &code.to_lowercase()] {
             let preview = guest.post("/v1/public-tokens/preview", json!({ "token": credential })).await.is(200);
             assert_eq!((&preview["permission"], &preview["uses_left"]), (&json!("read"), &json!(3)));
@@ -70,16 +70,16 @@ on_every_backend! {
         assert!(shared_claims["refused"].as_str().is_some_and(|why| why.contains("exp") || why.contains("sub")));
 
         let redeemed_client = guest.with_bearer(&access);
-        let check = redeemed_client.may("content.view", &website).await;
+        let check = redeemed_client.checks_access("content.view", &website).await;
         assert_eq!(check["via"], json!([{ "kind": "public_token", "value": "read" }]));
-        assert_eq!(redeemed_client.may("content.edit", &website).await["reason"], "capability_missing");
+        assert_eq!(redeemed_client.checks_access("content.edit", &website).await["reason"], "capability_missing");
 
         guest.redeems(&token).await.is(201);
         guest.redeems(&token).await.refused(410, "token_used_up");
         guest.redeems(&code).await.refused(410, "token_used_up");
         guest.post("/v1/public-tokens/preview", json!({ "token": token })).await.refused(410, "token_used_up");
         // Existing guest sessions outlast the last use.
-        assert_eq!(redeemed_client.may("content.view", &shop).await["allowed"], true);
+        assert_eq!(redeemed_client.checks_access("content.view", &shop).await["allowed"], true);
         let id = text(&record["id"]);
         let seen = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
         assert_eq!((&seen["status"], &seen["uses"]), (&json!("used_up"), &json!(3)));
@@ -98,10 +98,10 @@ on_every_backend! {
     #[test]
     async fn guest_input_never_becomes_a_claim(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, project) = ana.makes_place().await;
-        let token = text(&ana.makes_token(&[&project], "read", None).await["token"]);
-        let guest = instance.anybody();
+        let ana = instance.new_account("Ana").await;
+        let (workspace, project) = ana.creates_workspace_with_project().await;
+        let token = text(&ana.creates_public_token(&[&project], "read", None).await["token"]);
+        let guest = instance.anonymous();
         let late = 4_000_000_000_i64;
         for extra in [json!({ "permission": "write" }), json!({ "sub": "acc_1" }), json!({ "exp": late })] {
             let mut body = json!({ "token": token });
@@ -126,13 +126,13 @@ on_every_backend! {
     #[test]
     async fn every_invalid_token_gets_the_same_response(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
-        let shared = ana.makes_token(&[&project], "read", None).await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
+        let shared = ana.creates_public_token(&[&project], "read", None).await;
         let token = text(&shared["token"]);
         let (body, signature) = token.rsplit_once('.').expect("three parts");
         let forged = format!("{body}.{}", signature.chars().rev().collect::<String>());
-        let guest = instance.anybody();
+        let guest = instance.anonymous();
         let mut answers = Vec::new();
         for credential in [&forged, "G000-0000-0000-0000", "nonsense", "a.b.c", "..", ""] {
             for call in ["preview", "redeem"] {
@@ -149,9 +149,9 @@ on_every_backend! {
     #[test]
     async fn creating_a_token_validates_each_field_and_names_the_invalid_one(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (workspace, project) = ana.makes_place().await;
-        let foreign = ben.makes_place().await.1;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
+        let foreign = ben.creates_workspace_with_project().await.1;
         let create = async |changes: Value| {
             let mut body = json!({ "name": "For the review", "permission": "read", "project_ids": [project] });
             for (field, value) in changes.as_object().expect("changes") {

@@ -2,21 +2,21 @@
 
 use std::time::Duration;
 
-use guestlist_tests::client::{Answer, Client, answer};
+use guestlist_tests::accounts::{TestAccount, id_of, text};
+use guestlist_tests::client::{Client, Response, send};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, id_of, text};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-async fn create_key(person: &Person, workspace: &str, name: &str) -> Answer {
+async fn create_key(person: &TestAccount, workspace: &str, name: &str) -> Response {
     person.post(&format!("/v1/workspaces/{workspace}/keys"), json!({ "name": name })).await
 }
 
 /// Creates an API key of a workspace; returns a client that uses it.
-async fn host_client(instance: &Instance, person: &Person, workspace: &str) -> Client {
+async fn host_client(instance: &Instance, person: &TestAccount, workspace: &str) -> Client {
     let created = create_key(person, workspace, "Shop").await.is(201);
-    instance.anybody().with_bearer(&text(&created["secret"]))
+    instance.anonymous().with_bearer(&text(&created["secret"]))
 }
 
 async fn check_access(host: &Client, account: &str, capability: &str, project: &str) -> Value {
@@ -24,13 +24,13 @@ async fn check_access(host: &Client, account: &str, capability: &str, project: &
     host.post("/v1/access/check", body).await.is(200)
 }
 
-async fn introspect(client: &Client, token: &str) -> Answer {
+async fn introspect(client: &Client, token: &str) -> Response {
     let request = client.request(Method::POST, "/v1/introspect");
     let request = request.header("content-type", "application/x-www-form-urlencoded; charset=utf-8");
-    answer(request.body(format!("token={token}&token_type_hint=access_token"))).await
+    send(request.body(format!("token={token}&token_type_hint=access_token"))).await
 }
 
-async fn explain_access(client: &Client, project: &str, query: &str) -> Answer {
+async fn explain_access(client: &Client, project: &str, query: &str) -> Response {
     client.get(&format!("/v1/projects/{project}/access/explain?{query}")).await
 }
 
@@ -48,8 +48,8 @@ on_every_backend! {
     #[test]
     async fn only_accounts_that_can_change_settings_create_list_and_revoke_api_keys(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (workspace, project) = ana.makes_place().await;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         ben.accepts(&id_of(&ana.invites_to_workspace(&workspace, &ben.address, "designer").await.is(201))).await.is(200);
         let keys = format!("/v1/workspaces/{workspace}/keys");
         let created = create_key(&ana, &workspace, "Shop").await;
@@ -64,19 +64,19 @@ on_every_backend! {
         create_key(&ben, &workspace, "Mine").await.refused(403, "forbidden");
         ben.get(&keys).await.refused(403, "forbidden");
         ben.delete(&key_path).await.refused(403, "forbidden");
-        let eve = instance.person("Eve").await;
-        let elsewhere = eve.makes_workspace("Elsewhere").await;
+        let eve = instance.new_account("Eve").await;
+        let elsewhere = eve.creates_workspace("Elsewhere").await;
         eve.delete(&key_path).await.refused(404, "not_found");
         eve.delete(&format!("/v1/workspaces/{elsewhere}/keys/{}", id_of(&key))).await.refused(404, "not_found");
 
-        let host = instance.anybody().with_bearer(&secret);
+        let host = instance.anonymous().with_bearer(&secret);
         assert_eq!(check_access(&host, &ben.id, "content.edit", &project).await["allowed"], true);
         let used = ana.items(&keys).await[0]["last_used_at"].clone();
         assert!(used.is_string());
-        instance.wait(Duration::from_secs(59));
+        instance.advance(Duration::from_secs(59));
         check_access(&host, &ben.id, "content.edit", &project).await;
         assert_eq!(ana.items(&keys).await[0]["last_used_at"], used, "at most once a minute");
-        instance.wait(Duration::from_secs(1));
+        instance.advance(Duration::from_secs(1));
         check_access(&host, &ben.id, "content.edit", &project).await;
         assert_ne!(ana.items(&keys).await[0]["last_used_at"], used);
 
@@ -95,9 +95,9 @@ on_every_backend! {
     async fn a_host_application_checks_accounts_only_within_its_own_workspace(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben, eve) =
-            (instance.person("Ana").await, instance.person("Ben").await, instance.person("Eve").await);
-        let (workspace, project) = ana.makes_place().await;
-        let (foreign_workspace, foreign) = eve.makes_place().await;
+            (instance.new_account("Ana").await, instance.new_account("Ben").await, instance.new_account("Eve").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
+        let (foreign_workspace, foreign) = eve.creates_workspace_with_project().await;
         ben.accepts(&id_of(&ana.invites_to_project(&project, &ben.address, "comment").await.is(201))).await.is(200);
         let host = host_client(&instance, &ana, &workspace).await;
 
@@ -137,13 +137,13 @@ on_every_backend! {
     #[test]
     async fn introspection_describes_active_tokens_and_reports_all_others_as_inactive(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, eve) = (instance.person("Ana").await, instance.person("Eve").await);
-        let (workspace, project) = ana.makes_place().await;
-        let (foreign_workspace, foreign_project) = eve.makes_place().await;
+        let (ana, eve) = (instance.new_account("Ana").await, instance.new_account("Eve").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
+        let (foreign_workspace, foreign_project) = eve.creates_workspace_with_project().await;
         let host = host_client(&instance, &ana, &workspace).await;
         let foreign_host = host_client(&instance, &eve, &foreign_workspace).await;
-        let shared = ana.makes_token(&[&project], "comment", Some(2)).await;
-        let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
+        let shared = ana.creates_public_token(&[&project], "comment", Some(2)).await;
+        let redeemed = instance.anonymous().redeems(&text(&shared["token"])).await.is(201);
         let (token, access) = (text(&shared["token"]), text(&redeemed["access_token"]));
         let inactive = json!({ "active": false });
 
@@ -173,27 +173,27 @@ on_every_backend! {
         for other in ["", "nonsense", &session, &text(&shared["code"]), &text(&redeemed["guest_session"]), &format!("{access}x")] {
             assert_eq!(introspect(&host, other).await.is(200), inactive, "{other}");
         }
-        introspect(&instance.anybody(), &access).await.refused(401, "unauthenticated");
-        introspect(&instance.anybody().with_bearer(&access), &access).await.refused(403, "forbidden");
+        introspect(&instance.anonymous(), &access).await.refused(401, "unauthenticated");
+        introspect(&instance.anonymous().with_bearer(&access), &access).await.refused(403, "forbidden");
         let empty = host.request(Method::POST, "/v1/introspect");
         let empty = empty.header("content-type", "application/x-www-form-urlencoded").body("token_type_hint=x&more=1");
-        let problem = answer(empty).await.refused(422, "validation_failed");
+        let problem = send(empty).await.refused(422, "validation_failed");
         assert_eq!(problem["errors"].as_array().map(Vec::len), Some(2), "{problem}");
         host.post("/v1/introspect", json!({ "token": access })).await.refused(415, "unsupported_media_type");
 
         // Inactive once expired (to the second), used up, or revoked.
-        let seconds = |count| instance.wait(Duration::from_secs(count));
+        let seconds = |count| instance.advance(Duration::from_secs(count));
         seconds(299);
         assert_eq!(introspect(&host, &access).await.is(200)["active"], true);
         seconds(1);
         assert_eq!(introspect(&host, &access).await.is(200), inactive);
-        let again = instance.anybody().redeems(&token).await.is(201);
+        let again = instance.anonymous().redeems(&token).await.is(201);
         assert_eq!(introspect(&host, &token).await.is(200), inactive, "used up");
         let access = text(&again["access_token"]);
         assert_eq!(introspect(&host, &access).await.is(200)["active"], true);
-        ana.act(&format!("/v1/public-tokens/{}/revoke", id_of(&shared["public_token"]))).await.is(200);
+        ana.post_empty(&format!("/v1/public-tokens/{}/revoke", id_of(&shared["public_token"]))).await.is(200);
         assert_eq!(introspect(&host, &access).await.is(200), inactive, "revoked");
-        let theirs = eve.makes_token(&[&foreign_project], "read", None).await;
+        let theirs = eve.creates_public_token(&[&foreign_project], "read", None).await;
         assert_eq!(introspect(&host, &text(&theirs["token"])).await.is(200), inactive, "foreign");
     }
 
@@ -202,9 +202,9 @@ on_every_backend! {
     async fn an_access_explanation_names_the_failed_step_and_a_remedy(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben, cleo) =
-            (instance.person("Ana").await, instance.person("Ben").await, instance.person("Cleo").await);
-        let (workspace, project) = ana.makes_place().await;
-        let other = ana.makes_project(&workspace, "Other").await;
+            (instance.new_account("Ana").await, instance.new_account("Ben").await, instance.new_account("Cleo").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
+        let other = ana.creates_project(&workspace, "Other").await;
         let host = host_client(&instance, &ana, &workspace).await;
         let explain = async |query: &str| explain_access(&ana, &project, query).await.is(200);
         let for_ben = format!("email={}", ben.address);
@@ -223,28 +223,28 @@ on_every_backend! {
         let to_edit = explain(&format!("{for_ben}&capability=content.edit")).await;
         assert_eq!(failure(&to_edit), ("permission".to_owned(), true));
         let invited = id_of(&ana.invites_to_project(&project, &cleo.address, "read").await.is(201));
-        cleo.act(&format!("/v1/invitations/{invited}/decline")).await.is(200);
+        cleo.post_empty(&format!("/v1/invitations/{invited}/decline")).await.is(200);
         let declined = explain(&format!("email={}", cleo.address)).await;
         let step = declined["steps"].as_array().and_then(|steps| steps.iter().find(|step| step["step"] == "accepted"));
         assert!(step.is_some_and(|step| text(&step["detail"]).contains("was declined")), "{declined}");
 
-        let shared = ana.makes_token(&[&project], "read", Some(1)).await;
+        let shared = ana.creates_public_token(&[&project], "read", Some(1)).await;
         let token = format!("public_token_id={}", id_of(&shared["public_token"]));
         assert_eq!(failure(&explain(&token).await), (String::new(), false));
         assert_eq!(failure(&explain(&format!("{token}&capability=content.edit")).await).0, "permission");
         assert_eq!(failure(&explain_access(&ana, &other, &token).await.is(200)).0, "right_project");
-        instance.anybody().redeems(&text(&shared["token"])).await.is(201);
+        instance.anonymous().redeems(&text(&shared["token"])).await.is(201);
         assert_eq!(failure(&explain_access(&host, &project, &token).await.is(200)).0, "uses_left");
-        instance.wait(Duration::from_secs(7 * 86_400));
-        let signed_in = instance.anybody().signs_in(&ana.address, &ana.password).await.is(201);
-        let ana = Person::of(&signed_in, &instance.anybody());
+        instance.advance(Duration::from_secs(7 * 86_400));
+        let signed_in = instance.anonymous().signs_in(&ana.address, &ana.password).await.is(201);
+        let ana = TestAccount::of(&signed_in, &instance.anonymous());
         let spanish = ana.request(Method::GET, &format!("/v1/projects/{project}/access/explain?{token}"));
-        let spanish = answer(spanish.header("accept-language", "es")).await;
+        let spanish = send(spanish.header("accept-language", "es")).await;
         assert_eq!(spanish.header("content-language"), "es");
         let spanish = spanish.is(200);
         assert_eq!(failure(&spanish).0, "not_expired");
         assert!(text(&spanish["remedy"]).starts_with("Renueva el token"), "{spanish}");
-        ana.act(&format!("/v1/public-tokens/{}/revoke", id_of(&shared["public_token"]))).await.is(200);
+        ana.post_empty(&format!("/v1/public-tokens/{}/revoke", id_of(&shared["public_token"]))).await.is(200);
         assert_eq!(failure(&explain_access(&ana, &project, &token).await.is(200)).0, "not_revoked");
         for unknown in ["ptk_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5", "nonsense"] {
             let query = format!("public_token_id={unknown}");
@@ -257,13 +257,13 @@ on_every_backend! {
     async fn access_explanations_are_limited_to_managers_and_the_host_application_of_the_workspace(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben, eve) =
-            (instance.person("Ana").await, instance.person("Ben").await, instance.person("Eve").await);
-        let (workspace, project) = ana.makes_place().await;
-        let (elsewhere, _) = eve.makes_place().await;
+            (instance.new_account("Ana").await, instance.new_account("Ben").await, instance.new_account("Eve").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
+        let (elsewhere, _) = eve.creates_workspace_with_project().await;
         ben.accepts(&id_of(&ana.invites_to_project(&project, &ben.address, "write").await.is(201))).await.is(200);
-        let shared = ana.makes_token(&[&project], "write", None).await;
-        let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
-        let guest = instance.anybody().with_bearer(&text(&redeemed["access_token"]));
+        let shared = ana.creates_public_token(&[&project], "write", None).await;
+        let redeemed = instance.anonymous().redeems(&text(&shared["token"])).await.is(201);
+        let guest = instance.anonymous().with_bearer(&text(&redeemed["access_token"]));
         let host = host_client(&instance, &ana, &workspace).await;
         let foreign_host = host_client(&instance, &eve, &elsewhere).await;
         let token = format!("public_token_id={}", id_of(&shared["public_token"]));
@@ -272,7 +272,7 @@ on_every_backend! {
             explain_access(&guest, &project, query).await.refused(403, "forbidden");
             explain_access(&eve, &project, query).await.refused(404, "not_found");
             explain_access(&foreign_host, &project, query).await.refused(404, "not_found");
-            explain_access(&instance.anybody(), &project, query).await.refused(401, "unauthenticated");
+            explain_access(&instance.anonymous(), &project, query).await.refused(401, "unauthenticated");
             assert_eq!(explain_access(&host, &project, query).await.is(200)["allowed"], true, "{query}");
         }
         for wrong in [

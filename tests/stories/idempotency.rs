@@ -1,18 +1,18 @@
 //! Idempotency keys: a client repeats a request whose response it did not receive.
 
-use guestlist_tests::client::{Answer, Client, answer};
-use guestlist_tests::crowd::{all_at_once, tally};
+use guestlist_tests::accounts::{id_of, text};
+use guestlist_tests::client::{Client, Response, send};
+use guestlist_tests::concurrent::{outcome_counts, send_concurrently};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{id_of, text};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-async fn post(client: &Client, path: &str, key: &str, body: &Value) -> Answer {
-    answer(client.request(Method::POST, path).header("idempotency-key", key).json(body)).await
+async fn post(client: &Client, path: &str, key: &str, body: &Value) -> Response {
+    send(client.request(Method::POST, path).header("idempotency-key", key).json(body)).await
 }
 
-fn is_replayed(answer: &Answer) -> bool {
+fn is_replayed(answer: &Response) -> bool {
     answer.headers.get("idempotency-replayed").is_some_and(|value| value == "true")
 }
 
@@ -21,7 +21,7 @@ on_every_backend! {
     #[test]
     async fn a_repeated_creation_has_one_effect_and_gets_the_first_response(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
         let body = json!({ "name": "Studio" });
         let first = post(&ana, "/v1/workspaces", "key-1", &body).await;
         assert!(!is_replayed(&first));
@@ -41,7 +41,7 @@ on_every_backend! {
         for malformed in ["", "two words", "\"half"] {
             post(&ana, "/v1/workspaces", malformed, &body).await.refused(400, "malformed_request");
         }
-        post(&instance.anybody(), "/v1/workspaces", "key-1", &body).await.refused(401, "unauthenticated");
+        post(&instance.anonymous(), "/v1/workspaces", "key-1", &body).await.refused(401, "unauthenticated");
         assert_eq!(ana.items("/v1/workspaces").await.len(), 2);
     }
 
@@ -49,13 +49,13 @@ on_every_backend! {
     #[test]
     async fn refusals_are_replayed_for_the_same_key(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (workspace, project) = ana.makes_place().await;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let path = format!("/v1/projects/{project}/invitations");
         let body = json!({ "email": "ben@example.com", "permission": "write" });
         let pending = id_of(&post(&ana, &path, "first", &body).await.is(201));
         let refused = post(&ana, &path, "second", &body).await.refused(409, "invitation_already_pending");
-        ana.act(&format!("/v1/invitations/{pending}/cancel")).await.is(200);
+        ana.post_empty(&format!("/v1/invitations/{pending}/cancel")).await.is(200);
         let again = post(&ana, &path, "second", &body).await;
         assert!(is_replayed(&again));
         assert_eq!(again.refused(409, "invitation_already_pending")["invitation_id"], refused["invitation_id"]);
@@ -65,7 +65,7 @@ on_every_backend! {
         post(&ben, &workspace, "bens", &other).await.refused(404, "not_found");
         let invite = json!({ "email": ben.address, "role": "designer" });
         let invitation = id_of(&ana.post(&workspace, invite).await.is(201));
-        ben.act(&format!("/v1/invitations/{invitation}/accept")).await.is(200);
+        ben.post_empty(&format!("/v1/invitations/{invitation}/accept")).await.is(200);
         let replayed = post(&ben, &workspace, "bens", &other).await;
         assert!(is_replayed(&replayed), "a 404 is replayed as well");
         replayed.refused(404, "not_found");
@@ -77,20 +77,20 @@ on_every_backend! {
     #[test]
     async fn acceptances_and_redemptions_are_replayed_to_the_holder_of_the_secret(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
         ana.invites_to_project(&project, "ben@example.com", "write").await.is(201);
         let secret = instance.secret("invitation", "ben@example.com").await;
         let account = json!({ "display_name": "Ben", "password": "a long enough password" });
         let accept = json!({ "secret": secret, "account": account });
-        let anonymous = instance.anybody();
+        let anonymous = instance.anonymous();
         let first = post(&anonymous, "/v1/invitations/accept", "k", &accept).await.is(201);
         let again = post(&anonymous, "/v1/invitations/accept", "k", &accept).await;
         assert!(is_replayed(&again));
         assert_eq!(again.is(201), first, "with the session token, so that a lost response can be repeated");
         anonymous.with_bearer(&text(&first["session_token"])).get("/v1/account").await.is(200);
 
-        let shared = ana.makes_token(&[&project], "read", Some(2)).await;
+        let shared = ana.creates_public_token(&[&project], "read", Some(2)).await;
         let redeem = json!({ "token": shared["token"] });
         let first = post(&anonymous, "/v1/public-tokens/redeem", "k", &redeem).await.is(201);
         let again = post(&anonymous, "/v1/public-tokens/redeem", "k", &redeem).await.is(201);
@@ -103,8 +103,8 @@ on_every_backend! {
     #[test]
     async fn a_dry_run_and_the_bulk_invite_need_different_keys(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
         let path = format!("/v1/projects/{project}/invitations/bulk");
         let body = json!({ "emails": ["ben@example.com"], "permission": "read" });
         let first = post(&ana, &format!("{path}?dry_run=true"), "k", &body).await.is(200);
@@ -118,14 +118,14 @@ on_every_backend! {
     #[test]
     async fn parallel_requests_with_one_key_have_one_effect(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
+        let ana = instance.new_account("Ana").await;
         let bearer = ana.bearer().unwrap_or_default().to_owned();
-        let answers = all_at_once(&instance.base, 20, |_, client| {
+        let answers = send_concurrently(&instance.base, 20, |_, client| {
             let client = client.with_bearer(&bearer);
             async move { post(&client, "/v1/workspaces", "one", &json!({ "name": "Studio" })).await }
         })
         .await;
-        let answers = tally(&answers);
+        let answers = outcome_counts(&answers);
         assert_eq!(ana.items("/v1/workspaces").await.len(), 1, "{answers:?}");
         let known = ["201", "409 idempotency_in_progress"];
         assert!(answers.keys().all(|answer| known.contains(&answer.as_str())), "{answers:?}");

@@ -2,11 +2,11 @@
 
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::Clock;
+use guestlist_tests::accounts::text;
 use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::{Instance, link_in};
-use guestlist_tests::mail::Received;
+use guestlist_tests::mail::ReceivedMail;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::text;
 use serde_json::{Value, json};
 
 on_every_backend! {
@@ -14,8 +14,8 @@ on_every_backend! {
     #[test]
     async fn a_project_invitation_is_mailed_with_permission_and_message(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
         let invitation = ana.post(&format!("/v1/projects/{project}/invitations"), json!({
             "email": "ben@example.com", "permission": "write", "message": "Have a look at the menu, please.",
         })).await.is(201);
@@ -37,7 +37,7 @@ on_every_backend! {
         assert!(link_in(&mail).starts_with("http://localhost:8080/join#gli_"));
         let id = text(&invitation["id"]);
         let sent = eventually("a recorded delivery", async || {
-            let seen = ana.sees_invitation(&id).await;
+            let seen = ana.gets_invitation(&id).await;
             (seen["delivery"]["state"] == "sent").then_some(seen)
         })
         .await;
@@ -48,8 +48,8 @@ on_every_backend! {
     #[test]
     async fn a_workspace_invitation_is_mailed_in_the_chosen_language(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, _) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, _) = ana.creates_workspace_with_project().await;
         let invitation = ana.post(&format!("/v1/workspaces/{workspace}/invitations"), json!({
             "email": "cleo@example.com", "role": "designer", "locale": "es", "expires_in_days": 3,
         })).await.is(201);
@@ -67,8 +67,8 @@ on_every_backend! {
     #[test]
     async fn an_invitation_without_mail_is_accepted_by_its_code(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (_, project) = ana.makes_place().await;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (_, project) = ana.creates_workspace_with_project().await;
         let invitation = ana.post(&format!("/v1/projects/{project}/invitations"), json!({
             "email": ben.address, "permission": "read", "send_mail": false,
         })).await.is(201);
@@ -77,7 +77,7 @@ on_every_backend! {
         let code = text(&ana.get(&format!("/v1/invitations/{id}/code")).await.is(200)["code"]);
         // A typed code may differ in case and separators.
         let typed = code.to_lowercase().replace('-', " ");
-        ben.accepts_secret(&typed).await.is(200);
+        ben.accepts_with_secret(&typed).await.is(200);
         assert_eq!(instance.mails("invitation", &ben.address).len(), 0);
     }
 
@@ -85,8 +85,8 @@ on_every_backend! {
     #[test]
     async fn pending_addresses_and_members_cannot_be_invited_again(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let first = ana.invites_to_project(&project, "ben@example.com", "read").await.is(201);
         let again = ana.invites_to_project(&project, "BEN@Example.COM", "write").await;
         assert_eq!(again.refused(409, "invitation_already_pending")["invitation_id"], first["id"]);
@@ -99,9 +99,9 @@ on_every_backend! {
     #[test]
     async fn inviters_cannot_grant_more_than_they_hold(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, project) = ana.makes_place().await;
-        let (cleo, ben) = (instance.person("Cleo").await, instance.person("Ben").await);
+        let ana = instance.new_account("Ana").await;
+        let (workspace, project) = ana.creates_workspace_with_project().await;
+        let (cleo, ben) = (instance.new_account("Cleo").await, instance.new_account("Ben").await);
         let id = text(&ana.invites_to_workspace(&workspace, &cleo.address, "designer").await.is(201)["id"]);
         cleo.accepts(&id).await.is(200);
         let id = text(&ana.invites_to_project(&project, &ben.address, "write").await.is(201)["id"]);
@@ -123,7 +123,7 @@ on_every_backend! {
 }
 
 /// Asserts that both parts of the mail contain all these texts, regardless of line breaks.
-fn assert_both_parts_contain(mail: &Received, expected: &[&str]) {
+fn assert_both_parts_contain(mail: &ReceivedMail, expected: &[&str]) {
     let joined = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     let (plain, html) = (joined(&mail.text), joined(&mail.html));
     for part in expected {

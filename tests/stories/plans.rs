@@ -3,22 +3,27 @@
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::Clock;
+use guestlist_tests::accounts::{TestAccount, id_of, text};
 use guestlist_tests::backend::Backend;
-use guestlist_tests::client::Answer;
-use guestlist_tests::crowd::{all_at_once, tally};
+use guestlist_tests::client::Response;
+use guestlist_tests::concurrent::{outcome_counts, send_concurrently};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, id_of, text};
 use serde_json::json;
 
 #[track_caller]
-fn assert_limit_reached(answer: &Answer, limit: &str, max: u32) {
+fn assert_limit_reached(answer: &Response, limit: &str, max: u32) {
     let problem = answer.refused(403, "limit_reached");
     assert_eq!((&problem["limit"], &problem["max"]), (&json!(limit), &json!(max)));
 }
 
 /// Creates a public token with this expiry; returns its id and the share token.
-async fn create_token_until(ana: &Person, project: &str, expires_at: Timestamp, uses: Option<u32>) -> (String, String) {
+async fn create_token_until(
+    ana: &TestAccount,
+    project: &str,
+    expires_at: Timestamp,
+    uses: Option<u32>,
+) -> (String, String) {
     let body = json!({
         "name": "x", "permission": "read", "project_ids": [project],
         "expires_at": expires_at.to_string(), "usage_limit": uses,
@@ -32,8 +37,8 @@ on_every_backend! {
     #[test]
     async fn every_way_to_reactivate_a_token_respects_the_plan(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let one = Plan { max_active_tokens: Some(1), ..Plan::default() };
         instance.set_plan(backend, &workspace, &one).await;
         let (start, lifetime) = (instance.clock.now(), days(1));
@@ -45,7 +50,7 @@ on_every_backend! {
         assert_limit_reached(&ana.post(&renew(&first), later_expiry.clone()).await, "max_active_tokens", 1);
         assert_eq!(ana.get(&format!("/v1/public-tokens/{first}")).await.is(200)["status"], "expired");
 
-        instance.anybody().redeems(&token).await.is(201);
+        instance.anonymous().redeems(&token).await.is(201);
         assert_eq!(ana.post(&renew(&first), later_expiry.clone()).await.is(200)["status"], "active");
         ana.post(&renew(&first), later_expiry.clone()).await.is(200);
         for limit in [json!(2), json!(null)] {
@@ -73,20 +78,20 @@ on_every_backend! {
     #[test]
     async fn resending_an_expired_invitation_needs_a_free_seat(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         instance.set_plan(backend, &workspace, &Plan { max_members: Some(2), ..Plan::default() }).await;
         let late = id_of(&ana.invites_to_workspace(&workspace, "late@example.com", "designer").await.is(201));
-        instance.wait(days(7));
-        let ana = Person::of(&instance.anybody().signs_in(&ana.address, &ana.password).await.is(201), &ana);
+        instance.advance(days(7));
+        let ana = TestAccount::of(&instance.anonymous().signs_in(&ana.address, &ana.password).await.is(201), &ana);
         ana.invites_to_project(&project, "taken@example.com", "read").await.is(201);
-        assert_limit_reached(&ana.act(&format!("/v1/invitations/{late}/resend")).await, "max_members", 2);
+        assert_limit_reached(&ana.post_empty(&format!("/v1/invitations/{late}/resend")).await, "max_members", 2);
         let pending = Plan { max_pending_invitations: Some(1), ..Plan::default() };
         instance.set_plan(backend, &workspace, &pending).await;
-        assert_limit_reached(&ana.act(&format!("/v1/invitations/{late}/resend")).await, "max_pending_invitations", 1);
+        assert_limit_reached(&ana.post_empty(&format!("/v1/invitations/{late}/resend")).await, "max_pending_invitations", 1);
         let secret = instance.secret("invitation", "taken@example.com").await;
-        instance.anybody().joins(&secret, "Taken").await.is(201);
-        assert_eq!(ana.act(&format!("/v1/invitations/{late}/resend")).await.is(200)["status"], "pending");
+        instance.anonymous().accepts_with_new_account(&secret, "Taken").await.is(201);
+        assert_eq!(ana.post_empty(&format!("/v1/invitations/{late}/resend")).await.is(200)["status"], "pending");
     }
 }
 
@@ -94,11 +99,11 @@ on_every_backend! {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn each_limit_of_a_plan_is_enforced_and_named() {
     let instance = Instance::start(Backend::Postgres).await;
-    let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-    let (workspace, project) = ana.makes_place().await;
+    let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+    let (workspace, project) = ana.creates_workspace_with_project().await;
     let plan = |changes: &[&str]| {
         let arguments = [&["admin", "plan", "set", &workspace], changes].concat();
-        instance.operator(&arguments)
+        instance.operator_command(&arguments)
     };
     assert!(plan(&["name=team", "max_members=2"]).contains("max_members=2"));
     let seen = ana.get(&format!("/v1/workspaces/{workspace}")).await.is(200);
@@ -108,12 +113,12 @@ async fn each_limit_of_a_plan_is_enforced_and_named() {
     ben.accepts(&id_of(&invited)).await.is(200);
     // An account that has a seat does not need another one.
     let again = id_of(&ana.invites_to_project(&project, &ben.address, "write").await.is(201));
-    ana.act(&format!("/v1/invitations/{again}/cancel")).await.is(200);
+    ana.post_empty(&format!("/v1/invitations/{again}/cancel")).await.is(200);
 
     // The members of a transferred project need seats as well.
-    let elsewhere = ana.makes_workspace("Elsewhere").await;
-    let full = ana.makes_project(&elsewhere, "Full").await;
-    let gil = instance.person("Gil").await;
+    let elsewhere = ana.creates_workspace("Elsewhere").await;
+    let full = ana.creates_project(&elsewhere, "Full").await;
+    let gil = instance.new_account("Gil").await;
     let invited = ana.invites_to_project(&full, &gil.address, "read").await.is(201);
     gil.accepts(&id_of(&invited)).await.is(200);
     let transfer = json!({ "workspace_id": workspace });
@@ -127,13 +132,13 @@ async fn each_limit_of_a_plan_is_enforced_and_named() {
     assert_limit_reached(&refused, "max_pending_invitations", 1);
 
     plan(&["max_active_tokens=1"]);
-    let shared = ana.makes_token(&[&project], "read", None).await;
+    let shared = ana.creates_public_token(&[&project], "read", None).await;
     let body = json!({ "name": "x", "permission": "read", "project_ids": [project] });
     assert_limit_reached(&ana.post("/v1/public-tokens", body.clone()).await, "max_active_tokens", 1);
 
-    let redeemed = instance.anybody().redeems(&text(&shared["token"])).await.is(201);
+    let redeemed = instance.anonymous().redeems(&text(&shared["token"])).await.is(201);
     plan(&["public_tokens=off", "max_active_tokens=none"]);
-    let guest = instance.anybody();
+    let guest = instance.anonymous();
     let preview = guest.post("/v1/public-tokens/preview", json!({ "token": shared["token"] })).await;
     let refresh = json!({ "guest_session": redeemed["guest_session"] });
     for refused in [
@@ -152,13 +157,13 @@ async fn each_limit_of_a_plan_is_enforced_and_named() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn parallel_invitations_never_exceed_the_member_limit_of_a_plan() {
     let instance = Instance::start_with(Backend::Postgres, &[("GUESTLIST_RATE_LIMITS", "off")]).await;
-    let ana = instance.person("Ana").await;
-    let workspace = ana.makes_workspace("Studio").await;
-    instance.operator(&["admin", "plan", "set", &workspace, "max_members=4"]);
-    let answers = all_at_once(&instance.base, 12, |number, _| {
+    let ana = instance.new_account("Ana").await;
+    let workspace = ana.creates_workspace("Studio").await;
+    instance.operator_command(&["admin", "plan", "set", &workspace, "max_members=4"]);
+    let answers = send_concurrently(&instance.base, 12, |number, _| {
         let (ana, workspace) = (ana.clone(), workspace.clone());
         async move { ana.invites_to_workspace(&workspace, &format!("guest{number}@example.com"), "commenter").await }
     })
     .await;
-    assert_eq!(tally(&answers), [("201".to_owned(), 3), ("403 limit_reached".to_owned(), 9)].into());
+    assert_eq!(outcome_counts(&answers), [("201".to_owned(), 3), ("403 limit_reached".to_owned(), 9)].into());
 }

@@ -1,19 +1,19 @@
 //! Preconditions: a change with `If-Match` applies only to the version that the client read.
 
-use guestlist_tests::client::{Answer, answer};
+use guestlist_tests::accounts::{TestAccount, id_of};
+use guestlist_tests::client::{Response, send};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, id_of};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-async fn change(person: &Person, path: &str, etag: &str, body: &Value) -> Answer {
-    answer(person.request(Method::PATCH, path).header("if-match", etag).json(body)).await
+async fn change(person: &TestAccount, path: &str, etag: &str, body: &Value) -> Response {
+    send(person.request(Method::PATCH, path).header("if-match", etag).json(body)).await
 }
 
 /// Changes the resource at `path` back and forth, with and without a precondition. The two changes must differ from
 /// each other and from the initial state.
-async fn check_preconditions(person: &Person, path: &str, [first_change, second_change]: [Value; 2]) {
+async fn check_preconditions(person: &TestAccount, path: &str, [first_change, second_change]: [Value; 2]) {
     let first = person.get(path).await;
     let old = first.header("etag").to_owned();
     assert!(old.starts_with('"') && old.ends_with('"') && old.len() > 2, "{path}: a strong tag: {old}");
@@ -45,12 +45,12 @@ on_every_backend! {
     #[test]
     async fn a_change_with_an_outdated_etag_is_refused(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (workspace, project) = ana.makes_place().await;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let names = [json!({ "name": "One" }), json!({ "name": "Other" })];
         check_preconditions(&ana, &format!("/v1/workspaces/{workspace}"), names.clone()).await;
         check_preconditions(&ana, &format!("/v1/projects/{project}"), names.clone()).await;
-        let token = id_of(&ana.makes_token(&[&project], "read", None).await["public_token"]);
+        let token = id_of(&ana.creates_public_token(&[&project], "read", None).await["public_token"]);
         check_preconditions(&ana, &format!("/v1/public-tokens/{token}"), names).await;
 
         // Without a mail, because its delivery would change the ETag as well.
@@ -76,8 +76,8 @@ on_every_backend! {
     async fn preconditions_reveal_nothing_to_accounts_without_access(backend: Backend) {
         let instance = Instance::start(backend).await;
         let (ana, ben, eve) =
-            (instance.person("Ana").await, instance.person("Ben").await, instance.person("Eve").await);
-        let (workspace, project) = ana.makes_place().await;
+            (instance.new_account("Ana").await, instance.new_account("Ben").await, instance.new_account("Eve").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let joining = id_of(&ana.invites_to_workspace(&workspace, &ben.address, "commenter").await.is(201));
         ben.accepts(&joining).await.is(200);
         let paths = [format!("/v1/workspaces/{workspace}"), format!("/v1/projects/{project}")];
@@ -108,12 +108,12 @@ on_every_backend! {
     #[test]
     async fn redeeming_a_public_token_changes_its_etag(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
-        let shared = ana.makes_token(&[&project], "read", None).await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
+        let shared = ana.creates_public_token(&[&project], "read", None).await;
         let path = format!("/v1/public-tokens/{}", id_of(&shared["public_token"]));
         let etag = ana.get(&path).await.header("etag").to_owned();
-        instance.anybody().redeems(shared["token"].as_str().expect("a token")).await.is(201);
+        instance.anonymous().redeems(shared["token"].as_str().expect("a token")).await.is(201);
         change(&ana, &path, &etag, &json!({ "usage_limit": 1 })).await.refused(412, "precondition_failed");
         assert_eq!(ana.get(&path).await.is(200)["usage_limit"], Value::Null);
     }

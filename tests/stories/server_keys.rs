@@ -2,11 +2,11 @@
 
 use guestlist::Running;
 use guestlist_domain::model::time::minutes;
+use guestlist_tests::accounts::{TestAccount, id_of, text};
 use guestlist_tests::backend::Backend;
-use guestlist_tests::client::{Answer, Base, Client};
+use guestlist_tests::client::{BaseUrl, Client, Response};
 use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{Person, id_of, text};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -21,12 +21,12 @@ const UNTRIED: &str = "SELECT count(*) FROM outbox WHERE state = 'queued' AND du
 /// Advances the clock until no mail is queued.
 async fn drain(instance: &Instance) {
     for _ in 0..200 {
-        let due = format!("{QUEUED} AND due_at <= '{}'", instance.clock_in(0));
+        let due = format!("{QUEUED} AND due_at <= '{}'", instance.time_in(0));
         eventually("no due mail", async || (instance.count(&due) == Some(0)).then_some(())).await;
         if instance.count(QUEUED) == Some(0) {
             return;
         }
-        instance.wait(minutes(1));
+        instance.advance(minutes(1));
     }
     panic!("mails are still queued: {}", instance.rows(&["SELECT kind, due_at FROM outbox WHERE state = 'queued'"]));
 }
@@ -34,13 +34,13 @@ async fn drain(instance: &Instance) {
 /// A second instance on the same database, and its clients.
 struct SecondInstance {
     running: Running,
-    base: Base,
+    base: BaseUrl,
 }
 
 impl SecondInstance {
     async fn start(instance: &Instance, settings: &[(&str, &str)]) -> Self {
-        let running = instance.beside_with(settings).await;
-        let base = Base::telling(instance.base.secrets().clone());
+        let running = instance.start_another_with(settings).await;
+        let base = BaseUrl::recording(instance.base.secrets().clone());
         base.set(format!("http://{}", running.address()));
         Self { running, base }
     }
@@ -48,7 +48,7 @@ impl SecondInstance {
     /// Restarts the instance with other settings; existing clients use its new address.
     async fn restart_with(self, instance: &Instance, settings: &[(&str, &str)]) -> Self {
         self.running.shutdown().await;
-        let running = instance.beside_with(settings).await;
+        let running = instance.start_another_with(settings).await;
         self.base.set(format!("http://{}", running.address()));
         Self { running, base: self.base }
     }
@@ -58,20 +58,20 @@ impl SecondInstance {
     }
 
     /// Returns a client of this instance for the same person and session.
-    fn person(&self, person: &Person) -> Person {
+    fn person(&self, person: &TestAccount) -> TestAccount {
         let account = json!({ "id": person.id, "email": person.address, "display_name": person.name });
-        Person::of(&json!({ "session_token": person.bearer(), "account": account }), &self.client())
+        TestAccount::of(&json!({ "session_token": person.bearer(), "account": account }), &self.client())
     }
 }
 
-fn success(answer: &Answer) -> Value {
+fn success(answer: &Response) -> Value {
     assert!(answer.status < 300, "{}: {} {}", answer.what, answer.status, String::from_utf8_lossy(&answer.bytes));
     serde_json::from_slice(&answer.bytes).unwrap_or_default()
 }
 
-async fn create_with_key(client: &Client, key: &str, name: &str) -> Answer {
+async fn create_with_key(client: &Client, key: &str, name: &str) -> Response {
     let request = client.request(Method::POST, "/v1/workspaces").header("idempotency-key", key);
-    guestlist_tests::client::answer(request.json(&json!({ "name": name }))).await
+    guestlist_tests::client::send(request.json(&json!({ "name": name }))).await
 }
 
 /// Returns the number of invitation mails that each numbered address received.
@@ -84,8 +84,8 @@ fn arrived(instance: &Instance, prefix: &str, guests: u32) -> Vec<usize> {
 async fn mails_sealed_with_a_key_unknown_to_one_instance_are_sent_once_by_another() {
     let limits = ("GUESTLIST_RATE_LIMITS", "off");
     let instance = Instance::start_with(Backend::Postgres, &[(KEY, OLD), limits]).await;
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
     let both = format!("{NEW},{OLD}");
     let second = SecondInstance::start(&instance, &[(KEY, &both), ("GUESTLIST_WORKERS", "off")]).await;
     let ana_on_second = second.person(&ana);
@@ -101,7 +101,7 @@ async fn mails_sealed_with_a_key_unknown_to_one_instance_are_sent_once_by_anothe
     eventually("an attempt for every mail", async || (instance.count(UNTRIED) == Some(0)).then_some(())).await;
     assert_eq!((instance.count(QUEUED), instance.count(FAILED)), (Some(25), Some(0)));
     for id in &ids {
-        let delivery = &ana.sees_invitation(id).await["delivery"];
+        let delivery = &ana.gets_invitation(id).await["delivery"];
         assert_eq!((&delivery["state"], &delivery["detail"]), (&json!("queued"), &Value::Null));
     }
     assert_eq!(arrived(&instance, "guest", 25), [0; 25]);
@@ -110,7 +110,7 @@ async fn mails_sealed_with_a_key_unknown_to_one_instance_are_sent_once_by_anothe
     drain(&instance).await;
     assert_eq!((arrived(&instance, "guest", 25), instance.count(FAILED)), (vec![1; 25], Some(0)));
     for id in &ids {
-        assert_eq!(ana.sees_invitation(id).await["delivery"]["state"], "sent");
+        assert_eq!(ana.gets_invitation(id).await["delivery"]["state"], "sent");
     }
     second.running.shutdown().await;
 }
@@ -119,8 +119,8 @@ async fn mails_sealed_with_a_key_unknown_to_one_instance_are_sent_once_by_anothe
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn requests_that_need_an_unknown_server_key_get_503_and_succeed_on_an_instance_that_has_it() {
     let instance = Instance::start_with(Backend::Postgres, &[(KEY, OLD)]).await;
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
     let both = format!("{NEW},{OLD}");
     let second = SecondInstance::start(&instance, &[(KEY, &both)]).await;
     let ana_on_second = second.person(&ana);
@@ -131,11 +131,11 @@ async fn requests_that_need_an_unknown_server_key_get_503_and_succeed_on_an_inst
     assert_eq!(refused.header("retry-after"), "2");
     refused.refused(503, "server_key_missing");
     ana_on_second.get(&code).await.is(200);
-    let shared = ana_on_second.makes_token(&[&project], "read", None).await;
+    let shared = ana_on_second.creates_public_token(&[&project], "read", None).await;
     let link = format!("/v1/public-tokens/{}/link", id_of(&shared["public_token"]));
     ana.get(&link).await.refused(503, "server_key_missing");
     assert_eq!(ana_on_second.get(&link).await.is(200)["code"], shared["code"]);
-    instance.anybody().redeems(&text(&shared["token"])).await.is(201);
+    instance.anonymous().redeems(&text(&shared["token"])).await.is(201);
 
     let first = create_with_key(&ana_on_second, "key-1", "Studio").await;
     assert_eq!(first.status, 201);
@@ -151,11 +151,11 @@ async fn an_instance_uses_the_signing_keys_that_it_can_open_and_drops_retired_on
     let mut instance = Instance::start_with(Backend::Postgres, &[(KEY, OLD)]).await;
     let both = format!("{NEW},{OLD}");
     let second = SecondInstance::start(&instance, &[(KEY, &both)]).await;
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
-    let shared = ana.makes_token(&[&project], "read", None).await;
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
+    let shared = ana.creates_public_token(&[&project], "read", None).await;
     let old = text(&shared["token"]);
-    let (first_client, second_client) = (instance.anybody(), second.client());
+    let (first_client, second_client) = (instance.anonymous(), second.client());
 
     // The operator uses the settings of the second instance.
     let config = instance.config_with(&[(KEY, &both)]);
@@ -214,7 +214,7 @@ async fn published(client: &Client) -> Vec<String> {
     keys["keys"].as_array().expect("keys").iter().map(|key| text(&key["kid"])).collect()
 }
 
-async fn reveal_link(ana: &Person, shared: &Value) -> Value {
+async fn reveal_link(ana: &TestAccount, shared: &Value) -> Value {
     ana.get(&format!("/v1/public-tokens/{}/link", id_of(&shared["public_token"]))).await.is(200)
 }
 
@@ -227,7 +227,7 @@ struct Rounds {
 }
 
 impl Rounds {
-    async fn check(&mut self, instance: &Instance, people: [&Person; 2]) {
+    async fn check(&mut self, instance: &Instance, people: [&TestAccount; 2]) {
         self.step += 1;
         for (index, (ana, on_other)) in [(people[0], people[1]), (people[1], people[0])].into_iter().enumerate() {
             let address = format!("step{}-{index}@example.com", self.step);
@@ -248,7 +248,7 @@ impl Rounds {
             for opens in ["token", "code"] {
                 let guest = success(&on_other.without_bearer().redeems(&text(&shared[opens])).await);
                 let guest = ana.with_bearer(&text(&guest["access_token"]));
-                assert_eq!(guest.may("content.view", &self.project).await["allowed"], true);
+                assert_eq!(guest.checks_access("content.view", &self.project).await["allowed"], true);
             }
             let key = format!("step-{}-{index}", self.step);
             let first = create_with_key(ana, &key, &key).await;
@@ -266,8 +266,8 @@ impl Rounds {
 async fn the_server_key_is_rotated_in_two_rounds_without_lost_mails_or_failed_requests() {
     let limits = ("GUESTLIST_RATE_LIMITS", "off");
     let mut instance = Instance::start_with(Backend::Postgres, &[(KEY, OLD), limits]).await;
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
     let mut second = SecondInstance::start(&instance, &[]).await;
     let ana_on_second = second.person(&ana);
     let mut rounds = Rounds { project: project.clone(), step: 0, invited: Vec::new() };
@@ -284,7 +284,7 @@ async fn the_server_key_is_rotated_in_two_rounds_without_lost_mails_or_failed_re
     instance.stop().await;
     second = second.restart_with(&instance, &[(KEY, &old_first), ("GUESTLIST_WORKERS", "off")]).await;
     success(&ana_on_second.invites_to_project(&project, "late@example.com", "read").await);
-    let listed = instance.operator(&["keys", "list"]);
+    let listed = instance.operator_command(&["keys", "list"]);
     let key_line = |listed: &str, key: &str| {
         let line = listed.lines().find(|line| line.starts_with(key)).unwrap_or_else(|| panic!("{key}: {listed}"));
         line.to_owned()
@@ -293,16 +293,16 @@ async fn the_server_key_is_rotated_in_two_rounds_without_lost_mails_or_failed_re
     for part in ["1 signing keys", "1 unsent mails", "codes of pending invitations", "codes of active public tokens"] {
         assert!(old.contains(part), "{part}: {listed}");
     }
-    let output = instance.operator(&["keys", "reseal"]);
+    let output = instance.operator_command(&["keys", "reseal"]);
     assert!(
         output.contains("signing keys: 1 sealed again") && output.contains("unsent mails: 1 sealed again"),
         "{output}"
     );
     assert!(output.contains("Codes of invitations and public tokens"), "{output}");
-    let old = key_line(&instance.operator(&["keys", "list"]), "key 2");
+    let old = key_line(&instance.operator_command(&["keys", "list"]), "key 2");
     assert!(!old.contains("signing keys") && !old.contains("mails") && !old.contains("answers"), "{old}");
     assert!(
-        instance.operator(&["keys", "reseal"]).contains("signing keys: 0 sealed again"),
+        instance.operator_command(&["keys", "reseal"]).contains("signing keys: 0 sealed again"),
         "a second run changes nothing"
     );
 
@@ -311,7 +311,7 @@ async fn the_server_key_is_rotated_in_two_rounds_without_lost_mails_or_failed_re
         "UPDATE invitation SET expires_at = created_at - interval '1 day' WHERE state = 'pending'",
         "UPDATE public_token SET revoked_at = created_at",
     ]);
-    let old = key_line(&instance.operator(&["keys", "list"]), "key 2");
+    let old = key_line(&instance.operator_command(&["keys", "list"]), "key 2");
     assert!(old.ends_with("nothing needs it"), "{old}");
     second = second.restart_with(&instance, &[(KEY, NEW)]).await;
     instance.restart_with(&[(KEY, NEW)]).await;
@@ -327,15 +327,15 @@ async fn the_server_key_is_rotated_in_two_rounds_without_lost_mails_or_failed_re
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn resealing_fails_with_the_count_of_records_that_no_listed_key_opens() {
     let mut instance = Instance::start_with(Backend::Postgres, &[(KEY, OLD)]).await;
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
     instance.restart_with(&[("GUESTLIST_WORKERS", "off")]).await;
     ana.invites_to_project(&project, "ben@example.com", "read").await.is(201);
     instance.restart_with(&[("GUESTLIST_WORKERS", "off"), (KEY, &format!("{NEW},{OLD}"))]).await;
     instance.stop().await;
     instance.configure(&[(KEY, NEW)]);
-    let error = instance.operator_tries(&["keys", "reseal"]).expect_err("an older key is needed");
+    let error = instance.try_operator_command(&["keys", "reseal"]).expect_err("an older key is needed");
     assert!(error.contains("none of the listed keys opens 2 of the records"), "{error}");
-    let listed = instance.operator(&["keys", "list"]);
+    let listed = instance.operator_command(&["keys", "list"]);
     assert!(listed.contains("none of the listed keys: 1 signing keys, 1 unsent mails, 1 codes of pending"), "{listed}");
 }

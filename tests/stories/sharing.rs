@@ -5,9 +5,9 @@ use std::time::Duration;
 
 use guestlist_domain::model::time::{days, hours};
 use guestlist_domain::port::Clock;
+use guestlist_tests::accounts::{TestAccount, id_of, text};
 use guestlist_tests::client::Client;
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{Person, id_of, text};
 use guestlist_tests::{golden, on_every_backend};
 use serde_json::{Value, json};
 
@@ -19,22 +19,22 @@ struct Guest {
 
 impl Guest {
     fn of(redeemed: &Value, instance: &Instance) -> Self {
-        let access = instance.anybody().with_bearer(&text(&redeemed["access_token"]));
+        let access = instance.anonymous().with_bearer(&text(&redeemed["access_token"]));
         Self { access, session: json!({ "guest_session": redeemed["guest_session"] }) }
     }
 
     /// Gets a new access token by the guest session.
     async fn refreshes(&self, instance: &Instance) -> Self {
-        let refreshed = instance.anybody().post("/v1/guest-sessions/refresh", self.session.clone()).await.is(200);
+        let refreshed = instance.anonymous().post("/v1/guest-sessions/refresh", self.session.clone()).await.is(200);
         Self::of(&refreshed, instance)
     }
 
-    async fn may(&self, capability: &str, project: &str) -> bool {
-        self.access.may(capability, project).await["allowed"] == true
+    async fn checks_access(&self, capability: &str, project: &str) -> bool {
+        self.access.checks_access(capability, project).await["allowed"] == true
     }
 }
 
-async fn create_token(owner: &Person, project: &str, body: Value) -> Value {
+async fn create_token(owner: &TestAccount, project: &str, body: Value) -> Value {
     let mut all = json!({ "name": "For the story", "project_ids": [project] });
     all.as_object_mut().expect("an object").extend(body.as_object().cloned().unwrap_or_default());
     owner.post("/v1/public-tokens", all).await.is(201)
@@ -42,13 +42,13 @@ async fn create_token(owner: &Person, project: &str, body: Value) -> Value {
 
 async fn redeems_as(instance: &Instance, token: &Value, name: &str) -> Guest {
     let body = json!({ "token": token, "display_name": name });
-    Guest::of(&instance.anybody().post("/v1/public-tokens/redeem", body).await.is(201), instance)
+    Guest::of(&instance.anonymous().post("/v1/public-tokens/redeem", body).await.is(201), instance)
 }
 
 /// Signs in again: sessions end after a week without use.
-async fn signs_in_again(instance: &Instance, person: &Person) -> Person {
-    let signed_in = instance.anybody().signs_in(&person.address, &person.password).await.is(201);
-    Person::of(&signed_in, &instance.anybody())
+async fn signs_in_again(instance: &Instance, person: &TestAccount) -> TestAccount {
+    let signed_in = instance.anonymous().signs_in(&person.address, &person.password).await.is(201);
+    TestAccount::of(&signed_in, &instance.anonymous())
 }
 
 on_every_backend! {
@@ -56,8 +56,8 @@ on_every_backend! {
     #[test]
     async fn a_client_reviews_for_seven_days_by_a_link(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
         let terms = json!({ "permission": "comment", "note": "Review by the client" });
         let shared = create_token(&ana, &project, terms).await;
         let id = id_of(&shared["public_token"]);
@@ -66,7 +66,7 @@ on_every_backend! {
         // Previewing consumes no use. The guest then redeems the token once and returns for a week.
         let token = text(&shared["token"]);
         assert!(text(&shared["link"]).ends_with(&format!("/open#{token}")));
-        let preview = instance.anybody().post("/v1/public-tokens/preview", json!({ "token": token })).await.is(200);
+        let preview = instance.anonymous().post("/v1/public-tokens/preview", json!({ "token": token })).await.is(200);
         assert_eq!((&preview["permission"], &preview["status"]), (&json!("comment"), &json!("active")));
         let mut client = redeems_as(&instance, &shared["token"], "Carla of the client").await;
         for day in 0..7 {
@@ -80,30 +80,30 @@ on_every_backend! {
                 ("project.publish", false),
                 ("project.invite", false),
             ] {
-                assert_eq!(client.may(capability, &project).await, allowed, "day {day}: {capability}");
+                assert_eq!(client.checks_access(capability, &project).await, allowed, "day {day}: {capability}");
             }
-            instance.wait(if day < 6 { days(1) } else { hours(23) });
+            instance.advance(if day < 6 { days(1) } else { hours(23) });
         }
         client = client.refreshes(&instance).await;
-        assert!(client.may("comments.write", &project).await, "in the last hour");
-        instance.wait(hours(1));
-        instance.anybody().redeems(&token).await.refused(410, "token_expired");
-        instance.anybody().post("/v1/guest-sessions/refresh", client.session.clone()).await.refused(410, "token_expired");
+        assert!(client.checks_access("comments.write", &project).await, "in the last hour");
+        instance.advance(hours(1));
+        instance.anonymous().redeems(&token).await.refused(410, "token_expired");
+        instance.anonymous().post("/v1/guest-sessions/refresh", client.session.clone()).await.refused(410, "token_expired");
 
         // The whole week consumed one use. After renewal the same guest session continues.
         let ana = signs_in_again(&instance, &ana).await;
         assert_eq!(ana.get(&format!("/v1/public-tokens/{id}")).await.is(200)["uses"], 1);
         let until = instance.clock.now().plus(days(7)).to_string();
         ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "expires_at": until })).await.is(200);
-        assert!(client.refreshes(&instance).await.may("comments.write", &project).await);
+        assert!(client.refreshes(&instance).await.checks_access("comments.write", &project).await);
     }
 
     /// Proves: S3.2, S3.5, S5.3, S5.6, S6.1, TK2.
     #[test]
     async fn a_freelancer_writes_until_the_token_is_revoked(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
         let until = instance.clock.now().plus(days(14)).to_string();
         let shared = create_token(&ana, &project, json!({ "permission": "write", "expires_at": until })).await;
         let id = id_of(&shared["public_token"]);
@@ -118,16 +118,16 @@ on_every_backend! {
                 ("project.publish", false),
                 ("tokens.manage", false),
             ] {
-                assert_eq!(frida.may(capability, &project).await, allowed, "{capability}");
+                assert_eq!(frida.checks_access(capability, &project).await, allowed, "{capability}");
             }
-            instance.wait(days(2));
+            instance.advance(days(2));
         }
         let ana = signs_in_again(&instance, &ana).await;
         frida = frida.refreshes(&instance).await;
-        ana.act(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
-        assert_eq!(frida.access.may("content.edit", &project).await["reason"], "session_ended");
-        instance.anybody().post("/v1/guest-sessions/refresh", frida.session).await.refused(410, "token_revoked");
-        instance.anybody().redeems(&text(&shared["token"])).await.refused(410, "token_revoked");
+        ana.post_empty(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
+        assert_eq!(frida.access.checks_access("content.edit", &project).await["reason"], "session_ended");
+        instance.anonymous().post("/v1/guest-sessions/refresh", frida.session).await.refused(410, "token_revoked");
+        instance.anonymous().redeems(&text(&shared["token"])).await.refused(410, "token_revoked");
         let renew = json!({ "expires_at": instance.clock.now().plus(days(30)).to_string() });
         ana.post(&format!("/v1/public-tokens/{id}/renew"), renew).await.refused(410, "token_revoked");
 
@@ -144,36 +144,36 @@ on_every_backend! {
     #[test]
     async fn five_stakeholders_share_one_link(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
         let shared = create_token(&ana, &project, json!({ "permission": "comment", "usage_limit": 5 })).await;
         let (id, token) = (id_of(&shared["public_token"]), text(&shared["token"]));
         let mut guests = Vec::new();
         for name in ["Vera", "Wim", "Xenia", "Yann", "Zita"] {
             guests.push(redeems_as(&instance, &shared["token"], name).await);
         }
-        instance.anybody().redeems(&token).await.refused(410, "token_used_up");
+        instance.anonymous().redeems(&token).await.refused(410, "token_used_up");
         // Existing guest sessions continue, and redeeming again with one consumes no use.
         for guest in &guests {
-            assert!(guest.refreshes(&instance).await.may("comments.write", &project).await);
+            assert!(guest.refreshes(&instance).await.checks_access("comments.write", &project).await);
             let revisit = json!({ "token": token, "guest_session": guest.session["guest_session"] });
-            instance.anybody().post("/v1/public-tokens/redeem", revisit).await.is(200);
+            instance.anonymous().post("/v1/public-tokens/redeem", revisit).await.is(200);
         }
         let seen = ana.get(&format!("/v1/public-tokens/{id}")).await.is(200);
         assert_eq!((&seen["status"], &seen["uses"]), (&json!("used_up"), &json!(5)));
         let notifications = ana.items("/v1/account/notifications?unread=true").await;
         assert_eq!(notifications.iter().filter(|item| item["kind"] == "token_used_up").count(), 1, "{notifications:?}");
         ana.post(&format!("/v1/public-tokens/{id}/renew"), json!({ "usage_limit": 6 })).await.is(200);
-        instance.anybody().redeems(&token).await.is(201);
-        instance.anybody().redeems(&token).await.refused(410, "token_used_up");
+        instance.anonymous().redeems(&token).await.is(201);
+        instance.anonymous().redeems(&token).await.refused(410, "token_used_up");
     }
 
     /// Proves: S3.2, S3.6, S5.9, AZ8.
     #[test]
     async fn a_director_with_read_permission_cannot_change_anything(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (mut ana, mut dora) = (instance.person("Ana").await, instance.person("Dora").await);
-        let (workspace, project) = ana.makes_place().await;
+        let (mut ana, mut dora) = (instance.new_account("Ana").await, instance.new_account("Dora").await);
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let invitation = id_of(&ana.invites_to_project(&project, &dora.address, "read").await.is(201));
         dora.accepts(&invitation).await.is(200);
         let shared = create_token(&ana, &project, json!({ "permission": "read", "expires_at": null })).await;
@@ -185,13 +185,13 @@ on_every_backend! {
             .collect();
         assert_eq!(view_capabilities.len(), 5);
         for _ in 0..5 {
-            instance.wait(days(7) + Duration::from_secs(60));
+            instance.advance(days(7) + Duration::from_secs(60));
             (ana, dora) = (signs_in_again(&instance, &ana).await, signs_in_again(&instance, &dora).await);
             guest = guest.refreshes(&instance).await;
             let mut expected = view_capabilities.clone();
             expected.sort_unstable();
-            assert_eq!(dora.holds(&workspace, &project).await, expected);
-            assert_eq!(guest.access.holds(&workspace, &project).await, expected);
+            assert_eq!(dora.capabilities_in(&workspace, &project).await, expected);
+            assert_eq!(guest.access.capabilities_in(&workspace, &project).await, expected);
         }
         // Reading is allowed, and every change is refused.
         let projects = ana.items(&format!("/v1/workspaces/{workspace}/projects")).await;
@@ -209,7 +209,7 @@ on_every_backend! {
                 reader.patch(&format!("/v1/workspaces/{workspace}"), json!({ "name": "Mine" })).await,
                 reader.delete(&format!("/v1/projects/{project}/members/{}", ana.id)).await,
                 reader.patch(&format!("/v1/projects/{project}/members/{}", dora.id), json!({ "permission": "admin" })).await,
-                reader.act(&format!("/v1/public-tokens/{token}/revoke")).await,
+                reader.post_empty(&format!("/v1/public-tokens/{token}/revoke")).await,
                 reader.get(&format!("/v1/public-tokens/{token}/link")).await,
             ] {
                 assert!(forbidden.contains(&refused.status), "{} {}", refused.status, refused.text());

@@ -1,11 +1,11 @@
 //! Rotation of the signing key while several instances run.
 
 use guestlist::{retire_signing_key, rotate_signing_key};
+use guestlist_tests::accounts::{id_of, text};
 use guestlist_tests::backend::Backend;
-use guestlist_tests::client::{Base, Client};
+use guestlist_tests::client::{BaseUrl, Client};
 use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::Instance;
-use guestlist_tests::people::{id_of, text};
 use serde_json::Value;
 
 /// Returns the sorted ids of the published keys.
@@ -36,13 +36,13 @@ fn kid_of(token: &str) -> String {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_new_key_works_on_all_instances_immediately_and_the_old_one_until_it_is_retired() {
     let instance = Instance::start(Backend::Postgres).await;
-    let second = instance.beside().await;
-    let second_base = Base::default();
+    let second = instance.start_another().await;
+    let second_base = BaseUrl::default();
     second_base.set(format!("http://{}", second.address()));
-    let (first_client, second_client) = (instance.anybody(), Client::new(second_base));
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
-    let shared = ana.makes_token(&[&project], "read", None).await;
+    let (first_client, second_client) = (instance.anonymous(), Client::new(second_base));
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
+    let shared = ana.creates_public_token(&[&project], "read", None).await;
     let old_share = text(&shared["token"]);
     let old = kid_of(&old_share);
     let old_access = text(&first_client.redeems(&old_share).await.is(201)["access_token"]);
@@ -52,14 +52,14 @@ async fn a_new_key_works_on_all_instances_immediately_and_the_old_one_until_it_i
     wait_for_published(&first_client, &[&old, &new]).await;
     let access = text(&first_client.redeems(&old_share).await.is(201)["access_token"]);
     assert_eq!(kid_of(&access), new);
-    assert_eq!(second_client.with_bearer(&access).may("content.view", &project).await["allowed"], true);
+    assert_eq!(second_client.with_bearer(&access).checks_access("content.view", &project).await["allowed"], true);
     wait_for_published(&second_client, &[&old, &new]).await;
     // Revealing the link signs it with the new key; the link that was shared before stays valid.
     let link = ana.get(&format!("/v1/public-tokens/{}/link", id_of(&shared["public_token"]))).await.is(200);
     assert_eq!(kid_of(&text(&link["token"])), new);
     for client in [&first_client, &second_client] {
         client.redeems(&old_share).await.is(201);
-        assert_eq!(client.with_bearer(&old_access).may("content.view", &project).await["allowed"], true);
+        assert_eq!(client.with_bearer(&old_access).checks_access("content.view", &project).await["allowed"], true);
     }
 
     let refused = retire_signing_key(&instance.config(), &new).await.expect_err("the key that signs cannot be retired");
@@ -82,13 +82,13 @@ async fn a_new_key_works_on_all_instances_immediately_and_the_old_one_until_it_i
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn tokens_with_unknown_key_ids_are_refused_and_do_not_delay_new_keys() {
     let instance = Instance::start(Backend::Postgres).await;
-    let second = instance.beside().await;
-    let second_base = Base::default();
+    let second = instance.start_another().await;
+    let second_base = BaseUrl::default();
     second_base.set(format!("http://{}", second.address()));
-    let (first_client, second_client) = (instance.anybody(), Client::new(second_base));
-    let ana = instance.person("Ana").await;
-    let (_, project) = ana.makes_place().await;
-    let shared = ana.makes_token(&[&project], "read", None).await;
+    let (first_client, second_client) = (instance.anonymous(), Client::new(second_base));
+    let ana = instance.new_account("Ana").await;
+    let (_, project) = ana.creates_workspace_with_project().await;
+    let shared = ana.creates_public_token(&[&project], "read", None).await;
     let old = kid_of(&text(&shared["token"]));
     let new = rotate_signing_key(&instance.config()).await.expect("a new key");
     wait_for_published(&first_client, &[&old, &new]).await;
@@ -103,7 +103,7 @@ async fn tokens_with_unknown_key_ids_are_refused_and_do_not_delay_new_keys() {
             tokio::spawn(async move { client.get("/v1/account").await.status })
         })
         .collect();
-    assert_eq!(second_client.with_bearer(&access).may("content.view", &project).await["allowed"], true);
+    assert_eq!(second_client.with_bearer(&access).checks_access("content.view", &project).await["allowed"], true);
     for refused in forged {
         assert_eq!(refused.await.expect("an answer"), 401);
     }

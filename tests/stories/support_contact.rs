@@ -1,26 +1,26 @@
 //! The support contact in refusals, and the warning that comes with a code.
 
+use guestlist_tests::accounts::{id_of, text};
 use guestlist_tests::backend::Backend;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{id_of, text};
 use serde_json::{Value, json};
 
 /// Proves: S5.5.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn only_refusals_that_the_sender_of_a_link_cannot_resolve_name_the_support_contact() {
     let mut instance = Instance::start(Backend::Postgres).await;
-    let ana = instance.person("Ana").await;
-    let (workspace, project) = ana.makes_place().await;
-    let other = ana.makes_project(&workspace, "Soon gone").await;
-    let empty = text(&ana.makes_token(&[&other], "read", None).await["token"]);
+    let ana = instance.new_account("Ana").await;
+    let (workspace, project) = ana.creates_workspace_with_project().await;
+    let other = ana.creates_project(&workspace, "Soon gone").await;
+    let empty = text(&ana.creates_public_token(&[&other], "read", None).await["token"]);
     assert_eq!(ana.delete(&format!("/v1/projects/{other}")).await.status, 204);
-    let revoked = ana.makes_token(&[&project], "read", None).await;
-    ana.act(&format!("/v1/public-tokens/{}/revoke", id_of(&revoked["public_token"]))).await.is(200);
-    let used_up = text(&ana.makes_token(&[&project], "read", Some(1)).await["token"]);
-    let guest = instance.anybody();
+    let revoked = ana.creates_public_token(&[&project], "read", None).await;
+    ana.post_empty(&format!("/v1/public-tokens/{}/revoke", id_of(&revoked["public_token"]))).await.is(200);
+    let used_up = text(&ana.creates_public_token(&[&project], "read", Some(1)).await["token"]);
+    let guest = instance.anonymous();
     guest.redeems(&used_up).await.is(201);
-    instance.operator(&["admin", "plan", "set", &workspace, "max_active_tokens=0"]);
+    instance.operator_command(&["admin", "plan", "set", &workspace, "max_active_tokens=0"]);
 
     let contact = "https://help.example.com/guests";
     for (settings, expected) in [(&[][..], Value::Null), (&[("GUESTLIST_SUPPORT_URL", contact)][..], json!(contact))] {
@@ -46,8 +46,8 @@ on_every_backend! {
     #[test]
     async fn a_revealed_invite_code_comes_with_a_warning_in_the_language_of_the_account(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, _) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, _) = ana.creates_workspace_with_project().await;
         let id = id_of(&ana.invites_to_workspace(&workspace, "ben@example.com", "designer").await.is(201));
         let path = format!("/v1/invitations/{id}/code");
         let english = ana.get(&path).await.is(200);

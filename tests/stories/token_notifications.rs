@@ -2,14 +2,14 @@
 
 use guestlist_domain::model::time::{Timestamp, days, hours};
 use guestlist_domain::port::Clock;
+use guestlist_tests::accounts::{TestAccount, id_of, text};
 use guestlist_tests::eventually::eventually;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, id_of, text};
 use serde_json::{Value, json};
 
 /// Returns the in-app notifications of one kind, newest first.
-async fn notifications_of(person: &Person, kind: &str) -> Vec<Value> {
+async fn notifications_of(person: &TestAccount, kind: &str) -> Vec<Value> {
     let mut items = person.items("/v1/account/notifications").await;
     items.retain(|item| item["kind"] == kind);
     items
@@ -20,11 +20,11 @@ on_every_backend! {
     #[test]
     async fn the_token_owner_is_notified_when_the_last_use_is_redeemed(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
-        let shared = ana.makes_token(&[&project], "read", Some(2)).await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
+        let shared = ana.creates_public_token(&[&project], "read", Some(2)).await;
         let (id, token) = (id_of(&shared["public_token"]), text(&shared["token"]));
-        let guest = instance.anybody();
+        let guest = instance.anonymous();
         guest.redeems(&token).await.is(201);
         assert_eq!(notifications_of(&ana, "token_used_up").await, Vec::<Value>::new());
         guest.redeems(&token).await.is(201);
@@ -46,18 +46,18 @@ on_every_backend! {
     #[test]
     async fn the_token_owner_is_notified_when_another_account_revokes_the_token(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let dan = instance.person("Dan").await;
-        let (workspace, _) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let dan = instance.new_account("Dan").await;
+        let (workspace, _) = ana.creates_workspace_with_project().await;
         let invitation = id_of(&ana.invites_to_workspace(&workspace, &dan.address, "designer").await.is(201));
         dan.accepts(&invitation).await.is(200);
-        let project = dan.makes_project(&workspace, "Leaflet").await;
-        let own = id_of(&dan.makes_token(&[&project], "read", None).await["public_token"]);
-        dan.act(&format!("/v1/public-tokens/{own}/revoke")).await.is(200);
+        let project = dan.creates_project(&workspace, "Leaflet").await;
+        let own = id_of(&dan.creates_public_token(&[&project], "read", None).await["public_token"]);
+        dan.post_empty(&format!("/v1/public-tokens/{own}/revoke")).await.is(200);
         assert_eq!(notifications_of(&dan, "token_revoked").await, Vec::<Value>::new());
-        let id = id_of(&dan.makes_token(&[&project], "read", None).await["public_token"]);
+        let id = id_of(&dan.creates_public_token(&[&project], "read", None).await["public_token"]);
         for _ in 0..2 {
-            ana.act(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
+            ana.post_empty(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
         }
         let notifications = notifications_of(&dan, "token_revoked").await;
         assert_eq!(notifications.len(), 1);
@@ -73,9 +73,9 @@ on_every_backend! {
     #[test]
     async fn maintenance_notifies_a_day_before_a_token_expires_and_removes_expired_sessions(backend: Backend) {
         let mut instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
-        let shared = ana.makes_token(&[&project], "read", None).await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
+        let shared = ana.creates_public_token(&[&project], "read", None).await;
         let expires_at = Timestamp::parse_rfc3339(&text(&shared["public_token"]["expires_at"])).expect("a time");
         instance.clock.set(expires_at.minus(hours(24)));
         instance.restart_with(&[]).await;

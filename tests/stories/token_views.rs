@@ -5,10 +5,10 @@ use std::collections::HashSet;
 use guestlist_domain::model::time::days;
 use guestlist_domain::port::Clock;
 use guestlist_testkit::builders::TICK;
+use guestlist_tests::accounts::text;
 use guestlist_tests::client::Client;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::text;
 use qrcode::{Color, EcLevel, QrCode};
 use serde_json::{Value, json};
 
@@ -17,18 +17,18 @@ on_every_backend! {
     #[test]
     async fn a_link_is_revealed_with_a_warning_and_its_qr_code_encodes_the_same_link(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, website) = ana.makes_place().await;
-        let shop = ana.makes_project(&workspace, "Shop").await;
-        let shared = ana.makes_token(&[&website, &shop], "comment", None).await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, website) = ana.creates_workspace_with_project().await;
+        let shop = ana.creates_project(&workspace, "Shop").await;
+        let shared = ana.creates_public_token(&[&website, &shop], "comment", None).await;
         let id = token_id(&shared);
-        let anonymous = instance.anybody();
+        let anonymous = instance.anonymous();
         let redeemed = anonymous.redeems(&text(&shared["token"])).await.is(201);
         assert_eq!(redeemed["permission"], "comment");
         let guest = anonymous.with_bearer(&text(&redeemed["access_token"]));
         for project in [&website, &shop] {
-            assert_eq!(guest.may("comments.write", project).await["allowed"], true);
-            assert_eq!(guest.may("content.edit", project).await["reason"], "capability_missing");
+            assert_eq!(guest.checks_access("comments.write", project).await["allowed"], true);
+            assert_eq!(guest.checks_access("content.edit", project).await["reason"], "capability_missing");
         }
 
         let link = ana.get(&format!("/v1/public-tokens/{id}/link")).await.is(200);
@@ -50,7 +50,7 @@ on_every_backend! {
         for secret in ["token", "code", "link"] {
             assert!(!list.text().contains(&text(&shared[secret])), "a list shows the {secret}");
         }
-        let stranger = instance.person("Stranger").await;
+        let stranger = instance.new_account("Stranger").await;
         for path_end in ["link", "qr.svg", "usage"] {
             stranger.get(&format!("/v1/public-tokens/{id}/{path_end}")).await.refused(404, "not_found");
             guest.get(&format!("/v1/public-tokens/{id}/{path_end}")).await.refused(403, "forbidden");
@@ -61,20 +61,20 @@ on_every_backend! {
     #[test]
     async fn public_tokens_are_filtered_and_project_admins_find_those_of_their_projects(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, website) = ana.makes_place().await;
-        let dora = instance.person("Dora").await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, website) = ana.creates_workspace_with_project().await;
+        let dora = instance.new_account("Dora").await;
         ana.invites_to_workspace(&workspace, &dora.address, "designer").await.is(201);
         let received = dora.get("/v1/account/invitations").await.is(200);
         dora.accepts(&text(&received["items"][0]["id"])).await.is(200);
         let in_workspace = format!("/v1/public-tokens?workspace_id={workspace}");
         dora.get(&in_workspace).await.refused(403, "forbidden");
-        let shop = dora.makes_project(&workspace, "Shop").await;
+        let shop = dora.creates_project(&workspace, "Shop").await;
 
-        let for_website = token_id(&ana.makes_token(&[&website], "read", None).await);
-        let for_both = token_id(&ana.makes_token(&[&website, &shop], "read", None).await);
-        let for_shop = token_id(&dora.makes_token(&[&shop], "read", None).await);
-        ana.act(&format!("/v1/public-tokens/{for_both}/revoke")).await.is(200);
+        let for_website = token_id(&ana.creates_public_token(&[&website], "read", None).await);
+        let for_both = token_id(&ana.creates_public_token(&[&website, &shop], "read", None).await);
+        let for_shop = token_id(&dora.creates_public_token(&[&shop], "read", None).await);
+        ana.post_empty(&format!("/v1/public-tokens/{for_both}/revoke")).await.is(200);
 
         assert_eq!(ids(&ana, &in_workspace).await, [&*for_shop, &*for_both, &*for_website]);
         assert_eq!(ids(&dora, &in_workspace).await, [&*for_shop, &*for_both]);
@@ -87,7 +87,7 @@ on_every_backend! {
             assert_eq!(ids(person, &format!("{in_shop}&status=active&creator={}", ana.id)).await, Vec::<String>::new());
         }
         dora.get(&format!("/v1/public-tokens?project_id={website}")).await.refused(403, "forbidden");
-        let stranger = instance.person("Stranger").await;
+        let stranger = instance.new_account("Stranger").await;
         stranger.get(&in_workspace).await.refused(404, "not_found");
         ana.get(&format!("{in_workspace}&review=old")).await.refused(422, "validation_failed");
         ana.get(&format!("{in_workspace}&creator=somebody")).await.refused(404, "not_found");
@@ -97,8 +97,8 @@ on_every_backend! {
     #[test]
     async fn the_review_lists_tokens_that_never_expire_expire_soon_or_are_unused(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let start = instance.clock.now();
         let mut created = Vec::new();
         for expires_at in [None, Some(start.plus(days(37)))] {
@@ -122,13 +122,13 @@ on_every_backend! {
         let ana = signs_in_again(&instance, &ana.address, &ana.password).await;
         assert_eq!(review(ana.clone(), "unused").await, none);
         assert_eq!(review(ana.clone(), "expiring").await, none);
-        instance.anybody().redeems(&text(&created[0]["token"])).await.is(201);
+        instance.anonymous().redeems(&text(&created[0]["token"])).await.is(201);
         instance.clock.set(start.plus(days(30)));
         assert_eq!(review(ana.clone(), "unused").await, std::slice::from_ref(&ending));
         assert_eq!(review(ana.clone(), "expiring").await, std::slice::from_ref(&ending));
         let path = format!("/v1/public-tokens?workspace_id={workspace}&review=expiring&status=revoked,expired");
         assert_eq!(ids(&ana, &path).await, none);
-        ana.act(&format!("/v1/public-tokens/{ending}/revoke")).await.is(200);
+        ana.post_empty(&format!("/v1/public-tokens/{ending}/revoke")).await.is(200);
         for kind in ["unused", "expiring"] {
             assert_eq!(review(ana.clone(), kind).await, none);
         }
@@ -138,16 +138,16 @@ on_every_backend! {
     #[test]
     async fn the_review_lists_orphaned_tokens(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, website) = ana.makes_place().await;
-        let adam = instance.person("Adam").await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, website) = ana.creates_workspace_with_project().await;
+        let adam = instance.new_account("Adam").await;
         ana.invites_to_workspace(&workspace, &adam.address, "admin").await.is(201);
         let received = adam.get("/v1/account/invitations").await.is(200);
         adam.accepts(&text(&received["items"][0]["id"])).await.is(200);
-        let shop = adam.makes_project(&workspace, "Shop").await;
-        let for_website = token_id(&adam.makes_token(&[&website], "read", None).await);
-        let for_shop = token_id(&adam.makes_token(&[&shop], "read", None).await);
-        ana.makes_token(&[&website], "read", None).await;
+        let shop = adam.creates_project(&workspace, "Shop").await;
+        let for_website = token_id(&adam.creates_public_token(&[&website], "read", None).await);
+        let for_shop = token_id(&adam.creates_public_token(&[&shop], "read", None).await);
+        ana.creates_public_token(&[&website], "read", None).await;
         let orphaned = format!("/v1/public-tokens?workspace_id={workspace}&review=creator_gone");
         assert_eq!(ids(&ana, &orphaned).await, Vec::<String>::new());
 
@@ -160,7 +160,7 @@ on_every_backend! {
         for token in ana.items(&orphaned).await {
             assert_eq!((&token["creator_gone"], &token["created_by"]["id"]), (&json!(true), &json!(adam.id)));
         }
-        ana.act(&format!("/v1/public-tokens/{for_shop}/revoke")).await.is(200);
+        ana.post_empty(&format!("/v1/public-tokens/{for_shop}/revoke")).await.is(200);
         assert_eq!(ids(&ana, &orphaned).await, [for_website]);
     }
 
@@ -168,20 +168,20 @@ on_every_backend! {
     #[test]
     async fn usage_shows_redemptions_over_time_and_live_guest_sessions(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (_, project) = ana.makes_place().await;
-        let shared = ana.makes_token(&[&project], "read", None).await;
+        let ana = instance.new_account("Ana").await;
+        let (_, project) = ana.creates_workspace_with_project().await;
+        let shared = ana.creates_public_token(&[&project], "read", None).await;
         let (id, token) = (token_id(&shared), text(&shared["token"]));
         let path = format!("/v1/public-tokens/{id}/usage");
         let unused = ana.get(&path).await.is(200);
         assert_eq!((&unused["uses"], &unused["last_used_at"]), (&json!(0), &Value::Null));
         assert_eq!((counts(&unused), &unused["sessions"]), (vec![0; 31], &json!([])));
 
-        instance.anybody().redeems(&token).await.is(201);
-        instance.wait(days(1));
+        instance.anonymous().redeems(&token).await.is(201);
+        instance.advance(days(1));
         let named = json!({ "token": token, "display_name": "A visitor" });
-        let redeemed = instance.anybody().post("/v1/public-tokens/redeem", named).await.is(201);
-        instance.anybody().redeems(&token).await.is(201);
+        let redeemed = instance.anonymous().post("/v1/public-tokens/redeem", named).await.is(201);
+        instance.anonymous().redeems(&token).await.is(201);
         let answer = ana.get(&path).await;
         let used = answer.is(200);
         assert_eq!((&used["uses"], &used["last_used_at"]), (&json!(3), &json!(instance.clock.now().to_string())));
@@ -204,7 +204,7 @@ on_every_backend! {
         ana.get(&from("yesterday".into())).await.refused(422, "validation_failed");
         ana.get(&format!("{path}?bucket=week")).await.refused(422, "validation_failed");
 
-        ana.act(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
+        ana.post_empty(&format!("/v1/public-tokens/{id}/revoke")).await.is(200);
         let ended = ana.get(&path).await.is(200);
         assert_eq!((&ended["uses"], &ended["sessions"]), (&json!(3), &json!([])));
     }
@@ -225,7 +225,7 @@ fn counts(usage: &Value) -> Vec<u64> {
 
 /// Signs in again, because the session expired after a week without use.
 async fn signs_in_again(instance: &Instance, address: &str, password: &str) -> Client {
-    let anonymous = instance.anybody();
+    let anonymous = instance.anonymous();
     let signed_in = anonymous.signs_in(address, password).await.is(201);
     anonymous.with_bearer(&text(&signed_in["session_token"]))
 }

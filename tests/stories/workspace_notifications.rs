@@ -1,19 +1,19 @@
 //! Notifications to all accounts that a project transfer or the deletion of a workspace concerns.
 
+use guestlist_tests::accounts::{TestAccount, id_of};
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_every_backend;
-use guestlist_tests::people::{Person, id_of};
 use serde_json::{Value, json};
 
-async fn member(instance: &Instance, owner: &Person, workspace: &str, name: &str, role: &str) -> Person {
-    let person = instance.person(name).await;
+async fn member(instance: &Instance, owner: &TestAccount, workspace: &str, name: &str, role: &str) -> TestAccount {
+    let person = instance.new_account(name).await;
     let invited = owner.invites_to_workspace(workspace, &person.address, role).await.is(201);
     person.accepts(&id_of(&invited)).await.is(200);
     person
 }
 
 /// Returns the in-app notifications of one kind, newest first.
-async fn notifications_of(person: &Person, kind: &str) -> Vec<Value> {
+async fn notifications_of(person: &TestAccount, kind: &str) -> Vec<Value> {
     let all = person.items("/v1/account/notifications").await;
     all.into_iter().filter(|notification| notification["kind"] == kind).collect()
 }
@@ -23,14 +23,14 @@ on_every_backend! {
     #[test]
     async fn accounts_that_can_approve_a_project_transfer_are_notified_of_it(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let (ana, ben) = (instance.person("Ana").await, instance.person("Ben").await);
-        let (_, project) = ana.makes_place().await;
-        let bens = ben.makes_workspace("Ben's").await;
+        let (ana, ben) = (instance.new_account("Ana").await, instance.new_account("Ben").await);
+        let (_, project) = ana.creates_workspace_with_project().await;
+        let bens = ben.creates_workspace("Ben's").await;
         let cleo = member(&instance, &ben, &bens, "Cleo", "admin").await;
         let dora = member(&instance, &ben, &bens, "Dora", "designer").await;
         // Eve is an admin of one project in the target workspace, which does not suffice to approve transfers.
-        let bens_project = ben.makes_project(&bens, "Theirs").await;
-        let eve = instance.person("Eve").await;
+        let bens_project = ben.creates_project(&bens, "Theirs").await;
+        let eve = instance.new_account("Eve").await;
         eve.accepts(&id_of(&ben.invites_to_project(&bens_project, &eve.address, "write").await.is(201))).await.is(200);
         let eve_in_project = format!("/v1/projects/{bens_project}/members/{}", eve.id);
         ben.patch(&eve_in_project, json!({ "permission": "admin" })).await.is(200);
@@ -49,29 +49,29 @@ on_every_backend! {
         }
         // Accounts that were not notified cannot approve it.
         for other in [&dora, &eve] {
-            let refused = other.act(&format!("/v1/projects/{project}/transfer/approve")).await;
+            let refused = other.post_empty(&format!("/v1/projects/{project}/transfer/approve")).await;
             assert!([403, 404].contains(&refused.status), "{}: {}", other.name, refused.status);
             refused.problem();
         }
-        assert_eq!(cleo.act(&format!("/v1/projects/{project}/transfer/approve")).await.is(200)["workspace_id"], bens);
+        assert_eq!(cleo.post_empty(&format!("/v1/projects/{project}/transfer/approve")).await.is(200)["workspace_id"], bens);
     }
 
     /// Proves: S2.1, S6.2.
     #[test]
     async fn members_of_a_deleted_workspace_are_notified_of_their_removal(backend: Backend) {
         let instance = Instance::start(backend).await;
-        let ana = instance.person("Ana").await;
-        let (workspace, project) = ana.makes_place().await;
+        let ana = instance.new_account("Ana").await;
+        let (workspace, project) = ana.creates_workspace_with_project().await;
         let ben = member(&instance, &ana, &workspace, "Ben", "admin").await;
         // Ben is a member of the workspace and the project, Eve of the project alone.
-        let eve = instance.person("Eve").await;
+        let eve = instance.new_account("Eve").await;
         for person in [&ben, &eve] {
             let invited = ana.invites_to_project(&project, &person.address, "write").await.is(201);
             person.accepts(&id_of(&invited)).await.is(200);
         }
         let former_member = member(&instance, &ana, &workspace, "Gil", "designer").await;
-        assert_eq!(former_member.act(&format!("/v1/workspaces/{workspace}/leave")).await.status, 204);
-        let elsewhere = ana.makes_workspace("Elsewhere").await;
+        assert_eq!(former_member.post_empty(&format!("/v1/workspaces/{workspace}/leave")).await.status, 204);
+        let elsewhere = ana.creates_workspace("Elsewhere").await;
         let other = member(&instance, &ana, &elsewhere, "Olga", "admin").await;
 
         assert_eq!(ana.delete(&format!("/v1/workspaces/{workspace}")).await.status, 204);

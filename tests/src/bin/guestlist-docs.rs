@@ -1,4 +1,4 @@
-//! Writes the documents that are made from the code. Run it by `cargo xtask docs`.
+//! Writes the documents that are generated from the code. Run by `cargo xtask docs`.
 
 use std::path::Path;
 

@@ -1,4 +1,4 @@
-//! What must hold for every page, whatever is on it.
+//! Checks that every page has to pass.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,156 +8,156 @@ use serde_json::{Value, json};
 
 use super::{Browser, Scheme, WIDTHS};
 
-/// As narrow as a page must still be readable without scrolling sideways: WCAG 2.2, 1.4.10.
+/// The width in CSS pixels down to which a page must not scroll horizontally: WCAG 2.2, 1.4.10.
 const NARROWEST: u32 = 320;
 
-/// What a page says of itself.
+/// Language, title and main headings of a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Head {
+pub struct PageHead {
     /// The language.
     pub language: String,
     /// The title.
     pub title: String,
-    /// How many headings of the first level there are.
+    /// The number of first-level headings.
     pub headings: u64,
 }
 
 impl Browser {
-    /// All of the checks here, on the page that is open.
+    /// Runs all checks on the current page.
     ///
     /// # Panics
-    /// Where one of them fails.
-    pub async fn is_sound(&self) {
-        self.has_none(self.faults().await).await;
+    /// If one of them fails.
+    pub async fn passes_all_checks(&self) {
+        self.assert_no_faults(self.faults().await).await;
     }
 
-    /// What the checks here object to, each with its reason.
+    /// Runs all checks in both colour schemes, and returns the faults that they find.
     pub async fn faults(&self) -> Vec<String> {
-        self.faults_in(&Scheme::ALL).await
+        self.faults_in_schemes(&Scheme::ALL).await
     }
 
-    /// The same, in these schemes: what is known to be right in the other need not be looked at again.
-    pub async fn faults_in(&self, schemes: &[Scheme]) -> Vec<String> {
+    /// Runs all checks in these colour schemes, and returns the faults that they find.
+    pub async fn faults_in_schemes(&self, schemes: &[Scheme]) -> Vec<String> {
         let mut faults = self.head().await.faults();
-        faults.extend(self.axe_objects(schemes).await);
-        faults.extend(self.sticks_out().await);
+        faults.extend(self.axe_violations(schemes).await);
+        faults.extend(self.horizontal_overflows().await);
         self.record().await;
         let mut records = self.records();
-        faults.extend(records.take_left(&self.origin));
-        faults.extend(records.take_complaints());
+        faults.extend(records.take_requests_to_others(&self.origin));
+        faults.extend(records.take_console_errors());
         faults
     }
 
-    /// What the page says of itself.
-    pub async fn head(&self) -> Head {
+    /// Returns language, title and main headings of the page.
+    pub async fn head(&self) -> PageHead {
         const READ: &str = "return {
             language: document.documentElement.lang, title: document.title,
             headings: document.querySelectorAll('h1').length };";
-        let read = self.must("read the page's head", self.session.run(READ, json!([])).await).await;
+        let read = self.expect_ok("read the page's head", self.session.run(READ, json!([])).await).await;
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let headings = read["headings"].as_u64().unwrap_or_default();
-        Head { language: text(&read["language"]), title: text(&read["title"]), headings }
+        PageHead { language: text(&read["language"]), title: text(&read["title"]), headings }
     }
 
-    /// axe-core finds nothing to object to, in the light and in the dark.
+    /// Checks that axe-core finds no violation in either colour scheme.
     ///
     /// # Panics
-    /// With what it finds.
+    /// If it finds violations; lists them.
     pub async fn axe(&self) {
-        self.has_none(self.axe_objects(&Scheme::ALL).await).await;
+        self.assert_no_faults(self.axe_violations(&Scheme::ALL).await).await;
     }
 
-    /// Takes all but the first few of each kind of child off the page: for axe, to which a very long page of the same
-    /// again and again would take minutes.
-    pub async fn thin_out(&self, selector: &str, most: usize) {
+    /// Removes all but the first `max` elements that match a selector from each of their parents. axe-core would take
+    /// minutes for a very long page.
+    pub async fn truncate_lists(&self, selector: &str, max: usize) {
         const CUT: &str = "
             for (const parent of new Set([...document.querySelectorAll(arguments[0])].map(it => it.parentElement))) {
                 [...parent.querySelectorAll(':scope > ' + arguments[0])].slice(arguments[1]).forEach(it => it.remove());
             }";
-        self.must("thin the page out", self.session.run(CUT, json!([selector, most])).await).await;
+        self.expect_ok("truncate lists", self.session.run(CUT, json!([selector, max])).await).await;
     }
 
-    /// At no width is anything cut off at the side: 320 pixels and [`WIDTHS`].
+    /// Checks that the page does not scroll horizontally at 320 pixels and at [`WIDTHS`].
     ///
     /// # Panics
-    /// With what sticks out.
+    /// If it does; lists the elements that are too wide.
     pub async fn no_sideways_scrolling(&self) {
-        self.has_none(self.sticks_out().await).await;
+        self.assert_no_faults(self.horizontal_overflows().await).await;
     }
 
-    /// Nobody but the instance was asked for anything, since this was last checked.
+    /// Checks that the browser sent no request to another origin since the last check.
     ///
     /// # Panics
-    /// With the addresses of others.
+    /// If it did; lists the URLs.
     pub async fn nothing_left_the_origin(&self) {
-        self.has_none(self.asked_of_others().await).await;
+        self.assert_no_faults(self.requests_to_others().await).await;
     }
 
-    /// The browser blocked nothing by the content security policy, found nothing missing and ran into no error in a
-    /// script, since this was last checked. That a page itself answers 4xx is no complaint.
+    /// Checks that the console shows no violation of the content security policy, no missing resource and no script
+    /// error since the last check. A page with a 4xx status is not an error.
     ///
     /// # Panics
-    /// With what the console says.
+    /// If it does; lists the entries.
     pub async fn csp_reported_nothing(&self) {
-        self.has_none(self.console_complains().await).await;
+        self.assert_no_faults(self.console_errors().await).await;
     }
 
-    /// Takes what was written down so far as it is: for those who only take pictures.
-    pub async fn looks_away(&self) {
-        let (_left, _complaints) = (self.asked_of_others().await, self.console_complains().await);
+    /// Discards the requests and console entries recorded so far, for callers that only take screenshots.
+    pub async fn discard_records(&self) {
+        let (_requests, _errors) = (self.requests_to_others().await, self.console_errors().await);
     }
 
-    async fn has_none(&self, faults: Vec<String>) {
+    async fn assert_no_faults(&self, faults: Vec<String>) {
         if !faults.is_empty() {
-            self.fails::<()>(&format!("{} faults:\n{}", faults.len(), faults.join("\n"))).await;
+            self.fail::<()>(&format!("{} faults:\n{}", faults.len(), faults.join("\n"))).await;
         }
     }
 
-    async fn axe_objects(&self, schemes: &[Scheme]) -> Vec<String> {
-        let before = self.visitor().scheme;
-        if self.must("look for axe", self.session.run("return typeof axe", json!([])).await).await == "undefined" {
-            self.must("load axe", self.session.run(axe_core(), json!([])).await).await;
+    async fn axe_violations(&self, schemes: &[Scheme]) -> Vec<String> {
+        let before = self.settings().scheme;
+        if self.expect_ok("look for axe", self.session.run("return typeof axe", json!([])).await).await == "undefined" {
+            self.expect_ok("load axe", self.session.run(axe_core(), json!([])).await).await;
         }
         let mut objections = Vec::new();
         for (turn, scheme) in schemes.iter().enumerate() {
             self.set_scheme(*scheme).await;
-            // Nothing but colours changes from one scheme to the other.
+            // Only colours differ between the schemes.
             let options = if turn == 0 { "" } else { "runOnly: ['color-contrast']" };
-            objections.extend(self.ask_axe(*scheme, options).await);
+            objections.extend(self.run_axe(*scheme, options).await);
         }
         self.set_scheme(before).await;
         objections
     }
 
-    /// Has every page bring axe-core along from now on: for those who look at very many, as handing it over each time
-    /// takes as long as looking.
-    pub async fn brings_axe(&self) {
+    /// Adds axe-core to every page that is opened from now on. For many pages this is faster than sending the script
+    /// each time.
+    pub async fn preload_axe(&self) {
         let script = json!({ "source": axe_core() });
-        let added = self.session.chromium("Page.addScriptToEvaluateOnNewDocument", script).await;
-        self.must("add axe to pages", added).await;
+        let added = self.session.cdp("Page.addScriptToEvaluateOnNewDocument", script).await;
+        self.expect_ok("add axe to pages", added).await;
     }
 
-    /// Without reading the stylesheets first (`preload`), which takes as long as all else and serves one rule alone: that
-    /// nothing depends on how a screen is turned.
-    async fn ask_axe(&self, scheme: Scheme, options: &str) -> Vec<String> {
+    /// Runs axe-core. Stylesheets are not preloaded: only the rule about screen orientation needs them, and loading
+    /// takes as long as all other rules.
+    async fn run_axe(&self, scheme: Scheme, options: &str) -> Vec<String> {
         const ASK: &str = "
             const done = arguments[arguments.length - 1];
-            const told = violation => violation.nodes.map(node =>
+            const describe = violation => violation.nodes.map(node =>
                 `${violation.id} (${violation.impact}): ${node.target} ${node.html}\\n    ${node.failureSummary}`);
             axe.run(document, { resultTypes: ['violations'], preload: false, OPTIONS }).then(
-                found => done({ looked: found.passes.length, violations: found.violations.flatMap(told) }),
+                found => done({ looked: found.passes.length, violations: found.violations.flatMap(describe) }),
                 error => done({ looked: 0, violations: [String(error)] }));";
         let script = ASK.replace("OPTIONS", options);
-        let answer = self.must("run axe", self.session.run_to_end(&script).await).await;
+        let answer = self.expect_ok("run axe", self.session.run_async(&script).await).await;
         let violations = answer["violations"].as_array().into_iter().flatten().filter_map(Value::as_str);
         let violations: Vec<_> = violations.map(|one| format!("axe, {}: {one}", scheme.as_str())).collect();
         let looked = answer["looked"].as_u64() > Some(0) || !violations.is_empty();
-        assert!(looked, "axe looked at nothing: {answer}");
+        assert!(looked, "axe-core checked nothing: {answer}");
         violations
     }
 
-    async fn sticks_out(&self) -> Vec<String> {
-        // What is in a box that scrolls by itself sticks out of nothing.
+    async fn horizontal_overflows(&self) -> Vec<String> {
+        // Elements inside a scrolling box do not overflow the page.
         const LOOK: &str = "
             const root = document.documentElement, room = root.clientWidth;
             if (root.scrollWidth <= room) return null;
@@ -167,40 +167,40 @@ impl Browser {
                 it.getBoundingClientRect().right > room + 0.5 && !scrolls(it.parentElement));
             return wide.slice(0, 5).map(it => it.outerHTML.slice(0, 200)).join('\\n    ')
                 || `${root.scrollWidth} of ${room}`;";
-        let before = self.visitor().width;
+        let before = self.settings().width;
         let mut faults = Vec::new();
         for width in [NARROWEST].into_iter().chain(WIDTHS) {
             self.set_width(width).await;
-            let wide = self.must("measure the page", self.session.run(LOOK, json!([])).await).await;
+            let wide = self.expect_ok("measure the page", self.session.run(LOOK, json!([])).await).await;
             if let Some(wide) = wide.as_str() {
-                faults.push(format!("at {width} pixels it scrolls sideways: {wide}"));
+                faults.push(format!("at {width} pixels the page scrolls horizontally: {wide}"));
             }
         }
         self.set_width(before).await;
         faults
     }
 
-    async fn asked_of_others(&self) -> Vec<String> {
+    async fn requests_to_others(&self) -> Vec<String> {
         self.record().await;
-        self.records().take_left(&self.origin)
+        self.records().take_requests_to_others(&self.origin)
     }
 
-    async fn console_complains(&self) -> Vec<String> {
+    async fn console_errors(&self) -> Vec<String> {
         self.record().await;
-        self.records().take_complaints()
+        self.records().take_console_errors()
     }
 
-    /// Reads what the browser wrote down since it was last asked.
+    /// Adds new entries of the browser's logs to the records.
     async fn record(&self) {
-        let events = self.must("read what was asked for", self.session.log("performance").await).await;
-        let console = self.must("read the console", self.session.log("browser").await).await;
+        let events = self.expect_ok("read the network log", self.session.log("performance").await).await;
+        let console = self.expect_ok("read the console", self.session.log("browser").await).await;
         let mut records = self.records();
         records.add_events(&events, &self.secrets);
         records.add_console(&console);
     }
 }
 
-impl Head {
+impl PageHead {
     fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
         if self.headings != 1 {
@@ -213,7 +213,7 @@ impl Head {
     }
 }
 
-/// The script of axe-core, from the environment that `cargo xtask test` makes.
+/// Returns the axe-core script from the virtual environment that `cargo xtask test` creates.
 fn axe_core() -> &'static str {
     static SCRIPT: OnceLock<String> = OnceLock::new();
     SCRIPT.get_or_init(|| {

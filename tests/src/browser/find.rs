@@ -1,8 +1,8 @@
-//! Finding by what a person reads: labels, and what stands on buttons and links. XPath 1.0, because it needs no script.
+//! XPath 1.0 expressions that find elements by their labels and texts. XPath works without scripts on the page.
 
-/// A field by its label.
+/// Finds a field by its label.
 pub(super) fn field(label: &str) -> String {
-    let named = called(label);
+    let named = has_name(label);
     format!(
         "//*[self::input or self::textarea or self::select]\
          [not(@type='hidden')][@id=//label[{named}]/@for or ancestor::label[{named}] or @aria-label={}]",
@@ -10,58 +10,58 @@ pub(super) fn field(label: &str) -> String {
     )
 }
 
-/// A field by its name in its form.
+/// Finds a field by its `name` attribute.
 pub(super) fn named(name: &str) -> String {
     format!("//*[self::input or self::textarea][not(@type='hidden')][@name={}]", literal(name))
 }
 
-/// A radio button by its own label and that of its group.
+/// Finds a radio button by its label and the legend of its group.
 pub(super) fn radio(group: &str, label: &str) -> String {
-    let (group, named) = (called(group), called(label));
+    let (group, named) = (has_name(group), has_name(label));
     format!("//fieldset[legend[{group}]]//input[@type='radio'][@id=//label[{named}]/@for or ancestor::label[{named}]]")
 }
 
-/// An option of the select with this label.
+/// Finds an option of the select with this label.
 pub(super) fn option(label: &str, option: &str) -> String {
-    format!("{}//option[{}]", field(label), called(option))
+    format!("{}//option[{}]", field(label), has_name(option))
 }
 
-/// A button, or what opens a part of the page, by what stands on it.
+/// Finds a button, or the summary of a collapsible section, by its text.
 pub(super) fn button(text: &str) -> String {
     format!(
         "//*[self::button or self::summary or @role='button' or self::input[@type='submit']][{} or @value={}]",
-        called(text),
+        has_name(text),
         literal(text)
     )
 }
 
-/// A link by its text.
+/// Finds a link by its text.
 pub(super) fn link(text: &str) -> String {
-    format!("//a[@href][{}]", called(text))
+    format!("//a[@href][{}]", has_name(text))
 }
 
-/// One of these, anywhere.
+/// Finds the elements of any of these expressions, in the whole page.
 pub(super) fn any(paths: &[String]) -> String {
     paths.join("|")
 }
 
-/// One of these in the smallest part of the page that holds both it and a text: a row of a table, an item, a form.
+/// Finds the elements of any of these expressions in the smallest region that contains both such an element and a text.
 pub(super) fn near(text: &str, paths: &[String]) -> String {
     let within: Vec<String> = paths.iter().map(|path| format!(".{path}")).collect();
-    // Ancestors come before what they hold.
+    // In document order, ancestors precede their descendants.
     let part = format!("(//body//*[contains(normalize-space(.), {})][{}])[last()]", literal(text), within.join("|"));
     any(&paths.iter().map(|path| format!("{part}{path}")).collect::<Vec<_>>())
 }
 
-/// Whether an element is called so: all of its text, the first piece of text in it (what follows is a hint, or words for
-/// screen readers alone), or the name that it has for them.
-fn called(text: &str) -> String {
+/// Returns the condition that an element has this name: as its whole text, as its first text node (a hint or a text for
+/// screen readers may follow), or as its `aria-label`.
+fn has_name(text: &str) -> String {
     let text = literal(text);
     let first = "descendant::text()[normalize-space(.)][1]";
     format!("normalize-space(.)={text} or normalize-space({first})={text} or @aria-label={text}")
 }
 
-/// A text in XPath, which knows no escapes.
+/// Returns a text as an XPath literal. XPath 1.0 has no escape sequences.
 fn literal(text: &str) -> String {
     if !text.contains('\'') {
         format!("'{text}'")

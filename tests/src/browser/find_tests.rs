@@ -8,7 +8,7 @@ fn a_text_with_any_quotes_is_one_literal() {
 }
 
 #[test]
-fn every_alternative_is_looked_for_near_the_text() {
+fn every_expression_is_searched_near_the_text() {
     assert_eq!(
         near("Ben", &["//a".to_owned(), "//b".to_owned()]),
         "(//body//*[contains(normalize-space(.), 'Ben')][.//a|.//b])[last()]//a\

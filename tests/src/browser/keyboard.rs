@@ -1,27 +1,28 @@
-//! Getting along without a mouse.
+//! Keyboard input and focus.
 
 use serde_json::{Value, json};
 
 use super::Browser;
 
-/// Tab.
+/// The Tab key.
 pub const TAB: &str = "\u{e004}";
-/// Tab with Shift held: the way back.
+/// Shift and Tab: the previous element.
 pub const BACK_TAB: &str = "\u{e008}\u{e004}\u{e008}";
-/// Enter.
+/// The Enter key.
 pub const ENTER: &str = "\u{e007}";
-/// Escape.
+/// The Escape key.
 pub const ESCAPE: &str = "\u{e00c}";
-/// The arrow that points down.
+/// The Arrow Down key.
 pub const DOWN: &str = "\u{e015}";
 /// The space bar.
 pub const SPACE: &str = " ";
 
-/// More stops than any page has.
-const STOPS: usize = 2_000;
+/// Upper bound for the number of focusable elements of a page.
+const MAX_STOPS: usize = 2_000;
 
 impl Browser {
-    /// Presses one key after the other, wherever the focus is. A modifier is held from its first mention to its second.
+    /// Presses keys one after the other on the focused element. A modifier is held from its first to its second
+    /// occurrence.
     pub async fn keys(&self, keys: &str) {
         let mut held = Vec::new();
         let mut steps: Vec<Value> = Vec::new();
@@ -38,64 +39,64 @@ impl Browser {
             }
         }
         let actions = json!({ "actions": [{ "type": "key", "id": "keyboard", "actions": steps }] });
-        self.must("press keys", self.session.post("/actions", actions).await).await;
+        self.expect_ok("press keys", self.session.post("/actions", actions).await).await;
     }
 
-    /// Moves the focus on by one stop; answers where it is then, as [`focus`](Self::focus) does.
+    /// Moves the focus to the next element, and returns its name like [`focus`](Self::focus).
     pub async fn tab(&self) -> String {
         self.keys(TAB).await;
         self.focus().await
     }
 
-    /// Moves the focus on until it is on what is called so.
+    /// Moves the focus until it is on the element with this name.
     ///
     /// # Panics
-    /// Where it comes round without having been there.
+    /// If no element of the page has this name.
     pub async fn tab_to(&self, name: &str) {
-        let mut been = Vec::new();
-        while been.len() < STOPS {
-            let here = self.tab().await;
-            if here == name {
+        let mut visited = Vec::new();
+        while visited.len() < MAX_STOPS {
+            let focused = self.tab().await;
+            if focused == name {
                 return;
             }
-            // The focus has left the page for the browser's own parts, and comes round.
-            if here.is_empty() && been.iter().filter(|before: &&String| before.is_empty()).count() > 1 {
+            // The focus has left the page twice, and starts again at its first element.
+            if focused.is_empty() && visited.iter().filter(|before: &&String| before.is_empty()).count() > 1 {
                 break;
             }
-            been.push(here);
+            visited.push(focused);
         }
-        let complaint = format!("the Tab key does not lead to {name:?}; it leads to {been:?}");
-        self.fails::<()>(&complaint).await;
+        let message = format!("the Tab key does not lead to {name:?}; it leads to {visited:?}");
+        self.fail::<()>(&message).await;
     }
 
-    /// What has the focus, by the name that assistive technology says; empty where nothing has it.
+    /// Returns the accessible name of the focused element; empty if no element has the focus.
     pub async fn focus(&self) -> String {
-        self.until("to see the focus", async || {
+        self.wait_until("to see the focus", async || {
             let Some(element) = self.session.focused().await? else {
                 return Ok(Some(String::new()));
             };
-            let name = self.session.of(&element, "computedlabel").await?;
-            // Chromium counts the space before a nested control to the label, or does not.
+            let name = self.session.property(&element, "computedlabel").await?;
+            // Chromium is not consistent about whitespace before a nested control.
             Ok(name.as_str().map(|name| name.trim().to_owned()))
         })
         .await
     }
 
-    /// Whether what has the focus looks as if it had: an outline, a border, a shadow or a ground that it has not
-    /// otherwise.
+    /// Returns whether the focused element looks different with and without the focus: in outline, border, shadow,
+    /// background or text decoration.
     pub async fn focus_is_visible(&self) -> bool {
         const LOOK: &str = "
-            const it = document.activeElement, how = () => {
+            const it = document.activeElement, style = () => {
                 const is = getComputedStyle(it);
                 return [is.outlineStyle, is.outlineWidth, is.outlineColor, is.boxShadow, is.borderColor,
                     is.backgroundColor, is.textDecoration].join();
             };
             if (it === document.body) return true;
-            const focused = how();
+            const focused = style();
             it.blur();
-            const otherwise = how();
+            const otherwise = style();
             it.focus({ focusVisible: true, preventScroll: true });
             return focused !== otherwise;";
-        self.must("look at the focus", self.session.run(LOOK, json!([])).await).await == true
+        self.expect_ok("compare styles", self.session.run(LOOK, json!([])).await).await == true
     }
 }

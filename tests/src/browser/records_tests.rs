@@ -12,7 +12,7 @@ fn asked(kind: &str, url: &str) -> Value {
 }
 
 #[test]
-fn what_others_are_asked_for_has_left_the_origin() {
+fn requests_to_other_origins_are_found() {
     let mut records = Records::default();
     let socket =
         json!({ "message": { "method": "Network.webSocketCreated", "params": { "url": "wss://live.example" } } });
@@ -27,13 +27,13 @@ fn what_others_are_asked_for_has_left_the_origin() {
         &Secrets::default(),
     );
     assert_eq!(
-        records.left(ORIGIN),
+        records.requests_to_others(ORIGIN),
         ["http://localhost:12345/x.js", "https://fonts.example/a.woff2", "wss://live.example"]
     );
 }
 
 #[test]
-fn a_page_that_refuses_is_no_complaint_and_a_part_that_is_missing_is_one() {
+fn a_page_with_status_4xx_is_not_an_error_and_a_missing_resource_is() {
     let mut records = Records::default();
     records.add_events(
         &[asked("Document", "http://localhost:1234/open"), asked("Image", "http://localhost:1234/a.png")],
@@ -48,12 +48,12 @@ fn a_page_that_refuses_is_no_complaint_and_a_part_that_is_missing_is_one() {
     let blocked = json!({ "level": "INFO", "source": "security", "message": "Refused to apply inline style" });
     let chat = json!({ "level": "INFO", "source": "console-api", "message": "hello" });
     records.add_console(&[failed("/open"), failed("/a.png"), blocked, chat]);
-    let sources: Vec<&str> = records.complaints().iter().map(|complaint| complaint.source.as_str()).collect();
+    let sources: Vec<&str> = records.console_errors().iter().map(|entry| entry.source.as_str()).collect();
     assert_eq!(sources, ["network", "security"]);
 }
 
 #[test]
-fn an_address_with_a_secret_that_was_sent_or_given_betrays_it_and_a_fragment_does_not() {
+fn a_sent_or_received_secret_is_found_in_requested_urls_except_in_fragments() {
     let secret = |prefix: &str| format!("{prefix}{}", "x".repeat(43));
     let (session, invitation) = (secret("gls_"), secret("gli_"));
     let event = |method: &str, params: Value| json!({ "message": json!({ "message": { "method": method, "params": params } }).to_string() });
@@ -71,8 +71,8 @@ fn an_address_with_a_secret_that_was_sent_or_given_betrays_it_and_a_fragment_doe
         &secrets,
     );
     assert_eq!(secrets.count(), 2);
-    assert_eq!(records.betrayed(&secrets), [] as [String; 0]);
-    let careless = format!("http://localhost:1234/?next={session}");
-    records.add_events(&[asked("Document", &careless)], &secrets);
-    assert_eq!(records.betrayed(&secrets), [careless]);
+    assert_eq!(records.urls_with_secrets(&secrets), [] as [String; 0]);
+    let leak = format!("http://localhost:1234/?next={session}");
+    records.add_events(&[asked("Document", &leak)], &secrets);
+    assert_eq!(records.urls_with_secrets(&secrets), [leak]);
 }

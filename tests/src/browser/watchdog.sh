@@ -1,30 +1,30 @@
-# Owns one chromedriver and the browsers that it starts: makes them, says so, and unmakes them when standard input ends.
+# Runs one chromedriver, and ends it and its browsers when standard input ends.
 #
-# Whoever started this holds the other end of that input. When they leave, in whatever way (kill -9 too), the kernel
-# closes it.
+# The process that started this script holds the other end of that input. The kernel closes it when that process ends,
+# even by kill -9.
 #
-# $1: a tag for the folder's name
-# Says on standard output what chromedriver says, its port among it.
+# $1: a part of the name of the temporary folder
+# Writes the output of chromedriver, which contains its port, to standard output.
 set -u
 folder=
 driver=
 
-unmake() {
+clean_up() {
     trap '' TERM
     [ -z "$driver" ] || { kill -TERM "$driver"; wait "$driver"; } 2>/dev/null
-    # The browsers are of this shell's process group. One that is closing still writes to its profile, and would make the
-    # folder again.
+    # The browsers are in this shell's process group. A closing browser still writes to its profile, and would create
+    # the folder again.
     kill -TERM 0
     while cat /proc/[0-9]*/stat 2>/dev/null | grep -q "^[0-9]* (chrom.*) [^Z] [0-9]* $$ "; do sleep 0.05; done
     [ -z "$folder" ] || rm -rf "$folder"
 }
-trap unmake EXIT
+trap clean_up EXIT
 trap 'exit 1' TERM
-# Nobody may be left to read what is said here, and Ctrl-C is meant for the tests.
+# Standard output may already be closed, and Ctrl-C is meant for the tests.
 trap '' PIPE INT HUP
 
 folder=$(mktemp -d "/tmp/guestlist-browser.$1.XXXXXX") || exit 1
-# The profiles lie there, and what browsers keep in the home folder beside them.
+# The folder contains the profiles and the files that browsers write to the home folder.
 export TMPDIR="$folder" HOME="$folder" XDG_CONFIG_HOME="$folder" XDG_CACHE_HOME="$folder"
 chromedriver --port=0 --log-level=SEVERE </dev/null 2>/dev/null &
 driver=$!

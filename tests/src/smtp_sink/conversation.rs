@@ -1,4 +1,4 @@
-//! What is said on one connection.
+//! The SMTP conversation on one connection.
 
 use std::sync::Arc;
 
@@ -9,12 +9,12 @@ use tokio::net::TcpStream;
 use tokio::net::tcp::{OwnedReadHalf, OwnedWriteHalf};
 
 use super::Shared;
-use crate::mail::Received;
+use crate::mail::ReceivedMail;
 
-/// The answer to EHLO: what this server can do.
-const ABILITIES: &str = "250-sink.test\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 AUTH PLAIN";
+/// The reply to `EHLO`, with the supported extensions.
+const EHLO_REPLY: &str = "250-sink.test\r\n250-8BITMIME\r\n250-SMTPUTF8\r\n250 AUTH PLAIN";
 
-/// One connection. It ends without a word where the other side does, or where a fault says so.
+/// Handles a connection, until the client closes it or a requested failure ends it.
 pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<()> {
     let mut wire = Wire::new(stream);
     let mut user = None;
@@ -30,7 +30,7 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
             continue;
         }
         match verb.as_str() {
-            "EHLO" => wire.say(ABILITIES).await?,
+            "EHLO" => wire.say(EHLO_REPLY).await?,
             "HELO" | "NOOP" => wire.say("250 2.0.0 OK").await?,
             "AUTH" => match authenticate(&mut wire, rest).await? {
                 Some(name) => {
@@ -61,14 +61,14 @@ pub(super) async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Option<(
                 }
                 wire.say("354 End with a dot on a line of its own").await?;
                 let raw = wire.message().await?;
-                let mail = Received::parse(from, recipients, user.clone(), raw);
-                shared.secrets.note(&mail.text);
-                shared.fail_if_asked(&mail).await?;
+                let mail = ReceivedMail::parse(from, recipients, user.clone(), raw);
+                shared.secrets.record(&mail.text);
+                shared.fail_if_requested(&mail).await?;
                 if let Some(refusal) = shared.refusal_of(".") {
                     wire.say(refusal).await?;
                     continue;
                 }
-                shared.seen.send_modify(|seen| seen.messages.push(mail));
+                shared.log.send_modify(|log| log.messages.push(mail));
                 wire.say("250 2.0.0 Accepted").await?;
             }
             "RSET" => {
@@ -103,13 +103,13 @@ fn accept_recipient(envelope: &mut Envelope, rest: &str, shared: &Shared) -> &'s
     "250 2.1.5 OK"
 }
 
-/// The address in `FROM:<ada@example.com> BODY=8BITMIME`.
+/// Returns the address in `FROM:<ada@example.com> BODY=8BITMIME`.
 fn path(rest: &str) -> Option<String> {
     let (_, rest) = rest.split_once('<')?;
     rest.split_once('>').map(|(address, _)| address.to_owned())
 }
 
-/// Whoever authenticates is believed. The inner `None` is another mechanism than PLAIN.
+/// Authenticates any user. The inner `None` stands for a mechanism other than PLAIN.
 async fn authenticate(wire: &mut Wire, rest: &str) -> Option<Option<String>> {
     let mut words = rest.split(' ');
     if !words.next().is_some_and(|mechanism| mechanism.eq_ignore_ascii_case("PLAIN")) {
@@ -128,7 +128,7 @@ async fn authenticate(wire: &mut Wire, rest: &str) -> Option<Option<String>> {
     Some(Some(String::from_utf8_lossy(user).into_owned()))
 }
 
-/// Both directions of a connection; `None` is its end.
+/// Both directions of a connection. Methods return `None` when the connection has ended.
 pub(super) struct Wire {
     input: BufReader<OwnedReadHalf>,
     output: OwnedWriteHalf,
@@ -150,7 +150,7 @@ impl Wire {
         line.ends_with(b"\n").then_some(line)
     }
 
-    /// The lines up to the lone dot, without the dot that precedes a line's own.
+    /// Reads the lines of a message up to the final dot, and removes dot-stuffing.
     async fn message(&mut self) -> Option<Vec<u8>> {
         let mut message = Vec::new();
         loop {

@@ -1,10 +1,10 @@
 //! Accounts, sessions and one-time secrets.
 
+use guestlist_tests::accounts::text;
 use guestlist_tests::client::Client;
 use guestlist_tests::first_version::FirstVersion;
 use guestlist_tests::instance::Instance;
 use guestlist_tests::on_both_databases;
-use guestlist_tests::people::text;
 use serde_json::{Value, json};
 
 /// The request body for a mailed one-time secret.
@@ -12,7 +12,7 @@ fn mailed(first: &FirstVersion, name: &str) -> Value {
     json!({ "secret": text(&first["one_time_secrets"][name]) })
 }
 
-async fn signs_in_as(client: &Client, first: &FirstVersion, name: &str) -> guestlist_tests::client::Answer {
+async fn signs_in_as(client: &Client, first: &FirstVersion, name: &str) -> guestlist_tests::client::Response {
     let known = first.known_of(name);
     client.signs_in(&text(&known["email"]), &text(&known["password"])).await
 }
@@ -20,10 +20,10 @@ async fn signs_in_as(client: &Client, first: &FirstVersion, name: &str) -> guest
 on_both_databases! {
     /// Proves: S1.2, S1.3, ST6.
     #[test]
-    async fn accounts_sign_in_with_the_passwords_that_they_had(backend: Backend) {
+    async fn accounts_sign_in_with_their_passwords(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[]).await;
-        let client = instance.anybody();
-        for name in first.people() {
+        let client = instance.anonymous();
+        for name in first.account_names() {
             let known = first.known_of(name);
             let account = signs_in_as(&client, &first, name).await.is(201)["account"].clone();
             for member in ["display_name", "email", "locale"] {
@@ -46,17 +46,17 @@ on_both_databases! {
     #[test]
     async fn live_sessions_stay_live_and_ended_ones_stay_ended(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[("GUESTLIST_WORKERS", "off")]).await;
-        let client = instance.anybody();
-        for name in first.people() {
-            let person = first.person(name, &client);
-            let account = person.get("/v1/account").await.is(200);
-            assert_eq!((text(&account["id"]), text(&account["email"])), (person.id.clone(), person.address.clone()));
+        let client = instance.anonymous();
+        for name in first.account_names() {
+            let signed_in = first.account(name, &client);
+            let account = signed_in.get("/v1/account").await.is(200);
+            assert_eq!((text(&account["id"]), text(&account["email"])), (signed_in.id.clone(), signed_in.address.clone()));
         }
         for ended in ["expired_session", "idle_session"] {
             let client = client.with_bearer(&text(&first[ended]));
             client.get("/v1/account").await.refused(401, "unauthenticated");
         }
-        let ana = first.person("ana", &client);
+        let ana = first.account("ana", &client);
         let devices = ana.items("/v1/sessions").await;
         let with = |system: &str| devices.iter().filter(|session| session.to_string().contains(system)).count();
         assert_eq!((with("Linux"), with("iPhone")), (1, 1), "{devices:?}");
@@ -66,11 +66,11 @@ on_both_databases! {
     #[test]
     async fn deleted_accounts_stay_nameless_and_closed(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[]).await;
-        let client = instance.anybody();
+        let client = instance.anonymous();
         for name in ["lena", "mateo"] {
             signs_in_as(&client, &first, name).await.refused(401, "invalid_credentials");
         }
-        let ana = first.person("ana", &client);
+        let ana = first.account("ana", &client);
         let path = format!("/v1/workspaces/{}/activity", first.id("workspaces", "studio"));
         let lena = &first["people"]["lena"]["id"];
         let entries = ana.items(&path).await;
@@ -84,7 +84,7 @@ on_both_databases! {
     #[test]
     async fn mailed_links_set_a_password_and_move_an_account(backend: Backend) {
         let (instance, first) = Instance::start_on_the_first_version(backend, &[]).await;
-        let client = instance.anybody();
+        let client = instance.anonymous();
         let reset = |name: &str| {
             let mut body = mailed(&first, name);
             body["password"] = json!("paula of the second version");
@@ -99,11 +99,11 @@ on_both_databases! {
 
         // Karl moves to an address whose sign-up was never proven.
         for (name, address) in [("otto", "otto.new@example.com"), ("karl", "wim@example.com")] {
-            let person = first.person(name, &client);
+            let signed_in = first.account(name, &client);
             let body = mailed(&first, &format!("{name}_address_change"));
-            assert_eq!(person.post("/v1/account/email/verify", body).await.is(200)["email"], address);
-            assert_eq!(client.signs_in(address, &person.password).await.is(201)["account"]["id"], person.id);
-            client.signs_in(&person.address, &person.password).await.refused(401, "invalid_credentials");
+            assert_eq!(signed_in.post("/v1/account/email/verify", body).await.is(200)["email"], address);
+            assert_eq!(client.signs_in(address, &signed_in.password).await.is(201)["account"]["id"], signed_in.id);
+            client.signs_in(&signed_in.address, &signed_in.password).await.refused(401, "invalid_credentials");
         }
     }
 }

@@ -1,23 +1,23 @@
-//! What the listings of folders look like, and how long files may be.
+//! The entries of the root folder, the length of files, and the names of migrations.
 
 use std::fs;
 
 use guestlist_tests::tree::{names_in, root, rust_files};
 
-/// What stands at the top; the settings of tools are dotfiles.
-const TOP: [&str; 9] =
+/// The entries of the root folder, except dotfiles.
+const ROOT_ENTRIES: [&str; 9] =
     ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "crates", "docs", "examples", "migrations", "tests"];
 
-const LONGEST_FILE: usize = 400;
+const MAX_LINES: usize = 400;
 
 #[test]
-fn nothing_but_the_agreed_entries_stands_at_the_top() {
+fn the_root_folder_contains_only_the_listed_entries() {
     let ignored = fs::read_to_string(root().join(".gitignore")).unwrap();
-    let strangers: Vec<String> = names_in("")
+    let unexpected: Vec<String> = names_in("")
         .into_iter()
-        .filter(|name| !name.starts_with('.') && !TOP.contains(&name.as_str()) && !is_ignored(&ignored, name))
+        .filter(|name| !name.starts_with('.') && !ROOT_ENTRIES.contains(&name.as_str()) && !is_ignored(&ignored, name))
         .collect();
-    assert_eq!(strangers, [] as [String; 0]);
+    assert_eq!(unexpected, [] as [String; 0]);
 }
 
 #[test]
@@ -25,7 +25,7 @@ fn no_rust_file_is_longer_than_400_lines() {
     let too_long: Vec<String> = rust_files("")
         .iter()
         .map(|file| (&file.path, file.text.lines().count()))
-        .filter(|(_, lines)| *lines > LONGEST_FILE)
+        .filter(|(_, lines)| *lines > MAX_LINES)
         .map(|(path, lines)| format!("{path}: {lines}"))
         .collect();
     assert_eq!(too_long, [] as [String; 0]);
@@ -38,7 +38,7 @@ fn both_databases_have_migrations_of_the_same_names() {
     assert!(!sqlite.is_empty(), "there are no migrations");
 }
 
-/// Whether git ignores this name at the top: enough of `.gitignore` for lines like `/target` and `*.db`.
+/// Returns whether git ignores this name in the root folder. Supports lines such as `/target` and `*.db`.
 fn is_ignored(patterns: &str, name: &str) -> bool {
     patterns.lines().map(|line| line.trim().trim_matches('/')).any(|pattern| match pattern.strip_prefix('*') {
         Some(ending) => name.ends_with(ending),

@@ -1,31 +1,31 @@
-//! Finding what tests say they prove: a line `Proves: S4.3, IN1.` in the comment above them.
+//! Finding the requirements that tests claim to prove: a line `Proves: S4.3, IN1.` in the comment above a test.
 
-/// One test's claim.
+/// The claim of a test.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Proof {
+pub struct Claim {
     /// File and line of the claim.
-    pub place: String,
+    pub location: String,
     /// File of the test.
     pub file: String,
     /// Name of the test.
     pub test: String,
-    /// What it proves.
+    /// The ids of the requirements.
     pub ids: Vec<String>,
 }
 
-/// The claims in one file, and what is wrong with some of them.
+/// The claims in one file, and the invalid ones.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Scan {
-    /// The claims.
-    pub proofs: Vec<Proof>,
-    /// What is wrong, with its place.
-    pub mistakes: Vec<String>,
+    /// The valid claims.
+    pub claims: Vec<Claim>,
+    /// A message with file and line for each invalid claim.
+    pub errors: Vec<String>,
 }
 
-/// Where the cases of the storage contract are: functions that each store's tests call, hence without an attribute.
+/// The folder of the storage contract. Its cases have no test attribute: the tests of each store call them.
 const CONTRACT: &str = "crates/testkit/src/contract";
 
-/// Reads one file.
+/// Finds the claims in a file.
 pub fn scan(path: &str, text: &str) -> Scan {
     let mut scan = Scan::default();
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
@@ -33,38 +33,38 @@ pub fn scan(path: &str, text: &str) -> Scan {
         let Some(claim) = comment(line).and_then(|comment| comment.strip_prefix("Proves:")) else {
             continue;
         };
-        let place = format!("{path}:{}", at + 1);
+        let location = format!("{path}:{}", at + 1);
         let claim = claim.trim();
         let ids: Vec<String> =
             claim.strip_suffix('.').unwrap_or(claim).split(',').map(|id| id.trim().to_owned()).collect();
         let no_ids: Vec<&str> = ids.iter().map(String::as_str).filter(|id| !is_id(id)).collect();
         if !no_ids.is_empty() {
-            scan.mistakes.push(format!("{place}: not an id: {no_ids:?}"));
+            scan.errors.push(format!("{location}: not an id: {no_ids:?}"));
         }
-        match what_follows(path, &lines[at + 1..]) {
-            Follows::Test(test) => scan.proofs.push(Proof { place, file: path.to_owned(), test, ids }),
-            Follows::IgnoredTest => scan.mistakes.push(format!("{place}: an ignored test proves nothing")),
-            Follows::SomethingElse => scan.mistakes.push(format!("{place}: no test follows directly")),
+        match following_item(path, &lines[at + 1..]) {
+            Following::Test(test) => scan.claims.push(Claim { location, file: path.to_owned(), test, ids }),
+            Following::IgnoredTest => scan.errors.push(format!("{location}: an ignored test proves nothing")),
+            Following::Other => scan.errors.push(format!("{location}: no test follows directly")),
         }
     }
     scan
 }
 
-/// Whether this is how requirements are named: `S4.3`, `IN1`.
+/// Returns whether a text is the id of a requirement: `S4.3`, `IN1`.
 pub fn is_id(text: &str) -> bool {
     let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
     let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
     number.len() < text.len() && number.splitn(2, '.').all(is_number)
 }
 
-enum Follows {
+enum Following {
     Test(String),
     IgnoredTest,
-    SomethingElse,
+    Other,
 }
 
-/// Looks past comments and attributes for the function that the comment belongs to.
-fn what_follows(path: &str, lines: &[&str]) -> Follows {
+/// Returns the item that a comment belongs to, skipping comments and attributes.
+fn following_item(path: &str, lines: &[&str]) -> Following {
     let in_contract = path.starts_with(CONTRACT);
     let (mut is_test, mut is_ignored) = (false, false);
     let mut lines = lines.iter();
@@ -86,26 +86,26 @@ fn what_follows(path: &str, lines: &[&str]) -> Follows {
         let is_function = line.contains("fn ");
         let is_case = in_contract && (is_function || is_macro_call(line));
         return match (is_test && is_function || is_case, is_ignored) {
-            (true, false) => Follows::Test(name_in(line)),
-            (true, true) => Follows::IgnoredTest,
-            (false, _) => Follows::SomethingElse,
+            (true, false) => Following::Test(name_in(line)),
+            (true, true) => Following::IgnoredTest,
+            (false, _) => Following::Other,
         };
     }
-    Follows::SomethingElse
+    Following::Other
 }
 
-/// The name of the function, or of the macro call, that begins here.
+/// Returns the name of the function or the macro call on this line.
 fn name_in(line: &str) -> String {
     let declared = line.split_once("fn ").map_or(line, |(_, rest)| rest);
     declared.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect()
 }
 
-/// What a line comment or a line of documentation says.
+/// Returns the text of a comment or doc comment.
 fn comment(line: &str) -> Option<&str> {
     line.strip_prefix("//").map(|text| text.trim_start_matches(['/', '!']).trim())
 }
 
-/// `#[test]`, `#[tokio::test]`, `#[tokio::test(flavor = "multi_thread")]`.
+/// Returns whether a line is an attribute such as `#[test]` or `#[tokio::test(flavor = "multi_thread")]`.
 fn is_test_attribute(line: &str) -> bool {
     let path = line.trim_start_matches("#[").split(['(', ']', ' ']).next().unwrap_or_default();
     path.rsplit("::").next() == Some("test")
@@ -122,5 +122,5 @@ fn open_brackets(line: &str) -> i32 {
 }
 
 #[cfg(test)]
-#[path = "proofs_tests.rs"]
+#[path = "claims_tests.rs"]
 mod tests;

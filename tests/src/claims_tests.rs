@@ -1,4 +1,4 @@
-//! The scanner's own tests. The examples carry a margin, so that the scanner does not take them for claims.
+//! Tests of the scanner. The examples have a margin, so that the scanner does not find claims in this file.
 
 use super::*;
 
@@ -8,7 +8,7 @@ fn scanned(path: &str, example: &str) -> Scan {
 }
 
 fn ids(scan: &Scan) -> Vec<&str> {
-    scan.proofs.iter().flat_map(|proof| &proof.ids).map(String::as_str).collect()
+    scan.claims.iter().flat_map(|claim| &claim.ids).map(String::as_str).collect()
 }
 
 const FILE: &str = "crates/domain/src/model/invitation_tests.rs";
@@ -24,19 +24,19 @@ fn a_claim_above_a_test_is_found() {
          |fn only_pending_can_move() {}",
     );
     assert_eq!(ids(&scan), ["S4.3", "IN1"]);
-    assert_eq!(scan.proofs[0].place, format!("{FILE}:2"));
-    assert_eq!((scan.proofs[0].file.as_str(), scan.proofs[0].test.as_str()), (FILE, "only_pending_can_move"));
-    assert_eq!(scan.mistakes, [] as [String; 0]);
+    assert_eq!(scan.claims[0].location, format!("{FILE}:2"));
+    assert_eq!((scan.claims[0].file.as_str(), scan.claims[0].test.as_str()), (FILE, "only_pending_can_move"));
+    assert_eq!(scan.errors, [] as [String; 0]);
 }
 
 #[test]
-fn a_plain_comment_and_a_missing_full_stop_will_do() {
+fn a_plain_comment_and_a_missing_full_stop_are_accepted() {
     let scan = scanned(FILE, "|    // Proves: TK1\n|    #[test]\n|    fn it_is_exact() {}");
     assert_eq!(ids(&scan), ["TK1"]);
 }
 
 #[test]
-fn attributes_and_comments_may_stand_between() {
+fn attributes_and_comments_between_claim_and_test_are_skipped() {
     let scan = scanned(
         FILE,
         "|/// Proves: S5.3.
@@ -49,17 +49,17 @@ fn attributes_and_comments_may_stand_between() {
          |// Why it is so.
          |async fn a_limit_is_exact() {}",
     );
-    assert_eq!((ids(&scan), scan.mistakes.len()), (vec!["S5.3"], 0));
+    assert_eq!((ids(&scan), scan.errors.len()), (vec!["S5.3"], 0));
 }
 
 #[test]
-fn several_claims_above_one_test_all_count() {
+fn all_claims_above_one_test_are_found() {
     let scan = scanned(FILE, "|/// Proves: S4.3.\n|/// Proves: IN1.\n|#[test]\n|fn it_is_so() {}");
     assert_eq!(ids(&scan), ["S4.3", "IN1"]);
 }
 
 #[test]
-fn a_claim_without_a_test_is_a_mistake() {
+fn a_claim_without_a_test_is_an_error() {
     for example in [
         "|/// Proves: S4.3.\n|fn helper() {}",
         "|/// Proves: S4.3.\n|\n|#[test]\n|fn too_far_away() {}",
@@ -69,34 +69,34 @@ fn a_claim_without_a_test_is_a_mistake() {
         "|/// Proves: S4.3.\n|pub async fn outside_of_the_contract() {}",
     ] {
         let scan = scanned(FILE, example);
-        assert_eq!((scan.proofs.len(), scan.mistakes.len()), (0, 1), "{example}");
+        assert_eq!((scan.claims.len(), scan.errors.len()), (0, 1), "{example}");
     }
 }
 
 #[test]
 fn an_ignored_test_proves_nothing() {
     let scan = scanned(FILE, "|/// Proves: S4.3.\n|#[test]\n|#[ignore = \"slow\"]\n|fn it_is_so() {}");
-    assert_eq!(scan.mistakes, [format!("{FILE}:1: an ignored test proves nothing")]);
+    assert_eq!(scan.errors, [format!("{FILE}:1: an ignored test proves nothing")]);
 }
 
 #[test]
 fn the_cases_of_the_storage_contract_need_no_attribute() {
     for case in ["pub async fn a_pending_one_is_found<H: Harness>(h: &H) {}", "case! {"] {
         let scan = scanned(CASES, &format!("|/// Proves: IN5.\n|{case}"));
-        assert_eq!((ids(&scan), scan.mistakes.len()), (vec!["IN5"], 0), "{case}");
+        assert_eq!((ids(&scan), scan.errors.len()), (vec!["IN5"], 0), "{case}");
     }
 }
 
 #[test]
-fn what_is_no_id_is_a_mistake() {
+fn an_invalid_id_is_an_error() {
     for claim in ["S4.3 IN1", "s4.3", "S4.3, ", "IN", "S4.3.1", "4.3", ""] {
         let scan = scanned(FILE, &format!("|/// Proves: {claim}\n|#[test]\n|fn it_is_so() {{}}"));
-        assert_eq!(scan.mistakes.len(), 1, "{claim:?}");
+        assert_eq!(scan.errors.len(), 1, "{claim:?}");
     }
 }
 
 #[test]
-fn the_word_inside_a_sentence_claims_nothing() {
+fn the_word_inside_a_sentence_is_not_a_claim() {
     let scan = scanned(FILE, "|/// A line `Proves: S4.3.` stands above a test.\n|let text = \"Proves: S4.3.\";");
     assert_eq!(scan, Scan::default());
 }
