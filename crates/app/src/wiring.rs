@@ -8,7 +8,7 @@ use guestlist_domain::usecase::{Ports, Service};
 use guestlist_jwt::{JwtSigner, Keyring};
 use guestlist_secrets::{Argon2Hasher, DEFAULT_THREADS, KeyedSecrets, ServerKeys};
 use guestlist_smtp::{Mailbox, MailboxMail, NoMailer, SmtpConfigError, SmtpMailer};
-use guestlist_web::{Letter, MailboxSource};
+use guestlist_web::{MailboxEntry, MailboxSource};
 
 use crate::config::{Config, ConfigError, Mail};
 use crate::error::StartError;
@@ -114,15 +114,22 @@ fn mail(config: &Config, public_url: &str) -> Result<MailWiring, ConfigError> {
         Mail::Mailbox => {
             let mailbox = Arc::new(Mailbox::new(from, name, public_url).map_err(config_error)?);
             let kept = Arc::clone(&mailbox);
-            let letters = move || kept.mails().into_iter().map(letter).collect();
+            let letters = move || kept.mails().into_iter().map(mailbox_entry).collect();
             MailWiring { mailer: mailbox, mailbox: Some(Arc::new(letters)) }
         }
         Mail::None => MailWiring { mailer: Arc::new(NoMailer), mailbox: None },
     })
 }
 
-fn letter(mail: MailboxMail) -> Letter {
-    Letter { to: mail.to, subject: mail.subject, text: mail.text, html: mail.html, headers: mail.headers, at: mail.at }
+fn mailbox_entry(mail: MailboxMail) -> MailboxEntry {
+    MailboxEntry {
+        to: mail.to,
+        subject: mail.subject,
+        text: mail.text,
+        html: mail.html,
+        headers: mail.headers,
+        at: mail.at,
+    }
 }
 
 fn router(config: &Config, public_url: &str, service: Service, mailbox: Option<MailboxSource>) -> Router {
@@ -156,9 +163,9 @@ fn wrapped_pages(
         qr: guestlist_http::qr_svg,
         account_export: guestlist_http::account_export,
         activity_table: guestlist_http::activity_table,
-        refusals: |code| {
+        error_info: |code| {
             let guestlist_http::error::ErrorInfo { status, en, es } = guestlist_http::error::error_info(code);
-            guestlist_web::Look { status, en, es }
+            guestlist_web::ErrorInfo { status, en, es }
         },
     };
     let pages = guestlist_web::Pages::new(service, options);

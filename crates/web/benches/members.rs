@@ -10,7 +10,7 @@ use axum::http::{Request, StatusCode};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::usecase::{InvitationTarget, Invite};
 use guestlist_testkit::{TestWorld, builders};
-use guestlist_web::{Look, Options, Pages};
+use guestlist_web::{ErrorInfo, Options, Pages};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
@@ -25,7 +25,7 @@ fn options() -> Options {
         mailbox: None,
         account_export: |_, _, _, _| None,
         activity_table: |_| None,
-        refusals: |_| Look { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
+        error_info: |_| ErrorInfo { status: StatusCode::UNPROCESSABLE_ENTITY, en: "Refused", es: "Rechazado" },
         qr: |_, _| None,
     }
 }
@@ -63,9 +63,9 @@ async fn main() {
         let request = Request::get(format!("/workspaces/{workspace}")).header("cookie", &cookie);
         let request = request.body(Body::empty()).unwrap();
         let began = Instant::now();
-        let answer = routes.clone().oneshot(request).await.unwrap();
-        assert_eq!(answer.status(), StatusCode::OK);
-        let body = answer.into_body().collect().await.unwrap().to_bytes();
+        let response = routes.clone().oneshot(request).await.unwrap();
+        assert_eq!(response.status(), StatusCode::OK);
+        let body = response.into_body().collect().await.unwrap().to_bytes();
         times.push(began.elapsed());
         bytes = body.len();
     }

@@ -8,18 +8,18 @@ use guestlist_domain::model::secret::{Code, CodeKind, SecretKind};
 use guestlist_domain::usecase::Error;
 use serde::Deserialize;
 
-use crate::form::{Form, Mistakes};
+use crate::error::PageResult;
+use crate::form::{Form, FormErrors};
+use crate::i18n::Message;
 use crate::layout::Layout;
-use crate::refusal::Answer;
-use crate::text::Text;
-use crate::visit::Visit;
-use crate::words::Codes;
+use crate::messages::CodeMessages;
+use crate::page_context::PageContext;
 use crate::{App, join, open, page};
 
 /// Page with one field, for the secret that a link carries in its fragment or that a person types.
 #[derive(Template)]
-#[template(path = "hand_over.html")]
-pub(crate) struct HandOverPage {
+#[template(path = "secret_form.html")]
+pub(crate) struct SecretFormPage {
     pub(crate) layout: Layout,
     pub(crate) title: String,
     pub(crate) what: String,
@@ -29,61 +29,61 @@ pub(crate) struct HandOverPage {
     /// Path that the form posts to.
     pub(crate) action: &'static str,
     /// Whether links open this page, so that its script submits the secret from the fragment.
-    pub(crate) is_landing: bool,
+    pub(crate) is_opened_by_link: bool,
     pub(crate) secret: String,
-    pub(crate) mistakes: Mistakes,
+    pub(crate) errors: FormErrors,
 }
 
 /// Messages of a page with one field.
-pub(crate) struct Asking {
-    pub(crate) title: Text,
-    pub(crate) what: Text,
-    pub(crate) label: Text,
-    pub(crate) button: Text,
+pub(crate) struct SecretFormMessages {
+    pub(crate) title: Message,
+    pub(crate) what: Message,
+    pub(crate) label: Message,
+    pub(crate) button: Message,
 }
 
-impl HandOverPage {
+impl SecretFormPage {
     /// Creates the page that links open. After a refusal it is shown again with what was entered.
-    pub(crate) fn landing(
-        visit: &Visit,
+    pub(crate) fn for_link(
+        context: &PageContext,
         action: &'static str,
-        asking: &Asking,
+        form_messages: &SecretFormMessages,
         secret: &str,
-        mistakes: Mistakes,
+        errors: FormErrors,
     ) -> Self {
         Self {
-            layout: visit.layout(),
-            title: asking.title.to_string(),
-            what: asking.what.to_string(),
-            label: asking.label.to_string(),
+            layout: context.layout(),
+            title: form_messages.title.to_string(),
+            what: form_messages.what.to_string(),
+            label: form_messages.label.to_string(),
             hint: String::new(),
-            button: asking.button.to_string(),
+            button: form_messages.button.to_string(),
             action,
-            is_landing: true,
+            is_opened_by_link: true,
             secret: secret.to_owned(),
-            mistakes,
+            errors,
         }
     }
 }
 
 /// Form with a secret.
 #[derive(Deserialize)]
-pub(crate) struct HandedOver {
+pub(crate) struct SecretForm {
     #[serde(default)]
     pub(crate) secret: String,
 }
 
 pub(crate) fn routes() -> Router<App> {
-    Router::new().route("/code", page(get(show).post(go)))
+    Router::new().route("/code", page(get(show).post(submit)))
 }
 
 /// Extracts the secret, token or code from a pasted text: of a whole link, the part after its `#`.
-pub(crate) fn bare(text: &str) -> &str {
-    text.rsplit_once('#').map_or(text, |(_, behind)| behind).trim()
+pub(crate) fn secret_from_link(text: &str) -> &str {
+    text.rsplit_once('#').map_or(text, |(_, fragment)| fragment).trim()
 }
 
 /// Classifies a text by its form alone.
-fn kind_of(text: &str) -> Option<CodeKind> {
+fn code_kind(text: &str) -> Option<CodeKind> {
     if SecretKind::Invitation.matches(text) {
         return Some(CodeKind::Invitation);
     }
@@ -94,24 +94,25 @@ fn kind_of(text: &str) -> Option<CodeKind> {
     Code::parse(text).map(|code| code.kind())
 }
 
-fn form(visit: &Visit, secret: &str, mistakes: Mistakes) -> HandOverPage {
-    let words = Codes::of(visit.locale);
-    let asking = Asking { title: words.title, what: words.what, label: words.code, button: words.go };
-    let page = HandOverPage::landing(visit, "/code", &asking, secret, mistakes);
-    HandOverPage { hint: words.hint.to_string(), is_landing: false, ..page }
+fn form_page(context: &PageContext, secret: &str, errors: FormErrors) -> SecretFormPage {
+    let messages = CodeMessages::of(context.locale);
+    let form_messages =
+        SecretFormMessages { title: messages.title, what: messages.what, label: messages.code, button: messages.go };
+    let page = SecretFormPage::for_link(context, "/code", &form_messages, secret, errors);
+    SecretFormPage { hint: messages.hint.to_string(), is_opened_by_link: false, ..page }
 }
 
-async fn show(visit: Visit) -> Answer {
-    Ok(visit.page(&form(&visit, "", Mistakes::default())))
+async fn show(context: PageContext) -> PageResult {
+    Ok(context.render(&form_page(&context, "", FormErrors::default())))
 }
 
-async fn go(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
-    match kind_of(bare(&typed.secret)) {
-        Some(CodeKind::Invitation) => join::look(visit, Form(typed)).await,
-        Some(CodeKind::PublicToken) => open::look(visit, Form(typed)).await,
+async fn submit(context: PageContext, Form(form): Form<SecretForm>) -> PageResult {
+    match code_kind(secret_from_link(&form.secret)) {
+        Some(CodeKind::Invitation) => join::preview(context, Form(form)).await,
+        Some(CodeKind::PublicToken) => open::preview(context, Form(form)).await,
         None => {
-            let mistakes = Mistakes::of(&visit, Error::from(InvitationRefusal::Invalid))?;
-            Ok(visit.page_with(mistakes.status(), &form(&visit, &typed.secret, mistakes)))
+            let errors = FormErrors::of(&context, Error::from(InvitationRefusal::Invalid))?;
+            Ok(context.render_with_status(errors.status(), &form_page(&context, &form.secret, errors)))
         }
     }
 }

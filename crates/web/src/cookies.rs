@@ -6,14 +6,14 @@ use axum_extra::extract::cookie::{Cookie, SameSite};
 
 /// One of the two cookies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Jar {
+pub(crate) enum AuthCookie {
     /// Token of an account's session.
     Session,
     /// Secret of a guest session.
     Guest,
 }
 
-impl Jar {
+impl AuthCookie {
     /// On https, the `__Host-` prefix binds the cookie to this host, to the path `/` and to https (RFC 6265bis).
     const fn name(self, is_https: bool) -> &'static str {
         match (self, is_https) {
@@ -30,7 +30,7 @@ impl Jar {
     }
 
     /// Creates a persistent cookie with this secret. The server decides when the session ends.
-    pub(crate) fn holding(self, secret: String, is_https: bool) -> Cookie<'static> {
+    pub(crate) fn set(self, secret: String, is_https: bool) -> Cookie<'static> {
         Cookie::build((self.name(is_https), secret))
             .path("/")
             .http_only(true)
@@ -41,8 +41,8 @@ impl Jar {
     }
 
     /// Creates the cookie that removes this one from the browser.
-    pub(crate) fn gone(self, is_https: bool) -> Cookie<'static> {
-        let mut cookie = self.holding(String::new(), is_https);
+    pub(crate) fn clear(self, is_https: bool) -> Cookie<'static> {
+        let mut cookie = self.set(String::new(), is_https);
         cookie.make_removal();
         cookie
     }

@@ -11,61 +11,61 @@ use axum::response::{Html, IntoResponse, Response};
 use axum::routing::get;
 use serde_json::{Map, Value};
 
-use crate::dress;
+use crate::middleware;
 
 /// Returns the routes of `/docs` and its stylesheet, to be merged with the other pages. `document` is the OpenAPI
 /// document as JSON. It is rendered once, by this call; any other text yields a page without operations.
 pub fn docs(document: &str, product: &str) -> Router {
     let document: Value = serde_json::from_str(document).unwrap_or_default();
-    let rendered: Arc<str> = Docs::of(&document, product).render().unwrap_or_default().into();
+    let rendered: Arc<str> = DocsPage::of(&document, product).render().unwrap_or_default().into();
     Router::new()
         .route("/docs", get(move || std::future::ready(Html(rendered.to_string()))))
         .route("/assets/docs.css", get(stylesheet))
-        .layer(from_fn(dress::shield))
+        .layer(from_fn(middleware::static_page_headers))
 }
 
 async fn stylesheet() -> Response {
-    let kind = [(header::CONTENT_TYPE, "text/css; charset=utf-8")];
-    (kind, include_str!("../assets/docs.css")).into_response()
+    let content_type = [(header::CONTENT_TYPE, "text/css; charset=utf-8")];
+    (content_type, include_str!("../assets/docs.css")).into_response()
 }
 
 #[derive(Template)]
 #[template(path = "docs.html")]
-struct Docs<'a> {
+struct DocsPage<'a> {
     lang: &'static str,
     product: &'a str,
     version: String,
-    about: Vec<Piece>,
-    groups: Vec<Group>,
-    shapes: Vec<Shape>,
+    description: Vec<Fragment>,
+    sections: Vec<TagSection>,
+    schemas: Vec<Schema>,
 }
 
 /// Piece of a description: text or code.
-struct Piece {
+struct Fragment {
     is_code: bool,
     text: String,
 }
 
 /// Operations of a tag.
-struct Group {
+struct TagSection {
     anchor: String,
     name: String,
-    about: Vec<Piece>,
-    calls: Vec<Call>,
+    description: Vec<Fragment>,
+    operations: Vec<Operation>,
 }
 
 /// Operation.
-struct Call {
+struct Operation {
     id: String,
     method: String,
     path: String,
     summary: String,
-    about: Vec<Piece>,
+    description: Vec<Fragment>,
     credential: &'static str,
     parameters: Vec<Field>,
     body: Option<Body>,
-    answers: Vec<Answer>,
-    refusals: Vec<Answer>,
+    responses: Vec<ResponseDoc>,
+    error_responses: Vec<ResponseDoc>,
 }
 
 /// Request body.
@@ -77,98 +77,100 @@ struct Body {
 /// Parameter, or field of an object.
 struct Field {
     name: String,
-    kind: Kind,
+    type_ref: TypeRef,
     is_required: bool,
-    about: Vec<Piece>,
+    description: Vec<Fragment>,
 }
 
 /// Type of a value, with the anchor of its schema.
-struct Kind {
+struct TypeRef {
     text: String,
     anchor: Option<String>,
 }
 
 /// Response.
-struct Answer {
+struct ResponseDoc {
     status: String,
-    about: Vec<Piece>,
-    kind: Option<Kind>,
+    description: Vec<Fragment>,
+    type_ref: Option<TypeRef>,
 }
 
 /// Schema that bodies and responses refer to.
-struct Shape {
+struct Schema {
     anchor: String,
     name: String,
-    about: Vec<Piece>,
+    description: Vec<Fragment>,
     fields: Vec<Field>,
     values: Vec<String>,
 }
 
-impl<'a> Docs<'a> {
+impl<'a> DocsPage<'a> {
     fn of(document: &Value, product: &'a str) -> Self {
-        let groups = list(&document["tags"]).iter().map(|tag| Group::of(document, tag));
-        let shapes =
-            entries(&document["components"]["schemas"]).map(|(name, schema)| Shape::of(document, name, schema));
+        let sections = list(&document["tags"]).iter().map(|tag| TagSection::of(document, tag));
+        let schemas =
+            entries(&document["components"]["schemas"]).map(|(name, schema)| Schema::of(document, name, schema));
         Self {
             lang: "en",
             product,
             version: text(&document["info"]["version"]),
-            about: pieces(&text(&document["info"]["description"])),
-            groups: groups.filter(|group| !group.calls.is_empty()).collect(),
-            shapes: shapes.collect(),
+            description: fragments(&text(&document["info"]["description"])),
+            sections: sections.filter(|section| !section.operations.is_empty()).collect(),
+            schemas: schemas.collect(),
         }
     }
 }
 
-impl Group {
+impl TagSection {
     fn of(document: &Value, tag: &Value) -> Self {
         let name = text(&tag["name"]);
-        let mut calls = Vec::new();
+        let mut operations = Vec::new();
         for (path, item) in entries(&document["paths"]) {
             for (method, operation) in entries(item) {
                 if operation["tags"][0] == tag["name"] {
-                    calls.push(Call::of(document, method, path, operation));
+                    operations.push(Operation::of(document, method, path, operation));
                 }
             }
         }
         Self {
             anchor: format!("tag-{}", name.replace(' ', "-")),
-            about: pieces(&text(&tag["description"])),
+            description: fragments(&text(&tag["description"])),
             name,
-            calls,
+            operations,
         }
     }
 }
 
-impl Call {
+impl Operation {
     fn of(document: &Value, method: &str, path: &str, operation: &Value) -> Self {
         let security = list(&operation["security"]);
-        let credential = match (security.is_empty(), security.iter().any(|way| way == &Value::Object(Map::new()))) {
-            (true, _) => "needs no credential",
-            (false, true) => "takes a bearer token, and works without one",
-            (false, false) => "needs a bearer token",
-        };
-        let answer = |(status, answer): (&String, &Value)| Answer {
+        let credential =
+            match (security.is_empty(), security.iter().any(|requirement| requirement == &Value::Object(Map::new()))) {
+                (true, _) => "needs no credential",
+                (false, true) => "takes a bearer token, and works without one",
+                (false, false) => "needs a bearer token",
+            };
+        let response = |(status, response): (&String, &Value)| ResponseDoc {
             status: status.clone(),
-            about: pieces(&text(&answer["description"])),
-            kind: entries(&answer["content"]).next().map(|(_, content)| Kind::of(&content["schema"])),
+            description: fragments(&text(&response["description"])),
+            type_ref: entries(&response["content"]).next().map(|(_, content)| TypeRef::of(&content["schema"])),
         };
-        let is_refusal = |(status, _): &(&String, &Value)| status.as_str() >= "400";
-        let (refusals, answers): (Vec<_>, Vec<_>) = entries(&operation["responses"]).partition(is_refusal);
-        let refusals = refusals.into_iter().map(answer).map(|answer| Answer { kind: None, ..answer });
+        let is_error = |(status, _): &(&String, &Value)| status.as_str() >= "400";
+        let (error_responses, responses): (Vec<_>, Vec<_>) = entries(&operation["responses"]).partition(is_error);
+        let error_responses =
+            error_responses.into_iter().map(response).map(|response| ResponseDoc { type_ref: None, ..response });
         Self {
             id: text(&operation["operationId"]),
             method: method.to_uppercase(),
             path: path.to_owned(),
             summary: text(&operation["summary"]),
-            about: pieces(&text(&operation["description"])),
+            description: fragments(&text(&operation["description"])),
             credential,
             parameters: list(&operation["parameters"]).iter().map(Field::of_parameter).collect(),
             body: entries(&operation["requestBody"]["content"])
                 .next()
                 .map(|(media, content)| Body { media: media.clone(), fields: fields(document, &content["schema"]) }),
-            answers: answers.into_iter().map(answer).collect(),
-            refusals: refusals.collect(),
+            responses: responses.into_iter().map(response).collect(),
+            error_responses: error_responses.collect(),
         }
     }
 }
@@ -177,27 +179,27 @@ impl Field {
     fn of_parameter(parameter: &Value) -> Self {
         Self {
             name: text(&parameter["name"]),
-            kind: Kind {
-                text: format!("{}, in the {}", Kind::of(&parameter["schema"]).text, text(&parameter["in"])),
+            type_ref: TypeRef {
+                text: format!("{}, in the {}", TypeRef::of(&parameter["schema"]).text, text(&parameter["in"])),
                 anchor: None,
             },
             is_required: parameter["required"] == true,
-            about: pieces(&text(&parameter["description"])),
+            description: fragments(&text(&parameter["description"])),
         }
     }
 }
 
-impl Kind {
+impl TypeRef {
     fn of(schema: &Value) -> Self {
         if let Some(name) = schema["$ref"].as_str().and_then(|reference| reference.rsplit('/').next()) {
-            return Self { text: name.to_owned(), anchor: Some(anchor_of(name)) };
+            return Self { text: name.to_owned(), anchor: Some(schema_anchor(name)) };
         }
         for choice in ["oneOf", "anyOf", "allOf"] {
             let choices: Vec<Self> = list(&schema[choice]).iter().map(Self::of).collect();
             if !choices.is_empty() {
-                let texts: Vec<&str> = choices.iter().map(|kind| kind.text.as_str()).collect();
+                let texts: Vec<&str> = choices.iter().map(|type_ref| type_ref.text.as_str()).collect();
                 let text = texts.join(" or ");
-                return Self { text, anchor: choices.into_iter().find_map(|kind| kind.anchor) };
+                return Self { text, anchor: choices.into_iter().find_map(|type_ref| type_ref.anchor) };
             }
         }
         let types = match schema["type"].as_array() {
@@ -209,27 +211,27 @@ impl Kind {
             return Self { text: format!("{types} of {}", item.text), anchor: item.anchor };
         }
         let values: Vec<String> = list(&schema["enum"]).iter().map(text).collect();
-        let mut kind = if types.is_empty() { "any value".to_owned() } else { types };
+        let mut type_ref = if types.is_empty() { "any value".to_owned() } else { types };
         if (1..=12).contains(&values.len()) {
-            kind = format!("{kind}: {}", values.join(", "));
+            type_ref = format!("{type_ref}: {}", values.join(", "));
         }
-        for (limit, words) in
+        for (limit, label) in
             [("minimum", "from"), ("maximum", "to"), ("maxLength", "at most"), ("maxItems", "at most")]
         {
             if !schema[limit].is_null() {
-                kind = format!("{kind}, {words} {}", schema[limit]);
+                type_ref = format!("{type_ref}, {label} {}", schema[limit]);
             }
         }
-        Self { text: kind, anchor: None }
+        Self { text: type_ref, anchor: None }
     }
 }
 
-impl Shape {
+impl Schema {
     fn of(document: &Value, name: &str, schema: &Value) -> Self {
         Self {
-            anchor: anchor_of(name),
+            anchor: schema_anchor(name),
             name: name.to_owned(),
-            about: pieces(&text(&schema["description"])),
+            description: fragments(&text(&schema["description"])),
             fields: fields(document, schema),
             values: list(&schema["enum"]).iter().map(text).collect(),
         }
@@ -238,32 +240,32 @@ impl Shape {
 
 /// Returns the fields of an object, or of all alternatives if the schema is a choice.
 fn fields(document: &Value, schema: &Value) -> Vec<Field> {
-    let schema = resolved(document, schema);
+    let schema = resolve(document, schema);
     let choices = list(&schema["oneOf"]).iter().flat_map(|choice| fields(document, choice));
     let required = list(&schema["required"]);
     let own = entries(&schema["properties"]).map(|(name, value)| Field {
         name: name.clone(),
-        kind: Kind::of(value),
+        type_ref: TypeRef::of(value),
         is_required: required.iter().any(|needed| needed == name.as_str()),
-        about: pieces(&text(&value["description"])),
+        description: fragments(&text(&value["description"])),
     });
     own.chain(choices).collect()
 }
 
-fn resolved<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
+fn resolve<'a>(document: &'a Value, schema: &'a Value) -> &'a Value {
     let reference = schema["$ref"].as_str().and_then(|reference| reference.strip_prefix('#'));
     reference.and_then(|pointer| document.pointer(pointer)).unwrap_or(schema)
 }
 
-fn anchor_of(name: &str) -> String {
+fn schema_anchor(name: &str) -> String {
     format!("schema-{name}")
 }
 
 /// Splits a text at its backticks, which enclose code.
-fn pieces(text: &str) -> Vec<Piece> {
+fn fragments(text: &str) -> Vec<Fragment> {
     let parts = text.split('`').enumerate();
-    let pieces = parts.map(|(number, part)| Piece { is_code: number % 2 == 1, text: part.to_owned() });
-    pieces.filter(|piece| !piece.text.is_empty()).collect()
+    let fragments = parts.map(|(number, part)| Fragment { is_code: number % 2 == 1, text: part.to_owned() });
+    fragments.filter(|piece| !piece.text.is_empty()).collect()
 }
 
 fn text(value: &Value) -> String {

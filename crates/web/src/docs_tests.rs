@@ -20,20 +20,20 @@ type Response<T> = axum::http::Response<T>;
 
 /// Proves: S7.4.
 #[tokio::test]
-async fn every_call_every_schema_and_every_refusal_of_the_document_stands_on_the_page() {
+async fn every_operation_schema_and_error_code_of_the_document_is_on_the_page() {
     let (response, page) = get_page("/docs").await;
     assert_eq!(response.status(), 200);
     let document: Value = serde_json::from_str(DOCUMENT).unwrap();
-    let mut calls = 0;
+    let mut operations = 0;
     for (path, item) in entries(&document["paths"]) {
         for (method, operation) in entries(item) {
             let id = text(&operation["operationId"]);
             assert!(page.contains(&format!("<article id=\"{id}\">")), "{id}");
             assert!(page.contains(&format!("<b>{}</b> {path}</code>", method.to_uppercase())), "{method} {path}");
-            calls += 1;
+            operations += 1;
         }
     }
-    assert!(calls > 40, "{calls}");
+    assert!(operations > 40, "{operations}");
     for (name, schema) in entries(&document["components"]["schemas"]) {
         assert!(page.contains(&format!("<article id=\"schema-{name}\">")), "{name}");
         for (field, _) in entries(&schema["properties"]) {
@@ -42,14 +42,14 @@ async fn every_call_every_schema_and_every_refusal_of_the_document_stands_on_the
     }
     for code in list(&document["components"]["schemas"]["Problem"]["properties"]["code"]["enum"]) {
         let code = text(code);
-        let is_refused_somewhere = DOCUMENT.contains(&format!("`{code}`"));
-        assert_eq!(page.contains(&format!("<code>{code}</code>")), is_refused_somewhere, "{code}");
+        let is_documented = DOCUMENT.contains(&format!("`{code}`"));
+        assert_eq!(page.contains(&format!("<code>{code}</code>")), is_documented, "{code}");
     }
 }
 
 /// Proves: S7.4.
 #[tokio::test]
-async fn the_page_loads_nothing_from_elsewhere_and_runs_no_script() {
+async fn the_page_loads_nothing_from_other_origins_and_runs_no_script() {
     let (response, page) = get_page("/docs").await;
     let policy = response.headers()["content-security-policy"].to_str().unwrap();
     assert!(policy.contains("default-src 'none'") && policy.contains("style-src 'self'"), "{policy}");
@@ -71,7 +71,7 @@ async fn the_page_loads_nothing_from_elsewhere_and_runs_no_script() {
 }
 
 #[tokio::test]
-async fn what_is_no_document_gives_a_page_without_calls() {
+async fn an_invalid_document_gives_a_page_without_operations() {
     let request = Request::builder().uri("/docs").body(Body::empty()).unwrap();
     let response = docs("no document", "Guestlist").oneshot(request).await.unwrap();
     assert_eq!(response.status(), 200);

@@ -6,45 +6,46 @@ use axum::http::StatusCode;
 use guestlist_domain::model::text::{Invalid, Locale};
 use guestlist_domain::usecase::{Error, FieldError};
 
+use crate::error::{PageError, next_step};
 use crate::layout::PageStatus;
-use crate::refusal::{Refused, next_step};
-use crate::visit::Visit;
-use crate::words::Fields;
+use crate::messages::FieldErrorMessages;
+use crate::page_context::PageContext;
 
 pub(crate) use axum_extra::extract::Form;
 
 /// Errors of a form that is shown again with the entered values: errors of single fields, or one error of the whole
 /// form.
 #[derive(Default)]
-pub(crate) struct Mistakes {
+pub(crate) struct FormErrors {
     fields: Vec<(&'static str, String)>,
     /// Error that concerns no single field.
-    pub(crate) whole: Option<String>,
+    pub(crate) general: Option<String>,
     status: Option<PageStatus>,
 }
 
-impl Mistakes {
-    /// Converts the refusal of a use case into errors of the form.
+impl FormErrors {
+    /// Converts the error of a use case into errors of the form.
     ///
     /// # Errors
-    /// [`Refused`] for what a change of the form cannot correct and has a page of its own: not signed in, not found,
-    /// forbidden, faults.
-    pub(crate) fn of(visit: &Visit, error: Error) -> Result<Self, Refused> {
+    /// [`PageError`] for errors that a change of the form cannot correct and that have a page of their own: not signed
+    /// in, not found, forbidden, faults.
+    pub(crate) fn of(context: &PageContext, error: Error) -> Result<Self, PageError> {
         if error.is_fault() || matches!(error, Error::Unauthenticated | Error::Denied(_)) {
             return Err(error.into());
         }
-        let code = (visit.options.refusals)(error.code()).status;
+        let code = (context.options.error_info)(error.code()).status;
         let status = Some(PageStatus { code, retry_after: error.retry_after() });
         if let Error::Validation(fields) = error {
-            let sentence =
-                |field: FieldError| (field.field, Fields::sentence(visit.locale, field.field, &field.invalid));
-            return Ok(Self { fields: fields.into_iter().map(sentence).collect(), whole: None, status });
+            let sentence = |field: FieldError| {
+                (field.field, FieldErrorMessages::sentence(context.locale, field.field, &field.invalid))
+            };
+            return Ok(Self { fields: fields.into_iter().map(sentence).collect(), general: None, status });
         }
-        Ok(Self { fields: Vec::new(), whole: Some(next_step(visit, &error)), status })
+        Ok(Self { fields: Vec::new(), general: Some(next_step(context, &error)), status })
     }
 
     /// Returns the error of a field; used by templates.
-    pub(crate) fn at(&self, field: &str) -> Option<&str> {
+    pub(crate) fn for_field(&self, field: &str) -> Option<&str> {
         self.fields.iter().find(|(name, _)| *name == field).map(|(_, sentence)| sentence.as_str())
     }
 
@@ -55,31 +56,31 @@ impl Mistakes {
 }
 
 /// Option of a select element.
-pub(crate) struct Pick {
+pub(crate) struct SelectOption {
     pub(crate) id: String,
     pub(crate) name: String,
-    pub(crate) is_chosen: bool,
+    pub(crate) is_selected: bool,
 }
 
-impl Pick {
-    pub(crate) fn new(id: impl Display, name: impl Display, chosen: &str) -> Self {
+impl SelectOption {
+    pub(crate) fn new(id: impl Display, name: impl Display, selected: &str) -> Self {
         let id = id.to_string();
-        Self { is_chosen: id == chosen, id, name: name.to_string() }
+        Self { is_selected: id == selected, id, name: name.to_string() }
     }
 }
 
 /// Collects the errors of all fields of a form before a use case is called.
 #[derive(Default)]
-pub(crate) struct Reading(Vec<FieldError>);
+pub(crate) struct FormReader(Vec<FieldError>);
 
-impl Reading {
+impl FormReader {
     /// Returns the value, or records the error of the field and returns `None`.
     pub(crate) fn read<T>(&mut self, field: &'static str, value: Result<T, Invalid>) -> Option<T> {
         value.map_err(|invalid| self.0.push(FieldError { field, invalid })).ok()
     }
 
     /// Converts the recorded errors into one validation error.
-    pub(crate) fn refusal(self) -> Error {
+    pub(crate) fn into_error(self) -> Error {
         Error::Validation(self.0)
     }
 }
@@ -88,10 +89,10 @@ impl Reading {
 /// separated by white space, commas or semicolons.
 pub(crate) fn addresses(text: &str) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
-    let pieces = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
-    for piece in pieces.map(|piece| piece.trim_matches(['<', '>', '"'])).filter(|piece| !piece.is_empty()) {
-        if !found.iter().any(|email| email.eq_ignore_ascii_case(piece)) {
-            found.push(piece.to_owned());
+    let parts = text.split(|c: char| c.is_whitespace() || matches!(c, ',' | ';'));
+    for part in parts.map(|part| part.trim_matches(['<', '>', '"'])).filter(|part| !part.is_empty()) {
+        if !found.iter().any(|email| email.eq_ignore_ascii_case(part)) {
+            found.push(part.to_owned());
         }
     }
     found

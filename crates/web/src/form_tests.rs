@@ -1,17 +1,17 @@
 use guestlist_testkit::TestWorld;
 
-use crate::testing::Browser;
+use crate::test_client::TestClient;
 
 /// Proves: HT6.
 #[tokio::test]
-async fn a_form_that_a_rate_limit_refuses_says_when_to_come_back() {
+async fn a_rate_limited_form_has_retry_after() {
     let world = TestWorld::new();
     world.person("ana@example.com").await;
-    let mut browser = Browser::at(&world);
-    let mut refused = browser.get("/forgot").await;
+    let mut client = TestClient::new(&world);
+    let mut refused = client.get("/forgot").await;
     for _ in 0..20 {
         assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (200, ""), "{}", refused.body);
-        refused = browser.post("/forgot", &[("email", "ana@example.com")]).await;
+        refused = client.post("/forgot", &[("email", "ana@example.com")]).await;
         if refused.status != 200 {
             break;
         }

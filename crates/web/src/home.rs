@@ -9,20 +9,20 @@ use guestlist_domain::model::text::Name;
 use guestlist_domain::usecase::MyProject;
 use serde::Deserialize;
 
-use crate::form::{Form, Mistakes, Reading};
+use crate::error::PageResult;
+use crate::form::{Form, FormErrors, FormReader};
 use crate::layout::Layout;
-use crate::offers::{self, Offer};
-use crate::paging::{List, Steps};
+use crate::messages::{HomeMessages, grant_name, permission_name, role_name};
+use crate::page_context::PageContext;
+use crate::paging::{List, PageLinks};
+use crate::received_transfers::{self, ReceivedTransfer};
 use crate::redirect::Redirect;
-use crate::refusal::Answer;
-use crate::visit::Visit;
-use crate::words::{Home, grant_name, permission_name, role_name};
 
 #[derive(Template)]
-#[template(path = "start.html")]
-struct StartPage {
+#[template(path = "landing.html")]
+struct LandingPage {
     layout: Layout,
-    words: &'static Home,
+    messages: &'static HomeMessages,
     /// Whether the browser holds a guest session, whose page is linked then.
     is_guest: bool,
 }
@@ -31,34 +31,34 @@ struct StartPage {
 #[template(path = "home.html")]
 struct HomePage {
     layout: Layout,
-    words: &'static Home,
+    messages: &'static HomeMessages,
     is_guest: bool,
-    invitations: Vec<Received>,
-    invitation_steps: Steps,
-    offers: Vec<Offer>,
-    workspaces: Vec<Place>,
-    workspace_steps: Steps,
-    projects: Vec<Project>,
-    project_steps: Steps,
+    invitations: Vec<ReceivedInvitation>,
+    invitation_page_links: PageLinks,
+    transfers: Vec<ReceivedTransfer>,
+    workspaces: Vec<WorkspaceRow>,
+    workspace_page_links: PageLinks,
+    projects: Vec<ProjectRow>,
+    project_page_links: PageLinks,
 }
 
 /// Pending invitation to the account.
-struct Received {
+struct ReceivedInvitation {
     id: String,
     sentence: String,
-    offer: String,
+    grant: String,
     until: String,
 }
 
 /// Workspace in which the account has a role.
-struct Place {
+struct WorkspaceRow {
     id: String,
     name: String,
     role: String,
 }
 
 /// Project to which the account has access.
-struct Project {
+struct ProjectRow {
     id: String,
     name: String,
     workspace: String,
@@ -69,106 +69,112 @@ struct Project {
 #[template(path = "new_workspace.html")]
 struct NewWorkspacePage {
     layout: Layout,
-    words: &'static Home,
+    messages: &'static HomeMessages,
     name: String,
-    mistakes: Mistakes,
+    errors: FormErrors,
 }
 
-/// Shows the home page, or the start page to an unauthenticated request.
-pub(crate) async fn home(visit: Visit) -> Answer {
-    let words = Home::of(visit.locale);
-    let Some(caller) = visit.person() else {
-        return Ok(visit.page(&StartPage { layout: visit.layout(), words, is_guest: visit.guest.is_some() }));
+/// Shows the home page, or the landing page to an unauthenticated request.
+pub(crate) async fn home(context: PageContext) -> PageResult {
+    let messages = HomeMessages::of(context.locale);
+    let Some(caller) = context.optional_caller() else {
+        return Ok(context.render(&LandingPage {
+            layout: context.layout(),
+            messages,
+            is_guest: context.guest_session.is_some(),
+        }));
     };
-    let service = &visit.service;
-    let list = |begin, name, what| List::named(&visit, begin, name, what).by(PageRequest::MAX_LIMIT);
-    let to_answer = list("/", "received", words.invitations);
-    let received = service.received_invitations(caller, [InvitationStatus::Pending].into(), to_answer.request).await?;
-    let in_workspaces = list("/#workspaces", "workspaces", words.workspaces);
-    let workspaces = service.workspaces(caller, in_workspaces.request).await?;
-    let in_projects = list("/#projects", "projects", words.projects);
-    let projects = service.my_projects(caller, in_projects.request).await?;
+    let service = &context.service;
+    let list =
+        |first_path, name, label| List::named(&context, first_path, name, label).with_limit(PageRequest::MAX_LIMIT);
+    let invitation_list = list("/", "received", messages.invitations);
+    let received =
+        service.received_invitations(caller, [InvitationStatus::Pending].into(), invitation_list.request).await?;
+    let workspace_list = list("/#workspaces", "workspaces", messages.workspaces);
+    let workspaces = service.workspaces(caller, workspace_list.request).await?;
+    let project_list = list("/#projects", "projects", messages.projects);
+    let projects = service.my_projects(caller, project_list.request).await?;
     let page = HomePage {
-        layout: visit.layout(),
-        words,
-        invitation_steps: to_answer.steps(received.next),
-        workspace_steps: in_workspaces.steps(workspaces.next),
-        project_steps: in_projects.steps(projects.next),
-        is_guest: visit.guest.is_some(),
+        layout: context.layout(),
+        messages,
+        invitation_page_links: invitation_list.page_links(received.next),
+        workspace_page_links: workspace_list.page_links(workspaces.next),
+        project_page_links: project_list.page_links(projects.next),
+        is_guest: context.guest_session.is_some(),
         invitations: received
             .items
             .iter()
             .map(|invitation| {
-                let place = invitation.target.as_deref().unwrap_or("…");
-                Received {
+                let target = invitation.target.as_deref().unwrap_or("…");
+                ReceivedInvitation {
                     id: invitation.id.to_string(),
-                    sentence: words.invites.with("inviter", &invitation.inviter.1).with("place", place).into(),
-                    offer: words.as_what.with("what", grant_name(visit.locale, invitation.grant)).into(),
+                    sentence: messages.invites.with("inviter", &invitation.inviter.1).with("place", target).into(),
+                    grant: messages.as_what.with("what", grant_name(context.locale, invitation.grant)).into(),
                     until: invitation.expires_at.to_string(),
                 }
             })
             .collect(),
-        offers: offers::waiting(&visit, caller).await?,
+        transfers: received_transfers::pending(&context, caller).await?,
         workspaces: workspaces
             .items
             .iter()
-            .map(|view| Place {
+            .map(|view| WorkspaceRow {
                 id: view.workspace.id.to_string(),
                 name: view.workspace.name.to_string(),
-                role: role_name(visit.locale, view.my_role).to_string(),
+                role: role_name(context.locale, view.my_role).to_string(),
             })
             .collect(),
         projects: projects
             .items
             .iter()
-            .map(|mine| Project {
-                id: mine.project.id.to_string(),
-                name: mine.project.name.to_string(),
-                workspace: mine.workspace.to_string(),
-                access: access(&visit, mine),
+            .map(|view| ProjectRow {
+                id: view.project.id.to_string(),
+                name: view.project.name.to_string(),
+                workspace: view.workspace.to_string(),
+                access: access(&context, view),
             })
             .collect(),
     };
-    Ok(visit.page(&page))
+    Ok(context.render(&page))
 }
 
 /// Names the role and the permission by which the account has access.
-fn access(visit: &Visit, mine: &MyProject) -> String {
-    let role = mine.access.role.map(|role| role_name(visit.locale, role));
-    let permission = mine.access.permission.map(|permission| permission_name(visit.locale, permission));
+fn access(context: &PageContext, view: &MyProject) -> String {
+    let role = view.access.role.map(|role| role_name(context.locale, role));
+    let permission = view.access.permission.map(|permission| permission_name(context.locale, permission));
     role.into_iter().chain(permission).map(|name| name.to_string()).collect::<Vec<_>>().join(" · ")
 }
 
-fn new_page(visit: &Visit, name: String, mistakes: Mistakes) -> NewWorkspacePage {
-    NewWorkspacePage { layout: visit.layout(), words: Home::of(visit.locale), name, mistakes }
+fn new_workspace_page(context: &PageContext, name: String, errors: FormErrors) -> NewWorkspacePage {
+    NewWorkspacePage { layout: context.layout(), messages: HomeMessages::of(context.locale), name, errors }
 }
 
 /// Shows the form for a new workspace.
-pub(crate) async fn new_workspace(visit: Visit) -> Answer {
-    visit.caller()?;
-    Ok(visit.page(&new_page(&visit, String::new(), Mistakes::default())))
+pub(crate) async fn new_workspace(context: PageContext) -> PageResult {
+    context.caller()?;
+    Ok(context.render(&new_workspace_page(&context, String::new(), FormErrors::default())))
 }
 
 /// Form with the name of a workspace.
 #[derive(Deserialize)]
-pub(crate) struct Named {
+pub(crate) struct CreateWorkspaceForm {
     #[serde(default)]
     name: String,
 }
 
 /// Creates a workspace and redirects to it.
-pub(crate) async fn create_workspace(visit: Visit, Form(typed): Form<Named>) -> Answer {
-    let caller = visit.caller()?;
-    let mut reading = Reading::default();
-    let outcome = match reading.read("name", Name::parse(&typed.name)) {
-        Some(name) => visit.service.create_workspace(&visit.context, caller, name).await,
-        None => Err(reading.refusal()),
+pub(crate) async fn create_workspace(context: PageContext, Form(form): Form<CreateWorkspaceForm>) -> PageResult {
+    let caller = context.caller()?;
+    let mut reader = FormReader::default();
+    let outcome = match reader.read("name", Name::parse(&form.name)) {
+        Some(name) => context.service.create_workspace(&context.request_context, caller, name).await,
+        None => Err(reader.into_error()),
     };
     match outcome {
-        Ok(made) => Ok(Redirect::to(&format!("/workspaces/{}?did=created", made.workspace.id)).into_response()),
+        Ok(created) => Ok(Redirect::to(&format!("/workspaces/{}?did=created", created.workspace.id)).into_response()),
         Err(error) => {
-            let mistakes = Mistakes::of(&visit, error)?;
-            Ok(visit.page_with(mistakes.status(), &new_page(&visit, typed.name, mistakes)))
+            let errors = FormErrors::of(&context, error)?;
+            Ok(context.render_with_status(errors.status(), &new_workspace_page(&context, form.name, errors)))
         }
     }
 }

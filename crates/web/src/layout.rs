@@ -1,4 +1,4 @@
-//! The frame of every page: header with breadcrumbs, account menu, tabs, and a message about the last action.
+//! Layout of every page: header with breadcrumbs, account menu, tabs, and a message about the last action.
 
 use std::fmt::Display;
 use std::time::Duration;
@@ -7,21 +7,21 @@ use askama::Template;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Response};
 
-use crate::visit::Visit;
-use crate::words::{Common, Done};
+use crate::messages::{FlashMessages, LayoutMessages};
+use crate::page_context::PageContext;
 
-/// Frame of a page; input of `layout.html`.
+/// Layout of a page; input of `layout.html`.
 pub(crate) struct Layout {
     pub(crate) lang: &'static str,
     pub(crate) product: String,
-    pub(crate) words: &'static Common,
+    pub(crate) messages: &'static LayoutMessages,
     /// Display name of the signed-in account.
-    pub(crate) person: Option<String>,
+    pub(crate) account_name: Option<String>,
     pub(crate) unread: u64,
-    pub(crate) trail: Vec<Link>,
+    pub(crate) breadcrumbs: Vec<Link>,
     pub(crate) tabs: Vec<Tab>,
-    /// Message about the action that led to this page.
-    pub(crate) done: Option<String>,
+    /// Message about the action that redirected to this page.
+    pub(crate) flash: Option<String>,
     pub(crate) support: Option<String>,
     pub(crate) has_mailbox: bool,
 }
@@ -36,24 +36,24 @@ pub(crate) struct Link {
 pub(crate) struct Tab {
     pub(crate) name: String,
     pub(crate) path: String,
-    pub(crate) is_here: bool,
+    pub(crate) is_current: bool,
 }
 
 impl Layout {
     /// Sets the breadcrumbs, as names with their paths.
-    pub(crate) fn under(mut self, trail: impl IntoIterator<Item = (String, String)>) -> Self {
-        self.trail = trail.into_iter().map(|(name, path)| Link { name, path }).collect();
+    pub(crate) fn with_breadcrumbs(mut self, breadcrumbs: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.breadcrumbs = breadcrumbs.into_iter().map(|(name, path)| Link { name, path }).collect();
         self
     }
 
-    /// Sets the tabs; the one whose path is `here` is marked as current.
-    pub(crate) fn with_tabs(mut self, here: &str, tabs: impl IntoIterator<Item = (String, String)>) -> Self {
-        self.tabs = tabs.into_iter().map(|(name, path)| Tab { is_here: path == here, name, path }).collect();
+    /// Sets the tabs; the one whose path is `current` is marked.
+    pub(crate) fn with_tabs(mut self, current: &str, tabs: impl IntoIterator<Item = (String, String)>) -> Self {
+        self.tabs = tabs.into_iter().map(|(name, path)| Tab { is_current: path == current, name, path }).collect();
         self
     }
 
     /// Formats a time for browsers without scripts: to the minute, in UTC. The script replaces it with local time.
-    pub(crate) fn moment(&self, rfc3339: impl Display) -> String {
+    pub(crate) fn format_time(&self, rfc3339: impl Display) -> String {
         let exact = rfc3339.to_string();
         match exact.get(..16).and_then(|minute| minute.split_once('T')) {
             Some((day, minute)) if exact.ends_with('Z') => format!("{day} {minute} UTC"),
@@ -62,31 +62,34 @@ impl Layout {
     }
 }
 
-impl Visit {
-    /// Creates the frame of a page for this visit.
+impl PageContext {
+    /// Creates the layout of a page.
     pub(crate) fn layout(&self) -> Layout {
         Layout {
             lang: self.locale.as_str(),
             product: self.options.product_name.clone(),
-            words: Common::of(self.locale),
-            person: self.person().map(|caller| caller.account.display_name.to_string()),
+            messages: LayoutMessages::of(self.locale),
+            account_name: self.optional_caller().map(|caller| caller.account.display_name.to_string()),
             unread: self.unread,
-            trail: Vec::new(),
+            breadcrumbs: Vec::new(),
             tabs: Vec::new(),
-            done: self.query("did").and_then(|what| Done::of(self.locale).sentence(&what)).map(|text| text.to_string()),
+            flash: self
+                .query("did")
+                .and_then(|what| FlashMessages::of(self.locale).sentence(&what))
+                .map(|text| text.to_string()),
             support: self.options.support_url.clone(),
             has_mailbox: self.options.mailbox.is_some(),
         }
     }
 
     /// Renders a page with status 200.
-    pub(crate) fn page(&self, page: &impl Template) -> Response {
-        self.page_with(StatusCode::OK, page)
+    pub(crate) fn render(&self, page: &impl Template) -> Response {
+        self.render_with_status(StatusCode::OK, page)
     }
 
     /// Renders a page with this status. A template that fails to render is a defect, and is answered with 500 and no
     /// body.
-    pub(crate) fn page_with(&self, status: impl Into<PageStatus>, page: &impl Template) -> Response {
+    pub(crate) fn render_with_status(&self, status: impl Into<PageStatus>, page: &impl Template) -> Response {
         let Ok(body) = page.render() else {
             return StatusCode::INTERNAL_SERVER_ERROR.into_response();
         };
@@ -103,7 +106,7 @@ impl Visit {
 
     /// Returns a query parameter, if it is present and not empty.
     pub(crate) fn query(&self, name: &str) -> Option<String> {
-        let (_, query) = self.here.split_once('?')?;
+        let (_, query) = self.path_and_query.split_once('?')?;
         let pairs: Vec<(String, String)> = serde_urlencoded::from_str(query).ok()?;
         pairs.into_iter().find(|(key, value)| key == name && !value.is_empty()).map(|(_, value)| value)
     }

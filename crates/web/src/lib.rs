@@ -1,47 +1,47 @@
 //! Guestlist's built-in pages: rendered on the server, on the same use cases as the API, in English and Spanish. They
 //! load nothing from other origins.
 //!
-//! The middleware in `dress.rs` identifies the caller of each request. A handler reads the form, calls one use case,
-//! and answers with a template or with `303 See Other`. Rules are in the domain; a page only puts their results into
-//! words. A link carries its secret in the fragment, which browsers do not send: the page's script copies it into a
+//! The middleware in `middleware.rs` identifies the caller of each request. A handler reads the form, calls one use case,
+//! and answers with a template or with `303 See Other`. Rules are in the domain; a page only presents their results.
+//! A link carries its secret in the fragment, which browsers do not send: the page's script copies it into a
 //! form, which sends it in the body.
 
 mod account;
 mod activity;
+mod auth;
 mod code;
 mod cookies;
 mod docs;
-mod dress;
+mod downloads;
+mod error;
+#[cfg(test)]
+mod fixtures;
 mod form;
+mod form_version;
 mod home;
+mod i18n;
 mod join;
 mod language;
 mod layout;
 mod mailbox;
+mod messages;
+mod middleware;
 mod notifications;
-mod offers;
 mod open;
 mod opt_out;
+mod page_context;
 mod paging;
-mod people;
 mod project;
 mod public_token;
-mod received;
+mod received_invitations;
+mod received_transfers;
 mod redirect;
-mod refusal;
-mod seen;
 #[cfg(test)]
-mod stage;
-mod take_along;
-#[cfg(test)]
-mod testing;
-mod text;
-mod visit;
-mod words;
+mod test_client;
 mod workspace;
 
 pub use docs::docs;
-pub use mailbox::{Letter, MailboxSource};
+pub use mailbox::{MailboxEntry, MailboxSource};
 
 use std::sync::Arc;
 
@@ -58,8 +58,8 @@ use guestlist_domain::port::EventView;
 use guestlist_domain::usecase::{AccountExport, Caller, Service};
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 
+use crate::error::PageError;
 use crate::redirect::Redirect;
-use crate::refusal::Refused;
 
 /// Settings and functions that the pages receive from the instance.
 #[derive(Clone)]
@@ -68,14 +68,14 @@ pub struct Options {
     pub product_name: String,
     /// Public URL of this instance, without a trailing slash.
     pub public_url: String,
-    /// Address of the operator's support, if there is one.
+    /// URL of the operator's support page, if there is one.
     pub support_url: Option<String>,
     /// Source of the mails in the development mailbox; `None` removes its routes.
     pub mailbox: Option<MailboxSource>,
-    /// Status and titles of each refusal: the table that the API uses.
-    pub refusals: fn(Code) -> Look,
-    /// Renders a text as a QR code in SVG. The second argument is its title for screen readers. Returns `None` if the
-    /// text is too long.
+    /// Returns the status and the titles of an error code, as the API does.
+    pub error_info: fn(Code) -> ErrorInfo,
+    /// Renders the first argument as a QR code in SVG, with the second one as its title for screen readers. Returns
+    /// `None` if the text is too long.
     pub qr: fn(&str, &str) -> Option<String>,
     /// Serialises everything stored about an account, in the format of the API; `None` if that fails.
     pub account_export: fn(AccountExport, &Caller, &Service, Timestamp) -> Option<Vec<u8>>,
@@ -83,9 +83,9 @@ pub struct Options {
     pub activity_table: fn(Vec<EventView>) -> Option<Vec<u8>>,
 }
 
-/// Status and titles of a refusal.
+/// Status and titles of an error code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
+pub struct ErrorInfo {
     /// HTTP status of the response.
     pub status: StatusCode,
     /// Title in English.
@@ -94,7 +94,7 @@ pub struct Look {
     pub es: &'static str,
 }
 
-impl Look {
+impl ErrorInfo {
     pub(crate) const fn title(&self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => self.en,
@@ -121,10 +121,9 @@ pub const LARGER_BODIES: [(&str, usize); 1] = [("/workspaces/{id}/invite/csv", 1
 
 /// The built-in pages as a router.
 ///
-/// The embedder puts a layer around them. That layer assigns each request its id, limits its time and its size,
-/// finishes requests whose client disconnected, and renders its own refusals with [`refuse`](Self::refuse). It passes
-/// what it knows of a request in the request's extensions, as a
-/// [`RequestContext`](guestlist_domain::usecase::RequestContext).
+/// The embedder wraps them in a layer that assigns each request its id, limits its time and its size, finishes requests
+/// whose client disconnected, and renders its own errors with [`refuse`](Self::refuse). It passes the
+/// [`RequestContext`](guestlist_domain::usecase::RequestContext) in the request's extensions.
 #[derive(Clone)]
 pub struct Pages(App);
 
@@ -140,58 +139,59 @@ impl Pages {
         routes(self.0.clone())
     }
 
-    /// Renders a refusal of the surrounding layer for the request with this head.
+    /// Renders an error of the surrounding layer for the request with this head.
     pub async fn refuse(&self, head: &Parts, code: Code) -> Response {
-        dress::refuse(&self.0, head, code).await
+        middleware::refuse(&self.0, head, code).await
     }
 }
 
 fn routes(app: App) -> Router {
     let guard = CsrfLayer::new();
     let guard = guard.clone().add_trusted_origin(&app.options.public_url).unwrap_or(guard);
-    let guard = guard
-        .with_rejection_response(|_: ProtectionError| -> Response { Refused::of(Code::CsrfRejected).into_response() });
+    let guard = guard.with_rejection_response(|_: ProtectionError| -> Response {
+        PageError::from_code(Code::CsrfRejected).into_response()
+    });
     let mut routes: Router<App> = Router::new()
         .route("/", page(get(home::home)))
-        .merge(people::routes())
+        .merge(auth::routes())
         .merge(account::routes())
         .merge(code::routes())
         .merge(join::routes())
         .merge(notifications::routes())
-        .merge(offers::routes())
+        .merge(received_transfers::routes())
         .merge(open::routes())
-        .merge(received::routes())
-        .merge(take_along::routes())
+        .merge(received_invitations::routes())
+        .merge(downloads::routes())
         .merge(workspace::routes())
         .merge(project::routes())
         .merge(public_token::routes())
         .route("/new-workspace", page(get(home::new_workspace).post(home::create_workspace)));
     if app.options.mailbox.is_some() {
         let mailbox = Router::new()
-            .route("/dev/mailbox", page(get(mailbox::as_page)))
-            .route("/dev/mailbox.json", page(get(mailbox::as_json)))
-            .layer(from_fn(mailbox::from_this_machine));
+            .route("/dev/mailbox", page(get(mailbox::page)))
+            .route("/dev/mailbox.json", page(get(mailbox::json_list)))
+            .layer(from_fn(mailbox::require_loopback));
         routes = routes.merge(mailbox);
     }
     // Outside the CSRF guard: mail programs post here without a page of this instance (RFC 8058). The secret alone
     // identifies the address.
-    let opt_out = Router::new().route("/mail-opt-out/{secret}", page(get(opt_out::ask).post(opt_out::opt_out)));
-    let pages = routes.layer(guard).merge(opt_out).fallback(dress::nothing);
+    let opt_out = Router::new().route("/mail-opt-out/{secret}", page(get(opt_out::show).post(opt_out::opt_out)));
+    let pages = routes.layer(guard).merge(opt_out).fallback(middleware::not_found);
     let assets = Router::new()
-        .route("/assets/guestlist.css", get(dress::stylesheet))
-        .route("/assets/guestlist.js", get(dress::script))
-        .route("/assets/guestlist.svg", get(dress::icon));
-    pages.layer(from_fn_with_state(app.clone(), dress::dress)).with_state(app).merge(assets)
+        .route("/assets/guestlist.css", get(middleware::stylesheet))
+        .route("/assets/guestlist.js", get(middleware::script))
+        .route("/assets/guestlist.svg", get(middleware::icon));
+    pages.layer(from_fn_with_state(app.clone(), middleware::page_layer)).with_state(app).merge(assets)
 }
 
-/// POST-only route; a GET redirects to `to`, the page that contains the form.
-fn led_to<S: Clone + Send + Sync + 'static>(to: &'static str, route: MethodRouter<S>) -> MethodRouter<S> {
-    page(route.get(move || async move { Redirect::to(to) }))
+/// POST-only route; a GET redirects to `form_page`, the page that contains the form.
+fn post_only<S: Clone + Send + Sync + 'static>(form_page: &'static str, route: MethodRouter<S>) -> MethodRouter<S> {
+    page(route.get(move || async move { Redirect::to(form_page) }))
 }
 
-/// Route of a page; other methods are answered by [`dress::wrong_method`].
+/// Route of a page; other methods are answered by [`middleware::method_not_allowed`].
 fn page<S: Clone + Send + Sync + 'static>(route: MethodRouter<S>) -> MethodRouter<S> {
-    route.fallback(dress::wrong_method)
+    route.fallback(middleware::method_not_allowed)
 }
 
 #[cfg(test)]

@@ -6,11 +6,11 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::usecase::RequestContext;
 use guestlist_testkit::TestWorld;
 
-use crate::testing::{Browser, Page, options, options_with, secret_for};
-use crate::{Letter, Options, Pages};
+use crate::test_client::{TestClient, TestResponse, options, options_with, secret_for};
+use crate::{MailboxEntry, Options, Pages};
 
 fn with_mailbox() -> Options {
-    let letter = Letter {
+    let mail = MailboxEntry {
         to: "ada@example.com".to_owned(),
         subject: "<b>Hello</b>".to_owned(),
         text: "<script>alert(1)</script>\nhttp://localhost:8080/verify#glv_secret".to_owned(),
@@ -18,11 +18,11 @@ fn with_mailbox() -> Options {
         headers: vec![("X-Guestlist-Mail".to_owned(), "verify_address".to_owned())],
         at: Timestamp::from_micros(1_000_000),
     };
-    options_with(Arc::new(move || vec![letter.clone()]))
+    options_with(Arc::new(move || vec![mail.clone()]))
 }
 
-async fn get(path: &str) -> Page {
-    Browser::with(&TestWorld::new(), with_mailbox()).get(path).await
+async fn get(path: &str) -> TestResponse {
+    TestClient::with_options(&TestWorld::new(), with_mailbox()).get(path).await
 }
 
 const OPEN_TO_ALL: [&str; 8] =
@@ -30,7 +30,7 @@ const OPEN_TO_ALL: [&str; 8] =
 
 /// Proves: WP1.
 #[tokio::test]
-async fn every_page_is_private_and_loads_nothing_foreign() {
+async fn every_page_is_private_and_loads_nothing_from_other_origins() {
     for path in OPEN_TO_ALL {
         let page = get(path).await;
         assert_eq!(page.status, StatusCode::OK, "{path}");
@@ -52,7 +52,7 @@ async fn every_page_is_private_and_loads_nothing_foreign() {
 }
 
 #[tokio::test]
-async fn the_stylesheet_and_the_script_are_ours_small_and_load_nothing() {
+async fn stylesheet_and_script_are_small_and_load_nothing() {
     let style = get("/assets/guestlist.css").await;
     assert_eq!(style.header("content-type"), "text/css; charset=utf-8");
     assert!(style.body.contains("light-dark(") && !style.body.contains("url("));
@@ -65,15 +65,15 @@ async fn the_stylesheet_and_the_script_are_ours_small_and_load_nothing() {
 
 /// Proves: S8.1, WP5.
 #[tokio::test]
-async fn pages_speak_the_language_that_is_asked_for() {
+async fn pages_are_in_the_accepted_language() {
     for (accepted, language, title) in [
         ("es-MX,es;q=0.9,en;q=0.8", "es", "Elige una contraseña"),
         ("en;q=0.1, es;q=0.9", "es", "Elige una contraseña"),
         ("fr, de;q=0.5", "en", "Choose a password"),
         ("es;q=0", "en", "Choose a password"),
     ] {
-        let mut browser = Browser::with(&TestWorld::new(), options());
-        let page = browser.request(Method::GET, "/verify", &[("accept-language", accepted)]).await;
+        let mut client = TestClient::with_options(&TestWorld::new(), options());
+        let page = client.request(Method::GET, "/verify", &[("accept-language", accepted)]).await;
         assert_eq!(page.header("content-language"), language, "{accepted}");
         assert!(page.body.contains(&format!("<html lang=\"{language}\">")), "{accepted}");
         assert!(page.body.contains(title), "{accepted}");
@@ -89,7 +89,7 @@ async fn the_mailbox_shows_mails_escaped_and_their_links_as_links() {
 }
 
 #[tokio::test]
-async fn the_mailbox_as_json_has_what_the_contract_says() {
+async fn the_mailbox_as_json_has_the_documented_fields() {
     let answer = get("/dev/mailbox.json").await;
     assert_eq!(answer.header("content-type"), "application/json");
     let json: serde_json::Value = serde_json::from_str(&answer.body).unwrap();
@@ -102,33 +102,34 @@ async fn the_mailbox_as_json_has_what_the_contract_says() {
 }
 
 #[tokio::test]
-async fn the_mailbox_is_for_this_machine_only_and_elsewhere_not_there_at_all() {
+async fn the_mailbox_is_served_to_loopback_hosts_only_and_only_if_enabled() {
     let world = TestWorld::new();
     let elsewhere = [("host", "evil.example:8080")];
-    let refused = Browser::with(&world, with_mailbox()).request(Method::GET, "/dev/mailbox.json", &elsewhere).await;
+    let refused =
+        TestClient::with_options(&world, with_mailbox()).request(Method::GET, "/dev/mailbox.json", &elsewhere).await;
     assert_eq!(refused.header("content-type"), "application/problem+json");
     assert!(refused.body.contains("\"code\":\"forbidden\"") && !refused.body.contains("ada@"), "{}", refused.body);
-    assert!(Browser::at(&world).get("/dev/mailbox.json").await.body.contains("\"code\":\"not_found\""));
-    assert!(!Browser::at(&world).get("/").await.body.contains("/dev/mailbox"));
+    assert!(TestClient::new(&world).get("/dev/mailbox.json").await.body.contains("\"code\":\"not_found\""));
+    assert!(!TestClient::new(&world).get("/").await.body.contains("/dev/mailbox"));
 }
 
 #[tokio::test]
-async fn a_name_that_people_chose_is_escaped() {
+async fn the_product_name_is_escaped() {
     assert!(get("/").await.body.contains("Guests &#38; Co"));
 }
 
 /// Proves: S8.1, WP5.
 #[tokio::test]
-async fn what_is_not_here_is_a_page_for_browsers_and_a_problem_for_programs() {
-    let mut browser = Browser::at(&TestWorld::new()).speaking("es");
+async fn unknown_paths_and_methods_are_a_page_for_browsers_and_a_problem_for_programs() {
+    let mut client = TestClient::new(&TestWorld::new()).with_language("es");
     for (method, path, code, allowed, next_step) in [
         (Method::DELETE, "/verify", "method_not_allowed", "GET,HEAD,POST", "Esta dirección no admite esa petición."),
         (Method::GET, "/nowhere", "not_found", "", "Comprueba la dirección o vuelve al inicio."),
     ] {
-        let page = browser.request(method.clone(), path, &[("accept", "text/html,*/*;q=0.8")]).await;
+        let page = client.request(method.clone(), path, &[("accept", "text/html,*/*;q=0.8")]).await;
         assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
         assert!(page.body.contains(next_step) && page.body.contains("req-1"), "{}", page.body);
-        let problem = browser.request(method, path, &[("accept", "*/*")]).await;
+        let problem = client.request(method, path, &[("accept", "*/*")]).await;
         assert_eq!(problem.header("content-type"), "application/problem+json");
         assert_eq!((page.header("allow"), problem.header("allow")), (allowed, allowed));
         let problem: serde_json::Value = serde_json::from_str(&problem.body).unwrap();
@@ -138,7 +139,7 @@ async fn what_is_not_here_is_a_page_for_browsers_and_a_problem_for_programs() {
 
 /// Proves: S8.1, WP5.
 #[tokio::test]
-async fn what_is_refused_around_the_pages_is_worded_like_what_they_refuse() {
+async fn errors_of_the_surrounding_layer_are_rendered_as_pages() {
     let pages = Pages::new(TestWorld::new().service.clone(), options());
     for (code, next_step) in [
         (Code::PayloadTooLarge, "Es más de lo que se puede enviar de una vez."),
@@ -160,33 +161,33 @@ async fn what_is_refused_around_the_pages_is_worded_like_what_they_refuse() {
 
 /// Proves: S1.2, S8.1, AN3.
 #[tokio::test]
-async fn one_signs_up_confirms_the_address_and_is_in_and_out_again() {
+async fn sign_up_verification_sign_out_and_sign_in_work() {
     let world = TestWorld::new();
-    let mut ana = Browser::at(&world);
-    ana.signs_up(&world, "Ana <b>", "ana@example.org").await;
+    let mut ana = TestClient::new(&world);
+    ana.sign_up(&world, "Ana <b>", "ana@example.org").await;
     let home = ana.get("/").await;
     assert!(home.body.contains("Ana &#60;b&#62;") && home.body.contains("No workspace yet"), "{}", home.body);
     let made = ana.post("/new-workspace", &[("name", "Studio")]).await;
-    assert!(made.leads_to().starts_with("/workspaces/ws_"), "{}", made.leads_to());
+    assert!(made.redirect_location().starts_with("/workspaces/ws_"), "{}", made.redirect_location());
 
     let out = ana.post("/sign-out", &[]).await;
-    assert_eq!(out.leads_to(), "/sign-in?did=signed_out");
+    assert_eq!(out.redirect_location(), "/sign-in?did=signed_out");
     let cookie = out.header("set-cookie");
     assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax") && cookie.contains("Max-Age=0"), "{cookie}");
-    assert_eq!(ana.get("/new-workspace").await.leads_to(), "/sign-in?next=%2Fnew-workspace");
-    let typed = [("email", "ana@example.org"), ("password", "correct horse battery"), ("next", "/new-workspace")];
-    let back = ana.post("/sign-in", &typed).await;
-    assert_eq!(back.leads_to(), "/new-workspace");
+    assert_eq!(ana.get("/new-workspace").await.redirect_location(), "/sign-in?next=%2Fnew-workspace");
+    let form = [("email", "ana@example.org"), ("password", "correct horse battery"), ("next", "/new-workspace")];
+    let back = ana.post("/sign-in", &form).await;
+    assert_eq!(back.redirect_location(), "/new-workspace");
     assert!(back.header("set-cookie").starts_with("guestlist_session=gls_"), "{}", back.header("set-cookie"));
 }
 
 /// Proves: S8.1.
 #[tokio::test]
-async fn a_wrong_form_comes_back_with_what_was_typed_and_what_is_wrong() {
+async fn an_invalid_form_is_shown_again_with_the_entered_values_and_the_errors() {
     let world = TestWorld::new();
-    let mut visitor = Browser::at(&world).speaking("es");
-    let typed = [("display_name", "Ana"), ("email", "nowhere")];
-    let again = visitor.post("/sign-up", &typed).await;
+    let mut visitor = TestClient::new(&world).with_language("es");
+    let form = [("display_name", "Ana"), ("email", "nowhere")];
+    let again = visitor.post("/sign-up", &form).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(
         again.body.contains("value=\"nowhere\"") && again.body.contains("Esto no parece un correo"),
@@ -194,17 +195,17 @@ async fn a_wrong_form_comes_back_with_what_was_typed_and_what_is_wrong() {
         again.body
     );
     assert!(again.body.contains("aria-describedby=\"email-wrong\""));
-    let typed = [("email", "ana@example.org"), ("password", "not the password at all")];
-    let refused = visitor.post("/sign-in", &typed).await;
+    let form = [("email", "ana@example.org"), ("password", "not the password at all")];
+    let refused = visitor.post("/sign-in", &form).await;
     assert!(refused.body.contains("role=\"alert\"") && refused.body.contains("value=\"ana@example.org\""));
 }
 
 /// Proves: S1.3, S8.1.
 #[tokio::test]
-async fn a_forgotten_password_is_set_anew_by_the_mailed_link() {
+async fn a_forgotten_password_is_reset_by_the_mailed_link() {
     let world = TestWorld::new();
-    Browser::at(&world).signs_up(&world, "Ana", "ana@example.org").await;
-    let mut elsewhere = Browser::at(&world);
+    TestClient::new(&world).sign_up(&world, "Ana", "ana@example.org").await;
+    let mut elsewhere = TestClient::new(&world);
     for address in ["ana@example.org", "nobody@example.org"] {
         let sent = elsewhere.post("/forgot", &[("email", address)]).await;
         assert!(sent.body.contains("Look into your mail"), "{}", sent.body);
@@ -213,29 +214,29 @@ async fn a_forgotten_password_is_set_anew_by_the_mailed_link() {
     let short = elsewhere.post("/reset", &[("secret", &secret), ("password", "short")]).await;
     assert!(short.body.contains("Use a longer password") && short.body.contains(&secret), "{}", short.body);
     let set = elsewhere.post("/reset", &[("secret", &secret), ("password", "another horse battery")]).await;
-    assert_eq!(set.leads_to(), "/?did=password");
+    assert_eq!(set.redirect_location(), "/?did=password");
     let again = elsewhere.post("/reset", &[("secret", &secret), ("password", "a third horse battery")]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "the link works once");
 }
 
 /// Proves: WP4.
 #[tokio::test]
-async fn a_mailed_link_that_is_over_leads_to_a_new_one() {
+async fn an_invalid_mailed_link_offers_to_request_a_new_one() {
     let world = TestWorld::new();
-    let mut browser = Browser::at(&world);
+    let mut client = TestClient::new(&world);
     for (path, way_out) in [("/verify", "<a href=\"/sign-up\">Sign up again"), ("/reset", "<a href=\"/forgot\">")] {
-        assert!(!browser.get(path).await.body.contains(way_out), "{path}: nothing is wrong yet");
-        let typed = [("secret", "used"), ("password", "correct horse battery")];
-        assert!(browser.post(path, &typed).await.body.contains(way_out), "{path}");
+        assert!(!client.get(path).await.body.contains(way_out), "{path}: nothing is wrong yet");
+        let form = [("secret", "used"), ("password", "correct horse battery")];
+        assert!(client.post(path, &form).await.body.contains(way_out), "{path}");
     }
 }
 
 /// Proves: HT3, IN7.
 #[tokio::test]
-async fn pages_of_other_sites_can_make_nobodys_browser_do_anything() {
+async fn cross_site_requests_are_refused() {
     let world = TestWorld::new();
-    let mut ana = Browser::at(&world);
-    ana.signs_up(&world, "Ana", "ana@example.org").await;
+    let mut ana = TestClient::new(&world);
+    ana.sign_up(&world, "Ana", "ana@example.org").await;
     for site in ["cross-site", "same-site"] {
         let forged = ana.request(Method::POST, "/sign-out", &[("sec-fetch-site", site)]).await;
         assert!(forged.body.contains("The request came from another site"), "{site}: {}", forged.body);

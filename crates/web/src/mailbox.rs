@@ -11,18 +11,18 @@ use guestlist_domain::model::code::Code;
 use guestlist_domain::model::time::Timestamp;
 use serde_json::{Map, Value, json};
 
-use crate::dress::problem;
 use crate::layout::Layout;
-use crate::visit::Visit;
-use crate::words::Mailbox;
+use crate::messages::MailboxMessages;
+use crate::middleware::problem;
+use crate::page_context::PageContext;
 use crate::{App, Options};
 
 /// Returns the mails of the mailbox, newest first.
-pub type MailboxSource = Arc<dyn Fn() -> Vec<Letter> + Send + Sync>;
+pub type MailboxSource = Arc<dyn Fn() -> Vec<MailboxEntry> + Send + Sync>;
 
 /// Mail as its recipient would see it.
 #[derive(Clone, PartialEq, Eq)]
-pub struct Letter {
+pub struct MailboxEntry {
     /// Address of the recipient.
     pub to: String,
     /// Subject of the mail.
@@ -41,51 +41,52 @@ pub struct Letter {
 #[template(path = "mailbox.html")]
 struct MailboxPage<'a> {
     layout: Layout,
-    words: &'static Mailbox,
-    letters: Vec<Shown<'a>>,
+    messages: &'static MailboxMessages,
+    mails: Vec<MailRow<'a>>,
 }
 
-struct Shown<'a> {
+struct MailRow<'a> {
     to: &'a str,
     subject: &'a str,
     at: String,
-    text: Vec<Piece<'a>>,
+    text: Vec<TextSegment<'a>>,
 }
 
 /// Part of a mail's text: plain text or a link.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) struct Piece<'a> {
+pub(crate) struct TextSegment<'a> {
     pub(crate) text: &'a str,
     pub(crate) is_link: bool,
 }
 
 /// Shows the mails as a page.
-pub(crate) async fn as_page(visit: Visit) -> Response {
-    let letters = letters(&visit.options);
-    let shown = letters.iter().map(|letter| Shown {
-        to: &letter.to,
-        subject: &letter.subject,
-        at: letter.at.to_string(),
-        text: pieces(&letter.text),
+pub(crate) async fn page(context: PageContext) -> Response {
+    let mails = mails(&context.options);
+    let rows = mails.iter().map(|mail| MailRow {
+        to: &mail.to,
+        subject: &mail.subject,
+        at: mail.at.to_string(),
+        text: split_links(&mail.text),
     });
-    let page = MailboxPage { layout: visit.layout(), words: Mailbox::of(visit.locale), letters: shown.collect() };
-    visit.page(&page)
+    let page =
+        MailboxPage { layout: context.layout(), messages: MailboxMessages::of(context.locale), mails: rows.collect() };
+    context.render(&page)
 }
 
 /// Returns the mails as JSON, for tests and tools.
-pub(crate) async fn as_json(State(app): State<App>) -> Response {
-    let items: Vec<Value> = letters(&app.options)
+pub(crate) async fn json_list(State(app): State<App>) -> Response {
+    let items: Vec<Value> = mails(&app.options)
         .into_iter()
-        .map(|letter| {
+        .map(|mail| {
             let headers: Map<String, Value> =
-                letter.headers.into_iter().map(|(name, value)| (name, value.into())).collect();
+                mail.headers.into_iter().map(|(name, value)| (name, value.into())).collect();
             json!({
-                "to": letter.to,
-                "subject": letter.subject,
-                "text": letter.text,
-                "html": letter.html,
+                "to": mail.to,
+                "subject": mail.subject,
+                "text": mail.text,
+                "html": mail.html,
                 "headers": headers,
-                "at": letter.at.to_string(),
+                "at": mail.at.to_string(),
             })
         })
         .collect();
@@ -95,12 +96,12 @@ pub(crate) async fn as_json(State(app): State<App>) -> Response {
 
 /// Refuses requests whose `Host` is not a loopback name. Otherwise a foreign site whose name resolves to this machine
 /// could read the mails through a developer's browser (DNS rebinding).
-pub(crate) async fn from_this_machine(visit: Visit, request: Request, next: Next) -> Response {
+pub(crate) async fn require_loopback(context: PageContext, request: Request, next: Next) -> Response {
     let host = request.headers().get(header::HOST).and_then(|host| host.to_str().ok());
     if host.is_some_and(is_loopback) {
         return next.run(request).await;
     }
-    problem(&visit, Code::Forbidden, &Mailbox::of(visit.locale).local.to_string())
+    problem(&context, Code::Forbidden, &MailboxMessages::of(context.locale).local.to_string())
 }
 
 fn is_loopback(authority: &str) -> bool {
@@ -111,28 +112,28 @@ fn is_loopback(authority: &str) -> bool {
     host.eq_ignore_ascii_case("localhost") || host.parse().is_ok_and(|address: std::net::IpAddr| address.is_loopback())
 }
 
-fn letters(options: &Options) -> Vec<Letter> {
+fn mails(options: &Options) -> Vec<MailboxEntry> {
     options.mailbox.as_ref().map(|mails| mails()).unwrap_or_default()
 }
 
 /// Splits a text at its links. The pieces joined together are the text again.
-pub(crate) fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
+pub(crate) fn split_links(text: &str) -> Vec<TextSegment<'_>> {
+    let mut segments = Vec::new();
     let mut rest = text;
     while let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| rest.find(scheme)).min() {
         let (before, link) = rest.split_at(start);
         let ends = |c: char| c.is_whitespace() || "<>\"'".contains(c);
         let (link, after) = link.split_at(link.find(ends).unwrap_or(link.len()));
         // Punctuation at the end of a sentence is not part of the link.
-        let bare = link.trim_end_matches(['.', ',', ';', ')', '!', '?']);
-        let (link, closing) = link.split_at(bare.len());
-        pieces.push(Piece { text: before, is_link: false });
-        pieces.push(Piece { text: link, is_link: true });
+        let trimmed = link.trim_end_matches(['.', ',', ';', ')', '!', '?']);
+        let (link, closing) = link.split_at(trimmed.len());
+        segments.push(TextSegment { text: before, is_link: false });
+        segments.push(TextSegment { text: link, is_link: true });
         rest = &rest[rest.len() - after.len() - closing.len()..];
     }
-    pieces.push(Piece { text: rest, is_link: false });
-    pieces.retain(|piece| !piece.text.is_empty());
-    pieces
+    segments.push(TextSegment { text: rest, is_link: false });
+    segments.retain(|segment| !segment.text.is_empty());
+    segments
 }
 
 #[cfg(test)]

@@ -1,14 +1,14 @@
-use super::{is_loopback, pieces};
+use super::{is_loopback, split_links};
 
 fn links(text: &str) -> Vec<&str> {
-    let found = pieces(text);
-    let whole: String = found.iter().map(|piece| piece.text).collect();
+    let found = split_links(text);
+    let whole: String = found.iter().map(|segment| segment.text).collect();
     assert_eq!(whole, text);
-    found.iter().filter(|piece| piece.is_link).map(|piece| piece.text).collect()
+    found.iter().filter(|segment| segment.is_link).map(|segment| segment.text).collect()
 }
 
 #[test]
-fn a_text_is_cut_at_its_links_and_loses_nothing() {
+fn a_text_is_split_at_its_links_without_loss() {
     assert_eq!(links(""), [] as [&str; 0]);
     assert_eq!(links("no link"), [] as [&str; 0]);
     assert_eq!(links("http://a/b#c"), ["http://a/b#c"]);
@@ -19,7 +19,7 @@ fn a_text_is_cut_at_its_links_and_loses_nothing() {
 }
 
 #[test]
-fn what_is_not_http_is_no_link() {
+fn only_http_urls_are_links() {
     assert_eq!(links("javascript:alert(1) ftp://a data:text/html,x"), [] as [&str; 0]);
 }
 

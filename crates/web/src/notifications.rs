@@ -9,23 +9,23 @@ use guestlist_domain::model::ids::NotificationId;
 use guestlist_domain::model::notification::{Notification, NotificationKind};
 use serde::Deserialize;
 
+use crate::error::{PageError, PageResult};
 use crate::form::Form;
 use crate::layout::Layout;
-use crate::paging::{List, Steps};
+use crate::messages::{NotificationMessages, notification_sentence};
+use crate::page_context::PageContext;
+use crate::paging::{List, PageLinks};
 use crate::redirect::{Redirect, local};
-use crate::refusal::{Answer, Refused};
-use crate::visit::Visit;
-use crate::words::{Notices, notice_sentence};
-use crate::{App, led_to, page};
+use crate::{App, page, post_only};
 
 #[derive(Template)]
 #[template(path = "notifications.html")]
 struct NotificationsPage {
     layout: Layout,
-    words: &'static Notices,
+    messages: &'static NotificationMessages,
     rows: Vec<Row>,
     has_unread: bool,
-    steps: Steps,
+    page_links: PageLinks,
 }
 
 /// Notification.
@@ -35,12 +35,12 @@ struct Row {
     at: String,
     is_read: bool,
     /// Path of what it is about, if the account can still see that.
-    place: Option<String>,
+    target_path: Option<String>,
 }
 
 /// Form that marks a notification as read; `to` is the path to redirect to.
 #[derive(Deserialize)]
-struct Then {
+struct ReadForm {
     #[serde(default)]
     to: String,
 }
@@ -48,40 +48,40 @@ struct Then {
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/notifications", page(get(list)))
-        .route("/notifications/read-all", led_to("/notifications", post(read_all)))
-        .route("/notifications/{id}/read", led_to("/notifications", post(read)))
+        .route("/notifications/read-all", post_only("/notifications", post(read_all)))
+        .route("/notifications/{id}/read", post_only("/notifications", post(read)))
 }
 
-async fn list(visit: Visit) -> Answer {
-    let caller = visit.caller()?;
-    let list = List::of(&visit, "/notifications");
-    let found = visit.service.notifications(caller, false, list.request).await?;
+async fn list(context: PageContext) -> PageResult {
+    let caller = context.caller()?;
+    let list = List::of(&context, "/notifications");
+    let found = context.service.notifications(caller, false, list.request).await?;
     let page = NotificationsPage {
-        layout: visit.layout(),
-        words: Notices::of(visit.locale),
-        rows: found.page.items.iter().map(|notification| row(&visit, notification)).collect(),
+        layout: context.layout(),
+        messages: NotificationMessages::of(context.locale),
+        rows: found.page.items.iter().map(|notification| row(&context, notification)).collect(),
         has_unread: found.unread > 0,
-        steps: list.steps(found.page.next),
+        page_links: list.page_links(found.page.next),
     };
-    Ok(visit.page(&page))
+    Ok(context.render(&page))
 }
 
-fn row(visit: &Visit, notification: &Notification) -> Row {
-    let sentence = notice_sentence(visit.locale, notification.kind);
-    let somebody = Notices::of(visit.locale).somebody;
-    let person = if notification.person.is_empty() { somebody.0 } else { &notification.person };
+fn row(context: &PageContext, notification: &Notification) -> Row {
+    let sentence = notification_sentence(context.locale, notification.kind);
+    let unknown_person = NotificationMessages::of(context.locale).unknown_person;
+    let person = if notification.person.is_empty() { unknown_person.0 } else { &notification.person };
     Row {
         id: notification.id.to_string(),
         sentence: sentence.with("person", person).with("name", &notification.object.name).into(),
         at: notification.at.to_string(),
         is_read: notification.read_at.is_some(),
-        place: place(notification),
+        target_path: target_path(notification),
     }
 }
 
-/// Returns the path of what a notification is about. Invitations and transfers that wait for an answer are on the start
-/// page; a removal leads nowhere.
-fn place(notification: &Notification) -> Option<String> {
+/// Returns the path of what a notification is about. Invitations and transfers that wait for an answer are on the home
+/// page; a removal has no path.
+fn target_path(notification: &Notification) -> Option<String> {
     match notification.kind {
         NotificationKind::InvitationReceived => Some("/".to_owned()),
         NotificationKind::Removed => None,
@@ -104,16 +104,16 @@ fn place(notification: &Notification) -> Option<String> {
 }
 
 /// Marks a notification as read and redirects to what it is about.
-async fn read(visit: Visit, Path(id): Path<String>, Form(typed): Form<Then>) -> Answer {
-    let caller = visit.caller()?;
-    let id = NotificationId::parse(&id).map_err(|_| Refused::not_found())?;
-    visit.service.read_notification(caller, id).await?;
-    let to = if typed.to.is_empty() { "/notifications" } else { local(&typed.to) };
+async fn read(context: PageContext, Path(id): Path<String>, Form(form): Form<ReadForm>) -> PageResult {
+    let caller = context.caller()?;
+    let id = NotificationId::parse(&id).map_err(|_| PageError::not_found())?;
+    context.service.read_notification(caller, id).await?;
+    let to = if form.to.is_empty() { "/notifications" } else { local(&form.to) };
     Ok(Redirect::to(to).into_response())
 }
 
-async fn read_all(visit: Visit) -> Answer {
-    visit.service.read_all_notifications(visit.caller()?).await?;
+async fn read_all(context: PageContext) -> PageResult {
+    context.service.read_all_notifications(context.caller()?).await?;
     Ok(Redirect::to("/notifications?did=read").into_response())
 }
 

@@ -5,25 +5,26 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::Store;
 use guestlist_testkit::builders;
 
-use crate::stage::Stage;
+use crate::fixtures::Fixture;
 
 const BEN: &str = "ben@example.org";
 
-async fn unread(stage: &Stage) -> u64 {
-    stage.world.service.notifications(&stage.ada, false, PageRequest::default()).await.unwrap().unread
+async fn unread(fixture: &Fixture) -> u64 {
+    fixture.world.service.notifications(&fixture.ada, false, PageRequest::default()).await.unwrap().unread
 }
 
 /// Notifies Ada `times` times, cycling through the kinds of notification.
-async fn tell(stage: &Stage, times: u64) {
-    let mut uow = stage.world.store.begin().await.unwrap();
+async fn notify(fixture: &Fixture, times: u64) {
+    let mut uow = fixture.world.store.begin().await.unwrap();
     for number in 0..times {
         let kind = NotificationKind::ALL[usize::try_from(number).unwrap() % NotificationKind::ALL.len()];
         let object = if kind.as_str().starts_with("token_") {
             Object::new("public_token", builders::public_token_id(7), "Link <7>")
         } else {
-            Object::new("project", stage.project, "Summer")
+            Object::new("project", fixture.project, "Summer")
         };
-        let notification = Notification { kind, object, ..builders::notification(1000 + number, stage.ada.account.id) };
+        let notification =
+            Notification { kind, object, ..builders::notification(1000 + number, fixture.ada.account.id) };
         uow.insert_notification(&notification).await.unwrap();
     }
     uow.commit().await.unwrap();
@@ -31,48 +32,49 @@ async fn tell(stage: &Stage, times: u64) {
 
 /// Proves: S6.2, S8.1.
 #[tokio::test]
-async fn every_kind_is_a_sentence_that_leads_to_its_place() {
-    let stage = Stage::set().await;
-    let mut ada = stage.browser_of("ada@example.com").await;
+async fn every_kind_of_notification_is_a_sentence_with_a_link() {
+    let fixture = Fixture::new().await;
+    let mut ada = fixture.client_of("ada@example.com").await;
     assert!(ada.get("/notifications").await.body.contains("Nothing yet"));
-    tell(&stage, 12).await;
+    notify(&fixture, 12).await;
     let page = ada.get("/notifications").await;
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.body.matches("Mark as read: ").count(), 12);
-    assert_eq!(page.body.matches(r#"name="to""#).count(), 11, "who was removed is led nowhere");
-    for place in [format!("/projects/{}", stage.project), format!("/public-tokens/{}", builders::public_token_id(7))] {
+    assert_eq!(page.body.matches(r#"name="to""#).count(), 11, "a removal has no link");
+    for place in [format!("/projects/{}", fixture.project), format!("/public-tokens/{}", builders::public_token_id(7))]
+    {
         assert!(page.body.contains(&format!(r#"value="{place}""#)), "{place}");
     }
     assert!(!page.body.contains("Link <7>") && !page.body.contains("{person}") && !page.body.contains("{name}"));
-    assert_eq!(unread(&stage).await, 12, "looking reads nothing");
+    assert_eq!(unread(&fixture).await, 12, "showing the list marks nothing as read");
 }
 
 /// Proves: S6.2.
 #[tokio::test]
-async fn one_is_read_by_opening_and_all_by_one_button() {
-    let stage = Stage::set().await;
-    let mut ada = stage.browser_of("ada@example.com").await;
-    let mut ben = stage.signed_in(BEN).await;
-    tell(&stage, 3).await;
+async fn a_notification_is_marked_as_read_by_opening_and_all_by_one_button() {
+    let fixture = Fixture::new().await;
+    let mut ada = fixture.client_of("ada@example.com").await;
+    let mut ben = fixture.new_client(BEN).await;
+    notify(&fixture, 3).await;
     let read = format!("/notifications/{}/read", builders::notification_id(1000));
     assert!(ben.post(&read, &[]).await.body.contains("not yours to see"));
-    assert_eq!(unread(&stage).await, 3);
-    assert_eq!(ada.get(&read).await.leads_to(), "/notifications");
-    assert_eq!(ada.post(&read, &[("to", "/projects/p")]).await.leads_to(), "/projects/p");
-    assert_eq!(ada.post(&read, &[("to", "//evil.example")]).await.leads_to(), "/");
-    assert_eq!(ada.post(&read, &[]).await.leads_to(), "/notifications");
-    assert_eq!(unread(&stage).await, 2);
-    assert_eq!(ada.post("/notifications/read-all", &[]).await.leads_to(), "/notifications?did=read");
-    assert_eq!(unread(&stage).await, 0);
+    assert_eq!(unread(&fixture).await, 3);
+    assert_eq!(ada.get(&read).await.redirect_location(), "/notifications");
+    assert_eq!(ada.post(&read, &[("to", "/projects/p")]).await.redirect_location(), "/projects/p");
+    assert_eq!(ada.post(&read, &[("to", "//evil.example")]).await.redirect_location(), "/");
+    assert_eq!(ada.post(&read, &[]).await.redirect_location(), "/notifications");
+    assert_eq!(unread(&fixture).await, 2);
+    assert_eq!(ada.post("/notifications/read-all", &[]).await.redirect_location(), "/notifications?did=read");
+    assert_eq!(unread(&fixture).await, 0);
     assert!(!ada.get("/notifications").await.body.contains("read-all"));
 }
 
 /// Proves: S8.1.
 #[tokio::test]
-async fn a_long_list_goes_on_where_it_ended() {
-    let stage = Stage::set().await;
-    let mut ada = stage.browser_of("ada@example.com").await;
-    tell(&stage, 30).await;
+async fn a_long_list_is_paged() {
+    let fixture = Fixture::new().await;
+    let mut ada = fixture.client_of("ada@example.com").await;
+    notify(&fixture, 30).await;
     let first = ada.get("/notifications").await.body;
     assert_eq!(first.matches("Mark as read: ").count(), 25);
     let older = first.split('"').find(|part| part.starts_with("/notifications?after=")).unwrap();

@@ -12,21 +12,21 @@ use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::usecase::{Error, GuestAccess, PublicTokenPreview, RedeemPublicToken};
 use serde::Deserialize;
 
-use crate::code::{Asking, HandOverPage, HandedOver, bare};
-use crate::cookies::Jar;
-use crate::form::{Form, Mistakes, Reading};
+use crate::code::{SecretForm, SecretFormMessages, SecretFormPage, secret_from_link};
+use crate::cookies::AuthCookie;
+use crate::error::{PageResult, next_step};
+use crate::form::{Form, FormErrors, FormReader};
 use crate::layout::Layout;
+use crate::messages::{ShareLinkMessages, abilities, permission_meaning, permission_name};
+use crate::page_context::PageContext;
 use crate::redirect::Redirect;
-use crate::refusal::{Answer, next_step};
-use crate::visit::Visit;
-use crate::words::{Open, abilities, permission_meaning, permission_name};
-use crate::{App, led_to, page};
+use crate::{App, page, post_only};
 
 #[derive(Template)]
 #[template(path = "share.html")]
 struct SharePage {
     layout: Layout,
-    words: &'static Open,
+    messages: &'static ShareLinkMessages,
     title: String,
     /// Names of the projects, listed if there are several; a single one is named in the title.
     projects: Vec<String>,
@@ -38,26 +38,26 @@ struct SharePage {
     asks_name: bool,
     display_name: String,
     secret: String,
-    mistakes: Mistakes,
+    errors: FormErrors,
 }
 
 #[derive(Template)]
 #[template(path = "guest.html")]
 struct GuestPage {
     layout: Layout,
-    words: &'static Open,
+    messages: &'static ShareLinkMessages,
     title: String,
     projects: Vec<String>,
     permission: String,
     abilities: Vec<String>,
     /// When the public token expires, if it does.
     until: Option<String>,
-    onward: Option<String>,
+    app_url: Option<String>,
 }
 
 #[derive(Template)]
-#[template(path = "no_guest.html")]
-struct NoGuestPage {
+#[template(path = "no_guest_session.html")]
+struct NoGuestSessionPage {
     layout: Layout,
     title: String,
     what: String,
@@ -65,7 +65,7 @@ struct NoGuestPage {
 
 /// Form that redeems a public token, with the name that the guest enters.
 #[derive(Deserialize)]
-struct Click {
+struct RedeemForm {
     #[serde(default)]
     secret: String,
     #[serde(default)]
@@ -74,172 +74,188 @@ struct Click {
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .route("/open", page(get(show).post(look)))
-        .route("/open/redeem", led_to("/open", post(redeem)))
+        .route("/open", page(get(show).post(preview)))
+        .route("/open/redeem", post_only("/open", post(redeem)))
         .route("/guest", page(get(guest)))
-        .route("/guest/leave", led_to("/guest", post(leave)))
+        .route("/guest/leave", post_only("/guest", post(leave)))
 }
 
-fn form(visit: &Visit, secret: &str, mistakes: Mistakes) -> HandOverPage {
-    let words = Open::of(visit.locale);
-    let asking = Asking { title: words.title, what: words.what, label: words.secret, button: words.look };
-    HandOverPage::landing(visit, "/open", &asking, secret, mistakes)
+fn form_page(context: &PageContext, secret: &str, errors: FormErrors) -> SecretFormPage {
+    let messages = ShareLinkMessages::of(context.locale);
+    let form_messages = SecretFormMessages {
+        title: messages.title,
+        what: messages.what,
+        label: messages.secret,
+        button: messages.look,
+    };
+    SecretFormPage::for_link(context, "/open", &form_messages, secret, errors)
 }
 
-async fn show(visit: Visit) -> Answer {
-    Ok(visit.page(&form(&visit, "", Mistakes::default())))
+async fn show(context: PageContext) -> PageResult {
+    Ok(context.render(&form_page(&context, "", FormErrors::default())))
 }
 
 /// Redeems the token immediately if it has no usage limit and no name is asked for; otherwise shows what it opens.
-pub(crate) async fn look(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
-    let token = bare(&typed.secret);
-    match visit.service.preview_public_token(&visit.context, token).await {
-        Ok(preview) if preview.uses_left.is_none() && !asks_name(&preview) => go_in(&visit, token, None).await,
-        Ok(preview) => Ok(visit.page(&share(&visit, token, &preview, String::new(), Mistakes::default()))),
-        // A used-up token still admits guests who have a session, and this browser may hold one.
-        Err(Error::PublicToken(PublicTokenRefusal::UsedUp)) if visit.guest.is_some() => {
-            go_in(&visit, token, None).await
+pub(crate) async fn preview(context: PageContext, Form(form): Form<SecretForm>) -> PageResult {
+    let token = secret_from_link(&form.secret);
+    match context.service.preview_public_token(&context.request_context, token).await {
+        Ok(preview) if preview.uses_left.is_none() && !asks_name(&preview) => {
+            redeem_and_enter(&context, token, None).await
         }
-        Err(error) => turned_away(&visit, token, error),
+        Ok(preview) => Ok(context.render(&share_page(&context, token, &preview, String::new(), FormErrors::default()))),
+        // A used-up token still admits guests who have a session, and this browser may hold one.
+        Err(Error::PublicToken(PublicTokenRefusal::UsedUp)) if context.guest_session.is_some() => {
+            redeem_and_enter(&context, token, None).await
+        }
+        Err(error) => unusable_link_page(&context, token, error),
     }
 }
 
-async fn redeem(visit: Visit, Form(typed): Form<Click>) -> Answer {
-    let token = bare(&typed.secret);
-    let mut reading = Reading::default();
-    let name = match typed.display_name.trim() {
+async fn redeem(context: PageContext, Form(form): Form<RedeemForm>) -> PageResult {
+    let token = secret_from_link(&form.secret);
+    let mut reader = FormReader::default();
+    let name = match form.display_name.trim() {
         "" => None,
-        name => match reading.read("display_name", DisplayName::parse(name)) {
+        name => match reader.read("display_name", DisplayName::parse(name)) {
             Some(name) => Some(name),
             None => {
-                let mistakes = Mistakes::of(&visit, reading.refusal())?;
-                return match visit.service.preview_public_token(&visit.context, token).await {
+                let errors = FormErrors::of(&context, reader.into_error())?;
+                return match context.service.preview_public_token(&context.request_context, token).await {
                     Ok(preview) => {
-                        let status = mistakes.status();
-                        Ok(visit.page_with(status, &share(&visit, token, &preview, typed.display_name, mistakes)))
+                        let status = errors.status();
+                        Ok(context.render_with_status(
+                            status,
+                            &share_page(&context, token, &preview, form.display_name, errors),
+                        ))
                     }
-                    Err(error) => turned_away(&visit, token, error),
+                    Err(error) => unusable_link_page(&context, token, error),
                 };
             }
         },
     };
-    go_in(&visit, token, name).await
+    redeem_and_enter(&context, token, name).await
 }
 
 /// Redeems the token and redirects to the guest's page. A browser that already holds a guest session of the token costs
 /// no use.
-async fn go_in(visit: &Visit, token: &str, display_name: Option<DisplayName>) -> Answer {
-    let command = RedeemPublicToken { token: token.to_owned(), guest_session: visit.guest.clone(), display_name };
-    match visit.service.redeem_public_token(&visit.context, command).await {
+async fn redeem_and_enter(context: &PageContext, token: &str, display_name: Option<DisplayName>) -> PageResult {
+    let command =
+        RedeemPublicToken { token: token.to_owned(), guest_session: context.guest_session.clone(), display_name };
+    match context.service.redeem_public_token(&context.request_context, command).await {
         Ok(access) => {
-            let cookie = Jar::Guest.holding(access.guest_session.expose().to_owned(), visit.options.is_https());
+            let cookie = AuthCookie::Guest.set(access.guest_session.expose().to_owned(), context.options.is_https());
             Ok((CookieJar::new().add(cookie), Redirect::to("/guest")).into_response())
         }
-        Err(error) => turned_away(visit, token, error),
+        Err(error) => unusable_link_page(context, token, error),
     }
 }
 
 /// Shows the form again if the token is invalid or the rate limit was reached; otherwise refuses.
-fn turned_away(visit: &Visit, token: &str, error: Error) -> Answer {
+fn unusable_link_page(context: &PageContext, token: &str, error: Error) -> PageResult {
     if matches!(error, Error::PublicToken(PublicTokenRefusal::Invalid) | Error::RateLimited(_)) {
-        let mistakes = Mistakes::of(visit, error)?;
-        return Ok(visit.page_with(mistakes.status(), &form(visit, token, mistakes)));
+        let errors = FormErrors::of(context, error)?;
+        return Ok(context.render_with_status(errors.status(), &form_page(context, token, errors)));
     }
     Err(error.into())
 }
 
-/// Guests who can edit are asked for a display name.
+/// Returns whether the page asks for a display name; only guests who can edit are asked.
 fn asks_name(preview: &PublicTokenPreview) -> bool {
     preview.permission == Permission::Write
 }
 
-fn able(visit: &Visit, permission: Permission) -> Vec<String> {
-    abilities(visit.locale, permission.guest_capabilities()).iter().map(ToString::to_string).collect()
+fn ability_names(context: &PageContext, permission: Permission) -> Vec<String> {
+    abilities(context.locale, permission.guest_capabilities()).iter().map(ToString::to_string).collect()
 }
 
-fn share(
-    visit: &Visit,
+fn share_page(
+    context: &PageContext,
     token: &str,
     preview: &PublicTokenPreview,
     display_name: String,
-    mistakes: Mistakes,
+    errors: FormErrors,
 ) -> SharePage {
-    let words = Open::of(visit.locale);
+    let messages = ShareLinkMessages::of(context.locale);
     let asks_name = asks_name(preview);
     let title = match preview.projects.as_slice() {
-        [(_, only)] => words.opens.with("project", only),
-        several => words.opens_many.with("count", several.len()),
+        [(_, only)] => messages.opens.with("project", only),
+        several => messages.opens_many.with("count", several.len()),
     };
     let uses = preview.uses_left.map(|left| match left {
-        1 => words.uses_one.to_string(),
-        left => words.uses_many.with("count", left).into(),
+        1 => messages.uses_one.to_string(),
+        left => messages.uses_many.with("count", left).into(),
     });
     SharePage {
-        layout: visit.layout(),
-        words,
+        layout: context.layout(),
+        messages,
         title: title.into(),
-        projects: named(&preview.projects),
-        permission: permission_name(visit.locale, preview.permission).to_string(),
-        meaning: permission_meaning(visit.locale, preview.permission).to_string(),
-        abilities: able(visit, preview.permission),
+        projects: project_names(&preview.projects),
+        permission: permission_name(context.locale, preview.permission).to_string(),
+        meaning: permission_meaning(context.locale, preview.permission).to_string(),
+        abilities: ability_names(context, preview.permission),
         until: preview.expires_at.map(|at| at.to_string()),
         uses,
         asks_name,
         display_name,
         secret: token.to_owned(),
-        mistakes,
+        errors,
     }
 }
 
-fn named<I, N: ToString>(projects: &[(I, N)]) -> Vec<String> {
+fn project_names<I, N: ToString>(projects: &[(I, N)]) -> Vec<String> {
     projects.iter().map(|(_, name)| name.to_string()).collect()
 }
 
 /// Shows the guest's access and the link to the host application.
-async fn guest(visit: Visit) -> Answer {
-    let words = Open::of(visit.locale);
-    let Some(secret) = &visit.guest else {
-        return Ok(visit.page(&no_guest(&visit, words.nobody_title.to_string(), words.nobody_what.to_string())));
+async fn guest(context: PageContext) -> PageResult {
+    let messages = ShareLinkMessages::of(context.locale);
+    let Some(secret) = &context.guest_session else {
+        return Ok(context.render(&no_guest_session_page(
+            &context,
+            messages.no_session_title.to_string(),
+            messages.no_session_what.to_string(),
+        )));
     };
-    match visit.service.refresh_guest_session(secret).await {
-        Ok(access) => Ok(visit.page(&guest_page(&visit, access))),
+    match context.service.refresh_guest_session(secret).await {
+        Ok(access) => Ok(context.render(&guest_page(&context, access))),
         Err(error @ Error::PublicToken(_)) => {
-            let look = (visit.options.refusals)(error.code());
-            let page = no_guest(&visit, look.title(visit.locale).to_owned(), next_step(&visit, &error));
-            Ok(visit.page_with(look.status, &page))
+            let info = (context.options.error_info)(error.code());
+            let page =
+                no_guest_session_page(&context, info.title(context.locale).to_owned(), next_step(&context, &error));
+            Ok(context.render_with_status(info.status, &page))
         }
         Err(error) => Err(error.into()),
     }
 }
 
-fn no_guest(visit: &Visit, title: String, what: String) -> NoGuestPage {
-    NoGuestPage { layout: visit.layout(), title, what }
+fn no_guest_session_page(context: &PageContext, title: String, what: String) -> NoGuestSessionPage {
+    NoGuestSessionPage { layout: context.layout(), title, what }
 }
 
-fn guest_page(visit: &Visit, access: GuestAccess) -> GuestPage {
-    let words = Open::of(visit.locale);
+fn guest_page(context: &PageContext, access: GuestAccess) -> GuestPage {
+    let messages = ShareLinkMessages::of(context.locale);
     let title = match access.projects.as_slice() {
-        [(_, only)] => words.guest_in.with("project", only).into(),
-        _several => words.guest_title.to_string(),
+        [(_, only)] => messages.guest_in.with("project", only).into(),
+        _several => messages.guest_title.to_string(),
     };
     GuestPage {
-        layout: visit.layout(),
-        words,
+        layout: context.layout(),
+        messages,
         title,
-        projects: named(&access.projects),
-        permission: permission_name(visit.locale, access.permission).to_string(),
-        abilities: able(visit, access.permission),
+        projects: project_names(&access.projects),
+        permission: permission_name(context.locale, access.permission).to_string(),
+        abilities: ability_names(context, access.permission),
         until: access.token_ends_at.map(|at| at.to_string()),
-        onward: access.redirect_to,
+        app_url: access.redirect_to,
     }
 }
 
 /// Ends the guest session and removes its cookie. The public token itself stays as it is.
-async fn leave(visit: Visit) -> Answer {
-    if let Some(secret) = &visit.guest {
-        visit.service.end_guest_session(&visit.context, secret).await?;
+async fn leave(context: PageContext) -> PageResult {
+    if let Some(secret) = &context.guest_session {
+        context.service.end_guest_session(&context.request_context, secret).await?;
     }
-    let jar = CookieJar::new().add(Jar::Guest.gone(visit.options.is_https()));
+    let jar = CookieJar::new().add(AuthCookie::Guest.clear(context.options.is_https()));
     Ok((jar, Redirect::to("/?did=left")).into_response())
 }
 

@@ -7,39 +7,45 @@ use axum::response::Response;
 use guestlist_domain::model::one_time_secret::SecretRefusal;
 use guestlist_domain::usecase::Error;
 
-use crate::people::NoticePage;
-use crate::text::Text;
-use crate::visit::Visit;
-use crate::words::OptOut;
+use crate::auth::NoticePage;
+use crate::i18n::Message;
+use crate::messages::OptOutMessages;
+use crate::page_context::PageContext;
 
 /// Shows the button and changes nothing, because link scanners in mail programs request this page too. The response is
 /// the same for every secret.
-pub(crate) async fn ask(visit: Visit) -> Response {
-    let words = OptOut::of(visit.locale);
-    say(&visit, StatusCode::OK, words.ask, words.ask_what, Some(words.button))
+pub(crate) async fn show(context: PageContext) -> Response {
+    let messages = OptOutMessages::of(context.locale);
+    notice(&context, StatusCode::OK, messages.ask, messages.ask_what, Some(messages.button))
 }
 
 /// Opts the address out. The secret alone identifies it: no cookie and no form field is read, and any body is accepted.
-pub(crate) async fn opt_out(visit: Visit, Path(secret): Path<String>) -> Response {
-    let words = OptOut::of(visit.locale);
-    match visit.service.opt_out_of_mail(&secret).await {
-        Ok(()) => say(&visit, StatusCode::OK, words.done, words.done_what, None),
+pub(crate) async fn opt_out(context: PageContext, Path(secret): Path<String>) -> Response {
+    let messages = OptOutMessages::of(context.locale);
+    match context.service.opt_out_of_mail(&secret).await {
+        Ok(()) => notice(&context, StatusCode::OK, messages.done, messages.done_what, None),
         Err(Error::Secret(SecretRefusal::Invalid | SecretRefusal::Used | SecretRefusal::Expired)) => {
-            say(&visit, StatusCode::NOT_FOUND, words.unknown, words.unknown_what, None)
+            notice(&context, StatusCode::NOT_FOUND, messages.unknown, messages.unknown_what, None)
         }
-        Err(_) => say(&visit, StatusCode::SERVICE_UNAVAILABLE, words.later, words.later_what, None),
+        Err(_) => notice(&context, StatusCode::SERVICE_UNAVAILABLE, messages.later, messages.later_what, None),
     }
 }
 
-fn say(visit: &Visit, status: StatusCode, title: Text, what: Text, button: Option<Text>) -> Response {
+fn notice(
+    context: &PageContext,
+    status: StatusCode,
+    title: Message,
+    what: Message,
+    button: Option<Message>,
+) -> Response {
     let page = NoticePage {
-        layout: visit.layout(),
+        layout: context.layout(),
         title: title.to_string(),
         what: what.to_string(),
         more: None,
         button: button.map(|button| button.to_string()),
     };
-    visit.page_with(status, &page)
+    context.render_with_status(status, &page)
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use http_body_util::BodyExt;
 use tower::ServiceExt;
 
 use crate::Pages;
-use crate::testing::options;
+use crate::test_client::options;
 
 /// Returns a world in which a secret was mailed to Ben, and the path that carries it.
 async fn mailed() -> (TestWorld, String) {
@@ -25,11 +25,11 @@ async fn has_opted_out(world: &TestWorld) -> bool {
     uow.has_opted_out(&builders::email("ben@example.org")).await.unwrap()
 }
 
-async fn ask(world: &TestWorld, method: Method, path: &str, language: &str) -> (StatusCode, String, String) {
+async fn send(world: &TestWorld, method: Method, path: &str, language: &str) -> (StatusCode, String, String) {
     let request = Request::builder().method(method).uri(path).header("accept-language", language);
     let request = request.body(Body::from("List-Unsubscribe=One-Click")).unwrap();
-    let answer = Pages::new(world.service.clone(), options()).router().oneshot(request).await.unwrap();
-    let (parts, body) = answer.into_parts();
+    let response = Pages::new(world.service.clone(), options()).router().oneshot(request).await.unwrap();
+    let (parts, body) = response.into_parts();
     let header = |name: &str| parts.headers[name].to_str().unwrap().to_owned();
     assert_eq!(header("cache-control"), "no-store");
     assert_eq!(header("referrer-policy"), "no-referrer");
@@ -39,35 +39,35 @@ async fn ask(world: &TestWorld, method: Method, path: &str, language: &str) -> (
 
 /// Proves: EM11.
 #[tokio::test]
-async fn looking_at_the_page_opts_nobody_out() {
+async fn requesting_the_page_opts_no_address_out() {
     let (world, path) = mailed().await;
     for method in [Method::GET, Method::HEAD] {
-        assert_eq!(ask(&world, method, &path, "en").await.0, StatusCode::OK);
+        assert_eq!(send(&world, method, &path, "en").await.0, StatusCode::OK);
     }
     assert!(!has_opted_out(&world).await);
 }
 
 /// Proves: WP1, EM11.
 #[tokio::test]
-async fn the_page_has_one_button_and_may_post_to_us_alone() {
+async fn the_page_has_one_button_and_posts_to_this_instance_only() {
     let (world, path) = mailed().await;
-    let (_, policy, page) = ask(&world, Method::GET, &path, "en").await;
+    let (_, policy, page) = send(&world, Method::GET, &path, "en").await;
     assert!(policy.starts_with("default-src 'none'; style-src 'self';"), "{policy}");
     assert!(policy.contains("form-action 'self'") && policy.contains("frame-ancestors 'none'"), "{policy}");
     assert_eq!((page.matches("<button").count(), page.matches("<form").count()), (1, 1), "{page}");
     assert!(!page.contains("glo_") && !page.contains("ben@"), "{page}");
     let unknown = format!("{path}x");
-    assert_eq!(ask(&world, Method::GET, &unknown, "en").await.2, page, "it tells nothing of the secret");
-    let spanish = ask(&world, Method::GET, &path, "es").await.2;
+    assert_eq!(send(&world, Method::GET, &unknown, "en").await.2, page, "the page does not depend on the secret");
+    let spanish = send(&world, Method::GET, &path, "es").await.2;
     assert!(spanish.contains("<html lang=\"es\">") && spanish.contains("No enviar más"), "{spanish}");
 }
 
 /// Proves: EM11.
 #[tokio::test]
-async fn one_click_opts_out_as_often_as_it_comes() {
+async fn one_click_opt_out_can_be_repeated() {
     let (world, path) = mailed().await;
     for _ in 0..2 {
-        let (status, _, page) = ask(&world, Method::POST, &path, "en").await;
+        let (status, _, page) = send(&world, Method::POST, &path, "en").await;
         assert_eq!(status, StatusCode::OK);
         assert!(page.contains("sends no more invitations") && !page.contains("<form"), "{page}");
         assert!(has_opted_out(&world).await);
@@ -75,20 +75,20 @@ async fn one_click_opts_out_as_often_as_it_comes() {
 }
 
 #[tokio::test]
-async fn a_secret_that_nobody_was_mailed_opts_nobody_out() {
+async fn an_unknown_secret_opts_no_address_out() {
     let (world, path) = mailed().await;
     let other = world.secrets.random(SecretKind::OptOut);
     for path in [format!("{path}x"), "/mail-opt-out/nonsense".to_owned(), format!("/mail-opt-out/{}", other.expose())] {
-        assert_eq!(ask(&world, Method::POST, &path, "en").await.0, StatusCode::NOT_FOUND, "{path}");
+        assert_eq!(send(&world, Method::POST, &path, "en").await.0, StatusCode::NOT_FOUND, "{path}");
     }
     assert!(!has_opted_out(&world).await);
 }
 
 #[tokio::test]
-async fn what_cannot_be_written_down_is_not_called_done() {
+async fn a_failed_commit_is_reported_as_unavailable() {
     let (world, path) = mailed().await;
     world.store.fail_next_commit();
-    let (status, _, page) = ask(&world, Method::POST, &path, "en").await;
+    let (status, _, page) = send(&world, Method::POST, &path, "en").await;
     assert_eq!(status, StatusCode::SERVICE_UNAVAILABLE);
     assert!(page.contains("Try again"), "{page}");
 }

@@ -7,53 +7,58 @@ use guestlist_domain::model::ids::EventId;
 use guestlist_domain::model::page::{Cursor, PageRequest};
 use guestlist_domain::model::time::Timestamp;
 
-use crate::visit::Visit;
+use crate::page_context::PageContext;
 
-/// Requests the first items of a list, as many as one request can return; used to fill choices.
-pub(crate) const fn most() -> PageRequest {
+/// Returns a request for the first items of a list, with the maximum limit; used to fill select elements.
+pub(crate) const fn max_page() -> PageRequest {
     PageRequest { limit: PageRequest::MAX_LIMIT, after: None }
 }
 
-/// List on a page: which part the query asks for, and where the page's other parts are.
+/// List on a page: the part that the query asks for, and the links to the other parts.
 pub(crate) struct List {
     /// Path of the first part, with the filters of the list.
-    begin: String,
+    first_path: String,
     /// Name of the query parameter that holds the cursor.
     name: &'static str,
     /// Name of the list, if the page has several.
-    what: Option<String>,
+    label: Option<String>,
     /// The requested part; the first one if the cursor is absent or malformed.
     pub(crate) request: PageRequest,
 }
 
 /// Links from one part of a list to the others.
 #[derive(Default)]
-pub(crate) struct Steps {
+pub(crate) struct PageLinks {
     pub(crate) next: Option<String>,
     /// Link to the first part; `None` on the first part itself.
     pub(crate) first: Option<String>,
     /// Name of the list, if the page has several.
-    pub(crate) what: Option<String>,
+    pub(crate) label: Option<String>,
 }
 
 impl List {
     /// Creates the only list of a page, with the query parameter `after`.
-    pub(crate) fn of(visit: &Visit, begin: impl Into<String>) -> Self {
-        Self::read(visit, begin.into(), "after")
+    pub(crate) fn of(context: &PageContext, first_path: impl Into<String>) -> Self {
+        Self::read(context, first_path.into(), "after")
     }
 
-    /// Creates one of several lists of a page; `name` is its query parameter, `what` its name for readers.
-    pub(crate) fn named(visit: &Visit, begin: impl Into<String>, name: &'static str, what: impl Display) -> Self {
-        Self { what: Some(what.to_string()), ..Self::read(visit, begin.into(), name) }
+    /// Creates one of several lists of a page; `name` is its query parameter, `label` its name for readers.
+    pub(crate) fn named(
+        context: &PageContext,
+        first_path: impl Into<String>,
+        name: &'static str,
+        label: impl Display,
+    ) -> Self {
+        Self { label: Some(label.to_string()), ..Self::read(context, first_path.into(), name) }
     }
 
-    fn read(visit: &Visit, begin: String, name: &'static str) -> Self {
-        let after = visit.query(name).and_then(|text| read(&text));
-        Self { begin, name, what: None, request: PageRequest { after, ..PageRequest::default() } }
+    fn read(context: &PageContext, first_path: String, name: &'static str) -> Self {
+        let after = context.query(name).and_then(|text| read(&text));
+        Self { first_path, name, label: None, request: PageRequest { after, ..PageRequest::default() } }
     }
 
     /// Sets the number of items in one part.
-    pub(crate) fn by(self, limit: u16) -> Self {
+    pub(crate) fn with_limit(self, limit: u16) -> Self {
         Self { request: PageRequest { limit, ..self.request }, ..self }
     }
 
@@ -63,29 +68,29 @@ impl List {
     }
 
     /// Returns the links to the next part and to the first one.
-    pub(crate) fn steps(self, next: Option<Cursor>) -> Steps {
-        let next = next.map(|cursor| address(&self.begin, &[(self.name, &write(cursor))]));
-        let first = (!self.is_first()).then_some(self.begin);
-        Steps { next, first, what: self.what }
+    pub(crate) fn page_links(self, next: Option<Cursor>) -> PageLinks {
+        let next = next.map(|cursor| address(&self.first_path, &[(self.name, &write(cursor))]));
+        let first = (!self.is_first()).then_some(self.first_path);
+        PageLinks { next, first, label: self.label }
     }
 }
 
 /// Adds these values to the query of a path, before its fragment; empty values are left out.
 pub(crate) fn address(path: &str, values: &[(&str, &str)]) -> String {
     let (path, fragment) = path.split_once('#').map_or((path, None), |(path, fragment)| (path, Some(fragment)));
-    let given = values.iter().filter(|(_, value)| !value.is_empty());
-    let mut whole = path.to_owned();
-    if let Ok(query) = serde_urlencoded::to_string(given.collect::<Vec<_>>())
+    let present = values.iter().filter(|(_, value)| !value.is_empty());
+    let mut path_and_query = path.to_owned();
+    if let Ok(query) = serde_urlencoded::to_string(present.collect::<Vec<_>>())
         && !query.is_empty()
     {
-        whole.push(if path.contains('?') { '&' } else { '?' });
-        whole.push_str(&query);
+        path_and_query.push(if path.contains('?') { '&' } else { '?' });
+        path_and_query.push_str(&query);
     }
     if let Some(fragment) = fragment {
-        whole.push('#');
-        whole.push_str(fragment);
+        path_and_query.push('#');
+        path_and_query.push_str(fragment);
     }
-    whole
+    path_and_query
 }
 
 /// Ids of all types have the same text form apart from their prefix, so `EventId` can carry any of them.

@@ -5,10 +5,10 @@ use guestlist_domain::model::time::{Timestamp, hours};
 use guestlist_testkit::builders;
 
 use super::{address, read, write};
-use crate::stage::Stage;
+use crate::fixtures::Fixture;
 
 #[test]
-fn a_cursor_is_read_as_it_was_written_and_what_is_none_asks_for_the_beginning() {
+fn a_cursor_round_trips_and_a_malformed_one_is_ignored() {
     let id = EventId::parse("evt_0190a3b1c2d37e4f8a1b2c3d4e5f6071").unwrap().uuid();
     let cursor = Cursor { at: Timestamp::from_micros(1_700_000_000_000_001), id };
     assert_eq!(read(&write(cursor)), Some(cursor));
@@ -18,7 +18,7 @@ fn a_cursor_is_read_as_it_was_written_and_what_is_none_asks_for_the_beginning() 
 }
 
 #[test]
-fn an_address_keeps_what_it_has_and_leaves_out_what_is_empty() {
+fn a_path_keeps_its_query_and_fragment_and_omits_empty_values() {
     assert_eq!(address("/a", &[("q", ""), ("x", "")]), "/a");
     assert_eq!(address("/a", &[("q", "b c&d"), ("x", "")]), "/a?q=b+c%26d");
     assert_eq!(address("/a?q=1#end", &[("after", "2")]), "/a?q=1&after=2#end");
@@ -33,14 +33,14 @@ fn link(body: &str, part: &str) -> String {
 
 /// Proves: S8.1.
 #[tokio::test]
-async fn home_goes_on_in_one_of_its_lists_and_leads_back() {
-    let stage = Stage::set().await;
-    let (service, context) = (&stage.world.service, stage.world.context());
+async fn lists_of_the_home_page_are_paged_separately() {
+    let fixture = Fixture::new().await;
+    let (service, context) = (&fixture.world.service, fixture.world.context());
     for number in 0..100 {
         let name = builders::name(&format!("Project {number}"));
-        service.create_project(&context, &stage.ada, stage.workspace, name).await.unwrap();
+        service.create_project(&context, &fixture.ada, fixture.workspace, name).await.unwrap();
     }
-    let mut ada = stage.browser_of("ada@example.com").await;
+    let mut ada = fixture.client_of("ada@example.com").await;
     let first = ada.get("/").await.body;
     assert!(!first.contains(">Summer</a>") && !first.contains("Back to the beginning"), "{first}");
     assert!(first.contains("Show more: Projects") && !first.contains("Show more: Workspaces"));
@@ -52,17 +52,17 @@ async fn home_goes_on_in_one_of_its_lists_and_leads_back() {
 
 /// Proves: S8.1.
 #[tokio::test]
-async fn invitations_to_a_workspace_go_on_by_themselves() {
-    let stage = Stage::set().await;
+async fn invitations_to_a_workspace_are_paged_separately_from_members() {
+    let fixture = Fixture::new().await;
     for number in 0..=100 {
         if number == 60 {
             // An inviter can send at most a hundred invitations in an hour.
-            stage.world.clock.advance(hours(2));
+            fixture.world.clock.advance(hours(2));
         }
-        stage.invites_as(&format!("guest{number}@example.org"), Role::Commenter).await;
+        fixture.invite_to_workspace(&format!("guest{number}@example.org"), Role::Commenter).await;
     }
-    let mut ada = stage.browser_of("ada@example.com").await;
-    let path = format!("/workspaces/{}", stage.workspace);
+    let mut ada = fixture.client_of("ada@example.com").await;
+    let path = format!("/workspaces/{}", fixture.workspace);
     let first = ada.get(&path).await.body;
     assert!(first.contains("guest100@") && !first.contains("guest0@") && first.contains("<strong>ada</strong>"));
     assert!(first.contains("Show more: Invitations") && !first.contains("Show more: Members"), "{first}");

@@ -8,7 +8,7 @@ use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 const ENCODED: &AsciiSet = &CONTROLS.add(b' ');
 
 /// Longest path to return to, in bytes; browsers and servers limit the length of URLs.
-const LONGEST: usize = 2000;
+const MAX_LENGTH: usize = 2000;
 
 /// `303 See Other`.
 pub(crate) struct Redirect(HeaderValue);
@@ -30,9 +30,9 @@ impl IntoResponse for Redirect {
 /// Returns `next` if it is a path of this instance, otherwise `/`. Rejects what browsers read as another host: `//`,
 /// and backslashes and control characters, which they replace or drop (WHATWG URL, special schemes).
 pub(crate) fn local(next: &str) -> &str {
-    let is_ours =
+    let is_local =
         next.starts_with('/') && !next.starts_with("//") && !next.contains(|c: char| c == '\\' || c.is_control());
-    if is_ours && next.len() <= LONGEST { next } else { "/" }
+    if is_local && next.len() <= MAX_LENGTH { next } else { "/" }
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@ use super::*;
 
 /// Proves: WP3.
 #[test]
-fn only_paths_of_this_server_are_gone_on_to() {
-    let longest = format!("/{}", "x".repeat(LONGEST - 1));
+fn only_paths_of_this_instance_are_redirected_to() {
+    let longest = format!("/{}", "x".repeat(MAX_LENGTH - 1));
     for path in ["/", "/workspaces/ws_1?tab=x", "/a//b", "/ñ", &longest] {
         assert_eq!(local(path), path);
     }
@@ -25,7 +25,7 @@ fn only_paths_of_this_server_are_gone_on_to() {
 }
 
 #[test]
-fn what_a_header_cannot_hold_is_encoded() {
+fn characters_that_a_header_cannot_hold_are_encoded() {
     for (address, location) in [
         ("/projects/prj_1?did=moved#top", "/projects/prj_1?did=moved#top"),
         ("https://app.example.org/%C3%B1?a=b&c", "https://app.example.org/%C3%B1?a=b&c"),

@@ -9,76 +9,76 @@ use guestlist_domain::model::role::Role;
 use serde::Deserialize;
 
 use super::layout;
-use crate::cookies::Jar;
-use crate::form::{Form, Mistakes};
+use crate::cookies::AuthCookie;
+use crate::error::{PageError, PageResult};
+use crate::form::{Form, FormErrors};
 use crate::layout::{Layout, Link};
+use crate::messages::AccountMessages;
+use crate::page_context::PageContext;
 use crate::redirect::Redirect;
-use crate::refusal::{Answer, Refused};
-use crate::visit::Visit;
-use crate::words::Account;
 
 #[derive(Template)]
 #[template(path = "account_delete.html")]
 struct DeletePage {
     layout: Layout,
-    words: &'static Account,
+    messages: &'static AccountMessages,
     /// Workspaces that the account owns; each needs another Owner first.
     owned: Vec<Link>,
     revokes: bool,
-    mistakes: Mistakes,
+    errors: FormErrors,
 }
 
 /// Form that deletes the account.
 #[derive(Deserialize)]
-pub(crate) struct Last {
+pub(crate) struct DeleteAccountForm {
     #[serde(default)]
     password: String,
     #[serde(default)]
     tokens: String,
 }
 
-impl Last {
+impl DeleteAccountForm {
     /// Returns what happens to the account's public tokens. They are revoked only if this was chosen.
-    fn fate(&self) -> OrphanedTokens {
+    fn orphaned_tokens(&self) -> OrphanedTokens {
         if self.tokens == "revoke" { OrphanedTokens::Revoke } else { OrphanedTokens::Keep }
     }
 }
 
-async fn page(visit: &Visit, tokens: OrphanedTokens, mistakes: Mistakes) -> Result<DeletePage, Refused> {
+async fn page(context: &PageContext, tokens: OrphanedTokens, errors: FormErrors) -> Result<DeletePage, PageError> {
     let all = PageRequest { limit: PageRequest::MAX_LIMIT, ..PageRequest::default() };
-    let workspaces = visit.service.workspaces(visit.caller()?, all).await?;
+    let workspaces = context.service.workspaces(context.caller()?, all).await?;
     let owned = workspaces
         .items
         .iter()
         .filter(|view| view.my_role == Role::Owner)
         .map(|view| Link { name: view.workspace.name.to_string(), path: format!("/workspaces/{}", view.workspace.id) });
     Ok(DeletePage {
-        layout: layout(visit, "/account/data"),
-        words: Account::of(visit.locale),
+        layout: layout(context, "/account/data"),
+        messages: AccountMessages::of(context.locale),
         owned: owned.collect(),
         revokes: tokens == OrphanedTokens::Revoke,
-        mistakes,
+        errors,
     })
 }
 
 /// Shows the form.
-pub(crate) async fn ask(visit: Visit) -> Answer {
-    Ok(visit.page(&page(&visit, OrphanedTokens::Keep, Mistakes::default()).await?))
+pub(crate) async fn show(context: PageContext) -> PageResult {
+    Ok(context.render(&page(&context, OrphanedTokens::Keep, FormErrors::default()).await?))
 }
 
 /// Deletes the account and removes the session's cookie.
-pub(crate) async fn delete(visit: Visit, Form(typed): Form<Last>) -> Answer {
-    let caller = visit.caller()?;
-    let fate = typed.fate();
-    match visit.service.delete_account(&visit.context, caller, &typed.password, fate).await {
+pub(crate) async fn delete(context: PageContext, Form(form): Form<DeleteAccountForm>) -> PageResult {
+    let caller = context.caller()?;
+    let orphaned_tokens = form.orphaned_tokens();
+    match context.service.delete_account(&context.request_context, caller, &form.password, orphaned_tokens).await {
         Ok(()) => {
-            let jar = CookieJar::new().add(Jar::Session.gone(visit.options.is_https()));
+            let jar = CookieJar::new().add(AuthCookie::Session.clear(context.options.is_https()));
             Ok((jar, Redirect::to("/?did=account_deleted")).into_response())
         }
         Err(error) => {
-            let mistakes = Mistakes::of(&visit, error)?;
-            let status = mistakes.status();
-            Ok(visit.page_with(status, &page(&visit, fate, mistakes).await?))
+            let errors = FormErrors::of(&context, error)?;
+            let status = errors.status();
+            Ok(context.render_with_status(status, &page(&context, orphaned_tokens, errors).await?))
         }
     }
 }

@@ -9,48 +9,49 @@ use askama::Template;
 use axum::Router;
 use axum::routing::{get, post};
 
+use crate::error::PageResult;
 use crate::layout::Layout;
-use crate::refusal::Answer;
-use crate::visit::Visit;
-use crate::words::Account;
-use crate::{App, led_to, page};
+use crate::messages::AccountMessages;
+use crate::page_context::PageContext;
+use crate::{App, page, post_only};
 
 #[derive(Template)]
 #[template(path = "account_data.html")]
 struct DataPage {
     layout: Layout,
-    words: &'static Account,
+    messages: &'static AccountMessages,
 }
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/account", page(get(profile::show).post(profile::save)))
         .route("/account/security", page(get(security::show)))
-        .route("/account/address", led_to("/account/security", post(security::change_address)))
-        .route("/account/password", led_to("/account/security", post(security::change_password)))
-        .route("/account/sessions/end-others", led_to("/account/security", post(security::end_other_sessions)))
-        .route("/account/sessions/{id}/end", led_to("/account/security", post(security::end_session)))
+        .route("/account/address", post_only("/account/security", post(security::change_address)))
+        .route("/account/password", post_only("/account/security", post(security::change_password)))
+        .route("/account/sessions/end-others", post_only("/account/security", post(security::end_other_sessions)))
+        .route("/account/sessions/{id}/end", post_only("/account/security", post(security::end_session)))
         .route("/account/notifications", page(get(preferences::show).post(preferences::save)))
         .route("/account/data", page(get(data)))
-        .route("/account/delete", page(get(delete::ask).post(delete::delete)))
+        .route("/account/delete", page(get(delete::show).post(delete::delete)))
 }
 
-/// Returns the frame of one of the account's pages.
-fn layout(visit: &Visit, here: &str) -> Layout {
-    let words = Account::of(visit.locale);
+/// Returns the layout of one of the account's pages.
+fn layout(context: &PageContext, current: &str) -> Layout {
+    let messages = AccountMessages::of(context.locale);
     let tabs = [
-        (words.profile, "/account"),
-        (words.security, "/account/security"),
-        (words.notices, "/account/notifications"),
-        (words.data, "/account/data"),
+        (messages.profile, "/account"),
+        (messages.security, "/account/security"),
+        (messages.notices, "/account/notifications"),
+        (messages.data, "/account/data"),
     ];
-    visit.layout().with_tabs(here, tabs.map(|(name, path)| (name.to_string(), path.to_owned())))
+    context.layout().with_tabs(current, tabs.map(|(name, path)| (name.to_string(), path.to_owned())))
 }
 
 /// Shows the page for exporting the data and deleting the account.
-async fn data(visit: Visit) -> Answer {
-    visit.caller()?;
-    Ok(visit.page(&DataPage { layout: layout(&visit, "/account/data"), words: Account::of(visit.locale) }))
+async fn data(context: PageContext) -> PageResult {
+    context.caller()?;
+    Ok(context
+        .render(&DataPage { layout: layout(&context, "/account/data"), messages: AccountMessages::of(context.locale) }))
 }
 
 #[cfg(test)]

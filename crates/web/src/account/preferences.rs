@@ -6,18 +6,18 @@ use guestlist_domain::model::notification::{Channels, NotificationKind};
 use serde::Deserialize;
 
 use super::layout;
+use crate::error::PageResult;
 use crate::form::Form;
 use crate::layout::Layout;
+use crate::messages::{AccountMessages, notification_name};
+use crate::page_context::PageContext;
 use crate::redirect::Redirect;
-use crate::refusal::Answer;
-use crate::visit::Visit;
-use crate::words::{Account, notice_name};
 
 #[derive(Template)]
 #[template(path = "account_notifications.html")]
 struct PreferencesPage {
     layout: Layout,
-    words: &'static Account,
+    messages: &'static AccountMessages,
     rows: Vec<Row>,
 }
 
@@ -33,7 +33,7 @@ struct Row {
 
 /// Ticked checkboxes, by the kinds of notification that they belong to.
 #[derive(Deserialize)]
-pub(crate) struct Ticked {
+pub(crate) struct PreferencesForm {
     #[serde(default)]
     in_app: Vec<String>,
     #[serde(default)]
@@ -45,35 +45,35 @@ const fn is_always_mailed(kind: NotificationKind) -> bool {
 }
 
 /// Shows the checkboxes.
-pub(crate) async fn show(visit: Visit) -> Answer {
-    let chosen = visit.service.notification_preferences(visit.caller()?).await?;
+pub(crate) async fn show(context: PageContext) -> PageResult {
+    let selected = context.service.notification_preferences(context.caller()?).await?;
     let row = |&kind: &NotificationKind| {
-        let channels = chosen.of(kind);
+        let channels = selected.of(kind);
         Row {
             kind: kind.as_str(),
-            name: notice_name(visit.locale, kind).to_string(),
+            name: notification_name(context.locale, kind).to_string(),
             in_app: channels.in_app,
             by_mail: channels.email,
             is_always_mailed: is_always_mailed(kind),
         }
     };
     let page = PreferencesPage {
-        layout: layout(&visit, "/account/notifications"),
-        words: Account::of(visit.locale),
+        layout: layout(&context, "/account/notifications"),
+        messages: AccountMessages::of(context.locale),
         rows: NotificationKind::ALL.iter().map(row).collect(),
     };
-    Ok(visit.page(&page))
+    Ok(context.render(&page))
 }
 
 /// Saves all preferences. Browsers send no unticked checkboxes, so a missing kind is turned off.
-pub(crate) async fn save(visit: Visit, Form(typed): Form<Ticked>) -> Answer {
-    let caller = visit.caller()?;
-    let has = |ticked: &[String], kind: NotificationKind| ticked.iter().any(|name| name == kind.as_str());
+pub(crate) async fn save(context: PageContext, Form(form): Form<PreferencesForm>) -> PageResult {
+    let caller = context.caller()?;
+    let has = |names: &[String], kind: NotificationKind| names.iter().any(|name| name == kind.as_str());
     let channels = |&kind: &NotificationKind| {
-        let email = is_always_mailed(kind) || has(&typed.email, kind);
-        (kind, Channels { in_app: has(&typed.in_app, kind), email })
+        let email = is_always_mailed(kind) || has(&form.email, kind);
+        (kind, Channels { in_app: has(&form.in_app, kind), email })
     };
-    let chosen: Vec<_> = NotificationKind::ALL.iter().map(channels).collect();
-    visit.service.set_notification_preferences(caller, &chosen).await?;
+    let selected: Vec<_> = NotificationKind::ALL.iter().map(channels).collect();
+    context.service.set_notification_preferences(caller, &selected).await?;
     Ok(Redirect::to("/account/notifications?did=saved").into_response())
 }

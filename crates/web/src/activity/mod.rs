@@ -1,8 +1,8 @@
 //! Activity page of workspaces and projects, with filters for kind, actor and day.
 
-mod entry;
+mod event_row;
 
-pub(crate) use entry::{Entry, entries};
+pub(crate) use event_row::{EventRow, event_rows};
 
 use std::collections::HashSet;
 
@@ -14,72 +14,72 @@ use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::{ActivityFilter, EventView};
 use guestlist_domain::usecase::Credential;
 
-use crate::form::Pick;
+use crate::error::{PageError, PageResult};
+use crate::form::SelectOption;
+use crate::i18n::Message;
 use crate::layout::Layout;
-use crate::paging::{List, Steps, address, most};
-use crate::refusal::{Answer, Refused};
-use crate::text::Text;
-use crate::visit::Visit;
-use crate::words::{Activity, Places};
+use crate::messages::{ActivityMessages, NavigationMessages};
+use crate::page_context::PageContext;
+use crate::paging::{List, PageLinks, address, max_page};
 
 #[derive(Template)]
 #[template(path = "activity.html")]
 struct ActivityPage {
     layout: Layout,
-    words: &'static Activity,
-    places: &'static Places,
-    lead: Text,
-    here: String,
-    kinds: Vec<Pick>,
-    people: Vec<Pick>,
-    more_people: Option<Text>,
+    messages: &'static ActivityMessages,
+    navigation: &'static NavigationMessages,
+    description: Message,
+    path: String,
+    kinds: Vec<SelectOption>,
+    actors: Vec<SelectOption>,
+    more_actors: Option<Message>,
     since: String,
     until: String,
     is_filtered: bool,
-    entries: Vec<Entry>,
-    steps: Steps,
+    event_rows: Vec<EventRow>,
+    page_links: PageLinks,
 }
 
 /// Returns the kinds of events that can be filtered for, as in the names of actions, with their labels.
-fn kinds(words: &Activity, place: Place) -> Vec<(&'static str, Text)> {
+fn kinds(messages: &ActivityMessages, place: Place) -> Vec<(&'static str, Message)> {
     let both = [
-        ("member", words.of_member),
-        ("invitation", words.of_invitation),
-        ("project", words.of_project),
-        ("public_token", words.of_public_token),
+        ("member", messages.of_member),
+        ("invitation", messages.of_invitation),
+        ("project", messages.of_project),
+        ("public_token", messages.of_public_token),
     ];
-    let of_workspace = [("workspace", words.of_workspace), ("host_key", words.of_host_key)];
+    let of_workspace = [("workspace", messages.of_workspace), ("host_key", messages.of_host_key)];
     let of_workspace = of_workspace.into_iter().filter(|_| matches!(place, Place::Workspace(_)));
     both.into_iter().chain(of_workspace).collect()
 }
 
 /// Filter of the list, as the query gives it.
 #[derive(Default)]
-struct Wanted {
+struct ActivityQuery {
     kind: String,
     actor: String,
     since: String,
     until: String,
 }
 
-impl Wanted {
-    fn of(visit: &Visit) -> Self {
-        let asked = |name| visit.query(name).unwrap_or_default();
-        Self { kind: asked("kind"), actor: asked("actor"), since: asked("since"), until: asked("until") }
+impl ActivityQuery {
+    fn of(context: &PageContext) -> Self {
+        let value = |name| context.query(name).unwrap_or_default();
+        Self { kind: value("kind"), actor: value("actor"), since: value("since"), until: value("until") }
     }
 
-    fn is_everything(&self) -> bool {
+    fn is_empty(&self) -> bool {
         [&self.kind, &self.actor, &self.since, &self.until].iter().all(|value| value.is_empty())
     }
 
-    fn path(&self, here: &str) -> String {
-        self.path_by(here, &self.actor)
+    fn path(&self, base: &str) -> String {
+        self.path_for_actor(base, &self.actor)
     }
 
     /// Returns the path of this list filtered by another actor.
-    fn path_by(&self, here: &str, actor: &str) -> String {
+    fn path_for_actor(&self, base: &str, actor: &str) -> String {
         let values = [("kind", &*self.kind), ("actor", actor), ("since", &self.since), ("until", &self.until)];
-        address(here, &values)
+        address(base, &values)
     }
 
     /// Converts the values into a filter; values that cannot be parsed are ignored.
@@ -101,57 +101,57 @@ fn day(text: &str) -> Option<Timestamp> {
     (text.len() == 10).then(|| Timestamp::parse_rfc3339(&format!("{text}T00:00:00Z"))).flatten()
 }
 
-/// Renders the activity of a workspace or project with this frame; `here` is the path of the page.
-pub(crate) async fn page(visit: &Visit, place: Place, layout: Layout, here: String) -> Answer {
-    let caller = visit.caller()?;
-    let words = Activity::of(visit.locale);
-    let wanted = Wanted::of(visit);
-    let list = List::of(visit, wanted.path(&here)).by(PageRequest::DEFAULT_LIMIT * 2);
-    let (filter, part) = (wanted.filter(), list.request);
+/// Renders the activity of a workspace or project with this layout; `path` is the path of the page.
+pub(crate) async fn page(context: &PageContext, place: Place, layout: Layout, path: String) -> PageResult {
+    let caller = context.caller()?;
+    let messages = ActivityMessages::of(context.locale);
+    let query = ActivityQuery::of(context);
+    let list = List::of(context, query.path(&path)).with_limit(PageRequest::DEFAULT_LIMIT * 2);
+    let (filter, page_request) = (query.filter(), list.request);
     let found = match place {
-        Place::Workspace(id) => visit.service.workspace_activity(caller, id, filter, part).await?,
+        Place::Workspace(id) => context.service.workspace_activity(caller, id, filter, page_request).await?,
         Place::Project(id) => {
             let credential = Credential::from(caller.clone());
-            visit.service.project_activity(&credential, id, filter, part).await?
+            context.service.project_activity(&credential, id, filter, page_request).await?
         }
     };
-    let (people, has_more) = people(visit, place, &wanted, found.items.first()).await?;
+    let (actors, has_more) = actors(context, place, &query, found.items.first()).await?;
     let page = ActivityPage {
         layout,
-        words,
-        places: Places::of(visit.locale),
-        lead: match place {
-            Place::Workspace(_) => words.of_all_projects,
-            Place::Project(_) => words.of_this_project,
+        messages,
+        navigation: NavigationMessages::of(context.locale),
+        description: match place {
+            Place::Workspace(_) => messages.of_all_projects,
+            Place::Project(_) => messages.of_this_project,
         },
-        kinds: kinds(words, place).into_iter().map(|(id, name)| Pick::new(id, name, &wanted.kind)).collect(),
-        people,
-        more_people: has_more.then_some(words.more_people),
-        is_filtered: !wanted.is_everything(),
-        entries: entries(visit, place, &found.items, |actor| wanted.path_by(&here, actor)),
-        steps: list.steps(found.next),
-        here,
-        since: wanted.since,
-        until: wanted.until,
+        kinds: kinds(messages, place).into_iter().map(|(id, name)| SelectOption::new(id, name, &query.kind)).collect(),
+        actors,
+        more_actors: has_more.then_some(messages.more_actors),
+        is_filtered: !query.is_empty(),
+        event_rows: event_rows(context, place, &found.items, |actor| query.path_for_actor(&path, actor)),
+        page_links: list.page_links(found.next),
+        path,
+        since: query.since,
+        until: query.until,
     };
-    Ok(visit.page(&page))
+    Ok(context.render(&page))
 }
 
-/// Returns the actors to filter by, and whether there are more: the members, and the actor that is filtered for now.
-async fn people(
-    visit: &Visit,
+/// Returns the actors to filter by (the members, and the actor of the present filter), and whether there are more.
+async fn actors(
+    context: &PageContext,
     place: Place,
-    wanted: &Wanted,
+    query: &ActivityQuery,
     first: Option<&EventView>,
-) -> Result<(Vec<Pick>, bool), Refused> {
-    let members = visit.service.members(visit.caller()?, place, None, most()).await?;
-    let pick = |id: String, name: String| Pick::new(id, name, &wanted.actor);
-    let mut people: Vec<Pick> = Vec::new();
-    people.extend(members.items.iter().map(|one| pick(one.account_id.to_string(), one.display_name.to_string())));
-    if wanted.filter().actor.is_some() && people.iter().all(|one| !one.is_chosen) {
-        let name = first.map(|event| entry::actor(visit, &event.actor));
-        let name = name.unwrap_or_else(|| Activity::of(visit.locale).somebody.to_string());
-        people.push(pick(wanted.actor.clone(), name));
+) -> Result<(Vec<SelectOption>, bool), PageError> {
+    let members = context.service.members(context.caller()?, place, None, max_page()).await?;
+    let pick = |id: String, name: String| SelectOption::new(id, name, &query.actor);
+    let mut actors: Vec<SelectOption> = Vec::new();
+    actors.extend(members.items.iter().map(|one| pick(one.account_id.to_string(), one.display_name.to_string())));
+    if query.filter().actor.is_some() && actors.iter().all(|one| !one.is_selected) {
+        let name = first.map(|event| event_row::actor(context, &event.actor));
+        let name = name.unwrap_or_else(|| ActivityMessages::of(context.locale).unlisted_account.to_string());
+        actors.push(pick(query.actor.clone(), name));
     }
-    Ok((people, members.next.is_some()))
+    Ok((actors, members.next.is_some()))
 }

@@ -9,18 +9,18 @@ use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::usecase::{AcceptInvitation, Error, NewAccount};
 use serde::Deserialize;
 
-use super::{Typed, offer, place_of, turned_away};
-use crate::code::{HandedOver, bare};
-use crate::cookies::Jar;
-use crate::form::{Form, Reading};
-use crate::people::enter;
+use super::{EnteredValues, invitation_page, target_path, unusable_link_page};
+use crate::auth::start_session;
+use crate::code::{SecretForm, secret_from_link};
+use crate::cookies::AuthCookie;
+use crate::error::{PageResult, render};
+use crate::form::{Form, FormReader};
+use crate::page_context::PageContext;
 use crate::redirect::Redirect;
-use crate::refusal::{self, Answer};
-use crate::visit::Visit;
 
 /// Form that accepts, with the details of a new account if the request is unauthenticated.
 #[derive(Deserialize)]
-pub(crate) struct Yes {
+pub(crate) struct AcceptForm {
     #[serde(default)]
     secret: String,
     #[serde(default, rename = "account.display_name")]
@@ -31,7 +31,7 @@ pub(crate) struct Yes {
 
 /// Form that signs in and accepts.
 #[derive(Deserialize)]
-pub(crate) struct SignIn {
+pub(crate) struct SignInToAcceptForm {
     #[serde(default)]
     secret: String,
     #[serde(default)]
@@ -41,95 +41,100 @@ pub(crate) struct SignIn {
 }
 
 /// Accepts as the signed-in account, or else with a new account, which is signed in then.
-pub(crate) async fn accept(visit: Visit, Form(typed): Form<Yes>) -> Answer {
-    let secret = bare(&typed.secret);
-    let kept = Typed { display_name: typed.display_name.clone(), ..Typed::default() };
-    if visit.person().is_some() {
-        return accept_as(&visit, secret, None, kept).await;
+pub(crate) async fn accept(context: PageContext, Form(form): Form<AcceptForm>) -> PageResult {
+    let secret = secret_from_link(&form.secret);
+    let entered = EnteredValues { display_name: form.display_name.clone(), ..EnteredValues::default() };
+    if context.optional_caller().is_some() {
+        return accept_as(&context, secret, None, entered).await;
     }
-    let mut reading = Reading::default();
-    match reading.read("account.display_name", DisplayName::parse(&typed.display_name)) {
+    let mut reader = FormReader::default();
+    match reader.read("account.display_name", DisplayName::parse(&form.display_name)) {
         Some(display_name) => {
-            let account = NewAccount { display_name, password: typed.password, locale: Some(visit.locale) };
-            accept_as(&visit, secret, Some(account), kept).await
+            let account = NewAccount { display_name, password: form.password, locale: Some(context.locale) };
+            accept_as(&context, secret, Some(account), entered).await
         }
-        None => offer(&visit, secret, kept, Some(reading.refusal())).await,
+        None => invitation_page(&context, secret, entered, Some(reader.into_error())).await,
     }
 }
 
 /// Signs in and accepts with one form.
-pub(crate) async fn sign_in(visit: Visit, Form(typed): Form<SignIn>) -> Answer {
-    let secret = bare(&typed.secret);
-    let kept = Typed { email: typed.email.clone(), ..Typed::default() };
-    let mut reading = Reading::default();
-    let outcome = match reading.read("email", EmailAddress::parse(&typed.email)) {
-        Some(email) => visit.service.sign_in(&visit.context, &email, &typed.password).await,
-        None => Err(reading.refusal()),
+pub(crate) async fn sign_in(context: PageContext, Form(form): Form<SignInToAcceptForm>) -> PageResult {
+    let secret = secret_from_link(&form.secret);
+    let entered = EnteredValues { email: form.email.clone(), ..EnteredValues::default() };
+    let mut reader = FormReader::default();
+    let outcome = match reader.read("email", EmailAddress::parse(&form.email)) {
+        Some(email) => context.service.sign_in(&context.request_context, &email, &form.password).await,
+        None => Err(reader.into_error()),
     };
     let signed_in = match outcome {
         Ok(signed_in) => signed_in,
-        Err(error) => return offer(&visit, secret, kept, Some(error)).await,
+        Err(error) => return invitation_page(&context, secret, entered, Some(error)).await,
     };
-    let caller = visit.service.authenticate_account(signed_in.session_token.expose()).await?;
-    let visit = visit.seen_as(Some(caller));
-    let answer = accept_as(&visit, secret, None, kept).await;
-    let cookie = Jar::Session.holding(signed_in.session_token.expose().to_owned(), visit.options.is_https());
-    Ok(with_cookie(&visit, cookie, answer))
+    let caller = context.service.authenticate_account(signed_in.session_token.expose()).await?;
+    let context = context.with_identity(Some(caller));
+    let result = accept_as(&context, secret, None, entered).await;
+    let cookie = AuthCookie::Session.set(signed_in.session_token.expose().to_owned(), context.options.is_https());
+    Ok(with_cookie(&context, cookie, result))
 }
 
 /// Ends the session and shows the invitation as an unauthenticated visitor sees it.
-pub(crate) async fn sign_out(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
-    if let Some(caller) = visit.person() {
-        match visit.service.sign_out(&visit.context, caller).await {
+pub(crate) async fn sign_out(context: PageContext, Form(form): Form<SecretForm>) -> PageResult {
+    if let Some(caller) = context.optional_caller() {
+        match context.service.sign_out(&context.request_context, caller).await {
             Ok(()) | Err(Error::Unauthenticated) => {}
             Err(fault) => return Err(fault.into()),
         }
     }
-    let visit = visit.seen_as(None);
-    let answer = offer(&visit, bare(&typed.secret), Typed::default(), None).await;
-    Ok(with_cookie(&visit, Jar::Session.gone(visit.options.is_https()), answer))
+    let context = context.with_identity(None);
+    let result = invitation_page(&context, secret_from_link(&form.secret), EnteredValues::default(), None).await;
+    Ok(with_cookie(&context, AuthCookie::Session.clear(context.options.is_https()), result))
 }
 
 /// Declines the invitation. With the mailed secret this needs no account.
-pub(crate) async fn decline(visit: Visit, Form(typed): Form<HandedOver>) -> Answer {
-    let secret = bare(&typed.secret);
-    match visit.service.decline_invitation(&visit.context, visit.person(), secret).await {
+pub(crate) async fn decline(context: PageContext, Form(form): Form<SecretForm>) -> PageResult {
+    let secret = secret_from_link(&form.secret);
+    match context.service.decline_invitation(&context.request_context, context.optional_caller(), secret).await {
         Ok(_) => Ok(Redirect::to("/?did=declined").into_response()),
-        Err(error) => refused(&visit, secret, Typed::default(), error).await,
+        Err(error) => refusal_page(&context, secret, EnteredValues::default(), error).await,
     }
 }
 
-async fn accept_as(visit: &Visit, secret: &str, account: Option<NewAccount>, kept: Typed) -> Answer {
+async fn accept_as(
+    context: &PageContext,
+    secret: &str,
+    account: Option<NewAccount>,
+    entered: EnteredValues,
+) -> PageResult {
     let command = AcceptInvitation { secret: secret.to_owned(), account };
-    match visit.service.accept_invitation(&visit.context, visit.person(), command).await {
+    match context.service.accept_invitation(&context.request_context, context.optional_caller(), command).await {
         Ok(accepted) => {
-            let to = format!("{}?did=accepted", place_of(accepted.membership.grant));
+            let to = format!("{}?did=accepted", target_path(accepted.membership.grant));
             Ok(match accepted.session {
-                Some(signed_in) => enter(visit, &signed_in, &to),
+                Some(signed_in) => start_session(context, &signed_in, &to),
                 None => Redirect::to(&to).into_response(),
             })
         }
-        Err(error) => refused(visit, secret, kept, error).await,
+        Err(error) => refusal_page(context, secret, entered, error).await,
     }
 }
 
 /// Shows the invitation again if it can be decided in another way; otherwise refuses.
-async fn refused(visit: &Visit, secret: &str, kept: Typed, error: Error) -> Answer {
+async fn refusal_page(context: &PageContext, secret: &str, entered: EnteredValues, error: Error) -> PageResult {
     if let Error::Invitation(refusal) = &error {
         if matches!(refusal, InvitationRefusal::ForOtherAddress { .. }) {
             // The page explains this case itself.
-            return offer(visit, secret, kept, None).await;
+            return invitation_page(context, secret, entered, None).await;
         }
         if !matches!(refusal, InvitationRefusal::AccountExists | InvitationRefusal::EmailNotVerified) {
-            return turned_away(visit, secret, error);
+            return unusable_link_page(context, secret, error);
         }
     }
-    offer(visit, secret, kept, Some(error)).await
+    invitation_page(context, secret, entered, Some(error)).await
 }
 
 /// Adds a cookie to an answer. A refusal is rendered here, because the layer around all pages would render it without
 /// the cookie.
-fn with_cookie(visit: &Visit, cookie: Cookie<'static>, answer: Answer) -> Response {
-    let response = answer.unwrap_or_else(|refused| refusal::render(visit, &refused));
+fn with_cookie(context: &PageContext, cookie: Cookie<'static>, result: PageResult) -> Response {
+    let response = result.unwrap_or_else(|refusal_page| render(context, &refusal_page));
     (CookieJar::new().add(cookie), response).into_response()
 }

@@ -5,27 +5,27 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::Role;
 use guestlist_testkit::{TestWorld, builders};
 
-use crate::stage::Stage;
-use crate::testing::Browser;
+use crate::fixtures::Fixture;
+use crate::test_client::TestClient;
 
 const BEN: &str = "ben@example.org";
 
-async fn statuses(stage: &Stage) -> Vec<InvitationStatus> {
+async fn statuses(fixture: &Fixture) -> Vec<InvitationStatus> {
     let all = PageRequest::default();
-    let sent = stage.world.service.sent_invitations(&stage.ada, [].into(), all).await.unwrap();
+    let sent = fixture.world.service.sent_invitations(&fixture.ada, [].into(), all).await.unwrap();
     sent.items.iter().map(|invitation| invitation.status).collect()
 }
 
 /// Proves: S8.2, S4.9, IN7.
 #[tokio::test]
-async fn looking_at_an_invitation_changes_nothing_and_shows_what_it_gives() {
-    let stage = Stage::set().await;
-    stage.invites(BEN).await;
-    let mut ben = Browser::at(&stage.world);
+async fn the_page_of_an_invitation_changes_nothing_and_shows_the_grant() {
+    let fixture = Fixture::new().await;
+    fixture.invite_to_project(BEN).await;
+    let mut ben = TestClient::new(&fixture.world);
     let landing = ben.get("/join").await;
     assert!(landing.body.contains(r#"action="/join" data-fragment="submit""#), "{}", landing.body);
     for _ in 0..2 {
-        let page = ben.post("/join", &[("secret", &stage.secret(BEN))]).await;
+        let page = ben.post("/join", &[("secret", &fixture.mailed_secret(BEN))]).await;
         assert_eq!(page.status, StatusCode::OK);
         for shown in ["ada invites you to Summer", "see content", "comment", BEN, "Decline", "account.password"] {
             assert!(page.body.contains(shown), "{shown}: {}", page.body);
@@ -35,18 +35,18 @@ async fn looking_at_an_invitation_changes_nothing_and_shows_what_it_gives() {
         assert_eq!(page.body.matches("<h1").count(), 1);
     }
     for path in ["/join/accept", "/join/decline", "/join/sign-in", "/join/sign-out"] {
-        assert_eq!(ben.get(path).await.leads_to(), "/join");
+        assert_eq!(ben.get(path).await.redirect_location(), "/join");
     }
-    assert_eq!(statuses(&stage).await, [InvitationStatus::Pending]);
+    assert_eq!(statuses(&fixture).await, [InvitationStatus::Pending]);
 }
 
 /// Proves: S8.2, S4.6.
 #[tokio::test]
-async fn somebody_without_an_account_makes_one_and_is_in() {
-    let stage = Stage::set().await;
-    stage.invites(BEN).await;
-    let secret = stage.secret(BEN);
-    let mut ben = Browser::at(&stage.world);
+async fn an_invitee_without_an_account_creates_one_and_accepts() {
+    let fixture = Fixture::new().await;
+    fixture.invite_to_project(BEN).await;
+    let secret = fixture.mailed_secret(BEN);
+    let mut ben = TestClient::new(&fixture.world);
     let short = [("secret", secret.as_str()), ("account.display_name", "Ben <i>"), ("account.password", "short")];
     let again = ben.post("/join/accept", &short).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -55,20 +55,20 @@ async fn somebody_without_an_account_makes_one_and_is_in() {
     let nameless = [("secret", secret.as_str()), ("account.password", builders::PASSWORD)];
     assert!(ben.post("/join/accept", &nameless).await.body.contains("account.display_name-wrong"));
     let good = [("secret", secret.as_str()), ("account.display_name", "Ben"), ("account.password", builders::PASSWORD)];
-    assert_eq!(ben.post("/join/accept", &good).await.leads_to(), stage.joined());
+    assert_eq!(ben.post("/join/accept", &good).await.redirect_location(), fixture.joined_path());
     let home = ben.get("/?did=accepted").await;
     assert!(home.body.contains("Summer") && home.body.contains(">Ben<"), "{}", home.body);
-    assert_eq!(statuses(&stage).await, [InvitationStatus::Accepted]);
+    assert_eq!(statuses(&fixture).await, [InvitationStatus::Accepted]);
 }
 
 /// Proves: S8.2, S4.9.
 #[tokio::test]
-async fn whoever_has_an_account_signs_in_and_is_not_asked_again() {
-    let stage = Stage::set().await;
-    stage.world.person(BEN).await;
-    stage.invites(BEN).await;
-    let secret = stage.secret(BEN);
-    let mut ben = Browser::at(&stage.world);
+async fn an_invitee_with_an_account_signs_in_and_accepts_in_one_step() {
+    let fixture = Fixture::new().await;
+    fixture.world.person(BEN).await;
+    fixture.invite_to_project(BEN).await;
+    let secret = fixture.mailed_secret(BEN);
+    let mut ben = TestClient::new(&fixture.world);
     let offered = ben.post("/join", &[("secret", &secret)]).await;
     assert!(offered.body.contains("Sign in and accept") && !offered.body.contains("account.password"));
     let wrong = ben.post("/join/sign-in", &[("secret", &secret), ("email", BEN), ("password", "nonsense")]).await;
@@ -76,18 +76,18 @@ async fn whoever_has_an_account_signs_in_and_is_not_asked_again() {
     assert!(wrong.body.contains(r#"role="alert""#) && wrong.body.contains(&secret), "{}", wrong.body);
     let right = [("secret", secret.as_str()), ("email", BEN), ("password", builders::PASSWORD)];
     let entered = ben.post("/join/sign-in", &right).await;
-    assert_eq!(entered.leads_to(), stage.joined());
+    assert_eq!(entered.redirect_location(), fixture.joined_path());
     assert!(entered.header("set-cookie").starts_with("guestlist_session=gls_"));
     assert!(ben.get("/").await.body.contains("Summer"));
 }
 
 /// Proves: WP2.
 #[tokio::test]
-async fn the_button_that_accepts_says_what_it_does_and_with_which_account() {
-    let stage = Stage::set().await;
-    let mut ben = stage.signed_in(BEN).await;
-    stage.invites_as(BEN, Role::Commenter).await;
-    let mut secret = stage.secret(BEN);
+async fn the_accept_button_names_the_grant_and_the_account() {
+    let fixture = Fixture::new().await;
+    let mut ben = fixture.new_client(BEN).await;
+    fixture.invite_to_workspace(BEN, Role::Commenter).await;
+    let mut secret = fixture.mailed_secret(BEN);
     let button = |page: &str| {
         let (_, rest) = page.split_once(r#"action="/join/accept""#).expect("a form that accepts");
         let (form, rest) = rest.split_once("</form>").unwrap();
@@ -99,8 +99,8 @@ async fn the_button_that_accepts_says_what_it_does_and_with_which_account() {
     {
         assert!(form.contains(named), "{named}: {form}");
     }
-    stage.invites(BEN).await;
-    secret = stage.secret(BEN);
+    fixture.invite_to_project(BEN).await;
+    secret = fixture.mailed_secret(BEN);
     let form = button(&ben.post("/join", &[("secret", &secret)]).await.body);
     assert!(form.contains("Join Summer with permission: Comment"), "{form}");
     let other = ben.post("/join/sign-out", &[("secret", &secret)]).await.body;
@@ -109,31 +109,31 @@ async fn the_button_that_accepts_says_what_it_does_and_with_which_account() {
 
 /// Proves: S4.9.
 #[tokio::test]
-async fn whoever_is_signed_in_accepts_with_one_click_and_is_led_in_ever_after() {
-    let stage = Stage::set().await;
-    let mut ben = stage.signed_in(BEN).await;
-    stage.invites(BEN).await;
-    let secret = stage.secret(BEN);
+async fn a_signed_in_invitee_accepts_with_one_click_and_is_redirected_afterwards() {
+    let fixture = Fixture::new().await;
+    let mut ben = fixture.new_client(BEN).await;
+    fixture.invite_to_project(BEN).await;
+    let secret = fixture.mailed_secret(BEN);
     let offered = ben.post("/join", &[("secret", &secret)]).await.body;
     assert!(offered.contains(r#"action="/join/accept""#) && !offered.contains(r#"type="password""#), "{offered}");
-    assert_eq!(ben.post("/join/accept", &[("secret", &secret)]).await.leads_to(), stage.joined());
-    let into = format!("/projects/{}", stage.project);
-    assert_eq!(ben.post("/join", &[("secret", &secret)]).await.leads_to(), into);
+    assert_eq!(ben.post("/join/accept", &[("secret", &secret)]).await.redirect_location(), fixture.joined_path());
+    let into = format!("/projects/{}", fixture.project);
+    assert_eq!(ben.post("/join", &[("secret", &secret)]).await.redirect_location(), into);
     // In another browser the visitor signs in first, with the same form.
-    let mut elsewhere = Browser::at(&stage.world);
+    let mut elsewhere = TestClient::new(&fixture.world);
     let accepted = elsewhere.post("/join", &[("secret", &secret)]).await;
     assert!(accepted.body.contains("was accepted") && accepted.body.contains("/join/sign-in"), "{}", accepted.body);
     let right = [("secret", secret.as_str()), ("email", BEN), ("password", builders::PASSWORD)];
-    assert_eq!(elsewhere.post("/join/sign-in", &right).await.leads_to(), into);
+    assert_eq!(elsewhere.post("/join/sign-in", &right).await.redirect_location(), into);
 }
 
 /// Proves: S4.9, S4.7.
 #[tokio::test]
-async fn whoever_is_signed_in_as_somebody_else_sees_both_addresses_and_the_way_back() {
-    let stage = Stage::set().await;
-    stage.invites(BEN).await;
-    let secret = stage.secret(BEN);
-    let mut carl = stage.signed_in("carl@example.net").await;
+async fn another_signed_in_account_sees_both_addresses_and_can_switch() {
+    let fixture = Fixture::new().await;
+    fixture.invite_to_project(BEN).await;
+    let secret = fixture.mailed_secret(BEN);
+    let mut carl = fixture.new_client("carl@example.net").await;
     for path in ["/join", "/join/accept"] {
         let page = carl.post(path, &[("secret", &secret)]).await.body;
         assert!(page.contains(BEN) && page.contains("carl@example.net") && page.contains("/join/sign-out"), "{page}");
@@ -141,55 +141,55 @@ async fn whoever_is_signed_in_as_somebody_else_sees_both_addresses_and_the_way_b
     }
     let back = carl.post("/join/sign-out", &[("secret", &secret)]).await;
     assert!(back.body.contains("account.password"), "{}", back.body);
-    assert_eq!(carl.get("/account").await.leads_to(), "/sign-in?next=%2Faccount");
+    assert_eq!(carl.get("/account").await.redirect_location(), "/sign-in?next=%2Faccount");
     // Signing in there with another account shows the same page, but is a sign-in all the same.
     let wrong = [("secret", secret.as_str()), ("email", "carl@example.net"), ("password", builders::PASSWORD)];
     assert!(carl.post("/join/sign-in", &wrong).await.body.contains("/join/sign-out"));
     assert_eq!(carl.get("/account").await.status, StatusCode::OK);
-    assert_eq!(statuses(&stage).await, [InvitationStatus::Pending]);
+    assert_eq!(statuses(&fixture).await, [InvitationStatus::Pending]);
 }
 
 /// Proves: S4.8.
 #[tokio::test]
-async fn a_code_tells_less_and_needs_the_account() {
-    let stage = Stage::set().await;
-    let id = stage.invites(BEN).await;
-    let code = stage.code(id).await;
-    let mut ben = Browser::at(&stage.world);
+async fn a_code_shows_less_and_requires_the_invited_account() {
+    let fixture = Fixture::new().await;
+    let id = fixture.invite_to_project(BEN).await;
+    let code = fixture.invitation_code(id).await;
+    let mut ben = TestClient::new(&fixture.world);
     let page = ben.post("/join", &[("secret", &code.to_lowercase())]).await.body;
     assert!(page.contains("b•••@e•••.org") && !page.contains(BEN) && !page.contains("alert(1)"), "{page}");
     assert!(
         page.contains("/sign-up") && !page.contains("account.password") && !page.contains("/join/decline"),
         "{page}"
     );
-    stage.world.person(BEN).await;
+    fixture.world.person(BEN).await;
     let right = [("secret", code.as_str()), ("email", BEN), ("password", builders::PASSWORD)];
-    assert_eq!(ben.post("/join/sign-in", &right).await.leads_to(), stage.joined());
+    assert_eq!(ben.post("/join/sign-in", &right).await.redirect_location(), fixture.joined_path());
 }
 
 /// Proves: S4.8.
 #[tokio::test]
-async fn where_a_code_proves_the_address_it_makes_an_account() {
+async fn a_code_can_create_an_account_if_it_proves_the_address() {
     let policy = Policy { sends_mail: false, code_proves_address: true, ..Policy::default() };
-    let stage = Stage::set_in(TestWorld::with_policy(policy)).await;
-    let id = stage.invites(BEN).await;
-    let code = stage.code(id).await;
-    let mut ben = Browser::at(&stage.world);
+    let fixture = Fixture::with_world(TestWorld::with_policy(policy)).await;
+    let id = fixture.invite_to_project(BEN).await;
+    let code = fixture.invitation_code(id).await;
+    let mut ben = TestClient::new(&fixture.world);
     let page = ben.post("/join", &[("secret", &code)]).await.body;
     assert!(page.contains("account.password") && page.contains("/join/sign-in"), "{page}");
     let good = [("secret", code.as_str()), ("account.display_name", "Ben"), ("account.password", builders::PASSWORD)];
-    assert_eq!(ben.post("/join/accept", &good).await.leads_to(), stage.joined());
+    assert_eq!(ben.post("/join/accept", &good).await.redirect_location(), fixture.joined_path());
 }
 
 /// Proves: S4.9, S8.2.
 #[tokio::test]
-async fn the_mailed_secret_says_no_without_an_account() {
-    let stage = Stage::set().await;
-    stage.invites(BEN).await;
-    let secret = stage.secret(BEN);
-    let mut ben = Browser::at(&stage.world);
-    assert_eq!(ben.post("/join/decline", &[("secret", &secret)]).await.leads_to(), "/?did=declined");
-    assert_eq!(statuses(&stage).await, [InvitationStatus::Declined]);
+async fn the_mailed_secret_declines_without_an_account() {
+    let fixture = Fixture::new().await;
+    fixture.invite_to_project(BEN).await;
+    let secret = fixture.mailed_secret(BEN);
+    let mut ben = TestClient::new(&fixture.world);
+    assert_eq!(ben.post("/join/decline", &[("secret", &secret)]).await.redirect_location(), "/?did=declined");
+    assert_eq!(statuses(&fixture).await, [InvitationStatus::Declined]);
     for path in ["/join", "/join/decline", "/join/accept"] {
         let page = ben.post(path, &[("secret", secret.as_str()), ("account.display_name", "Ben")]).await;
         assert!(page.body.contains("ask for a new one"), "{path}: {}", page.body);
@@ -198,54 +198,54 @@ async fn the_mailed_secret_says_no_without_an_account() {
 
 /// Proves: S8.2.
 #[tokio::test]
-async fn every_end_of_an_invitation_is_explained() {
-    let stage = Stage::set().await;
-    let (world, ada) = (&stage.world, &stage.ada);
-    let id = stage.invites(BEN).await;
-    let old = stage.secret(BEN);
+async fn every_final_state_of_an_invitation_is_explained() {
+    let fixture = Fixture::new().await;
+    let (world, ada) = (&fixture.world, &fixture.ada);
+    let id = fixture.invite_to_project(BEN).await;
+    let old = fixture.mailed_secret(BEN);
     world.service.resend_invitation(&world.context(), ada, id).await.unwrap();
-    let mut ben = Browser::at(world);
+    let mut ben = TestClient::new(world);
     assert!(ben.post("/join", &[("secret", &old)]).await.body.contains("Open the latest one"));
-    let new = stage.secret(BEN);
+    let new = fixture.mailed_secret(BEN);
     world.service.cancel_invitation(&world.context(), ada, id).await.unwrap();
     assert!(ben.post("/join", &[("secret", &new)]).await.body.contains("It was taken back"));
     let again = ben.post("/join", &[("secret", "gli_nonsense")]).await;
     assert!(again.body.contains("Copy the whole link") && again.body.contains("gli_nonsense"), "{}", again.body);
-    let mut spanish = Browser::at(world).speaking("es");
+    let mut spanish = TestClient::new(world).with_language("es");
     assert!(spanish.post("/join", &[("secret", &new)]).await.body.contains("Se retiró"));
 }
 
 /// Proves: S8.2.
 #[tokio::test]
-async fn the_page_speaks_spanish_and_takes_a_whole_link() {
-    let stage = Stage::set().await;
-    stage.invites_as(BEN, Role::Designer).await;
-    let link = format!("http://localhost:8080/join#{}", stage.secret(BEN));
-    let page = Browser::at(&stage.world).speaking("es").post("/join", &[("secret", &link)]).await.body;
+async fn the_page_is_shown_in_spanish_and_accepts_a_whole_link() {
+    let fixture = Fixture::new().await;
+    fixture.invite_to_workspace(BEN, Role::Designer).await;
+    let link = format!("http://localhost:8080/join#{}", fixture.mailed_secret(BEN));
+    let page = TestClient::new(&fixture.world).with_language("es").post("/join", &[("secret", &link)]).await.body;
     assert!(page.contains(r#"<html lang="es">"#) && page.contains("ada te invita a Mill"), "{page}");
     assert!(page.contains("Todo lo que podrás hacer") && page.contains("Diseñador"), "{page}");
 }
 
 /// Proves: S4.5, S8.1.
 #[tokio::test]
-async fn received_invitations_are_answered_from_the_start_page() {
-    let stage = Stage::set().await;
-    let mut ben = stage.signed_in(BEN).await;
-    let mut carl = stage.signed_in("carl@example.net").await;
-    let id = stage.invites(BEN).await;
+async fn received_invitations_are_answered_from_the_home_page() {
+    let fixture = Fixture::new().await;
+    let mut ben = fixture.new_client(BEN).await;
+    let mut carl = fixture.new_client("carl@example.net").await;
+    let id = fixture.invite_to_project(BEN).await;
     let (accept, decline) = (format!("/invitations/{id}/accept"), format!("/invitations/{id}/decline"));
     assert!(ben.get("/").await.body.contains(&accept));
     for path in [&accept, &decline] {
-        assert_eq!(ben.get(path).await.leads_to(), "/");
+        assert_eq!(ben.get(path).await.redirect_location(), "/");
         let theirs = carl.post(path, &[("sure", "yes")]).await;
         assert!(theirs.body.contains("not yours to see"), "{}", theirs.body);
-        assert_eq!(Browser::at(&stage.world).post(path, &[]).await.leads_to(), "/sign-in");
+        assert_eq!(TestClient::new(&fixture.world).post(path, &[]).await.redirect_location(), "/sign-in");
     }
     assert!(ben.post(&decline, &[]).await.body.contains("Decline the invitation?"));
-    assert_eq!(statuses(&stage).await, [InvitationStatus::Pending]);
-    assert_eq!(ben.post(&accept, &[]).await.leads_to(), stage.joined());
-    assert_eq!(ben.post(&accept, &[]).await.leads_to(), format!("/projects/{}", stage.project));
-    let id = stage.invites("carl@example.net").await;
+    assert_eq!(statuses(&fixture).await, [InvitationStatus::Pending]);
+    assert_eq!(ben.post(&accept, &[]).await.redirect_location(), fixture.joined_path());
+    assert_eq!(ben.post(&accept, &[]).await.redirect_location(), format!("/projects/{}", fixture.project));
+    let id = fixture.invite_to_project("carl@example.net").await;
     let declined = carl.post(&format!("/invitations/{id}/decline"), &[("sure", "yes")]).await;
-    assert_eq!(declined.leads_to(), "/?did=declined");
+    assert_eq!(declined.redirect_location(), "/?did=declined");
 }

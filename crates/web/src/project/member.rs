@@ -15,23 +15,23 @@ use guestlist_domain::usecase::{
 };
 use serde::Deserialize;
 
-use super::people::access;
-use super::{Choice, Here, Section, permissions};
-use crate::form::{Form, Mistakes};
+use super::members::access;
+use super::{Choice, ProjectContext, Section, permissions};
+use crate::error::{PageError, PageResult};
+use crate::form::{Form, FormErrors};
 use crate::layout::Layout;
-use crate::paging::most;
+use crate::messages::{NavigationMessages, ProjectMessages, RoleMessages};
+use crate::page_context::PageContext;
+use crate::paging::max_page;
 use crate::redirect::Redirect;
-use crate::refusal::{Answer, Refused};
-use crate::visit::Visit;
-use crate::words::{Places, Project, Terms};
 
 #[derive(Template)]
 #[template(path = "project_member.html")]
 struct MemberPage {
     layout: Layout,
-    words: &'static Project,
-    terms: &'static Terms,
-    places: &'static Places,
+    messages: &'static ProjectMessages,
+    role_messages: &'static RoleMessages,
+    navigation: &'static NavigationMessages,
     project: String,
     path: String,
     id: String,
@@ -40,28 +40,28 @@ struct MemberPage {
     access: Vec<String>,
     since: String,
     inviter: Option<String>,
-    is_me: bool,
+    is_self: bool,
     has_permission: bool,
     may_remove: bool,
     /// Permissions that the account can give; empty if it can give none.
     permissions: Vec<Choice>,
-    fates: Vec<Choice>,
-    behind: Behind,
+    token_choices: Vec<Choice>,
+    impact: Impact,
     /// Permission of the member when the form was shown.
     seen: &'static str,
-    mistakes: Mistakes,
+    errors: FormErrors,
 }
 
 /// Removal impact of the member in this project.
 #[derive(Default)]
-struct Behind {
+struct Impact {
     invitations: usize,
     tokens: Vec<(String, String)>,
 }
 
 /// Form that changes or removes a member.
 #[derive(Default, Deserialize)]
-pub(crate) struct Chosen {
+pub(crate) struct ChangeMemberForm {
     #[serde(default)]
     permission: String,
     #[serde(default)]
@@ -70,7 +70,7 @@ pub(crate) struct Chosen {
     seen: String,
 }
 
-fn fate(caller: &Caller, name: &str) -> OrphanedTokens {
+fn orphaned_tokens(caller: &Caller, name: &str) -> OrphanedTokens {
     match name {
         "revoke" => OrphanedTokens::Revoke,
         "mine" => OrphanedTokens::TransferTo(caller.account.id),
@@ -79,48 +79,49 @@ fn fate(caller: &Caller, name: &str) -> OrphanedTokens {
 }
 
 /// Returns the choices for orphaned tokens. Callers can take over the tokens of others, not their own.
-fn fates(visit: &Visit, is_me: bool) -> Vec<Choice> {
-    let words = Project::of(visit.locale);
-    let keep = ("keep", words.fate_keep, words.fate_keep_what);
-    let revoke = ("revoke", words.fate_revoke, words.fate_revoke_what);
-    let mine = ("mine", words.fate_mine, words.fate_mine_what);
-    [Some(keep), Some(revoke), (!is_me).then_some(mine)]
+fn token_choices(context: &PageContext, is_self: bool) -> Vec<Choice> {
+    let messages = ProjectMessages::of(context.locale);
+    let keep = ("keep", messages.tokens_keep, messages.tokens_keep_what);
+    let revoke = ("revoke", messages.tokens_revoke, messages.tokens_revoke_what);
+    let mine = ("mine", messages.tokens_mine, messages.tokens_mine_what);
+    [Some(keep), Some(revoke), (!is_self).then_some(mine)]
         .into_iter()
         .flatten()
         .map(|(value, name, meaning)| Choice {
             value,
             name: name.to_string(),
             meaning: meaning.to_string(),
-            is_chosen: value == "keep",
+            is_selected: value == "keep",
         })
         .collect()
 }
 
-fn shown(member: &MemberDetails) -> &'static str {
+fn permission_value(member: &MemberDetails) -> &'static str {
     member.permission.map(Permission::as_str).unwrap_or_default()
 }
 
-fn account(id: &str) -> Result<AccountId, Refused> {
-    AccountId::parse(id).map_err(|_| Refused::not_found())
+fn parse_account(id: &str) -> Result<AccountId, PageError> {
+    AccountId::parse(id).map_err(|_| PageError::not_found())
 }
 
-async fn behind(visit: &Visit, here: &Here, member: &MemberDetails) -> Result<Behind, Refused> {
-    if !here.may(Capability::ProjectInvite) || !here.may(Capability::TokensManage) {
-        return Ok(Behind::default());
+async fn impact(context: &PageContext, project: &ProjectContext, member: &MemberDetails) -> Result<Impact, PageError> {
+    if !project.can(Capability::ProjectInvite) || !project.can(Capability::TokensManage) {
+        return Ok(Impact::default());
     }
-    let (caller, project) = (visit.caller()?, here.project.id);
+    let (caller, project_id) = (context.caller()?, project.id());
     let pending = [InvitationStatus::Pending].into();
-    let sent = visit.service.invitations(caller, Place::Project(project), pending, most()).await?;
-    let alive = PublicTokenStatus::ALL.into_iter().filter(|status| *status != PublicTokenStatus::Revoked);
+    let sent = context.service.invitations(caller, Place::Project(project_id), pending, max_page()).await?;
+    let live_statuses = PublicTokenStatus::ALL.into_iter().filter(|status| *status != PublicTokenStatus::Revoked);
     let filter = PublicTokenFilter {
-        statuses: alive.collect(),
+        statuses: live_statuses.collect(),
         creator: Some(member.account_id),
         ..PublicTokenFilter::default()
     };
-    let made = visit.service.public_tokens(caller, PublicTokenScope::Project(project), filter, most()).await?;
-    Ok(Behind {
+    let created =
+        context.service.public_tokens(caller, PublicTokenScope::Project(project_id), filter, max_page()).await?;
+    Ok(Impact {
         invitations: sent.items.iter().filter(|invitation| invitation.inviter.0 == member.account_id).count(),
-        tokens: made
+        tokens: created
             .items
             .iter()
             .map(|details| (details.token.name.to_string(), format!("/public-tokens/{}", details.token.id)))
@@ -128,103 +129,122 @@ async fn behind(visit: &Visit, here: &Here, member: &MemberDetails) -> Result<Be
     })
 }
 
-async fn form(visit: &Visit, here: &Here, id: AccountId, mistakes: Mistakes) -> Result<MemberPage, Refused> {
-    let caller = visit.caller()?;
-    let member = visit.service.member(caller, Place::Project(here.project.id), id).await?;
-    let is_me = member.account_id == caller.account.id;
+async fn form_page(
+    context: &PageContext,
+    project: &ProjectContext,
+    id: AccountId,
+    errors: FormErrors,
+) -> Result<MemberPage, PageError> {
+    let caller = context.caller()?;
+    let member = context.service.member(caller, Place::Project(project.id()), id).await?;
+    let is_self = member.account_id == caller.account.id;
     let present = member.permission;
-    let may_give = |wanted: Permission| change_permission(here.access, present, wanted).is_ok();
-    let manages_tokens = present.is_some_and(|held| held.capabilities().contains(Capability::TokensManage));
+    let may_give = |wanted: Permission| change_permission(project.access, present, wanted).is_ok();
+    let manages_tokens = present.is_some_and(|permission| permission.capabilities().contains(Capability::TokensManage));
     Ok(MemberPage {
-        layout: here.layout(visit, Section::People),
-        words: Project::of(visit.locale),
-        terms: Terms::of(visit.locale),
-        places: Places::of(visit.locale),
-        project: here.project.name.to_string(),
-        path: here.path(),
+        layout: project.layout(context, Section::Members),
+        messages: ProjectMessages::of(context.locale),
+        role_messages: RoleMessages::of(context.locale),
+        navigation: NavigationMessages::of(context.locale),
+        project: project.name().to_string(),
+        path: project.path(),
         id: member.account_id.to_string(),
         email: member.email.as_ref().map(|email| email.as_typed().to_owned()),
-        access: access(visit, &member),
+        access: access(context, &member),
         since: member.joined_at.to_string(),
         inviter: member.invited_by.as_ref().map(|(_, name)| name.to_string()),
-        is_me,
+        is_self,
         has_permission: present.is_some(),
-        may_remove: !is_me && remove_from_project(here.access, present).is_ok(),
-        permissions: permissions(visit.locale, present, may_give),
-        fates: if manages_tokens { fates(visit, is_me) } else { Vec::new() },
-        behind: behind(visit, here, &member).await?,
-        seen: shown(&member),
+        may_remove: !is_self && remove_from_project(project.access, present).is_ok(),
+        permissions: permissions(context.locale, present, may_give),
+        token_choices: if manages_tokens { token_choices(context, is_self) } else { Vec::new() },
+        impact: impact(context, project, &member).await?,
+        seen: permission_value(&member),
         name: member.display_name.to_string(),
-        mistakes,
+        errors,
     })
 }
 
-pub(crate) async fn show(visit: Visit, Path((id, who)): Path<(String, String)>) -> Answer {
-    let here = Here::open(&visit, &id).await?;
-    let page = form(&visit, &here, account(&who)?, Mistakes::default()).await?;
-    Ok(visit.page(&page))
+pub(crate) async fn show(context: PageContext, Path((id, member_id)): Path<(String, String)>) -> PageResult {
+    let project = ProjectContext::load(&context, &id).await?;
+    let page = form_page(&context, &project, parse_account(&member_id)?, FormErrors::default()).await?;
+    Ok(context.render(&page))
 }
 
-async fn again(visit: &Visit, here: &Here, who: AccountId, error: Error) -> Answer {
-    let mut mistakes = Mistakes::of(visit, error)?;
+async fn form_with_errors(
+    context: &PageContext,
+    project: &ProjectContext,
+    member_id: AccountId,
+    error: Error,
+) -> PageResult {
+    let mut errors = FormErrors::of(context, error)?;
     // These forms have no field for the new token owner.
-    if let Some(wrong) = mistakes.at("to") {
-        mistakes.whole = Some(wrong.to_owned());
+    if let Some(wrong) = errors.for_field("to") {
+        errors.general = Some(wrong.to_owned());
     }
-    let page = form(visit, here, who, mistakes).await?;
-    Ok(visit.page_with(page.mistakes.status(), &page))
+    let page = form_page(context, project, member_id, errors).await?;
+    Ok(context.render_with_status(page.errors.status(), &page))
 }
 
 /// Changes the permission of a member.
 pub(crate) async fn change(
-    visit: Visit,
-    Path((id, who)): Path<(String, String)>,
-    Form(chosen): Form<Chosen>,
-) -> Answer {
-    let here = Here::open(&visit, &id).await?;
-    let (caller, who) = (visit.caller()?, account(&who)?);
-    let tokens = fate(caller, &chosen.tokens);
-    let (project, service) = (here.project.id, &visit.service);
-    let present = service.member(caller, Place::Project(project), who).await?;
-    let context = visit.meant_for(&chosen.seen, shown(&present), &MembershipSnapshot::from(&present));
-    let permission = Permission::parse(&chosen.permission).map_err(|invalid| Error::field("permission", invalid));
-    let outcome = match context.and_then(|context| Ok((context, permission?))) {
-        Ok((context, permission)) => {
-            service.change_member_permission(&context, caller, project, who, permission, tokens).await
+    context: PageContext,
+    Path((id, member_id)): Path<(String, String)>,
+    Form(form): Form<ChangeMemberForm>,
+) -> PageResult {
+    let project = ProjectContext::load(&context, &id).await?;
+    let (caller, member_id) = (context.caller()?, parse_account(&member_id)?);
+    let tokens = orphaned_tokens(caller, &form.tokens);
+    let service = &context.service;
+    let present = service.member(caller, Place::Project(project.id()), member_id).await?;
+    let request_context =
+        context.with_precondition(&form.seen, permission_value(&present), &MembershipSnapshot::from(&present));
+    let permission = Permission::parse(&form.permission).map_err(|invalid| Error::field("permission", invalid));
+    let outcome = match request_context.and_then(|request_context| Ok((request_context, permission?))) {
+        Ok((request_context, permission)) => {
+            service
+                .change_member_permission(&request_context, caller, project.id(), member_id, permission, tokens)
+                .await
         }
         Err(error) => Err(error),
     };
     match outcome {
-        Ok(_) => Ok(Redirect::to(&format!("{}?did=changed", here.path())).into_response()),
-        Err(error) => again(&visit, &here, who, error).await,
+        Ok(_) => Ok(Redirect::to(&format!("{}?did=changed", project.path())).into_response()),
+        Err(error) => form_with_errors(&context, &project, member_id, error).await,
     }
 }
 
 /// Removes a member from the project.
 pub(crate) async fn remove(
-    visit: Visit,
-    Path((id, who)): Path<(String, String)>,
-    Form(chosen): Form<Chosen>,
-) -> Answer {
-    let here = Here::open(&visit, &id).await?;
-    let (caller, who) = (visit.caller()?, account(&who)?);
-    let tokens = fate(caller, &chosen.tokens);
-    let place = Place::Project(here.project.id);
-    match visit.service.remove_member(&visit.context, caller, place, who, tokens).await {
-        Ok(()) => Ok(Redirect::to(&format!("{}?did=removed", here.path())).into_response()),
-        Err(error) => again(&visit, &here, who, error).await,
+    context: PageContext,
+    Path((id, member_id)): Path<(String, String)>,
+    Form(form): Form<ChangeMemberForm>,
+) -> PageResult {
+    let project = ProjectContext::load(&context, &id).await?;
+    let (caller, member_id) = (context.caller()?, parse_account(&member_id)?);
+    let tokens = orphaned_tokens(caller, &form.tokens);
+    let place = Place::Project(project.id());
+    match context.service.remove_member(&context.request_context, caller, place, member_id, tokens).await {
+        Ok(()) => Ok(Redirect::to(&format!("{}?did=removed", project.path())).into_response()),
+        Err(error) => form_with_errors(&context, &project, member_id, error).await,
     }
 }
 
 /// Removes the signed-in account from the project.
-pub(crate) async fn leave(visit: Visit, Path(id): Path<String>, Form(chosen): Form<Chosen>) -> Answer {
-    let here = Here::open(&visit, &id).await?;
-    let caller = visit.caller()?;
-    let tokens = fate(caller, &chosen.tokens);
-    match visit.service.leave(&visit.context, caller, Place::Project(here.project.id), tokens).await {
+pub(crate) async fn leave(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<ChangeMemberForm>,
+) -> PageResult {
+    let project = ProjectContext::load(&context, &id).await?;
+    let caller = context.caller()?;
+    let tokens = orphaned_tokens(caller, &form.tokens);
+    match context.service.leave(&context.request_context, caller, Place::Project(project.id()), tokens).await {
         // A role in the workspace still gives access to the project.
-        Ok(()) if here.access.role.is_some() => Ok(Redirect::to(&format!("{}?did=left", here.path())).into_response()),
+        Ok(()) if project.access.role.is_some() => {
+            Ok(Redirect::to(&format!("{}?did=left", project.path())).into_response())
+        }
         Ok(()) => Ok(Redirect::to("/?did=left").into_response()),
-        Err(error) => again(&visit, &here, caller.account.id, error).await,
+        Err(error) => form_with_errors(&context, &project, caller.account.id, error).await,
     }
 }

@@ -1,11 +1,11 @@
 //! Pages of a project: members, invitations, activity, access explanation, settings.
 
+mod explanation;
 mod invitation;
 mod invite;
 mod member;
-mod people;
+mod members;
 mod settings;
-mod why_not;
 
 use axum::Router;
 use axum::extract::Path;
@@ -13,21 +13,22 @@ use axum::routing::{get, post};
 use guestlist_domain::model::access::{EffectiveAccess, Place};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
+use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::Permission;
-use guestlist_domain::model::text::Locale;
+use guestlist_domain::model::text::{Locale, Name};
 use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::{Credential, Error};
 
+use crate::error::{PageError, PageResult};
 use crate::layout::Layout;
-use crate::refusal::{Answer, Refused};
-use crate::visit::Visit;
-use crate::words::{Places, permission_meaning, permission_name};
+use crate::messages::{NavigationMessages, permission_meaning, permission_name};
+use crate::page_context::PageContext;
 use crate::{App, page};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
-        .route("/projects/{id}", page(get(people::show)))
+        .route("/projects/{id}", page(get(members::show)))
         .route("/projects/{id}/leave", page(post(member::leave)))
         .route("/projects/{id}/people/{account}", page(get(member::show)))
         .route("/projects/{id}/people/{account}/permission", page(post(member::change)))
@@ -38,7 +39,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/projects/{id}/invitations/{invitation}/permission", page(post(invitation::change)))
         .route("/projects/{id}/invitations/{invitation}/cancel", page(post(invitation::cancel)))
         .route("/projects/{id}/activity", page(get(activity)))
-        .route("/projects/{id}/access", page(get(why_not::show).post(why_not::ask)))
+        .route("/projects/{id}/access", page(get(explanation::show).post(explanation::explain_form)))
         .route("/projects/{id}/settings", page(get(settings::show)))
         .route("/projects/{id}/settings/name", page(post(settings::rename)))
         .route("/projects/{id}/settings/transfer", page(post(settings::transfer)))
@@ -47,8 +48,8 @@ pub(crate) fn routes() -> Router<App> {
 }
 
 /// Project as the signed-in account sees it.
-pub(crate) struct Here {
-    pub(crate) project: Project,
+pub(crate) struct ProjectContext {
+    pub(crate) record: Project,
     /// Effective access of the account.
     pub(crate) access: EffectiveAccess,
     /// Its workspace, if the account has a role there.
@@ -58,7 +59,7 @@ pub(crate) struct Here {
 /// Page of a project that has a tab.
 #[derive(Clone, Copy)]
 pub(crate) enum Section {
-    People,
+    Members,
     PublicTokens,
     Activity,
     Access,
@@ -66,11 +67,11 @@ pub(crate) enum Section {
 }
 
 impl Section {
-    const ALL: [Self; 5] = [Self::People, Self::PublicTokens, Self::Activity, Self::Access, Self::Settings];
+    const ALL: [Self; 5] = [Self::Members, Self::PublicTokens, Self::Activity, Self::Access, Self::Settings];
 
     fn path(self, project: ProjectId) -> String {
         let end = match self {
-            Self::People => "",
+            Self::Members => "",
             Self::PublicTokens => "/public-tokens",
             Self::Activity => "/activity",
             Self::Access => "/access",
@@ -80,21 +81,21 @@ impl Section {
     }
 
     fn name(self, locale: Locale) -> String {
-        let words = Places::of(locale);
+        let messages = NavigationMessages::of(locale);
         let name = match self {
-            Self::People => words.people,
-            Self::PublicTokens => words.public_tokens,
-            Self::Activity => words.activity,
-            Self::Access => words.access,
-            Self::Settings => words.settings,
+            Self::Members => messages.people,
+            Self::PublicTokens => messages.public_tokens,
+            Self::Activity => messages.activity,
+            Self::Access => messages.access,
+            Self::Settings => messages.settings,
         };
         name.to_string()
     }
 
     /// Capabilities of which one is needed to open the page.
-    const fn needs(self) -> &'static [Capability] {
+    const fn required_capabilities(self) -> &'static [Capability] {
         match self {
-            Self::People | Self::Activity => &[Capability::ContentView],
+            Self::Members | Self::Activity => &[Capability::ContentView],
             Self::PublicTokens => &[Capability::TokensManage],
             Self::Access => &[Capability::ProjectInvite, Capability::TokensManage],
             Self::Settings => &[Capability::SettingsChange, Capability::ProjectDelete, Capability::ProjectsTransfer],
@@ -102,63 +103,76 @@ impl Section {
     }
 }
 
-impl Here {
+impl ProjectContext {
     /// Loads the project of a path for the signed-in account.
-    pub(crate) async fn open(visit: &Visit, id: &str) -> Result<Self, Refused> {
-        let id = ProjectId::parse(id).map_err(|_| Refused::not_found())?;
-        let caller = visit.caller()?;
+    pub(crate) async fn load(context: &PageContext, id: &str) -> Result<Self, PageError> {
+        let id = ProjectId::parse(id).map_err(|_| PageError::not_found())?;
+        let caller = context.caller()?;
         let credential = Credential::from(caller.clone());
-        let access = visit.service.project_access(&credential, id).await?;
-        let project = visit.service.project(&credential, id).await?;
-        let workspace = match visit.service.workspace(caller, project.workspace_id).await {
+        let access = context.service.project_access(&credential, id).await?;
+        let record = context.service.project(&credential, id).await?;
+        let workspace = match context.service.workspace(caller, record.workspace_id).await {
             Ok(view) => Some(view),
             Err(Error::Denied(_)) => None,
             Err(fault) => return Err(fault.into()),
         };
         let access = EffectiveAccess { role: access.role, permission: access.permission };
-        Ok(Self { project, access, workspace })
+        Ok(Self { record, access, workspace })
     }
 
-    pub(crate) fn may(&self, capability: Capability) -> bool {
+    pub(crate) fn id(&self) -> ProjectId {
+        self.record.id
+    }
+
+    pub(crate) fn name(&self) -> &Name {
+        &self.record.name
+    }
+
+    /// Returns the grant of a permission in this project.
+    fn grant(&self, permission: Permission) -> Grant {
+        Grant::Project { workspace: self.record.workspace_id, project: self.record.id, permission }
+    }
+
+    pub(crate) fn can(&self, capability: Capability) -> bool {
         self.access.capabilities().contains(capability)
     }
 
     /// Requires that the account can open a page.
     ///
     /// # Errors
-    /// [`Refused`] as forbidden if the account has none of the capabilities that the page needs.
-    pub(crate) fn require(&self, section: Section) -> Result<(), Refused> {
-        if section.needs().iter().any(|capability| self.may(*capability)) {
+    /// [`PageError`] as forbidden if the account has none of the capabilities that the page needs.
+    pub(crate) fn require(&self, section: Section) -> Result<(), PageError> {
+        if section.required_capabilities().iter().any(|capability| self.can(*capability)) {
             Ok(())
         } else {
             Err(Error::from(guestlist_domain::model::access::Denied::Forbidden).into())
         }
     }
 
-    /// Returns the frame of one of its pages.
-    pub(crate) fn layout(&self, visit: &Visit, section: Section) -> Layout {
-        let id = self.project.id;
+    /// Returns the layout of one of its pages.
+    pub(crate) fn layout(&self, context: &PageContext, section: Section) -> Layout {
+        let id = self.id();
         let workspace = self
             .workspace
             .as_ref()
             .map(|view| (view.workspace.name.to_string(), format!("/workspaces/{}", view.workspace.id)));
-        let here = (self.project.name.to_string(), Section::People.path(id));
-        let open = Section::ALL.into_iter().filter(|section| self.require(*section).is_ok());
-        let tabs = open.map(|section| (section.name(visit.locale), section.path(id)));
-        visit.layout().under(workspace.into_iter().chain([here])).with_tabs(&section.path(id), tabs)
+        let project = (self.name().to_string(), Section::Members.path(id));
+        let accessible = Section::ALL.into_iter().filter(|section| self.require(*section).is_ok());
+        let tabs = accessible.map(|section| (section.name(context.locale), section.path(id)));
+        context.layout().with_breadcrumbs(workspace.into_iter().chain([project])).with_tabs(&section.path(id), tabs)
     }
 
     /// Returns the path of the project, for links and forms.
     pub(crate) fn path(&self) -> String {
-        Section::People.path(self.project.id)
+        Section::Members.path(self.id())
     }
 }
 
 /// Shows `/projects/{id}/activity`.
-async fn activity(visit: Visit, Path(id): Path<String>) -> Answer {
-    let here = Here::open(&visit, &id).await?;
-    let (project, section) = (here.project.id, Section::Activity);
-    crate::activity::page(&visit, Place::Project(project), here.layout(&visit, section), section.path(project)).await
+async fn activity(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let project = ProjectContext::load(&context, &id).await?;
+    let (id, section) = (project.id(), Section::Activity);
+    crate::activity::page(&context, Place::Project(id), project.layout(&context, section), section.path(id)).await
 }
 
 /// Option of a form, with a sentence that explains it.
@@ -166,22 +180,22 @@ pub(crate) struct Choice {
     pub(crate) value: &'static str,
     pub(crate) name: String,
     pub(crate) meaning: String,
-    pub(crate) is_chosen: bool,
+    pub(crate) is_selected: bool,
 }
 
-/// Returns the permissions that are offered, least first.
+/// Returns the grantable permissions as options, lowest first.
 pub(crate) fn permissions(
     locale: Locale,
-    chosen: Option<Permission>,
-    is_offered: impl Fn(Permission) -> bool,
+    selected: Option<Permission>,
+    is_grantable: impl Fn(Permission) -> bool,
 ) -> Vec<Choice> {
-    let offered = Permission::ALL.iter().copied().filter(|permission| is_offered(*permission));
-    offered
+    let grantable = Permission::ALL.iter().copied().filter(|permission| is_grantable(*permission));
+    grantable
         .map(|permission| Choice {
             value: permission.as_str(),
             name: permission_name(locale, permission).to_string(),
             meaning: permission_meaning(locale, permission).to_string(),
-            is_chosen: chosen == Some(permission),
+            is_selected: selected == Some(permission),
         })
         .collect()
 }
@@ -190,12 +204,12 @@ pub(crate) fn permissions(
 pub(crate) struct FilterLink {
     pub(crate) name: String,
     pub(crate) path: String,
-    pub(crate) is_here: bool,
+    pub(crate) is_current: bool,
 }
 
 #[cfg(test)]
-mod former_tests;
-#[cfg(test)]
-mod moving_tests;
+mod former_manager_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod transfer_tests;

@@ -10,42 +10,42 @@ use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::{Error, ProjectTransfer, UpdateProject};
 use serde::Deserialize;
 
-use super::{Here, Section};
-use crate::form::{Form, Mistakes, Pick, Reading};
+use super::{ProjectContext, Section};
+use crate::error::{PageError, PageResult};
+use crate::form::{Form, FormErrors, FormReader, SelectOption};
+use crate::form_version::fingerprint;
 use crate::layout::Layout;
-use crate::paging::most;
+use crate::messages::ProjectSettingsMessages;
+use crate::page_context::PageContext;
+use crate::paging::max_page;
 use crate::redirect::Redirect;
-use crate::refusal::{Answer, Refused};
-use crate::seen::mark;
-use crate::visit::Visit;
-use crate::words::ProjectSettings;
 
 #[derive(Template)]
 #[template(path = "project_settings.html")]
 struct SettingsPage {
     layout: Layout,
-    words: &'static ProjectSettings,
+    messages: &'static ProjectSettingsMessages,
     path: String,
     project: String,
-    typed: Typed,
+    form: ProjectSettingsForm,
     may_rename: bool,
     may_transfer: bool,
     may_delete: bool,
-    workspaces: Vec<Pick>,
+    workspaces: Vec<SelectOption>,
     has_more_workspaces: bool,
-    offer: Option<Offer>,
-    mistakes: Mistakes,
+    pending_transfer: Option<PendingTransfer>,
+    errors: FormErrors,
 }
 
 /// Pending transfer of the project to another workspace.
-struct Offer {
+struct PendingTransfer {
     sentence: String,
     until: String,
 }
 
 /// Fields of all forms of the page.
 #[derive(Default, Deserialize)]
-pub(crate) struct Typed {
+pub(crate) struct ProjectSettingsForm {
     #[serde(default)]
     name: String,
     #[serde(default)]
@@ -59,139 +59,170 @@ pub(crate) struct Typed {
     seen: String,
 }
 
-async fn open(visit: &Visit, id: &str) -> Result<Here, Refused> {
-    let here = Here::open(visit, id).await?;
-    here.require(Section::Settings)?;
-    Ok(here)
+async fn load_project(context: &PageContext, id: &str) -> Result<ProjectContext, PageError> {
+    let project = ProjectContext::load(context, id).await?;
+    project.require(Section::Settings)?;
+    Ok(project)
 }
 
-async fn form(visit: &Visit, here: &Here, typed: Typed, mistakes: Mistakes) -> Result<SettingsPage, Refused> {
-    let may_transfer = here.may(Capability::ProjectsTransfer);
-    let (mut workspaces, mut has_more_workspaces, mut offer) = (Vec::new(), false, None);
+async fn form_page(
+    context: &PageContext,
+    project: &ProjectContext,
+    form: ProjectSettingsForm,
+    errors: FormErrors,
+) -> Result<SettingsPage, PageError> {
+    let may_transfer = project.can(Capability::ProjectsTransfer);
+    let (mut workspaces, mut has_more_workspaces, mut pending_transfer) = (Vec::new(), false, None);
     if may_transfer {
-        let caller = visit.caller()?;
-        let mine = visit.service.workspaces(caller, most()).await?;
-        let others = mine.items.iter().filter(|view| view.workspace.id != here.project.workspace_id);
-        let pick = |view: &WorkspaceView| Pick::new(view.workspace.id, &view.workspace.name, &typed.workspace);
+        let caller = context.caller()?;
+        let own = context.service.workspaces(caller, max_page()).await?;
+        let others = own.items.iter().filter(|view| view.workspace.id != project.record.workspace_id);
+        let pick = |view: &WorkspaceView| SelectOption::new(view.workspace.id, &view.workspace.name, &form.workspace);
         workspaces = others.map(pick).collect();
-        has_more_workspaces = mine.next.is_some();
-        offer = open_offer(visit, here).await?;
+        has_more_workspaces = own.next.is_some();
+        pending_transfer = load_pending_transfer(context, project).await?;
     }
     Ok(SettingsPage {
-        layout: here.layout(visit, Section::Settings),
-        words: ProjectSettings::of(visit.locale),
-        path: here.path(),
-        project: here.project.name.to_string(),
-        typed,
-        may_rename: here.may(Capability::SettingsChange),
+        layout: project.layout(context, Section::Settings),
+        messages: ProjectSettingsMessages::of(context.locale),
+        path: project.path(),
+        project: project.name().to_string(),
+        form,
+        may_rename: project.can(Capability::SettingsChange),
         may_transfer,
-        may_delete: here.may(Capability::ProjectDelete),
+        may_delete: project.can(Capability::ProjectDelete),
         workspaces,
         has_more_workspaces,
-        offer,
-        mistakes,
+        pending_transfer,
+        errors,
     })
 }
 
-async fn open_offer(visit: &Visit, here: &Here) -> Result<Option<Offer>, Refused> {
-    let words = ProjectSettings::of(visit.locale);
-    let open = visit.service.project_offer(visit.caller()?, here.project.id).await?;
-    Ok(open.map(|view| {
+async fn load_pending_transfer(
+    context: &PageContext,
+    project: &ProjectContext,
+) -> Result<Option<PendingTransfer>, PageError> {
+    let messages = ProjectSettingsMessages::of(context.locale);
+    let pending = context.service.project_offer(context.caller()?, project.id()).await?;
+    Ok(pending.map(|view| {
         let to = view.to_workspace.as_ref().map(ToString::to_string).unwrap_or_default();
-        Offer {
-            sentence: words.offered.with("name", &view.offered_by).with("workspace", to).into(),
+        PendingTransfer {
+            sentence: messages.offered.with("name", &view.offered_by).with("workspace", to).into(),
             until: view.transfer.expires_at.to_string(),
         }
     }))
 }
 
-fn seen(here: &Here) -> String {
-    mark([here.project.name.as_str()])
+fn form_version(project: &ProjectContext) -> String {
+    fingerprint([project.name().as_str()])
 }
 
-fn unchanged(here: &Here) -> Typed {
-    Typed { name: here.project.name.to_string(), seen: seen(here), ..Typed::default() }
+fn stored_form(project: &ProjectContext) -> ProjectSettingsForm {
+    ProjectSettingsForm {
+        name: project.name().to_string(),
+        seen: form_version(project),
+        ..ProjectSettingsForm::default()
+    }
 }
 
-pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let here = open(&visit, &id).await?;
-    let page = form(&visit, &here, unchanged(&here), Mistakes::default()).await?;
-    Ok(visit.page(&page))
+pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let project = load_project(&context, &id).await?;
+    let page = form_page(&context, &project, stored_form(&project), FormErrors::default()).await?;
+    Ok(context.render(&page))
 }
 
-async fn again(visit: &Visit, here: &Here, typed: Typed, error: Error) -> Answer {
-    let mistakes = Mistakes::of(visit, error)?;
-    let page = form(visit, here, typed, mistakes).await?;
-    Ok(visit.page_with(page.mistakes.status(), &page))
+async fn form_with_errors(
+    context: &PageContext,
+    project: &ProjectContext,
+    form: ProjectSettingsForm,
+    error: Error,
+) -> PageResult {
+    let errors = FormErrors::of(context, error)?;
+    let page = form_page(context, project, form, errors).await?;
+    Ok(context.render_with_status(page.errors.status(), &page))
 }
 
 /// Renames the project.
-pub(crate) async fn rename(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let here = open(&visit, &id).await?;
-    let mut reading = Reading::default();
-    let context = visit.meant_for(&typed.seen, &seen(&here), &here.project);
-    let outcome = match (context, reading.read("name", Name::parse(&typed.name))) {
-        (Ok(context), Some(name)) => {
+pub(crate) async fn rename(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<ProjectSettingsForm>,
+) -> PageResult {
+    let project = load_project(&context, &id).await?;
+    let mut reader = FormReader::default();
+    let request_context = context.with_precondition(&form.seen, &form_version(&project), &project.record);
+    let outcome = match (request_context, reader.read("name", Name::parse(&form.name))) {
+        (Ok(request_context), Some(name)) => {
             let command = UpdateProject { name: Some(name) };
-            visit.service.update_project(&context, visit.caller()?, here.project.id, command).await
+            context.service.update_project(&request_context, context.caller()?, project.id(), command).await
         }
         (Err(stale), _) => Err(stale),
-        (Ok(_), None) => Err(reading.refusal()),
+        (Ok(_), None) => Err(reader.into_error()),
     };
     match outcome {
-        Ok(_) => Ok(Redirect::to(&format!("{}/settings?did=saved", here.path())).into_response()),
+        Ok(_) => Ok(Redirect::to(&format!("{}/settings?did=saved", project.path())).into_response()),
         Err(Error::PreconditionFailed) => {
-            let here = open(&visit, &id).await?;
-            again(&visit, &here, unchanged(&here), Error::PreconditionFailed).await
+            let project = load_project(&context, &id).await?;
+            form_with_errors(&context, &project, stored_form(&project), Error::PreconditionFailed).await
         }
-        Err(error) => again(&visit, &here, typed, error).await,
+        Err(error) => form_with_errors(&context, &project, form, error).await,
     }
 }
 
 /// Moves the project to another workspace, or requests its transfer there.
-pub(crate) async fn transfer(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let here = open(&visit, &id).await?;
-    let typed = Typed { name: here.project.name.to_string(), seen: seen(&here), ..typed };
-    let named = [typed.workspace_id.trim(), typed.workspace.trim()].into_iter().find(|text| !text.is_empty());
+pub(crate) async fn transfer(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<ProjectSettingsForm>,
+) -> PageResult {
+    let project = load_project(&context, &id).await?;
+    let form = ProjectSettingsForm { name: project.name().to_string(), seen: form_version(&project), ..form };
+    let named = [form.workspace_id.trim(), form.workspace.trim()].into_iter().find(|text| !text.is_empty());
     let outcome = match named.map(WorkspaceId::parse) {
-        Some(Ok(to)) => visit.service.transfer_project(&visit.context, visit.caller()?, here.project.id, to).await,
+        Some(Ok(to)) => {
+            context.service.transfer_project(&context.request_context, context.caller()?, project.id(), to).await
+        }
         Some(Err(_)) => Err(Error::field("workspace_id", Invalid::new("unknown_value", "This is no workspace's id."))),
         None => Err(Error::field("workspace_id", Invalid::new("required", "Choose a workspace."))),
     };
     match outcome {
         // A caller who can move it has a role in the other workspace, and still sees the project.
-        Ok(ProjectTransfer::Moved(_)) => Ok(Redirect::to(&format!("{}?did=moved", here.path())).into_response()),
+        Ok(ProjectTransfer::Moved(_)) => Ok(Redirect::to(&format!("{}?did=moved", project.path())).into_response()),
         Ok(ProjectTransfer::Pending(_)) => {
-            Ok(Redirect::to(&format!("{}/settings?did=offered", here.path())).into_response())
+            Ok(Redirect::to(&format!("{}/settings?did=offered", project.path())).into_response())
         }
-        Err(error) => again(&visit, &here, typed, error).await,
+        Err(error) => form_with_errors(&context, &project, form, error).await,
     }
 }
 
 /// Cancels the pending transfer.
-pub(crate) async fn withdraw(visit: Visit, Path(id): Path<String>) -> Answer {
-    let here = open(&visit, &id).await?;
-    match visit.service.cancel_project_transfer(&visit.context, visit.caller()?, here.project.id).await {
-        Ok(()) => Ok(Redirect::to(&format!("{}/settings?did=withdrawn", here.path())).into_response()),
-        Err(error) => again(&visit, &here, unchanged(&here), error).await,
+pub(crate) async fn withdraw(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let project = load_project(&context, &id).await?;
+    match context.service.cancel_project_transfer(&context.request_context, context.caller()?, project.id()).await {
+        Ok(()) => Ok(Redirect::to(&format!("{}/settings?did=withdrawn", project.path())).into_response()),
+        Err(error) => form_with_errors(&context, &project, stored_form(&project), error).await,
     }
 }
 
 /// Deletes the project if its name was entered.
-pub(crate) async fn delete(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let here = open(&visit, &id).await?;
-    if typed.confirm.trim() != here.project.name.as_str() {
+pub(crate) async fn delete(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<ProjectSettingsForm>,
+) -> PageResult {
+    let project = load_project(&context, &id).await?;
+    if form.confirm.trim() != project.name().as_str() {
         let invalid = Invalid::new("not_the_name", "This is not the name of the project.");
-        let mut mistakes = Mistakes::of(&visit, Error::field("confirm", invalid))?;
-        mistakes.whole = Some(ProjectSettings::of(visit.locale).delete_wrong.to_string());
-        let page = form(&visit, &here, unchanged(&here), mistakes).await?;
-        return Ok(visit.page_with(page.mistakes.status(), &page));
+        let mut errors = FormErrors::of(&context, Error::field("confirm", invalid))?;
+        errors.general = Some(ProjectSettingsMessages::of(context.locale).delete_wrong.to_string());
+        let page = form_page(&context, &project, stored_form(&project), errors).await?;
+        return Ok(context.render_with_status(page.errors.status(), &page));
     }
-    match visit.service.delete_project(&visit.context, visit.caller()?, here.project.id).await {
+    match context.service.delete_project(&context.request_context, context.caller()?, project.id()).await {
         Ok(()) => {
-            let back = here.workspace.map_or("/".to_owned(), |view| format!("/workspaces/{}", view.workspace.id));
+            let back = project.workspace.map_or("/".to_owned(), |view| format!("/workspaces/{}", view.workspace.id));
             Ok(Redirect::to(&format!("{back}?did=deleted")).into_response())
         }
-        Err(error) => again(&visit, &here, unchanged(&here), error).await,
+        Err(error) => form_with_errors(&context, &project, stored_form(&project), error).await,
     }
 }

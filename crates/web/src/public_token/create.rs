@@ -12,34 +12,34 @@ use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::usecase::{CreatePublicToken, Error};
 use serde::Deserialize;
 
-use super::terms;
-use crate::form::{Form, Mistakes, Reading};
+use super::limits;
+use crate::error::{PageError, PageResult};
+use crate::form::{Form, FormErrors, FormReader};
 use crate::layout::Layout;
-use crate::paging::most;
-use crate::project::{Choice, Here, Section, permissions};
+use crate::messages::{ProjectMessages, TokenFormMessages};
+use crate::page_context::PageContext;
+use crate::paging::max_page;
+use crate::project::{Choice, ProjectContext, Section, permissions};
 use crate::redirect::Redirect;
-use crate::refusal::{Answer, Refused};
-use crate::visit::Visit;
-use crate::words::{Project, TokenForm};
 
 #[derive(Template)]
 #[template(path = "token_new.html")]
-struct NewPage {
+struct NewTokenPage {
     layout: Layout,
-    words: &'static TokenForm,
+    messages: &'static TokenFormMessages,
     path: String,
     permissions: Vec<Choice>,
     projects: Vec<(String, String, bool)>,
     has_more_projects: Option<String>,
     expiries: Vec<Choice>,
     today: String,
-    typed: Typed,
-    mistakes: Mistakes,
+    form: CreateTokenForm,
+    errors: FormErrors,
 }
 
 /// Form for a new public token.
 #[derive(Default, Deserialize)]
-pub(crate) struct Typed {
+pub(crate) struct CreateTokenForm {
     #[serde(default)]
     name: String,
     #[serde(default)]
@@ -56,83 +56,94 @@ pub(crate) struct Typed {
     usage_limit: String,
 }
 
-async fn form(visit: &Visit, here: &Here, typed: Typed, mistakes: Mistakes) -> Result<NewPage, Refused> {
-    let mine = visit.service.my_projects(visit.caller()?, most()).await?;
-    let shareable = mine.items.iter().filter(|mine| {
-        mine.project.workspace_id == here.project.workspace_id
-            && mine.project.id != here.project.id
-            && mine.access.capabilities.contains(Capability::TokensManage)
+async fn form_page(
+    context: &PageContext,
+    project: &ProjectContext,
+    form: CreateTokenForm,
+    errors: FormErrors,
+) -> Result<NewTokenPage, PageError> {
+    let own_projects = context.service.my_projects(context.caller()?, max_page()).await?;
+    let shareable = own_projects.items.iter().filter(|view| {
+        view.project.workspace_id == project.record.workspace_id
+            && view.project.id != project.id()
+            && view.access.capabilities.contains(Capability::TokensManage)
     });
-    let own = (here.project.id.to_string(), here.project.name.to_string());
-    let others = shareable.map(|mine| (mine.project.id.to_string(), mine.project.name.to_string()));
+    let own = (project.id().to_string(), project.name().to_string());
+    let others = shareable.map(|view| (view.project.id.to_string(), view.project.name.to_string()));
     let projects = [own].into_iter().chain(others).map(|(id, name)| {
-        let is_chosen = typed.project.contains(&id);
-        (id, name, is_chosen)
+        let is_selected = form.project.contains(&id);
+        (id, name, is_selected)
     });
-    let policy = here.workspace.as_ref().map(|view| TokenPolicy::of(&view.workspace.settings));
-    let chosen = Permission::parse(&typed.permission).ok();
-    Ok(NewPage {
-        layout: here.layout(visit, Section::PublicTokens),
-        words: TokenForm::of(visit.locale),
-        path: format!("{}/public-tokens", here.path()),
-        permissions: permissions(visit.locale, chosen, |permission| may_share(here.access, permission)),
+    let policy = project.workspace.as_ref().map(|view| TokenPolicy::of(&view.workspace.settings));
+    let selected = Permission::parse(&form.permission).ok();
+    Ok(NewTokenPage {
+        layout: project.layout(context, Section::PublicTokens),
+        messages: TokenFormMessages::of(context.locale),
+        path: format!("{}/public-tokens", project.path()),
+        permissions: permissions(context.locale, selected, |permission| may_share(project.access, permission)),
         projects: projects.collect(),
-        has_more_projects: mine.next.map(|_| Project::of(visit.locale).more_of_list.to_string()),
-        expiries: terms::expiries(visit, policy, false, &typed.expires_at),
-        today: visit.service.now().to_string().chars().take(10).collect(),
-        typed,
-        mistakes,
+        has_more_projects: own_projects.next.map(|_| ProjectMessages::of(context.locale).more_of_list.to_string()),
+        expiries: limits::expiries(context, policy, false, &form.expires_at),
+        today: context.service.now().to_string().chars().take(10).collect(),
+        form,
+        errors,
     })
 }
 
-async fn open(visit: &Visit, id: &str) -> Result<Here, Refused> {
-    let here = Here::open(visit, id).await?;
-    here.require(Section::PublicTokens)?;
-    Ok(here)
+async fn load_project(context: &PageContext, id: &str) -> Result<ProjectContext, PageError> {
+    let project = ProjectContext::load(context, id).await?;
+    project.require(Section::PublicTokens)?;
+    Ok(project)
 }
 
 /// Shows the form, with this project and the permission Read selected.
-pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let here = open(&visit, &id).await?;
-    let typed = Typed {
-        project: vec![here.project.id.to_string()],
+pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let project = load_project(&context, &id).await?;
+    let form = CreateTokenForm {
+        project: vec![project.id().to_string()],
         permission: Permission::Read.as_str().to_owned(),
-        ..Typed::default()
+        ..CreateTokenForm::default()
     };
-    let page = form(&visit, &here, typed, Mistakes::default()).await?;
-    Ok(visit.page(&page))
+    let page = form_page(&context, &project, form, FormErrors::default()).await?;
+    Ok(context.render(&page))
 }
 
-fn read(visit: &Visit, typed: &Typed) -> Result<CreatePublicToken, Error> {
-    let mut reading = Reading::default();
-    let name = reading.read("name", Name::parse(&typed.name));
-    let note = reading.read("note", Note::parse(&typed.note));
-    let permission = reading.read("permission", Permission::parse(&typed.permission));
-    let expires_at = reading.read("expires_at", terms::expiry(&typed.expires_at, &typed.date, visit.service.now()));
-    let usage_limit = reading.read("usage_limit", terms::limit(&typed.usage_limit));
+fn parse_form(context: &PageContext, form: &CreateTokenForm) -> Result<CreatePublicToken, Error> {
+    let mut reader = FormReader::default();
+    let name = reader.read("name", Name::parse(&form.name));
+    let note = reader.read("note", Note::parse(&form.note));
+    let permission = reader.read("permission", Permission::parse(&form.permission));
+    let expires_at = reader.read("expires_at", limits::expiry(&form.expires_at, &form.date, context.service.now()));
+    let usage_limit = reader.read("usage_limit", limits::limit(&form.usage_limit));
     // A malformed id cannot belong to a project that the caller can share.
-    let project_ids = typed.project.iter().filter_map(|id| ProjectId::parse(id).ok()).collect();
+    let project_ids = form.project.iter().filter_map(|id| ProjectId::parse(id).ok()).collect();
     match (name, note, permission, expires_at, usage_limit) {
         (Some(name), Some(note), Some(permission), Some(expires_at), Some(usage_limit)) => {
             Ok(CreatePublicToken { name, note, permission, project_ids, expires_at, usage_limit })
         }
-        _ => Err(reading.refusal()),
+        _ => Err(reader.into_error()),
     }
 }
 
 /// Creates the public token and redirects to its page.
-pub(crate) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let here = open(&visit, &id).await?;
-    let outcome = match read(&visit, &typed) {
-        Ok(command) => visit.service.create_public_token(&visit.context, visit.caller()?, command).await,
+pub(crate) async fn create(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<CreateTokenForm>,
+) -> PageResult {
+    let project = load_project(&context, &id).await?;
+    let outcome = match parse_form(&context, &form) {
+        Ok(command) => context.service.create_public_token(&context.request_context, context.caller()?, command).await,
         Err(error) => Err(error),
     };
     match outcome {
-        Ok(made) => Ok(Redirect::to(&format!("/public-tokens/{}?did=created", made.details.token.id)).into_response()),
+        Ok(created) => {
+            Ok(Redirect::to(&format!("/public-tokens/{}?did=created", created.details.token.id)).into_response())
+        }
         Err(error) => {
-            let mistakes = Mistakes::of(&visit, error)?;
-            let page = form(&visit, &here, typed, mistakes).await?;
-            Ok(visit.page_with(page.mistakes.status(), &page))
+            let errors = FormErrors::of(&context, error)?;
+            let page = form_page(&context, &project, form, errors).await?;
+            Ok(context.render_with_status(page.errors.status(), &page))
         }
     }
 }

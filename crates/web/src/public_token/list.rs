@@ -8,25 +8,25 @@ use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::token_review::TokenReview;
 use guestlist_domain::usecase::{PublicTokenDetails, PublicTokenFilter, PublicTokenScope};
 
+use crate::error::PageResult;
 use crate::layout::Layout;
-use crate::paging::{List, Steps};
-use crate::project::{FilterLink, Here, Section};
-use crate::refusal::Answer;
-use crate::visit::Visit;
-use crate::words::{PublicTokens, permission_name, token_filter, token_review, token_status};
+use crate::messages::{TokenListMessages, permission_name, token_filter, token_review, token_status};
+use crate::page_context::PageContext;
+use crate::paging::{List, PageLinks};
+use crate::project::{FilterLink, ProjectContext, Section};
 
 #[derive(Template)]
 #[template(path = "token_list.html")]
 struct ListPage {
     layout: Layout,
-    words: &'static PublicTokens,
+    messages: &'static TokenListMessages,
     path: String,
     statuses: Vec<FilterLink>,
     reviews: Vec<FilterLink>,
     rows: Vec<Row>,
     /// Whether the default view, the first page of active tokens, is empty.
     is_first_time: bool,
-    steps: Steps,
+    page_links: PageLinks,
 }
 
 struct Row {
@@ -52,23 +52,23 @@ pub(super) const fn tone(status: PublicTokenStatus) -> &'static str {
 }
 
 /// Formats the number of uses, with the usage limit if there is one.
-pub(super) fn uses(words: &PublicTokens, details: &PublicTokenDetails) -> String {
+pub(super) fn uses(messages: &TokenListMessages, details: &PublicTokenDetails) -> String {
     let token = &details.token;
     match token.usage_limit {
-        Some(limit) => words.uses_of.with("uses", token.uses).with("limit", limit).into(),
+        Some(limit) => messages.uses_of.with("uses", token.uses).with("limit", limit).into(),
         None => token.uses.to_string(),
     }
 }
 
 /// Shows the list; without a filter in the query, only active tokens.
-pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let here = Here::open(&visit, &id).await?;
-    here.require(Section::PublicTokens)?;
-    let words = PublicTokens::of(visit.locale);
-    let base = format!("{}/public-tokens", here.path());
-    let asked = (visit.query("status"), visit.query("review"));
-    let review = TokenReview::ALL.into_iter().find(|one| asked.1.as_deref() == Some(one.as_str()));
-    let status = match (&asked.0, review) {
+pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let project = ProjectContext::load(&context, &id).await?;
+    project.require(Section::PublicTokens)?;
+    let messages = TokenListMessages::of(context.locale);
+    let base = format!("{}/public-tokens", project.path());
+    let query = (context.query("status"), context.query("review"));
+    let review = TokenReview::ALL.into_iter().find(|one| query.1.as_deref() == Some(one.as_str()));
+    let status = match (&query.0, review) {
         (Some(name), None) => PublicTokenStatus::ALL.into_iter().find(|one| one.as_str() == name),
         (None, None) => Some(PublicTokenStatus::Active),
         (_, Some(_)) => None,
@@ -80,47 +80,47 @@ pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
         (Some(status), None) => format!("{base}?status={}", status.as_str()),
         (None, None) => format!("{base}?status=all"),
     };
-    let list = List::of(&visit, own);
-    let scope = PublicTokenScope::Project(here.project.id);
-    let found = visit.service.public_tokens(visit.caller()?, scope, filter, list.request).await?;
-    let link = |name: String, path: String, is_here: bool| FilterLink { name, path, is_here };
+    let list = List::of(&context, own);
+    let scope = PublicTokenScope::Project(project.id());
+    let found = context.service.public_tokens(context.caller()?, scope, filter, list.request).await?;
+    let link = |name: String, path: String, is_current: bool| FilterLink { name, path, is_current };
     let each = PublicTokenStatus::ALL.into_iter().map(|one| {
         let path = format!("{base}?status={}", one.as_str());
-        link(token_filter(visit.locale, one).to_string(), path, status == Some(one))
+        link(token_filter(context.locale, one).to_string(), path, status == Some(one))
     });
-    let all = link(words.all.to_string(), format!("{base}?status=all"), status.is_none() && review.is_none());
+    let all = link(messages.all.to_string(), format!("{base}?status=all"), status.is_none() && review.is_none());
     let reviews = TokenReview::ALL.into_iter().map(|one| {
         let path = format!("{base}?review={}", one.as_str());
-        link(token_review(visit.locale, one).to_string(), path, review == Some(one))
+        link(token_review(context.locale, one).to_string(), path, review == Some(one))
     });
     let page = ListPage {
-        layout: here.layout(&visit, Section::PublicTokens),
-        words,
+        layout: project.layout(&context, Section::PublicTokens),
+        messages,
         statuses: each.chain([all]).collect(),
         reviews: reviews.collect(),
-        is_first_time: found.items.is_empty() && asked.0.is_none() && review.is_none() && list.is_first(),
-        steps: list.steps(found.next),
-        rows: found.items.iter().map(|details| row(&visit, words, details)).collect(),
+        is_first_time: found.items.is_empty() && query.0.is_none() && review.is_none() && list.is_first(),
+        page_links: list.page_links(found.next),
+        rows: found.items.iter().map(|details| row(&context, messages, details)).collect(),
         path: base,
     };
-    Ok(visit.page(&page))
+    Ok(context.render(&page))
 }
 
-fn row(visit: &Visit, words: &PublicTokens, details: &PublicTokenDetails) -> Row {
+fn row(context: &PageContext, messages: &TokenListMessages, details: &PublicTokenDetails) -> Row {
     let token = &details.token;
     let mut projects: Vec<String> = details.projects.iter().map(|(_, name)| name.to_string()).collect();
     if details.hidden_projects > 0 {
-        projects.push(words.hidden_projects.with("count", details.hidden_projects).into());
+        projects.push(messages.hidden_projects.with("count", details.hidden_projects).into());
     }
     Row {
         id: token.id.to_string(),
         name: token.name.to_string(),
-        status: token_status(visit.locale, details.status).to_string(),
+        status: token_status(context.locale, details.status).to_string(),
         tone: tone(details.status),
-        permission: permission_name(visit.locale, token.permission).to_string(),
+        permission: permission_name(context.locale, token.permission).to_string(),
         projects: projects.join(", "),
         expires: token.expires_at.map(|at| at.to_string()),
-        uses: uses(words, details),
+        uses: uses(messages, details),
         creator: details.creator.to_string(),
         is_creator_gone: details.creator_gone,
     }

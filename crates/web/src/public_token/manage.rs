@@ -7,147 +7,177 @@ use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::text::{Message, Name, Note};
 use guestlist_domain::usecase::{EmailPublicToken, Error, PublicTokenDetails, RenewPublicToken, UpdatePublicToken};
 
-use super::show::{Typed, page, seen};
-use super::terms;
-use crate::form::{Form, Mistakes, Reading, addresses, locale};
+use super::limits;
+use super::show::{ManageTokenForm, load, page};
+use crate::error::{PageError, PageResult};
+use crate::form::{Form, FormErrors, FormReader, addresses, locale};
+use crate::messages::TokenPageMessages;
+use crate::page_context::PageContext;
 use crate::redirect::Redirect;
-use crate::refusal::{Answer, Refused};
-use crate::visit::Visit;
-use crate::words::TokenPage as Words;
 
 /// Form of the page to which an error belongs.
 #[derive(Clone, Copy)]
-enum Part {
+enum FormKind {
     Mail,
     Renew,
     Change,
 }
 
 /// Redirects back to the page of the token.
-fn done(details: &PublicTokenDetails, did: &str) -> axum::response::Response {
-    Redirect::to(&format!("/public-tokens/{}?did={did}", details.token.id)).into_response()
+fn redirect_with_flash(details: &PublicTokenDetails, flash: &str) -> axum::response::Response {
+    Redirect::to(&format!("/public-tokens/{}?did={flash}", details.token.id)).into_response()
 }
 
 /// Shows the page again, with the errors of one of its forms.
-async fn again(visit: &Visit, details: &PublicTokenDetails, typed: Typed, part: Part, mistakes: Mistakes) -> Answer {
-    let status = mistakes.status();
-    let mut shown = page(visit, details, typed).await?;
-    match part {
-        Part::Mail => shown.mailing = mistakes,
-        Part::Renew => shown.renewing = mistakes,
-        Part::Change => shown.changing = mistakes,
+async fn form_with_errors(
+    context: &PageContext,
+    details: &PublicTokenDetails,
+    form: ManageTokenForm,
+    kind: FormKind,
+    errors: FormErrors,
+) -> PageResult {
+    let status = errors.status();
+    let mut shown = page(context, details, form).await?;
+    match kind {
+        FormKind::Mail => shown.mail_errors = errors,
+        FormKind::Renew => shown.renew_errors = errors,
+        FormKind::Change => shown.change_errors = errors,
     }
-    Ok(visit.page_with(status, &shown))
+    Ok(context.render_with_status(status, &shown))
 }
 
 /// Shows the current page after the token was changed in the meantime.
-async fn fresh(visit: &Visit, id: &str, part: Part) -> Answer {
-    let details = open(visit, id).await?;
-    again(visit, &details, Typed::unchanged(&details), part, Mistakes::of(visit, Error::PreconditionFailed)?).await
+async fn reloaded_page(context: &PageContext, id: &str, kind: FormKind) -> PageResult {
+    let details = load_token(context, id).await?;
+    form_with_errors(
+        context,
+        &details,
+        ManageTokenForm::stored(&details),
+        kind,
+        FormErrors::of(context, Error::PreconditionFailed)?,
+    )
+    .await
 }
 
-async fn open(visit: &Visit, id: &str) -> Result<PublicTokenDetails, Refused> {
-    seen(visit, super::id(id)?).await
+async fn load_token(context: &PageContext, id: &str) -> Result<PublicTokenDetails, PageError> {
+    load(context, super::id(id)?).await
 }
 
 /// Mails the link to the entered addresses.
-pub(crate) async fn mail(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let details = open(&visit, &id).await?;
-    let typed = with_terms(&details, typed);
-    let mut reading = Reading::default();
-    let message = reading.read("message", Message::parse(&typed.message));
+pub(crate) async fn mail(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<ManageTokenForm>,
+) -> PageResult {
+    let details = load_token(&context, &id).await?;
+    let form = keep_mail_fields(&details, form);
+    let mut reader = FormReader::default();
+    let message = reader.read("message", Message::parse(&form.message));
     let mut emails = Vec::new();
-    for text in addresses(&typed.emails) {
+    for text in addresses(&form.emails) {
         match EmailAddress::parse(&text) {
             Ok(email) => emails.push(email),
             Err(invalid) => {
-                let mut mistakes = Mistakes::of(&visit, Error::field("emails", invalid))?;
-                mistakes.whole = Some(Words::of(visit.locale).bad_address.with("text", text).into());
-                return again(&visit, &details, typed, Part::Mail, mistakes).await;
+                let mut errors = FormErrors::of(&context, Error::field("emails", invalid))?;
+                errors.general = Some(TokenPageMessages::of(context.locale).bad_address.with("text", text).into());
+                return form_with_errors(&context, &details, form, FormKind::Mail, errors).await;
             }
         }
     }
     let outcome = match message {
         Some(message) => {
-            let command = EmailPublicToken { emails, message, locale: locale(&typed.locale) };
-            visit.service.email_public_token(&visit.context, visit.caller()?, details.token.id, command).await
+            let command = EmailPublicToken { emails, message, locale: locale(&form.locale) };
+            context
+                .service
+                .email_public_token(&context.request_context, context.caller()?, details.token.id, command)
+                .await
         }
-        None => Err(reading.refusal()),
+        None => Err(reader.into_error()),
     };
     match outcome {
-        Ok(0) => Ok(done(&details, "mailed_none")),
-        Ok(_) => Ok(done(&details, "mailed")),
+        Ok(0) => Ok(redirect_with_flash(&details, "mailed_none")),
+        Ok(_) => Ok(redirect_with_flash(&details, "mailed")),
         Err(error) => {
-            let mistakes = Mistakes::of(&visit, error)?;
-            again(&visit, &details, typed, Part::Mail, mistakes).await
+            let errors = FormErrors::of(&context, error)?;
+            form_with_errors(&context, &details, form, FormKind::Mail, errors).await
         }
     }
 }
 
 /// Keeps the fields of the mail form, and resets those of the other forms to the stored values.
-fn with_terms(details: &PublicTokenDetails, typed: Typed) -> Typed {
-    let unchanged = Typed::unchanged(details);
-    Typed { emails: typed.emails, message: typed.message, locale: typed.locale, ..unchanged }
+fn keep_mail_fields(details: &PublicTokenDetails, form: ManageTokenForm) -> ManageTokenForm {
+    let stored = ManageTokenForm::stored(details);
+    ManageTokenForm { emails: form.emails, message: form.message, locale: form.locale, ..stored }
 }
 
 /// Gives the token a later expiry or more uses.
-pub(crate) async fn renew(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let details = open(&visit, &id).await?;
-    let unchanged = Typed::unchanged(&details);
-    let context = visit.meant_for(&typed.seen, &unchanged.seen, &details.token);
-    let typed = Typed { name: unchanged.name, note: unchanged.note, ..typed };
-    let mut reading = Reading::default();
-    let expires_at = reading.read("expires_at", terms::expiry(&typed.expires_at, &typed.date, visit.service.now()));
+pub(crate) async fn renew(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<ManageTokenForm>,
+) -> PageResult {
+    let details = load_token(&context, &id).await?;
+    let stored = ManageTokenForm::stored(&details);
+    let request_context = context.with_precondition(&form.seen, &stored.seen, &details.token);
+    let form = ManageTokenForm { name: stored.name, note: stored.note, ..form };
+    let mut reader = FormReader::default();
+    let expires_at = reader.read("expires_at", limits::expiry(&form.expires_at, &form.date, context.service.now()));
     let present = details.token.usage_limit;
-    let usage_limit = reading.read("usage_limit", terms::changed_limit(&typed.usage_limit, present));
-    let outcome = match (context, expires_at, usage_limit) {
-        (Ok(context), Some(expires_at), Some(usage_limit)) => {
+    let usage_limit = reader.read("usage_limit", limits::changed_limit(&form.usage_limit, present));
+    let outcome = match (request_context, expires_at, usage_limit) {
+        (Ok(request_context), Some(expires_at), Some(usage_limit)) => {
             let command = RenewPublicToken { expires_at, usage_limit };
-            visit.service.renew_public_token(&context, visit.caller()?, details.token.id, command).await
+            context.service.renew_public_token(&request_context, context.caller()?, details.token.id, command).await
         }
         (Err(stale), ..) => Err(stale),
-        (Ok(_), ..) => Err(reading.refusal()),
+        (Ok(_), ..) => Err(reader.into_error()),
     };
     match outcome {
-        Ok(_) => Ok(done(&details, "renewed")),
-        Err(Error::PreconditionFailed) => fresh(&visit, &id, Part::Renew).await,
+        Ok(_) => Ok(redirect_with_flash(&details, "renewed")),
+        Err(Error::PreconditionFailed) => reloaded_page(&context, &id, FormKind::Renew).await,
         Err(error) => {
-            let mistakes = Mistakes::of(&visit, error)?;
-            again(&visit, &details, typed, Part::Renew, mistakes).await
+            let errors = FormErrors::of(&context, error)?;
+            form_with_errors(&context, &details, form, FormKind::Renew, errors).await
         }
     }
 }
 
 /// Changes the name, the note and the usage limit.
-pub(crate) async fn change(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let details = open(&visit, &id).await?;
-    let mut reading = Reading::default();
-    let name = reading.read("name", Name::parse(&typed.name));
-    let note = reading.read("note", Note::parse(&typed.note));
+pub(crate) async fn change(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<ManageTokenForm>,
+) -> PageResult {
+    let details = load_token(&context, &id).await?;
+    let mut reader = FormReader::default();
+    let name = reader.read("name", Name::parse(&form.name));
+    let note = reader.read("note", Note::parse(&form.note));
     let present = details.token.usage_limit;
-    let usage_limit = reading.read("usage_limit", terms::changed_limit(&typed.usage_limit, present));
-    let context = visit.meant_for(&typed.seen, &Typed::unchanged(&details).seen, &details.token);
-    let outcome = match (context, name, note, usage_limit) {
-        (Ok(context), Some(name), Some(note), Some(usage_limit)) => {
+    let usage_limit = reader.read("usage_limit", limits::changed_limit(&form.usage_limit, present));
+    let request_context =
+        context.with_precondition(&form.seen, &ManageTokenForm::stored(&details).seen, &details.token);
+    let outcome = match (request_context, name, note, usage_limit) {
+        (Ok(request_context), Some(name), Some(note), Some(usage_limit)) => {
             let note = note.map_or(Patch::Clear, Patch::Set);
             let command = UpdatePublicToken { name: Some(name), note, usage_limit };
-            visit.service.update_public_token(&context, visit.caller()?, details.token.id, command).await
+            context.service.update_public_token(&request_context, context.caller()?, details.token.id, command).await
         }
         (Err(stale), ..) => Err(stale),
-        (Ok(_), ..) => Err(reading.refusal()),
+        (Ok(_), ..) => Err(reader.into_error()),
     };
     match outcome {
-        Ok(_) => Ok(done(&details, "saved")),
-        Err(Error::PreconditionFailed) => fresh(&visit, &id, Part::Change).await,
+        Ok(_) => Ok(redirect_with_flash(&details, "saved")),
+        Err(Error::PreconditionFailed) => reloaded_page(&context, &id, FormKind::Change).await,
         Err(error) => {
-            let mistakes = Mistakes::of(&visit, error)?;
-            again(&visit, &details, typed, Part::Change, mistakes).await
+            let errors = FormErrors::of(&context, error)?;
+            form_with_errors(&context, &details, form, FormKind::Change, errors).await
         }
     }
 }
 
 /// Revokes the token.
-pub(crate) async fn revoke(visit: Visit, Path(id): Path<String>) -> Answer {
-    let revoked = visit.service.revoke_public_token(&visit.context, visit.caller()?, super::id(&id)?).await?;
-    Ok(done(&revoked, "revoked"))
+pub(crate) async fn revoke(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let revoked =
+        context.service.revoke_public_token(&context.request_context, context.caller()?, super::id(&id)?).await?;
+    Ok(redirect_with_flash(&revoked, "revoked"))
 }

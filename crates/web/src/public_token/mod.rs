@@ -1,17 +1,17 @@
 //! Public tokens: the list of a project, the form for a new one, and the page of one.
 
 mod create;
+mod limits;
 mod list;
 mod manage;
 mod show;
-mod terms;
 mod usage;
 
 use axum::Router;
 use axum::routing::{get, post};
 use guestlist_domain::model::ids::PublicTokenId;
 
-use crate::refusal::Refused;
+use crate::error::PageError;
 use crate::{App, page};
 
 pub(crate) fn routes() -> Router<App> {
@@ -27,8 +27,8 @@ pub(crate) fn routes() -> Router<App> {
 }
 
 /// Parses the id in a path.
-fn id(text: &str) -> Result<PublicTokenId, Refused> {
-    PublicTokenId::parse(text).map_err(|_| Refused::not_found())
+fn id(text: &str) -> Result<PublicTokenId, PageError> {
+    PublicTokenId::parse(text).map_err(|_| PageError::not_found())
 }
 
 #[cfg(test)]

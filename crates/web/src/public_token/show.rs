@@ -13,24 +13,26 @@ use guestlist_domain::model::token_usage::Bucket;
 use guestlist_domain::usecase::{Error, PublicTokenDetails};
 use serde::Deserialize;
 
+use super::limits;
 use super::list::{tone, uses};
-use super::terms;
 use super::usage::Usage;
-use crate::form::Mistakes;
+use crate::error::{PageError, PageResult};
+use crate::form::FormErrors;
+use crate::form_version::fingerprint;
 use crate::layout::Layout;
-use crate::project::{Choice, Here, Section};
-use crate::refusal::{Answer, Refused};
-use crate::seen::mark;
-use crate::visit::Visit;
-use crate::words::{PublicTokens, TokenForm, TokenPage as Words, permission_meaning, permission_name, token_status};
+use crate::messages::{
+    TokenFormMessages, TokenListMessages, TokenPageMessages, permission_meaning, permission_name, token_status,
+};
+use crate::page_context::PageContext;
+use crate::project::{Choice, ProjectContext, Section};
 
 #[derive(Template)]
 #[template(path = "token_show.html")]
 pub(super) struct TokenPage {
     layout: Layout,
-    words: &'static Words,
-    terms: &'static TokenForm,
-    lists: &'static PublicTokens,
+    messages: &'static TokenPageMessages,
+    form_messages: &'static TokenFormMessages,
+    list_messages: &'static TokenListMessages,
     back: Option<String>,
     path: String,
     name: String,
@@ -40,13 +42,13 @@ pub(super) struct TokenPage {
     is_revoked: bool,
     permission: (String, String),
     projects: Vec<(String, String)>,
-    hidden: Option<String>,
+    hidden_projects: Option<String>,
     expires: Option<String>,
     uses: String,
     last_used: Option<String>,
     creator: String,
     is_creator_gone: bool,
-    made: String,
+    created: String,
     renewed: Option<String>,
     revoked: Option<String>,
     note: Option<String>,
@@ -60,15 +62,15 @@ pub(super) struct TokenPage {
     usage: Usage,
     expiries: Vec<Choice>,
     today: String,
-    pub(super) typed: Typed,
-    pub(super) mailing: Mistakes,
-    pub(super) renewing: Mistakes,
-    pub(super) changing: Mistakes,
+    pub(super) form: ManageTokenForm,
+    pub(super) mail_errors: FormErrors,
+    pub(super) renew_errors: FormErrors,
+    pub(super) change_errors: FormErrors,
 }
 
 /// Fields of all forms of the page.
 #[derive(Default, Deserialize)]
-pub(crate) struct Typed {
+pub(crate) struct ManageTokenForm {
     #[serde(default)]
     pub(super) emails: String,
     #[serde(default)]
@@ -90,96 +92,103 @@ pub(crate) struct Typed {
     pub(super) seen: String,
 }
 
-impl Typed {
+impl ManageTokenForm {
     /// Returns the stored values, as the forms show them first.
-    pub(super) fn unchanged(details: &PublicTokenDetails) -> Self {
+    pub(super) fn stored(details: &PublicTokenDetails) -> Self {
         let token = &details.token;
         let name = token.name.to_string();
         let note = token.note.as_ref().map(ToString::to_string).unwrap_or_default();
         let usage_limit = token.usage_limit.map(|limit| limit.to_string()).unwrap_or_default();
         // Uses are left out: guests can use the token while the form is open.
         let end = token.expires_at.map(|at| at.to_string()).unwrap_or_default();
-        let seen = mark([name.as_str(), &note, &usage_limit, &end]);
+        let seen = fingerprint([name.as_str(), &note, &usage_limit, &end]);
         Self { name, note, usage_limit, seen, ..Self::default() }
     }
 }
 
 /// Renders the page of a token that the account can see.
-pub(super) async fn page(visit: &Visit, details: &PublicTokenDetails, typed: Typed) -> Result<TokenPage, Refused> {
-    let caller = visit.caller()?;
+pub(super) async fn page(
+    context: &PageContext,
+    details: &PublicTokenDetails,
+    form: ManageTokenForm,
+) -> Result<TokenPage, PageError> {
+    let caller = context.caller()?;
     let token = &details.token;
-    let (words, lists) = (Words::of(visit.locale), PublicTokens::of(visit.locale));
-    let here = match details.projects.first() {
-        Some((project, _)) => Some(Here::open(visit, &project.to_string()).await?),
+    let (messages, list_messages) = (TokenPageMessages::of(context.locale), TokenListMessages::of(context.locale));
+    let project = match details.projects.first() {
+        Some((project, _)) => Some(ProjectContext::load(context, &project.to_string()).await?),
         None => None,
     };
-    let (is_managed, share) = match visit.service.share_link(caller, token.id).await {
+    let (is_managed, share) = match context.service.share_link(caller, token.id).await {
         Ok(share) => (true, Some((share.link, share.code.expose()))),
         Err(Error::Denied(Denied::Forbidden)) => (false, None),
         Err(Error::ServerKeyMissing) => (true, None),
         Err(error) => return Err(error.into()),
     };
-    let usage = visit.service.public_token_usage(caller, token.id, None, Bucket::Day).await?;
-    let policy = here.as_ref().and_then(|here| here.workspace.as_ref());
+    let usage = context.service.public_token_usage(caller, token.id, None, Bucket::Day).await?;
+    let policy = project.as_ref().and_then(|project| project.workspace.as_ref());
     let policy = policy.map(|view| TokenPolicy::of(&view.workspace.settings));
-    let hidden = details.hidden_projects;
+    let hidden_projects = details.hidden_projects;
     Ok(TokenPage {
-        layout: here.as_ref().map_or_else(|| visit.layout(), |here| here.layout(visit, Section::PublicTokens)),
-        words,
-        terms: TokenForm::of(visit.locale),
-        lists,
-        back: here.as_ref().map(|here| format!("{}/public-tokens", here.path())),
+        layout: project
+            .as_ref()
+            .map_or_else(|| context.layout(), |project| project.layout(context, Section::PublicTokens)),
+        messages,
+        form_messages: TokenFormMessages::of(context.locale),
+        list_messages,
+        back: project.as_ref().map(|project| format!("{}/public-tokens", project.path())),
         path: format!("/public-tokens/{}", token.id),
         name: token.name.to_string(),
-        status: token_status(visit.locale, details.status).to_string(),
+        status: token_status(context.locale, details.status).to_string(),
         tone: tone(details.status),
         is_active: details.status == PublicTokenStatus::Active,
         is_revoked: details.status == PublicTokenStatus::Revoked,
         permission: (
-            permission_name(visit.locale, token.permission).to_string(),
-            permission_meaning(visit.locale, token.permission).to_string(),
+            permission_name(context.locale, token.permission).to_string(),
+            permission_meaning(context.locale, token.permission).to_string(),
         ),
         projects: details.projects.iter().map(|(id, name)| (id.to_string(), name.to_string())).collect(),
-        hidden: (hidden > 0).then(|| lists.hidden_projects.with("count", hidden).into()),
+        hidden_projects: (hidden_projects > 0)
+            .then(|| list_messages.hidden_projects.with("count", hidden_projects).into()),
         expires: token.expires_at.map(|at| at.to_string()),
-        uses: uses(lists, details),
+        uses: uses(list_messages, details),
         last_used: token.last_used_at.map(|at| at.to_string()),
         creator: details.creator.to_string(),
         is_creator_gone: details.creator_gone,
-        made: token.created_at.to_string(),
+        created: token.created_at.to_string(),
         renewed: token.renewed_at.map(|at| at.to_string()),
         revoked: token.revoked_at.map(|at| at.to_string()),
         note: token.note.as_ref().map(ToString::to_string),
         is_managed,
         share,
-        code_hint: words.code_hint.with("page", format!("{}/code", visit.options.public_url)).into(),
-        mail_hint: words.mail_hint.with("most", PublicTokenRecipient::MAX).into(),
-        usage: Usage::of(visit, &usage),
-        expiries: terms::expiries(visit, policy, true, &typed.expires_at),
-        today: visit.service.now().to_string().chars().take(10).collect(),
-        typed,
-        mailing: Mistakes::default(),
-        renewing: Mistakes::default(),
-        changing: Mistakes::default(),
+        code_hint: messages.code_hint.with("page", format!("{}/code", context.options.public_url)).into(),
+        mail_hint: messages.mail_hint.with("most", PublicTokenRecipient::MAX).into(),
+        usage: Usage::of(context, &usage),
+        expiries: limits::expiries(context, policy, true, &form.expires_at),
+        today: context.service.now().to_string().chars().take(10).collect(),
+        form,
+        mail_errors: FormErrors::default(),
+        renew_errors: FormErrors::default(),
+        change_errors: FormErrors::default(),
     })
 }
 
 /// Loads a token for the signed-in account.
-pub(super) async fn seen(visit: &Visit, id: PublicTokenId) -> Result<PublicTokenDetails, Refused> {
-    Ok(visit.service.public_token(visit.caller()?, id).await?)
+pub(super) async fn load(context: &PageContext, id: PublicTokenId) -> Result<PublicTokenDetails, PageError> {
+    Ok(context.service.public_token(context.caller()?, id).await?)
 }
 
-pub(crate) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let details = seen(&visit, super::id(&id)?).await?;
-    let page = page(&visit, &details, Typed::unchanged(&details)).await?;
-    Ok(visit.page(&page))
+pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let details = load(&context, super::id(&id)?).await?;
+    let page = page(&context, &details, ManageTokenForm::stored(&details)).await?;
+    Ok(context.render(&page))
 }
 
 /// Returns the link as a QR code in SVG.
-pub(crate) async fn qr(visit: Visit, Path(id): Path<String>) -> Answer {
-    let share = visit.service.share_link(visit.caller()?, super::id(&id)?).await?;
-    let title = Words::of(visit.locale).warning.to_string();
-    let picture = (visit.options.qr)(&share.link, &title);
-    let picture = picture.ok_or_else(|| Error::Internal("a link is too long for a picture".into()))?;
-    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], picture).into_response())
+pub(crate) async fn qr(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let share = context.service.share_link(context.caller()?, super::id(&id)?).await?;
+    let title = TokenPageMessages::of(context.locale).warning.to_string();
+    let svg = (context.options.qr)(&share.link, &title);
+    let svg = svg.ok_or_else(|| Error::Internal("the link is too long for a QR code".into()))?;
+    Ok(([(header::CONTENT_TYPE, "image/svg+xml")], svg).into_response())
 }

@@ -9,62 +9,62 @@ use guestlist_domain::model::time::days;
 use guestlist_domain::usecase::{PublicTokenDetails, RedeemPublicToken, UpdateAccount};
 use guestlist_testkit::{TestWorld, builders};
 
-use crate::stage::Stage;
+use crate::fixtures::Fixture;
 
 const HOSTILE: &str = "For \"them\" <script>alert(1)</script>";
 
-async fn record(stage: &Stage, path: &str) -> PublicTokenDetails {
+async fn record(fixture: &Fixture, path: &str) -> PublicTokenDetails {
     let id = super::id(path.trim_start_matches("/public-tokens/")).ok().expect("an id");
-    stage.world.service.public_token(&stage.ada, id).await.unwrap()
+    fixture.world.service.public_token(&fixture.ada, id).await.unwrap()
 }
 
 /// Proves: S8.1, S5.2.
 #[tokio::test]
-async fn a_public_token_is_made_shown_renewed_changed_and_revoked() {
-    let stage = Stage::set().await;
-    let mut ada = stage.browser_of("ada@example.com").await;
-    let list = format!("/projects/{}/public-tokens", stage.project);
+async fn a_public_token_is_created_shown_renewed_changed_and_revoked() {
+    let fixture = Fixture::new().await;
+    let mut ada = fixture.client_of("ada@example.com").await;
+    let list = format!("/projects/{}/public-tokens", fixture.project);
     assert!(ada.get(&list).await.body.contains("No public token yet."));
-    let project = stage.project.to_string();
-    let typed = [("name", HOSTILE), ("permission", "comment"), ("project", &*project), ("expires_at", "14")];
-    let made = ada.post(&format!("{list}/new"), &typed).await;
-    let path = made.leads_to().strip_suffix("?did=created").expect("its page").to_owned();
+    let project = fixture.project.to_string();
+    let form = [("name", HOSTILE), ("permission", "comment"), ("project", &*project), ("expires_at", "14")];
+    let made = ada.post(&format!("{list}/new"), &form).await;
+    let path = made.redirect_location().strip_suffix("?did=created").expect("its page").to_owned();
 
     let page = ada.get(&path).await;
     assert_eq!(page.status, StatusCode::OK);
     assert!(!page.body.contains("<script>alert"), "{}", page.body);
     assert!(page.body.contains("http://localhost:8080/open#") && page.body.contains("/qr.svg"), "{}", page.body);
     assert!(page.body.contains("Share it in private channels only."));
-    assert_eq!(record(&stage, &path).await.token.expires_at, Some(stage.world.service.now().plus(days(14))));
+    assert_eq!(record(&fixture, &path).await.token.expires_at, Some(fixture.world.service.now().plus(days(14))));
     let picture = ada.get(&format!("{path}/qr.svg")).await;
     assert_eq!(picture.header("content-type"), "image/svg+xml");
     assert!(picture.body.contains("private channels only") && picture.header("cache-control") == "no-store");
 
     let renewed = ada.post(&format!("{path}/renew"), &[("expires_at", "never"), ("usage_limit", "")]).await;
-    assert_eq!(renewed.leads_to(), format!("{path}?did=renewed"));
-    assert_eq!(record(&stage, &path).await.token.expires_at, None);
+    assert_eq!(renewed.redirect_location(), format!("{path}?did=renewed"));
+    assert_eq!(record(&fixture, &path).await.token.expires_at, None);
     let earlier = ada.post(&format!("{path}/renew"), &[("expires_at", "1")]).await;
     assert_eq!(earlier.status, StatusCode::UNPROCESSABLE_ENTITY);
-    let typed = [("name", "Board"), ("note", "For the board"), ("usage_limit", "3")];
-    assert_eq!(ada.post(&format!("{path}/change"), &typed).await.leads_to(), format!("{path}?did=saved"));
-    assert_eq!(record(&stage, &path).await.token.usage_limit, Some(3));
+    let form = [("name", "Board"), ("note", "For the board"), ("usage_limit", "3")];
+    assert_eq!(ada.post(&format!("{path}/change"), &form).await.redirect_location(), format!("{path}?did=saved"));
+    assert_eq!(record(&fixture, &path).await.token.usage_limit, Some(3));
     assert!(ada.get(&format!("{list}?review=no_expiry")).await.body.contains("Board"));
     assert!(!ada.get(&format!("{list}?status=revoked")).await.body.contains("Board"));
 
-    assert_eq!(ada.post(&format!("{path}/revoke"), &[]).await.leads_to(), format!("{path}?did=revoked"));
-    assert_eq!(record(&stage, &path).await.status, PublicTokenStatus::Revoked);
+    assert_eq!(ada.post(&format!("{path}/revoke"), &[]).await.redirect_location(), format!("{path}?did=revoked"));
+    assert_eq!(record(&fixture, &path).await.status, PublicTokenStatus::Revoked);
     let page = ada.get(&path).await;
     assert!(!page.body.contains("/open#") && !page.body.contains("/renew"), "{}", page.body);
 }
 
 /// Proves: S8.1.
 #[tokio::test]
-async fn what_is_wrong_with_a_new_one_stands_at_its_fields_and_what_was_typed_stays() {
-    let stage = Stage::set().await;
-    let mut ada = stage.browser_of("ada@example.com").await;
-    let path = format!("/projects/{}/public-tokens/new", stage.project);
-    let typed = [("name", ""), ("note", "Kept"), ("permission", "read"), ("expires_at", "date"), ("usage_limit", "0")];
-    let page = ada.post(&path, &typed).await;
+async fn errors_of_a_new_public_token_are_shown_at_their_fields_and_the_entered_values_stay() {
+    let fixture = Fixture::new().await;
+    let mut ada = fixture.client_of("ada@example.com").await;
+    let path = format!("/projects/{}/public-tokens/new", fixture.project);
+    let form = [("name", ""), ("note", "Kept"), ("permission", "read"), ("expires_at", "date"), ("usage_limit", "0")];
+    let page = ada.post(&path, &form).await;
     assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(page.body.contains("This is needed.") && page.body.contains("Kept</textarea>"), "{}", page.body);
     assert!(page.body.contains("Use a whole number") && page.body.contains("Choose a moment"), "{}", page.body);
@@ -72,14 +72,14 @@ async fn what_is_wrong_with_a_new_one_stands_at_its_fields_and_what_was_typed_st
 
 /// Proves: S8.1, S5.2.
 #[tokio::test]
-async fn the_link_is_mailed_and_the_use_of_it_is_seen() {
-    let stage = Stage::set().await;
-    let mut ada = stage.browser_of("ada@example.com").await;
-    let share = stage.shares(Permission::Write, None).await;
+async fn the_link_is_mailed_and_its_uses_are_shown() {
+    let fixture = Fixture::new().await;
+    let mut ada = fixture.client_of("ada@example.com").await;
+    let share = fixture.create_token(Permission::Write, None).await;
     let path = format!("/public-tokens/{}", share.details.token.id);
     assert!(ada.get(&path).await.body.contains("Nobody used it in the last"));
     let mailed = ada.post(&format!("{path}/mail"), &[("emails", "cy@example.org, dee@example.org")]).await;
-    assert_eq!(mailed.leads_to(), format!("{path}?did=mailed"));
+    assert_eq!(mailed.redirect_location(), format!("{path}?did=mailed"));
     let wrong = ada.post(&format!("{path}/mail"), &[("emails", "nonsense"), ("message", "Kept")]).await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(wrong.body.contains("Not an address: nonsense") && wrong.body.contains(">Kept</textarea>"));
@@ -89,7 +89,7 @@ async fn the_link_is_mailed_and_the_use_of_it_is_seen() {
         guest_session: None,
         display_name: Some(builders::display_name("Cy <i>")),
     };
-    stage.world.service.redeem_public_token(&stage.world.context(), command).await.unwrap();
+    fixture.world.service.redeem_public_token(&fixture.world.context(), command).await.unwrap();
     let page = ada.get(&path).await;
     assert!(page.body.contains("<rect ") && page.body.contains("Cy &#60;i&#62;"), "{}", page.body);
     assert!(page.body.contains("Uses per day"), "{}", page.body);
@@ -97,10 +97,10 @@ async fn the_link_is_mailed_and_the_use_of_it_is_seen() {
 
 /// Proves: S8.1.
 #[tokio::test]
-async fn a_public_token_is_nobody_elses_to_see() {
-    let stage = Stage::set().await;
-    let share = stage.shares(Permission::Read, None).await;
-    let mut ben = stage.signed_in("ben@example.org").await;
+async fn a_public_token_is_hidden_from_other_accounts() {
+    let fixture = Fixture::new().await;
+    let share = fixture.create_token(Permission::Read, None).await;
+    let mut ben = fixture.new_client("ben@example.org").await;
     let path = format!("/public-tokens/{}", share.details.token.id);
     for page in [path.clone(), format!("{path}/qr.svg")] {
         assert_eq!(ben.get(&page).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{page}");
@@ -109,30 +109,30 @@ async fn a_public_token_is_nobody_elses_to_see() {
         let refused = ben.post(&format!("{path}/{action}"), &[("name", "Mine")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{action}");
     }
-    assert_eq!(record(&stage, &path).await.status, PublicTokenStatus::Active);
+    assert_eq!(record(&fixture, &path).await.status, PublicTokenStatus::Active);
 }
 
 /// Proves: S5.1, S8.1.
 #[tokio::test]
 async fn one_public_token_opens_several_projects() {
-    let stage = Stage::set().await;
-    let service = &stage.world.service;
-    let context = stage.world.context();
+    let fixture = Fixture::new().await;
+    let service = &fixture.world.service;
+    let context = fixture.world.context();
     let winter =
-        service.create_project(&context, &stage.ada, stage.workspace, builders::name("Winter")).await.unwrap().id;
-    let mut ada = stage.browser_of("ada@example.com").await;
-    let list = format!("/projects/{}/public-tokens", stage.project);
+        service.create_project(&context, &fixture.ada, fixture.workspace, builders::name("Winter")).await.unwrap().id;
+    let mut ada = fixture.client_of("ada@example.com").await;
+    let list = format!("/projects/{}/public-tokens", fixture.project);
     assert!(ada.get(&format!("{list}/new")).await.body.contains(&format!(r#"value="{winter}""#)));
-    let (summer, winter) = (stage.project.to_string(), winter.to_string());
-    let typed =
+    let (summer, winter) = (fixture.project.to_string(), winter.to_string());
+    let form =
         [("name", "Both"), ("permission", "read"), ("project", &*summer), ("project", &*winter), ("expires_at", "14")];
-    let made = ada.post(&format!("{list}/new"), &typed).await;
-    let path = made.leads_to().strip_suffix("?did=created").expect("its page").to_owned();
+    let made = ada.post(&format!("{list}/new"), &form).await;
+    let path = made.redirect_location().strip_suffix("?did=created").expect("its page").to_owned();
     for page in [path.clone(), list, format!("/projects/{winter}/public-tokens")] {
         let body = ada.get(&page).await.body;
         assert!(body.contains("Both") && body.contains("Summer") && body.contains("Winter"), "{page}: {body}");
     }
-    let token = service.share_link(&stage.ada, record(&stage, &path).await.token.id).await.unwrap().token;
+    let token = service.share_link(&fixture.ada, record(&fixture, &path).await.token.id).await.unwrap().token;
     let command = RedeemPublicToken { token, guest_session: None, display_name: None };
     assert_eq!(service.redeem_public_token(&context, command).await.unwrap().projects.len(), 2);
     let none = [("name", "None"), ("permission", "read"), ("expires_at", "14")];
@@ -143,52 +143,52 @@ async fn one_public_token_opens_several_projects() {
 
 /// Proves: S8.1.
 #[tokio::test]
-async fn where_no_mail_is_sent_the_page_says_that_nobody_was_mailed() {
+async fn without_mail_the_page_says_that_no_mail_was_sent() {
     let policy = Policy { sends_mail: false, ..Policy::default() };
-    let stage = Stage::set_in(TestWorld::with_policy(policy)).await;
-    let share = stage.shares(Permission::Read, None).await;
-    let mut ada = stage.browser_of("ada@example.com").await;
+    let fixture = Fixture::with_world(TestWorld::with_policy(policy)).await;
+    let share = fixture.create_token(Permission::Read, None).await;
+    let mut ada = fixture.client_of("ada@example.com").await;
     let path = format!("/public-tokens/{}", share.details.token.id);
     let mailed = ada.post(&format!("{path}/mail"), &[("emails", "cy@example.org")]).await;
-    assert_eq!(mailed.leads_to(), format!("{path}?did=mailed_none"));
-    let page = ada.get(mailed.leads_to()).await.body;
+    assert_eq!(mailed.redirect_location(), format!("{path}?did=mailed_none"));
+    let page = ada.get(mailed.redirect_location()).await.body;
     assert!(page.contains("Nobody was mailed") && !page.contains("The link is on its way"), "{page}");
 }
 
 /// Proves: S2.5, S8.1.
 #[tokio::test]
-async fn a_form_that_would_go_beyond_the_plan_says_which_limit_it_met_and_keeps_what_was_typed() {
-    let stage = Stage::set().await;
-    let (service, context) = (&stage.world.service, stage.world.context());
-    let used = stage.shares(Permission::Read, Some(1)).await;
+async fn a_form_that_exceeds_the_plan_names_the_limit_and_keeps_the_entered_values() {
+    let fixture = Fixture::new().await;
+    let (service, context) = (&fixture.world.service, fixture.world.context());
+    let used = fixture.create_token(Permission::Read, Some(1)).await;
     let command = RedeemPublicToken { token: used.token.clone(), guest_session: None, display_name: None };
     service.redeem_public_token(&context, command).await.unwrap();
     let used = format!("/public-tokens/{}", used.details.token.id);
-    stage.shares(Permission::Read, None).await;
+    fixture.create_token(Permission::Read, None).await;
     let one = PlanChange { max_active_tokens: Patch::Set(1), ..PlanChange::default() };
-    service.set_plan(&context, stage.workspace, one).await.unwrap();
+    service.set_plan(&context, fixture.workspace, one).await.unwrap();
 
     let (change, renew) = (format!("{used}/change"), format!("{used}/renew"));
-    let typed = [("name", "Once more"), ("usage_limit", "7"), ("expires_at", "keep")];
-    let mut ada = stage.browser_of("ada@example.com").await;
+    let form = [("name", "Once more"), ("usage_limit", "7"), ("expires_at", "keep")];
+    let mut ada = fixture.client_of("ada@example.com").await;
     for (locale, sentence) in [
         (Locale::Es, "Tokens públicos activos que permite el plan del espacio de trabajo: 1."),
         (Locale::En, "Active public tokens that the workspace&#39;s plan allows: 1."),
     ] {
         let command = UpdateAccount { locale: Some(locale), ..UpdateAccount::default() };
-        service.update_account(&context, &stage.ada, command).await.unwrap();
-        for form in [&change, &renew] {
-            let page = ada.post(form, &typed).await;
-            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{form}");
-            assert!(page.body.contains(sentence), "{form}: {}", page.body);
-            assert!(page.body.contains(r#"value="7""#), "{form}: {}", page.body);
+        service.update_account(&context, &fixture.ada, command).await.unwrap();
+        for path in [&change, &renew] {
+            let page = ada.post(path, &form).await;
+            assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+            assert!(page.body.contains(sentence), "{path}: {}", page.body);
+            assert!(page.body.contains(r#"value="7""#), "{path}: {}", page.body);
         }
     }
     let without = PlanChange { public_tokens: Some(false), ..PlanChange::default() };
-    service.set_plan(&context, stage.workspace, without).await.unwrap();
-    for form in [&change, &renew] {
-        let page = ada.post(form, &typed).await;
-        assert!(page.body.contains("plan does not include this"), "{form}: {}", page.body);
+    service.set_plan(&context, fixture.workspace, without).await.unwrap();
+    for path in [&change, &renew] {
+        let page = ada.post(path, &form).await;
+        assert!(page.body.contains("plan does not include this"), "{path}: {}", page.body);
     }
-    assert_eq!(record(&stage, &used).await.status, PublicTokenStatus::UsedUp);
+    assert_eq!(record(&fixture, &used).await.status, PublicTokenStatus::UsedUp);
 }

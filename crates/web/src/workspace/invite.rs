@@ -11,33 +11,33 @@ use guestlist_domain::model::text::Message;
 use guestlist_domain::usecase::{BulkInvite, Error, InvitationTarget, InviteOutcomes, InviteTemplate};
 use serde::Deserialize;
 
-use super::{Ground, Offer};
-use crate::form::{Form, Mistakes, Reading, addresses, days, locale};
+use super::{RoleChoice, WorkspaceContext};
+use crate::error::{PageError, PageResult, next_step};
+use crate::form::{Form, FormErrors, FormReader, addresses, days, locale};
 use crate::layout::Layout;
+use crate::messages::{NavigationMessages, RoleMessages, WorkspaceInviteMessages, grant_name};
+use crate::page_context::PageContext;
 use crate::redirect::Redirect;
-use crate::refusal::{Answer, Refused, next_step};
-use crate::visit::Visit;
-use crate::words::{Places, Terms, WorkspaceInvite, grant_name};
 
 #[derive(Template)]
 #[template(path = "workspace_invite.html")]
 struct InvitePage {
     layout: Layout,
-    words: &'static WorkspaceInvite,
-    places: &'static Places,
-    terms: &'static Terms,
-    here: String,
-    up: String,
+    messages: &'static WorkspaceInviteMessages,
+    navigation: &'static NavigationMessages,
+    role_messages: &'static RoleMessages,
+    path: String,
+    workspace_path: String,
     emails_hint: String,
-    offers: Vec<Offer>,
-    typed: Typed,
-    outcome: Option<Outcome>,
-    mistakes: Mistakes,
+    roles: Vec<RoleChoice>,
+    form: InviteForm,
+    results: Option<InviteResults>,
+    errors: FormErrors,
 }
 
 /// Form for invitations.
 #[derive(Default, Deserialize)]
-pub(super) struct Typed {
+pub(super) struct InviteForm {
     #[serde(default)]
     emails: String,
     #[serde(default)]
@@ -55,132 +55,142 @@ pub(super) struct Typed {
 }
 
 /// Results of a bulk invite or of its dry run.
-pub(super) struct Outcome {
-    pub(super) is_dry: bool,
+pub(super) struct InviteResults {
+    pub(super) is_dry_run: bool,
     pub(super) title: String,
-    pub(super) rows: Vec<Line>,
+    pub(super) rows: Vec<ResultRow>,
 }
 
 /// Result of one address.
-pub(super) struct Line {
+pub(super) struct ResultRow {
     pub(super) email: String,
-    pub(super) is_good: bool,
+    pub(super) is_invited: bool,
     pub(super) sentence: String,
-    pub(super) more: Option<String>,
+    pub(super) note: Option<String>,
     /// Path of the page that shows its code, and the label of that link.
     pub(super) code: Option<(String, String)>,
 }
 
-impl Outcome {
-    pub(super) fn of(visit: &Visit, emails: &[String], outcomes: &InviteOutcomes, is_dry: bool) -> Self {
-        let words = WorkspaceInvite::of(visit.locale);
+impl InviteResults {
+    pub(super) fn of(context: &PageContext, emails: &[String], outcomes: &InviteOutcomes, is_dry_run: bool) -> Self {
+        let messages = WorkspaceInviteMessages::of(context.locale);
         let rows = emails.iter().zip(outcomes).map(|(email, outcome)| match outcome {
             Ok(view) => {
                 let invitation = &view.invitation;
-                let role = grant_name(visit.locale, invitation.grant);
-                let sentence = if is_dry { words.would_invite } else { words.was_invited };
-                let more = match invitation.delivery.state {
-                    DeliveryState::None => Some(words.without_mail.to_string()),
-                    DeliveryState::Suppressed => Some(words.opted_out.to_string()),
+                let role = grant_name(context.locale, invitation.grant);
+                let sentence = if is_dry_run { messages.would_invite } else { messages.was_invited };
+                let note = match invitation.delivery.state {
+                    DeliveryState::None => Some(messages.without_mail.to_string()),
+                    DeliveryState::Suppressed => Some(messages.opted_out.to_string()),
                     DeliveryState::Queued | DeliveryState::Sent | DeliveryState::Failed => None,
                 };
                 let path = format!("/workspaces/{}/invitations/{}/code", invitation.grant.workspace(), invitation.id);
                 let is_workspace = invitation.grant.role().is_some();
-                let link = (path, words.show_code.with("name", invitation.email.as_typed()).to_string());
-                Line {
+                let link = (path, messages.show_code.with("name", invitation.email.as_typed()).to_string());
+                ResultRow {
                     email: email.clone(),
-                    is_good: true,
+                    is_invited: true,
                     sentence: sentence.with("role", role).into(),
-                    code: (more.is_some() && !is_dry && is_workspace).then_some(link),
-                    more,
+                    code: (note.is_some() && !is_dry_run && is_workspace).then_some(link),
+                    note,
                 }
             }
-            Err(error) => Line {
+            Err(error) => ResultRow {
                 email: email.clone(),
-                is_good: false,
-                sentence: words.not_done.to_string(),
-                more: Some(next_step(visit, error)),
+                is_invited: false,
+                sentence: messages.not_done.to_string(),
+                note: Some(next_step(context, error)),
                 code: None,
             },
         });
-        let title = if is_dry { words.would } else { words.results };
-        Self { is_dry, title: title.to_string(), rows: rows.collect() }
+        let title = if is_dry_run { messages.would } else { messages.results };
+        Self { is_dry_run, title: title.to_string(), rows: rows.collect() }
     }
 }
 
 /// Loads the workspace, and refuses accounts that cannot invite to it.
-pub(super) async fn inviting(visit: &Visit, id: &str) -> Result<Ground, Refused> {
-    let ground = Ground::of(visit, visit.caller()?, id).await?;
-    if ground.may(Capability::MembersInvite) { Ok(ground) } else { Err(Error::from(Denied::Forbidden).into()) }
+pub(super) async fn load_for_inviting(context: &PageContext, id: &str) -> Result<WorkspaceContext, PageError> {
+    let workspace = WorkspaceContext::load(context, context.caller()?, id).await?;
+    if workspace.can(Capability::MembersInvite) { Ok(workspace) } else { Err(Error::from(Denied::Forbidden).into()) }
 }
 
-fn form(visit: &Visit, ground: &Ground, typed: Typed, outcome: Option<Outcome>, mistakes: Mistakes) -> InvitePage {
-    let words = WorkspaceInvite::of(visit.locale);
+fn form_page(
+    context: &PageContext,
+    workspace: &WorkspaceContext,
+    form: InviteForm,
+    results: Option<InviteResults>,
+    errors: FormErrors,
+) -> InvitePage {
+    let messages = WorkspaceInviteMessages::of(context.locale);
     InvitePage {
-        layout: ground.layout(visit, ""),
-        words,
-        emails_hint: words.addresses_hint.with("most", BulkInvite::MAX_JSON_ROWS).into(),
-        places: Places::of(visit.locale),
-        terms: Terms::of(visit.locale),
-        here: ground.path("/invite"),
-        up: ground.path(""),
-        offers: ground.offers(visit.locale, Role::parse(&typed.role).ok()),
-        typed,
-        outcome,
-        mistakes,
+        layout: workspace.layout(context, ""),
+        messages,
+        emails_hint: messages.addresses_hint.with("most", BulkInvite::MAX_JSON_ROWS).into(),
+        navigation: NavigationMessages::of(context.locale),
+        role_messages: RoleMessages::of(context.locale),
+        path: workspace.path("/invite"),
+        workspace_path: workspace.path(""),
+        roles: workspace.grantable_roles(context.locale, Role::parse(&form.role).ok()),
+        form,
+        results,
+        errors,
     }
 }
 
-pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let ground = inviting(&visit, &id).await?;
-    let typed = Typed { emails: visit.query("emails").unwrap_or_default(), ..Typed::default() };
-    Ok(visit.page(&form(&visit, &ground, typed, None, Mistakes::default())))
+pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let workspace = load_for_inviting(&context, &id).await?;
+    let form = InviteForm { emails: context.query("emails").unwrap_or_default(), ..InviteForm::default() };
+    Ok(context.render(&form_page(&context, &workspace, form, None, FormErrors::default())))
 }
 
-fn read(ground: &Ground, typed: &Typed, emails: &[String]) -> Result<BulkInvite, Error> {
-    let mut reading = Reading::default();
-    let count = reading.read("emails", BulkInvite::check_list(emails.len()));
-    let role = reading.read("role", Role::parse(&typed.role));
-    let message = reading.read("message", Message::parse(&typed.message));
-    let days = reading.read("expires_in_days", days(&typed.expires_in_days));
+fn parse_form(workspace: &WorkspaceContext, form: &InviteForm, emails: &[String]) -> Result<BulkInvite, Error> {
+    let mut reader = FormReader::default();
+    let count = reader.read("emails", BulkInvite::check_list(emails.len()));
+    let role = reader.read("role", Role::parse(&form.role));
+    let message = reader.read("message", Message::parse(&form.message));
+    let days = reader.read("expires_in_days", days(&form.expires_in_days));
     match (count, role, message, days) {
         (Some(()), Some(role), Some(message), Some(expires_in_days)) => {
-            let target = InvitationTarget::Workspace(ground.id(), role);
-            let (locale, send_mail) = (locale(&typed.locale), typed.no_mail.is_none());
-            let like = InviteTemplate { target, message, locale, expires_in_days, send_mail };
-            BulkInvite::alike(emails, &like, typed.check.is_some())
+            let target = InvitationTarget::Workspace(workspace.id(), role);
+            let (locale, send_mail) = (locale(&form.locale), form.no_mail.is_none());
+            let template = InviteTemplate { target, message, locale, expires_in_days, send_mail };
+            BulkInvite::alike(emails, &template, form.check.is_some())
         }
-        _ => Err(reading.refusal()),
+        _ => Err(reader.into_error()),
     }
 }
 
 /// Invites the addresses, or reports the results of a dry run.
-pub(super) async fn invite(visit: Visit, Path(id): Path<String>, Form(mut typed): Form<Typed>) -> Answer {
-    let ground = inviting(&visit, &id).await?;
-    let emails = addresses(&typed.emails);
-    let is_dry = typed.check.is_some();
-    let command = read(&ground, &typed, &emails);
+pub(super) async fn invite(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(mut form): Form<InviteForm>,
+) -> PageResult {
+    let workspace = load_for_inviting(&context, &id).await?;
+    let emails = addresses(&form.emails);
+    let is_dry_run = form.check.is_some();
+    let command = parse_form(&workspace, &form, &emails);
     let outcomes = match command {
-        Ok(command) => visit.service.invite_many(&visit.context, visit.caller()?, command).await,
+        Ok(command) => context.service.invite_many(&context.request_context, context.caller()?, command).await,
         Err(error) => Err(error),
     };
     match outcomes {
         Ok(outcomes) => {
-            let outcome = Outcome::of(&visit, &emails, &outcomes, is_dry);
-            if !is_dry {
-                if outcome.rows.iter().all(|line| line.is_good && line.more.is_none()) {
-                    return Ok(Redirect::to(&ground.path("?did=invited")).into_response());
+            let results = InviteResults::of(&context, &emails, &outcomes, is_dry_run);
+            if !is_dry_run {
+                if results.rows.iter().all(|row| row.is_invited && row.note.is_none()) {
+                    return Ok(Redirect::to(&workspace.path("?did=invited")).into_response());
                 }
                 // Refused addresses stay in the form, to be corrected.
-                let refused = outcome.rows.iter().filter(|line| !line.is_good).map(|line| line.email.clone());
-                typed.emails = refused.collect::<Vec<_>>().join("\n");
+                let rejected = results.rows.iter().filter(|row| !row.is_invited).map(|row| row.email.clone());
+                form.emails = rejected.collect::<Vec<_>>().join("\n");
             }
-            Ok(visit.page(&form(&visit, &ground, typed, Some(outcome), Mistakes::default())))
+            Ok(context.render(&form_page(&context, &workspace, form, Some(results), FormErrors::default())))
         }
         Err(error) => {
-            let mistakes = Mistakes::of(&visit, error)?;
-            let status = mistakes.status();
-            Ok(visit.page_with(status, &form(&visit, &ground, typed, None, mistakes)))
+            let errors = FormErrors::of(&context, error)?;
+            let status = errors.status();
+            Ok(context.render_with_status(status, &form_page(&context, &workspace, form, None, errors)))
         }
     }
 }

@@ -10,41 +10,41 @@ use guestlist_domain::port::HostKeyView;
 use guestlist_domain::usecase::IssuedHostKey;
 use serde::Deserialize;
 
-use super::settings::changing;
-use super::{Ground, parse};
-use crate::form::{Form, Mistakes, Reading};
+use super::settings::load_for_settings;
+use super::{WorkspaceContext, parse};
+use crate::error::{PageError, PageResult};
+use crate::form::{Form, FormErrors, FormReader};
 use crate::layout::Layout;
-use crate::paging::{List, Steps};
+use crate::messages::{NavigationMessages, WorkspaceKeyMessages};
+use crate::page_context::PageContext;
+use crate::paging::{List, PageLinks};
 use crate::redirect::Redirect;
-use crate::refusal::{Answer, Refused};
-use crate::visit::Visit;
-use crate::words::{Places, WorkspaceKeys};
 
 #[derive(Template)]
 #[template(path = "workspace_keys.html")]
 struct KeysPage {
     layout: Layout,
-    words: &'static WorkspaceKeys,
-    places: &'static Places,
-    here: String,
-    issued: Option<Issued>,
+    messages: &'static WorkspaceKeyMessages,
+    navigation: &'static NavigationMessages,
+    path: String,
+    issued: Option<IssuedKey>,
     name: String,
-    rows: Vec<Row>,
-    steps: Steps,
-    mistakes: Mistakes,
+    rows: Vec<KeyRow>,
+    page_links: PageLinks,
+    errors: FormErrors,
 }
 
 /// Key that this request created.
-struct Issued {
+struct IssuedKey {
     title: String,
     secret: String,
 }
 
 /// Row of a key.
-struct Row {
+struct KeyRow {
     id: String,
     name: String,
-    maker: String,
+    creator: String,
     created: String,
     used: Option<String>,
     is_live: bool,
@@ -53,72 +53,78 @@ struct Row {
 
 /// Form with the name of a key.
 #[derive(Deserialize)]
-pub(super) struct Typed {
+pub(super) struct CreateKeyForm {
     #[serde(default)]
     name: String,
 }
 
 async fn list(
-    visit: &Visit,
-    ground: &Ground,
+    context: &PageContext,
+    workspace: &WorkspaceContext,
     issued: Option<IssuedHostKey>,
     name: String,
-    mistakes: Mistakes,
-) -> Answer {
-    let words = WorkspaceKeys::of(visit.locale);
-    let here = ground.path("/keys");
-    let keys = List::of(visit, here.as_str());
-    let found = visit.service.host_keys(visit.caller()?, ground.id(), keys.request).await?;
-    let row = |view: &HostKeyView| Row {
+    errors: FormErrors,
+) -> PageResult {
+    let messages = WorkspaceKeyMessages::of(context.locale);
+    let path = workspace.path("/keys");
+    let keys = List::of(context, path.as_str());
+    let found = context.service.host_keys(context.caller()?, workspace.id(), keys.request).await?;
+    let row = |view: &HostKeyView| KeyRow {
         id: view.key.id.to_string(),
         name: view.key.name.to_string(),
-        maker: view.creator.to_string(),
+        creator: view.creator.to_string(),
         created: view.key.created_at.to_string(),
         used: view.key.last_used_at.map(|at| at.to_string()),
         is_live: view.key.is_live(),
-        revoke: words.revoke_which.with("name", &view.key.name).into(),
+        revoke: messages.revoke_which.with("name", &view.key.name).into(),
     };
-    let issued = issued.map(|issued| Issued {
-        title: words.made.with("name", &issued.view.key.name).into(),
+    let issued = issued.map(|issued| IssuedKey {
+        title: messages.created_title.with("name", &issued.view.key.name).into(),
         secret: issued.secret.expose().to_owned(),
     });
     let page = KeysPage {
-        layout: ground.layout(visit, "/keys"),
-        words,
-        places: Places::of(visit.locale),
+        layout: workspace.layout(context, "/keys"),
+        messages,
+        navigation: NavigationMessages::of(context.locale),
         issued,
         name,
         rows: found.items.iter().map(row).collect(),
-        steps: keys.steps(found.next),
-        here,
-        mistakes,
+        page_links: keys.page_links(found.next),
+        path,
+        errors,
     };
-    Ok(visit.page_with(page.mistakes.status(), &page))
+    Ok(context.render_with_status(page.errors.status(), &page))
 }
 
 /// Shows the list of keys.
-pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let ground = changing(&visit, &id).await?;
-    list(&visit, &ground, None, String::new(), Mistakes::default()).await
+pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let workspace = load_for_settings(&context, &id).await?;
+    list(&context, &workspace, None, String::new(), FormErrors::default()).await
 }
 
 /// Creates a key and shows its secret, this time only.
-pub(super) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let ground = changing(&visit, &id).await?;
-    let mut reading = Reading::default();
-    let outcome = match reading.read("name", Name::parse(&typed.name)) {
-        Some(name) => visit.service.create_host_key(&visit.context, visit.caller()?, ground.id(), name).await,
-        None => Err(reading.refusal()),
+pub(super) async fn create(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<CreateKeyForm>,
+) -> PageResult {
+    let workspace = load_for_settings(&context, &id).await?;
+    let mut reader = FormReader::default();
+    let outcome = match reader.read("name", Name::parse(&form.name)) {
+        Some(name) => {
+            context.service.create_host_key(&context.request_context, context.caller()?, workspace.id(), name).await
+        }
+        None => Err(reader.into_error()),
     };
     match outcome {
-        Ok(issued) => list(&visit, &ground, Some(issued), String::new(), Mistakes::default()).await,
-        Err(error) => list(&visit, &ground, None, typed.name, Mistakes::of(&visit, error)?).await,
+        Ok(issued) => list(&context, &workspace, Some(issued), String::new(), FormErrors::default()).await,
+        Err(error) => list(&context, &workspace, None, form.name, FormErrors::of(&context, error)?).await,
     }
 }
 
-pub(super) async fn revoke(visit: Visit, Path((id, key)): Path<(String, String)>) -> Answer {
+pub(super) async fn revoke(context: PageContext, Path((id, key)): Path<(String, String)>) -> PageResult {
     let id = parse(&id)?;
-    let key = HostKeyId::parse(&key).map_err(|_| Refused::not_found())?;
-    visit.service.revoke_host_key(&visit.context, visit.caller()?, id, key).await?;
+    let key = HostKeyId::parse(&key).map_err(|_| PageError::not_found())?;
+    context.service.revoke_host_key(&context.request_context, context.caller()?, id, key).await?;
     Ok(Redirect::to(&format!("/workspaces/{id}/keys?did=key_revoked")).into_response())
 }

@@ -12,186 +12,194 @@ use guestlist_domain::model::role::Role;
 use guestlist_domain::port::InvitationFilter;
 use guestlist_domain::usecase::{Caller, InvitationDetails, MemberDetails};
 
-use super::Ground;
-use crate::form::Mistakes;
+use super::WorkspaceContext;
+use crate::error::{PageError, PageResult};
+use crate::form::FormErrors;
 use crate::layout::Layout;
-use crate::paging::{List, Steps, address};
-use crate::refusal::{Answer, Refused};
-use crate::visit::Visit;
-use crate::words::{Places, Terms, WorkspaceMembers, role_name};
+use crate::messages::{NavigationMessages, RoleMessages, WorkspaceMemberMessages, role_name};
+use crate::page_context::PageContext;
+use crate::paging::{List, PageLinks, address};
 
 #[derive(Template)]
 #[template(path = "workspace_members.html")]
 struct MembersPage {
     layout: Layout,
-    words: &'static WorkspaceMembers,
-    places: &'static Places,
-    terms: &'static Terms,
-    here: String,
+    messages: &'static WorkspaceMemberMessages,
+    navigation: &'static NavigationMessages,
+    role_messages: &'static RoleMessages,
+    path: String,
     name: String,
     may_invite: bool,
-    is_offered_to_me: bool,
+    is_ownership_offered: bool,
     search: String,
-    rows: Vec<Row>,
-    pending: Vec<Pending>,
+    rows: Vec<MemberRow>,
+    invitations: Vec<InvitationRow>,
     is_alone: bool,
-    steps: Steps,
-    pending_steps: Steps,
-    mistakes: Mistakes,
+    page_links: PageLinks,
+    pending_page_links: PageLinks,
+    errors: FormErrors,
 }
 
 /// Row of a member.
-struct Row {
+struct MemberRow {
     id: String,
     name: String,
     email: Option<String>,
-    is_me: bool,
+    is_self: bool,
     role: String,
     role_label: String,
     /// Role of the member when the form was shown.
     seen: &'static str,
     since: String,
     /// Roles that the account can give this member; empty if there are none.
-    choices: Vec<Choice>,
+    choices: Vec<RoleOption>,
     may_remove: bool,
     may_leave: bool,
 }
 
 /// Role that a member can be given.
-struct Choice {
+struct RoleOption {
     value: &'static str,
     name: String,
     label: String,
 }
 
 /// Row of a pending or expired invitation.
-struct Pending {
+struct InvitationRow {
     id: String,
     email: String,
     role: String,
     until: String,
     is_expired: bool,
     is_withdrawn: bool,
-    trouble: Option<String>,
+    delivery_problem: Option<String>,
 }
 
 /// Shows the members and the invitations.
-pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    list(&visit, &id, Mistakes::default()).await
+pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
+    list(&context, &id, FormErrors::default()).await
 }
 
 /// Shows the current list, with the errors of a refused action.
-pub(super) async fn list(visit: &Visit, id: &str, mistakes: Mistakes) -> Answer {
-    let caller = visit.caller()?;
-    let ground = Ground::of(visit, caller, id).await?;
-    let words = WorkspaceMembers::of(visit.locale);
-    let search = visit.query("q").map(|text| text.trim().to_owned()).unwrap_or_default();
-    let wanted = Some(search.as_str()).filter(|text| !text.is_empty());
-    let here = ground.path("");
-    let begin = address(&here, &[("q", &search)]);
-    let places = Places::of(visit.locale);
-    let people = List::named(visit, begin.as_str(), "after", places.members).by(PageRequest::MAX_LIMIT);
-    let open = List::named(visit, begin, "invited", places.invitations).by(PageRequest::MAX_LIMIT);
+pub(super) async fn list(context: &PageContext, id: &str, errors: FormErrors) -> PageResult {
+    let caller = context.caller()?;
+    let workspace = WorkspaceContext::load(context, caller, id).await?;
+    let messages = WorkspaceMemberMessages::of(context.locale);
+    let search = context.query("q").map(|text| text.trim().to_owned()).unwrap_or_default();
+    let search_text = Some(search.as_str()).filter(|text| !text.is_empty());
+    let path = workspace.path("");
+    let first_path = address(&path, &[("q", &search)]);
+    let navigation = NavigationMessages::of(context.locale);
+    let member_list =
+        List::named(context, first_path.as_str(), "after", navigation.members).with_limit(PageRequest::MAX_LIMIT);
+    let invitation_list =
+        List::named(context, first_path, "invited", navigation.invitations).with_limit(PageRequest::MAX_LIMIT);
     // The first page shows the beginnings of both lists; further pages show only the list that continues.
-    let is_first = people.is_first() && open.is_first();
-    let members = if open.is_first() {
-        visit.service.members(caller, Place::Workspace(ground.id()), wanted, people.request).await?
+    let is_first = member_list.is_first() && invitation_list.is_first();
+    let members = if invitation_list.is_first() {
+        context.service.members(caller, Place::Workspace(workspace.id()), search_text, member_list.request).await?
     } else {
         Page { items: Vec::new(), next: None }
     };
-    let invited = if people.is_first() {
-        invited(visit, caller, &ground, wanted, open.request).await?
+    let invitations = if member_list.is_first() {
+        invitations(context, caller, &workspace, search_text, invitation_list.request).await?
     } else {
         Page { items: Vec::new(), next: None }
     };
-    let me = caller.account.id;
-    let rows: Vec<Row> = members.items.iter().map(|member| row(visit, &ground, member)).collect();
+    let own_id = caller.account.id;
+    let rows: Vec<MemberRow> = members.items.iter().map(|member| row(context, &workspace, member)).collect();
     let page = MembersPage {
-        layout: ground.layout(visit, ""),
-        words,
-        places,
-        terms: Terms::of(visit.locale),
-        name: ground.name(),
-        may_invite: ground.may(Capability::MembersInvite),
-        is_offered_to_me: ground.view.pending_owner.as_ref().is_some_and(|pending| pending.account_id == me),
-        is_alone: wanted.is_none() && rows.len() == 1 && invited.items.is_empty() && is_first,
-        steps: people.steps(members.next),
-        pending_steps: open.steps(invited.next),
-        here,
+        layout: workspace.layout(context, ""),
+        messages,
+        navigation,
+        role_messages: RoleMessages::of(context.locale),
+        name: workspace.name(),
+        may_invite: workspace.can(Capability::MembersInvite),
+        is_ownership_offered: workspace
+            .view
+            .pending_owner
+            .as_ref()
+            .is_some_and(|invitation_row| invitation_row.account_id == own_id),
+        is_alone: search_text.is_none() && rows.len() == 1 && invitations.items.is_empty() && is_first,
+        page_links: member_list.page_links(members.next),
+        pending_page_links: invitation_list.page_links(invitations.next),
+        path,
         search,
         rows,
-        pending: invited.items,
-        mistakes,
+        invitations: invitations.items,
+        errors,
     };
-    Ok(visit.page_with(page.mistakes.status(), &page))
+    Ok(context.render_with_status(page.errors.status(), &page))
 }
 
-fn row(visit: &Visit, ground: &Ground, member: &MemberDetails) -> Row {
-    let words = WorkspaceMembers::of(visit.locale);
-    let actor = ground.effective_access();
-    let is_me = visit.person().is_some_and(|caller| caller.account.id == member.account_id);
+fn row(context: &PageContext, workspace: &WorkspaceContext, member: &MemberDetails) -> MemberRow {
+    let messages = WorkspaceMemberMessages::of(context.locale);
+    let own_access = workspace.effective_access();
+    let is_self = context.optional_caller().is_some_and(|caller| caller.account.id == member.account_id);
     let name = member.display_name.to_string();
-    let role = member.role.map(|role| role_name(visit.locale, role).to_string()).unwrap_or_default();
-    let may_give = |wanted: &Role| {
-        !is_me && member.role != Some(*wanted) && member_rules::change_role(actor, member.role, *wanted).is_ok()
+    let role = member.role.map(|role| role_name(context.locale, role).to_string()).unwrap_or_default();
+    let may_give = |search_text: &Role| {
+        !is_self
+            && member.role != Some(*search_text)
+            && member_rules::change_role(own_access, member.role, *search_text).is_ok()
     };
     let choice = |role: Role| {
-        let new = role_name(visit.locale, role);
-        Choice {
+        let new = role_name(context.locale, role);
+        RoleOption {
             value: role.as_str(),
             name: new.to_string(),
-            label: words.make.with("role", new).with("name", &name).into(),
+            label: messages.make.with("role", new).with("name", &name).into(),
         }
     };
-    Row {
+    MemberRow {
         id: member.account_id.to_string(),
         email: member.email.as_ref().map(|email| email.as_typed().to_owned()),
-        is_me,
+        is_self,
         seen: member.role.map(Role::as_str).unwrap_or_default(),
-        role_label: words.role_of.with("role", &role).with("name", &name).into(),
+        role_label: messages.role_of.with("role", &role).with("name", &name).into(),
         role,
         since: member.joined_at.to_string(),
         choices: Role::ALL.iter().rev().copied().filter(may_give).map(choice).collect(),
-        may_remove: !is_me && member_rules::remove_from_workspace(actor, member.role).is_ok(),
-        may_leave: is_me && member_rules::leave_workspace(member.role).is_ok(),
+        may_remove: !is_self && member_rules::remove_from_workspace(own_access, member.role).is_ok(),
+        may_leave: is_self && member_rules::leave_workspace(member.role).is_ok(),
         name,
     }
 }
 
 /// Returns pending and expired invitations to the workspace itself: all of them if the account manages all, otherwise
 /// those that it granted.
-async fn invited(
-    visit: &Visit,
+async fn invitations(
+    context: &PageContext,
     caller: &Caller,
-    ground: &Ground,
-    wanted: Option<&str>,
-    part: PageRequest,
-) -> Result<Page<Pending>, Refused> {
+    workspace: &WorkspaceContext,
+    search_text: Option<&str>,
+    page_request: PageRequest,
+) -> Result<Page<InvitationRow>, PageError> {
     let open = InvitationFilter::from([InvitationStatus::Pending, InvitationStatus::Expired]);
-    let filter = InvitationFilter { text: wanted.map(ToOwned::to_owned), ..open };
-    let found = if ground.may(Capability::MembersRemove) {
-        visit.service.invitations(caller, Place::Workspace(ground.id()), filter, part).await?
+    let filter = InvitationFilter { text: search_text.map(ToOwned::to_owned), ..open };
+    let found = if workspace.can(Capability::MembersRemove) {
+        context.service.invitations(caller, Place::Workspace(workspace.id()), filter, page_request).await?
     } else {
-        visit.service.sent_invitations_within(caller, ground.id(), filter, part).await?
+        context.service.sent_invitations_within(caller, workspace.id(), filter, page_request).await?
     };
-    let to_itself = found.items.iter().filter(|details| details.grant.role().is_some());
-    Ok(Page { items: to_itself.map(|details| pending(visit, details)).collect(), next: found.next })
+    let of_workspace = found.items.iter().filter(|details| details.grant.role().is_some());
+    Ok(Page { items: of_workspace.map(|details| invitation_row(context, details)).collect(), next: found.next })
 }
 
-fn pending(visit: &Visit, invitation: &InvitationDetails) -> Pending {
-    let words = WorkspaceMembers::of(visit.locale);
-    let trouble = match invitation.delivery.state {
-        DeliveryState::Failed => Some(words.failed.to_string()),
-        DeliveryState::Suppressed => Some(words.suppressed.to_string()),
+fn invitation_row(context: &PageContext, invitation: &InvitationDetails) -> InvitationRow {
+    let messages = WorkspaceMemberMessages::of(context.locale);
+    let delivery_problem = match invitation.delivery.state {
+        DeliveryState::Failed => Some(messages.failed.to_string()),
+        DeliveryState::Suppressed => Some(messages.suppressed.to_string()),
         DeliveryState::None | DeliveryState::Queued | DeliveryState::Sent => None,
     };
-    Pending {
+    InvitationRow {
         id: invitation.id.to_string(),
         email: invitation.email.clone(),
-        role: crate::words::grant_name(visit.locale, invitation.grant).to_string(),
+        role: crate::messages::grant_name(context.locale, invitation.grant).to_string(),
         until: invitation.expires_at.to_string(),
         is_expired: invitation.status == InvitationStatus::Expired,
         is_withdrawn: invitation.is_withdrawn,
-        trouble,
+        delivery_problem,
     }
 }

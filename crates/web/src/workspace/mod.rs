@@ -1,13 +1,13 @@
 //! Pages of a workspace: members, invitations, projects, roles, settings, keys, activity.
 
-mod departure;
+mod invitation;
 mod invite;
-mod invite_table;
+mod invite_csv;
 mod keys;
 mod members;
 mod ownership;
-mod pending;
 mod projects;
+mod remove_member;
 mod roles;
 mod settings;
 mod transfers;
@@ -24,32 +24,35 @@ use guestlist_domain::model::text::Locale;
 use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::Caller;
 
+use crate::error::{PageError, PageResult};
 use crate::layout::Layout;
-use crate::refusal::{Answer, Refused};
-use crate::visit::Visit;
-use crate::words::{Places, role_meaning, role_name};
+use crate::messages::{NavigationMessages, role_meaning, role_name};
+use crate::page_context::PageContext;
 use crate::{App, page};
 
 pub(crate) fn routes() -> Router<App> {
     Router::new()
         .route("/workspaces/{id}", page(get(members::show)))
-        .route("/workspaces/{id}/leave", page(get(departure::ask_leave).post(departure::leave)))
-        .route("/workspaces/{id}/members/{account}/role", page(post(departure::change_role)))
-        .route("/workspaces/{id}/members/{account}/remove", page(get(departure::ask_remove).post(departure::remove)))
+        .route("/workspaces/{id}/leave", page(get(remove_member::show_leave).post(remove_member::leave)))
+        .route("/workspaces/{id}/members/{account}/role", page(post(remove_member::change_role)))
+        .route(
+            "/workspaces/{id}/members/{account}/remove",
+            page(get(remove_member::show_remove).post(remove_member::remove)),
+        )
         .route("/workspaces/{id}/invite", page(get(invite::show).post(invite::invite)))
-        .route("/workspaces/{id}/invite/csv", page(get(invite_table::show).post(invite_table::invite)))
-        .route("/workspaces/{id}/invitations/{invitation}/code", page(get(pending::code)))
-        .route("/workspaces/{id}/invitations/{invitation}/resend", page(post(pending::resend)))
+        .route("/workspaces/{id}/invite/csv", page(get(invite_csv::show).post(invite_csv::invite)))
+        .route("/workspaces/{id}/invitations/{invitation}/code", page(get(invitation::code)))
+        .route("/workspaces/{id}/invitations/{invitation}/resend", page(post(invitation::resend)))
         .route(
             "/workspaces/{id}/invitations/{invitation}/role",
-            page(get(pending::ask_role).post(pending::change_role)),
+            page(get(invitation::show_role).post(invitation::change_role)),
         )
         .route(
             "/workspaces/{id}/invitations/{invitation}/uninvite",
-            page(get(pending::ask_uninvite).post(pending::uninvite)),
+            page(get(invitation::show_uninvite).post(invitation::uninvite)),
         )
         .route("/workspaces/{id}/projects", page(get(projects::show)))
-        .route("/workspaces/{id}/projects/new", page(get(projects::form).post(projects::create)))
+        .route("/workspaces/{id}/projects/new", page(get(projects::show_form).post(projects::create)))
         .route("/workspaces/{id}/projects/{project}/approve-transfer", page(post(transfers::approve)))
         .route("/workspaces/{id}/projects/{project}/cancel-transfer", page(post(transfers::cancel)))
         .route("/workspaces/{id}/roles", page(get(roles::show)))
@@ -57,24 +60,24 @@ pub(crate) fn routes() -> Router<App> {
         .route("/workspaces/{id}/ownership/offer", page(post(ownership::offer)))
         .route("/workspaces/{id}/ownership/cancel", page(post(ownership::cancel)))
         .route("/workspaces/{id}/ownership/accept", page(post(ownership::accept)))
-        .route("/workspaces/{id}/delete", page(get(ownership::ask_delete).post(ownership::delete)))
+        .route("/workspaces/{id}/delete", page(get(ownership::show_delete).post(ownership::delete)))
         .route("/workspaces/{id}/keys", page(get(keys::show).post(keys::create)))
         .route("/workspaces/{id}/keys/{key}/revoke", page(post(keys::revoke)))
         .route("/workspaces/{id}/activity", page(get(activity)))
 }
 
 /// Workspace in which the signed-in account has a role, as it sees it.
-struct Ground {
+struct WorkspaceContext {
     view: WorkspaceView,
-    held: CapabilitySet,
+    capabilities: CapabilitySet,
 }
 
-impl Ground {
+impl WorkspaceContext {
     /// Loads the workspace of a path for the caller.
-    async fn of(visit: &Visit, caller: &Caller, id: &str) -> Result<Self, Refused> {
-        let view = visit.service.workspace(caller, parse(id)?).await?;
-        let held = view.my_role.capabilities();
-        Ok(Self { view, held })
+    async fn load(context: &PageContext, caller: &Caller, id: &str) -> Result<Self, PageError> {
+        let view = context.service.workspace(caller, parse(id)?).await?;
+        let capabilities = view.my_role.capabilities();
+        Ok(Self { view, capabilities })
     }
 
     fn id(&self) -> WorkspaceId {
@@ -90,8 +93,8 @@ impl Ground {
         EffectiveAccess { role: Some(self.view.my_role), permission: None }
     }
 
-    fn may(&self, capability: Capability) -> bool {
-        self.held.contains(capability)
+    fn can(&self, capability: Capability) -> bool {
+        self.capabilities.contains(capability)
     }
 
     /// Returns the path of the workspace followed by `rest`.
@@ -99,70 +102,76 @@ impl Ground {
         format!("/workspaces/{}{rest}", self.id())
     }
 
-    /// Returns the frame: the name of the workspace, and tabs for the pages that the account can open; `here` is marked
-    /// as current.
-    fn layout(&self, visit: &Visit, here: &str) -> Layout {
-        let places = Places::of(visit.locale);
+    /// Returns the layout: the name of the workspace, and tabs for the pages that the account can open; the tab whose
+    /// path is `current` is marked.
+    fn layout(&self, context: &PageContext, current: &str) -> Layout {
+        let navigation = NavigationMessages::of(context.locale);
         let tabs = [
-            (places.members, "", Capability::MembersView),
-            (places.projects, "/projects", Capability::ProjectsViewAll),
-            (places.roles, "/roles", Capability::WorkspaceView),
-            (places.settings, "/settings", Capability::WorkspaceChangeSettings),
-            (places.keys, "/keys", Capability::WorkspaceChangeSettings),
-            (places.activity, "/activity", Capability::WorkspaceView),
+            (navigation.members, "", Capability::MembersView),
+            (navigation.projects, "/projects", Capability::ProjectsViewAll),
+            (navigation.roles, "/roles", Capability::WorkspaceView),
+            (navigation.settings, "/settings", Capability::WorkspaceChangeSettings),
+            (navigation.keys, "/keys", Capability::WorkspaceChangeSettings),
+            (navigation.activity, "/activity", Capability::WorkspaceView),
         ];
-        let open = tabs.into_iter().filter(|(.., capability)| self.may(*capability));
-        visit
+        let open = tabs.into_iter().filter(|(.., capability)| self.can(*capability));
+        context
             .layout()
-            .under([(self.name(), self.path(""))])
-            .with_tabs(&self.path(here), open.map(|(name, rest, _)| (name.to_string(), self.path(rest))))
+            .with_breadcrumbs([(self.name(), self.path(""))])
+            .with_tabs(&self.path(current), open.map(|(name, rest, _)| (name.to_string(), self.path(rest))))
     }
 
-    /// Returns the roles that the account can invite to, highest first; `chosen` is selected.
-    fn offers(&self, locale: Locale, chosen: Option<Role>) -> Vec<Offer> {
-        let may =
+    /// Returns the roles that the account can invite to, highest first; `selected` is selected.
+    fn grantable_roles(&self, locale: Locale, selected: Option<Role>) -> Vec<RoleChoice> {
+        let is_grantable =
             |role: &Role| may_grant(self.effective_access(), Grant::Workspace { workspace: self.id(), role: *role });
-        Role::ALL.iter().rev().copied().filter(may).map(|role| Offer::of(locale, role, chosen == Some(role))).collect()
+        Role::ALL
+            .iter()
+            .rev()
+            .copied()
+            .filter(is_grantable)
+            .map(|role| RoleChoice::of(locale, role, selected == Some(role)))
+            .collect()
     }
 }
 
 /// Role as an option of a form.
-struct Offer {
+struct RoleChoice {
     value: &'static str,
     name: String,
     meaning: String,
-    is_chosen: bool,
+    is_selected: bool,
     in_workspace: Vec<String>,
     in_projects: Vec<String>,
 }
 
-impl Offer {
-    fn of(locale: Locale, role: Role, is_chosen: bool) -> Self {
+impl RoleChoice {
+    fn of(locale: Locale, role: Role, is_selected: bool) -> Self {
         let (of_projects, of_workspace): (Vec<_>, Vec<_>) =
             role.capabilities().iter().partition(|capability| capability.is_of_project());
-        let in_words = |list: Vec<Capability>| {
-            list.into_iter().map(|capability| crate::words::capability(locale, capability).to_string()).collect()
+        let labels = |list: Vec<Capability>| {
+            list.into_iter().map(|capability| crate::messages::capability(locale, capability).to_string()).collect()
         };
         Self {
             value: role.as_str(),
             name: role_name(locale, role).to_string(),
             meaning: role_meaning(locale, role).to_string(),
-            is_chosen,
-            in_workspace: in_words(of_workspace),
-            in_projects: in_words(of_projects),
+            is_selected,
+            in_workspace: labels(of_workspace),
+            in_projects: labels(of_projects),
         }
     }
 }
 
-fn parse(id: &str) -> Result<WorkspaceId, Refused> {
-    WorkspaceId::parse(id).map_err(|_| Refused::not_found())
+fn parse(id: &str) -> Result<WorkspaceId, PageError> {
+    WorkspaceId::parse(id).map_err(|_| PageError::not_found())
 }
 
 /// Shows `/workspaces/{id}/activity`.
-async fn activity(visit: Visit, Path(id): Path<String>) -> Answer {
-    let ground = Ground::of(&visit, visit.caller()?, &id).await?;
-    let layout = ground.layout(&visit, "/activity");
-    crate::activity::page(&visit, Place::Workspace(ground.id()), layout, ground.path("/activity")).await
+async fn activity(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let workspace = WorkspaceContext::load(&context, context.caller()?, &id).await?;
+    let layout = workspace.layout(&context, "/activity");
+    crate::activity::page(&context, Place::Workspace(workspace.id()), layout, workspace.path("/activity")).await
 }
 
 #[cfg(test)]

@@ -12,29 +12,29 @@ use guestlist_domain::model::text::{Message, Name};
 use guestlist_domain::usecase::{Error, InitialInvitations};
 use serde::Deserialize;
 
-use super::Ground;
-use super::invite::Outcome;
-use super::transfers::{self, Offered};
-use crate::form::{Form, Mistakes, Reading, addresses};
+use super::WorkspaceContext;
+use super::invite::InviteResults;
+use super::transfers::{self, PendingTransfer};
+use crate::error::{PageError, PageResult};
+use crate::form::{Form, FormErrors, FormReader, addresses};
 use crate::layout::Layout;
-use crate::paging::{List, Steps};
+use crate::messages::{NavigationMessages, RoleMessages, WorkspaceInviteMessages, WorkspaceProjectMessages};
+use crate::page_context::PageContext;
+use crate::paging::{List, PageLinks};
 use crate::project::{Choice, permissions};
 use crate::redirect::Redirect;
-use crate::refusal::{Answer, Refused};
-use crate::visit::Visit;
-use crate::words::{Places, Terms, WorkspaceInvite, WorkspaceProjects};
 
 #[derive(Template)]
 #[template(path = "workspace_projects.html")]
 struct ProjectsPage {
     layout: Layout,
-    words: &'static WorkspaceProjects,
-    places: &'static Places,
-    here: String,
+    messages: &'static WorkspaceProjectMessages,
+    navigation: &'static NavigationMessages,
+    path: String,
     may_create: bool,
     rows: Vec<Row>,
-    steps: Steps,
-    transfers: Vec<Offered>,
+    page_links: PageLinks,
+    transfers: Vec<PendingTransfer>,
 }
 
 /// Row of a project.
@@ -48,29 +48,29 @@ struct Row {
 #[template(path = "workspace_new_project.html")]
 struct NewProjectPage {
     layout: Layout,
-    words: &'static WorkspaceProjects,
-    invite: &'static WorkspaceInvite,
-    terms: &'static Terms,
-    up: String,
+    messages: &'static WorkspaceProjectMessages,
+    invite_messages: &'static WorkspaceInviteMessages,
+    role_messages: &'static RoleMessages,
+    projects_path: String,
     permissions: Vec<Choice>,
-    typed: Typed,
-    mistakes: Mistakes,
+    form: CreateProjectForm,
+    errors: FormErrors,
 }
 
 #[derive(Template)]
-#[template(path = "workspace_project_made.html")]
-struct MadePage {
+#[template(path = "workspace_project_created.html")]
+struct CreatedPage {
     layout: Layout,
-    words: &'static WorkspaceProjects,
-    invite: &'static WorkspaceInvite,
+    messages: &'static WorkspaceProjectMessages,
+    invite_messages: &'static WorkspaceInviteMessages,
     title: String,
     project: String,
-    outcome: Outcome,
+    results: InviteResults,
 }
 
 /// Form for a new project and its first members.
 #[derive(Default, Deserialize)]
-pub(super) struct Typed {
+pub(super) struct CreateProjectForm {
     #[serde(default)]
     name: String,
     #[serde(default)]
@@ -82,76 +82,89 @@ pub(super) struct Typed {
 }
 
 /// Shows the projects, and the pending transfers from and to this workspace.
-pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let caller = visit.caller()?;
-    let ground = Ground::of(&visit, caller, &id).await?;
-    let here = ground.path("/projects");
-    let projects = List::of(&visit, here.as_str());
-    let found = visit.service.projects(caller, ground.id(), projects.request).await?;
+pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let caller = context.caller()?;
+    let workspace = WorkspaceContext::load(&context, caller, &id).await?;
+    let path = workspace.path("/projects");
+    let projects = List::of(&context, path.as_str());
+    let found = context.service.projects(caller, workspace.id(), projects.request).await?;
     let row = |project: &guestlist_domain::model::project::Project| Row {
         id: project.id.to_string(),
         name: project.name.to_string(),
         created: project.created_at.to_string(),
     };
     let page = ProjectsPage {
-        layout: ground.layout(&visit, "/projects"),
-        words: WorkspaceProjects::of(visit.locale),
-        places: Places::of(visit.locale),
-        may_create: ground.may(Capability::ProjectsCreate),
+        layout: workspace.layout(&context, "/projects"),
+        messages: WorkspaceProjectMessages::of(context.locale),
+        navigation: NavigationMessages::of(context.locale),
+        may_create: workspace.can(Capability::ProjectsCreate),
         rows: found.items.iter().map(row).collect(),
-        steps: projects.steps(found.next),
-        transfers: transfers::open(&visit, caller, &ground).await?,
-        here,
+        page_links: projects.page_links(found.next),
+        transfers: transfers::pending(&context, caller, &workspace).await?,
+        path,
     };
-    Ok(visit.page(&page))
+    Ok(context.render(&page))
 }
 
-async fn creating(visit: &Visit, id: &str) -> Result<Ground, Refused> {
-    let ground = Ground::of(visit, visit.caller()?, id).await?;
-    if ground.may(Capability::ProjectsCreate) { Ok(ground) } else { Err(Error::from(Denied::Forbidden).into()) }
+async fn load_for_creating(context: &PageContext, id: &str) -> Result<WorkspaceContext, PageError> {
+    let workspace = WorkspaceContext::load(context, context.caller()?, id).await?;
+    if workspace.can(Capability::ProjectsCreate) { Ok(workspace) } else { Err(Error::from(Denied::Forbidden).into()) }
 }
 
-fn new_page(visit: &Visit, ground: &Ground, typed: Typed, mistakes: Mistakes) -> NewProjectPage {
+fn form_page(
+    context: &PageContext,
+    workspace: &WorkspaceContext,
+    form: CreateProjectForm,
+    errors: FormErrors,
+) -> NewProjectPage {
     // The account that creates a project becomes its admin. The project has no id yet; the privilege ceiling does not
     // depend on it.
-    let maker = EffectiveAccess { permission: Some(Permission::Admin), ..ground.effective_access() };
-    let (workspace, project) = (ground.id(), ProjectId::new(ground.id().uuid()));
-    let may = |permission| may_grant(maker, Grant::Project { workspace, project, permission });
+    let creator_access = EffectiveAccess { permission: Some(Permission::Admin), ..workspace.effective_access() };
+    let (workspace_id, project) = (workspace.id(), ProjectId::new(workspace.id().uuid()));
+    let is_grantable =
+        |permission| may_grant(creator_access, Grant::Project { workspace: workspace_id, project, permission });
     NewProjectPage {
-        layout: ground.layout(visit, "/projects"),
-        words: WorkspaceProjects::of(visit.locale),
-        invite: WorkspaceInvite::of(visit.locale),
-        terms: Terms::of(visit.locale),
-        up: ground.path("/projects"),
-        permissions: permissions(visit.locale, Permission::parse(&typed.permission).ok(), may),
-        typed,
-        mistakes,
+        layout: workspace.layout(context, "/projects"),
+        messages: WorkspaceProjectMessages::of(context.locale),
+        invite_messages: WorkspaceInviteMessages::of(context.locale),
+        role_messages: RoleMessages::of(context.locale),
+        projects_path: workspace.path("/projects"),
+        permissions: permissions(context.locale, Permission::parse(&form.permission).ok(), is_grantable),
+        form,
+        errors,
     }
 }
 
-pub(super) async fn form(visit: Visit, Path(id): Path<String>) -> Answer {
-    let ground = creating(&visit, &id).await?;
-    let typed = Typed { permission: Permission::Write.as_str().to_owned(), ..Typed::default() };
-    Ok(visit.page(&new_page(&visit, &ground, typed, Mistakes::default())))
+pub(super) async fn show_form(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let workspace = load_for_creating(&context, &id).await?;
+    let form = CreateProjectForm { permission: Permission::Write.as_str().to_owned(), ..CreateProjectForm::default() };
+    Ok(context.render(&form_page(&context, &workspace, form, FormErrors::default())))
 }
 
 /// Creates a project and invites its first members.
-pub(super) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let ground = creating(&visit, &id).await?;
-    let caller = visit.caller()?;
-    let mut reading = Reading::default();
-    let name = reading.read("name", Name::parse(&typed.name));
-    let message = reading.read("message", Message::parse(&typed.message));
-    let emails = addresses(&typed.emails);
+pub(super) async fn create(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<CreateProjectForm>,
+) -> PageResult {
+    let workspace = load_for_creating(&context, &id).await?;
+    let caller = context.caller()?;
+    let mut reader = FormReader::default();
+    let name = reader.read("name", Name::parse(&form.name));
+    let message = reader.read("message", Message::parse(&form.message));
+    let emails = addresses(&form.emails);
     // Without addresses no permission is needed.
-    let asked = if emails.is_empty() { Ok(Permission::Read) } else { Permission::parse(&typed.permission) };
-    let permission = reading.read("permission", asked);
+    let given = if emails.is_empty() { Ok(Permission::Read) } else { Permission::parse(&form.permission) };
+    let permission = reader.read("permission", given);
     let outcome = match (name, message, permission) {
         (Some(name), Some(message), Some(permission)) => {
-            let people = InitialInvitations::at(&emails, permission, message);
-            visit.service.create_project_with_people(&visit.context, caller, ground.id(), name, people).await
+            let members = InitialInvitations::at(&emails, permission, message);
+            context
+                .service
+                .create_project_with_people(&context.request_context, caller, workspace.id(), name, members)
+                .await
         }
-        _ => Err(reading.refusal()),
+        _ => Err(reader.into_error()),
     };
     match outcome {
         Ok((project, outcomes)) => {
@@ -159,20 +172,20 @@ pub(super) async fn create(visit: Visit, Path(id): Path<String>, Form(typed): Fo
             if outcomes.iter().all(Result::is_ok) {
                 return Ok(Redirect::to(&format!("{path}?did=created")).into_response());
             }
-            let words = WorkspaceProjects::of(visit.locale);
-            let page = MadePage {
-                layout: ground.layout(&visit, "/projects"),
-                words,
-                invite: WorkspaceInvite::of(visit.locale),
-                title: words.made.with("name", &project.name).into(),
+            let messages = WorkspaceProjectMessages::of(context.locale);
+            let page = CreatedPage {
+                layout: workspace.layout(&context, "/projects"),
+                messages,
+                invite_messages: WorkspaceInviteMessages::of(context.locale),
+                title: messages.created_title.with("name", &project.name).into(),
                 project: path,
-                outcome: Outcome::of(&visit, &emails, &outcomes, false),
+                results: InviteResults::of(&context, &emails, &outcomes, false),
             };
-            Ok(visit.page(&page))
+            Ok(context.render(&page))
         }
         Err(error) => {
-            let mistakes = Mistakes::of(&visit, error)?;
-            Ok(visit.page_with(mistakes.status(), &new_page(&visit, &ground, typed, mistakes)))
+            let errors = FormErrors::of(&context, error)?;
+            Ok(context.render_with_status(errors.status(), &form_page(&context, &workspace, form, errors)))
         }
     }
 }

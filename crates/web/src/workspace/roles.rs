@@ -5,86 +5,90 @@ use axum::extract::Path;
 use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::role::{Permission, Role};
 
-use super::Ground;
+use super::WorkspaceContext;
+use crate::error::PageResult;
 use crate::layout::Layout;
-use crate::refusal::Answer;
-use crate::visit::Visit;
-use crate::words::{WorkspaceRoles, capability, permission_meaning, permission_name, role_meaning, role_name};
+use crate::messages::{
+    WorkspaceRoleMessages, capability, permission_meaning, permission_name, role_meaning, role_name,
+};
+use crate::page_context::PageContext;
 
 #[derive(Template)]
 #[template(path = "workspace_roles.html")]
 struct RolesPage {
     layout: Layout,
-    words: &'static WorkspaceRoles,
+    messages: &'static WorkspaceRoleMessages,
     roles: Vec<Column>,
-    in_workspace: Vec<Line>,
-    in_projects: Vec<Line>,
+    in_workspace: Vec<CapabilityRow>,
+    in_projects: Vec<CapabilityRow>,
     permissions: Vec<Column>,
-    of_permissions: Vec<Line>,
+    of_permissions: Vec<CapabilityRow>,
 }
 
 /// Column of a role or a permission.
 struct Column {
     name: String,
     meaning: String,
-    is_mine: bool,
+    is_own: bool,
 }
 
 /// Row of a capability.
-struct Line {
+struct CapabilityRow {
     name: String,
     cells: Vec<Cell>,
 }
 
 /// Cell: whether a role or a permission includes a capability.
 struct Cell {
-    holds: bool,
+    is_included: bool,
     /// Whether only members have it, not the guests of a public token with the same permission.
-    only_members: bool,
+    is_members_only: bool,
 }
 
 /// Shows the tables.
-pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let caller = visit.caller()?;
-    let ground = Ground::of(&visit, caller, &id).await?;
+pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let caller = context.caller()?;
+    let workspace = WorkspaceContext::load(&context, caller, &id).await?;
     let roles = || Role::ALL.iter().rev().copied();
     let permissions = || Permission::ALL.iter().rev().copied();
-    let by_role = |one: Capability| Line {
-        name: capability(visit.locale, one).to_string(),
-        cells: roles().map(|role| Cell { holds: role.capabilities().contains(one), only_members: false }).collect(),
+    let by_role = |one: Capability| CapabilityRow {
+        name: capability(context.locale, one).to_string(),
+        cells: roles()
+            .map(|role| Cell { is_included: role.capabilities().contains(one), is_members_only: false })
+            .collect(),
     };
-    let by_permission = |one: Capability| Line {
-        name: capability(visit.locale, one).to_string(),
+    let by_permission = |one: Capability| CapabilityRow {
+        name: capability(context.locale, one).to_string(),
         cells: permissions().map(|permission| cell(permission, one)).collect(),
     };
     let all = || Capability::ALL.iter().copied();
     let page = RolesPage {
-        layout: ground.layout(&visit, "/roles"),
-        words: WorkspaceRoles::of(visit.locale),
+        layout: workspace.layout(&context, "/roles"),
+        messages: WorkspaceRoleMessages::of(context.locale),
         roles: roles()
             .map(|role| Column {
-                name: role_name(visit.locale, role).to_string(),
-                meaning: role_meaning(visit.locale, role).to_string(),
-                is_mine: role == ground.view.my_role,
+                name: role_name(context.locale, role).to_string(),
+                meaning: role_meaning(context.locale, role).to_string(),
+                is_own: role == workspace.view.my_role,
             })
             .collect(),
         in_workspace: all().filter(|one| !one.is_of_project()).map(by_role).collect(),
         in_projects: all().filter(|one| one.is_of_project()).map(by_role).collect(),
         permissions: permissions()
             .map(|permission| Column {
-                name: permission_name(visit.locale, permission).to_string(),
-                meaning: permission_meaning(visit.locale, permission).to_string(),
-                is_mine: false,
+                name: permission_name(context.locale, permission).to_string(),
+                meaning: permission_meaning(context.locale, permission).to_string(),
+                is_own: false,
             })
             .collect(),
         of_permissions: all().filter(|one| one.is_of_project()).map(by_permission).collect(),
     };
-    Ok(visit.page(&page))
+    Ok(context.render(&page))
 }
 
 fn cell(permission: Permission, one: Capability) -> Cell {
-    let holds = permission.capabilities().contains(one);
+    let is_included = permission.capabilities().contains(one);
     let guests = permission.guest_capabilities();
     // Permissions that public tokens cannot grant say nothing about guests.
-    Cell { holds, only_members: holds && guests != CapabilitySet::EMPTY && !guests.contains(one) }
+    Cell { is_included, is_members_only: is_included && guests != CapabilitySet::EMPTY && !guests.contains(one) }
 }

@@ -12,44 +12,44 @@ use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::usecase::{Error, UpdateWorkspace};
 use serde::Deserialize;
 
-use super::Ground;
-use crate::form::{Form, Mistakes, Pick, Reading};
+use super::WorkspaceContext;
+use crate::error::{PageError, PageResult};
+use crate::form::{Form, FormErrors, FormReader, SelectOption};
+use crate::form_version::fingerprint;
+use crate::i18n::Message;
 use crate::layout::Layout;
-use crate::paging::most;
+use crate::messages::{LayoutMessages, WorkspaceSettingsMessages};
+use crate::page_context::PageContext;
+use crate::paging::max_page;
 use crate::redirect::Redirect;
-use crate::refusal::{Answer, Refused};
-use crate::seen::mark;
-use crate::text::Text;
-use crate::visit::Visit;
-use crate::words::{Common, WorkspaceSettingsWords};
 
 #[derive(Template)]
 #[template(path = "workspace_settings.html")]
 struct SettingsPage {
     layout: Layout,
-    words: &'static WorkspaceSettingsWords,
-    here: String,
-    up: String,
-    typed: Typed,
+    messages: &'static WorkspaceSettingsMessages,
+    path: String,
+    workspace_path: String,
+    form: WorkspaceSettingsForm,
     invitation_days_hint: String,
     app_url_hint: String,
     plan: Vec<(String, String)>,
     owner: Option<Ownership>,
     may_delete: bool,
-    mistakes: Mistakes,
+    errors: FormErrors,
 }
 
 /// Ownership section, shown to the Owner.
 struct Ownership {
     /// Sentence that names the member it is offered to, and the expiry of the transfer.
     offered: Option<(String, String)>,
-    heirs: Vec<Pick>,
+    members: Vec<SelectOption>,
     more: Option<String>,
 }
 
 /// Form of the settings; field names are those of the API.
 #[derive(Default, Deserialize)]
-pub(super) struct Typed {
+pub(super) struct WorkspaceSettingsForm {
     #[serde(default)]
     name: String,
     #[serde(default, rename = "settings.locale")]
@@ -69,11 +69,11 @@ pub(super) struct Typed {
     seen: String,
 }
 
-impl Typed {
+impl WorkspaceSettingsForm {
     fn of(workspace: &Workspace) -> Self {
         let settings = &workspace.settings;
         let days = |days: Option<u16>| days.map(|days| days.to_string()).unwrap_or_default();
-        let typed = Self {
+        let form = Self {
             name: workspace.name.to_string(),
             locale: settings.locale.map(Locale::as_str).unwrap_or_default().to_owned(),
             invitation_days: days(settings.invitation_days),
@@ -83,28 +83,28 @@ impl Typed {
             app_url: settings.app_url.clone().unwrap_or_default(),
             seen: String::new(),
         };
-        let seen = mark([
-            typed.name.as_str(),
-            &typed.locale,
-            &typed.invitation_days,
-            &typed.token_default_days,
-            &typed.token_max_days,
-            &typed.tokens_without_expiry,
-            &typed.app_url,
+        let seen = fingerprint([
+            form.name.as_str(),
+            &form.locale,
+            &form.invitation_days,
+            &form.token_default_days,
+            &form.token_max_days,
+            &form.tokens_without_expiry,
+            &form.app_url,
         ]);
-        Self { seen, ..typed }
+        Self { seen, ..form }
     }
 
     /// Parses the form, or returns the errors of all fields.
-    fn read(&self) -> Result<UpdateWorkspace, Error> {
-        let mut reading = Reading::default();
-        let name = reading.read("name", Name::parse(&self.name));
-        let locale = reading.read("settings.locale", asked(&self.locale, Locale::parse));
-        let invitation_days = reading.read("settings.invitation_days", asked(&self.invitation_days, number));
-        let token_default_days = reading.read("settings.token_default_days", asked(&self.token_default_days, number));
-        let token_max_days = reading.read("settings.token_max_days", asked(&self.token_max_days, number));
+    fn parse(&self) -> Result<UpdateWorkspace, Error> {
+        let mut reader = FormReader::default();
+        let name = reader.read("name", Name::parse(&self.name));
+        let locale = reader.read("settings.locale", optional(&self.locale, Locale::parse));
+        let invitation_days = reader.read("settings.invitation_days", optional(&self.invitation_days, number));
+        let token_default_days = reader.read("settings.token_default_days", optional(&self.token_default_days, number));
+        let token_max_days = reader.read("settings.token_max_days", optional(&self.token_max_days, number));
         let tokens_without_expiry =
-            reading.read("settings.tokens_without_expiry", asked(&self.tokens_without_expiry, yes_or_no));
+            reader.read("settings.tokens_without_expiry", optional(&self.tokens_without_expiry, yes_or_no));
         match (name, locale, invitation_days, token_default_days, token_max_days, tokens_without_expiry) {
             (
                 Some(name),
@@ -128,13 +128,13 @@ impl Typed {
                 };
                 Ok(UpdateWorkspace { name: Some(name), settings })
             }
-            _ => Err(reading.refusal()),
+            _ => Err(reader.into_error()),
         }
     }
 }
 
 /// Parses an optional value; an empty one restores the default of the instance.
-fn asked<T>(text: &str, read: impl Fn(&str) -> Result<T, Invalid>) -> Result<Patch<T>, Invalid> {
+fn optional<T>(text: &str, read: impl Fn(&str) -> Result<T, Invalid>) -> Result<Patch<T>, Invalid> {
     match text.trim() {
         "" => Ok(Patch::Clear),
         text => read(text).map(Patch::Set),
@@ -154,108 +154,119 @@ fn yes_or_no(text: &str) -> Result<bool, Invalid> {
 }
 
 /// Loads the workspace, and refuses accounts that cannot change its settings.
-pub(super) async fn changing(visit: &Visit, id: &str) -> Result<Ground, Refused> {
-    let ground = Ground::of(visit, visit.caller()?, id).await?;
-    let may = ground.may(Capability::WorkspaceChangeSettings);
-    if may { Ok(ground) } else { Err(Error::from(Denied::Forbidden).into()) }
+pub(super) async fn load_for_settings(context: &PageContext, id: &str) -> Result<WorkspaceContext, PageError> {
+    let workspace = WorkspaceContext::load(context, context.caller()?, id).await?;
+    let is_allowed = workspace.can(Capability::WorkspaceChangeSettings);
+    if is_allowed { Ok(workspace) } else { Err(Error::from(Denied::Forbidden).into()) }
 }
 
-fn plan(words: &WorkspaceSettingsWords, workspace: &Workspace) -> Vec<(String, String)> {
+fn plan(messages: &WorkspaceSettingsMessages, workspace: &Workspace) -> Vec<(String, String)> {
     let plan = &workspace.plan;
-    let limit = |max: Option<u32>| max.map_or_else(|| words.unlimited.to_string(), |max| max.to_string());
-    let tokens = if plan.public_tokens { words.included } else { words.not_included };
-    let fact = |what: Text, value: String| (what.to_string(), value);
+    let limit = |max: Option<u32>| max.map_or_else(|| messages.unlimited.to_string(), |max| max.to_string());
+    let tokens = if plan.public_tokens { messages.included } else { messages.not_included };
+    let fact = |what: Message, value: String| (what.to_string(), value);
     vec![
-        fact(words.plan_name, plan.name.clone()),
-        fact(words.plan_tokens, tokens.to_string()),
-        fact(words.plan_members, limit(plan.max_members)),
-        fact(words.plan_pending, limit(plan.max_pending_invitations)),
-        fact(words.plan_active, limit(plan.max_active_tokens)),
+        fact(messages.plan_name, plan.name.clone()),
+        fact(messages.plan_tokens, tokens.to_string()),
+        fact(messages.plan_members, limit(plan.max_members)),
+        fact(messages.plan_pending, limit(plan.max_pending_invitations)),
+        fact(messages.plan_active, limit(plan.max_active_tokens)),
     ]
 }
 
-async fn ownership(visit: &Visit, ground: &Ground) -> Result<Option<Ownership>, Refused> {
-    if !ground.may(Capability::WorkspaceTransferOwnership) {
+async fn ownership(context: &PageContext, workspace: &WorkspaceContext) -> Result<Option<Ownership>, PageError> {
+    if !workspace.can(Capability::WorkspaceTransferOwnership) {
         return Ok(None);
     }
-    let words = WorkspaceSettingsWords::of(visit.locale);
-    let caller = visit.caller()?;
-    if let Some(pending) = &ground.view.pending_owner {
-        let offered = Some((words.offered.with("name", &pending.name).into(), pending.expires_at.to_string()));
-        return Ok(Some(Ownership { offered, heirs: Vec::new(), more: None }));
+    let messages = WorkspaceSettingsMessages::of(context.locale);
+    let caller = context.caller()?;
+    if let Some(pending) = &workspace.view.pending_owner {
+        let offered = Some((messages.offered.with("name", &pending.name).into(), pending.expires_at.to_string()));
+        return Ok(Some(Ownership { offered, members: Vec::new(), more: None }));
     }
-    let members = visit.service.members(caller, Place::Workspace(ground.id()), None, most()).await?;
-    let others = members.items.iter().filter(|member| member.account_id != caller.account.id);
-    let heirs = others.map(|member| Pick::new(member.account_id, &member.display_name, ""));
-    let more = members.next.is_some().then(|| words.more_members.with("count", most().limit).into());
-    Ok(Some(Ownership { offered: None, heirs: heirs.collect(), more }))
+    let page = context.service.members(caller, Place::Workspace(workspace.id()), None, max_page()).await?;
+    let others = page.items.iter().filter(|member| member.account_id != caller.account.id);
+    let members = others.map(|member| SelectOption::new(member.account_id, &member.display_name, ""));
+    let more = page.next.is_some().then(|| messages.more_members.with("count", max_page().limit).into());
+    Ok(Some(Ownership { offered: None, members: members.collect(), more }))
 }
 
-async fn form(visit: &Visit, ground: &Ground, typed: Typed, mistakes: Mistakes) -> Answer {
-    let words = WorkspaceSettingsWords::of(visit.locale);
-    let policy = visit.service.policy();
+async fn form_page(
+    context: &PageContext,
+    workspace: &WorkspaceContext,
+    form: WorkspaceSettingsForm,
+    errors: FormErrors,
+) -> PageResult {
+    let messages = WorkspaceSettingsMessages::of(context.locale);
+    let policy = context.service.policy();
     let days = policy.invitation_ttl.as_secs() / (24 * 60 * 60);
     let app_url_hint = match policy.app_origins.as_slice() {
-        [] => words.app_url_none.to_string(),
-        origins => words.app_url_hint.with("origins", origins.join(", ")).into(),
+        [] => messages.app_url_none.to_string(),
+        origins => messages.app_url_hint.with("origins", origins.join(", ")).into(),
     };
     let page = SettingsPage {
-        layout: ground.layout(visit, "/settings"),
-        words,
-        here: ground.path("/settings"),
-        up: ground.path(""),
-        typed,
-        invitation_days_hint: words.invitation_days_hint.with("days", days).into(),
+        layout: workspace.layout(context, "/settings"),
+        messages,
+        path: workspace.path("/settings"),
+        workspace_path: workspace.path(""),
+        form,
+        invitation_days_hint: messages.invitation_days_hint.with("days", days).into(),
         app_url_hint,
-        plan: plan(words, &ground.view.workspace),
-        owner: ownership(visit, ground).await?,
-        may_delete: ground.may(Capability::WorkspaceDelete),
-        mistakes,
+        plan: plan(messages, &workspace.view.workspace),
+        owner: ownership(context, workspace).await?,
+        may_delete: workspace.can(Capability::WorkspaceDelete),
+        errors,
     };
-    Ok(visit.page_with(page.mistakes.status(), &page))
+    Ok(context.render_with_status(page.errors.status(), &page))
 }
 
 /// Shows the form, the plan and the ownership.
-pub(super) async fn show(visit: Visit, Path(id): Path<String>) -> Answer {
-    let ground = changing(&visit, &id).await?;
-    let typed = Typed::of(&ground.view.workspace);
-    form(&visit, &ground, typed, Mistakes::default()).await
+pub(super) async fn show(context: PageContext, Path(id): Path<String>) -> PageResult {
+    let workspace = load_for_settings(&context, &id).await?;
+    let form = WorkspaceSettingsForm::of(&workspace.view.workspace);
+    form_page(&context, &workspace, form, FormErrors::default()).await
 }
 
 /// Saves the settings.
-pub(super) async fn save(visit: Visit, Path(id): Path<String>, Form(typed): Form<Typed>) -> Answer {
-    let ground = changing(&visit, &id).await?;
-    let workspace = &ground.view.workspace;
-    let context = visit.meant_for(&typed.seen, &Typed::of(workspace).seen, workspace);
-    let outcome = match context.and_then(|context| Ok((context, typed.read()?))) {
-        Ok((context, command)) => visit.service.update_workspace(&context, visit.caller()?, ground.id(), command).await,
+pub(super) async fn save(
+    context: PageContext,
+    Path(id): Path<String>,
+    Form(form): Form<WorkspaceSettingsForm>,
+) -> PageResult {
+    let workspace = load_for_settings(&context, &id).await?;
+    let stored = &workspace.view.workspace;
+    let request_context = context.with_precondition(&form.seen, &WorkspaceSettingsForm::of(stored).seen, stored);
+    let outcome = match request_context.and_then(|request_context| Ok((request_context, form.parse()?))) {
+        Ok((request_context, command)) => {
+            context.service.update_workspace(&request_context, context.caller()?, workspace.id(), command).await
+        }
         Err(error) => Err(error),
     };
     match outcome {
-        Ok(_) => Ok(Redirect::to(&ground.path("/settings?did=saved")).into_response()),
+        Ok(_) => Ok(Redirect::to(&workspace.path("/settings?did=saved")).into_response()),
         Err(Error::PreconditionFailed) => {
-            let ground = changing(&visit, &id).await?;
-            let fresh = Typed::of(&ground.view.workspace);
-            form(&visit, &ground, fresh, Mistakes::of(&visit, Error::PreconditionFailed)?).await
+            let workspace = load_for_settings(&context, &id).await?;
+            let reloaded = WorkspaceSettingsForm::of(&workspace.view.workspace);
+            form_page(&context, &workspace, reloaded, FormErrors::of(&context, Error::PreconditionFailed)?).await
         }
-        Err(error) => form(&visit, &ground, typed, Mistakes::of(&visit, error)?).await,
+        Err(error) => form_page(&context, &workspace, form, FormErrors::of(&context, error)?).await,
     }
 }
 
 /// Names a language.
-fn language(words: &Common, locale: Locale) -> Text {
+fn language(messages: &LayoutMessages, locale: Locale) -> Message {
     match locale {
-        Locale::En => words.language_en,
-        Locale::Es => words.language_es,
+        Locale::En => messages.language_en,
+        Locale::Es => messages.language_es,
     }
 }
 
 impl SettingsPage {
     /// Returns the languages as options: value, name, whether it is selected.
     fn languages(&self) -> Vec<(&'static str, String, bool)> {
-        let one = |locale: Locale| {
-            (locale.as_str(), language(self.layout.words, locale).to_string(), self.typed.locale == locale.as_str())
+        let option = |locale: Locale| {
+            (locale.as_str(), language(self.layout.messages, locale).to_string(), self.form.locale == locale.as_str())
         };
-        Locale::ALL.into_iter().map(one).collect()
+        Locale::ALL.into_iter().map(option).collect()
     }
 }

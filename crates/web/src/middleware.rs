@@ -1,0 +1,135 @@
+//! Middleware for all pages: identifies the caller, renders errors, sets security headers. Also serves the assets.
+
+use axum::extract::{Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use guestlist_domain::model::code::Code;
+use serde_json::json;
+
+use crate::App;
+use crate::error::{PageError, render};
+use crate::messages::ErrorMessages;
+use crate::page_context::PageContext;
+
+const ROBOTS: HeaderName = HeaderName::from_static("x-robots-tag");
+const OPENER: HeaderName = HeaderName::from_static("cross-origin-opener-policy");
+
+/// Content security policy of the pages: stylesheet, script, images and forms of this origin only; nothing inline, no
+/// frames.
+const CSP: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src 'self'; \
+                      base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/// Content security policy of pages without scripts and forms.
+const CSP_NO_SCRIPT: &str = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; \
+                            frame-ancestors 'none'";
+
+/// Identifies the caller, renders errors as pages, and sets the headers that keep links and the pages behind them
+/// private.
+pub(crate) async fn page_layer(State(app): State<App>, request: Request, next: Next) -> Response {
+    let (mut parts, body) = request.into_parts();
+    let (context, mut response) = match PageContext::of(&app, &parts).await {
+        Ok(context) => {
+            parts.extensions.insert(context.clone());
+            let response = next.run(Request::from_parts(parts, body)).await;
+            (context, response)
+        }
+        Err((context, fault)) => (context, PageError::from(fault).into_response()),
+    };
+    if let Some(error) = response.extensions_mut().remove::<PageError>() {
+        let allowed = response.headers_mut().remove(header::ALLOW);
+        response = render(&context, &error);
+        response.headers_mut().extend(allowed.map(|allowed| (header::ALLOW, allowed)));
+    }
+    with_security_headers(response)
+}
+
+/// Renders an error of the layer around the pages.
+pub(crate) async fn refuse(app: &App, head: &Parts, code: Code) -> Response {
+    // The store itself may have failed, so the session is not looked up.
+    let context = if matches!(code, Code::Internal | Code::ServiceUnavailable) {
+        PageContext::unauthenticated(app, head)
+    } else {
+        PageContext::of(app, head).await.unwrap_or_else(|(context, _)| context)
+    };
+    with_security_headers(render(&context, &PageError::from_code(code)))
+}
+
+/// Adds the headers of a page that is the same for every reader and runs no script.
+pub(crate) async fn static_page_headers(request: Request, next: Next) -> Response {
+    let mut response = with_security_headers(next.run(request).await);
+    response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, HeaderValue::from_static(CSP_NO_SCRIPT));
+    response
+}
+
+fn with_security_headers(mut response: Response) -> Response {
+    let headers = response.headers_mut();
+    for (name, value) in [
+        (header::REFERRER_POLICY, "no-referrer"),
+        (header::CACHE_CONTROL, "no-store"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+        (header::CONTENT_SECURITY_POLICY, CSP),
+        (OPENER, "same-origin"),
+        (ROBOTS, "noindex, nofollow"),
+    ] {
+        headers.insert(name, HeaderValue::from_static(value));
+    }
+    response
+}
+
+pub(crate) async fn stylesheet() -> Response {
+    asset("text/css; charset=utf-8", include_str!("../assets/guestlist.css"))
+}
+
+pub(crate) async fn script() -> Response {
+    asset("text/javascript; charset=utf-8", include_str!("../assets/guestlist.js"))
+}
+
+/// Serves the icon that browsers show beside the title.
+pub(crate) async fn icon() -> Response {
+    asset("image/svg+xml", include_str!("../assets/guestlist.svg"))
+}
+
+/// Response with an embedded file. It changes only with the program, so browsers can cache it for an hour.
+fn asset(kind: &'static str, content: &'static str) -> Response {
+    let headers = [
+        (header::CONTENT_TYPE, kind),
+        (header::CACHE_CONTROL, "public, max-age=3600"),
+        (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
+    ];
+    (StatusCode::OK, headers, content).into_response()
+}
+
+/// Answers 405 for methods that a page does not have.
+pub(crate) async fn method_not_allowed(context: PageContext, headers: HeaderMap) -> Response {
+    error_response(&context, &headers, Code::MethodNotAllowed)
+}
+
+/// Answers 404 for unknown paths.
+pub(crate) async fn not_found(context: PageContext, headers: HeaderMap) -> Response {
+    error_response(&context, &headers, Code::NotFound)
+}
+
+/// Answers a client that accepts HTML with a page, and any other client with a problem as the API does.
+fn error_response(context: &PageContext, headers: &HeaderMap, code: Code) -> Response {
+    let accepted = headers.get(header::ACCEPT).and_then(|accepted| accepted.to_str().ok());
+    if accepted.is_some_and(|accepted| accepted.contains("text/html")) {
+        return PageError::from_code(code).into_response();
+    }
+    problem(context, code, &ErrorMessages::of(context.locale).of_code(code).to_string())
+}
+
+/// Returns an error as `application/problem+json` (RFC 9457).
+pub(crate) fn problem(context: &PageContext, code: Code, detail: &str) -> Response {
+    let info = (context.options.error_info)(code);
+    let body = json!({
+        "type": format!("/errors/{}", code.as_str()),
+        "title": info.title(context.locale),
+        "status": info.status.as_u16(),
+        "detail": detail,
+        "code": code.as_str(),
+        "request_id": context.request_context.request_id,
+    });
+    (info.status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response()
+}

@@ -1,0 +1,110 @@
+//! Context of a page request: the signed-in account, the language and the request context of the use cases.
+
+use std::sync::Arc;
+
+use axum::extract::FromRequestParts;
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum_extra::extract::CookieJar;
+use guestlist_domain::model::text::Locale;
+use guestlist_domain::usecase::{Caller, Error, RequestContext, Service};
+
+use crate::cookies::AuthCookie;
+use crate::error::PageError;
+use crate::language::preferred;
+use crate::{App, Options};
+
+/// Data of a request that every page needs.
+#[derive(Clone)]
+pub(crate) struct PageContext {
+    pub(crate) service: Service,
+    pub(crate) options: Arc<Options>,
+    /// The signed-in account, if there is one.
+    caller: Option<Arc<Caller>>,
+    /// Number of unread notifications of the account; 0 unless `is_safe_method`.
+    pub(crate) unread: u64,
+    /// Secret of the guest session that the browser holds, if any.
+    pub(crate) guest_session: Option<String>,
+    /// Language of the account, otherwise of the browser.
+    pub(crate) locale: Locale,
+    /// Request context for use cases.
+    pub(crate) request_context: RequestContext,
+    /// Path and query of the request, to return to after signing in. Never contains a fragment, and so never the
+    /// secret of a link.
+    pub(crate) path_and_query: String,
+    /// Whether the method is safe, such as GET, so that the request can be repeated after signing in.
+    pub(crate) is_safe_method: bool,
+}
+
+impl PageContext {
+    /// Reads the cookies of the request and authenticates the session. A session that has ended counts as no session.
+    ///
+    /// # Errors
+    /// Returns the unauthenticated context together with the error if the session could not be checked.
+    pub(crate) async fn of(app: &App, head: &Parts) -> Result<Self, (Self, Error)> {
+        let mut context = Self::unauthenticated(app, head);
+        let jar = CookieJar::from_headers(&head.headers);
+        let Some(token) = AuthCookie::Session.read(&jar, app.options.is_https()) else { return Ok(context) };
+        match context.authenticate(&token).await {
+            Ok(()) | Err(Error::Unauthenticated | Error::Denied(_)) => Ok(context),
+            Err(fault) => Err((context, fault)),
+        }
+    }
+
+    /// Creates an unauthenticated context from the request alone, without a query to the store.
+    pub(crate) fn unauthenticated(app: &App, head: &Parts) -> Self {
+        let request_context = head.extensions.get::<RequestContext>().cloned();
+        Self {
+            service: app.service.clone(),
+            options: Arc::clone(&app.options),
+            caller: None,
+            unread: 0,
+            guest_session: AuthCookie::Guest.read(&CookieJar::from_headers(&head.headers), app.options.is_https()),
+            locale: preferred(&head.headers),
+            request_context: request_context.unwrap_or_else(|| RequestContext::internal(String::new())),
+            path_and_query: head.uri.path_and_query().map_or("/", |path| path.as_str()).to_owned(),
+            is_safe_method: head.method.is_safe(),
+        }
+    }
+
+    async fn authenticate(&mut self, token: &str) -> Result<(), Error> {
+        let caller = self.service.authenticate_account(token).await?;
+        self.locale = caller.account.locale;
+        if self.is_safe_method {
+            self.unread = self.service.unread_notifications(&caller).await?;
+        }
+        self.request_context.session_to_replace = Some(caller.clone());
+        self.caller = Some(Arc::new(caller));
+        Ok(())
+    }
+
+    /// Returns the signed-in account.
+    ///
+    /// # Errors
+    /// [`PageError`] as `unauthenticated`, which redirects to the sign-in page and back.
+    pub(crate) fn caller(&self) -> Result<&Caller, PageError> {
+        self.caller.as_deref().ok_or_else(|| Error::Unauthenticated.into())
+    }
+
+    /// Returns this context for another account, after signing in, or for none, after signing out. The previous session
+    /// has ended in both cases, so the request context no longer names it.
+    pub(crate) fn with_identity(&self, caller: Option<Caller>) -> Self {
+        let locale = caller.as_ref().map_or(self.locale, |caller| caller.account.locale);
+        let request_context = RequestContext { session_to_replace: None, ..self.request_context.clone() };
+        Self { caller: caller.map(Arc::new), unread: 0, locale, request_context, ..self.clone() }
+    }
+
+    /// Returns the signed-in account, if there is one.
+    pub(crate) fn optional_caller(&self) -> Option<&Caller> {
+        self.caller.as_deref()
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for PageContext {
+    type Rejection = StatusCode;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, StatusCode> {
+        // Inserted by `middleware::page_layer`, which wraps all pages.
+        parts.extensions.get::<Self>().cloned().ok_or(StatusCode::INTERNAL_SERVER_ERROR)
+    }
+}
