@@ -114,8 +114,8 @@ fn mail(config: &Config, public_url: &str) -> Result<MailWiring, ConfigError> {
         Mail::Mailbox => {
             let mailbox = Arc::new(Mailbox::new(from, name, public_url).map_err(config_error)?);
             let kept = Arc::clone(&mailbox);
-            let letters = move || kept.mails().into_iter().map(mailbox_entry).collect();
-            MailWiring { mailer: mailbox, mailbox: Some(Arc::new(letters)) }
+            let mails = move || kept.mails().into_iter().map(mailbox_entry).collect();
+            MailWiring { mailer: mailbox, mailbox: Some(Arc::new(mails)) }
         }
         Mail::None => MailWiring { mailer: Arc::new(NoMailer), mailbox: None },
     })
@@ -171,9 +171,9 @@ fn wrapped_pages(
     let pages = guestlist_web::Pages::new(service, options);
     let docs = guestlist_web::docs(&guestlist_http::openapi_json(), &config.product_name);
     let routes = pages.router().merge(docs);
-    let refuse = move |head, code| {
+    let render_error = move |head, code| {
         let pages = pages.clone();
-        async move { pages.refuse(&head, code).await }
+        async move { pages.render_error(&head, code).await }
     };
-    guestlist_http::wrap_pages(routes, layer, refuse)
+    guestlist_http::wrap_pages(routes, layer, render_error)
 }

@@ -122,7 +122,7 @@ pub const LARGER_BODIES: [(&str, usize); 1] = [("/workspaces/{id}/invite/csv", 1
 /// The built-in pages as a router.
 ///
 /// The embedder wraps them in a layer that assigns each request its id, limits its time and its size, finishes requests
-/// whose client disconnected, and renders its own errors with [`refuse`](Self::refuse). It passes the
+/// whose client disconnected, and renders its own errors with [`render_error`](Self::render_error). It passes the
 /// [`RequestContext`](guestlist_domain::usecase::RequestContext) in the request's extensions.
 #[derive(Clone)]
 pub struct Pages(App);
@@ -140,8 +140,8 @@ impl Pages {
     }
 
     /// Renders an error of the surrounding layer for the request with this head.
-    pub async fn refuse(&self, head: &Parts, code: Code) -> Response {
-        middleware::refuse(&self.0, head, code).await
+    pub async fn render_error(&self, head: &Parts, code: Code) -> Response {
+        middleware::render_error(&self.0, head, code).await
     }
 }
 

@@ -151,7 +151,7 @@ async fn errors_of_the_surrounding_layer_are_rendered_as_pages() {
         let context = RequestContext::internal("req-2".to_owned());
         let request = axum::http::Request::post("/verify").header("accept-language", "es").extension(context);
         let (head, ()) = request.body(()).unwrap().into_parts();
-        let response = pages.refuse(&head, code).await;
+        let response = pages.render_error(&head, code).await;
         assert_eq!(response.headers()["cache-control"], "no-store");
         let body = http_body_util::BodyExt::collect(response.into_body()).await.unwrap().to_bytes();
         let body = String::from_utf8(body.to_vec()).unwrap();

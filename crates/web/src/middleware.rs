@@ -46,7 +46,7 @@ pub(crate) async fn page_layer(State(app): State<App>, request: Request, next: N
 }
 
 /// Renders an error of the layer around the pages.
-pub(crate) async fn refuse(app: &App, head: &Parts, code: Code) -> Response {
+pub(crate) async fn render_error(app: &App, head: &Parts, code: Code) -> Response {
     // The store itself may have failed, so the session is not looked up.
     let context = if matches!(code, Code::Internal | Code::ServiceUnavailable) {
         PageContext::unauthenticated(app, head)
