@@ -165,7 +165,7 @@ pub(crate) async fn invitation_page(
         accept_label: accept_label.into(),
         meaning: meaning.to_string(),
         is_folded: abilities.len() > MAX_UNFOLDED,
-        abilities: abilities,
+        abilities,
         message: view.invitation.message.filter(|_| viewer.sees_message()).map(|message| message.to_string()),
         until: view.invitation.expires_at.to_string(),
         secret: secret.to_owned(),
