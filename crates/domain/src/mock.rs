@@ -210,7 +210,7 @@ mock! {
     impl Outbox for UnitOfWork {
         async fn enqueue_mail(&mut self, mail: &QueuedMail) -> Result<(), StoreError>;
         async fn claim_mails(&mut self, worker: Uuid, limit: u16, now: Timestamp, lease_until: Timestamp) -> Result<Vec<ClaimedMail>, StoreError>;
-        async fn record_delivery(&mut self, worker: Uuid, id: MailId, verdict: &DeliveryResult, now: Timestamp) -> Result<bool, StoreError>;
+        async fn record_delivery(&mut self, worker: Uuid, id: MailId, result: &DeliveryResult, now: Timestamp) -> Result<bool, StoreError>;
         async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError>;
         async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError>;
     }

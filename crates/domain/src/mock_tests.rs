@@ -11,7 +11,7 @@ async fn end_all(store: &dyn Store, clock: &dyn Clock, account: AccountId) -> Re
 }
 
 /// The domain has no runtime; no future in this file is ever pending.
-fn at_once<T>(future: impl Future<Output = T>) -> T {
+fn poll_once<T>(future: impl Future<Output = T>) -> T {
     let mut future = std::pin::pin!(future);
     match future.as_mut().poll(&mut std::task::Context::from_waker(std::task::Waker::noop())) {
         std::task::Poll::Ready(value) => value,
@@ -30,7 +30,7 @@ fn clock() -> MockClock {
 }
 
 #[test]
-fn a_mocked_unit_of_work_is_asked_through_the_port() {
+fn a_mocked_unit_of_work_is_called_through_the_port() {
     let mut store = MockStore::new();
     store.expect_begin().times(1).returning(|| {
         let mut work = MockUnitOfWork::new();
@@ -38,7 +38,7 @@ fn a_mocked_unit_of_work_is_asked_through_the_port() {
         work.expect_commit().times(1).returning(|| Ok(()));
         Ok(Box::new(work))
     });
-    let answer = at_once(end_all(&store, &clock(), account()));
+    let answer = poll_once(end_all(&store, &clock(), account()));
     assert_eq!(answer.unwrap(), Timestamp::from_micros(1));
 }
 
@@ -51,6 +51,6 @@ fn a_mocked_refusal_reaches_the_caller_and_nothing_is_committed() {
         work.expect_commit().never();
         Ok(Box::new(work))
     });
-    let answer = at_once(end_all(&store, &clock(), account()));
+    let answer = poll_once(end_all(&store, &clock(), account()));
     assert!(matches!(answer, Err(StoreError::Conflict)));
 }

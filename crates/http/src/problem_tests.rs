@@ -21,7 +21,7 @@ fn of(error: impl Into<Error>) -> Problem {
 #[test]
 fn a_detail_is_a_sentence() {
     let problem = of(PublicTokenRefusal::Expired);
-    assert_eq!(problem.detail, "This link has run out; ask whoever sent it to renew it.");
+    assert_eq!(problem.detail, "This link has expired; ask the person who sent it to renew it.");
     assert_eq!(problem.clone().into_response().status(), StatusCode::GONE);
 }
 

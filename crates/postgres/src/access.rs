@@ -17,7 +17,7 @@ use crate::error::store_error;
 use crate::guest_sessions::GuestSessionRow;
 use crate::memberships::{EffectiveAccessRow, find_effective_access};
 use crate::public_tokens::PublicTokenRow;
-use crate::rows::{hash, moment};
+use crate::rows::{hash, timestamp};
 use crate::store::PgStore;
 use crate::workspace_access::find_workspace_access;
 use crate::{host_keys, invitations};
@@ -41,9 +41,9 @@ impl AccessReader for PgStore {
             id: SessionId::new(row.id),
             account_id: AccountId::new(row.account_id),
             token_hash: hash("token_hash", row.token_hash)?,
-            created_at: moment(row.created_at),
-            last_seen_at: moment(row.last_seen_at),
-            expires_at: moment(row.expires_at),
+            created_at: timestamp(row.created_at),
+            last_seen_at: timestamp(row.last_seen_at),
+            expires_at: timestamp(row.expires_at),
             device: row.device.as_deref().and_then(Device::restore),
         };
         let account = AccountRow {
@@ -60,7 +60,7 @@ impl AccessReader for PgStore {
     }
 
     async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
-        host_keys::by_secret(&self.pool, secret).await
+        host_keys::find_by_secret(&self.pool, secret).await
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {

@@ -1,4 +1,4 @@
-//! Accounts and verifications.
+//! Accounts and one-time secrets.
 
 use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
@@ -12,7 +12,7 @@ use guestlist_domain::port::{AccountRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{hash, locale, moment, unreadable};
+use crate::rows::{corrupt_column, hash, locale, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct AccountRow {
@@ -33,11 +33,11 @@ impl TryFrom<AccountRow> for Account {
         Ok(Self {
             id: AccountId::new(row.id),
             email: EmailAddress::restore(row.email, row.email_canonical),
-            verified_at: row.verified_at.map(moment).ok_or_else(|| unreadable("verified_at"))?,
+            verified_at: row.verified_at.map(timestamp).ok_or_else(|| corrupt_column("verified_at"))?,
             display_name: DisplayName::restore(row.display_name),
             locale: locale(&row.locale)?,
             password: PasswordHash::new(row.password_hash),
-            created_at: moment(row.created_at),
+            created_at: timestamp(row.created_at),
         })
     }
 }
@@ -60,7 +60,7 @@ impl AccountRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn account(&mut self, id: AccountId) -> Result<Option<Account>, StoreError> {
@@ -72,7 +72,7 @@ impl AccountRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        self.done(outcome)?.map(Account::try_from).transpose()
+        self.check(outcome)?.map(Account::try_from).transpose()
     }
 
     async fn account_by_email(&mut self, email: &EmailAddress) -> Result<Option<Account>, StoreError> {
@@ -84,7 +84,7 @@ impl AccountRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        self.done(outcome)?.map(Account::try_from).transpose()
+        self.check(outcome)?.map(Account::try_from).transpose()
     }
 
     async fn update_account(&mut self, account: &Account) -> Result<(), StoreError> {
@@ -103,30 +103,30 @@ impl AccountRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
-    async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
-        self.erase_traces(left.id, &left.email).await?;
-        self.update_account(left).await
+    async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
+        self.erase_personal_data(erased.id, &erased.email).await?;
+        self.update_account(erased).await
     }
 
-    async fn insert_one_time_secret(&mut self, verification: &OneTimeSecret) -> Result<(), StoreError> {
-        let (purpose, address) = (&verification.purpose, verification.purpose.new_address());
+    async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
+        let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
         let outcome = sqlx::query!(
             "INSERT INTO verification (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            &verification.secret_hash.as_bytes()[..],
-            verification.account_id.uuid(),
+            &secret.secret_hash.as_bytes()[..],
+            secret.account_id.uuid(),
             purpose.name(),
             address.map(EmailAddress::as_typed),
             address.map(EmailAddress::canonical),
-            verification.expires_at.to_offset_date_time(),
-            verification.used_at.map(Timestamp::to_offset_date_time),
+            secret.expires_at.to_offset_date_time(),
+            secret.used_at.map(Timestamp::to_offset_date_time),
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn end_one_time_secrets(&mut self, account: AccountId, now: Timestamp) -> Result<(), StoreError> {
@@ -137,7 +137,7 @@ impl AccountRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -149,15 +149,15 @@ impl AccountRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        let Some(row) = self.done(outcome)? else { return Ok(None) };
+        let Some(row) = self.check(outcome)? else { return Ok(None) };
         let address = row.email.zip(row.email_canonical);
         let address = address.map(|(typed, canonical)| EmailAddress::restore(typed, canonical));
         Ok(Some(OneTimeSecret {
             secret_hash: hash("secret_hash", row.secret_hash)?,
             account_id: AccountId::new(row.account_id),
-            purpose: Purpose::restore(&row.purpose, address).ok_or_else(|| unreadable("purpose"))?,
-            expires_at: moment(row.expires_at),
-            used_at: row.used_at.map(moment),
+            purpose: Purpose::restore(&row.purpose, address).ok_or_else(|| corrupt_column("purpose"))?,
+            expires_at: timestamp(row.expires_at),
+            used_at: row.used_at.map(timestamp),
         }))
     }
 
@@ -169,7 +169,7 @@ impl AccountRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
@@ -182,6 +182,6 @@ impl AccountRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        Ok(self.done(outcome)?.rows_affected())
+        Ok(self.check(outcome)?.rows_affected())
     }
 }

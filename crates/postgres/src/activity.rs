@@ -1,4 +1,4 @@
-//! The activity log.
+//! Audit events.
 
 use async_trait::async_trait;
 use guestlist_domain::model::event::Event;
@@ -6,7 +6,7 @@ use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::port::{ActivityLog, StoreError};
 use uuid::Uuid;
 
-use crate::rows::keepable;
+use crate::rows::replace_nul;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
@@ -30,14 +30,14 @@ impl ActivityLog for PgUnitOfWork {
             event.action.as_str(),
             event.object.kind,
             event.object.id,
-            keepable(&event.object.name),
+            replace_nul(&event.object.name),
             detail(event),
-            keepable(&event.request_id),
+            replace_nul(&event.request_id),
             &projects,
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 }

@@ -7,44 +7,49 @@ use guestlist_domain::port::StoreError;
 use crate::unit_of_work::PgUnitOfWork;
 
 impl PgUnitOfWork {
-    /// Erases it. Runs before the account's row loses its address, which identifies invitations and sign-ups.
-    pub(crate) async fn erase_traces(&mut self, account: AccountId, left: &EmailAddress) -> Result<(), StoreError> {
+    /// Erases the personal data. Must run before the row of the account loses its address, which identifies invitations
+    /// and sign-ups.
+    pub(crate) async fn erase_personal_data(
+        &mut self,
+        account: AccountId,
+        erased: &EmailAddress,
+    ) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE invitation SET email = $2, email_canonical = $3
              WHERE state <> 'pending' AND email_canonical = (SELECT email_canonical FROM account WHERE id = $1)",
             account.uuid(),
-            left.as_typed(),
-            left.canonical(),
+            erased.as_typed(),
+            erased.canonical(),
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         let outcome = sqlx::query!(
             "DELETE FROM sign_up WHERE email_canonical = (SELECT email_canonical FROM account WHERE id = $1)",
             account.uuid(),
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         let outcome = sqlx::query!("DELETE FROM verification WHERE account_id = $1", account.uuid())
             .execute(self.statement())
             .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         let outcome = sqlx::query!("DELETE FROM notification WHERE account_id = $1", account.uuid())
             .execute(self.statement())
             .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         let outcome = sqlx::query!("DELETE FROM notification_preference WHERE account_id = $1", account.uuid())
             .execute(self.statement())
             .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         let outcome = sqlx::query!(
             "UPDATE event SET object_name = '' WHERE object_id = $1 AND object_kind = 'account'",
             account.to_string(),
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 }

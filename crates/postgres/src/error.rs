@@ -10,24 +10,23 @@ pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
     match sqlstate(&error).as_deref() {
         Some("23505") => StoreError::Conflict,
         Some(SERIALIZATION_FAILURE | DEADLOCK_DETECTED) => StoreError::Contended(Box::new(error)),
-        Some(state) if is_passing(state) => StoreError::Unavailable(Box::new(error)),
-        None if is_of_the_way(&error) => StoreError::Unavailable(Box::new(error)),
+        Some(state) if is_transient(state) => StoreError::Unavailable(Box::new(error)),
+        None if is_connection_error(&error) => StoreError::Unavailable(Box::new(error)),
         Some(_) | None => StoreError::Internal(Box::new(error)),
     }
 }
 
 fn sqlstate(error: &sqlx::Error) -> Option<String> {
-    let refusal = error.as_database_error()?;
-    Some(refusal.code()?.into_owned())
+    Some(error.as_database_error()?.code()?.into_owned())
 }
 
 /// Returns whether an SQLSTATE is transient: read-only server, starting or stopping, connection failure, no resources.
-fn is_passing(state: &str) -> bool {
+fn is_transient(state: &str) -> bool {
     state == "25006" || ["57P0", "08", "53"].iter().any(|class| state.starts_with(class))
 }
 
 /// Returns whether the connection failed without a reply, so that it is unknown whether the statement arrived.
-fn is_of_the_way(error: &sqlx::Error) -> bool {
+fn is_connection_error(error: &sqlx::Error) -> bool {
     matches!(
         error,
         sqlx::Error::Io(_)

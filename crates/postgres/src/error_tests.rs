@@ -9,17 +9,17 @@ use super::store_error;
 
 /// An error of the server with only an SQLSTATE.
 #[derive(Debug)]
-struct Refusal(&'static str);
+struct ServerError(&'static str);
 
-impl fmt::Display for Refusal {
+impl fmt::Display for ServerError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.0)
     }
 }
 
-impl StdError for Refusal {}
+impl StdError for ServerError {}
 
-impl DatabaseError for Refusal {
+impl DatabaseError for ServerError {
     fn message(&self) -> &str {
         self.0
     }
@@ -45,7 +45,7 @@ impl DatabaseError for Refusal {
     }
 }
 
-fn word(error: sqlx::Error) -> &'static str {
+fn kind_of(error: sqlx::Error) -> &'static str {
     match store_error(error) {
         StoreError::Conflict => "conflict",
         StoreError::Contended(_) => "contended",
@@ -55,7 +55,7 @@ fn word(error: sqlx::Error) -> &'static str {
 }
 
 #[test]
-fn a_servers_refusal_is_classed_by_its_sqlstate() {
+fn an_error_of_the_server_is_classified_by_its_sqlstate() {
     let cases = [
         ("23505", "conflict"),
         ("40001", "contended"),
@@ -72,18 +72,18 @@ fn a_servers_refusal_is_classed_by_its_sqlstate() {
         ("42P01", "internal"),
     ];
     for (state, expected) in cases {
-        assert_eq!(word(sqlx::Error::Database(Box::new(Refusal(state)))), expected, "{state}");
+        assert_eq!(kind_of(sqlx::Error::Database(Box::new(ServerError(state)))), expected, "{state}");
     }
 }
 
 /// Proves: ST5.
 #[test]
-fn no_answer_at_all_is_unavailable_and_everything_else_a_defect() {
-    let broken = std::io::Error::from(std::io::ErrorKind::BrokenPipe);
-    assert_eq!(word(sqlx::Error::Io(broken)), "unavailable");
-    assert_eq!(word(sqlx::Error::PoolTimedOut), "unavailable");
-    assert_eq!(word(sqlx::Error::PoolClosed), "unavailable");
-    assert_eq!(word(sqlx::Error::BeginFailed), "unavailable");
-    assert_eq!(word(sqlx::Error::RowNotFound), "internal");
-    assert_eq!(word(sqlx::Error::ColumnNotFound("x".to_owned())), "internal");
+fn no_reply_is_unavailable_and_everything_else_is_internal() {
+    let broken_pipe = std::io::Error::from(std::io::ErrorKind::BrokenPipe);
+    assert_eq!(kind_of(sqlx::Error::Io(broken_pipe)), "unavailable");
+    assert_eq!(kind_of(sqlx::Error::PoolTimedOut), "unavailable");
+    assert_eq!(kind_of(sqlx::Error::PoolClosed), "unavailable");
+    assert_eq!(kind_of(sqlx::Error::BeginFailed), "unavailable");
+    assert_eq!(kind_of(sqlx::Error::RowNotFound), "internal");
+    assert_eq!(kind_of(sqlx::Error::ColumnNotFound("x".to_owned())), "internal");
 }

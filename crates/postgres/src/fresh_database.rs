@@ -16,7 +16,7 @@ const SERVER: &str = "GUESTLIST_TEST_POSTGRES_URL";
 /// Key of the advisory lock under which a template is created; nothing else uses it.
 const TEMPLATE_LOCK: i64 = 0x67_75_65_73_74;
 
-/// A migrated database that exists as long as this value. It is a copy of a template, which the first test on a server
+/// A migrated database, dropped together with this value. It is a copy of a template, which the first test on a server
 /// creates, in whichever process.
 #[derive(Debug)]
 #[must_use = "the database is dropped with this value"]
@@ -35,12 +35,12 @@ impl FreshDatabase {
     pub async fn create() -> Self {
         let server_url = server_url();
         let server = PgConnectOptions::from_str(&server_url).expect("the URL of the test server");
-        let mut connection = connect(&server).await.expect("the test server answers");
+        let mut connection = connect(&server).await.expect("connection to the test server");
         let template = template(&mut connection, &server_url).await;
         let name = unique_name();
         run(&mut connection, format!("CREATE DATABASE {name} TEMPLATE {template}")).await;
-        connection.close().await.expect("the test server answers");
-        Self { server, url: url_of(&server_url, &name), name, dropped: false }
+        connection.close().await.expect("connection to the test server");
+        Self { server, url: database_url(&server_url, &name), name, dropped: false }
     }
 
     /// Returns its URL, for [`PgStore::open`].
@@ -55,7 +55,7 @@ impl FreshDatabase {
     /// If the server refuses.
     pub async fn drop_database(mut self) {
         self.dropped = true;
-        drop_database(&self.server, &self.name).await.expect("the test database goes");
+        drop_database(&self.server, &self.name).await.expect("dropping the test database");
     }
 }
 
@@ -75,7 +75,7 @@ impl Drop for FreshDatabase {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "a test's setting, not the program's")]
+#[expect(clippy::disallowed_methods, reason = "a setting of tests, not of the program")]
 fn server_url() -> String {
     std::env::var(SERVER).unwrap_or_else(|_| panic!("{SERVER} is not set: run the tests with `cargo xtask test`"))
 }
@@ -84,7 +84,7 @@ fn server_url() -> String {
 async fn template(server: &mut PgConnection, server_url: &str) -> String {
     let mut name = "guestlist_template_".to_owned();
     for byte in MIGRATIONS.iter().flat_map(|migration| migration.checksum.iter().take(8)) {
-        write!(name, "{byte:02x}").expect("a String takes everything");
+        write!(name, "{byte:02x}").expect("writing to a String never fails");
     }
     // PostgreSQL truncates longer names.
     name.truncate(63);
@@ -94,8 +94,8 @@ async fn template(server: &mut PgConnection, server_url: &str) -> String {
             // A process that died while it created the template left it unfinished.
             run(server, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
             run(server, format!("CREATE DATABASE {name}")).await;
-            let store = PgStore::open(&url_of(server_url, &name)).await.expect("the template opens");
-            store.migrate().await.expect("the migrations apply");
+            let store = PgStore::open(&database_url(server_url, &name)).await.expect("opening the template database");
+            store.migrate().await.expect("migrating the template database");
             store.close().await;
             // Marks the template as finished and refuses connections, which would prevent copies.
             run(server, format!("ALTER DATABASE {name} IS_TEMPLATE true ALLOW_CONNECTIONS false")).await;
@@ -110,13 +110,13 @@ async fn is_finished(server: &mut PgConnection, template: &str) -> bool {
         .bind(template)
         .fetch_one(server)
         .await
-        .expect("the test server answers")
+        .expect("connection to the test server")
 }
 
 /// Runs a statement without parameters; only names from this file are put into its text.
 async fn run(server: &mut PgConnection, statement: String) {
     let outcome = sqlx::raw_sql(AssertSqlSafe(statement)).execute(server).await;
-    outcome.expect("the test server obeys");
+    outcome.expect("statement on the test server");
 }
 
 async fn drop_database(server: &PgConnectOptions, name: &str) -> Result<(), sqlx::Error> {
@@ -132,12 +132,12 @@ fn unique_name() -> String {
     static COUNT: AtomicU32 = AtomicU32::new(0);
     let count = COUNT.fetch_add(1, Ordering::Relaxed);
     // The only source of randomness in the standard library.
-    let chance = RandomState::new().build_hasher().finish();
-    format!("guestlist_test_{}_{count}_{chance:016x}", std::process::id())
+    let random = RandomState::new().build_hasher().finish();
+    format!("guestlist_test_{}_{count}_{random:016x}", std::process::id())
 }
 
 /// Returns the URL of another database of a server: `postgres:///postgres?host=…` → `postgres:///name?host=…`.
-fn url_of(server: &str, database: &str) -> String {
+fn database_url(server: &str, database: &str) -> String {
     let (address, settings) = match server.split_once('?') {
         Some((address, settings)) => (address, format!("?{settings}")),
         None => (server, String::new()),

@@ -10,7 +10,7 @@ use guestlist_domain::port::{GuestSessionRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{hash, moment};
+use crate::rows::{hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct GuestSessionRow {
@@ -34,9 +34,9 @@ impl TryFrom<GuestSessionRow> for GuestSession {
             workspace_id: WorkspaceId::new(row.workspace_id),
             secret_hash: hash("secret_hash", row.secret_hash)?,
             display_name: row.display_name.map(DisplayName::restore),
-            created_at: moment(row.created_at),
-            last_used_at: moment(row.last_used_at),
-            idle_expires_at: moment(row.idle_expires_at),
+            created_at: timestamp(row.created_at),
+            last_used_at: timestamp(row.last_used_at),
+            idle_expires_at: timestamp(row.idle_expires_at),
         })
     }
 }
@@ -59,7 +59,7 @@ impl GuestSessionRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn guest_session(&mut self, secret: SecretHash) -> Result<Option<GuestSession>, StoreError> {
@@ -71,7 +71,7 @@ impl GuestSessionRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        self.done(outcome)?.map(GuestSession::try_from).transpose()
+        self.check(outcome)?.map(GuestSession::try_from).transpose()
     }
 
     async fn update_guest_session(&mut self, session: &GuestSession) -> Result<(), StoreError> {
@@ -84,7 +84,7 @@ impl GuestSessionRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {
@@ -100,6 +100,6 @@ impl GuestSessionRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        Ok(self.done(outcome)?.rows_affected())
+        Ok(self.check(outcome)?.rows_affected())
     }
 }

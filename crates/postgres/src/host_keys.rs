@@ -12,7 +12,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{hash, moment};
+use crate::rows::{hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct HostKeyRow {
@@ -36,15 +36,15 @@ impl TryFrom<HostKeyRow> for ApiKey {
             name: Name::restore(row.name),
             secret_hash: hash("secret_hash", row.secret_hash)?,
             created_by: AccountId::new(row.created_by),
-            created_at: moment(row.created_at),
-            last_used_at: row.last_used_at.map(moment),
-            revoked_at: row.revoked_at.map(moment),
+            created_at: timestamp(row.created_at),
+            last_used_at: row.last_used_at.map(timestamp),
+            revoked_at: row.revoked_at.map(timestamp),
         })
     }
 }
 
-/// Returns the key with this secret.
-pub(crate) async fn by_secret(pool: &PgPool, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
+/// Returns the API key with this secret.
+pub(crate) async fn find_by_secret(pool: &PgPool, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
     let found = sqlx::query_as!(
         HostKeyRow,
         "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
@@ -74,7 +74,7 @@ impl HostKeyRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn host_key(&mut self, id: HostKeyId) -> Result<Option<ApiKey>, StoreError> {
@@ -86,7 +86,7 @@ impl HostKeyRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        self.done(outcome)?.map(ApiKey::try_from).transpose()
+        self.check(outcome)?.map(ApiKey::try_from).transpose()
     }
 
     async fn update_host_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
@@ -97,7 +97,7 @@ impl HostKeyRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn touch_host_key(&mut self, id: HostKeyId, at: Timestamp) -> Result<(), StoreError> {
@@ -108,7 +108,7 @@ impl HostKeyRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 }

@@ -6,7 +6,7 @@ use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{IdempotencyRepository, StoreError};
 
-use crate::rows::{hash, moment, unreadable};
+use crate::rows::{corrupt_column, hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 fn answer_of(state: &IdempotencyState) -> Option<&[u8]> {
@@ -21,7 +21,7 @@ fn state_of(name: &str, answer: Option<Vec<u8>>) -> Result<IdempotencyState, Sto
         ("in_flight", None) => Ok(IdempotencyState::InFlight),
         ("done", None) => Ok(IdempotencyState::Done),
         ("answered", Some(sealed)) => Ok(IdempotencyState::Answered(sealed)),
-        _ => Err(unreadable("state")),
+        _ => Err(corrupt_column("state")),
     }
 }
 
@@ -34,7 +34,7 @@ impl IdempotencyRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        let Some(row) = self.done(row)? else {
+        let Some(row) = self.check(row)? else {
             return Ok(None);
         };
         Ok(Some(IdempotencyRecord {
@@ -42,7 +42,7 @@ impl IdempotencyRepository for PgUnitOfWork {
             fingerprint: hash("fingerprint", row.fingerprint)?,
             claim: row.claim,
             state: state_of(&row.state, row.answer)?,
-            claimed_at: moment(row.claimed_at),
+            claimed_at: timestamp(row.claimed_at),
         }))
     }
 
@@ -58,7 +58,7 @@ impl IdempotencyRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn update_idempotency_record(&mut self, record: &IdempotencyRecord) -> Result<(), StoreError> {
@@ -73,7 +73,7 @@ impl IdempotencyRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn mark_idempotency_done(&mut self, claim: IdempotencyClaim) -> Result<(), StoreError> {
@@ -84,14 +84,14 @@ impl IdempotencyRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn remove_idempotency_record(&mut self, id: SecretHash) -> Result<(), StoreError> {
         let outcome = sqlx::query!("DELETE FROM idempotency WHERE id = $1", id.as_bytes().as_slice())
             .execute(self.statement())
             .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -104,6 +104,6 @@ impl IdempotencyRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        Ok(self.done(outcome)?.rows_affected())
+        Ok(self.check(outcome)?.rows_affected())
     }
 }

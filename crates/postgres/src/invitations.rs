@@ -16,7 +16,7 @@ use time::OffsetDateTime;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{hash, hash_list, keepable, locale, moment, number, one_of, permission, role, unreadable};
+use crate::rows::{corrupt_column, hash, hash_list, locale, number, one_of, permission, replace_nul, role, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[derive(sqlx::FromRow)]
@@ -51,18 +51,18 @@ impl InvitationRow {
                 let project = ProjectId::new(project);
                 Ok(Grant::Project { workspace, project, permission: permission(name)? })
             }
-            _ => Err(unreadable("grant")),
+            _ => Err(corrupt_column("grant")),
         }
     }
 
     fn state(&self) -> Result<InvitationState, StoreError> {
         let by = self.decided_by.map(AccountId::new);
-        match (self.state.as_str(), self.decided_at.map(moment), by) {
+        match (self.state.as_str(), self.decided_at.map(timestamp), by) {
             ("pending", None, None) => Ok(InvitationState::Pending),
             ("accepted", Some(at), Some(by)) => Ok(InvitationState::Accepted { by, at }),
             ("declined", Some(at), None) => Ok(InvitationState::Declined { at }),
             ("cancelled", Some(at), None) => Ok(InvitationState::Cancelled { at }),
-            _ => Err(unreadable("state")),
+            _ => Err(corrupt_column("state")),
         }
     }
 }
@@ -81,15 +81,19 @@ impl TryFrom<InvitationRow> for Invitation {
             locale: locale(&row.locale)?,
             granted_by: AccountId::new(row.granter),
             generation: number("generation", row.generation)?,
-            delivery: Delivery { state: delivery_state, detail: row.delivery_detail, at: row.delivery_at.map(moment) },
-            created_at: moment(row.created_at),
-            expires_at: moment(row.expires_at),
+            delivery: Delivery {
+                state: delivery_state,
+                detail: row.delivery_detail,
+                at: row.delivery_at.map(timestamp),
+            },
+            created_at: timestamp(row.created_at),
+            expires_at: timestamp(row.expires_at),
         })
     }
 }
 
-/// Returns a state as its three columns.
-fn decision(state: InvitationState) -> (&'static str, Option<Uuid>, Option<OffsetDateTime>) {
+/// Returns a state as `state`, `decided_by` and `decided_at`.
+fn state_columns(state: InvitationState) -> (&'static str, Option<Uuid>, Option<OffsetDateTime>) {
     let (name, by, at) = match state {
         InvitationState::Pending => ("pending", None, None),
         InvitationState::Accepted { by, at } => ("accepted", Some(by), Some(at)),
@@ -99,7 +103,7 @@ fn decision(state: InvitationState) -> (&'static str, Option<Uuid>, Option<Offse
     (name, by.map(AccountId::uuid), at.map(Timestamp::to_offset_date_time))
 }
 
-const fn kind_name(kind: InvitationSecretKind) -> &'static str {
+const fn secret_kind_name(kind: InvitationSecretKind) -> &'static str {
     match kind {
         InvitationSecretKind::Mailed => "mailed",
         InvitationSecretKind::Code => "code",
@@ -123,7 +127,7 @@ pub(crate) async fn resolve_invitation_secret(
     let Some(row) = found else { return Ok(None) };
     Ok(Some(InvitationSecret {
         invitation_id: InvitationId::new(row.invitation_id),
-        kind: one_of("kind", &SECRET_KINDS, kind_name, &row.kind)?,
+        kind: one_of("kind", &SECRET_KINDS, secret_kind_name, &row.kind)?,
         generation: number("generation", row.generation)?,
         hash: hash("hash", row.hash)?,
     }))
@@ -146,7 +150,7 @@ macro_rules! locked_invitation {
 #[async_trait]
 impl InvitationRepository for PgUnitOfWork {
     async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        let (state, decided_by, decided_at) = decision(invitation.state);
+        let (state, decided_by, decided_at) = state_columns(invitation.state);
         let outcome = sqlx::query!(
             "INSERT INTO invitation (id, workspace_id, project_id, role, permission, email, email_canonical, message,
                  locale, granter, state, decided_by, decided_at, pending_key, generation, delivery_state,
@@ -168,24 +172,24 @@ impl InvitationRepository for PgUnitOfWork {
             invitation.pending_key(),
             i64::from(invitation.generation),
             invitation.delivery.state.as_str(),
-            invitation.delivery.detail.as_deref().map(keepable),
+            invitation.delivery.detail.as_deref().map(replace_nul),
             invitation.delivery.at.map(Timestamp::to_offset_date_time),
             invitation.created_at.to_offset_date_time(),
             invitation.expires_at.to_offset_date_time(),
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn invitation(&mut self, id: InvitationId) -> Result<Option<Invitation>, StoreError> {
         let outcome = locked_invitation!("WHERE id = $1", id.uuid()).fetch_optional(self.statement()).await;
-        self.done(outcome)?.map(Invitation::try_from).transpose()
+        self.check(outcome)?.map(Invitation::try_from).transpose()
     }
 
     async fn invitation_by_pending_key(&mut self, key: &str) -> Result<Option<Invitation>, StoreError> {
         let outcome = locked_invitation!("WHERE pending_key = $1", key).fetch_optional(self.statement()).await;
-        self.done(outcome)?.map(Invitation::try_from).transpose()
+        self.check(outcome)?.map(Invitation::try_from).transpose()
     }
 
     async fn invitations_of(
@@ -207,7 +211,7 @@ impl InvitationRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.done(outcome)?.into_iter().map(Invitation::try_from).collect()
+        self.check(outcome)?.into_iter().map(Invitation::try_from).collect()
     }
 
     async fn undecided_invitations(
@@ -224,19 +228,19 @@ impl InvitationRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.done(outcome)?.into_iter().map(Invitation::try_from).collect()
+        self.check(outcome)?.into_iter().map(Invitation::try_from).collect()
     }
 
     async fn release_pending_key(&mut self, id: InvitationId) -> Result<(), StoreError> {
         let outcome = sqlx::query!("UPDATE invitation SET pending_key = NULL WHERE id = $1", id.uuid())
             .execute(self.statement())
             .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
     async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
-        let (state, decided_by, decided_at) = decision(invitation.state);
+        let (state, decided_by, decided_at) = state_columns(invitation.state);
         let outcome = sqlx::query!(
             "UPDATE invitation SET workspace_id = $2, project_id = $3, role = $4, permission = $5, email = $6,
                  email_canonical = $7, message = $8, locale = $9, granter = $10, state = $11, decided_by = $12,
@@ -259,14 +263,14 @@ impl InvitationRepository for PgUnitOfWork {
             invitation.pending_key(),
             i64::from(invitation.generation),
             invitation.delivery.state.as_str(),
-            invitation.delivery.detail.as_deref().map(keepable),
+            invitation.delivery.detail.as_deref().map(replace_nul),
             invitation.delivery.at.map(Timestamp::to_offset_date_time),
             invitation.created_at.to_offset_date_time(),
             invitation.expires_at.to_offset_date_time(),
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
@@ -274,12 +278,12 @@ impl InvitationRepository for PgUnitOfWork {
             "UPDATE invitation SET delivery_state = $2, delivery_detail = $3, delivery_at = $4 WHERE id = $1",
             id.uuid(),
             delivery.state.as_str(),
-            delivery.detail.as_deref().map(keepable),
+            delivery.detail.as_deref().map(replace_nul),
             delivery.at.map(Timestamp::to_offset_date_time),
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -297,7 +301,7 @@ impl InvitationRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        Ok(self.done(outcome)?.into_iter().map(InvitationId::new).collect())
+        Ok(self.check(outcome)?.into_iter().map(InvitationId::new).collect())
     }
 
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
@@ -308,7 +312,7 @@ impl InvitationRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        Ok(self.done(outcome)?.rows_affected() == 1)
+        Ok(self.check(outcome)?.rows_affected() == 1)
     }
 
     async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
@@ -316,12 +320,12 @@ impl InvitationRepository for PgUnitOfWork {
             "INSERT INTO invitation_secret (hash, invitation_id, kind, generation) VALUES ($1, $2, $3, $4)",
             &secret.hash.as_bytes()[..],
             secret.invitation_id.uuid(),
-            kind_name(secret.kind),
+            secret_kind_name(secret.kind),
             i64::from(secret.generation),
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
@@ -343,7 +347,7 @@ impl InvitationRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.done(outcome)?.into_iter().map(Invitation::try_from).collect()
+        self.check(outcome)?.into_iter().map(Invitation::try_from).collect()
     }
 
     async fn invitation_code_hash(
@@ -358,6 +362,6 @@ impl InvitationRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        self.done(outcome)?.map(|bytes| hash("hash", bytes)).transpose()
+        self.check(outcome)?.map(|bytes| hash("hash", bytes)).transpose()
     }
 }

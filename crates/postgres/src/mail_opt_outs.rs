@@ -24,7 +24,7 @@ impl MailOptOuts for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn opt_out_address(&mut self, secret: SecretHash) -> Result<Option<EmailAddress>, StoreError> {
@@ -32,7 +32,7 @@ impl MailOptOuts for PgUnitOfWork {
             sqlx::query_scalar!("SELECT email_canonical FROM opt_out_secret WHERE hash = $1", secret.as_bytes())
                 .fetch_optional(self.statement())
                 .await;
-        let address = self.done(found)?;
+        let address = self.check(found)?;
         Ok(address.map(|address| EmailAddress::restore(address.clone(), address)))
     }
 
@@ -44,7 +44,7 @@ impl MailOptOuts for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -55,6 +55,6 @@ impl MailOptOuts for PgUnitOfWork {
         )
         .fetch_one(self.statement())
         .await;
-        self.done(found)
+        self.check(found)
     }
 }

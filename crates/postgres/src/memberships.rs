@@ -14,7 +14,7 @@ use sqlx::PgExecutor;
 use uuid::Uuid;
 
 use crate::accounts::AccountRow;
-use crate::rows::{moment, number, permission, role};
+use crate::rows::{number, permission, role, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 /// The effective access of an account in a target, and the workspace of the target.
@@ -91,11 +91,11 @@ impl MembershipRepository for PgUnitOfWork {
                 )
                 .fetch_optional(self.statement())
                 .await;
-                let Some(row) = self.done(outcome)? else { return Ok(None) };
+                let Some(row) = self.check(outcome)? else { return Ok(None) };
                 Ok(Some(Membership {
                     account_id: account,
                     grant: Grant::Workspace { workspace, role: role(&row.role)? },
-                    joined_at: moment(row.joined_at),
+                    joined_at: timestamp(row.joined_at),
                     invited_by: row.invited_by.map(AccountId::new),
                 }))
             }
@@ -109,7 +109,7 @@ impl MembershipRepository for PgUnitOfWork {
                 )
                 .fetch_optional(self.statement())
                 .await;
-                let Some(row) = self.done(outcome)? else { return Ok(None) };
+                let Some(row) = self.check(outcome)? else { return Ok(None) };
                 Ok(Some(Membership {
                     account_id: account,
                     grant: Grant::Project {
@@ -117,7 +117,7 @@ impl MembershipRepository for PgUnitOfWork {
                         project,
                         permission: permission(&row.permission)?,
                     },
-                    joined_at: moment(row.joined_at),
+                    joined_at: timestamp(row.joined_at),
                     invited_by: row.invited_by.map(AccountId::new),
                 }))
             }
@@ -161,7 +161,7 @@ impl MembershipRepository for PgUnitOfWork {
                 .await
             }
         };
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError> {
@@ -185,7 +185,7 @@ impl MembershipRepository for PgUnitOfWork {
                 .await
             }
         };
-        Ok(self.done(outcome)?.rows_affected() == 1)
+        Ok(self.check(outcome)?.rows_affected() == 1)
     }
 
     async fn remove_permissions(
@@ -202,7 +202,7 @@ impl MembershipRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        let mut projects: Vec<ProjectId> = self.done(outcome)?.into_iter().map(ProjectId::new).collect();
+        let mut projects: Vec<ProjectId> = self.check(outcome)?.into_iter().map(ProjectId::new).collect();
         projects.sort_unstable();
         Ok(projects)
     }
@@ -218,7 +218,7 @@ impl MembershipRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        Ok(self.done(outcome)?.into_iter().map(WorkspaceId::new).collect())
+        Ok(self.check(outcome)?.into_iter().map(WorkspaceId::new).collect())
     }
 
     async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError> {
@@ -238,7 +238,7 @@ impl MembershipRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.done(outcome)?
+        self.check(outcome)?
             .into_iter()
             .map(|row| {
                 let account = AccountRow {
@@ -262,7 +262,7 @@ impl MembershipRepository for PgUnitOfWork {
         place: Place,
     ) -> Result<Option<EffectiveAccess>, StoreError> {
         let outcome = find_effective_access(self.statement(), account, place).await;
-        let found = self.done(outcome)?.map(EffectiveAccessRow::read).transpose()?;
+        let found = self.check(outcome)?.map(EffectiveAccessRow::read).transpose()?;
         Ok(found.map(|(_, access)| access))
     }
 
@@ -296,7 +296,7 @@ impl MembershipRepository for PgUnitOfWork {
         )
         .fetch_one(self.statement())
         .await;
-        let row = self.done(outcome)?;
+        let row = self.check(outcome)?;
         Ok(SeatCount {
             taken: number("taken", row.taken)?,
             includes_address: row.includes_address,

@@ -9,7 +9,7 @@ use guestlist_domain::port::{NotificationRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{moment, one_of};
+use crate::rows::{one_of, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct NotificationRow {
@@ -33,8 +33,8 @@ impl TryFrom<NotificationRow> for Notification {
             id: NotificationId::new(row.id),
             account_id: AccountId::new(row.account_id),
             kind: one_of("kind", NotificationKind::ALL, NotificationKind::as_str, &row.kind)?,
-            at: moment(row.at),
-            read_at: row.read_at.map(moment),
+            at: timestamp(row.at),
+            read_at: row.read_at.map(timestamp),
             person: row.person,
             object: Object::new(object_kind, row.object_id, row.object_name),
         })
@@ -59,7 +59,7 @@ impl NotificationRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn read_notification(
@@ -76,7 +76,7 @@ impl NotificationRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        Ok(self.done(outcome)?.rows_affected() == 1)
+        Ok(self.check(outcome)?.rows_affected() == 1)
     }
 
     async fn notification_channels(
@@ -91,7 +91,7 @@ impl NotificationRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        let row = self.done(row)?;
+        let row = self.check(row)?;
         Ok(row.map(|row| Channels { in_app: row.in_app, email: row.email }).unwrap_or_default())
     }
 
@@ -111,7 +111,7 @@ impl NotificationRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn read_all_notifications(&mut self, account: AccountId, at: Timestamp) -> Result<(), StoreError> {
@@ -122,7 +122,7 @@ impl NotificationRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 }

@@ -9,7 +9,7 @@ use sqlx::postgres::PgQueryResult;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{keepable, locale, moment, number};
+use crate::rows::{locale, number, replace_nul, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 struct ClaimedMailRow {
@@ -37,8 +37,8 @@ impl TryFrom<ClaimedMailRow> for ClaimedMail {
             sealed: row.sealed,
             invitation_id: row.invitation_id.map(InvitationId::new),
             attempt: number("attempts", row.attempts)?,
-            created_at: moment(row.created_at),
-            retry_until: moment(row.give_up_at),
+            created_at: timestamp(row.created_at),
+            retry_until: timestamp(row.give_up_at),
         })
     }
 }
@@ -63,7 +63,7 @@ impl Outbox for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn claim_mails(
@@ -98,20 +98,20 @@ impl Outbox for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.done(outcome)?.into_iter().map(ClaimedMail::try_from).collect()
+        self.check(outcome)?.into_iter().map(ClaimedMail::try_from).collect()
     }
 
     async fn record_delivery(
         &mut self,
         worker: Uuid,
         id: MailId,
-        verdict: &DeliveryResult,
+        result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let outcome = match verdict {
-            DeliveryResult::Sent => self.settle_for_good(worker, id, "sent", None, now).await,
+        let outcome = match result {
+            DeliveryResult::Sent => self.finish_mail(worker, id, "sent", None, now).await,
             DeliveryResult::Failed(reason) => {
-                self.settle_for_good(worker, id, "failed", Some(keepable(reason)), now).await
+                self.finish_mail(worker, id, "failed", Some(replace_nul(reason)), now).await
             }
             DeliveryResult::RetryAt(at, reason) => {
                 sqlx::query!(
@@ -120,7 +120,7 @@ impl Outbox for PgUnitOfWork {
                     id.uuid(),
                     worker,
                     at.to_offset_date_time(),
-                    keepable(reason),
+                    replace_nul(reason),
                 )
                 .execute(self.statement())
                 .await
@@ -137,7 +137,7 @@ impl Outbox for PgUnitOfWork {
                 .await
             }
         };
-        Ok(self.done(outcome)?.rows_affected() == 1)
+        Ok(self.check(outcome)?.rows_affected() == 1)
     }
 
     async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
@@ -150,7 +150,7 @@ impl Outbox for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -163,12 +163,12 @@ impl Outbox for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        Ok(self.done(outcome)?.rows_affected())
+        Ok(self.check(outcome)?.rows_affected())
     }
 }
 
 impl PgUnitOfWork {
-    async fn settle_for_good(
+    async fn finish_mail(
         &mut self,
         worker: Uuid,
         id: MailId,

@@ -10,7 +10,7 @@ use sqlx::PgExecutor;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::moment;
+use crate::rows::timestamp;
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct ProjectRow {
@@ -26,7 +26,7 @@ impl From<ProjectRow> for Project {
             id: ProjectId::new(row.id),
             workspace_id: WorkspaceId::new(row.workspace_id),
             name: Name::restore(row.name),
-            created_at: moment(row.created_at),
+            created_at: timestamp(row.created_at),
         }
     }
 }
@@ -55,12 +55,12 @@ impl ProjectRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         let outcome = find(self.statement(), id).await;
-        self.done(outcome)
+        self.check(outcome)
     }
 
     async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
@@ -72,14 +72,14 @@ impl ProjectRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!("DELETE FROM project_membership WHERE project_id = $1", id.uuid())
             .execute(self.statement())
             .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         let outcome = sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
@@ -87,6 +87,6 @@ impl ProjectRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 }

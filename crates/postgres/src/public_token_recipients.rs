@@ -6,7 +6,7 @@ use guestlist_domain::model::ids::PublicTokenId;
 use guestlist_domain::model::public_token_recipient::PublicTokenRecipient;
 use guestlist_domain::port::{PublicTokenRecipients, StoreError};
 
-use crate::rows::{locale, moment};
+use crate::rows::{locale, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
@@ -24,7 +24,7 @@ impl PublicTokenRecipients for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn public_token_recipients(&mut self, token: PublicTokenId) -> Result<Vec<PublicTokenRecipient>, StoreError> {
@@ -35,14 +35,14 @@ impl PublicTokenRecipients for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.done(rows)?
+        self.check(rows)?
             .into_iter()
             .map(|row| {
                 Ok(PublicTokenRecipient {
                     token_id: token,
                     email: EmailAddress::restore(row.email, row.email_canonical),
                     locale: locale(&row.locale)?,
-                    created_at: moment(row.created_at),
+                    created_at: timestamp(row.created_at),
                 })
             })
             .collect()

@@ -10,7 +10,7 @@ use guestlist_domain::port::{PublicTokenRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{hash, hash_list, moment, number, optional_number, permission};
+use crate::rows::{hash, hash_list, number, optional_number, permission, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct PublicTokenRow {
@@ -42,15 +42,15 @@ impl TryFrom<PublicTokenRow> for PublicToken {
             note: row.note.map(Note::restore),
             permission: permission(&row.permission)?,
             projects: row.projects.into_iter().map(ProjectId::new).collect(),
-            expires_at: row.expires_at.map(moment),
+            expires_at: row.expires_at.map(timestamp),
             usage_limit: optional_number("usage_limit", row.usage_limit)?,
             uses: number("uses", row.uses)?,
-            last_used_at: row.last_used_at.map(moment),
+            last_used_at: row.last_used_at.map(timestamp),
             code_hash: hash("code_hash", row.code_hash)?,
             created_by: AccountId::new(row.created_by),
-            created_at: moment(row.created_at),
-            revoked_at: row.revoked_at.map(moment),
-            renewed_at: row.renewed_at.map(moment),
+            created_at: timestamp(row.created_at),
+            revoked_at: row.revoked_at.map(timestamp),
+            renewed_at: row.renewed_at.map(timestamp),
         })
     }
 }
@@ -86,7 +86,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -102,7 +102,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        self.done(outcome)?.map(PublicToken::try_from).transpose()
+        self.check(outcome)?.map(PublicToken::try_from).transpose()
     }
 
     async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
@@ -110,7 +110,7 @@ impl PublicTokenRepository for PgUnitOfWork {
             sqlx::query_scalar!("SELECT id FROM public_token WHERE code_hash = ANY($1) LIMIT 1", &hash_list(hashes),)
                 .fetch_optional(self.statement())
                 .await;
-        Ok(self.done(outcome)?.map(PublicTokenId::new))
+        Ok(self.check(outcome)?.map(PublicTokenId::new))
     }
 
     async fn update_public_token(&mut self, token: &PublicToken) -> Result<(), StoreError> {
@@ -128,7 +128,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn public_tokens_of(
@@ -149,14 +149,14 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.done(outcome)?.into_iter().map(PublicToken::try_from).collect()
+        self.check(outcome)?.into_iter().map(PublicToken::try_from).collect()
     }
 
     async fn set_token_owner(&mut self, id: PublicTokenId, to: AccountId) -> Result<(), StoreError> {
         let outcome = sqlx::query!("UPDATE public_token SET created_by = $2 WHERE id = $1", id.uuid(), to.uuid())
             .execute(self.statement())
             .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError> {
@@ -179,7 +179,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        self.done(outcome)?.map(PublicToken::try_from).transpose()
+        self.check(outcome)?.map(PublicToken::try_from).transpose()
     }
 
     async fn revoke_public_tokens(&mut self, workspace: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
@@ -190,7 +190,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -202,7 +202,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -216,7 +216,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        Ok(self.done(outcome)?.into_iter().map(ProjectId::new).collect())
+        Ok(self.check(outcome)?.into_iter().map(ProjectId::new).collect())
     }
 
     async fn public_token_workspace(&mut self, id: PublicTokenId) -> Result<Option<Name>, StoreError> {
@@ -226,7 +226,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        Ok(self.done(outcome)?.map(Name::restore))
+        Ok(self.check(outcome)?.map(Name::restore))
     }
 
     async fn take_expiring_public_token(
@@ -254,7 +254,7 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        self.done(outcome)?.map(PublicToken::try_from).transpose()
+        self.check(outcome)?.map(PublicToken::try_from).transpose()
     }
 
     async fn count_active_public_tokens(&mut self, workspace: WorkspaceId, now: Timestamp) -> Result<u32, StoreError> {
@@ -267,6 +267,6 @@ impl PublicTokenRepository for PgUnitOfWork {
         )
         .fetch_one(self.statement())
         .await;
-        number("count", self.done(outcome)?)
+        number("count", self.check(outcome)?)
     }
 }

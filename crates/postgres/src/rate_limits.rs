@@ -8,7 +8,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{RateLimitRepository, StoreError};
 use time::OffsetDateTime;
 
-use crate::rows::{moment, number};
+use crate::rows::{number, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
@@ -26,8 +26,8 @@ impl RateLimitRepository for PgUnitOfWork {
         )
         .fetch_one(self.statement())
         .await;
-        let row = self.done(outcome)?;
-        Ok(Count { count: number("count", row.count)?, window_started_at: moment(row.window_started_at) })
+        let row = self.check(outcome)?;
+        Ok(Count { count: number("count", row.count)?, window_started_at: timestamp(row.window_started_at) })
     }
 
     async fn refund_attempt(&mut self, key: &str) -> Result<(), StoreError> {
@@ -35,7 +35,7 @@ impl RateLimitRepository for PgUnitOfWork {
         let outcome = sqlx::query!("UPDATE rate_limit SET count = count - 1 WHERE key = $1 AND count > 0", key)
             .execute(self.statement())
             .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -49,7 +49,7 @@ impl RateLimitRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        Ok(self.done(outcome)?.rows_affected())
+        Ok(self.check(outcome)?.rows_affected())
     }
 }
 

@@ -45,7 +45,7 @@ impl ReadModel for PgStore {
     }
 
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
-        workspaces::get(&self.pool, account, id).await
+        workspaces::find(&self.pool, account, id).await
     }
 
     async fn members(
@@ -58,7 +58,7 @@ impl ReadModel for PgStore {
     }
 
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
-        members::get(&self.pool, scope, account).await
+        members::find(&self.pool, scope, account).await
     }
 
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
@@ -87,7 +87,7 @@ impl ReadModel for PgStore {
     }
 
     async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
-        account_records::of(&self.pool, account).await
+        account_records::load(&self.pool, account).await
     }
 
     async fn invitations(
@@ -101,7 +101,7 @@ impl ReadModel for PgStore {
     }
 
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
-        invitations::get(&self.pool, id).await
+        invitations::find(&self.pool, id).await
     }
 
     async fn events(
@@ -136,11 +136,11 @@ impl ReadModel for PgStore {
     }
 
     async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
-        transfers::get(&self.pool, id).await
+        transfers::find(&self.pool, id).await
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
-        public_tokens::get(&self.pool, id).await
+        public_tokens::find(&self.pool, id).await
     }
 
     async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
@@ -183,22 +183,22 @@ impl ReadModel for PgStore {
     }
 }
 
-/// A page request as parameters: rows below `(at, id)`, and one more than requested.
-struct Below {
+/// Parameters of keyset pagination: rows below `(at, id)`, at most `limit` of them, which is one more than a page has.
+struct Keyset {
     at: OffsetDateTime,
     id: Uuid,
     limit: i64,
 }
 
-impl Below {
-    fn of(page: PageRequest) -> Self {
-        let top = Cursor { at: Timestamp::from_micros(i64::MAX), id: Uuid::max() };
-        let Cursor { at, id } = page.after.unwrap_or(top);
+impl Keyset {
+    fn new(page: PageRequest) -> Self {
+        let highest = Cursor { at: Timestamp::from_micros(i64::MAX), id: Uuid::max() };
+        let Cursor { at, id } = page.after.unwrap_or(highest);
         Self { at: at.to_offset_date_time(), id, limit: i64::from(page.limit) + 1 }
     }
 }
 
-/// Converts rows, selected with these parameters, into a page of records.
+/// Converts rows that were selected with a [`Keyset`] into a page of records.
 fn page_of<R, T>(
     rows: Vec<R>,
     page: PageRequest,
@@ -209,8 +209,8 @@ fn page_of<R, T>(
     Ok(Page::cut(records, page.limit, cursor))
 }
 
-/// Returns the names of the requested statuses for `= ANY(…)`; an empty set means all.
-fn wanted<T: Copy>(statuses: &HashSet<T>, all: &[T], name: fn(T) -> &'static str) -> Vec<String> {
-    let names = |status: &T| name(*status).to_owned();
-    if statuses.is_empty() { all.iter().map(names).collect() } else { statuses.iter().map(names).collect() }
+/// Returns the names of the requested values for `= ANY(…)`; an empty set requests all.
+fn requested_names<T: Copy>(requested: &HashSet<T>, all: &[T], name: fn(T) -> &'static str) -> Vec<String> {
+    let owned = |value: &T| name(*value).to_owned();
+    if requested.is_empty() { all.iter().map(owned).collect() } else { requested.iter().map(owned).collect() }
 }

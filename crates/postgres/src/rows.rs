@@ -10,16 +10,17 @@ use time::OffsetDateTime;
 
 /// A column with an invalid value. Names the column, never its content.
 #[derive(Debug, thiserror::Error)]
-#[error("a row's {0} cannot be read")]
-struct Unreadable(&'static str);
+#[error("the column {0} contains an invalid value")]
+struct CorruptColumn(&'static str);
 
-pub(crate) fn unreadable(column: &'static str) -> StoreError {
-    StoreError::Internal(Box::new(Unreadable(column)))
+/// Creates the error for a column with an invalid value.
+pub(crate) fn corrupt_column(column: &'static str) -> StoreError {
+    StoreError::Internal(Box::new(CorruptColumn(column)))
 }
 
 /// Converts a number to the domain's type, which is unsigned or narrower than SQL's.
 pub(crate) fn number<T: TryFrom<i64>>(column: &'static str, value: i64) -> Result<T, StoreError> {
-    T::try_from(value).map_err(|_| unreadable(column))
+    T::try_from(value).map_err(|_| corrupt_column(column))
 }
 
 pub(crate) fn optional_number<T: TryFrom<i64>>(
@@ -30,38 +31,38 @@ pub(crate) fn optional_number<T: TryFrom<i64>>(
 }
 
 pub(crate) fn hash(column: &'static str, bytes: Vec<u8>) -> Result<SecretHash, StoreError> {
-    bytes.try_into().map(SecretHash::new).map_err(|_| unreadable(column))
+    bytes.try_into().map(SecretHash::new).map_err(|_| corrupt_column(column))
 }
 
 pub(crate) fn role(text: &str) -> Result<Role, StoreError> {
-    Role::parse(text).map_err(|_| unreadable("role"))
+    Role::parse(text).map_err(|_| corrupt_column("role"))
 }
 
 pub(crate) fn permission(text: &str) -> Result<Permission, StoreError> {
-    Permission::parse(text).map_err(|_| unreadable("permission"))
+    Permission::parse(text).map_err(|_| corrupt_column("permission"))
 }
 
 pub(crate) fn locale(text: &str) -> Result<Locale, StoreError> {
-    Locale::parse(text).map_err(|_| unreadable("locale"))
+    Locale::parse(text).map_err(|_| corrupt_column("locale"))
 }
 
-pub(crate) fn moment(at: OffsetDateTime) -> Timestamp {
+pub(crate) fn timestamp(at: OffsetDateTime) -> Timestamp {
     Timestamp::from_offset_date_time(at)
 }
 
-/// Returns the value of a closed list with this name.
+/// Returns the value of `all` with this name.
 pub(crate) fn one_of<T: Copy>(
     column: &'static str,
     all: &[T],
     name: fn(T) -> &'static str,
     text: &str,
 ) -> Result<T, StoreError> {
-    all.iter().copied().find(|&value| name(value) == text).ok_or_else(|| unreadable(column))
+    all.iter().copied().find(|&value| name(value) == text).ok_or_else(|| corrupt_column(column))
 }
 
-/// Removes U+0000, which PostgreSQL cannot store, from external text such as a reply of a mail server, so that such a
-/// reply does not prevent the result of a delivery from being recorded.
-pub(crate) fn keepable(text: &str) -> String {
+/// Replaces U+0000, which PostgreSQL cannot store, in external text such as a reply of a mail server. Such a reply must
+/// not prevent the result of a delivery from being recorded.
+pub(crate) fn replace_nul(text: &str) -> String {
     text.replace('\0', "\u{fffd}")
 }
 

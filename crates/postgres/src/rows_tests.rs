@@ -1,14 +1,14 @@
 use guestlist_domain::model::delivery::DeliveryState;
 use guestlist_domain::port::StoreError;
 
-use super::{hash, keepable, locale, number, one_of, permission, role};
+use super::{hash, locale, number, one_of, permission, replace_nul, role};
 
 fn is_internal<T>(outcome: &Result<T, StoreError>) -> bool {
     matches!(outcome, Err(StoreError::Internal(_)))
 }
 
 #[test]
-fn numbers_outside_of_the_domains_range_are_a_defect_and_never_wrap() {
+fn numbers_out_of_range_are_refused_and_never_wrap() {
     assert_eq!(number::<u32>("n", 0).unwrap(), 0);
     assert_eq!(number::<u32>("n", i64::from(u32::MAX)).unwrap(), u32::MAX);
     assert!(is_internal(&number::<u32>("n", i64::from(u32::MAX) + 1)));
@@ -17,7 +17,7 @@ fn numbers_outside_of_the_domains_range_are_a_defect_and_never_wrap() {
 }
 
 #[test]
-fn names_that_are_on_no_list_are_a_defect() {
+fn unknown_names_are_refused() {
     assert!(is_internal(&role("Owner")));
     assert!(is_internal(&permission("")));
     assert!(is_internal(&locale("fr")));
@@ -34,12 +34,12 @@ fn a_hash_has_32_bytes() {
 }
 
 #[test]
-fn what_a_defect_says_names_the_column_and_not_its_content() {
-    let Err(StoreError::Internal(cause)) = role("s3cret") else { panic!("no defect") };
-    assert_eq!(cause.to_string(), "a row's role cannot be read");
+fn an_error_names_the_column_and_not_its_content() {
+    let Err(StoreError::Internal(cause)) = role("s3cret") else { panic!("not an internal error") };
+    assert_eq!(cause.to_string(), "the column role contains an invalid value");
 }
 
 #[test]
-fn texts_from_outside_lose_only_what_postgresql_cannot_keep() {
-    assert_eq!(keepable("550 no\0 such\nuser é"), "550 no\u{fffd} such\nuser é");
+fn external_texts_lose_only_what_postgresql_cannot_store() {
+    assert_eq!(replace_nul("550 no\0 such\nuser é"), "550 no\u{fffd} such\nuser é");
 }

@@ -39,7 +39,7 @@ impl SealedRecords for PgUnitOfWork {
                 )
                 .fetch_all(self.statement())
                 .await;
-                let rows = self.done(outcome)?.into_iter();
+                let rows = self.check(outcome)?.into_iter();
                 Ok(rows
                     .map(|row| SealedRecord { id: SealedRecordId::SigningKey(row.kid), sealed: row.sealed })
                     .collect())
@@ -53,7 +53,7 @@ impl SealedRecords for PgUnitOfWork {
                 )
                 .fetch_all(self.statement())
                 .await;
-                let rows = self.done(outcome)?.into_iter();
+                let rows = self.check(outcome)?.into_iter();
                 let record = |id| SealedRecordId::Mail(MailId::new(id));
                 Ok(rows.map(|row| SealedRecord { id: record(row.id), sealed: row.sealed }).collect())
             }
@@ -66,7 +66,7 @@ impl SealedRecords for PgUnitOfWork {
                 )
                 .fetch_all(self.statement())
                 .await;
-                let rows = self.done(outcome)?.into_iter();
+                let rows = self.check(outcome)?.into_iter();
                 rows.map(|row| Ok(SealedRecord { id: SealedRecordId::Answer(hash("id", row.id)?), sealed: row.answer }))
                     .collect()
             }
@@ -106,7 +106,7 @@ impl SealedRecords for PgUnitOfWork {
                 .await
             }
         };
-        Ok(self.done(outcome)?.rows_affected() == 1)
+        Ok(self.check(outcome)?.rows_affected() == 1)
     }
 
     async fn codes(
@@ -147,6 +147,6 @@ impl SealedRecords for PgUnitOfWork {
                 .await
             }
         };
-        self.done(outcome)?.into_iter().map(CodeRecord::try_from).collect()
+        self.check(outcome)?.into_iter().map(CodeRecord::try_from).collect()
     }
 }

@@ -25,7 +25,7 @@ impl SessionRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn touch_session(&mut self, id: SessionId, at: Timestamp) -> Result<(), StoreError> {
@@ -33,7 +33,7 @@ impl SessionRepository for PgUnitOfWork {
             sqlx::query!("UPDATE session SET last_seen_at = $2 WHERE id = $1", id.uuid(), at.to_offset_date_time(),)
                 .execute(self.statement())
                 .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -41,13 +41,13 @@ impl SessionRepository for PgUnitOfWork {
         let outcome = sqlx::query!("DELETE FROM session WHERE id = $1 AND account_id = $2", id.uuid(), account.uuid(),)
             .execute(self.statement())
             .await;
-        Ok(self.done(outcome)?.rows_affected() == 1)
+        Ok(self.check(outcome)?.rows_affected() == 1)
     }
 
     async fn end_sessions(&mut self, account: AccountId) -> Result<(), StoreError> {
         let outcome =
             sqlx::query!("DELETE FROM session WHERE account_id = $1", account.uuid()).execute(self.statement()).await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -56,7 +56,7 @@ impl SessionRepository for PgUnitOfWork {
             sqlx::query!("DELETE FROM session WHERE account_id = $1 AND id <> $2", account.uuid(), kept.uuid())
                 .execute(self.statement())
                 .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -76,6 +76,6 @@ impl SessionRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        Ok(self.done(outcome)?.rows_affected())
+        Ok(self.check(outcome)?.rows_affected())
     }
 }

@@ -11,7 +11,7 @@ use guestlist_domain::port::{SignUpRepository, StoreError};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{hash, locale, moment};
+use crate::rows::{hash, locale, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
@@ -32,7 +32,7 @@ impl SignUpRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn sign_up(&mut self, secret: SecretHash) -> Result<Option<PendingSignUp>, StoreError> {
@@ -44,7 +44,7 @@ impl SignUpRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        self.done(outcome)?.map(PendingSignUp::try_from).transpose()
+        self.check(outcome)?.map(PendingSignUp::try_from).transpose()
     }
 
     async fn latest_sign_up(&mut self, email: &EmailAddress) -> Result<Option<PendingSignUp>, StoreError> {
@@ -56,7 +56,7 @@ impl SignUpRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        self.done(outcome)?.map(PendingSignUp::try_from).transpose()
+        self.check(outcome)?.map(PendingSignUp::try_from).transpose()
     }
 
     async fn use_sign_up(&mut self, secret: SecretHash, at: Timestamp) -> Result<(), StoreError> {
@@ -67,7 +67,7 @@ impl SignUpRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
@@ -80,7 +80,7 @@ impl SignUpRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        Ok(self.done(outcome)?.rows_affected())
+        Ok(self.check(outcome)?.rows_affected())
     }
 }
 
@@ -106,8 +106,8 @@ impl TryFrom<SignUpRow> for PendingSignUp {
             email: EmailAddress::restore(row.email, row.email_canonical),
             display_name: DisplayName::restore(row.display_name),
             locale: locale(&row.locale)?,
-            expires_at: moment(row.expires_at),
-            used_at: row.used_at.map(moment),
+            expires_at: timestamp(row.expires_at),
+            used_at: row.used_at.map(timestamp),
         })
     }
 }

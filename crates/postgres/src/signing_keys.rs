@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use guestlist_domain::port::{SigningKeyRecord, SigningKeyRepository, StoreError};
 
-use crate::rows::moment;
+use crate::rows::timestamp;
 use crate::unit_of_work::PgUnitOfWork;
 
 #[async_trait]
@@ -15,10 +15,10 @@ impl SigningKeyRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        let records = self.done(outcome)?.into_iter().map(|row| SigningKeyRecord {
+        let records = self.check(outcome)?.into_iter().map(|row| SigningKeyRecord {
             kid: row.kid,
             sealed: row.sealed,
-            created_at: moment(row.created_at),
+            created_at: timestamp(row.created_at),
             active: row.active,
         });
         Ok(records.collect())
@@ -34,19 +34,19 @@ impl SigningKeyRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn stop_signing(&mut self) -> Result<(), StoreError> {
         let outcome = sqlx::query!("UPDATE signing_key SET active_key = NULL WHERE active_key IS NOT NULL")
             .execute(self.statement())
             .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
     async fn remove_signing_key(&mut self, kid: &str) -> Result<bool, StoreError> {
         let outcome = sqlx::query!("DELETE FROM signing_key WHERE kid = $1", kid).execute(self.statement()).await;
-        Ok(self.done(outcome)?.rows_affected() == 1)
+        Ok(self.check(outcome)?.rows_affected() == 1)
     }
 }

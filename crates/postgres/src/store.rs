@@ -10,16 +10,16 @@ use sqlx::migrate::{MigrateError, Migrator};
 use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::{ConnectOptions, Connection};
 
-use crate::rows::moment;
+use crate::rows::timestamp;
 use crate::unit_of_work::PgUnitOfWork;
 
 /// Maximum number of connections of one instance. More are not faster, and all instances share the server's
 /// connections.
 const CONNECTIONS: u32 = 16;
 /// Time to wait for the server, or for a free connection, before the call fails.
-const PATIENCE: Duration = Duration::from_secs(3);
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
 /// Idle time after which a connection is pinged before it is used.
-const SURELY_ALIVE: Duration = Duration::from_secs(1);
+const PING_AFTER_IDLE: Duration = Duration::from_secs(1);
 
 pub(crate) static MIGRATIONS: Migrator = sqlx::migrate!();
 
@@ -61,12 +61,12 @@ impl PgStore {
         connect(&options).await?.close().await.map_err(|error| OpenError::Connect(error.into()))?;
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
-            .acquire_timeout(PATIENCE)
+            .acquire_timeout(ACQUIRE_TIMEOUT)
             .idle_timeout(None)
             .test_before_acquire(false)
-            .before_acquire(|connection, resting| {
+            .before_acquire(|connection, metadata| {
                 Box::pin(async move {
-                    if resting.idle_for > SURELY_ALIVE {
+                    if metadata.idle_for > PING_AFTER_IDLE {
                         connection.ping().await?;
                     }
                     Ok(true)
@@ -94,7 +94,7 @@ impl PgStore {
 
 /// Opens one connection outside the pool.
 pub(crate) async fn connect(options: &PgConnectOptions) -> Result<PgConnection, OpenError> {
-    match tokio::time::timeout(PATIENCE, options.connect()).await {
+    match tokio::time::timeout(ACQUIRE_TIMEOUT, options.connect()).await {
         Ok(Ok(connection)) => Ok(connection),
         Ok(Err(error)) => Err(OpenError::Connect(Box::new(error))),
         Err(elapsed) => Err(OpenError::Connect(Box::new(elapsed))),
@@ -118,6 +118,6 @@ impl Store for PgStore {
         )
         .fetch_one(unit.statement())
         .await;
-        outcome.map(moment).map_err(|error| StoreError::Unavailable(Box::new(error)))
+        outcome.map(timestamp).map_err(|error| StoreError::Unavailable(Box::new(error)))
     }
 }

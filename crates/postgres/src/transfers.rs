@@ -8,7 +8,7 @@ use guestlist_domain::port::{StoreError, TransferRepository};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{moment, unreadable};
+use crate::rows::{corrupt_column, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct TransferRow {
@@ -34,21 +34,21 @@ impl TryFrom<TransferRow> for Transfer {
             (None, Some(project), Some(to)) => {
                 TransferSubject::Project { project: ProjectId::new(project), from: workspace, to: WorkspaceId::new(to) }
             }
-            _ => return Err(unreadable("to_account_id")),
+            _ => return Err(corrupt_column("to_account_id")),
         };
-        let state = match (row.state.as_str(), row.decided_at.map(moment)) {
+        let state = match (row.state.as_str(), row.decided_at.map(timestamp)) {
             (PENDING, None) => TransferState::Pending,
             (ACCEPTED, Some(at)) => TransferState::Accepted { at },
             (CANCELLED, Some(at)) => TransferState::Cancelled { at },
-            _ => return Err(unreadable("state")),
+            _ => return Err(corrupt_column("state")),
         };
         Ok(Self {
             id: TransferId::new(row.id),
             subject,
             offered_by: AccountId::new(row.offered_by),
             state,
-            created_at: moment(row.created_at),
-            expires_at: moment(row.expires_at),
+            created_at: timestamp(row.created_at),
+            expires_at: timestamp(row.expires_at),
         })
     }
 }
@@ -92,7 +92,7 @@ impl TransferRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn latest_transfer(&mut self, of: Place) -> Result<Option<Transfer>, StoreError> {
@@ -122,7 +122,7 @@ impl TransferRepository for PgUnitOfWork {
                 .await
             }
         };
-        self.done(outcome)?.map(Transfer::try_from).transpose()
+        self.check(outcome)?.map(Transfer::try_from).transpose()
     }
 
     async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
@@ -136,14 +136,14 @@ impl TransferRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError> {
         let outcome = sqlx::query!("UPDATE transfer SET pending_key = NULL WHERE id = $1", id.uuid())
             .execute(self.statement())
             .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         Ok(())
     }
 
@@ -157,6 +157,6 @@ impl TransferRepository for PgUnitOfWork {
         )
         .fetch_all(self.statement())
         .await;
-        self.done(outcome)?.into_iter().map(Transfer::try_from).collect()
+        self.check(outcome)?.into_iter().map(Transfer::try_from).collect()
     }
 }

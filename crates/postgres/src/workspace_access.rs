@@ -32,8 +32,8 @@ pub(crate) async fn find_workspace_access(
     for row in rows {
         let workspace_access: &mut WorkspaceAccess = found.get_or_insert_default();
         workspace_access.role = row.role.as_deref().map(role).transpose()?;
-        if let (Some(project), Some(held)) = (row.project_id, row.permission) {
-            workspace_access.permissions.insert(ProjectId::new(project), permission(&held)?);
+        if let (Some(project), Some(name)) = (row.project_id, row.permission) {
+            workspace_access.permissions.insert(ProjectId::new(project), permission(&name)?);
         }
     }
     Ok(found)

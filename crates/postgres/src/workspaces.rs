@@ -11,7 +11,7 @@ use guestlist_domain::port::{StoreError, WorkspaceRepository};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use crate::rows::{locale, moment, optional_number, unreadable};
+use crate::rows::{corrupt_column, locale, optional_number, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
 pub(crate) struct WorkspaceRow {
@@ -32,7 +32,8 @@ pub(crate) struct WorkspaceRow {
 }
 
 impl WorkspaceRow {
-    pub(crate) fn owned_by(self, owner: Uuid) -> Result<Workspace, StoreError> {
+    /// Converts the row, together with the account id of its Owner, into a record.
+    pub(crate) fn into_workspace(self, owner: Uuid) -> Result<Workspace, StoreError> {
         let days = |column, value: Option<i64>| optional_number::<u16>(column, value);
         Ok(Workspace {
             id: WorkspaceId::new(self.id),
@@ -53,7 +54,7 @@ impl WorkspaceRow {
                 tokens_without_expiry: self.setting_tokens_without_expiry,
                 app_url: self.setting_app_url,
             },
-            created_at: moment(self.created_at),
+            created_at: timestamp(self.created_at),
         })
     }
 }
@@ -91,7 +92,7 @@ impl WorkspaceRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn workspace(&mut self, id: WorkspaceId) -> Result<Option<Workspace>, StoreError> {
@@ -105,15 +106,15 @@ impl WorkspaceRepository for PgUnitOfWork {
         )
         .fetch_optional(self.statement())
         .await;
-        let Some(row) = self.done(outcome)? else { return Ok(None) };
+        let Some(row) = self.check(outcome)? else { return Ok(None) };
         // A separate statement sees what was committed while the first one waited for the lock. Joined to the first
         // one, this row would be as old as the start of the wait.
         let outcome =
             sqlx::query_scalar!("SELECT account_id FROM workspace_membership WHERE owner_key = $1", id.uuid(),)
                 .fetch_optional(self.statement())
                 .await;
-        let owner = self.done(outcome)?.ok_or_else(|| unreadable("owner"))?;
-        row.owned_by(owner).map(Some)
+        let owner = self.check(outcome)?.ok_or_else(|| corrupt_column("owner"))?;
+        row.into_workspace(owner).map(Some)
     }
 
     async fn update_workspace(&mut self, workspace: &Workspace) -> Result<(), StoreError> {
@@ -140,7 +141,7 @@ impl WorkspaceRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 
     async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
@@ -150,11 +151,11 @@ impl WorkspaceRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         let outcome = sqlx::query!("DELETE FROM workspace_membership WHERE workspace_id = $1", id.uuid())
             .execute(self.statement())
             .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         let outcome = sqlx::query!(
             "UPDATE project SET deleted_at = $2 WHERE workspace_id = $1 AND deleted_at IS NULL",
             id.uuid(),
@@ -162,7 +163,7 @@ impl WorkspaceRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.done(outcome)?;
+        self.check(outcome)?;
         let outcome = sqlx::query!(
             "UPDATE workspace SET deleted_at = $2 WHERE id = $1 AND deleted_at IS NULL",
             id.uuid(),
@@ -170,6 +171,6 @@ impl WorkspaceRepository for PgUnitOfWork {
         )
         .execute(self.statement())
         .await;
-        self.wrote_one(outcome)
+        self.check_one_row(outcome)
     }
 }

@@ -1,4 +1,4 @@
-//! The activity log only grows, whoever writes into the database.
+//! Audit events are append-only, also for writes past the store.
 
 use guestlist_domain::model::event::Event;
 use guestlist_domain::port::Store;
@@ -9,16 +9,16 @@ use sqlx::postgres::PgConnection;
 
 /// Proves: S6.1, OP4, IN13.
 #[tokio::test]
-async fn entries_of_the_activity_log_are_neither_changed_nor_removed() {
+async fn audit_events_cannot_be_changed_or_deleted() {
     let database = FreshDatabase::create().await;
     let store = PgStore::open(database.url()).await.expect("the fresh database opens");
     let (owner, workspace) = (builders::account(1), builders::workspace(1, builders::account_id(1)));
     let event = Event { projects: vec![builders::project_id(1)], ..builders::event(1, owner.id, &workspace) };
     let mut uow = store.begin().await.expect("a connection is free");
-    uow.append_event(&event).await.expect("PostgreSQL takes it");
-    uow.commit().await.expect("PostgreSQL takes it");
+    uow.append_event(&event).await.expect("the statement succeeds");
+    uow.commit().await.expect("the statement succeeds");
 
-    let mut past_the_store = PgConnection::connect(database.url()).await.expect("the database answers");
+    let mut connection = PgConnection::connect(database.url()).await.expect("connection to the database");
     for statement in [
         "UPDATE event SET action = 'invitation.created'",
         "DELETE FROM event",
@@ -27,11 +27,11 @@ async fn entries_of_the_activity_log_are_neither_changed_nor_removed() {
         "DELETE FROM event_project",
         "TRUNCATE event_project",
     ] {
-        let refused = sqlx::query(statement).execute(&mut past_the_store).await.expect_err(statement);
+        let refused = sqlx::query(statement).execute(&mut connection).await.expect_err(statement);
         assert!(refused.to_string().contains("the activity log only grows"), "{statement}: {refused}");
     }
     for table in ["SELECT count(*) FROM event", "SELECT count(*) FROM event_project"] {
-        let count: i64 = sqlx::query_scalar(table).fetch_one(&mut past_the_store).await.expect("a count");
+        let count: i64 = sqlx::query_scalar(table).fetch_one(&mut connection).await.expect("a count");
         assert_eq!(count, 1, "{table}");
     }
 }

@@ -1,4 +1,4 @@
-//! The storage contract on PostgreSQL: every case on a database of its own.
+//! Runs the storage contract on PostgreSQL; each case has its own database.
 
 use std::sync::Arc;
 
@@ -10,20 +10,20 @@ use sqlx::Connection;
 use sqlx::postgres::PgConnection;
 use uuid::Uuid;
 
-struct Postgres {
+struct PostgresHarness {
     store: PgStore,
     /// Dropped after the store, which is connected to it.
     database: FreshDatabase,
 }
 
-impl Postgres {
+impl PostgresHarness {
     async fn ids(&self, query: &'static str) -> Vec<Uuid> {
-        let mut connection = PgConnection::connect(self.database.url()).await.expect("the database answers");
-        sqlx::query_scalar(query).fetch_all(&mut connection).await.expect("the rows are there")
+        let mut connection = PgConnection::connect(self.database.url()).await.expect("connection to the database");
+        sqlx::query_scalar(query).fetch_all(&mut connection).await.expect("the ids")
     }
 }
 
-impl Harness for Postgres {
+impl Harness for PostgresHarness {
     async fn new() -> Self {
         let database = FreshDatabase::create().await;
         let store = PgStore::open(database.url()).await.expect("the fresh database opens");
@@ -53,4 +53,4 @@ impl Harness for Postgres {
     }
 }
 
-guestlist_testkit::storage_contract!(Postgres);
+guestlist_testkit::storage_contract!(PostgresHarness);

@@ -15,7 +15,7 @@ use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, StoreError};
 
 use crate::accounts::AccountRow;
-use crate::error::{store_error, unreadable};
+use crate::error::{corrupt_column, store_error};
 use crate::guest_sessions::GuestSessionRow;
 use crate::rows::bytes;
 use crate::store::SqliteStore;
@@ -63,7 +63,7 @@ impl AccessReader for SqliteStore {
     }
 
     async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
-        host_keys::by_secret(self.readers(), secret).await
+        host_keys::find_by_secret(self.readers(), secret).await
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
@@ -76,7 +76,7 @@ impl AccessReader for SqliteStore {
         place: Place,
     ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
         let mut connection = self.readers().acquire().await.map_err(store_error)?;
-        memberships::effective_access(&mut connection, account, place).await
+        memberships::find_effective_access(&mut connection, account, place).await
     }
 
     async fn workspace_access(
@@ -103,9 +103,9 @@ impl AccessReader for SqliteStore {
         .map_err(store_error)?;
         let Some(row) = found else { return Ok(None) };
         let session = GuestSession::try_from(row)?;
-        let token = public_tokens::read(&mut snapshot, session.token_id)
+        let token = public_tokens::find(&mut snapshot, session.token_id)
             .await?
-            .ok_or_else(|| unreadable("guest_session.token_id"))?;
+            .ok_or_else(|| corrupt_column("guest_session.token_id"))?;
         let live_projects = public_tokens::live_projects(&mut snapshot, token.id).await?;
         Ok(Some(GuestFacts { session, token, live_projects }))
     }

@@ -1,4 +1,4 @@
-//! Accounts and verifications.
+//! Accounts and one-time secrets.
 
 use async_trait::async_trait;
 use guestlist_domain::model::account::Account;
@@ -12,8 +12,8 @@ use guestlist_domain::port::{AccountRepository, StoreError};
 use uuid::Uuid;
 
 use crate::erasure;
-use crate::error::{one_row, store_error, unreadable};
-use crate::rows::{bytes, hash, locale, micros, time};
+use crate::error::{check_one_row, corrupt_column, store_error};
+use crate::rows::{bytes, hash, locale, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -87,27 +87,27 @@ impl AccountRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 
-    async fn erase_account(&mut self, left: &Account) -> Result<(), StoreError> {
-        erasure::erase_traces(self.connection(), left.id, &left.email).await?;
-        self.update_account(left).await
+    async fn erase_account(&mut self, erased: &Account) -> Result<(), StoreError> {
+        erasure::erase_personal_data(self.connection(), erased.id, &erased.email).await?;
+        self.update_account(erased).await
     }
 
-    async fn insert_one_time_secret(&mut self, verification: &OneTimeSecret) -> Result<(), StoreError> {
-        let (purpose, address) = (&verification.purpose, verification.purpose.new_address());
+    async fn insert_one_time_secret(&mut self, secret: &OneTimeSecret) -> Result<(), StoreError> {
+        let (purpose, address) = (&secret.purpose, secret.purpose.new_address());
         sqlx::query!(
             "INSERT INTO verification
                  (secret_hash, account_id, purpose, email, email_canonical, expires_at, used_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            bytes(&verification.secret_hash),
-            verification.account_id.uuid(),
+            bytes(&secret.secret_hash),
+            secret.account_id.uuid(),
             purpose.name(),
             address.map(EmailAddress::as_typed),
             address.map(EmailAddress::canonical),
-            verification.expires_at.micros(),
-            micros(verification.used_at),
+            secret.expires_at.micros(),
+            optional_micros(secret.used_at),
         )
         .execute(self.connection())
         .await
@@ -145,9 +145,9 @@ impl AccountRepository for SqliteUnitOfWork {
                 Ok(OneTimeSecret {
                     secret_hash: hash(row.secret_hash, "verification.secret_hash")?,
                     account_id: AccountId::new(row.account_id),
-                    purpose: purpose.ok_or_else(|| unreadable("verification.purpose"))?,
+                    purpose: purpose.ok_or_else(|| corrupt_column("verification.purpose"))?,
                     expires_at: Timestamp::from_micros(row.expires_at),
-                    used_at: time(row.used_at),
+                    used_at: optional_timestamp(row.used_at),
                 })
             })
             .transpose()
@@ -162,7 +162,7 @@ impl AccountRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 
     async fn prune_one_time_secrets(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
@@ -198,7 +198,7 @@ impl TryFrom<AccountRow> for Account {
         Ok(Self {
             id: AccountId::new(row.id),
             email: EmailAddress::restore(row.email, row.email_canonical),
-            verified_at: time(row.verified_at).ok_or_else(|| unreadable("account.verified_at"))?,
+            verified_at: optional_timestamp(row.verified_at).ok_or_else(|| corrupt_column("account.verified_at"))?,
             display_name: DisplayName::restore(row.display_name),
             locale: locale(&row.locale, "account.locale")?,
             password: PasswordHash::new(row.password_hash),

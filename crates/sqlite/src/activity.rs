@@ -1,4 +1,4 @@
-//! The activity log.
+//! Audit events.
 
 use async_trait::async_trait;
 use guestlist_domain::model::event::Event;

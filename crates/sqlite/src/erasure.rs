@@ -7,19 +7,20 @@ use sqlx::sqlite::SqliteConnection;
 
 use crate::error::store_error;
 
-/// Erases it. Runs before the account's row loses its address, which identifies invitations and sign-ups.
-pub(crate) async fn erase_traces(
+/// Erases the personal data. Must run before the row of the account loses its address, which identifies invitations
+/// and sign-ups.
+pub(crate) async fn erase_personal_data(
     connection: &mut SqliteConnection,
     account: AccountId,
-    left: &EmailAddress,
+    erased: &EmailAddress,
 ) -> Result<(), StoreError> {
     sqlx::query!(
         "UPDATE invitation SET email = $2, email_canonical = $3
          WHERE state <> 'pending'
            AND email_canonical = (SELECT email_canonical FROM account WHERE id = $1)",
         account.uuid(),
-        left.as_typed(),
-        left.canonical(),
+        erased.as_typed(),
+        erased.canonical(),
     )
     .execute(&mut *connection)
     .await

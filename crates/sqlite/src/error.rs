@@ -7,13 +7,13 @@ use sqlx::sqlite::SqliteQueryResult;
 /// A column with an invalid value. Names the column, never its content.
 #[derive(Debug, thiserror::Error)]
 #[error("the column {0} contains an invalid value")]
-struct Unreadable(&'static str);
+struct CorruptColumn(&'static str);
 
 /// Converts an error of sqlx. SQLite's messages name tables and columns, never values.
 pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
     if error.as_database_error().is_some_and(DatabaseError::is_unique_violation) {
         StoreError::Conflict
-    } else if is_passing(&error) {
+    } else if is_transient(&error) {
         StoreError::Unavailable(Box::new(error))
     } else {
         StoreError::Internal(Box::new(error))
@@ -21,9 +21,9 @@ pub(crate) fn store_error(error: sqlx::Error) -> StoreError {
 }
 
 /// Returns whether an error is transient: caused by circumstances, not by the statement.
-fn is_passing(error: &sqlx::Error) -> bool {
+fn is_transient(error: &sqlx::Error) -> bool {
     match error.as_database_error() {
-        Some(refusal) => refusal.code().and_then(|code| code.parse().ok()).is_some_and(is_passing_code),
+        Some(error) => error.code().and_then(|code| code.parse().ok()).is_some_and(is_transient_code),
         None => matches!(
             error,
             sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::WorkerCrashed | sqlx::Error::Io(_)
@@ -32,7 +32,7 @@ fn is_passing(error: &sqlx::Error) -> bool {
 }
 
 /// Returns whether a result code (<https://sqlite.org/rescode.html>) is transient. Its low byte is the primary code.
-fn is_passing_code(code: u32) -> bool {
+fn is_transient_code(code: u32) -> bool {
     const BUSY: u32 = 5;
     const LOCKED: u32 = 6;
     const NO_MEMORY: u32 = 7;
@@ -44,13 +44,13 @@ fn is_passing_code(code: u32) -> bool {
     matches!(code & 0xff, BUSY | LOCKED | NO_MEMORY | READ_ONLY | IO_ERROR | FULL | CANNOT_OPEN | PROTOCOL)
 }
 
-/// Creates the error for a column that cannot be read; names the column, never the value.
-pub(crate) fn unreadable(column: &'static str) -> StoreError {
-    StoreError::Internal(Box::new(Unreadable(column)))
+/// Creates the error for a column with an invalid value.
+pub(crate) fn corrupt_column(column: &'static str) -> StoreError {
+    StoreError::Internal(Box::new(CorruptColumn(column)))
 }
 
 /// Checks that a guarded write changed exactly one row.
-pub(crate) fn one_row(result: &SqliteQueryResult) -> Result<(), StoreError> {
+pub(crate) fn check_one_row(result: &SqliteQueryResult) -> Result<(), StoreError> {
     if result.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 

@@ -1,15 +1,15 @@
 use super::*;
 
 #[test]
-fn codes_of_circumstances_are_passing_and_those_of_statements_are_not() {
+fn codes_of_circumstances_are_transient_and_codes_of_statements_are_not() {
     // BUSY, BUSY_SNAPSHOT, LOCKED_SHAREDCACHE, NOMEM, READONLY, READONLY_DBMOVED, IOERR_WRITE, IOERR_SHMSIZE, FULL,
     // CANTOPEN_ISDIR, PROTOCOL
     for code in [5, 517, 262, 7, 8, 1032, 778, 4874, 13, 526, 15] {
-        assert!(is_passing_code(code), "{code}");
+        assert!(is_transient_code(code), "{code}");
     }
     // ERROR, CORRUPT, CONSTRAINT_FOREIGNKEY, CONSTRAINT_CHECK, MISMATCH, NOTADB
     for code in [1, 11, 787, 275, 20, 26] {
-        assert!(!is_passing_code(code), "{code}");
+        assert!(!is_transient_code(code), "{code}");
     }
 }
 
@@ -20,6 +20,6 @@ fn a_pool_without_a_free_connection_is_unavailable() {
 }
 
 #[test]
-fn a_statement_that_finds_nothing_where_something_must_be_is_a_defect() {
+fn a_missing_required_row_is_an_internal_error() {
     assert!(matches!(store_error(sqlx::Error::RowNotFound), StoreError::Internal(_)));
 }

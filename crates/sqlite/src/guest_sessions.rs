@@ -9,7 +9,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{GuestSessionRepository, StoreError};
 use uuid::Uuid;
 
-use crate::error::{one_row, store_error};
+use crate::error::{check_one_row, store_error};
 use crate::rows::{bytes, hash};
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -64,7 +64,7 @@ impl GuestSessionRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 
     async fn prune_guest_sessions(&mut self, before: Timestamp, now: Timestamp, limit: u16) -> Result<u64, StoreError> {

@@ -11,7 +11,7 @@ use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{bytes, hash, micros, time};
+use crate::rows::{bytes, hash, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 pub(crate) struct HostKeyRow {
@@ -36,14 +36,14 @@ impl TryFrom<HostKeyRow> for ApiKey {
             secret_hash: hash(row.secret_hash, "host_key.secret_hash")?,
             created_by: AccountId::new(row.created_by),
             created_at: Timestamp::from_micros(row.created_at),
-            last_used_at: time(row.last_used_at),
-            revoked_at: time(row.revoked_at),
+            last_used_at: optional_timestamp(row.last_used_at),
+            revoked_at: optional_timestamp(row.revoked_at),
         })
     }
 }
 
-/// Returns the key with this secret.
-pub(crate) async fn by_secret(readers: &SqlitePool, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
+/// Returns the API key with this secret.
+pub(crate) async fn find_by_secret(readers: &SqlitePool, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
     let found = sqlx::query_as!(
         HostKeyRow,
         "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
@@ -69,8 +69,8 @@ impl HostKeyRepository for SqliteUnitOfWork {
             bytes(&key.secret_hash),
             key.created_by.uuid(),
             key.created_at.micros(),
-            micros(key.last_used_at),
-            micros(key.revoked_at),
+            optional_micros(key.last_used_at),
+            optional_micros(key.revoked_at),
         )
         .execute(self.connection())
         .await
@@ -92,11 +92,14 @@ impl HostKeyRepository for SqliteUnitOfWork {
     }
 
     async fn update_host_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
-        let updated =
-            sqlx::query!("UPDATE host_key SET revoked_at = $2 WHERE id = $1", key.id.uuid(), micros(key.revoked_at))
-                .execute(self.connection())
-                .await
-                .map_err(store_error)?;
+        let updated = sqlx::query!(
+            "UPDATE host_key SET revoked_at = $2 WHERE id = $1",
+            key.id.uuid(),
+            optional_micros(key.revoked_at)
+        )
+        .execute(self.connection())
+        .await
+        .map_err(store_error)?;
         if updated.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
     }
 

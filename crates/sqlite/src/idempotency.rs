@@ -7,7 +7,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{IdempotencyRepository, StoreError};
 use uuid::Uuid;
 
-use crate::error::{one_row, store_error, unreadable};
+use crate::error::{check_one_row, corrupt_column, store_error};
 use crate::rows::{bytes, hash};
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -23,7 +23,7 @@ fn state_of(name: &str, answer: Option<Vec<u8>>) -> Result<IdempotencyState, Sto
         ("in_flight", None) => Ok(IdempotencyState::InFlight),
         ("done", None) => Ok(IdempotencyState::Done),
         ("answered", Some(sealed)) => Ok(IdempotencyState::Answered(sealed)),
-        _ => Err(unreadable("idempotency.state")),
+        _ => Err(corrupt_column("idempotency.state")),
     }
 }
 
@@ -80,7 +80,7 @@ impl IdempotencyRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&outcome)
+        check_one_row(&outcome)
     }
 
     async fn mark_idempotency_done(&mut self, claim: IdempotencyClaim) -> Result<(), StoreError> {
@@ -92,7 +92,7 @@ impl IdempotencyRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&outcome)
+        check_one_row(&outcome)
     }
 
     async fn remove_idempotency_record(&mut self, id: SecretHash) -> Result<(), StoreError> {

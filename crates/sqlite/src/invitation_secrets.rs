@@ -23,7 +23,7 @@ pub(crate) async fn resolve_invitation_secret(
         if let Some(row) = found {
             return Ok(Some(InvitationSecret {
                 invitation_id: InvitationId::new(row.invitation_id),
-                kind: one_of(&SECRET_KINDS, secret_kind, &row.kind, "invitation_secret.kind")?,
+                kind: one_of(&SECRET_KINDS, secret_kind_name, &row.kind, "invitation_secret.kind")?,
                 generation: number(row.generation, "invitation_secret.generation")?,
                 hash: *hash,
             }));
@@ -34,7 +34,7 @@ pub(crate) async fn resolve_invitation_secret(
 
 const SECRET_KINDS: [InvitationSecretKind; 2] = [InvitationSecretKind::Mailed, InvitationSecretKind::Code];
 
-pub(crate) const fn secret_kind(kind: InvitationSecretKind) -> &'static str {
+pub(crate) const fn secret_kind_name(kind: InvitationSecretKind) -> &'static str {
     match kind {
         InvitationSecretKind::Mailed => "mailed",
         InvitationSecretKind::Code => "code",

@@ -14,9 +14,9 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationRepository, StoreError};
 use uuid::Uuid;
 
-use crate::error::{one_row, store_error, unreadable};
-use crate::invitation_secrets::secret_kind;
-use crate::rows::{bytes, hash, locale, micros, number, one_of, permission, role, time};
+use crate::error::{check_one_row, corrupt_column, store_error};
+use crate::invitation_secrets::secret_kind_name;
+use crate::rows::{bytes, hash, locale, number, one_of, optional_micros, optional_timestamp, permission, role};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -42,12 +42,12 @@ impl InvitationRepository for SqliteUnitOfWork {
             invitation.granted_by.uuid(),
             state,
             decided_by,
-            micros(invitation.decided_at()),
+            optional_micros(invitation.decided_at()),
             invitation.pending_key(),
             invitation.generation,
             invitation.delivery.state.as_str(),
             invitation.delivery.detail,
-            micros(invitation.delivery.at),
+            optional_micros(invitation.delivery.at),
             invitation.created_at.micros(),
             invitation.expires_at.micros(),
         )
@@ -164,19 +164,19 @@ impl InvitationRepository for SqliteUnitOfWork {
             invitation.granted_by.uuid(),
             state,
             decided_by,
-            micros(invitation.decided_at()),
+            optional_micros(invitation.decided_at()),
             invitation.pending_key(),
             invitation.generation,
             invitation.delivery.state.as_str(),
             invitation.delivery.detail,
-            micros(invitation.delivery.at),
+            optional_micros(invitation.delivery.at),
             invitation.created_at.micros(),
             invitation.expires_at.micros(),
         )
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 
     async fn set_delivery(&mut self, id: InvitationId, delivery: &Delivery) -> Result<(), StoreError> {
@@ -187,7 +187,7 @@ impl InvitationRepository for SqliteUnitOfWork {
             id.uuid(),
             delivery.state.as_str(),
             delivery.detail,
-            micros(delivery.at),
+            optional_micros(delivery.at),
         )
         .execute(self.connection())
         .await
@@ -215,7 +215,7 @@ impl InvitationRepository for SqliteUnitOfWork {
     }
 
     async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError> {
-        let noted = sqlx::query!(
+        let marked = sqlx::query!(
             "UPDATE invitation SET expiry_told_generation = generation
              WHERE id = $1 AND expiry_told_generation < generation",
             id.uuid(),
@@ -223,7 +223,7 @@ impl InvitationRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        Ok(noted.rows_affected() == 1)
+        Ok(marked.rows_affected() == 1)
     }
 
     async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError> {
@@ -232,7 +232,7 @@ impl InvitationRepository for SqliteUnitOfWork {
              VALUES ($1, $2, $3, $4)",
             bytes(&secret.hash),
             secret.invitation_id.uuid(),
-            secret_kind(secret.kind),
+            secret_kind_name(secret.kind),
             secret.generation,
         )
         .execute(self.connection())
@@ -317,18 +317,18 @@ impl InvitationRow {
                 project: ProjectId::new(project),
                 permission: permission(text, "invitation.permission")?,
             }),
-            _ => Err(unreadable("invitation.project_id")),
+            _ => Err(corrupt_column("invitation.project_id")),
         }
     }
 
     fn state(&self) -> Result<InvitationState, StoreError> {
         let by = self.decided_by.map(AccountId::new);
-        match (self.state.as_str(), by, time(self.decided_at)) {
+        match (self.state.as_str(), by, optional_timestamp(self.decided_at)) {
             (PENDING, None, None) => Ok(InvitationState::Pending),
             (ACCEPTED, Some(by), Some(at)) => Ok(InvitationState::Accepted { by, at }),
             (DECLINED, None, Some(at)) => Ok(InvitationState::Declined { at }),
             (CANCELLED, None, Some(at)) => Ok(InvitationState::Cancelled { at }),
-            _ => Err(unreadable("invitation.state")),
+            _ => Err(corrupt_column("invitation.state")),
         }
     }
 }
@@ -348,7 +348,11 @@ impl TryFrom<InvitationRow> for Invitation {
             generation: number(row.generation, "invitation.generation")?,
             email: EmailAddress::restore(row.email, row.email_canonical),
             message: row.message.map(Message::restore),
-            delivery: Delivery { state: delivery_state, detail: row.delivery_detail, at: time(row.delivery_at) },
+            delivery: Delivery {
+                state: delivery_state,
+                detail: row.delivery_detail,
+                at: optional_timestamp(row.delivery_at),
+            },
             created_at: Timestamp::from_micros(row.created_at),
             expires_at: Timestamp::from_micros(row.expires_at),
         })

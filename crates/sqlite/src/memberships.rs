@@ -131,8 +131,8 @@ impl MembershipRepository for SqliteUnitOfWork {
                     password_hash: row.password_hash,
                     created_at: row.created_at,
                 };
-                let held = row.role.map(|text| role(&text, "workspace_membership.role")).transpose()?;
-                Ok((account.try_into()?, held))
+                let role = row.role.map(|text| role(&text, "workspace_membership.role")).transpose()?;
+                Ok((account.try_into()?, role))
             })
             .collect()
     }
@@ -142,7 +142,7 @@ impl MembershipRepository for SqliteUnitOfWork {
         account: AccountId,
         place: Place,
     ) -> Result<Option<EffectiveAccess>, StoreError> {
-        let found = effective_access(self.connection(), account, place).await?;
+        let found = find_effective_access(self.connection(), account, place).await?;
         Ok(found.map(|(_, access)| access))
     }
 
@@ -192,7 +192,7 @@ impl MembershipRepository for SqliteUnitOfWork {
 }
 
 /// Returns the effective access of an account in a target, and the workspace of the target.
-pub(crate) async fn effective_access(
+pub(crate) async fn find_effective_access(
     connection: &mut SqliteConnection,
     account: AccountId,
     place: Place,
@@ -213,7 +213,7 @@ pub(crate) async fn effective_access(
             .map_err(store_error)?;
             found
                 .map(|row| {
-                    let access = restore(row.role.as_deref(), None)?;
+                    let access = effective_access(row.role.as_deref(), None)?;
                     Ok((WorkspaceId::new(row.id), access))
                 })
                 .transpose()
@@ -235,7 +235,7 @@ pub(crate) async fn effective_access(
             .map_err(store_error)?;
             found
                 .map(|row| {
-                    let access = restore(row.role.as_deref(), row.permission.as_deref())?;
+                    let access = effective_access(row.role.as_deref(), row.permission.as_deref())?;
                     Ok((WorkspaceId::new(row.workspace_id), access))
                 })
                 .transpose()
@@ -243,8 +243,11 @@ pub(crate) async fn effective_access(
     }
 }
 
-/// Restores the effective access from its two columns.
-pub(crate) fn restore(role_text: Option<&str>, permission_text: Option<&str>) -> Result<EffectiveAccess, StoreError> {
+/// Converts the effective access from its two columns.
+pub(crate) fn effective_access(
+    role_text: Option<&str>,
+    permission_text: Option<&str>,
+) -> Result<EffectiveAccess, StoreError> {
     Ok(EffectiveAccess {
         role: role_text.map(|text| role(text, "workspace_membership.role")).transpose()?,
         permission: permission_text.map(|text| permission(text, "project_membership.permission")).transpose()?,

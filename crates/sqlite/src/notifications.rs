@@ -9,7 +9,7 @@ use guestlist_domain::port::{NotificationRepository, StoreError};
 use uuid::Uuid;
 
 use crate::error::store_error;
-use crate::rows::{micros, one_of, time};
+use crate::rows::{one_of, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -23,7 +23,7 @@ impl NotificationRepository for SqliteUnitOfWork {
             notification.account_id.uuid(),
             notification.kind.as_str(),
             notification.at.micros(),
-            micros(notification.read_at),
+            optional_micros(notification.read_at),
             notification.person,
             notification.object.kind,
             notification.object.id,
@@ -41,7 +41,7 @@ impl NotificationRepository for SqliteUnitOfWork {
         id: NotificationId,
         at: Timestamp,
     ) -> Result<bool, StoreError> {
-        let read = sqlx::query!(
+        let marked = sqlx::query!(
             "UPDATE notification SET read_at = coalesce(read_at, $3)
              WHERE id = $1 AND account_id = $2",
             id.uuid(),
@@ -51,7 +51,7 @@ impl NotificationRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        Ok(read.rows_affected() == 1)
+        Ok(marked.rows_affected() == 1)
     }
 
     async fn notification_channels(
@@ -128,7 +128,7 @@ impl TryFrom<NotificationRow> for Notification {
             account_id: AccountId::new(row.account_id),
             kind: one_of(NotificationKind::ALL, NotificationKind::as_str, &row.kind, "notification.kind")?,
             at: Timestamp::from_micros(row.at),
-            read_at: time(row.read_at),
+            read_at: optional_timestamp(row.read_at),
             person: row.person,
             object: Object {
                 kind: one_of(Object::KINDS, |kind| kind, &row.object_kind, "notification.object_kind")?,

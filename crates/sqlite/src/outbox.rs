@@ -44,7 +44,7 @@ impl Outbox for SqliteUnitOfWork {
         lease_until: Timestamp,
     ) -> Result<Vec<ClaimedMail>, StoreError> {
         let mut claimed = sqlx::query_as!(
-            ClaimedRow,
+            ClaimedMailRow,
             r#"UPDATE outbox
                SET claimed_by = $1, claimed_until = $2, attempts = attempts + 1
                WHERE id IN (
@@ -77,10 +77,10 @@ impl Outbox for SqliteUnitOfWork {
         &mut self,
         worker: Uuid,
         id: MailId,
-        verdict: &DeliveryResult,
+        result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
-        let settled = match verdict {
+        let outcome = match result {
             DeliveryResult::Sent => {
                 sqlx::query!(
                     "UPDATE outbox
@@ -134,7 +134,7 @@ impl Outbox for SqliteUnitOfWork {
                 .await
             }
         };
-        Ok(settled.map_err(store_error)?.rows_affected() == 1)
+        Ok(outcome.map_err(store_error)?.rows_affected() == 1)
     }
 
     async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
@@ -167,7 +167,7 @@ impl Outbox for SqliteUnitOfWork {
 }
 
 /// A row of `outbox`, as returned to the worker that claims it.
-struct ClaimedRow {
+struct ClaimedMailRow {
     id: Uuid,
     kind: String,
     recipient: String,
@@ -181,10 +181,10 @@ struct ClaimedRow {
     give_up_at: i64,
 }
 
-impl TryFrom<ClaimedRow> for ClaimedMail {
+impl TryFrom<ClaimedMailRow> for ClaimedMail {
     type Error = StoreError;
 
-    fn try_from(row: ClaimedRow) -> Result<Self, StoreError> {
+    fn try_from(row: ClaimedMailRow) -> Result<Self, StoreError> {
         Ok(Self {
             id: MailId::new(row.id),
             kind: row.kind,

@@ -9,7 +9,7 @@ use guestlist_domain::port::{ProjectRepository, StoreError};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use crate::error::{one_row, store_error};
+use crate::error::{check_one_row, store_error};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -29,7 +29,7 @@ impl ProjectRepository for SqliteUnitOfWork {
     }
 
     async fn project(&mut self, id: ProjectId) -> Result<Option<Project>, StoreError> {
-        read(self.connection(), id).await
+        find(self.connection(), id).await
     }
 
     async fn update_project(&mut self, project: &Project) -> Result<(), StoreError> {
@@ -42,7 +42,7 @@ impl ProjectRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 
     async fn delete_project(&mut self, id: ProjectId, at: Timestamp) -> Result<(), StoreError> {
@@ -58,12 +58,12 @@ impl ProjectRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 }
 
 /// Returns a project.
-pub(crate) async fn read(connection: &mut SqliteConnection, id: ProjectId) -> Result<Option<Project>, StoreError> {
+pub(crate) async fn find(connection: &mut SqliteConnection, id: ProjectId) -> Result<Option<Project>, StoreError> {
     let found = sqlx::query_as!(
         ProjectRow,
         "SELECT id, workspace_id, name, created_at FROM project

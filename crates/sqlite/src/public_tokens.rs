@@ -10,8 +10,8 @@ use guestlist_domain::port::{PublicTokenRepository, StoreError};
 use sqlx::sqlite::SqliteConnection;
 use uuid::Uuid;
 
-use crate::error::{one_row, store_error};
-use crate::rows::{bytes, hash, micros, number, optional_number, permission, time};
+use crate::error::{check_one_row, store_error};
+use crate::rows::{bytes, hash, number, optional_micros, optional_number, optional_timestamp, permission};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -27,15 +27,15 @@ impl PublicTokenRepository for SqliteUnitOfWork {
             token.name.as_str(),
             token.note.as_ref().map(Note::as_str),
             token.permission.as_str(),
-            micros(token.expires_at),
+            optional_micros(token.expires_at),
             token.usage_limit,
             token.uses,
-            micros(token.last_used_at),
+            optional_micros(token.last_used_at),
             bytes(&token.code_hash),
             token.created_by.uuid(),
             token.created_at.micros(),
-            micros(token.revoked_at),
-            micros(token.renewed_at),
+            optional_micros(token.revoked_at),
+            optional_micros(token.renewed_at),
         )
         .execute(self.connection())
         .await
@@ -54,7 +54,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
     }
 
     async fn public_token(&mut self, id: PublicTokenId) -> Result<Option<PublicToken>, StoreError> {
-        read(self.connection(), id).await
+        find(self.connection(), id).await
     }
 
     async fn public_token_by_code(&mut self, hashes: &[SecretHash]) -> Result<Option<PublicTokenId>, StoreError> {
@@ -80,15 +80,15 @@ impl PublicTokenRepository for SqliteUnitOfWork {
             token.id.uuid(),
             token.name.as_str(),
             token.note.as_ref().map(Note::as_str),
-            micros(token.expires_at),
+            optional_micros(token.expires_at),
             token.usage_limit,
-            micros(token.revoked_at),
-            micros(token.renewed_at),
+            optional_micros(token.revoked_at),
+            optional_micros(token.renewed_at),
         )
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 
     async fn public_tokens_of(
@@ -108,7 +108,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         .map_err(store_error)?;
         let mut tokens = Vec::with_capacity(ids.len());
         for id in ids {
-            tokens.extend(read(self.connection(), PublicTokenId::new(id)).await?);
+            tokens.extend(find(self.connection(), PublicTokenId::new(id)).await?);
         }
         Ok(tokens)
     }
@@ -118,7 +118,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
             .execute(self.connection())
             .await
             .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 
     async fn count_use(&mut self, id: PublicTokenId, now: Timestamp) -> Result<Option<PublicToken>, StoreError> {
@@ -144,7 +144,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         match counted {
-            Some(_) => read(self.connection(), id).await,
+            Some(_) => find(self.connection(), id).await,
             None => Ok(None),
         }
     }
@@ -209,7 +209,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
         .await
         .map_err(store_error)?;
         match taken {
-            Some(id) => read(self.connection(), PublicTokenId::new(id)).await,
+            Some(id) => find(self.connection(), PublicTokenId::new(id)).await,
             None => Ok(None),
         }
     }
@@ -232,7 +232,7 @@ impl PublicTokenRepository for SqliteUnitOfWork {
 }
 
 /// Returns a token with the projects that it was created for.
-pub(crate) async fn read(
+pub(crate) async fn find(
     connection: &mut SqliteConnection,
     id: PublicTokenId,
 ) -> Result<Option<PublicToken>, StoreError> {
@@ -310,15 +310,15 @@ impl PublicTokenRow {
             note: self.note.map(Note::restore),
             permission: permission(&self.permission, "public_token.permission")?,
             projects,
-            expires_at: time(self.expires_at),
+            expires_at: optional_timestamp(self.expires_at),
             usage_limit: optional_number(self.usage_limit, "public_token.usage_limit")?,
             uses: number(self.uses, "public_token.uses")?,
-            last_used_at: time(self.last_used_at),
+            last_used_at: optional_timestamp(self.last_used_at),
             code_hash: hash(self.code_hash, "public_token.code_hash")?,
             created_by: AccountId::new(self.created_by),
             created_at: Timestamp::from_micros(self.created_at),
-            revoked_at: time(self.revoked_at),
-            renewed_at: time(self.renewed_at),
+            revoked_at: optional_timestamp(self.revoked_at),
+            renewed_at: optional_timestamp(self.renewed_at),
         })
     }
 }

@@ -41,7 +41,7 @@ impl ReadModel for SqliteStore {
     }
 
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
-        workspaces::one(self.readers(), account, id).await
+        workspaces::find(self.readers(), account, id).await
     }
 
     async fn members(
@@ -54,7 +54,7 @@ impl ReadModel for SqliteStore {
     }
 
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
-        members::one(self.readers(), scope, account).await
+        members::find(self.readers(), scope, account).await
     }
 
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
@@ -82,7 +82,7 @@ impl ReadModel for SqliteStore {
 
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
         let mut connection = self.readers().acquire().await.map_err(store_error)?;
-        projects::read(&mut connection, id).await
+        projects::find(&mut connection, id).await
     }
 
     async fn reachable_projects(
@@ -103,7 +103,7 @@ impl ReadModel for SqliteStore {
     }
 
     async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
-        account_records::of(self.readers(), account).await
+        account_records::load(self.readers(), account).await
     }
 
     async fn invitations(
@@ -117,7 +117,7 @@ impl ReadModel for SqliteStore {
     }
 
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
-        invitations::one(self.readers(), id).await
+        invitations::find(self.readers(), id).await
     }
 
     async fn events(
@@ -152,11 +152,11 @@ impl ReadModel for SqliteStore {
     }
 
     async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
-        transfers::one(self.readers(), id).await
+        transfers::find(self.readers(), id).await
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
-        public_tokens::one(self.readers(), id).await
+        public_tokens::find(self.readers(), id).await
     }
 
     async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {

@@ -3,7 +3,7 @@ use guestlist_domain::model::page::Cursor;
 use super::*;
 
 #[test]
-fn a_number_that_does_not_fit_is_unreadable() {
+fn a_number_out_of_range_is_refused() {
     assert_eq!(number::<u32>(i64::from(u32::MAX), "count").unwrap(), u32::MAX);
     assert!(number::<u32>(i64::from(u32::MAX) + 1, "count").is_err());
     assert!(number::<u32>(-1, "count").is_err());
@@ -17,7 +17,7 @@ fn a_hash_has_32_bytes() {
 }
 
 #[test]
-fn a_word_that_no_list_has_is_unreadable_and_not_repeated() {
+fn an_error_names_the_column_and_not_its_content() {
     let refused = role("emperor", "workspace_membership.role").unwrap_err();
     let StoreError::Internal(source) = refused else { panic!("{refused}") };
     assert!(source.to_string().contains("workspace_membership.role"));
@@ -25,7 +25,7 @@ fn a_word_that_no_list_has_is_unreadable_and_not_repeated() {
 }
 
 #[test]
-fn a_page_reads_one_row_more_than_it_has() {
+fn a_page_requests_one_row_more_than_its_limit() {
     let cursor = Cursor { at: Timestamp::from_micros(7), id: Uuid::from_u128(8) };
     let page = PageRequest { limit: 100, after: Some(cursor) };
     assert_eq!(keyset(page), (7, Uuid::from_u128(8), 101));

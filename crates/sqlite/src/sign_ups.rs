@@ -10,8 +10,8 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{SignUpRepository, StoreError};
 use uuid::Uuid;
 
-use crate::error::{one_row, store_error};
-use crate::rows::{bytes, hash, locale, micros, time};
+use crate::error::{check_one_row, store_error};
+use crate::rows::{bytes, hash, locale, optional_micros, optional_timestamp};
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
@@ -28,7 +28,7 @@ impl SignUpRepository for SqliteUnitOfWork {
             sign_up.display_name.as_str(),
             sign_up.locale.as_str(),
             sign_up.expires_at.micros(),
-            micros(sign_up.used_at),
+            optional_micros(sign_up.used_at),
         )
         .execute(self.connection())
         .await
@@ -76,7 +76,7 @@ impl SignUpRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 
     async fn prune_sign_ups(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
@@ -116,7 +116,7 @@ impl TryFrom<SignUpRow> for PendingSignUp {
             display_name: DisplayName::restore(row.display_name),
             locale: locale(&row.locale, "sign_up.locale")?,
             expires_at: Timestamp::from_micros(row.expires_at),
-            used_at: time(row.used_at),
+            used_at: optional_timestamp(row.used_at),
         })
     }
 }

@@ -44,7 +44,7 @@ pub struct SqliteStore {
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
     /// The URL does not name a file.
-    #[error("a SQLite address is sqlite://<path of a file>, without parameters, and not in memory")]
+    #[error("a SQLite URL is sqlite://<path of a file>, without parameters, and not in memory")]
     Address,
     /// The file is open in another process, or in another store of this process.
     #[error(
@@ -86,7 +86,7 @@ impl SqliteStore {
     /// # Errors
     /// [`OpenError`] if the URL is invalid, the file is in use, or it cannot be opened.
     pub async fn open(url: &str) -> Result<Self, OpenError> {
-        let path = file_of(url)?;
+        let path = path_of_url(url)?;
         let failed = |source| OpenError::File { path: path.clone(), source };
         create(&path).map_err(failed)?;
         // Every path to the same file must lead to the same lock file.
@@ -94,15 +94,15 @@ impl SqliteStore {
         let lock = lock(&path)?;
 
         let options = SqliteConnectOptions::new().filename(&path).foreign_keys(true).busy_timeout(BUSY_TIMEOUT);
-        let writing = options
+        let writer_options = options
             .clone()
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Normal)
             // Erased data, above all sealed mails, must not remain in free pages.
             .pragma("secure_delete", "ON");
         let failed = |source| OpenError::Database { path: path.clone(), source };
-        let writer = pool(1).connect_with(writing).await.map_err(failed)?;
-        let readers = pool(READERS).connect_with(options.read_only(true)).await.map_err(failed)?;
+        let writer = pool_options(1).connect_with(writer_options).await.map_err(failed)?;
+        let readers = pool_options(READERS).connect_with(options.read_only(true)).await.map_err(failed)?;
         Ok(Self { writer, readers, lock: Arc::new(lock) })
     }
 
@@ -144,7 +144,7 @@ impl Store for SqliteStore {
     }
 }
 
-fn pool(connections: u32) -> SqlitePoolOptions {
+fn pool_options(connections: u32) -> SqlitePoolOptions {
     SqlitePoolOptions::new()
         .max_connections(connections)
         .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -152,7 +152,7 @@ fn pool(connections: u32) -> SqlitePoolOptions {
         .idle_timeout(None)
         .max_lifetime(None)
         .test_before_acquire(false)
-        .after_release(|connection, _| Box::pin(is_outside_of_transactions(connection)))
+        .after_release(|connection, _| Box::pin(is_reusable(connection)))
 }
 
 /// Returns whether a connection can be used again.
@@ -161,13 +161,13 @@ fn pool(connections: u32) -> SqlitePoolOptions {
 /// (<https://sqlite.org/lang_transaction.html#response_to_errors_within_a_transaction>). sqlx has its own count of
 /// transactions, which is then wrong: the writer would not begin a transaction any more, and a reader would create a
 /// savepoint that outlives it and would read the same snapshot forever.
-async fn is_outside_of_transactions(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
+async fn is_reusable(connection: &mut SqliteConnection) -> Result<bool, sqlx::Error> {
     // The rollback of a dropped transaction is queued; the reply to the ping comes after it.
     connection.ping().await?;
     Ok(!connection.is_in_transaction())
 }
 
-fn file_of(url: &str) -> Result<PathBuf, OpenError> {
+fn path_of_url(url: &str) -> Result<PathBuf, OpenError> {
     if !url.starts_with("sqlite:") || url.contains('?') || url.contains(":memory:") {
         return Err(OpenError::Address);
     }

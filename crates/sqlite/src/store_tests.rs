@@ -18,7 +18,7 @@ fn large_mail() -> QueuedMail {
 
 /// Proves: OP2.
 #[tokio::test]
-async fn a_connection_whose_transaction_sqlite_ended_is_not_given_out_again() {
+async fn a_connection_whose_transaction_sqlite_ended_is_not_reused() {
     let (_folder, store) = store().await;
     // SQLite raises the value to the current number of pages, so the database is full for this connection.
     sqlx::query("PRAGMA max_page_count = 1").execute(&store.writer).await.unwrap();
@@ -48,7 +48,7 @@ async fn a_unit_of_work_whose_transaction_sqlite_ended_does_not_commit() {
 
 /// Proves: OP2.
 #[tokio::test]
-async fn a_reader_that_lost_its_snapshot_never_answers_from_an_old_one() {
+async fn a_reader_that_lost_its_snapshot_never_returns_stale_data() {
     let (_folder, store) = store().await;
     // SQLite does the same when the disk fails.
     let mut snapshot = store.readers.begin().await.unwrap();

@@ -8,8 +8,8 @@ use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject
 use guestlist_domain::port::{StoreError, TransferRepository};
 use uuid::Uuid;
 
-use crate::error::{one_row, store_error, unreadable};
-use crate::rows::time;
+use crate::error::{check_one_row, corrupt_column, store_error};
+use crate::rows::optional_timestamp;
 use crate::unit_of_work::SqliteUnitOfWork;
 
 #[derive(sqlx::FromRow)]
@@ -36,13 +36,13 @@ impl TryFrom<TransferRow> for Transfer {
             (None, Some(project), Some(to)) => {
                 TransferSubject::Project { project: ProjectId::new(project), from: workspace, to: WorkspaceId::new(to) }
             }
-            _ => return Err(unreadable("transfer.to_account_id")),
+            _ => return Err(corrupt_column("transfer.to_account_id")),
         };
-        let state = match (row.state.as_str(), time(row.decided_at)) {
+        let state = match (row.state.as_str(), optional_timestamp(row.decided_at)) {
             (PENDING, None) => TransferState::Pending,
             (ACCEPTED, Some(at)) => TransferState::Accepted { at },
             (CANCELLED, Some(at)) => TransferState::Cancelled { at },
-            _ => return Err(unreadable("transfer.state")),
+            _ => return Err(corrupt_column("transfer.state")),
         };
         Ok(Self {
             id: TransferId::new(row.id),
@@ -94,7 +94,7 @@ impl TransferRepository for SqliteUnitOfWork {
         )
         .execute(self.connection())
         .await;
-        one_row(&outcome.map_err(store_error)?)
+        check_one_row(&outcome.map_err(store_error)?)
     }
 
     async fn latest_transfer(&mut self, of: Place) -> Result<Option<Transfer>, StoreError> {
@@ -138,7 +138,7 @@ impl TransferRepository for SqliteUnitOfWork {
         )
         .execute(self.connection())
         .await;
-        one_row(&outcome.map_err(store_error)?)
+        check_one_row(&outcome.map_err(store_error)?)
     }
 
     async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError> {

@@ -31,9 +31,9 @@ pub(crate) async fn find_workspace_access(
     for row in rows {
         let workspace_access: &mut WorkspaceAccess = found.get_or_insert_default();
         workspace_access.role = row.role.as_deref().map(|text| role(text, "workspace_membership.role")).transpose()?;
-        if let (Some(project), Some(held)) = (row.project_id, row.permission) {
-            let held = permission(&held, "project_membership.permission")?;
-            workspace_access.permissions.insert(ProjectId::new(project), held);
+        if let (Some(project), Some(name)) = (row.project_id, row.permission) {
+            let permission = permission(&name, "project_membership.permission")?;
+            workspace_access.permissions.insert(ProjectId::new(project), permission);
         }
     }
     Ok(found)

@@ -11,7 +11,7 @@ use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
 use guestlist_domain::port::{MembershipRepository, StoreError, WorkspaceRepository};
 use uuid::Uuid;
 
-use crate::error::{one_row, store_error};
+use crate::error::{check_one_row, store_error};
 use crate::rows::{locale, optional_number};
 use crate::unit_of_work::SqliteUnitOfWork;
 
@@ -100,7 +100,7 @@ impl WorkspaceRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 
     async fn delete_workspace(&mut self, id: WorkspaceId, at: Timestamp) -> Result<(), StoreError> {
@@ -132,7 +132,7 @@ impl WorkspaceRepository for SqliteUnitOfWork {
         .execute(self.connection())
         .await
         .map_err(store_error)?;
-        one_row(&written)
+        check_one_row(&written)
     }
 }
 

@@ -1,4 +1,4 @@
-//! The activity log only grows, whoever writes into the file.
+//! Audit events are append-only, also for writes past the store.
 
 use guestlist_domain::model::event::Event;
 use guestlist_domain::port::Store;
@@ -9,7 +9,7 @@ use sqlx::sqlite::SqliteConnectOptions;
 
 /// Proves: S6.1, OP4, IN13.
 #[tokio::test]
-async fn entries_of_the_activity_log_are_neither_changed_nor_removed() {
+async fn audit_events_cannot_be_changed_or_deleted() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("guestlist.db");
     let store = SqliteStore::open(&format!("sqlite://{}", file.display())).await.unwrap();
@@ -20,18 +20,18 @@ async fn entries_of_the_activity_log_are_neither_changed_nor_removed() {
     uow.append_event(&event).await.unwrap();
     uow.commit().await.unwrap();
 
-    let mut past_the_store = SqliteConnectOptions::new().filename(&file).connect().await.unwrap();
+    let mut connection = SqliteConnectOptions::new().filename(&file).connect().await.unwrap();
     for statement in [
         "UPDATE event SET action = 'invitation.created'",
         "DELETE FROM event",
         "UPDATE event_project SET at = 0",
         "DELETE FROM event_project",
     ] {
-        let refused = sqlx::query(statement).execute(&mut past_the_store).await.unwrap_err();
+        let refused = sqlx::query(statement).execute(&mut connection).await.unwrap_err();
         assert!(refused.to_string().contains("the activity log only grows"), "{statement}: {refused}");
     }
     for table in ["SELECT count(*) FROM event", "SELECT count(*) FROM event_project"] {
-        let count: i64 = sqlx::query_scalar(table).fetch_one(&mut past_the_store).await.unwrap();
+        let count: i64 = sqlx::query_scalar(table).fetch_one(&mut connection).await.unwrap();
         assert_eq!(count, 1, "{table}");
     }
 }

@@ -1,4 +1,4 @@
-//! SQLite keeps the storage contract.
+//! Runs the storage contract on SQLite.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -14,7 +14,7 @@ use sqlx::{ConnectOptions, SqliteConnection};
 use tempfile::TempDir;
 use uuid::Uuid;
 
-/// A store on a file in a folder of its own.
+/// A store on a file in its own temporary directory.
 struct SqliteHarness {
     store: SqliteStore,
     folder: TempDir,
@@ -23,8 +23,8 @@ struct SqliteHarness {
 const FILE: &str = "guestlist.db";
 
 impl SqliteHarness {
-    /// Looks into the file past the store.
-    async fn look(&self) -> SqliteConnection {
+    /// Opens the file without the store, for reading.
+    async fn connect(&self) -> SqliteConnection {
         let file = self.folder.path().join(FILE);
         SqliteConnectOptions::new().filename(file).read_only(true).connect().await.unwrap()
     }
@@ -53,7 +53,7 @@ impl Harness for SqliteHarness {
 
     async fn mails_with_content(&self) -> Vec<MailId> {
         let ids: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM outbox WHERE sealed IS NOT NULL ORDER BY id")
-            .fetch_all(&mut self.look().await)
+            .fetch_all(&mut self.connect().await)
             .await
             .unwrap();
         ids.into_iter().map(MailId::new).collect()
@@ -61,7 +61,7 @@ impl Harness for SqliteHarness {
 
     async fn event_ids(&self) -> Vec<EventId> {
         let ids: Vec<Uuid> =
-            sqlx::query_scalar("SELECT id FROM event ORDER BY id").fetch_all(&mut self.look().await).await.unwrap();
+            sqlx::query_scalar("SELECT id FROM event ORDER BY id").fetch_all(&mut self.connect().await).await.unwrap();
         ids.into_iter().map(EventId::new).collect()
     }
 }

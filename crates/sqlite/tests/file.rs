@@ -1,4 +1,4 @@
-//! What a store on a file has to do beyond what every store does.
+//! Behaviour that only a store on a file has.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -38,7 +38,7 @@ fn mode(path: &Path) -> u32 {
     path.metadata().unwrap().permissions().mode() & 0o777
 }
 
-async fn insert_someone_with_a_session(store: &SqliteStore) {
+async fn insert_account_with_session(store: &SqliteStore) {
     let mut unit = store.begin().await.unwrap();
     unit.insert_account(&builders::account(1)).await.unwrap();
     unit.insert_session(&builders::session(1, builders::account_id(1))).await.unwrap();
@@ -46,7 +46,7 @@ async fn insert_someone_with_a_session(store: &SqliteStore) {
 }
 
 #[tokio::test]
-async fn a_file_in_use_is_not_opened_again_until_the_last_clone_is_gone() {
+async fn a_file_in_use_is_not_opened_again_until_the_last_clone_is_dropped() {
     let folder = Folder::new();
     let first = folder.store().await;
     let clone = first.clone();
@@ -54,15 +54,15 @@ async fn a_file_in_use_is_not_opened_again_until_the_last_clone_is_gone() {
 
     let refused = SqliteStore::open(&folder.url("guestlist.db")).await.unwrap_err();
     assert!(matches!(refused, OpenError::InUse { .. }), "{refused:?}");
-    let sentence = refused.to_string();
-    assert!(sentence.contains("guestlist.db is in use: one SQLite file serves one process"));
+    let message = refused.to_string();
+    assert!(message.contains("guestlist.db is in use: one SQLite file serves one process"));
 
     drop(clone);
     SqliteStore::open(&folder.url("guestlist.db")).await.unwrap();
 }
 
 #[tokio::test]
-async fn a_file_is_in_use_under_its_other_names_too() {
+async fn a_file_is_in_use_under_every_path_to_it() {
     let folder = Folder::new();
     let _first = folder.store().await;
     std::os::unix::fs::symlink(folder.path("guestlist.db"), folder.path("other.db")).unwrap();
@@ -85,17 +85,17 @@ async fn a_file_stays_in_use_while_a_unit_of_work_is_open() {
 }
 
 #[tokio::test]
-async fn only_the_owner_reads_the_file_and_those_beside_it() {
+async fn only_the_owner_can_read_the_database_files() {
     let folder = Folder::new();
     let store = folder.store().await;
-    insert_someone_with_a_session(&store).await;
+    insert_account_with_session(&store).await;
     for name in ["guestlist.db", "guestlist.db-wal", "guestlist.db-shm", "guestlist.db.lock"] {
         assert_eq!(mode(&folder.path(name)), 0o600, "{name}");
     }
 }
 
 #[tokio::test]
-async fn a_file_that_is_there_keeps_its_mode() {
+async fn an_existing_file_keeps_its_mode() {
     let folder = Folder::new();
     std::fs::write(folder.path("guestlist.db"), []).unwrap();
     std::fs::set_permissions(folder.path("guestlist.db"), PermissionsExt::from_mode(0o640)).unwrap();
@@ -104,10 +104,10 @@ async fn a_file_that_is_there_keeps_its_mode() {
 }
 
 #[tokio::test]
-async fn what_was_committed_is_there_after_reopening() {
+async fn committed_data_is_found_after_reopening() {
     let folder = Folder::new();
     let store = folder.store().await;
-    insert_someone_with_a_session(&store).await;
+    insert_account_with_session(&store).await;
     store.close().await;
     drop(store);
 
@@ -136,24 +136,24 @@ async fn a_store_that_was_never_migrated_fails_closed() {
 }
 
 #[tokio::test]
-async fn the_database_tells_the_time_of_the_machine() {
+async fn a_ping_returns_the_system_time() {
     #[expect(clippy::disallowed_methods, reason = "this is about the real clock")]
-    let real = || {
+    let system_time = || {
         let now = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH).unwrap();
         Timestamp::from_micros(i64::try_from(now.as_micros()).unwrap())
     };
     let folder = Folder::new();
     let store = folder.store().await;
-    let before = real();
-    let told = store.ping().await.unwrap();
-    let after = real();
-    // SQLite tells milliseconds.
+    let before = system_time();
+    let now = store.ping().await.unwrap();
+    let after = system_time();
+    // SQLite has milliseconds.
     let millisecond = std::time::Duration::from_millis(1);
-    assert!(before.minus(millisecond) <= told && told <= after.plus(millisecond), "{told}");
+    assert!(before.minus(millisecond) <= now && now <= after.plus(millisecond), "{now}");
 }
 
 #[tokio::test]
-async fn an_address_without_a_file_of_its_own_is_refused() {
+async fn a_url_without_a_file_is_refused() {
     for url in [
         "",
         "guestlist.db",
@@ -171,7 +171,7 @@ async fn an_address_without_a_file_of_its_own_is_refused() {
 }
 
 #[tokio::test]
-async fn a_missing_folder_is_not_made() {
+async fn a_missing_directory_is_not_created() {
     let folder = Folder::new();
     let refused = SqliteStore::open(&folder.url("missing/guestlist.db")).await.unwrap_err();
     assert!(matches!(refused, OpenError::File { .. }), "{refused:?}");
@@ -179,7 +179,7 @@ async fn a_missing_folder_is_not_made() {
 }
 
 #[tokio::test]
-async fn a_file_of_something_else_is_refused_and_left_alone() {
+async fn a_file_that_is_no_database_is_refused_and_not_changed() {
     let folder = Folder::new();
     std::fs::write(folder.path("guestlist.db"), "not a database, ".repeat(64)).unwrap();
     let refused = SqliteStore::open(&folder.url("guestlist.db")).await.unwrap_err();
@@ -189,7 +189,7 @@ async fn a_file_of_something_else_is_refused_and_left_alone() {
 }
 
 #[tokio::test]
-async fn a_path_may_hold_spaces_and_escapes() {
+async fn a_path_can_contain_spaces_and_escapes() {
     let folder = Folder::new();
     let store = SqliteStore::open(&folder.url("guest%20list ü.db")).await.unwrap();
     store.migrate().await.unwrap();
@@ -200,14 +200,14 @@ async fn a_path_may_hold_spaces_and_escapes() {
 async fn migrating_again_changes_nothing() {
     let folder = Folder::new();
     let store = folder.store().await;
-    insert_someone_with_a_session(&store).await;
+    insert_account_with_session(&store).await;
     store.migrate().await.unwrap();
     assert!(store.session(builders::hash(1)).await.unwrap().is_some());
 }
 
 /// Proves: ST3.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn units_of_work_wait_for_each_other_and_none_finds_the_file_locked() {
+async fn concurrent_transactions_wait_and_never_find_the_file_locked() {
     const WORKERS: u64 = 50;
     let folder = Folder::new();
     let store = folder.store().await;
@@ -219,7 +219,7 @@ async fn units_of_work_wait_for_each_other_and_none_finds_the_file_locked() {
         workers.spawn(async move {
             barrier.wait().await;
             let mut unit = store.begin().await.unwrap();
-            // A read first: with a deferred BEGIN, the write after it would find a newer file.
+            // Reads before it writes: with a deferred BEGIN, the write would find a newer file and fail.
             unit.account(builders::account_id(number)).await.unwrap();
             let count = unit.count_attempt("key", window, builders::T0).await.unwrap();
             unit.commit().await.unwrap();
@@ -232,7 +232,7 @@ async fn units_of_work_wait_for_each_other_and_none_finds_the_file_locked() {
 }
 
 #[tokio::test]
-async fn a_reader_waits_for_no_writer_and_sees_what_was_committed_before() {
+async fn a_reader_never_waits_for_a_writer_and_sees_committed_data() {
     let folder = Folder::new();
     let store = folder.store().await;
     let mut unit = store.begin().await.unwrap();
@@ -244,7 +244,7 @@ async fn a_reader_waits_for_no_writer_and_sees_what_was_committed_before() {
 }
 
 #[tokio::test]
-async fn the_content_of_a_settled_mail_leaves_no_trace_in_the_file() {
+async fn the_content_of_a_sent_mail_leaves_no_trace_in_the_file() {
     let folder = Folder::new();
     let store = folder.store().await;
     let sealed = b"sealed content that is wiped later".repeat(500);
@@ -265,12 +265,12 @@ async fn the_content_of_a_settled_mail_leaves_no_trace_in_the_file() {
 
 /// Proves: HT5.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn callers_who_go_away_at_any_moment_leave_the_writer_outside_of_a_transaction() {
+async fn a_cancelled_caller_leaves_the_writer_outside_of_a_transaction() {
     let folder = Folder::new();
     let store = folder.store().await;
-    let mut whole = 0;
+    let mut completed = 0;
     for number in 0..60_u64 {
-        let mut left = number % 15;
+        let mut polls_left = number % 15;
         let work = async {
             let mut unit = store.begin().await.unwrap();
             unit.insert_account(&builders::account(number)).await.unwrap();
@@ -278,18 +278,18 @@ async fn callers_who_go_away_at_any_moment_leave_the_writer_outside_of_a_transac
             unit.commit().await.unwrap();
         };
         let mut work = std::pin::pin!(work);
-        // It goes away when it has waited so many times.
-        let ended = std::future::poll_fn(|context| match work.as_mut().poll(context) {
+        // The caller is cancelled after this number of polls.
+        let is_complete = std::future::poll_fn(|context| match work.as_mut().poll(context) {
             Poll::Ready(()) => Poll::Ready(true),
-            Poll::Pending if left == 0 => Poll::Ready(false),
+            Poll::Pending if polls_left == 0 => Poll::Ready(false),
             Poll::Pending => {
-                left -= 1;
+                polls_left -= 1;
                 Poll::Pending
             }
         });
-        whole += u64::from(ended.await);
+        completed += u64::from(is_complete.await);
     }
-    assert!((1..60).contains(&whole), "{whole}");
+    assert!((1..60).contains(&completed), "{completed}");
     for number in 0..60 {
         let mut unit = store.begin().await.unwrap();
         let account = unit.account(builders::account_id(number)).await.unwrap();

@@ -37,7 +37,7 @@ pub struct TestWorld {
     pub hasher: Arc<FakeHasher>,
     /// The mailer, which records every attempt.
     pub mailer: Arc<RecordingMailer>,
-    /// The wakeup, which counts its calls.
+    /// The worker notifier, which counts its calls.
     pub notifier: Arc<CountingNotifier>,
 }
 

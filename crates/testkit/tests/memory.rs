@@ -1,4 +1,4 @@
-//! The in-memory store under the storage contract, and what only it offers.
+//! Runs the storage contract on the in-memory store, and tests its other features.
 
 use std::sync::Arc;
 
@@ -9,9 +9,9 @@ use guestlist_testkit::contract::Harness;
 use guestlist_testkit::fake::FixedClock;
 use guestlist_testkit::{MemoryStore, builders};
 
-struct Memory(MemoryStore);
+struct MemoryHarness(MemoryStore);
 
-impl Harness for Memory {
+impl Harness for MemoryHarness {
     async fn new() -> Self {
         Self(MemoryStore::new())
     }
@@ -41,10 +41,10 @@ impl Harness for Memory {
     }
 }
 
-guestlist_testkit::storage_contract!(Memory);
+guestlist_testkit::storage_contract!(MemoryHarness);
 
 #[tokio::test]
-async fn a_commit_that_is_made_to_fail_writes_nothing_and_the_next_one_works() {
+async fn a_commit_set_to_fail_writes_nothing_and_the_next_one_succeeds() {
     let store = MemoryStore::new();
     store.fail_next_commit();
     for fails in [true, false] {
@@ -58,7 +58,7 @@ async fn a_commit_that_is_made_to_fail_writes_nothing_and_the_next_one_works() {
 }
 
 #[tokio::test]
-async fn commits_that_are_made_to_contend_write_nothing_and_the_one_after_them_works() {
+async fn commits_set_to_contend_write_nothing_and_the_next_one_succeeds() {
     let store = MemoryStore::new();
     store.contend_next_commits(2);
     for contends in [true, true, false] {
@@ -71,21 +71,21 @@ async fn commits_that_are_made_to_contend_write_nothing_and_the_one_after_them_w
 }
 
 #[tokio::test]
-async fn where_second_connections_are_forbidden_nobody_reads_beside_their_own_unit_of_work() {
+async fn a_forbidden_second_connection_refuses_reads_beside_an_open_unit_of_work() {
     let store = MemoryStore::new();
     let read =
         |store: MemoryStore| async move { store.workspaces(builders::account_id(1), PageRequest::default()).await };
     let uow = store.begin().await.unwrap();
-    read(store.clone()).await.expect("it is not forbidden yet");
+    read(store.clone()).await.expect("not forbidden yet");
     store.forbid_second_connections();
     assert!(matches!(read(store.clone()).await, Err(StoreError::Internal(_))));
-    tokio::spawn(read(store.clone())).await.unwrap().expect("somebody else reads as ever");
+    tokio::spawn(read(store.clone())).await.unwrap().expect("another task can read");
     drop(uow);
-    read(store).await.expect("it is no second one any more");
+    read(store).await.expect("no unit of work is open");
 }
 
 #[tokio::test]
-async fn a_unit_of_work_that_met_a_conflict_can_only_be_dropped() {
+async fn a_unit_of_work_with_a_conflict_can_only_be_dropped() {
     let store = MemoryStore::new();
     let mut uow = store.begin().await.unwrap();
     uow.insert_account(&builders::account(1)).await.unwrap();
@@ -98,14 +98,14 @@ async fn a_unit_of_work_that_met_a_conflict_can_only_be_dropped() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn whoever_waits_for_a_unit_of_work_that_never_ends_is_told_so() {
+async fn waiting_for_a_unit_of_work_that_never_ends_fails() {
     let store = MemoryStore::new();
     let _never_finished = store.begin().await.unwrap();
     assert!(matches!(store.begin().await, Err(StoreError::Unavailable(_))));
 }
 
 #[tokio::test]
-async fn a_store_with_a_clock_tells_that_clocks_time() {
+async fn a_store_with_a_clock_returns_the_time_of_that_clock() {
     let clock = Arc::new(FixedClock::default());
     let store = MemoryStore::with_clock(clock.clone());
     clock.advance(std::time::Duration::from_secs(60));
@@ -113,7 +113,7 @@ async fn a_store_with_a_clock_tells_that_clocks_time() {
 }
 
 #[test]
-fn every_case_of_the_contract_is_run() {
+fn every_case_of_the_contract_is_listed() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src/contract");
     let list = std::fs::read_to_string(folder.join("mod.rs")).unwrap();
     let (mut cases, mut missing) = (0, Vec::new());

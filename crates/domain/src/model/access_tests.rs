@@ -26,7 +26,7 @@ fn project() -> ProjectId {
 
 /// Proves: AZ3.
 #[test]
-fn what_one_may_not_see_is_hidden_and_what_one_may_not_do_is_forbidden() {
+fn an_invisible_target_is_hidden_and_a_missing_capability_is_forbidden() {
     assert_eq!(authorize(None, Capability::ContentView), Err(Denied::Hidden));
     assert_eq!(authorize(Some(EffectiveAccess::default()), Capability::ContentView), Err(Denied::Hidden));
     assert_eq!(authorize(Some(permission(Permission::Read)), Capability::ContentView), Ok(()));
@@ -38,7 +38,7 @@ fn what_one_may_not_see_is_hidden_and_what_one_may_not_do_is_forbidden() {
 
 /// Proves: S3.2, S3.10.
 #[test]
-fn what_one_may_do_is_the_union_of_role_and_permission() {
+fn capabilities_are_the_union_of_role_and_permission() {
     let both = EffectiveAccess { role: Some(Role::Commenter), permission: Some(Permission::Write) };
     assert_eq!(authorize(Some(both), Capability::ContentCreate), Ok(()));
     assert_eq!(authorize(Some(both), Capability::ProjectPublish), Ok(()));
@@ -47,7 +47,7 @@ fn what_one_may_do_is_the_union_of_role_and_permission() {
 
 /// Proves: S3.4, AZ2.
 #[test]
-fn nobody_grants_a_role_above_their_own_and_nobody_an_owner() {
+fn a_role_above_the_own_one_and_the_role_owner_cannot_be_granted() {
     for &grantor in Role::ALL {
         for &granted in Role::ALL {
             let grant = Grant::Workspace { workspace: workspace(), role: granted };
@@ -61,7 +61,7 @@ fn nobody_grants_a_role_above_their_own_and_nobody_an_owner() {
 
 /// Proves: S3.2, S3.4, AZ2.
 #[test]
-fn project_admins_grant_up_to_write_and_others_grant_nothing_in_a_project() {
+fn only_project_admins_invite_to_a_project_up_to_write() {
     let grant = |permission| Grant::Project { workspace: workspace(), project: project(), permission };
     for &granted in Permission::ALL {
         let expected = granted != Permission::Admin;
@@ -75,7 +75,7 @@ fn project_admins_grant_up_to_write_and_others_grant_nothing_in_a_project() {
 
 /// Proves: S3.6, TK8.
 #[test]
-fn only_who_manages_tokens_shares_and_never_as_admin() {
+fn sharing_requires_managing_tokens_and_never_grants_admin() {
     for &shared in Permission::ALL {
         let expected = shared != Permission::Admin;
         assert_eq!(may_share(permission(Permission::Admin), shared), expected);
@@ -135,7 +135,7 @@ fn reason(facts: &GuestFacts, project: Option<ProjectId>, capability: Capability
 
 /// Proves: S5.4, S5.8, TK2, TK5, TK6.
 #[test]
-fn a_guest_gets_what_the_token_gives_right_now() {
+fn a_guest_has_the_current_access_of_the_token() {
     let facts = guest();
     let here = Some(project());
     // A used-up token keeps its guests.

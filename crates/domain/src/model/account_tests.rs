@@ -10,7 +10,7 @@ fn refusal(text: &str, min: usize) -> Option<&'static str> {
 
 /// Proves: S1.3, AN8.
 #[test]
-fn a_password_is_as_long_as_the_operator_asks_and_at_most_128_characters() {
+fn a_password_has_the_minimum_of_the_operator_and_at_most_128_characters() {
     assert_eq!(refusal(&"ñandú".repeat(3)[..16], 15), Some("too_short"));
     assert_eq!(refusal("correct horse ñ", 15), None);
     assert_eq!(refusal("correct horse ", 15), Some("too_short"));
@@ -24,7 +24,7 @@ fn a_password_is_as_long_as_the_operator_asks_and_at_most_128_characters() {
 
 /// Proves: S1.3, AN8.
 #[test]
-fn what_everybody_tries_first_is_refused_and_nothing_else_is_asked() {
+fn common_passwords_are_refused_and_no_composition_is_required() {
     for common in
         ["password", "PASSWORD123", "aaaaaaaaaaaaaaaa", "passwordpassword", "abcabcabcabcabc", "ana.gomez@example.org"]
     {
@@ -38,12 +38,12 @@ fn what_everybody_tries_first_is_refused_and_nothing_else_is_asked() {
 }
 
 #[test]
-fn every_keyboard_gives_the_same_bytes() {
+fn passwords_are_normalised_to_nfc() {
     assert_eq!(Password::typed("cafe\u{301}"), Password::typed("caf\u{e9}"));
 }
 
 #[test]
-fn a_too_long_password_never_matches_by_its_beginning() {
+fn a_password_that_is_too_long_never_matches_by_its_beginning() {
     let long = "x".repeat(PASSWORD_MAX);
     assert_ne!(Password::typed(&long), Password::typed(&format!("{long}y")));
 }

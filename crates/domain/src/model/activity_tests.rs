@@ -12,7 +12,7 @@ fn effective_access(role: Option<Role>, permission: Option<Permission>) -> Effec
 
 /// Proves: S6.1, AZ12.
 #[test]
-fn addresses_are_for_those_who_manage_the_invitations_of_the_place() {
+fn addresses_are_shown_to_managers_of_invitations_to_the_target() {
     for (role, sees) in [
         (Role::Owner, true),
         (Role::Admin, true),
@@ -35,7 +35,7 @@ fn addresses_are_for_those_who_manage_the_invitations_of_the_place() {
 
 /// Proves: S5.9, S6.1.
 #[test]
-fn guests_see_what_became_of_the_project_and_nothing_else() {
+fn guests_see_only_changes_of_the_project() {
     let all = ActivityReader::Guest.allow(HashSet::new()).expect("something");
     for action in &all {
         assert!(action.as_str().starts_with("project."), "{}", action.as_str());
@@ -48,7 +48,7 @@ fn guests_see_what_became_of_the_project_and_nothing_else() {
 
 /// Proves: S6.1.
 #[test]
-fn members_see_every_action_that_they_ask_for() {
+fn members_see_every_requested_action() {
     for reader in [ActivityReader::Manager, ActivityReader::Member] {
         assert_eq!(reader.allow(HashSet::new()), Some(HashSet::new()));
         let wanted = HashSet::from([Action::InvitationCreated]);

@@ -2,7 +2,7 @@ use super::*;
 
 /// Proves: S3.1, S3.2, AZ1.
 #[test]
-fn each_role_and_each_permission_holds_all_that_the_lesser_ones_hold() {
+fn each_role_and_each_permission_includes_the_lower_ones() {
     for pair in Role::ALL.windows(2) {
         assert!(pair[0].capabilities().is_subset_of(pair[1].capabilities()), "{} within {}", pair[0], pair[1]);
         assert!(!pair[1].capabilities().is_subset_of(pair[0].capabilities()));
@@ -34,7 +34,7 @@ fn guests_hold_less_than_members_and_never_manage() {
 }
 
 #[test]
-fn a_project_permission_gives_nothing_in_the_workspace() {
+fn a_project_permission_grants_nothing_in_the_workspace() {
     for &permission in Permission::ALL {
         assert!(permission.capabilities().iter().all(super::Capability::is_of_project));
     }

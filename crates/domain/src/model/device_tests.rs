@@ -2,7 +2,7 @@ use super::Device;
 
 /// Proves: S1.2.
 #[test]
-fn browsers_and_systems_are_told_by_their_own_sign_whatever_they_descend_from() {
+fn browsers_and_systems_are_recognised_by_their_own_marker() {
     for (user_agent, text) in [
         ("Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:140.0) Gecko/20100101 Firefox/140.0", "Firefox/Windows"),
         (

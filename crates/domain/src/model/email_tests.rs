@@ -17,7 +17,7 @@ fn addresses_compare_by_lowercased_ascii_and_a_labels() {
 
 /// Proves: EM12, EM4.
 #[test]
-fn forms_that_mislead_or_inject_are_refused() {
+fn misleading_and_injecting_forms_are_refused() {
     let long_local = format!("{}@example.org", "a".repeat(65));
     let long_domain = format!("a@{}.org", "b.".repeat(130));
     for text in [
@@ -63,7 +63,7 @@ fn the_longest_local_part_passes() {
 }
 
 #[test]
-fn a_masked_address_shows_two_letters_and_the_ending() {
+fn a_masked_address_shows_two_letters_and_the_top_level_domain() {
     let address = EmailAddress::parse("ben.smith@mail.example.org").unwrap();
     assert_eq!(address.masked(), "b•••@m•••.org");
 }

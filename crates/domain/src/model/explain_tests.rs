@@ -70,24 +70,24 @@ fn names(explanation: &Explanation, step: Step) -> bool {
 
 /// Proves: S3.7.
 #[test]
-fn a_member_gets_in_whatever_became_of_their_invitations() {
+fn a_member_has_access_whatever_the_status_of_their_invitations() {
     let declined = invitation(to_project(2), InvitationState::Declined { at: NOW });
     for invitations in [vec![], vec![declined]] {
         let mut facts = facts(invitations, member());
         facts.room = Err(FULL);
         let explanation = explain_address(&facts, Capability::CommentsWrite, NOW);
         assert!(explanation.is_allowed(), "{explanation:?}");
-        let lacking = explain_address(&facts, Capability::ContentEdit, NOW);
-        fails_at(&lacking, Step::Permission, CheckOutcome::Excludes(Capability::ContentEdit));
+        let without_capability = explain_address(&facts, Capability::ContentEdit, NOW);
+        fails_at(&without_capability, Step::Permission, CheckOutcome::Excludes(Capability::ContentEdit));
     }
 }
 
 /// Proves: S3.7.
 #[test]
-fn whoever_was_not_invited_or_elsewhere_is_told_so() {
+fn a_missing_invitation_and_one_to_another_project_are_reported() {
     let view = Capability::ContentView;
-    let nobody = explain_address(&facts(vec![], None), view, NOW);
-    fails_at(&nobody, Step::Invited, CheckOutcome::NotInvited);
+    let unknown_address = explain_address(&facts(vec![], None), view, NOW);
+    fails_at(&unknown_address, Step::Invited, CheckOutcome::NotInvited);
     let elsewhere = facts(vec![invitation(to_project(9), InvitationState::Pending)], None);
     fails_at(&explain_address(&elsewhere, view, NOW), Step::RightProject, CheckOutcome::InvitedElsewhere);
     let mut full = facts(vec![], None);
@@ -103,18 +103,18 @@ fn whoever_was_not_invited_or_elsewhere_is_told_so() {
 
 /// Proves: S3.7.
 #[test]
-fn what_became_of_an_invitation_is_named() {
+fn the_status_of_an_invitation_is_reported() {
     let view = Capability::ContentView;
     let until = NOW.plus(days(7));
     let pending = invitation(to_project(2), InvitationState::Pending);
     let resent = Invitation { generation: 1, ..pending.clone() };
-    let ran_out = Invitation { expires_at: NOW, ..pending.clone() };
-    let just_good = Invitation { expires_at: NOW.plus(std::time::Duration::from_micros(1)), ..pending.clone() };
+    let expired = Invitation { expires_at: NOW, ..pending.clone() };
+    let still_valid = Invitation { expires_at: NOW.plus(std::time::Duration::from_micros(1)), ..pending.clone() };
     for (invitation, finding) in [
         (pending.clone(), CheckOutcome::Pending { until, resent: false }),
         (resent, CheckOutcome::Pending { until, resent: true }),
-        (just_good.clone(), CheckOutcome::Pending { until: just_good.expires_at, resent: false }),
-        (ran_out, CheckOutcome::InvitationExpiredAt(NOW)),
+        (still_valid.clone(), CheckOutcome::Pending { until: still_valid.expires_at, resent: false }),
+        (expired, CheckOutcome::InvitationExpiredAt(NOW)),
         (invitation(to_project(2), InvitationState::Declined { at: NOW }), CheckOutcome::DeclinedAt(NOW)),
         (invitation(to_project(2), InvitationState::Cancelled { at: NOW }), CheckOutcome::CancelledAt(NOW)),
     ] {
@@ -127,11 +127,11 @@ fn what_became_of_an_invitation_is_named() {
 
 /// Proves: S3.7.
 #[test]
-fn the_invitation_that_can_still_be_accepted_is_the_one_that_counts() {
+fn the_invitation_that_can_still_be_accepted_is_explained() {
     let until = NOW.plus(days(7));
-    let whole = Grant::Workspace { workspace: workspace(1), role: Role::Designer };
+    let workspace_grant = Grant::Workspace { workspace: workspace(1), role: Role::Designer };
     let newer = invitation(to_project(2), InvitationState::Cancelled { at: NOW });
-    let open = invitation(whole, InvitationState::Pending);
+    let open = invitation(workspace_grant, InvitationState::Pending);
     let explanation = explain_address(&facts(vec![newer, open], None), Capability::ContentEdit, NOW);
     fails_at(&explanation, Step::Accepted, CheckOutcome::Pending { until, resent: false });
     let offers = ExplainedCheck {
@@ -140,8 +140,8 @@ fn the_invitation_that_can_still_be_accepted_is_the_one_that_counts() {
         finding: CheckOutcome::Includes(Capability::ContentEdit),
     };
     assert!(explanation.steps.contains(&offers));
-    let reads = facts(vec![invitation(to_project(2), InvitationState::Pending)], None);
-    let explanation = explain_address(&reads, Capability::ContentEdit, NOW);
+    let read_only = facts(vec![invitation(to_project(2), InvitationState::Pending)], None);
+    let explanation = explain_address(&read_only, Capability::ContentEdit, NOW);
     assert!(explanation.steps.contains(&ExplainedCheck {
         step: Step::Permission,
         passed: false,
@@ -151,7 +151,7 @@ fn the_invitation_that_can_still_be_accepted_is_the_one_that_counts() {
 
 /// Proves: S3.7.
 #[test]
-fn whoever_accepted_once_is_told_of_account_address_and_removal() {
+fn after_an_accepted_invitation_account_address_and_removal_are_explained() {
     let view = Capability::ContentView;
     let accepted = || vec![invitation(to_project(2), ACCEPTED)];
     fails_at(&explain_address(&facts(accepted(), None), view, NOW), Step::AccountExists, CheckOutcome::NoAccount);
@@ -165,7 +165,7 @@ fn whoever_accepted_once_is_told_of_account_address_and_removal() {
 
 /// Proves: S3.7, AN6.
 #[test]
-fn whether_an_address_has_an_account_is_told_of_nobody_who_has_accepted_nothing_here() {
+fn an_explanation_reveals_an_account_only_after_an_accepted_invitation() {
     for state in [InvitationState::Pending, InvitationState::Declined { at: NOW }] {
         for invitations in [vec![], vec![invitation(to_project(2), state)]] {
             let without = explain_address(&facts(invitations.clone(), None), Capability::ContentView, NOW);
@@ -203,7 +203,7 @@ fn of(token: Option<PublicToken>) -> TokenFacts {
 
 /// Proves: S3.7.
 #[test]
-fn a_good_token_passes_every_step() {
+fn a_valid_token_passes_every_check() {
     let explanation = explain_token(&of(Some(token())), Capability::CommentsWrite, NOW);
     assert!(explanation.is_allowed(), "{explanation:?}");
     let steps: Vec<Step> = explanation.steps.iter().map(|explained| explained.step).collect();
@@ -226,7 +226,7 @@ fn a_good_token_passes_every_step() {
 
 /// Proves: S3.7.
 #[test]
-fn each_way_that_a_token_fails_is_named() {
+fn each_failure_of_a_token_is_reported() {
     let tick = std::time::Duration::from_micros(1);
     let view = Capability::ContentView;
     for (token, step, finding) in [
@@ -249,7 +249,7 @@ fn each_way_that_a_token_fails_is_named() {
 
 /// Proves: S3.7, AZ3.
 #[test]
-fn a_token_that_has_nothing_to_do_with_the_project_is_as_unknown_as_none() {
+fn an_unrelated_token_is_reported_like_an_unknown_one() {
     let foreign = PublicToken { workspace_id: workspace(8), projects: vec![project(9)], ..token() };
     let unknown = explain_token(&of(None), Capability::ContentView, NOW);
     fails_at(&unknown, Step::Known, CheckOutcome::IsUnknown);

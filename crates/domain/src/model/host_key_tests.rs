@@ -19,7 +19,7 @@ fn key() -> ApiKey {
 }
 
 #[test]
-fn a_use_is_written_down_at_most_once_a_minute() {
+fn a_use_is_recorded_at_most_once_a_minute() {
     assert!(key().wants_touch(T));
     let used = ApiKey { last_used_at: Some(T), ..key() };
     let minute = T.plus(ApiKey::TOUCH_EVERY);
@@ -32,7 +32,7 @@ fn a_use_is_written_down_at_most_once_a_minute() {
 
 /// Proves: S7.3.
 #[test]
-fn a_revoked_key_opens_nothing_and_stays_revoked_when_it_was() {
+fn a_revoked_key_is_invalid_and_keeps_its_revocation_time() {
     assert!(key().is_live());
     let revoked = key().revoke(T);
     assert!(!revoked.is_live());

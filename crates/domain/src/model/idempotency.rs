@@ -81,7 +81,7 @@ pub enum IdempotencyRefusal {
     #[error("the first request with this idempotency key is not finished; try again in a moment")]
     InProgress,
     /// The first request was carried out, but its response is lost because the instance stopped before storing it.
-    #[error("this request was carried out, but its answer was lost; look for what it made")]
+    #[error("this request was carried out, but its response was lost; look up its result")]
     AnswerLost,
 }
 

@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn an_id_reads_back_from_its_text() {
+fn an_id_parses_from_its_text_form() {
     let id = WorkspaceId::new(Uuid::from_u128(0x0192_aaaa_bbbb_7ccc_8ddd_eeee_ffff_0001));
     assert_eq!(id.to_string(), "ws_0192aaaabbbb7ccc8dddeeeeffff0001");
     assert_eq!(WorkspaceId::parse(&id.to_string()), Ok(id));

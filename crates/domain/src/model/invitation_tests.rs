@@ -9,7 +9,7 @@ use crate::model::text::DisplayName;
 
 const NOW: Timestamp = Timestamp::from_micros(1_000_000_000_000_000);
 const OWNER: EffectiveAccess = EffectiveAccess { role: Some(Role::Owner), permission: None };
-const NOBODY: EffectiveAccess = EffectiveAccess { role: None, permission: None };
+const NO_ACCESS: EffectiveAccess = EffectiveAccess { role: None, permission: None };
 
 fn account_id(n: u128) -> AccountId {
     AccountId::new(Uuid::from_u128(n))
@@ -94,7 +94,7 @@ fn every_verb_in_every_state_has_one_outcome() {
 
 /// Proves: S4.3, IN3.
 #[test]
-fn it_runs_out_at_its_expiry_and_not_before() {
+fn an_invitation_expires_at_its_expiry_and_not_before() {
     let invitation = invitation();
     let expiry = invitation.expires_at.micros();
     let status = |micros| invitation.status_at(Timestamp::from_micros(micros));
@@ -105,7 +105,7 @@ fn it_runs_out_at_its_expiry_and_not_before() {
 
 /// Proves: S4.7, IN2.
 #[test]
-fn only_the_account_of_the_address_is_the_addressee() {
+fn only_the_account_of_the_address_is_the_invitee() {
     let invitation = invitation();
     let check = |account: &Account| invitation.require_addressee(Proof::Account(account));
     assert_eq!(check(&account("Ben@Example.org")), Ok(()));
@@ -115,7 +115,7 @@ fn only_the_account_of_the_address_is_the_addressee() {
 
 /// Proves: S4.4, IN6.
 #[test]
-fn resending_makes_older_secrets_say_superseded_and_moves_the_ceiling_to_the_resender() {
+fn resending_supersedes_older_secrets_and_makes_the_resender_the_grantor() {
     let resent = invitation().resend(account_id(11), OWNER, NOW.plus(days(9)), NOW).unwrap();
     assert_eq!((resent.generation, resent.granted_by), (1, account_id(11)));
     assert_eq!(resent.require_current(0), Err(InvitationRefusal::Superseded));
@@ -127,12 +127,12 @@ fn resending_makes_older_secrets_say_superseded_and_moves_the_ceiling_to_the_res
 
 /// Proves: S3.4, S4.11, AZ2, AZ7.
 #[test]
-fn it_stands_on_the_rights_that_its_granter_has_at_the_moment() {
+fn an_invitation_requires_the_current_access_of_its_grantor() {
     for (access, withdrawn) in [
         (OWNER, false),
         (EffectiveAccess { role: Some(Role::Designer), permission: None }, false),
         (EffectiveAccess { role: Some(Role::ContentEditor), permission: None }, true),
-        (NOBODY, true),
+        (NO_ACCESS, true),
     ] {
         assert_eq!(invitation().is_withdrawn(access), withdrawn, "{access:?}");
         let accepted = invitation().accept(account_id(20), access, None, NOW);
@@ -142,7 +142,7 @@ fn it_stands_on_the_rights_that_its_granter_has_at_the_moment() {
 
 /// Proves: S4.10, AZ2, IN9.
 #[test]
-fn accepting_never_lowers_what_one_has() {
+fn accepting_never_lowers_existing_access() {
     let joined = |grant| Membership {
         account_id: account_id(20),
         grant,
@@ -162,16 +162,16 @@ fn accepting_never_lowers_what_one_has() {
 
 /// Proves: S4.9.
 #[test]
-fn the_place_is_told_only_to_the_one_who_accepted() {
+fn the_target_is_revealed_only_to_the_account_that_accepted() {
     let accepted = invitation().accept(account_id(20), OWNER, None, NOW).unwrap().invitation;
-    let told = |viewer| accepted.require_pending_for(viewer, NOW).unwrap_err();
-    assert_eq!(told(Some(account_id(20))), InvitationRefusal::Accepted { target: Some(accepted.grant) });
-    assert_eq!(told(Some(account_id(21))), InvitationRefusal::Accepted { target: None });
-    assert_eq!(told(None), InvitationRefusal::Accepted { target: None });
+    let refusal_for = |viewer| accepted.require_pending_for(viewer, NOW).unwrap_err();
+    assert_eq!(refusal_for(Some(account_id(20))), InvitationRefusal::Accepted { target: Some(accepted.grant) });
+    assert_eq!(refusal_for(Some(account_id(21))), InvitationRefusal::Accepted { target: None });
+    assert_eq!(refusal_for(None), InvitationRefusal::Accepted { target: None });
 }
 
 #[test]
-fn the_request_says_before_the_workspace_before_the_instance_how_long_it_lives() {
+fn the_lifetime_comes_from_the_request_then_the_workspace_then_the_instance() {
     let expiry = |request, workspace| Invitation::expiry(NOW, request, workspace, days(7));
     assert_eq!(expiry(Some(1), Some(2)), NOW.plus(days(1)));
     assert_eq!(expiry(None, Some(2)), NOW.plus(days(2)));
@@ -180,7 +180,7 @@ fn the_request_says_before_the_workspace_before_the_instance_how_long_it_lives()
 
 /// Proves: EM10.
 #[test]
-fn a_decided_one_has_no_mail_waiting_and_keeps_what_became_of_a_sent_one() {
+fn a_decided_invitation_has_no_queued_mail_and_keeps_the_outcome_of_a_sent_one() {
     let with = |state| Invitation { delivery: Delivery { state, detail: None, at: Some(NOW) }, ..invitation() };
     let cancelled = |state| with(state).cancel(NOW).unwrap().delivery.state;
     assert_eq!(cancelled(DeliveryState::Queued), DeliveryState::None);
@@ -190,7 +190,7 @@ fn a_decided_one_has_no_mail_waiting_and_keeps_what_became_of_a_sent_one() {
 
 /// Proves: IN5.
 #[test]
-fn only_a_pending_one_holds_the_place_of_its_address() {
+fn only_a_pending_invitation_has_a_pending_key() {
     for (state, invitation) in in_every_state() {
         let holds = matches!(state, "pending" | "expired");
         assert_eq!(invitation.pending_key().is_some(), holds, "{state}");

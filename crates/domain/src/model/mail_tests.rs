@@ -5,14 +5,14 @@ use crate::model::time::hours;
 
 /// Proves: OP1.
 #[test]
-fn a_mail_shows_its_kind_and_none_of_its_links_in_debug_output() {
+fn debug_output_of_a_mail_has_its_kind_and_no_link() {
     let content = MailContent::AlreadyRegistered { sign_in_link: "https://example.org/#glv_secret".to_owned() };
     assert_eq!(format!("{content:?}"), "MailContent(already_registered, …)");
 }
 
 /// Proves: EM7.
 #[test]
-fn what_people_need_to_get_in_waits_in_a_lane_of_its_own() {
+fn mails_that_are_needed_to_sign_in_have_priority() {
     let security = MailContent::AlreadyRegistered { sign_in_link: String::new() };
     let ordinary = MailContent::Notice {
         kind: NotificationKind::MemberAdded,
@@ -47,7 +47,7 @@ fn shared() -> Shared {
 
 /// Proves: EM11.
 #[test]
-fn what_others_cause_can_be_opted_out_of_and_what_an_account_needs_cannot() {
+fn only_mails_that_other_people_cause_obey_opt_outs() {
     let place = TargetNames { workspace: "Studio".to_owned(), project: None };
     let link = || "https://example.org/mail-opt-out/glo_secret".to_owned();
     let invitation = |opt_out| MailContent::Invitation {

@@ -16,7 +16,7 @@ pub enum MemberError {
     #[error(transparent)]
     Denied(#[from] Denied),
     /// The workspace would lose its Owner.
-    #[error("a workspace has exactly one Owner; hand it over first")]
+    #[error("a workspace has exactly one Owner; transfer the ownership first")]
     OwnerRequired,
     /// The grant exceeds what the caller holds, or is the role Owner.
     #[error("you cannot grant more than you hold yourself")]

@@ -59,7 +59,7 @@ fn token(held: Permission) -> PublicToken {
 /// The whole matrix: role of the caller, current role of the member, requested role.
 /// Proves: S3.4, AZ2, AZ5.
 #[test]
-fn only_owner_and_admin_change_roles_never_the_owners_and_never_above_their_own() {
+fn roles_are_changed_by_owner_and_admin_within_their_own_role() {
     for &actor in Role::ALL {
         for &present in Role::ALL {
             for &wanted in Role::ALL {
@@ -78,7 +78,7 @@ fn only_owner_and_admin_change_roles_never_the_owners_and_never_above_their_own(
 
 /// Proves: AZ3.
 #[test]
-fn whoever_is_no_member_is_not_there_and_whoever_sees_nothing_changes_nothing() {
+fn non_members_are_hidden_and_callers_without_access_change_nothing() {
     assert_eq!(change_role(role(Role::Owner), None, Role::Admin), Err(Denied::Hidden.into()));
     let outsider = change_role(EffectiveAccess::default(), Some(Role::Commenter), Role::Admin);
     assert_eq!(outsider, Err(Denied::Hidden.into()));
@@ -93,8 +93,8 @@ fn whoever_is_no_member_is_not_there_and_whoever_sees_nothing_changes_nothing() 
 /// By permission and by role, every change.
 /// Proves: S3.2, S3.4, AZ2.
 #[test]
-fn whoever_runs_a_project_changes_its_permissions_up_to_admin_and_nobody_else_does() {
-    let runs = [permission(Permission::Admin), role(Role::Owner), role(Role::Admin)];
+fn only_project_admins_change_permissions_up_to_admin() {
+    let admins = [permission(Permission::Admin), role(Role::Owner), role(Role::Admin)];
     let not = [
         permission(Permission::Read),
         permission(Permission::Write),
@@ -103,7 +103,7 @@ fn whoever_runs_a_project_changes_its_permissions_up_to_admin_and_nobody_else_do
     ];
     for &present in Permission::ALL {
         for &wanted in Permission::ALL {
-            for actor in runs {
+            for actor in admins {
                 assert_eq!(change_permission(actor, Some(present), wanted), Ok(()), "{present} to {wanted}");
             }
             for actor in not {
@@ -111,7 +111,7 @@ fn whoever_runs_a_project_changes_its_permissions_up_to_admin_and_nobody_else_do
                 assert_eq!(outcome, Err(Denied::Forbidden.into()), "{actor:?}: {present} to {wanted}");
             }
         }
-        for actor in runs {
+        for actor in admins {
             assert_eq!(remove_from_project(actor, Some(present)), Ok(()));
         }
         for actor in not {
@@ -122,7 +122,7 @@ fn whoever_runs_a_project_changes_its_permissions_up_to_admin_and_nobody_else_do
 
 /// Proves: S3.4, AZ5.
 #[test]
-fn only_owner_and_admin_remove_and_nobody_removes_the_owner() {
+fn members_are_removed_by_owner_and_admin_and_the_owner_never() {
     for &actor in Role::ALL {
         for present in Role::ALL.iter().copied().map(Some).chain([None]) {
             let expected = match (actor, present) {
@@ -137,7 +137,7 @@ fn only_owner_and_admin_remove_and_nobody_removes_the_owner() {
 
 /// Proves: AZ5.
 #[test]
-fn everybody_but_the_owner_may_leave() {
+fn every_member_except_the_owner_can_leave() {
     for &held in Role::ALL {
         let expected = if held == Role::Owner { Err(MemberError::OwnerRequired) } else { Ok(()) };
         assert_eq!(leave_workspace(Some(held)), expected);
@@ -147,7 +147,7 @@ fn everybody_but_the_owner_may_leave() {
 /// Around the time of expiry: an expired invitation needs no cancelling.
 /// Proves: S3.8, S4.11, AZ7.
 #[test]
-fn pending_invitations_fall_with_their_granters_rights_or_their_addressee() {
+fn a_removal_cancels_invitations_of_and_to_the_removed_account() {
     let expiry = NOW.plus(days(7));
     let tick = std::time::Duration::from_micros(1);
     for (now, is_pending) in [(NOW, true), (expiry.minus(tick), true), (expiry, false), (expiry.plus(tick), false)] {
@@ -163,7 +163,7 @@ fn pending_invitations_fall_with_their_granters_rights_or_their_addressee() {
 
 /// Proves: S3.8, TK5.
 #[test]
-fn a_token_is_left_behind_where_its_maker_does_not_manage_all_of_its_projects_any_more() {
+fn a_token_is_orphaned_if_its_owner_no_longer_manages_all_of_its_projects() {
     let (admin, writer) = (permission(Permission::Admin), permission(Permission::Write));
     for (accesses, expected) in [
         (vec![], true),
@@ -180,7 +180,7 @@ fn a_token_is_left_behind_where_its_maker_does_not_manage_all_of_its_projects_an
 
 /// Proves: S3.8, TK5, AZ2.
 #[test]
-fn a_token_goes_to_whoever_manages_all_of_its_projects() {
+fn a_token_can_be_transferred_to_an_account_that_manages_all_of_its_projects() {
     let (admin, writer) = (permission(Permission::Admin), permission(Permission::Write));
     for (held, accesses, expected) in [
         (None, vec![admin], true),
@@ -197,7 +197,7 @@ fn a_token_goes_to_whoever_manages_all_of_its_projects() {
 
 /// Proves: TK5.
 #[test]
-fn a_maker_is_gone_who_manages_none_of_a_tokens_projects() {
+fn an_owner_is_gone_if_they_manage_none_of_the_projects_of_the_token() {
     for &held in Role::ALL {
         let manages = held >= Role::Admin;
         assert_eq!(is_creator_gone(Some(held), &[]), !manages, "{held}");
@@ -209,7 +209,7 @@ fn a_maker_is_gone_who_manages_none_of_a_tokens_projects() {
 
 /// Proves: AZ12.
 #[test]
-fn addresses_are_seen_by_those_who_remove_members_and_a_projects_own_by_its_admins() {
+fn addresses_are_visible_to_accounts_that_remove_members_and_to_project_admins() {
     for &held in Role::ALL {
         let sight = EmailVisibility::of(role(held));
         for seen in Permission::ALL.iter().copied().map(Some).chain([None]) {

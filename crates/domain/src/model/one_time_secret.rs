@@ -89,7 +89,7 @@ impl Purpose {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
 pub enum SecretRefusal {
     /// It was never issued, or is no longer stored.
-    #[error("this link is not one of ours; copy the whole link from the mail")]
+    #[error("this link is not valid; copy the whole link from the mail")]
     Invalid,
     /// It was used already.
     #[error("this link was used already; sign in")]

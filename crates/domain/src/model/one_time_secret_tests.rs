@@ -15,7 +15,7 @@ fn every_purpose() -> [Purpose; 2] {
 
 /// Proves: AN9.
 #[test]
-fn a_secret_works_until_its_lifetime_is_over() {
+fn a_secret_works_until_its_expiry() {
     for (purpose, lifetime) in every_purpose().into_iter().zip([minutes(60), hours(24)]) {
         let verification = issued(purpose);
         let end = NOW.plus(lifetime);
@@ -28,7 +28,7 @@ fn a_secret_works_until_its_lifetime_is_over() {
 
 /// Proves: AN9.
 #[test]
-fn a_used_secret_says_that_it_was_used_even_when_it_ran_out() {
+fn a_used_secret_is_reported_as_used_even_after_its_expiry() {
     for purpose in every_purpose() {
         let used = issued(purpose).used(NOW).unwrap();
         assert_eq!(used.used_at, Some(NOW));
@@ -39,7 +39,7 @@ fn a_used_secret_says_that_it_was_used_even_when_it_ran_out() {
 }
 
 #[test]
-fn a_purpose_comes_back_from_its_name_and_address_and_from_nothing_else() {
+fn a_purpose_is_restored_only_from_its_name_and_address() {
     for (purpose, name) in every_purpose().into_iter().zip(Purpose::NAMES) {
         assert_eq!(purpose.name(), name);
         assert_eq!(Purpose::restore(name, purpose.new_address().cloned()), Some(purpose));
@@ -51,7 +51,7 @@ fn a_purpose_comes_back_from_its_name_and_address_and_from_nothing_else() {
 }
 
 #[test]
-fn each_purpose_has_secrets_of_its_own_kind() {
+fn each_purpose_has_its_own_kind_of_secret() {
     let [reset, change] = every_purpose().map(|purpose| purpose.secret_kind().prefix());
     let sign_up = SecretKind::Verification.prefix();
     assert!(sign_up != reset && reset != change && change != sign_up);

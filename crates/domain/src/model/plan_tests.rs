@@ -6,7 +6,7 @@ fn seats(taken: u32, pending_invitations: u32) -> SeatCount {
 
 /// Proves: S2.5, S4.12.
 #[test]
-fn the_last_seat_is_given_and_the_next_is_not() {
+fn the_last_seat_is_allowed_and_the_next_is_refused() {
     let plan = Plan { max_members: Some(3), ..Plan::default() };
     assert_eq!(plan.allow_invitation(seats(2, 0)), Ok(()));
     let refusal = PlanRefusal::LimitReached { limit: "max_members", max: 3 };
@@ -16,7 +16,7 @@ fn the_last_seat_is_given_and_the_next_is_not() {
 
 /// Proves: S2.5.
 #[test]
-fn pending_invitations_and_active_tokens_have_limits_of_their_own() {
+fn pending_invitations_and_active_tokens_have_separate_limits() {
     let plan = Plan { max_pending_invitations: Some(1), max_active_tokens: Some(1), ..Plan::default() };
     assert_eq!(plan.allow_invitation(seats(9, 0)), Ok(()));
     assert!(plan.allow_invitation(seats(9, 1)).is_err());
@@ -29,7 +29,7 @@ fn pending_invitations_and_active_tokens_have_limits_of_their_own() {
 
 /// Proves: S2.5, S5.6.
 #[test]
-fn a_token_that_becomes_active_asks_the_plan_and_no_other_change_does() {
+fn only_a_token_that_becomes_active_is_checked_against_the_plan() {
     let full = Plan { max_active_tokens: Some(1), ..Plan::default() };
     let without = Plan { public_tokens: false, ..Plan::default() };
     for plan in [full, without] {
@@ -48,11 +48,11 @@ fn a_token_that_becomes_active_asks_the_plan_and_no_other_change_does() {
 
 /// Proves: S2.5.
 #[test]
-fn seats_grow_up_to_the_limit_and_people_who_have_one_always_fit() {
+fn seats_are_limited_and_addresses_with_a_seat_always_fit() {
     let plan = Plan { max_members: Some(5), ..Plan::default() };
     assert_eq!(plan.allow_seats(3, 5), Ok(()));
     assert_eq!(plan.allow_seats(3, 6), Err(PlanRefusal::LimitReached { limit: "max_members", max: 5 }));
-    assert_eq!(plan.allow_seats(6, 6), Ok(()), "over the limit already, and nobody new");
+    assert_eq!(plan.allow_seats(6, 6), Ok(()), "above the limit already, without a new address");
     assert_eq!(Plan::default().allow_seats(3, 1_000), Ok(()));
 }
 

@@ -85,16 +85,16 @@ pub enum PublicTokenRefusal {
     #[error("this is not a valid link or code; copy the whole link, or check the code")]
     Invalid,
     /// It has expired.
-    #[error("this link has run out; ask whoever sent it to renew it")]
+    #[error("this link has expired; ask the person who sent it to renew it")]
     Expired,
     /// It was revoked.
-    #[error("this link was revoked; ask whoever sent it for a new one")]
+    #[error("this link was revoked; ask the person who sent it for a new one")]
     Revoked,
     /// Its usage limit is reached.
-    #[error("this link was used as often as it may be; ask whoever sent it to renew it")]
+    #[error("this link has reached its usage limit; ask the person who sent it to renew it")]
     UsedUp,
     /// It has no live project left, or its record no longer exists.
-    #[error("nothing that this link opened is there any more; ask whoever sent it for a new one")]
+    #[error("the projects of this link no longer exist; ask the person who sent it for a new one")]
     WithoutProjects,
 }
 
@@ -108,7 +108,7 @@ pub enum TermsRefusal {
     #[error("choose a time in the future")]
     ExpiryInPast,
     /// The expiry is earlier than the current one.
-    #[error("choose a time after the present expiry")]
+    #[error("choose a time after the current expiry")]
     ExpiryEarlier,
     /// The expiry is later than the workspace allows.
     #[error("this workspace allows at most {max_days} days")]
@@ -117,7 +117,7 @@ pub enum TermsRefusal {
         max_days: u16,
     },
     /// The usage limit is lower than the current one.
-    #[error("choose a limit above the present one")]
+    #[error("choose a limit above the current one")]
     LimitLower,
 }
 
@@ -294,7 +294,7 @@ fn is_earlier<T: Ord>(new: Option<T>, old: Option<T>) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RenewRefusal {
     /// It was revoked, for good.
-    #[error("this link was revoked; make a new one")]
+    #[error("this link was revoked; create a new one")]
     Revoked,
     /// The requested expiry is not allowed.
     #[error(transparent)]

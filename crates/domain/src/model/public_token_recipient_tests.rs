@@ -1,7 +1,7 @@
 use super::*;
 
 #[test]
-fn each_address_is_mailed_once_however_it_is_written_and_always_in_the_same_order() {
+fn recipients_are_deduplicated_by_canonical_form_and_sorted() {
     let parse = |text: &&str| EmailAddress::parse(text).unwrap();
     let addresses = |texts: &[&str]| -> Vec<String> {
         let emails = PublicTokenRecipient::addresses(texts.iter().map(parse).collect());

@@ -29,7 +29,7 @@ fn token() -> PublicToken {
 
 /// Proves: S5.6, TK1.
 #[test]
-fn it_ends_at_its_expiry_and_with_its_last_use() {
+fn a_token_ends_at_its_expiry_or_with_its_last_use() {
     let expiry = token().expires_at.unwrap().micros();
     let status = |micros| token().status_at(Timestamp::from_micros(micros));
     assert_eq!(status(expiry - 1), PublicTokenStatus::Active);
@@ -44,31 +44,31 @@ fn it_ends_at_its_expiry_and_with_its_last_use() {
 
 /// Proves: S5.7.
 #[test]
-fn the_end_is_told_of_where_more_than_a_day_was_given() {
+fn an_expiry_notice_is_sent_if_more_than_a_day_was_granted() {
     let tick = Duration::from_micros(1);
     let a_day = NOW.plus(PublicToken::EXPIRY_NOTICE);
-    for (expires_at, told) in [
+    for (expires_at, is_notified) in [
         (None, false),
         (Some(a_day.minus(tick)), false),
         (Some(a_day), false),
         (Some(a_day.plus(tick)), true),
         (token().expires_at, true),
     ] {
-        assert_eq!(PublicToken { expires_at, ..token() }.wants_expiry_notice(), told, "{expires_at:?}");
+        assert_eq!(PublicToken { expires_at, ..token() }.wants_expiry_notice(), is_notified, "{expires_at:?}");
     }
     let end = token().expires_at.unwrap();
-    for (before_the_end, told) in [(tick, true), (Duration::ZERO, false)] {
+    for (before_the_end, is_notified) in [(tick, true), (Duration::ZERO, false)] {
         let renewed_at = Some(end.minus(PublicToken::EXPIRY_NOTICE).minus(before_the_end));
-        assert_eq!(PublicToken { renewed_at, ..token() }.wants_expiry_notice(), told);
+        assert_eq!(PublicToken { renewed_at, ..token() }.wants_expiry_notice(), is_notified);
     }
 }
 
 /// Proves: S5.5.
 #[test]
-fn the_more_final_reason_is_told() {
-    let everything = PublicToken { revoked_at: Some(NOW), expires_at: Some(NOW), uses: 3, ..token() };
-    assert_eq!(everything.require_redeemable(0, NOW), Err(PublicTokenRefusal::Revoked));
-    let not_revoked = PublicToken { revoked_at: None, ..everything };
+fn the_more_final_reason_takes_precedence() {
+    let ended = PublicToken { revoked_at: Some(NOW), expires_at: Some(NOW), uses: 3, ..token() };
+    assert_eq!(ended.require_redeemable(0, NOW), Err(PublicTokenRefusal::Revoked));
+    let not_revoked = PublicToken { revoked_at: None, ..ended };
     assert_eq!(not_revoked.require_redeemable(0, NOW), Err(PublicTokenRefusal::Expired));
     let not_expired = PublicToken { expires_at: None, ..not_revoked };
     assert_eq!(not_expired.require_redeemable(0, NOW), Err(PublicTokenRefusal::WithoutProjects));
@@ -77,7 +77,7 @@ fn the_more_final_reason_is_told() {
 }
 
 #[test]
-fn being_used_up_keeps_new_guests_out_and_lets_the_others_stay() {
+fn a_used_up_token_refuses_new_guests_and_keeps_existing_sessions() {
     let used_up = PublicToken { uses: 3, ..token() };
     assert_eq!(used_up.require_sessions_go_on(1, NOW), Ok(()));
     assert_eq!(used_up.require_sessions_go_on(0, NOW), Err(PublicTokenRefusal::WithoutProjects));
@@ -97,7 +97,7 @@ fn an_expiry_follows_the_policy_of_the_workspace() {
 }
 
 #[test]
-fn a_longest_lifetime_bounds_the_default_and_forbids_never() {
+fn a_maximum_lifetime_bounds_the_default_and_requires_an_expiry() {
     let settings =
         WorkspaceSettings { token_max_days: Some(3), tokens_without_expiry: Some(true), ..Default::default() };
     let policy = TokenPolicy::of(&settings);
@@ -106,15 +106,15 @@ fn a_longest_lifetime_bounds_the_default_and_forbids_never() {
 
 /// Proves: S5.6, TK3.
 #[test]
-fn renewing_raises_and_never_lowers() {
+fn a_renewal_never_lowers_expiry_or_limit() {
     let later = Patch::Set(NOW.plus(days(8)));
     let renewed = token().renew(ANY, later, Patch::Set(5), NOW).unwrap();
     assert_eq!(
         (renewed.expires_at, renewed.usage_limit, renewed.renewed_at),
         (Some(NOW.plus(days(8))), Some(5), Some(NOW))
     );
-    let untouched = token().renew(ANY, Patch::Keep, Patch::Keep, NOW).unwrap();
-    assert_eq!((untouched.expires_at, untouched.usage_limit), (token().expires_at, Some(3)));
+    let unchanged = token().renew(ANY, Patch::Keep, Patch::Keep, NOW).unwrap();
+    assert_eq!((unchanged.expires_at, unchanged.usage_limit), (token().expires_at, Some(3)));
 
     let sooner = Patch::Set(NOW.plus(days(6)));
     assert_eq!(token().renew(ANY, sooner, Patch::Keep, NOW), Err(RenewRefusal::Expiry(TermsRefusal::ExpiryEarlier)));
@@ -126,11 +126,11 @@ fn renewing_raises_and_never_lowers() {
 
 /// Proves: S5.6, TK3.
 #[test]
-fn what_expired_or_is_used_up_works_again_and_what_is_revoked_never_does() {
-    let dead = PublicToken { expires_at: Some(NOW), uses: 3, ..token() };
-    let renewed = dead.clone().renew(ANY, Patch::Set(NOW.plus(days(1))), Patch::Set(4), NOW).unwrap();
+fn expired_and_used_up_tokens_can_be_renewed_and_revoked_ones_cannot() {
+    let ended = PublicToken { expires_at: Some(NOW), uses: 3, ..token() };
+    let renewed = ended.clone().renew(ANY, Patch::Set(NOW.plus(days(1))), Patch::Set(4), NOW).unwrap();
     assert_eq!(renewed.status_at(NOW), PublicTokenStatus::Active);
-    let revoked = dead.revoke(NOW);
+    let revoked = ended.revoke(NOW);
     assert_eq!(revoked.clone().renew(ANY, Patch::Keep, Patch::Set(9), NOW), Err(RenewRefusal::Revoked));
     let again = revoked.revoke(NOW.plus(days(1)));
     assert_eq!(again.revoked_at, Some(NOW));
@@ -139,7 +139,7 @@ fn what_expired_or_is_used_up_works_again_and_what_is_revoked_never_does() {
 proptest! {
     /// Proves: TK3.
     #[test]
-    fn no_renewal_under_a_longest_lifetime_yields_never_or_too_late(at: i64, seconds in 0_u64..10_000_000_000, limit: u32) {
+    fn a_renewal_respects_the_maximum_lifetime(at: i64, seconds in 0_u64..10_000_000_000, limit: u32) {
         let now = NOW.plus(std::time::Duration::from_secs(seconds));
         let asked = Patch::Set(Timestamp::from_micros(at));
         if let Ok(renewed) = token().renew(STRICT, asked, Patch::Set(limit), now) {

@@ -12,34 +12,40 @@ fn secrets_never_show_in_debug_output() {
 
 /// Proves: S4.8.
 #[test]
-fn a_code_reads_back_however_it_was_typed() {
+fn a_code_parses_in_every_spelling() {
     let code = Code::from_bits(CodeKind::Invitation, 0x1234_5678_9abc_def0);
-    let shown = code.expose();
-    assert_eq!(shown.len(), 19);
+    let exposed = code.expose();
+    assert_eq!(exposed.len(), 19);
     for typed in [
-        shown.clone(),
-        shown.to_lowercase(),
-        shown.replace('-', ""),
-        shown.replace('-', " "),
-        format!(" {shown}\n"),
-        shown.replace('0', "o").replace('1', "l"),
+        exposed.clone(),
+        exposed.to_lowercase(),
+        exposed.replace('-', ""),
+        exposed.replace('-', " "),
+        format!(" {exposed}\n"),
+        exposed.replace('0', "o").replace('1', "l"),
     ] {
         assert_eq!(Code::parse(&typed), Some(code), "{typed}");
     }
 }
 
 #[test]
-fn what_cannot_be_a_code_does_not_parse() {
-    let shown = Code::from_bits(CodeKind::PublicToken, 7).expose();
-    for text in
-        ["", "V", "GGGG-GGGG-GGGG-GGG", &shown[1..], &format!("{shown}0"), "ÜÜÜÜ-ÜÜÜÜ-ÜÜÜÜ-ÜÜÜÜ", &"G".repeat(100_000)]
-    {
+fn invalid_codes_do_not_parse() {
+    let exposed = Code::from_bits(CodeKind::PublicToken, 7).expose();
+    for text in [
+        "",
+        "V",
+        "GGGG-GGGG-GGGG-GGG",
+        &exposed[1..],
+        &format!("{exposed}0"),
+        "ÜÜÜÜ-ÜÜÜÜ-ÜÜÜÜ-ÜÜÜÜ",
+        &"G".repeat(100_000),
+    ] {
         assert_eq!(Code::parse(text), None);
     }
 }
 
 #[test]
-fn a_random_secret_is_told_by_its_prefix_and_length() {
+fn a_random_secret_is_recognised_by_its_prefix_and_length() {
     let secret = format!("gls_{}", "aZ0-_".repeat(9).get(..43).unwrap());
     assert!(SecretKind::Session.matches(&secret));
     assert!(!SecretKind::Invitation.matches(&secret));
@@ -48,7 +54,7 @@ fn a_random_secret_is_told_by_its_prefix_and_length() {
 
 proptest! {
     #[test]
-    fn every_code_reads_back_and_every_single_slip_shows(bits: u128, place in 1usize..16, slip in 1usize..32) {
+    fn every_code_parses_and_every_single_error_is_detected(bits: u128, place in 1usize..16, slip in 1usize..32) {
         let code = Code::from_bits(CodeKind::PublicToken, bits);
         prop_assert_eq!(Code::parse(&code.expose()), Some(code));
         let mut wrong = code.characters;

@@ -14,7 +14,7 @@ const LONGEST_PAUSE: Duration = minutes(5);
 const SHORTEST_UNOPENED_PAUSE: Duration = Duration::from_secs(2);
 /// Number of recipient domains with a doubtful refusal, without an accepted mail between them, that show that the
 /// server refuses this instance.
-const DOUBTS: usize = 2;
+const DOUBTFUL_DOMAINS_LIMIT: usize = 2;
 
 /// Returns when to try again a mail that was kept because the failure concerns this instance, certainly or possibly:
 /// the delay doubles from 5 seconds to 5 minutes. It is shorter than [`retry_at`](super::mail::retry_at), so that mails
@@ -28,8 +28,8 @@ pub fn retry_kept_at(now: Timestamp, attempts: u32) -> Timestamp {
 /// of its age, between 2 seconds and 5 minutes. A new mail soon reaches an instance that has its server key, and an old
 /// one takes little of the workers' time.
 #[must_use]
-pub fn offer_unopened_at(now: Timestamp, written_at: Timestamp) -> Timestamp {
-    now.plus((now.since(written_at) / 4).clamp(SHORTEST_UNOPENED_PAUSE, LONGEST_PAUSE))
+pub fn offer_unopened_at(now: Timestamp, created_at: Timestamp) -> Timestamp {
+    now.plus((now.since(created_at) / 4).clamp(SHORTEST_UNOPENED_PAUSE, LONGEST_PAUSE))
 }
 
 fn pause_after(refusals: u32) -> Duration {
@@ -43,7 +43,7 @@ pub struct Sending {
     /// Pauses of recipient domains with a doubtful refusal.
     domains: HashMap<String, Pause>,
     /// Domains with a doubtful refusal since a mail was last accepted.
-    doubted: HashSet<String>,
+    doubtful_domains: HashSet<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -78,28 +78,28 @@ impl Sending {
         match outcome {
             SendOutcome::Sent => {
                 self.pause = None;
-                self.doubted.clear();
+                self.doubtful_domains.clear();
                 self.domains.remove(domain(to));
             }
             SendOutcome::Retry(_) | SendOutcome::Failed(_) => {}
-            SendOutcome::Doubtful(_) => self.doubt(domain(to), now),
+            SendOutcome::Doubtful(_) => self.record_doubtful(domain(to), now),
             SendOutcome::Unavailable(_) => self.pause(now),
         }
     }
 
-    fn doubt(&mut self, domain: &str, now: Timestamp) {
+    fn record_doubtful(&mut self, domain: &str, now: Timestamp) {
         // Old refusals are no longer evidence, and must not accumulate.
         self.domains.retain(|_, pause| !pause.until.plus(LONGEST_PAUSE).is_reached_by(now));
         let earlier = self.domains.get(domain).copied();
         self.domains.insert(domain.to_owned(), Pause::after(earlier, now));
-        self.doubted.insert(domain.to_owned());
-        if self.doubted.len() >= DOUBTS {
+        self.doubtful_domains.insert(domain.to_owned());
+        if self.doubtful_domains.len() >= DOUBTFUL_DOMAINS_LIMIT {
             self.pause(now);
         }
     }
 
     fn pause(&mut self, now: Timestamp) {
-        self.doubted.clear();
+        self.doubtful_domains.clear();
         self.pause = Some(Pause::after(self.pause, now));
     }
 }

@@ -22,18 +22,18 @@ fn doubtful() -> SendOutcome {
 
 /// Proves: EM2.
 #[test]
-fn a_mail_sealed_under_a_key_that_this_instance_does_not_know_is_offered_again_after_a_quarter_of_its_age() {
+fn a_mail_sealed_with_an_unknown_key_is_released_for_a_quarter_of_its_age() {
     let (second, hour) = (1, 3_600);
     for (age, pause) in [(0, 2), (second, 2), (8, 2), (9, 2), (12, 3), (60, 15), (1_200, 300), (hour, 300)] {
-        let (now, written_at) = (at(10 * hour), at(10 * hour - age));
-        assert_eq!(offer_unopened_at(now, written_at).since(now).as_secs(), pause, "after {age} s");
+        let (now, created_at) = (at(10 * hour), at(10 * hour - age));
+        assert_eq!(offer_unopened_at(now, created_at).since(now).as_secs(), pause, "after {age} s");
     }
     assert_eq!(offer_unopened_at(T0, at(60)), at(2), "written by a clock that is ahead");
 }
 
 /// Proves: S6.3.
 #[test]
-fn a_server_that_takes_no_mail_is_asked_after_pauses_that_double_from_5_seconds_to_5_minutes() {
+fn pauses_for_an_unavailable_server_double_from_5_seconds_to_5_minutes() {
     let mut sending = Sending::default();
     let mut now = T0;
     let mut pauses = Vec::new();
@@ -50,7 +50,7 @@ fn a_server_that_takes_no_mail_is_asked_after_pauses_that_double_from_5_seconds_
 }
 
 #[test]
-fn a_kept_mail_waits_as_long_as_sending_pauses() {
+fn a_kept_mail_is_retried_when_sending_resumes() {
     let pause = |attempts| retry_kept_at(T0, attempts).since(T0);
     assert_eq!([pause(1), pause(2), pause(3)], [5, 10, 20].map(Duration::from_secs));
     assert_eq!([pause(7), pause(u32::MAX)], [minutes(5); 2]);
@@ -58,7 +58,7 @@ fn a_kept_mail_waits_as_long_as_sending_pauses() {
 
 /// Proves: S6.3, EM3.
 #[test]
-fn one_domain_that_is_refused_in_doubt_holds_up_no_other() {
+fn a_doubtful_refusal_pauses_only_its_domain() {
     let mut sending = Sending::default();
     for now in [at(0), at(5), at(15)] {
         sending.note(&to("ana@example.org"), &doubtful(), now);
@@ -74,7 +74,7 @@ fn one_domain_that_is_refused_in_doubt_holds_up_no_other() {
 
 /// Proves: S6.3.
 #[test]
-fn a_second_domain_that_is_refused_in_doubt_shows_that_it_is_about_us() {
+fn doubtful_refusals_of_two_domains_concern_the_instance() {
     let mut sending = Sending::default();
     sending.note(&to("ana@example.org"), &doubtful(), T0);
     sending.note(&to("zoe@example.com"), &doubtful(), T0);
@@ -87,7 +87,7 @@ fn a_second_domain_that_is_refused_in_doubt_shows_that_it_is_about_us() {
 }
 
 #[test]
-fn a_mail_that_is_taken_between_two_doubts_clears_the_first() {
+fn a_mail_accepted_between_two_doubtful_refusals_clears_the_first() {
     let mut sending = Sending::default();
     sending.note(&to("ana@example.org"), &doubtful(), T0);
     sending.note(&to("yan@example.net"), &SendOutcome::Sent, T0);
@@ -96,7 +96,7 @@ fn a_mail_that_is_taken_between_two_doubts_clears_the_first() {
 }
 
 #[test]
-fn what_concerns_one_mail_changes_nothing_for_the_others() {
+fn a_failure_of_one_mail_does_not_affect_others() {
     let mut sending = Sending::default();
     for outcome in [SendOutcome::Retry(failure()), SendOutcome::Failed(failure())] {
         sending.note(&to("ana@example.org"), &outcome, T0);
@@ -105,12 +105,12 @@ fn what_concerns_one_mail_changes_nothing_for_the_others() {
 }
 
 #[test]
-fn old_doubts_do_not_pile_up() {
+fn old_doubtful_refusals_are_forgotten() {
     let mut sending = Sending::default();
     for number in 0..1_000 {
         let now = T0.plus(hours(number));
         sending.note(&to(&format!("ana@example{number}.org")), &doubtful(), now);
         sending.note(&to("zoe@example.com"), &SendOutcome::Sent, now);
-        assert!(sending.domains.len() <= 1 && sending.doubted.is_empty());
+        assert!(sending.domains.len() <= 1 && sending.doubtful_domains.is_empty());
     }
 }

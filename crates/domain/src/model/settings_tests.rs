@@ -12,7 +12,7 @@ fn wrong(change: SettingsChange) -> Vec<&'static str> {
 
 /// Proves: S2.6.
 #[test]
-fn days_are_taken_up_to_their_bounds_and_not_beyond() {
+fn days_are_accepted_up_to_their_bounds() {
     for (days, is_right) in [(0, false), (1, true), (30, true), (31, false)] {
         let change = SettingsChange { invitation_days: Patch::Set(days), ..Default::default() };
         assert_eq!(wrong(change).is_empty(), is_right, "{days}");
@@ -27,7 +27,7 @@ fn days_are_taken_up_to_their_bounds_and_not_beyond() {
 
 /// Proves: S2.6.
 #[test]
-fn a_default_is_never_longer_than_the_longest_whichever_of_both_changes() {
+fn a_default_lifetime_never_exceeds_the_maximum_whichever_changes() {
     let change = |default, max| SettingsChange {
         token_default_days: Patch::Set(default),
         token_max_days: Patch::Set(max),
@@ -45,7 +45,7 @@ fn a_default_is_never_longer_than_the_longest_whichever_of_both_changes() {
 
 /// Proves: S2.6.
 #[test]
-fn links_lead_to_allowed_origins_alone() {
+fn links_are_restricted_to_allowed_origins() {
     for (url, is_right) in [
         ("https://app.example.com", true),
         ("https://app.example.com/", true),
@@ -70,7 +70,7 @@ fn links_lead_to_allowed_origins_alone() {
 
 /// Proves: S2.6.
 #[test]
-fn everything_wrong_is_named_at_once_and_what_is_absent_stays() {
+fn all_invalid_fields_are_reported_together_and_absent_ones_are_kept() {
     let change = SettingsChange {
         invitation_days: Patch::Set(31),
         app_url: Patch::Set("https://evil.example".to_owned()),

@@ -18,7 +18,7 @@ fn password() -> PasswordHash {
 
 /// Proves: S1.1, AN11.
 #[test]
-fn the_account_has_what_was_entered_and_the_password_that_was_chosen_with_the_proof() {
+fn the_account_has_the_entered_data_and_the_password_chosen_at_verification() {
     let later = NOW.plus(hours(1));
     let account = pending().into_account(password(), later).unwrap();
     assert_eq!(account.id, pending().account_id);

@@ -10,7 +10,7 @@ fn a_name_is_trimmed_and_counted_in_characters() {
 
 /// Proves: EM4.
 #[test]
-fn names_that_end_up_in_mail_headers_hold_no_controls() {
+fn names_in_mail_headers_have_no_control_characters() {
     for text in ["a\r\nBcc: x@example.org", "a\0b", "a\u{1b}[31m", "a\u{202e}b", "a\u{2028}b"] {
         assert_eq!(DisplayName::parse(text).unwrap_err().code, "control_characters", "{text:?}");
     }
@@ -18,7 +18,7 @@ fn names_that_end_up_in_mail_headers_hold_no_controls() {
 
 /// Proves: IN12.
 #[test]
-fn a_message_keeps_its_lines_and_loses_its_controls() {
+fn a_message_keeps_line_breaks_and_loses_control_characters() {
     let message = Message::parse("Hi\r\nBen\u{0}\u{1b}!\u{202e} <b>").unwrap().unwrap();
     assert_eq!(message.as_str(), "Hi\nBen! <b>");
     assert_eq!(Message::parse(" \n ").unwrap(), None);
@@ -27,7 +27,7 @@ fn a_message_keeps_its_lines_and_loses_its_controls() {
 }
 
 #[test]
-fn only_known_languages_parse() {
+fn only_supported_languages_parse() {
     assert_eq!(Locale::parse("es"), Ok(Locale::Es));
     for text in ["", "EN", "de", "en-GB"] {
         assert_eq!(Locale::parse(text).unwrap_err().code, "unknown_locale");

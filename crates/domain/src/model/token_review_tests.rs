@@ -35,7 +35,7 @@ fn holds(review: TokenReview, token: &PublicToken, now: Timestamp) -> bool {
 
 /// Proves: S5.7.
 #[test]
-fn a_token_is_unused_thirty_days_after_its_last_use_or_else_its_creation() {
+fn a_token_is_unused_thirty_days_after_its_last_use_or_its_creation() {
     let used = PublicToken { last_used_at: Some(NOW.plus(days(2))), ..token() };
     for (token, since) in [(token(), NOW), (used, NOW.plus(days(2)))] {
         let due = since.plus(days(30));
@@ -46,19 +46,19 @@ fn a_token_is_unused_thirty_days_after_its_last_use_or_else_its_creation() {
 
 /// Proves: S5.7.
 #[test]
-fn a_token_expires_soon_from_seven_days_before_its_end_on() {
+fn a_token_is_expiring_from_seven_days_before_its_expiry() {
     let end = NOW.plus(days(30));
-    let never = token();
+    let without_expiry = token();
     let token = PublicToken { expires_at: Some(end), ..token() };
-    let soon = |now| holds(TokenReview::Expiring, &token, now);
+    let is_expiring = |now| holds(TokenReview::Expiring, &token, now);
     let from = end.minus(days(7));
-    assert_eq!([from.minus(TICK), from, from.plus(TICK)].map(soon), [false, true, true]);
-    assert!(!holds(TokenReview::Expiring, &never, NOW), "never is not soon");
+    assert_eq!([from.minus(TICK), from, from.plus(TICK)].map(is_expiring), [false, true, true]);
+    assert!(!holds(TokenReview::Expiring, &without_expiry, NOW), "a token without expiry");
 }
 
 /// Proves: S5.7.
 #[test]
-fn a_review_without_expiry_has_exactly_the_tokens_that_have_none() {
+fn a_review_without_expiry_selects_exactly_the_tokens_without_expiry() {
     assert!(holds(TokenReview::NoExpiry, &token(), NOW));
     let with_end = PublicToken { expires_at: Some(NOW.plus(days(4000))), ..token() };
     assert!(!holds(TokenReview::NoExpiry, &with_end, NOW));
@@ -66,9 +66,9 @@ fn a_review_without_expiry_has_exactly_the_tokens_that_have_none() {
 
 /// Proves: S5.7, TK5.
 #[test]
-fn a_review_of_makers_who_are_gone_asks_for_those_without_any_way_to_manage_tokens() {
-    let held = TokenReview::CreatorGone.maker_without().expect("what a maker would hold");
-    assert_eq!((held.roles, held.permissions), (vec![Role::Admin, Role::Owner], vec![Permission::Admin]));
+fn a_review_of_orphaned_tokens_selects_owners_without_any_grant_to_manage_tokens() {
+    let grants = TokenReview::CreatorGone.maker_without().expect("grants of an owner");
+    assert_eq!((grants.roles, grants.permissions), (vec![Role::Admin, Role::Owner], vec![Permission::Admin]));
     for review in [TokenReview::NoExpiry, TokenReview::Unused, TokenReview::Expiring] {
         assert_eq!(review.maker_without(), None, "{review:?}");
     }

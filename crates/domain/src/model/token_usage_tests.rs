@@ -12,7 +12,7 @@ fn starts(span: &UsageSpan) -> Vec<String> {
 
 /// Proves: S5.6.
 #[test]
-fn a_span_has_whole_buckets_up_to_the_one_that_is_now() {
+fn a_span_has_whole_buckets_up_to_the_current_one() {
     let now = at("2026-03-01T09:30:00Z");
     let span = UsageSpan::of(Bucket::Day, Some(at("2026-02-27T23:59:59.999999Z")), now);
     assert_eq!(starts(&span), ["2026-02-27T00:00:00Z", "2026-02-28T00:00:00Z", "2026-03-01T00:00:00Z"]);
@@ -25,7 +25,7 @@ fn a_span_has_whole_buckets_up_to_the_one_that_is_now() {
 
 /// Proves: S5.6.
 #[test]
-fn a_span_reaches_back_thirty_days_or_forty_eight_hours_unless_it_is_said() {
+fn the_default_span_is_thirty_days_or_forty_eight_hours() {
     let now = at("2026-03-01T09:30:00Z");
     for (bucket, count, first) in
         [(Bucket::Day, 31, "2026-01-30T00:00:00Z"), (Bucket::Hour, 49, "2026-02-27T09:00:00Z")]
@@ -38,7 +38,7 @@ fn a_span_reaches_back_thirty_days_or_forty_eight_hours_unless_it_is_said() {
 /// Beyond that, some of the counted guest sessions can be deleted already.
 /// Proves: S5.6.
 #[test]
-fn a_span_reaches_back_over_ninety_days_at_most_and_only_with_buckets_that_are_within_them_as_a_whole() {
+fn a_span_starts_at_most_ninety_days_ago_with_a_whole_bucket() {
     let now = at("2026-06-30T09:30:00Z");
     for (bucket, count, earliest) in
         [(Bucket::Day, 90, "2026-04-02T00:00:00Z"), (Bucket::Hour, 2160, "2026-04-01T10:00:00Z")]

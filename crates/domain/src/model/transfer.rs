@@ -122,7 +122,7 @@ impl TransferStatus {
 
 /// Refusal: the transfer was decided or has expired, and cannot be accepted or cancelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("this offer is not open any more; look again")]
+#[error("this transfer is no longer pending; reload it")]
 pub struct NoLongerPending;
 
 impl Transfer {

@@ -28,7 +28,7 @@ fn member(number: u128, role: Role, joined_at: Timestamp) -> Membership {
 
 /// Proves: AZ10.
 #[test]
-fn an_offer_stands_for_seven_days_and_not_a_moment_longer() {
+fn a_transfer_expires_after_exactly_seven_days() {
     let end = NOW.plus(days(7));
     for (now, status) in [
         (NOW, TransferStatus::Pending),
@@ -45,7 +45,7 @@ fn an_offer_stands_for_seven_days_and_not_a_moment_longer() {
 
 /// Proves: AZ10.
 #[test]
-fn what_is_decided_stays_decided_and_gives_its_key_back() {
+fn a_decided_transfer_is_final_and_releases_its_key() {
     let decided = [ownership().accept(NOW).unwrap(), ownership().cancel(NOW).unwrap()];
     assert_eq!(ownership().pending_key(), Some(workspace(1).to_string()));
     for transfer in decided {
@@ -57,7 +57,7 @@ fn what_is_decided_stays_decided_and_gives_its_key_back() {
 
 /// Proves: S2.2, AZ10.
 #[test]
-fn an_offer_ends_with_the_membership_and_does_not_come_back_with_it() {
+fn an_ownership_transfer_ends_with_the_membership_of_its_recipient() {
     let offer = ownership();
     assert!(offer.still_reaches(Some(&member(2, Role::Commenter, NOW))));
     assert!(!offer.still_reaches(None));
@@ -70,13 +70,13 @@ fn an_offer_ends_with_the_membership_and_does_not_come_back_with_it() {
 
 /// Proves: S2.2.
 #[test]
-fn both_roles_are_swapped_and_nothing_else() {
+fn an_ownership_transfer_swaps_the_two_roles_only() {
     let swapped = Transfer::swap(workspace(1), member(1, Role::Owner, NOW), member(2, Role::Designer, NOW.plus(TICK)));
     assert_eq!(swapped, [member(1, Role::Admin, NOW), member(2, Role::Owner, NOW.plus(TICK))]);
 }
 
 #[test]
-fn two_workspaces_are_locked_in_one_order_whichever_way_a_project_goes() {
+fn the_workspaces_of_a_transfer_are_locked_in_one_order_in_both_directions() {
     let project = ProjectId::new(Uuid::from_u128(5));
     let there = TransferSubject::Project { project, from: workspace(1), to: workspace(2) };
     let back = TransferSubject::Project { project, from: workspace(2), to: workspace(1) };

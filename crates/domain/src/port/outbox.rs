@@ -98,7 +98,7 @@ pub trait Outbox {
         &mut self,
         worker: Uuid,
         id: MailId,
-        verdict: &DeliveryResult,
+        result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError>;
 

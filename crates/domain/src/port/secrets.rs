@@ -8,7 +8,7 @@ use crate::model::secret::{Code, CodeKind, Secret, SecretHash, SecretKind};
 
 /// Sealed data that no server key opens, or that was altered or bound to another record.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("none of the server's keys opens this")]
+#[error("no configured server key unseals this")]
 pub struct SealBroken;
 
 /// Generates and recognises secrets with the server keys. The newest key is used to derive and seal; all keys are used

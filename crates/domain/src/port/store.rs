@@ -15,7 +15,7 @@ use crate::model::time::Timestamp;
 pub enum StoreError {
     /// A unique constraint or a conditional write rejected the statement, usually because of a concurrent change. The
     /// statement wrote nothing, and the unit of work can only be dropped.
-    #[error("a record with this identity exists already")]
+    #[error("a unique constraint or a conditional write was violated")]
     Conflict,
     /// The database aborted this unit of work in favour of others: a deadlock, or a serialization failure. Nothing was
     /// written, and what was read is no longer valid. The use case can be run again immediately, from its first read.

@@ -4,18 +4,18 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::port::Store;
 use guestlist_domain::usecase::Credential;
 
-use crate::fixture::Cast;
+use crate::fixture::Fixture;
 
 /// Proves: S7.1, S3.2.
 #[tokio::test]
-async fn a_check_says_whether_why_and_through_what() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let stranger = cast.person("stranger").await;
+async fn an_access_check_returns_answer_reason_and_origin() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let stranger = fixture.person("stranger").await;
     let check = |caller: &guestlist_domain::usecase::Caller, place, capability| {
-        let (service, credential) = (cast.world.service.clone(), Credential::Account(Box::new(caller.clone())));
+        let (service, credential) = (fixture.app.service.clone(), Credential::Account(Box::new(caller.clone())));
         async move { service.check_access(&credential, place, capability).await.unwrap() }
     };
     let granted = check(&ana, Place::Project(project), Some(Capability::ContentEdit)).await;
@@ -29,14 +29,14 @@ async fn a_check_says_whether_why_and_through_what() {
 /// Proves: S3.5, AZ6.
 #[tokio::test]
 async fn a_removal_takes_effect_on_the_next_check() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let ben = cast.member(&ana, workspace, "ben", Role::Commenter).await;
-    assert!(cast.may(&ben, project, Capability::ContentView).await);
-    let mut uow = cast.world.store.begin().await.unwrap();
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let ben = fixture.member(&ana, workspace, "ben", Role::Commenter).await;
+    assert!(fixture.has_capability(&ben, project, Capability::ContentView).await);
+    let mut uow = fixture.app.store.begin().await.unwrap();
     uow.remove_membership(ben.account.id, Place::Workspace(workspace)).await.unwrap();
     uow.commit().await.unwrap();
-    assert!(!cast.may(&ben, project, Capability::ContentView).await);
+    assert!(!fixture.has_capability(&ben, project, Capability::ContentView).await);
 }

@@ -10,51 +10,57 @@ use guestlist_domain::usecase::{
     BulkInvite, Caller, Error, InitialInvitations, InvitationTarget, Invite, InviteOutcomes, InviteTemplate,
 };
 
-use crate::fixture::{Cast, context, email, refusal};
+use crate::fixture::{Fixture, context, email, refusal};
 
 fn row(target: InvitationTarget, name: &str) -> Result<Invite, Error> {
     let email = email(name);
     Ok(Invite { target, email, message: None, locale: None, expires_in_days: None, send_mail: true })
 }
 
-fn unreadable() -> Result<Invite, Error> {
+fn invalid_row() -> Result<Invite, Error> {
     Err(Error::field("email", Invalid::new("email_invalid", "An address has an @ in it.")))
 }
 
-/// What came of each row: nothing, or the refusal's name.
+/// Returns the error code of each row; `None` for a row that succeeded.
 fn codes(outcomes: &InviteOutcomes) -> Vec<Option<Code>> {
     outcomes.iter().map(|outcome| outcome.as_ref().err().map(Error::code)).collect()
 }
 
-async fn many(cast: &Cast, caller: &Caller, place: Place, names: &[&str], dry_run: bool) -> InviteOutcomes {
+async fn invite_many(
+    fixture: &Fixture,
+    caller: &Caller,
+    place: Place,
+    names: &[&str],
+    dry_run: bool,
+) -> InviteOutcomes {
     let target = match place {
         Place::Workspace(id) => InvitationTarget::Workspace(id, Role::Commenter),
         Place::Project(id) => InvitationTarget::Project(id, Permission::Read),
     };
-    let rows = names.iter().map(|name| if *name == "?" { unreadable() } else { row(target, name) }).collect();
-    cast.world.service.invite_many(&context(), caller, BulkInvite { place, rows, dry_run }).await.unwrap()
+    let rows = names.iter().map(|name| if *name == "?" { invalid_row() } else { row(target, name) }).collect();
+    fixture.app.service.invite_many(&context(), caller, BulkInvite { place, rows, dry_run }).await.unwrap()
 }
 
 /// Proves: S4.1, S4.10, S4.12.
 #[tokio::test]
-async fn a_dry_run_says_what_the_real_run_then_does_and_writes_nothing() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    cast.member(&ana, workspace, "carl", Role::Designer).await;
-    cast.invite(&ana, InvitationTarget::Workspace(workspace, Role::Commenter), "pending").await.unwrap();
-    let mut uow = cast.world.store.begin().await.unwrap();
+async fn a_dry_run_predicts_the_real_run_and_writes_nothing() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    fixture.member(&ana, workspace, "carl", Role::Designer).await;
+    fixture.invite(&ana, InvitationTarget::Workspace(workspace, Role::Commenter), "pending").await.unwrap();
+    let mut uow = fixture.app.store.begin().await.unwrap();
     let mut record = uow.workspace(workspace).await.unwrap().unwrap();
-    // Ana, Carl, the pending one: three seats are left.
+    // Ana, Carl and the pending invitation take three of six seats.
     record.plan = Plan { max_members: Some(6), ..Plan::default() };
     uow.update_workspace(&record).await.unwrap();
     uow.commit().await.unwrap();
 
     let names = ["one", "carl", "?", "pending", "two", "ONE", "three", "four", "two"];
-    let before = (cast.world.store.events(), cast.world.store.invitations(), cast.world.store.queued_mails());
+    let before = (fixture.app.store.events(), fixture.app.store.invitations(), fixture.app.store.queued_mails());
     let place = Place::Workspace(workspace);
-    let rehearsed = many(&cast, &ana, place, &names, true).await;
-    let after = (cast.world.store.events(), cast.world.store.invitations(), cast.world.store.queued_mails());
+    let previewed = invite_many(&fixture, &ana, place, &names, true).await;
+    let after = (fixture.app.store.events(), fixture.app.store.invitations(), fixture.app.store.queued_mails());
     assert!(before == after, "a dry run writes nothing");
 
     let expected = [
@@ -68,61 +74,64 @@ async fn a_dry_run_says_what_the_real_run_then_does_and_writes_nothing() {
         Some(Code::LimitReached),
         Some(Code::InvitationAlreadyPending),
     ];
-    assert_eq!(codes(&rehearsed), expected);
-    assert_eq!(codes(&many(&cast, &ana, place, &names, false).await), expected);
-    assert_eq!(cast.world.store.invitations().len(), before.1.len() + 3);
+    assert_eq!(codes(&previewed), expected);
+    assert_eq!(codes(&invite_many(&fixture, &ana, place, &names, false).await), expected);
+    assert_eq!(fixture.app.store.invitations().len(), before.1.len() + 3);
     for name in ["one", "two", "three"] {
-        assert_eq!(cast.mails(name, "invitation"), 1, "{name}");
+        assert_eq!(fixture.count_mails(name, "invitation"), 1, "{name}");
     }
-    assert_eq!(cast.mails("four", "invitation"), 0);
+    assert_eq!(fixture.count_mails("four", "invitation"), 0);
 }
 
 /// Proves: S4.1, S4.13.
 #[tokio::test]
-async fn rate_limits_count_every_row_and_a_dry_run_counts_for_itself_alone() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let most = usize::try_from(INVITE_BY_ACCOUNT.max).unwrap();
-    let names: Vec<String> = (0..most + 2).map(|number| format!("guest{number}")).collect();
+async fn rate_limits_count_every_row_and_a_dry_run_is_counted_separately() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let max = usize::try_from(INVITE_BY_ACCOUNT.max).unwrap();
+    let names: Vec<String> = (0..max + 2).map(|number| format!("guest{number}")).collect();
     let names: Vec<&str> = names.iter().map(String::as_str).collect();
-    let mut expected = vec![None; most];
+    let mut expected = vec![None; max];
     expected.extend([Some(Code::RateLimited); 2]);
     for dry_run in [true, true, false] {
-        let outcomes = many(&cast, &ana, Place::Workspace(workspace), &names, dry_run).await;
+        let outcomes = invite_many(&fixture, &ana, Place::Workspace(workspace), &names, dry_run).await;
         assert_eq!(codes(&outcomes), expected, "dry run: {dry_run}");
     }
 }
 
 /// Proves: S4.1, S6.3.
 #[tokio::test]
-async fn a_row_that_fails_keeps_what_was_written_and_those_after_it_are_not_tried() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    cast.world.store.fail_next_commit();
-    let outcomes = many(&cast, &ana, Place::Workspace(workspace), &["one", "?", "two"], false).await;
+async fn a_failed_row_keeps_earlier_rows_and_stops_later_ones() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    fixture.app.store.fail_next_commit();
+    let outcomes = invite_many(&fixture, &ana, Place::Workspace(workspace), &["one", "?", "two"], false).await;
     let unavailable = Some(Code::ServiceUnavailable);
     assert_eq!(codes(&outcomes), [unavailable, Some(Code::ValidationFailed), unavailable]);
-    cast.world.store.fail_next_commit();
-    let outcomes = many(&cast, &ana, Place::Workspace(workspace), &["three", "four"], false).await;
+    fixture.app.store.fail_next_commit();
+    let outcomes = invite_many(&fixture, &ana, Place::Workspace(workspace), &["three", "four"], false).await;
     assert_eq!(codes(&outcomes), [unavailable, unavailable]);
-    assert_eq!(cast.mails("four", "invitation"), 0);
-    assert_eq!(codes(&many(&cast, &ana, Place::Workspace(workspace), &["three", "four"], false).await), [None, None]);
+    assert_eq!(fixture.count_mails("four", "invitation"), 0);
+    assert_eq!(
+        codes(&invite_many(&fixture, &ana, Place::Workspace(workspace), &["three", "four"], false).await),
+        [None, None]
+    );
 }
 
 /// Proves: S4.1, S3.4, AZ3.
 #[tokio::test]
-async fn whoever_may_not_invite_there_is_refused_as_a_whole() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let carl = cast.member(&ana, workspace, "carl", Role::Commenter).await;
-    let stranger = cast.person("stranger").await;
+async fn a_bulk_invite_without_the_capability_is_refused_as_a_whole() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let carl = fixture.member(&ana, workspace, "carl", Role::Commenter).await;
+    let stranger = fixture.person("stranger").await;
     for dry_run in [true, false] {
-        let to = |place| BulkInvite { place, rows: vec![unreadable()], dry_run };
-        let service = &cast.world.service;
+        let to = |place| BulkInvite { place, rows: vec![invalid_row()], dry_run };
+        let service = &fixture.app.service;
         let hidden = service.invite_many(&context(), &stranger, to(Place::Workspace(workspace))).await;
         assert_eq!(refusal(hidden), Code::NotFound);
         let forbidden = service.invite_many(&context(), &carl, to(Place::Project(project))).await;
@@ -136,51 +145,51 @@ async fn whoever_may_not_invite_there_is_refused_as_a_whole() {
 
 /// Proves: S2.3.
 #[tokio::test]
-async fn a_project_is_made_with_its_first_people_and_in_spite_of_those_who_are_refused() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
+async fn a_project_is_created_with_its_initial_invitations_even_if_some_are_refused() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
     let name = Name::parse("Menu").unwrap();
-    let unreadable = Error::field("email", Invalid::new("email_invalid", "An address has an @ in it."));
+    let invalid = Error::field("email", Invalid::new("email_invalid", "An address has an @ in it."));
     let people = InitialInvitations {
-        emails: vec![Ok(email("ben")), Err(unreadable), Ok(email("ana"))],
+        emails: vec![Ok(email("ben")), Err(invalid), Ok(email("ana"))],
         permission: Permission::Write,
         message: None,
     };
-    let service = &cast.world.service;
-    let made = service.create_project_with_people(&context(), &ana, workspace, name, people).await.unwrap();
-    assert_eq!(codes(&made.1), [None, Some(Code::ValidationFailed), Some(Code::AlreadyMember)]);
-    let accepted = cast.accept_as_new(&cast.invitation_secret("ben"), "Ben").await.unwrap();
-    assert_eq!(accepted.membership.grant.project(), Some(made.0.id));
+    let service = &fixture.app.service;
+    let created = service.create_project_with_people(&context(), &ana, workspace, name, people).await.unwrap();
+    assert_eq!(codes(&created.1), [None, Some(Code::ValidationFailed), Some(Code::AlreadyMember)]);
+    let accepted = fixture.accept_as_new(&fixture.invitation_secret("ben"), "Ben").await.unwrap();
+    assert_eq!(accepted.membership.grant.project(), Some(created.0.id));
     assert_eq!(accepted.membership.grant.permission(), Some(Permission::Write));
 }
 
 /// Proves: S4.1.
 #[tokio::test]
-async fn a_list_of_addresses_is_neither_empty_nor_longer_than_may_be() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
+async fn a_list_of_addresses_has_a_minimum_and_a_maximum_length() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let like = InviteTemplate { target, message: None, locale: None, expires_in_days: None, send_mail: true };
+    let template = InviteTemplate { target, message: None, locale: None, expires_in_days: None, send_mail: true };
     let emails = |count: usize| (0..count).map(|number| format!("{number}@example.org")).collect::<Vec<_>>();
-    let most = BulkInvite::MAX_JSON_ROWS;
-    for count in [0, most + 1] {
-        assert_eq!(refusal(BulkInvite::alike(&emails(count), &like, true)), Code::ValidationFailed, "{count}");
+    let max = BulkInvite::MAX_JSON_ROWS;
+    for count in [0, max + 1] {
+        assert_eq!(refusal(BulkInvite::alike(&emails(count), &template, true)), Code::ValidationFailed, "{count}");
     }
     let written = ["ben@example.org".to_owned(), "nonsense".to_owned()];
-    let command = BulkInvite::alike(&written, &like, true).unwrap();
-    assert_eq!(BulkInvite::alike(&emails(most), &like, true).unwrap().rows.len(), most);
-    let service = &cast.world.service;
+    let command = BulkInvite::alike(&written, &template, true).unwrap();
+    assert_eq!(BulkInvite::alike(&emails(max), &template, true).unwrap().rows.len(), max);
+    let service = &fixture.app.service;
     let outcomes = service.invite_many(&context(), &ana, command).await.unwrap();
     assert_eq!(codes(&outcomes), [None, Some(Code::ValidationFailed)]);
 
-    let rows = (0..=BulkInvite::MAX_ROWS).map(|_| unreadable()).collect();
+    let rows = (0..=BulkInvite::MAX_ROWS).map(|_| invalid_row()).collect();
     let too_long = BulkInvite { place: Place::Workspace(workspace), rows, dry_run: true };
     assert_eq!(refusal(service.invite_many(&context(), &ana, too_long).await), Code::ValidationFailed);
 
     let name = Name::parse("Website").unwrap();
-    let people = InitialInvitations::at(&emails(most + 1), Permission::Read, None);
+    let people = InitialInvitations::at(&emails(max + 1), Permission::Read, None);
     let refused = service.create_project_with_people(&context(), &ana, workspace, name, people).await;
     assert_eq!(refusal(refused), Code::ValidationFailed);
     assert!(service.projects(&ana, workspace, PageRequest::default()).await.unwrap().items.is_empty());

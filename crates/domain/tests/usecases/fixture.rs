@@ -1,4 +1,4 @@
-//! The people of the stories, and the short ways to get them going.
+//! The fixture: a test instance, and helpers that create accounts, workspaces, invitations and public tokens.
 
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
@@ -18,9 +18,9 @@ use guestlist_testkit::TestWorld;
 
 pub(crate) const PASSWORD: &str = "correct horse battery";
 
-/// A world with people in it.
-pub(crate) struct Cast {
-    pub(crate) world: TestWorld,
+/// A test instance with helpers.
+pub(crate) struct Fixture {
+    pub(crate) app: TestWorld,
 }
 
 pub(crate) fn email(name: &str) -> EmailAddress {
@@ -39,23 +39,23 @@ pub(crate) fn new_account(name: &str) -> NewAccount {
     NewAccount { display_name: DisplayName::parse(name).unwrap(), password: PASSWORD.to_owned(), locale: None }
 }
 
-/// The machine name of what was refused.
+/// Returns the error code of a refused call.
 pub(crate) fn refusal<T: std::fmt::Debug>(result: Result<T, Error>) -> Code {
-    result.expect_err("this is refused").code()
+    result.expect_err("a refusal").code()
 }
 
-impl Cast {
+impl Fixture {
     pub(crate) fn new() -> Self {
-        Self { world: TestWorld::new() }
+        Self { app: TestWorld::new() }
     }
 
     pub(crate) fn with_policy(policy: Policy) -> Self {
-        Self { world: TestWorld::with_policy(policy) }
+        Self { app: TestWorld::with_policy(policy) }
     }
 
-    /// An account of this address, signed in.
+    /// Creates an account with this address and signs it in.
     pub(crate) async fn person(&self, name: &str) -> Caller {
-        let service = &self.world.service;
+        let service = &self.app.service;
         service.sign_up(&context(), sign_up(name)).await.unwrap();
         let secret = self.secret_in(&self.last_mail(name, "verify_address"));
         service.verify_address(&context(), &secret, PASSWORD).await.unwrap();
@@ -64,17 +64,17 @@ impl Cast {
     }
 
     pub(crate) async fn caller(&self, bearer: &str) -> Caller {
-        self.world.service.authenticate_account(bearer).await.unwrap()
+        self.app.service.authenticate_account(bearer).await.unwrap()
     }
 
     pub(crate) async fn workspace(&self, owner: &Caller) -> WorkspaceId {
         let name = Name::parse("Studio").unwrap();
-        self.world.service.create_workspace(&context(), owner, name).await.unwrap().workspace.id
+        self.app.service.create_workspace(&context(), owner, name).await.unwrap().workspace.id
     }
 
     pub(crate) async fn project(&self, creator: &Caller, workspace: WorkspaceId) -> ProjectId {
         let name = Name::parse("Website").unwrap();
-        self.world.service.create_project(&context(), creator, workspace, name).await.unwrap().id
+        self.app.service.create_project(&context(), creator, workspace, name).await.unwrap().id
     }
 
     pub(crate) async fn invite(
@@ -85,26 +85,26 @@ impl Cast {
     ) -> Result<InvitationView, Error> {
         let invite =
             Invite { target, email: email(name), message: None, locale: None, expires_in_days: None, send_mail: true };
-        self.world.service.invite(&context(), inviter, invite).await
+        self.app.service.invite(&context(), inviter, invite).await
     }
 
-    /// A member of the workspace with this role, by invitation.
+    /// Creates an account that joins the workspace with this role, by invitation.
     pub(crate) async fn member(&self, owner: &Caller, workspace: WorkspaceId, name: &str, role: Role) -> Caller {
         let invitation = self.invite(owner, InvitationTarget::Workspace(workspace, role), name).await.unwrap();
         let member = self.person(name).await;
         let id = invitation.invitation.id;
-        self.world.service.accept_received_invitation(&context(), &member, id).await.unwrap();
+        self.app.service.accept_received_invitation(&context(), &member, id).await.unwrap();
         member
     }
 
     pub(crate) async fn accept_as_new(&self, secret: &str, name: &str) -> Result<Accepted, Error> {
         let command = AcceptInvitation { secret: secret.to_owned(), account: Some(new_account(name)) };
-        self.world.service.accept_invitation(&context(), None, command).await
+        self.app.service.accept_invitation(&context(), None, command).await
     }
 
     pub(crate) async fn accept_as(&self, caller: &Caller, secret: &str) -> Result<Accepted, Error> {
         let command = AcceptInvitation { secret: secret.to_owned(), account: None };
-        self.world.service.accept_invitation(&context(), Some(caller), command).await
+        self.app.service.accept_invitation(&context(), Some(caller), command).await
     }
 
     pub(crate) async fn share(
@@ -121,37 +121,37 @@ impl Cast {
             expires_at: Patch::Keep,
             usage_limit: limit,
         };
-        self.world.service.create_public_token(&context(), creator, command).await
+        self.app.service.create_public_token(&context(), creator, command).await
     }
 
     /// Begins a unit of work in another task, as a concurrent request does.
-    pub(crate) async fn anothers_unit_of_work(&self) -> Box<dyn UnitOfWork> {
-        let store = self.world.store.clone();
+    pub(crate) async fn concurrent_unit_of_work(&self) -> Box<dyn UnitOfWork> {
+        let store = self.app.store.clone();
         tokio::spawn(async move { store.begin().await }).await.unwrap().unwrap()
     }
 
-    /// Whether somebody holds a capability in a project.
-    pub(crate) async fn may(&self, caller: &Caller, project: ProjectId, capability: Capability) -> bool {
+    /// Returns whether an account holds a capability in a project.
+    pub(crate) async fn has_capability(&self, caller: &Caller, project: ProjectId, capability: Capability) -> bool {
         let place = guestlist_domain::model::access::Place::Project(project);
         let credential = Credential::Account(Box::new(caller.clone()));
-        self.world.service.check_access(&credential, place, Some(capability)).await.unwrap().allowed
+        self.app.service.check_access(&credential, place, Some(capability)).await.unwrap().allowed
     }
 
-    /// How many mails of a kind wait for somebody.
-    pub(crate) fn mails(&self, name: &str, kind: &str) -> usize {
+    /// Returns how many queued mails of a kind an address has.
+    pub(crate) fn count_mails(&self, name: &str, kind: &str) -> usize {
         let to = email(name);
-        self.world.queued_mails().iter().filter(|mail| mail.to.is_same_as(&to) && mail.content.kind() == kind).count()
+        self.app.queued_mails().iter().filter(|mail| mail.to.is_same_as(&to) && mail.content.kind() == kind).count()
     }
 
-    /// The latest mail of a kind that waits for somebody.
+    /// Returns the latest queued mail of a kind to an address.
     pub(crate) fn last_mail(&self, name: &str, kind: &str) -> Mail {
         let to = email(name);
-        let mut mails = self.world.queued_mails();
+        let mut mails = self.app.queued_mails();
         mails.retain(|mail| mail.to.is_same_as(&to) && mail.content.kind() == kind);
-        mails.pop().unwrap_or_else(|| panic!("a {kind} mail waits for {name}"))
+        mails.pop().unwrap_or_else(|| panic!("no {kind} mail to {name} is queued"))
     }
 
-    /// The secret in the fragment of a mail's link.
+    /// Returns the secret in the fragment of the link of a mail.
     pub(crate) fn secret_in(&self, mail: &Mail) -> String {
         let (MailContent::VerifyAddress { link, .. }
         | MailContent::VerifyNewAddress { link, .. }

@@ -11,38 +11,38 @@ use guestlist_domain::port::{FailedAttempt, MailObserver, UnopenedMail};
 use guestlist_domain::usecase::{InvitationTarget, Invite, Service};
 use uuid::Uuid;
 
-use crate::fixture::{Cast, context, email};
+use crate::fixture::{Fixture, context, email};
 
 const WORKER: Uuid = Uuid::from_u128(1);
 
-async fn invited() -> (Cast, guestlist_domain::usecase::Caller, guestlist_domain::model::ids::InvitationId) {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    while cast.world.service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
+async fn with_invitation() -> (Fixture, guestlist_domain::usecase::Caller, guestlist_domain::model::ids::InvitationId) {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    while fixture.app.service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let id = cast.invite(&ana, target, "ben").await.unwrap().invitation.id;
-    (cast, ana, id)
+    let id = fixture.invite(&ana, target, "ben").await.unwrap().invitation.id;
+    (fixture, ana, id)
 }
 
 /// Proves: S6.3, S4.3, EM2.
 #[tokio::test]
-async fn a_mail_is_tried_until_it_is_sent_with_growing_pauses_and_one_id() {
-    let (cast, ana, id) = invited().await;
-    let service = &cast.world.service;
+async fn a_mail_is_retried_with_growing_delays_and_the_same_id() {
+    let (fixture, ana, id) = with_invitation().await;
+    let service = &fixture.app.service;
     let refused = || SendOutcome::Retry(SendFailure::new("rcpt_to", "451 busy"));
-    cast.world.mailer.answer([refused(), refused()]);
+    fixture.app.mailer.answer([refused(), refused()]);
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1);
     let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
     assert_eq!((delivery.state, delivery.detail.as_deref()), (DeliveryState::Queued, Some("451 busy")));
-    assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 0, "it waits");
-    cast.world.clock.advance(minutes(1));
+    assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 0, "the retry is not due yet");
+    fixture.app.clock.advance(minutes(1));
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1);
-    cast.world.clock.advance(minutes(2));
+    fixture.app.clock.advance(minutes(2));
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1);
     let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
     assert_eq!(delivery.state, DeliveryState::Sent);
-    let attempts = cast.world.mailer.attempts();
+    let attempts = fixture.app.mailer.attempts();
     let to_ben: Vec<_> = attempts.iter().filter(|mail| mail.to.is_same_as(&email("ben"))).map(|mail| mail.id).collect();
     assert_eq!(to_ben.len(), 3);
     assert!(to_ben.iter().all(|id| *id == to_ben[0]));
@@ -51,46 +51,46 @@ async fn a_mail_is_tried_until_it_is_sent_with_growing_pauses_and_one_id() {
 
 /// Proves: S4.3, S6.3, EM3.
 #[tokio::test]
-async fn a_permanent_refusal_shows_on_the_invitation_and_is_not_tried_again() {
-    let (cast, ana, id) = invited().await;
-    let service = &cast.world.service;
-    cast.world.mailer.answer([SendOutcome::Failed(SendFailure::new("rcpt_to", "550 no such user"))]);
+async fn a_permanent_refusal_is_shown_on_the_invitation_and_not_retried() {
+    let (fixture, ana, id) = with_invitation().await;
+    let service = &fixture.app.service;
+    fixture.app.mailer.answer([SendOutcome::Failed(SendFailure::new("rcpt_to", "550 no such user"))]);
     service.deliver_mails(WORKER, 10).await.unwrap();
     let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
     assert_eq!((delivery.state, delivery.detail.as_deref()), (DeliveryState::Failed, Some("550 no such user")));
-    assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1, "the news of it, to Ana");
-    cast.world.clock.advance(days(1));
+    assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 1, "the notification to Ana");
+    fixture.app.clock.advance(days(1));
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 0);
 }
 
 /// Proves: EM10.
 #[tokio::test]
-async fn what_was_taken_back_or_has_run_out_is_not_sent() {
-    let (cast, ana, id) = invited().await;
-    let service = &cast.world.service;
+async fn the_mail_of_a_cancelled_or_expired_invitation_is_not_sent() {
+    let (fixture, ana, id) = with_invitation().await;
+    let service = &fixture.app.service;
     service.cancel_invitation(&context(), &ana, id).await.unwrap();
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 0);
 
-    let workspace = cast.workspace(&ana).await;
+    let workspace = fixture.workspace(&ana).await;
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    cast.invite(&ana, target, "cleo").await.unwrap();
-    cast.world.clock.advance(days(7));
+    fixture.invite(&ana, target, "cleo").await.unwrap();
+    fixture.app.clock.advance(days(7));
     service.deliver_mails(WORKER, 10).await.unwrap();
-    assert!(cast.world.mailer.latest_to(&email("cleo")).is_none());
+    assert!(fixture.app.mailer.latest_to(&email("cleo")).is_none());
 }
 
 /// Proves: EM2.
 #[tokio::test]
-async fn a_mail_whose_worker_died_is_sent_by_another_once_the_lease_is_over() {
-    let (cast, _, _) = invited().await;
-    let service = &cast.world.service;
-    let now = cast.world.ports.clock.now();
-    let mut uow = cast.world.ports.store.begin().await.unwrap();
+async fn a_mail_whose_worker_died_is_sent_by_another_worker_after_the_lease() {
+    let (fixture, _, _) = with_invitation().await;
+    let service = &fixture.app.service;
+    let now = fixture.app.ports.clock.now();
+    let mut uow = fixture.app.ports.store.begin().await.unwrap();
     assert_eq!(uow.claim_mails(WORKER, 10, now, now.plus(minutes(5))).await.unwrap().len(), 1);
     uow.commit().await.unwrap();
     let other = Uuid::from_u128(2);
     assert_eq!(service.deliver_mails(other, 10).await.unwrap(), 0);
-    cast.world.clock.advance(minutes(5));
+    fixture.app.clock.advance(minutes(5));
     assert_eq!(service.deliver_mails(other, 10).await.unwrap(), 1);
 }
 
@@ -98,11 +98,11 @@ fn refused(code: &str) -> SendFailure {
     SendFailure { stage: "mail_from", code: Some(code.to_owned()), reason: format!("550 {code} no") }
 }
 
-/// Remembers what an observer hears.
+/// Records the calls of a mail observer.
 #[derive(Default)]
-struct Heard(Mutex<Vec<String>>);
+struct ObservedMails(Mutex<Vec<String>>);
 
-impl MailObserver for Heard {
+impl MailObserver for ObservedMails {
     fn sent(&self, _: MailId) {
         self.0.lock().unwrap().push("sent".to_owned());
     }
@@ -120,15 +120,15 @@ impl MailObserver for Heard {
     }
 }
 
-/// Ana, 20 mails that wait, and a service whose observer is at hand.
-async fn twenty_wait() -> (Cast, Service, Arc<Heard>) {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let heard = Arc::<Heard>::default();
-    let service = cast.world.service.clone().with_mail_observer(heard.clone());
+/// Creates an instance with 20 queued mails, a service on it, and the observer of the service.
+async fn with_twenty_queued_mails() -> (Fixture, Service, Arc<ObservedMails>) {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let observed = Arc::<ObservedMails>::default();
+    let service = fixture.app.service.clone().with_mail_observer(observed.clone());
     while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
-    heard.0.lock().unwrap().clear();
+    observed.0.lock().unwrap().clear();
     for number in 0..19 {
         let address = EmailAddress::parse(&format!("guest{number}@{}.example", number % 3)).unwrap();
         let target = InvitationTarget::Workspace(workspace, Role::Commenter);
@@ -137,72 +137,72 @@ async fn twenty_wait() -> (Cast, Service, Arc<Heard>) {
         service.invite(&context(), &ana, invite).await.unwrap();
     }
     service.request_password_reset(&context(), &email("ana")).await.unwrap();
-    (cast, service, heard)
+    (fixture, service, observed)
 }
 
 /// Proves: EM13, S6.3.
 #[tokio::test]
-async fn a_server_that_refuses_us_costs_one_attempt_a_pause_and_no_mail() {
-    let (cast, service, heard) = twenty_wait().await;
-    let world = &cast.world;
-    let before = world.mailer.attempts().len();
-    world.mailer.answer((0..3).map(|_| SendOutcome::Unavailable(refused("5.7.1"))));
+async fn a_mail_server_that_refuses_the_instance_costs_one_attempt_per_pause_and_no_mail() {
+    let (fixture, service, observed) = with_twenty_queued_mails().await;
+    let app = &fixture.app;
+    let before = app.mailer.attempts().len();
+    app.mailer.answer((0..3).map(|_| SendOutcome::Unavailable(refused("5.7.1"))));
     for (attempts, pause) in [(1, 5), (2, 10), (3, 20)] {
         assert_eq!(service.deliver_mails(WORKER, 20).await.unwrap(), 20);
-        assert_eq!(service.deliver_mails(WORKER, 20).await.unwrap(), 0, "it pauses");
-        assert_eq!(world.mailer.attempts().len() - before, attempts);
-        assert_eq!(world.queued_mails().len(), 20, "every mail is kept");
-        world.clock.advance(Duration::from_secs(pause));
+        assert_eq!(service.deliver_mails(WORKER, 20).await.unwrap(), 0, "sending is paused");
+        assert_eq!(app.mailer.attempts().len() - before, attempts);
+        assert_eq!(app.queued_mails().len(), 20, "every mail is kept");
+        app.clock.advance(Duration::from_secs(pause));
     }
-    let heard_so_far = heard.0.lock().unwrap().clone();
+    let failures = observed.0.lock().unwrap().clone();
     assert_eq!(
-        heard_so_far[0], "password_reset 1 5.7.1 Instance kept paused",
-        "what people need to get in comes first"
+        failures[0], "password_reset 1 5.7.1 Instance kept paused",
+        "mails that are needed to sign in come first"
     );
-    assert_eq!(heard_so_far.len(), 3);
-    // Mended.
+    assert_eq!(failures.len(), 3);
+    // The mail server accepts mails again.
     while service.deliver_mails(WORKER, 20).await.unwrap() > 0 {}
-    world.clock.advance(minutes(5));
+    app.clock.advance(minutes(5));
     while service.deliver_mails(WORKER, 20).await.unwrap() > 0 {}
-    let taken = heard.0.lock().unwrap().iter().filter(|line| *line == "sent").count();
-    assert_eq!((taken, world.queued_mails().len()), (20, 0));
-    assert_eq!(world.mailer.attempts().len() - before, 23, "each arrives once");
+    let taken = observed.0.lock().unwrap().iter().filter(|line| *line == "sent").count();
+    assert_eq!((taken, app.queued_mails().len()), (20, 0));
+    assert_eq!(app.mailer.attempts().len() - before, 23, "every mail is sent once");
 }
 
 /// Proves: EM13.
 #[tokio::test]
-async fn a_refusal_in_doubt_stops_the_mails_to_its_domain_and_with_a_second_domain_all_of_them() {
-    let (cast, service, heard) = twenty_wait().await;
-    let world = &cast.world;
+async fn doubtful_refusals_pause_one_domain_and_from_two_domains_all_mails() {
+    let (fixture, service, observed) = with_twenty_queued_mails().await;
+    let app = &fixture.app;
     let doubt = || SendOutcome::Doubtful(refused("5.7.1"));
-    world.mailer.answer([SendOutcome::Sent, doubt()]);
+    app.mailer.answer([SendOutcome::Sent, doubt()]);
     assert_eq!(service.deliver_mails(WORKER, 20).await.unwrap(), 20);
-    let taken = heard.0.lock().unwrap().iter().filter(|line| *line == "sent").count();
+    let taken = observed.0.lock().unwrap().iter().filter(|line| *line == "sent").count();
     // Domain 0 has 7 of the 19 invitations.
-    assert_eq!((taken, world.queued_mails().len()), (13, 7), "other domains are not held up");
-    world.clock.advance(Duration::from_secs(5));
+    assert_eq!((taken, app.queued_mails().len()), (13, 7), "other domains are not paused");
+    app.clock.advance(Duration::from_secs(5));
     while service.deliver_mails(WORKER, 20).await.unwrap() > 0 {}
-    assert_eq!(world.queued_mails().len(), 0);
+    assert_eq!(app.queued_mails().len(), 0);
 
-    let (cast, service, heard) = twenty_wait().await;
-    cast.world.mailer.answer([doubt(), doubt()]);
+    let (fixture, service, observed) = with_twenty_queued_mails().await;
+    fixture.app.mailer.answer([doubt(), doubt()]);
     assert_eq!(service.deliver_mails(WORKER, 20).await.unwrap(), 20);
-    assert_eq!(service.deliver_mails(WORKER, 20).await.unwrap(), 0, "it pauses");
+    assert_eq!(service.deliver_mails(WORKER, 20).await.unwrap(), 0, "sending is paused");
     let expected = ["password_reset 1 5.7.1 Instance kept", "invitation 1 5.7.1 Instance kept paused"];
-    assert_eq!(*heard.0.lock().unwrap(), expected);
-    assert_eq!(cast.world.queued_mails().len(), 20);
+    assert_eq!(*observed.0.lock().unwrap(), expected);
+    assert_eq!(fixture.app.queued_mails().len(), 20);
 }
 
 /// Proves: EM13, S4.3.
 #[tokio::test]
-async fn an_invitation_whose_mail_is_kept_is_not_shown_as_failed_until_it_has_become_pointless() {
-    let (cast, ana, id) = invited().await;
-    let service = &cast.world.service;
-    cast.world.mailer.answer((0..3).map(|_| SendOutcome::Unavailable(refused("5.7.1"))));
+async fn a_kept_mail_of_an_invitation_is_shown_as_failed_only_after_its_deadline() {
+    let (fixture, ana, id) = with_invitation().await;
+    let service = &fixture.app.service;
+    fixture.app.mailer.answer((0..3).map(|_| SendOutcome::Unavailable(refused("5.7.1"))));
     service.deliver_mails(WORKER, 10).await.unwrap();
     let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
     assert_eq!((delivery.state, delivery.detail.as_deref()), (DeliveryState::Queued, Some("550 5.7.1 no")));
-    cast.world.clock.advance(days(7));
+    fixture.app.clock.advance(days(7));
     service.deliver_mails(WORKER, 10).await.unwrap();
     let delivery = service.managed_invitation(&ana, id).await.unwrap().invitation.delivery;
     assert_eq!(delivery.state, DeliveryState::Failed);

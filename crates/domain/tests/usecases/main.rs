@@ -1,25 +1,25 @@
-//! The use cases, told over the in-memory store: what is refused, what is written, and what nobody may learn.
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on says so by panicking")]
+//! Tests of the use cases on the in-memory store: refusals, written records, and what responses must not reveal.
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod accepting;
 mod access;
 mod accounts;
-mod addresses;
-mod applications;
+mod address_change;
 mod bulk;
-mod contended;
 mod fixture;
-mod former;
+mod former_members;
+mod host_applications;
 mod inviting;
 mod mails;
 mod maintenance;
-mod notices;
+mod notifications;
 mod operator_accounts;
 mod passwords;
-mod pasted;
 mod plans;
+mod preconditions;
 mod public_tokens;
-mod seen;
+mod retries;
 mod server_keys;
-mod sharing_by_mail;
+mod share_mails;
+mod token_input;
 mod token_successors;

@@ -1,4 +1,4 @@
-//! A plan's limits hold on every way that leads to more.
+//! The limits of a plan apply to every operation that can exceed them.
 
 use std::time::Duration;
 
@@ -17,162 +17,172 @@ use guestlist_domain::usecase::{
 };
 use guestlist_testkit::builders;
 
-use crate::fixture::{Cast, context, email, refusal};
+use crate::fixture::{Fixture, context, email, refusal};
 
-async fn plan(cast: &Cast, workspace: WorkspaceId, change: PlanChange) {
-    cast.world.service.set_plan(&context(), workspace, change).await.unwrap();
+async fn set_plan(fixture: &Fixture, workspace: WorkspaceId, change: PlanChange) {
+    fixture.app.service.set_plan(&context(), workspace, change).await.unwrap();
 }
 
-fn most_tokens(most: u32) -> PlanChange {
-    PlanChange { max_active_tokens: Patch::Set(most), ..PlanChange::default() }
+fn max_tokens(max: u32) -> PlanChange {
+    PlanChange { max_active_tokens: Patch::Set(max), ..PlanChange::default() }
 }
 
-fn without_tokens() -> PlanChange {
+fn plan_without_tokens() -> PlanChange {
     PlanChange { public_tokens: Some(false), ..PlanChange::default() }
 }
 
 async fn renew_until(
-    cast: &Cast,
+    fixture: &Fixture,
     by: &Caller,
     id: PublicTokenId,
-    lives: Duration,
+    lifetime: Duration,
 ) -> Result<PublicTokenDetails, Error> {
-    let expires_at = Patch::Set(cast.world.clock.now().plus(lives));
+    let expires_at = Patch::Set(fixture.app.clock.now().plus(lifetime));
     let command = RenewPublicToken { expires_at, ..Default::default() };
-    cast.world.service.renew_public_token(&context(), by, id, command).await
+    fixture.app.service.renew_public_token(&context(), by, id, command).await
 }
 
-async fn limit_to(
-    cast: &Cast,
+async fn set_usage_limit(
+    fixture: &Fixture,
     by: &Caller,
     id: PublicTokenId,
     usage_limit: Patch<u32>,
 ) -> Result<PublicTokenDetails, Error> {
     let command = UpdatePublicToken { usage_limit, ..Default::default() };
-    cast.world.service.update_public_token(&context(), by, id, command).await
+    fixture.app.service.update_public_token(&context(), by, id, command).await
 }
 
-async fn use_up(cast: &Cast, shared: &ShareLink) {
+async fn redeem(fixture: &Fixture, shared: &ShareLink) {
     let command = RedeemPublicToken { token: shared.token.clone(), guest_session: None, display_name: None };
-    cast.world.service.redeem_public_token(&context(), command).await.unwrap();
+    fixture.app.service.redeem_public_token(&context(), command).await.unwrap();
 }
 
 #[track_caller]
-fn at_the_limit<T: std::fmt::Debug>(result: Result<T, Error>, limit: &'static str, max: u32) {
+fn assert_limit_reached<T: std::fmt::Debug>(result: Result<T, Error>, limit: &'static str, max: u32) {
     let expected = PlanRefusal::LimitReached { limit, max };
     match result {
         Err(Error::Plan(refusal)) => assert_eq!(refusal, expected),
-        other => panic!("{expected:?} expected, not {other:?}"),
+        other => panic!("expected {expected:?}, not {other:?}"),
     }
 }
 
 /// Proves: S2.5, S5.6.
 #[tokio::test]
-async fn renewing_an_expired_or_used_up_token_asks_the_plan_like_creating_one() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    plan(&cast, workspace, most_tokens(1)).await;
-    let first = cast.share(&ana, &[project], None).await.unwrap().details.token.id;
-    cast.world.clock.advance(days(8));
-    let second = cast.share(&ana, &[project], Some(1)).await.unwrap();
-    let service = &cast.world.service;
+async fn renewing_an_expired_or_used_up_token_checks_the_plan_like_creating_one() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    set_plan(&fixture, workspace, max_tokens(1)).await;
+    let first = fixture.share(&ana, &[project], None).await.unwrap().details.token.id;
+    fixture.app.clock.advance(days(8));
+    let second = fixture.share(&ana, &[project], Some(1)).await.unwrap();
+    let service = &fixture.app.service;
 
-    at_the_limit(renew_until(&cast, &ana, first, days(1)).await, "max_active_tokens", 1);
+    assert_limit_reached(renew_until(&fixture, &ana, first, days(1)).await, "max_active_tokens", 1);
     assert_eq!(service.public_token(&ana, first).await.unwrap().status, PublicTokenStatus::Expired);
 
-    use_up(&cast, &second).await;
-    renew_until(&cast, &ana, first, days(9)).await.expect("the other one is used up");
+    redeem(&fixture, &second).await;
+    renew_until(&fixture, &ana, first, days(9)).await.expect("the other token is used up");
     let second = second.details.token.id;
     let more = RenewPublicToken { usage_limit: Patch::Set(2), ..Default::default() };
-    at_the_limit(service.renew_public_token(&context(), &ana, second, more).await, "max_active_tokens", 1);
-    let later = renew_until(&cast, &ana, second, days(9)).await.expect("more time alone makes nothing active");
+    assert_limit_reached(service.renew_public_token(&context(), &ana, second, more).await, "max_active_tokens", 1);
+    let later =
+        renew_until(&fixture, &ana, second, days(9)).await.expect("a later expiry does not activate a used-up token");
     assert_eq!(later.status, PublicTokenStatus::UsedUp);
 }
 
 /// Proves: S2.5, S5.6.
 #[tokio::test]
-async fn raising_or_removing_the_limit_of_a_used_up_token_asks_the_plan() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    plan(&cast, workspace, most_tokens(1)).await;
-    let used = cast.share(&ana, &[project], Some(1)).await.unwrap();
-    use_up(&cast, &used).await;
+async fn raising_or_removing_the_limit_of_a_used_up_token_checks_the_plan() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    set_plan(&fixture, workspace, max_tokens(1)).await;
+    let used = fixture.share(&ana, &[project], Some(1)).await.unwrap();
+    redeem(&fixture, &used).await;
     let used = used.details.token.id;
-    let other = cast.share(&ana, &[project], Some(5)).await.unwrap().details.token.id;
+    let other = fixture.share(&ana, &[project], Some(5)).await.unwrap().details.token.id;
 
-    for wanted in [Patch::Set(2), Patch::Clear] {
-        at_the_limit(limit_to(&cast, &ana, used, wanted).await, "max_active_tokens", 1);
+    for limit in [Patch::Set(2), Patch::Clear] {
+        assert_limit_reached(set_usage_limit(&fixture, &ana, used, limit).await, "max_active_tokens", 1);
     }
     let renamed = UpdatePublicToken { name: Some(Name::parse("Old").unwrap()), ..Default::default() };
-    cast.world.service.update_public_token(&context(), &ana, used, renamed).await.expect("a name makes nothing active");
-    limit_to(&cast, &ana, other, Patch::Clear).await.expect("it is active already");
+    fixture
+        .app
+        .service
+        .update_public_token(&context(), &ana, used, renamed)
+        .await
+        .expect("a new name does not activate a token");
+    set_usage_limit(&fixture, &ana, other, Patch::Clear).await.expect("the token is active already");
 
-    cast.world.service.revoke_public_token(&context(), &ana, other).await.unwrap();
-    assert_eq!(limit_to(&cast, &ana, used, Patch::Set(2)).await.unwrap().status, PublicTokenStatus::Active);
+    fixture.app.service.revoke_public_token(&context(), &ana, other).await.unwrap();
+    assert_eq!(set_usage_limit(&fixture, &ana, used, Patch::Set(2)).await.unwrap().status, PublicTokenStatus::Active);
 }
 
 /// Proves: S2.5, S5.6.
 #[tokio::test]
 async fn an_active_token_that_is_renewed_counts_once_even_above_a_lowered_limit() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let first = cast.share(&ana, &[project], None).await.unwrap().details.token.id;
-    let second = cast.share(&ana, &[project], None).await.unwrap().details.token.id;
-    for most in [2, 1, 0] {
-        plan(&cast, workspace, most_tokens(most)).await;
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let first = fixture.share(&ana, &[project], None).await.unwrap().details.token.id;
+    let second = fixture.share(&ana, &[project], None).await.unwrap().details.token.id;
+    for max in [2, 1, 0] {
+        set_plan(&fixture, workspace, max_tokens(max)).await;
         for id in [first, second] {
-            renew_until(&cast, &ana, id, days(20)).await.expect("what is there stays");
+            renew_until(&fixture, &ana, id, days(20)).await.expect("active tokens can be renewed");
         }
-        at_the_limit(cast.share(&ana, &[project], None).await, "max_active_tokens", most);
+        assert_limit_reached(fixture.share(&ana, &[project], None).await, "max_active_tokens", max);
     }
 }
 
 /// Proves: S2.5, S5.6.
 #[tokio::test]
-async fn a_plan_without_public_tokens_renews_none_and_makes_none_active() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let active = cast.share(&ana, &[project], None).await.unwrap().details.token.id;
-    let used = cast.share(&ana, &[project], Some(1)).await.unwrap();
-    use_up(&cast, &used).await;
-    let revoked = cast.share(&ana, &[project], None).await.unwrap().details.token.id;
-    cast.world.service.revoke_public_token(&context(), &ana, revoked).await.unwrap();
-    plan(&cast, workspace, without_tokens()).await;
+async fn a_plan_without_public_tokens_refuses_renewals_and_reactivations() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let active = fixture.share(&ana, &[project], None).await.unwrap().details.token.id;
+    let used = fixture.share(&ana, &[project], Some(1)).await.unwrap();
+    redeem(&fixture, &used).await;
+    let revoked = fixture.share(&ana, &[project], None).await.unwrap().details.token.id;
+    fixture.app.service.revoke_public_token(&context(), &ana, revoked).await.unwrap();
+    set_plan(&fixture, workspace, plan_without_tokens()).await;
 
     let used = used.details.token.id;
     for id in [active, used] {
-        assert_eq!(refusal(renew_until(&cast, &ana, id, days(20)).await), Code::FeatureNotInPlan);
+        assert_eq!(refusal(renew_until(&fixture, &ana, id, days(20)).await), Code::FeatureNotInPlan);
     }
-    assert_eq!(refusal(limit_to(&cast, &ana, used, Patch::Clear).await), Code::FeatureNotInPlan);
-    assert_eq!(refusal(renew_until(&cast, &ana, revoked, days(20)).await), Code::TokenRevoked, "the more final word");
-    limit_to(&cast, &ana, active, Patch::Set(3)).await.expect("less makes nothing active");
+    assert_eq!(refusal(set_usage_limit(&fixture, &ana, used, Patch::Clear).await), Code::FeatureNotInPlan);
+    assert_eq!(
+        refusal(renew_until(&fixture, &ana, revoked, days(20)).await),
+        Code::TokenRevoked,
+        "the final state takes precedence"
+    );
+    set_usage_limit(&fixture, &ana, active, Patch::Set(3)).await.expect("a lower limit does not activate a token");
 }
 
-/// Whoever renews may have waited for the workspace while the token ran out and another one took its room.
+/// The renewal waits for the workspace lock while the token expires and another token takes its slot.
 /// Proves: S2.5.
 #[tokio::test]
-async fn a_renewal_is_judged_by_the_moment_at_which_it_gets_the_workspace() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    plan(&cast, workspace, most_tokens(1)).await;
-    let first = cast.share(&ana, &[project], None).await.unwrap().details.token;
-    cast.world.clock.advance(days(7).checked_sub(hours(1)).unwrap());
+async fn a_renewal_is_checked_against_the_state_after_the_workspace_lock() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    set_plan(&fixture, workspace, max_tokens(1)).await;
+    let first = fixture.share(&ana, &[project], None).await.unwrap().details.token;
+    fixture.app.clock.advance(days(7).checked_sub(hours(1)).unwrap());
 
-    let mut ahead = cast.anothers_unit_of_work().await;
-    let renewal = async { renew_until(&cast, &ana, first.id, days(2)).await };
+    let mut concurrent = fixture.concurrent_unit_of_work().await;
+    let renewal = async { renew_until(&fixture, &ana, first.id, days(2)).await };
     let rival = async {
-        cast.world.clock.advance(hours(2));
-        let now = cast.world.clock.now();
+        fixture.app.clock.advance(hours(2));
+        let now = fixture.app.clock.now();
         let token = PublicToken {
             id: builders::public_token_id(900),
             code_hash: builders::hash(900),
@@ -180,55 +190,55 @@ async fn a_renewal_is_judged_by_the_moment_at_which_it_gets_the_workspace() {
             created_at: now,
             ..first.clone()
         };
-        ahead.insert_public_token(&token).await.unwrap();
-        ahead.commit().await.unwrap();
+        concurrent.insert_public_token(&token).await.unwrap();
+        concurrent.commit().await.unwrap();
     };
     let (renewed, ()) = tokio::join!(renewal, rival);
-    at_the_limit(renewed, "max_active_tokens", 1);
+    assert_limit_reached(renewed, "max_active_tokens", 1);
 }
 
 /// Proves: S2.5, S4.3, S4.12.
 #[tokio::test]
-async fn an_invitation_that_ran_out_is_sent_again_only_where_its_seat_is_still_free() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
+async fn an_expired_invitation_is_resent_only_if_a_seat_is_free() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
     let seats = PlanChange { max_members: Patch::Set(2), ..PlanChange::default() };
-    plan(&cast, workspace, seats).await;
-    let late = cast.invite(&ana, target, "late").await.unwrap().invitation.id;
-    cast.world.clock.advance(days(8));
-    let taken = cast.invite(&ana, target, "taken").await.unwrap().invitation.id;
-    let service = &cast.world.service;
-    at_the_limit(service.resend_invitation(&context(), &ana, late).await, "max_members", 2);
-    service.resend_invitation(&context(), &ana, taken).await.expect("it has its seat");
+    set_plan(&fixture, workspace, seats).await;
+    let late = fixture.invite(&ana, target, "late").await.unwrap().invitation.id;
+    fixture.app.clock.advance(days(8));
+    let taken = fixture.invite(&ana, target, "taken").await.unwrap().invitation.id;
+    let service = &fixture.app.service;
+    assert_limit_reached(service.resend_invitation(&context(), &ana, late).await, "max_members", 2);
+    service.resend_invitation(&context(), &ana, taken).await.expect("it has a seat");
 
     let pending =
         PlanChange { max_members: Patch::Clear, max_pending_invitations: Patch::Set(1), ..PlanChange::default() };
-    plan(&cast, workspace, pending).await;
-    at_the_limit(service.resend_invitation(&context(), &ana, late).await, "max_pending_invitations", 1);
-    let taken_by = cast.person("taken").await;
-    service.accept_received_invitation(&context(), &taken_by, taken).await.expect("a seat that was reserved");
-    service.resend_invitation(&context(), &ana, late).await.expect("there is room again");
+    set_plan(&fixture, workspace, pending).await;
+    assert_limit_reached(service.resend_invitation(&context(), &ana, late).await, "max_pending_invitations", 1);
+    let taken_by = fixture.person("taken").await;
+    service.accept_received_invitation(&context(), &taken_by, taken).await.expect("its seat is reserved");
+    service.resend_invitation(&context(), &ana, late).await.expect("the limit has room again");
 }
 
-/// Whoever resends may have waited for the workspace while the invitation ran out and another one took its seat.
+/// The resend waits for the workspace lock while the invitation expires and another one takes its seat.
 /// Proves: S2.5, S4.12.
 #[tokio::test]
-async fn a_resend_is_judged_by_the_moment_at_which_it_gets_the_workspace() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
+async fn a_resend_is_checked_against_the_state_after_the_workspace_lock() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    plan(&cast, workspace, PlanChange { max_members: Patch::Set(2), ..PlanChange::default() }).await;
-    let late = cast.invite(&ana, target, "late").await.unwrap().invitation;
-    cast.world.clock.advance(days(7).checked_sub(hours(1)).unwrap());
+    set_plan(&fixture, workspace, PlanChange { max_members: Patch::Set(2), ..PlanChange::default() }).await;
+    let late = fixture.invite(&ana, target, "late").await.unwrap().invitation;
+    fixture.app.clock.advance(days(7).checked_sub(hours(1)).unwrap());
 
-    let mut ahead = cast.anothers_unit_of_work().await;
-    let resend = async { cast.world.service.resend_invitation(&context(), &ana, late.id).await };
+    let mut concurrent = fixture.concurrent_unit_of_work().await;
+    let resend = async { fixture.app.service.resend_invitation(&context(), &ana, late.id).await };
     let rival = async {
-        cast.world.clock.advance(hours(2));
-        let now = cast.world.clock.now();
+        fixture.app.clock.advance(hours(2));
+        let now = fixture.app.clock.now();
         let invitation = guestlist_domain::model::invitation::Invitation {
             id: builders::invitation_id(900),
             email: email("rival"),
@@ -236,36 +246,36 @@ async fn a_resend_is_judged_by_the_moment_at_which_it_gets_the_workspace() {
             expires_at: now.plus(days(7)),
             ..late.clone()
         };
-        ahead.insert_invitation(&invitation).await.unwrap();
-        ahead.commit().await.unwrap();
+        concurrent.insert_invitation(&invitation).await.unwrap();
+        concurrent.commit().await.unwrap();
     };
     let (resent, ()) = tokio::join!(resend, rival);
-    at_the_limit(resent, "max_members", 2);
+    assert_limit_reached(resent, "max_members", 2);
 }
 
-/// Neither takes a seat or a token of its own: what is handed over was there before.
+/// Neither needs another seat or token.
 /// Proves: S2.5, S2.2, S3.8.
 #[tokio::test]
-async fn full_plans_let_people_change_roles_and_hand_over() {
+async fn a_full_plan_allows_role_changes_and_transfers() {
     use guestlist_domain::model::access::Place;
     use guestlist_domain::model::member_rules::OrphanedTokens;
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
     let (ben, cleo) = (
-        cast.member(&ana, workspace, "ben", Role::Admin).await,
-        cast.member(&ana, workspace, "cleo", Role::Admin).await,
+        fixture.member(&ana, workspace, "ben", Role::Admin).await,
+        fixture.member(&ana, workspace, "cleo", Role::Admin).await,
     );
-    let token = cast.share(&ben, &[project], None).await.unwrap().details.token.id;
+    let token = fixture.share(&ben, &[project], None).await.unwrap().details.token.id;
     let full = PlanChange {
         max_members: Patch::Set(1),
         max_pending_invitations: Patch::Set(0),
         max_active_tokens: Patch::Set(0),
         ..PlanChange::default()
     };
-    plan(&cast, workspace, full).await;
-    let service = &cast.world.service;
+    set_plan(&fixture, workspace, full).await;
+    let service = &fixture.app.service;
     let (to, keep) = (cleo.account.id, OrphanedTokens::Keep);
     service.change_member_role(&context(), &ana, workspace, to, Role::Designer, keep).await.unwrap();
     service.change_member_role(&context(), &ana, workspace, to, Role::Admin, keep).await.unwrap();
@@ -273,10 +283,10 @@ async fn full_plans_let_people_change_roles_and_hand_over() {
     service.accept_ownership(&context(), &cleo, workspace).await.unwrap();
     let orphaned = OrphanedTokens::TransferTo(ana.account.id);
     service.remove_member(&context(), &cleo, Place::Workspace(workspace), ben.account.id, orphaned).await.unwrap();
-    let handed = service.public_token(&ana, token).await.unwrap();
-    assert_eq!((handed.token.created_by, handed.status), (ana.account.id, PublicTokenStatus::Active));
-    at_the_limit(
-        cast.invite(&ana, InvitationTarget::Project(project, Permission::Read), "dora").await,
+    let transferred = service.public_token(&ana, token).await.unwrap();
+    assert_eq!((transferred.token.created_by, transferred.status), (ana.account.id, PublicTokenStatus::Active));
+    assert_limit_reached(
+        fixture.invite(&ana, InvitationTarget::Project(project, Permission::Read), "dora").await,
         "max_pending_invitations",
         0,
     );

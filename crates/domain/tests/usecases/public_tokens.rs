@@ -14,33 +14,33 @@ use guestlist_domain::usecase::{
     Credential, Error, GuestAccess, InvitationTarget, RedeemPublicToken, RenewPublicToken, UpdatePublicToken,
 };
 
-use crate::fixture::{Cast, context, refusal};
+use crate::fixture::{Fixture, context, refusal};
 
-async fn redeem(cast: &Cast, token: &str) -> Result<GuestAccess, Error> {
+async fn redeem(fixture: &Fixture, token: &str) -> Result<GuestAccess, Error> {
     let command = RedeemPublicToken { token: token.to_owned(), guest_session: None, display_name: None };
-    cast.world.service.redeem_public_token(&context(), command).await
+    fixture.app.service.redeem_public_token(&context(), command).await
 }
 
-async fn guest(cast: &Cast, access: &GuestAccess) -> Credential {
-    cast.world.service.authenticate(&access.access_token).await.unwrap()
+async fn guest(fixture: &Fixture, access: &GuestAccess) -> Credential {
+    fixture.app.service.authenticate(&access.access_token).await.unwrap()
 }
 
 /// Proves: S5.3, S5.6, TK1, TK2, TK4.
 #[tokio::test]
-async fn a_link_opens_as_often_as_it_may_and_renewing_and_revoking_work_on_the_same_link() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let shared = cast.share(&ana, &[project], Some(2)).await.unwrap();
-    let service = &cast.world.service;
+async fn a_link_opens_up_to_its_limit_and_can_be_renewed_and_revoked() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let shared = fixture.share(&ana, &[project], Some(2)).await.unwrap();
+    let service = &fixture.app.service;
     let id = shared.details.token.id;
     for _ in 0..5 {
         service.preview_public_token(&context(), &shared.token).await.unwrap();
     }
-    let first = redeem(&cast, &shared.token).await.unwrap();
-    redeem(&cast, &shared.code.expose().to_lowercase()).await.unwrap();
-    assert_eq!(refusal(redeem(&cast, &shared.token).await), Code::TokenUsedUp);
+    let first = redeem(&fixture, &shared.token).await.unwrap();
+    redeem(&fixture, &shared.code.expose().to_lowercase()).await.unwrap();
+    assert_eq!(refusal(redeem(&fixture, &shared.token).await), Code::TokenUsedUp);
     assert_eq!(refusal(service.preview_public_token(&context(), &shared.token).await), Code::TokenUsedUp);
 
     let view = |access: &GuestAccess| {
@@ -50,36 +50,36 @@ async fn a_link_opens_as_often_as_it_may_and_renewing_and_revoking_work_on_the_s
             service.check_access(&credential, Place::Project(project), Some(Capability::ContentView)).await.unwrap()
         }
     };
-    assert!(view(&first).await.allowed, "being used up does not end those who are in");
+    assert!(view(&first).await.allowed, "a used-up token keeps its guest sessions");
     let more = RenewPublicToken { usage_limit: Patch::Set(3), ..Default::default() };
     service.renew_public_token(&context(), &ana, id, more).await.unwrap();
-    assert!(redeem(&cast, &shared.token).await.is_ok());
+    assert!(redeem(&fixture, &shared.token).await.is_ok());
     assert_eq!(service.share_link(&ana, id).await.unwrap().link, shared.link);
 
     service.revoke_public_token(&context(), &ana, id).await.unwrap();
     let decision = view(&first).await;
     assert_eq!((decision.allowed, decision.reason), (false, Reason::SessionEnded));
-    assert_eq!(refusal(redeem(&cast, &shared.token).await), Code::TokenRevoked);
+    assert_eq!(refusal(redeem(&fixture, &shared.token).await), Code::TokenRevoked);
     assert_eq!(refusal(service.refresh_guest_session(first.guest_session.expose()).await), Code::TokenRevoked);
     assert_eq!(refusal(service.renew_public_token(&context(), &ana, id, more).await), Code::TokenRevoked);
-    service.revoke_public_token(&context(), &ana, id).await.expect("revoking twice is revoking once");
+    service.revoke_public_token(&context(), &ana, id).await.expect("a second revocation succeeds");
 }
 
 /// Proves: S5.6, TK1.
 #[tokio::test]
-async fn a_limit_lowered_to_the_uses_makes_a_token_used_up_at_once() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let shared = cast.share(&ana, &[project], Some(9)).await.unwrap();
+async fn a_limit_lowered_to_the_uses_makes_a_token_used_up_immediately() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let shared = fixture.share(&ana, &[project], Some(9)).await.unwrap();
     let id = shared.details.token.id;
-    redeem(&cast, &shared.token).await.unwrap();
-    let service = &cast.world.service;
+    redeem(&fixture, &shared.token).await.unwrap();
+    let service = &fixture.app.service;
     let limit = |limit| UpdatePublicToken { usage_limit: limit, ..Default::default() };
     let lowered = service.update_public_token(&context(), &ana, id, limit(Patch::Set(1))).await.unwrap();
     assert_eq!(lowered.status, PublicTokenStatus::UsedUp);
-    assert_eq!(refusal(redeem(&cast, &shared.token).await), Code::TokenUsedUp);
+    assert_eq!(refusal(redeem(&fixture, &shared.token).await), Code::TokenUsedUp);
     let zero = service.update_public_token(&context(), &ana, id, limit(Patch::Set(0))).await;
     assert_eq!(refusal(zero), Code::ValidationFailed);
 
@@ -92,19 +92,19 @@ async fn a_limit_lowered_to_the_uses_makes_a_token_used_up_at_once() {
     assert_eq!((token.name.as_str(), token.usage_limit), ("For the client", None));
     let cleared = UpdatePublicToken { note: Patch::Clear, ..Default::default() };
     assert_eq!(service.update_public_token(&context(), &ana, id, cleared).await.unwrap().token.note, None);
-    assert!(redeem(&cast, &shared.token).await.is_ok());
+    assert!(redeem(&fixture, &shared.token).await.is_ok());
 }
 
 /// Proves: S5.3, TK12.
 #[tokio::test]
-async fn the_same_visitor_does_not_count_again() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let shared = cast.share(&ana, &[project], Some(1)).await.unwrap();
-    let access = redeem(&cast, &shared.token).await.unwrap();
-    let service = &cast.world.service;
+async fn a_guest_with_a_session_does_not_count_again() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let shared = fixture.share(&ana, &[project], Some(1)).await.unwrap();
+    let access = redeem(&fixture, &shared.token).await.unwrap();
+    let service = &fixture.app.service;
     let again = RedeemPublicToken {
         token: shared.token.clone(),
         guest_session: Some(access.guest_session.expose().to_owned()),
@@ -115,7 +115,7 @@ async fn the_same_visitor_does_not_count_again() {
     assert!(service.refresh_guest_session(access.guest_session.expose()).await.is_ok());
     assert_eq!(service.public_token(&ana, shared.details.token.id).await.unwrap().token.uses, 1);
 
-    let other = cast.share(&ana, &[project], None).await.unwrap();
+    let other = fixture.share(&ana, &[project], None).await.unwrap();
     let with_a_foreign_session = RedeemPublicToken {
         token: other.token,
         guest_session: Some(access.guest_session.expose().to_owned()),
@@ -126,15 +126,15 @@ async fn the_same_visitor_does_not_count_again() {
 
 /// Proves: ST5, TK12.
 #[tokio::test]
-async fn a_fault_while_a_visit_goes_on_costs_no_use() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let shared = cast.share(&ana, &[project], Some(2)).await.unwrap();
-    let access = redeem(&cast, &shared.token).await.unwrap();
-    let service = &cast.world.service;
-    cast.world.store.fail_next_commit();
+async fn a_failure_in_an_existing_guest_session_costs_no_use() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let shared = fixture.share(&ana, &[project], Some(2)).await.unwrap();
+    let access = redeem(&fixture, &shared.token).await.unwrap();
+    let service = &fixture.app.service;
+    fixture.app.store.fail_next_commit();
     let again = RedeemPublicToken {
         token: shared.token.clone(),
         guest_session: Some(access.guest_session.expose().to_owned()),
@@ -146,16 +146,16 @@ async fn a_fault_while_a_visit_goes_on_costs_no_use() {
 
 /// Proves: S5.4, AZ8.
 #[tokio::test]
-async fn an_access_token_runs_out_and_a_guest_is_nobody_elsewhere() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let other = cast.project(&ana, workspace).await;
-    let shared = cast.share(&ana, &[project], None).await.unwrap();
-    let access = redeem(&cast, &shared.token).await.unwrap();
-    let credential = guest(&cast, &access).await;
-    let service = &cast.world.service;
+async fn an_access_token_expires_and_grants_nothing_in_other_projects() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let other = fixture.project(&ana, workspace).await;
+    let shared = fixture.share(&ana, &[project], None).await.unwrap();
+    let access = redeem(&fixture, &shared.token).await.unwrap();
+    let credential = guest(&fixture, &access).await;
+    let service = &fixture.app.service;
     let elsewhere = service.check_access(&credential, Place::Project(other), Some(Capability::ContentView)).await;
     assert_eq!(elsewhere.unwrap().reason, Reason::ProjectNotInToken);
     assert_eq!(refusal(service.project_access(&credential, other).await), Code::NotFound);
@@ -163,71 +163,71 @@ async fn an_access_token_runs_out_and_a_guest_is_nobody_elsewhere() {
     assert_eq!(held.capabilities, Permission::Read.guest_capabilities());
     assert_eq!(refusal(service.authenticate_account(&access.access_token).await), Code::Forbidden);
 
-    cast.world.clock.advance(service.policy().guest_access_ttl);
+    fixture.app.clock.advance(service.policy().guest_access_ttl);
     assert_eq!(refusal(service.authenticate(&access.access_token).await), Code::Unauthenticated);
     assert!(service.refresh_guest_session(access.guest_session.expose()).await.is_ok());
-    cast.world.clock.advance(days(7));
+    fixture.app.clock.advance(days(7));
     assert_eq!(refusal(service.refresh_guest_session(access.guest_session.expose()).await), Code::TokenExpired);
-    assert_eq!(refusal(redeem(&cast, &shared.token).await), Code::TokenExpired);
+    assert_eq!(refusal(redeem(&fixture, &shared.token).await), Code::TokenExpired);
 }
 
 /// Proves: S5.1, TK8, AZ3.
 #[tokio::test]
-async fn one_shares_only_projects_that_one_manages_all_of_one_workspace() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let designer = cast.member(&ana, workspace, "dan", Role::Designer).await;
-    let own = cast.project(&designer, workspace).await;
-    assert!(cast.share(&designer, &[own], None).await.is_ok());
-    assert_eq!(refusal(cast.share(&designer, &[own, project], None).await), Code::Forbidden);
-    let elsewhere = cast.workspace(&ana).await;
-    let foreign = cast.project(&ana, elsewhere).await;
-    assert_eq!(refusal(cast.share(&designer, &[own, foreign], None).await), Code::NotFound);
-    assert_eq!(refusal(cast.share(&ana, &[project, foreign], None).await), Code::ValidationFailed);
-    assert_eq!(refusal(cast.share(&ana, &[], None).await), Code::ValidationFailed);
+async fn a_token_covers_only_projects_of_one_workspace_that_its_creator_manages() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let designer = fixture.member(&ana, workspace, "dan", Role::Designer).await;
+    let own = fixture.project(&designer, workspace).await;
+    assert!(fixture.share(&designer, &[own], None).await.is_ok());
+    assert_eq!(refusal(fixture.share(&designer, &[own, project], None).await), Code::Forbidden);
+    let elsewhere = fixture.workspace(&ana).await;
+    let foreign = fixture.project(&ana, elsewhere).await;
+    assert_eq!(refusal(fixture.share(&designer, &[own, foreign], None).await), Code::NotFound);
+    assert_eq!(refusal(fixture.share(&ana, &[project, foreign], None).await), Code::ValidationFailed);
+    assert_eq!(refusal(fixture.share(&ana, &[], None).await), Code::ValidationFailed);
     for limit in [0, PublicToken::USAGE_LIMIT.end() + 1] {
-        assert_eq!(refusal(cast.share(&ana, &[project], Some(limit)).await), Code::ValidationFailed);
+        assert_eq!(refusal(fixture.share(&ana, &[project], Some(limit)).await), Code::ValidationFailed);
     }
 }
 
 /// Proves: TK9, S5.5.
 #[tokio::test]
-async fn forged_unknown_and_foreign_secrets_get_one_answer() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let shared = cast.share(&ana, &[project], None).await.unwrap();
-    let access = redeem(&cast, &shared.token).await.unwrap();
+async fn forged_unknown_and_foreign_secrets_are_refused_uniformly() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let shared = fixture.share(&ana, &[project], None).await.unwrap();
+    let access = redeem(&fixture, &shared.token).await.unwrap();
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    cast.invite(&ana, target, "ben").await.unwrap();
-    let mailed = cast.invitation_secret("ben");
+    fixture.invite(&ana, target, "ben").await.unwrap();
+    let mailed = fixture.invitation_secret("ben");
     for wrong in ["", "x", "a.b.c", "GGGG-GGGG-GGGG-GGGG", &mailed, access.guest_session.expose(), &access.access_token]
     {
-        assert_eq!(refusal(redeem(&cast, wrong).await), Code::TokenInvalid, "{wrong}");
+        assert_eq!(refusal(redeem(&fixture, wrong).await), Code::TokenInvalid, "{wrong}");
     }
-    assert_eq!(refusal(cast.world.service.refresh_guest_session(&shared.token).await), Code::TokenInvalid);
+    assert_eq!(refusal(fixture.app.service.refresh_guest_session(&shared.token).await), Code::TokenInvalid);
     for wrong in [shared.token.as_str(), access.guest_session.expose(), &shared.code.expose()] {
-        let preview = cast.world.service.preview_invitation(&context(), None, wrong).await;
+        let preview = fixture.app.service.preview_invitation(&context(), None, wrong).await;
         assert_eq!(refusal(preview), Code::InvitationInvalid);
-        assert_eq!(refusal(cast.world.service.authenticate(wrong).await), Code::Unauthenticated);
+        assert_eq!(refusal(fixture.app.service.authenticate(wrong).await), Code::Unauthenticated);
     }
 }
 
 /// Proves: S3.6, AZ3.
 #[tokio::test]
-async fn a_token_is_hidden_from_whoever_manages_none_of_its_projects() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let designer = cast.member(&ana, workspace, "dan", Role::Designer).await;
-    let own = cast.project(&designer, workspace).await;
-    let hidden = cast.share(&ana, &[project], None).await.unwrap().details.token.id;
-    let both = cast.share(&ana, &[project, own], None).await.unwrap().details.token.id;
-    let service = &cast.world.service;
+async fn a_token_is_hidden_from_accounts_that_manage_none_of_its_projects() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let designer = fixture.member(&ana, workspace, "dan", Role::Designer).await;
+    let own = fixture.project(&designer, workspace).await;
+    let hidden = fixture.share(&ana, &[project], None).await.unwrap().details.token.id;
+    let both = fixture.share(&ana, &[project, own], None).await.unwrap().details.token.id;
+    let service = &fixture.app.service;
     assert_eq!(refusal(service.public_token(&designer, hidden).await), Code::NotFound);
     assert_eq!(refusal(service.revoke_public_token(&context(), &designer, hidden).await), Code::NotFound);
     assert!(service.public_token(&designer, both).await.is_ok());
@@ -239,34 +239,34 @@ async fn a_token_is_hidden_from_whoever_manages_none_of_its_projects() {
 
 /// Proves: S5.4, S6.1, TK2.
 #[tokio::test]
-async fn a_guest_who_leaves_is_out_at_once_and_the_others_stay() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let shared = cast.share(&ana, &[project], None).await.unwrap();
-    let (service, id) = (&cast.world.service, shared.details.token.id);
-    let leaver = redeem(&cast, &shared.token).await.unwrap();
-    let other = redeem(&cast, &shared.token).await.unwrap();
-    assert_eq!(leaver.token_ends_at, shared.details.token.expires_at);
+async fn a_guest_session_ends_immediately_and_others_continue() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let shared = fixture.share(&ana, &[project], None).await.unwrap();
+    let (service, id) = (&fixture.app.service, shared.details.token.id);
+    let leaving = redeem(&fixture, &shared.token).await.unwrap();
+    let other = redeem(&fixture, &shared.token).await.unwrap();
+    assert_eq!(leaving.token_ends_at, shared.details.token.expires_at);
     let check = |credential: Credential| async move {
         service.check_access(&credential, Place::Project(project), Some(Capability::ContentView)).await.unwrap()
     };
-    let (leaver_there, other_there) = (guest(&cast, &leaver).await, guest(&cast, &other).await);
+    let (leaving_credential, other_credential) = (guest(&fixture, &leaving).await, guest(&fixture, &other).await);
     for _ in 0..2 {
-        let left = service.end_guest_session(&context(), leaver.guest_session.expose()).await;
-        left.expect("leaving twice is leaving once");
+        let left = service.end_guest_session(&context(), leaving.guest_session.expose()).await;
+        left.expect("ending a session twice succeeds");
     }
-    assert_eq!(check(leaver_there).await.reason, Reason::SessionEnded);
-    assert!(check(other_there).await.allowed);
-    assert_eq!(refusal(service.refresh_guest_session(leaver.guest_session.expose()).await), Code::TokenExpired);
+    assert_eq!(check(leaving_credential).await.reason, Reason::SessionEnded);
+    assert!(check(other_credential).await.allowed);
+    assert_eq!(refusal(service.refresh_guest_session(leaving.guest_session.expose()).await), Code::TokenExpired);
     assert!(service.refresh_guest_session(other.guest_session.expose()).await.is_ok());
     let usage = service.public_token_usage(&ana, id, None, Bucket::Day).await.unwrap();
     assert_eq!((usage.uses, usage.sessions.len()), (2, 1));
     let filter = ActivityFilter { actions: [Action::SessionEnded].into(), ..ActivityFilter::default() };
     let log = service.project_activity(&ana.clone().into(), project, filter, PageRequest::default()).await.unwrap();
-    assert_eq!(log.items.len(), 1, "it is written down once");
-    for nobodys in ["", "glg_unknown", leaver.access_token.as_str()] {
-        service.end_guest_session(&context(), nobodys).await.expect("what is not there is over");
+    assert_eq!(log.items.len(), 1, "one audit event");
+    for unknown in ["", "glg_unknown", leaving.access_token.as_str()] {
+        service.end_guest_session(&context(), unknown).await.expect("ending an unknown session succeeds");
     }
 }

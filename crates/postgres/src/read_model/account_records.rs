@@ -1,4 +1,4 @@
-//! What an account did and received, for its export: one statement for each kind.
+//! Records of an account, for its export: one statement for each kind.
 
 use std::collections::BTreeMap;
 
@@ -11,13 +11,13 @@ use sqlx::PgPool;
 
 use super::{invitations, public_tokens};
 use crate::error::store_error;
-use crate::rows::{moment, one_of, permission, role, unreadable};
+use crate::rows::{corrupt_column, one_of, permission, role, timestamp};
 
-pub(super) async fn of(pool: &PgPool, account: AccountId) -> Result<AccountRecords, StoreError> {
+pub(super) async fn load(pool: &PgPool, account: AccountId) -> Result<AccountRecords, StoreError> {
     Ok(AccountRecords {
         memberships: memberships(pool, account).await?,
-        sent_invitations: invitations::sent_by(pool, account).await?,
-        public_tokens: public_tokens::made_by(pool, account).await?,
+        sent_invitations: invitations::granted_by(pool, account).await?,
+        public_tokens: public_tokens::created_by(pool, account).await?,
         activity: activity(pool, account).await?,
     })
 }
@@ -42,13 +42,13 @@ async fn memberships(pool: &PgPool, account: AccountId) -> Result<Vec<NamedMembe
     let named = rows.into_iter().map(|row| {
         let workspace = WorkspaceId::new(row.workspace_id);
         let grant = match (row.project_id, row.role, row.permission) {
-            (None, Some(held), None) => Grant::Workspace { workspace, role: role(&held)? },
-            (Some(project), None, Some(held)) => {
-                Grant::Project { workspace, project: ProjectId::new(project), permission: permission(&held)? }
+            (None, Some(name), None) => Grant::Workspace { workspace, role: role(&name)? },
+            (Some(project), None, Some(name)) => {
+                Grant::Project { workspace, project: ProjectId::new(project), permission: permission(&name)? }
             }
-            _ => return Err(unreadable("membership")),
+            _ => return Err(corrupt_column("membership")),
         };
-        let (joined_at, invited_by) = (moment(row.joined_at), row.invited_by.map(AccountId::new));
+        let (joined_at, invited_by) = (timestamp(row.joined_at), row.invited_by.map(AccountId::new));
         let membership = Membership { account_id: account, grant, joined_at, invited_by };
         Ok(NamedMembership { membership, place: Name::restore(row.place) })
     });
@@ -65,10 +65,11 @@ async fn activity(pool: &PgPool, account: AccountId) -> Result<Vec<OwnEvent>, St
     .await
     .map_err(store_error)?;
     let events = rows.into_iter().map(|row| {
-        let detail: BTreeMap<String, String> = serde_json::from_str(&row.detail).map_err(|_| unreadable("detail"))?;
+        let detail: BTreeMap<String, String> =
+            serde_json::from_str(&row.detail).map_err(|_| corrupt_column("detail"))?;
         Ok(OwnEvent {
             id: EventId::new(row.id),
-            at: moment(row.at),
+            at: timestamp(row.at),
             action: one_of("action", Action::ALL, Action::as_str, &row.action)?,
             object: Object {
                 kind: one_of("object_kind", Object::KINDS, |kind| kind, &row.object_kind)?,

@@ -12,9 +12,9 @@ use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Below, page_of, wanted};
+use super::{Keyset, page_of, requested_names};
 use crate::error::store_error;
-use crate::rows::{moment, one_of, unreadable};
+use crate::rows::{corrupt_column, one_of, timestamp};
 
 struct EventRow {
     id: Uuid,
@@ -39,12 +39,13 @@ impl TryFrom<EventRow> for EventView {
 
     fn try_from(row: EventRow) -> Result<Self, StoreError> {
         let actor = Actor::restore(&row.actor_kind, row.actor_id.as_deref());
-        let actor = actor.ok_or_else(|| unreadable("actor_kind"))?;
+        let actor = actor.ok_or_else(|| corrupt_column("actor_kind"))?;
         let token = row.token_id.map(PublicTokenId::new).zip(row.token_name.map(Name::restore));
-        let detail: BTreeMap<String, String> = serde_json::from_str(&row.detail).map_err(|_| unreadable("detail"))?;
+        let detail: BTreeMap<String, String> =
+            serde_json::from_str(&row.detail).map_err(|_| corrupt_column("detail"))?;
         Ok(Self {
             id: EventId::new(row.id),
-            at: moment(row.at),
+            at: timestamp(row.at),
             workspace_id: row.workspace_id.map(WorkspaceId::new),
             actor: ActorView::new(&actor, row.actor_name, token),
             action: one_of("action", Action::ALL, Action::as_str, &row.action)?,
@@ -63,7 +64,7 @@ impl TryFrom<EventRow> for EventView {
 /// Selects a page of events. `$1` is the owner of the list; the page is cut before names are joined. Ids are stored in
 /// the log as text: a prefix of four characters, then the UUID in hexadecimal.
 macro_rules! page_of_events {
-    ($scope:tt, $order:tt, $whose:expr, $actor:expr, $actions:expr, $since:expr, $until:expr, $below:expr) => {
+    ($scope:tt, $order:tt, $whose:expr, $actor:expr, $actions:expr, $since:expr, $until:expr, $keyset:expr) => {
         sqlx::query_as!(
             EventRow,
             r#"SELECT e.id AS "id!", e.at AS "at!", e.workspace_id AS "workspace_id?", e.actor_kind AS "actor_kind!",
@@ -92,9 +93,9 @@ macro_rules! page_of_events {
             $actions,
             $since,
             $until,
-            $below.at,
-            $below.id,
-            $below.limit
+            $keyset.at,
+            $keyset.id,
+            $keyset.limit
         )
     };
 }
@@ -105,9 +106,9 @@ pub(super) async fn list(
     filter: &ActivityFilter,
     page: PageRequest,
 ) -> Result<Page<EventView>, StoreError> {
-    let below = Below::of(page);
+    let keyset = Keyset::new(page);
     let actor = filter.actor.as_ref().and_then(Actor::id);
-    let actions = wanted(&filter.actions, Action::ALL, Action::as_str);
+    let actions = requested_names(&filter.actions, Action::ALL, Action::as_str);
     let since = filter.since.map(Timestamp::to_offset_date_time);
     let until = filter.until.map(Timestamp::to_offset_date_time);
     let rows = match scope {
@@ -120,7 +121,7 @@ pub(super) async fn list(
                 &actions,
                 since,
                 until,
-                below
+                keyset
             )
             .fetch_all(pool)
             .await
@@ -135,7 +136,7 @@ pub(super) async fn list(
                 &actions,
                 since,
                 until,
-                below
+                keyset
             )
             .fetch_all(pool)
             .await
@@ -149,7 +150,7 @@ pub(super) async fn list(
                 &actions,
                 since,
                 until,
-                below
+                keyset
             )
             .fetch_all(pool)
             .await

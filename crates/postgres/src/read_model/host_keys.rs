@@ -6,7 +6,7 @@ use guestlist_domain::model::text::DisplayName;
 use guestlist_domain::port::{HostKeyView, StoreError};
 use sqlx::PgPool;
 
-use super::{Below, page_of};
+use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::host_keys::HostKeyRow;
 
@@ -15,7 +15,7 @@ pub(super) async fn list(
     workspace: WorkspaceId,
     page: PageRequest,
 ) -> Result<Page<HostKeyView>, StoreError> {
-    let below = Below::of(page);
+    let keyset = Keyset::new(page);
     let rows = sqlx::query!(
         "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at, k.revoked_at,
              a.display_name
@@ -23,9 +23,9 @@ pub(super) async fn list(
          WHERE k.workspace_id = $1 AND (k.created_at, k.id) < ($2, $3)
          ORDER BY k.created_at DESC, k.id DESC LIMIT $4",
         workspace.uuid(),
-        below.at,
-        below.id,
-        below.limit,
+        keyset.at,
+        keyset.id,
+        keyset.limit,
     )
     .fetch_all(pool)
     .await

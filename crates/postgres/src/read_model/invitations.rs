@@ -10,7 +10,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, StoreError};
 use sqlx::{PgPool, Postgres, QueryBuilder};
 
-use super::{Below, page_of, wanted};
+use super::{Keyset, page_of, requested_names};
 use crate::error::store_error;
 use crate::invitations::InvitationRow;
 use crate::memberships::effective_access;
@@ -66,17 +66,17 @@ pub(super) async fn list(
         InvitationScope::For(email) => {
             sql.push("i.email_canonical = ").push_bind(email.canonical().to_owned());
         }
-        InvitationScope::From(granter) => {
-            sql.push("i.granter = ").push_bind(granter.uuid());
+        InvitationScope::From(granted_by) => {
+            sql.push("i.granter = ").push_bind(granted_by.uuid());
         }
-        InvitationScope::Within(workspace, granter) => {
-            sql.push("i.granter = ").push_bind(granter.uuid());
+        InvitationScope::Within(workspace, granted_by) => {
+            sql.push("i.granter = ").push_bind(granted_by.uuid());
             sql.push(" AND i.workspace_id = ").push_bind(workspace.uuid());
         }
     }
     sql.push(" AND (CASE WHEN i.state = 'pending' AND i.expires_at <= ").push_bind(now.to_offset_date_time());
     sql.push(" THEN 'expired' ELSE i.state END) = ANY(");
-    sql.push_bind(wanted(&filter.statuses, &InvitationStatus::ALL, InvitationStatus::as_str)).push(")");
+    sql.push_bind(requested_names(&filter.statuses, &InvitationStatus::ALL, InvitationStatus::as_str)).push(")");
     if let Some(text) = &filter.text {
         let text = text.to_ascii_lowercase();
         sql.push(" AND (strpos(lower(i.email COLLATE \"C\"), ").push_bind(text.clone());
@@ -85,32 +85,32 @@ pub(super) async fn list(
             sql.push(" AND (gw.role IS NOT NULL OR gp.permission IS NOT NULL)");
         }
     }
-    let below = Below::of(page);
-    sql.push(" AND (i.created_at, i.id) < (").push_bind(below.at).push(", ").push_bind(below.id).push(")");
-    sql.push(order).push_bind(below.limit);
+    let keyset = Keyset::new(page);
+    sql.push(" AND (i.created_at, i.id) < (").push_bind(keyset.at).push(", ").push_bind(keyset.id).push(")");
+    sql.push(order).push_bind(keyset.limit);
 
-    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
+    let rows: Vec<InvitationViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
     let cursor = |view: &InvitationView| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() };
     page_of(rows, page, InvitationView::try_from, cursor)
 }
 
-pub(super) async fn get(pool: &PgPool, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
+pub(super) async fn find(pool: &PgPool, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
     let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
     sql.push("i.id = ").push_bind(id.uuid());
-    let found: Option<ViewRow> = sql.build_query_as().fetch_optional(pool).await.map_err(store_error)?;
+    let found: Option<InvitationViewRow> = sql.build_query_as().fetch_optional(pool).await.map_err(store_error)?;
     found.map(InvitationView::try_from).transpose()
 }
 
 /// Returns all invitations that an account granted, newest first.
-pub(super) async fn sent_by(pool: &PgPool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
+pub(super) async fn granted_by(pool: &PgPool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
     let mut sql: QueryBuilder<Postgres> = QueryBuilder::new(VIEW);
     sql.push("i.granter = ").push_bind(account.uuid()).push(" ORDER BY i.created_at DESC, i.id DESC");
-    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
+    let rows: Vec<InvitationViewRow> = sql.build_query_as().fetch_all(pool).await.map_err(store_error)?;
     rows.into_iter().map(InvitationView::try_from).collect()
 }
 
 #[derive(sqlx::FromRow)]
-struct ViewRow {
+struct InvitationViewRow {
     #[sqlx(flatten)]
     invitation: InvitationRow,
     workspace_name: String,
@@ -125,10 +125,10 @@ struct ViewRow {
     invitee_permission: Option<String>,
 }
 
-impl TryFrom<ViewRow> for InvitationView {
+impl TryFrom<InvitationViewRow> for InvitationView {
     type Error = StoreError;
 
-    fn try_from(row: ViewRow) -> Result<Self, StoreError> {
+    fn try_from(row: InvitationViewRow) -> Result<Self, StoreError> {
         Ok(Self {
             invitation: Invitation::try_from(row.invitation)?,
             workspace: Name::restore(row.workspace_name),

@@ -10,10 +10,10 @@ use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Below, page_of};
+use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::memberships::effective_access;
-use crate::rows::moment;
+use crate::rows::timestamp;
 
 struct MemberViewRow {
     account_id: Uuid,
@@ -31,14 +31,14 @@ impl TryFrom<MemberViewRow> for MemberView {
     type Error = StoreError;
 
     fn try_from(row: MemberViewRow) -> Result<Self, StoreError> {
-        let held = effective_access(row.role.as_deref(), row.permission.as_deref())?;
+        let access = effective_access(row.role.as_deref(), row.permission.as_deref())?;
         Ok(Self {
             account_id: AccountId::new(row.account_id),
             display_name: DisplayName::restore(row.display_name),
             email: EmailAddress::restore(row.email, row.email_canonical),
-            role: held.role,
-            permission: held.permission,
-            joined_at: moment(row.joined_at),
+            role: access.role,
+            permission: access.permission,
+            joined_at: timestamp(row.joined_at),
             invited_by: row.invited_by.map(AccountId::new).zip(row.inviter.map(DisplayName::restore)),
         })
     }
@@ -47,7 +47,7 @@ impl TryFrom<MemberViewRow> for MemberView {
 /// Selects members with names; `$1` is the target. The search is null for all members. It ignores the case of ASCII
 /// letters only, hence the collation.
 macro_rules! member_views {
-    ($memberships:tt, $whose:expr, $below:expr, $account:expr, $search:expr) => {
+    ($memberships:tt, $whose:expr, $keyset:expr, $account:expr, $search:expr) => {
         sqlx::query_as!(
             MemberViewRow,
             r#"SELECT m.account_id AS "account_id!", a.display_name AS "display_name!", a.email AS "email!",
@@ -64,13 +64,13 @@ macro_rules! member_views {
                        OR ($7 OR $8 AND m.permission IS NOT NULL) AND position($6 IN a.email_canonical) > 0)
                ORDER BY m.joined_at DESC, m.account_id DESC LIMIT $4"#,
             $whose,
-            $below.at,
-            $below.id,
-            $below.limit,
+            $keyset.at,
+            $keyset.id,
+            $keyset.limit,
             $account,
-            $search.words,
-            $search.everybodys,
-            $search.of_project
+            $search.text,
+            $search.all_addresses,
+            $search.project_addresses
         )
     };
 }
@@ -78,17 +78,17 @@ macro_rules! member_views {
 /// A search as parameters.
 #[derive(Default)]
 struct Search<'a> {
-    words: Option<&'a str>,
-    everybodys: bool,
-    of_project: bool,
+    text: Option<&'a str>,
+    all_addresses: bool,
+    project_addresses: bool,
 }
 
 impl<'a> Search<'a> {
-    fn of(search: Option<&'a MemberSearch>) -> Self {
+    fn new(search: Option<&'a MemberSearch>) -> Self {
         search.map_or_else(Self::default, |search| Self {
-            words: Some(search.words()),
-            everybodys: search.sight == EmailVisibility::Everything,
-            of_project: search.sight == EmailVisibility::OfProject,
+            text: Some(search.words()),
+            all_addresses: search.sight == EmailVisibility::Everything,
+            project_addresses: search.sight == EmailVisibility::OfProject,
         })
     }
 }
@@ -96,7 +96,7 @@ impl<'a> Search<'a> {
 async fn read(
     pool: &PgPool,
     scope: MemberScope,
-    below: Below,
+    keyset: Keyset,
     account: Option<Uuid>,
     search: Search<'_>,
 ) -> Result<Vec<MemberViewRow>, StoreError> {
@@ -106,7 +106,7 @@ async fn read(
                 "SELECT account_id, role, NULL::text AS permission, joined_at, invited_by
                  FROM workspace_membership WHERE workspace_id = $1",
                 workspace.uuid(),
-                below,
+                keyset,
                 account,
                 search
             )
@@ -118,7 +118,7 @@ async fn read(
                 "SELECT account_id, NULL::text AS role, permission, joined_at, invited_by
                  FROM project_membership WHERE project_id = $1",
                 project.uuid(),
-                below,
+                keyset,
                 account,
                 search
             )
@@ -139,7 +139,7 @@ async fn read(
                      SELECT FROM project_membership pm WHERE pm.project_id = p.id AND pm.account_id = wm.account_id
                  )",
                 project.uuid(),
-                below,
+                keyset,
                 account,
                 search
             )
@@ -156,17 +156,17 @@ pub(super) async fn list(
     search: Option<&MemberSearch>,
     page: PageRequest,
 ) -> Result<Page<MemberView>, StoreError> {
-    let rows = read(pool, scope, Below::of(page), None, Search::of(search)).await?;
+    let rows = read(pool, scope, Keyset::new(page), None, Search::new(search)).await?;
     let cursor = |view: &MemberView| Cursor { at: view.joined_at, id: view.account_id.uuid() };
     page_of(rows, page, MemberView::try_from, cursor)
 }
 
-pub(super) async fn get(
+pub(super) async fn find(
     pool: &PgPool,
     scope: MemberScope,
     account: AccountId,
 ) -> Result<Option<MemberView>, StoreError> {
-    let below = Below::of(PageRequest { limit: 1, after: None });
-    let rows = read(pool, scope, below, Some(account.uuid()), Search::default()).await?;
+    let keyset = Keyset::new(PageRequest { limit: 1, after: None });
+    let rows = read(pool, scope, keyset, Some(account.uuid()), Search::default()).await?;
     rows.into_iter().next().map(MemberView::try_from).transpose()
 }

@@ -6,7 +6,7 @@ use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::port::StoreError;
 use sqlx::PgPool;
 
-use super::{Below, page_of};
+use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::notifications::NotificationRow;
 use crate::rows::{number, one_of};
@@ -17,7 +17,7 @@ pub(super) async fn list(
     unread_only: bool,
     page: PageRequest,
 ) -> Result<Page<Notification>, StoreError> {
-    let below = Below::of(page);
+    let keyset = Keyset::new(page);
     let rows = sqlx::query_as!(
         NotificationRow,
         "SELECT id, account_id, kind, at, read_at, person, object_kind, object_id, object_name FROM notification
@@ -25,9 +25,9 @@ pub(super) async fn list(
          ORDER BY at DESC, id DESC LIMIT $5",
         account.uuid(),
         unread_only,
-        below.at,
-        below.id,
-        below.limit,
+        keyset.at,
+        keyset.id,
+        keyset.limit,
     )
     .fetch_all(pool)
     .await

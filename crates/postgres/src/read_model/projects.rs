@@ -6,7 +6,7 @@ use guestlist_domain::model::project::Project;
 use guestlist_domain::port::StoreError;
 use sqlx::PgPool;
 
-use super::{Below, page_of};
+use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::projects::ProjectRow;
 
@@ -15,16 +15,16 @@ pub(super) async fn list(
     workspace: WorkspaceId,
     page: PageRequest,
 ) -> Result<Page<Project>, StoreError> {
-    let below = Below::of(page);
+    let keyset = Keyset::new(page);
     let rows = sqlx::query_as!(
         ProjectRow,
         "SELECT id, workspace_id, name, created_at FROM project
          WHERE workspace_id = $1 AND deleted_at IS NULL AND (created_at, id) < ($2, $3)
          ORDER BY created_at DESC, id DESC LIMIT $4",
         workspace.uuid(),
-        below.at,
-        below.id,
-        below.limit,
+        keyset.at,
+        keyset.id,
+        keyset.limit,
     )
     .fetch_all(pool)
     .await

@@ -10,7 +10,7 @@ use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Below, page_of, wanted};
+use super::{Keyset, page_of, requested_names};
 use crate::error::store_error;
 use crate::public_tokens::PublicTokenRow;
 use crate::rows::{permission, role};
@@ -63,8 +63,8 @@ impl TryFrom<PublicTokenViewRow> for PublicTokenView {
             renewed_at: row.renewed_at,
             projects: row.projects,
         };
-        let held = row.creator_permissions.iter().map(|name| permission(name));
-        let mut creator_permissions = held.collect::<Result<Vec<_>, _>>()?;
+        let permissions = row.creator_permissions.iter().map(|name| permission(name));
+        let mut creator_permissions = permissions.collect::<Result<Vec<_>, _>>()?;
         creator_permissions.sort_unstable();
         Ok(Self {
             creator_role: row.creator_role.as_deref().map(role).transpose()?,
@@ -119,7 +119,7 @@ macro_rules! public_token_views {
 
 /// Selects a page of a workspace's tokens. `$more` is another condition; its parameters begin at `$12`.
 macro_rules! page_of_views {
-    ($more:tt, $query:expr, $names:expr, $below:expr $(, $argument:expr)*) => {
+    ($more:tt, $query:expr, $filters:expr, $keyset:expr $(, $argument:expr)*) => {
         public_token_views!(
             ("t.workspace_id = $1
                    AND (CASE WHEN t.revoked_at IS NOT NULL THEN 'revoked' WHEN t.expires_at <= $3 THEN 'expired'
@@ -138,35 +138,35 @@ macro_rules! page_of_views {
                 + $more
                 + " ORDER BY t.created_at DESC, t.id DESC LIMIT $6"),
             $query.workspace.uuid(),
-            &$names.statuses,
+            &$filters.statuses,
             $query.now.to_offset_date_time(),
-            $below.at,
-            $below.id,
-            $below.limit,
+            $keyset.at,
+            $keyset.id,
+            $keyset.limit,
             $query.bounds.without_expiry,
             $query.bounds.expires_by.map(Timestamp::to_offset_date_time),
             $query.bounds.unused_since.map(Timestamp::to_offset_date_time),
-            $names.roles.as_deref(),
-            $names.permissions.as_deref()
+            $filters.roles.as_deref(),
+            $filters.permissions.as_deref()
             $(, $argument)*
         )
     };
 }
 
-/// The closed lists of a query as texts for the columns.
-struct Names {
+/// Statuses, roles and permissions of a query as parameters.
+struct Filters {
     statuses: Vec<String>,
     roles: Option<Vec<String>>,
     permissions: Option<Vec<String>>,
 }
 
-impl Names {
-    fn of(query: &PublicTokenQuery) -> Self {
-        let held = query.maker_without.as_ref();
+impl Filters {
+    fn new(query: &PublicTokenQuery) -> Self {
+        let without = query.maker_without.as_ref();
         Self {
-            statuses: wanted(&query.statuses, &PublicTokenStatus::ALL, PublicTokenStatus::as_str),
-            roles: held.map(|held| held.roles.iter().map(ToString::to_string).collect()),
-            permissions: held.map(|held| held.permissions.iter().map(ToString::to_string).collect()),
+            statuses: requested_names(&query.statuses, &PublicTokenStatus::ALL, PublicTokenStatus::as_str),
+            roles: without.map(|grants| grants.roles.iter().map(ToString::to_string).collect()),
+            permissions: without.map(|grants| grants.permissions.iter().map(ToString::to_string).collect()),
         }
     }
 }
@@ -177,18 +177,18 @@ pub(super) async fn list(
     query: &PublicTokenQuery,
     page: PageRequest,
 ) -> Result<Page<PublicTokenView>, StoreError> {
-    let (names, below) = (Names::of(query), Below::of(page));
+    let (filters, keyset) = (Filters::new(query), Keyset::new(page));
     let covering: Option<Vec<Uuid>> = query.covering.as_ref().map(|ids| ids.iter().map(|id| id.uuid()).collect());
     let rows = match (covering, query.creator) {
-        (None, None) => page_of_views!("", query, names, below).fetch_all(pool).await,
+        (None, None) => page_of_views!("", query, filters, keyset).fetch_all(pool).await,
         (Some(projects), None) => {
             page_of_views!(
                 " AND t.id IN (
                        SELECT token_id FROM public_token_project WHERE project_id = ANY($12) AND left_at IS NULL
                    )",
                 query,
-                names,
-                below,
+                filters,
+                keyset,
                 &projects
             )
             .fetch_all(pool)
@@ -201,8 +201,8 @@ pub(super) async fn list(
                        WHERE c.token_id = t.id AND c.project_id = ANY($13) AND c.left_at IS NULL
                    ))",
                 query,
-                names,
-                below,
+                filters,
+                keyset,
                 creator.uuid(),
                 projects.as_deref()
             )
@@ -214,13 +214,13 @@ pub(super) async fn list(
     page_of(rows.map_err(store_error)?, page, PublicTokenView::try_from, cursor)
 }
 
-pub(super) async fn get(pool: &PgPool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+pub(super) async fn find(pool: &PgPool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
     let row = public_token_views!(("t.id = $1"), id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
     row.map(PublicTokenView::try_from).transpose()
 }
 
 /// Returns all tokens that an account created, newest first.
-pub(super) async fn made_by(pool: &PgPool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
+pub(super) async fn created_by(pool: &PgPool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
     let rows = public_token_views!(("t.created_by = $1 ORDER BY t.created_at DESC, t.id DESC"), account.uuid())
         .fetch_all(pool)
         .await

@@ -8,7 +8,7 @@ use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Below, page_of};
+use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::memberships::effective_access;
 use crate::projects::ProjectRow;
@@ -39,7 +39,7 @@ pub(super) async fn list(
     account: AccountId,
     page: PageRequest,
 ) -> Result<Page<ReachableProject>, StoreError> {
-    let below = Below::of(page);
+    let keyset = Keyset::new(page);
     let rows = sqlx::query_as!(
         ReachableProjectRow,
         r#"WITH reached AS (
@@ -58,9 +58,9 @@ pub(super) async fn list(
            WHERE (p.created_at, p.id) < ($2, $3)
            ORDER BY p.created_at DESC, p.id DESC LIMIT $4"#,
         account.uuid(),
-        below.at,
-        below.id,
-        below.limit,
+        keyset.at,
+        keyset.id,
+        keyset.limit,
     )
     .fetch_all(pool)
     .await

@@ -10,9 +10,9 @@ use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Below, page_of};
+use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::rows::{hash, moment};
+use crate::rows::{hash, timestamp};
 
 struct SessionRow {
     id: Uuid,
@@ -32,9 +32,9 @@ impl TryFrom<SessionRow> for Session {
             id: SessionId::new(row.id),
             account_id: AccountId::new(row.account_id),
             token_hash: hash("token_hash", row.token_hash)?,
-            created_at: moment(row.created_at),
-            last_seen_at: moment(row.last_seen_at),
-            expires_at: moment(row.expires_at),
+            created_at: timestamp(row.created_at),
+            last_seen_at: timestamp(row.last_seen_at),
+            expires_at: timestamp(row.expires_at),
             device: row.device.as_deref().and_then(Device::restore),
         })
     }
@@ -47,7 +47,7 @@ pub(super) async fn list(
     now: Timestamp,
     page: PageRequest,
 ) -> Result<Page<Session>, StoreError> {
-    let below = Below::of(page);
+    let keyset = Keyset::new(page);
     let rows = sqlx::query_as!(
         SessionRow,
         "SELECT id, account_id, token_hash, created_at, last_seen_at, expires_at, device FROM session
@@ -56,9 +56,9 @@ pub(super) async fn list(
         account.uuid(),
         now.to_offset_date_time(),
         now.minus(Session::IDLE).to_offset_date_time(),
-        below.at,
-        below.id,
-        below.limit,
+        keyset.at,
+        keyset.id,
+        keyset.limit,
     )
     .fetch_all(pool)
     .await

@@ -8,7 +8,7 @@ use guestlist_domain::port::{GuestSessionView, StoreError};
 use sqlx::PgPool;
 
 use crate::error::store_error;
-use crate::rows::{moment, number};
+use crate::rows::{number, timestamp};
 
 pub(super) async fn uses(
     pool: &PgPool,
@@ -52,9 +52,9 @@ pub(super) async fn guest_sessions(
     let views = rows.into_iter().map(|row| GuestSessionView {
         id: GuestSessionId::new(row.id),
         display_name: row.display_name.map(DisplayName::restore),
-        created_at: moment(row.created_at),
-        last_used_at: moment(row.last_used_at),
-        idle_expires_at: moment(row.idle_expires_at),
+        created_at: timestamp(row.created_at),
+        last_used_at: timestamp(row.last_used_at),
+        idle_expires_at: timestamp(row.idle_expires_at),
     });
     Ok(views.collect())
 }

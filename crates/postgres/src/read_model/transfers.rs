@@ -10,7 +10,7 @@ use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Below, page_of};
+use super::{Keyset, page_of};
 use crate::error::store_error;
 use crate::transfers::TransferRow;
 
@@ -84,14 +84,14 @@ pub(super) async fn list(
     workspace: WorkspaceId,
     page: PageRequest,
 ) -> Result<Page<TransferView>, StoreError> {
-    let below = Below::of(page);
+    let keyset = Keyset::new(page);
     let rows = transfer_views!(
         "(t.workspace_id = $1 OR t.to_workspace_id = $1) AND (t.created_at, t.id) < ($2, $3)
          ORDER BY t.created_at DESC, t.id DESC LIMIT $4",
         workspace.uuid(),
-        below.at,
-        below.id,
-        below.limit
+        keyset.at,
+        keyset.id,
+        keyset.limit
     )
     .fetch_all(pool)
     .await
@@ -107,7 +107,7 @@ pub(super) async fn received(
     now: Timestamp,
     page: PageRequest,
 ) -> Result<Page<TransferView>, StoreError> {
-    let below = Below::of(page);
+    let keyset = Keyset::new(page);
     let roles: Vec<String> = roles.iter().map(|role| role.as_str().to_owned()).collect();
     let rows = transfer_views!(
         "t.state = 'pending' AND t.expires_at > $2 AND w.deleted_at IS NULL AND tw.deleted_at IS NULL
@@ -122,9 +122,9 @@ pub(super) async fn received(
         account.uuid(),
         now.to_offset_date_time(),
         &roles,
-        below.at,
-        below.id,
-        below.limit
+        keyset.at,
+        keyset.id,
+        keyset.limit
     )
     .fetch_all(pool)
     .await
@@ -133,7 +133,7 @@ pub(super) async fn received(
     page_of(rows, page, TransferView::try_from, cursor)
 }
 
-pub(super) async fn get(pool: &PgPool, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+pub(super) async fn find(pool: &PgPool, id: TransferId) -> Result<Option<TransferView>, StoreError> {
     let row = transfer_views!("t.id = $1", id.uuid()).fetch_optional(pool).await.map_err(store_error)?;
     row.map(TransferView::try_from).transpose()
 }

@@ -8,9 +8,9 @@ use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Below, page_of};
+use super::{Keyset, page_of};
 use crate::error::store_error;
-use crate::rows::{moment, role};
+use crate::rows::{role, timestamp};
 use crate::workspaces::WorkspaceRow;
 
 struct WorkspaceViewRow {
@@ -44,7 +44,7 @@ impl TryFrom<WorkspaceViewRow> for WorkspaceView {
             (Some(id), Some(name), Some(ends)) => Some(PendingOwner {
                 account_id: AccountId::new(id),
                 name: DisplayName::restore(name),
-                expires_at: moment(ends),
+                expires_at: timestamp(ends),
             }),
             _ => None,
         };
@@ -64,7 +64,7 @@ impl TryFrom<WorkspaceViewRow> for WorkspaceView {
             setting_app_url: row.setting_app_url,
             created_at: row.created_at,
         };
-        Ok(Self { workspace: workspace.owned_by(row.owner)?, my_role, pending_owner })
+        Ok(Self { workspace: workspace.into_workspace(row.owner)?, my_role, pending_owner })
     }
 }
 
@@ -96,13 +96,13 @@ pub(super) async fn list(
     account: AccountId,
     page: PageRequest,
 ) -> Result<Page<WorkspaceView>, StoreError> {
-    let below = Below::of(page);
+    let keyset = Keyset::new(page);
     let rows = workspace_views!(
         "(w.created_at, w.id) < ($2, $3) ORDER BY w.created_at DESC, w.id DESC LIMIT $4",
         account.uuid(),
-        below.at,
-        below.id,
-        below.limit
+        keyset.at,
+        keyset.id,
+        keyset.limit
     )
     .fetch_all(pool)
     .await
@@ -111,7 +111,7 @@ pub(super) async fn list(
     page_of(rows, page, WorkspaceView::try_from, cursor)
 }
 
-pub(super) async fn get(
+pub(super) async fn find(
     pool: &PgPool,
     account: AccountId,
     id: WorkspaceId,

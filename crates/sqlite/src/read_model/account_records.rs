@@ -1,4 +1,4 @@
-//! What an account did and received, for its export.
+//! Records of an account, for its export.
 
 use guestlist_domain::model::event::{Action, Object};
 use guestlist_domain::model::ids::{AccountId, EventId, ProjectId, WorkspaceId};
@@ -10,14 +10,14 @@ use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
 use super::{invitations, public_tokens};
-use crate::error::{store_error, unreadable};
+use crate::error::{corrupt_column, store_error};
 use crate::rows::{one_of, permission, role};
 
-pub(super) async fn of(readers: &SqlitePool, account: AccountId) -> Result<AccountRecords, StoreError> {
+pub(super) async fn load(readers: &SqlitePool, account: AccountId) -> Result<AccountRecords, StoreError> {
     Ok(AccountRecords {
         memberships: memberships(readers, account).await?,
-        sent_invitations: invitations::sent_by(readers, account).await?,
-        public_tokens: public_tokens::made_by(readers, account).await?,
+        sent_invitations: invitations::granted_by(readers, account).await?,
+        public_tokens: public_tokens::created_by(readers, account).await?,
         activity: activity(readers, account).await?,
     })
 }
@@ -42,13 +42,13 @@ async fn memberships(readers: &SqlitePool, account: AccountId) -> Result<Vec<Nam
     let named = rows.into_iter().map(|row| {
         let workspace = WorkspaceId::new(row.workspace_id);
         let grant = match (row.project_id, row.role, row.permission) {
-            (None, Some(held), None) => Grant::Workspace { workspace, role: role(&held, "workspace_membership.role")? },
-            (Some(project), None, Some(held)) => Grant::Project {
+            (None, Some(name), None) => Grant::Workspace { workspace, role: role(&name, "workspace_membership.role")? },
+            (Some(project), None, Some(name)) => Grant::Project {
                 workspace,
                 project: ProjectId::new(project),
-                permission: permission(&held, "project_membership.permission")?,
+                permission: permission(&name, "project_membership.permission")?,
             },
-            _ => return Err(unreadable("membership")),
+            _ => return Err(corrupt_column("membership")),
         };
         let membership = Membership {
             account_id: account,
@@ -73,7 +73,7 @@ async fn activity(readers: &SqlitePool, account: AccountId) -> Result<Vec<OwnEve
     .map_err(store_error)?;
     let events = rows.into_iter().map(|row| {
         let detail: std::collections::BTreeMap<String, String> =
-            serde_json::from_str(&row.detail).map_err(|_| unreadable("event.detail"))?;
+            serde_json::from_str(&row.detail).map_err(|_| corrupt_column("event.detail"))?;
         Ok(OwnEvent {
             id: EventId::new(row.id),
             at: Timestamp::from_micros(row.at),

@@ -12,7 +12,7 @@ use sqlx::QueryBuilder;
 use sqlx::sqlite::SqlitePool;
 use uuid::Uuid;
 
-use crate::error::{store_error, unreadable};
+use crate::error::{corrupt_column, store_error};
 use crate::rows::{keyset, one_of};
 
 /// Ids are stored in the log as text: a prefix of four characters, then the UUID in hexadecimal.
@@ -105,10 +105,10 @@ impl TryFrom<EventRow> for EventView {
 
     fn try_from(row: EventRow) -> Result<Self, StoreError> {
         let actor = Actor::restore(&row.actor_kind, row.actor_id.as_deref());
-        let actor = actor.ok_or_else(|| unreadable("event.actor_kind"))?;
+        let actor = actor.ok_or_else(|| corrupt_column("event.actor_kind"))?;
         let token = row.token_id.map(PublicTokenId::new).zip(row.token_name.map(Name::restore));
         let detail: BTreeMap<String, String> =
-            serde_json::from_str(&row.detail).map_err(|_| unreadable("event.detail"))?;
+            serde_json::from_str(&row.detail).map_err(|_| corrupt_column("event.detail"))?;
         Ok(Self {
             id: EventId::new(row.id),
             at: Timestamp::from_micros(row.at),

@@ -63,11 +63,11 @@ pub(super) async fn list(
         InvitationScope::For(email) => {
             sql.push("i.email_canonical = ").push_bind(email.canonical().to_owned());
         }
-        InvitationScope::From(granter) => {
-            sql.push("i.granter = ").push_bind(granter.uuid());
+        InvitationScope::From(granted_by) => {
+            sql.push("i.granter = ").push_bind(granted_by.uuid());
         }
-        InvitationScope::Within(workspace, granter) => {
-            sql.push("i.granter = ").push_bind(granter.uuid());
+        InvitationScope::Within(workspace, granted_by) => {
+            sql.push("i.granter = ").push_bind(granted_by.uuid());
             sql.push(" AND i.workspace_id = ").push_bind(workspace.uuid());
         }
     }
@@ -84,23 +84,23 @@ pub(super) async fn list(
     sql.push(" AND (i.created_at, i.id) < (").push_bind(at).push(", ").push_bind(id);
     sql.push(") ORDER BY i.created_at DESC, i.id DESC LIMIT ").push_bind(limit);
 
-    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    let rows: Vec<InvitationViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
     let views: Vec<InvitationView> = rows.into_iter().map(InvitationView::try_from).collect::<Result<_, _>>()?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() }))
 }
 
-pub(super) async fn one(readers: &SqlitePool, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
+pub(super) async fn find(readers: &SqlitePool, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("i.id = ").push_bind(id.uuid());
-    let found: Option<ViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
+    let found: Option<InvitationViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
     found.map(InvitationView::try_from).transpose()
 }
 
 /// Returns all invitations that an account granted, newest first.
-pub(super) async fn sent_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
+pub(super) async fn granted_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<InvitationView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("i.granter = ").push_bind(account.uuid()).push(" ORDER BY i.created_at DESC, i.id DESC");
-    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    let rows: Vec<InvitationViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
     rows.into_iter().map(InvitationView::try_from).collect()
 }
 
@@ -135,7 +135,7 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<InvitationSt
 }
 
 #[derive(sqlx::FromRow)]
-struct ViewRow {
+struct InvitationViewRow {
     #[sqlx(flatten)]
     invitation: InvitationRow,
     workspace_name: String,
@@ -150,12 +150,14 @@ struct ViewRow {
     invitee_permission: Option<String>,
 }
 
-impl TryFrom<ViewRow> for InvitationView {
+impl TryFrom<InvitationViewRow> for InvitationView {
     type Error = StoreError;
 
-    fn try_from(row: ViewRow) -> Result<Self, StoreError> {
-        let granted_by_access = memberships::restore(row.granter_role.as_deref(), row.granter_permission.as_deref())?;
-        let invitee_standing = memberships::restore(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?;
+    fn try_from(row: InvitationViewRow) -> Result<Self, StoreError> {
+        let granted_by_access =
+            memberships::effective_access(row.granter_role.as_deref(), row.granter_permission.as_deref())?;
+        let invitee_standing =
+            memberships::effective_access(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?;
         Ok(Self {
             invitation: Invitation::try_from(row.invitation)?,
             workspace: Name::restore(row.workspace_name),

@@ -28,19 +28,19 @@ pub(super) async fn list(
         push_search(&mut sql, search);
     }
     sql.push(" ORDER BY m.joined_at DESC, m.account_id DESC LIMIT ").push_bind(limit);
-    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    let rows: Vec<MemberViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
     let views: Vec<MemberView> = rows.into_iter().map(MemberView::try_from).collect::<Result<_, _>>()?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
 }
 
-pub(super) async fn one(
+pub(super) async fn find(
     readers: &SqlitePool,
     scope: MemberScope,
     account: AccountId,
 ) -> Result<Option<MemberView>, StoreError> {
     let mut sql = view(scope);
     sql.push("m.account_id = ").push_bind(account.uuid());
-    let found: Option<ViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
+    let found: Option<MemberViewRow> = sql.build_query_as().fetch_optional(readers).await.map_err(store_error)?;
     found.map(MemberView::try_from).transpose()
 }
 
@@ -99,21 +99,21 @@ fn view(scope: MemberScope) -> QueryBuilder<Sqlite> {
 
 /// Adds the search. SQLite's lower() changes ASCII letters only, and so does the search.
 fn push_search(sql: &mut QueryBuilder<Sqlite>, search: &MemberSearch) {
-    let words = search.words().to_owned();
-    sql.push(" AND (instr(lower(a.display_name), ").push_bind(words.clone()).push(") > 0");
-    let seen = match search.sight {
+    let text = search.words().to_owned();
+    sql.push(" AND (instr(lower(a.display_name), ").push_bind(text.clone()).push(") > 0");
+    let address_condition = match search.sight {
         EmailVisibility::Nothing => None,
         EmailVisibility::OfProject => Some(" OR m.permission IS NOT NULL AND instr(a.email_canonical, "),
         EmailVisibility::Everything => Some(" OR instr(a.email_canonical, "),
     };
-    if let Some(condition) = seen {
-        sql.push(condition).push_bind(words).push(") > 0");
+    if let Some(condition) = address_condition {
+        sql.push(condition).push_bind(text).push(") > 0");
     }
     sql.push(")");
 }
 
 #[derive(sqlx::FromRow)]
-struct ViewRow {
+struct MemberViewRow {
     account_id: Uuid,
     display_name: String,
     email: String,
@@ -125,18 +125,18 @@ struct ViewRow {
     inviter_name: Option<String>,
 }
 
-impl TryFrom<ViewRow> for MemberView {
+impl TryFrom<MemberViewRow> for MemberView {
     type Error = StoreError;
 
-    fn try_from(row: ViewRow) -> Result<Self, StoreError> {
-        let held = memberships::restore(row.role.as_deref(), row.permission.as_deref())?;
+    fn try_from(row: MemberViewRow) -> Result<Self, StoreError> {
+        let access = memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?;
         let inviter = row.invited_by.map(AccountId::new).zip(row.inviter_name.map(DisplayName::restore));
         Ok(Self {
             account_id: AccountId::new(row.account_id),
             display_name: DisplayName::restore(row.display_name),
             email: EmailAddress::restore(row.email, row.email_canonical),
-            role: held.role,
-            permission: held.permission,
+            role: access.role,
+            permission: access.permission,
             joined_at: Timestamp::from_micros(row.joined_at),
             invited_by: inviter,
         })

@@ -45,8 +45,8 @@ pub(super) async fn list(
     if let Some(creator) = query.creator {
         sql.push(" AND t.created_by = ").push_bind(creator.uuid());
     }
-    if let Some(held) = &query.maker_without {
-        push_maker_without(&mut sql, held);
+    if let Some(grants) = &query.maker_without {
+        push_owner_without(&mut sql, grants);
     }
     push_bounds(&mut sql, &query.bounds);
     let (at, id, limit) = keyset(page);
@@ -57,14 +57,14 @@ pub(super) async fn list(
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.token.created_at, id: view.token.id.uuid() }))
 }
 
-pub(super) async fn one(readers: &SqlitePool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
+pub(super) async fn find(readers: &SqlitePool, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("t.id = ").push_bind(id.uuid());
     Ok(read(readers, sql).await?.into_iter().next())
 }
 
 /// Returns all tokens that an account created, newest first.
-pub(super) async fn made_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
+pub(super) async fn created_by(readers: &SqlitePool, account: AccountId) -> Result<Vec<PublicTokenView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("t.created_by = ").push_bind(account.uuid()).push(" ORDER BY t.created_at DESC, t.id DESC");
     read(readers, sql).await
@@ -86,11 +86,11 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<PublicTokenS
                 sql.push("t.revoked_at IS NULL AND t.expires_at <= ").push_bind(now.micros());
             }
             PublicTokenStatus::UsedUp => {
-                push_goes_on(sql, now);
+                push_not_ended(sql, now);
                 sql.push(" AND t.uses >= t.usage_limit");
             }
             PublicTokenStatus::Active => {
-                push_goes_on(sql, now);
+                push_not_ended(sql, now);
                 sql.push(" AND (t.usage_limit IS NULL OR t.uses < t.usage_limit)");
             }
         }
@@ -99,10 +99,10 @@ fn push_statuses(sql: &mut QueryBuilder<Sqlite>, statuses: &HashSet<PublicTokenS
     sql.push(")");
 }
 
-/// Adds the condition that the creator holds none of these grants now.
-fn push_maker_without(sql: &mut QueryBuilder<Sqlite>, held: &GrantsWith) {
+/// Adds the condition that the token owner holds none of these grants now.
+fn push_owner_without(sql: &mut QueryBuilder<Sqlite>, grants: &GrantsWith) {
     sql.push(" AND (cm.role IS NULL OR cm.role NOT IN ");
-    push_list(sql, held.roles.iter().map(|role| role.as_str()));
+    push_list(sql, grants.roles.iter().map(|role| role.as_str()));
     sql.push(
         ") AND NOT EXISTS (
              SELECT 1 FROM public_token_project tp
@@ -111,7 +111,7 @@ fn push_maker_without(sql: &mut QueryBuilder<Sqlite>, held: &GrantsWith) {
              JOIN project_membership m ON m.project_id = p.id AND m.account_id = t.created_by
              WHERE tp.token_id = t.id AND tp.left_at IS NULL AND m.permission IN ",
     );
-    push_list(sql, held.permissions.iter().map(|permission| permission.as_str()));
+    push_list(sql, grants.permissions.iter().map(|permission| permission.as_str()));
     sql.push(")");
 }
 
@@ -141,13 +141,14 @@ fn push_bounds(sql: &mut QueryBuilder<Sqlite>, bounds: &TokenBounds) {
     }
 }
 
-fn push_goes_on(sql: &mut QueryBuilder<Sqlite>, now: Timestamp) {
+/// Adds the condition that the token is neither revoked nor expired.
+fn push_not_ended(sql: &mut QueryBuilder<Sqlite>, now: Timestamp) {
     sql.push("t.revoked_at IS NULL AND (t.expires_at IS NULL OR t.expires_at > ");
     sql.push_bind(now.micros()).push(")");
 }
 
 #[derive(sqlx::FromRow)]
-struct ViewRow {
+struct PublicTokenViewRow {
     #[sqlx(flatten)]
     token: PublicTokenRow,
     creator_name: String,
@@ -158,7 +159,7 @@ struct ViewRow {
 
 async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<PublicTokenView>, StoreError> {
     let mut snapshot = readers.begin().await.map_err(store_error)?;
-    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(&mut *snapshot).await.map_err(store_error)?;
+    let rows: Vec<PublicTokenViewRow> = sql.build_query_as().fetch_all(&mut *snapshot).await.map_err(store_error)?;
     let mut projects = projects_of(&mut snapshot, &rows).await?;
     rows.into_iter()
         .map(|row| {
@@ -178,7 +179,7 @@ async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec
 
 /// The projects of a token, ordered by id.
 #[derive(Default)]
-struct Projects {
+struct TokenProjects {
     all: Vec<ProjectId>,
     live: Vec<(ProjectId, Name)>,
     /// What its creator was granted in the live projects, lowest first.
@@ -187,8 +188,8 @@ struct Projects {
 
 async fn projects_of(
     connection: &mut SqliteConnection,
-    tokens: &[ViewRow],
-) -> Result<HashMap<Uuid, Projects>, StoreError> {
+    tokens: &[PublicTokenViewRow],
+) -> Result<HashMap<Uuid, TokenProjects>, StoreError> {
     let mut sql = QueryBuilder::new(
         "SELECT t.id, tp.project_id, p.name, m.permission
          FROM public_token t
@@ -206,14 +207,14 @@ async fn projects_of(
     sql.push(") ORDER BY tp.project_id");
     let rows: Vec<(Uuid, Uuid, Option<String>, Option<String>)> =
         sql.build_query_as().fetch_all(connection).await.map_err(store_error)?;
-    let mut found: HashMap<Uuid, Projects> = HashMap::new();
-    for (token, project, name, held) in rows {
+    let mut found: HashMap<Uuid, TokenProjects> = HashMap::new();
+    for (token, project, name, granted) in rows {
         let projects = found.entry(token).or_default();
         let project = ProjectId::new(project);
         projects.all.push(project);
         projects.live.extend(name.map(|name| (project, Name::restore(name))));
-        let held = held.map(|text| permission(&text, "project_membership.permission")).transpose()?;
-        projects.creators.extend(held);
+        let granted = granted.map(|text| permission(&text, "project_membership.permission")).transpose()?;
+        projects.creators.extend(granted);
     }
     found.values_mut().for_each(|projects| projects.creators.sort_unstable());
     Ok(found)

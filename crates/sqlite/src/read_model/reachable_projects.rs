@@ -49,7 +49,7 @@ pub(super) async fn list(
         Ok(ReachableProject {
             project: Project::from(project),
             workspace: Name::restore(row.workspace),
-            access: memberships::restore(row.role.as_deref(), row.permission.as_deref())?,
+            access: memberships::effective_access(row.role.as_deref(), row.permission.as_deref())?,
         })
     });
     let found: Vec<ReachableProject> = found.collect::<Result<_, StoreError>>()?;

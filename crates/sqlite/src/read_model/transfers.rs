@@ -68,19 +68,19 @@ pub(super) async fn received(
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
 }
 
-pub(super) async fn one(readers: &SqlitePool, id: TransferId) -> Result<Option<TransferView>, StoreError> {
+pub(super) async fn find(readers: &SqlitePool, id: TransferId) -> Result<Option<TransferView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     sql.push("t.id = ").push_bind(id.uuid());
     Ok(read(readers, sql).await?.into_iter().next())
 }
 
 async fn read(readers: &SqlitePool, mut sql: QueryBuilder<Sqlite>) -> Result<Vec<TransferView>, StoreError> {
-    let rows: Vec<ViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
+    let rows: Vec<TransferViewRow> = sql.build_query_as().fetch_all(readers).await.map_err(store_error)?;
     rows.into_iter().map(TransferView::try_from).collect()
 }
 
 #[derive(sqlx::FromRow)]
-struct ViewRow {
+struct TransferViewRow {
     #[sqlx(flatten)]
     transfer: TransferRow,
     workspace: String,
@@ -90,10 +90,10 @@ struct ViewRow {
     offerer: String,
 }
 
-impl TryFrom<ViewRow> for TransferView {
+impl TryFrom<TransferViewRow> for TransferView {
     type Error = StoreError;
 
-    fn try_from(row: ViewRow) -> Result<Self, StoreError> {
+    fn try_from(row: TransferViewRow) -> Result<Self, StoreError> {
         Ok(Self {
             transfer: row.transfer.try_into()?,
             workspace: Name::restore(row.workspace),

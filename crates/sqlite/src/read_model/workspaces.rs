@@ -22,7 +22,7 @@ pub(super) async fn list(
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.workspace.created_at, id: view.workspace.id.uuid() }))
 }
 
-pub(super) async fn one(
+pub(super) async fn find(
     readers: &SqlitePool,
     account: AccountId,
     id: WorkspaceId,

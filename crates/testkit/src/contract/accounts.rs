@@ -9,7 +9,7 @@ use super::fixture::{UnwrapStore, assert_conflict, begin, person, unit};
 use crate::builders::{self, T0, TICK};
 
 /// Every field is stored and read unchanged.
-pub async fn an_account_comes_back_as_it_was(h: &impl Harness) {
+pub async fn an_account_is_read_as_it_was_written(h: &impl Harness) {
     let one = builders::account(1);
     let other = Account {
         verified_at: T0.plus(TICK),
@@ -57,7 +57,7 @@ pub async fn a_canonical_address_has_one_account(h: &impl Harness) {
 }
 
 /// A second account with the same id is refused.
-pub async fn an_account_id_is_taken_once(h: &impl Harness) {
+pub async fn an_account_id_is_unique(h: &impl Harness) {
     person(h, 1).await;
     let same_id = Account { email: builders::email("other@example.com"), ..builders::account(1) };
     let mut uow = begin(h).await;
@@ -91,7 +91,7 @@ pub async fn an_update_of_an_unknown_account_is_refused(h: &impl Harness) {
 
 /// An update cannot take the canonical address of another account.
 /// Proves: EM6.
-pub async fn an_update_to_the_address_of_another_is_refused(h: &impl Harness) {
+pub async fn an_update_to_the_address_of_another_account_is_refused(h: &impl Harness) {
     person(h, 1).await;
     let account = person(h, 2).await;
     let mut uow = begin(h).await;

@@ -35,7 +35,7 @@ pub async fn every_event_can_be_appended(h: &impl Harness) {
 
 /// An event of a transaction that is not committed is not kept.
 /// Proves: IN4.
-pub async fn an_event_goes_with_its_unit_of_work(h: &impl Harness) {
+pub async fn an_event_is_rolled_back_with_its_unit_of_work(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
     uow.append_event(&builders::event(1, s.owner.id, &s.workspace)).await.unwrap_store();

@@ -32,7 +32,7 @@ async fn ids(h: &impl Harness, scope: ActivityScope, filter: ActivityFilter) -> 
 
 /// The list of a workspace includes the events of its projects.
 /// Proves: S6.1, IN13.
-pub async fn events_of_a_place_or_an_invitation_come_in_pages_newest_first(h: &impl Harness) {
+pub async fn events_of_a_target_or_an_invitation_come_in_pages_newest_first(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
@@ -113,18 +113,18 @@ pub async fn events_are_filtered_by_actor_action_and_time(h: &impl Harness) {
 
 /// Every field is read unchanged, with the name of the actor and, for a guest, the public token.
 /// Proves: S6.1.
-pub async fn an_event_is_seen_with_the_names_around_it(h: &impl Harness) {
+pub async fn an_event_view_has_the_names_that_the_event_refers_to(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (token, invitation) = (s.token(1), s.invitation(1));
     write_token(h, &token).await;
     write_invitation(h, &invitation).await;
     let named = builders::guest_session(1, &token);
-    let nameless = GuestSession { display_name: None, ..builders::guest_session(2, &token) };
+    let anonymous = GuestSession { display_name: None, ..builders::guest_session(2, &token) };
     let key = builders::host_key(1, &s.workspace);
     let revoked = ApiKey { revoked_at: Some(T0), ..builders::host_key(2, &s.workspace) };
     unit!(h, uow => {
         uow.insert_guest_session(&named).await.unwrap_store();
-        uow.insert_guest_session(&nameless).await.unwrap_store();
+        uow.insert_guest_session(&anonymous).await.unwrap_store();
         for key in [&key, &revoked] {
             uow.insert_host_key(key).await.unwrap_store();
         }
@@ -134,7 +134,7 @@ pub async fn an_event_is_seen_with_the_names_around_it(h: &impl Harness) {
         (Actor::Account(s.owner.id), Some("Person 1"), None),
         (Actor::Account(builders::account_id(99)), None, None),
         (Actor::Guest(named.id), Some("A visitor"), link.clone()),
-        (Actor::Guest(nameless.id), None, link),
+        (Actor::Guest(anonymous.id), None, link),
         (Actor::Host(key.id), Some("Application 1"), None),
         (Actor::Host(revoked.id), Some("Application 2"), None),
         (Actor::Host(HostKeyId::new(builders::uuid(7))), None, None),

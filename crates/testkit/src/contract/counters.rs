@@ -48,7 +48,7 @@ pub async fn each_key_has_a_counter_of_its_own(h: &impl Harness) {
 }
 
 /// A refunded attempt does not count.
-pub async fn an_attempt_can_be_taken_back(h: &impl Harness) {
+pub async fn an_attempt_can_be_refunded(h: &impl Harness) {
     for _ in 0..3 {
         attempt(h, "key", T0).await;
     }

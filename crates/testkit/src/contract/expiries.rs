@@ -8,34 +8,34 @@ use super::Harness;
 use super::fixture::{UnwrapStore, begin, fixture, unit, write_invitation};
 use crate::builders::{self, T0, TICK};
 
-async fn untold(h: &impl Harness, now: Timestamp, limit: u16) -> Vec<InvitationId> {
+async fn expired_unnotified(h: &impl Harness, now: Timestamp, limit: u16) -> Vec<InvitationId> {
     unit!(h, uow => uow.expired_unnotified_invitations(now, limit).await.unwrap_store())
 }
 
 /// A marked expiry is not found again; a mark that is not committed does not count.
 /// Proves: S6.2.
-pub async fn an_expiry_is_untold_from_its_moment_until_it_is_told(h: &impl Harness) {
+pub async fn an_expiry_is_found_until_it_is_marked_as_notified(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let invitation = s.invitation(1);
     write_invitation(h, &invitation).await;
     let ends = invitation.expires_at;
-    assert_eq!(untold(h, ends.minus(TICK), 10).await, []);
+    assert_eq!(expired_unnotified(h, ends.minus(TICK), 10).await, []);
     for now in [ends, ends.plus(TICK)] {
-        assert_eq!(untold(h, now, 10).await, [invitation.id]);
+        assert_eq!(expired_unnotified(h, now, 10).await, [invitation.id]);
     }
     let mut uow = begin(h).await;
     assert!(uow.mark_expiry_notified(invitation.id).await.unwrap_store());
     drop(uow);
-    assert_eq!(untold(h, ends, 10).await, [invitation.id]);
+    assert_eq!(expired_unnotified(h, ends, 10).await, [invitation.id]);
     assert!(unit!(h, uow => uow.mark_expiry_notified(invitation.id).await.unwrap_store()));
-    assert_eq!(untold(h, ends, 10).await, []);
+    assert_eq!(expired_unnotified(h, ends, 10).await, []);
     assert!(!unit!(h, uow => uow.mark_expiry_notified(invitation.id).await.unwrap_store()));
     assert!(!unit!(h, uow => uow.mark_expiry_notified(builders::invitation_id(99)).await.unwrap_store()));
 }
 
 /// A resent invitation can expire again.
 /// Proves: S6.2.
-pub async fn a_resend_makes_an_expiry_untold_again(h: &impl Harness) {
+pub async fn a_resent_invitation_is_found_again_when_it_expires(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let invitation = s.invitation(1);
     write_invitation(h, &invitation).await;
@@ -43,14 +43,14 @@ pub async fn a_resend_makes_an_expiry_untold_again(h: &impl Harness) {
     let later = invitation.expires_at.plus(TICK * 5);
     let resent = Invitation { generation: 1, expires_at: later, ..invitation };
     unit!(h, uow => uow.update_invitation(&resent).await.unwrap_store());
-    assert_eq!(untold(h, later.minus(TICK), 10).await, []);
-    assert_eq!(untold(h, later, 10).await, [resent.id]);
+    assert_eq!(expired_unnotified(h, later.minus(TICK), 10).await, []);
+    assert_eq!(expired_unnotified(h, later, 10).await, [resent.id]);
     assert!(unit!(h, uow => uow.mark_expiry_notified(resent.id).await.unwrap_store()));
-    assert_eq!(untold(h, later, 10).await, []);
+    assert_eq!(expired_unnotified(h, later, 10).await, []);
 }
 
 /// Returns at most as many as requested.
-pub async fn expiries_are_found_oldest_first_and_only_of_pending_ones(h: &impl Harness) {
+pub async fn expired_pending_invitations_are_found_oldest_first(h: &impl Harness) {
     let s = fixture(h, 1).await;
     for (number, ticks) in [(1, 3), (2, 1), (3, 2), (4, 1)] {
         let expires_at = T0.plus(TICK * ticks);
@@ -65,9 +65,9 @@ pub async fn expiries_are_found_oldest_first_and_only_of_pending_ones(h: &impl H
         write_invitation(h, &Invitation { state, expires_at, ..s.invitation(number) }).await;
     }
     let now = T0.plus(TICK * 3);
-    assert_eq!(untold(h, now, 10).await, [2, 4, 3, 1].map(builders::invitation_id));
-    assert_eq!(untold(h, now, 3).await, [2, 4, 3].map(builders::invitation_id));
+    assert_eq!(expired_unnotified(h, now, 10).await, [2, 4, 3, 1].map(builders::invitation_id));
+    assert_eq!(expired_unnotified(h, now, 3).await, [2, 4, 3].map(builders::invitation_id));
     // Releasing the key does not affect the notice.
     unit!(h, uow => uow.release_pending_key(builders::invitation_id(2)).await.unwrap_store());
-    assert_eq!(untold(h, now, 1).await, [builders::invitation_id(2)]);
+    assert_eq!(expired_unnotified(h, now, 1).await, [builders::invitation_id(2)]);
 }

@@ -37,7 +37,7 @@ impl<T> UnwrapStore<T> for Result<T, StoreError> {
     fn unwrap_store(self) -> T {
         match self {
             Ok(value) => value,
-            Err(error) => panic!("the store refused what it has to do: {error:?}"),
+            Err(error) => panic!("the store refused an operation that has to succeed: {error:?}"),
         }
     }
 }
@@ -47,8 +47,8 @@ impl<T> UnwrapStore<T> for Result<T, StoreError> {
 pub(super) fn assert_conflict<T>(result: Result<T, StoreError>) {
     match result {
         Err(StoreError::Conflict) => {}
-        Err(error) => panic!("the refusal has to be a conflict, and is: {error:?}"),
-        Ok(_) => panic!("the store did what it has to refuse"),
+        Err(error) => panic!("the operation has to fail with a conflict, not with {error:?}"),
+        Ok(_) => panic!("the store accepted an operation that it has to refuse"),
     }
 }
 
@@ -126,39 +126,39 @@ where
     T: Send + 'static,
     F: Future<Output = T> + Send + 'static,
 {
-    together(harness, times, |_, store| async move {
+    run_concurrently(harness, times, |_, store| async move {
         store.begin().await.unwrap_store().signing_keys().await.unwrap_store();
     })
     .await;
-    together(harness, times, act).await
+    run_concurrently(harness, times, act).await
 }
 
-async fn together<T, F>(harness: &impl Harness, times: u64, act: impl Fn(u64, Arc<dyn Store>) -> F) -> Vec<T>
+async fn run_concurrently<T, F>(harness: &impl Harness, times: u64, act: impl Fn(u64, Arc<dyn Store>) -> F) -> Vec<T>
 where
     T: Send + 'static,
     F: Future<Output = T> + Send + 'static,
 {
-    let everybody = Arc::new(Barrier::new(usize::try_from(times).expect("a small number")));
-    let runners: Vec<_> = (0..times)
+    let barrier = Arc::new(Barrier::new(usize::try_from(times).expect("a small number")));
+    let tasks: Vec<_> = (0..times)
         .map(|number| {
-            let (everybody, run) = (everybody.clone(), act(number, harness.store()));
+            let (barrier, run) = (barrier.clone(), act(number, harness.store()));
             tokio::spawn(async move {
-                everybody.wait().await;
+                barrier.wait().await;
                 run.await
             })
         })
         .collect();
     let mut outcomes = Vec::new();
-    for runner in runners {
-        outcomes.push(runner.await.expect("a runner that does not panic"));
+    for task in tasks {
+        outcomes.push(task.await.expect("a task that does not panic"));
     }
     outcomes
 }
 
 /// Returns how many succeeded; asserts that all others failed with a conflict.
 #[track_caller]
-pub(super) fn winners(outcomes: Vec<Result<(), StoreError>>) -> usize {
-    let won = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
+pub(super) fn count_successes(outcomes: Vec<Result<(), StoreError>>) -> usize {
+    let successes = outcomes.iter().filter(|outcome| outcome.is_ok()).count();
     outcomes.into_iter().filter(Result::is_err).for_each(assert_conflict);
-    won
+    successes
 }

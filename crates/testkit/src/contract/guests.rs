@@ -23,18 +23,18 @@ async fn read(h: &impl Harness, session: &GuestSession) -> Option<GuestSession> 
 }
 
 /// Every field is stored and read unchanged, set or not.
-pub async fn a_guest_session_comes_back_as_it_was(h: &impl Harness) {
+pub async fn a_guest_session_is_read_as_it_was_written(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (token, named) = guest(h, &s).await;
-    let nameless = GuestSession {
+    let anonymous = GuestSession {
         display_name: None,
         created_at: T0.plus(TICK),
         last_used_at: T0.plus(hours(1)),
         idle_expires_at: T0.plus(days(2)).plus(TICK),
         ..builders::guest_session(2, &token)
     };
-    unit!(h, uow => uow.insert_guest_session(&nameless).await.unwrap_store());
-    for session in [named, nameless] {
+    unit!(h, uow => uow.insert_guest_session(&anonymous).await.unwrap_store());
+    for session in [named, anonymous] {
         assert_eq!(read(h, &session).await.as_ref(), Some(&session));
     }
     assert_eq!(read(h, &builders::guest_session(3, &token)).await, None);
@@ -62,7 +62,7 @@ pub async fn an_update_of_an_unknown_guest_session_is_refused(h: &impl Harness) 
 
 /// The facts contain the session, its token, and the projects that the token currently opens.
 /// Proves: TK5, TK6.
-pub async fn guest_facts_hold_session_token_and_live_projects(h: &impl Harness) {
+pub async fn guest_facts_have_the_session_the_token_and_its_live_projects(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let later = builders::project(3, s.workspace.id);
     write_project(h, &later).await;
@@ -100,7 +100,7 @@ pub async fn an_unknown_guest_is_not_found(h: &impl Harness) {
 
 /// A revocation is visible from its commit on.
 /// Proves: TK2, S3.5.
-pub async fn a_revocation_is_seen_by_the_next_question(h: &impl Harness) {
+pub async fn a_revocation_is_visible_to_the_next_check(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (token, session) = guest(h, &s).await;
     let before = h.access().guest(session.id).await.unwrap_store().expect("the guest");

@@ -36,7 +36,7 @@ pub async fn a_host_key_is_found_by_its_secret(h: &impl Harness) {
 }
 
 /// Neither an id nor a secret can be used twice.
-pub async fn a_host_key_shares_neither_id_nor_secret(h: &impl Harness) {
+pub async fn the_id_and_the_secret_of_a_host_key_are_unique(h: &impl Harness) {
     let s = fixture(h, 1).await;
     write(h, &builders::host_key(1, &s.workspace)).await;
     for clash in [
@@ -50,7 +50,7 @@ pub async fn a_host_key_shares_neither_id_nor_secret(h: &impl Harness) {
 
 /// An update writes the revocation, visible from its commit on.
 /// Proves: S7.3.
-pub async fn an_update_writes_when_a_host_key_was_revoked_and_nothing_else(h: &impl Harness) {
+pub async fn an_update_writes_only_the_revocation_of_a_host_key(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let key = builders::host_key(1, &s.workspace);
     write(h, &key).await;

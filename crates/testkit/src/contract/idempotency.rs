@@ -22,7 +22,7 @@ fn claim_of(record: &IdempotencyRecord) -> IdempotencyClaim {
 }
 
 /// Every state is stored and read unchanged; the last write counts.
-pub async fn an_idempotency_record_comes_back_as_it_was(h: &impl Harness) {
+pub async fn an_idempotency_record_is_read_as_it_was_written(h: &impl Harness) {
     let first = record(1);
     assert_eq!(unit!(h, uow => uow.idempotency_record(first.id).await.unwrap_store()), None);
     unit!(h, uow => uow.insert_idempotency_record(&first).await.unwrap_store());
@@ -51,7 +51,7 @@ pub async fn an_idempotency_key_is_claimed_once(h: &impl Harness) {
 
 /// A request whose claim was taken over cannot mark its effect.
 /// Proves: HT4.
-pub async fn an_effect_is_marked_by_its_claim_alone(h: &impl Harness) {
+pub async fn only_the_current_claim_marks_an_effect(h: &impl Harness) {
     let first = record(1);
     unit!(h, uow => uow.insert_idempotency_record(&first).await.unwrap_store());
     unit!(h, uow => {
@@ -72,7 +72,7 @@ pub async fn an_effect_is_marked_by_its_claim_alone(h: &impl Harness) {
 }
 
 /// A mark is rolled back together with its effect.
-pub async fn an_effect_and_its_mark_are_one(h: &impl Harness) {
+pub async fn an_effect_and_its_mark_are_written_together(h: &impl Harness) {
     let first = record(1);
     unit!(h, uow => uow.insert_idempotency_record(&first).await.unwrap_store());
     let mut uow = begin(h).await;

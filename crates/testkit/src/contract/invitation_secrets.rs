@@ -43,7 +43,7 @@ async fn eight_secrets(h: &impl Harness) -> Vec<InvitationSecret> {
 }
 
 /// Secrets of earlier generations are found too, so that their holders learn that a newer link was sent.
-pub async fn a_secret_finds_its_invitation_whatever_its_generation(h: &impl Harness) {
+pub async fn a_secret_of_any_generation_finds_its_invitation(h: &impl Harness) {
     for secret in eight_secrets(h).await {
         assert_eq!(find(h, &[secret.hash]).await, Some(secret));
     }
@@ -60,7 +60,7 @@ pub async fn any_of_several_hashes_finds_an_invitation(h: &impl Harness) {
 }
 
 /// The same hash cannot be stored twice.
-pub async fn a_hash_opens_one_invitation(h: &impl Harness) {
+pub async fn a_hash_belongs_to_one_invitation(h: &impl Harness) {
     let known = eight_secrets(h).await[0];
     let mut uow = begin(h).await;
     let other = builders::invitation_id(2);

@@ -27,7 +27,7 @@ fn rival(s: &Fixture, of: &Invitation) -> Invitation {
 }
 
 /// Every field and state is stored and read unchanged, set or not.
-pub async fn an_invitation_comes_back_as_it_was(h: &impl Harness) {
+pub async fn an_invitation_is_read_as_it_was_written(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let states = [
         InvitationState::Pending,
@@ -69,7 +69,7 @@ pub async fn an_invitation_comes_back_as_it_was(h: &impl Harness) {
 
 /// A second pending invitation of the same canonical address to the same target is refused.
 /// Proves: IN5, S4.10.
-pub async fn a_pending_key_is_held_by_one_invitation(h: &impl Harness) {
+pub async fn a_pending_key_is_unique(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let first = s.invitation(1);
     write_invitation(h, &first).await;
@@ -80,7 +80,7 @@ pub async fn a_pending_key_is_held_by_one_invitation(h: &impl Harness) {
 }
 
 /// A workspace and each of its projects are different targets.
-pub async fn an_address_can_be_invited_to_several_places(h: &impl Harness) {
+pub async fn an_address_can_be_invited_to_several_targets(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let email = s.invitation(1).email;
     let permission = builders::permission(&s.project, Permission::Read);
@@ -95,7 +95,7 @@ pub async fn an_address_can_be_invited_to_several_places(h: &impl Harness) {
 }
 
 /// Expiry is not a stored state: the key stays until a use case releases it.
-pub async fn an_invitation_that_ran_out_holds_its_key_until_it_is_released(h: &impl Harness) {
+pub async fn an_expired_invitation_keeps_its_key_until_it_is_released(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let old = Invitation { expires_at: T0, ..s.invitation(1) };
     write_invitation(h, &old).await;
@@ -110,7 +110,7 @@ pub async fn an_invitation_that_ran_out_holds_its_key_until_it_is_released(h: &i
 }
 
 /// An address can be invited again after a decision.
-pub async fn a_decided_invitation_gives_its_key_back(h: &impl Harness) {
+pub async fn a_decided_invitation_releases_its_key(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let states = [
         InvitationState::Accepted { by: s.owner.id, at: T0 },
@@ -130,7 +130,7 @@ pub async fn a_decided_invitation_gives_its_key_back(h: &impl Harness) {
 }
 
 /// Resending makes an expired invitation pending again, unless another invitation holds the key by then.
-pub async fn an_update_takes_a_released_key_back_if_it_is_free(h: &impl Harness) {
+pub async fn an_update_takes_a_released_key_again_if_it_is_free(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let old = Invitation { expires_at: T0, ..s.invitation(1) };
     write_invitation(h, &old).await;
@@ -180,7 +180,7 @@ pub async fn an_update_of_an_unknown_invitation_is_refused(h: &impl Harness) {
 }
 
 /// Writing a delivery keeps a decision that was written meanwhile.
-pub async fn a_delivery_is_written_alone(h: &impl Harness) {
+pub async fn a_delivery_update_changes_nothing_else(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let pending = s.invitation(1);
     write_invitation(h, &pending).await;
@@ -196,7 +196,7 @@ pub async fn a_delivery_is_written_alone(h: &impl Harness) {
 }
 
 /// A mail can outlive its invitation.
-pub async fn a_delivery_of_an_unknown_invitation_is_nothing(h: &impl Harness) {
+pub async fn a_delivery_of_an_unknown_invitation_is_ignored(h: &impl Harness) {
     let s = fixture(h, 1).await;
     unit!(h, uow => uow.set_delivery(builders::invitation_id(1), &Delivery::queued(T0)).await.unwrap_store());
     assert_eq!(read(h, &s.invitation(1)).await, None);

@@ -179,7 +179,7 @@ pub async fn notifications_come_in_pages_newest_first(h: &impl Harness) {
 }
 
 /// New records appear before the pages that were read, and shift nothing after them.
-pub async fn a_page_goes_on_where_the_last_one_ended_whatever_is_new(h: &impl Harness) {
+pub async fn a_page_continues_after_the_previous_one_despite_new_records(h: &impl Harness) {
     let s = two_kinds_of_invitations(h).await;
     let read = h.read();
     let scope = InvitationScope::To(Place::Workspace(s.workspace.id));

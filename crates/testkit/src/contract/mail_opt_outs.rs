@@ -29,7 +29,7 @@ pub async fn an_opt_out_secret_finds_the_address_that_it_was_mailed_to(h: &impl 
 }
 
 /// A secret belongs to one address; the same hash cannot be stored twice.
-pub async fn an_opt_out_secret_is_taken_once(h: &impl Harness) {
+pub async fn an_opt_out_secret_is_unique(h: &impl Harness) {
     let hash = builders::hash(1);
     unit!(h, uow => uow.insert_opt_out_secret(hash, &address("ben@example.org"), T0).await.unwrap_store());
     let mut uow = begin(h).await;
@@ -38,7 +38,7 @@ pub async fn an_opt_out_secret_is_taken_once(h: &impl Harness) {
 
 /// An opt-out works for any spelling of the address, any number of times, and without an account.
 /// Proves: EM11.
-pub async fn an_address_opts_out_once_and_alone(h: &impl Harness) {
+pub async fn an_opt_out_applies_to_one_address_and_can_be_repeated(h: &impl Harness) {
     let (ben, same, cleo) = (address("Ben@example.org"), address("ben@Example.ORG"), address("cleo@example.org"));
     unit!(h, uow => assert!(!uow.has_opted_out(&ben).await.unwrap_store()));
     unit!(h, uow => {

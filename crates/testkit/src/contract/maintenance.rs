@@ -46,15 +46,15 @@ pub async fn ended_sessions_are_pruned(h: &impl Harness) {
 
 /// A guest session is removed only if it is long unused and has ended, by itself or with its token.
 /// Proves: ST8.
-pub async fn guest_sessions_that_are_over_are_pruned_long_after_their_last_use(h: &impl Harness) {
+pub async fn ended_guest_sessions_are_pruned_long_after_their_last_use(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (before, now) = (T0.plus(days(10)), T0.plus(days(100)));
     let (long_ago, later) = (before.minus(TICK), now.plus(days(1)));
     let endless = PublicToken { expires_at: None, ..s.token(1) };
     let revoked = PublicToken { revoked_at: Some(T0), expires_at: None, ..s.token(2) };
     let expired = PublicToken { expires_at: Some(now), ..s.token(3) };
-    let running = PublicToken { expires_at: Some(now.plus(TICK)), ..s.token(4) };
-    for token in [&endless, &revoked, &expired, &running] {
+    let unexpired = PublicToken { expires_at: Some(now.plus(TICK)), ..s.token(4) };
+    for token in [&endless, &revoked, &expired, &unexpired] {
         write_token(h, token).await;
     }
     let cases = [
@@ -64,8 +64,8 @@ pub async fn guest_sessions_that_are_over_are_pruned_long_after_their_last_use(h
         (&revoked, long_ago, later, false),
         (&revoked, before, later, true),
         (&expired, long_ago, later, false),
-        (&running, long_ago, later, true),
-        (&running, long_ago, now.minus(TICK), false),
+        (&unexpired, long_ago, later, true),
+        (&unexpired, long_ago, now.minus(TICK), false),
     ];
     for (number, (token, last_used_at, idle_expires_at, _)) in (1..).zip(cases) {
         let session = GuestSession { last_used_at, idle_expires_at, ..builders::guest_session(number, token) };
@@ -84,7 +84,7 @@ pub async fn guest_sessions_that_are_over_are_pruned_long_after_their_last_use(h
 
 /// The usage limit counts redemptions, not rows.
 /// Proves: ST8, TK1.
-pub async fn a_pruned_guest_session_leaves_its_use_counted(h: &impl Harness) {
+pub async fn the_use_of_a_pruned_guest_session_stays_counted(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let token = PublicToken { usage_limit: Some(1), expires_at: None, ..s.token(1) };
     write_token(h, &token).await;
@@ -101,12 +101,12 @@ pub async fn a_pruned_guest_session_leaves_its_use_counted(h: &impl Harness) {
 
 /// Used and unused ones are removed.
 /// Proves: ST8.
-pub async fn verifications_that_ran_out_are_pruned(h: &impl Harness) {
+pub async fn expired_one_time_secrets_are_pruned(h: &impl Harness) {
     for (number, expires_at) in [(1, T0.minus(TICK)), (2, T0.minus(hours(1))), (3, T0), (4, T0.plus(TICK))] {
         let account = person(h, number).await;
         let used_at = (number == 2).then_some(T0);
-        let verification = OneTimeSecret { expires_at, used_at, ..builders::one_time_secret(number, account.id) };
-        unit!(h, uow => uow.insert_one_time_secret(&verification).await.unwrap_store());
+        let secret = OneTimeSecret { expires_at, used_at, ..builders::one_time_secret(number, account.id) };
+        unit!(h, uow => uow.insert_one_time_secret(&secret).await.unwrap_store());
     }
     let mut pruned = Vec::new();
     for _ in 0..3 {
@@ -121,7 +121,7 @@ pub async fn verifications_that_ran_out_are_pruned(h: &impl Harness) {
 
 /// Sent, parked and withdrawn mails are removed by the time at which that happened; a waiting mail is never removed.
 /// Proves: ST8, EM2.
-pub async fn settled_mails_are_pruned_and_waiting_ones_stay(h: &impl Harness) {
+pub async fn finished_mails_are_pruned_and_queued_ones_are_kept(h: &impl Harness) {
     let worker = builders::uuid(501);
     let s = fixture(h, 1).await;
     write_invitation(h, &s.invitation(1)).await;
@@ -132,12 +132,12 @@ pub async fn settled_mails_are_pruned_and_waiting_ones_stay(h: &impl Harness) {
             uow.enqueue_mail(&mail).await.unwrap_store();
         }
         uow.claim_mails(worker, 9, T0, T0.plus(minutes(5))).await.unwrap_store();
-        settle(uow.as_mut(), worker, 1, &DeliveryResult::Sent, T0).await;
-        settle(uow.as_mut(), worker, 2, &DeliveryResult::Failed("no".to_owned()), T0).await;
+        record(uow.as_mut(), worker, 1, &DeliveryResult::Sent, T0).await;
+        record(uow.as_mut(), worker, 2, &DeliveryResult::Failed("no".to_owned()), T0).await;
         uow.withdraw_mails(builders::invitation_id(1), T0).await.unwrap_store();
         // The mail is withdrawn already: the earlier time is kept.
         uow.withdraw_mails(builders::invitation_id(1), T0.plus(days(9))).await.unwrap_store();
-        settle(uow.as_mut(), worker, 4, &DeliveryResult::Sent, T0.plus(TICK)).await;
+        record(uow.as_mut(), worker, 4, &DeliveryResult::Sent, T0.plus(TICK)).await;
     });
     let mut pruned = Vec::new();
     let (at, after) = (T0, T0.plus(TICK));
@@ -150,14 +150,14 @@ pub async fn settled_mails_are_pruned_and_waiting_ones_stay(h: &impl Harness) {
     assert_eq!(h.mails_with_content().await, [builders::mail_id(5)]);
 }
 
-async fn settle(
+async fn record(
     uow: &mut dyn guestlist_domain::port::UnitOfWork,
     worker: Uuid,
     number: u64,
-    verdict: &DeliveryResult,
+    result: &DeliveryResult,
     now: Timestamp,
 ) {
-    assert!(uow.record_delivery(worker, builders::mail_id(number), verdict, now).await.unwrap_store());
+    assert!(uow.record_delivery(worker, builders::mail_id(number), result, now).await.unwrap_store());
 }
 
 /// A window that began exactly at the limit is kept.
@@ -209,12 +209,12 @@ pub async fn an_expiring_token_is_taken_once_for_each_expiry(h: &impl Harness) {
 
 /// Both limits hold to the microsecond.
 /// Proves: S5.7.
-pub async fn a_token_is_taken_between_its_notice_and_its_end(h: &impl Harness) {
+pub async fn an_expiring_token_is_taken_from_its_notice_until_its_expiry(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let end = T0.plus(days(7));
     let notice = end.minus(PublicToken::EXPIRY_NOTICE);
-    let moments = [(notice.minus(TICK), false), (notice, true), (notice.plus(TICK), true), (end.minus(TICK), true)];
-    for (number, (now, is_taken)) in (1..).zip(moments.into_iter().chain([(end, false), (end.plus(TICK), false)])) {
+    let cases = [(notice.minus(TICK), false), (notice, true), (notice.plus(TICK), true), (end.minus(TICK), true)];
+    for (number, (now, is_taken)) in (1..).zip(cases.into_iter().chain([(end, false), (end.plus(TICK), false)])) {
         let token = PublicToken { expires_at: Some(end), ..s.token(number) };
         write_token(h, &token).await;
         assert_eq!(take(h, now).await, is_taken.then_some(token.id), "{now}");
@@ -231,7 +231,7 @@ pub async fn a_revoked_token_is_not_taken(h: &impl Harness) {
 
 /// The mark is written in the transaction of the notice.
 /// Proves: S5.7, EM2.
-pub async fn a_taking_that_is_not_committed_takes_nothing(h: &impl Harness) {
+pub async fn an_expiring_token_whose_notice_is_not_committed_is_taken_again(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let token = PublicToken { expires_at: Some(T0.plus(TICK)), ..s.token(1) };
     write_token(h, &token).await;
@@ -246,7 +246,7 @@ pub async fn a_taking_that_is_not_committed_takes_nothing(h: &impl Harness) {
 }
 
 /// Returns the name of the token's workspace; `None` for an unknown token.
-pub async fn the_workspace_of_a_token_is_named(h: &impl Harness) {
+pub async fn the_name_of_the_workspace_of_a_token_is_found(h: &impl Harness) {
     let (s, _other) = (fixture(h, 1).await, fixture(h, 2).await);
     write_token(h, &s.token(1)).await;
     let name = unit!(h, uow => uow.public_token_workspace(builders::public_token_id(1)).await.unwrap_store());

@@ -24,26 +24,26 @@ async fn give(h: &impl Harness, s: &Fixture, account: AccountId, permission: Per
 
 /// Permissions in other workspaces, permissions of other accounts, and the role are kept.
 /// Proves: AZ11.
-pub async fn all_permissions_in_a_workspace_go_together(h: &impl Harness) {
+pub async fn all_permissions_in_a_workspace_are_removed_together(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let (leaver, other) = (person(h, 3).await, person(h, 4).await);
+    let (leaving, other) = (person(h, 3).await, person(h, 4).await);
     let second = builders::project(5, s.workspace.id);
     write_project(h, &second).await;
-    write_membership(h, &builders::membership(leaver.id, s.commenter())).await;
-    write_membership(h, &builders::membership(leaver.id, builders::permission(&second, Permission::Read))).await;
-    for account in [leaver.id, other.id] {
+    write_membership(h, &builders::membership(leaving.id, s.commenter())).await;
+    write_membership(h, &builders::membership(leaving.id, builders::permission(&second, Permission::Read))).await;
+    for account in [leaving.id, other.id] {
         give(h, &s, account, Permission::Write).await;
         give(h, &elsewhere, account, Permission::Write).await;
     }
-    let removed = unit!(h, uow => uow.remove_permissions(leaver.id, s.workspace.id).await.unwrap_store());
+    let removed = unit!(h, uow => uow.remove_permissions(leaving.id, s.workspace.id).await.unwrap_store());
     assert_eq!(removed, [s.project.id, second.id]);
-    let removed = unit!(h, uow => uow.remove_permissions(leaver.id, s.workspace.id).await.unwrap_store());
+    let removed = unit!(h, uow => uow.remove_permissions(leaving.id, s.workspace.id).await.unwrap_store());
     assert_eq!(removed, []);
     for (account, place, is_there) in [
-        (leaver.id, Place::Project(s.project.id), false),
-        (leaver.id, Place::Project(second.id), false),
-        (leaver.id, Place::Project(elsewhere.project.id), true),
-        (leaver.id, Place::Workspace(s.workspace.id), true),
+        (leaving.id, Place::Project(s.project.id), false),
+        (leaving.id, Place::Project(second.id), false),
+        (leaving.id, Place::Project(elsewhere.project.id), true),
+        (leaving.id, Place::Workspace(s.workspace.id), true),
         (other.id, Place::Project(s.project.id), true),
     ] {
         let found = unit!(h, uow => uow.membership(account, place).await.unwrap_store());
@@ -53,13 +53,13 @@ pub async fn all_permissions_in_a_workspace_go_together(h: &impl Harness) {
 
 /// Each workspace appears once, ordered by id.
 pub async fn the_workspaces_of_an_account_are_those_with_a_role_or_a_permission(h: &impl Harness) {
-    let scenes = [fixture(h, 1).await, fixture(h, 2).await, fixture(h, 3).await];
+    let fixtures = [fixture(h, 1).await, fixture(h, 2).await, fixture(h, 3).await];
     let member = person(h, 4).await;
-    write_membership(h, &builders::membership(member.id, scenes[1].commenter())).await;
-    give(h, &scenes[1], member.id, Permission::Read).await;
-    give(h, &scenes[0], member.id, Permission::Read).await;
+    write_membership(h, &builders::membership(member.id, fixtures[1].commenter())).await;
+    give(h, &fixtures[1], member.id, Permission::Read).await;
+    give(h, &fixtures[0], member.id, Permission::Read).await;
     let found = unit!(h, uow => uow.workspaces_of(member.id).await.unwrap_store());
-    assert_eq!(found, [scenes[0].workspace.id, scenes[1].workspace.id]);
+    assert_eq!(found, [fixtures[0].workspace.id, fixtures[1].workspace.id]);
     let found = unit!(h, uow => uow.workspaces_of(builders::account_id(100)).await.unwrap_store());
     assert_eq!(found, []);
 }
@@ -86,54 +86,54 @@ pub async fn the_members_of_a_workspace_are_those_with_a_role_or_a_permission(h:
 
 /// Includes invitations to the workspace and its projects and expired ones; excludes decided ones and other workspaces.
 /// Proves: AZ7.
-pub async fn undecided_invitations_are_found_by_granter_and_addressee(h: &impl Harness) {
+pub async fn undecided_invitations_are_found_by_grantor_and_invitee(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let leaver = person(h, 3).await;
-    let of_leaver = |number| Invitation { granted_by: leaver.id, ..s.invitation(number) };
+    let leaving = person(h, 3).await;
+    let of_leaving = |number| Invitation { granted_by: leaving.id, ..s.invitation(number) };
     let decided = InvitationState::Cancelled { at: T0 };
     for invitation in [
-        of_leaver(1),
-        Invitation { grant: builders::permission(&s.project, Permission::Read), ..of_leaver(2) },
-        Invitation { expires_at: T0.plus(TICK), ..of_leaver(3) },
-        Invitation { email: leaver.email.clone(), ..s.invitation(4) },
-        Invitation { state: decided, ..of_leaver(5) },
+        of_leaving(1),
+        Invitation { grant: builders::permission(&s.project, Permission::Read), ..of_leaving(2) },
+        Invitation { expires_at: T0.plus(TICK), ..of_leaving(3) },
+        Invitation { email: leaving.email.clone(), ..s.invitation(4) },
+        Invitation { state: decided, ..of_leaving(5) },
         s.invitation(6),
-        Invitation { granted_by: leaver.id, ..elsewhere.invitation(7) },
-        Invitation { email: leaver.email.clone(), ..elsewhere.invitation(8) },
+        Invitation { granted_by: leaving.id, ..elsewhere.invitation(7) },
+        Invitation { email: leaving.email.clone(), ..elsewhere.invitation(8) },
     ] {
         write_invitation(h, &invitation).await;
     }
     let found =
-        unit!(h, uow => uow.undecided_invitations(s.workspace.id, leaver.id, &leaver.email).await.unwrap_store());
+        unit!(h, uow => uow.undecided_invitations(s.workspace.id, leaving.id, &leaving.email).await.unwrap_store());
     let ids: Vec<InvitationId> = found.iter().map(|invitation| invitation.id).collect();
     assert_eq!(ids, [1, 2, 3, 4].map(builders::invitation_id));
-    assert_eq!(found[0], of_leaver(1));
+    assert_eq!(found[0], of_leaving(1));
 }
 
 /// Includes expired tokens, because they can be renewed.
 /// Proves: AZ7, TK5.
-pub async fn the_tokens_of_a_maker_are_those_not_revoked_in_one_workspace(h: &impl Harness) {
+pub async fn the_tokens_of_an_owner_are_those_not_revoked_in_one_workspace(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let maker = person(h, 3).await;
-    let of_maker = |number| PublicToken { created_by: maker.id, ..s.token(number) };
+    let owner = person(h, 3).await;
+    let of_owner = |number| PublicToken { created_by: owner.id, ..s.token(number) };
     for token in [
-        of_maker(1),
-        PublicToken { expires_at: Some(T0.plus(TICK)), ..of_maker(2) },
-        PublicToken { revoked_at: Some(T0), ..of_maker(3) },
+        of_owner(1),
+        PublicToken { expires_at: Some(T0.plus(TICK)), ..of_owner(2) },
+        PublicToken { revoked_at: Some(T0), ..of_owner(3) },
         s.token(4),
-        PublicToken { created_by: maker.id, ..elsewhere.token(5) },
+        PublicToken { created_by: owner.id, ..elsewhere.token(5) },
     ] {
         write_token(h, &token).await;
     }
-    let found = unit!(h, uow => uow.public_tokens_of(maker.id, s.workspace.id).await.unwrap_store());
+    let found = unit!(h, uow => uow.public_tokens_of(owner.id, s.workspace.id).await.unwrap_store());
     let ids: Vec<PublicTokenId> = found.iter().map(|token| token.id).collect();
     assert_eq!(ids, [1, 2].map(builders::public_token_id));
-    assert_eq!(found[0], of_maker(1));
+    assert_eq!(found[0], of_owner(1));
 }
 
 /// Only the owner of the token changes.
 /// Proves: TK5.
-pub async fn a_token_changes_hands_and_nothing_else(h: &impl Harness) {
+pub async fn only_the_owner_of_a_transferred_token_changes(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let successor = person(h, 2).await;
     let token = s.token(1);
@@ -144,7 +144,7 @@ pub async fn a_token_changes_hands_and_nothing_else(h: &impl Harness) {
 }
 
 /// Changing the owner of an unknown token is refused.
-pub async fn an_unknown_token_changes_no_hands(h: &impl Harness) {
+pub async fn a_transfer_of_an_unknown_token_is_refused(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.set_token_owner(builders::public_token_id(100), s.owner.id).await);
@@ -152,7 +152,7 @@ pub async fn an_unknown_token_changes_no_hands(h: &impl Harness) {
 
 /// Lists what an account granted and created in one workspace.
 /// Proves: S3.8.
-pub async fn what_somebody_sent_and_made_in_a_workspace_is_listed(h: &impl Harness) {
+pub async fn invitations_and_tokens_of_an_account_in_a_workspace_are_listed(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let other = person(h, 3).await;
     for invitation in [
@@ -185,21 +185,21 @@ pub async fn what_somebody_sent_and_made_in_a_workspace_is_listed(h: &impl Harne
 
 /// The model decides by it whether the owner is gone; a permission in a project that is not live does not count.
 /// Proves: TK5.
-pub async fn a_public_token_is_seen_with_what_its_maker_holds_now(h: &impl Harness) {
+pub async fn a_public_token_view_has_the_current_access_of_its_owner(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let maker = person(h, 3).await;
+    let owner = person(h, 3).await;
     let second = builders::project(4, s.workspace.id);
     write_project(h, &second).await;
     let projects = vec![s.project.id, second.id, elsewhere.project.id];
-    let token = PublicToken { created_by: maker.id, ..s.token_for(1, projects) };
+    let token = PublicToken { created_by: owner.id, ..s.token_for(1, projects) };
     write_token(h, &token).await;
-    give(h, &elsewhere, maker.id, Permission::Admin).await;
+    give(h, &elsewhere, owner.id, Permission::Admin).await;
     let view = h.read().public_token(token.id).await.unwrap_store().expect("a token");
     assert_eq!((view.creator_role, view.creator_permissions), (None, vec![]));
 
-    give(h, &s, maker.id, Permission::Admin).await;
-    write_membership(h, &builders::membership(maker.id, builders::permission(&second, Permission::Read))).await;
-    write_membership(h, &builders::membership(maker.id, builders::role(s.workspace.id, Role::Designer))).await;
+    give(h, &s, owner.id, Permission::Admin).await;
+    write_membership(h, &builders::membership(owner.id, builders::permission(&second, Permission::Read))).await;
+    write_membership(h, &builders::membership(owner.id, builders::role(s.workspace.id, Role::Designer))).await;
     let view = h.read().public_token(token.id).await.unwrap_store().expect("a token");
     let expected = (Some(Role::Designer), vec![Permission::Read, Permission::Admin]);
     assert_eq!((view.creator_role, view.creator_permissions), expected);
@@ -207,15 +207,15 @@ pub async fn a_public_token_is_seen_with_what_its_maker_holds_now(h: &impl Harne
 
 /// Decided invitations lose the address; pending ones, granted by other accounts, keep it.
 /// Proves: S1.4.
-pub async fn an_erased_account_leaves_a_nameless_record_and_its_address(h: &impl Harness) {
+pub async fn an_erased_account_loses_its_personal_data_and_frees_its_address(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let (leaver, other) = (person(h, 2).await, person(h, 3).await);
-    let offer = |number, state| Invitation { state, email: leaver.email.clone(), ..s.invitation(number) };
+    let (leaving, other) = (person(h, 2).await, person(h, 3).await);
+    let offer = |number, state| Invitation { state, email: leaving.email.clone(), ..s.invitation(number) };
     write_invitation(h, &offer(1, InvitationState::Pending)).await;
-    write_invitation(h, &offer(2, InvitationState::Accepted { by: leaver.id, at: T0 })).await;
-    let left = leaver.clone().erased();
+    write_invitation(h, &offer(2, InvitationState::Accepted { by: leaving.id, at: T0 })).await;
+    let left = leaving.clone().erased();
     unit!(h, uow => {
-        for (number, account) in [(1, leaver.id), (2, other.id)] {
+        for (number, account) in [(1, leaving.id), (2, other.id)] {
             uow.insert_one_time_secret(&builders::one_time_secret(number, account)).await.unwrap_store();
             uow.insert_notification(&builders::notification(number, account)).await.unwrap_store();
             let never = Channels { in_app: false, email: false };
@@ -224,8 +224,8 @@ pub async fn an_erased_account_leaves_a_nameless_record_and_its_address(h: &impl
         uow.erase_account(&left).await.unwrap_store();
     });
     let (found, by_address, by_secret, others) = unit!(h, uow => (
-        uow.account(leaver.id).await.unwrap_store(),
-        uow.account_by_email(&leaver.email).await.unwrap_store(),
+        uow.account(leaving.id).await.unwrap_store(),
+        uow.account_by_email(&leaving.email).await.unwrap_store(),
         uow.one_time_secret(builders::hash(1)).await.unwrap_store(),
         uow.one_time_secret(builders::hash(2)).await.unwrap_store(),
     ));
@@ -233,16 +233,17 @@ pub async fn an_erased_account_leaves_a_nameless_record_and_its_address(h: &impl
     assert_eq!((by_address, by_secret), (None, None));
     assert!(others.is_some());
     assert!(left.is_erased() && left.display_name.as_str().is_empty());
-    assert_eq!(h.read().unread_notifications(leaver.id).await.unwrap_store(), 0);
+    assert_eq!(h.read().unread_notifications(leaving.id).await.unwrap_store(), 0);
     assert_eq!(h.read().unread_notifications(other.id).await.unwrap_store(), 1);
-    let chosen = h.read().notification_preferences(leaver.id).await.unwrap_store();
+    let chosen = h.read().notification_preferences(leaving.id).await.unwrap_store();
     assert_eq!(chosen, NotificationPreferences::default());
-    for (number, expected) in [(1, &leaver.email), (2, &left.email)] {
+    for (number, expected) in [(1, &leaving.email), (2, &left.email)] {
         let view = h.read().invitation(builders::invitation_id(number)).await.unwrap_store();
         assert_eq!(view.map(|view| view.invitation.email).as_ref(), Some(expected));
     }
     // The address can be used again.
-    unit!(h, uow => uow.insert_account(&Account { id: builders::account_id(4), ..leaver.clone() }).await.unwrap_store());
+    let successor = Account { id: builders::account_id(4), ..leaving.clone() };
+    unit!(h, uow => uow.insert_account(&successor).await.unwrap_store());
 }
 
 /// Erasing an unknown account is refused.

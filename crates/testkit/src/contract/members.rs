@@ -26,7 +26,7 @@ async fn members(h: &impl Harness, scope: MemberScope) -> Vec<MemberView> {
     page.items
 }
 
-fn seen(account: &Account, role: Option<Role>, permission: Option<Permission>) -> MemberView {
+fn expected_member(account: &Account, role: Option<Role>, permission: Option<Permission>) -> MemberView {
     MemberView {
         account_id: account.id,
         display_name: account.display_name.clone(),
@@ -39,7 +39,7 @@ fn seen(account: &Account, role: Option<Role>, permission: Option<Permission>) -
 }
 
 /// Accounts with only a permission are not members of the workspace.
-pub async fn members_of_a_workspace_are_seen_with_role_and_inviter(h: &impl Harness) {
+pub async fn members_of_a_workspace_are_listed_with_role_and_inviter(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (member, guest) = (person(h, 2).await, person(h, 3).await);
     let joined_at = T0.plus(TICK);
@@ -50,15 +50,15 @@ pub async fn members_of_a_workspace_are_seen_with_role_and_inviter(h: &impl Harn
     let scope = MemberScope::Workspace(s.workspace.id);
     let invited_by = Some((s.owner.id, s.owner.display_name.clone()));
     let expected = [
-        MemberView { joined_at, invited_by, ..seen(&member, Some(Role::Commenter), None) },
-        seen(&s.owner, Some(Role::Owner), None),
+        MemberView { joined_at, invited_by, ..expected_member(&member, Some(Role::Commenter), None) },
+        expected_member(&s.owner, Some(Role::Owner), None),
     ];
     assert_eq!(members(h, scope).await, expected);
     assert_eq!(h.read().member(scope, guest.id).await.unwrap_store(), None);
 }
 
 /// Each account appears once; the permission, if there is one, decides about the time of joining.
-pub async fn members_of_a_project_are_seen_by_permission_or_with_all_whose_role_reaches_it(h: &impl Harness) {
+pub async fn members_of_a_project_are_listed_by_permission_or_by_any_access(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let (member, guest, both) = (person(h, 3).await, person(h, 4).await, person(h, 5).await);
     write_membership(h, &builders::membership(member.id, s.commenter())).await;
@@ -70,15 +70,15 @@ pub async fn members_of_a_project_are_seen_by_permission_or_with_all_whose_role_
     give(h, &elsewhere, member.id, Permission::Write).await;
 
     let invited_by = Some((s.owner.id, s.owner.display_name.clone()));
-    let of_both = MemberView { joined_at, invited_by, ..seen(&both, None, Some(Permission::Admin)) };
-    let of_guest = seen(&guest, None, Some(Permission::Read));
+    let of_both = MemberView { joined_at, invited_by, ..expected_member(&both, None, Some(Permission::Admin)) };
+    let of_guest = expected_member(&guest, None, Some(Permission::Read));
     let expected = [of_both.clone(), of_guest.clone()];
     assert_eq!(members(h, MemberScope::Project(s.project.id)).await, expected);
     let expected = [
         MemberView { role: Some(Role::Commenter), ..of_both },
         of_guest,
-        seen(&member, Some(Role::Commenter), None),
-        seen(&s.owner, Some(Role::Owner), None),
+        expected_member(&member, Some(Role::Commenter), None),
+        expected_member(&s.owner, Some(Role::Owner), None),
     ];
     assert_eq!(members(h, MemberScope::Reaching(s.project.id)).await, expected);
     assert_eq!(members(h, MemberScope::Reaching(builders::project_id(100))).await, []);
@@ -118,7 +118,7 @@ pub async fn members_come_in_pages_newest_first(h: &impl Harness) {
 
 /// The search ignores the case of ASCII letters, and treats `%` and `_` as ordinary characters.
 /// Proves: AZ12.
-pub async fn members_are_searched_by_name_and_by_the_addresses_that_are_seen(h: &impl Harness) {
+pub async fn members_are_searched_by_name_and_by_visible_addresses(h: &impl Harness) {
     let s = fixture(h, 1).await;
     for (number, name) in [(2, "José Nuñez"), (3, "50% Off_er")] {
         let account = Account { display_name: builders::display_name(name), ..builders::account(number) };

@@ -26,7 +26,7 @@ const fn places(s: &Fixture) -> (Place, Place) {
 }
 
 /// Every role and permission is stored and read unchanged, with and without an inviter.
-pub async fn a_membership_comes_back_as_it_was(h: &impl Harness) {
+pub async fn a_membership_is_read_as_it_was_written(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let account = person(h, 2).await;
     let (in_workspace, in_project) = places(&s);
@@ -45,7 +45,7 @@ pub async fn a_membership_comes_back_as_it_was(h: &impl Harness) {
 }
 
 /// A role gives no permission membership in a project, a permission no role in the workspace.
-pub async fn a_membership_is_of_exactly_one_place(h: &impl Harness) {
+pub async fn a_membership_has_exactly_one_target(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (member, guest) = (person(h, 2).await, person(h, 3).await);
     let (in_workspace, in_project) = places(&s);
@@ -83,7 +83,7 @@ pub async fn a_later_membership_replaces_the_earlier_one(h: &impl Harness) {
 
 /// A removal affects exactly one target.
 /// Proves: S3.5.
-pub async fn a_removed_membership_gives_nothing(h: &impl Harness) {
+pub async fn a_removed_membership_gives_no_access(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let account = person(h, 2).await;
     let (in_workspace, in_project) = places(&s);
@@ -139,7 +139,7 @@ pub async fn ownership_moves_with_the_memberships(h: &impl Harness) {
 
 /// In a project, role and permission both count; in the workspace only the role.
 /// Proves: S3.1.
-pub async fn a_standing_joins_role_and_permission(h: &impl Harness) {
+pub async fn effective_access_combines_role_and_permission(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let account = person(h, 2).await;
     let (in_workspace, in_project) = places(&s);
@@ -158,7 +158,7 @@ pub async fn a_standing_joins_role_and_permission(h: &impl Harness) {
 
 /// An account without membership has empty access in an existing target, and none in a missing one.
 /// Proves: AZ3.
-pub async fn a_stranger_stands_with_nothing_and_in_no_missing_place(h: &impl Harness) {
+pub async fn an_account_without_membership_has_empty_access_and_none_in_a_missing_target(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let (in_workspace, in_project) = places(&s);
     for account in [elsewhere.owner.id, builders::account_id(100)] {
@@ -171,7 +171,7 @@ pub async fn a_stranger_stands_with_nothing_and_in_no_missing_place(h: &impl Har
 }
 
 /// One query returns both the access and the workspace.
-pub async fn the_facts_name_the_workspace_of_a_place(h: &impl Harness) {
+pub async fn the_access_reader_returns_the_workspace_of_a_target(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (in_workspace, in_project) = places(&s);
     for place in [in_workspace, in_project] {

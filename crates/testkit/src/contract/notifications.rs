@@ -19,7 +19,7 @@ async fn list(h: &impl Harness, account: AccountId, unread_only: bool) -> Vec<No
 }
 
 /// Every kind and field is stored and read unchanged, set or not.
-pub async fn a_notification_comes_back_as_it_was(h: &impl Harness) {
+pub async fn a_notification_is_read_as_it_was_written(h: &impl Harness) {
     let account = person(h, 1).await;
     let (mut expected, kinds) = (Vec::new(), NotificationKind::ALL.iter().copied().cycle());
     let objects = [
@@ -49,10 +49,10 @@ pub async fn a_notification_is_read_once(h: &impl Harness) {
     write(h, &notification).await;
     let first = T0.plus(TICK);
     for at in [first, T0.plus(hours(1))] {
-        let theirs = unit!(h, uow => {
+        let is_updated = unit!(h, uow => {
             uow.read_notification(account.id, notification.id, at).await.unwrap_store()
         });
-        assert!(theirs);
+        assert!(is_updated);
     }
     let read = Notification { read_at: Some(first), ..notification };
     assert_eq!(list(h, account.id, false).await, [read]);
@@ -61,7 +61,7 @@ pub async fn a_notification_is_read_once(h: &impl Harness) {
 
 /// The notification of another account is treated like one that does not exist.
 /// Proves: AZ3.
-pub async fn nobody_reads_the_notification_of_another(h: &impl Harness) {
+pub async fn an_account_cannot_read_the_notification_of_another_account(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let notification = builders::notification(1, account.id);
     write(h, &notification).await;
@@ -74,7 +74,7 @@ pub async fn nobody_reads_the_notification_of_another(h: &impl Harness) {
 }
 
 /// Notifications of other accounts are not affected; those read before keep their time.
-pub async fn all_notifications_of_an_account_are_read_together(h: &impl Harness) {
+pub async fn all_notifications_of_an_account_are_marked_as_read_together(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     for number in [1, 2] {
         write(h, &builders::notification(number, account.id)).await;
@@ -105,23 +105,23 @@ pub async fn unread_notifications_are_counted(h: &impl Harness) {
 
 /// The default is both channels; the last choice counts, for its account and kind alone.
 /// Proves: S6.2.
-pub async fn how_to_be_told_is_kept_by_account_and_kind(h: &impl Harness) {
+pub async fn notification_channels_are_stored_by_account_and_kind(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
-    let (kind, silent) = (NotificationKind::Removed, NotificationKind::TokenExpiring);
-    let (mail_only, neither) = (Channels { in_app: false, email: true }, Channels { in_app: false, email: false });
+    let (kind, other_kind) = (NotificationKind::Removed, NotificationKind::TokenExpiring);
+    let (mail_only, none) = (Channels { in_app: false, email: true }, Channels { in_app: false, email: false });
     unit!(h, uow => {
         uow.put_notification_channels(account.id, kind, mail_only).await.unwrap_store();
-        uow.put_notification_channels(account.id, kind, neither).await.unwrap_store();
-        uow.put_notification_channels(account.id, silent, mail_only).await.unwrap_store();
+        uow.put_notification_channels(account.id, kind, none).await.unwrap_store();
+        uow.put_notification_channels(account.id, other_kind, mail_only).await.unwrap_store();
     });
     unit!(h, uow => {
-        assert_eq!(uow.notification_channels(account.id, kind).await.unwrap_store(), neither);
-        assert_eq!(uow.notification_channels(account.id, silent).await.unwrap_store(), mail_only);
-        let unsaid = uow.notification_channels(account.id, NotificationKind::MemberAdded).await.unwrap_store();
-        assert_eq!(unsaid, Channels { in_app: true, email: true });
+        assert_eq!(uow.notification_channels(account.id, kind).await.unwrap_store(), none);
+        assert_eq!(uow.notification_channels(account.id, other_kind).await.unwrap_store(), mail_only);
+        let defaults = uow.notification_channels(account.id, NotificationKind::MemberAdded).await.unwrap_store();
+        assert_eq!(defaults, Channels { in_app: true, email: true });
         assert_eq!(uow.notification_channels(other.id, kind).await.unwrap_store(), Channels::default());
     });
-    let chosen = NotificationPreferences::default().with(kind, neither).with(silent, mail_only);
+    let chosen = NotificationPreferences::default().with(kind, none).with(other_kind, mail_only);
     assert_eq!(h.read().notification_preferences(account.id).await.unwrap_store(), chosen);
     assert_eq!(h.read().notification_preferences(other.id).await.unwrap_store(), NotificationPreferences::default());
 }

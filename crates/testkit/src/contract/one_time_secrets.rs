@@ -7,8 +7,8 @@ use super::Harness;
 use super::fixture::{UnwrapStore, assert_conflict, begin, person, unit};
 use crate::builders::{self, T0, TICK};
 
-async fn write(h: &impl Harness, verification: &OneTimeSecret) {
-    unit!(h, uow => uow.insert_one_time_secret(verification).await.unwrap_store());
+async fn write(h: &impl Harness, secret: &OneTimeSecret) {
+    unit!(h, uow => uow.insert_one_time_secret(secret).await.unwrap_store());
 }
 
 async fn read(h: &impl Harness, number: u64) -> Option<OneTimeSecret> {
@@ -16,21 +16,21 @@ async fn read(h: &impl Harness, number: u64) -> Option<OneTimeSecret> {
 }
 
 /// Every field is stored and read unchanged.
-pub async fn a_verification_comes_back_as_it_was(h: &impl Harness) {
+pub async fn a_one_time_secret_is_read_as_it_was_written(h: &impl Harness) {
     let account = person(h, 1).await;
     let to = builders::email("Ana.New@Bücher.example");
     let purposes = [Purpose::Reset, Purpose::AddressChange { to }];
     for (number, purpose) in (1..).zip(purposes) {
-        let verification = OneTimeSecret::issued(account.id, purpose, builders::hash(number), T0);
-        write(h, &verification).await;
-        assert_eq!(read(h, number).await, Some(verification));
+        let secret = OneTimeSecret::issued(account.id, purpose, builders::hash(number), T0);
+        write(h, &secret).await;
+        assert_eq!(read(h, number).await, Some(secret));
     }
     assert_eq!(read(h, 3).await, None);
 }
 
 /// A stranger can request a new secret, so earlier ones stay usable.
 /// Proves: AN9.
-pub async fn a_newer_verification_leaves_earlier_ones_as_they_are(h: &impl Harness) {
+pub async fn a_newer_one_time_secret_does_not_change_earlier_ones(h: &impl Harness) {
     let account = person(h, 1).await;
     let of = |purpose, number, now| OneTimeSecret::issued(account.id, purpose, builders::hash(number), now);
     let change = |address| Purpose::AddressChange { to: builders::email(address) };
@@ -41,8 +41,8 @@ pub async fn a_newer_verification_leaves_earlier_ones_as_they_are(h: &impl Harne
         of(Purpose::Reset, 3, later),
         of(change("second@example.org"), 4, later),
     ];
-    for verification in &all {
-        write(h, verification).await;
+    for secret in &all {
+        write(h, secret).await;
     }
     for (number, expected) in (1..).zip(all) {
         assert_eq!(read(h, number).await, Some(expected));
@@ -51,13 +51,13 @@ pub async fn a_newer_verification_leaves_earlier_ones_as_they_are(h: &impl Harne
 
 /// Ends the unused ones of one account; used or ended ones keep their time.
 /// Proves: AN4.
-pub async fn verifications_of_an_account_can_be_ended(h: &impl Harness) {
+pub async fn one_time_secrets_of_an_account_can_be_ended(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let (running, of_other) = (builders::one_time_secret(1, account.id), builders::one_time_secret(2, other.id));
     let (ended, used) = (builders::one_time_secret(3, account.id), builders::one_time_secret(4, account.id));
     let ended = OneTimeSecret { expires_at: T0, ..ended };
-    for verification in [&running, &of_other, &ended, &used] {
-        write(h, verification).await;
+    for secret in [&running, &of_other, &ended, &used] {
+        write(h, secret).await;
     }
     unit!(h, uow => uow.mark_one_time_secret_used(used.secret_hash, T0).await.unwrap_store());
     for at in [T0.plus(TICK), T0.plus(hours(1))] {
@@ -71,19 +71,19 @@ pub async fn verifications_of_an_account_can_be_ended(h: &impl Harness) {
 
 /// The second use is refused.
 /// Proves: AN9.
-pub async fn a_verification_is_used_once(h: &impl Harness) {
+pub async fn a_one_time_secret_is_used_once(h: &impl Harness) {
     let account = person(h, 1).await;
-    let verification = builders::one_time_secret(1, account.id);
-    write(h, &verification).await;
-    unit!(h, uow => uow.mark_one_time_secret_used(verification.secret_hash, T0.plus(TICK)).await.unwrap_store());
+    let secret = builders::one_time_secret(1, account.id);
+    write(h, &secret).await;
+    unit!(h, uow => uow.mark_one_time_secret_used(secret.secret_hash, T0.plus(TICK)).await.unwrap_store());
     let mut uow = begin(h).await;
-    assert_conflict(uow.mark_one_time_secret_used(verification.secret_hash, T0.plus(hours(1))).await);
+    assert_conflict(uow.mark_one_time_secret_used(secret.secret_hash, T0.plus(hours(1))).await);
     drop(uow);
-    assert_eq!(read(h, 1).await, Some(OneTimeSecret { used_at: Some(T0.plus(TICK)), ..verification }));
+    assert_eq!(read(h, 1).await, Some(OneTimeSecret { used_at: Some(T0.plus(TICK)), ..secret }));
 }
 
 /// Using an unknown secret is refused.
-pub async fn an_unknown_verification_cannot_be_used(h: &impl Harness) {
+pub async fn an_unknown_one_time_secret_cannot_be_used(h: &impl Harness) {
     let mut uow = begin(h).await;
     assert_conflict(uow.mark_one_time_secret_used(builders::hash(1), T0).await);
 }

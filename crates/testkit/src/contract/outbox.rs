@@ -24,9 +24,9 @@ async fn claim(h: &impl Harness, worker: Uuid, now: Timestamp) -> Vec<MailId> {
     claimed.into_iter().map(|mail| mail.id).collect()
 }
 
-async fn settle(h: &impl Harness, worker: Uuid, number: u64, verdict: &DeliveryResult) -> bool {
+async fn record(h: &impl Harness, worker: Uuid, number: u64, result: &DeliveryResult) -> bool {
     let id = builders::mail_id(number);
-    unit!(h, uow => uow.record_delivery(worker, id, verdict, T0).await.unwrap_store())
+    unit!(h, uow => uow.record_delivery(worker, id, result, T0).await.unwrap_store())
 }
 
 async fn write(h: &impl Harness, mails: &[QueuedMail]) {
@@ -42,7 +42,7 @@ fn ids(numbers: &[u64]) -> Vec<MailId> {
 }
 
 /// A claimed mail contains everything that sending needs.
-pub async fn a_claimed_mail_says_what_was_queued(h: &impl Harness) {
+pub async fn a_claimed_mail_has_the_data_that_was_queued(h: &impl Harness) {
     let s = fixture(h, 1).await;
     write_invitation(h, &s.invitation(1)).await;
     let bare = builders::queued_mail(1);
@@ -74,7 +74,7 @@ pub async fn a_claimed_mail_says_what_was_queued(h: &impl Harness) {
 
 /// Security mails are claimed before ordinary ones, and older ones first.
 /// Proves: EM7.
-pub async fn mails_are_claimed_by_lane_and_then_by_age(h: &impl Harness) {
+pub async fn mails_are_claimed_by_priority_and_then_by_age(h: &impl Harness) {
     let at = |number, priority, created_at| QueuedMail { priority, created_at, ..builders::queued_mail(number) };
     let (first, second) = (T0, T0.plus(TICK));
     write(
@@ -105,7 +105,7 @@ pub async fn a_mail_is_not_claimed_before_it_is_due(h: &impl Harness) {
 }
 
 /// The sender decides when to give up on a mail, not the store.
-pub async fn a_mail_past_its_time_is_still_handed_out(h: &impl Harness) {
+pub async fn a_mail_past_its_deadline_is_still_claimed(h: &impl Harness) {
     let mail = QueuedMail { retry_until: T0, ..builders::queued_mail(1) };
     write(h, &[mail]).await;
     assert_eq!(claim(h, WORKER, T0.plus(days(1))).await, ids(&[1]));
@@ -113,7 +113,7 @@ pub async fn a_mail_past_its_time_is_still_handed_out(h: &impl Harness) {
 
 /// A worker that crashed holds its mails only until its claim ends.
 /// Proves: EM2.
-pub async fn a_held_mail_is_nobody_elses_until_its_lease_ends(h: &impl Harness) {
+pub async fn a_claimed_mail_is_not_claimed_again_before_the_claim_ends(h: &impl Harness) {
     write(h, &[builders::queued_mail(1)]).await;
     let end = T0.plus(minutes(5));
     assert_eq!(claim_until(h, WORKER, T0, end).await[0].attempt, 1);
@@ -126,30 +126,30 @@ pub async fn a_held_mail_is_nobody_elses_until_its_lease_ends(h: &impl Harness) 
 
 /// The outcome of a worker whose claim was lost to another worker is ignored.
 /// Proves: EM2.
-pub async fn the_verdict_of_a_stale_worker_is_refused(h: &impl Harness) {
+pub async fn the_result_of_a_worker_that_lost_its_claim_is_refused(h: &impl Harness) {
     write(h, &[builders::queued_mail(1)]).await;
-    assert!(!settle(h, WORKER, 1, &DeliveryResult::Sent).await, "no worker has claimed it yet");
+    assert!(!record(h, WORKER, 1, &DeliveryResult::Sent).await, "no worker has claimed it yet");
     let end = T0.plus(minutes(5));
     claim_until(h, WORKER, T0, end).await;
-    assert!(!settle(h, OTHER_WORKER, 1, &DeliveryResult::Sent).await);
+    assert!(!record(h, OTHER_WORKER, 1, &DeliveryResult::Sent).await);
     assert_eq!(claim(h, OTHER_WORKER, end).await, ids(&[1]));
-    for verdict in [
+    for result in [
         DeliveryResult::Sent,
         DeliveryResult::Failed("550".to_owned()),
         DeliveryResult::RetryAt(T0, "451".to_owned()),
         DeliveryResult::Released(T0),
     ] {
-        assert!(!settle(h, WORKER, 1, &verdict).await);
+        assert!(!record(h, WORKER, 1, &result).await);
     }
     assert_eq!(h.mails_with_content().await, ids(&[1]));
-    assert!(settle(h, OTHER_WORKER, 1, &DeliveryResult::Sent).await);
-    assert!(!settle(h, OTHER_WORKER, 1, &DeliveryResult::Sent).await, "one verdict a claim");
-    assert!(!settle(h, WORKER, 100, &DeliveryResult::Sent).await, "an unknown mail");
+    assert!(record(h, OTHER_WORKER, 1, &DeliveryResult::Sent).await);
+    assert!(!record(h, OTHER_WORKER, 1, &DeliveryResult::Sent).await, "one verdict a claim");
+    assert!(!record(h, WORKER, 100, &DeliveryResult::Sent).await, "an unknown mail");
 }
 
 /// The outcome of an expired claim counts if no other worker claimed the mail, so that no mail is sent twice.
 /// Proves: EM2.
-pub async fn a_late_verdict_counts_while_nobody_else_took_the_mail(h: &impl Harness) {
+pub async fn a_late_result_counts_if_no_other_worker_claimed_the_mail(h: &impl Harness) {
     write(h, &[builders::queued_mail(1)]).await;
     let end = T0.plus(minutes(5));
     claim_until(h, WORKER, T0, end).await;
@@ -163,24 +163,24 @@ pub async fn a_late_verdict_counts_while_nobody_else_took_the_mail(h: &impl Harn
 
 /// A mail that was sent or parked does not delay others, and its content is deleted.
 /// Proves: EM3, ST1.
-pub async fn a_settled_mail_never_goes_again_and_loses_its_content(h: &impl Harness) {
+pub async fn a_sent_or_failed_mail_is_never_claimed_again_and_loses_its_content(h: &impl Harness) {
     write(h, &[1, 2, 3].map(builders::queued_mail)).await;
     assert_eq!(claim(h, WORKER, T0).await, ids(&[1, 2, 3]));
-    assert!(settle(h, WORKER, 1, &DeliveryResult::Sent).await);
-    assert!(settle(h, WORKER, 2, &DeliveryResult::Failed("550 no such user".to_owned())).await);
+    assert!(record(h, WORKER, 1, &DeliveryResult::Sent).await);
+    assert!(record(h, WORKER, 2, &DeliveryResult::Failed("550 no such user".to_owned())).await);
     assert_eq!(h.mails_with_content().await, ids(&[3]));
     assert_eq!(claim(h, OTHER_WORKER, T0.plus(days(1))).await, ids(&[3]));
 }
 
 /// A retry is due at its time and not before, keeps its content, and is open to every worker.
 /// Proves: S6.3.
-pub async fn a_mail_is_tried_again_at_its_time(h: &impl Harness) {
+pub async fn a_mail_is_claimed_again_at_its_retry_time(h: &impl Harness) {
     write(h, &[builders::queued_mail(1)]).await;
     claim(h, WORKER, T0).await;
     let again = T0.plus(minutes(1));
     let later = DeliveryResult::RetryAt(again, "451 greylisted".to_owned());
-    assert!(settle(h, WORKER, 1, &later).await);
-    assert!(!settle(h, WORKER, 1, &DeliveryResult::Sent).await, "it holds it no more");
+    assert!(record(h, WORKER, 1, &later).await);
+    assert!(!record(h, WORKER, 1, &DeliveryResult::Sent).await, "it holds it no more");
     assert_eq!(h.mails_with_content().await, ids(&[1]));
     assert_eq!(claim(h, OTHER_WORKER, again.minus(TICK)).await, []);
     let claimed = claim_until(h, OTHER_WORKER, again, again.plus(minutes(5))).await;
@@ -190,16 +190,16 @@ pub async fn a_mail_is_tried_again_at_its_time(h: &impl Harness) {
 
 /// A released mail is due at its time and not before, keeps its content, and does not count the attempt.
 /// Proves: S6.3.
-pub async fn a_released_mail_has_had_no_attempt(h: &impl Harness) {
+pub async fn a_released_mail_counts_no_attempt(h: &impl Harness) {
     write(h, &[builders::queued_mail(1)]).await;
     claim(h, WORKER, T0).await;
     let later = DeliveryResult::RetryAt(T0, "451 greylisted".to_owned());
-    assert!(settle(h, WORKER, 1, &later).await);
+    assert!(record(h, WORKER, 1, &later).await);
     assert_eq!(claim_until(h, WORKER, T0, T0.plus(minutes(5))).await[0].attempt, 2);
     let again = T0.plus(minutes(1));
-    assert!(!settle(h, OTHER_WORKER, 1, &DeliveryResult::Released(again)).await, "it does not hold it");
-    assert!(settle(h, WORKER, 1, &DeliveryResult::Released(again)).await);
-    assert!(!settle(h, WORKER, 1, &DeliveryResult::Released(again)).await, "it holds it no more");
+    assert!(!record(h, OTHER_WORKER, 1, &DeliveryResult::Released(again)).await, "it does not hold it");
+    assert!(record(h, WORKER, 1, &DeliveryResult::Released(again)).await);
+    assert!(!record(h, WORKER, 1, &DeliveryResult::Released(again)).await, "it holds it no more");
     assert_eq!(h.mails_with_content().await, ids(&[1]));
     assert_eq!(claim(h, OTHER_WORKER, again.minus(TICK)).await, []);
     let claimed = claim_until(h, OTHER_WORKER, again, again.plus(minutes(5))).await;
@@ -207,12 +207,12 @@ pub async fn a_released_mail_has_had_no_attempt(h: &impl Harness) {
 }
 
 /// Mails are ordered by the time they were queued, not by the time they are due again.
-pub async fn a_mail_that_is_tried_again_keeps_its_place(h: &impl Harness) {
-    let younger = QueuedMail { created_at: T0.plus(TICK), ..builders::queued_mail(1) };
-    write(h, &[younger, builders::queued_mail(2)]).await;
+pub async fn a_retried_mail_keeps_its_position(h: &impl Harness) {
+    let newer = QueuedMail { created_at: T0.plus(TICK), ..builders::queued_mail(1) };
+    write(h, &[newer, builders::queued_mail(2)]).await;
     assert_eq!(claim(h, WORKER, T0).await, ids(&[2]));
     let again = T0.plus(minutes(1));
-    assert!(settle(h, WORKER, 2, &DeliveryResult::RetryAt(again, "451".to_owned())).await);
+    assert!(record(h, WORKER, 2, &DeliveryResult::RetryAt(again, "451".to_owned())).await);
     assert_eq!(claim(h, WORKER, again).await, ids(&[2, 1]));
 }
 
@@ -240,7 +240,7 @@ pub async fn a_withdrawn_mail_is_not_sent_and_loses_its_content(h: &impl Harness
 
 /// A mail that is being sent cannot be stopped, but its outcome is ignored and it is not retried.
 /// Proves: EM10.
-pub async fn a_mail_withdrawn_while_held_takes_no_verdict(h: &impl Harness) {
+pub async fn a_result_for_a_mail_that_was_withdrawn_meanwhile_is_refused(h: &impl Harness) {
     let s = fixture(h, 1).await;
     write_invitation(h, &s.invitation(1)).await;
     let invitation_id = Some(builders::invitation_id(1));
@@ -248,23 +248,23 @@ pub async fn a_mail_withdrawn_while_held_takes_no_verdict(h: &impl Harness) {
     assert_eq!(claim(h, WORKER, T0).await, ids(&[1]));
     withdraw(h, builders::invitation_id(1)).await;
     let again = DeliveryResult::RetryAt(T0, "451".to_owned());
-    assert!(!settle(h, WORKER, 1, &again).await);
+    assert!(!record(h, WORKER, 1, &again).await);
     assert_eq!(claim(h, OTHER_WORKER, T0.plus(days(1))).await, []);
     assert_eq!(h.mails_with_content().await, []);
 }
 
 /// A claim counts only when its transaction is committed.
-pub async fn a_claim_that_is_not_committed_holds_nothing(h: &impl Harness) {
+pub async fn a_claim_that_is_not_committed_has_no_effect(h: &impl Harness) {
     write(h, &[builders::queued_mail(1)]).await;
-    let witness = person(h, 1).await.id;
+    let account = person(h, 1).await.id;
     let mut uow = begin(h).await;
-    uow.account(witness).await.unwrap_store();
+    uow.account(account).await.unwrap_store();
     let claimed = uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.unwrap_store();
     assert_eq!(claimed.len(), 1);
     drop(uow);
     // A store can roll back in the background, and claims skip records that are being changed: this lock is granted
     // once the rollback is done.
-    unit!(h, uow => uow.account(witness).await.unwrap_store());
+    unit!(h, uow => uow.account(account).await.unwrap_store());
     let claimed = claim_until(h, OTHER_WORKER, T0, T0.plus(minutes(5))).await;
     assert_eq!(claimed[0].attempt, 1);
 }

@@ -42,7 +42,7 @@ pub async fn recipients_come_back_in_the_order_of_their_addresses(h: &impl Harne
 
 /// The time of the first mail is kept.
 /// Proves: S6.2.
-pub async fn a_recipient_is_remembered_once_with_the_latest_language(h: &impl Harness) {
+pub async fn a_recipient_is_stored_once_with_the_latest_language(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let token = s.token(1);
     write_token(h, &token).await;

@@ -13,7 +13,7 @@ async fn read(h: &impl Harness, token: &PublicToken) -> Option<PublicToken> {
 }
 
 /// Every field is stored and read unchanged, set or not.
-pub async fn a_public_token_comes_back_as_it_was(h: &impl Harness) {
+pub async fn a_public_token_is_read_as_it_was_written(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let bare = PublicToken { note: None, permission: Permission::Read, expires_at: None, ..s.token(1) };
     let full = PublicToken {
@@ -37,8 +37,8 @@ pub async fn a_public_token_comes_back_as_it_was(h: &impl Harness) {
 /// The order in which they were given does not matter.
 pub async fn the_projects_of_a_token_come_in_the_order_of_their_ids(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let gone = [builders::project_id(103), builders::project_id(101), builders::project_id(102)];
-    let token = s.token_for(1, [gone.as_slice(), &[s.project.id]].concat());
+    let missing = [builders::project_id(103), builders::project_id(101), builders::project_id(102)];
+    let token = s.token_for(1, [missing.as_slice(), &[s.project.id]].concat());
     write_token(h, &token).await;
     let mut ordered = token.projects.clone();
     ordered.sort_unstable();
@@ -64,7 +64,7 @@ pub async fn a_token_is_found_by_the_hash_of_its_code(h: &impl Harness) {
 }
 
 /// Neither an id nor a code can be used twice.
-pub async fn a_token_shares_neither_id_nor_code(h: &impl Harness) {
+pub async fn the_id_and_the_code_of_a_token_are_unique(h: &impl Harness) {
     let s = fixture(h, 1).await;
     write_token(h, &s.token(1)).await;
     let same_id = PublicToken { code_hash: builders::hash(2), ..s.token(1) };
@@ -76,7 +76,7 @@ pub async fn a_token_shares_neither_id_nor_code(h: &impl Harness) {
 }
 
 /// An update writes neither the projects nor the number of uses.
-pub async fn an_update_writes_the_terms_of_a_token_and_nothing_else(h: &impl Harness) {
+pub async fn an_update_writes_only_the_terms_of_a_token(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let other = person(h, 2).await;
     let before = s.token(1);
@@ -108,7 +108,7 @@ pub async fn an_update_writes_the_terms_of_a_token_and_nothing_else(h: &impl Har
 
 /// A record that was read before a use does not undo the use.
 /// Proves: TK1.
-pub async fn an_update_takes_no_use_back(h: &impl Harness) {
+pub async fn an_update_does_not_change_the_number_of_uses(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let stale = s.token(1);
     write_token(h, &stale).await;
@@ -131,22 +131,22 @@ pub async fn live_projects_exist_and_are_in_the_workspace_of_their_token(h: &imp
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let later = builders::project(3, s.workspace.id);
     write_project(h, &later).await;
-    let gone = builders::project_id(100);
-    let token = s.token_for(1, vec![later.id, gone, elsewhere.project.id, s.project.id]);
+    let missing = builders::project_id(100);
+    let token = s.token_for(1, vec![later.id, missing, elsewhere.project.id, s.project.id]);
     write_token(h, &token).await;
     let live = unit!(h, uow => uow.live_projects(token.id).await.unwrap_store());
     assert_eq!(live, [s.project.id, later.id]);
 
-    let dead = s.token_for(2, vec![gone, elsewhere.project.id]);
-    write_token(h, &dead).await;
+    let without_live_projects = s.token_for(2, vec![missing, elsewhere.project.id]);
+    write_token(h, &without_live_projects).await;
     unit!(h, uow => {
-        assert!(uow.live_projects(dead.id).await.unwrap_store().is_empty());
+        assert!(uow.live_projects(without_live_projects.id).await.unwrap_store().is_empty());
         assert!(uow.live_projects(builders::public_token_id(100)).await.unwrap_store().is_empty());
     });
 }
 
 /// The count agrees with the model at every boundary of expiry, limit and revocation.
-pub async fn active_tokens_are_counted_as_the_model_says(h: &impl Harness) {
+pub async fn active_tokens_are_counted_as_the_model_defines_them(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let end = T0.plus(days(7));
     let tokens = [

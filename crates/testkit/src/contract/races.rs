@@ -10,16 +10,16 @@ use guestlist_domain::model::time::{days, minutes};
 use guestlist_domain::port::{QueuedMail, SigningKeyRecord, Store, StoreError};
 
 use super::Harness;
-use super::fixture::{UnwrapStore, fixture, person, race, unit, winners, write_invitation, write_token};
+use super::fixture::{UnwrapStore, count_successes, fixture, person, race, unit, write_invitation, write_token};
 use crate::builders::{self, T0};
 
 /// Number of repetitions. A single race can pass by chance; several in a row do not.
 const ROUNDS: u64 = 5;
-const RUNNERS: u64 = 12;
+const TASKS: u64 = 12;
 
 /// Concurrent redemptions succeed exactly as often as the limit allows.
 /// Proves: TK1, S5.3.
-pub async fn the_last_uses_are_given_to_as_many_as_there_are(h: &impl Harness) {
+pub async fn concurrent_redemptions_never_exceed_the_usage_limit(h: &impl Harness) {
     let s = fixture(h, 1).await;
     for (round, limit) in (1..).zip([1, 7, 49, 50, 51]) {
         let token = PublicToken { usage_limit: Some(limit), ..s.token(round) };
@@ -33,8 +33,8 @@ pub async fn the_last_uses_are_given_to_as_many_as_there_are(h: &impl Harness) {
         .await;
         let mut uses: Vec<u32> = outcomes.into_iter().flatten().collect();
         uses.sort_unstable();
-        let given: Vec<u32> = (1..=limit.min(50)).collect();
-        assert_eq!(uses, given, "every use once, with a limit of {limit}");
+        let expected: Vec<u32> = (1..=limit.min(50)).collect();
+        assert_eq!(uses, expected, "every use once, with a limit of {limit}");
         let kept = unit!(h, uow => uow.public_token(token.id).await.unwrap_store()).expect("the token");
         assert_eq!(kept.uses, limit.min(50));
     }
@@ -47,7 +47,7 @@ pub async fn no_change_of_an_invitation_is_lost(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let id = s.invitation(round).id;
         write_invitation(h, &s.invitation(round)).await;
-        race(h, RUNNERS, |_, store| async move {
+        race(h, TASKS, |_, store| async move {
             let mut uow = store.begin().await.unwrap_store();
             let mut invitation = uow.invitation(id).await.unwrap_store().expect("the invitation");
             invitation.generation += 1;
@@ -56,7 +56,7 @@ pub async fn no_change_of_an_invitation_is_lost(h: &impl Harness) {
         })
         .await;
         let kept = unit!(h, uow => uow.invitation(id).await.unwrap_store()).expect("the invitation");
-        assert_eq!(u64::from(kept.generation), RUNNERS);
+        assert_eq!(u64::from(kept.generation), TASKS);
     }
 }
 
@@ -64,7 +64,7 @@ pub async fn no_change_of_an_invitation_is_lost(h: &impl Harness) {
 pub async fn no_change_of_a_workspace_is_lost(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let id = fixture(h, round).await.workspace.id;
-        race(h, RUNNERS, |_, store| async move {
+        race(h, TASKS, |_, store| async move {
             let mut uow = store.begin().await.unwrap_store();
             let mut workspace = uow.workspace(id).await.unwrap_store().expect("the workspace");
             let members = workspace.plan.max_members.unwrap_or(0);
@@ -74,7 +74,7 @@ pub async fn no_change_of_a_workspace_is_lost(h: &impl Harness) {
         })
         .await;
         let kept = unit!(h, uow => uow.workspace(id).await.unwrap_store()).expect("the workspace");
-        assert_eq!(kept.plan.max_members.map(u64::from), Some(RUNNERS));
+        assert_eq!(kept.plan.max_members.map(u64::from), Some(TASKS));
     }
 }
 
@@ -86,7 +86,7 @@ pub async fn no_change_of_a_public_token_is_lost(h: &impl Harness) {
         let token = PublicToken { usage_limit: Some(1_000), ..s.token(round) };
         let id = token.id;
         write_token(h, &token).await;
-        race(h, RUNNERS, |number, store| async move {
+        race(h, TASKS, |number, store| async move {
             let mut uow = store.begin().await.unwrap_store();
             if number % 2 == 0 {
                 assert!(uow.count_use(id, T0).await.unwrap_store().is_some());
@@ -99,7 +99,7 @@ pub async fn no_change_of_a_public_token_is_lost(h: &impl Harness) {
         })
         .await;
         let kept = unit!(h, uow => uow.public_token(id).await.unwrap_store()).expect("the token");
-        let half = u32::try_from(RUNNERS / 2).expect("a small number");
+        let half = u32::try_from(TASKS / 2).expect("a small number");
         assert_eq!((kept.uses, kept.usage_limit), (half, Some(1_000 + half)));
     }
 }
@@ -116,7 +116,7 @@ pub async fn an_invitation_is_decided_once(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let id = s.invitation(round).id;
         write_invitation(h, &s.invitation(round)).await;
-        let outcomes = race(h, RUNNERS, |number, store| async move {
+        let outcomes = race(h, TASKS, |number, store| async move {
             let mut uow = store.begin().await.unwrap_store();
             let invitation = uow.invitation(id).await.unwrap_store().expect("the invitation");
             invitation.require_pending(T0).ok()?;
@@ -134,32 +134,32 @@ pub async fn an_invitation_is_decided_once(h: &impl Harness) {
 
 /// There is one row and one mail.
 /// Proves: IN5.
-pub async fn parallel_invitations_of_an_address_have_one_winner(h: &impl Harness) {
+pub async fn of_concurrent_invitations_of_an_address_one_succeeds(h: &impl Harness) {
     let s = fixture(h, 1).await;
     for round in 1..=ROUNDS {
         let invitation = s.invitation(round);
-        let outcomes = race(h, RUNNERS, |number, store| {
+        let outcomes = race(h, TASKS, |number, store| {
             let own = round * 1_000 + number;
-            let rival = Invitation { id: builders::invitation_id(own), ..invitation.clone() };
-            let mail = QueuedMail { invitation_id: Some(rival.id), ..builders::queued_mail(own) };
+            let copy = Invitation { id: builders::invitation_id(own), ..invitation.clone() };
+            let mail = QueuedMail { invitation_id: Some(copy.id), ..builders::queued_mail(own) };
             async move {
                 let mut uow = store.begin().await.unwrap_store();
-                uow.insert_invitation(&rival).await?;
+                uow.insert_invitation(&copy).await?;
                 uow.enqueue_mail(&mail).await?;
                 uow.commit().await
             }
         })
         .await;
-        assert_eq!(winners(outcomes), 1);
+        assert_eq!(count_successes(outcomes), 1);
         assert_eq!(h.mails_with_content().await.len() as u64, round);
     }
 }
 
 /// Different spellings of an address count as one.
 /// Proves: EM6.
-pub async fn parallel_sign_ups_of_an_address_have_one_winner(h: &impl Harness) {
+pub async fn of_concurrent_sign_ups_of_an_address_one_succeeds(h: &impl Harness) {
     for round in 1..=ROUNDS {
-        let outcomes = race(h, RUNNERS, |number, store| {
+        let outcomes = race(h, TASKS, |number, store| {
             let spelling = if number % 2 == 0 { "Ana" } else { "ANA" };
             let account = Account {
                 email: builders::email(&format!("{spelling}{round}@example.com")),
@@ -172,25 +172,25 @@ pub async fn parallel_sign_ups_of_an_address_have_one_winner(h: &impl Harness) {
             }
         })
         .await;
-        assert_eq!(winners(outcomes), 1);
+        assert_eq!(count_successes(outcomes), 1);
     }
 }
 
 /// A repeated request does not use the secret twice.
 /// Proves: AN9.
-pub async fn a_verification_is_used_by_one_of_many(h: &impl Harness) {
+pub async fn of_concurrent_uses_of_a_one_time_secret_one_succeeds(h: &impl Harness) {
     let account = person(h, 1).await;
     for round in 1..=ROUNDS {
-        let verification = builders::one_time_secret(round, account.id);
-        let secret = verification.secret_hash;
-        unit!(h, uow => uow.insert_one_time_secret(&verification).await.unwrap_store());
-        let outcomes = race(h, RUNNERS, |_, store| async move {
+        let one_time_secret = builders::one_time_secret(round, account.id);
+        let secret = one_time_secret.secret_hash;
+        unit!(h, uow => uow.insert_one_time_secret(&one_time_secret).await.unwrap_store());
+        let outcomes = race(h, TASKS, |_, store| async move {
             let mut uow = store.begin().await.unwrap_store();
             uow.mark_one_time_secret_used(secret, T0).await?;
             uow.commit().await
         })
         .await;
-        assert_eq!(winners(outcomes), 1);
+        assert_eq!(count_successes(outcomes), 1);
     }
 }
 
@@ -206,27 +206,27 @@ async fn take_over(store: &dyn Store, id: WorkspaceId, successor: AccountId) {
 
 /// At every moment, a workspace has exactly one Owner.
 /// Proves: AZ5, S2.1.
-pub async fn a_workspace_has_one_owner_whoever_takes_over(h: &impl Harness) {
-    for number in 101..=100 + RUNNERS {
+pub async fn a_workspace_has_one_owner_after_concurrent_transfers(h: &impl Harness) {
+    for number in 101..=100 + TASKS {
         person(h, number).await;
     }
     for round in 1..=ROUNDS {
         let s = fixture(h, round).await;
         let id = s.workspace.id;
         let read = h.read();
-        race(h, RUNNERS, |number, store| {
+        race(h, TASKS, |number, store| {
             let read = read.clone();
             async move {
                 let successor = builders::account_id(101 + number);
                 take_over(store.as_ref(), id, successor).await;
-                let seen = read.workspace(successor, id).await.unwrap_store().expect("their workspace");
-                let owns = seen.workspace.owner_id == successor;
-                assert_eq!(owns, seen.my_role == Role::Owner);
+                let view = read.workspace(successor, id).await.unwrap_store().expect("the workspace");
+                let owns = view.workspace.owner_id == successor;
+                assert_eq!(owns, view.my_role == Role::Owner);
             }
         })
         .await;
         let mut owners = 0;
-        for account in [s.owner.id].into_iter().chain((101..=100 + RUNNERS).map(builders::account_id)) {
+        for account in [s.owner.id].into_iter().chain((101..=100 + TASKS).map(builders::account_id)) {
             let view = h.read().workspace(account, id).await.unwrap_store().expect("a member");
             owners += u32::from(view.my_role == Role::Owner);
         }
@@ -236,7 +236,7 @@ pub async fn a_workspace_has_one_owner_whoever_takes_over(h: &impl Harness) {
 
 /// No attempt is lost between reading and writing a counter.
 /// Proves: AN7.
-pub async fn parallel_attempts_are_all_counted(h: &impl Harness) {
+pub async fn concurrent_attempts_are_all_counted(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let outcomes = race(h, 50, |_, store| async move {
             let mut uow = store.begin().await.unwrap_store();
@@ -254,7 +254,7 @@ pub async fn parallel_attempts_are_all_counted(h: &impl Harness) {
 
 /// Every mail is claimed by exactly one worker.
 /// Proves: EM2.
-pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
+pub async fn two_workers_never_claim_the_same_mail(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let numbers = round * 1_000..round * 1_000 + 40;
         unit!(h, uow => {
@@ -285,25 +285,25 @@ pub async fn two_workers_never_hold_the_same_mail(h: &impl Harness) {
 
 /// Any number of instances can look for expired invitations.
 /// Proves: S6.2.
-pub async fn an_expiry_is_told_by_one_of_many(h: &impl Harness) {
+pub async fn of_concurrent_workers_one_marks_an_expiry_as_notified(h: &impl Harness) {
     let s = fixture(h, 1).await;
     for round in 1..=ROUNDS {
         let id = s.invitation(round).id;
         write_invitation(h, &s.invitation(round)).await;
-        let outcomes = race(h, RUNNERS, |_, store| async move {
+        let outcomes = race(h, TASKS, |_, store| async move {
             let mut uow = store.begin().await.unwrap_store();
-            let is_news = uow.mark_expiry_notified(id).await.unwrap_store();
+            let is_first = uow.mark_expiry_notified(id).await.unwrap_store();
             uow.commit().await.unwrap_store();
-            is_news
+            is_first
         })
         .await;
-        assert_eq!(outcomes.into_iter().filter(|is_news| *is_news).count(), 1);
+        assert_eq!(outcomes.into_iter().filter(|is_first| *is_first).count(), 1);
     }
 }
 
 /// Any number of instances can run maintenance.
 /// Proves: S5.7.
-pub async fn an_expiring_token_is_taken_by_one_of_many(h: &impl Harness) {
+pub async fn of_concurrent_workers_one_takes_an_expiring_token(h: &impl Harness) {
     let s = fixture(h, 1).await;
     for round in 1..=ROUNDS {
         let numbers = round * 1_000..round * 1_000 + 20;
@@ -341,14 +341,14 @@ async fn invite_within(store: &dyn Store, invitation: Invitation) -> Option<Invi
 
 /// Concurrent invitations take exactly as many seats as the plan has.
 /// Proves: S4.12, S2.5.
-pub async fn seats_are_never_oversold(h: &impl Harness) {
+pub async fn concurrent_invitations_never_exceed_the_seats(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let s = fixture(h, round).await;
         let plan = Plan { max_members: Some(5), ..Plan::default() };
         let mut workspace = s.workspace.clone();
         workspace.plan = plan;
         unit!(h, uow => uow.update_workspace(&workspace).await.unwrap_store());
-        let outcomes = race(h, RUNNERS, |number, store| {
+        let outcomes = race(h, TASKS, |number, store| {
             let invitation = s.invitation(round * 1_000 + number);
             async move { invite_within(store.as_ref(), invitation).await }
         })
@@ -358,24 +358,24 @@ pub async fn seats_are_never_oversold(h: &impl Harness) {
 }
 
 /// Instances that start at the same time end up with the same key.
-pub async fn the_first_signing_key_is_made_by_one_of_many(h: &impl Harness) {
-    let outcomes: Vec<Result<(), StoreError>> = race(h, RUNNERS, |number, store| async move {
+pub async fn of_concurrent_instances_one_creates_the_first_signing_key(h: &impl Harness) {
+    let outcomes: Vec<Result<(), StoreError>> = race(h, TASKS, |number, store| async move {
         let key = SigningKeyRecord { active: true, ..builders::signing_key(number) };
         let mut uow = store.begin().await.unwrap_store();
         uow.insert_signing_key(&key).await?;
         uow.commit().await
     })
     .await;
-    assert_eq!(winners(outcomes), 1);
+    assert_eq!(count_successes(outcomes), 1);
     assert_eq!(unit!(h, uow => uow.signing_keys().await.unwrap_store()).len(), 1);
 }
 
 /// A mail program and its user can opt out at the same moment; neither is refused.
 /// Proves: EM11.
-pub async fn many_opt_outs_of_an_address_are_one(h: &impl Harness) {
+pub async fn concurrent_opt_outs_of_an_address_all_succeed(h: &impl Harness) {
     for round in 1..=ROUNDS {
         let email = builders::email(&format!("guest{round}@example.org"));
-        let outcomes = race(h, RUNNERS, |_, store| {
+        let outcomes = race(h, TASKS, |_, store| {
             let email = email.clone();
             async move {
                 let mut uow = store.begin().await.unwrap_store();
@@ -384,7 +384,7 @@ pub async fn many_opt_outs_of_an_address_are_one(h: &impl Harness) {
             }
         })
         .await;
-        assert_eq!(outcomes.len() as u64, RUNNERS);
+        assert_eq!(outcomes.len() as u64, TASKS);
         unit!(h, uow => assert!(uow.has_opted_out(&email).await.unwrap_store()));
     }
 }

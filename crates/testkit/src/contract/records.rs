@@ -29,7 +29,7 @@ fn to_project(s: &Fixture, number: u64) -> Invitation {
 
 /// The access is current: the model decides by it what an invitee sees of an invitation that has ended.
 /// Proves: S4.5.
-pub async fn an_invitation_is_seen_with_what_its_invitee_holds_now(h: &impl Harness) {
+pub async fn an_invitation_view_has_the_current_access_of_its_invitee(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let invitee = person(h, 2).await;
     let email = builders::email(&invitee.email.as_typed().to_uppercase());
@@ -56,7 +56,7 @@ pub async fn an_invitation_is_seen_with_what_its_invitee_holds_now(h: &impl Harn
 
 /// Access in the former or the present workspace of the project does not count.
 /// Proves: S2.3, S4.4, AZ3.
-pub async fn an_invitation_to_a_project_that_left_names_none_and_nobody_holds_anything_by_it(h: &impl Harness) {
+pub async fn an_invitation_to_a_moved_project_names_no_project_and_no_access(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let invitee = person(h, 3).await;
     let invitation = Invitation { email: invitee.email.clone(), ..to_project(&s, 1) };
@@ -65,31 +65,37 @@ pub async fn an_invitation_to_a_project_that_left_names_none_and_nobody_holds_an
     for place in [builders::role(s.workspace.id, Role::Designer), builders::permission(&s.project, Permission::Read)] {
         write_membership(h, &builders::membership(invitee.id, place)).await;
     }
-    let here = view(h, invitation.id).await;
-    assert_eq!(here.project.as_ref(), Some(&s.project.name));
-    assert!(here.granted_by_access != NOTHING && here.invitee_standing != NOTHING);
+    let before = view(h, invitation.id).await;
+    assert_eq!(before.project.as_ref(), Some(&s.project.name));
+    assert!(before.granted_by_access != NOTHING && before.invitee_standing != NOTHING);
 
     let moved = Project { workspace_id: elsewhere.workspace.id, ..s.project.clone() };
     unit!(h, uow => uow.update_project(&moved).await.unwrap_store());
-    let left = view(h, invitation.id).await;
-    assert_eq!((left.project, left.granted_by_access, left.invitee_standing), (None, NOTHING, NOTHING));
+    let after_move = view(h, invitation.id).await;
+    assert_eq!(
+        (after_move.project, after_move.granted_by_access, after_move.invitee_standing),
+        (None, NOTHING, NOTHING)
+    );
 
     unit!(h, uow => uow.update_project(&s.project).await.unwrap_store());
     assert_eq!(view(h, invitation.id).await.project.as_ref(), Some(&s.project.name));
     unit!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
-    let gone = view(h, invitation.id).await;
-    assert_eq!((gone.project, gone.granted_by_access, gone.invitee_standing), (None, NOTHING, NOTHING));
+    let after_deletion = view(h, invitation.id).await;
+    assert_eq!(
+        (after_deletion.project, after_deletion.granted_by_access, after_deletion.invitee_standing),
+        (None, NOTHING, NOTHING)
+    );
 }
 
 /// The name comes from the events of the invitation itself and ignores later changes of the name.
 /// Proves: S4.4, S6.1.
-pub async fn what_a_place_was_called_is_told_by_the_latest_event_of_its_invitation_that_says_so(h: &impl Harness) {
+pub async fn the_target_name_when_sent_comes_from_the_latest_event_that_has_it(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (invitation, other) = (s.invitation(1), s.invitation(2));
     write_invitation(h, &invitation).await;
     write_invitation(h, &other).await;
     assert_eq!(view(h, invitation.id).await.target_when_sent, None);
-    let told = |number, at, of: &Invitation, action, target: Option<&str>| Event {
+    let event = |number, at, of: &Invitation, action, target: Option<&str>| Event {
         at,
         action,
         object: Object::new("invitation", of.id, "masked"),
@@ -101,11 +107,11 @@ pub async fn what_a_place_was_called_is_told_by_the_latest_event_of_its_invitati
         ..builders::event(number, s.owner.id, &s.workspace)
     };
     let steps = [
-        (told(1, T0, &invitation, Action::InvitationCreated, Some("Café \"Ö\"")), Some("Café \"Ö\"")),
-        (told(2, T0.plus(TICK), &invitation, Action::InvitationSent, None), Some("Café \"Ö\"")),
-        (told(4, T0.plus(TICK), &invitation, Action::InvitationResent, Some("Second")), Some("Second")),
-        (told(3, T0.plus(TICK), &invitation, Action::InvitationChanged, Some("Beside")), Some("Second")),
-        (told(5, T0.plus(TICK).plus(TICK), &other, Action::InvitationCreated, Some("Elsewhere")), Some("Second")),
+        (event(1, T0, &invitation, Action::InvitationCreated, Some("Café \"Ö\"")), Some("Café \"Ö\"")),
+        (event(2, T0.plus(TICK), &invitation, Action::InvitationSent, None), Some("Café \"Ö\"")),
+        (event(4, T0.plus(TICK), &invitation, Action::InvitationResent, Some("Second")), Some("Second")),
+        (event(3, T0.plus(TICK), &invitation, Action::InvitationChanged, Some("Beside")), Some("Second")),
+        (event(5, T0.plus(TICK).plus(TICK), &other, Action::InvitationCreated, Some("Elsewhere")), Some("Second")),
     ];
     for (event, expected) in steps {
         unit!(h, uow => uow.append_event(&event).await.unwrap_store());
@@ -121,15 +127,15 @@ pub async fn what_a_place_was_called_is_told_by_the_latest_event_of_its_invitati
 /// A search by address covers only targets in which the inviter still has access; the list of sent invitations covers
 /// all targets.
 /// Proves: S4.4, AZ3.
-pub async fn a_granter_searches_the_addresses_of_places_alone_in_which_they_hold_something(h: &impl Harness) {
-    let (s, left) = (fixture(h, 1).await, fixture(h, 2).await);
-    let granted_by = person(h, 3).await;
-    let sent = [s.invitation(1), to_project(&s, 2), left.invitation(3), to_project(&left, 4)]
-        .map(|invitation| Invitation { granted_by: granted_by.id, ..invitation });
+pub async fn an_account_searches_addresses_only_in_targets_that_it_can_access(h: &impl Harness) {
+    let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
+    let grantor = person(h, 3).await;
+    let sent = [s.invitation(1), to_project(&s, 2), other.invitation(3), to_project(&other, 4)]
+        .map(|invitation| Invitation { granted_by: grantor.id, ..invitation });
     for invitation in &sent {
         write_invitation(h, invitation).await;
     }
-    write_membership(h, &builders::membership(granted_by.id, s.commenter())).await;
+    write_membership(h, &builders::membership(grantor.id, s.commenter())).await;
     let found = async |scope: InvitationScope, text: Option<&str>| {
         let filter = InvitationFilter { statuses: HashSet::new(), text: text.map(ToOwned::to_owned) };
         let page = h.read().invitations(scope, filter, T0, PageRequest::default()).await.unwrap_store();
@@ -138,19 +144,19 @@ pub async fn a_granter_searches_the_addresses_of_places_alone_in_which_they_hold
         ids
     };
     let ids = |numbers: &[u64]| -> Vec<InvitationId> { numbers.iter().map(|n| builders::invitation_id(*n)).collect() };
-    let from = InvitationScope::From(granted_by.id);
+    let from = InvitationScope::From(grantor.id);
     assert_eq!(found(from.clone(), None).await, ids(&[1, 2, 3, 4]));
     assert_eq!(found(from.clone(), Some("guest")).await, ids(&[1, 2]));
     assert_eq!(found(from.clone(), Some("guest3@")).await, ids(&[]));
-    for (workspace, all, seen) in [(s.workspace.id, &[1, 2], &[1, 2][..]), (left.workspace.id, &[3, 4], &[])] {
-        let within = InvitationScope::Within(workspace, granted_by.id);
+    for (workspace, all, expected) in [(s.workspace.id, &[1, 2], &[1, 2][..]), (other.workspace.id, &[3, 4], &[])] {
+        let within = InvitationScope::Within(workspace, grantor.id);
         assert_eq!(found(within.clone(), None).await, ids(all));
-        assert_eq!(found(within.clone(), Some("GUEST")).await, ids(seen));
-        assert_eq!(found(within, Some("guest1@")).await, ids(&seen[..seen.len().min(1)]));
+        assert_eq!(found(within.clone(), Some("GUEST")).await, ids(expected));
+        assert_eq!(found(within, Some("guest1@")).await, ids(&expected[..expected.len().min(1)]));
     }
-    let permission = builders::permission(&left.project, Permission::Read);
-    write_membership(h, &builders::membership(granted_by.id, permission)).await;
-    assert_eq!(found(from, Some("guest")).await, ids(&[1, 2, 4]), "a permission is in its project alone");
-    let to_place = InvitationScope::To(Place::Workspace(left.workspace.id));
-    assert_eq!(found(to_place, Some("guest3@")).await, ids(&[3]), "those who manage a place search all of it");
+    let permission = builders::permission(&other.project, Permission::Read);
+    write_membership(h, &builders::membership(grantor.id, permission)).await;
+    assert_eq!(found(from, Some("guest")).await, ids(&[1, 2, 4]), "a permission applies to its project only");
+    let to_target = InvitationScope::To(Place::Workspace(other.workspace.id));
+    assert_eq!(found(to_target, Some("guest3@")).await, ids(&[3]), "managers of a target search all of it");
 }

@@ -17,7 +17,7 @@ async fn count_use(h: &impl Harness, token: &PublicToken, now: Timestamp) -> Opt
 
 /// Tested for every expiry, limit and revocation around its boundary.
 /// Proves: TK1, S5.3.
-pub async fn a_use_is_counted_exactly_when_the_model_calls_the_token_active(h: &impl Harness) {
+pub async fn a_use_is_counted_exactly_if_the_model_considers_the_token_active(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let now = T0.plus(days(3));
     let expiries = [None, Some(now.minus(TICK)), Some(now), Some(now.plus(TICK))];
@@ -65,7 +65,7 @@ pub async fn an_unknown_token_counts_no_use(h: &impl Harness) {
 
 /// Uses are counted up to the limit, and not beyond it.
 /// Proves: TK1.
-pub async fn uses_add_up_to_the_limit(h: &impl Harness) {
+pub async fn uses_are_counted_up_to_the_limit(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let token = PublicToken { usage_limit: Some(3), ..s.token(1) };
     write_token(h, &token).await;

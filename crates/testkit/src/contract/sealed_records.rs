@@ -59,7 +59,7 @@ async fn reseal(h: &impl Harness, record: &SealedRecord, sealed: &[u8]) -> bool 
 
 /// Each kind is listed separately.
 /// Proves: ST1.
-pub async fn sealed_records_come_in_portions_in_the_order_of_their_ids(h: &impl Harness) {
+pub async fn sealed_records_come_in_batches_in_the_order_of_their_ids(h: &impl Harness) {
     for kind in SealedKind::ALL {
         assert_eq!(list(h, &kind.start(), 10).await, []);
     }
@@ -73,7 +73,7 @@ pub async fn sealed_records_come_in_portions_in_the_order_of_their_ids(h: &impl 
 
 /// Includes waiting mails and stored responses; excludes settled mails and requests without a response.
 /// Proves: ST1.
-pub async fn what_is_settled_or_not_answered_is_no_sealed_record(h: &impl Harness) {
+pub async fn records_without_sealed_content_are_not_listed(h: &impl Harness) {
     let [_, mails, answers] = three_of_each(h).await;
     unit!(h, uow => {
         uow.claim_mails(WORKER, 1, T0, T0.plus(minutes(5))).await.unwrap_store();
@@ -90,7 +90,7 @@ pub async fn what_is_settled_or_not_answered_is_no_sealed_record(h: &impl Harnes
 
 /// A record that changed since it was read is not resealed.
 /// Proves: ST1.
-pub async fn a_record_is_resealed_while_it_is_what_was_read(h: &impl Harness) {
+pub async fn a_record_is_resealed_only_if_it_did_not_change(h: &impl Harness) {
     for (kind, records) in SealedKind::ALL.into_iter().zip(three_of_each(h).await) {
         let [first, second, third] = &records[..] else { panic!("three of each") };
         let stale = SealedRecord { sealed: b"something else".to_vec(), ..second.clone() };
@@ -109,7 +109,7 @@ pub async fn a_record_is_resealed_while_it_is_what_was_read(h: &impl Harness) {
 
 /// The worker that claimed it still reports its outcome; a later claim returns the new seal.
 /// Proves: EM2, ST1.
-pub async fn a_held_mail_that_is_resealed_is_settled_by_its_worker(h: &impl Harness) {
+pub async fn the_result_of_a_claimed_mail_is_recorded_after_it_was_resealed(h: &impl Harness) {
     let [_, mails, _] = three_of_each(h).await;
     let until = T0.plus(minutes(5));
     let held = unit!(h, uow => uow.claim_mails(WORKER, 2, T0, until).await.unwrap_store());
@@ -136,7 +136,7 @@ async fn codes(h: &impl Harness, kind: CodeKind, after: Uuid, limit: u16) -> Vec
 
 /// Excludes mailed secrets, codes of earlier generations, and invitations that cannot be accepted any more.
 /// Proves: S4.8.
-pub async fn the_codes_of_pending_invitations_are_those_of_their_present_generation(h: &impl Harness) {
+pub async fn the_codes_of_pending_invitations_are_those_of_their_latest_generation(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let resent = Invitation { generation: 1, ..s.invitation(1) };
     let declined = Invitation { state: InvitationState::Declined { at: T0 }, ..s.invitation(3) };
@@ -169,7 +169,7 @@ pub async fn the_codes_of_pending_invitations_are_those_of_their_present_generat
 
 /// Includes tokens that ended and can be renewed, marked as such.
 /// Proves: TK10.
-pub async fn the_codes_of_public_tokens_say_whether_they_work(h: &impl Harness) {
+pub async fn the_codes_of_public_tokens_include_whether_they_work(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let tokens = [
         PublicToken { expires_at: None, ..s.token(1) },

@@ -12,7 +12,7 @@ use crate::builders::{self, T0};
 
 /// The list covers all workspaces.
 /// Proves: S4.4.
-pub async fn invitations_of_a_granter_come_in_pages_newest_first(h: &impl Harness) {
+pub async fn invitations_granted_by_an_account_come_in_pages_newest_first(h: &impl Harness) {
     let granted_by = person(h, 50).await;
     let s = fixture(h, 1).await;
     write_invitation(h, &s.invitation(91)).await;

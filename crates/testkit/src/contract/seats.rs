@@ -37,7 +37,7 @@ pub async fn every_member_takes_one_seat(h: &impl Harness) {
 
 /// The seat is free at the exact moment of expiry.
 /// Proves: S4.12.
-pub async fn a_pending_invitation_takes_a_seat_until_it_runs_out(h: &impl Harness) {
+pub async fn a_pending_invitation_takes_a_seat_until_it_expires(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let to_workspace = s.invitation(1);
     let to_project = Invitation { grant: builders::permission(&s.project, Permission::Read), ..s.invitation(2) };
@@ -89,7 +89,7 @@ pub async fn an_address_takes_one_seat(h: &impl Harness) {
 }
 
 /// Seats are counted for each workspace separately.
-pub async fn another_workspace_takes_no_seats_here(h: &impl Harness) {
+pub async fn seats_of_other_workspaces_are_not_counted(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let guest = person(h, 3).await;
     let permission = builders::permission(&elsewhere.project, Permission::Read);

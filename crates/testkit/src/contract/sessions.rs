@@ -36,7 +36,7 @@ pub async fn a_session_is_found_by_its_token_with_its_account(h: &impl Harness) 
 }
 
 /// The model decides what is live; the store returns expired sessions too.
-pub async fn a_session_that_ran_out_is_still_found(h: &impl Harness) {
+pub async fn an_expired_session_is_still_found(h: &impl Harness) {
     let account = person(h, 1).await;
     let session = Session { expires_at: T0, ..builders::session(1, account.id) };
     write(h, &session).await;
@@ -55,7 +55,7 @@ pub async fn a_touch_writes_when_a_session_was_used(h: &impl Harness) {
 }
 
 /// The session can have ended meanwhile.
-pub async fn a_touch_of_an_ended_session_does_nothing(h: &impl Harness) {
+pub async fn a_touch_of_an_ended_session_has_no_effect(h: &impl Harness) {
     let account = person(h, 1).await;
     let session = builders::session(1, account.id);
     write(h, &session).await;
@@ -66,7 +66,7 @@ pub async fn a_touch_of_an_ended_session_does_nothing(h: &impl Harness) {
 
 /// An end is visible from its commit on.
 /// Proves: S1.2, AN4.
-pub async fn an_ended_session_opens_nothing(h: &impl Harness) {
+pub async fn an_ended_session_is_not_found(h: &impl Harness) {
     let account = person(h, 1).await;
     for number in [1, 2] {
         write(h, &builders::session(number, account.id)).await;
@@ -77,7 +77,7 @@ pub async fn an_ended_session_opens_nothing(h: &impl Harness) {
 }
 
 /// The id of a session is not sufficient to end it.
-pub async fn nobody_ends_the_session_of_another(h: &impl Harness) {
+pub async fn an_account_cannot_end_the_session_of_another_account(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     write(h, &builders::session(1, account.id)).await;
     unit!(h, uow => assert!(!uow.end_session(other.id, builders::session_id(1)).await.unwrap_store()));
@@ -109,7 +109,7 @@ pub async fn all_other_sessions_of_an_account_end_together(h: &impl Harness) {
 
 /// The list agrees with the model at every boundary, and contains only the sessions of one account.
 /// Proves: S1.2.
-pub async fn sessions_are_listed_as_long_as_the_model_calls_them_live(h: &impl Harness) {
+pub async fn sessions_are_listed_while_the_model_considers_them_live(h: &impl Harness) {
     let (account, other) = (person(h, 1).await, person(h, 2).await);
     let by_age = Session { last_seen_at: T0.plus(days(29)), ..builders::session(1, account.id) };
     let by_rest = Session { last_seen_at: T0.plus(days(9)), ..builders::session(2, account.id) };

@@ -18,7 +18,7 @@ async fn read(h: &impl Harness, number: u64) -> Option<PendingSignUp> {
 
 /// Every field is stored and read unchanged, and no account is created.
 /// Proves: AN11.
-pub async fn a_sign_up_comes_back_as_it_was(h: &impl Harness) {
+pub async fn a_sign_up_is_read_as_it_was_written(h: &impl Harness) {
     let sign_up = PendingSignUp {
         email: builders::email("Ana.New@Bücher.example"),
         display_name: builders::display_name("Ána 'O\"Neil' 🙂"),
@@ -35,7 +35,7 @@ pub async fn a_sign_up_comes_back_as_it_was(h: &impl Harness) {
 }
 
 /// The same hash cannot be stored twice.
-pub async fn a_sign_up_secret_is_taken_once(h: &impl Harness) {
+pub async fn a_sign_up_secret_is_unique(h: &impl Harness) {
     write(h, &builders::sign_up(1)).await;
     let same_secret = PendingSignUp { secret_hash: builders::hash(1), ..builders::sign_up(2) };
     let mut uow = begin(h).await;
@@ -44,7 +44,7 @@ pub async fn a_sign_up_secret_is_taken_once(h: &impl Harness) {
 
 /// Several sign-ups of an address are kept, even if the address has an account.
 /// Proves: S1.1, AN9.
-pub async fn sign_ups_of_an_address_stand_beside_each_other(h: &impl Harness) {
+pub async fn an_address_can_have_several_pending_sign_ups(h: &impl Harness) {
     let email = person(h, 9).await.email;
     let first = PendingSignUp { email: email.clone(), ..builders::sign_up(1) };
     let second = PendingSignUp { email, expires_at: first.expires_at.plus(TICK), ..builders::sign_up(2) };
@@ -108,7 +108,7 @@ pub async fn expired_sign_ups_are_pruned(h: &impl Harness) {
 
 /// Erasing an account removes the sign-ups of its address.
 /// Proves: S1.4.
-pub async fn sign_ups_of_an_erased_account_are_gone(h: &impl Harness) {
+pub async fn sign_ups_of_an_erased_account_are_deleted(h: &impl Harness) {
     let account = person(h, 9).await;
     write(h, &PendingSignUp { email: account.email.clone(), ..builders::sign_up(1) }).await;
     write(h, &builders::sign_up(2)).await;

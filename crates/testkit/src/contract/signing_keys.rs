@@ -36,7 +36,7 @@ pub async fn one_signing_key_is_active(h: &impl Harness) {
 }
 
 /// A second key with the same id is refused.
-pub async fn a_signing_key_id_is_taken_once(h: &impl Harness) {
+pub async fn a_signing_key_id_is_unique(h: &impl Harness) {
     unit!(h, uow => uow.insert_signing_key(&builders::signing_key(1)).await.unwrap_store());
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_signing_key(&builders::signing_key(1)).await);
@@ -58,7 +58,7 @@ pub async fn another_signing_key_becomes_active(h: &impl Harness) {
 
 /// Other keys are not affected.
 /// Proves: JW5.
-pub async fn a_removed_signing_key_is_gone(h: &impl Harness) {
+pub async fn a_removed_signing_key_is_not_found(h: &impl Harness) {
     for key in [builders::signing_key(1), active(2)] {
         unit!(h, uow => uow.insert_signing_key(&key).await.unwrap_store());
     }

@@ -22,7 +22,7 @@ async fn live(h: &impl Harness, token: &PublicToken) -> Vec<ProjectId> {
 
 /// Its projects and all memberships in them are gone too; other workspaces are not affected.
 /// Proves: S2.1, TK6.
-pub async fn a_deleted_workspace_is_found_by_nobody(h: &impl Harness) {
+pub async fn a_deleted_workspace_is_not_found(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let member = person(h, 3).await;
     for place in [&s, &other] {
@@ -51,14 +51,14 @@ pub async fn a_deleted_workspace_is_found_by_nobody(h: &impl Harness) {
     assert_eq!(h.read().project(s.project.id).await.unwrap_store(), None);
     assert!(h.read().projects(s.workspace.id, PageRequest::default()).await.unwrap_store().items.is_empty());
     assert_eq!(live(h, &token).await, []);
-    let mine = h.read().workspaces(member.id, PageRequest::default()).await.unwrap_store().items;
-    assert_eq!(mine.iter().map(|view| view.workspace.id).collect::<Vec<_>>(), [other.workspace.id]);
+    let workspaces = h.read().workspaces(member.id, PageRequest::default()).await.unwrap_store().items;
+    assert_eq!(workspaces.iter().map(|view| view.workspace.id).collect::<Vec<_>>(), [other.workspace.id]);
     assert!(h.access().effective_access(member.id, Place::Project(other.project.id)).await.unwrap_store().is_some());
 }
 
 /// Its workspace and other projects are not affected.
 /// Proves: S2.3, S5.8, TK6.
-pub async fn a_deleted_project_is_found_by_nobody(h: &impl Harness) {
+pub async fn a_deleted_project_is_not_found(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let member = person(h, 3).await;
     let second = builders::project(2, s.workspace.id);
@@ -92,7 +92,7 @@ pub async fn a_deleted_project_is_found_by_nobody(h: &impl Harness) {
 }
 
 /// A change of a deleted record is refused.
-pub async fn what_is_deleted_is_not_deleted_or_changed_again(h: &impl Harness) {
+pub async fn a_deleted_record_cannot_be_deleted_or_changed_again(h: &impl Harness) {
     let s = fixture(h, 1).await;
     unit!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
     assert_conflict(begin(h).await.delete_project(s.project.id, T0).await);
@@ -106,7 +106,7 @@ pub async fn what_is_deleted_is_not_deleted_or_changed_again(h: &impl Harness) {
 
 /// Permissions count in the new workspace; roles of the former workspace do not reach the project any more.
 /// Proves: S2.3.
-pub async fn a_moved_project_takes_its_people_along(h: &impl Harness) {
+pub async fn a_moved_project_keeps_its_memberships(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let member = person(h, 3).await;
     let permission = builders::permission(&s.project, Permission::Write);
@@ -129,7 +129,7 @@ pub async fn a_moved_project_takes_its_people_along(h: &impl Harness) {
 
 /// A project stays detached from a token even if it moves back to the token's workspace.
 /// Proves: S5.8, TK6.
-pub async fn a_project_that_left_its_tokens_does_not_come_back_to_them(h: &impl Harness) {
+pub async fn a_project_detached_from_its_tokens_is_never_attached_again(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let token = s.token(1);
     write_token(h, &token).await;
@@ -158,7 +158,7 @@ pub async fn a_project_that_left_its_tokens_does_not_come_back_to_them(h: &impl 
 }
 
 /// Undecided invitations are found, expired or not; those of a workspace include those of its projects.
-pub async fn undecided_invitations_of_a_place_are_found(h: &impl Harness) {
+pub async fn undecided_invitations_to_a_target_are_found(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let to_project = builders::permission(&s.project, Permission::Read);
     let in_workspace = s.invitation(1);

@@ -29,7 +29,7 @@ fn numbered(numbers: &[u64]) -> Vec<PublicTokenId> {
 
 /// A token for several of the requested projects appears once; tokens of other workspaces never appear.
 /// Proves: S5.6, AZ3.
-pub async fn public_tokens_are_narrowed_by_project_and_creator(h: &impl Harness) {
+pub async fn public_tokens_are_filtered_by_project_and_creator(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
@@ -57,7 +57,7 @@ pub async fn public_tokens_are_narrowed_by_project_and_creator(h: &impl Harness)
 
 /// A token does not cover a project that was detached from it.
 /// Proves: S5.6, S5.8.
-pub async fn a_project_that_left_a_public_token_does_not_find_it(h: &impl Harness) {
+pub async fn a_detached_project_does_not_find_its_former_token(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
@@ -75,23 +75,23 @@ pub async fn a_project_that_left_a_public_token_does_not_find_it(h: &impl Harnes
 /// The filter considers the owner's role in the workspace and permissions in live projects of the token, and nothing
 /// else.
 /// Proves: S5.7, TK5.
-pub async fn public_tokens_are_narrowed_by_what_their_makers_hold_now(h: &impl Harness) {
+pub async fn public_tokens_are_filtered_by_the_current_access_of_their_owners(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
-    let (by_role, by_permission, beside) = (person(h, 4).await, person(h, 5).await, person(h, 6).await);
+    let (by_role, by_permission, unrelated) = (person(h, 4).await, person(h, 5).await, person(h, 6).await);
     write_membership(h, &builders::membership(by_role.id, s.commenter())).await;
     for (account, project, permission) in [
         (by_permission.id, &s.project, Permission::Write),
         (by_permission.id, &other, Permission::Read),
-        (beside.id, &other, Permission::Write),
-        (beside.id, &elsewhere.project, Permission::Write),
+        (unrelated.id, &other, Permission::Write),
+        (unrelated.id, &elsewhere.project, Permission::Write),
     ] {
         write_membership(h, &builders::membership(account, builders::permission(project, permission))).await;
     }
-    for (number, maker) in [(1, s.owner.id), (2, by_role.id), (3, by_permission.id), (4, beside.id)] {
+    for (number, owner) in [(1, s.owner.id), (2, by_role.id), (3, by_permission.id), (4, unrelated.id)] {
         let token = s.token_for(number, vec![s.project.id, elsewhere.project.id]);
-        write_token(h, &PublicToken { created_by: maker, ..token }).await;
+        write_token(h, &PublicToken { created_by: owner, ..token }).await;
     }
     let without = |roles: &[Role], permissions: &[Permission]| PublicTokenQuery {
         maker_without: Some(GrantsWith { roles: roles.to_vec(), permissions: permissions.to_vec() }),
@@ -113,7 +113,7 @@ pub async fn public_tokens_are_narrowed_by_what_their_makers_hold_now(h: &impl H
 
 /// Tested around each bound.
 /// Proves: S5.7.
-pub async fn public_tokens_are_narrowed_by_their_times_as_the_model_says(h: &impl Harness) {
+pub async fn public_tokens_are_filtered_by_their_times_like_in_the_model(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let bound = T0.plus(days(7));
     let mut tokens = Vec::new();
@@ -148,7 +148,7 @@ pub async fn public_tokens_are_narrowed_by_their_times_as_the_model_says(h: &imp
 
 /// Excludes other workspaces and deleted projects.
 /// Proves: AZ3.
-pub async fn standings_hold_role_and_permissions_of_one_workspace(h: &impl Harness) {
+pub async fn workspace_access_has_the_role_and_the_permissions_of_one_workspace(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let other = builders::project(3, s.workspace.id);
     write_project(h, &other).await;
@@ -221,7 +221,7 @@ pub async fn uses_are_counted_by_utc_day_and_hour(h: &impl Harness) {
 
 /// Returns at most as many as requested, and none that ended for lack of use.
 /// Proves: S5.6.
-pub async fn guest_sessions_that_go_on_come_newest_first(h: &impl Harness) {
+pub async fn live_guest_sessions_are_listed_newest_first(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (token, other) = (s.token(1), s.token(2));
     for token in [&token, &other] {

@@ -20,7 +20,7 @@ async fn write(h: &impl Harness, transfer: &Transfer) {
 }
 
 /// Both kinds are stored and read unchanged, in every state.
-pub async fn a_transfer_comes_back_as_it_was(h: &impl Harness) {
+pub async fn a_transfer_is_read_as_it_was_written(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let ownership = TransferSubject::Ownership { workspace: s.workspace.id, to: other.owner.id };
     let ownership = Transfer::offer(builders::transfer_id(1), ownership, s.owner.id, T0);
@@ -45,7 +45,7 @@ pub async fn a_transfer_comes_back_as_it_was(h: &impl Harness) {
 
 /// The key is held until the transfer is decided or the key is released.
 /// Proves: S2.3, AZ10.
-pub async fn one_offer_of_a_thing_is_open(h: &impl Harness) {
+pub async fn a_target_has_at_most_one_pending_transfer(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let first = of_project(1, &s, &other);
     write(h, &first).await;
@@ -59,7 +59,7 @@ pub async fn one_offer_of_a_thing_is_open(h: &impl Harness) {
 }
 
 /// The latest is decided by creation time, then by id.
-pub async fn the_latest_transfer_of_a_thing_is_found(h: &impl Harness) {
+pub async fn the_latest_transfer_of_a_target_is_found(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let done = |transfer| Transfer { state: TransferState::Cancelled { at: T0 }, ..transfer };
     let later = done(Transfer { created_at: T0.plus(TICK), ..of_project(1, &s, &other) });
@@ -113,7 +113,7 @@ pub async fn transfers_come_in_pages_newest_first(h: &impl Harness) {
 /// Pending ownership transfers are found by the account they are offered to, project transfers by these roles in the
 /// target workspace.
 /// Proves: S2.2, S2.3.
-pub async fn open_offers_wait_for_those_who_can_answer_them(h: &impl Harness) {
+pub async fn pending_transfers_are_listed_for_accounts_that_can_answer_them(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let successor = person(h, 3).await;
     let membership = builders::membership(successor.id, s.commenter());
@@ -153,7 +153,7 @@ pub async fn open_offers_wait_for_those_who_can_answer_them(h: &impl Harness) {
 
 /// A member who left and joined again is a different member.
 /// Proves: S2.2, AZ10.
-pub async fn a_pending_owner_is_seen_while_they_are_the_member_of_then(h: &impl Harness) {
+pub async fn a_pending_owner_is_shown_while_the_same_membership_lasts(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let successor = person(h, 2).await;
     let membership = builders::membership(successor.id, s.commenter());

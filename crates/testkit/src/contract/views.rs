@@ -22,7 +22,7 @@ use crate::builders::{self, T0, TICK};
 
 /// The view contains the role of the viewer, and exists only for members.
 /// Proves: AZ3.
-pub async fn a_workspace_is_seen_by_those_who_have_a_role_in_it(h: &impl Harness) {
+pub async fn a_workspace_is_visible_to_accounts_with_a_role_in_it(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (member, guest, stranger) = (person(h, 2).await, person(h, 3).await, person(h, 4).await);
     write_membership(h, &builders::membership(member.id, s.commenter())).await;
@@ -57,7 +57,7 @@ async fn assert_invitation(h: &impl Harness, expected: &InvitationView) {
 }
 
 /// Tested for a workspace and for a project.
-pub async fn an_invitation_is_seen_with_the_names_around_it(h: &impl Harness) {
+pub async fn an_invitation_view_has_the_names_that_the_invitation_refers_to(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let to_workspace = s.invitation(1);
     let to_project = Invitation { grant: builders::permission(&s.project, Permission::Read), ..s.invitation(2) };
@@ -80,7 +80,7 @@ pub async fn an_invitation_is_seen_with_the_names_around_it(h: &impl Harness) {
 
 /// The access is current: the model decides by it whether the invitation is withdrawn.
 /// Proves: S4.11.
-pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harness) {
+pub async fn an_invitation_view_has_the_current_access_of_its_grantor(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let granted_by = person(h, 2).await;
     let to_workspace = Invitation { granted_by: granted_by.id, ..s.invitation(1) };
@@ -138,14 +138,14 @@ pub async fn an_invitation_is_seen_with_what_its_granter_holds_now(h: &impl Harn
 
 /// The view names the live projects, ordered by id; the record lists all projects.
 /// Proves: S5.8.
-pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
+pub async fn a_public_token_view_has_its_live_projects(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
     let later = builders::project(3, s.workspace.id);
     write_project(h, &later).await;
     let mut projects = vec![builders::project_id(100), later.id, elsewhere.project.id, s.project.id];
     let live = s.token_for(1, projects.clone());
-    let dead = s.token_for(2, vec![builders::project_id(100)]);
-    for token in [&live, &dead] {
+    let without_projects = s.token_for(2, vec![builders::project_id(100)]);
+    for token in [&live, &without_projects] {
         write_token(h, token).await;
     }
     projects.sort_unstable();
@@ -163,14 +163,14 @@ pub async fn a_public_token_is_seen_with_its_live_projects(h: &impl Harness) {
         app_url: None,
     };
     let live = view(token, names.to_vec());
-    let dead = view(dead, vec![]);
-    for view in [&live, &dead] {
+    let without_projects = view(without_projects, vec![]);
+    for view in [&live, &without_projects] {
         let found = h.read().public_token(view.token.id).await.unwrap_store();
         assert_eq!(found.as_ref(), Some(view));
     }
     let query = PublicTokenQuery::all(s.workspace.id, T0);
     let page = h.read().public_tokens(query, PageRequest::default()).await.unwrap_store();
-    assert_eq!(page.items, [dead, live]);
+    assert_eq!(page.items, [without_projects, live]);
     assert_eq!(h.read().public_token(builders::public_token_id(3)).await.unwrap_store(), None);
 }
 
@@ -186,7 +186,7 @@ fn around(end: Timestamp) -> [Timestamp; 3] {
 
 /// Tested around the moment at which the pending one expires.
 /// Proves: S4.4.
-pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harness) {
+pub async fn invitations_are_filtered_by_their_current_status(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let at = T0.plus(TICK);
     let states = [
@@ -220,7 +220,7 @@ pub async fn invitations_are_filtered_by_the_status_of_the_moment(h: &impl Harne
 
 /// Tested around expiry and last use; revoked takes precedence over expired, and expired over used up.
 /// Proves: S5.6.
-pub async fn public_tokens_are_filtered_by_the_status_of_the_moment(h: &impl Harness) {
+pub async fn public_tokens_are_filtered_by_their_current_status(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let end = T0.plus(days(7));
     let mut tokens = Vec::new();

@@ -34,9 +34,9 @@ fn settings() -> WorkspaceSettings {
 }
 
 /// Every field is stored and read unchanged, set or not.
-pub async fn a_workspace_comes_back_as_it_was(h: &impl Harness) {
+pub async fn a_workspace_is_read_as_it_was_written(h: &impl Harness) {
     let owner = person(h, 1).await;
-    let plain = builders::workspace(1, owner.id);
+    let default = builders::workspace(1, owner.id);
     let chosen = Workspace {
         name: builders::name("Ünïcode & <b>Co</b> 🙂"),
         plan: plan(),
@@ -44,7 +44,7 @@ pub async fn a_workspace_comes_back_as_it_was(h: &impl Harness) {
         created_at: T0.plus(TICK),
         ..builders::workspace(2, owner.id)
     };
-    for workspace in [&plain, &chosen] {
+    for workspace in [&default, &chosen] {
         unit!(h, uow => uow.insert_workspace(workspace).await.unwrap_store());
         let found = unit!(h, uow => uow.workspace(workspace.id).await.unwrap_store());
         assert_eq!(found.as_ref(), Some(workspace));
@@ -69,7 +69,7 @@ pub async fn a_new_workspace_has_its_owner(h: &impl Harness) {
 }
 
 /// A second workspace with the same id is refused.
-pub async fn a_workspace_id_is_taken_once(h: &impl Harness) {
+pub async fn a_workspace_id_is_unique(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_workspace(&builders::workspace(1, s.owner.id)).await);
@@ -99,7 +99,7 @@ pub async fn an_update_of_an_unknown_workspace_is_refused(h: &impl Harness) {
 }
 
 /// Every field is stored and read unchanged.
-pub async fn a_project_comes_back_as_it_was(h: &impl Harness) {
+pub async fn a_project_is_read_as_it_was_written(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let project = Project { created_at: T0.plus(TICK), ..builders::project(2, s.workspace.id) };
     unit!(h, uow => uow.insert_project(&project).await.unwrap_store());
@@ -112,7 +112,7 @@ pub async fn a_project_comes_back_as_it_was(h: &impl Harness) {
 }
 
 /// A second project with the same id is refused.
-pub async fn a_project_id_is_taken_once(h: &impl Harness) {
+pub async fn a_project_id_is_unique(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
     assert_conflict(uow.insert_project(&builders::project(1, s.workspace.id)).await);

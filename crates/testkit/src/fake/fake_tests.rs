@@ -14,7 +14,7 @@ use super::*;
 use crate::builders::{self, T0};
 
 #[test]
-fn a_clock_shows_what_it_was_set_to_and_moves_on() {
+fn a_clock_shows_the_time_that_was_set_and_advances() {
     let clock = FixedClock::default();
     clock.advance(Duration::from_micros(1));
     assert_eq!(clock.now(), T0.plus(Duration::from_micros(1)));
@@ -23,7 +23,7 @@ fn a_clock_shows_what_it_was_set_to_and_moves_on() {
 }
 
 #[test]
-fn ids_are_of_version_7_and_sort_in_the_order_of_their_making() {
+fn ids_are_of_version_7_and_sort_by_creation() {
     let ids = SequentialIds::default();
     let made: Vec<_> = (0..2_000).map(|_| ids.uuid()).collect();
     assert!(made.is_sorted() && made.iter().collect::<HashSet<_>>().len() == made.len());
@@ -52,7 +52,7 @@ fn random_secrets_have_the_form_of_their_kind_and_never_repeat() {
 }
 
 #[test]
-fn a_code_follows_from_its_kind_id_and_generation_and_is_found_by_its_hash() {
+fn a_code_is_derived_from_kind_id_and_generation_and_found_by_its_hash() {
     let secrets = FakeSecrets::default();
     let (kind, id) = (CodeKind::Invitation, builders::uuid(1));
     let code = secrets.code(kind, id, 0);
@@ -75,7 +75,7 @@ fn a_sealed_mail_opens_for_its_own_id_alone() {
 }
 
 #[test]
-fn what_one_server_key_sealed_or_made_another_does_not_know() {
+fn content_and_codes_of_one_server_key_are_unknown_to_another() {
     let (old, both) = (FakeSecrets::default(), FakeSecrets::with_keys(&[1, 0]));
     let id = builders::hash(1);
     assert_eq!(both.open_answer(id, &old.seal_answer(id, b"201")).as_deref(), Ok(b"201".as_slice()));
@@ -87,7 +87,7 @@ fn what_one_server_key_sealed_or_made_another_does_not_know() {
 }
 
 #[test]
-fn a_signer_reads_what_it_signed_and_nothing_else() {
+fn a_signer_verifies_only_its_own_tokens() {
     let (signer, stranger) = (FakeSigner::new("ours"), FakeSigner::new("theirs"));
     let token = builders::public_token(1, builders::workspace_id(1), vec![], builders::account_id(1));
     let share = signer.sign_share(token.id, T0);
@@ -117,7 +117,7 @@ fn a_signer_reads_what_it_signed_and_nothing_else() {
 }
 
 #[tokio::test]
-async fn a_hasher_knows_its_passwords_counts_its_work_and_can_be_busy() {
+async fn a_hasher_verifies_passwords_counts_its_work_and_can_be_busy() {
     let hasher = FakeHasher::default();
     let (right, wrong) = (Password::typed("correct horse"), Password::typed("battery staple"));
     let hash = hasher.hash(&right).await.unwrap();
@@ -131,7 +131,7 @@ async fn a_hasher_knows_its_passwords_counts_its_work_and_can_be_busy() {
 }
 
 #[tokio::test]
-async fn a_mailer_remembers_every_attempt_and_answers_as_told() {
+async fn a_mailer_records_attempts_and_returns_the_chosen_outcomes() {
     let mailer = RecordingMailer::default();
     let retry = SendOutcome::Retry(SendFailure::new("rcpt_to", "451 later"));
     mailer.answer([retry.clone()]);

@@ -32,7 +32,7 @@ impl FakeHasher {
         self.busy.store(busy, Ordering::SeqCst);
     }
 
-    fn toil(&self) -> Result<(), HasherBusy> {
+    fn count_work(&self) -> Result<(), HasherBusy> {
         if self.busy.load(Ordering::SeqCst) {
             return Err(HasherBusy);
         }
@@ -44,17 +44,17 @@ impl FakeHasher {
 #[async_trait]
 impl PasswordHasher for FakeHasher {
     async fn hash(&self, password: &Password) -> Result<PasswordHash, HasherBusy> {
-        self.toil()?;
+        self.count_work()?;
         Ok(fake_hash(password))
     }
 
     async fn verify(&self, password: &Password, hash: &PasswordHash) -> Result<bool, HasherBusy> {
-        self.toil()?;
+        self.count_work()?;
         Ok(fake_hash(password) == *hash)
     }
 
     async fn verify_dummy(&self, _password: &Password) -> Result<(), HasherBusy> {
-        self.toil()
+        self.count_work()
     }
 }
 

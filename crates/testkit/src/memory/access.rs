@@ -17,17 +17,17 @@ use super::MemoryStore;
 #[async_trait]
 impl AccessReader for MemoryStore {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         let session = state.sessions.values().find(|session| session.token_hash == token);
         Ok(session.and_then(|session| Some((session.clone(), state.accounts.get(&session.account_id)?.clone()))))
     }
 
     async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
-        Ok(self.look()?.host_keys.values().find(|key| key.secret_hash == secret).cloned())
+        Ok(self.snapshot()?.host_keys.values().find(|key| key.secret_hash == secret).cloned())
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         Ok(hashes.iter().find_map(|hash| state.invitation_secrets.get(hash.as_bytes())).copied())
     }
 
@@ -36,7 +36,7 @@ impl AccessReader for MemoryStore {
         account: AccountId,
         place: Place,
     ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
-        Ok(self.look()?.effective_access(account, place))
+        Ok(self.snapshot()?.effective_access(account, place))
     }
 
     async fn workspace_access(
@@ -44,21 +44,21 @@ impl AccessReader for MemoryStore {
         account: AccountId,
         workspace: WorkspaceId,
     ) -> Result<Option<WorkspaceAccess>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         if state.live_workspace(workspace).is_none() {
             return Ok(None);
         }
         let live = |project: &&Project| state.live_project(project.id).is_some();
-        let here = state.projects.values().filter(live).filter(|project| project.workspace_id == workspace);
-        let permissions = here.filter_map(|project| {
-            let held = state.permissions.get(&(project.id, account))?;
-            Some((project.id, held.grant.permission()?))
+        let projects = state.projects.values().filter(live).filter(|project| project.workspace_id == workspace);
+        let permissions = projects.filter_map(|project| {
+            let membership = state.permissions.get(&(project.id, account))?;
+            Some((project.id, membership.grant.permission()?))
         });
         Ok(Some(WorkspaceAccess { role: state.role(account, workspace), permissions: permissions.collect() }))
     }
 
     async fn guest(&self, session: GuestSessionId) -> Result<Option<GuestFacts>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         Ok(state.guest_sessions.get(&session).and_then(|session| {
             let token = state.public_tokens.get(&session.token_id)?.clone();
             let live_projects = state.live_projects(&token).map(|project| project.id).collect();

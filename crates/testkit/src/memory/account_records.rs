@@ -15,7 +15,7 @@ use super::state::State;
 
 impl State {
     /// Returns the view of the project if the account can reach it.
-    pub(super) fn reached(&self, account: AccountId, project: &Project) -> Option<ReachableProject> {
+    pub(super) fn reachable_project(&self, account: AccountId, project: &Project) -> Option<ReachableProject> {
         let (workspace, access) = self.effective_access(account, Place::Project(project.id))?;
         let workspace = self.workspaces.get(&workspace)?.name.clone();
         let is_reached = access != EffectiveAccess::default();
@@ -23,18 +23,19 @@ impl State {
     }
 
     pub(super) fn records_of(&self, account: AccountId) -> AccountRecords {
-        let roles = self.roles.values().filter(|held| held.account_id == account);
-        let permissions = self.permissions.values().filter(|held| held.account_id == account);
+        let roles = self.roles.values().filter(|membership| membership.account_id == account);
+        let permissions = self.permissions.values().filter(|membership| membership.account_id == account);
         let mut memberships: Vec<NamedMembership> =
-            roles.chain(permissions).filter_map(|held| self.named(held)).collect();
-        memberships.sort_by_key(|held| Reverse((held.membership.joined_at, place_id(&held.membership))));
+            roles.chain(permissions).filter_map(|membership| self.named_membership(membership)).collect();
+        memberships
+            .sort_by_key(|membership| Reverse((membership.membership.joined_at, target_id(&membership.membership))));
 
         let sent = self.invitations.values().filter(|invitation| invitation.granted_by == account);
         let mut sent_invitations: Vec<InvitationView> = sent.filter_map(|it| self.invitation_view(it)).collect();
         sent_invitations.sort_by_key(|view| Reverse((view.invitation.created_at, view.invitation.id)));
 
-        let made = self.public_tokens.values().filter(|token| token.created_by == account);
-        let mut public_tokens: Vec<PublicTokenView> = made.filter_map(|it| self.public_token_view(it)).collect();
+        let created = self.public_tokens.values().filter(|token| token.created_by == account);
+        let mut public_tokens: Vec<PublicTokenView> = created.filter_map(|it| self.public_token_view(it)).collect();
         public_tokens.sort_by_key(|view| Reverse((view.token.created_at, view.token.id)));
 
         let own = self.events.values().filter(|event| event.actor == Actor::Account(account));
@@ -43,17 +44,17 @@ impl State {
         AccountRecords { memberships, sent_invitations, public_tokens, activity }
     }
 
-    fn named(&self, held: &Membership) -> Option<NamedMembership> {
-        let place = match held.grant.project() {
+    fn named_membership(&self, membership: &Membership) -> Option<NamedMembership> {
+        let place = match membership.grant.project() {
             Some(project) => self.projects.get(&project)?.name.clone(),
-            None => self.workspaces.get(&held.grant.workspace())?.name.clone(),
+            None => self.workspaces.get(&membership.grant.workspace())?.name.clone(),
         };
-        Some(NamedMembership { membership: held.clone(), place })
+        Some(NamedMembership { membership: membership.clone(), place })
     }
 }
 
-fn place_id(held: &Membership) -> uuid::Uuid {
-    held.grant.project().map_or(held.grant.workspace().uuid(), ProjectId::uuid)
+fn target_id(membership: &Membership) -> uuid::Uuid {
+    membership.grant.project().map_or(membership.grant.workspace().uuid(), ProjectId::uuid)
 }
 
 fn own_event(event: &Event) -> OwnEvent {

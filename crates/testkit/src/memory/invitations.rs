@@ -22,7 +22,7 @@ impl InvitationRepository for MemoryUnitOfWork {
     async fn insert_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(state.invitations.contains_key(&invitation.id))?;
-            state.hold_pending_key(invitation)?;
+            state.assign_pending_key(invitation)?;
             state.require_parents(invitation)?;
             state.invitations.insert(invitation.id, invitation.clone());
             Ok(())
@@ -75,7 +75,7 @@ impl InvitationRepository for MemoryUnitOfWork {
     async fn update_invitation(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
         self.write(|state| {
             conflict_if(!state.invitations.contains_key(&invitation.id))?;
-            state.hold_pending_key(invitation)?;
+            state.assign_pending_key(invitation)?;
             state.require_parents(invitation)?;
             state.invitations.insert(invitation.id, invitation.clone());
             Ok(())
@@ -99,7 +99,7 @@ impl InvitationRepository for MemoryUnitOfWork {
         self.read(|state| {
             let untold = |it: &&Invitation| {
                 it.status_at(now) == InvitationStatus::Expired
-                    && state.expiry_told.get(&it.id).is_none_or(|told| *told < it.generation)
+                    && state.expiry_notified.get(&it.id).is_none_or(|told| *told < it.generation)
             };
             let mut found: Vec<&Invitation> = state.invitations.values().filter(untold).collect();
             found.sort_by_key(|it| (it.expires_at, it.id));
@@ -112,7 +112,7 @@ impl InvitationRepository for MemoryUnitOfWork {
             let Some(generation) = state.invitations.get(&id).map(|invitation| invitation.generation) else {
                 return Ok(false);
             };
-            let told = state.expiry_told.insert(id, generation);
+            let told = state.expiry_notified.insert(id, generation);
             Ok(told.is_none_or(|told| told < generation))
         })
     }
@@ -157,7 +157,7 @@ impl InvitationRepository for MemoryUnitOfWork {
 
 impl State {
     /// Gives an invitation the pending key that its state requires, and releases any other.
-    fn hold_pending_key(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
+    fn assign_pending_key(&mut self, invitation: &Invitation) -> Result<(), StoreError> {
         self.pending_keys.retain(|_, holder| *holder != invitation.id);
         if let Some(key) = invitation.pending_key() {
             conflict_if(self.pending_keys.contains_key(&key))?;

@@ -9,9 +9,9 @@ use guestlist_domain::port::{MemberScope, MemberSearch, MemberView};
 use super::state::State;
 
 /// Returns whether a member's name, or the address if it is searched, contains the words.
-pub(super) fn fits(search: &MemberSearch, view: &MemberView) -> bool {
-    let has_words = |text: &str| text.to_ascii_lowercase().contains(search.words());
-    has_words(view.display_name.as_str()) || search.sight.shows(view.permission) && has_words(view.email.canonical())
+pub(super) fn matches_search(search: &MemberSearch, view: &MemberView) -> bool {
+    let has_text = |text: &str| text.to_ascii_lowercase().contains(search.words());
+    has_text(view.display_name.as_str()) || search.sight.shows(view.permission) && has_text(view.email.canonical())
 }
 
 impl State {
@@ -21,11 +21,11 @@ impl State {
             MemberScope::Project(id) => {
                 self.permissions_in(id).filter_map(|permission| self.member(None, Some(permission))).collect()
             }
-            MemberScope::Reaching(id) => self.reaching(id),
+            MemberScope::Reaching(id) => self.members_reaching(id),
         }
     }
 
-    fn reaching(&self, project: ProjectId) -> Vec<MemberView> {
+    fn members_reaching(&self, project: ProjectId) -> Vec<MemberView> {
         let Some(workspace) = self.projects.get(&project).map(|project| project.workspace_id) else {
             return Vec::new();
         };
@@ -61,10 +61,11 @@ impl State {
 
     /// Returns the permissions of a token's owner in its live projects, lowest first.
     pub(super) fn permissions_in_live_projects(&self, token: &PublicToken) -> Vec<Permission> {
-        let held =
+        let memberships =
             self.live_projects(token).filter_map(|project| self.permissions.get(&(project.id, token.created_by)));
-        let mut held: Vec<Permission> = held.filter_map(|membership| membership.grant.permission()).collect();
-        held.sort_unstable();
-        held
+        let mut permissions: Vec<Permission> =
+            memberships.filter_map(|membership| membership.grant.permission()).collect();
+        permissions.sort_unstable();
+        permissions
     }
 }

@@ -48,7 +48,7 @@ use unit_of_work::MemoryUnitOfWork;
 
 /// How long a transaction waits for the writer lock. Longer than any correct transaction takes: a longer wait means
 /// that one is never finished.
-const PATIENCE: Duration = Duration::from_secs(5);
+const LOCK_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A store that keeps everything in memory. Clones share the same data.
 #[derive(Clone)]
@@ -56,11 +56,11 @@ pub struct MemoryStore(Arc<Shared>);
 
 struct Shared {
     committed: RwLock<Arc<State>>,
-    turn: Arc<tokio::sync::Mutex<()>>,
+    writer_lock: Arc<tokio::sync::Mutex<()>>,
     refused_commits: Mutex<VecDeque<StoreError>>,
     forbids_second_connections: AtomicBool,
     /// The task or thread with an open transaction; the writer lock allows at most one.
-    writer: Mutex<Option<Owner>>,
+    writer: Mutex<Option<WriterId>>,
     clock: Arc<dyn Clock>,
 }
 
@@ -68,7 +68,7 @@ impl MemoryStore {
     /// Creates an empty store that uses the system clock.
     #[must_use]
     pub fn new() -> Self {
-        Self::with_clock(Arc::new(MachineClock))
+        Self::with_clock(Arc::new(SystemClock))
     }
 
     /// Creates an empty store that uses this clock.
@@ -76,7 +76,7 @@ impl MemoryStore {
     pub fn with_clock(clock: Arc<dyn Clock>) -> Self {
         Self(Arc::new(Shared {
             committed: RwLock::default(),
-            turn: Arc::default(),
+            writer_lock: Arc::default(),
             refused_commits: Mutex::default(),
             forbids_second_connections: AtomicBool::new(false),
             writer: Mutex::default(),
@@ -86,12 +86,12 @@ impl MemoryStore {
 
     /// Makes the next commit return [`StoreError::Unavailable`] and write nothing. Later commits work again.
     pub fn fail_next_commit(&self) {
-        locked(&self.0.refused_commits).push_back(StoreError::Unavailable(wanted()));
+        lock(&self.0.refused_commits).push_back(StoreError::Unavailable(forced_failure()));
     }
 
     /// Makes the next `count` commits return [`StoreError::Contended`] and write nothing. Later commits work again.
     pub fn contend_next_commits(&self, count: usize) {
-        locked(&self.0.refused_commits).extend((0..count).map(|_| StoreError::Contended(wanted())));
+        lock(&self.0.refused_commits).extend((0..count).map(|_| StoreError::Contended(forced_failure())));
     }
 
     /// Forbids reads beside an open transaction from now on: a reader returns [`StoreError::Internal`] in the task, or
@@ -124,11 +124,11 @@ impl MemoryStore {
     }
 
     /// Returns the committed state, for a reader.
-    fn look(&self) -> Result<Arc<State>, StoreError> {
+    fn snapshot(&self) -> Result<Arc<State>, StoreError> {
         let forbids = self.0.forbids_second_connections.load(Ordering::SeqCst);
-        if forbids && *locked(&self.0.writer) == Some(Owner::here()) {
-            return Err(unit_of_work::defect(
-                "a reader was asked beside an open unit of work: that takes two connections",
+        if forbids && *lock(&self.0.writer) == Some(WriterId::current()) {
+            return Err(unit_of_work::internal_error(
+                "read beside an open unit of work, which takes a second connection",
             ));
         }
         Ok(self.committed())
@@ -148,10 +148,10 @@ impl Default for MemoryStore {
 #[async_trait]
 impl Store for MemoryStore {
     async fn begin(&self) -> Result<Box<dyn UnitOfWork>, StoreError> {
-        let turn = tokio::time::timeout(PATIENCE, self.0.turn.clone().lock_owned())
+        let writer_lock = tokio::time::timeout(LOCK_TIMEOUT, self.0.writer_lock.clone().lock_owned())
             .await
             .map_err(|elapsed| StoreError::Unavailable(Box::new(elapsed)))?;
-        Ok(Box::new(MemoryUnitOfWork::new(self.clone(), turn)))
+        Ok(Box::new(MemoryUnitOfWork::new(self.clone(), writer_lock)))
     }
 
     async fn ping(&self) -> Result<Timestamp, StoreError> {
@@ -159,35 +159,35 @@ impl Store for MemoryStore {
     }
 }
 
-/// The task or thread that runs, as far as it can be identified.
+/// The current task, or the current thread outside of tasks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Owner {
+enum WriterId {
     Task(tokio::task::Id),
     Thread(ThreadId),
 }
 
-impl Owner {
-    fn here() -> Self {
+impl WriterId {
+    fn current() -> Self {
         tokio::task::try_id().map_or_else(|| Self::Thread(std::thread::current().id()), Self::Task)
     }
 }
 
-fn wanted() -> Box<dyn std::error::Error + Send + Sync> {
-    "the test wanted this commit to fail".into()
+fn forced_failure() -> Box<dyn std::error::Error + Send + Sync> {
+    "this commit was set to fail".into()
 }
 
-fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// The system clock: a database has a clock of its own, and this is the one of the in-memory store.
-struct MachineClock;
+/// The system clock, as the clock of a database.
+struct SystemClock;
 
-impl Clock for MachineClock {
+impl Clock for SystemClock {
     fn now(&self) -> Timestamp {
-        #[expect(clippy::disallowed_methods, reason = "the store's own time, not the use cases'")]
+        #[expect(clippy::disallowed_methods, reason = "the time of the store, not of the use cases")]
         let now = std::time::SystemTime::now();
-        let since_1970 = now.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
-        Timestamp::from_micros(0).plus(since_1970)
+        let since_epoch = now.duration_since(std::time::UNIX_EPOCH).unwrap_or_default();
+        Timestamp::from_micros(0).plus(since_epoch)
     }
 }

@@ -9,46 +9,46 @@ use uuid::Uuid;
 use super::state::{State, conflict_if, prune};
 use super::unit_of_work::MemoryUnitOfWork;
 
-/// A mail and its progress. A mail that was sent, parked or withdrawn keeps its row, without content.
+/// A mail and its status. A mail that was sent, parked or withdrawn keeps its row, without content.
 #[derive(Clone)]
-pub(super) struct KeptMail {
+pub(super) struct OutboxRow {
     mail: QueuedMail,
     attempts: u32,
-    progress: Progress,
+    status: MailStatus,
 }
 
 #[derive(Clone)]
-enum Progress {
-    Waiting { due_at: Timestamp, held: Option<Hold> },
-    Settled { at: Timestamp },
+enum MailStatus {
+    Queued { due_at: Timestamp, claim: Option<Claim> },
+    Finished { at: Timestamp },
 }
 
 #[derive(Clone, Copy)]
-struct Hold {
+struct Claim {
     by: Uuid,
     until: Timestamp,
 }
 
-impl KeptMail {
+impl OutboxRow {
     fn is_claimable(&self, now: Timestamp) -> bool {
-        match &self.progress {
-            Progress::Waiting { due_at, held } => {
-                due_at.is_reached_by(now) && held.is_none_or(|hold| hold.until.is_reached_by(now))
+        match &self.status {
+            MailStatus::Queued { due_at, claim } => {
+                due_at.is_reached_by(now) && claim.is_none_or(|claim| claim.until.is_reached_by(now))
             }
-            Progress::Settled { .. } => false,
+            MailStatus::Finished { .. } => false,
         }
     }
 
-    fn is_held_by(&self, worker: Uuid) -> bool {
-        match &self.progress {
-            Progress::Waiting { held, .. } => held.is_some_and(|hold| hold.by == worker),
-            Progress::Settled { .. } => false,
+    fn is_claimed_by(&self, worker: Uuid) -> bool {
+        match &self.status {
+            MailStatus::Queued { claim, .. } => claim.is_some_and(|claim| claim.by == worker),
+            MailStatus::Finished { .. } => false,
         }
     }
 
-    fn claim(&mut self, hold: Hold) -> ClaimedMail {
-        if let Progress::Waiting { held, .. } = &mut self.progress {
-            *held = Some(hold);
+    fn claim(&mut self, claim: Claim) -> ClaimedMail {
+        if let MailStatus::Queued { claim: current, .. } = &mut self.status {
+            *current = Some(claim);
         }
         self.attempts += 1;
         let mail = &self.mail;
@@ -65,33 +65,33 @@ impl KeptMail {
         }
     }
 
-    /// Returns the sealed content while the mail waits.
+    /// Returns the sealed content while the mail is queued.
     pub(super) fn sealed(&self) -> Option<&[u8]> {
-        matches!(self.progress, Progress::Waiting { .. }).then_some(&self.mail.sealed)
+        matches!(self.status, MailStatus::Queued { .. }).then_some(&self.mail.sealed)
     }
 
     pub(super) fn sealed_mut(&mut self) -> Option<&mut Vec<u8>> {
-        matches!(self.progress, Progress::Waiting { .. }).then_some(&mut self.mail.sealed)
+        matches!(self.status, MailStatus::Queued { .. }).then_some(&mut self.mail.sealed)
     }
 
-    fn settle(&mut self, at: Timestamp) {
+    fn finish(&mut self, at: Timestamp) {
         self.mail.sealed.clear();
-        self.progress = Progress::Settled { at };
+        self.status = MailStatus::Finished { at };
     }
 
-    fn was_settled_before(&self, before: Timestamp) -> bool {
-        match &self.progress {
-            Progress::Waiting { .. } => false,
-            Progress::Settled { at } => *at < before,
+    fn was_finished_before(&self, before: Timestamp) -> bool {
+        match &self.status {
+            MailStatus::Queued { .. } => false,
+            MailStatus::Finished { at } => *at < before,
         }
     }
 }
 
 impl State {
-    /// Returns the mails that still have content; settled ones have none.
+    /// Returns the mails that still have content: those that are queued.
     pub(super) fn queued_mails(&self) -> Vec<QueuedMail> {
         let mut mails: Vec<QueuedMail> =
-            self.mails.values().map(|kept| kept.mail.clone()).filter(|mail| !mail.sealed.is_empty()).collect();
+            self.mails.values().map(|row| row.mail.clone()).filter(|mail| !mail.sealed.is_empty()).collect();
         mails.sort_by_key(|mail| (mail.priority, mail.created_at, mail.id));
         mails
     }
@@ -105,8 +105,8 @@ impl Outbox for MemoryUnitOfWork {
             if let Some(invitation) = mail.invitation_id {
                 state.require_invitation(invitation)?;
             }
-            let progress = Progress::Waiting { due_at: mail.created_at, held: None };
-            state.mails.insert(mail.id, KeptMail { mail: mail.clone(), attempts: 0, progress });
+            let status = MailStatus::Queued { due_at: mail.created_at, claim: None };
+            state.mails.insert(mail.id, OutboxRow { mail: mail.clone(), attempts: 0, status });
             Ok(())
         })
     }
@@ -119,10 +119,10 @@ impl Outbox for MemoryUnitOfWork {
         lease_until: Timestamp,
     ) -> Result<Vec<ClaimedMail>, StoreError> {
         self.write(|state| {
-            let mut due: Vec<&mut KeptMail> = state.mails.values_mut().filter(|kept| kept.is_claimable(now)).collect();
-            due.sort_by_key(|kept| (kept.mail.priority, kept.mail.created_at, kept.mail.id));
-            let hold = Hold { by: worker, until: lease_until };
-            Ok(due.into_iter().take(usize::from(limit)).map(|kept| kept.claim(hold)).collect())
+            let mut due: Vec<&mut OutboxRow> = state.mails.values_mut().filter(|row| row.is_claimable(now)).collect();
+            due.sort_by_key(|row| (row.mail.priority, row.mail.created_at, row.mail.id));
+            let claim = Claim { by: worker, until: lease_until };
+            Ok(due.into_iter().take(usize::from(limit)).map(|row| row.claim(claim)).collect())
         })
     }
 
@@ -130,21 +130,21 @@ impl Outbox for MemoryUnitOfWork {
         &mut self,
         worker: Uuid,
         id: MailId,
-        verdict: &DeliveryResult,
+        result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<bool, StoreError> {
         self.write(|state| {
-            let Some(kept) = state.mails.get_mut(&id).filter(|kept| kept.is_held_by(worker)) else {
+            let Some(row) = state.mails.get_mut(&id).filter(|row| row.is_claimed_by(worker)) else {
                 return Ok(false);
             };
-            match verdict {
-                DeliveryResult::Sent | DeliveryResult::Failed(_) => kept.settle(now),
+            match result {
+                DeliveryResult::Sent | DeliveryResult::Failed(_) => row.finish(now),
                 DeliveryResult::RetryAt(due_at, _) => {
-                    kept.progress = Progress::Waiting { due_at: *due_at, held: None };
+                    row.status = MailStatus::Queued { due_at: *due_at, claim: None };
                 }
                 DeliveryResult::Released(due_at) => {
-                    kept.attempts -= 1;
-                    kept.progress = Progress::Waiting { due_at: *due_at, held: None };
+                    row.attempts -= 1;
+                    row.status = MailStatus::Queued { due_at: *due_at, claim: None };
                 }
             }
             Ok(true)
@@ -153,15 +153,15 @@ impl Outbox for MemoryUnitOfWork {
 
     async fn withdraw_mails(&mut self, invitation: InvitationId, now: Timestamp) -> Result<(), StoreError> {
         self.write(|state| {
-            let its = |kept: &&mut KeptMail| {
-                kept.mail.invitation_id == Some(invitation) && matches!(kept.progress, Progress::Waiting { .. })
+            let is_queued_mail = |row: &&mut OutboxRow| {
+                row.mail.invitation_id == Some(invitation) && matches!(row.status, MailStatus::Queued { .. })
             };
-            state.mails.values_mut().filter(its).for_each(|kept| kept.settle(now));
+            state.mails.values_mut().filter(is_queued_mail).for_each(|row| row.finish(now));
             Ok(())
         })
     }
 
     async fn prune_mails(&mut self, before: Timestamp, limit: u16) -> Result<u64, StoreError> {
-        self.write(|state| Ok(prune(&mut state.mails, limit, |kept| kept.was_settled_before(before))))
+        self.write(|state| Ok(prune(&mut state.mails, limit, |row| row.was_finished_before(before))))
     }
 }

@@ -107,12 +107,12 @@ impl PublicTokenRepository for MemoryUnitOfWork {
             let due = |token: &&PublicToken| {
                 token.revoked_at.is_none()
                     && token.expires_at.is_some_and(|end| end > now && end <= until)
-                    && state.told_expiries.get(&token.id).copied() != token.expires_at
+                    && state.notified_expiries.get(&token.id).copied() != token.expires_at
             };
             let first =
                 state.public_tokens.values().filter(due).min_by_key(|token| (token.expires_at, token.id)).cloned();
             if let Some((id, end)) = first.as_ref().and_then(|token| Some((token.id, token.expires_at?))) {
-                state.told_expiries.insert(id, end);
+                state.notified_expiries.insert(id, end);
             }
             Ok(first)
         })
@@ -140,7 +140,7 @@ impl PublicTokenRepository for MemoryUnitOfWork {
         self.write(|state| {
             let covering = state.public_tokens.values().filter(|token| token.projects.contains(&project));
             let left: Vec<_> = covering.map(|token| (token.id, project)).collect();
-            state.left_tokens.extend(left);
+            state.detached_projects.extend(left);
             Ok(())
         })
     }

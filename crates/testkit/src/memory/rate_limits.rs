@@ -14,9 +14,9 @@ use super::unit_of_work::MemoryUnitOfWork;
 impl RateLimitRepository for MemoryUnitOfWork {
     async fn count_attempt(&mut self, key: &str, window: Duration, now: Timestamp) -> Result<Count, StoreError> {
         self.write(|state| {
-            let is_running = |count: &&Count| !count.window_started_at.plus(window).is_reached_by(now);
-            let count = match state.counters.get(key).filter(is_running) {
-                Some(running) => Count { count: running.count + 1, ..*running },
+            let is_current = |count: &&Count| !count.window_started_at.plus(window).is_reached_by(now);
+            let count = match state.counters.get(key).filter(is_current) {
+                Some(current) => Count { count: current.count + 1, ..*current },
                 None => Count { count: 1, window_started_at: now },
             };
             state.counters.insert(key.to_owned(), count);

@@ -23,21 +23,21 @@ use guestlist_domain::port::{
     ReachableProject, ReadModel, StoreError, TransferView, WorkspaceView,
 };
 
-use super::members::fits;
+use super::members::matches_search;
 use super::state::State;
 use super::{MemoryStore, token_views};
 
 #[async_trait]
 impl ReadModel for MemoryStore {
     async fn workspaces(&self, account: AccountId, page: PageRequest) -> Result<Page<WorkspaceView>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         let views = state.workspaces.keys().filter_map(|&id| state.workspace_view(account, id));
         let cursor = |view: &WorkspaceView| Cursor { at: view.workspace.created_at, id: view.workspace.id.uuid() };
         Ok(newest_first(views, page, cursor))
     }
 
     async fn workspace(&self, account: AccountId, id: WorkspaceId) -> Result<Option<WorkspaceView>, StoreError> {
-        Ok(self.look()?.workspace_view(account, id))
+        Ok(self.snapshot()?.workspace_view(account, id))
     }
 
     async fn members(
@@ -46,24 +46,25 @@ impl ReadModel for MemoryStore {
         search: Option<MemberSearch>,
         page: PageRequest,
     ) -> Result<Page<MemberView>, StoreError> {
-        let members = self.look()?.members(scope);
-        let fitting = members.into_iter().filter(|view| search.as_ref().is_none_or(|search| fits(search, view)));
+        let members = self.snapshot()?.members(scope);
+        let fitting =
+            members.into_iter().filter(|view| search.as_ref().is_none_or(|search| matches_search(search, view)));
         Ok(newest_first(fitting, page, |view| Cursor { at: view.joined_at, id: view.account_id.uuid() }))
     }
 
     async fn member(&self, scope: MemberScope, account: AccountId) -> Result<Option<MemberView>, StoreError> {
-        Ok(self.look()?.members(scope).into_iter().find(|view| view.account_id == account))
+        Ok(self.snapshot()?.members(scope).into_iter().find(|view| view.account_id == account))
     }
 
     async fn projects(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<Project>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         let live = state.projects.values().filter(|project| state.live_project(project.id).is_some());
         let projects = live.filter(|project| project.workspace_id == workspace).cloned();
         Ok(newest_first(projects, page, |project| Cursor { at: project.created_at, id: project.id.uuid() }))
     }
 
     async fn project(&self, id: ProjectId) -> Result<Option<Project>, StoreError> {
-        Ok(self.look()?.live_project(id).cloned())
+        Ok(self.snapshot()?.live_project(id).cloned())
     }
 
     async fn reachable_projects(
@@ -71,8 +72,8 @@ impl ReadModel for MemoryStore {
         account: AccountId,
         page: PageRequest,
     ) -> Result<Page<ReachableProject>, StoreError> {
-        let state = self.look()?;
-        let found = state.projects.values().filter_map(|project| state.reached(account, project));
+        let state = self.snapshot()?;
+        let found = state.projects.values().filter_map(|project| state.reachable_project(account, project));
         Ok(newest_first(found, page, |it| Cursor { at: it.project.created_at, id: it.project.id.uuid() }))
     }
 
@@ -82,14 +83,14 @@ impl ReadModel for MemoryStore {
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<Session>, StoreError> {
-        let state = self.look()?;
-        let wanted = |session: &&Session| session.account_id == account && session.is_live(now);
-        let sessions = state.sessions.values().filter(wanted).cloned();
+        let state = self.snapshot()?;
+        let matches = |session: &&Session| session.account_id == account && session.is_live(now);
+        let sessions = state.sessions.values().filter(matches).cloned();
         Ok(newest_first(sessions, page, |session| Cursor { at: session.created_at, id: session.id.uuid() }))
     }
 
     async fn account_records(&self, account: AccountId) -> Result<AccountRecords, StoreError> {
-        Ok(self.look()?.records_of(account))
+        Ok(self.snapshot()?.records_of(account))
     }
 
     async fn invitations(
@@ -99,32 +100,32 @@ impl ReadModel for MemoryStore {
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<InvitationView>, StoreError> {
-        let state = self.look()?;
-        let wanted = |invitation: &&Invitation| {
+        let state = self.snapshot()?;
+        let matches = |invitation: &&Invitation| {
             let in_scope = match &scope {
-                InvitationScope::To(place) => invitation.grant.place() == *place && state.is_still_there(invitation),
+                InvitationScope::To(place) => invitation.grant.place() == *place && state.is_target_live(invitation),
                 InvitationScope::For(email) => invitation.email.is_same_as(email),
                 InvitationScope::From(granted_by) => invitation.granted_by == *granted_by,
                 InvitationScope::Within(workspace, granted_by) => {
                     invitation.grant.workspace() == *workspace && invitation.granted_by == *granted_by
                 }
             };
-            let is_of_granter = matches!(scope, InvitationScope::From(_) | InvitationScope::Within(..));
+            let is_by_grantor = matches!(scope, InvitationScope::From(_) | InvitationScope::Within(..));
             let statuses = &filter.statuses;
             in_scope
                 && (statuses.is_empty() || statuses.contains(&invitation.status_at(now)))
-                && filter.text.as_deref().is_none_or(|text| has_part(&invitation.email, text))
+                && filter.text.as_deref().is_none_or(|text| contains_text(&invitation.email, text))
                 && (filter.text.is_none()
-                    || !is_of_granter
-                    || state.standing_in(invitation, invitation.granted_by).is_some())
+                    || !is_by_grantor
+                    || state.access_in(invitation, invitation.granted_by).is_some())
         };
-        let views = state.invitations.values().filter(wanted).filter_map(|it| state.invitation_view(it));
+        let views = state.invitations.values().filter(matches).filter_map(|it| state.invitation_view(it));
         let cursor = |view: &InvitationView| Cursor { at: view.invitation.created_at, id: view.invitation.id.uuid() };
         Ok(newest_first(views, page, cursor))
     }
 
     async fn invitation(&self, id: InvitationId) -> Result<Option<InvitationView>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         Ok(state.invitations.get(&id).and_then(|invitation| state.invitation_view(invitation)))
     }
 
@@ -134,7 +135,7 @@ impl ReadModel for MemoryStore {
         filter: ActivityFilter,
         page: PageRequest,
     ) -> Result<Page<EventView>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         let views = state.events_of(scope, &filter);
         Ok(newest_first(views, page, |view| Cursor { at: view.at, id: view.id.uuid() }))
     }
@@ -144,14 +145,14 @@ impl ReadModel for MemoryStore {
         query: PublicTokenQuery,
         page: PageRequest,
     ) -> Result<Page<PublicTokenView>, StoreError> {
-        let state = self.look()?;
-        let wanted = |token: &&PublicToken| token_views::is_wanted(&state, token, &query);
-        let views = state.public_tokens.values().filter(wanted).filter_map(|token| state.public_token_view(token));
+        let state = self.snapshot()?;
+        let matches = |token: &&PublicToken| token_views::matches_query(&state, token, &query);
+        let views = state.public_tokens.values().filter(matches).filter_map(|token| state.public_token_view(token));
         Ok(newest_first(views, page, |view| Cursor { at: view.token.created_at, id: view.token.id.uuid() }))
     }
 
     async fn transfers(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<TransferView>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         let views = state.transfers_of(workspace).filter_map(|transfer| state.transfer_view(transfer));
         Ok(newest_first(views, page, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
     }
@@ -163,26 +164,26 @@ impl ReadModel for MemoryStore {
         now: Timestamp,
         page: PageRequest,
     ) -> Result<Page<TransferView>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         let open = state.transfers.values().filter(|transfer| transfer.status_at(now) == TransferStatus::Pending);
         let views = open
-            .filter(|transfer| state.waits_for(transfer, account, &roles))
+            .filter(|transfer| state.can_answer(transfer, account, &roles))
             .filter_map(|transfer| state.transfer_view(transfer));
         Ok(newest_first(views, page, |view| Cursor { at: view.transfer.created_at, id: view.transfer.id.uuid() }))
     }
 
     async fn transfer(&self, id: TransferId) -> Result<Option<TransferView>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         Ok(state.transfers.get(&id).and_then(|transfer| state.transfer_view(transfer)))
     }
 
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         Ok(state.public_tokens.get(&id).and_then(|token| state.public_token_view(token)))
     }
 
     async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         let keys = state.host_keys.values().filter(|key| key.workspace_id == workspace);
         let views = keys.filter_map(|key| {
             let creator = state.accounts.get(&key.created_by)?.display_name.clone();
@@ -197,7 +198,7 @@ impl ReadModel for MemoryStore {
         since: Timestamp,
         bucket: Bucket,
     ) -> Result<Vec<UsesIn>, StoreError> {
-        Ok(token_views::uses(&*self.look()?, id, since, bucket))
+        Ok(token_views::uses(&*self.snapshot()?, id, since, bucket))
     }
 
     async fn guest_sessions(
@@ -206,7 +207,7 @@ impl ReadModel for MemoryStore {
         now: Timestamp,
         limit: u16,
     ) -> Result<Vec<GuestSessionView>, StoreError> {
-        Ok(token_views::guest_sessions(&*self.look()?, id, now, limit))
+        Ok(token_views::guest_sessions(&*self.snapshot()?, id, now, limit))
     }
 
     async fn notifications(
@@ -215,24 +216,24 @@ impl ReadModel for MemoryStore {
         unread_only: bool,
         page: PageRequest,
     ) -> Result<Page<Notification>, StoreError> {
-        let state = self.look()?;
-        let wanted = |it: &&Notification| it.account_id == account && !(unread_only && it.read_at.is_some());
-        let notifications = state.notifications.values().filter(wanted).cloned();
+        let state = self.snapshot()?;
+        let matches = |it: &&Notification| it.account_id == account && !(unread_only && it.read_at.is_some());
+        let notifications = state.notifications.values().filter(matches).cloned();
         Ok(newest_first(notifications, page, |it| Cursor { at: it.at, id: it.id.uuid() }))
     }
 
     async fn unread_notifications(&self, account: AccountId) -> Result<u64, StoreError> {
-        let state = self.look()?;
+        let state = self.snapshot()?;
         let unread = state.notifications.values().filter(|it| it.account_id == account && it.read_at.is_none());
         Ok(unread.map(|_| 1).sum())
     }
 
     async fn notification_preferences(&self, account: AccountId) -> Result<NotificationPreferences, StoreError> {
-        Ok(self.look()?.notification_preferences.get(&account).cloned().unwrap_or_default())
+        Ok(self.snapshot()?.notification_preferences.get(&account).cloned().unwrap_or_default())
     }
 }
 
-fn has_part(email: &EmailAddress, text: &str) -> bool {
+fn contains_text(email: &EmailAddress, text: &str) -> bool {
     let text = text.to_ascii_lowercase();
     [email.as_typed(), email.canonical()].into_iter().any(|address| address.to_ascii_lowercase().contains(&text))
 }
@@ -255,7 +256,7 @@ impl State {
 
     /// Returns whether the target of an invitation is still in its workspace. A project that moved leaves its
     /// invitations behind.
-    fn is_still_there(&self, invitation: &Invitation) -> bool {
+    fn is_target_live(&self, invitation: &Invitation) -> bool {
         let project = invitation.grant.project().map(|id| self.live_project(id).map(|project| project.workspace_id));
         project.is_none_or(|workspace| workspace == Some(invitation.grant.workspace()))
     }
@@ -272,14 +273,14 @@ impl State {
             target_when_sent: self.target_when_sent(invitation),
             inviter: inviter.display_name.clone(),
             inviter_email: inviter.email.clone(),
-            granted_by_access: self.standing_in(invitation, invitation.granted_by).unwrap_or_default(),
-            invitee_standing: invitee.and_then(|account| self.standing_in(invitation, account.id)).unwrap_or_default(),
+            granted_by_access: self.access_in(invitation, invitation.granted_by).unwrap_or_default(),
+            invitee_standing: invitee.and_then(|account| self.access_in(invitation, account.id)).unwrap_or_default(),
         })
     }
 
     /// Returns the access of an account in the target of an invitation; `None` if it has none, or the target was
     /// deleted or moved.
-    fn standing_in(&self, invitation: &Invitation, account: AccountId) -> Option<EffectiveAccess> {
+    fn access_in(&self, invitation: &Invitation, account: AccountId) -> Option<EffectiveAccess> {
         let (workspace, access) = self.effective_access(account, invitation.grant.place())?;
         (workspace == invitation.grant.workspace() && access != EffectiveAccess::default()).then_some(access)
     }

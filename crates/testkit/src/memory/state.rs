@@ -30,8 +30,8 @@ use guestlist_domain::model::transfer::Transfer;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{SigningKeyRecord, StoreError};
 
-use super::outbox::KeptMail;
-use super::unit_of_work::defect;
+use super::outbox::OutboxRow;
+use super::unit_of_work::internal_error;
 
 type HashBytes = [u8; 32];
 
@@ -48,10 +48,10 @@ pub(super) struct State {
     pub(super) invitations: BTreeMap<InvitationId, Invitation>,
     pub(super) pending_keys: BTreeMap<String, InvitationId>,
     /// The generation of an invitation whose expiry was notified.
-    pub(super) expiry_told: BTreeMap<InvitationId, u32>,
+    pub(super) expiry_notified: BTreeMap<InvitationId, u32>,
     pub(super) invitation_secrets: BTreeMap<HashBytes, InvitationSecret>,
     pub(super) public_tokens: BTreeMap<PublicTokenId, PublicToken>,
-    pub(super) told_expiries: BTreeMap<PublicTokenId, Timestamp>,
+    pub(super) notified_expiries: BTreeMap<PublicTokenId, Timestamp>,
     pub(super) public_token_recipients: BTreeMap<(PublicTokenId, String), PublicTokenRecipient>,
     pub(super) mail_opt_outs: BTreeMap<String, Timestamp>,
     pub(super) opt_out_secrets: BTreeMap<HashBytes, String>,
@@ -60,7 +60,7 @@ pub(super) struct State {
     pub(super) events: BTreeMap<EventId, Event>,
     pub(super) notifications: BTreeMap<NotificationId, Notification>,
     pub(super) notification_preferences: BTreeMap<AccountId, NotificationPreferences>,
-    pub(super) mails: BTreeMap<MailId, KeptMail>,
+    pub(super) mails: BTreeMap<MailId, OutboxRow>,
     pub(super) counters: BTreeMap<String, Count>,
     pub(super) idempotency_records: BTreeMap<HashBytes, IdempotencyRecord>,
     pub(super) transfers: BTreeMap<TransferId, Transfer>,
@@ -69,7 +69,7 @@ pub(super) struct State {
     pub(super) deleted_workspaces: BTreeSet<WorkspaceId>,
     pub(super) deleted_projects: BTreeSet<ProjectId>,
     /// Projects that were detached from a public token for good.
-    pub(super) left_tokens: BTreeSet<(PublicTokenId, ProjectId)>,
+    pub(super) detached_projects: BTreeSet<(PublicTokenId, ProjectId)>,
     pub(super) signing_keys: BTreeMap<String, SigningKeyRecord>,
 }
 
@@ -120,7 +120,7 @@ impl State {
     /// Returns the projects of a token that exist, are in its workspace and were never detached from it, ordered by id.
     pub(super) fn live_projects<'a>(&'a self, token: &'a PublicToken) -> impl Iterator<Item = &'a Project> {
         let is_live = |project: &&Project| project.workspace_id == token.workspace_id;
-        let stayed = |id: &&ProjectId| !self.left_tokens.contains(&(token.id, **id));
+        let stayed = |id: &&ProjectId| !self.detached_projects.contains(&(token.id, **id));
         token.projects.iter().filter(stayed).filter_map(|id| self.live_project(*id)).filter(is_live)
     }
 
@@ -180,7 +180,7 @@ pub(super) fn count(many: usize) -> u32 {
 
 /// Enforces a foreign key.
 pub(super) fn require(holds: bool, otherwise: &'static str) -> Result<(), StoreError> {
-    if holds { Ok(()) } else { Err(defect(otherwise)) }
+    if holds { Ok(()) } else { Err(internal_error(otherwise)) }
 }
 
 /// Enforces a unique constraint, or a guarded write that matched no row.

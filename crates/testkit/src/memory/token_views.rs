@@ -13,27 +13,27 @@ use guestlist_domain::port::{GuestSessionView, PublicTokenQuery};
 
 use super::state::State;
 
-pub(super) fn is_wanted(state: &State, token: &PublicToken, query: &PublicTokenQuery) -> bool {
-    let covers = |id: &ProjectId| token.projects.contains(id) && !state.left_tokens.contains(&(token.id, *id));
-    let has_maker = |held: &GrantsWith| {
+pub(super) fn matches_query(state: &State, token: &PublicToken, query: &PublicTokenQuery) -> bool {
+    let covers = |id: &ProjectId| token.projects.contains(id) && !state.detached_projects.contains(&(token.id, *id));
+    let owner_holds_any = |grants: &GrantsWith| {
         let role = state.role(token.created_by, token.workspace_id);
-        held.any_of(role, &state.permissions_in_live_projects(token))
+        grants.any_of(role, &state.permissions_in_live_projects(token))
     };
     token.workspace_id == query.workspace
-        && query.covering.as_ref().is_none_or(|wanted| wanted.iter().any(covers))
+        && query.covering.as_ref().is_none_or(|ids| ids.iter().any(covers))
         && (query.statuses.is_empty() || query.statuses.contains(&token.status_at(query.now)))
         && query.creator.is_none_or(|creator| token.created_by == creator)
-        && !query.maker_without.as_ref().is_some_and(has_maker)
+        && !query.maker_without.as_ref().is_some_and(owner_holds_any)
         && query.bounds.hold(token)
 }
 
-fn of_token(state: &State, id: PublicTokenId) -> impl Iterator<Item = &GuestSession> {
+fn sessions_of_token(state: &State, id: PublicTokenId) -> impl Iterator<Item = &GuestSession> {
     state.guest_sessions.values().filter(move |session| session.token_id == id)
 }
 
 pub(super) fn uses(state: &State, id: PublicTokenId, since: Timestamp, bucket: Bucket) -> Vec<UsesIn> {
     let mut counted: BTreeMap<i64, u64> = BTreeMap::new();
-    for session in of_token(state, id).filter(|session| session.created_at >= since) {
+    for session in sessions_of_token(state, id).filter(|session| session.created_at >= since) {
         *counted.entry(session.created_at.unix_seconds() / bucket.seconds()).or_default() += 1;
     }
     counted.into_iter().map(|(number, uses)| UsesIn { at: bucket.start(number), uses }).collect()
@@ -41,7 +41,7 @@ pub(super) fn uses(state: &State, id: PublicTokenId, since: Timestamp, bucket: B
 
 pub(super) fn guest_sessions(state: &State, id: PublicTokenId, now: Timestamp, limit: u16) -> Vec<GuestSessionView> {
     let mut open: Vec<&GuestSession> =
-        of_token(state, id).filter(|session| !session.idle_expires_at.is_reached_by(now)).collect();
+        sessions_of_token(state, id).filter(|session| !session.idle_expires_at.is_reached_by(now)).collect();
     open.sort_by_key(|session| Reverse((session.created_at, session.id)));
     open.truncate(usize::from(limit));
     let view = |session: &GuestSession| GuestSessionView {

@@ -40,9 +40,9 @@ impl TransferRepository for MemoryUnitOfWork {
 
     async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError> {
         self.write(|state| {
-            let kept = state.transfers.get_mut(&transfer.id).ok_or(StoreError::Conflict)?;
-            kept.state = transfer.state;
-            let key = kept.pending_key();
+            let stored = state.transfers.get_mut(&transfer.id).ok_or(StoreError::Conflict)?;
+            stored.state = transfer.state;
+            let key = stored.pending_key();
             state.transfer_keys.retain(|_, holder| *holder != transfer.id);
             if let Some(key) = key {
                 conflict_if(state.transfer_keys.contains_key(&key))?;
@@ -75,7 +75,7 @@ impl State {
 
     /// Returns whether an account can answer a transfer: ownership is offered to it, or it has one of these roles in
     /// the target workspace of a project.
-    pub(super) fn waits_for(&self, transfer: &Transfer, account: AccountId, roles: &[Role]) -> bool {
+    pub(super) fn can_answer(&self, transfer: &Transfer, account: AccountId, roles: &[Role]) -> bool {
         match transfer.subject {
             TransferSubject::Ownership { workspace, to } => {
                 to == account && transfer.still_reaches(self.roles.get(&(workspace, account)))

@@ -10,13 +10,13 @@ pub enum InvitationRefusal {
     #[error("no invitation has this link or code; copy the whole link, or check the code")]
     Invalid,
     /// It has expired.
-    #[error("this invitation has run out; ask whoever invited you for a new one")]
+    #[error("this invitation has expired; ask the person who invited you for a new one")]
     Expired,
     /// It was cancelled.
-    #[error("this invitation was taken back; ask whoever invited you for a new one")]
+    #[error("this invitation was cancelled; ask the person who invited you for a new one")]
     Cancelled,
     /// It was declined.
-    #[error("this invitation was declined; ask whoever invited you for a new one")]
+    #[error("this invitation was declined; ask the person who invited you for a new one")]
     Declined,
     /// It was accepted already.
     #[error("this invitation was accepted already")]
@@ -28,7 +28,7 @@ pub enum InvitationRefusal {
     #[error("a newer link was sent; look for the latest mail, or ask for the latest code")]
     Superseded,
     /// The account that granted it can no longer grant it.
-    #[error("whoever invited you may no longer grant this; ask somebody who manages it for a new invitation")]
+    #[error("the person who invited you can no longer grant this; ask a manager for a new invitation")]
     Withdrawn,
     /// It is for another address.
     #[error("this invitation is for {masked_email}; sign in with that address, or ask for an invitation of your own")]

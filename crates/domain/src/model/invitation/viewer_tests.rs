@@ -52,7 +52,7 @@ fn to_project() -> Invitation {
 
 /// Proves: S4.4, AZ3.
 #[test]
-fn its_inviter_manages_it_while_they_have_access_and_keeps_a_record_afterwards() {
+fn an_inviter_manages_an_invitation_while_they_have_access_and_keeps_a_record_afterwards() {
     let (inviter, other) = (account(10), account(11));
     for invitation in [to_workspace(), to_project()] {
         for &held in Role::ALL {
@@ -87,7 +87,7 @@ fn any_role_and_any_permission_gives_access_to_the_target() {
 
 /// Proves: S4.5, AZ3.
 #[test]
-fn an_invitee_keeps_a_record_of_what_is_over_and_led_nowhere() {
+fn an_invitee_without_access_keeps_a_record_of_an_ended_invitation() {
     let owner = role(Role::Owner);
     for (invitation, inside) in [(to_workspace(), role(Role::Commenter)), (to_project(), permission(Permission::Read))]
     {
@@ -109,7 +109,7 @@ fn an_invitee_keeps_a_record_of_what_is_over_and_led_nowhere() {
 
 /// Proves: S4.7, IN12.
 #[test]
-fn each_viewer_sees_what_is_theirs_to_see() {
+fn each_viewer_sees_exactly_the_permitted_parts() {
     let golden = [
         //                      manages address message record
         (Viewer::Manager, [true, true, false, false]),

@@ -9,7 +9,7 @@ use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, person, unit,
 use crate::builders::{self, T0};
 
 /// A transaction that is dropped without commit leaves no trace.
-pub async fn a_dropped_unit_of_work_leaves_nothing(h: &impl Harness) {
+pub async fn a_dropped_unit_of_work_writes_nothing(h: &impl Harness) {
     let account = builders::account(1);
     let mut uow = begin(h).await;
     uow.insert_account(&account).await.unwrap_store();
@@ -21,7 +21,7 @@ pub async fn a_dropped_unit_of_work_leaves_nothing(h: &impl Harness) {
 }
 
 /// A conflict also discards the earlier writes of the transaction.
-pub async fn a_refused_unit_of_work_leaves_nothing(h: &impl Harness) {
+pub async fn a_refused_unit_of_work_writes_nothing(h: &impl Harness) {
     let known = person(h, 1).await;
     let fresh = builders::account(2);
     let mut uow = begin(h).await;
@@ -32,7 +32,7 @@ pub async fn a_refused_unit_of_work_leaves_nothing(h: &impl Harness) {
 }
 
 /// A transaction reads its own writes before the commit.
-pub async fn a_unit_of_work_sees_its_own_writes(h: &impl Harness) {
+pub async fn a_unit_of_work_reads_its_own_writes(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (invitation, token) = (s.invitation(1), s.token(1));
     unit!(h, uow => {
@@ -46,7 +46,7 @@ pub async fn a_unit_of_work_sees_its_own_writes(h: &impl Harness) {
 }
 
 /// Other transactions see all of it or nothing.
-pub async fn others_see_nothing_before_the_commit_and_all_after(h: &impl Harness) {
+pub async fn readers_see_nothing_before_the_commit_and_all_after(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let invitation = s.invitation(1);
     let (read, access) = (h.read(), h.access());
@@ -62,7 +62,7 @@ pub async fn others_see_nothing_before_the_commit_and_all_after(h: &impl Harness
 
 /// Tested with the writes of accepting an invitation.
 /// Proves: IN4.
-pub async fn an_acceptance_with_its_event_and_its_mail_is_written_whole_or_not_at_all(h: &impl Harness) {
+pub async fn an_acceptance_is_written_with_its_event_and_its_mail_or_not_at_all(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let invitee = person(h, 2).await;
     let pending = s.invitation(1);
@@ -81,14 +81,14 @@ pub async fn an_acceptance_with_its_event_and_its_mail_is_written_whole_or_not_a
         } else {
             drop(uow);
         }
-        let (expected, many) = if committed { (&accepted, 1) } else { (&pending, 0) };
+        let (expected, count) = if committed { (&accepted, 1) } else { (&pending, 0) };
         let view = h.read().invitation(pending.id).await.unwrap_store();
         assert_eq!(view.map(|view| view.invitation).as_ref(), Some(expected));
         let roles = h.read().workspace(invitee.id, s.workspace.id).await.unwrap_store();
         assert_eq!(roles.is_some(), committed);
-        assert_eq!(h.read().unread_notifications(s.owner.id).await.unwrap_store(), many);
-        assert_eq!(h.event_ids().await.len() as u64, many);
-        assert_eq!(h.mails_with_content().await.len() as u64, many);
+        assert_eq!(h.read().unread_notifications(s.owner.id).await.unwrap_store(), count);
+        assert_eq!(h.event_ids().await.len() as u64, count);
+        assert_eq!(h.mails_with_content().await.len() as u64, count);
     }
 }
 
@@ -96,18 +96,18 @@ pub async fn an_acceptance_with_its_event_and_its_mail_is_written_whole_or_not_a
 /// Proves: ST2.
 pub async fn a_record_without_its_parent_is_refused(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let (nobody, nowhere) = (builders::account_id(100), builders::workspace_id(100));
+    let (missing_account, missing_workspace) = (builders::account_id(100), builders::workspace_id(100));
     let unwritten = s.token(100);
     let mut uow = begin(h).await;
-    let outcome = uow.insert_session(&builders::session(1, nobody)).await;
+    let outcome = uow.insert_session(&builders::session(1, missing_account)).await;
     assert!(outcome.is_err(), "a session of an unknown account");
     drop(uow);
     let mut uow = begin(h).await;
-    let outcome = uow.insert_project(&builders::project(100, nowhere)).await;
+    let outcome = uow.insert_project(&builders::project(100, missing_workspace)).await;
     assert!(outcome.is_err(), "a project of no workspace");
     drop(uow);
     let mut uow = begin(h).await;
-    let outcome = uow.put_membership(&builders::membership(nobody, s.commenter())).await;
+    let outcome = uow.put_membership(&builders::membership(missing_account, s.commenter())).await;
     assert!(outcome.is_err(), "a membership of an unknown account");
     drop(uow);
     let mut uow = begin(h).await;
@@ -116,7 +116,7 @@ pub async fn a_record_without_its_parent_is_refused(h: &impl Harness) {
 }
 
 /// The readiness check needs both.
-pub async fn the_store_answers_and_tells_the_time(h: &impl Harness) {
+pub async fn a_ping_succeeds_and_returns_the_time(h: &impl Harness) {
     let first = h.store().ping().await.unwrap_store();
     let second = h.store().ping().await.unwrap_store();
     assert!(first > Timestamp::from_micros(0) && second >= first);

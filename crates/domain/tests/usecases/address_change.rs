@@ -1,4 +1,4 @@
-//! Moving an account to another address.
+//! Changing the address of an account.
 
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::one_time_secret::OneTimeSecret;
@@ -8,24 +8,24 @@ use guestlist_domain::model::role::Permission;
 use guestlist_domain::port::InvitationFilter;
 use guestlist_domain::usecase::InvitationTarget;
 
-use crate::fixture::{Cast, PASSWORD, context, email, refusal, sign_up};
+use crate::fixture::{Fixture, PASSWORD, context, email, refusal, sign_up};
 
 /// Proves: S1.4, AN4, AN10.
 #[tokio::test]
-async fn the_address_changes_when_the_new_one_is_proven_and_the_old_one_is_told() {
-    let cast = Cast::new();
-    let service = &cast.world.service;
-    let ana = cast.person("ana").await;
+async fn the_address_changes_when_the_new_one_is_proven_and_the_former_one_is_notified() {
+    let fixture = Fixture::new();
+    let service = &fixture.app.service;
+    let ana = fixture.person("ana").await;
     let other = service.sign_in(&context(), &email("ana"), PASSWORD).await.unwrap();
     let wrong = service.request_address_change(&ana, email("new"), "not the password at all").await;
     assert_eq!(refusal(wrong), Code::PasswordWrong);
     service.request_address_change(&ana, email("new"), PASSWORD).await.unwrap();
-    assert!(service.sign_in(&context(), &email("ana"), PASSWORD).await.is_ok(), "nothing has changed yet");
-    let secret = cast.secret_in(&cast.last_mail("new", "verify_address"));
+    assert!(service.sign_in(&context(), &email("ana"), PASSWORD).await.is_ok(), "the address is not changed yet");
+    let secret = fixture.secret_in(&fixture.last_mail("new", "verify_address"));
 
     let account = service.confirm_address_change(&context(), Some(&ana), &secret, None).await.unwrap();
     assert!(account.email.is_same_as(&email("new")));
-    assert_eq!((cast.mails("ana", "address_changed"), cast.mails("new", "address_changed")), (1, 0));
+    assert_eq!((fixture.count_mails("ana", "address_changed"), fixture.count_mails("new", "address_changed")), (1, 0));
     assert_eq!(refusal(service.authenticate(other.session_token.expose()).await), Code::Unauthenticated);
     assert_eq!(refusal(service.sign_in(&context(), &email("ana"), PASSWORD).await), Code::InvalidCredentials);
     assert!(service.sign_in(&context(), &email("new"), PASSWORD).await.is_ok());
@@ -35,21 +35,21 @@ async fn the_address_changes_when_the_new_one_is_proven_and_the_old_one_is_told(
 
 /// Proves: AN10.
 #[tokio::test]
-async fn invitations_to_the_old_address_stop_applying_and_those_to_the_new_one_begin_to() {
-    let cast = Cast::new();
-    let service = &cast.world.service;
-    let (ana, ben) = (cast.person("ana").await, cast.person("ben").await);
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
+async fn invitations_follow_the_new_address_after_an_address_change() {
+    let fixture = Fixture::new();
+    let service = &fixture.app.service;
+    let (ana, ben) = (fixture.person("ana").await, fixture.person("ben").await);
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
     let target = InvitationTarget::Project(project, Permission::Read);
-    let old = cast.invite(&ana, target, "ben").await.unwrap().invitation.id;
-    let new = cast.invite(&ana, target, "bene").await.unwrap().invitation.id;
+    let old = fixture.invite(&ana, target, "ben").await.unwrap().invitation.id;
+    let new = fixture.invite(&ana, target, "bene").await.unwrap().invitation.id;
     service.request_address_change(&ben, email("bene"), PASSWORD).await.unwrap();
-    let secret = cast.secret_in(&cast.last_mail("bene", "verify_address"));
+    let secret = fixture.secret_in(&fixture.last_mail("bene", "verify_address"));
     service.confirm_address_change(&context(), None, &secret, Some(PASSWORD)).await.unwrap();
 
     let signed_in = service.sign_in(&context(), &email("bene"), PASSWORD).await.unwrap();
-    let ben = cast.caller(signed_in.session_token.expose()).await;
+    let ben = fixture.caller(signed_in.session_token.expose()).await;
     let received =
         service.received_invitations(&ben, InvitationFilter::default(), PageRequest::default()).await.unwrap();
     assert_eq!(received.items.iter().map(|invitation| invitation.id).collect::<Vec<_>>(), [new]);
@@ -57,15 +57,15 @@ async fn invitations_to_the_old_address_stop_applying_and_those_to_the_new_one_b
     assert!(service.accept_received_invitation(&context(), &ben, new).await.is_ok());
 }
 
-/// FAULTS A3: Mallory asks to move to Vera's address, and Vera opens the link.
+/// Mallory requests a change to the address of Vera, and Vera opens the link.
 /// Proves: S1.4, AN10.
 #[tokio::test]
-async fn only_the_account_that_asked_confirms_its_new_address() {
-    let cast = Cast::new();
-    let service = &cast.world.service;
-    let (mallory, ben) = (cast.person("mallory").await, cast.person("ben").await);
+async fn only_the_requesting_account_confirms_its_new_address() {
+    let fixture = Fixture::new();
+    let service = &fixture.app.service;
+    let (mallory, ben) = (fixture.person("mallory").await, fixture.person("ben").await);
     service.request_address_change(&mallory, email("vera"), PASSWORD).await.unwrap();
-    let secret = cast.secret_in(&cast.last_mail("vera", "verify_address"));
+    let secret = fixture.secret_in(&fixture.last_mail("vera", "verify_address"));
 
     let without_session = service.confirm_address_change(&context(), None, &secret, None).await;
     assert_eq!(refusal(without_session), Code::Unauthenticated);
@@ -75,7 +75,7 @@ async fn only_the_account_that_asked_confirms_its_new_address() {
     assert_eq!(refusal(guessed), Code::PasswordWrong);
     assert_eq!(refusal(service.sign_in(&context(), &email("vera"), PASSWORD).await), Code::InvalidCredentials);
 
-    // The password does where there is no session, also in a browser that is signed in to another account.
+    // The password suffices without a session, also in a browser that is signed in to another account.
     let account = service.confirm_address_change(&context(), Some(&ben), &secret, Some(PASSWORD)).await.unwrap();
     assert_eq!(account.id, mallory.account.id);
     let former = service.sign_in(&context(), &email("mallory"), PASSWORD).await;
@@ -85,35 +85,41 @@ async fn only_the_account_that_asked_confirms_its_new_address() {
 
 /// Proves: AN7, AN10.
 #[tokio::test]
-async fn the_password_that_confirms_a_new_address_cannot_be_guessed_without_end() {
-    let cast = Cast::new();
-    let service = &cast.world.service;
-    let ana = cast.person("ana").await;
+async fn guesses_of_the_password_that_confirms_a_new_address_are_limited() {
+    let fixture = Fixture::new();
+    let service = &fixture.app.service;
+    let ana = fixture.person("ana").await;
     service.request_address_change(&ana, email("new"), PASSWORD).await.unwrap();
-    let secret = cast.secret_in(&cast.last_mail("new", "verify_address"));
+    let secret = fixture.secret_in(&fixture.last_mail("new", "verify_address"));
     for _ in 0..PASSWORD_BY_ACCOUNT.max {
         let guess = service.confirm_address_change(&context(), None, &secret, Some("a wrong password")).await;
         assert_eq!(refusal(guess), Code::PasswordWrong);
     }
     let limited = service.confirm_address_change(&context(), None, &secret, Some(PASSWORD)).await;
     assert_eq!(refusal(limited), Code::RateLimited);
-    assert!(service.confirm_address_change(&context(), Some(&ana), &secret, None).await.is_ok(), "her session does");
+    assert!(
+        service.confirm_address_change(&context(), Some(&ana), &secret, None).await.is_ok(),
+        "the session suffices"
+    );
 }
 
 /// Proves: S1.5, AN6, AN10, AN11.
 #[tokio::test]
-async fn an_account_at_the_new_address_is_told_and_sign_ups_of_strangers_do_not_matter() {
-    let cast = Cast::new();
-    let service = &cast.world.service;
-    let ana = cast.person("ana").await;
-    cast.person("ben").await;
+async fn an_account_at_the_new_address_is_notified_and_pending_sign_ups_have_no_effect() {
+    let fixture = Fixture::new();
+    let service = &fixture.app.service;
+    let ana = fixture.person("ana").await;
+    fixture.person("ben").await;
     service.request_address_change(&ana, email("ben"), PASSWORD).await.unwrap();
-    assert_eq!((cast.mails("ben", "already_registered"), cast.mails("ben", "verify_address")), (1, 1));
+    assert_eq!(
+        (fixture.count_mails("ben", "already_registered"), fixture.count_mails("ben", "verify_address")),
+        (1, 1)
+    );
 
     service.sign_up(&context(), sign_up("new")).await.unwrap();
-    let strangers_link = cast.secret_in(&cast.last_mail("new", "verify_address"));
+    let strangers_link = fixture.secret_in(&fixture.last_mail("new", "verify_address"));
     service.request_address_change(&ana, email("new"), PASSWORD).await.unwrap();
-    let secret = cast.secret_in(&cast.last_mail("new", "verify_address"));
+    let secret = fixture.secret_in(&fixture.last_mail("new", "verify_address"));
     let account = service.confirm_address_change(&context(), Some(&ana), &secret, None).await.unwrap();
     assert_eq!(account.id, ana.account.id);
     let late = service.verify_address(&context(), &strangers_link, "the strangers password").await;
@@ -123,13 +129,13 @@ async fn an_account_at_the_new_address_is_told_and_sign_ups_of_strangers_do_not_
 
 /// Proves: S1.4, AN2.
 #[tokio::test]
-async fn an_address_that_got_an_account_meanwhile_is_not_taken() {
-    let cast = Cast::new();
-    let service = &cast.world.service;
-    let ana = cast.person("ana").await;
+async fn an_address_that_received_an_account_meanwhile_is_refused() {
+    let fixture = Fixture::new();
+    let service = &fixture.app.service;
+    let ana = fixture.person("ana").await;
     service.request_address_change(&ana, email("ben"), PASSWORD).await.unwrap();
-    let secret = cast.secret_in(&cast.last_mail("ben", "verify_address"));
-    let ben = cast.person("ben").await;
+    let secret = fixture.secret_in(&fixture.last_mail("ben", "verify_address"));
+    let ben = fixture.person("ben").await;
     let refused = service.confirm_address_change(&context(), Some(&ana), &secret, None).await;
     assert_eq!(refusal(refused), Code::AccountExists);
     let signed_in = service.sign_in(&context(), &email("ben"), PASSWORD).await.unwrap();
@@ -139,18 +145,18 @@ async fn an_address_that_got_an_account_meanwhile_is_not_taken() {
 
 /// Proves: AN9, AN10.
 #[tokio::test]
-async fn a_link_to_a_new_address_lives_for_a_day_and_few_are_sent() {
-    let cast = Cast::new();
-    let service = &cast.world.service;
-    let ana = cast.person("ana").await;
+async fn a_link_to_a_new_address_is_valid_for_a_day_and_rate_limited() {
+    let fixture = Fixture::new();
+    let service = &fixture.app.service;
+    let ana = fixture.person("ana").await;
     for number in 0..ADDRESS_CHANGE_BY_ACCOUNT.max {
         service.request_address_change(&ana, email(&format!("new{number}")), PASSWORD).await.unwrap();
     }
     let refused = service.request_address_change(&ana, email("one-too-many"), PASSWORD).await;
     assert_eq!(refusal(refused), Code::RateLimited);
     let secret =
-        cast.secret_in(&cast.last_mail(&format!("new{}", ADDRESS_CHANGE_BY_ACCOUNT.max - 1), "verify_address"));
-    cast.world.clock.advance(OneTimeSecret::TTL);
+        fixture.secret_in(&fixture.last_mail(&format!("new{}", ADDRESS_CHANGE_BY_ACCOUNT.max - 1), "verify_address"));
+    fixture.app.clock.advance(OneTimeSecret::TTL);
     let late = service.confirm_address_change(&context(), Some(&ana), &secret, None).await;
     assert_eq!(refusal(late), Code::SecretExpired);
 }

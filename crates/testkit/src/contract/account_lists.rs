@@ -59,7 +59,7 @@ pub async fn reachable_projects_come_in_pages_newest_first(h: &impl Harness) {
 
 /// The view contains the name of the workspace, and the role and permission of the account.
 /// Proves: S2.4.
-pub async fn a_reachable_project_says_through_what_it_is_reached(h: &impl Harness) {
+pub async fn a_reachable_project_has_the_role_and_the_permission_of_the_account(h: &impl Harness) {
     let (here, there) = (fixture(h, 1).await, fixture(h, 2).await);
     let member = person(h, 3).await;
     let role = builders::role(here.workspace.id, Role::Designer);
@@ -68,22 +68,25 @@ pub async fn a_reachable_project_says_through_what_it_is_reached(h: &impl Harnes
         write_membership(h, &builders::membership(member.id, builders::permission(project, Permission::Read))).await;
     }
     let found = h.read().reachable_projects(member.id, PageRequest::default()).await.unwrap_store().items;
-    let told: Vec<_> = found.iter().map(|it| (it.project.clone(), it.workspace.clone(), it.access)).collect();
-    let read_alone = EffectiveAccess { role: None, permission: Some(Permission::Read) };
+    let projects: Vec<_> = found.iter().map(|it| (it.project.clone(), it.workspace.clone(), it.access)).collect();
+    let read_only = EffectiveAccess { role: None, permission: Some(Permission::Read) };
     let both = EffectiveAccess { role: Some(Role::Designer), permission: Some(Permission::Read) };
-    assert_eq!(told, [(there.project, there.workspace.name, read_alone), (here.project, here.workspace.name, both),]);
+    assert_eq!(
+        projects,
+        [(there.project, there.workspace.name, read_only), (here.project, here.workspace.name, both),]
+    );
     let stranger = person(h, 4).await;
     assert!(h.read().reachable_projects(stranger.id, PageRequest::default()).await.unwrap_store().items.is_empty());
 }
 
 /// The records contain nothing of other accounts, newest first.
 /// Proves: S1.4.
-pub async fn the_records_of_an_account_are_its_own(h: &impl Harness) {
+pub async fn the_records_of_an_account_exclude_those_of_others(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let me = &s.owner;
+    let account = &s.owner;
     let permission = Membership {
         joined_at: T0.plus(TICK),
-        ..builders::membership(me.id, builders::permission(&elsewhere.project, Permission::Comment))
+        ..builders::membership(account.id, builders::permission(&elsewhere.project, Permission::Comment))
     };
     write_membership(h, &permission).await;
     let (first, second) = (s.invitation(11), Invitation { created_at: T0.plus(TICK), ..s.invitation(12) });
@@ -94,9 +97,9 @@ pub async fn the_records_of_an_account_are_its_own(h: &impl Harness) {
     for token in [&token, &newer, &elsewhere.token(13)] {
         write_token(h, token).await;
     }
-    let own = builders::event(11, me.id, &s.workspace);
+    let own = builders::event(11, account.id, &s.workspace);
     let detail = vec![("b", "2".to_owned()), ("a", "1".to_owned())];
-    let later = Event { at: T0.plus(TICK), detail, ..builders::event(12, me.id, &s.workspace) };
+    let later = Event { at: T0.plus(TICK), detail, ..builders::event(12, account.id, &s.workspace) };
     let of_other = builders::event(13, elsewhere.owner.id, &s.workspace);
     unit!(h, uow => {
         for event in [&own, &later, &of_other] {
@@ -104,8 +107,8 @@ pub async fn the_records_of_an_account_are_its_own(h: &impl Harness) {
         }
     });
 
-    let records = h.read().account_records(me.id).await.unwrap_store();
-    let owner = builders::membership(me.id, builders::role(s.workspace.id, Role::Owner));
+    let records = h.read().account_records(account.id).await.unwrap_store();
+    let owner = builders::membership(account.id, builders::role(s.workspace.id, Role::Owner));
     let named = |membership: &Membership, place: &Name| NamedMembership {
         membership: membership.clone(),
         place: place.clone(),
@@ -113,8 +116,8 @@ pub async fn the_records_of_an_account_are_its_own(h: &impl Harness) {
     assert_eq!(records.memberships, [named(&permission, &elsewhere.project.name), named(&owner, &s.workspace.name)]);
     let sent: Vec<_> = records.sent_invitations.iter().map(|view| view.invitation.clone()).collect();
     assert_eq!(sent, [second, first]);
-    let made: Vec<_> = records.public_tokens.iter().map(|view| view.token.clone()).collect();
-    assert_eq!(made, [newer, token]);
+    let created: Vec<_> = records.public_tokens.iter().map(|view| view.token.clone()).collect();
+    assert_eq!(created, [newer, token]);
     let done: Vec<_> = records.activity.iter().map(|event| (event.id, event.at, event.action)).collect();
     assert_eq!(done, [(later.id, later.at, later.action), (own.id, own.at, own.action)]);
     assert_eq!(records.activity[0].object, later.object);

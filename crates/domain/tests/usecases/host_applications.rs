@@ -6,26 +6,26 @@ use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::usecase::{ApiKeyCaller, Caller, Credential};
 
-use crate::fixture::{Cast, context, refusal};
+use crate::fixture::{Fixture, context, refusal};
 
-async fn host(cast: &Cast, ana: &Caller, workspace: guestlist_domain::model::ids::WorkspaceId) -> ApiKeyCaller {
-    let service = &cast.world.service;
+async fn host(fixture: &Fixture, ana: &Caller, workspace: guestlist_domain::model::ids::WorkspaceId) -> ApiKeyCaller {
+    let service = &fixture.app.service;
     let issued = service.create_host_key(&context(), ana, workspace, Name::parse("Shop").unwrap()).await.unwrap();
     match service.authenticate(issued.secret.expose()).await.unwrap() {
         Credential::Host(host) => *host,
-        Credential::Account(_) | Credential::Guest(_) => panic!("a host key is that of a host application"),
+        Credential::Account(_) | Credential::Guest(_) => panic!("not the credential of a host application"),
     }
 }
 
 /// Proves: S7.1, S7.3.
 #[tokio::test]
-async fn a_host_application_asks_about_others_and_is_nobody_itself() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let project = cast.project(&ana, workspace).await;
-    let host = host(&cast, &ana, workspace).await;
-    let service = &cast.world.service;
+async fn a_host_application_checks_accounts_and_has_no_access_of_its_own() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let project = fixture.project(&ana, workspace).await;
+    let host = host(&fixture, &ana, workspace).await;
+    let service = &fixture.app.service;
     let decision = service
         .check_access_of(&host, ana.account.id, Place::Project(project), Some(Capability::ScriptsAdd))
         .await
@@ -40,12 +40,12 @@ async fn a_host_application_asks_about_others_and_is_nobody_itself() {
 
 /// Proves: S7.3, S6.1.
 #[tokio::test]
-async fn keys_are_made_and_revoked_by_those_who_change_settings_and_the_log_says_so() {
-    let cast = Cast::new();
-    let ana = cast.person("ana").await;
-    let workspace = cast.workspace(&ana).await;
-    let ben = cast.member(&ana, workspace, "ben", Role::Designer).await;
-    let service = &cast.world.service;
+async fn accounts_that_change_settings_create_and_revoke_keys_with_audit_events() {
+    let fixture = Fixture::new();
+    let ana = fixture.person("ana").await;
+    let workspace = fixture.workspace(&ana).await;
+    let ben = fixture.member(&ana, workspace, "ben", Role::Designer).await;
+    let service = &fixture.app.service;
     let name = || Name::parse("Shop").unwrap();
     assert_eq!(refusal(service.create_host_key(&context(), &ben, workspace, name()).await), Code::Forbidden);
     let issued = service.create_host_key(&context(), &ana, workspace, name()).await.unwrap();
@@ -55,11 +55,11 @@ async fn keys_are_made_and_revoked_by_those_who_change_settings_and_the_log_says
         service.revoke_host_key(&context(), &ana, workspace, id).await.unwrap();
     }
     assert_eq!(refusal(service.authenticate(issued.secret.expose()).await), Code::Unauthenticated);
-    let events = cast.world.store.events();
-    let told: Vec<_> = events.iter().filter(|event| event.object.kind == "host_key").collect();
+    let events = fixture.app.store.events();
+    let events_of_keys: Vec<_> = events.iter().filter(|event| event.object.kind == "host_key").collect();
     assert_eq!(
-        told.iter().map(|event| event.action).collect::<Vec<_>>(),
+        events_of_keys.iter().map(|event| event.action).collect::<Vec<_>>(),
         [Action::HostKeyCreated, Action::HostKeyRevoked]
     );
-    assert!(told.iter().all(|event| event.actor == Actor::Account(ana.account.id)));
+    assert!(events_of_keys.iter().all(|event| event.actor == Actor::Account(ana.account.id)));
 }
