@@ -13,7 +13,7 @@ use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::days;
 use guestlist_domain::port::Clock;
 use guestlist_domain::usecase::{CreatePublicToken, RedeemPublicToken, Service};
-use guestlist_testkit::TestWorld;
+use guestlist_testkit::TestApp;
 
 /// The host application's code: returns whether an access token allows reading the project.
 async fn may_read(guestlist: &Service, access_token: &str, project: ProjectId) -> bool {
@@ -24,9 +24,9 @@ async fn may_read(guestlist: &Service, access_token: &str, project: ProjectId) -
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn Error>> {
-    let world = TestWorld::new();
-    let (service, request) = (&world.service, world.context());
-    let ana = world.person("ana@example.org").await;
+    let app = TestApp::new();
+    let (service, request) = (&app.service, app.context());
+    let ana = app.person("ana@example.org").await;
     let workspace = service.create_workspace(&request, &ana, Name::parse("Studio")?).await?.workspace.id;
     let project = service.create_project(&request, &ana, workspace, Name::parse("Website")?).await?.id;
     let week = CreatePublicToken {
@@ -34,7 +34,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
         note: None,
         permission: Permission::Read,
         project_ids: vec![project],
-        expires_at: Patch::Set(world.clock.now().plus(days(7))),
+        expires_at: Patch::Set(app.clock.now().plus(days(7))),
         usage_limit: None,
     };
     let shared = service.create_public_token(&request, &ana, week).await?;
@@ -45,11 +45,11 @@ async fn main() -> Result<(), Box<dyn Error>> {
     assert!(!may_read(service, "something made up", project).await);
 
     // The access token is short-lived; its guest session yields another one as long as the public token is active.
-    world.clock.set(world.clock.now().plus(days(6)));
+    app.clock.set(app.clock.now().plus(days(6)));
     assert!(!may_read(service, &guest.access_token, project).await);
     let later = service.refresh_guest_session(guest.guest_session.expose()).await?;
     assert!(may_read(service, &later.access_token, project).await);
-    world.clock.set(world.clock.now().plus(days(1)));
+    app.clock.set(app.clock.now().plus(days(1)));
     assert!(service.refresh_guest_session(guest.guest_session.expose()).await.is_err());
     println!("After seven days the link is expired; no background job was needed.");
     Ok(())

@@ -10,7 +10,7 @@ use guestlist_domain::model::code::Code;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::StoreError;
 use guestlist_domain::usecase::{Error, Ports, Service};
-use guestlist_testkit::TestWorld;
+use guestlist_testkit::TestApp;
 
 /// The host application's code: the message that its user sees after creating a workspace.
 fn told(outcome: &Result<(), Error>) -> &'static str {
@@ -25,16 +25,16 @@ fn told(outcome: &Result<(), Error>) -> &'static str {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let world = TestWorld::new();
-    let ana = world.person("ana@example.org").await;
+    let app = TestApp::new();
+    let ana = app.person("ana@example.org").await;
     let mut store = MockStore::new();
     store.expect_begin().times(1).returning(|| Err(StoreError::Unavailable("the cable was pulled".into())));
     let mut mailer = MockMailer::new();
     mailer.expect_send().never();
-    let ports = Ports { store: Arc::new(store), mailer: Arc::new(mailer), ..world.ports.clone() };
-    let service = Service::new(ports, world.service.policy().clone());
+    let ports = Ports { store: Arc::new(store), mailer: Arc::new(mailer), ..app.ports.clone() };
+    let service = Service::new(ports, app.service.policy().clone());
 
-    let outcome = service.create_workspace(&world.context(), &ana, Name::parse("Studio")?).await.map(drop);
+    let outcome = service.create_workspace(&app.context(), &ana, Name::parse("Studio")?).await.map(drop);
     println!("{}", told(&outcome));
     assert_eq!(told(&outcome), "We are mending something. Nothing is lost: try again.");
     Ok(())

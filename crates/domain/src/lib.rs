@@ -24,16 +24,16 @@
 //! ```
 //! use guestlist_domain::model::{capability::Capability, email::EmailAddress, role::Role, text::Name};
 //! use guestlist_domain::usecase::{AcceptInvitation, InvitationTarget, Invite};
-//! use guestlist_testkit::TestWorld;
+//! use guestlist_testkit::TestApp;
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let world = TestWorld::new();
-//! let ana = world.person("ana@example.org").await;
-//! let ben = world.person("ben@example.org").await;
+//! let app = TestApp::new();
+//! let ana = app.person("ana@example.org").await;
+//! let ben = app.person("ben@example.org").await;
 //!
-//! let guestlist = &world.service;
-//! let context = world.context();
+//! let guestlist = &app.service;
+//! let context = app.context();
 //! let studio = guestlist.create_workspace(&context, &ana, Name::parse("Studio")?).await?.workspace;
 //! let invite = Invite {
 //!     target: InvitationTarget::Workspace(studio.id, Role::Designer),
@@ -65,7 +65,7 @@
 //!   lock order. The contract suite of `guestlist-testkit` checks a store.
 //! - [`model`] answers what is allowed: [`model::capability`] holds the matrix of roles and permissions, and
 //!   [`model::access`] the access decisions.
-//! - The crate `guestlist-testkit` contains the in-memory store, fakes of the other ports and `TestWorld`, which the
+//! - The crate `guestlist-testkit` contains the in-memory store, fakes of the other ports and `TestApp`, which the
 //!   example uses.
 //!
 //! # Features

@@ -7,7 +7,7 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Store, StoreError, UnitOfWork};
 use guestlist_domain::usecase::Ports;
-use guestlist_testkit::{TestWorld, builders};
+use guestlist_testkit::{TestApp, builders};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use tokio::sync::Semaphore;
@@ -44,7 +44,7 @@ impl Disk {
     }
 
     fn service(self: &Arc<Self>) -> Service {
-        Service::new(Ports { store: self.clone(), ..TestWorld::new().ports }, Policy::default())
+        Service::new(Ports { store: self.clone(), ..TestApp::new().ports }, Policy::default())
     }
 }
 

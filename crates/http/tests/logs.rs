@@ -27,7 +27,7 @@ use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, Store, StoreError, UnitOfWork};
 use guestlist_domain::usecase::{Ports, Service};
 use guestlist_http::{Options, router};
-use guestlist_testkit::TestWorld;
+use guestlist_testkit::TestApp;
 use tower::ServiceExt;
 
 thread_local! {
@@ -111,12 +111,12 @@ impl AccessReader for Broken {
 }
 
 fn healthy() -> Service {
-    TestWorld::new().service
+    TestApp::new().service
 }
 
 fn broken() -> Service {
     let broken = Arc::new(Broken);
-    Service::new(Ports { store: broken.clone(), access: broken, ..TestWorld::new().ports }, Policy::default())
+    Service::new(Ports { store: broken.clone(), access: broken, ..TestApp::new().ports }, Policy::default())
 }
 
 /// Proves: OP1.

@@ -3,10 +3,10 @@
 //!
 //! # Where to begin
 //!
-//! - **Test an application that embeds Guestlist.** Begin with [`TestWorld`]: a complete
+//! - **Test an application that embeds Guestlist.** Begin with [`TestApp`]: a complete
 //!   [`Service`](guestlist_domain::usecase::Service) in memory, whose clock, mails and secrets the test controls. The
 //!   example below uses it; `examples/in_memory.rs` of the repository is a longer one.
-//! - **Test with one port replaced.** Take [`TestWorld::ports`], put your own implementation in one field, and create a
+//! - **Test with one port replaced.** Take [`TestApp::ports`], put your own implementation in one field, and create a
 //!   service from it; see `examples/mocks.rs`.
 //! - **Test a store.** Implement [`contract::Harness`] and call [`storage_contract!`]. It creates one test for each
 //!   promise that the storage ports make.
@@ -17,7 +17,7 @@
 //!
 //! | module | contents |
 //! |---|---|
-//! | [`TestWorld`] | a service over everything below |
+//! | [`TestApp`] | a service over everything below |
 //! | [`memory`] | [`MemoryStore`], the in-memory implementation of every storage port |
 //! | [`fake`] | settable clock, predictable ids and secrets, readable tokens, cheap hashing, recording mailer |
 //! | [`builders`] | builders of records, and the time [`builders::T0`] at which they are created |
@@ -29,13 +29,13 @@
 //!
 //! ```
 //! use guestlist_domain::model::text::Name;
-//! use guestlist_testkit::TestWorld;
+//! use guestlist_testkit::TestApp;
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! let world = TestWorld::new();
-//! let ana = world.person("ana@example.org").await;
-//! let created = world.service.create_workspace(&world.context(), &ana, Name::parse("Studio")?).await?;
+//! let app = TestApp::new();
+//! let ana = app.person("ana@example.org").await;
+//! let created = app.service.create_workspace(&app.context(), &ana, Name::parse("Studio")?).await?;
 //! assert_eq!(created.workspace.owner_id, ana.account.id);
 //! # Ok(())
 //! # }
@@ -48,4 +48,4 @@ pub mod memory;
 mod test_app;
 
 pub use memory::MemoryStore;
-pub use test_app::TestWorld;
+pub use test_app::TestApp;

@@ -15,10 +15,10 @@ use crate::{MemoryStore, builders};
 
 /// A [`Service`] over the in-memory store and the fakes, with access to each of them.
 ///
-/// Begin with [`TestWorld::new`]; [`person`](Self::person) creates accounts, and [`context`](Self::context) is the
+/// Begin with [`TestApp::new`]; [`person`](Self::person) creates accounts, and [`context`](Self::context) is the
 /// context of a request. The store refuses reads beside an open transaction
 /// ([`MemoryStore::forbid_second_connections`]).
-pub struct TestWorld {
+pub struct TestApp {
     /// The service under test.
     pub service: Service,
     /// The service's ports, for creating another service: with another policy, or with a mock instead of one port.
@@ -41,7 +41,7 @@ pub struct TestWorld {
     pub notifier: Arc<CountingNotifier>,
 }
 
-impl TestWorld {
+impl TestApp {
     /// Creates an empty instance with the default policy.
     #[must_use]
     pub fn new() -> Self {
@@ -134,7 +134,7 @@ impl TestWorld {
     }
 }
 
-impl Default for TestWorld {
+impl Default for TestApp {
     fn default() -> Self {
         Self::new()
     }

@@ -9,7 +9,7 @@ use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::usecase::{InvitationTarget, Invite};
-use guestlist_testkit::{TestWorld, builders};
+use guestlist_testkit::{TestApp, builders};
 use guestlist_web::{ErrorInfo, Options, Pages};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
@@ -32,9 +32,9 @@ fn options() -> Options {
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let world = TestWorld::new();
-    let (service, context) = (&world.service, world.context());
-    let ana = world.person("ana@example.org").await;
+    let app = TestApp::new();
+    let (service, context) = (&app.service, app.context());
+    let ana = app.person("ana@example.org").await;
     let workspace = service.create_workspace(&context, &ana, builders::name("Studio")).await.unwrap().workspace.id;
     for number in 1..MEMBERS {
         let email = format!("member{number}@example.org");
@@ -47,11 +47,11 @@ async fn main() {
             send_mail: false,
         };
         // An inviter can send only a limited number of invitations in an hour.
-        world.clock.advance(Duration::from_secs(600));
+        app.clock.advance(Duration::from_secs(600));
         let ana = service.sign_in(&context, &builders::email("ana@example.org"), builders::PASSWORD).await.unwrap();
         let ana = service.authenticate_account(ana.session_token.expose()).await.unwrap();
         let invited = service.invite(&context, &ana, invite).await.unwrap().invitation.id;
-        let member = world.person(&email).await;
+        let member = app.person(&email).await;
         service.accept_received_invitation(&context, &member, invited).await.unwrap();
     }
     let signed_in = service.sign_in(&context, &builders::email("ana@example.org"), builders::PASSWORD).await.unwrap();

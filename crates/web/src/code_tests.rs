@@ -24,7 +24,7 @@ fn the_secret_of_a_link_is_its_fragment() {
 async fn one_field_accepts_codes_links_and_tokens_of_both_kinds() {
     let fixture = Fixture::new().await;
     let id = fixture.invite_to_project("ben@example.org").await;
-    let mut client = TestClient::new(&fixture.world);
+    let mut client = TestClient::new(&fixture.app);
     let form = client.get("/code").await;
     assert_eq!(form.status, StatusCode::OK);
     assert!(!form.body.contains("data-fragment=\"submit\""), "{}", form.body);
@@ -47,7 +47,7 @@ async fn one_field_accepts_codes_links_and_tokens_of_both_kinds() {
 async fn an_invalid_code_shows_the_form_again() {
     let fixture = Fixture::new().await;
     for (language, sentence) in [("en", "Copy the whole link"), ("es", "Copia el enlace")] {
-        let mut client = TestClient::new(&fixture.world).with_language(language);
+        let mut client = TestClient::new(&fixture.app).with_language(language);
         let again = client.post("/code", &[("secret", "\"><b>hello")]).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(again.body.contains(sentence) && again.body.contains(r#"aria-invalid="true""#), "{}", again.body);

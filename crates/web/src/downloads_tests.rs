@@ -20,7 +20,7 @@ async fn the_data_of_an_account_is_downloaded_as_a_file() {
     assert_eq!(file.header("cache-control"), "no-store");
     let read: serde_json::Value = serde_json::from_str(&file.body).unwrap();
     assert_eq!(read["email"], BEN);
-    let stranger = TestClient::new(&fixture.world).post("/account/data/export", &[]).await;
+    let stranger = TestClient::new(&fixture.app).post("/account/data/export", &[]).await;
     assert_eq!(stranger.redirect_location(), "/sign-in");
 }
 
@@ -35,9 +35,9 @@ async fn the_activity_is_downloaded_as_csv_by_accounts_that_can_see_it() {
         let named = guestlist_testkit::builders::name(&format!("Number {number}"));
         let update = guestlist_domain::usecase::UpdateProject { name: Some(named) };
         fixture
-            .world
+            .app
             .service
-            .update_project(&fixture.world.context(), &fixture.ada, fixture.project, update)
+            .update_project(&fixture.app.context(), &fixture.ada, fixture.project, update)
             .await
             .unwrap();
     }

@@ -5,12 +5,12 @@ use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Message;
 use guestlist_domain::usecase::{Caller, CreatePublicToken, InvitationTarget, Invite, ShareLink};
-use guestlist_testkit::{TestWorld, builders};
+use guestlist_testkit::{TestApp, builders};
 
 use crate::test_client::{TestClient, secret_for};
 
 pub(crate) struct Fixture {
-    pub(crate) world: TestWorld,
+    pub(crate) app: TestApp,
     pub(crate) ada: Caller,
     pub(crate) workspace: WorkspaceId,
     pub(crate) project: ProjectId,
@@ -18,18 +18,18 @@ pub(crate) struct Fixture {
 
 impl Fixture {
     pub(crate) async fn new() -> Self {
-        Self::with_world(TestWorld::new()).await
+        Self::with_app(TestApp::new()).await
     }
 
-    pub(crate) async fn with_world(world: TestWorld) -> Self {
-        let ada = world.person("ada@example.com").await;
-        let service = &world.service;
+    pub(crate) async fn with_app(app: TestApp) -> Self {
+        let ada = app.person("ada@example.com").await;
+        let service = &app.service;
         let workspace =
-            service.create_workspace(&world.context(), &ada, builders::name("Mill <b>House</b>")).await.unwrap();
+            service.create_workspace(&app.context(), &ada, builders::name("Mill <b>House</b>")).await.unwrap();
         let workspace = workspace.workspace.id;
         let project =
-            service.create_project(&world.context(), &ada, workspace, builders::name("Summer")).await.unwrap().id;
-        Self { world, ada, workspace, project }
+            service.create_project(&app.context(), &ada, workspace, builders::name("Summer")).await.unwrap().id;
+        Self { app, ada, workspace, project }
     }
 
     /// Invites an address to the project with the permission Comment.
@@ -51,16 +51,16 @@ impl Fixture {
             expires_in_days: None,
             send_mail: true,
         };
-        self.world.service.invite(&self.world.context(), &self.ada, invite).await.unwrap().invitation.id
+        self.app.service.invite(&self.app.context(), &self.ada, invite).await.unwrap().invitation.id
     }
 
     /// Returns the secret that was mailed to this invitee.
     pub(crate) fn mailed_secret(&self, email: &str) -> String {
-        secret_for(&self.world, email)
+        secret_for(&self.app, email)
     }
 
     pub(crate) async fn invitation_code(&self, id: InvitationId) -> String {
-        self.world.service.invitation_code(&self.ada, id).await.unwrap().code.expose()
+        self.app.service.invitation_code(&self.ada, id).await.unwrap().code.expose()
     }
 
     pub(crate) async fn create_token(&self, permission: Permission, usage_limit: Option<u32>) -> ShareLink {
@@ -72,23 +72,23 @@ impl Fixture {
             expires_at: Patch::Keep,
             usage_limit,
         };
-        self.world.service.create_public_token(&self.world.context(), &self.ada, command).await.unwrap()
+        self.app.service.create_public_token(&self.app.context(), &self.ada, command).await.unwrap()
     }
 
     /// Returns how often the public token was used.
     pub(crate) async fn token_uses(&self, share: &ShareLink) -> u32 {
-        self.world.service.public_token(&self.ada, share.details.token.id).await.unwrap().token.uses
+        self.app.service.public_token(&self.ada, share.details.token.id).await.unwrap().token.uses
     }
 
     /// Creates another account and a browser in which it is signed in.
     pub(crate) async fn new_client(&self, email: &str) -> TestClient {
-        self.world.person(email).await;
+        self.app.person(email).await;
         self.client_of(email).await
     }
 
     /// Signs an existing account in, in a new browser.
     pub(crate) async fn client_of(&self, email: &str) -> TestClient {
-        let mut client = TestClient::new(&self.world);
+        let mut client = TestClient::new(&self.app);
         assert_eq!(
             client.post("/sign-in", &[("email", email), ("password", builders::PASSWORD)]).await.redirect_location(),
             "/"

@@ -1,13 +1,13 @@
-use guestlist_testkit::TestWorld;
+use guestlist_testkit::TestApp;
 
 use crate::test_client::TestClient;
 
 /// Proves: HT6.
 #[tokio::test]
 async fn a_rate_limited_form_has_retry_after() {
-    let world = TestWorld::new();
-    world.person("ana@example.com").await;
-    let mut client = TestClient::new(&world);
+    let app = TestApp::new();
+    app.person("ana@example.com").await;
+    let mut client = TestClient::new(&app);
     let mut refused = client.get("/forgot").await;
     for _ in 0..20 {
         assert_eq!((refused.status.as_u16(), refused.header("retry-after")), (200, ""), "{}", refused.body);

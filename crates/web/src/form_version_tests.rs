@@ -82,8 +82,8 @@ async fn the_name_of_a_project_is_protected_against_lost_updates() {
 #[tokio::test]
 async fn role_and_permission_of_a_member_are_protected_against_lost_updates() {
     let fixture = Fixture::new().await;
-    let (service, context) = (&fixture.world.service, fixture.world.context());
-    let ben = fixture.world.person(BEN).await;
+    let (service, context) = (&fixture.app.service, fixture.app.context());
+    let ben = fixture.app.person(BEN).await;
     let role = fixture.invite_to_workspace(BEN, Role::Commenter).await;
     service.accept_received_invitation(&context, &ben, role).await.unwrap();
     let permission = fixture.invite(BEN, InvitationTarget::Project(fixture.project, Permission::Write)).await;
@@ -138,7 +138,7 @@ async fn changes_and_renewals_of_a_public_token_are_protected_against_lost_updat
     // A guest who opens the link meanwhile changes nothing that the form shows.
     let mut ada = fixture.client_of("ada@example.com").await;
     let before = seen(&ada.get(&page).await, &action);
-    TestClient::new(&fixture.world).post("/open/redeem", &[("secret", &share.token)]).await;
+    TestClient::new(&fixture.app).post("/open/redeem", &[("secret", &share.token)]).await;
     let renewed = form.send(&mut ada, &before, &[("expires_at", "keep"), ("usage_limit", "10")]).await;
     assert_eq!(renewed.status, StatusCode::SEE_OTHER);
 }

@@ -4,7 +4,7 @@ use axum::http::{Method, StatusCode};
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::usecase::RequestContext;
-use guestlist_testkit::TestWorld;
+use guestlist_testkit::TestApp;
 
 use crate::test_client::{TestClient, TestResponse, options, options_with, secret_for};
 use crate::{MailboxEntry, Options, Pages};
@@ -22,7 +22,7 @@ fn with_mailbox() -> Options {
 }
 
 async fn get(path: &str) -> TestResponse {
-    TestClient::with_options(&TestWorld::new(), with_mailbox()).get(path).await
+    TestClient::with_options(&TestApp::new(), with_mailbox()).get(path).await
 }
 
 const OPEN_TO_ALL: [&str; 8] =
@@ -72,7 +72,7 @@ async fn pages_are_in_the_accepted_language() {
         ("fr, de;q=0.5", "en", "Choose a password"),
         ("es;q=0", "en", "Choose a password"),
     ] {
-        let mut client = TestClient::with_options(&TestWorld::new(), options());
+        let mut client = TestClient::with_options(&TestApp::new(), options());
         let page = client.request(Method::GET, "/verify", &[("accept-language", accepted)]).await;
         assert_eq!(page.header("content-language"), language, "{accepted}");
         assert!(page.body.contains(&format!("<html lang=\"{language}\">")), "{accepted}");
@@ -103,14 +103,14 @@ async fn the_mailbox_as_json_has_the_documented_fields() {
 
 #[tokio::test]
 async fn the_mailbox_is_served_to_loopback_hosts_only_and_only_if_enabled() {
-    let world = TestWorld::new();
+    let app = TestApp::new();
     let elsewhere = [("host", "evil.example:8080")];
     let refused =
-        TestClient::with_options(&world, with_mailbox()).request(Method::GET, "/dev/mailbox.json", &elsewhere).await;
+        TestClient::with_options(&app, with_mailbox()).request(Method::GET, "/dev/mailbox.json", &elsewhere).await;
     assert_eq!(refused.header("content-type"), "application/problem+json");
     assert!(refused.body.contains("\"code\":\"forbidden\"") && !refused.body.contains("ada@"), "{}", refused.body);
-    assert!(TestClient::new(&world).get("/dev/mailbox.json").await.body.contains("\"code\":\"not_found\""));
-    assert!(!TestClient::new(&world).get("/").await.body.contains("/dev/mailbox"));
+    assert!(TestClient::new(&app).get("/dev/mailbox.json").await.body.contains("\"code\":\"not_found\""));
+    assert!(!TestClient::new(&app).get("/").await.body.contains("/dev/mailbox"));
 }
 
 #[tokio::test]
@@ -121,7 +121,7 @@ async fn the_product_name_is_escaped() {
 /// Proves: S8.1, WP5.
 #[tokio::test]
 async fn unknown_paths_and_methods_are_a_page_for_browsers_and_a_problem_for_programs() {
-    let mut client = TestClient::new(&TestWorld::new()).with_language("es");
+    let mut client = TestClient::new(&TestApp::new()).with_language("es");
     for (method, path, code, allowed, next_step) in [
         (Method::DELETE, "/verify", "method_not_allowed", "GET,HEAD,POST", "Esta dirección no admite esa petición."),
         (Method::GET, "/nowhere", "not_found", "", "Comprueba la dirección o vuelve al inicio."),
@@ -140,7 +140,7 @@ async fn unknown_paths_and_methods_are_a_page_for_browsers_and_a_problem_for_pro
 /// Proves: S8.1, WP5.
 #[tokio::test]
 async fn errors_of_the_surrounding_layer_are_rendered_as_pages() {
-    let pages = Pages::new(TestWorld::new().service.clone(), options());
+    let pages = Pages::new(TestApp::new().service.clone(), options());
     for (code, next_step) in [
         (Code::PayloadTooLarge, "Es más de lo que se puede enviar de una vez."),
         (Code::UnsupportedMediaType, "No se puede leer lo que ha llegado."),
@@ -162,9 +162,9 @@ async fn errors_of_the_surrounding_layer_are_rendered_as_pages() {
 /// Proves: S1.2, S8.1, AN3.
 #[tokio::test]
 async fn sign_up_verification_sign_out_and_sign_in_work() {
-    let world = TestWorld::new();
-    let mut ana = TestClient::new(&world);
-    ana.sign_up(&world, "Ana <b>", "ana@example.org").await;
+    let app = TestApp::new();
+    let mut ana = TestClient::new(&app);
+    ana.sign_up(&app, "Ana <b>", "ana@example.org").await;
     let home = ana.get("/").await;
     assert!(home.body.contains("Ana &#60;b&#62;") && home.body.contains("No workspace yet"), "{}", home.body);
     let made = ana.post("/new-workspace", &[("name", "Studio")]).await;
@@ -184,8 +184,8 @@ async fn sign_up_verification_sign_out_and_sign_in_work() {
 /// Proves: S8.1.
 #[tokio::test]
 async fn an_invalid_form_is_shown_again_with_the_entered_values_and_the_errors() {
-    let world = TestWorld::new();
-    let mut visitor = TestClient::new(&world).with_language("es");
+    let app = TestApp::new();
+    let mut visitor = TestClient::new(&app).with_language("es");
     let form = [("display_name", "Ana"), ("email", "nowhere")];
     let again = visitor.post("/sign-up", &form).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -203,14 +203,14 @@ async fn an_invalid_form_is_shown_again_with_the_entered_values_and_the_errors()
 /// Proves: S1.3, S8.1.
 #[tokio::test]
 async fn a_forgotten_password_is_reset_by_the_mailed_link() {
-    let world = TestWorld::new();
-    TestClient::new(&world).sign_up(&world, "Ana", "ana@example.org").await;
-    let mut elsewhere = TestClient::new(&world);
+    let app = TestApp::new();
+    TestClient::new(&app).sign_up(&app, "Ana", "ana@example.org").await;
+    let mut elsewhere = TestClient::new(&app);
     for address in ["ana@example.org", "nobody@example.org"] {
         let sent = elsewhere.post("/forgot", &[("email", address)]).await;
         assert!(sent.body.contains("Look into your mail"), "{}", sent.body);
     }
-    let secret = secret_for(&world, "ana@example.org");
+    let secret = secret_for(&app, "ana@example.org");
     let short = elsewhere.post("/reset", &[("secret", &secret), ("password", "short")]).await;
     assert!(short.body.contains("Use a longer password") && short.body.contains(&secret), "{}", short.body);
     let set = elsewhere.post("/reset", &[("secret", &secret), ("password", "another horse battery")]).await;
@@ -222,8 +222,8 @@ async fn a_forgotten_password_is_reset_by_the_mailed_link() {
 /// Proves: WP4.
 #[tokio::test]
 async fn an_invalid_mailed_link_offers_to_request_a_new_one() {
-    let world = TestWorld::new();
-    let mut client = TestClient::new(&world);
+    let app = TestApp::new();
+    let mut client = TestClient::new(&app);
     for (path, way_out) in [("/verify", "<a href=\"/sign-up\">Sign up again"), ("/reset", "<a href=\"/forgot\">")] {
         assert!(!client.get(path).await.body.contains(way_out), "{path}: nothing is wrong yet");
         let form = [("secret", "used"), ("password", "correct horse battery")];
@@ -234,9 +234,9 @@ async fn an_invalid_mailed_link_offers_to_request_a_new_one() {
 /// Proves: HT3, IN7.
 #[tokio::test]
 async fn cross_site_requests_are_refused() {
-    let world = TestWorld::new();
-    let mut ana = TestClient::new(&world);
-    ana.sign_up(&world, "Ana", "ana@example.org").await;
+    let app = TestApp::new();
+    let mut ana = TestClient::new(&app);
+    ana.sign_up(&app, "Ana", "ana@example.org").await;
     for site in ["cross-site", "same-site"] {
         let forged = ana.request(Method::POST, "/sign-out", &[("sec-fetch-site", site)]).await;
         assert!(forged.body.contains("The request came from another site"), "{site}: {}", forged.body);

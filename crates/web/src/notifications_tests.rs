@@ -10,12 +10,12 @@ use crate::fixtures::Fixture;
 const BEN: &str = "ben@example.org";
 
 async fn unread(fixture: &Fixture) -> u64 {
-    fixture.world.service.notifications(&fixture.ada, false, PageRequest::default()).await.unwrap().unread
+    fixture.app.service.notifications(&fixture.ada, false, PageRequest::default()).await.unwrap().unread
 }
 
 /// Notifies Ada `times` times, cycling through the kinds of notification.
 async fn notify(fixture: &Fixture, times: u64) {
-    let mut uow = fixture.world.store.begin().await.unwrap();
+    let mut uow = fixture.app.store.begin().await.unwrap();
     for number in 0..times {
         let kind = NotificationKind::ALL[usize::try_from(number).unwrap() % NotificationKind::ALL.len()];
         let object = if kind.as_str().starts_with("token_") {

@@ -35,7 +35,7 @@ fn link(body: &str, part: &str) -> String {
 #[tokio::test]
 async fn lists_of_the_home_page_are_paged_separately() {
     let fixture = Fixture::new().await;
-    let (service, context) = (&fixture.world.service, fixture.world.context());
+    let (service, context) = (&fixture.app.service, fixture.app.context());
     for number in 0..100 {
         let name = builders::name(&format!("Project {number}"));
         service.create_project(&context, &fixture.ada, fixture.workspace, name).await.unwrap();
@@ -57,7 +57,7 @@ async fn invitations_to_a_workspace_are_paged_separately_from_members() {
     for number in 0..=100 {
         if number == 60 {
             // An inviter can send at most a hundred invitations in an hour.
-            fixture.world.clock.advance(hours(2));
+            fixture.app.clock.advance(hours(2));
         }
         fixture.invite_to_workspace(&format!("guest{number}@example.org"), Role::Commenter).await;
     }

@@ -9,9 +9,9 @@ const BEN: &str = "ben@example.org";
 
 /// Creates Ben, who has a role in Ada's workspace.
 async fn ben_as(fixture: &Fixture, role: Role) -> (Caller, TestClient) {
-    let ben = fixture.world.person(BEN).await;
+    let ben = fixture.app.person(BEN).await;
     let id = fixture.invite_to_workspace(BEN, role).await;
-    fixture.world.service.accept_received_invitation(&fixture.world.context(), &ben, id).await.unwrap();
+    fixture.app.service.accept_received_invitation(&fixture.app.context(), &ben, id).await.unwrap();
     (ben, fixture.client_of(BEN).await)
 }
 
@@ -30,8 +30,8 @@ async fn an_ownership_transfer_is_shown_and_accepted_on_the_home_page() {
     let fixture = Fixture::new().await;
     let (ben, mut client) = ben_as(&fixture, Role::Commenter).await;
     assert!(!client.get("/").await.body.contains("Offers for you"));
-    let service = &fixture.world.service;
-    let context = fixture.world.context();
+    let service = &fixture.app.service;
+    let context = fixture.app.context();
     service.offer_ownership(&context, &fixture.ada, fixture.workspace, ben.account.id).await.unwrap();
     let notices = client.get("/notifications").await.body;
     assert!(notices.contains(r#"value="/#offers""#) || notices.contains("/#38;offers"), "{notices}");
@@ -53,14 +53,14 @@ async fn an_ownership_transfer_is_shown_and_accepted_on_the_home_page() {
 async fn an_ownership_transfer_is_declined_only_by_its_addressee() {
     let fixture = Fixture::new().await;
     let (ben, mut client) = ben_as(&fixture, Role::Commenter).await;
-    let service = &fixture.world.service;
-    let context = fixture.world.context();
+    let service = &fixture.app.service;
+    let context = fixture.app.context();
     service.offer_ownership(&context, &fixture.ada, fixture.workspace, ben.account.id).await.unwrap();
     let home = client.get("/").await.body;
     let decline = action(&home, "/decline");
     let mut stranger = fixture.new_client("carl@example.net").await;
     assert_eq!(stranger.post(&decline, &[]).await.redirect_location(), "/?did=offer_over");
-    assert_eq!(TestClient::new(&fixture.world).post(&decline, &[]).await.redirect_location(), "/sign-in");
+    assert_eq!(TestClient::new(&fixture.app).post(&decline, &[]).await.redirect_location(), "/sign-in");
     assert_eq!(client.post(&decline, &[]).await.redirect_location(), "/?did=offer_declined");
     assert!(!client.get("/").await.body.contains("Offers for you"));
     assert!(service.workspace(&fixture.ada, fixture.workspace).await.unwrap().pending_owner.is_none());
@@ -71,9 +71,9 @@ async fn an_ownership_transfer_is_declined_only_by_its_addressee() {
 #[tokio::test]
 async fn a_project_transfer_is_accepted_by_an_account_that_can_approve_it() {
     let fixture = Fixture::new().await;
-    let service = &fixture.world.service;
-    let context = fixture.world.context();
-    let ben = fixture.world.person(BEN).await;
+    let service = &fixture.app.service;
+    let context = fixture.app.context();
+    let ben = fixture.app.person(BEN).await;
     let studio = service.create_workspace(&context, &ben, builders::name("Studio")).await.unwrap().workspace.id;
     let invite = guestlist_domain::usecase::Invite {
         target: guestlist_domain::usecase::InvitationTarget::Workspace(studio, Role::Commenter),

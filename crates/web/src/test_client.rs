@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, Method, Request, StatusCode};
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::mail::MailContent;
 use guestlist_domain::usecase::RequestContext;
-use guestlist_testkit::TestWorld;
+use guestlist_testkit::TestApp;
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
@@ -70,13 +70,13 @@ pub(crate) struct TestClient {
 }
 
 impl TestClient {
-    pub(crate) fn new(world: &TestWorld) -> Self {
-        Self::with_options(world, options())
+    pub(crate) fn new(app: &TestApp) -> Self {
+        Self::with_options(app, options())
     }
 
-    pub(crate) fn with_options(world: &TestWorld, options: Options) -> Self {
+    pub(crate) fn with_options(app: &TestApp, options: Options) -> Self {
         Self {
-            routes: Pages::new(world.service.clone(), options).router(),
+            routes: Pages::new(app.service.clone(), options).router(),
             language: "en",
             user_agent: None,
             cookies: BTreeMap::new(),
@@ -141,10 +141,10 @@ impl TestClient {
     }
 
     /// Signs up on the pages, and chooses the password with the mailed link.
-    pub(crate) async fn sign_up(&mut self, world: &TestWorld, name: &str, email: &str) {
+    pub(crate) async fn sign_up(&mut self, app: &TestApp, name: &str, email: &str) {
         let entered = [("display_name", name), ("email", email)];
         assert_eq!(self.post("/sign-up", &entered).await.status, StatusCode::OK);
-        let secret = secret_for(world, email);
+        let secret = secret_for(app, email);
         let form = [("secret", secret.as_str()), ("password", "correct horse battery")];
         assert_eq!(self.post("/verify", &form).await.redirect_location(), "/?did=verified");
     }
@@ -152,9 +152,9 @@ impl TestClient {
 
 /// Returns the secret of the newest link that was mailed to this address, and panics if there is none.
 #[track_caller]
-pub(crate) fn secret_for(world: &TestWorld, email: &str) -> String {
+pub(crate) fn secret_for(app: &TestApp, email: &str) -> String {
     let address = guestlist_domain::model::email::EmailAddress::parse(email).unwrap();
-    let mails = world.queued_mails();
+    let mails = app.queued_mails();
     let links = mails.iter().filter(|mail| mail.to == address).filter_map(|mail| {
         let (MailContent::VerifyAddress { link, .. }
         | MailContent::VerifyNewAddress { link, .. }

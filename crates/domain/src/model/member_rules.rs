@@ -111,7 +111,12 @@ pub enum OrphanedTokens {
 /// it, or it is addressed to the removed account. `grantor` is the effective access of the account that granted it, in
 /// the target, after the removal.
 #[must_use]
-pub fn falls_with(invitation: &Invitation, grantor: EffectiveAccess, is_addressee: bool, now: Timestamp) -> bool {
+pub fn is_cancelled_by_removal(
+    invitation: &Invitation,
+    grantor: EffectiveAccess,
+    is_addressee: bool,
+    now: Timestamp,
+) -> bool {
     let is_pending = invitation.status_at(now) == InvitationStatus::Pending;
     is_pending && (is_addressee || !may_grant(grantor, invitation.grant))
 }

@@ -152,13 +152,13 @@ fn a_removal_cancels_invitations_of_and_to_the_removed_account() {
     let tick = std::time::Duration::from_micros(1);
     for (now, is_pending) in [(NOW, true), (expiry.minus(tick), true), (expiry, false), (expiry.plus(tick), false)] {
         let offer = invitation(Role::Designer);
-        assert_eq!(falls_with(&offer, EffectiveAccess::default(), false, now), is_pending);
-        assert_eq!(falls_with(&offer, role(Role::Commenter), false, now), is_pending);
-        assert!(!falls_with(&offer, role(Role::Designer), false, now));
-        assert_eq!(falls_with(&offer, role(Role::Designer), true, now), is_pending);
+        assert_eq!(is_cancelled_by_removal(&offer, EffectiveAccess::default(), false, now), is_pending);
+        assert_eq!(is_cancelled_by_removal(&offer, role(Role::Commenter), false, now), is_pending);
+        assert!(!is_cancelled_by_removal(&offer, role(Role::Designer), false, now));
+        assert_eq!(is_cancelled_by_removal(&offer, role(Role::Designer), true, now), is_pending);
     }
     let decided = Invitation { state: InvitationState::Declined { at: NOW }, ..invitation(Role::Designer) };
-    assert!(!falls_with(&decided, EffectiveAccess::default(), true, NOW));
+    assert!(!is_cancelled_by_removal(&decided, EffectiveAccess::default(), true, NOW));
 }
 
 /// Proves: S3.8, TK5.
@@ -211,14 +211,14 @@ fn an_owner_is_gone_if_they_manage_none_of_the_projects_of_the_token() {
 #[test]
 fn addresses_are_visible_to_accounts_that_remove_members_and_to_project_admins() {
     for &held in Role::ALL {
-        let sight = EmailVisibility::of(role(held));
+        let visibility = EmailVisibility::of(role(held));
         for seen in Permission::ALL.iter().copied().map(Some).chain([None]) {
-            assert_eq!(sight.shows(seen), held >= Role::Admin, "{held}");
+            assert_eq!(visibility.shows(seen), held >= Role::Admin, "{held}");
         }
     }
     for &held in Permission::ALL {
-        let sight = EmailVisibility::of(EffectiveAccess { role: Some(Role::Designer), permission: Some(held) });
-        assert_eq!(sight.shows(Some(Permission::Read)), held == Permission::Admin, "{held}");
-        assert!(!sight.shows(None));
+        let visibility = EmailVisibility::of(EffectiveAccess { role: Some(Role::Designer), permission: Some(held) });
+        assert_eq!(visibility.shows(Some(Permission::Read)), held == Permission::Admin, "{held}");
+        assert!(!visibility.shows(None));
     }
 }

@@ -180,7 +180,7 @@ impl PublicToken {
     /// Returns whether the token owner is notified before the expiry: only if it was created or last renewed for longer
     /// than [`EXPIRY_NOTICE`](Self::EXPIRY_NOTICE). The creator of a link for one afternoon needs no notice.
     #[must_use]
-    pub fn wants_expiry_notice(&self) -> bool {
+    pub fn needs_expiry_notice(&self) -> bool {
         let given_at = self.renewed_at.unwrap_or(self.created_at);
         self.expires_at.is_some_and(|end| end.since(given_at) > Self::EXPIRY_NOTICE)
     }
@@ -232,7 +232,7 @@ impl PublicToken {
     ///
     /// # Errors
     /// [`PublicTokenRefusal`] for its status, or [`PublicTokenRefusal::WithoutProjects`].
-    pub fn require_sessions_go_on(&self, live_projects: usize, now: Timestamp) -> Result<(), PublicTokenRefusal> {
+    pub fn require_sessions_valid(&self, live_projects: usize, now: Timestamp) -> Result<(), PublicTokenRefusal> {
         match self.require_redeemable(live_projects, now) {
             Err(PublicTokenRefusal::UsedUp) => Ok(()),
             other => other,

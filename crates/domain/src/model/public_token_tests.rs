@@ -54,12 +54,12 @@ fn an_expiry_notice_is_sent_if_more_than_a_day_was_granted() {
         (Some(a_day.plus(tick)), true),
         (token().expires_at, true),
     ] {
-        assert_eq!(PublicToken { expires_at, ..token() }.wants_expiry_notice(), is_notified, "{expires_at:?}");
+        assert_eq!(PublicToken { expires_at, ..token() }.needs_expiry_notice(), is_notified, "{expires_at:?}");
     }
     let end = token().expires_at.unwrap();
     for (before_the_end, is_notified) in [(tick, true), (Duration::ZERO, false)] {
         let renewed_at = Some(end.minus(PublicToken::EXPIRY_NOTICE).minus(before_the_end));
-        assert_eq!(PublicToken { renewed_at, ..token() }.wants_expiry_notice(), is_notified);
+        assert_eq!(PublicToken { renewed_at, ..token() }.needs_expiry_notice(), is_notified);
     }
 }
 
@@ -79,8 +79,8 @@ fn the_more_final_reason_takes_precedence() {
 #[test]
 fn a_used_up_token_refuses_new_guests_and_keeps_existing_sessions() {
     let used_up = PublicToken { uses: 3, ..token() };
-    assert_eq!(used_up.require_sessions_go_on(1, NOW), Ok(()));
-    assert_eq!(used_up.require_sessions_go_on(0, NOW), Err(PublicTokenRefusal::WithoutProjects));
+    assert_eq!(used_up.require_sessions_valid(1, NOW), Ok(()));
+    assert_eq!(used_up.require_sessions_valid(0, NOW), Err(PublicTokenRefusal::WithoutProjects));
 }
 
 /// Proves: S5.1, TK3.

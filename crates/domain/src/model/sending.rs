@@ -28,7 +28,7 @@ pub fn retry_kept_at(now: Timestamp, attempts: u32) -> Timestamp {
 /// of its age, between 2 seconds and 5 minutes. A new mail soon reaches an instance that has its server key, and an old
 /// one takes little of the workers' time.
 #[must_use]
-pub fn offer_unopened_at(now: Timestamp, created_at: Timestamp) -> Timestamp {
+pub fn release_unopened_at(now: Timestamp, created_at: Timestamp) -> Timestamp {
     now.plus((now.since(created_at) / 4).clamp(SHORTEST_UNOPENED_PAUSE, LONGEST_PAUSE))
 }
 
@@ -74,7 +74,7 @@ impl Sending {
     }
 
     /// Records the outcome of an attempt.
-    pub fn note(&mut self, to: &EmailAddress, outcome: &SendOutcome, now: Timestamp) {
+    pub fn record(&mut self, to: &EmailAddress, outcome: &SendOutcome, now: Timestamp) {
         match outcome {
             SendOutcome::Sent => {
                 self.pause = None;

@@ -54,7 +54,7 @@ impl TokenReview {
 
     /// Returns the grants of which the owners of tokens with this reason hold none, if the reason depends on them.
     #[must_use]
-    pub fn maker_without(self) -> Option<GrantsWith> {
+    pub fn owner_without(self) -> Option<GrantsWith> {
         match self {
             Self::NoExpiry | Self::Unused | Self::Expiring => None,
             Self::CreatorGone => Some(GrantsWith::giving(Capability::TokensManage)),

@@ -67,10 +67,10 @@ fn a_review_without_expiry_selects_exactly_the_tokens_without_expiry() {
 /// Proves: S5.7, TK5.
 #[test]
 fn a_review_of_orphaned_tokens_selects_owners_without_any_grant_to_manage_tokens() {
-    let grants = TokenReview::CreatorGone.maker_without().expect("grants of an owner");
+    let grants = TokenReview::CreatorGone.owner_without().expect("grants of an owner");
     assert_eq!((grants.roles, grants.permissions), (vec![Role::Admin, Role::Owner], vec![Permission::Admin]));
     for review in [TokenReview::NoExpiry, TokenReview::Unused, TokenReview::Expiring] {
-        assert_eq!(review.maker_without(), None, "{review:?}");
+        assert_eq!(review.owner_without(), None, "{review:?}");
     }
     assert!(holds(TokenReview::CreatorGone, &token(), NOW), "whatever its times");
 }

@@ -161,7 +161,7 @@ impl Transfer {
     /// transfer ends when its recipient leaves, and does not resume if they join again. Always true for project
     /// transfers.
     #[must_use]
-    pub fn still_reaches(&self, member: Option<&Membership>) -> bool {
+    pub fn is_recipient_still_member(&self, member: Option<&Membership>) -> bool {
         match self.subject {
             TransferSubject::Ownership { workspace, to } => member.is_some_and(|member| {
                 member.account_id == to

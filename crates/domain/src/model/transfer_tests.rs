@@ -59,13 +59,13 @@ fn a_decided_transfer_is_final_and_releases_its_key() {
 #[test]
 fn an_ownership_transfer_ends_with_the_membership_of_its_recipient() {
     let offer = ownership();
-    assert!(offer.still_reaches(Some(&member(2, Role::Commenter, NOW))));
-    assert!(!offer.still_reaches(None));
-    assert!(!offer.still_reaches(Some(&member(3, Role::Commenter, NOW))));
-    assert!(!offer.still_reaches(Some(&member(2, Role::Commenter, NOW.plus(TICK)))), "left and came back");
+    assert!(offer.is_recipient_still_member(Some(&member(2, Role::Commenter, NOW))));
+    assert!(!offer.is_recipient_still_member(None));
+    assert!(!offer.is_recipient_still_member(Some(&member(3, Role::Commenter, NOW))));
+    assert!(!offer.is_recipient_still_member(Some(&member(2, Role::Commenter, NOW.plus(TICK)))), "left and came back");
     let permission = Permission::Admin;
     let grant = Grant::Project { workspace: workspace(1), project: ProjectId::new(Uuid::from_u128(5)), permission };
-    assert!(!offer.still_reaches(Some(&Membership { grant, ..member(2, Role::Commenter, NOW) })));
+    assert!(!offer.is_recipient_still_member(Some(&Membership { grant, ..member(2, Role::Commenter, NOW) })));
 }
 
 /// Proves: S2.2.

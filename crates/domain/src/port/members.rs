@@ -45,14 +45,14 @@ pub struct MemberSearch {
     /// The text, with ASCII letters in lower case.
     words: String,
     /// Which addresses are searched.
-    pub sight: EmailVisibility,
+    pub visibility: EmailVisibility,
 }
 
 impl MemberSearch {
     /// Creates a search for a part of a name or an address.
     #[must_use]
-    pub fn new(words: &str, sight: EmailVisibility) -> Self {
-        Self { words: words.to_ascii_lowercase(), sight }
+    pub fn new(words: &str, visibility: EmailVisibility) -> Self {
+        Self { words: words.to_ascii_lowercase(), visibility }
     }
 
     /// Returns the text that a name or an address has to contain after its ASCII letters are converted to lower case.

@@ -86,7 +86,7 @@ pub struct InvitationView {
     /// workspace.
     pub granted_by_access: EffectiveAccess,
     /// Effective access of the account of the invited address in the target now; empty in the same cases.
-    pub invitee_standing: EffectiveAccess,
+    pub invitee_access: EffectiveAccess,
 }
 
 /// A public token with names for display.

@@ -22,7 +22,7 @@ pub struct PublicTokenQuery {
     pub creator: Option<AccountId>,
     /// The token owner holds none of these now: no such role in the workspace, and no such permission in any of the
     /// live projects.
-    pub maker_without: Option<GrantsWith>,
+    pub owner_without: Option<GrantsWith>,
     /// Bounds of expiry and use.
     pub bounds: TokenBounds,
     /// The time for which statuses are computed.
@@ -38,7 +38,7 @@ impl PublicTokenQuery {
             covering: None,
             statuses: HashSet::new(),
             creator: None,
-            maker_without: None,
+            owner_without: None,
             bounds: TokenBounds::default(),
             now,
         }

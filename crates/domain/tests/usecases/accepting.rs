@@ -9,7 +9,7 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::port::Store;
 use guestlist_domain::usecase::{Error, InvitationTarget, Service};
-use guestlist_testkit::TestWorld;
+use guestlist_testkit::TestApp;
 
 use crate::fixture::{Fixture, PASSWORD, context, email, refusal, sign_up};
 
@@ -90,7 +90,7 @@ async fn an_operator_without_mail_can_accept_codes_as_proof_for_new_accounts() {
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     let service = Service::new(fixture.app.ports.clone(), policy);
-    let fixture = Fixture { app: TestWorld { service, ..fixture.app } };
+    let fixture = Fixture { app: TestApp { service, ..fixture.app } };
     let target = InvitationTarget::Workspace(workspace, Role::Commenter);
     let invitation = fixture.invite(&ana, target, "ben").await.unwrap().invitation;
     assert_eq!(fixture.count_mails("ben", "invitation"), 0);

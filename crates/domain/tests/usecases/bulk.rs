@@ -157,7 +157,7 @@ async fn a_project_is_created_with_its_initial_invitations_even_if_some_are_refu
         message: None,
     };
     let service = &fixture.app.service;
-    let created = service.create_project_with_people(&context(), &ana, workspace, name, people).await.unwrap();
+    let created = service.create_project_with_invitations(&context(), &ana, workspace, name, people).await.unwrap();
     assert_eq!(codes(&created.1), [None, Some(Code::ValidationFailed), Some(Code::AlreadyMember)]);
     let accepted = fixture.accept_as_new(&fixture.invitation_secret("ben"), "Ben").await.unwrap();
     assert_eq!(accepted.membership.grant.project(), Some(created.0.id));
@@ -175,11 +175,15 @@ async fn a_list_of_addresses_has_a_minimum_and_a_maximum_length() {
     let emails = |count: usize| (0..count).map(|number| format!("{number}@example.org")).collect::<Vec<_>>();
     let max = BulkInvite::MAX_JSON_ROWS;
     for count in [0, max + 1] {
-        assert_eq!(refusal(BulkInvite::alike(&emails(count), &template, true)), Code::ValidationFailed, "{count}");
+        assert_eq!(
+            refusal(BulkInvite::from_template(&emails(count), &template, true)),
+            Code::ValidationFailed,
+            "{count}"
+        );
     }
     let written = ["ben@example.org".to_owned(), "nonsense".to_owned()];
-    let command = BulkInvite::alike(&written, &template, true).unwrap();
-    assert_eq!(BulkInvite::alike(&emails(max), &template, true).unwrap().rows.len(), max);
+    let command = BulkInvite::from_template(&written, &template, true).unwrap();
+    assert_eq!(BulkInvite::from_template(&emails(max), &template, true).unwrap().rows.len(), max);
     let service = &fixture.app.service;
     let outcomes = service.invite_many(&context(), &ana, command).await.unwrap();
     assert_eq!(codes(&outcomes), [None, Some(Code::ValidationFailed)]);
@@ -189,8 +193,8 @@ async fn a_list_of_addresses_has_a_minimum_and_a_maximum_length() {
     assert_eq!(refusal(service.invite_many(&context(), &ana, too_long).await), Code::ValidationFailed);
 
     let name = Name::parse("Website").unwrap();
-    let people = InitialInvitations::at(&emails(max + 1), Permission::Read, None);
-    let refused = service.create_project_with_people(&context(), &ana, workspace, name, people).await;
+    let people = InitialInvitations::from_emails(&emails(max + 1), Permission::Read, None);
+    let refused = service.create_project_with_invitations(&context(), &ana, workspace, name, people).await;
     assert_eq!(refusal(refused), Code::ValidationFailed);
     assert!(service.projects(&ana, workspace, PageRequest::default()).await.unwrap().items.is_empty());
 }

@@ -14,13 +14,13 @@ use guestlist_domain::usecase::{
     AcceptInvitation, Accepted, Caller, CreatePublicToken, Credential, Error, InvitationTarget, Invite, NewAccount,
     RequestContext, ShareLink, SignUp,
 };
-use guestlist_testkit::TestWorld;
+use guestlist_testkit::TestApp;
 
 pub(crate) const PASSWORD: &str = "correct horse battery";
 
 /// A test instance with helpers.
 pub(crate) struct Fixture {
-    pub(crate) app: TestWorld,
+    pub(crate) app: TestApp,
 }
 
 pub(crate) fn email(name: &str) -> EmailAddress {
@@ -46,11 +46,11 @@ pub(crate) fn refusal<T: std::fmt::Debug>(result: Result<T, Error>) -> Code {
 
 impl Fixture {
     pub(crate) fn new() -> Self {
-        Self { app: TestWorld::new() }
+        Self { app: TestApp::new() }
     }
 
     pub(crate) fn with_policy(policy: Policy) -> Self {
-        Self { app: TestWorld::with_policy(policy) }
+        Self { app: TestApp::with_policy(policy) }
     }
 
     /// Creates an account with this address and signs it in.

@@ -2,7 +2,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use guestlist_domain::model::mail::MailContent;
-use guestlist_testkit::{TestWorld, builders};
+use guestlist_testkit::{TestApp, builders};
 use http_body_util::BodyExt;
 use serde_json::{Value, json};
 use tower::ServiceExt;
@@ -11,15 +11,15 @@ use crate::{Options, router};
 
 /// A test environment and its API.
 struct Api {
-    world: TestWorld,
+    app: TestApp,
     router: Router,
 }
 
 impl Api {
     fn new() -> Self {
-        let world = TestWorld::new();
+        let app = TestApp::new();
         let options = Options::default();
-        Self { router: router(world.service.clone(), options), world }
+        Self { router: router(app.service.clone(), options), app }
     }
 
     async fn call(&self, method: &str, path: &str, token: Option<&str>, body: Option<Value>) -> (u16, Value) {
@@ -47,7 +47,7 @@ impl Api {
 
     /// Returns the secret of the latest mail to an address that contains a link with one.
     fn mailed_secret(&self, email: &str) -> String {
-        let mails = self.world.queued_mails();
+        let mails = self.app.queued_mails();
         let mut links =
             mails.iter().filter(|mail| mail.to.canonical() == email).filter_map(|mail| match &mail.content {
                 MailContent::VerifyAddress { link, .. } | MailContent::Invitation { link, .. } => Some(link),
@@ -199,7 +199,7 @@ async fn resending_cancelling_and_declining_return_the_invitation() {
     };
 
     let old = api.mailed_secret("bob@example.com");
-    api.world.clock.advance(guestlist_domain::model::time::minutes(2));
+    api.app.clock.advance(guestlist_domain::model::time::minutes(2));
     let (status, resent) = call("resend", &owner).await;
     assert_eq!((status, &resent["resend_count"]), (200, &json!(1)));
     let (status, limited) = call("resend", &owner).await;

@@ -137,7 +137,7 @@ impl TryFrom<InvitationViewRow> for InvitationView {
             inviter: DisplayName::restore(row.inviter_name),
             inviter_email: EmailAddress::restore(row.inviter_email, row.inviter_email_canonical),
             granted_by_access: effective_access(row.granter_role.as_deref(), row.granter_permission.as_deref())?,
-            invitee_standing: effective_access(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?,
+            invitee_access: effective_access(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?,
         })
     }
 }

@@ -87,8 +87,8 @@ impl<'a> Search<'a> {
     fn new(search: Option<&'a MemberSearch>) -> Self {
         search.map_or_else(Self::default, |search| Self {
             text: Some(search.words()),
-            all_addresses: search.sight == EmailVisibility::Everything,
-            project_addresses: search.sight == EmailVisibility::OfProject,
+            all_addresses: search.visibility == EmailVisibility::Everything,
+            project_addresses: search.visibility == EmailVisibility::OfProject,
         })
     }
 }

@@ -162,7 +162,7 @@ struct Filters {
 
 impl Filters {
     fn new(query: &PublicTokenQuery) -> Self {
-        let without = query.maker_without.as_ref();
+        let without = query.owner_without.as_ref();
         Self {
             statuses: requested_names(&query.statuses, &PublicTokenStatus::ALL, PublicTokenStatus::as_str),
             roles: without.map(|grants| grants.roles.iter().map(ToString::to_string).collect()),

@@ -156,7 +156,7 @@ impl TryFrom<InvitationViewRow> for InvitationView {
     fn try_from(row: InvitationViewRow) -> Result<Self, StoreError> {
         let granted_by_access =
             memberships::effective_access(row.granter_role.as_deref(), row.granter_permission.as_deref())?;
-        let invitee_standing =
+        let invitee_access =
             memberships::effective_access(row.invitee_role.as_deref(), row.invitee_permission.as_deref())?;
         Ok(Self {
             invitation: Invitation::try_from(row.invitation)?,
@@ -166,7 +166,7 @@ impl TryFrom<InvitationViewRow> for InvitationView {
             inviter: DisplayName::restore(row.inviter_name),
             inviter_email: EmailAddress::restore(row.inviter_email, row.inviter_email_canonical),
             granted_by_access,
-            invitee_standing,
+            invitee_access,
         })
     }
 }

@@ -101,7 +101,7 @@ fn view(scope: MemberScope) -> QueryBuilder<Sqlite> {
 fn push_search(sql: &mut QueryBuilder<Sqlite>, search: &MemberSearch) {
     let text = search.words().to_owned();
     sql.push(" AND (instr(lower(a.display_name), ").push_bind(text.clone()).push(") > 0");
-    let address_condition = match search.sight {
+    let address_condition = match search.visibility {
         EmailVisibility::Nothing => None,
         EmailVisibility::OfProject => Some(" OR m.permission IS NOT NULL AND instr(a.email_canonical, "),
         EmailVisibility::Everything => Some(" OR instr(a.email_canonical, "),

@@ -45,7 +45,7 @@ pub(super) async fn list(
     if let Some(creator) = query.creator {
         sql.push(" AND t.created_by = ").push_bind(creator.uuid());
     }
-    if let Some(grants) = &query.maker_without {
+    if let Some(grants) = &query.owner_without {
         push_owner_without(&mut sql, grants);
     }
     push_bounds(&mut sql, &query.bounds);

@@ -126,7 +126,7 @@ pub async fn members_are_searched_by_name_and_by_visible_addresses(h: &impl Harn
         give(h, &s, account.id, Permission::Read).await;
     }
     let scope = MemberScope::Reaching(s.project.id);
-    for (words, sight, expected) in [
+    for (words, visibility, expected) in [
         ("jOS", EmailVisibility::Nothing, vec![2]),
         ("Nuñ", EmailVisibility::Nothing, vec![2]),
         ("%", EmailVisibility::Nothing, vec![3]),
@@ -138,10 +138,10 @@ pub async fn members_are_searched_by_name_and_by_visible_addresses(h: &impl Harn
         ("person2@", EmailVisibility::OfProject, vec![2]),
         ("nobody", EmailVisibility::Everything, vec![]),
     ] {
-        let search = MemberSearch::new(words, sight);
+        let search = MemberSearch::new(words, visibility);
         let page = h.read().members(scope, Some(search), PageRequest::default()).await.unwrap_store();
         let found: Vec<AccountId> = page.items.iter().map(|view| view.account_id).collect();
         let expected: Vec<AccountId> = expected.into_iter().map(builders::account_id).collect();
-        assert_eq!(found, expected, "{words} {sight:?}");
+        assert_eq!(found, expected, "{words} {visibility:?}");
     }
 }

@@ -37,20 +37,20 @@ pub async fn an_invitation_view_has_the_current_access_of_its_invitee(h: &impl H
         [s.invitation(1), to_project(&s, 2)].map(|invitation| Invitation { email: email.clone(), ..invitation });
     for invitation in &invitations {
         write_invitation(h, invitation).await;
-        assert_eq!(view(h, invitation.id).await.invitee_standing, NOTHING);
+        assert_eq!(view(h, invitation.id).await.invitee_access, NOTHING);
     }
     write_membership(h, &builders::membership(invitee.id, s.commenter())).await;
     write_membership(h, &builders::membership(invitee.id, builders::permission(&s.project, Permission::Write))).await;
     let role = Some(Role::Commenter);
-    assert_eq!(view(h, invitations[0].id).await.invitee_standing, EffectiveAccess { role, permission: None });
+    assert_eq!(view(h, invitations[0].id).await.invitee_access, EffectiveAccess { role, permission: None });
     let both = EffectiveAccess { role, permission: Some(Permission::Write) };
-    assert_eq!(view(h, invitations[1].id).await.invitee_standing, both);
+    assert_eq!(view(h, invitations[1].id).await.invitee_access, both);
     unit!(h, uow => uow.remove_membership(invitee.id, Place::Workspace(s.workspace.id)).await.unwrap_store());
-    assert_eq!(view(h, invitations[0].id).await.invitee_standing, NOTHING);
+    assert_eq!(view(h, invitations[0].id).await.invitee_access, NOTHING);
     let scope = InvitationScope::For(email);
     let listed =
         h.read().invitations(scope, InvitationFilter::default(), T0, PageRequest::default()).await.unwrap_store();
-    let listed: Vec<EffectiveAccess> = listed.items.iter().map(|view| view.invitee_standing).collect();
+    let listed: Vec<EffectiveAccess> = listed.items.iter().map(|view| view.invitee_access).collect();
     assert_eq!(listed, [EffectiveAccess { role: None, permission: Some(Permission::Write) }, NOTHING]);
 }
 
@@ -67,22 +67,19 @@ pub async fn an_invitation_to_a_moved_project_names_no_project_and_no_access(h: 
     }
     let before = view(h, invitation.id).await;
     assert_eq!(before.project.as_ref(), Some(&s.project.name));
-    assert!(before.granted_by_access != NOTHING && before.invitee_standing != NOTHING);
+    assert!(before.granted_by_access != NOTHING && before.invitee_access != NOTHING);
 
     let moved = Project { workspace_id: elsewhere.workspace.id, ..s.project.clone() };
     unit!(h, uow => uow.update_project(&moved).await.unwrap_store());
     let after_move = view(h, invitation.id).await;
-    assert_eq!(
-        (after_move.project, after_move.granted_by_access, after_move.invitee_standing),
-        (None, NOTHING, NOTHING)
-    );
+    assert_eq!((after_move.project, after_move.granted_by_access, after_move.invitee_access), (None, NOTHING, NOTHING));
 
     unit!(h, uow => uow.update_project(&s.project).await.unwrap_store());
     assert_eq!(view(h, invitation.id).await.project.as_ref(), Some(&s.project.name));
     unit!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
     let after_deletion = view(h, invitation.id).await;
     assert_eq!(
-        (after_deletion.project, after_deletion.granted_by_access, after_deletion.invitee_standing),
+        (after_deletion.project, after_deletion.granted_by_access, after_deletion.invitee_access),
         (None, NOTHING, NOTHING)
     );
 }

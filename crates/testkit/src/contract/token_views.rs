@@ -94,7 +94,7 @@ pub async fn public_tokens_are_filtered_by_the_current_access_of_their_owners(h:
         write_token(h, &PublicToken { created_by: owner, ..token }).await;
     }
     let without = |roles: &[Role], permissions: &[Permission]| PublicTokenQuery {
-        maker_without: Some(GrantsWith { roles: roles.to_vec(), permissions: permissions.to_vec() }),
+        owner_without: Some(GrantsWith { roles: roles.to_vec(), permissions: permissions.to_vec() }),
         ..PublicTokenQuery::all(s.workspace.id, T0)
     };
     for (query, expected) in [

@@ -71,7 +71,7 @@ pub async fn an_invitation_view_has_the_names_that_the_invitation_refers_to(h: &
             inviter: s.owner.display_name.clone(),
             inviter_email: s.owner.email.clone(),
             granted_by_access: EffectiveAccess { role: Some(Role::Owner), permission: None },
-            invitee_standing: EffectiveAccess::default(),
+            invitee_access: EffectiveAccess::default(),
         };
         assert_invitation(h, &expected).await;
     }
@@ -123,7 +123,7 @@ pub async fn an_invitation_view_has_the_current_access_of_its_grantor(h: &impl H
             inviter: granted_by.display_name.clone(),
             inviter_email: granted_by.email.clone(),
             granted_by_access: EffectiveAccess { role, permission: None },
-            invitee_standing: EffectiveAccess::default(),
+            invitee_access: EffectiveAccess::default(),
         };
         assert_invitation(h, &view).await;
         let of_project = InvitationView {

@@ -11,7 +11,7 @@ use super::state::State;
 /// Returns whether a member's name, or the address if it is searched, contains the words.
 pub(super) fn matches_search(search: &MemberSearch, view: &MemberView) -> bool {
     let has_text = |text: &str| text.to_ascii_lowercase().contains(search.words());
-    has_text(view.display_name.as_str()) || search.sight.shows(view.permission) && has_text(view.email.canonical())
+    has_text(view.display_name.as_str()) || search.visibility.shows(view.permission) && has_text(view.email.canonical())
 }
 
 impl State {

@@ -274,7 +274,7 @@ impl State {
             inviter: inviter.display_name.clone(),
             inviter_email: inviter.email.clone(),
             granted_by_access: self.access_in(invitation, invitation.granted_by).unwrap_or_default(),
-            invitee_standing: invitee.and_then(|account| self.access_in(invitation, account.id)).unwrap_or_default(),
+            invitee_access: invitee.and_then(|account| self.access_in(invitation, account.id)).unwrap_or_default(),
         })
     }
 

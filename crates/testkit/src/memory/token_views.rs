@@ -23,7 +23,7 @@ pub(super) fn matches_query(state: &State, token: &PublicToken, query: &PublicTo
         && query.covering.as_ref().is_none_or(|ids| ids.iter().any(covers))
         && (query.statuses.is_empty() || query.statuses.contains(&token.status_at(query.now)))
         && query.creator.is_none_or(|creator| token.created_by == creator)
-        && !query.maker_without.as_ref().is_some_and(owner_holds_any)
+        && !query.owner_without.as_ref().is_some_and(owner_holds_any)
         && query.bounds.hold(token)
 }
 

@@ -78,7 +78,7 @@ impl State {
     pub(super) fn can_answer(&self, transfer: &Transfer, account: AccountId, roles: &[Role]) -> bool {
         match transfer.subject {
             TransferSubject::Ownership { workspace, to } => {
-                to == account && transfer.still_reaches(self.roles.get(&(workspace, account)))
+                to == account && transfer.is_recipient_still_member(self.roles.get(&(workspace, account)))
             }
             TransferSubject::Project { to, .. } => self.role(account, to).is_some_and(|role| roles.contains(&role)),
         }
@@ -106,7 +106,7 @@ impl State {
     pub(super) fn pending_owner(&self, workspace: WorkspaceId) -> Option<PendingOwner> {
         let transfer = self.transfer_keys.get(&workspace.to_string()).and_then(|id| self.transfers.get(id))?;
         let TransferSubject::Ownership { to, .. } = transfer.subject else { return None };
-        let is_reached = transfer.still_reaches(self.roles.get(&(workspace, to)));
+        let is_reached = transfer.is_recipient_still_member(self.roles.get(&(workspace, to)));
         let account = self.accounts.get(&to).filter(|_| is_reached)?;
         let name = account.display_name.clone();
         Some(PendingOwner { account_id: to, name, expires_at: transfer.expires_at })

@@ -43,7 +43,7 @@ async fn the_address_changes_with_the_password_and_the_mailed_link() {
     let right = [("email", "new@example.org"), ("password", builders::PASSWORD)];
     assert_eq!(ben.post("/account/address", &right).await.redirect_location(), "/account/security?did=address_asked");
     assert!(ben.get("/account/security").await.body.contains(BEN));
-    let secret = secret_for(&fixture.world, "new@example.org");
+    let secret = secret_for(&fixture.app, "new@example.org");
     assert_eq!(ben.post("/confirm-email", &[("secret", &secret)]).await.redirect_location(), "/?did=address");
     assert!(ben.get("/account/security").await.body.contains("You sign in with new@example.org."));
 }
@@ -56,10 +56,10 @@ async fn a_new_address_is_confirmed_only_by_the_account_that_requested_it() {
     let mut ben = fixture.new_client(BEN).await;
     let asked = [("email", "vera@example.org"), ("password", builders::PASSWORD)];
     ben.post("/account/address", &asked).await.redirect_location();
-    let secret = secret_for(&fixture.world, "vera@example.org");
+    let secret = secret_for(&fixture.app, "vera@example.org");
     let mut ana = fixture.new_client(ANA).await;
     for path in ["/confirm-email", "/verify"] {
-        let mut stranger = TestClient::new(&fixture.world);
+        let mut stranger = TestClient::new(&fixture.app);
         let asks = stranger.post(path, &[("secret", &secret)]).await;
         assert_eq!(asks.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
         assert!(
@@ -70,7 +70,7 @@ async fn a_new_address_is_confirmed_only_by_the_account_that_requested_it() {
         let other = ana.post(path, &[("secret", &secret)]).await;
         assert!(other.body.contains(&format!("signed in as {ANA}")), "{}", other.body);
     }
-    let mut stranger = TestClient::new(&fixture.world);
+    let mut stranger = TestClient::new(&fixture.app);
     let guess = [("secret", secret.as_str()), ("password", "a guess of Vera's own")];
     let refused = stranger.post("/confirm-email", &guess).await;
     assert!(refused.body.contains("role=\"alert\"") && refused.body.contains("current-password"), "{}", refused.body);
@@ -103,7 +103,7 @@ async fn a_session_is_ended_from_another_one_of_the_same_account_only() {
     let adas = format!("/account/sessions/{}/end", fixture.ada.session_id);
     ben.post(&adas, &[]).await;
     let all = PageRequest::default();
-    assert_eq!(fixture.world.service.sessions(&fixture.ada, all).await.unwrap().items.len(), 1);
+    assert_eq!(fixture.app.service.sessions(&fixture.ada, all).await.unwrap().items.len(), 1);
     let ends: Vec<&str> = page.split('"').filter(|part| part.ends_with("/end")).collect();
     for path in ends {
         assert_eq!(ben.get(path).await.redirect_location(), "/account/security");
@@ -128,7 +128,7 @@ async fn notification_preferences_are_saved_for_each_checkbox() {
         ada.post("/account/notifications", &ticked).await.redirect_location(),
         "/account/notifications?did=saved"
     );
-    let chosen = fixture.world.service.notification_preferences(&fixture.ada).await.unwrap();
+    let chosen = fixture.app.service.notification_preferences(&fixture.ada).await.unwrap();
     assert_eq!(chosen.of(NotificationKind::RoleChanged), Channels { in_app: true, email: false });
     assert_eq!(chosen.of(NotificationKind::Removed), Channels { in_app: true, email: true });
     assert_eq!(chosen.of(NotificationKind::TokenUsedUp), Channels { in_app: false, email: false });
@@ -150,7 +150,7 @@ async fn an_account_is_deleted_only_with_its_password() {
     assert_eq!(ben.post("/account/delete", &right).await.redirect_location(), "/?did=account_deleted");
     assert!(ben.get("/?did=account_deleted").await.body.contains("Your account is deleted."));
     let gone =
-        TestClient::new(&fixture.world).post("/sign-in", &[("email", BEN), ("password", builders::PASSWORD)]).await;
+        TestClient::new(&fixture.app).post("/sign-in", &[("email", BEN), ("password", builders::PASSWORD)]).await;
     assert_ne!(gone.status, StatusCode::SEE_OTHER);
 }
 
@@ -189,9 +189,9 @@ async fn all_other_sessions_are_ended_and_the_current_one_stays() {
 #[tokio::test]
 async fn a_session_shows_the_browser_that_started_it() {
     let fixture = Fixture::new().await;
-    fixture.world.person(BEN).await;
+    fixture.app.person(BEN).await;
     let firefox = "Mozilla/5.0 (Windows NT 10.0; rv:140.0) Gecko/20100101 Firefox/140.0 <b>";
-    let mut ben = TestClient::new(&fixture.world).with_user_agent(firefox);
+    let mut ben = TestClient::new(&fixture.app).with_user_agent(firefox);
     let form = [("email", BEN), ("password", builders::PASSWORD)];
     assert_eq!(ben.post("/sign-in", &form).await.redirect_location(), "/");
     let page = ben.get("/account/security").await.body;

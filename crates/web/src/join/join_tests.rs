@@ -3,7 +3,7 @@ use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::Role;
-use guestlist_testkit::{TestWorld, builders};
+use guestlist_testkit::{TestApp, builders};
 
 use crate::fixtures::Fixture;
 use crate::test_client::TestClient;
@@ -12,7 +12,7 @@ const BEN: &str = "ben@example.org";
 
 async fn statuses(fixture: &Fixture) -> Vec<InvitationStatus> {
     let all = PageRequest::default();
-    let sent = fixture.world.service.sent_invitations(&fixture.ada, [].into(), all).await.unwrap();
+    let sent = fixture.app.service.sent_invitations(&fixture.ada, [].into(), all).await.unwrap();
     sent.items.iter().map(|invitation| invitation.status).collect()
 }
 
@@ -21,7 +21,7 @@ async fn statuses(fixture: &Fixture) -> Vec<InvitationStatus> {
 async fn the_page_of_an_invitation_changes_nothing_and_shows_the_grant() {
     let fixture = Fixture::new().await;
     fixture.invite_to_project(BEN).await;
-    let mut ben = TestClient::new(&fixture.world);
+    let mut ben = TestClient::new(&fixture.app);
     let landing = ben.get("/join").await;
     assert!(landing.body.contains(r#"action="/join" data-fragment="submit""#), "{}", landing.body);
     for _ in 0..2 {
@@ -46,7 +46,7 @@ async fn an_invitee_without_an_account_creates_one_and_accepts() {
     let fixture = Fixture::new().await;
     fixture.invite_to_project(BEN).await;
     let secret = fixture.mailed_secret(BEN);
-    let mut ben = TestClient::new(&fixture.world);
+    let mut ben = TestClient::new(&fixture.app);
     let short = [("secret", secret.as_str()), ("account.display_name", "Ben <i>"), ("account.password", "short")];
     let again = ben.post("/join/accept", &short).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -65,10 +65,10 @@ async fn an_invitee_without_an_account_creates_one_and_accepts() {
 #[tokio::test]
 async fn an_invitee_with_an_account_signs_in_and_accepts_in_one_step() {
     let fixture = Fixture::new().await;
-    fixture.world.person(BEN).await;
+    fixture.app.person(BEN).await;
     fixture.invite_to_project(BEN).await;
     let secret = fixture.mailed_secret(BEN);
-    let mut ben = TestClient::new(&fixture.world);
+    let mut ben = TestClient::new(&fixture.app);
     let offered = ben.post("/join", &[("secret", &secret)]).await;
     assert!(offered.body.contains("Sign in and accept") && !offered.body.contains("account.password"));
     let wrong = ben.post("/join/sign-in", &[("secret", &secret), ("email", BEN), ("password", "nonsense")]).await;
@@ -120,7 +120,7 @@ async fn a_signed_in_invitee_accepts_with_one_click_and_is_redirected_afterwards
     let into = format!("/projects/{}", fixture.project);
     assert_eq!(ben.post("/join", &[("secret", &secret)]).await.redirect_location(), into);
     // In another browser the visitor signs in first, with the same form.
-    let mut elsewhere = TestClient::new(&fixture.world);
+    let mut elsewhere = TestClient::new(&fixture.app);
     let accepted = elsewhere.post("/join", &[("secret", &secret)]).await;
     assert!(accepted.body.contains("was accepted") && accepted.body.contains("/join/sign-in"), "{}", accepted.body);
     let right = [("secret", secret.as_str()), ("email", BEN), ("password", builders::PASSWORD)];
@@ -155,14 +155,14 @@ async fn a_code_shows_less_and_requires_the_invited_account() {
     let fixture = Fixture::new().await;
     let id = fixture.invite_to_project(BEN).await;
     let code = fixture.invitation_code(id).await;
-    let mut ben = TestClient::new(&fixture.world);
+    let mut ben = TestClient::new(&fixture.app);
     let page = ben.post("/join", &[("secret", &code.to_lowercase())]).await.body;
     assert!(page.contains("b•••@e•••.org") && !page.contains(BEN) && !page.contains("alert(1)"), "{page}");
     assert!(
         page.contains("/sign-up") && !page.contains("account.password") && !page.contains("/join/decline"),
         "{page}"
     );
-    fixture.world.person(BEN).await;
+    fixture.app.person(BEN).await;
     let right = [("secret", code.as_str()), ("email", BEN), ("password", builders::PASSWORD)];
     assert_eq!(ben.post("/join/sign-in", &right).await.redirect_location(), fixture.joined_path());
 }
@@ -171,10 +171,10 @@ async fn a_code_shows_less_and_requires_the_invited_account() {
 #[tokio::test]
 async fn a_code_can_create_an_account_if_it_proves_the_address() {
     let policy = Policy { sends_mail: false, code_proves_address: true, ..Policy::default() };
-    let fixture = Fixture::with_world(TestWorld::with_policy(policy)).await;
+    let fixture = Fixture::with_app(TestApp::with_policy(policy)).await;
     let id = fixture.invite_to_project(BEN).await;
     let code = fixture.invitation_code(id).await;
-    let mut ben = TestClient::new(&fixture.world);
+    let mut ben = TestClient::new(&fixture.app);
     let page = ben.post("/join", &[("secret", &code)]).await.body;
     assert!(page.contains("account.password") && page.contains("/join/sign-in"), "{page}");
     let good = [("secret", code.as_str()), ("account.display_name", "Ben"), ("account.password", builders::PASSWORD)];
@@ -187,7 +187,7 @@ async fn the_mailed_secret_declines_without_an_account() {
     let fixture = Fixture::new().await;
     fixture.invite_to_project(BEN).await;
     let secret = fixture.mailed_secret(BEN);
-    let mut ben = TestClient::new(&fixture.world);
+    let mut ben = TestClient::new(&fixture.app);
     assert_eq!(ben.post("/join/decline", &[("secret", &secret)]).await.redirect_location(), "/?did=declined");
     assert_eq!(statuses(&fixture).await, [InvitationStatus::Declined]);
     for path in ["/join", "/join/decline", "/join/accept"] {
@@ -200,18 +200,18 @@ async fn the_mailed_secret_declines_without_an_account() {
 #[tokio::test]
 async fn every_final_state_of_an_invitation_is_explained() {
     let fixture = Fixture::new().await;
-    let (world, ada) = (&fixture.world, &fixture.ada);
+    let (app, ada) = (&fixture.app, &fixture.ada);
     let id = fixture.invite_to_project(BEN).await;
     let old = fixture.mailed_secret(BEN);
-    world.service.resend_invitation(&world.context(), ada, id).await.unwrap();
-    let mut ben = TestClient::new(world);
+    app.service.resend_invitation(&app.context(), ada, id).await.unwrap();
+    let mut ben = TestClient::new(app);
     assert!(ben.post("/join", &[("secret", &old)]).await.body.contains("Open the latest one"));
     let new = fixture.mailed_secret(BEN);
-    world.service.cancel_invitation(&world.context(), ada, id).await.unwrap();
+    app.service.cancel_invitation(&app.context(), ada, id).await.unwrap();
     assert!(ben.post("/join", &[("secret", &new)]).await.body.contains("It was taken back"));
     let again = ben.post("/join", &[("secret", "gli_nonsense")]).await;
     assert!(again.body.contains("Copy the whole link") && again.body.contains("gli_nonsense"), "{}", again.body);
-    let mut spanish = TestClient::new(world).with_language("es");
+    let mut spanish = TestClient::new(app).with_language("es");
     assert!(spanish.post("/join", &[("secret", &new)]).await.body.contains("Se retiró"));
 }
 
@@ -221,7 +221,7 @@ async fn the_page_is_shown_in_spanish_and_accepts_a_whole_link() {
     let fixture = Fixture::new().await;
     fixture.invite_to_workspace(BEN, Role::Designer).await;
     let link = format!("http://localhost:8080/join#{}", fixture.mailed_secret(BEN));
-    let page = TestClient::new(&fixture.world).with_language("es").post("/join", &[("secret", &link)]).await.body;
+    let page = TestClient::new(&fixture.app).with_language("es").post("/join", &[("secret", &link)]).await.body;
     assert!(page.contains(r#"<html lang="es">"#) && page.contains("ada te invita a Mill"), "{page}");
     assert!(page.contains("Todo lo que podrás hacer") && page.contains("Diseñador"), "{page}");
 }
@@ -239,7 +239,7 @@ async fn received_invitations_are_answered_from_the_home_page() {
         assert_eq!(ben.get(path).await.redirect_location(), "/");
         let theirs = carl.post(path, &[("sure", "yes")]).await;
         assert!(theirs.body.contains("not yours to see"), "{}", theirs.body);
-        assert_eq!(TestClient::new(&fixture.world).post(path, &[]).await.redirect_location(), "/sign-in");
+        assert_eq!(TestClient::new(&fixture.app).post(path, &[]).await.redirect_location(), "/sign-in");
     }
     assert!(ben.post(&decline, &[]).await.body.contains("Decline the invitation?"));
     assert_eq!(statuses(&fixture).await, [InvitationStatus::Pending]);

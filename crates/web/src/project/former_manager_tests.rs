@@ -10,10 +10,10 @@ use crate::fixtures::Fixture;
 
 /// Creates Ben, an Admin of the workspace.
 async fn ben(fixture: &Fixture) -> Caller {
-    let ben = fixture.world.person("ben@example.org").await;
+    let ben = fixture.app.person("ben@example.org").await;
     let invitation = fixture.invite_to_workspace("ben@example.org", Role::Admin).await;
-    let service = &fixture.world.service;
-    service.accept_received_invitation(&fixture.world.context(), &ben, invitation).await.unwrap();
+    let service = &fixture.app.service;
+    service.accept_received_invitation(&fixture.app.context(), &ben, invitation).await.unwrap();
     ben
 }
 
@@ -26,7 +26,7 @@ async fn invites(fixture: &Fixture, ben: &Caller, target: InvitationTarget) -> I
         expires_in_days: None,
         send_mail: true,
     };
-    fixture.world.service.invite(&fixture.world.context(), ben, invite).await.unwrap().invitation.id
+    fixture.app.service.invite(&fixture.app.context(), ben, invite).await.unwrap().invitation.id
 }
 
 /// Proves: S4.4, S8.1, AZ3.
@@ -42,10 +42,10 @@ async fn a_removed_inviter_cannot_see_or_change_own_invitations() {
     assert!(client.get(&of_project).await.body.contains("cy@example.org"));
     assert!(client.get(&format!("{of_workspace}/role")).await.body.contains("cy@example.org"));
 
-    let (service, context) = (&fixture.world.service, fixture.world.context());
+    let (service, context) = (&fixture.app.service, fixture.app.context());
     let place = Place::Workspace(fixture.workspace);
     service.remove_member(&context, &fixture.ada, place, ben.account.id, OrphanedTokens::Keep).await.unwrap();
-    let before = fixture.world.store.events().len();
+    let before = fixture.app.store.events().len();
     for path in [of_project.clone(), format!("{of_workspace}/role"), format!("{of_workspace}/code")] {
         let page = client.get(&path).await;
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
@@ -63,7 +63,7 @@ async fn a_removed_inviter_cannot_see_or_change_own_invitations() {
         assert_eq!(page.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
         assert!(!page.body.contains("cy@") && !page.body.contains("Summer"), "{path}: {}", page.body);
     }
-    assert_eq!(fixture.world.store.events().len(), before);
+    assert_eq!(fixture.app.store.events().len(), before);
     let home = client.get("/").await.body;
     assert!(!home.contains("Summer") && !home.contains("cy@"), "{home}");
 }
@@ -74,7 +74,7 @@ async fn a_demoted_inviter_can_see_and_cancel_own_invitations_only() {
     let fixture = Fixture::new().await;
     let ben = ben(&fixture).await;
     let invitation = invites(&fixture, &ben, InvitationTarget::Project(fixture.project, Permission::Read)).await;
-    let (service, context) = (&fixture.world.service, fixture.world.context());
+    let (service, context) = (&fixture.app.service, fixture.app.context());
     let (workspace, id) = (fixture.workspace, ben.account.id);
     service
         .change_member_role(&context, &fixture.ada, workspace, id, Role::Commenter, OrphanedTokens::Keep)

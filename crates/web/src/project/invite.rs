@@ -113,7 +113,7 @@ fn parse_form(project: &ProjectContext, form: &ProjectInviteForm, emails: &[Stri
             let target = InvitationTarget::Project(project.id(), permission);
             let (locale, send_mail) = (locale(&form.locale), form.by_hand.is_empty());
             let template = InviteTemplate { target, message, locale, expires_in_days, send_mail };
-            BulkInvite::alike(emails, &template, !form.check.is_empty())
+            BulkInvite::from_template(emails, &template, !form.check.is_empty())
         }
         _ => Err(reader.into_error()),
     }

@@ -15,11 +15,11 @@ use crate::test_client::TestClient;
 
 /// Creates Ben, a member of the project with this permission.
 async fn ben(fixture: &Fixture, permission: Permission) -> TestClient {
-    let ben = fixture.world.person("ben@example.org").await;
+    let ben = fixture.app.person("ben@example.org").await;
     let invitation = fixture.invite_to_project("ben@example.org").await;
-    let service = &fixture.world.service;
-    service.accept_received_invitation(&fixture.world.context(), &ben, invitation).await.unwrap();
-    let (context, tokens) = (fixture.world.context(), Default::default());
+    let service = &fixture.app.service;
+    service.accept_received_invitation(&fixture.app.context(), &ben, invitation).await.unwrap();
+    let (context, tokens) = (fixture.app.context(), Default::default());
     let (project, id) = (fixture.project, ben.account.id);
     service.change_member_permission(&context, &fixture.ada, project, id, permission, tokens).await.unwrap();
     fixture.client_of("ben@example.org").await
@@ -28,7 +28,7 @@ async fn ben(fixture: &Fixture, permission: Permission) -> TestClient {
 async fn event_count(fixture: &Fixture, project: ProjectId) -> usize {
     let ada = Credential::from(fixture.ada.clone());
     let all = PageRequest { limit: 100, after: None };
-    fixture.world.service.project_activity(&ada, project, ActivityFilter::default(), all).await.unwrap().items.len()
+    fixture.app.service.project_activity(&ada, project, ActivityFilter::default(), all).await.unwrap().items.len()
 }
 
 /// Proves: S8.1.
@@ -43,7 +43,7 @@ async fn a_bulk_invite_to_a_project_has_a_result_for_each_address() {
     assert!(dry_run.body.contains("Nothing was sent yet."), "{}", dry_run.body);
     let place = Place::Project(fixture.project);
     let all =
-        || fixture.world.service.invitations(&fixture.ada, place, InvitationFilter::default(), PageRequest::default());
+        || fixture.app.service.invitations(&fixture.ada, place, InvitationFilter::default(), PageRequest::default());
     assert!(all().await.unwrap().items.is_empty());
 
     let page = ada.post(&format!("{path}/invite"), &form).await;
@@ -69,7 +69,7 @@ async fn an_invitation_is_shown_with_its_history_changed_resent_and_cancelled() 
     assert!(!page.body.contains("alert(1)"), "the message is for the invitee alone");
     let changed = ada.post(&format!("{path}/permission"), &[("permission", "read")]).await;
     assert_eq!(changed.redirect_location(), format!("{path}?did=changed"));
-    fixture.world.clock.advance(guestlist_domain::model::time::hours(1));
+    fixture.app.clock.advance(guestlist_domain::model::time::hours(1));
     assert_eq!(ada.post(&format!("{path}/resend"), &[]).await.redirect_location(), format!("{path}?did=resent"));
     assert_eq!(ada.post(&format!("{path}/cancel"), &[]).await.redirect_location(), format!("{path}?did=cancelled"));
     let page = ada.get(&path).await;
@@ -159,7 +159,7 @@ async fn missing_access_is_explained_step_by_step_in_both_languages() {
     assert_eq!(damaged.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(damaged.body.contains("This link is damaged"), "{}", damaged.body);
     let spanish = UpdateAccount { locale: Some(Locale::Es), ..UpdateAccount::default() };
-    fixture.world.service.update_account(&fixture.world.context(), &fixture.ada, spanish).await.unwrap();
+    fixture.app.service.update_account(&fixture.app.context(), &fixture.ada, spanish).await.unwrap();
     let page = ada.post(&path, &[("about", "person"), ("email", "ben@example.org")]).await;
     assert!(page.body.contains("<html lang=\"es\">") && page.body.contains("No puede entrar."), "{}", page.body);
     assert!(page.body.contains("Pide que abra el correo y acepte."), "{}", page.body);
@@ -208,7 +208,7 @@ async fn actors_and_guests_link_to_their_events() {
     let mut ben = ben(&fixture, Permission::Comment).await;
     let share = fixture.create_token(Permission::Read, None).await;
     let command = RedeemPublicToken { token: share.token, guest_session: None, display_name: None };
-    fixture.world.service.redeem_public_token(&fixture.world.context(), command).await.unwrap();
+    fixture.app.service.redeem_public_token(&fixture.app.context(), command).await.unwrap();
     let path = format!("/projects/{}/activity", fixture.project);
     let all = ben.get(&path).await.body;
     let link = |name: &str| {
@@ -223,7 +223,7 @@ async fn actors_and_guests_link_to_their_events() {
     assert!(guests.contains("selected>Guest of Review</option>"), "{guests}");
     let adas = ben.get(&link("ada")).await.body;
     assert!(adas.contains("created the project") && !adas.contains("came in by"), "{adas}");
-    let cy = fixture.world.person("cy@example.org").await.account.id;
+    let cy = fixture.app.person("cy@example.org").await.account.id;
     assert!(ben.get(&format!("{path}?actor={cy}")).await.body.contains("Nothing here yet that fits."));
 }
 
@@ -254,9 +254,9 @@ async fn invitations_to_a_project_are_paged() {
 async fn removal_is_refused_if_the_caller_cannot_take_over_the_public_tokens() {
     let fixture = Fixture::new().await;
     let mut ben = ben(&fixture, Permission::Admin).await;
-    let cy = fixture.world.person("cy@example.org").await;
-    let service = &fixture.world.service;
-    let context = fixture.world.context();
+    let cy = fixture.app.person("cy@example.org").await;
+    let service = &fixture.app.service;
+    let context = fixture.app.context();
     // Cy is an admin of this project and another one, and shares both; Ben is an admin of this one only.
     let winter =
         service.create_project(&context, &fixture.ada, fixture.workspace, builders::name("Winter")).await.unwrap().id;

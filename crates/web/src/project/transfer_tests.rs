@@ -8,8 +8,8 @@ use crate::fixtures::Fixture;
 
 /// Creates a workspace of Ben, in which Ada has this role.
 async fn elsewhere(fixture: &Fixture, role: Role) -> (WorkspaceId, Caller) {
-    let ben = fixture.world.person("ben@example.org").await;
-    let (service, context) = (&fixture.world.service, fixture.world.context());
+    let ben = fixture.app.person("ben@example.org").await;
+    let (service, context) = (&fixture.app.service, fixture.app.context());
     let workspace = service.create_workspace(&context, &ben, builders::name("Other")).await.unwrap().workspace.id;
     let invite = Invite {
         target: InvitationTarget::Workspace(workspace, role),
@@ -26,7 +26,7 @@ async fn elsewhere(fixture: &Fixture, role: Role) -> (WorkspaceId, Caller) {
 
 async fn workspace_of(fixture: &Fixture) -> WorkspaceId {
     let ada = Credential::from(fixture.ada.clone());
-    fixture.world.service.project(&ada, fixture.project).await.unwrap().workspace_id
+    fixture.app.service.project(&ada, fixture.project).await.unwrap().workspace_id
 }
 
 /// Proves: S8.1, S2.3.
@@ -49,7 +49,7 @@ async fn a_project_transfer_is_requested_and_cancelled() {
     assert!(!ada.get(&path).await.body.contains("ada offered it to Other"));
     let again = ada.post(&format!("{path}/transfer/withdraw"), &[]).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "no pending transfer is left");
-    let (service, context) = (&fixture.world.service, fixture.world.context());
+    let (service, context) = (&fixture.app.service, fixture.app.context());
     assert!(service.approve_project_transfer(&context, &ben, fixture.project).await.is_err());
     assert_eq!(workspace_of(&fixture).await, fixture.workspace);
 }

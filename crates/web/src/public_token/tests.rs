@@ -7,7 +7,7 @@ use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::time::days;
 use guestlist_domain::usecase::{PublicTokenDetails, RedeemPublicToken, UpdateAccount};
-use guestlist_testkit::{TestWorld, builders};
+use guestlist_testkit::{TestApp, builders};
 
 use crate::fixtures::Fixture;
 
@@ -15,7 +15,7 @@ const HOSTILE: &str = "For \"them\" <script>alert(1)</script>";
 
 async fn record(fixture: &Fixture, path: &str) -> PublicTokenDetails {
     let id = super::id(path.trim_start_matches("/public-tokens/")).ok().expect("an id");
-    fixture.world.service.public_token(&fixture.ada, id).await.unwrap()
+    fixture.app.service.public_token(&fixture.ada, id).await.unwrap()
 }
 
 /// Proves: S8.1, S5.2.
@@ -35,7 +35,7 @@ async fn a_public_token_is_created_shown_renewed_changed_and_revoked() {
     assert!(!page.body.contains("<script>alert"), "{}", page.body);
     assert!(page.body.contains("http://localhost:8080/open#") && page.body.contains("/qr.svg"), "{}", page.body);
     assert!(page.body.contains("Share it in private channels only."));
-    assert_eq!(record(&fixture, &path).await.token.expires_at, Some(fixture.world.service.now().plus(days(14))));
+    assert_eq!(record(&fixture, &path).await.token.expires_at, Some(fixture.app.service.now().plus(days(14))));
     let picture = ada.get(&format!("{path}/qr.svg")).await;
     assert_eq!(picture.header("content-type"), "image/svg+xml");
     assert!(picture.body.contains("private channels only") && picture.header("cache-control") == "no-store");
@@ -89,7 +89,7 @@ async fn the_link_is_mailed_and_its_uses_are_shown() {
         guest_session: None,
         display_name: Some(builders::display_name("Cy <i>")),
     };
-    fixture.world.service.redeem_public_token(&fixture.world.context(), command).await.unwrap();
+    fixture.app.service.redeem_public_token(&fixture.app.context(), command).await.unwrap();
     let page = ada.get(&path).await;
     assert!(page.body.contains("<rect ") && page.body.contains("Cy &#60;i&#62;"), "{}", page.body);
     assert!(page.body.contains("Uses per day"), "{}", page.body);
@@ -116,8 +116,8 @@ async fn a_public_token_is_hidden_from_other_accounts() {
 #[tokio::test]
 async fn one_public_token_opens_several_projects() {
     let fixture = Fixture::new().await;
-    let service = &fixture.world.service;
-    let context = fixture.world.context();
+    let service = &fixture.app.service;
+    let context = fixture.app.context();
     let winter =
         service.create_project(&context, &fixture.ada, fixture.workspace, builders::name("Winter")).await.unwrap().id;
     let mut ada = fixture.client_of("ada@example.com").await;
@@ -145,7 +145,7 @@ async fn one_public_token_opens_several_projects() {
 #[tokio::test]
 async fn without_mail_the_page_says_that_no_mail_was_sent() {
     let policy = Policy { sends_mail: false, ..Policy::default() };
-    let fixture = Fixture::with_world(TestWorld::with_policy(policy)).await;
+    let fixture = Fixture::with_app(TestApp::with_policy(policy)).await;
     let share = fixture.create_token(Permission::Read, None).await;
     let mut ada = fixture.client_of("ada@example.com").await;
     let path = format!("/public-tokens/{}", share.details.token.id);
@@ -159,7 +159,7 @@ async fn without_mail_the_page_says_that_no_mail_was_sent() {
 #[tokio::test]
 async fn a_form_that_exceeds_the_plan_names_the_limit_and_keeps_the_entered_values() {
     let fixture = Fixture::new().await;
-    let (service, context) = (&fixture.world.service, fixture.world.context());
+    let (service, context) = (&fixture.app.service, fixture.app.context());
     let used = fixture.create_token(Permission::Read, Some(1)).await;
     let command = RedeemPublicToken { token: used.token.clone(), guest_session: None, display_name: None };
     service.redeem_public_token(&context, command).await.unwrap();

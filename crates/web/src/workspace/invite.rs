@@ -154,7 +154,7 @@ fn parse_form(workspace: &WorkspaceContext, form: &InviteForm, emails: &[String]
             let target = InvitationTarget::Workspace(workspace.id(), role);
             let (locale, send_mail) = (locale(&form.locale), form.no_mail.is_none());
             let template = InviteTemplate { target, message, locale, expires_in_days, send_mail };
-            BulkInvite::alike(emails, &template, form.check.is_some())
+            BulkInvite::from_template(emails, &template, form.check.is_some())
         }
         _ => Err(reader.into_error()),
     }

@@ -158,10 +158,10 @@ pub(super) async fn create(
     let permission = reader.read("permission", given);
     let outcome = match (name, message, permission) {
         (Some(name), Some(message), Some(permission)) => {
-            let members = InitialInvitations::at(&emails, permission, message);
+            let members = InitialInvitations::from_emails(&emails, permission, message);
             context
                 .service
-                .create_project_with_people(&context.request_context, caller, workspace.id(), name, members)
+                .create_project_with_invitations(&context.request_context, caller, workspace.id(), name, members)
                 .await
         }
         _ => Err(reader.into_error()),

@@ -11,7 +11,7 @@ use crate::model::page::{Page, PageRequest};
 use crate::model::session::Session;
 use crate::model::time::Timestamp;
 use crate::port::{InvitationFilter, InvitationScope, NamedMembership, OwnEvent, PublicTokenView, StoreError};
-use crate::usecase::invitations::{seen_by_granter, seen_by_invitee};
+use crate::usecase::invitations::{seen_by_invitee, view_for_grantor};
 use crate::usecase::{Caller, Error, InvitationDetails, PublicTokenDetails, Service};
 
 /// Everything about an account, for its owner. Contains no secrets, and of other people only what the owner sees
@@ -49,7 +49,7 @@ impl Service {
         let records = read.account_records(me).await?;
         let reachable = every(|page| read.reachable_projects(me, page)).await?;
         let reachable: HashSet<ProjectId> = reachable.into_iter().map(|found| found.project.id).collect();
-        let sent = records.sent_invitations.into_iter().map(|view| seen_by_granter(view, now));
+        let sent = records.sent_invitations.into_iter().map(|view| view_for_grantor(view, now));
         let addressed = || InvitationScope::For(caller.account.email.clone());
         let received = every(|page| read.invitations(addressed(), InvitationFilter::default(), now, page)).await?;
         let is_seen = |view: &PublicTokenView| !is_creator_gone(view.creator_role, &view.creator_permissions);

@@ -62,7 +62,7 @@ impl BulkInvite {
     ///
     /// # Errors
     /// [`Error::Validation`] for a list that is empty or too long.
-    pub fn alike(emails: &[String], like: &InviteTemplate, dry_run: bool) -> Result<Self, Error> {
+    pub fn from_template(emails: &[String], like: &InviteTemplate, dry_run: bool) -> Result<Self, Error> {
         Self::check_list(emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
         let invite = |email| Invite {
             target: like.target,

@@ -23,7 +23,7 @@ impl Service {
         let found = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let (view, viewer) = if me.email.is_same_as(&found.invitation.email) {
             let now = self.ports.clock.now();
-            let viewer = found.invitation.seen_by_invitee(found.invitee_standing, found.granted_by_access, now);
+            let viewer = found.invitation.seen_by_invitee(found.invitee_access, found.granted_by_access, now);
             (found, viewer)
         } else {
             self.sent_invitation(caller, id).await?

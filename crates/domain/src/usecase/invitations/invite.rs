@@ -160,7 +160,7 @@ impl Service {
             inviter_email: me.email.clone(),
             granted_by_access: access,
             // Not read for a new invitation: its inviter sees all of it.
-            invitee_standing: EffectiveAccess::default(),
+            invitee_access: EffectiveAccess::default(),
         })
     }
 

@@ -29,4 +29,4 @@ pub use details::InvitationDetails;
 pub use invite::{InvitationTarget, Invite};
 pub(in crate::usecase) use lookup::code_attempts;
 pub use preview::InvitationPreview;
-pub(in crate::usecase) use view::{seen_by_granter, seen_by_invitee};
+pub(in crate::usecase) use view::{seen_by_invitee, view_for_grantor};

@@ -34,7 +34,7 @@ impl Service {
             self.lock_managed_invitation(caller, id).await?;
         // Read under the lock: while waiting for it, the invitation can have expired and another one taken its seat.
         let now = self.ports.clock.now();
-        let granter_before = invitation.granted_by;
+        let grantor_before = invitation.granted_by;
         let had_expired = invitation.status_at(now) == InvitationStatus::Expired;
         let expires_at =
             Invitation::expiry(now, None, place.workspace.settings.invitation_days, self.policy.invitation_ttl);
@@ -57,9 +57,9 @@ impl Service {
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
         let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
         let mut detail = vec![("expires_at", invitation.expires_at.to_string()), ("target", place.name().to_string())];
-        if granter_before != invitation.granted_by {
+        if grantor_before != invitation.granted_by {
             detail.extend([
-                ("granter_before", granter_before.to_string()),
+                ("granter_before", grantor_before.to_string()),
                 ("granter", invitation.granted_by.to_string()),
             ]);
         }

@@ -62,7 +62,7 @@ impl Service {
         let now = self.ports.clock.now();
         let scope = InvitationScope::Within(workspace, caller.account.id);
         let found = self.ports.read.invitations(scope, filter, now, page).await?;
-        Ok(found.map(|view| seen_by_granter(view, now)))
+        Ok(found.map(|view| view_for_grantor(view, now)))
     }
 
     /// Returns the invitations in all workspaces that rest on the authority of the caller, newest first. Those to
@@ -79,18 +79,18 @@ impl Service {
         let now = self.ports.clock.now();
         let scope = InvitationScope::From(caller.account.id);
         let found = self.ports.read.invitations(scope, filter, now, page).await?;
-        Ok(found.map(|view| seen_by_granter(view, now)))
+        Ok(found.map(|view| view_for_grantor(view, now)))
     }
 }
 
 /// Redacts an invitation for the account that granted it.
-pub(in crate::usecase) fn seen_by_granter(view: InvitationView, now: Timestamp) -> InvitationDetails {
+pub(in crate::usecase) fn view_for_grantor(view: InvitationView, now: Timestamp) -> InvitationDetails {
     let viewer = view.invitation.seen_by_sender(view.invitation.granted_by, view.granted_by_access);
     InvitationDetails::new(view, viewer.unwrap_or(Viewer::FormerInviter), now)
 }
 
 /// Redacts an invitation for the account of its address.
 pub(in crate::usecase) fn seen_by_invitee(view: InvitationView, now: Timestamp) -> InvitationDetails {
-    let viewer = view.invitation.seen_by_invitee(view.invitee_standing, view.granted_by_access, now);
+    let viewer = view.invitation.seen_by_invitee(view.invitee_access, view.granted_by_access, now);
     InvitationDetails::new(view, viewer, now)
 }

@@ -3,7 +3,7 @@
 use std::sync::{MutexGuard, PoisonError};
 
 use crate::model::mail::{SendFailure, SendOutcome, retry_at};
-use crate::model::sending::{Sending, offer_unopened_at, retry_kept_at};
+use crate::model::sending::{Sending, release_unopened_at, retry_kept_at};
 use crate::port::{ClaimedMail, Concern, DeliveryResult, FailedAttempt, UnopenedMail};
 use crate::usecase::Service;
 use crate::usecase::mail_queue::reopened;
@@ -34,7 +34,7 @@ impl Service {
 
     /// Releases a mail that only an instance with the right server key can open, and reports it to the observer.
     fn left_unopened(&self, claimed: &ClaimedMail) -> DeliveryResult {
-        let offered_at = offer_unopened_at(self.ports.clock.now(), claimed.created_at);
+        let offered_at = release_unopened_at(self.ports.clock.now(), claimed.created_at);
         self.mail_observer.left_unopened(&UnopenedMail {
             mail: claimed.id,
             kind: &claimed.kind,
@@ -58,7 +58,7 @@ impl Service {
         let now = self.ports.clock.now();
         let paused_until = {
             let mut sending = self.sending();
-            sending.note(&claimed.to, &outcome, now);
+            sending.record(&claimed.to, &outcome, now);
             sending.paused_until(now)
         };
         let (failure, concerns, again_at) = match outcome {

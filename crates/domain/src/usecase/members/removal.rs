@@ -5,7 +5,7 @@ use crate::model::access::{Denied, EffectiveAccess, Place};
 use crate::model::account::Account;
 use crate::model::event::{Action, Object};
 use crate::model::ids::{AccountId, ProjectId};
-use crate::model::member_rules::{OrphanedTokens, can_take_over, falls_with, is_orphaned};
+use crate::model::member_rules::{OrphanedTokens, can_take_over, is_cancelled_by_removal, is_orphaned};
 use crate::model::public_token::PublicToken;
 use crate::model::text::Invalid;
 use crate::port::UnitOfWork;
@@ -93,7 +93,7 @@ impl Service {
             let grantor =
                 uow.effective_access(invitation.granted_by, invitation.grant.place()).await?.unwrap_or_default();
             let is_addressee = invitation.email.is_same_as(&member.email);
-            if !falls_with(&invitation, grantor, is_addressee, audit.now) {
+            if !is_cancelled_by_removal(&invitation, grantor, is_addressee, audit.now) {
                 continue;
             }
             let invitation = invitation.cancel(audit.now)?;

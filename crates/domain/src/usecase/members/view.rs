@@ -32,11 +32,11 @@ pub struct MemberDetails {
 }
 
 impl MemberDetails {
-    fn seen(view: MemberView, sight: EmailVisibility) -> Self {
+    fn seen(view: MemberView, visibility: EmailVisibility) -> Self {
         Self {
             account_id: view.account_id,
             display_name: view.display_name,
-            email: sight.shows(view.permission).then_some(view.email),
+            email: visibility.shows(view.permission).then_some(view.email),
             role: view.role,
             permission: view.permission,
             joined_at: view.joined_at,
@@ -60,10 +60,10 @@ impl Service {
         page: PageRequest,
     ) -> Result<Page<MemberDetails>, Error> {
         let access = self.require(caller.account.id, place, to_see_members(place)).await?;
-        let sight = EmailVisibility::of(access);
-        let search = words.map(|words| MemberSearch::new(words, sight));
+        let visibility = EmailVisibility::of(access);
+        let search = words.map(|words| MemberSearch::new(words, visibility));
         let members = self.ports.read.members(scope(place, access), search, page).await?;
-        Ok(members.map(|view| MemberDetails::seen(view, sight)))
+        Ok(members.map(|view| MemberDetails::seen(view, visibility)))
     }
 
     /// Returns one member, redacted for the caller.

@@ -39,7 +39,7 @@ impl Service {
         let Some(token) = uow.take_expiring_public_token(now, until).await? else {
             return Ok(false);
         };
-        let is_told = token.wants_expiry_notice();
+        let is_told = token.needs_expiry_notice();
         if is_told {
             self.notify_token_owner(uow.as_mut(), &token, NotificationKind::TokenExpiring, String::new(), now).await?;
             self.notify_recipients_of_expiry(uow.as_mut(), &token, now).await?;

@@ -75,9 +75,9 @@ impl Service {
         };
         let Some(statuses) = filter.statuses() else { return Ok(Page { items: Vec::new(), next: None }) };
         let bounds = filter.review.map_or_else(TokenBounds::default, |review| review.bounds(now));
-        let maker_without = filter.review.and_then(TokenReview::maker_without);
+        let owner_without = filter.review.and_then(TokenReview::owner_without);
         let creator = filter.creator;
-        let query = PublicTokenQuery { workspace, covering, statuses, creator, maker_without, bounds, now };
+        let query = PublicTokenQuery { workspace, covering, statuses, creator, owner_without, bounds, now };
         let found = self.ports.read.public_tokens(query, page).await?;
         Ok(found.map(|view| {
             let reach = TokenAccess::of(&workspace_access, &view);

@@ -159,7 +159,7 @@ impl Service {
         let session = session.filter(|session| of.is_none_or(|id| session.token_id == id));
         let session = session.ok_or(PublicTokenRefusal::Invalid)?;
         let token = uow.public_token(session.token_id).await?.ok_or(PublicTokenRefusal::WithoutProjects)?;
-        token.require_sessions_go_on(uow.live_projects(token.id).await?.len(), now)?;
+        token.require_sessions_valid(uow.live_projects(token.id).await?.len(), now)?;
         if !session.is_live(&token, now) {
             return Err(PublicTokenRefusal::Expired.into());
         }

@@ -56,7 +56,7 @@ impl Service {
         let (view, _) = self.viewable_token(caller, id).await?;
         let span = UsageSpan::of(bucket, since, now);
         let counted = self.ports.read.public_token_uses(id, span.since(), bucket).await?;
-        let sessions = match view.token.require_sessions_go_on(view.projects.len(), now) {
+        let sessions = match view.token.require_sessions_valid(view.projects.len(), now) {
             Ok(()) => self.ports.read.guest_sessions(id, now, PublicTokenUsage::SESSIONS_MAX).await?,
             Err(_) => Vec::new(),
         };

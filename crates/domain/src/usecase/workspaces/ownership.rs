@@ -159,7 +159,7 @@ impl Service {
             TransferSubject::Project { .. } => return Err(Error::Conflict),
         };
         let member = uow.membership(to, Place::Workspace(id)).await?;
-        if transfer.still_reaches(member.as_ref()) { Ok((transfer, to)) } else { Err(Error::Conflict) }
+        if transfer.is_recipient_still_member(member.as_ref()) { Ok((transfer, to)) } else { Err(Error::Conflict) }
     }
 
     /// Checks that no transfer of the same target is pending. Releases the key of the last one if it expired, or if the
@@ -178,7 +178,7 @@ impl Service {
             TransferSubject::Ownership { to, .. } => uow.membership(to, of).await?,
             TransferSubject::Project { .. } => None,
         };
-        if last.require_pending(now).is_ok() && last.still_reaches(member.as_ref()) {
+        if last.require_pending(now).is_ok() && last.is_recipient_still_member(member.as_ref()) {
             return Err(Error::Conflict);
         }
         Ok(uow.release_transfer_key(last.id).await?)

@@ -186,7 +186,7 @@ impl BulkRows {
         dry_run: bool,
     ) -> Result<Self, Problem> {
         let emails: Vec<String> = emails.0.into_iter().map(|email| email.0).collect();
-        let command = BulkInvite::alike(&emails, template, dry_run)?;
+        let command = BulkInvite::from_template(&emails, template, dry_run)?;
         Ok(Self { emails, command })
     }
 

@@ -65,9 +65,9 @@ pub(crate) async fn create(
         return Ok((StatusCode::CREATED, Json(CreatedProject::new(project, None))));
     };
     let emails: Vec<String> = initial.emails.0.into_iter().map(|email| email.0).collect();
-    let invitations = usecase::InitialInvitations::at(&emails, initial.permission, initial.message);
+    let invitations = usecase::InitialInvitations::from_emails(&emails, initial.permission, initial.message);
     let (project, outcomes) =
-        service.create_project_with_people(&request, &caller, workspace, body.name, invitations).await?;
+        service.create_project_with_invitations(&request, &caller, workspace, body.name, invitations).await?;
     let (id, locale) = (&context.request_id, preferred_locale(&headers));
     let results = InvitationResult::list(emails, outcomes, service.now(), id, locale);
     Ok((StatusCode::CREATED, Json(CreatedProject::new(project, Some(results)))))

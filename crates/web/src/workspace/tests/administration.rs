@@ -26,7 +26,7 @@ async fn projects_are_created_with_their_first_members() {
 async fn a_project_transfer_is_approved_or_declined() {
     let fixture = WorkspaceFixture::new().await;
     let ben = fixture.member("ben@example.com", Role::Commenter).await;
-    let service = &fixture.world.service;
+    let service = &fixture.app.service;
     let other = service.create_workspace(&fixture.context(), &ben, Name::parse("Other").unwrap()).await.unwrap();
     let name = Name::parse("Site").unwrap();
     let project = service.create_project(&fixture.context(), &ben, other.workspace.id, name).await.unwrap();
@@ -72,7 +72,7 @@ async fn settings_are_saved_and_errors_are_shown_at_their_fields() {
         )
         .await;
     assert_eq!(saved.redirect_location(), fixture.path("/settings?did=saved"));
-    let view = fixture.world.service.workspace(&fixture.ana, fixture.id).await.unwrap();
+    let view = fixture.app.service.workspace(&fixture.ana, fixture.id).await.unwrap();
     assert_eq!(view.workspace.name.as_str(), "Atelier");
     assert_eq!(view.workspace.settings.invitation_days, Some(3));
     assert_eq!(view.workspace.settings.tokens_without_expiry, Some(false));
@@ -110,7 +110,7 @@ async fn an_ownership_transfer_is_requested_cancelled_and_accepted() {
     );
     fixture.post(&fixture.ana, "/ownership/offer", &to_ben).await;
     assert_eq!(fixture.post(&ben, "/ownership/accept", "").await.redirect_location(), fixture.path("?did=owned"));
-    assert_eq!(fixture.world.service.workspace(&ben, fixture.id).await.unwrap().my_role, Role::Owner);
+    assert_eq!(fixture.app.service.workspace(&ben, fixture.id).await.unwrap().my_role, Role::Owner);
 }
 
 #[tokio::test]
@@ -131,7 +131,7 @@ async fn a_keys_secret_is_shown_once_and_a_key_is_revoked() {
     assert!(made.contains("value=\"glk_") && made.headers["cache-control"] == "no-store");
     let list = fixture.get(&fixture.ana, "/keys").await;
     assert!(list.contains("Production") && !list.contains("glk_"));
-    let keys = fixture.world.service.host_keys(&fixture.ana, fixture.id, PageRequest::default()).await.unwrap();
+    let keys = fixture.app.service.host_keys(&fixture.ana, fixture.id, PageRequest::default()).await.unwrap();
     let revoked = fixture.post(&fixture.ana, &format!("/keys/{}/revoke", keys.items[0].key.id), "").await;
     assert_eq!(revoked.redirect_location(), fixture.path("/keys?did=key_revoked"));
     assert!(fixture.get(&fixture.ana, "/keys").await.contains("Revoked"));

@@ -12,16 +12,16 @@ use guestlist_domain::port::{ActivityFilter, InvitationFilter};
 use guestlist_domain::usecase::{
     AcceptInvitation, Caller, CreatePublicToken, InvitationTarget, Invite, RequestContext, SignedIn, UpdateAccount,
 };
-use guestlist_testkit::{TestWorld, builders};
+use guestlist_testkit::{TestApp, builders};
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
 use crate::Pages;
 use crate::test_client::options;
 
-/// Ana's workspace, in its own world.
+/// Ana's workspace, in its own app.
 struct WorkspaceFixture {
-    world: TestWorld,
+    app: TestApp,
     ana: Caller,
     id: WorkspaceId,
 }
@@ -45,20 +45,19 @@ impl TestResponse {
 
 impl WorkspaceFixture {
     async fn new() -> Self {
-        let world = TestWorld::new();
-        let ana = world.person("ana@example.com").await;
-        let made =
-            world.service.create_workspace(&world.context(), &ana, Name::parse("Studio").unwrap()).await.unwrap();
-        Self { world, ana, id: made.workspace.id }
+        let app = TestApp::new();
+        let ana = app.person("ana@example.com").await;
+        let made = app.service.create_workspace(&app.context(), &ana, Name::parse("Studio").unwrap()).await.unwrap();
+        Self { app, ana, id: made.workspace.id }
     }
 
     /// Creates an account with this role in the workspace.
     async fn member(&self, address: &str, role: Role) -> Caller {
-        let caller = self.world.person(address).await;
+        let caller = self.app.person(address).await;
         let invitation = self.invited(address, role).await;
-        let code = self.world.service.invitation_code(&self.ana, invitation).await.unwrap().code.expose();
+        let code = self.app.service.invitation_code(&self.ana, invitation).await.unwrap().code.expose();
         let accept = AcceptInvitation { secret: code, account: None };
-        self.world.service.accept_invitation(&self.context(), Some(&caller), accept).await.unwrap();
+        self.app.service.accept_invitation(&self.context(), Some(&caller), accept).await.unwrap();
         caller
     }
 
@@ -71,11 +70,11 @@ impl WorkspaceFixture {
             expires_in_days: None,
             send_mail: true,
         };
-        self.world.service.invite(&self.context(), &self.ana, invite).await.unwrap().invitation.id
+        self.app.service.invite(&self.context(), &self.ana, invite).await.unwrap().invitation.id
     }
 
     fn context(&self) -> RequestContext {
-        self.world.context()
+        self.app.context()
     }
 
     fn path(&self, rest: &str) -> String {
@@ -84,7 +83,7 @@ impl WorkspaceFixture {
 
     async fn send(&self, who: &Caller, method: &str, path: &str, body: &str) -> TestResponse {
         let signed_in: SignedIn =
-            self.world.service.sign_in(&self.context(), &who.account.email, builders::PASSWORD).await.unwrap();
+            self.app.service.sign_in(&self.context(), &who.account.email, builders::PASSWORD).await.unwrap();
         let request = Request::builder()
             .method(method)
             .uri(path)
@@ -92,7 +91,7 @@ impl WorkspaceFixture {
             .header("content-type", "application/x-www-form-urlencoded")
             .body(Body::from(body.to_owned()))
             .unwrap();
-        let response = Pages::new(self.world.service.clone(), options()).router().oneshot(request).await.unwrap();
+        let response = Pages::new(self.app.service.clone(), options()).router().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         TestResponse { status: parts.status, headers: parts.headers, body: String::from_utf8(body.to_vec()).unwrap() }
@@ -108,13 +107,13 @@ impl WorkspaceFixture {
 
     async fn events(&self) -> usize {
         let page = PageRequest { limit: 100, after: None };
-        let found = self.world.service.workspace_activity(&self.ana, self.id, ActivityFilter::default(), page).await;
+        let found = self.app.service.workspace_activity(&self.ana, self.id, ActivityFilter::default(), page).await;
         found.unwrap().items.len()
     }
 
     async fn invitations(&self) -> usize {
         let place = Place::Workspace(self.id);
-        let all = self.world.service.invitations(&self.ana, place, InvitationFilter::default(), PageRequest::default());
+        let all = self.app.service.invitations(&self.ana, place, InvitationFilter::default(), PageRequest::default());
         all.await.unwrap().items.len()
     }
 }
@@ -152,7 +151,7 @@ async fn every_page_opens_in_both_languages_and_writes_no_event() {
             locale: Some(guestlist_domain::model::text::Locale::parse(locale).unwrap()),
             ..UpdateAccount::default()
         };
-        fixture.world.service.update_account(&fixture.context(), &fixture.ana, command).await.unwrap();
+        fixture.app.service.update_account(&fixture.context(), &fixture.ana, command).await.unwrap();
         for rest in PAGES.into_iter().chain(deeper.iter().map(String::as_str)) {
             let page = fixture.get(&fixture.ana, rest).await;
             assert_eq!(page.status, StatusCode::OK, "{rest}: {}", page.body);
@@ -185,7 +184,7 @@ async fn a_pending_invitation_is_changed_resent_copied_and_cancelled() {
     let fixture = WorkspaceFixture::new().await;
     let invitation = fixture.invited("cleo@example.com", Role::Commenter).await;
     let under = format!("/invitations/{invitation}");
-    let code = fixture.world.service.invitation_code(&fixture.ana, invitation).await.unwrap();
+    let code = fixture.app.service.invitation_code(&fixture.ana, invitation).await.unwrap();
     let page = fixture.get(&fixture.ana, &format!("{under}/code")).await;
     assert!(page.contains(&code.code.expose()) && page.contains(&code.link) && page.contains("private channel"));
     let changed = fixture.post(&fixture.ana, &format!("{under}/role"), "role=designer").await;
@@ -193,7 +192,7 @@ async fn a_pending_invitation_is_changed_resent_copied_and_cancelled() {
     assert!(fixture.get(&fixture.ana, "").await.contains("Designer"));
     let refused = fixture.post(&fixture.ana, &format!("{under}/role"), "role=owner").await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-    fixture.world.clock.advance(guestlist_domain::model::time::hours(1));
+    fixture.app.clock.advance(guestlist_domain::model::time::hours(1));
     assert_eq!(
         fixture.post(&fixture.ana, &format!("{under}/resend"), "").await.redirect_location(),
         fixture.path("?did=resent")
@@ -295,7 +294,7 @@ async fn only_eligible_token_owners_are_offered_for_orphaned_tokens() {
     let fixture = WorkspaceFixture::new().await;
     let ben = fixture.member("ben@example.com", Role::Admin).await;
     fixture.member("cleo@example.com", Role::Commenter).await;
-    let service = &fixture.world.service;
+    let service = &fixture.app.service;
     let project =
         service.create_project(&fixture.context(), &ben, fixture.id, builders::name("Site")).await.unwrap().id;
     let remove = format!("/members/{}/remove", ben.account.id);
@@ -333,8 +332,7 @@ async fn an_invitation_is_shown_only_to_its_managers_and_under_its_own_workspace
     let own = page.body.split('"').find(|text| text.ends_with("/code")).expect("her own").to_owned();
     assert!(page.contains("eve@example.com") && !page.contains("dora@example.com"), "{}", page.body);
     assert!(fixture.send(&cleo, "GET", &own, "").await.contains("eve@example.com"));
-    let other =
-        fixture.world.service.create_workspace(&fixture.context(), &cleo, builders::name("Other")).await.unwrap();
+    let other = fixture.app.service.create_workspace(&fixture.context(), &cleo, builders::name("Other")).await.unwrap();
     let astray = own.replace(&fixture.id.to_string(), &other.workspace.id.to_string());
     assert!(!fixture.send(&cleo, "GET", &astray, "").await.status.is_success());
 }
@@ -367,7 +365,7 @@ async fn actions_without_permission_are_hidden_and_refused() {
     }
     assert!(fixture.get(&fixture.ana, "").await.contains("Studio"));
     assert_eq!(fixture.invitations().await, 1, "cleo's own, accepted");
-    let stranger = fixture.world.person("eve@example.com").await;
+    let stranger = fixture.app.person("eve@example.com").await;
     assert!(!fixture.get(&stranger, "").await.status.is_success());
 }
 
@@ -377,7 +375,7 @@ async fn a_hostile_name_stays_text() {
     let fixture = WorkspaceFixture::new().await;
     let hostile = Name::parse("<script>alert(1)</script>").unwrap();
     let command = guestlist_domain::usecase::UpdateWorkspace { name: Some(hostile), ..Default::default() };
-    fixture.world.service.update_workspace(&fixture.context(), &fixture.ana, fixture.id, command).await.unwrap();
+    fixture.app.service.update_workspace(&fixture.context(), &fixture.ana, fixture.id, command).await.unwrap();
     for rest in PAGES {
         let page = fixture.get(&fixture.ana, rest).await;
         assert!(!page.contains("<script>alert") && page.contains("&#60;script&#62;alert(1)"), "{rest}");

@@ -22,7 +22,7 @@ pub struct InitialInvitations {
 impl InitialInvitations {
     /// Parses the addresses; those that cannot be parsed carry their error.
     #[must_use]
-    pub fn at(emails: &[String], permission: Permission, message: Option<Message>) -> Self {
+    pub fn from_emails(emails: &[String], permission: Permission, message: Option<Message>) -> Self {
         Self { emails: emails.iter().map(|text| read_address(text)).collect(), permission, message }
     }
 }
@@ -34,19 +34,19 @@ impl Service {
     /// # Errors
     /// The errors of [`create_project`](Self::create_project); [`Error::Validation`] for more addresses than a list can
     /// have.
-    pub async fn create_project_with_people(
+    pub async fn create_project_with_invitations(
         &self,
         context: &RequestContext,
         caller: &Caller,
         workspace: WorkspaceId,
         name: Name,
-        people: InitialInvitations,
+        invitations: InitialInvitations,
     ) -> Result<(Project, InviteOutcomes), Error> {
-        if !people.emails.is_empty() {
-            BulkInvite::check_list(people.emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
+        if !invitations.emails.is_empty() {
+            BulkInvite::check_list(invitations.emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
         }
         let project = self.create_project(context, caller, workspace, name).await?;
-        let InitialInvitations { emails, permission, message } = people;
+        let InitialInvitations { emails, permission, message } = invitations;
         let target = InvitationTarget::Project(project.id, permission);
         let invite = |email| Invite {
             target,
