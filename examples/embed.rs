@@ -7,17 +7,17 @@ use std::error::Error;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::mail::{Mail, MailContent, SendOutcome};
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{DisplayName, Locale, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{Clock, IdGenerator, Mailer, WorkerNotifier};
 use guestlist_domain::usecase::{
-    AcceptInvitation, Caller, Credential, InvitationTarget, Invite, NewAccount, Ports, RequestContext, Service, SignUp,
+    AcceptInvitation, Caller, Credential, Invite, NewAccount, NewGrant, Ports, RequestContext, Service, SignUp,
 };
 use guestlist_jwt::{JwtSigner, Keyring, SigningKey};
 use guestlist_secrets::{Argon2Hasher, DEFAULT_THREADS, KeyedSecrets, ServerKeys};
@@ -120,7 +120,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
     let workspace = service.create_workspace(&request, &ana, Name::parse("Studio")?).await?.workspace.id;
     let project = service.create_project(&request, &ana, workspace, Name::parse("Website")?).await?.id;
     let invite = Invite {
-        target: InvitationTarget::Project(project, Permission::Comment),
+        grant: NewGrant::Project(project, Permission::Comment),
         email: EmailAddress::parse("ben@example.org")?,
         message: None,
         locale: Some(Locale::En),
@@ -139,7 +139,7 @@ async fn main() -> Result<(), Box<dyn Error>> {
 
     let ben = Credential::from(ben);
     for (capability, expected) in [(Capability::CommentsWrite, true), (Capability::ContentEdit, false)] {
-        let access = service.check_access(&ben, Place::Project(project), Some(capability)).await?;
+        let access = service.check_access(&ben, Target::Project(project), Some(capability)).await?;
         println!("Ben, {}: {}", capability.as_str(), if access.allowed { "yes" } else { "no" });
         assert_eq!(access.allowed, expected);
     }

@@ -4,11 +4,11 @@
 
 use std::error::Error;
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::days;
 use guestlist_domain::port::Clock;
@@ -18,7 +18,7 @@ use guestlist_testkit::TestApp;
 /// The host application's code: returns whether an access token allows reading the project.
 async fn may_read(guestlist: &Service, access_token: &str, project: ProjectId) -> bool {
     let Ok(guest) = guestlist.authenticate(access_token).await else { return false };
-    let access = guestlist.check_access(&guest, Place::Project(project), Some(Capability::ContentView)).await;
+    let access = guestlist.check_access(&guest, Target::Project(project), Some(Capability::ContentView)).await;
     access.is_ok_and(|access| access.allowed)
 }
 

@@ -29,10 +29,10 @@ async fn rename_all(ana: &TestAccount, workspace: &str, project: &str) {
 }
 
 /// Invites without sending a mail, because its delivery would change the invitation as well.
-async fn invites(inviter: &TestAccount, place: &str, address: &str, grant: (&str, &str)) -> String {
+async fn invites(inviter: &TestAccount, path: &str, address: &str, grant: (&str, &str)) -> String {
     let mut body = json!({ "email": address, "send_mail": false });
     body[grant.0] = json!(grant.1);
-    id_of(&inviter.post(&format!("{place}/invitations"), body).await.is(201))
+    id_of(&inviter.post(&format!("{path}/invitations"), body).await.is(201))
 }
 
 /// Returns id, status, address and target name of each invitation.
@@ -124,8 +124,8 @@ on_every_backend! {
         }
         let again = invites_fay().await.is(201);
         assert_eq!(again, first, "a repeated request gets the first response without later changes");
-        for place in [&of_workspace, &of_project] {
-            ben.get(&format!("{place}/invitations")).await.refused(404, "not_found");
+        for path in [&of_workspace, &of_project] {
+            ben.get(&format!("{path}/invitations")).await.refused(404, "not_found");
         }
         let export = ben.get("/v1/account/export").await;
         // Invitations that Ana sent to Ben show her current name (docs/decisions/0027-access-after-leaving.md).

@@ -177,9 +177,9 @@ on_every_backend! {
         assert_eq!(ana.gets_invitation(&others).await["status"], "pending");
         instance.anonymous().accepts_with_new_account(&secret, "Ben").await.refused(410, "invitation_cancelled");
         adam.get(&format!("/v1/workspaces/{workspace}")).await.refused(404, "not_found");
-        for place in [&project, &own] {
-            assert_eq!(adam.checks_access("content.view", place).await["reason"], "not_found");
-            adam.get(&format!("/v1/projects/{place}")).await.refused(404, "not_found");
+        for hidden in [&project, &own] {
+            assert_eq!(adam.checks_access("content.view", hidden).await["reason"], "not_found");
+            adam.get(&format!("/v1/projects/{hidden}")).await.refused(404, "not_found");
         }
         adam.accepts(&received).await.refused(410, "invitation_cancelled");
         instance.mail("removed", &adam.address).await;

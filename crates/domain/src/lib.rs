@@ -23,7 +23,7 @@
 //!
 //! ```
 //! use guestlist_domain::model::{capability::Capability, email::EmailAddress, role::Role, text::Name};
-//! use guestlist_domain::usecase::{AcceptInvitation, InvitationTarget, Invite};
+//! use guestlist_domain::usecase::{AcceptInvitation, Invite, NewGrant};
 //! use guestlist_testkit::TestApp;
 //!
 //! # #[tokio::main(flavor = "current_thread")]
@@ -36,7 +36,7 @@
 //! let context = app.context();
 //! let studio = guestlist.create_workspace(&context, &ana, Name::parse("Studio")?).await?.workspace;
 //! let invite = Invite {
-//!     target: InvitationTarget::Workspace(studio.id, Role::Designer),
+//!     grant: NewGrant::Workspace(studio.id, Role::Designer),
 //!     email: EmailAddress::parse("Ben@Example.org")?,
 //!     message: None,
 //!     locale: None,

@@ -10,7 +10,7 @@ use async_trait::async_trait;
 use mockall::mock;
 use uuid::Uuid;
 
-use crate::model::access::{EffectiveAccess, Place};
+use crate::model::access::EffectiveAccess;
 use crate::model::account::Account;
 use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
@@ -35,6 +35,7 @@ use crate::model::role::Role;
 use crate::model::secret::{CodeKind, SecretHash};
 use crate::model::session::Session;
 use crate::model::sign_up::PendingSignUp;
+use crate::model::target::Target;
 use crate::model::text::Name;
 use crate::model::time::Timestamp;
 use crate::model::transfer::Transfer;
@@ -117,13 +118,13 @@ mock! {
 
     #[async_trait]
     impl MembershipRepository for UnitOfWork {
-        async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError>;
+        async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError>;
         async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError>;
-        async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError>;
+        async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError>;
         async fn remove_permissions(&mut self, account: AccountId, workspace: WorkspaceId) -> Result<Vec<ProjectId>, StoreError>;
         async fn workspaces_of(&mut self, account: AccountId) -> Result<Vec<WorkspaceId>, StoreError>;
         async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError>;
-        async fn effective_access(&mut self, account: AccountId, place: Place) -> Result<Option<EffectiveAccess>, StoreError>;
+        async fn effective_access(&mut self, account: AccountId, target: Target) -> Result<Option<EffectiveAccess>, StoreError>;
         async fn seats(&mut self, workspace: WorkspaceId, email: &EmailAddress, now: Timestamp) -> Result<SeatCount, StoreError>;
     }
 
@@ -141,7 +142,7 @@ mock! {
         async fn mark_expiry_notified(&mut self, id: InvitationId) -> Result<bool, StoreError>;
         async fn insert_invitation_secret(&mut self, secret: &InvitationSecret) -> Result<(), StoreError>;
         async fn invitation_code_hash(&mut self, id: InvitationId, generation: u32) -> Result<Option<SecretHash>, StoreError>;
-        async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
+        async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError>;
     }
 
     #[async_trait]
@@ -258,7 +259,7 @@ mock! {
     #[async_trait]
     impl TransferRepository for UnitOfWork {
         async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError>;
-        async fn latest_transfer(&mut self, of: Place) -> Result<Option<Transfer>, StoreError>;
+        async fn latest_transfer(&mut self, of: Target) -> Result<Option<Transfer>, StoreError>;
         async fn update_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError>;
         async fn release_transfer_key(&mut self, id: TransferId) -> Result<(), StoreError>;
         async fn undecided_transfers(&mut self, workspace: WorkspaceId) -> Result<Vec<Transfer>, StoreError>;

@@ -14,7 +14,7 @@ use async_trait::async_trait;
 use axum::body::Body;
 use axum::http::Request;
 use axum::http::request::Builder;
-use guestlist_domain::model::access::{EffectiveAccess, GuestFacts, Place};
+use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
@@ -22,6 +22,7 @@ use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, Store, StoreError, UnitOfWork};
@@ -96,7 +97,7 @@ impl AccessReader for Broken {
     async fn effective_access(
         &self,
         _: AccountId,
-        _: Place,
+        _: Target,
     ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
         panic!("gls_panic")
     }

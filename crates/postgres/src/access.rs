@@ -1,7 +1,7 @@
 //! The facts that access decisions depend on: one statement each.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{EffectiveAccess, GuestFacts, Place};
+use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::host_key::ApiKey;
@@ -9,6 +9,7 @@ use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, Session
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, StoreError};
 
@@ -70,9 +71,9 @@ impl AccessReader for PgStore {
     async fn effective_access(
         &self,
         account: AccountId,
-        place: Place,
+        target: Target,
     ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
-        let found = find_effective_access(&self.pool, account, place).await.map_err(store_error)?;
+        let found = find_effective_access(&self.pool, account, target).await.map_err(store_error)?;
         found.map(EffectiveAccessRow::read).transpose()
     }
 

@@ -1,13 +1,14 @@
 //! Memberships of workspaces and projects.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{EffectiveAccess, Place};
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
 use sqlx::PgExecutor;
@@ -45,10 +46,10 @@ pub(crate) fn effective_access(
 pub(crate) async fn find_effective_access(
     executor: impl PgExecutor<'_>,
     account: AccountId,
-    place: Place,
+    target: Target,
 ) -> Result<Option<EffectiveAccessRow>, sqlx::Error> {
-    match place {
-        Place::Workspace(workspace) => {
+    match target {
+        Target::Workspace(workspace) => {
             sqlx::query_as!(
                 EffectiveAccessRow,
                 r#"SELECT w.id AS workspace_id, m.role AS "role?", NULL::text AS permission
@@ -61,7 +62,7 @@ pub(crate) async fn find_effective_access(
             .fetch_optional(executor)
             .await
         }
-        Place::Project(project) => {
+        Target::Project(project) => {
             sqlx::query_as!(
                 EffectiveAccessRow,
                 r#"SELECT p.workspace_id, w.role AS "role?", m.permission AS "permission?"
@@ -80,9 +81,9 @@ pub(crate) async fn find_effective_access(
 
 #[async_trait]
 impl MembershipRepository for PgUnitOfWork {
-    async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError> {
-        match place {
-            Place::Workspace(workspace) => {
+    async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError> {
+        match target {
+            Target::Workspace(workspace) => {
                 let outcome = sqlx::query!(
                     "SELECT role, joined_at, invited_by FROM workspace_membership
                      WHERE workspace_id = $1 AND account_id = $2 FOR NO KEY UPDATE",
@@ -99,7 +100,7 @@ impl MembershipRepository for PgUnitOfWork {
                     invited_by: row.invited_by.map(AccountId::new),
                 }))
             }
-            Place::Project(project) => {
+            Target::Project(project) => {
                 let outcome = sqlx::query!(
                     "SELECT p.workspace_id, m.permission, m.joined_at, m.invited_by
                      FROM project_membership m JOIN project p ON p.id = m.project_id
@@ -164,9 +165,9 @@ impl MembershipRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError> {
-        let outcome = match place {
-            Place::Workspace(workspace) => {
+    async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError> {
+        let outcome = match target {
+            Target::Workspace(workspace) => {
                 sqlx::query!(
                     "DELETE FROM workspace_membership WHERE workspace_id = $1 AND account_id = $2",
                     workspace.uuid(),
@@ -175,7 +176,7 @@ impl MembershipRepository for PgUnitOfWork {
                 .execute(self.statement())
                 .await
             }
-            Place::Project(project) => {
+            Target::Project(project) => {
                 sqlx::query!(
                     "DELETE FROM project_membership WHERE project_id = $1 AND account_id = $2",
                     project.uuid(),
@@ -259,9 +260,9 @@ impl MembershipRepository for PgUnitOfWork {
     async fn effective_access(
         &mut self,
         account: AccountId,
-        place: Place,
+        target: Target,
     ) -> Result<Option<EffectiveAccess>, StoreError> {
-        let outcome = find_effective_access(self.statement(), account, place).await;
+        let outcome = find_effective_access(self.statement(), account, target).await;
         let found = self.check(outcome)?.map(EffectiveAccessRow::read).transpose()?;
         Ok(found.map(|(_, access)| access))
     }

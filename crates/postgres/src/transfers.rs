@@ -1,8 +1,8 @@
 //! Transfers.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
 use guestlist_domain::port::{StoreError, TransferRepository};
 use time::OffsetDateTime;
@@ -95,9 +95,9 @@ impl TransferRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn latest_transfer(&mut self, of: Place) -> Result<Option<Transfer>, StoreError> {
+    async fn latest_transfer(&mut self, of: Target) -> Result<Option<Transfer>, StoreError> {
         let outcome = match of {
-            Place::Workspace(id) => {
+            Target::Workspace(id) => {
                 sqlx::query_as!(
                     TransferRow,
                     "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,
@@ -109,7 +109,7 @@ impl TransferRepository for PgUnitOfWork {
                 .fetch_optional(self.statement())
                 .await
             }
-            Place::Project(id) => {
+            Target::Project(id) => {
                 sqlx::query_as!(
                     TransferRow,
                     "SELECT id, workspace_id, to_account_id, project_id, to_workspace_id, offered_by, state,

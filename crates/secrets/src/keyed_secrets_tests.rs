@@ -16,7 +16,7 @@ fn mail() -> MailContent {
     MailContent::Invitation {
         inviter: "Zoë".to_owned(),
         inviter_email: "zoe@example.org".to_owned(),
-        place: TargetNames { workspace: "Studio".to_owned(), project: Some("Launch".to_owned()) },
+        target: TargetNames { workspace: "Studio".to_owned(), project: Some("Launch".to_owned()) },
         grant: "write".to_owned(),
         message: None,
         link: "https://guests.example/invitations#gli_secret".to_owned(),

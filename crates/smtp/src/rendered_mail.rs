@@ -137,14 +137,23 @@ impl RenderedMail {
                 let values = values.plain("address", masked_address).plain("moment", &(strings.format_time)(*at));
                 Self::account_mail(&strings.account.address_changed, strings, brand, &values, sign_in_link)?
             }
-            MailContent::Invitation { inviter, inviter_email, place, grant, message, link, expires_at, opt_out: _ } => {
+            MailContent::Invitation {
+                inviter,
+                inviter_email,
+                target,
+                grant,
+                message,
+                link,
+                expires_at,
+                opt_out: _,
+            } => {
                 let phrases = &strings.invitation;
-                let values = with_target(values, place).name("inviter", inviter).plain("address", inviter_email);
-                let mut facts = grant_facts(strings, place, grant)?;
+                let values = with_target(values, target).name("inviter", inviter).plain("address", inviter_email);
+                let mut facts = grant_facts(strings, target, grant)?;
                 facts.push((strings.expires, (strings.format_time)(*expires_at)));
                 Self {
-                    subject: subject(&phrases.subject, Some(inviter), place),
-                    opening: vec![values.interpolate(phrases.opening.of(place))],
+                    subject: subject(&phrases.subject, Some(inviter), target),
+                    opening: vec![values.interpolate(phrases.opening.of(target))],
                     facts,
                     quote: message.as_deref().map(|message| (values.interpolate(phrases.message), lines(message))),
                     notes: vec![
@@ -163,25 +172,25 @@ impl RenderedMail {
             MailContent::ShareRenewed { shared, opt_out: _ } => {
                 Self::share_update_mail(strings, brand, values, &strings.shares.renewed, shared)?
             }
-            MailContent::Notice { kind, person, place, token, grant, until, link } => {
+            MailContent::Notice { kind, person, target, token, grant, until, link } => {
                 let phrases = (strings.notice)(*kind);
-                let values = with_target(values, place)
+                let values = with_target(values, target)
                     .name("person", person)
                     .name("token", token.as_deref().unwrap_or_default())
                     .plain("moment", &until.map(strings.format_time).unwrap_or_default());
                 let named = token.as_deref().unwrap_or(person);
-                let paragraphs = [Some(phrases.opening.of(place)), phrases.advice];
+                let paragraphs = [Some(phrases.opening.of(target)), phrases.advice];
                 Self {
-                    subject: subject(&phrases.subject, Some(named), place),
+                    subject: subject(&phrases.subject, Some(named), target),
                     opening: paragraphs.into_iter().flatten().map(|phrase| values.interpolate(phrase)).collect(),
                     facts: match grant {
-                        Some(grant) => grant_facts(strings, place, grant)?,
+                        Some(grant) => grant_facts(strings, target, grant)?,
                         None => Vec::new(),
                     },
                     ..Self::empty(
                         strings,
                         brand,
-                        (strings.open.of(place), link),
+                        (strings.open.of(target), link),
                         &values,
                         (phrases.heading, phrases.why),
                     )?
@@ -272,9 +281,9 @@ fn checked_link(link: &str) -> Result<String, RenderError> {
     if is_web && is_plain { Ok(link.to_owned()) } else { Err(RenderError::Link) }
 }
 
-fn with_target(values: Values, place: &TargetNames) -> Values {
-    let values = values.name("place", place.name()).name("workspace", &place.workspace);
-    match &place.project {
+fn with_target(values: Values, target: &TargetNames) -> Values {
+    let values = values.name("target", target.name()).name("workspace", &target.workspace);
+    match &target.project {
         Some(project) => values.name("project", project),
         None => values,
     }
@@ -283,10 +292,10 @@ fn with_target(values: Values, place: &TargetNames) -> Values {
 /// Returns the facts about the role or permission, and what it allows.
 fn grant_facts(
     strings: &Strings,
-    place: &TargetNames,
+    target: &TargetNames,
     grant: &str,
 ) -> Result<Vec<(&'static str, String)>, RenderError> {
-    let (label, texts) = if place.project.is_some() {
+    let (label, texts) = if target.project.is_some() {
         let permission = Permission::parse(grant).map_err(|_| RenderError::Grant)?;
         (strings.your_permission, (strings.permission)(permission))
     } else {
@@ -298,16 +307,16 @@ fn grant_facts(
 
 /// Returns the subject with shortened names. A name that looks like a link is left out: people act on subjects, and the
 /// sender's address beside it is the operator's.
-fn subject(phrases: &Subject, person: Option<&str>, place: &TargetNames) -> String {
+fn subject(phrases: &Subject, person: Option<&str>, target: &TargetNames) -> String {
     let person = person.unwrap_or_default();
     let values = Values::default()
         .name("person", &shortened(person, NAME_IN_SUBJECT))
-        .name("place", &shortened(place.name(), NAME_IN_SUBJECT));
-    let phrase = match (looks_like_link(person), looks_like_link(place.name())) {
+        .name("target", &shortened(target.name(), NAME_IN_SUBJECT));
+    let phrase = match (looks_like_link(person), looks_like_link(target.name())) {
         (false, false) => phrases.full,
-        (false, true) => phrases.without_target.of(place),
+        (false, true) => phrases.without_target.of(target),
         (true, false) => phrases.without_person,
-        (true, true) => phrases.bare.of(place),
+        (true, true) => phrases.bare.of(target),
     };
     values.interpolate(phrase).to_string()
 }

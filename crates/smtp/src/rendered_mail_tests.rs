@@ -80,9 +80,9 @@ fn an_invitation_without_a_message_has_no_quote() {
 fn every_role_and_permission_can_be_mailed_in_every_language() {
     let roles = Role::ALL.iter().map(|role| (workspace(), role.as_str()));
     let permissions = Permission::ALL.iter().map(|permission| (project(), permission.as_str()));
-    for (place, grant) in roles.chain(permissions) {
+    for (target, grant) in roles.chain(permissions) {
         for locale in Locale::ALL {
-            let mail = Mail { locale, ..mail(invitation_to(place.clone(), grant)) };
+            let mail = Mail { locale, ..mail(invitation_to(target.clone(), grant)) };
             assert!(parts(&mail).2.contains("Acme Studio"));
         }
     }
@@ -90,8 +90,8 @@ fn every_role_and_permission_can_be_mailed_in_every_language() {
 
 #[test]
 fn an_unknown_grant_is_not_mailed() {
-    for (place, grant) in [(project(), "designer"), (workspace(), "write"), (project(), ""), (project(), "Write")] {
-        let error = RenderedMail::render(&mail(invitation_to(place, grant)), &brand()).unwrap_err();
+    for (target, grant) in [(project(), "designer"), (workspace(), "write"), (project(), ""), (project(), "Write")] {
+        let error = RenderedMail::render(&mail(invitation_to(target, grant)), &brand()).unwrap_err();
         assert!(matches!(error, RenderError::Grant), "{grant}");
     }
 }
@@ -156,18 +156,18 @@ fn a_message_is_quoted_line_by_line_and_links_in_it_are_not_made_clickable() {
 #[test]
 fn names_that_look_like_links_stay_out_of_subjects() {
     let evil = "https://evil.tld login";
-    for (inviter, place, subject) in [
+    for (inviter, target, subject) in [
         ("Ana", "Website", "Ana invites you to “Website”"),
         ("Ana", evil, "Ana invites you to a project"),
         (evil, "Website", "You are invited to “Website”"),
         (evil, "www.evil", "You are invited to a project"),
     ] {
-        assert_eq!(parts(&invitation_named(inviter, place)).0, subject);
+        assert_eq!(parts(&invitation_named(inviter, target)).0, subject);
     }
     let accepted = |invitee: &str| MailContent::Notice {
         kind: NotificationKind::InvitationAccepted,
         person: invitee.to_owned(),
-        place: project(),
+        target: project(),
         token: None,
         grant: None,
         until: None,

@@ -43,11 +43,11 @@ pub(crate) fn link(path: &str) -> String {
     format!("{PUBLIC_URL}/{path}#{SECRET}")
 }
 
-pub(crate) fn invitation_to(place: TargetNames, grant: &str) -> MailContent {
+pub(crate) fn invitation_to(target: TargetNames, grant: &str) -> MailContent {
     MailContent::Invitation {
         inviter: "Ana López".to_owned(),
         inviter_email: "ana@acme.example".to_owned(),
-        place,
+        target,
         grant: grant.to_owned(),
         message: Some(
             "Hi Bob,\n\nwe start on Monday; have a look at the drafts in the board before, and tell me what you \
@@ -88,12 +88,12 @@ pub(crate) fn share_mail(shared: Shared) -> MailContent {
 }
 
 /// An invitation whose inviter and target have these names.
-pub(crate) fn invitation_named(inviter: &str, place: &str) -> Mail {
+pub(crate) fn invitation_named(inviter: &str, target_name: &str) -> Mail {
     let mut content = invitation_to(project(), "write");
-    if let MailContent::Invitation { inviter: name, place: target, message, .. } = &mut content {
+    if let MailContent::Invitation { inviter: name, target, message, .. } = &mut content {
         *name = inviter.to_owned();
         *message = Some(inviter.to_owned());
-        *target = TargetNames { workspace: place.to_owned(), project: Some(place.to_owned()) };
+        *target = TargetNames { workspace: target_name.to_owned(), project: Some(target_name.to_owned()) };
     }
     mail(content)
 }
@@ -155,7 +155,7 @@ pub(crate) fn notice(kind: NotificationKind) -> MailContent {
     MailContent::Notice {
         kind,
         person: if is_of_address { "bob.builder@example.com" } else { "Ana López" }.to_owned(),
-        place: if is_of_workspace { workspace() } else { project() },
+        target: if is_of_workspace { workspace() } else { project() },
         token: is_of_token.then(|| "Review for the client".to_owned()),
         grant: [(Kind::MemberAdded, "designer"), (Kind::RoleChanged, "comment")]
             .iter()

@@ -1,7 +1,7 @@
 //! The facts that access decisions depend on.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{EffectiveAccess, GuestFacts, Place};
+use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::guest_session::GuestSession;
@@ -10,6 +10,7 @@ use guestlist_domain::model::ids::{AccountId, GuestSessionId, SessionId, Workspa
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, StoreError};
@@ -73,10 +74,10 @@ impl AccessReader for SqliteStore {
     async fn effective_access(
         &self,
         account: AccountId,
-        place: Place,
+        target: Target,
     ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
         let mut connection = self.readers().acquire().await.map_err(store_error)?;
-        memberships::find_effective_access(&mut connection, account, place).await
+        memberships::find_effective_access(&mut connection, account, target).await
     }
 
     async fn workspace_access(

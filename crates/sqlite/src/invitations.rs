@@ -1,7 +1,6 @@
 //! Invitations and the hashes of their secrets.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::delivery::{Delivery, DeliveryState};
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, ProjectId, WorkspaceId};
@@ -9,6 +8,7 @@ use guestlist_domain::model::invitation::{Invitation, InvitationSecret, Invitati
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationRepository, StoreError};
@@ -241,10 +241,10 @@ impl InvitationRepository for SqliteUnitOfWork {
         Ok(())
     }
 
-    async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
-        let (workspace, project) = match place {
-            Place::Workspace(id) => (Some(id.uuid()), None),
-            Place::Project(id) => (None, Some(id.uuid())),
+    async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {
+        let (workspace, project) = match target {
+            Target::Workspace(id) => (Some(id.uuid()), None),
+            Target::Project(id) => (None, Some(id.uuid())),
         };
         let rows = sqlx::query_as!(
             InvitationRow,

@@ -1,13 +1,14 @@
 //! Memberships of workspaces and projects.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{EffectiveAccess, Place};
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
 use sqlx::sqlite::SqliteConnection;
@@ -20,10 +21,10 @@ use crate::unit_of_work::SqliteUnitOfWork;
 
 #[async_trait]
 impl MembershipRepository for SqliteUnitOfWork {
-    async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError> {
-        match place {
-            Place::Workspace(id) => workspace_membership(self.connection(), account, id).await,
-            Place::Project(id) => project_membership(self.connection(), account, id).await,
+    async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError> {
+        match target {
+            Target::Workspace(id) => workspace_membership(self.connection(), account, id).await,
+            Target::Project(id) => project_membership(self.connection(), account, id).await,
         }
     }
 
@@ -38,9 +39,9 @@ impl MembershipRepository for SqliteUnitOfWork {
         }
     }
 
-    async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError> {
-        let removed = match place {
-            Place::Workspace(id) => {
+    async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError> {
+        let removed = match target {
+            Target::Workspace(id) => {
                 sqlx::query!(
                     "DELETE FROM workspace_membership
                      WHERE account_id = $1 AND workspace_id = $2",
@@ -50,7 +51,7 @@ impl MembershipRepository for SqliteUnitOfWork {
                 .execute(self.connection())
                 .await
             }
-            Place::Project(id) => {
+            Target::Project(id) => {
                 sqlx::query!(
                     "DELETE FROM project_membership WHERE account_id = $1 AND project_id = $2",
                     account.uuid(),
@@ -140,9 +141,9 @@ impl MembershipRepository for SqliteUnitOfWork {
     async fn effective_access(
         &mut self,
         account: AccountId,
-        place: Place,
+        target: Target,
     ) -> Result<Option<EffectiveAccess>, StoreError> {
-        let found = find_effective_access(self.connection(), account, place).await?;
+        let found = find_effective_access(self.connection(), account, target).await?;
         Ok(found.map(|(_, access)| access))
     }
 
@@ -195,10 +196,10 @@ impl MembershipRepository for SqliteUnitOfWork {
 pub(crate) async fn find_effective_access(
     connection: &mut SqliteConnection,
     account: AccountId,
-    place: Place,
+    target: Target,
 ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
-    match place {
-        Place::Workspace(id) => {
+    match target {
+        Target::Workspace(id) => {
             let found = sqlx::query!(
                 r#"SELECT w.id, m.role AS "role?"
                    FROM workspace w
@@ -218,7 +219,7 @@ pub(crate) async fn find_effective_access(
                 })
                 .transpose()
         }
-        Place::Project(id) => {
+        Target::Project(id) => {
             let found = sqlx::query!(
                 r#"SELECT p.workspace_id, wm.role AS "role?", pm.permission AS "permission?"
                    FROM project p

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use axum::body::Body;
 use axum::http::{Request, StatusCode};
 use guestlist_domain::model::role::Role;
-use guestlist_domain::usecase::{InvitationTarget, Invite};
+use guestlist_domain::usecase::{Invite, NewGrant};
 use guestlist_testkit::{TestApp, builders};
 use guestlist_web::{ErrorInfo, Options, Pages};
 use http_body_util::BodyExt;
@@ -39,7 +39,7 @@ async fn main() {
     for number in 1..MEMBERS {
         let email = format!("member{number}@example.org");
         let invite = Invite {
-            target: InvitationTarget::Workspace(workspace, Role::Designer),
+            grant: NewGrant::Workspace(workspace, Role::Designer),
             email: builders::email(&email),
             message: None,
             locale: None,

@@ -1,5 +1,5 @@
 //! The two cookies: the session of an account, and the guest session. Scripts can read neither, and neither is accepted
-//! in place of the other (TK12).
+//! instead of the other.
 
 use axum_extra::extract::CookieJar;
 use axum_extra::extract::cookie::{Cookie, SameSite};

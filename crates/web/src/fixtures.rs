@@ -4,7 +4,7 @@ use guestlist_domain::model::ids::{InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Message;
-use guestlist_domain::usecase::{Caller, CreatePublicToken, InvitationTarget, Invite, ShareLink};
+use guestlist_domain::usecase::{Caller, CreatePublicToken, Invite, NewGrant, ShareLink};
 use guestlist_testkit::{TestApp, builders};
 
 use crate::test_client::{TestClient, secret_for};
@@ -34,17 +34,17 @@ impl Fixture {
 
     /// Invites an address to the project with the permission Comment.
     pub(crate) async fn invite_to_project(&self, email: &str) -> InvitationId {
-        self.invite(email, InvitationTarget::Project(self.project, Permission::Comment)).await
+        self.invite(email, NewGrant::Project(self.project, Permission::Comment)).await
     }
 
     /// Invites an address to the workspace.
     pub(crate) async fn invite_to_workspace(&self, email: &str, role: Role) -> InvitationId {
-        self.invite(email, InvitationTarget::Workspace(self.workspace, role)).await
+        self.invite(email, NewGrant::Workspace(self.workspace, role)).await
     }
 
-    pub(crate) async fn invite(&self, email: &str, target: InvitationTarget) -> InvitationId {
+    pub(crate) async fn invite(&self, email: &str, grant: NewGrant) -> InvitationId {
         let invite = Invite {
-            target,
+            grant,
             email: builders::email(email),
             message: Message::parse("Come <script>alert(1)</script>").unwrap(),
             locale: None,

@@ -1,6 +1,6 @@
 use axum::http::StatusCode;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::usecase::InvitationTarget;
+use guestlist_domain::usecase::NewGrant;
 
 use super::fingerprint;
 use crate::fixtures::Fixture;
@@ -86,7 +86,7 @@ async fn role_and_permission_of_a_member_are_protected_against_lost_updates() {
     let ben = fixture.app.person(BEN).await;
     let role = fixture.invite_to_workspace(BEN, Role::Commenter).await;
     service.accept_received_invitation(&context, &ben, role).await.unwrap();
-    let permission = fixture.invite(BEN, InvitationTarget::Project(fixture.project, Permission::Write)).await;
+    let permission = fixture.invite(BEN, NewGrant::Project(fixture.project, Permission::Write)).await;
     service.accept_received_invitation(&context, &ben, permission).await.unwrap();
     let page = format!("/workspaces/{}", fixture.workspace);
     let action = format!("{page}/members/{}/role", ben.account.id);

@@ -108,7 +108,7 @@ pub(crate) async fn home(context: PageContext) -> PageResult {
                 let target = invitation.target.as_deref().unwrap_or("…");
                 ReceivedInvitation {
                     id: invitation.id.to_string(),
-                    sentence: messages.invites.with("inviter", &invitation.inviter.1).with("place", target).into(),
+                    sentence: messages.invites.with("inviter", &invitation.inviter.1).with("target", target).into(),
                     grant: messages.as_what.with("what", grant_name(context.locale, invitation.grant)).into(),
                     until: invitation.expires_at.to_string(),
                 }

@@ -22,6 +22,6 @@ fn every_message_exists_in_both_languages_with_the_same_placeholders() {
 
 #[test]
 fn placeholders_are_replaced_once() {
-    let sentence = Message("{name} invites you to {place}.").with("name", "Ana").with("place", "the {name}");
+    let sentence = Message("{name} invites you to {target}.").with("name", "Ana").with("target", "the {name}");
     assert_eq!(sentence.to_string(), "Ana invites you to the {name}.");
 }

@@ -41,9 +41,9 @@ async fn every_kind_of_notification_is_a_sentence_with_a_link() {
     assert_eq!(page.status, StatusCode::OK);
     assert_eq!(page.body.matches("Mark as read: ").count(), 12);
     assert_eq!(page.body.matches(r#"name="to""#).count(), 11, "a removal has no link");
-    for place in [format!("/projects/{}", fixture.project), format!("/public-tokens/{}", builders::public_token_id(7))]
+    for target in [format!("/projects/{}", fixture.project), format!("/public-tokens/{}", builders::public_token_id(7))]
     {
-        assert!(page.body.contains(&format!(r#"value="{place}""#)), "{place}");
+        assert!(page.body.contains(&format!(r#"value="{target}""#)), "{target}");
     }
     assert!(!page.body.contains("Link <7>") && !page.body.contains("{person}") && !page.body.contains("{name}"));
     assert_eq!(unread(&fixture).await, 12, "showing the list marks nothing as read");

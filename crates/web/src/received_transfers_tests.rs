@@ -76,7 +76,7 @@ async fn a_project_transfer_is_accepted_by_an_account_that_can_approve_it() {
     let ben = fixture.app.person(BEN).await;
     let studio = service.create_workspace(&context, &ben, builders::name("Studio")).await.unwrap().workspace.id;
     let invite = guestlist_domain::usecase::Invite {
-        target: guestlist_domain::usecase::InvitationTarget::Workspace(studio, Role::Commenter),
+        grant: guestlist_domain::usecase::NewGrant::Workspace(studio, Role::Commenter),
         email: builders::email("ada@example.com"),
         message: None,
         locale: None,

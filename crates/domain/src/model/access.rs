@@ -6,7 +6,6 @@ use super::ids::{ProjectId, WorkspaceId};
 use super::membership::Grant;
 use super::public_token::PublicToken;
 use super::role::{Permission, Role};
-pub use super::target::Place;
 use super::time::Timestamp;
 
 /// Effective access of an account in one target: its role in the workspace and, if the target is a project, its

@@ -128,7 +128,7 @@ impl std::fmt::Debug for Password {
 fn is_repetition(text: &str) -> bool {
     let characters: Vec<char> = text.chars().collect();
     (1..=characters.len() / 2).any(|period| {
-        let repeats = characters.iter().enumerate().all(|(place, c)| *c == characters[place % period]);
+        let repeats = characters.iter().enumerate().all(|(index, c)| *c == characters[index % period]);
         let piece: String = characters[..period].iter().collect();
         repeats && (period <= 4 || COMMON.lines().any(|common| common == piece))
     })

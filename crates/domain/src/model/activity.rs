@@ -2,9 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::access::{EffectiveAccess, Place};
+use super::access::EffectiveAccess;
 use super::capability::Capability;
 use super::event::Action;
+use super::target::Target;
 
 /// A reader of the activity of a target.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,9 +25,9 @@ const SEEN_BY_GUESTS: &[Action] = &[Action::ProjectCreated, Action::ProjectUpdat
 impl ActivityReader {
     /// Returns the kind of reader that an account with this effective access in this target is.
     #[must_use]
-    pub fn of(access: EffectiveAccess, place: Place) -> Self {
+    pub fn of(access: EffectiveAccess, target: Target) -> Self {
         let held = access.capabilities();
-        let manages_project = matches!(place, Place::Project(_)) && held.contains(Capability::ProjectInvite);
+        let manages_project = matches!(target, Target::Project(_)) && held.contains(Capability::ProjectInvite);
         if held.contains(Capability::MembersRemove) || manages_project { Self::Manager } else { Self::Member }
     }
 

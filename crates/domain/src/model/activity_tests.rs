@@ -3,8 +3,8 @@ use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::role::{Permission, Role};
 use uuid::Uuid;
 
-const WORKSPACE: Place = Place::Workspace(WorkspaceId::new(Uuid::nil()));
-const PROJECT: Place = Place::Project(ProjectId::new(Uuid::nil()));
+const WORKSPACE: Target = Target::Workspace(WorkspaceId::new(Uuid::nil()));
+const PROJECT: Target = Target::Project(ProjectId::new(Uuid::nil()));
 
 fn effective_access(role: Option<Role>, permission: Option<Permission>) -> EffectiveAccess {
     EffectiveAccess { role, permission }
@@ -20,8 +20,8 @@ fn addresses_are_shown_to_managers_of_invitations_to_the_target() {
         (Role::ContentEditor, false),
         (Role::Commenter, false),
     ] {
-        for place in [WORKSPACE, PROJECT] {
-            assert_eq!(ActivityReader::of(effective_access(Some(role), None), place).sees_addresses(), sees, "{role}");
+        for target in [WORKSPACE, PROJECT] {
+            assert_eq!(ActivityReader::of(effective_access(Some(role), None), target).sees_addresses(), sees, "{role}");
         }
     }
     for (permission, sees) in

@@ -131,7 +131,8 @@ pub enum MailContent {
         /// Address of the inviter.
         inviter_email: String,
         /// Target of the invitation.
-        place: TargetNames,
+        #[serde(rename = "place")]
+        target: TargetNames,
         /// Role or permission, by its name in the API.
         grant: String,
         /// Message of the inviter.
@@ -178,7 +179,8 @@ pub enum MailContent {
         /// The person who caused it: a name, or the address of an invitee; empty if no person did.
         person: String,
         /// Target of the notification.
-        place: TargetNames,
+        #[serde(rename = "place")]
+        target: TargetNames,
         /// Name of the public token, if it concerns one.
         token: Option<String>,
         /// Role or permission, by its name in the API, if it concerns one.

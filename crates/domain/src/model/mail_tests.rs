@@ -17,7 +17,7 @@ fn mails_that_are_needed_to_sign_in_have_priority() {
     let ordinary = MailContent::Notice {
         kind: NotificationKind::MemberAdded,
         person: String::new(),
-        place: TargetNames { workspace: "Studio".to_owned(), project: None },
+        target: TargetNames { workspace: "Studio".to_owned(), project: None },
         token: None,
         grant: Some("admin".to_owned()),
         until: None,
@@ -48,12 +48,12 @@ fn shared() -> Shared {
 /// Proves: EM11.
 #[test]
 fn only_mails_that_other_people_cause_obey_opt_outs() {
-    let place = TargetNames { workspace: "Studio".to_owned(), project: None };
+    let target = TargetNames { workspace: "Studio".to_owned(), project: None };
     let link = || "https://example.org/mail-opt-out/glo_secret".to_owned();
     let invitation = |opt_out| MailContent::Invitation {
         inviter: "Ana".to_owned(),
         inviter_email: "ana@example.org".to_owned(),
-        place: place.clone(),
+        target: target.clone(),
         grant: "admin".to_owned(),
         message: None,
         link: String::new(),
@@ -84,7 +84,7 @@ fn only_mails_that_other_people_cause_obey_opt_outs() {
     let notice = MailContent::Notice {
         kind: NotificationKind::Removed,
         person: String::new(),
-        place: place.clone(),
+        target: target.clone(),
         token: None,
         grant: None,
         until: None,

@@ -2,7 +2,7 @@
 
 use super::ids::{AccountId, ProjectId, WorkspaceId};
 use super::role::{Permission, Role};
-use super::target::Place;
+use super::target::Target;
 use super::time::Timestamp;
 
 /// A role in a workspace, or a permission in a project.
@@ -29,10 +29,10 @@ pub enum Grant {
 impl Grant {
     /// Returns the target.
     #[must_use]
-    pub const fn place(self) -> Place {
+    pub const fn target(self) -> Target {
         match self {
-            Self::Workspace { workspace, .. } => Place::Workspace(workspace),
-            Self::Project { project, .. } => Place::Project(project),
+            Self::Workspace { workspace, .. } => Target::Workspace(workspace),
+            Self::Project { project, .. } => Target::Project(project),
         }
     }
 

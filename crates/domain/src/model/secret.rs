@@ -155,8 +155,8 @@ impl Code {
     pub fn from_bits(kind: CodeKind, bits: u128) -> Self {
         let mut characters = [b'0'; 16];
         characters[0] = kind.letter() as u8;
-        for (place, character) in characters[1..15].iter_mut().enumerate() {
-            *character = ALPHABET[((bits >> (5 * (13 - place))) & 31) as usize];
+        for (index, character) in characters[1..15].iter_mut().enumerate() {
+            *character = ALPHABET[((bits >> (5 * (13 - index))) & 31) as usize];
         }
         characters[15] = Self::check_character(&characters[..15]);
         Self { kind, characters }
@@ -165,7 +165,7 @@ impl Code {
     /// Returns the check character. Odd weights detect every single wrong character.
     fn check_character(characters: &[u8]) -> u8 {
         let sum: usize =
-            characters.iter().enumerate().map(|(place, &c)| (2 * place + 1) * value_of(c).unwrap_or_default()).sum();
+            characters.iter().enumerate().map(|(index, &c)| (2 * index + 1) * value_of(c).unwrap_or_default()).sum();
         ALPHABET[sum % 32]
     }
 

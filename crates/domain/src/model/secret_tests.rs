@@ -54,11 +54,11 @@ fn a_random_secret_is_recognised_by_its_prefix_and_length() {
 
 proptest! {
     #[test]
-    fn every_code_parses_and_every_single_error_is_detected(bits: u128, place in 1usize..16, slip in 1usize..32) {
+    fn every_code_parses_and_every_single_error_is_detected(bits: u128, index in 1usize..16, slip in 1usize..32) {
         let code = Code::from_bits(CodeKind::PublicToken, bits);
         prop_assert_eq!(Code::parse(&code.expose()), Some(code));
         let mut wrong = code.characters;
-        wrong[place] = ALPHABET[(value_of(wrong[place]).unwrap() + slip) % 32];
+        wrong[index] = ALPHABET[(value_of(wrong[index]).unwrap() + slip) % 32];
         prop_assert_eq!(Code::parse(std::str::from_utf8(&wrong).unwrap()), None);
     }
 }

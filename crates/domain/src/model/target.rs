@@ -4,7 +4,7 @@ use super::ids::{ProjectId, WorkspaceId};
 
 /// Target of a grant or a check.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Place {
+pub enum Target {
     /// A workspace as a whole.
     Workspace(WorkspaceId),
     /// One project.

@@ -1,10 +1,10 @@
 //! Transfers: the ownership of a workspace to a member, and a project to another workspace. Each is requested by one
 //! side and accepted by the other.
 
-use super::access::Place;
 use super::ids::{AccountId, ProjectId, TransferId, WorkspaceId};
 use super::membership::{Grant, Membership};
 use super::role::Role;
+use super::target::Target;
 use super::time::{Timestamp, days};
 
 /// A requested transfer, which the other side has to accept.
@@ -48,10 +48,10 @@ pub enum TransferSubject {
 impl TransferSubject {
     /// Returns the target that is transferred: a workspace (its ownership) or a project.
     #[must_use]
-    pub const fn place(self) -> Place {
+    pub const fn target(self) -> Target {
         match self {
-            Self::Ownership { workspace, .. } => Place::Workspace(workspace),
-            Self::Project { project, .. } => Place::Project(project),
+            Self::Ownership { workspace, .. } => Target::Workspace(workspace),
+            Self::Project { project, .. } => Target::Project(project),
         }
     }
 
@@ -150,9 +150,9 @@ impl Transfer {
     /// Returns the key that must be unique among undecided transfers: the id of the target.
     #[must_use]
     pub fn pending_key(&self) -> Option<String> {
-        let key = || match self.subject.place() {
-            Place::Workspace(id) => id.to_string(),
-            Place::Project(id) => id.to_string(),
+        let key = || match self.subject.target() {
+            Target::Workspace(id) => id.to_string(),
+            Target::Project(id) => id.to_string(),
         };
         matches!(self.state, TransferState::Pending).then(key)
     }

@@ -3,13 +3,14 @@
 use async_trait::async_trait;
 
 use super::StoreError;
-use crate::model::access::{EffectiveAccess, GuestFacts, Place};
+use crate::model::access::{EffectiveAccess, GuestFacts};
 use crate::model::account::Account;
 use crate::model::host_key::ApiKey;
 use crate::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use crate::model::invitation::InvitationSecret;
 use crate::model::secret::SecretHash;
 use crate::model::session::Session;
+use crate::model::target::Target;
 use crate::model::workspace_access::WorkspaceAccess;
 
 /// Reads the facts of access decisions, without locks.
@@ -33,7 +34,7 @@ pub trait AccessReader: Send + Sync {
     async fn effective_access(
         &self,
         account: AccountId,
-        place: Place,
+        target: Target,
     ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError>;
 
     /// Returns all that an account holds in a workspace: its role, and its permissions in the projects, read in one

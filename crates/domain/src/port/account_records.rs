@@ -30,7 +30,7 @@ pub struct NamedMembership {
     /// The membership.
     pub membership: Membership,
     /// Name of the workspace, or of the project.
-    pub place: Name,
+    pub target: Name,
 }
 
 /// An audit event whose actor is the account.

@@ -3,12 +3,12 @@
 use async_trait::async_trait;
 
 use super::StoreError;
-use crate::model::access::Place;
 use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, InvitationId, WorkspaceId};
 use crate::model::invitation::{Invitation, InvitationSecret};
 use crate::model::secret::SecretHash;
+use crate::model::target::Target;
 use crate::model::time::Timestamp;
 
 /// Stores invitations and the hashes of their secrets.
@@ -84,5 +84,5 @@ pub trait InvitationRepository {
 
     /// Reads and locks the undecided invitations to a target, ordered by id, expired or not: for a workspace those to
     /// it and to its projects, for a project those to it.
-    async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError>;
+    async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError>;
 }

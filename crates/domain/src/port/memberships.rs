@@ -3,20 +3,21 @@
 use async_trait::async_trait;
 
 use super::StoreError;
-use crate::model::access::{EffectiveAccess, Place};
+use crate::model::access::EffectiveAccess;
 use crate::model::account::Account;
 use crate::model::email::EmailAddress;
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::membership::Membership;
 use crate::model::plan::SeatCount;
 use crate::model::role::Role;
+use crate::model::target::Target;
 use crate::model::time::Timestamp;
 
 /// Stores memberships.
 #[async_trait]
 pub trait MembershipRepository {
     /// Reads and locks the membership of an account in exactly this target.
-    async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError>;
+    async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError>;
 
     /// Adds a membership, or replaces grant, `joined_at` and `invited_by` of the one with the same account and target.
     ///
@@ -25,7 +26,7 @@ pub trait MembershipRepository {
     async fn put_membership(&mut self, membership: &Membership) -> Result<(), StoreError>;
 
     /// Deletes the membership of an account in exactly this target. Returns whether it existed.
-    async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError>;
+    async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError>;
 
     /// Deletes every permission of an account in the projects of a workspace. Returns those projects, ordered by id.
     async fn remove_permissions(
@@ -49,7 +50,7 @@ pub trait MembershipRepository {
     async fn effective_access(
         &mut self,
         account: AccountId,
-        place: Place,
+        target: Target,
     ) -> Result<Option<EffectiveAccess>, StoreError>;
 
     /// Counts the seats of a workspace, as [`SeatCount`] defines them, for an invitation of `email`. The caller holds

@@ -8,7 +8,7 @@ use super::{
     AccountRecords, ActivityFilter, ActivityScope, EventView, GuestSessionView, MemberScope, MemberSearch, MemberView,
     PublicTokenQuery, StoreError,
 };
-use crate::model::access::{EffectiveAccess, Place};
+use crate::model::access::EffectiveAccess;
 use crate::model::email::EmailAddress;
 use crate::model::host_key::ApiKey;
 use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
@@ -19,6 +19,7 @@ use crate::model::project::Project;
 use crate::model::public_token::PublicToken;
 use crate::model::role::{Permission, Role};
 use crate::model::session::Session;
+use crate::model::target::Target;
 use crate::model::text::{DisplayName, Name};
 use crate::model::time::Timestamp;
 use crate::model::token_usage::{Bucket, UsesIn};
@@ -132,7 +133,7 @@ pub struct HostKeyView {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum InvitationScope {
     /// Invitations to exactly this workspace or project.
-    To(Place),
+    To(Target),
     /// Invitations for this address, in all workspaces.
     For(EmailAddress),
     /// Invitations that this account granted, in all workspaces.

@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 
 use super::StoreError;
-use crate::model::access::Place;
 use crate::model::ids::{TransferId, WorkspaceId};
+use crate::model::target::Target;
 use crate::model::transfer::Transfer;
 
 /// Stores transfers.
@@ -20,7 +20,7 @@ pub trait TransferRepository {
     async fn insert_transfer(&mut self, transfer: &Transfer) -> Result<(), StoreError>;
 
     /// Returns the latest transfer of a target, decided or not: of the ownership of a workspace, or of a project.
-    async fn latest_transfer(&mut self, of: Place) -> Result<Option<Transfer>, StoreError>;
+    async fn latest_transfer(&mut self, of: Target) -> Result<Option<Transfer>, StoreError>;
 
     /// Updates the state of an existing transfer. It holds its pending key if it is pending, and no key otherwise.
     ///

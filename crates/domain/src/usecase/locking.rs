@@ -1,10 +1,11 @@
 //! Authorising reads, and locking the target of a change.
 
 use super::{Error, Service};
-use crate::model::access::{Denied, EffectiveAccess, Place, authorize};
+use crate::model::access::{Denied, EffectiveAccess, authorize};
 use crate::model::capability::Capability;
 use crate::model::ids::AccountId;
 use crate::model::project::Project;
+use crate::model::target::Target;
 use crate::model::workspace::Workspace;
 use crate::port::UnitOfWork;
 
@@ -15,7 +16,7 @@ pub(super) struct LockedTarget {
 }
 
 impl Service {
-    /// Returns the effective access of `account` in `place` if it includes `capability`. Locks nothing; meant for
+    /// Returns the effective access of `account` in `target` if it includes `capability`. Locks nothing; meant for
     /// reads.
     ///
     /// # Errors
@@ -23,10 +24,10 @@ impl Service {
     pub(super) async fn require(
         &self,
         account: AccountId,
-        place: Place,
+        target: Target,
         capability: Capability,
     ) -> Result<EffectiveAccess, Error> {
-        let facts = self.ports.access.effective_access(account, place).await?;
+        let facts = self.ports.access.effective_access(account, target).await?;
         let access = facts.map(|(_, access)| access);
         authorize(access, capability)?;
         Ok(access.unwrap_or_default())
@@ -37,13 +38,13 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied::Hidden`] if the target does not exist.
-    pub(super) async fn lock_place(&self, uow: &mut dyn UnitOfWork, place: Place) -> Result<LockedTarget, Error> {
-        match place {
-            Place::Workspace(id) => {
+    pub(super) async fn lock_target(&self, uow: &mut dyn UnitOfWork, target: Target) -> Result<LockedTarget, Error> {
+        match target {
+            Target::Workspace(id) => {
                 let workspace = uow.workspace(id).await?.ok_or(Denied::Hidden)?;
                 Ok(LockedTarget { workspace, project: None })
             }
-            Place::Project(id) => {
+            Target::Project(id) => {
                 let found = uow.project(id).await?.ok_or(Denied::Hidden)?;
                 let workspace = uow.workspace(found.workspace_id).await?.ok_or(Denied::Hidden)?;
                 // Read again under the lock: the project can have moved or been deleted between the two reads.

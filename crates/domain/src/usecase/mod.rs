@@ -44,8 +44,8 @@ pub use error::{Error, FieldError};
 pub use host_keys::IssuedHostKey;
 pub use idempotency::{IdempotencyOutcome, IdempotentRequest};
 pub use invitations::{
-    AcceptInvitation, Accepted, BulkInvite, ChangedOffer, InvitationCode, InvitationDetails, InvitationPreview,
-    InvitationTarget, Invite, InviteOutcomes, InviteTemplate, NewAccount,
+    AcceptInvitation, Accepted, BulkInvite, ChangedOffer, InvitationCode, InvitationDetails, InvitationPreview, Invite,
+    InviteOutcomes, InviteTemplate, NewAccount, NewGrant,
 };
 pub use maintenance::MaintenanceReport;
 pub use members::{MemberDetails, RemovalImpact, TokenSuccessor};

@@ -1,4 +1,3 @@
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::invitation::InvitationRefusal;
@@ -7,8 +6,9 @@ use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::Store;
-use guestlist_domain::usecase::{Error, InvitationTarget, Service};
+use guestlist_domain::usecase::{Error, NewGrant, Service};
 use guestlist_testkit::TestApp;
 
 use crate::fixture::{Fixture, PASSWORD, context, email, refusal, sign_up};
@@ -20,7 +20,7 @@ async fn a_mailed_secret_creates_an_account_and_a_membership_in_one_step() {
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     let project = fixture.project(&ana, workspace).await;
-    fixture.invite(&ana, InvitationTarget::Project(project, Permission::Write), "ben").await.unwrap();
+    fixture.invite(&ana, NewGrant::Project(project, Permission::Write), "ben").await.unwrap();
     let accepted = fixture.accept_as_new(&fixture.invitation_secret("ben"), "Ben").await.unwrap();
     assert!(accepted.account.email.is_same_as(&email("ben")), "the mailed secret proves the address");
     let ben = fixture.caller(accepted.session.unwrap().session_token.expose()).await;
@@ -38,7 +38,7 @@ async fn a_mailed_secret_never_changes_an_account_and_sign_ups_of_others_have_no
     let ana = fixture.person("ana").await;
     fixture.person("ben").await;
     let workspace = fixture.workspace(&ana).await;
-    let commenter = InvitationTarget::Workspace(workspace, Role::Commenter);
+    let commenter = NewGrant::Workspace(workspace, Role::Commenter);
     fixture.invite(&ana, commenter, "ben").await.unwrap();
     let taken = fixture.accept_as_new(&fixture.invitation_secret("ben"), "Mallory").await;
     assert_eq!(refusal(taken), Code::AccountExists);
@@ -63,8 +63,8 @@ async fn a_code_proves_nothing_about_the_mailbox() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let invitation = fixture.invite(&ana, target, "ben").await.unwrap().invitation;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let invitation = fixture.invite(&ana, grant, "ben").await.unwrap().invitation;
     let code = fixture.app.service.invitation_code(&ana, invitation.id).await.unwrap();
     assert_ne!(code.code.expose(), fixture.invitation_secret("ben"));
     let code = code.code.expose().to_lowercase().replace('-', " ");
@@ -91,15 +91,15 @@ async fn an_operator_without_mail_can_accept_codes_as_proof_for_new_accounts() {
     let workspace = fixture.workspace(&ana).await;
     let service = Service::new(fixture.app.ports.clone(), policy);
     let fixture = Fixture { app: TestApp { service, ..fixture.app } };
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let invitation = fixture.invite(&ana, target, "ben").await.unwrap().invitation;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let invitation = fixture.invite(&ana, grant, "ben").await.unwrap().invitation;
     assert_eq!(fixture.count_mails("ben", "invitation"), 0);
     let code = fixture.app.service.invitation_code(&ana, invitation.id).await.unwrap().code.expose();
     assert!(fixture.accept_as_new(&code, "Ben").await.is_ok());
 
     let elsewhere = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(elsewhere, Role::Commenter);
-    let second = fixture.invite(&ana, target, "ben").await.unwrap().invitation;
+    let grant = NewGrant::Workspace(elsewhere, Role::Commenter);
+    let second = fixture.invite(&ana, grant, "ben").await.unwrap().invitation;
     let code = fixture.app.service.invitation_code(&ana, second.id).await.unwrap().code.expose();
     assert_eq!(refusal(fixture.accept_as_new(&code, "Mallory").await), Code::AccountExists);
 }
@@ -111,13 +111,13 @@ async fn an_invitation_of_a_demoted_inviter_is_withdrawn_until_a_manager_resends
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     let designer = fixture.member(&ana, workspace, "dan", Role::Designer).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Designer);
-    let invitation = fixture.invite(&designer, target, "ben").await.unwrap().invitation;
+    let grant = NewGrant::Workspace(workspace, Role::Designer);
+    let invitation = fixture.invite(&designer, grant, "ben").await.unwrap().invitation;
     let ben = fixture.person("ben").await;
 
     let mut uow = fixture.app.store.begin().await.unwrap();
-    let place = Place::Workspace(workspace);
-    let membership = uow.membership(designer.account.id, place).await.unwrap().unwrap();
+    let target = Target::Workspace(workspace);
+    let membership = uow.membership(designer.account.id, target).await.unwrap().unwrap();
     let grant = Grant::Workspace { workspace, role: Role::Commenter };
     uow.put_membership(&Membership { grant, ..membership }).await.unwrap();
     uow.commit().await.unwrap();
@@ -138,8 +138,8 @@ async fn a_preview_changes_nothing_and_a_decision_is_final() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let invitation = fixture.invite(&ana, target, "dora").await.unwrap().invitation;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let invitation = fixture.invite(&ana, grant, "dora").await.unwrap().invitation;
     let secret = fixture.invitation_secret("dora");
     let service = &fixture.app.service;
     for _ in 0..10 {
@@ -160,8 +160,8 @@ async fn an_invitation_by_id_is_visible_only_to_its_address_and_its_managers() {
     let ana = fixture.person("ana").await;
     let stranger = fixture.person("stranger").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let id = fixture.invite(&ana, target, "ben").await.unwrap().invitation.id;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let id = fixture.invite(&ana, grant, "ben").await.unwrap().invitation.id;
     let service = &fixture.app.service;
     let context = context();
     assert_eq!(refusal(service.managed_invitation(&stranger, id).await), Code::NotFound);

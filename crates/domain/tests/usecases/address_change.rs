@@ -6,7 +6,7 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::rate_limit::{ADDRESS_CHANGE_BY_ACCOUNT, PASSWORD_BY_ACCOUNT};
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::port::InvitationFilter;
-use guestlist_domain::usecase::InvitationTarget;
+use guestlist_domain::usecase::NewGrant;
 
 use crate::fixture::{Fixture, PASSWORD, context, email, refusal, sign_up};
 
@@ -41,9 +41,9 @@ async fn invitations_follow_the_new_address_after_an_address_change() {
     let (ana, ben) = (fixture.person("ana").await, fixture.person("ben").await);
     let workspace = fixture.workspace(&ana).await;
     let project = fixture.project(&ana, workspace).await;
-    let target = InvitationTarget::Project(project, Permission::Read);
-    let old = fixture.invite(&ana, target, "ben").await.unwrap().invitation.id;
-    let new = fixture.invite(&ana, target, "bene").await.unwrap().invitation.id;
+    let grant = NewGrant::Project(project, Permission::Read);
+    let old = fixture.invite(&ana, grant, "ben").await.unwrap().invitation.id;
+    let new = fixture.invite(&ana, grant, "bene").await.unwrap().invitation.id;
     service.request_address_change(&ben, email("bene"), PASSWORD).await.unwrap();
     let secret = fixture.secret_in(&fixture.last_mail("bene", "verify_address"));
     service.confirm_address_change(&context(), None, &secret, Some(PASSWORD)).await.unwrap();

@@ -1,20 +1,20 @@
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::rate_limit::INVITE_BY_ACCOUNT;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{Invalid, Name};
 use guestlist_domain::port::Store;
 use guestlist_domain::usecase::{
-    BulkInvite, Caller, Error, InitialInvitations, InvitationTarget, Invite, InviteOutcomes, InviteTemplate,
+    BulkInvite, Caller, Error, InitialInvitations, Invite, InviteOutcomes, InviteTemplate, NewGrant,
 };
 
 use crate::fixture::{Fixture, context, email, refusal};
 
-fn row(target: InvitationTarget, name: &str) -> Result<Invite, Error> {
+fn row(grant: NewGrant, name: &str) -> Result<Invite, Error> {
     let email = email(name);
-    Ok(Invite { target, email, message: None, locale: None, expires_in_days: None, send_mail: true })
+    Ok(Invite { grant, email, message: None, locale: None, expires_in_days: None, send_mail: true })
 }
 
 fn invalid_row() -> Result<Invite, Error> {
@@ -29,16 +29,16 @@ fn codes(outcomes: &InviteOutcomes) -> Vec<Option<Code>> {
 async fn invite_many(
     fixture: &Fixture,
     caller: &Caller,
-    place: Place,
+    target: Target,
     names: &[&str],
     dry_run: bool,
 ) -> InviteOutcomes {
-    let target = match place {
-        Place::Workspace(id) => InvitationTarget::Workspace(id, Role::Commenter),
-        Place::Project(id) => InvitationTarget::Project(id, Permission::Read),
+    let grant = match target {
+        Target::Workspace(id) => NewGrant::Workspace(id, Role::Commenter),
+        Target::Project(id) => NewGrant::Project(id, Permission::Read),
     };
-    let rows = names.iter().map(|name| if *name == "?" { invalid_row() } else { row(target, name) }).collect();
-    fixture.app.service.invite_many(&context(), caller, BulkInvite { place, rows, dry_run }).await.unwrap()
+    let rows = names.iter().map(|name| if *name == "?" { invalid_row() } else { row(grant, name) }).collect();
+    fixture.app.service.invite_many(&context(), caller, BulkInvite { target, rows, dry_run }).await.unwrap()
 }
 
 /// Proves: S4.1, S4.10, S4.12.
@@ -48,7 +48,7 @@ async fn a_dry_run_predicts_the_real_run_and_writes_nothing() {
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     fixture.member(&ana, workspace, "carl", Role::Designer).await;
-    fixture.invite(&ana, InvitationTarget::Workspace(workspace, Role::Commenter), "pending").await.unwrap();
+    fixture.invite(&ana, NewGrant::Workspace(workspace, Role::Commenter), "pending").await.unwrap();
     let mut uow = fixture.app.store.begin().await.unwrap();
     let mut record = uow.workspace(workspace).await.unwrap().unwrap();
     // Ana, Carl and the pending invitation take three of six seats.
@@ -58,8 +58,8 @@ async fn a_dry_run_predicts_the_real_run_and_writes_nothing() {
 
     let names = ["one", "carl", "?", "pending", "two", "ONE", "three", "four", "two"];
     let before = (fixture.app.store.events(), fixture.app.store.invitations(), fixture.app.store.queued_mails());
-    let place = Place::Workspace(workspace);
-    let previewed = invite_many(&fixture, &ana, place, &names, true).await;
+    let target = Target::Workspace(workspace);
+    let previewed = invite_many(&fixture, &ana, target, &names, true).await;
     let after = (fixture.app.store.events(), fixture.app.store.invitations(), fixture.app.store.queued_mails());
     assert!(before == after, "a dry run writes nothing");
 
@@ -75,7 +75,7 @@ async fn a_dry_run_predicts_the_real_run_and_writes_nothing() {
         Some(Code::InvitationAlreadyPending),
     ];
     assert_eq!(codes(&previewed), expected);
-    assert_eq!(codes(&invite_many(&fixture, &ana, place, &names, false).await), expected);
+    assert_eq!(codes(&invite_many(&fixture, &ana, target, &names, false).await), expected);
     assert_eq!(fixture.app.store.invitations().len(), before.1.len() + 3);
     for name in ["one", "two", "three"] {
         assert_eq!(fixture.count_mails(name, "invitation"), 1, "{name}");
@@ -95,7 +95,7 @@ async fn rate_limits_count_every_row_and_a_dry_run_is_counted_separately() {
     let mut expected = vec![None; max];
     expected.extend([Some(Code::RateLimited); 2]);
     for dry_run in [true, true, false] {
-        let outcomes = invite_many(&fixture, &ana, Place::Workspace(workspace), &names, dry_run).await;
+        let outcomes = invite_many(&fixture, &ana, Target::Workspace(workspace), &names, dry_run).await;
         assert_eq!(codes(&outcomes), expected, "dry run: {dry_run}");
     }
 }
@@ -107,15 +107,15 @@ async fn a_failed_row_keeps_earlier_rows_and_stops_later_ones() {
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     fixture.app.store.fail_next_commit();
-    let outcomes = invite_many(&fixture, &ana, Place::Workspace(workspace), &["one", "?", "two"], false).await;
+    let outcomes = invite_many(&fixture, &ana, Target::Workspace(workspace), &["one", "?", "two"], false).await;
     let unavailable = Some(Code::ServiceUnavailable);
     assert_eq!(codes(&outcomes), [unavailable, Some(Code::ValidationFailed), unavailable]);
     fixture.app.store.fail_next_commit();
-    let outcomes = invite_many(&fixture, &ana, Place::Workspace(workspace), &["three", "four"], false).await;
+    let outcomes = invite_many(&fixture, &ana, Target::Workspace(workspace), &["three", "four"], false).await;
     assert_eq!(codes(&outcomes), [unavailable, unavailable]);
     assert_eq!(fixture.count_mails("four", "invitation"), 0);
     assert_eq!(
-        codes(&invite_many(&fixture, &ana, Place::Workspace(workspace), &["three", "four"], false).await),
+        codes(&invite_many(&fixture, &ana, Target::Workspace(workspace), &["three", "four"], false).await),
         [None, None]
     );
 }
@@ -130,14 +130,14 @@ async fn a_bulk_invite_without_the_capability_is_refused_as_a_whole() {
     let carl = fixture.member(&ana, workspace, "carl", Role::Commenter).await;
     let stranger = fixture.person("stranger").await;
     for dry_run in [true, false] {
-        let to = |place| BulkInvite { place, rows: vec![invalid_row()], dry_run };
+        let to = |target| BulkInvite { target, rows: vec![invalid_row()], dry_run };
         let service = &fixture.app.service;
-        let hidden = service.invite_many(&context(), &stranger, to(Place::Workspace(workspace))).await;
+        let hidden = service.invite_many(&context(), &stranger, to(Target::Workspace(workspace))).await;
         assert_eq!(refusal(hidden), Code::NotFound);
-        let forbidden = service.invite_many(&context(), &carl, to(Place::Project(project))).await;
+        let forbidden = service.invite_many(&context(), &carl, to(Target::Project(project))).await;
         assert_eq!(refusal(forbidden), Code::Forbidden);
-        let target = InvitationTarget::Workspace(workspace, Role::Admin);
-        let command = BulkInvite { place: Place::Workspace(workspace), rows: vec![row(target, "x")], dry_run };
+        let grant = NewGrant::Workspace(workspace, Role::Admin);
+        let command = BulkInvite { target: Target::Workspace(workspace), rows: vec![row(grant, "x")], dry_run };
         let outcomes = service.invite_many(&context(), &carl, command).await.unwrap();
         assert_eq!(codes(&outcomes), [Some(Code::RoleNotGrantable)]);
     }
@@ -170,8 +170,8 @@ async fn a_list_of_addresses_has_a_minimum_and_a_maximum_length() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let template = InviteTemplate { target, message: None, locale: None, expires_in_days: None, send_mail: true };
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let template = InviteTemplate { grant, message: None, locale: None, expires_in_days: None, send_mail: true };
     let emails = |count: usize| (0..count).map(|number| format!("{number}@example.org")).collect::<Vec<_>>();
     let max = BulkInvite::MAX_JSON_ROWS;
     for count in [0, max + 1] {
@@ -189,7 +189,7 @@ async fn a_list_of_addresses_has_a_minimum_and_a_maximum_length() {
     assert_eq!(codes(&outcomes), [None, Some(Code::ValidationFailed)]);
 
     let rows = (0..=BulkInvite::MAX_ROWS).map(|_| invalid_row()).collect();
-    let too_long = BulkInvite { place: Place::Workspace(workspace), rows, dry_run: true };
+    let too_long = BulkInvite { target: Target::Workspace(workspace), rows, dry_run: true };
     assert_eq!(refusal(service.invite_many(&context(), &ana, too_long).await), Code::ValidationFailed);
 
     let name = Name::parse("Website").unwrap();

@@ -11,7 +11,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{DisplayName, Locale, Name};
 use guestlist_domain::port::{InvitationView, Store, UnitOfWork};
 use guestlist_domain::usecase::{
-    AcceptInvitation, Accepted, Caller, CreatePublicToken, Credential, Error, InvitationTarget, Invite, NewAccount,
+    AcceptInvitation, Accepted, Caller, CreatePublicToken, Credential, Error, Invite, NewAccount, NewGrant,
     RequestContext, ShareLink, SignUp,
 };
 use guestlist_testkit::TestApp;
@@ -77,20 +77,15 @@ impl Fixture {
         self.app.service.create_project(&context(), creator, workspace, name).await.unwrap().id
     }
 
-    pub(crate) async fn invite(
-        &self,
-        inviter: &Caller,
-        target: InvitationTarget,
-        name: &str,
-    ) -> Result<InvitationView, Error> {
+    pub(crate) async fn invite(&self, inviter: &Caller, grant: NewGrant, name: &str) -> Result<InvitationView, Error> {
         let invite =
-            Invite { target, email: email(name), message: None, locale: None, expires_in_days: None, send_mail: true };
+            Invite { grant, email: email(name), message: None, locale: None, expires_in_days: None, send_mail: true };
         self.app.service.invite(&context(), inviter, invite).await
     }
 
     /// Creates an account that joins the workspace with this role, by invitation.
     pub(crate) async fn member(&self, owner: &Caller, workspace: WorkspaceId, name: &str, role: Role) -> Caller {
-        let invitation = self.invite(owner, InvitationTarget::Workspace(workspace, role), name).await.unwrap();
+        let invitation = self.invite(owner, NewGrant::Workspace(workspace, role), name).await.unwrap();
         let member = self.person(name).await;
         let id = invitation.invitation.id;
         self.app.service.accept_received_invitation(&context(), &member, id).await.unwrap();
@@ -132,9 +127,9 @@ impl Fixture {
 
     /// Returns whether an account holds a capability in a project.
     pub(crate) async fn has_capability(&self, caller: &Caller, project: ProjectId, capability: Capability) -> bool {
-        let place = guestlist_domain::model::access::Place::Project(project);
+        let target = guestlist_domain::model::target::Target::Project(project);
         let credential = Credential::Account(Box::new(caller.clone()));
-        self.app.service.check_access(&credential, place, Some(capability)).await.unwrap().allowed
+        self.app.service.check_access(&credential, target, Some(capability)).await.unwrap().allowed
     }
 
     /// Returns how many queued mails of a kind an address has.

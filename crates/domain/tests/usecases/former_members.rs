@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::ids::{InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationStatus;
@@ -11,11 +10,12 @@ use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::days;
 use guestlist_domain::port::{EventView, InvitationFilter};
 use guestlist_domain::usecase::{
-    Caller, ChangedOffer, InvitationDetails, InvitationTarget, RedeemPublicToken, RenewPublicToken, UpdateAccount,
+    Caller, ChangedOffer, InvitationDetails, NewGrant, RedeemPublicToken, RenewPublicToken, UpdateAccount,
     UpdateProject, UpdatePublicToken, UpdateWorkspace,
 };
 
@@ -43,14 +43,14 @@ impl RemovedMember {
     }
 
     async fn invite_as_ben(&self, name: &str) -> InvitationId {
-        let target = InvitationTarget::Project(self.project, Permission::Read);
-        self.fixture.invite(&self.ben, target, name).await.unwrap().invitation.id
+        let grant = NewGrant::Project(self.project, Permission::Read);
+        self.fixture.invite(&self.ben, grant, name).await.unwrap().invitation.id
     }
 
     async fn remove_ben(&self) {
-        let (place, ben) = (Place::Workspace(self.workspace), self.ben.account.id);
+        let (target, ben) = (Target::Workspace(self.workspace), self.ben.account.id);
         let service = &self.fixture.app.service;
-        service.remove_member(&context(), &self.ana, place, ben, OrphanedTokens::Keep).await.unwrap();
+        service.remove_member(&context(), &self.ana, target, ben, OrphanedTokens::Keep).await.unwrap();
     }
 
     async fn rename_everything(&self) {
@@ -161,7 +161,7 @@ async fn a_former_member_manages_nothing_and_causes_no_events_in_the_workspace()
         until.iter().filter(|event| event.workspace_id == Some(setup.workspace)).count()
     });
     // A member again, with less access than before: manages the sent invitations as far as this access permits.
-    let second = setup.fixture.invite(&setup.ana, InvitationTarget::Workspace(setup.workspace, Role::Commenter), "ben");
+    let second = setup.fixture.invite(&setup.ana, NewGrant::Workspace(setup.workspace, Role::Commenter), "ben");
     let second = second.await.unwrap().invitation.id;
     service.accept_received_invitation(&context(), ben, second).await.unwrap();
     assert_eq!(refusal(service.resend_invitation(&context(), ben, expired).await), Code::RoleNotGrantable);
@@ -209,14 +209,14 @@ async fn an_invitation_to_a_moved_or_deleted_target_is_a_record_for_its_inviter(
     let setup = RemovedMember::new().await;
     let (service, ana, ben) = (&setup.fixture.app.service, &setup.ana, &setup.ben);
     let deleted = setup.fixture.project(ana, setup.workspace).await;
-    let target = InvitationTarget::Project(deleted, Permission::Read);
-    let to_deleted = setup.fixture.invite(ben, target, "dora").await.unwrap().invitation.id;
+    let grant = NewGrant::Project(deleted, Permission::Read);
+    let to_deleted = setup.fixture.invite(ben, grant, "dora").await.unwrap().invitation.id;
     let to_moved = setup.invite_as_ben("eve").await;
-    let to_workspace = InvitationTarget::Workspace(setup.workspace, Role::Commenter);
+    let to_workspace = NewGrant::Workspace(setup.workspace, Role::Commenter);
     let to_workspace = setup.fixture.invite(ben, to_workspace, "fay").await.unwrap().invitation.id;
     let elsewhere = setup.fixture.workspace(ana).await;
-    let target = InvitationTarget::Workspace(elsewhere, Role::Admin);
-    let invited = setup.fixture.invite(ana, target, "gil").await.unwrap().invitation.id;
+    let grant = NewGrant::Workspace(elsewhere, Role::Admin);
+    let invited = setup.fixture.invite(ana, grant, "gil").await.unwrap().invitation.id;
     let gil = setup.fixture.person("gil").await;
     service.accept_received_invitation(&context(), &gil, invited).await.unwrap();
 
@@ -253,8 +253,7 @@ async fn the_record_has_the_target_name_of_the_latest_sending_or_change() {
         assert_eq!(service.invitation(ben, id).await.unwrap().0.target.as_deref(), Some(name));
     }
     let elsewhere = setup.fixture.workspace(ben).await;
-    let to_own =
-        setup.fixture.invite(ben, InvitationTarget::Workspace(elsewhere, Role::Designer), "gil").await.unwrap();
+    let to_own = setup.fixture.invite(ben, NewGrant::Workspace(elsewhere, Role::Designer), "gil").await.unwrap();
     assert!(service.invitation(ben, to_own.invitation.id).await.unwrap().0.is_managed);
 }
 
@@ -302,7 +301,7 @@ async fn an_invitee_without_access_sees_no_later_changes() {
     service.accept_received_invitation(&context(), &eve, pending).await.unwrap();
     let now: Vec<_> = setup.received(&eve).await.into_iter().map(|it| it.target).collect();
     assert_eq!(now, vec![Some("Secret project".to_owned()); 3], "a member sees the current name");
-    service.leave(&context(), &eve, Place::Project(setup.project), OrphanedTokens::Keep).await.unwrap();
+    service.leave(&context(), &eve, Target::Project(setup.project), OrphanedTokens::Keep).await.unwrap();
     let after: Vec<_> = setup.received(&eve).await.into_iter().map(|it| it.target).collect();
     assert_eq!(after[0].as_deref(), Some("Website"), "the name at the time of sending");
 }
@@ -375,14 +374,13 @@ async fn a_former_member_cannot_cancel_a_project_transfer_that_they_requested() 
     let dee = setup.fixture.person("dee").await;
     let elsewhere = setup.fixture.workspace(&dee).await;
     setup.fixture.member(&dee, elsewhere, "eli", Role::Designer).await;
-    let invited =
-        setup.fixture.invite(&dee, InvitationTarget::Workspace(elsewhere, Role::Designer), "ben").await.unwrap();
+    let invited = setup.fixture.invite(&dee, NewGrant::Workspace(elsewhere, Role::Designer), "ben").await.unwrap();
     service.accept_received_invitation(&context(), ben, invited.invitation.id).await.unwrap();
     service.transfer_project(&context(), ben, setup.project, elsewhere).await.unwrap();
     setup.remove_ben().await;
     let before = setup.events();
     assert_eq!(refusal(service.cancel_project_transfer(&context(), ben, setup.project).await), Code::Forbidden);
-    service.leave(&context(), ben, Place::Workspace(elsewhere), OrphanedTokens::Keep).await.unwrap();
+    service.leave(&context(), ben, Target::Workspace(elsewhere), OrphanedTokens::Keep).await.unwrap();
     assert_eq!(refusal(service.cancel_project_transfer(&context(), ben, setup.project).await), Code::NotFound);
     assert_eq!(setup.events(), before + 1, "only the event of leaving");
     service.cancel_project_transfer(&context(), &setup.ana, setup.project).await.unwrap();

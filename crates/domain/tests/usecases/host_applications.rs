@@ -1,8 +1,9 @@
-use guestlist_domain::model::access::{Place, Reason};
+use guestlist_domain::model::access::Reason;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::event::{Action, Actor};
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::usecase::{ApiKeyCaller, Caller, Credential};
 
@@ -27,12 +28,12 @@ async fn a_host_application_checks_accounts_and_has_no_access_of_its_own() {
     let host = host(&fixture, &ana, workspace).await;
     let service = &fixture.app.service;
     let decision = service
-        .check_access_of(&host, ana.account.id, Place::Project(project), Some(Capability::ScriptsAdd))
+        .check_access_of(&host, ana.account.id, Target::Project(project), Some(Capability::ScriptsAdd))
         .await
         .unwrap();
     assert_eq!((decision.allowed, decision.reason), (true, Reason::Granted));
     let credential = Credential::Host(Box::new(host));
-    let itself = service.check_access(&credential, Place::Project(project), Some(Capability::ContentView)).await;
+    let itself = service.check_access(&credential, Target::Project(project), Some(Capability::ContentView)).await;
     assert_eq!(refusal(itself), Code::ValidationFailed);
     assert_eq!(refusal(service.project_access(&credential, project).await), Code::ValidationFailed);
     assert_eq!(refusal(service.project(&credential, project).await), Code::Forbidden);

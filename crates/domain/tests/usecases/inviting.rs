@@ -8,7 +8,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::secret::{Code as TypedCode, CodeKind};
 use guestlist_domain::model::time::{days, minutes};
 use guestlist_domain::port::{InvitationView, Store};
-use guestlist_domain::usecase::{ChangedOffer, Error, InvitationTarget, RequestContext};
+use guestlist_domain::usecase::{ChangedOffer, Error, NewGrant, RequestContext};
 
 use crate::fixture::{Fixture, context, refusal, sign_up};
 
@@ -20,12 +20,12 @@ async fn an_inviter_cannot_grant_more_than_they_hold() {
     let workspace = fixture.workspace(&ana).await;
     let project = fixture.project(&ana, workspace).await;
     let commenter = fixture.member(&ana, workspace, "carl", Role::Commenter).await;
-    let role = |role| InvitationTarget::Workspace(workspace, role);
+    let role = |role| NewGrant::Workspace(workspace, role);
     assert_eq!(refusal(fixture.invite(&commenter, role(Role::Designer), "x").await), Code::RoleNotGrantable);
     assert_eq!(refusal(fixture.invite(&ana, role(Role::Owner), "x").await), Code::RoleNotGrantable);
-    let as_admin = InvitationTarget::Project(project, Permission::Admin);
+    let as_admin = NewGrant::Project(project, Permission::Admin);
     assert_eq!(refusal(fixture.invite(&ana, as_admin, "x").await), Code::RoleNotGrantable);
-    let read = InvitationTarget::Project(project, Permission::Read);
+    let read = NewGrant::Project(project, Permission::Read);
     assert_eq!(refusal(fixture.invite(&commenter, read, "x").await), Code::Forbidden);
     assert!(fixture.invite(&commenter, role(Role::Commenter), "x").await.is_ok());
     let stranger = fixture.person("stranger").await;
@@ -38,19 +38,19 @@ async fn a_second_invitation_is_refused_with_the_id_of_the_first_for_its_manager
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let first = fixture.invite(&ana, target, "ben").await.unwrap().invitation;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let first = fixture.invite(&ana, grant, "ben").await.unwrap().invitation;
     let pointer = |result: Result<InvitationView, Error>| match result {
         Err(Error::Invitation(InvitationRefusal::AlreadyPending { invitation_id })) => invitation_id,
         other => panic!("not refused as already pending: {other:?}"),
     };
-    assert_eq!(pointer(fixture.invite(&ana, target, "BEN").await), Some(first.id));
+    assert_eq!(pointer(fixture.invite(&ana, grant, "BEN").await), Some(first.id));
     let carl = fixture.member(&ana, workspace, "carl", Role::Commenter).await;
-    assert_eq!(pointer(fixture.invite(&carl, target, "ben").await), None);
-    assert_eq!(refusal(fixture.invite(&ana, target, "carl").await), Code::AlreadyMember);
+    assert_eq!(pointer(fixture.invite(&carl, grant, "ben").await), None);
+    assert_eq!(refusal(fixture.invite(&ana, grant, "carl").await), Code::AlreadyMember);
 
     fixture.app.clock.advance(days(7));
-    assert!(fixture.invite(&ana, target, "ben").await.is_ok(), "an expired one does not prevent another invitation");
+    assert!(fixture.invite(&ana, grant, "ben").await.is_ok(), "an expired one does not prevent another invitation");
     let revived = fixture.app.service.resend_invitation(&context(), &ana, first.id).await;
     assert_eq!(refusal(revived), Code::InvitationAlreadyPending);
 }
@@ -61,8 +61,8 @@ async fn resending_an_expired_invitation_makes_it_pending_again() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let invitation = fixture.invite(&ana, target, "ben").await.unwrap().invitation;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let invitation = fixture.invite(&ana, grant, "ben").await.unwrap().invitation;
     let old = fixture.invitation_secret("ben");
     fixture.app.clock.advance(days(7));
     assert_eq!(refusal(fixture.accept_as_new(&old, "Ben").await), Code::InvitationExpired);
@@ -79,9 +79,9 @@ async fn resending_and_inviting_again_are_rate_limited() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
     let service = &fixture.app.service;
-    let invitation = fixture.invite(&ana, target, "ben").await.unwrap().invitation;
+    let invitation = fixture.invite(&ana, grant, "ben").await.unwrap().invitation;
     for _ in 0..RESEND_BY_INVITATION.max {
         service.resend_invitation(&context(), &ana, invitation.id).await.unwrap();
         let at_once = service.resend_invitation(&context(), &ana, invitation.id).await;
@@ -91,12 +91,12 @@ async fn resending_and_inviting_again_are_rate_limited() {
     assert_eq!(refusal(service.resend_invitation(&context(), &ana, invitation.id).await), Code::RateLimited);
     service.cancel_invitation(&context(), &ana, invitation.id).await.unwrap();
     for _ in 0..INVITE_BY_ADDRESS.max - 1 - RESEND_BY_INVITATION.max {
-        let again = fixture.invite(&ana, target, "ben").await.unwrap().invitation;
+        let again = fixture.invite(&ana, grant, "ben").await.unwrap().invitation;
         service.cancel_invitation(&context(), &ana, again.id).await.unwrap();
     }
     let bob = fixture.person("bob").await;
     let elsewhere = fixture.workspace(&bob).await;
-    let from_elsewhere = fixture.invite(&bob, InvitationTarget::Workspace(elsewhere, Role::Commenter), "ben").await;
+    let from_elsewhere = fixture.invite(&bob, NewGrant::Workspace(elsewhere, Role::Commenter), "ben").await;
     assert_eq!(refusal(from_elsewhere), Code::RateLimited);
     assert!(service.sign_up(&context(), sign_up("ben")).await.is_ok(), "verification mails are counted separately");
 }
@@ -108,8 +108,8 @@ async fn the_grant_of_a_pending_invitation_can_be_changed_within_the_privilege_c
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     let designer = fixture.member(&ana, workspace, "dan", Role::Designer).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let id = fixture.invite(&designer, target, "ben").await.unwrap().invitation.id;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let id = fixture.invite(&designer, grant, "ben").await.unwrap().invitation.id;
     let service = &fixture.app.service;
     let role = ChangedOffer::Role;
     let above = service.change_invitation(&context(), &designer, id, role(Role::Admin)).await;
@@ -142,11 +142,11 @@ async fn invitation_mails_are_limited_per_instance_and_verification_mails_are_no
         }
     }
     uow.commit().await.unwrap();
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    assert_eq!(refusal(fixture.invite(&ana, target, "ben").await), Code::RateLimited);
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    assert_eq!(refusal(fixture.invite(&ana, grant, "ben").await), Code::RateLimited);
     fixture.person("ben").await;
     fixture.app.clock.advance(INVITE_BY_ALL.window);
-    assert!(fixture.invite(&ana, target, "ben").await.is_ok());
+    assert!(fixture.invite(&ana, grant, "ben").await.is_ok());
 }
 
 /// Proves: TK10.
@@ -155,8 +155,8 @@ async fn wrong_codes_are_limited_per_source_and_valid_ones_are_not_counted() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let invitation = fixture.invite(&ana, target, "ben").await.unwrap().invitation;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let invitation = fixture.invite(&ana, grant, "ben").await.unwrap().invitation;
     let service = &fixture.app.service;
     let right = service.invitation_code(&ana, invitation.id).await.unwrap().code.expose();
     let here = RequestContext { source: Some("192.0.2.7".to_owned()), ..context() };
@@ -185,10 +185,10 @@ async fn pending_invitations_reserve_seats_so_that_accepting_never_fails() {
     record.plan = Plan { max_members: Some(2), ..Plan::default() };
     uow.update_workspace(&record).await.unwrap();
     uow.commit().await.unwrap();
-    let role = InvitationTarget::Workspace(workspace, Role::Commenter);
+    let role = NewGrant::Workspace(workspace, Role::Commenter);
     fixture.invite(&ana, role, "ben").await.unwrap();
     assert_eq!(refusal(fixture.invite(&ana, role, "cleo").await), Code::LimitReached);
-    let also_here = InvitationTarget::Project(project, Permission::Read);
+    let also_here = NewGrant::Project(project, Permission::Read);
     assert!(fixture.invite(&ana, also_here, "ben").await.is_ok(), "an address takes only one seat");
     assert!(fixture.accept_as_new(&fixture.invitation_secret("ben"), "Ben").await.is_ok());
 }

@@ -8,7 +8,7 @@ use guestlist_domain::model::mail::{SendFailure, SendOutcome};
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::{days, minutes};
 use guestlist_domain::port::{FailedAttempt, MailObserver, UnopenedMail};
-use guestlist_domain::usecase::{InvitationTarget, Invite, Service};
+use guestlist_domain::usecase::{Invite, NewGrant, Service};
 use uuid::Uuid;
 
 use crate::fixture::{Fixture, context, email};
@@ -20,8 +20,8 @@ async fn with_invitation() -> (Fixture, guestlist_domain::usecase::Caller, guest
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     while fixture.app.service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let id = fixture.invite(&ana, target, "ben").await.unwrap().invitation.id;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let id = fixture.invite(&ana, grant, "ben").await.unwrap().invitation.id;
     (fixture, ana, id)
 }
 
@@ -72,8 +72,8 @@ async fn the_mail_of_a_cancelled_or_expired_invitation_is_not_sent() {
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 0);
 
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    fixture.invite(&ana, target, "cleo").await.unwrap();
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    fixture.invite(&ana, grant, "cleo").await.unwrap();
     fixture.app.clock.advance(days(7));
     service.deliver_mails(WORKER, 10).await.unwrap();
     assert!(fixture.app.mailer.latest_to(&email("cleo")).is_none());
@@ -131,9 +131,9 @@ async fn with_twenty_queued_mails() -> (Fixture, Service, Arc<ObservedMails>) {
     observed.0.lock().unwrap().clear();
     for number in 0..19 {
         let address = EmailAddress::parse(&format!("guest{number}@{}.example", number % 3)).unwrap();
-        let target = InvitationTarget::Workspace(workspace, Role::Commenter);
+        let grant = NewGrant::Workspace(workspace, Role::Commenter);
         let invite =
-            Invite { target, email: address, message: None, locale: None, expires_in_days: None, send_mail: true };
+            Invite { grant, email: address, message: None, locale: None, expires_in_days: None, send_mail: true };
         service.invite(&context(), &ana, invite).await.unwrap();
     }
     service.request_password_reset(&context(), &email("ana")).await.unwrap();

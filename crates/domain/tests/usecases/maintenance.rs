@@ -53,10 +53,10 @@ async fn the_owner_is_notified_of_the_last_use_once_for_each_renewal() {
     redeem(&fixture, &shared).await;
     assert_eq!(notification_kinds(&fixture, &ana, id).await, [NotificationKind::TokenUsedUp]);
     assert_eq!(fixture.count_mails("ana", "token_used_up"), 1);
-    let MailContent::Notice { token, place, .. } = fixture.last_mail("ana", "token_used_up").content else {
+    let MailContent::Notice { token, target, .. } = fixture.last_mail("ana", "token_used_up").content else {
         panic!("a notice");
     };
-    assert_eq!((token.as_deref(), place.workspace.as_str(), place.project), (Some("Review"), "Studio", None));
+    assert_eq!((token.as_deref(), target.workspace.as_str(), target.project), (Some("Review"), "Studio", None));
 
     renew(&fixture, &ana, id, Patch::Keep, Patch::Set(3)).await;
     redeem(&fixture, &shared).await;

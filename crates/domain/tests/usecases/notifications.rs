@@ -4,7 +4,7 @@ use guestlist_domain::model::notification::NotificationKind;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::days;
-use guestlist_domain::usecase::{Caller, InvitationTarget};
+use guestlist_domain::usecase::{Caller, NewGrant};
 use guestlist_testkit::builders::TICK;
 use uuid::Uuid;
 
@@ -23,10 +23,10 @@ async fn a_grantor_is_notified_once_of_each_expired_invitation() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let ben = fixture.invite(&ana, target, "ben").await.unwrap().invitation;
-    let cleo = fixture.invite(&ana, target, "cleo").await.unwrap().invitation;
-    let dora = fixture.invite(&ana, target, "dora").await.unwrap().invitation;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let ben = fixture.invite(&ana, grant, "ben").await.unwrap().invitation;
+    let cleo = fixture.invite(&ana, grant, "cleo").await.unwrap().invitation;
+    let dora = fixture.invite(&ana, grant, "dora").await.unwrap().invitation;
     let service = &fixture.app.service;
     service.cancel_invitation(&context(), &ana, dora.id).await.unwrap();
     fixture.app.clock.set(ben.expires_at.minus(TICK));
@@ -52,8 +52,8 @@ async fn a_notification_that_could_not_be_written_is_written_the_next_time() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    fixture.invite(&ana, target, "ben").await.unwrap();
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    fixture.invite(&ana, grant, "ben").await.unwrap();
     fixture.app.clock.advance(days(7));
     fixture.app.store.fail_next_commit();
     assert!(fixture.app.service.notify_expired_invitations(10).await.is_err());
@@ -70,8 +70,8 @@ async fn a_grantor_is_notified_of_a_finally_refused_mail_and_the_history_shows_i
     let workspace = fixture.workspace(&ana).await;
     let service = &fixture.app.service;
     while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let id = fixture.invite(&ana, target, "ben").await.unwrap().invitation.id;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let id = fixture.invite(&ana, grant, "ben").await.unwrap().invitation.id;
     fixture.app.mailer.answer([SendOutcome::Failed(SendFailure::new("rcpt_to", "550 no such user"))]);
     service.deliver_mails(WORKER, 10).await.unwrap();
     assert_eq!(people_notified(&fixture, &ana, NotificationKind::InvitationUndeliverable).await, ["ben@example.org"]);
@@ -97,7 +97,7 @@ async fn a_mail_that_expired_with_its_invitation_is_notified_as_an_expiry_only()
     let workspace = fixture.workspace(&ana).await;
     let service = &fixture.app.service;
     while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
-    fixture.invite(&ana, InvitationTarget::Workspace(workspace, Role::Commenter), "ben").await.unwrap();
+    fixture.invite(&ana, NewGrant::Workspace(workspace, Role::Commenter), "ben").await.unwrap();
     fixture.app.clock.advance(days(7));
     service.deliver_mails(WORKER, 10).await.unwrap();
     assert_eq!(people_notified(&fixture, &ana, NotificationKind::InvitationUndeliverable).await, [""; 0]);

@@ -12,8 +12,7 @@ use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::{days, hours};
 use guestlist_domain::port::Clock;
 use guestlist_domain::usecase::{
-    Caller, Error, InvitationTarget, PublicTokenDetails, RedeemPublicToken, RenewPublicToken, ShareLink,
-    UpdatePublicToken,
+    Caller, Error, NewGrant, PublicTokenDetails, RedeemPublicToken, RenewPublicToken, ShareLink, UpdatePublicToken,
 };
 use guestlist_testkit::builders;
 
@@ -203,12 +202,12 @@ async fn an_expired_invitation_is_resent_only_if_a_seat_is_free() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
     let seats = PlanChange { max_members: Patch::Set(2), ..PlanChange::default() };
     set_plan(&fixture, workspace, seats).await;
-    let late = fixture.invite(&ana, target, "late").await.unwrap().invitation.id;
+    let late = fixture.invite(&ana, grant, "late").await.unwrap().invitation.id;
     fixture.app.clock.advance(days(8));
-    let taken = fixture.invite(&ana, target, "taken").await.unwrap().invitation.id;
+    let taken = fixture.invite(&ana, grant, "taken").await.unwrap().invitation.id;
     let service = &fixture.app.service;
     assert_limit_reached(service.resend_invitation(&context(), &ana, late).await, "max_members", 2);
     service.resend_invitation(&context(), &ana, taken).await.expect("it has a seat");
@@ -229,9 +228,9 @@ async fn a_resend_is_checked_against_the_state_after_the_workspace_lock() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
     set_plan(&fixture, workspace, PlanChange { max_members: Patch::Set(2), ..PlanChange::default() }).await;
-    let late = fixture.invite(&ana, target, "late").await.unwrap().invitation;
+    let late = fixture.invite(&ana, grant, "late").await.unwrap().invitation;
     fixture.app.clock.advance(days(7).checked_sub(hours(1)).unwrap());
 
     let mut concurrent = fixture.concurrent_unit_of_work().await;
@@ -257,8 +256,8 @@ async fn a_resend_is_checked_against_the_state_after_the_workspace_lock() {
 /// Proves: S2.5, S2.2, S3.8.
 #[tokio::test]
 async fn a_full_plan_allows_role_changes_and_transfers() {
-    use guestlist_domain::model::access::Place;
     use guestlist_domain::model::member_rules::OrphanedTokens;
+    use guestlist_domain::model::target::Target;
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
@@ -282,11 +281,11 @@ async fn a_full_plan_allows_role_changes_and_transfers() {
     service.offer_ownership(&context(), &ana, workspace, to).await.unwrap();
     service.accept_ownership(&context(), &cleo, workspace).await.unwrap();
     let orphaned = OrphanedTokens::TransferTo(ana.account.id);
-    service.remove_member(&context(), &cleo, Place::Workspace(workspace), ben.account.id, orphaned).await.unwrap();
+    service.remove_member(&context(), &cleo, Target::Workspace(workspace), ben.account.id, orphaned).await.unwrap();
     let transferred = service.public_token(&ana, token).await.unwrap();
     assert_eq!((transferred.token.created_by, transferred.status), (ana.account.id, PublicTokenStatus::Active));
     assert_limit_reached(
-        fixture.invite(&ana, InvitationTarget::Project(project, Permission::Read), "dora").await,
+        fixture.invite(&ana, NewGrant::Project(project, Permission::Read), "dora").await,
         "max_pending_invitations",
         0,
     );

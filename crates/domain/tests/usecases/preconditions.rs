@@ -4,7 +4,7 @@ use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::Name;
 use guestlist_domain::usecase::{
-    ChangedOffer, InvitationTarget, MembershipSnapshot, RequestContext, Snapshot, UpdateProject, UpdatePublicToken,
+    ChangedOffer, MembershipSnapshot, NewGrant, RequestContext, Snapshot, UpdateProject, UpdatePublicToken,
     UpdateWorkspace,
 };
 
@@ -60,8 +60,8 @@ async fn an_invitation_changes_only_if_the_precondition_holds() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let (workspace, service) = (fixture.workspace(&ana).await, &fixture.app.service);
-    let target = InvitationTarget::Workspace(workspace, Role::Designer);
-    let snapshot = fixture.invite(&ana, target, "eve").await.unwrap().invitation;
+    let grant = NewGrant::Workspace(workspace, Role::Designer);
+    let snapshot = fixture.invite(&ana, grant, "eve").await.unwrap().invitation;
     let offer = |role| ChangedOffer::Role(role);
     let now =
         service.change_invitation(&with_precondition(&snapshot), &ana, snapshot.id, offer(Role::Admin)).await.unwrap();
@@ -97,8 +97,8 @@ async fn a_role_changes_only_if_the_precondition_holds() {
     let ana = fixture.person("ana").await;
     let (workspace, service) = (fixture.workspace(&ana).await, &fixture.app.service);
     let ben = fixture.member(&ana, workspace, "ben", Role::Designer).await.account.id;
-    let place = guestlist_domain::model::access::Place::Workspace(workspace);
-    let snapshot = service.member(&ana, place, ben).await.unwrap();
+    let target = guestlist_domain::model::target::Target::Workspace(workspace);
+    let snapshot = service.member(&ana, target, ben).await.unwrap();
     let change = async |snapshot: &MembershipSnapshot, role| {
         service.change_member_role(&with_precondition(snapshot), &ana, workspace, ben, role, OrphanedTokens::Keep).await
     };
@@ -107,7 +107,7 @@ async fn a_role_changes_only_if_the_precondition_holds() {
     assert_eq!(refusal(late), Code::PreconditionFailed);
     let late = change(&MembershipSnapshot::from(&snapshot), Role::Admin).await;
     assert_eq!(refusal(late), Code::PreconditionFailed, "the snapshot does not match the current role");
-    assert_eq!(service.member(&ana, place, ben).await.unwrap(), now);
+    assert_eq!(service.member(&ana, target, ben).await.unwrap(), now);
     change(&MembershipSnapshot::from(&now), Role::Commenter).await.unwrap();
 }
 
@@ -119,11 +119,11 @@ async fn a_permission_changes_only_if_the_precondition_holds_whatever_the_role()
     let workspace = fixture.workspace(&ana).await;
     let (project, service) = (fixture.project(&ana, workspace).await, &fixture.app.service);
     let ben = fixture.member(&ana, workspace, "ben", Role::Commenter).await;
-    let target = InvitationTarget::Project(project, Permission::Write);
-    let invited = fixture.invite(&ana, target, "ben").await.unwrap().invitation.id;
+    let grant = NewGrant::Project(project, Permission::Write);
+    let invited = fixture.invite(&ana, grant, "ben").await.unwrap().invitation.id;
     service.accept_received_invitation(&context(), &ben, invited).await.unwrap();
-    let place = guestlist_domain::model::access::Place::Project(project);
-    let snapshot = service.member(&ana, place, ben.account.id).await.unwrap();
+    let target = guestlist_domain::model::target::Target::Project(project);
+    let snapshot = service.member(&ana, target, ben.account.id).await.unwrap();
     assert_eq!((snapshot.role, snapshot.permission), (Some(Role::Commenter), Some(Permission::Write)));
     let change = async |snapshot: &MembershipSnapshot, permission| {
         let (context, id) = (with_precondition(snapshot), ben.account.id);
@@ -132,6 +132,6 @@ async fn a_permission_changes_only_if_the_precondition_holds_whatever_the_role()
     let now = change(&MembershipSnapshot::from(&snapshot), Permission::Admin).await.unwrap();
     let late = change(&MembershipSnapshot::from(&snapshot), Permission::Read).await;
     assert_eq!(refusal(late), Code::PreconditionFailed);
-    assert_eq!(service.member(&ana, place, ben.account.id).await.unwrap(), now);
+    assert_eq!(service.member(&ana, target, ben.account.id).await.unwrap(), now);
     change(&MembershipSnapshot::from(&now), Permission::Read).await.unwrap();
 }

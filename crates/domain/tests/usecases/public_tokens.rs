@@ -1,4 +1,4 @@
-use guestlist_domain::model::access::{Place, Reason};
+use guestlist_domain::model::access::Reason;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::event::Action;
@@ -6,12 +6,13 @@ use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{Name, Note};
 use guestlist_domain::model::time::days;
 use guestlist_domain::model::token_usage::Bucket;
 use guestlist_domain::port::ActivityFilter;
 use guestlist_domain::usecase::{
-    Credential, Error, GuestAccess, InvitationTarget, RedeemPublicToken, RenewPublicToken, UpdatePublicToken,
+    Credential, Error, GuestAccess, NewGrant, RedeemPublicToken, RenewPublicToken, UpdatePublicToken,
 };
 
 use crate::fixture::{Fixture, context, refusal};
@@ -47,7 +48,7 @@ async fn a_link_opens_up_to_its_limit_and_can_be_renewed_and_revoked() {
         let (service, bearer) = (service.clone(), access.access_token.clone());
         async move {
             let credential = service.authenticate(&bearer).await.unwrap();
-            service.check_access(&credential, Place::Project(project), Some(Capability::ContentView)).await.unwrap()
+            service.check_access(&credential, Target::Project(project), Some(Capability::ContentView)).await.unwrap()
         }
     };
     assert!(view(&first).await.allowed, "a used-up token keeps its guest sessions");
@@ -156,7 +157,7 @@ async fn an_access_token_expires_and_grants_nothing_in_other_projects() {
     let access = redeem(&fixture, &shared.token).await.unwrap();
     let credential = guest(&fixture, &access).await;
     let service = &fixture.app.service;
-    let elsewhere = service.check_access(&credential, Place::Project(other), Some(Capability::ContentView)).await;
+    let elsewhere = service.check_access(&credential, Target::Project(other), Some(Capability::ContentView)).await;
     assert_eq!(elsewhere.unwrap().reason, Reason::ProjectNotInToken);
     assert_eq!(refusal(service.project_access(&credential, other).await), Code::NotFound);
     let held = service.project_access(&credential, project).await.unwrap();
@@ -201,8 +202,8 @@ async fn forged_unknown_and_foreign_secrets_are_refused_uniformly() {
     let project = fixture.project(&ana, workspace).await;
     let shared = fixture.share(&ana, &[project], None).await.unwrap();
     let access = redeem(&fixture, &shared.token).await.unwrap();
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    fixture.invite(&ana, target, "ben").await.unwrap();
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    fixture.invite(&ana, grant, "ben").await.unwrap();
     let mailed = fixture.invitation_secret("ben");
     for wrong in ["", "x", "a.b.c", "GGGG-GGGG-GGGG-GGGG", &mailed, access.guest_session.expose(), &access.access_token]
     {
@@ -250,7 +251,7 @@ async fn a_guest_session_ends_immediately_and_others_continue() {
     let other = redeem(&fixture, &shared.token).await.unwrap();
     assert_eq!(leaving.token_ends_at, shared.details.token.expires_at);
     let check = |credential: Credential| async move {
-        service.check_access(&credential, Place::Project(project), Some(Capability::ContentView)).await.unwrap()
+        service.check_access(&credential, Target::Project(project), Some(Capability::ContentView)).await.unwrap()
     };
     let (leaving_credential, other_credential) = (guest(&fixture, &leaving).await, guest(&fixture, &other).await);
     for _ in 0..2 {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::event::Action;
 use guestlist_domain::model::mail::{Mail, SendOutcome};
@@ -11,9 +10,10 @@ use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::Mailer;
 use guestlist_domain::usecase::{
-    ChangedOffer, EmailPublicToken, InvitationTarget, Ports, RedeemPublicToken, RenewPublicToken, Service,
+    ChangedOffer, EmailPublicToken, NewGrant, Ports, RedeemPublicToken, RenewPublicToken, Service,
 };
 use guestlist_testkit::MemoryStore;
 use guestlist_testkit::fake::RecordingMailer;
@@ -45,8 +45,8 @@ async fn a_transaction_that_the_database_aborted_is_run_again_once() {
     let (ana, ben, cleo) = (fixture.person("ana").await, fixture.person("ben").await, fixture.person("cleo").await);
     let workspace = fixture.workspace(&ana).await;
     let project = fixture.project(&ana, workspace).await;
-    let place = Place::Project(project);
-    let read = InvitationTarget::Project(project, Permission::Read);
+    let target = Target::Project(project);
+    let read = NewGrant::Project(project, Permission::Read);
 
     let to_ben = expect_retry!(fixture, InvitationCreated, fixture.invite(&ana, read, "ben")).invitation.id;
     let write = ChangedOffer::Permission(Permission::Write);
@@ -74,12 +74,12 @@ async fn a_transaction_that_the_database_aborted_is_run_again_once() {
     let renewal = RenewPublicToken { usage_limit: Patch::Set(3), ..RenewPublicToken::default() };
     expect_retry!(fixture, PublicTokenRenewed, service.renew_public_token(&context, &ben, token, renewal));
     expect_retry!(fixture, PublicTokenRevoked, service.revoke_public_token(&context, &ana, token));
-    expect_retry!(fixture, MemberRemoved, service.remove_member(&context, &ana, place, ben_id, keep));
+    expect_retry!(fixture, MemberRemoved, service.remove_member(&context, &ana, target, ben_id, keep));
 
     let eve = fixture.member(&ana, workspace, "eve", Role::Admin).await;
     expect_retry!(fixture, OwnershipOffered, service.offer_ownership(&context, &ana, workspace, eve.account.id));
     expect_retry!(fixture, OwnershipTransferred, service.accept_ownership(&context, &eve, workspace));
-    expect_retry!(fixture, MemberLeft, service.leave(&context, &ana, Place::Workspace(workspace), keep));
+    expect_retry!(fixture, MemberLeft, service.leave(&context, &ana, Target::Workspace(workspace), keep));
 }
 
 /// A mailer that makes the next commit fail as contended, after it sent a mail.
@@ -101,7 +101,7 @@ async fn a_sent_mail_is_recorded_although_the_database_aborted_the_first_attempt
     let app = &fixture.app;
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    fixture.invite(&ana, InvitationTarget::Workspace(workspace, Role::Commenter), "ben").await.unwrap();
+    fixture.invite(&ana, NewGrant::Workspace(workspace, Role::Commenter), "ben").await.unwrap();
     let mailer = Arc::new(ContendingMailer(app.store.clone(), app.mailer.clone()));
     let service = Service::new(Ports { mailer, ..app.ports.clone() }, Policy::default());
     while service.deliver_mails(Uuid::from_u128(1), 10).await.unwrap() > 0 {}
@@ -116,7 +116,7 @@ async fn repeated_aborts_are_answered_as_busy_and_write_nothing() {
     let fixture = Fixture::new();
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
-    let read = InvitationTarget::Workspace(workspace, Role::Commenter);
+    let read = NewGrant::Workspace(workspace, Role::Commenter);
     let id = fixture.invite(&ana, read, "ben").await.unwrap().invitation.id;
     fixture.app.store.contend_next_commits(2);
     let refused = fixture.app.service.cancel_invitation(&context(), &ana, id).await.expect_err("aborted twice");

@@ -10,9 +10,7 @@ use guestlist_domain::model::policy::Policy;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::time::days;
 use guestlist_domain::port::{FailedAttempt, MailObserver, UnopenedMail};
-use guestlist_domain::usecase::{
-    Caller, IdempotencyOutcome, IdempotentRequest, InvitationTarget, Invite, Ports, Service,
-};
+use guestlist_domain::usecase::{Caller, IdempotencyOutcome, IdempotentRequest, Invite, NewGrant, Ports, Service};
 use guestlist_testkit::fake::FakeSecrets;
 use uuid::Uuid;
 
@@ -58,8 +56,8 @@ async fn with_invitation() -> (Fixture, Caller, InvitationId, Service, Arc<Obser
     let ana = fixture.person("ana").await;
     let workspace = fixture.workspace(&ana).await;
     while fixture.app.service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-    let id = fixture.invite(&ana, target, "ben").await.unwrap().invitation.id;
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
+    let id = fixture.invite(&ana, grant, "ben").await.unwrap().invitation.id;
     let (other, observed) = other_instance(&fixture, &[1]);
     (fixture, ana, id, other, observed)
 }
@@ -94,13 +92,13 @@ async fn mails_sealed_with_an_unknown_key_do_not_delay_others() {
     let (fixture, ana, _, other, observed) = with_invitation().await;
     let workspace = fixture.workspace(&ana).await;
     for number in 0..30 {
-        let target = InvitationTarget::Workspace(workspace, Role::Commenter);
-        fixture.invite(&ana, target, &format!("guest{number}")).await.unwrap();
+        let grant = NewGrant::Workspace(workspace, Role::Commenter);
+        fixture.invite(&ana, grant, &format!("guest{number}")).await.unwrap();
     }
-    let target = InvitationTarget::Workspace(workspace, Role::Commenter);
+    let grant = NewGrant::Workspace(workspace, Role::Commenter);
     let email = email("zoe");
     let invite =
-        Invite { target, email: email.clone(), message: None, locale: None, expires_in_days: None, send_mail: true };
+        Invite { grant, email: email.clone(), message: None, locale: None, expires_in_days: None, send_mail: true };
     other.invite(&context(), &ana, invite).await.unwrap();
     let mut rounds = 0;
     while other.deliver_mails(OTHER_WORKER, 10).await.unwrap() > 0 {

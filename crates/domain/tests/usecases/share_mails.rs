@@ -8,9 +8,7 @@ use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Locale, Message};
 use guestlist_domain::model::time::{days, hours};
 use guestlist_domain::port::Clock;
-use guestlist_domain::usecase::{
-    Caller, EmailPublicToken, Error, InvitationTarget, RenewPublicToken, UpdatePublicToken,
-};
+use guestlist_domain::usecase::{Caller, EmailPublicToken, Error, NewGrant, RenewPublicToken, UpdatePublicToken};
 use uuid::Uuid;
 
 use crate::fixture::{Fixture, context, email, refusal};
@@ -81,8 +79,8 @@ async fn mailing_a_token_requires_managing_it_in_all_its_projects() {
     let workspace = fixture.workspace(&ana).await;
     let (website, shop) = (fixture.project(&ana, workspace).await, fixture.project(&ana, workspace).await);
     let ben = fixture.person("ben").await;
-    let target = InvitationTarget::Project(website, Permission::Write);
-    let invitation = fixture.invite(&ana, target, "ben").await.unwrap().invitation.id;
+    let grant = NewGrant::Project(website, Permission::Write);
+    let invitation = fixture.invite(&ana, grant, "ben").await.unwrap().invitation.id;
     fixture.app.service.accept_received_invitation(&context(), &ben, invitation).await.unwrap();
     let commenter = fixture.member(&ana, workspace, "cleo", Role::Commenter).await;
     let both = fixture.share(&ana, &[website, shop], None).await.unwrap().details.token.id;
@@ -128,7 +126,7 @@ async fn mails_are_limited_to_ten_a_day_per_address_and_a_hundred_an_hour_per_se
     }
     let dora = fixture.person("dora").await;
     let workspace = fixture.workspace(&dora).await;
-    fixture.invite(&dora, InvitationTarget::Workspace(workspace, Role::Commenter), "ben").await.unwrap();
+    fixture.invite(&dora, NewGrant::Workspace(workspace, Role::Commenter), "ben").await.unwrap();
     assert_eq!(refusal(mail_token(&fixture, &ana, id, &["ben", "cleo"]).await), Code::RateLimited);
     assert_eq!(
         (fixture.count_mails("ben", "share"), fixture.count_mails("cleo", "share")),
@@ -212,8 +210,8 @@ async fn an_invitation_to_an_address_that_opted_out_is_not_mailed_and_its_code_w
     let (first, second) = (fixture.workspace(&ana).await, fixture.workspace(&ana).await);
     let service = &fixture.app.service;
     while service.deliver_mails(WORKER, 10).await.unwrap() > 0 {}
-    let target = |workspace| InvitationTarget::Workspace(workspace, Role::Commenter);
-    let queued = fixture.invite(&ana, target(first), "ben").await.unwrap().invitation;
+    let grant = |workspace| NewGrant::Workspace(workspace, Role::Commenter);
+    let queued = fixture.invite(&ana, grant(first), "ben").await.unwrap().invitation;
     assert_eq!(queued.delivery.state, DeliveryState::Queued);
     service.opt_out_of_mail(&opt_out_secret(&fixture, "ben", "invitation")).await.unwrap();
 
@@ -224,7 +222,7 @@ async fn an_invitation_to_an_address_that_opted_out_is_not_mailed_and_its_code_w
     assert_eq!(delivery(queued.id).await, DeliveryState::Suppressed);
     assert_eq!(service.deliver_mails(WORKER, 10).await.unwrap(), 0, "no retry");
 
-    let fresh = fixture.invite(&ana, target(second), "Ben").await.unwrap().invitation;
+    let fresh = fixture.invite(&ana, grant(second), "Ben").await.unwrap().invitation;
     assert_eq!(fresh.delivery.state, DeliveryState::Suppressed);
     let resent = service.resend_invitation(&context(), &ana, queued.id).await.unwrap().invitation;
     assert_eq!(resent.delivery.state, DeliveryState::Suppressed);

@@ -1,17 +1,17 @@
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::usecase::{Caller, InvitationTarget};
+use guestlist_domain::model::target::Target;
+use guestlist_domain::usecase::{Caller, NewGrant};
 
 use crate::fixture::{Fixture, context, refusal};
 
 /// Gives an account a permission in a project.
 async fn grant_permission(fixture: &Fixture, ana: &Caller, project: ProjectId, who: &Caller, permission: Permission) {
-    let target = InvitationTarget::Project(project, Permission::Read);
+    let grant = NewGrant::Project(project, Permission::Read);
     let name = who.account.display_name.to_string();
-    let id = fixture.invite(ana, target, &name).await.unwrap().invitation.id;
+    let id = fixture.invite(ana, grant, &name).await.unwrap().invitation.id;
     let (service, account) = (&fixture.app.service, who.account.id);
     service.accept_received_invitation(&context(), who, id).await.unwrap();
     let tokens = OrphanedTokens::Keep;
@@ -60,9 +60,9 @@ async fn eligible_token_owners_can_own_every_token_that_a_removal_orphans() {
 
     let service = &fixture.app.service;
     assert_eq!(refusal(service.eligible_token_owners(&fay, workspace, ben.account.id, None).await), Code::NotFound);
-    let (place, ben) = (Place::Workspace(workspace), ben.account.id);
+    let (target, ben) = (Target::Workspace(workspace), ben.account.id);
     let to = |who: &Caller| OrphanedTokens::TransferTo(who.account.id);
-    let refused = service.remove_member(&context(), &ana, place, ben, to(&fay)).await;
+    let refused = service.remove_member(&context(), &ana, target, ben, to(&fay)).await;
     assert_eq!(refusal(refused), Code::ValidationFailed);
-    service.remove_member(&context(), &ana, place, ben, to(&eve)).await.unwrap();
+    service.remove_member(&context(), &ana, target, ben, to(&eve)).await.unwrap();
 }

@@ -195,7 +195,7 @@ impl From<&usecase::Accepted> for Membership {
     fn from(accepted: &usecase::Accepted) -> Self {
         let grant = accepted.membership.grant;
         Self {
-            target: TargetRef::new(grant, Some(accepted.place.name().to_owned())),
+            target: TargetRef::new(grant, Some(accepted.target.name().to_owned())),
             role: grant.role().map(Into::into),
             permission: grant.permission().map(Into::into),
             joined_at: accepted.membership.joined_at.into(),
@@ -207,7 +207,7 @@ impl From<&NamedMembership> for Membership {
     fn from(held: &NamedMembership) -> Self {
         let grant = held.membership.grant;
         Self {
-            target: TargetRef::new(grant, Some(held.place.to_string())),
+            target: TargetRef::new(grant, Some(held.target.to_string())),
             role: grant.role().map(Into::into),
             permission: grant.permission().map(Into::into),
             joined_at: held.membership.joined_at.into(),

@@ -50,7 +50,7 @@ async fn memberships(pool: &PgPool, account: AccountId) -> Result<Vec<NamedMembe
         };
         let (joined_at, invited_by) = (timestamp(row.joined_at), row.invited_by.map(AccountId::new));
         let membership = Membership { account_id: account, grant, joined_at, invited_by };
-        Ok(NamedMembership { membership, place: Name::restore(row.place) })
+        Ok(NamedMembership { membership, target: Name::restore(row.place) })
     });
     named.collect()
 }

@@ -1,10 +1,10 @@
 //! Invitations with the names that they refer to. Filters vary, so the statement is built at run time.
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId};
 use guestlist_domain::model::invitation::{Invitation, InvitationStatus};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, StoreError};
@@ -53,12 +53,12 @@ pub(super) async fn list(
     // The order of the index that begins with the scope.
     let mut order = " ORDER BY i.created_at DESC, i.id DESC LIMIT ";
     match scope {
-        InvitationScope::To(Place::Workspace(id)) => {
+        InvitationScope::To(Target::Workspace(id)) => {
             sql.push("i.project_id IS NULL AND i.workspace_id = ").push_bind(id.uuid());
             // The first column is equal in all these rows; with it the index returns them in order.
             order = " ORDER BY i.project_id DESC, i.created_at DESC, i.id DESC LIMIT ";
         }
-        InvitationScope::To(Place::Project(id)) => {
+        InvitationScope::To(Target::Project(id)) => {
             // Invitations of a project that moved stay with its old workspace.
             sql.push("i.workspace_id = (SELECT workspace_id FROM project WHERE deleted_at IS NULL AND id = ");
             sql.push_bind(id.uuid()).push(") AND i.project_id = ").push_bind(id.uuid());

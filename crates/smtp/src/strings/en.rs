@@ -98,15 +98,15 @@ pub(super) const STRINGS: Strings = Strings {
     account: super::en_account::ACCOUNT,
     invitation: Invitation {
         subject: Subject {
-            full: "{person} invites you to “{place}”",
+            full: "{person} invites you to “{target}”",
             without_target: ByTarget {
                 project: "{person} invites you to a project",
                 workspace: "{person} invites you to a workspace",
             },
-            without_person: "You are invited to “{place}”",
+            without_person: "You are invited to “{target}”",
             bare: ByTarget { project: "You are invited to a project", workspace: "You are invited to a workspace" },
         },
-        heading: "You are invited to “{place}”",
+        heading: "You are invited to “{target}”",
         opening: ByTarget {
             project: "{inviter} ({address}) invites you to the project “{project}” in the workspace “{workspace}”.",
             workspace: "{inviter} ({address}) invites you to the workspace “{workspace}”.",

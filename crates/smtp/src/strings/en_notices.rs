@@ -11,11 +11,11 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
     match kind {
         NotificationKind::InvitationReceived => Notice {
             subject: Subject::of_both(
-                "{person} invites you to “{place}”",
+                "{person} invites you to “{target}”",
                 "{person} invites you",
-                "You are invited to “{place}”",
+                "You are invited to “{target}”",
             ),
-            heading: "You are invited to “{place}”",
+            heading: "You are invited to “{target}”",
             opening: ByTarget {
                 project: "{person} invites you to the project “{project}” in the workspace “{workspace}”.",
                 workspace: "{person} invites you to the workspace “{workspace}”.",
@@ -25,9 +25,9 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
         },
         NotificationKind::InvitationAccepted => Notice {
             subject: Subject::of_both(
-                "{person} joined “{place}”",
+                "{person} joined “{target}”",
                 "{person} accepted your invitation",
-                "Your invitation to “{place}” was accepted",
+                "Your invitation to “{target}” was accepted",
             ),
             heading: "Your invitation was accepted",
             opening: ByTarget {
@@ -39,7 +39,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
             why: WHY_INVITER,
         },
         NotificationKind::InvitationDeclined => Notice {
-            subject: Subject::of_target("Your invitation to “{place}” was declined", "Your invitation was declined"),
+            subject: Subject::of_target("Your invitation to “{target}” was declined", "Your invitation was declined"),
             heading: "Your invitation was declined",
             opening: ByTarget {
                 project: "{person} declined your invitation to the project “{project}” in the workspace “{workspace}”.",
@@ -49,7 +49,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
             why: WHY_INVITER,
         },
         NotificationKind::InvitationExpired => Notice {
-            subject: Subject::of_target("Your invitation to “{place}” has expired", "Your invitation has expired"),
+            subject: Subject::of_target("Your invitation to “{target}” has expired", "Your invitation has expired"),
             heading: "Your invitation has expired",
             opening: ByTarget {
                 project: "{person} did not answer your invitation to the project “{project}” in the workspace \
@@ -61,7 +61,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
         },
         NotificationKind::InvitationUndeliverable => Notice {
             subject: Subject::of_target(
-                "Your invitation to “{place}” could not be delivered",
+                "Your invitation to “{target}” could not be delivered",
                 "Your invitation could not be delivered",
             ),
             heading: "Your invitation could not be delivered",
@@ -75,53 +75,53 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
         },
         NotificationKind::MemberAdded => Notice {
             subject: Subject {
-                full: "You are now a member of “{place}”",
+                full: "You are now a member of “{target}”",
                 without_target: ByTarget {
                     project: "You are now a member of a project",
                     workspace: "You are now a member of a workspace",
                 },
-                without_person: "You are now a member of “{place}”",
+                without_person: "You are now a member of “{target}”",
                 bare: ByTarget {
                     project: "You are now a member of a project",
                     workspace: "You are now a member of a workspace",
                 },
             },
-            heading: "Welcome to “{place}”",
+            heading: "Welcome to “{target}”",
             opening: ByTarget {
                 project: "You are now a member of the project “{project}” in the workspace “{workspace}”.",
                 workspace: "You are now a member of the workspace “{workspace}”.",
             },
             advice: None,
             why: "You get this because an invitation to {to} was accepted. If you did not expect that, sign in to \
-                  {product} and leave “{place}”.",
+                  {product} and leave “{target}”.",
         },
         NotificationKind::RoleChanged => Notice {
-            subject: Subject::of_target("What you may do in “{place}” has changed", "What you may do has changed"),
-            heading: "What you may do in “{place}” has changed",
+            subject: Subject::of_target("What you may do in “{target}” has changed", "What you may do has changed"),
+            heading: "What you may do in “{target}” has changed",
             opening: ByTarget {
                 project: "{person} changed your permission in the project “{project}” in the workspace “{workspace}”.",
                 workspace: "{person} changed your role in the workspace “{workspace}”.",
             },
             advice: None,
-            why: "You get this because you are a member of “{place}”.",
+            why: "You get this because you are a member of “{target}”.",
         },
         NotificationKind::Removed => Notice {
-            subject: Subject::of_target("You are no longer a member of “{place}”", "You are no longer a member"),
-            heading: "You are no longer a member of “{place}”",
+            subject: Subject::of_target("You are no longer a member of “{target}”", "You are no longer a member"),
+            heading: "You are no longer a member of “{target}”",
             opening: ByTarget {
                 project: "{person} removed you from the project “{project}” in the workspace “{workspace}”.",
                 workspace: "{person} removed you from the workspace “{workspace}” and all of its projects.",
             },
             advice: Some("If you think that this is a mistake, ask {person} to invite you again."),
-            why: "You get this because you were a member of “{place}”.",
+            why: "You get this because you were a member of “{target}”.",
         },
         NotificationKind::TransferOffered => Notice {
             subject: Subject::of_both(
-                "{person} asks you to take over “{place}”",
+                "{person} asks you to take over “{target}”",
                 "{person} asks you to take something over",
-                "You are asked to take over “{place}”",
+                "You are asked to take over “{target}”",
             ),
-            heading: "You are asked to take over “{place}”",
+            heading: "You are asked to take over “{target}”",
             opening: ByTarget {
                 project: "{person} wants to move the project “{project}” into your workspace “{workspace}”.",
                 workspace: "{person} wants to make you the owner of the workspace “{workspace}”.",

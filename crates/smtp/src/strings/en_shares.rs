@@ -5,12 +5,12 @@ use super::{ByTarget, Share, ShareUpdate, Shares, Subject};
 pub(super) const SHARES: Shares = Shares {
     share: Share {
         subject: Subject {
-            full: "{person} shares “{place}” with you",
+            full: "{person} shares “{target}” with you",
             without_target: ByTarget {
                 project: "{person} shares something with you",
                 workspace: "{person} shares something with you",
             },
-            without_person: "“{place}” is shared with you",
+            without_person: "“{target}” is shared with you",
             bare: ByTarget { project: "Something is shared with you", workspace: "Something is shared with you" },
         },
         heading: "Something is shared with you",
@@ -21,7 +21,7 @@ pub(super) const SHARES: Shares = Shares {
               nothing happens. If the link's time or uses change, and before it runs out, you get one mail each.",
     },
     expiring: ShareUpdate {
-        subject: Subject::of_target("Your access to “{place}” ends soon", "Your access to something shared ends soon"),
+        subject: Subject::of_target("Your access to “{target}” ends soon", "Your access to something shared ends soon"),
         heading: "Your access ends soon",
         opening: "The link to “{projects}” in the workspace “{workspace}” that was mailed to you runs out on {moment}.",
         advice: Some("If you need it for longer, ask whoever sent it to you to renew it."),
@@ -29,7 +29,7 @@ pub(super) const SHARES: Shares = Shares {
     },
     renewed: ShareUpdate {
         subject: Subject::of_target(
-            "Your access to “{place}” was renewed",
+            "Your access to “{target}” was renewed",
             "Your access to something shared was renewed",
         ),
         heading: "Your access was renewed",

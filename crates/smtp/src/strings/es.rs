@@ -112,18 +112,18 @@ pub(super) const STRINGS: Strings = Strings {
     account: super::es_account::ACCOUNT,
     invitation: Invitation {
         subject: Subject {
-            full: "{person} te invita a «{place}»",
+            full: "{person} te invita a «{target}»",
             without_target: ByTarget {
                 project: "{person} te invita a un proyecto",
                 workspace: "{person} te invita a un espacio de trabajo",
             },
-            without_person: "Tienes una invitación a «{place}»",
+            without_person: "Tienes una invitación a «{target}»",
             bare: ByTarget {
                 project: "Tienes una invitación a un proyecto",
                 workspace: "Tienes una invitación a un espacio de trabajo",
             },
         },
-        heading: "Tienes una invitación a «{place}»",
+        heading: "Tienes una invitación a «{target}»",
         opening: ByTarget {
             project: "{inviter} ({address}) te invita al proyecto «{project}» del espacio de trabajo «{workspace}».",
             workspace: "{inviter} ({address}) te invita al espacio de trabajo «{workspace}».",

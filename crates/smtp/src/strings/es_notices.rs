@@ -11,11 +11,11 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
     match kind {
         NotificationKind::InvitationReceived => Notice {
             subject: Subject::of_both(
-                "{person} te invita a «{place}»",
+                "{person} te invita a «{target}»",
                 "{person} te invita",
-                "Tienes una invitación a «{place}»",
+                "Tienes una invitación a «{target}»",
             ),
-            heading: "Tienes una invitación a «{place}»",
+            heading: "Tienes una invitación a «{target}»",
             opening: ByTarget {
                 project: "{person} te invita al proyecto «{project}» del espacio de trabajo «{workspace}».",
                 workspace: "{person} te invita al espacio de trabajo «{workspace}».",
@@ -25,9 +25,9 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
         },
         NotificationKind::InvitationAccepted => Notice {
             subject: Subject::of_both(
-                "{person} se ha unido a «{place}»",
+                "{person} se ha unido a «{target}»",
                 "{person} ha aceptado tu invitación",
-                "Han aceptado tu invitación a «{place}»",
+                "Han aceptado tu invitación a «{target}»",
             ),
             heading: "Han aceptado tu invitación",
             opening: ByTarget {
@@ -39,7 +39,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
             why: WHY_INVITER,
         },
         NotificationKind::InvitationDeclined => Notice {
-            subject: Subject::of_target("Han rechazado tu invitación a «{place}»", "Han rechazado tu invitación"),
+            subject: Subject::of_target("Han rechazado tu invitación a «{target}»", "Han rechazado tu invitación"),
             heading: "Han rechazado tu invitación",
             opening: ByTarget {
                 project: "{person} ha rechazado tu invitación al proyecto «{project}» del espacio de trabajo \
@@ -50,7 +50,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
             why: WHY_INVITER,
         },
         NotificationKind::InvitationExpired => Notice {
-            subject: Subject::of_target("Tu invitación a «{place}» ha caducado", "Tu invitación ha caducado"),
+            subject: Subject::of_target("Tu invitación a «{target}» ha caducado", "Tu invitación ha caducado"),
             heading: "Tu invitación ha caducado",
             opening: ByTarget {
                 project: "{person} no ha respondido a tiempo a tu invitación al proyecto «{project}» del espacio de \
@@ -62,7 +62,7 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
         },
         NotificationKind::InvitationUndeliverable => Notice {
             subject: Subject::of_target(
-                "No se ha podido entregar tu invitación a «{place}»",
+                "No se ha podido entregar tu invitación a «{target}»",
                 "No se ha podido entregar tu invitación",
             ),
             heading: "No se ha podido entregar tu invitación",
@@ -77,35 +77,35 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
         NotificationKind::MemberAdded => MEMBER_ADDED,
         NotificationKind::RoleChanged => Notice {
             subject: Subject::of_target(
-                "Ha cambiado lo que puedes hacer en «{place}»",
+                "Ha cambiado lo que puedes hacer en «{target}»",
                 "Ha cambiado lo que puedes hacer",
             ),
-            heading: "Ha cambiado lo que puedes hacer en «{place}»",
+            heading: "Ha cambiado lo que puedes hacer en «{target}»",
             opening: ByTarget {
                 project: "{person} ha cambiado tu permiso en el proyecto «{project}» del espacio de trabajo \
                           «{workspace}».",
                 workspace: "{person} ha cambiado tu rol en el espacio de trabajo «{workspace}».",
             },
             advice: None,
-            why: "Recibes este correo porque eres miembro de «{place}».",
+            why: "Recibes este correo porque eres miembro de «{target}».",
         },
         NotificationKind::Removed => Notice {
-            subject: Subject::of_target("Ya no eres miembro de «{place}»", "Ya no eres miembro"),
-            heading: "Ya no eres miembro de «{place}»",
+            subject: Subject::of_target("Ya no eres miembro de «{target}»", "Ya no eres miembro"),
+            heading: "Ya no eres miembro de «{target}»",
             opening: ByTarget {
                 project: "{person} te ha quitado del proyecto «{project}» del espacio de trabajo «{workspace}».",
                 workspace: "{person} te ha quitado del espacio de trabajo «{workspace}» y de todos sus proyectos.",
             },
             advice: Some("Si crees que es un error, pide a {person} que te vuelva a invitar."),
-            why: "Recibes este correo porque eras miembro de «{place}».",
+            why: "Recibes este correo porque eras miembro de «{target}».",
         },
         NotificationKind::TransferOffered => Notice {
             subject: Subject::of_both(
-                "{person} te pide que te hagas cargo de «{place}»",
+                "{person} te pide que te hagas cargo de «{target}»",
                 "{person} te pide que te hagas cargo de algo",
-                "Te piden que te hagas cargo de «{place}»",
+                "Te piden que te hagas cargo de «{target}»",
             ),
-            heading: "Te piden que te hagas cargo de «{place}»",
+            heading: "Te piden que te hagas cargo de «{target}»",
             opening: ByTarget {
                 project: "{person} quiere mover el proyecto «{project}» a tu espacio de trabajo «{workspace}».",
                 workspace: "{person} quiere hacerte propietario del espacio de trabajo «{workspace}».",
@@ -150,25 +150,25 @@ pub(super) fn notice(kind: NotificationKind) -> Notice {
 
 const MEMBER_ADDED: Notice = Notice {
     subject: Subject {
-        full: "Ya formas parte de «{place}»",
+        full: "Ya formas parte de «{target}»",
         without_target: ByTarget {
             project: "Ya formas parte de un proyecto",
             workspace: "Ya formas parte de un espacio de trabajo",
         },
-        without_person: "Ya formas parte de «{place}»",
+        without_person: "Ya formas parte de «{target}»",
         bare: ByTarget {
             project: "Ya formas parte de un proyecto",
             workspace: "Ya formas parte de un espacio de trabajo",
         },
     },
-    heading: "Te damos la bienvenida a «{place}»",
+    heading: "Te damos la bienvenida a «{target}»",
     opening: ByTarget {
         project: "Ya formas parte del proyecto «{project}» del espacio de trabajo «{workspace}».",
         workspace: "Ya formas parte del espacio de trabajo «{workspace}».",
     },
     advice: None,
     why: "Recibes este correo porque se ha aceptado una invitación a {to}. Si no lo esperabas, inicia sesión en \
-              {product} y abandona «{place}».",
+              {product} y abandona «{target}».",
 };
 
 const fn both(phrase: &'static str) -> ByTarget {

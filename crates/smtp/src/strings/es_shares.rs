@@ -5,12 +5,12 @@ use super::{ByTarget, Share, ShareUpdate, Shares, Subject};
 pub(super) const SHARES: Shares = Shares {
     share: Share {
         subject: Subject {
-            full: "{person} comparte «{place}» contigo",
+            full: "{person} comparte «{target}» contigo",
             without_target: ByTarget {
                 project: "{person} comparte algo contigo",
                 workspace: "{person} comparte algo contigo",
             },
-            without_person: "Se ha compartido «{place}» contigo",
+            without_person: "Se ha compartido «{target}» contigo",
             bare: ByTarget { project: "Se ha compartido algo contigo", workspace: "Se ha compartido algo contigo" },
         },
         heading: "Se ha compartido algo contigo",
@@ -23,7 +23,7 @@ pub(super) const SHARES: Shares = Shares {
     },
     expiring: ShareUpdate {
         subject: Subject::of_target(
-            "Tu acceso a «{place}» termina pronto",
+            "Tu acceso a «{target}» termina pronto",
             "Tu acceso a algo compartido termina pronto",
         ),
         heading: "Tu acceso termina pronto",
@@ -34,7 +34,7 @@ pub(super) const SHARES: Shares = Shares {
     },
     renewed: ShareUpdate {
         subject: Subject::of_target(
-            "Se ha renovado tu acceso a «{place}»",
+            "Se ha renovado tu acceso a «{target}»",
             "Se ha renovado tu acceso a algo compartido",
         ),
         heading: "Se ha renovado tu acceso",

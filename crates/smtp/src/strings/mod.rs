@@ -37,7 +37,7 @@ pub(crate) struct Grant {
     pub(crate) can: &'static str,
 }
 
-/// A phrase for each kind of target. Markers: `{place}` (the name of the target) and `{workspace}` in both; `{project}`
+/// A phrase for each kind of target. Markers: `{target}` (the name of the target) and `{workspace}` in both; `{project}`
 /// in the phrase for projects.
 pub(crate) struct ByTarget {
     pub(crate) project: &'static str,
@@ -45,20 +45,20 @@ pub(crate) struct ByTarget {
 }
 
 impl ByTarget {
-    /// Returns the phrase for `place`.
-    pub(crate) fn of(&self, place: &TargetNames) -> &'static str {
-        if place.project.is_some() { self.project } else { self.workspace }
+    /// Returns the phrase for `target`.
+    pub(crate) fn of(&self, target: &TargetNames) -> &'static str {
+        if target.project.is_some() { self.project } else { self.workspace }
     }
 }
 
 /// A subject that names a person and a target, with variants that leave out unsafe names. A subject without a person's
 /// name has the same phrase twice.
 pub(crate) struct Subject {
-    /// Markers: `{person}`, `{place}`.
+    /// Markers: `{person}`, `{target}`.
     pub(crate) full: &'static str,
     /// Marker: `{person}`.
     pub(crate) without_target: ByTarget,
-    /// Marker: `{place}`.
+    /// Marker: `{target}`.
     pub(crate) without_person: &'static str,
     /// No markers.
     pub(crate) bare: ByTarget,

@@ -56,7 +56,7 @@ async fn memberships(readers: &SqlitePool, account: AccountId) -> Result<Vec<Nam
             joined_at: Timestamp::from_micros(row.joined_at),
             invited_by: row.invited_by.map(AccountId::new),
         };
-        Ok(NamedMembership { membership, place: Name::restore(row.place) })
+        Ok(NamedMembership { membership, target: Name::restore(row.place) })
     });
     named.collect()
 }

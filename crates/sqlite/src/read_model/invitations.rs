@@ -2,11 +2,11 @@
 
 use std::collections::HashSet;
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId};
 use guestlist_domain::model::invitation::{Invitation, InvitationStatus};
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{DisplayName, Name};
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, StoreError};
@@ -53,10 +53,10 @@ pub(super) async fn list(
 ) -> Result<Page<InvitationView>, StoreError> {
     let mut sql = QueryBuilder::new(VIEW);
     match scope {
-        InvitationScope::To(Place::Workspace(id)) => {
+        InvitationScope::To(Target::Workspace(id)) => {
             sql.push("i.project_id IS NULL AND i.workspace_id = ").push_bind(id.uuid());
         }
-        InvitationScope::To(Place::Project(id)) => {
+        InvitationScope::To(Target::Project(id)) => {
             // Invitations of a project that moved stay with its old workspace.
             sql.push("p.id IS NOT NULL AND i.project_id = ").push_bind(id.uuid());
         }

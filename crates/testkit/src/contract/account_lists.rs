@@ -45,8 +45,8 @@ pub async fn reachable_projects_come_in_pages_newest_first(h: &impl Harness) {
     write_membership(h, &builders::membership(member.id, role)).await;
     for (number, created_at) in moments() {
         let is_here = number % 2 == 0;
-        let place = if is_here { &workspace } else { &elsewhere.workspace };
-        let project = Project { created_at, ..builders::project(number, place.id) };
+        let target = if is_here { &workspace } else { &elsewhere.workspace };
+        let project = Project { created_at, ..builders::project(number, target.id) };
         write_project(h, &project).await;
         if !is_here || number % 3 == 0 {
             let permission = builders::permission(&project, Permission::Write);
@@ -109,9 +109,9 @@ pub async fn the_records_of_an_account_exclude_those_of_others(h: &impl Harness)
 
     let records = h.read().account_records(account.id).await.unwrap_store();
     let owner = builders::membership(account.id, builders::role(s.workspace.id, Role::Owner));
-    let named = |membership: &Membership, place: &Name| NamedMembership {
+    let named = |membership: &Membership, target: &Name| NamedMembership {
         membership: membership.clone(),
-        place: place.clone(),
+        target: target.clone(),
     };
     assert_eq!(records.memberships, [named(&permission, &elsewhere.project.name), named(&owner, &s.workspace.name)]);
     let sent: Vec<_> = records.sent_invitations.iter().map(|view| view.invitation.clone()).collect();

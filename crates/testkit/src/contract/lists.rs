@@ -2,13 +2,13 @@
 
 use std::future::Future;
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::notification::Notification;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::workspace::Workspace;
 use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView, PublicTokenQuery, StoreError};
@@ -91,7 +91,7 @@ pub async fn projects_come_in_pages_newest_first(h: &impl Harness) {
 /// The list contains invitations to the workspace itself, and none to its projects.
 pub async fn invitations_to_a_workspace_come_in_pages_newest_first(h: &impl Harness) {
     let s = two_kinds_of_invitations(h).await;
-    let scope = InvitationScope::To(Place::Workspace(s.workspace.id));
+    let scope = InvitationScope::To(Target::Workspace(s.workspace.id));
     assert_invitations(h, &scope).await;
 }
 
@@ -107,7 +107,7 @@ pub async fn invitations_to_a_project_come_in_pages_newest_first(h: &impl Harnes
         let grant = builders::permission(&s.project, Permission::Read);
         write_invitation(h, &Invitation { grant, created_at, ..s.invitation(number) }).await;
     }
-    assert_invitations(h, &InvitationScope::To(Place::Project(s.project.id))).await;
+    assert_invitations(h, &InvitationScope::To(Target::Project(s.project.id))).await;
 }
 
 /// The list covers all workspaces and any spelling of the address.
@@ -182,7 +182,7 @@ pub async fn notifications_come_in_pages_newest_first(h: &impl Harness) {
 pub async fn a_page_continues_after_the_previous_one_despite_new_records(h: &impl Harness) {
     let s = two_kinds_of_invitations(h).await;
     let read = h.read();
-    let scope = InvitationScope::To(Place::Workspace(s.workspace.id));
+    let scope = InvitationScope::To(Target::Workspace(s.workspace.id));
     let list = async |after| {
         let page = PageRequest { limit: 3, after };
         read.invitations(scope.clone(), InvitationFilter::default(), T0, page).await.unwrap_store()

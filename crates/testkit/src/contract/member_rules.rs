@@ -1,7 +1,6 @@
 //! Queries and writes for the removal of a member: permissions, invitations and tokens of one account, and the erasure
 //! of the account.
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::ids::{AccountId, InvitationId, PublicTokenId};
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
@@ -9,6 +8,7 @@ use guestlist_domain::model::notification::{Channels, NotificationKind, Notifica
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{InvitationFilter, InvitationScope, PublicTokenQuery};
 
 use super::Harness;
@@ -39,15 +39,15 @@ pub async fn all_permissions_in_a_workspace_are_removed_together(h: &impl Harnes
     assert_eq!(removed, [s.project.id, second.id]);
     let removed = unit!(h, uow => uow.remove_permissions(leaving.id, s.workspace.id).await.unwrap_store());
     assert_eq!(removed, []);
-    for (account, place, is_there) in [
-        (leaving.id, Place::Project(s.project.id), false),
-        (leaving.id, Place::Project(second.id), false),
-        (leaving.id, Place::Project(elsewhere.project.id), true),
-        (leaving.id, Place::Workspace(s.workspace.id), true),
-        (other.id, Place::Project(s.project.id), true),
+    for (account, target, is_there) in [
+        (leaving.id, Target::Project(s.project.id), false),
+        (leaving.id, Target::Project(second.id), false),
+        (leaving.id, Target::Project(elsewhere.project.id), true),
+        (leaving.id, Target::Workspace(s.workspace.id), true),
+        (other.id, Target::Project(s.project.id), true),
     ] {
-        let found = unit!(h, uow => uow.membership(account, place).await.unwrap_store());
-        assert_eq!(found.is_some(), is_there, "{place:?}");
+        let found = unit!(h, uow => uow.membership(account, target).await.unwrap_store());
+        assert_eq!(found.is_some(), is_there, "{target:?}");
     }
 }
 

@@ -1,45 +1,46 @@
 //! Memberships, effective access and the single Owner.
 
-use guestlist_domain::model::access::{EffectiveAccess, Place};
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 
 use super::Harness;
 use super::fixture::{Fixture, UnwrapStore, assert_conflict, begin, fixture, person, unit, write_membership};
 use crate::builders::{self, T0, TICK};
 
-async fn read(h: &impl Harness, account: AccountId, place: Place) -> Option<Membership> {
-    unit!(h, uow => uow.membership(account, place).await.unwrap_store())
+async fn read(h: &impl Harness, account: AccountId, target: Target) -> Option<Membership> {
+    unit!(h, uow => uow.membership(account, target).await.unwrap_store())
 }
 
 /// Returns the effective access, and asserts that a transaction and the access reader agree on it.
-async fn effective_access(h: &impl Harness, account: AccountId, place: Place) -> Option<EffectiveAccess> {
-    let in_unit = unit!(h, uow => uow.effective_access(account, place).await.unwrap_store());
-    let facts = h.access().effective_access(account, place).await.unwrap_store();
+async fn effective_access(h: &impl Harness, account: AccountId, target: Target) -> Option<EffectiveAccess> {
+    let in_unit = unit!(h, uow => uow.effective_access(account, target).await.unwrap_store());
+    let facts = h.access().effective_access(account, target).await.unwrap_store();
     assert_eq!(facts.map(|(_, access)| access), in_unit);
     in_unit
 }
 
-const fn places(s: &Fixture) -> (Place, Place) {
-    (Place::Workspace(s.workspace.id), Place::Project(s.project.id))
+const fn targets(s: &Fixture) -> (Target, Target) {
+    (Target::Workspace(s.workspace.id), Target::Project(s.project.id))
 }
 
 /// Every role and permission is stored and read unchanged, with and without an inviter.
 pub async fn a_membership_is_read_as_it_was_written(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let account = person(h, 2).await;
-    let (in_workspace, in_project) = places(&s);
+    let (in_workspace, in_project) = targets(&s);
     let roles = Role::ALL.iter().filter(|&&role| role != Role::Owner);
     let of_workspace = roles.map(|&role| (in_workspace, builders::role(s.workspace.id, role)));
     let permissions = Permission::ALL.iter();
     let of_project = permissions.map(|&held| (in_project, builders::permission(&s.project, held)));
-    for (place, grant) in of_workspace.chain(of_project) {
+    for (target, grant) in of_workspace.chain(of_project) {
         for invited_by in [None, Some(s.owner.id)] {
             let joined_at = T0.plus(TICK);
             let membership = Membership { joined_at, invited_by, ..builders::membership(account.id, grant) };
             write_membership(h, &membership).await;
-            assert_eq!(read(h, account.id, place).await, Some(membership));
+            assert_eq!(read(h, account.id, target).await, Some(membership));
         }
     }
 }
@@ -48,7 +49,7 @@ pub async fn a_membership_is_read_as_it_was_written(h: &impl Harness) {
 pub async fn a_membership_has_exactly_one_target(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let (member, guest) = (person(h, 2).await, person(h, 3).await);
-    let (in_workspace, in_project) = places(&s);
+    let (in_workspace, in_project) = targets(&s);
     write_membership(h, &builders::membership(member.id, s.commenter())).await;
     let permission = builders::permission(&s.project, Permission::Read);
     write_membership(h, &builders::membership(guest.id, permission)).await;
@@ -60,7 +61,7 @@ pub async fn a_membership_has_exactly_one_target(h: &impl Harness) {
 pub async fn a_later_membership_replaces_the_earlier_one(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let account = person(h, 2).await;
-    let (in_workspace, in_project) = places(&s);
+    let (in_workspace, in_project) = targets(&s);
     let grants = [
         (in_workspace, s.commenter(), builders::role(s.workspace.id, Role::Admin)),
         (
@@ -69,7 +70,7 @@ pub async fn a_later_membership_replaces_the_earlier_one(h: &impl Harness) {
             builders::permission(&s.project, Permission::Read),
         ),
     ];
-    for (place, first, second) in grants {
+    for (target, first, second) in grants {
         write_membership(h, &builders::membership(account.id, first)).await;
         let later = Membership {
             joined_at: T0.plus(TICK),
@@ -77,7 +78,7 @@ pub async fn a_later_membership_replaces_the_earlier_one(h: &impl Harness) {
             ..builders::membership(account.id, second)
         };
         write_membership(h, &later).await;
-        assert_eq!(read(h, account.id, place).await, Some(later));
+        assert_eq!(read(h, account.id, target).await, Some(later));
     }
 }
 
@@ -86,7 +87,7 @@ pub async fn a_later_membership_replaces_the_earlier_one(h: &impl Harness) {
 pub async fn a_removed_membership_gives_no_access(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let account = person(h, 2).await;
-    let (in_workspace, in_project) = places(&s);
+    let (in_workspace, in_project) = targets(&s);
     write_membership(h, &builders::membership(account.id, s.commenter())).await;
     let permission = builders::permission(&s.project, Permission::Read);
     write_membership(h, &builders::membership(account.id, permission)).await;
@@ -114,7 +115,7 @@ pub async fn a_second_owner_is_refused(h: &impl Harness) {
     let mut uow = begin(h).await;
     assert_conflict(uow.put_membership(&owner).await);
     drop(uow);
-    let (in_workspace, _) = places(&s);
+    let (in_workspace, _) = targets(&s);
     let role = effective_access(h, other.id, in_workspace).await.and_then(|access| access.role);
     assert_eq!(role, Some(Role::Commenter));
 }
@@ -132,7 +133,7 @@ pub async fn ownership_moves_with_the_memberships(h: &impl Harness) {
     });
     let found = unit!(h, uow => uow.workspace(s.workspace.id).await.unwrap_store());
     assert_eq!(found.map(|workspace| workspace.owner_id), Some(successor.id));
-    let (in_workspace, _) = places(&s);
+    let (in_workspace, _) = targets(&s);
     let role = effective_access(h, s.owner.id, in_workspace).await.and_then(|access| access.role);
     assert_eq!(role, Some(Role::Admin));
 }
@@ -142,7 +143,7 @@ pub async fn ownership_moves_with_the_memberships(h: &impl Harness) {
 pub async fn effective_access_combines_role_and_permission(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let account = person(h, 2).await;
-    let (in_workspace, in_project) = places(&s);
+    let (in_workspace, in_project) = targets(&s);
     let permission = builders::permission(&s.project, Permission::Write);
     write_membership(h, &builders::membership(account.id, permission)).await;
     let (role, permission) = (Some(Role::Commenter), Some(Permission::Write));
@@ -160,12 +161,12 @@ pub async fn effective_access_combines_role_and_permission(h: &impl Harness) {
 /// Proves: AZ3.
 pub async fn an_account_without_membership_has_empty_access_and_none_in_a_missing_target(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    let (in_workspace, in_project) = places(&s);
+    let (in_workspace, in_project) = targets(&s);
     for account in [elsewhere.owner.id, builders::account_id(100)] {
         assert_eq!(effective_access(h, account, in_workspace).await, Some(EffectiveAccess::default()));
         assert_eq!(effective_access(h, account, in_project).await, Some(EffectiveAccess::default()));
     }
-    for missing in [Place::Workspace(builders::workspace_id(100)), Place::Project(builders::project_id(100))] {
+    for missing in [Target::Workspace(builders::workspace_id(100)), Target::Project(builders::project_id(100))] {
         assert_eq!(effective_access(h, s.owner.id, missing).await, None);
     }
 }
@@ -173,9 +174,9 @@ pub async fn an_account_without_membership_has_empty_access_and_none_in_a_missin
 /// One query returns both the access and the workspace.
 pub async fn the_access_reader_returns_the_workspace_of_a_target(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let (in_workspace, in_project) = places(&s);
-    for place in [in_workspace, in_project] {
-        let facts = h.access().effective_access(s.owner.id, place).await.unwrap_store();
+    let (in_workspace, in_project) = targets(&s);
+    for target in [in_workspace, in_project] {
+        let facts = h.access().effective_access(s.owner.id, target).await.unwrap_store();
         let expected = EffectiveAccess { role: Some(Role::Owner), permission: None };
         assert_eq!(facts, Some((s.workspace.id, expected)));
     }

@@ -3,13 +3,14 @@
 
 use std::collections::HashSet;
 
-use guestlist_domain::model::access::{EffectiveAccess, Place};
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::event::{Action, Event, Object};
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{InvitationFilter, InvitationScope, InvitationView};
 
@@ -45,7 +46,7 @@ pub async fn an_invitation_view_has_the_current_access_of_its_invitee(h: &impl H
     assert_eq!(view(h, invitations[0].id).await.invitee_access, EffectiveAccess { role, permission: None });
     let both = EffectiveAccess { role, permission: Some(Permission::Write) };
     assert_eq!(view(h, invitations[1].id).await.invitee_access, both);
-    unit!(h, uow => uow.remove_membership(invitee.id, Place::Workspace(s.workspace.id)).await.unwrap_store());
+    unit!(h, uow => uow.remove_membership(invitee.id, Target::Workspace(s.workspace.id)).await.unwrap_store());
     assert_eq!(view(h, invitations[0].id).await.invitee_access, NOTHING);
     let scope = InvitationScope::For(email);
     let listed =
@@ -62,8 +63,8 @@ pub async fn an_invitation_to_a_moved_project_names_no_project_and_no_access(h: 
     let invitation = Invitation { email: invitee.email.clone(), ..to_project(&s, 1) };
     write_invitation(h, &invitation).await;
     write_membership(h, &builders::membership(s.owner.id, builders::role(elsewhere.workspace.id, Role::Admin))).await;
-    for place in [builders::role(s.workspace.id, Role::Designer), builders::permission(&s.project, Permission::Read)] {
-        write_membership(h, &builders::membership(invitee.id, place)).await;
+    for target in [builders::role(s.workspace.id, Role::Designer), builders::permission(&s.project, Permission::Read)] {
+        write_membership(h, &builders::membership(invitee.id, target)).await;
     }
     let before = view(h, invitation.id).await;
     assert_eq!(before.project.as_ref(), Some(&s.project.name));
@@ -154,6 +155,6 @@ pub async fn an_account_searches_addresses_only_in_targets_that_it_can_access(h:
     let permission = builders::permission(&other.project, Permission::Read);
     write_membership(h, &builders::membership(grantor.id, permission)).await;
     assert_eq!(found(from, Some("guest")).await, ids(&[1, 2, 4]), "a permission applies to its project only");
-    let to_target = InvitationScope::To(Place::Workspace(other.workspace.id));
+    let to_target = InvitationScope::To(Target::Workspace(other.workspace.id));
     assert_eq!(found(to_target, Some("guest3@")).await, ids(&[3]), "managers of a target search all of it");
 }

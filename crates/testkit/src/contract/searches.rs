@@ -1,8 +1,8 @@
 //! Invitations by the account that granted them, and by a part of their address.
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::invitation::{Invitation, InvitationState, InvitationStatus};
 use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{InvitationFilter, InvitationScope};
 
 use super::Harness;
@@ -49,7 +49,7 @@ pub async fn invitations_are_found_by_a_part_of_their_address(h: &impl Harness) 
     };
     write_invitation(h, &declined).await;
     let read = h.read();
-    let scopes = [InvitationScope::To(Place::Workspace(s.workspace.id)), InvitationScope::From(s.owner.id)];
+    let scopes = [InvitationScope::To(Target::Workspace(s.workspace.id)), InvitationScope::From(s.owner.id)];
     for scope in scopes {
         let found = async |text: &str, statuses: &[InvitationStatus]| {
             let statuses = statuses.iter().copied().collect();

@@ -1,12 +1,12 @@
 //! Targets that are deleted or move, and the effects on everything in them.
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::public_token::PublicToken;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::PublicTokenQuery;
 
 use super::Harness;
@@ -25,20 +25,20 @@ async fn live(h: &impl Harness, token: &PublicToken) -> Vec<ProjectId> {
 pub async fn a_deleted_workspace_is_not_found(h: &impl Harness) {
     let (s, other) = (fixture(h, 1).await, fixture(h, 2).await);
     let member = person(h, 3).await;
-    for place in [&s, &other] {
-        write_membership(h, &builders::membership(member.id, place.commenter())).await;
-        let permission = builders::permission(&place.project, Permission::Write);
+    for target in [&s, &other] {
+        write_membership(h, &builders::membership(member.id, target.commenter())).await;
+        let permission = builders::permission(&target.project, Permission::Write);
         write_membership(h, &builders::membership(member.id, permission)).await;
     }
     let token = s.token(1);
     write_token(h, &token).await;
     unit!(h, uow => uow.delete_workspace(s.workspace.id, T0).await.unwrap_store());
     for account in [s.owner.id, member.id] {
-        for place in [Place::Workspace(s.workspace.id), Place::Project(s.project.id)] {
-            assert_eq!(h.access().effective_access(account, place).await.unwrap_store(), None);
+        for target in [Target::Workspace(s.workspace.id), Target::Project(s.project.id)] {
+            assert_eq!(h.access().effective_access(account, target).await.unwrap_store(), None);
             unit!(h, uow => {
-                assert_eq!(uow.effective_access(account, place).await.unwrap_store(), None);
-                assert_eq!(uow.membership(account, place).await.unwrap_store(), None);
+                assert_eq!(uow.effective_access(account, target).await.unwrap_store(), None);
+                assert_eq!(uow.membership(account, target).await.unwrap_store(), None);
             });
         }
         assert_eq!(h.read().workspace(account, s.workspace.id).await.unwrap_store(), None);
@@ -53,7 +53,7 @@ pub async fn a_deleted_workspace_is_not_found(h: &impl Harness) {
     assert_eq!(live(h, &token).await, []);
     let workspaces = h.read().workspaces(member.id, PageRequest::default()).await.unwrap_store().items;
     assert_eq!(workspaces.iter().map(|view| view.workspace.id).collect::<Vec<_>>(), [other.workspace.id]);
-    assert!(h.access().effective_access(member.id, Place::Project(other.project.id)).await.unwrap_store().is_some());
+    assert!(h.access().effective_access(member.id, Target::Project(other.project.id)).await.unwrap_store().is_some());
 }
 
 /// Its workspace and other projects are not affected.
@@ -73,10 +73,10 @@ pub async fn a_deleted_project_is_not_found(h: &impl Harness) {
     unit!(h, uow => uow.insert_guest_session(&session).await.unwrap_store());
     unit!(h, uow => uow.delete_project(s.project.id, T0).await.unwrap_store());
 
-    assert_eq!(h.access().effective_access(s.owner.id, Place::Project(s.project.id)).await.unwrap_store(), None);
+    assert_eq!(h.access().effective_access(s.owner.id, Target::Project(s.project.id)).await.unwrap_store(), None);
     unit!(h, uow => {
         assert_eq!(uow.project(s.project.id).await.unwrap_store(), None);
-        assert_eq!(uow.membership(member.id, Place::Project(s.project.id)).await.unwrap_store(), None);
+        assert_eq!(uow.membership(member.id, Target::Project(s.project.id)).await.unwrap_store(), None);
         assert_eq!(uow.seats(s.workspace.id, &member.email, T0).await.unwrap_store().taken, 2, "Owner and invitee");
     });
     assert_eq!(h.read().project(s.project.id).await.unwrap_store(), None);
@@ -114,13 +114,13 @@ pub async fn a_moved_project_keeps_its_memberships(h: &impl Harness) {
     let moved = Project { workspace_id: other.workspace.id, name: builders::name("Moved"), ..s.project.clone() };
     unit!(h, uow => uow.update_project(&moved).await.unwrap_store());
     assert_eq!(h.read().project(moved.id).await.unwrap_store(), Some(moved.clone()));
-    let place = Place::Project(moved.id);
-    let (workspace, access) = h.access().effective_access(member.id, place).await.unwrap_store().expect("a standing");
+    let target = Target::Project(moved.id);
+    let (workspace, access) = h.access().effective_access(member.id, target).await.unwrap_store().expect("a standing");
     assert_eq!((workspace, access.permission), (other.workspace.id, Some(Permission::Write)));
-    let (_, access) = h.access().effective_access(s.owner.id, place).await.unwrap_store().expect("a standing");
+    let (_, access) = h.access().effective_access(s.owner.id, target).await.unwrap_store().expect("a standing");
     assert_eq!(access.role, None);
     unit!(h, uow => {
-        let held = uow.membership(member.id, place).await.unwrap_store().expect("the membership");
+        let held = uow.membership(member.id, target).await.unwrap_store().expect("the membership");
         assert_eq!(held.grant, builders::permission(&moved, Permission::Write));
         assert_eq!(uow.seats(s.workspace.id, &member.email, T0).await.unwrap_store().taken, 1);
         assert_eq!(uow.seats(other.workspace.id, &member.email, T0).await.unwrap_store().taken, 2);
@@ -168,9 +168,9 @@ pub async fn undecided_invitations_to_a_target_are_found(h: &impl Harness) {
         write_invitation(h, invitation).await;
     }
     unit!(h, uow => {
-        let of_workspace = uow.undecided_invitations_to(Place::Workspace(s.workspace.id)).await.unwrap_store();
+        let of_workspace = uow.undecided_invitations_to(Target::Workspace(s.workspace.id)).await.unwrap_store();
         assert_eq!(of_workspace, [in_workspace.clone(), expired.clone()]);
-        assert_eq!(uow.undecided_invitations_to(Place::Project(s.project.id)).await.unwrap_store(), std::slice::from_ref(&expired));
+        assert_eq!(uow.undecided_invitations_to(Target::Project(s.project.id)).await.unwrap_store(), std::slice::from_ref(&expired));
     });
 }
 

@@ -1,9 +1,9 @@
 //! Ownership transfers and project transfers.
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
 
 use super::Harness;
@@ -26,7 +26,7 @@ pub async fn a_transfer_is_read_as_it_was_written(h: &impl Harness) {
     let ownership = Transfer::offer(builders::transfer_id(1), ownership, s.owner.id, T0);
     for transfer in [ownership, of_project(2, &s, &other)] {
         write(h, &transfer).await;
-        let of = transfer.subject.place();
+        let of = transfer.subject.target();
         for state in [TransferState::Cancelled { at: T0.plus(TICK) }, TransferState::Accepted { at: T0 }] {
             let decided = Transfer { state, ..transfer.clone() };
             unit!(h, uow => uow.update_transfer(&decided).await.unwrap_store());
@@ -67,9 +67,9 @@ pub async fn the_latest_transfer_of_a_target_is_found(h: &impl Harness) {
         write(h, transfer).await;
     }
     unit!(h, uow => {
-        assert_eq!(uow.latest_transfer(Place::Project(s.project.id)).await.unwrap_store(), Some(later.clone()));
-        assert_eq!(uow.latest_transfer(Place::Project(other.project.id)).await.unwrap_store(), None);
-        assert_eq!(uow.latest_transfer(Place::Workspace(s.workspace.id)).await.unwrap_store(), None);
+        assert_eq!(uow.latest_transfer(Target::Project(s.project.id)).await.unwrap_store(), Some(later.clone()));
+        assert_eq!(uow.latest_transfer(Target::Project(other.project.id)).await.unwrap_store(), None);
+        assert_eq!(uow.latest_transfer(Target::Workspace(s.workspace.id)).await.unwrap_store(), None);
     });
 }
 
@@ -171,6 +171,6 @@ pub async fn a_pending_owner_is_shown_while_the_same_membership_lasts(h: &impl H
     assert_eq!(pending().await, Some(expected));
     write_membership(h, &Membership { joined_at: T0.plus(TICK), ..membership }).await;
     assert_eq!(pending().await, None);
-    unit!(h, uow => uow.remove_membership(successor.id, Place::Workspace(s.workspace.id)).await.unwrap_store());
+    unit!(h, uow => uow.remove_membership(successor.id, Target::Workspace(s.workspace.id)).await.unwrap_store());
     assert_eq!(pending().await, None);
 }

@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 use std::hash::Hash;
 
-use guestlist_domain::model::access::{EffectiveAccess, Place};
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::ids::{InvitationId, PublicTokenId};
 use guestlist_domain::model::invitation::{Invitation, InvitationState, InvitationStatus};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::public_token::{PublicToken, PublicTokenStatus};
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::{
     InvitationFilter, InvitationScope, InvitationView, PublicTokenQuery, PublicTokenView, WorkspaceView,
@@ -48,8 +49,8 @@ async fn assert_invitation(h: &impl Harness, expected: &InvitationView) {
     let alone = h.read().invitation(invitation.id).await.unwrap_store();
     assert_eq!(alone.as_ref(), Some(expected));
     let grant = invitation.grant;
-    let place = grant.place();
-    for scope in [InvitationScope::To(place), InvitationScope::For(invitation.email.clone())] {
+    let target = grant.target();
+    for scope in [InvitationScope::To(target), InvitationScope::For(invitation.email.clone())] {
         let page =
             h.read().invitations(scope, InvitationFilter::default(), T0, PageRequest::default()).await.unwrap_store();
         assert_eq!(page.items.as_slice(), std::slice::from_ref(expected));
@@ -100,8 +101,8 @@ pub async fn an_invitation_view_has_the_current_access_of_its_grantor(h: &impl H
             match role {
                 Some(_) => uow.put_membership(&membership).await.unwrap_store(),
                 None => {
-                    let place = Place::Workspace(s.workspace.id);
-                    uow.remove_membership(granted_by.id, place).await.unwrap_store();
+                    let target = Target::Workspace(s.workspace.id);
+                    uow.remove_membership(granted_by.id, target).await.unwrap_store();
                 }
             }
             match permission {
@@ -110,8 +111,8 @@ pub async fn an_invitation_view_has_the_current_access_of_its_grantor(h: &impl H
                     uow.put_membership(&membership).await.unwrap_store();
                 }
                 None => {
-                    let place = Place::Project(s.project.id);
-                    uow.remove_membership(granted_by.id, place).await.unwrap_store();
+                    let target = Target::Project(s.project.id);
+                    uow.remove_membership(granted_by.id, target).await.unwrap_store();
                 }
             }
         });
@@ -205,7 +206,7 @@ pub async fn invitations_are_filtered_by_their_current_status(h: &impl Harness) 
             invitations.insert(0, invitation);
         }
     }
-    let scope = InvitationScope::To(Place::Workspace(s.workspace.id));
+    let scope = InvitationScope::To(Target::Workspace(s.workspace.id));
     for now in around(end) {
         for statuses in sets(&InvitationStatus::ALL) {
             let wanted = |it: &&Invitation| statuses.is_empty() || statuses.contains(&it.status_at(now));

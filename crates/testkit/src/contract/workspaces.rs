@@ -1,10 +1,10 @@
 //! Workspaces and projects.
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::plan::Plan;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::model::workspace::{Workspace, WorkspaceSettings};
 
@@ -59,7 +59,7 @@ pub async fn a_new_workspace_has_its_owner(h: &impl Harness) {
     let workspace = Workspace { created_at: T0.plus(TICK), ..builders::workspace(1, owner.id) };
     let found = unit!(h, uow => {
         uow.insert_workspace(&workspace).await.unwrap_store();
-        uow.membership(owner.id, Place::Workspace(workspace.id)).await.unwrap_store()
+        uow.membership(owner.id, Target::Workspace(workspace.id)).await.unwrap_store()
     });
     let expected = Membership {
         joined_at: workspace.created_at,

@@ -21,9 +21,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 /// Derives 32 bytes from `parts`: the same in every run, different for different parts. Not cryptographic.
 fn digest(parts: &[&[u8]]) -> [u8; 32] {
     let mut bytes = [0; 32];
-    for (place, chunk) in bytes.chunks_mut(8).enumerate() {
+    for (index, chunk) in bytes.chunks_mut(8).enumerate() {
         let mut hasher = DefaultHasher::new();
-        (place, parts).hash(&mut hasher);
+        (index, parts).hash(&mut hasher);
         chunk.copy_from_slice(&hasher.finish().to_be_bytes());
     }
     bytes

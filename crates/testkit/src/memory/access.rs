@@ -1,7 +1,7 @@
 //! Facts about access, from the committed state.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{EffectiveAccess, GuestFacts, Place};
+use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
@@ -9,6 +9,7 @@ use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::session::Session;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::workspace_access::WorkspaceAccess;
 use guestlist_domain::port::{AccessReader, StoreError};
 
@@ -34,9 +35,9 @@ impl AccessReader for MemoryStore {
     async fn effective_access(
         &self,
         account: AccountId,
-        place: Place,
+        target: Target,
     ) -> Result<Option<(WorkspaceId, EffectiveAccess)>, StoreError> {
-        Ok(self.snapshot()?.effective_access(account, place))
+        Ok(self.snapshot()?.effective_access(account, target))
     }
 
     async fn workspace_access(

@@ -2,11 +2,12 @@
 
 use std::cmp::Reverse;
 
-use guestlist_domain::model::access::{EffectiveAccess, Place};
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::event::{Actor, Event};
 use guestlist_domain::model::ids::{AccountId, ProjectId};
 use guestlist_domain::model::membership::Membership;
 use guestlist_domain::model::project::Project;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{
     AccountRecords, InvitationView, NamedMembership, OwnEvent, PublicTokenView, ReachableProject,
 };
@@ -16,7 +17,7 @@ use super::state::State;
 impl State {
     /// Returns the view of the project if the account can reach it.
     pub(super) fn reachable_project(&self, account: AccountId, project: &Project) -> Option<ReachableProject> {
-        let (workspace, access) = self.effective_access(account, Place::Project(project.id))?;
+        let (workspace, access) = self.effective_access(account, Target::Project(project.id))?;
         let workspace = self.workspaces.get(&workspace)?.name.clone();
         let is_reached = access != EffectiveAccess::default();
         is_reached.then(|| ReachableProject { project: project.clone(), workspace, access })
@@ -45,11 +46,11 @@ impl State {
     }
 
     fn named_membership(&self, membership: &Membership) -> Option<NamedMembership> {
-        let place = match membership.grant.project() {
+        let target = match membership.grant.project() {
             Some(project) => self.projects.get(&project)?.name.clone(),
             None => self.workspaces.get(&membership.grant.workspace())?.name.clone(),
         };
-        Some(NamedMembership { membership: membership.clone(), place })
+        Some(NamedMembership { membership: membership.clone(), target })
     }
 }
 

@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, InvitationId, WorkspaceId};
@@ -11,6 +10,7 @@ use guestlist_domain::model::invitation::{
     Invitation, InvitationSecret, InvitationSecretKind, InvitationState, InvitationStatus,
 };
 use guestlist_domain::model::secret::SecretHash;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{InvitationRepository, StoreError};
 
@@ -143,10 +143,10 @@ impl InvitationRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn undecided_invitations_to(&mut self, place: Place) -> Result<Vec<Invitation>, StoreError> {
-        let is_to = |invitation: &&Invitation| match place {
-            Place::Workspace(id) => invitation.grant.workspace() == id,
-            Place::Project(id) => invitation.grant.project() == Some(id),
+    async fn undecided_invitations_to(&mut self, target: Target) -> Result<Vec<Invitation>, StoreError> {
+        let is_to = |invitation: &&Invitation| match target {
+            Target::Workspace(id) => invitation.grant.workspace() == id,
+            Target::Project(id) => invitation.grant.project() == Some(id),
         };
         self.read(|state| {
             let undecided = state.invitations.values().filter(|it| matches!(it.state, InvitationState::Pending));

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::{EffectiveAccess, Place};
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::membership::{Grant, Membership};
 use guestlist_domain::model::plan::SeatCount;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::port::{MembershipRepository, StoreError};
 
@@ -18,10 +19,10 @@ use super::unit_of_work::MemoryUnitOfWork;
 
 #[async_trait]
 impl MembershipRepository for MemoryUnitOfWork {
-    async fn membership(&mut self, account: AccountId, place: Place) -> Result<Option<Membership>, StoreError> {
-        self.read(|state| match place {
-            Place::Workspace(id) => state.roles.get(&(id, account)).cloned(),
-            Place::Project(id) => state.permissions.get(&(id, account)).cloned(),
+    async fn membership(&mut self, account: AccountId, target: Target) -> Result<Option<Membership>, StoreError> {
+        self.read(|state| match target {
+            Target::Workspace(id) => state.roles.get(&(id, account)).cloned(),
+            Target::Project(id) => state.permissions.get(&(id, account)).cloned(),
         })
     }
 
@@ -48,11 +49,11 @@ impl MembershipRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn remove_membership(&mut self, account: AccountId, place: Place) -> Result<bool, StoreError> {
+    async fn remove_membership(&mut self, account: AccountId, target: Target) -> Result<bool, StoreError> {
         self.write(|state| {
-            let removed = match place {
-                Place::Workspace(id) => state.roles.remove(&(id, account)),
-                Place::Project(id) => state.permissions.remove(&(id, account)),
+            let removed = match target {
+                Target::Workspace(id) => state.roles.remove(&(id, account)),
+                Target::Project(id) => state.permissions.remove(&(id, account)),
             };
             Ok(removed.is_some())
         })
@@ -88,7 +89,7 @@ impl MembershipRepository for MemoryUnitOfWork {
     async fn members_of(&mut self, workspace: WorkspaceId) -> Result<Vec<(Account, Option<Role>)>, StoreError> {
         self.read(|state| {
             let is_here = |project| state.projects.get(project).is_some_and(|it| it.workspace_id == workspace);
-            let by_role = state.roles.keys().filter(|(place, _)| *place == workspace).map(|(_, member)| *member);
+            let by_role = state.roles.keys().filter(|(target, _)| *target == workspace).map(|(_, member)| *member);
             let by_permission = state.permissions.keys().filter(|(project, _)| is_here(project)).map(|(_, id)| *id);
             let members: BTreeSet<AccountId> = by_role.chain(by_permission).collect();
             let role = |id| state.roles.get(&(workspace, id)).and_then(|held| held.grant.role());
@@ -99,9 +100,9 @@ impl MembershipRepository for MemoryUnitOfWork {
     async fn effective_access(
         &mut self,
         account: AccountId,
-        place: Place,
+        target: Target,
     ) -> Result<Option<EffectiveAccess>, StoreError> {
-        self.read(|state| state.effective_access(account, place).map(|(_, access)| access))
+        self.read(|state| state.effective_access(account, target).map(|(_, access)| access))
     }
 
     async fn seats(

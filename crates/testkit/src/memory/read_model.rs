@@ -103,7 +103,7 @@ impl ReadModel for MemoryStore {
         let state = self.snapshot()?;
         let matches = |invitation: &&Invitation| {
             let in_scope = match &scope {
-                InvitationScope::To(place) => invitation.grant.place() == *place && state.is_target_live(invitation),
+                InvitationScope::To(target) => invitation.grant.target() == *target && state.is_target_live(invitation),
                 InvitationScope::For(email) => invitation.email.is_same_as(email),
                 InvitationScope::From(granted_by) => invitation.granted_by == *granted_by,
                 InvitationScope::Within(workspace, granted_by) => {
@@ -281,7 +281,7 @@ impl State {
     /// Returns the access of an account in the target of an invitation; `None` if it has none, or the target was
     /// deleted or moved.
     fn access_in(&self, invitation: &Invitation, account: AccountId) -> Option<EffectiveAccess> {
-        let (workspace, access) = self.effective_access(account, invitation.grant.place())?;
+        let (workspace, access) = self.effective_access(account, invitation.grant.target())?;
         (workspace == invitation.grant.workspace() && access != EffectiveAccess::default()).then_some(access)
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
-use guestlist_domain::model::access::{EffectiveAccess, Place};
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::account::Account;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::event::Event;
@@ -25,6 +25,7 @@ use guestlist_domain::model::rate_limit::Count;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::session::Session;
 use guestlist_domain::model::sign_up::PendingSignUp;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::transfer::Transfer;
 use guestlist_domain::model::workspace::Workspace;
@@ -105,10 +106,14 @@ impl State {
         self.roles.get(&(workspace, account)).and_then(|membership| membership.grant.role())
     }
 
-    pub(super) fn effective_access(&self, account: AccountId, place: Place) -> Option<(WorkspaceId, EffectiveAccess)> {
-        let (workspace, permission) = match place {
-            Place::Workspace(id) => (id, None),
-            Place::Project(id) => {
+    pub(super) fn effective_access(
+        &self,
+        account: AccountId,
+        target: Target,
+    ) -> Option<(WorkspaceId, EffectiveAccess)> {
+        let (workspace, permission) = match target {
+            Target::Workspace(id) => (id, None),
+            Target::Project(id) => {
                 let permission = self.permissions.get(&(id, account)).and_then(|held| held.grant.permission());
                 (self.live_project(id)?.workspace_id, permission)
             }

@@ -1,9 +1,9 @@
 //! Transfers.
 
 use async_trait::async_trait;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::{AccountId, TransferId, WorkspaceId};
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::transfer::{Transfer, TransferState, TransferSubject};
 use guestlist_domain::port::{PendingOwner, StoreError, TransferRepository, TransferView};
 
@@ -31,9 +31,9 @@ impl TransferRepository for MemoryUnitOfWork {
         })
     }
 
-    async fn latest_transfer(&mut self, of: Place) -> Result<Option<Transfer>, StoreError> {
+    async fn latest_transfer(&mut self, of: Target) -> Result<Option<Transfer>, StoreError> {
         self.read(|state| {
-            let of_it = state.transfers.values().filter(|transfer| transfer.subject.place() == of);
+            let of_it = state.transfers.values().filter(|transfer| transfer.subject.target() == of);
             of_it.max_by_key(|transfer| (transfer.created_at, transfer.id)).cloned()
         })
     }

@@ -1,8 +1,8 @@
 //! An audit event as a sentence.
 
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::event::{Action, Actor};
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::{ActorView, EventView};
 
 use crate::i18n::Message;
@@ -23,7 +23,7 @@ pub(crate) struct EventRow {
 /// Converts events into sentences; `actor_path` returns the path of the events of the actor with this id.
 pub(crate) fn event_rows(
     context: &PageContext,
-    place: Place,
+    target: Target,
     events: &[EventView],
     actor_path: impl Fn(&str) -> String,
 ) -> Vec<EventRow> {
@@ -36,7 +36,7 @@ pub(crate) fn event_rows(
             actor: actor(context, &event.actor),
             actor_path: actor_id.map(&actor_path),
             after: after.replace("{what}", what),
-            detail: detail(context, place, event),
+            detail: detail(context, target, event),
             at: event.at.to_string(),
         }
     };
@@ -64,11 +64,11 @@ pub(super) fn actor(context: &PageContext, actor: &ActorView) -> String {
 
 /// Names what changed from what to what, or what was granted, for roles, permissions and plans. Other details are ids
 /// and are not shown.
-fn detail(context: &PageContext, place: Place, event: &EventView) -> Option<String> {
+fn detail(context: &PageContext, target: Target, event: &EventView) -> Option<String> {
     let name_of = |key: &str| {
         let text = event.detail.get(key)?;
         let is_plan = event.action == Action::WorkspacePlanChanged;
-        role_or_permission(context, place, text).map(|name| name.to_string()).or_else(|| is_plan.then(|| text.clone()))
+        role_or_permission(context, target, text).map(|name| name.to_string()).or_else(|| is_plan.then(|| text.clone()))
     };
     match (name_of("before"), name_of("after")) {
         (Some(before), Some(after)) => {
@@ -79,11 +79,11 @@ fn detail(context: &PageContext, place: Place, event: &EventView) -> Option<Stri
 }
 
 /// Names a role or a permission. Both have the value `admin`, so the target decides which is meant.
-fn role_or_permission(context: &PageContext, place: Place, text: &str) -> Option<Message> {
+fn role_or_permission(context: &PageContext, target: Target, text: &str) -> Option<Message> {
     let role = Role::parse(text).ok().map(|role| role_name(context.locale, role));
     let permission = Permission::parse(text).ok().map(|permission| permission_name(context.locale, permission));
-    match place {
-        Place::Workspace(_) => role.or(permission),
-        Place::Project(_) => permission.or(role),
+    match target {
+        Target::Workspace(_) => role.or(permission),
+        Target::Project(_) => permission.or(role),
     }
 }

@@ -7,9 +7,9 @@ pub(crate) use event_row::{EventRow, event_rows};
 use std::collections::HashSet;
 
 use askama::Template;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::event::{Action, Actor};
 use guestlist_domain::model::page::PageRequest;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::time::{Timestamp, days};
 use guestlist_domain::port::{ActivityFilter, EventView};
 use guestlist_domain::usecase::Credential;
@@ -41,7 +41,7 @@ struct ActivityPage {
 }
 
 /// Returns the kinds of events that can be filtered for, as in the names of actions, with their labels.
-fn kinds(messages: &ActivityMessages, place: Place) -> Vec<(&'static str, Message)> {
+fn kinds(messages: &ActivityMessages, target: Target) -> Vec<(&'static str, Message)> {
     let both = [
         ("member", messages.of_member),
         ("invitation", messages.of_invitation),
@@ -49,7 +49,7 @@ fn kinds(messages: &ActivityMessages, place: Place) -> Vec<(&'static str, Messag
         ("public_token", messages.of_public_token),
     ];
     let of_workspace = [("workspace", messages.of_workspace), ("host_key", messages.of_host_key)];
-    let of_workspace = of_workspace.into_iter().filter(|_| matches!(place, Place::Workspace(_)));
+    let of_workspace = of_workspace.into_iter().filter(|_| matches!(target, Target::Workspace(_)));
     both.into_iter().chain(of_workspace).collect()
 }
 
@@ -102,33 +102,33 @@ fn day(text: &str) -> Option<Timestamp> {
 }
 
 /// Renders the activity of a workspace or project with this layout; `path` is the path of the page.
-pub(crate) async fn page(context: &PageContext, place: Place, layout: Layout, path: String) -> PageResult {
+pub(crate) async fn page(context: &PageContext, target: Target, layout: Layout, path: String) -> PageResult {
     let caller = context.caller()?;
     let messages = ActivityMessages::of(context.locale);
     let query = ActivityQuery::of(context);
     let list = List::of(context, query.path(&path)).with_limit(PageRequest::DEFAULT_LIMIT * 2);
     let (filter, page_request) = (query.filter(), list.request);
-    let found = match place {
-        Place::Workspace(id) => context.service.workspace_activity(caller, id, filter, page_request).await?,
-        Place::Project(id) => {
+    let found = match target {
+        Target::Workspace(id) => context.service.workspace_activity(caller, id, filter, page_request).await?,
+        Target::Project(id) => {
             let credential = Credential::from(caller.clone());
             context.service.project_activity(&credential, id, filter, page_request).await?
         }
     };
-    let (actors, has_more) = actors(context, place, &query, found.items.first()).await?;
+    let (actors, has_more) = actors(context, target, &query, found.items.first()).await?;
     let page = ActivityPage {
         layout,
         messages,
         navigation: NavigationMessages::of(context.locale),
-        description: match place {
-            Place::Workspace(_) => messages.of_all_projects,
-            Place::Project(_) => messages.of_this_project,
+        description: match target {
+            Target::Workspace(_) => messages.of_all_projects,
+            Target::Project(_) => messages.of_this_project,
         },
-        kinds: kinds(messages, place).into_iter().map(|(id, name)| SelectOption::new(id, name, &query.kind)).collect(),
+        kinds: kinds(messages, target).into_iter().map(|(id, name)| SelectOption::new(id, name, &query.kind)).collect(),
         actors,
         more_actors: has_more.then_some(messages.more_actors),
         is_filtered: !query.is_empty(),
-        event_rows: event_rows(context, place, &found.items, |actor| query.path_for_actor(&path, actor)),
+        event_rows: event_rows(context, target, &found.items, |actor| query.path_for_actor(&path, actor)),
         page_links: list.page_links(found.next),
         path,
         since: query.since,
@@ -140,11 +140,11 @@ pub(crate) async fn page(context: &PageContext, place: Place, layout: Layout, pa
 /// Returns the actors to filter by (the members, and the actor of the present filter), and whether there are more.
 async fn actors(
     context: &PageContext,
-    place: Place,
+    target: Target,
     query: &ActivityQuery,
     first: Option<&EventView>,
 ) -> Result<(Vec<SelectOption>, bool), PageError> {
-    let members = context.service.members(context.caller()?, place, None, max_page()).await?;
+    let members = context.service.members(context.caller()?, target, None, max_page()).await?;
     let pick = |id: String, name: String| SelectOption::new(id, name, &query.actor);
     let mut actors: Vec<SelectOption> = Vec::new();
     actors.extend(members.items.iter().map(|one| pick(one.account_id.to_string(), one.display_name.to_string())));

@@ -143,21 +143,21 @@ pub(crate) async fn invitation_page(
     let messages = JoinMessages::of(context.locale);
     let abilities: Vec<String> =
         abilities(context.locale, capabilities_of(grant)).iter().map(ToString::to_string).collect();
-    let place = view.project.as_ref().unwrap_or(&view.workspace);
+    let target = view.project.as_ref().unwrap_or(&view.workspace);
     let meaning = match grant {
         Grant::Workspace { role, .. } => role_meaning(context.locale, role),
         Grant::Project { permission, .. } => permission_meaning(context.locale, permission),
     };
     let name = grant_name(context.locale, grant).to_string();
     let accept_label = match grant {
-        Grant::Workspace { .. } => messages.join_as.with("place", place).with("role", &name),
-        Grant::Project { .. } => messages.join_with.with("place", place).with("permission", &name),
+        Grant::Workspace { .. } => messages.join_as.with("target", target).with("role", &name),
+        Grant::Project { .. } => messages.join_with.with("target", target).with("permission", &name),
     };
     let page = InvitationPage {
         layout: context.layout(),
         messages,
         sign_in: SignInMessages::of(context.locale),
-        title: messages.invites.with("inviter", &view.inviter).with("place", place).into(),
+        title: messages.invites.with("inviter", &view.inviter).with("target", target).into(),
         inviter: view.inviter.to_string(),
         workspace: view.workspace.to_string(),
         is_project: grant.project().is_some(),

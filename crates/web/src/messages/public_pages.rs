@@ -9,15 +9,15 @@ messages! {
         what: "Paste the link from the mail, or the code that you were given.", "Pega el enlace del correo o el código que te han dado.";
         secret: "Link or code", "Enlace o código";
         look: "Show the invitation", "Ver la invitación";
-        invites: "{inviter} invites you to {place}", "{inviter} te invita a {place}";
+        invites: "{inviter} invites you to {target}", "{inviter} te invita a {target}";
         project_in: "A project of the workspace {workspace}.", "Un proyecto del espacio de trabajo {workspace}.";
         you_come_as: "You come as", "Entras como";
         until: "Open until", "Abierta hasta";
         says: "{inviter} writes", "{inviter} escribe";
         able: "You will be able to", "Podrás";
         able_all: "Everything you will be able to do ({count})", "Todo lo que podrás hacer ({count})";
-        join_as: "Join {place} as {role}", "Unirme a {place} como {role}";
-        join_with: "Join {place} with permission: {permission}", "Unirme a {place} con permiso de {permission}";
+        join_as: "Join {target} as {role}", "Unirme a {target} como {role}";
+        join_with: "Join {target} with permission: {permission}", "Unirme a {target} con permiso de {permission}";
         join_account: "signed in as {mine}", "con la cuenta {mine}";
         join_inviter: "{inviter} is told that you joined.", "{inviter} recibirá un aviso.";
         not_me: "Not {mine}?", "¿No eres {mine}?";
@@ -65,7 +65,7 @@ messages! {
         guest_what: "You need no account. Whoever shared the link can end your access at any time.", "No necesitas cuenta. Quien compartió el enlace puede terminar tu acceso en cualquier momento.";
         guest_able: "You can", "Puedes";
         onward: "Continue to the application", "Continuar a la aplicación";
-        onward_to: "Leads to {place}", "Lleva a {place}";
+        onward_to: "Leads to {target}", "Lleva a {target}";
         leave: "Leave", "Salir";
         leave_what: "Your access from this browser ends at once. To come back, open the link again; that counts as one more use.", "Tu acceso desde este navegador termina al momento. Para volver, abre el enlace de nuevo; cuenta como un uso más.";
         leave_sure: "Leave now", "Salir ahora";

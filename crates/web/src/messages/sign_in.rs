@@ -70,7 +70,7 @@ messages! {
         guest_back: "Back to what it opens", "Volver a lo que abre";
         title: "Home", "Inicio";
         invitations: "Invitations for you", "Invitaciones para ti";
-        invites: "{inviter} invites you to {place}", "{inviter} te invita a {place}";
+        invites: "{inviter} invites you to {target}", "{inviter} te invita a {target}";
         as_what: "as {what}", "como {what}";
         accept: "Accept", "Aceptar";
         decline: "Decline", "Rechazar";

@@ -36,7 +36,7 @@ messages! {
         change_who: "Change the role of {name}", "Cambiar el rol de {name}";
         change_what: "The link and the code that were sent stay good.", "El enlace y el código enviados siguen valiendo.";
         leave: "Leave", "Salir";
-        leave_title: "Leave {place}?", "¿Salir de {place}?";
+        leave_title: "Leave {target}?", "¿Salir de {target}?";
         leave_what: "You lose the workspace and all its projects at once. To come back you need an invitation.", "Pierdes el espacio y todos sus proyectos al momento. Para volver necesitarás una invitación.";
         leave_button: "Leave the workspace", "Salir del espacio";
         remove_title: "Remove {name}?", "¿Eliminar a {name}?";

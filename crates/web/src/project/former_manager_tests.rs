@@ -1,9 +1,9 @@
 use axum::http::StatusCode;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::role::{Permission, Role};
-use guestlist_domain::usecase::{Caller, InvitationTarget, Invite};
+use guestlist_domain::model::target::Target;
+use guestlist_domain::usecase::{Caller, Invite, NewGrant};
 use guestlist_testkit::builders;
 
 use crate::fixtures::Fixture;
@@ -17,9 +17,9 @@ async fn ben(fixture: &Fixture) -> Caller {
     ben
 }
 
-async fn invites(fixture: &Fixture, ben: &Caller, target: InvitationTarget) -> InvitationId {
+async fn invites(fixture: &Fixture, ben: &Caller, grant: NewGrant) -> InvitationId {
     let invite = Invite {
-        target,
+        grant,
         email: builders::email("cy@example.org"),
         message: None,
         locale: None,
@@ -34,8 +34,8 @@ async fn invites(fixture: &Fixture, ben: &Caller, target: InvitationTarget) -> I
 async fn a_removed_inviter_cannot_see_or_change_own_invitations() {
     let fixture = Fixture::new().await;
     let ben = ben(&fixture).await;
-    let to_project = invites(&fixture, &ben, InvitationTarget::Project(fixture.project, Permission::Read)).await;
-    let to_workspace = invites(&fixture, &ben, InvitationTarget::Workspace(fixture.workspace, Role::Commenter)).await;
+    let to_project = invites(&fixture, &ben, NewGrant::Project(fixture.project, Permission::Read)).await;
+    let to_workspace = invites(&fixture, &ben, NewGrant::Workspace(fixture.workspace, Role::Commenter)).await;
     let of_project = format!("/projects/{}/invitations/{to_project}", fixture.project);
     let of_workspace = format!("/workspaces/{}/invitations/{to_workspace}", fixture.workspace);
     let mut client = fixture.client_of("ben@example.org").await;
@@ -43,8 +43,8 @@ async fn a_removed_inviter_cannot_see_or_change_own_invitations() {
     assert!(client.get(&format!("{of_workspace}/role")).await.body.contains("cy@example.org"));
 
     let (service, context) = (&fixture.app.service, fixture.app.context());
-    let place = Place::Workspace(fixture.workspace);
-    service.remove_member(&context, &fixture.ada, place, ben.account.id, OrphanedTokens::Keep).await.unwrap();
+    let target = Target::Workspace(fixture.workspace);
+    service.remove_member(&context, &fixture.ada, target, ben.account.id, OrphanedTokens::Keep).await.unwrap();
     let before = fixture.app.store.events().len();
     for path in [of_project.clone(), format!("{of_workspace}/role"), format!("{of_workspace}/code")] {
         let page = client.get(&path).await;
@@ -73,7 +73,7 @@ async fn a_removed_inviter_cannot_see_or_change_own_invitations() {
 async fn a_demoted_inviter_can_see_and_cancel_own_invitations_only() {
     let fixture = Fixture::new().await;
     let ben = ben(&fixture).await;
-    let invitation = invites(&fixture, &ben, InvitationTarget::Project(fixture.project, Permission::Read)).await;
+    let invitation = invites(&fixture, &ben, NewGrant::Project(fixture.project, Permission::Read)).await;
     let (service, context) = (&fixture.app.service, fixture.app.context());
     let (workspace, id) = (fixture.workspace, ben.account.id);
     service

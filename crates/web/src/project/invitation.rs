@@ -3,10 +3,11 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::{Place, may_grant};
+use guestlist_domain::model::access::may_grant;
 use guestlist_domain::model::ids::InvitationId;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::InvitationView;
 use guestlist_domain::usecase::{ChangedOffer, Error};
 use serde::Deserialize;
@@ -112,7 +113,7 @@ async fn form_page(
         code,
         permissions: permissions(context.locale, invitation.grant.permission(), is_grantable),
         seen: invitation.grant.name(),
-        history: event_rows(context, Place::Project(project.id()), &history.items, actor_path),
+        history: event_rows(context, Target::Project(project.id()), &history.items, actor_path),
         page_links: history_list.page_links(history.next),
         errors,
     })

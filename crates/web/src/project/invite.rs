@@ -7,7 +7,7 @@ use guestlist_domain::model::access::{Denied, may_grant};
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::text::Message;
-use guestlist_domain::usecase::{BulkInvite, Error, InvitationTarget, InviteOutcomes, InviteTemplate};
+use guestlist_domain::usecase::{BulkInvite, Error, InviteOutcomes, InviteTemplate, NewGrant};
 use serde::Deserialize;
 
 use super::{Choice, ProjectContext, Section, permissions};
@@ -110,9 +110,9 @@ fn parse_form(project: &ProjectContext, form: &ProjectInviteForm, emails: &[Stri
     let days = reader.read("expires_in_days", days(&form.days));
     match (count, permission, message, days) {
         (Some(()), Some(permission), Some(message), Some(expires_in_days)) => {
-            let target = InvitationTarget::Project(project.id(), permission);
+            let grant = NewGrant::Project(project.id(), permission);
             let (locale, send_mail) = (locale(&form.locale), form.by_hand.is_empty());
-            let template = InviteTemplate { target, message, locale, expires_in_days, send_mail };
+            let template = InviteTemplate { grant, message, locale, expires_in_days, send_mail };
             BulkInvite::from_template(emails, &template, !form.check.is_empty())
         }
         _ => Err(reader.into_error()),

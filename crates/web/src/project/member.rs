@@ -3,13 +3,13 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::member_rules::{OrphanedTokens, change_permission, remove_from_project};
 use guestlist_domain::model::public_token::PublicTokenStatus;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::usecase::{
     Caller, Error, MemberDetails, MembershipSnapshot, PublicTokenFilter, PublicTokenScope,
 };
@@ -110,7 +110,7 @@ async fn impact(context: &PageContext, project: &ProjectContext, member: &Member
     }
     let (caller, project_id) = (context.caller()?, project.id());
     let pending = [InvitationStatus::Pending].into();
-    let sent = context.service.invitations(caller, Place::Project(project_id), pending, max_page()).await?;
+    let sent = context.service.invitations(caller, Target::Project(project_id), pending, max_page()).await?;
     let live_statuses = PublicTokenStatus::ALL.into_iter().filter(|status| *status != PublicTokenStatus::Revoked);
     let filter = PublicTokenFilter {
         statuses: live_statuses.collect(),
@@ -136,7 +136,7 @@ async fn form_page(
     errors: FormErrors,
 ) -> Result<MemberPage, PageError> {
     let caller = context.caller()?;
-    let member = context.service.member(caller, Place::Project(project.id()), id).await?;
+    let member = context.service.member(caller, Target::Project(project.id()), id).await?;
     let is_self = member.account_id == caller.account.id;
     let present = member.permission;
     let may_give = |wanted: Permission| change_permission(project.access, present, wanted).is_ok();
@@ -196,7 +196,7 @@ pub(crate) async fn change(
     let (caller, member_id) = (context.caller()?, parse_account(&member_id)?);
     let tokens = orphaned_tokens(caller, &form.tokens);
     let service = &context.service;
-    let present = service.member(caller, Place::Project(project.id()), member_id).await?;
+    let present = service.member(caller, Target::Project(project.id()), member_id).await?;
     let request_context =
         context.with_precondition(&form.seen, permission_value(&present), &MembershipSnapshot::from(&present));
     let permission = Permission::parse(&form.permission).map_err(|invalid| Error::field("permission", invalid));
@@ -223,8 +223,8 @@ pub(crate) async fn remove(
     let project = ProjectContext::load(&context, &id).await?;
     let (caller, member_id) = (context.caller()?, parse_account(&member_id)?);
     let tokens = orphaned_tokens(caller, &form.tokens);
-    let place = Place::Project(project.id());
-    match context.service.remove_member(&context.request_context, caller, place, member_id, tokens).await {
+    let target = Target::Project(project.id());
+    match context.service.remove_member(&context.request_context, caller, target, member_id, tokens).await {
         Ok(()) => Ok(Redirect::to(&format!("{}?did=removed", project.path())).into_response()),
         Err(error) => form_with_errors(&context, &project, member_id, error).await,
     }
@@ -239,7 +239,7 @@ pub(crate) async fn leave(
     let project = ProjectContext::load(&context, &id).await?;
     let caller = context.caller()?;
     let tokens = orphaned_tokens(caller, &form.tokens);
-    match context.service.leave(&context.request_context, caller, Place::Project(project.id()), tokens).await {
+    match context.service.leave(&context.request_context, caller, Target::Project(project.id()), tokens).await {
         // A role in the workspace still gives access to the project.
         Ok(()) if project.access.role.is_some() => {
             Ok(Redirect::to(&format!("{}?did=left", project.path())).into_response())

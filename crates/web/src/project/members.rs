@@ -2,10 +2,10 @@
 
 use askama::Template;
 use axum::extract::Path;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::member_rules::remove_from_project;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::usecase::{InvitationDetails, MemberDetails};
 
 use super::{FilterLink, ProjectContext, Section};
@@ -79,10 +79,10 @@ pub(crate) async fn show(context: PageContext, Path(id): Path<String>) -> PageRe
     let project = ProjectContext::load(&context, &id).await?;
     let caller = context.caller()?;
     let messages = ProjectMessages::of(context.locale);
-    let place = Place::Project(project.id());
+    let target = Target::Project(project.id());
     let navigation = NavigationMessages::of(context.locale);
     let list = List::named(&context, project.path(), "after", navigation.people);
-    let members = context.service.members(caller, place, None, list.request).await?;
+    let members = context.service.members(caller, target, None, list.request).await?;
     let own_id = caller.account.id;
     let invitations =
         if project.can(Capability::ProjectInvite) { Some(invitations(&context, &project).await?) } else { None };
@@ -171,8 +171,8 @@ async fn invitations(context: &PageContext, project: &ProjectContext) -> Result<
     let filter = status.map_or_else(Default::default, |status| [status].into());
     let first_path = format!("{}?status={requested}#invitations", project.path());
     let list = List::named(context, first_path, "invitations", messages.title);
-    let place = Place::Project(project.id());
-    let found = context.service.invitations(context.caller()?, place, filter, list.request).await?;
+    let target = Target::Project(project.id());
+    let found = context.service.invitations(context.caller()?, target, filter, list.request).await?;
     let rows = found.items.iter().map(|invitation| invitation_row(context, project, invitation)).collect();
     Ok(InvitationList { filters, rows, page_links: list.page_links(found.next) })
 }

@@ -10,12 +10,13 @@ mod settings;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
-use guestlist_domain::model::access::{EffectiveAccess, Place};
+use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::project::Project;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{Locale, Name};
 use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::{Credential, Error};
@@ -172,7 +173,7 @@ impl ProjectContext {
 async fn activity(context: PageContext, Path(id): Path<String>) -> PageResult {
     let project = ProjectContext::load(&context, &id).await?;
     let (id, section) = (project.id(), Section::Activity);
-    crate::activity::page(&context, Place::Project(id), project.layout(&context, section), section.path(id)).await
+    crate::activity::page(&context, Target::Project(id), project.layout(&context, section), section.path(id)).await
 }
 
 /// Option of a form, with a sentence that explains it.

@@ -1,13 +1,13 @@
 use axum::http::StatusCode;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::ProjectId;
 use guestlist_domain::model::member_rules::OrphanedTokens;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::Permission;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::port::{ActivityFilter, InvitationFilter};
-use guestlist_domain::usecase::{CreatePublicToken, Credential, InvitationTarget, RedeemPublicToken, UpdateAccount};
+use guestlist_domain::usecase::{CreatePublicToken, Credential, NewGrant, RedeemPublicToken, UpdateAccount};
 use guestlist_testkit::builders;
 
 use crate::fixtures::Fixture;
@@ -41,9 +41,9 @@ async fn a_bulk_invite_to_a_project_has_a_result_for_each_address() {
     let dry_run = ada.post(&format!("{path}/invite"), &[&form[..], &[("check", "1")]].concat()).await;
     assert_eq!(dry_run.status, StatusCode::OK);
     assert!(dry_run.body.contains("Nothing was sent yet."), "{}", dry_run.body);
-    let place = Place::Project(fixture.project);
+    let target = Target::Project(fixture.project);
     let all =
-        || fixture.app.service.invitations(&fixture.ada, place, InvitationFilter::default(), PageRequest::default());
+        || fixture.app.service.invitations(&fixture.ada, target, InvitationFilter::default(), PageRequest::default());
     assert!(all().await.unwrap().items.is_empty());
 
     let page = ada.post(&format!("{path}/invite"), &form).await;
@@ -261,8 +261,8 @@ async fn removal_is_refused_if_the_caller_cannot_take_over_the_public_tokens() {
     let winter =
         service.create_project(&context, &fixture.ada, fixture.workspace, builders::name("Winter")).await.unwrap().id;
     for project in [fixture.project, winter] {
-        let target = InvitationTarget::Project(project, Permission::Write);
-        let id = fixture.invite("cy@example.org", target).await;
+        let grant = NewGrant::Project(project, Permission::Write);
+        let id = fixture.invite("cy@example.org", grant).await;
         service.accept_received_invitation(&context, &cy, id).await.unwrap();
         let (id, tokens) = (cy.account.id, OrphanedTokens::Keep);
         let permission = Permission::Admin;

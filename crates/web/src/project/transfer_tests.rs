@@ -1,7 +1,7 @@
 use axum::http::StatusCode;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::role::Role;
-use guestlist_domain::usecase::{Caller, Credential, InvitationTarget, Invite};
+use guestlist_domain::usecase::{Caller, Credential, Invite, NewGrant};
 use guestlist_testkit::builders;
 
 use crate::fixtures::Fixture;
@@ -12,7 +12,7 @@ async fn elsewhere(fixture: &Fixture, role: Role) -> (WorkspaceId, Caller) {
     let (service, context) = (&fixture.app.service, fixture.app.context());
     let workspace = service.create_workspace(&context, &ben, builders::name("Other")).await.unwrap().workspace.id;
     let invite = Invite {
-        target: InvitationTarget::Workspace(workspace, role),
+        grant: NewGrant::Workspace(workspace, role),
         email: builders::email("ada@example.com"),
         message: None,
         locale: None,

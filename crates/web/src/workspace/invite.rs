@@ -8,7 +8,7 @@ use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::delivery::DeliveryState;
 use guestlist_domain::model::role::Role;
 use guestlist_domain::model::text::Message;
-use guestlist_domain::usecase::{BulkInvite, Error, InvitationTarget, InviteOutcomes, InviteTemplate};
+use guestlist_domain::usecase::{BulkInvite, Error, InviteOutcomes, InviteTemplate, NewGrant};
 use serde::Deserialize;
 
 use super::{RoleChoice, WorkspaceContext};
@@ -151,9 +151,9 @@ fn parse_form(workspace: &WorkspaceContext, form: &InviteForm, emails: &[String]
     let days = reader.read("expires_in_days", days(&form.expires_in_days));
     match (count, role, message, days) {
         (Some(()), Some(role), Some(message), Some(expires_in_days)) => {
-            let target = InvitationTarget::Workspace(workspace.id(), role);
+            let grant = NewGrant::Workspace(workspace.id(), role);
             let (locale, send_mail) = (locale(&form.locale), form.no_mail.is_none());
-            let template = InviteTemplate { target, message, locale, expires_in_days, send_mail };
+            let template = InviteTemplate { grant, message, locale, expires_in_days, send_mail };
             BulkInvite::from_template(emails, &template, form.check.is_some())
         }
         _ => Err(reader.into_error()),

@@ -4,12 +4,12 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Message;
-use guestlist_domain::usecase::{BulkInvite, Error, InvitationTarget, Invite};
+use guestlist_domain::usecase::{BulkInvite, Error, Invite, NewGrant};
 use serde::Deserialize;
 
 use super::WorkspaceContext;
@@ -121,8 +121,8 @@ fn parse_row(workspace: &WorkspaceContext, row: &Row) -> Result<Invite, Error> {
     let message = reader.read("message", Message::parse(&row.message));
     match (email, role, message) {
         (Some(email), Some(role), Some(message)) => {
-            let target = InvitationTarget::Workspace(workspace.id(), role);
-            Ok(Invite { target, email, message, locale: None, expires_in_days: None, send_mail: true })
+            let grant = NewGrant::Workspace(workspace.id(), role);
+            Ok(Invite { grant, email, message, locale: None, expires_in_days: None, send_mail: true })
         }
         _ => Err(reader.into_error()),
     }
@@ -150,9 +150,9 @@ pub(super) async fn invite(
         }
     };
     let is_dry_run = form.check.is_some();
-    let place = Place::Workspace(workspace.id());
+    let target = Target::Workspace(workspace.id());
     let command =
-        BulkInvite { place, rows: rows.iter().map(|row| parse_row(&workspace, row)).collect(), dry_run: is_dry_run };
+        BulkInvite { target, rows: rows.iter().map(|row| parse_row(&workspace, row)).collect(), dry_run: is_dry_run };
     let outcomes = context.service.invite_many(&context.request_context, context.caller()?, command).await?;
     let emails: Vec<String> = rows.into_iter().map(|row| row.email).collect();
     let results = InviteResults::of(&context, &emails, &outcomes, is_dry_run);

@@ -2,13 +2,13 @@
 
 use askama::Template;
 use axum::extract::Path;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::delivery::DeliveryState;
 use guestlist_domain::model::invitation::InvitationStatus;
 use guestlist_domain::model::member_rules;
 use guestlist_domain::model::page::{Page, PageRequest};
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::InvitationFilter;
 use guestlist_domain::usecase::{Caller, InvitationDetails, MemberDetails};
 
@@ -97,7 +97,7 @@ pub(super) async fn list(context: &PageContext, id: &str, errors: FormErrors) ->
     // The first page shows the beginnings of both lists; further pages show only the list that continues.
     let is_first = member_list.is_first() && invitation_list.is_first();
     let members = if invitation_list.is_first() {
-        context.service.members(caller, Place::Workspace(workspace.id()), search_text, member_list.request).await?
+        context.service.members(caller, Target::Workspace(workspace.id()), search_text, member_list.request).await?
     } else {
         Page { items: Vec::new(), next: None }
     };
@@ -178,7 +178,7 @@ async fn invitations(
     let open = InvitationFilter::from([InvitationStatus::Pending, InvitationStatus::Expired]);
     let filter = InvitationFilter { text: search_text.map(ToOwned::to_owned), ..open };
     let found = if workspace.can(Capability::MembersRemove) {
-        context.service.invitations(caller, Place::Workspace(workspace.id()), filter, page_request).await?
+        context.service.invitations(caller, Target::Workspace(workspace.id()), filter, page_request).await?
     } else {
         context.service.sent_invitations_within(caller, workspace.id(), filter, page_request).await?
     };

@@ -15,11 +15,12 @@ mod transfers;
 use axum::Router;
 use axum::extract::Path;
 use axum::routing::{get, post};
-use guestlist_domain::model::access::{EffectiveAccess, Place, may_grant};
+use guestlist_domain::model::access::{EffectiveAccess, may_grant};
 use guestlist_domain::model::capability::{Capability, CapabilitySet};
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::membership::Grant;
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Locale;
 use guestlist_domain::port::WorkspaceView;
 use guestlist_domain::usecase::Caller;
@@ -171,7 +172,7 @@ fn parse(id: &str) -> Result<WorkspaceId, PageError> {
 async fn activity(context: PageContext, Path(id): Path<String>) -> PageResult {
     let workspace = WorkspaceContext::load(&context, context.caller()?, &id).await?;
     let layout = workspace.layout(&context, "/activity");
-    crate::activity::page(&context, Place::Workspace(workspace.id()), layout, workspace.path("/activity")).await
+    crate::activity::page(&context, Target::Workspace(workspace.id()), layout, workspace.path("/activity")).await
 }
 
 #[cfg(test)]

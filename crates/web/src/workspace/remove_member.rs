@@ -4,10 +4,10 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::AccountId;
 use guestlist_domain::model::member_rules::{self, OrphanedTokens};
 use guestlist_domain::model::role::Role;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Invalid;
 use guestlist_domain::usecase::{Caller, Error, MemberDetails, MembershipSnapshot, RemovalImpact};
 use serde::Deserialize;
@@ -92,7 +92,7 @@ async fn member(
     account: &str,
 ) -> Result<MemberDetails, PageError> {
     let account = AccountId::parse(account).map_err(|_| PageError::not_found())?;
-    Ok(context.service.member(caller, Place::Workspace(workspace.id()), account).await?)
+    Ok(context.service.member(caller, Target::Workspace(workspace.id()), account).await?)
 }
 
 /// Renders the confirmation page.
@@ -116,10 +116,10 @@ async fn confirmation_page(
     } else {
         context.service.eligible_token_owners(caller, workspace.id(), account_id, role).await?
     };
-    let place = workspace.name();
+    let target = workspace.name();
     let (title, what, button, action) = match &change {
         MemberChange::Leave => (
-            messages.leave_title.with("place", place),
+            messages.leave_title.with("target", target),
             messages.leave_what,
             messages.leave_button.to_string(),
             workspace.path("/leave"),
@@ -166,8 +166,8 @@ async fn confirmation_page(
 fn invitations(context: &PageContext, impact: &RemovalImpact) -> Vec<(String, String)> {
     let line = |details: &guestlist_domain::usecase::InvitationDetails| {
         let grant = grant_name(context.locale, details.grant);
-        let place = details.target.as_deref().unwrap_or_default();
-        (details.email.clone(), format!("{place} · {grant}"))
+        let target = details.target.as_deref().unwrap_or_default();
+        (details.email.clone(), format!("{target} · {grant}"))
     };
     impact.invitations.iter().map(line).collect()
 }
@@ -205,8 +205,8 @@ pub(super) async fn remove(
     let member = member(&context, caller, &workspace, &account).await?;
     let outcome = match form.tokens() {
         Ok(tokens) => {
-            let place = Place::Workspace(workspace.id());
-            context.service.remove_member(&context.request_context, caller, place, member.account_id, tokens).await
+            let target = Target::Workspace(workspace.id());
+            context.service.remove_member(&context.request_context, caller, target, member.account_id, tokens).await
         }
         Err(error) => Err(error),
     };
@@ -238,7 +238,7 @@ pub(super) async fn leave(
     let workspace = WorkspaceContext::load(&context, caller, &id).await?;
     let outcome = match form.tokens() {
         Ok(tokens) => {
-            context.service.leave(&context.request_context, caller, Place::Workspace(workspace.id()), tokens).await
+            context.service.leave(&context.request_context, caller, Target::Workspace(workspace.id()), tokens).await
         }
         Err(error) => Err(error),
     };

@@ -1,8 +1,9 @@
 //! Access checks: whether a credential holds a capability in a target, and why.
 
-use crate::model::access::{Decision, Place, decide_for_account, decide_for_guest, decide_for_host};
+use crate::model::access::{Decision, decide_for_account, decide_for_guest, decide_for_host};
 use crate::model::capability::Capability;
 use crate::model::ids::AccountId;
+use crate::model::target::Target;
 use crate::model::text::Invalid;
 use crate::usecase::{ApiKeyCaller, Credential, Error, Service};
 
@@ -16,20 +17,20 @@ impl Service {
     pub async fn check_access(
         &self,
         credential: &Credential,
-        place: Place,
+        target: Target,
         capability: Option<Capability>,
     ) -> Result<Decision, Error> {
         match credential {
             Credential::Account(caller) => {
-                let facts = self.ports.access.effective_access(caller.account.id, place).await?;
-                let of_project = matches!(place, Place::Project(_));
+                let facts = self.ports.access.effective_access(caller.account.id, target).await?;
+                let of_project = matches!(target, Target::Project(_));
                 Ok(decide_for_account(facts.map(|(_, access)| access), capability, of_project))
             }
             Credential::Guest(claims) => {
                 let facts = self.ports.access.guest(claims.session_id).await?;
-                let project = match place {
-                    Place::Project(id) => Some(id),
-                    Place::Workspace(_) => None,
+                let project = match target {
+                    Target::Project(id) => Some(id),
+                    Target::Workspace(_) => None,
                 };
                 Ok(decide_for_guest(facts.as_ref(), project, capability, self.ports.clock.now()))
             }
@@ -46,11 +47,11 @@ impl Service {
         &self,
         host: &ApiKeyCaller,
         account: AccountId,
-        place: Place,
+        target: Target,
         capability: Option<Capability>,
     ) -> Result<Decision, Error> {
-        let facts = self.ports.access.effective_access(account, place).await?;
-        let of_project = matches!(place, Place::Project(_));
+        let facts = self.ports.access.effective_access(account, target).await?;
+        let of_project = matches!(target, Target::Project(_));
         Ok(decide_for_host(host.key.workspace_id, facts, capability, of_project))
     }
 }

@@ -1,11 +1,12 @@
 //! Access explanations: why an address or a public token has no access, for managers of a project.
 
-use crate::model::access::{Denied, Place};
+use crate::model::access::Denied;
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
 use crate::model::explain::{AddressFacts, Explanation, TokenFacts, explain_address, explain_token};
 use crate::model::ids::{ProjectId, PublicTokenId};
 use crate::model::invitation::InvitationStatus;
+use crate::model::target::Target;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::locking::LockedTarget;
@@ -45,7 +46,7 @@ impl Service {
         };
         let key_of = match credential {
             Credential::Account(caller) => {
-                self.require(caller.account.id, Place::Project(project), needed).await?;
+                self.require(caller.account.id, Target::Project(project), needed).await?;
                 None
             }
             Credential::Host(host) => Some(host.key.workspace_id),
@@ -53,19 +54,19 @@ impl Service {
         };
         // Under the workspace's lock, so that all facts are of one moment. Nothing is written.
         let mut uow = self.ports.store.begin().await?;
-        let place = self.lock_place(uow.as_mut(), Place::Project(project)).await?;
-        if key_of.is_some_and(|workspace| workspace != place.workspace.id) {
+        let target = self.lock_target(uow.as_mut(), Target::Project(project)).await?;
+        if key_of.is_some_and(|workspace| workspace != target.workspace.id) {
             return Err(Denied::Hidden.into());
         }
         Ok(match about {
             ExplainSubject::Address(email) => {
-                let facts = self.address_facts(uow.as_mut(), &place, project, email, now).await?;
+                let facts = self.address_facts(uow.as_mut(), &target, project, email, now).await?;
                 explain_address(&facts, capability, now)
             }
             ExplainSubject::PublicToken(id) => {
                 let token = uow.public_token(*id).await?;
-                let plan = place.workspace.plan.allow_guests();
-                explain_token(&TokenFacts { project, workspace: place.workspace.id, token, plan }, capability, now)
+                let plan = target.workspace.plan.allow_guests();
+                explain_token(&TokenFacts { project, workspace: target.workspace.id, token, plan }, capability, now)
             }
         })
     }
@@ -86,7 +87,7 @@ impl Service {
         capability: Capability,
     ) -> Result<Explanation, Error> {
         // A caller without the capability learns nothing about the token and consumes no attempt.
-        self.require(caller.account.id, Place::Project(project), Capability::TokensManage).await?;
+        self.require(caller.account.id, Target::Project(project), Capability::TokensManage).await?;
         let id = self.resolve_token_input(context, pasted, self.ports.clock.now()).await?;
         self.explain_access(&caller.clone().into(), project, &ExplainSubject::PublicToken(id), capability).await
     }
@@ -94,12 +95,12 @@ impl Service {
     async fn address_facts(
         &self,
         uow: &mut dyn UnitOfWork,
-        place: &LockedTarget,
+        target: &LockedTarget,
         project: ProjectId,
         email: &EmailAddress,
         now: Timestamp,
     ) -> Result<AddressFacts, Error> {
-        let workspace = &place.workspace;
+        let workspace = &target.workspace;
         let mut invitations = Vec::new();
         for invitation in uow.invitations_of(email, workspace.id, MOST_INVITATIONS).await? {
             let to_project = invitation.grant.project();
@@ -107,7 +108,7 @@ impl Service {
             // At most one pending invitation for the workspace and one for the project: at most two queries.
             let is_withdrawn = if is_open && to_project.is_none_or(|id| id == project) {
                 let grantor =
-                    uow.effective_access(invitation.granted_by, invitation.grant.place()).await?.unwrap_or_default();
+                    uow.effective_access(invitation.granted_by, invitation.grant.target()).await?.unwrap_or_default();
                 invitation.is_withdrawn(grantor)
             } else {
                 false
@@ -117,7 +118,7 @@ impl Service {
         let account = match uow.account_by_email(email).await? {
             None => None,
             Some(account) => {
-                let access = uow.effective_access(account.id, Place::Project(project)).await?.unwrap_or_default();
+                let access = uow.effective_access(account.id, Target::Project(project)).await?.unwrap_or_default();
                 Some(access)
             }
         };

@@ -1,9 +1,10 @@
 //! Effective access to a project.
 
-use crate::model::access::{Denied, Place};
+use crate::model::access::Denied;
 use crate::model::capability::{Capability, CapabilitySet};
 use crate::model::ids::{AccountId, ProjectId};
 use crate::model::role::{Permission, Role};
+use crate::model::target::Target;
 use crate::usecase::access::check::unnamed_account;
 use crate::usecase::{ApiKeyCaller, Credential, Error, Service};
 
@@ -27,7 +28,7 @@ impl Service {
     pub async fn project_access(&self, credential: &Credential, project: ProjectId) -> Result<ProjectAccess, Error> {
         match credential {
             Credential::Account(caller) => {
-                let access = self.require(caller.account.id, Place::Project(project), Capability::ContentView).await?;
+                let access = self.require(caller.account.id, Target::Project(project), Capability::ContentView).await?;
                 let capabilities = access.capabilities().of_projects();
                 Ok(ProjectAccess { role: access.role, permission: access.permission, capabilities })
             }
@@ -56,7 +57,7 @@ impl Service {
         account: AccountId,
         project: ProjectId,
     ) -> Result<ProjectAccess, Error> {
-        let found = self.ports.access.effective_access(account, Place::Project(project)).await?;
+        let found = self.ports.access.effective_access(account, Target::Project(project)).await?;
         let (_, access) = found.filter(|(workspace, _)| *workspace == host.key.workspace_id).ok_or(Denied::Hidden)?;
         let capabilities = access.capabilities().of_projects();
         Ok(ProjectAccess { role: access.role, permission: access.permission, capabilities })

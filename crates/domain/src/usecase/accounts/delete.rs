@@ -1,10 +1,10 @@
 //! Deleting an account.
 
-use crate::model::access::Place;
 use crate::model::account::Password;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::member_rules::{OrphanedTokens, leave_workspace};
 use crate::model::rate_limit::{SIGN_IN_BY_ADDRESS, SIGN_IN_BY_SOURCE};
+use crate::model::target::Target;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::audit::{AuditContext, EventScope};
@@ -72,10 +72,10 @@ impl Service {
         let me = caller.account.id;
         let mut uow = self.ports.store.begin().await?;
         let workspaces = uow.workspaces_of(me).await?;
-        let mut places = Vec::with_capacity(workspaces.len());
+        let mut targets = Vec::with_capacity(workspaces.len());
         for &id in &workspaces {
             match uow.workspace(id).await? {
-                Some(workspace) => places.push(LockedTarget { workspace, project: None }),
+                Some(workspace) => targets.push(LockedTarget { workspace, project: None }),
                 None => return Ok(false),
             }
         }
@@ -88,8 +88,8 @@ impl Service {
             return Err(Error::PasswordWrong);
         }
         let audit = AuditContext { context, now, actor: Actor::Account(me) };
-        for place in &places {
-            self.leave_on_deletion(uow.as_mut(), &audit, place, caller, tokens).await?;
+        for target in &targets {
+            self.leave_on_deletion(uow.as_mut(), &audit, target, caller, tokens).await?;
         }
         uow.end_sessions(me).await?;
         let left = account.erased();
@@ -104,17 +104,17 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         audit: &AuditContext<'_>,
-        place: &LockedTarget,
+        target: &LockedTarget,
         caller: &Caller,
         tokens: OrphanedTokens,
     ) -> Result<(), Error> {
         let me = caller.account.id;
-        let access = uow.effective_access(me, Place::Workspace(place.workspace.id)).await?.unwrap_or_default();
+        let access = uow.effective_access(me, Target::Workspace(target.workspace.id)).await?.unwrap_or_default();
         // An account with only project permissions has no role to leave.
         if access.role.is_some() {
             leave_workspace(access.role)?;
         }
-        self.remove_from_target(uow, audit, place, me, tokens, Action::MemberLeft).await?;
+        self.remove_from_target(uow, audit, target, me, tokens, Action::MemberLeft).await?;
         Ok(())
     }
 }

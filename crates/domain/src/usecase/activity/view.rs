@@ -1,10 +1,11 @@
 //! Activity of a target.
 
-use crate::model::access::{Denied, Place, authorize};
+use crate::model::access::{Denied, authorize};
 use crate::model::activity::ActivityReader;
 use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
+use crate::model::target::Target;
 use crate::port::{ActivityFilter, ActivityScope, EventView};
 use crate::usecase::{Caller, Credential, Error, Service};
 
@@ -20,8 +21,8 @@ impl Service {
         filter: ActivityFilter,
         page: PageRequest,
     ) -> Result<Page<EventView>, Error> {
-        let place = Place::Workspace(workspace);
-        let (reader, _) = self.reader_of(caller.account.id, place, Capability::WorkspaceView).await?;
+        let target = Target::Workspace(workspace);
+        let (reader, _) = self.reader_of(caller.account.id, target, Capability::WorkspaceView).await?;
         self.activity(ActivityScope::Workspace(workspace), reader, workspace, filter, page).await
     }
 
@@ -38,7 +39,7 @@ impl Service {
     ) -> Result<Page<EventView>, Error> {
         let (reader, workspace) = match credential {
             Credential::Account(caller) => {
-                self.reader_of(caller.account.id, Place::Project(project), Capability::ContentView).await?
+                self.reader_of(caller.account.id, Target::Project(project), Capability::ContentView).await?
             }
             Credential::Guest(claims) => {
                 self.project_access(credential, project).await?;
@@ -52,13 +53,13 @@ impl Service {
     async fn reader_of(
         &self,
         account: AccountId,
-        place: Place,
+        target: Target,
         capability: Capability,
     ) -> Result<(ActivityReader, WorkspaceId), Error> {
-        let facts = self.ports.access.effective_access(account, place).await?;
+        let facts = self.ports.access.effective_access(account, target).await?;
         authorize(facts.map(|(_, access)| access), capability)?;
         let (workspace, access) = facts.ok_or(Denied::Hidden)?;
-        Ok((ActivityReader::of(access, place), workspace))
+        Ok((ActivityReader::of(access, target), workspace))
     }
 
     async fn activity(

@@ -1,11 +1,12 @@
 //! Creating an API key.
 
-use crate::model::access::{Place, authorize};
+use crate::model::access::authorize;
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::host_key::ApiKey;
 use crate::model::ids::WorkspaceId;
 use crate::model::secret::{Secret, SecretKind};
+use crate::model::target::Target;
 use crate::model::text::Name;
 use crate::port::HostKeyView;
 use crate::usecase::audit::{AuditContext, EventScope};
@@ -37,9 +38,9 @@ impl Service {
         let secret = self.ports.secrets.random(SecretKind::ApiKey);
         let secret_hash = self.ports.secrets.hash(secret.expose());
         let mut uow = self.ports.store.begin().await?;
-        let place = Place::Workspace(workspace);
-        let workspace_id = self.lock_place(uow.as_mut(), place).await?.workspace.id;
-        authorize(uow.effective_access(me, place).await?, Capability::WorkspaceChangeSettings)?;
+        let target = Target::Workspace(workspace);
+        let workspace_id = self.lock_target(uow.as_mut(), target).await?.workspace.id;
+        authorize(uow.effective_access(me, target).await?, Capability::WorkspaceChangeSettings)?;
         let key = ApiKey {
             id: self.ports.ids.host_key(),
             workspace_id,

@@ -1,9 +1,10 @@
 //! Revoking an API key: final and effective immediately.
 
-use crate::model::access::{Denied, Place, authorize};
+use crate::model::access::{Denied, authorize};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{HostKeyId, WorkspaceId};
+use crate::model::target::Target;
 use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
@@ -22,9 +23,9 @@ impl Service {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut uow = self.ports.store.begin().await?;
-        let place = Place::Workspace(workspace);
-        self.lock_place(uow.as_mut(), place).await?;
-        authorize(uow.effective_access(me, place).await?, Capability::WorkspaceChangeSettings)?;
+        let target = Target::Workspace(workspace);
+        self.lock_target(uow.as_mut(), target).await?;
+        authorize(uow.effective_access(me, target).await?, Capability::WorkspaceChangeSettings)?;
         let key = uow.host_key(id).await?.filter(|key| key.workspace_id == workspace).ok_or(Denied::Hidden)?;
         if !key.is_live() {
             return Ok(());

@@ -1,9 +1,9 @@
 //! Listing API keys.
 
-use crate::model::access::Place;
 use crate::model::capability::Capability;
 use crate::model::ids::WorkspaceId;
 use crate::model::page::{Page, PageRequest};
+use crate::model::target::Target;
 use crate::port::HostKeyView;
 use crate::usecase::{Caller, Error, Service};
 
@@ -18,8 +18,8 @@ impl Service {
         workspace: WorkspaceId,
         page: PageRequest,
     ) -> Result<Page<HostKeyView>, Error> {
-        let place = Place::Workspace(workspace);
-        self.require(caller.account.id, place, Capability::WorkspaceChangeSettings).await?;
+        let target = Target::Workspace(workspace);
+        self.require(caller.account.id, target, Capability::WorkspaceChangeSettings).await?;
         Ok(self.ports.read.host_keys(workspace, page).await?)
     }
 }

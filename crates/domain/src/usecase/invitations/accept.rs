@@ -45,7 +45,7 @@ pub struct Accepted {
     /// The resulting membership.
     pub membership: Membership,
     /// Names of the workspace and project.
-    pub place: TargetNames,
+    pub target: TargetNames,
     /// The account that accepted.
     pub account: Account,
     /// The session that was started: for an account that was created, or as replacement of the session that the browser
@@ -194,10 +194,10 @@ impl Service {
         is_new: bool,
         now: Timestamp,
     ) -> Result<Accepted, Error> {
-        let LockedInvitation { invitation, place } = locked;
-        let target = place.place();
-        let grantor: EffectiveAccess = uow.effective_access(invitation.granted_by, target).await?.unwrap_or_default();
-        let existing = uow.membership(account.id, target).await?;
+        let LockedInvitation { invitation, target } = locked;
+        let id = target.id();
+        let grantor: EffectiveAccess = uow.effective_access(invitation.granted_by, id).await?.unwrap_or_default();
+        let existing = uow.membership(account.id, id).await?;
         let had = existing.as_ref().map(|membership| membership.grant);
         let Acceptance { invitation, membership } = invitation.accept(account.id, grantor, existing, now)?;
         uow.put_membership(&membership).await?;
@@ -205,7 +205,7 @@ impl Service {
         uow.withdraw_mails(invitation.id, now).await?;
 
         let audit = AuditContext { context, now, actor: Actor::Account(account.id) };
-        let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
+        let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
         let member = Object::new("account", account.id, account.display_name.as_str());
         if is_new {
             self.record(uow.as_mut(), &audit, Action::AccountCreated, EventScope::default(), member.clone(), vec![])
@@ -216,16 +216,16 @@ impl Service {
         let mut detail = vec![("grant", membership.grant.name().to_owned())];
         detail.extend(had.map(|grant| ("grant_before", grant.name().to_owned())));
         self.record(uow.as_mut(), &audit, Action::MemberAdded, scope, member, detail).await?;
-        self.confirm_membership(uow.as_mut(), &place, &account, membership.grant, now).await?;
+        self.confirm_membership(uow.as_mut(), &target, &account, membership.grant, now).await?;
         let (kind, name) = (NotificationKind::InvitationAccepted, account.display_name.to_string());
-        self.notify_grantor(uow.as_mut(), &place, &invitation, kind, name, now).await?;
+        self.notify_grantor(uow.as_mut(), &target, &invitation, kind, name, now).await?;
         let session = match is_new || context.session_to_replace.is_some() {
             true => Some(self.start_session(uow.as_mut(), &audit, account.clone()).await?),
             false => None,
         };
         uow.commit().await?;
         self.ports.notifier.notify();
-        Ok(Accepted { membership, place: place.names(), account, session })
+        Ok(Accepted { membership, target: target.names(), account, session })
     }
 }
 

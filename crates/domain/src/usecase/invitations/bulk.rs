@@ -2,22 +2,22 @@
 
 use std::collections::HashSet;
 
-use crate::model::access::Place;
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
 use crate::model::event::Actor;
 use crate::model::ids::InvitationId;
 use crate::model::invitation::InvitationRefusal;
+use crate::model::target::Target;
 use crate::model::text::{Invalid, Locale, Message};
 use crate::port::InvitationView;
 use crate::usecase::audit::AuditContext;
-use crate::usecase::{Caller, Error, InvitationTarget, Invite, RequestContext, Service};
+use crate::usecase::{Caller, Error, Invite, NewGrant, RequestContext, Service};
 
 /// Several invitations to one target.
 #[derive(Debug)]
 pub struct BulkInvite {
     /// Target of all of them.
-    pub place: Place,
+    pub target: Target,
     /// The invitations, in order. A row that could not be parsed carries its error.
     pub rows: Vec<Result<Invite, Error>>,
     /// Whether to report only what each row would do, and write nothing.
@@ -28,7 +28,7 @@ pub struct BulkInvite {
 #[derive(Debug, Clone)]
 pub struct InviteTemplate {
     /// Target, and the role or permission in it.
-    pub target: InvitationTarget,
+    pub grant: NewGrant,
     /// Personal message of the inviter.
     pub message: Option<Message>,
     /// Language of the mails; defaults to that of the workspace, then to that of the inviter.
@@ -65,7 +65,7 @@ impl BulkInvite {
     pub fn from_template(emails: &[String], like: &InviteTemplate, dry_run: bool) -> Result<Self, Error> {
         Self::check_list(emails.len()).map_err(|invalid| Error::field("emails", invalid))?;
         let invite = |email| Invite {
-            target: like.target,
+            grant: like.grant,
             email,
             message: like.message.clone(),
             locale: like.locale,
@@ -73,7 +73,7 @@ impl BulkInvite {
             send_mail: like.send_mail,
         };
         let rows = emails.iter().map(|text| read_address(text).map(invite)).collect();
-        Ok(Self { place: like.target.place(), rows, dry_run })
+        Ok(Self { target: like.grant.target(), rows, dry_run })
     }
 }
 
@@ -102,11 +102,11 @@ impl Service {
         caller: &Caller,
         command: BulkInvite,
     ) -> Result<InviteOutcomes, Error> {
-        let capability = match command.place {
-            Place::Workspace(_) => Capability::MembersInvite,
-            Place::Project(_) => Capability::ProjectInvite,
+        let capability = match command.target {
+            Target::Workspace(_) => Capability::MembersInvite,
+            Target::Project(_) => Capability::ProjectInvite,
         };
-        self.require(caller.account.id, command.place, capability).await?;
+        self.require(caller.account.id, command.target, capability).await?;
         if command.rows.len() > BulkInvite::MAX_ROWS {
             let detail = format!("Send at most {} rows.", BulkInvite::MAX_ROWS);
             return Err(Error::field("rows", Invalid::new("too_many", detail)));

@@ -26,13 +26,13 @@ impl Service {
 
     async fn cancel_once(&self, context: &RequestContext, caller: &Caller, id: InvitationId) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let (mut uow, LockedInvitation { invitation, place }, _) = self.lock_managed_invitation(caller, id).await?;
+        let (mut uow, LockedInvitation { invitation, target }, _) = self.lock_managed_invitation(caller, id).await?;
         let invitation = invitation.cancel(now)?;
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
         let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
+        let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
         self.record(uow.as_mut(), &audit, Action::InvitationCancelled, scope, object, vec![]).await?;
         Ok(uow.commit().await?)
     }
@@ -47,7 +47,7 @@ impl Service {
         // Checked before locking: a caller who cannot see the invitation does not learn that it exists.
         self.managed_invitation(caller, id).await?;
         let (mut uow, locked) = self.lock_invitation(id).await?;
-        let access = uow.effective_access(caller.account.id, locked.place.place()).await?.unwrap_or_default();
+        let access = uow.effective_access(caller.account.id, locked.target.id()).await?.unwrap_or_default();
         match locked.invitation.seen_by_sender(caller.account.id, access) {
             Some(viewer) if viewer.manages() => Ok((uow, locked, access)),
             Some(_) => Err(Denied::Forbidden.into()),

@@ -66,7 +66,7 @@ impl Service {
         offer: ChangedOffer,
     ) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let (mut uow, LockedInvitation { invitation, place }, access) =
+        let (mut uow, LockedInvitation { invitation, target }, access) =
             self.lock_managed_invitation(caller, id).await?;
         context.check_precondition(&invitation)?;
         let before = invitation.grant.name();
@@ -75,9 +75,9 @@ impl Service {
         uow.update_invitation(&invitation).await?;
         let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
+        let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
         let (before, after) = (before.to_owned(), grant.name().to_owned());
-        let detail = vec![("before", before), ("after", after), ("target", place.name().to_string())];
+        let detail = vec![("before", before), ("after", after), ("target", target.name().to_string())];
         self.record(uow.as_mut(), &audit, Action::InvitationChanged, scope, object, detail).await?;
         Ok(uow.commit().await?)
     }

@@ -86,16 +86,16 @@ impl Service {
         actor: Actor,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let LockedInvitation { invitation, place } = locked;
+        let LockedInvitation { invitation, target } = locked;
         let invitation = invitation.decline(now)?;
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
         let audit = AuditContext { context, now, actor };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
+        let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
         self.record(uow.as_mut(), &audit, Action::InvitationDeclined, scope, object, vec![]).await?;
         let (kind, address) = (NotificationKind::InvitationDeclined, invitation.email.as_typed().to_owned());
-        self.notify_grantor(uow.as_mut(), &place, &invitation, kind, address, now).await?;
+        self.notify_grantor(uow.as_mut(), &target, &invitation, kind, address, now).await?;
         Ok(uow.commit().await?)
     }
 

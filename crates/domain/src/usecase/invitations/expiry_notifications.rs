@@ -44,10 +44,10 @@ impl Service {
             return Ok(false);
         }
         let mut is_told = false;
-        if let Some(LockedInvitation { invitation, place }) = &locked {
+        if let Some(LockedInvitation { invitation, target }) = &locked {
             let address = invitation.email.as_typed().to_owned();
             let kind = NotificationKind::InvitationExpired;
-            is_told = self.notify_grantor(uow.as_mut(), place, invitation, kind, address, now).await?;
+            is_told = self.notify_grantor(uow.as_mut(), target, invitation, kind, address, now).await?;
         }
         uow.commit().await?;
         Ok(is_told)
@@ -67,14 +67,14 @@ impl Service {
     }
 
     /// Records the outcome of an invitation's mail: as its delivery, in its history, and for a final failure as a
-    /// notification to the account that granted it, if the invitation is still pending. `place` has to be locked if the
+    /// notification to the account that granted it, if the invitation is still pending. `target` has to be locked if the
     /// outcome can be a failure.
     pub(in crate::usecase) async fn record_invitation_delivery(
         &self,
         uow: &mut dyn UnitOfWork,
         mail: MailId,
         invitation: &Invitation,
-        place: Option<&LockedTarget>,
+        target: Option<&LockedTarget>,
         verdict: &DeliveryResult,
         now: Timestamp,
     ) -> Result<(), Error> {
@@ -93,9 +93,9 @@ impl Service {
         let scope = EventScope::projects(invitation.grant.workspace(), invitation.grant.project());
         self.record(uow, &audit, action, scope, object, detail).await?;
         let is_news = action == Action::InvitationUndeliverable && invitation.require_pending(now).is_ok();
-        if let Some(place) = place.filter(|_| is_news) {
+        if let Some(target) = target.filter(|_| is_news) {
             let (kind, address) = (NotificationKind::InvitationUndeliverable, invitation.email.as_typed().to_owned());
-            self.notify_grantor(uow, place, invitation, kind, address, now).await?;
+            self.notify_grantor(uow, target, invitation, kind, address, now).await?;
         }
         Ok(())
     }

@@ -1,6 +1,6 @@
 //! Inviting an address to a workspace or a project.
 
-use crate::model::access::{Denied, EffectiveAccess, Place, authorize, may_grant};
+use crate::model::access::{Denied, EffectiveAccess, authorize, may_grant};
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
 use crate::model::event::{Action, Actor, Object};
@@ -9,6 +9,7 @@ use crate::model::invitation::{Invitation, InvitationRefusal, InvitationState, I
 use crate::model::membership::Grant;
 use crate::model::rate_limit::{INVITE_BY_ACCOUNT, INVITE_BY_WORKSPACE};
 use crate::model::role::{Permission, Role};
+use crate::model::target::Target;
 use crate::model::text::{Invalid, Locale, Message, Name};
 use crate::model::time::Timestamp;
 use crate::port::{InvitationView, UnitOfWork};
@@ -17,22 +18,22 @@ use crate::usecase::locking::LockedTarget;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
-/// Target of an invitation, and the role or permission in it.
+/// What a new invitation grants: a target, and the role or permission in it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InvitationTarget {
+pub enum NewGrant {
     /// A role in a workspace.
     Workspace(WorkspaceId, Role),
     /// A permission in a project.
     Project(ProjectId, Permission),
 }
 
-impl InvitationTarget {
+impl NewGrant {
     /// Returns the target.
     #[must_use]
-    pub const fn place(self) -> Place {
+    pub const fn target(self) -> Target {
         match self {
-            Self::Workspace(id, _) => Place::Workspace(id),
-            Self::Project(id, _) => Place::Project(id),
+            Self::Workspace(id, _) => Target::Workspace(id),
+            Self::Project(id, _) => Target::Project(id),
         }
     }
 
@@ -44,7 +45,7 @@ impl InvitationTarget {
         }
     }
 
-    const fn grant(self, workspace: WorkspaceId) -> Grant {
+    const fn in_workspace(self, workspace: WorkspaceId) -> Grant {
         match self {
             Self::Workspace(workspace, role) => Grant::Workspace { workspace, role },
             Self::Project(project, permission) => Grant::Project { workspace, project, permission },
@@ -56,7 +57,7 @@ impl InvitationTarget {
 #[derive(Debug, Clone)]
 pub struct Invite {
     /// Target, and the role or permission in it.
-    pub target: InvitationTarget,
+    pub grant: NewGrant,
     /// Address to invite.
     pub email: EmailAddress,
     /// Personal message of the inviter.
@@ -113,12 +114,12 @@ impl Service {
         if command.expires_in_days.is_some_and(|days| !Invitation::DAYS.contains(&days)) {
             return Err(Error::field("expires_in_days", Invalid::new("out_of_range", "Choose 1 to 30 days.")));
         }
-        let place = self.lock_place(uow, command.target.place()).await?;
-        let workspace = &place.workspace;
-        let access = uow.effective_access(me.id, command.target.place()).await?;
-        authorize(access, command.target.capability())?;
+        let target = self.lock_target(uow, command.grant.target()).await?;
+        let workspace = &target.workspace;
+        let access = uow.effective_access(me.id, command.grant.target()).await?;
+        authorize(access, command.grant.capability())?;
         let access = access.unwrap_or_default();
-        let grant = command.target.grant(workspace.id);
+        let grant = command.grant.in_workspace(workspace.id);
         if !may_grant(access, grant) {
             return Err(InvitationRefusal::NotGrantable.into());
         }
@@ -141,21 +142,21 @@ impl Service {
                 self.policy.invitation_ttl,
             ),
         };
-        self.require_room(uow, caller, &place, &invitation, now).await?;
+        self.require_room(uow, caller, &target, &invitation, now).await?;
         self.count_invitation(uow, &invitation, now).await?;
 
         uow.insert_invitation(&invitation).await?;
-        self.issue_secrets(uow, caller, &place, &invitation, now).await?;
-        self.notify_invitee(uow, caller, &place, &invitation, now).await?;
+        self.issue_secrets(uow, caller, &target, &invitation, now).await?;
+        self.notify_invitee(uow, caller, &target, &invitation, now).await?;
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        let detail = vec![("grant", grant.name().to_owned()), ("target", place.name().to_string())];
+        let detail = vec![("grant", grant.name().to_owned()), ("target", target.name().to_string())];
         let scope = EventScope::projects(workspace.id, grant.project());
         self.record(uow, audit, Action::InvitationCreated, scope, object, detail).await?;
         Ok(InvitationView {
             invitation,
-            target_when_sent: Some(place.name().clone()),
-            workspace: place.workspace.name,
-            project: place.project.map(|project| project.name),
+            target_when_sent: Some(target.name().clone()),
+            workspace: target.workspace.name,
+            project: target.project.map(|project| project.name),
             inviter: me.display_name.clone(),
             inviter_email: me.email.clone(),
             granted_by_access: access,
@@ -176,11 +177,11 @@ impl Service {
         let mut attempts = vec![(INVITE_BY_ACCOUNT, granted_by.as_str()), (INVITE_BY_WORKSPACE, workspace.as_str())];
         let mail = self.mail_attempts(invitation);
         attempts.extend(mail.iter().map(|(limit, subject)| (*limit, subject.as_str())));
-        for (place, (limit, subject)) in attempts.iter().enumerate() {
+        for (index, (limit, subject)) in attempts.iter().enumerate() {
             match self.consume_rate_limit(uow, *limit, subject, now).await {
                 Ok(()) => {}
                 Err(Error::RateLimited(limited)) => {
-                    self.refund_rate_limits(uow, &attempts[..=place]).await?;
+                    self.refund_rate_limits(uow, &attempts[..=index]).await?;
                     return Err(limited.into());
                 }
                 Err(fault) => return Err(fault),
@@ -201,13 +202,13 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         caller: &Caller,
-        place: &LockedTarget,
+        target: &LockedTarget,
         invitation: &Invitation,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let target = place.place();
+        let id = target.id();
         if let Some(invitee) = uow.account_by_email(&invitation.email).await?
-            && uow.membership(invitee.id, target).await?.is_some()
+            && uow.membership(invitee.id, id).await?.is_some()
         {
             return Err(InvitationRefusal::AlreadyMember.into());
         }
@@ -215,14 +216,14 @@ impl Service {
         let holder = uow.invitation_by_pending_key(&key).await?.filter(|holder| holder.id != invitation.id);
         if let Some(holder) = holder {
             if holder.status_at(now) != InvitationStatus::Expired {
-                let access = uow.effective_access(caller.account.id, target).await?.unwrap_or_default();
+                let access = uow.effective_access(caller.account.id, id).await?.unwrap_or_default();
                 let invitation_id = holder.is_managed_by(caller.account.id, access).then_some(holder.id);
                 return Err(InvitationRefusal::AlreadyPending { invitation_id }.into());
             }
             uow.release_pending_key(holder.id).await?;
         }
-        let seats = uow.seats(place.workspace.id, &invitation.email, now).await?;
-        Ok(place.workspace.plan.allow_invitation(seats)?)
+        let seats = uow.seats(target.workspace.id, &invitation.email, now).await?;
+        Ok(target.workspace.plan.allow_invitation(seats)?)
     }
 
     /// Returns the view of an invitation that was just written.
@@ -233,8 +234,8 @@ impl Service {
 
 impl LockedTarget {
     /// Returns the target.
-    pub(super) fn place(&self) -> Place {
-        self.project.as_ref().map_or(Place::Workspace(self.workspace.id), |project| Place::Project(project.id))
+    pub(super) fn id(&self) -> Target {
+        self.project.as_ref().map_or(Target::Workspace(self.workspace.id), |project| Target::Project(project.id))
     }
 
     /// Returns the name of the target.

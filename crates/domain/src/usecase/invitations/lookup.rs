@@ -13,7 +13,7 @@ use crate::usecase::{Error, RequestContext, Service};
 /// An invitation whose workspace is locked.
 pub(in crate::usecase) struct LockedInvitation {
     pub(in crate::usecase) invitation: Invitation,
-    pub(in crate::usecase) place: LockedTarget,
+    pub(in crate::usecase) target: LockedTarget,
 }
 
 impl Service {
@@ -61,15 +61,15 @@ impl Service {
         let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let grant = view.invitation.grant;
         let mut uow = self.ports.store.begin().await?;
-        let place = match self.lock_place(uow.as_mut(), grant.place()).await {
+        let target = match self.lock_target(uow.as_mut(), grant.target()).await {
             Err(Error::Denied(Denied::Hidden)) => return Err(InvitationRefusal::Cancelled.into()),
             other => other?,
         };
         let invitation = uow.invitation(id).await?.ok_or(Denied::Hidden)?;
-        if place.workspace.id != grant.workspace() {
+        if target.workspace.id != grant.workspace() {
             return Err(InvitationRefusal::Cancelled.into());
         }
-        Ok((uow, LockedInvitation { invitation, place }))
+        Ok((uow, LockedInvitation { invitation, target }))
     }
 }
 

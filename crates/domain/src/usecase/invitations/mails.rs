@@ -56,7 +56,7 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         inviter: &Caller,
-        place: &LockedTarget,
+        target: &LockedTarget,
         invitation: &Invitation,
         now: Timestamp,
     ) -> Result<(), Error> {
@@ -80,7 +80,7 @@ impl Service {
         let content = MailContent::Invitation {
             inviter: inviter.account.display_name.to_string(),
             inviter_email: inviter.account.email.as_typed().to_owned(),
-            place: place.names(),
+            target: target.names(),
             grant: invitation.grant.name().to_owned(),
             message: invitation.message.as_ref().map(ToString::to_string),
             link: self.policy.link("join", mailed.expose()),
@@ -109,7 +109,7 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         inviter: &Caller,
-        place: &LockedTarget,
+        target: &LockedTarget,
         invitation: &Invitation,
         now: Timestamp,
     ) -> Result<(), Error> {
@@ -118,7 +118,7 @@ impl Service {
             return Ok(());
         };
         let (kind, person) = (NotificationKind::InvitationReceived, inviter.account.display_name.to_string());
-        self.notify(uow, &invitee, self.notification_for(kind, person, place, None), now).await
+        self.notify(uow, &invitee, self.notification_for(kind, person, target, None), now).await
     }
 
     /// Creates the draft of a notification about a target.
@@ -126,17 +126,17 @@ impl Service {
         &self,
         kind: NotificationKind,
         person: String,
-        place: &LockedTarget,
+        target: &LockedTarget,
         grant: Option<Grant>,
     ) -> NotificationDraft {
         NotificationDraft {
             kind,
             person,
-            place: place.names(),
-            object: place.object(),
+            target: target.names(),
+            object: target.object(),
             grant: grant.map(Grant::name),
             until: None,
-            link: self.policy.destination(place.workspace.settings.app_url.as_deref()),
+            link: self.policy.destination(target.workspace.settings.app_url.as_deref()),
         }
     }
 
@@ -145,18 +145,18 @@ impl Service {
     pub(super) async fn notify_grantor(
         &self,
         uow: &mut dyn UnitOfWork,
-        place: &LockedTarget,
+        target: &LockedTarget,
         invitation: &Invitation,
         kind: NotificationKind,
         invitee: String,
         now: Timestamp,
     ) -> Result<bool, Error> {
-        let access = uow.effective_access(invitation.granted_by, place.place()).await?.unwrap_or_default();
+        let access = uow.effective_access(invitation.granted_by, target.id()).await?.unwrap_or_default();
         if !invitation.is_target_seen_with(access) {
             return Ok(false);
         }
         let Some(grantor) = uow.account(invitation.granted_by).await? else { return Ok(false) };
-        self.notify(uow, &grantor, self.notification_for(kind, invitee, place, None), now).await?;
+        self.notify(uow, &grantor, self.notification_for(kind, invitee, target, None), now).await?;
         Ok(true)
     }
 
@@ -164,12 +164,12 @@ impl Service {
     pub(super) async fn confirm_membership(
         &self,
         uow: &mut dyn UnitOfWork,
-        place: &LockedTarget,
+        target: &LockedTarget,
         member: &Account,
         grant: Grant,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let draft = self.notification_for(NotificationKind::MemberAdded, String::new(), place, Some(grant));
+        let draft = self.notification_for(NotificationKind::MemberAdded, String::new(), target, Some(grant));
         self.notify(uow, member, draft, now).await
     }
 }

@@ -26,7 +26,7 @@ pub use bulk::{BulkInvite, InviteOutcomes, InviteTemplate};
 pub use change::ChangedOffer;
 pub use code::InvitationCode;
 pub use details::InvitationDetails;
-pub use invite::{InvitationTarget, Invite};
+pub use invite::{Invite, NewGrant};
 pub(in crate::usecase) use lookup::code_attempts;
 pub use preview::InvitationPreview;
 pub(in crate::usecase) use view::{seen_by_invitee, view_for_grantor};

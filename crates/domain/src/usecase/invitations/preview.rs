@@ -84,7 +84,7 @@ impl Service {
     ) -> Result<(InvitationView, Viewer), Error> {
         let view = self.ports.read.invitation(id).await?.ok_or(Denied::Hidden)?;
         let grant = view.invitation.grant;
-        let found = self.ports.access.effective_access(caller.account.id, grant.place()).await?;
+        let found = self.ports.access.effective_access(caller.account.id, grant.target()).await?;
         // The invitations of a project that moved stay with its former workspace.
         let here = found.filter(|(workspace, _)| *workspace == grant.workspace());
         let access = here.map(|(_, access)| access).unwrap_or_default();

@@ -30,17 +30,17 @@ impl Service {
     }
 
     async fn resend_once(&self, context: &RequestContext, caller: &Caller, id: InvitationId) -> Result<(), Error> {
-        let (mut uow, LockedInvitation { invitation, place }, access) =
+        let (mut uow, LockedInvitation { invitation, target }, access) =
             self.lock_managed_invitation(caller, id).await?;
         // Read under the lock: while waiting for it, the invitation can have expired and another one taken its seat.
         let now = self.ports.clock.now();
         let grantor_before = invitation.granted_by;
         let had_expired = invitation.status_at(now) == InvitationStatus::Expired;
         let expires_at =
-            Invitation::expiry(now, None, place.workspace.settings.invitation_days, self.policy.invitation_ttl);
+            Invitation::expiry(now, None, target.workspace.settings.invitation_days, self.policy.invitation_ttl);
         let invitation = invitation.resend(caller.account.id, access, expires_at, now)?;
         if had_expired {
-            self.require_room(uow.as_mut(), caller, &place, &invitation, now).await?;
+            self.require_room(uow.as_mut(), caller, &target, &invitation, now).await?;
         }
         self.consume_rate_limit(uow.as_mut(), RESEND_PAUSE, &id.to_string(), now).await?;
         self.consume_rate_limit(uow.as_mut(), RESEND_BY_INVITATION, &id.to_string(), now).await?;
@@ -52,11 +52,11 @@ impl Service {
         }
         uow.update_invitation(&invitation).await?;
         uow.withdraw_mails(invitation.id, now).await?;
-        self.issue_secrets(uow.as_mut(), caller, &place, &invitation, now).await?;
+        self.issue_secrets(uow.as_mut(), caller, &target, &invitation, now).await?;
         let audit = AuditContext { context, now, actor: Actor::Account(caller.account.id) };
         let object = Object::new("invitation", invitation.id, invitation.email.masked());
-        let scope = EventScope::projects(place.workspace.id, invitation.grant.project());
-        let mut detail = vec![("expires_at", invitation.expires_at.to_string()), ("target", place.name().to_string())];
+        let scope = EventScope::projects(target.workspace.id, invitation.grant.project());
+        let mut detail = vec![("expires_at", invitation.expires_at.to_string()), ("target", target.name().to_string())];
         if grantor_before != invitation.granted_by {
             detail.extend([
                 ("granter_before", grantor_before.to_string()),

@@ -1,10 +1,10 @@
 //! Lists of sent and received invitations.
 
-use crate::model::access::Place;
 use crate::model::capability::Capability;
 use crate::model::ids::WorkspaceId;
 use crate::model::invitation::Viewer;
 use crate::model::page::{Page, PageRequest};
+use crate::model::target::Target;
 use crate::model::time::Timestamp;
 use crate::port::{InvitationFilter, InvitationScope, InvitationView};
 use crate::usecase::{Caller, Error, InvitationDetails, Service};
@@ -17,17 +17,17 @@ impl Service {
     pub async fn invitations(
         &self,
         caller: &Caller,
-        place: Place,
+        target: Target,
         filter: InvitationFilter,
         page: PageRequest,
     ) -> Result<Page<InvitationDetails>, Error> {
-        let capability = match place {
-            Place::Workspace(_) => Capability::MembersRemove,
-            Place::Project(_) => Capability::ProjectInvite,
+        let capability = match target {
+            Target::Workspace(_) => Capability::MembersRemove,
+            Target::Project(_) => Capability::ProjectInvite,
         };
-        self.require(caller.account.id, place, capability).await?;
+        self.require(caller.account.id, target, capability).await?;
         let now = self.ports.clock.now();
-        let found = self.ports.read.invitations(InvitationScope::To(place), filter, now, page).await?;
+        let found = self.ports.read.invitations(InvitationScope::To(target), filter, now, page).await?;
         Ok(found.map(|view| InvitationDetails::new(view, Viewer::Manager, now)))
     }
 

@@ -52,11 +52,11 @@ impl Service {
 
     async fn settle(&self, worker: Uuid, mail: &ClaimedMail, verdict: &DeliveryResult) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let (mut uow, invitation, place) = self.lock_invitation_of_mail(mail, verdict).await?;
+        let (mut uow, invitation, target) = self.lock_invitation_of_mail(mail, verdict).await?;
         let held = uow.record_delivery(worker, mail.id, verdict, now).await?;
         // A mail that was withdrawn or claimed by another worker says nothing about the invitation any more.
         if let Some(invitation) = invitation.filter(|_| held) {
-            self.record_invitation_delivery(uow.as_mut(), mail.id, &invitation, place.as_ref(), verdict, now).await?;
+            self.record_invitation_delivery(uow.as_mut(), mail.id, &invitation, target.as_ref(), verdict, now).await?;
         }
         uow.commit().await?;
         if held && matches!(verdict, DeliveryResult::Failed(_)) {
@@ -81,7 +81,7 @@ impl Service {
             (self.ports.store.begin().await?, None)
         };
         match locked {
-            Some(locked) => Ok((uow, Some(locked.invitation), Some(locked.place))),
+            Some(locked) => Ok((uow, Some(locked.invitation), Some(locked.target))),
             None => {
                 let invitation = uow.invitation(id).await?;
                 Ok((uow, invitation, None))

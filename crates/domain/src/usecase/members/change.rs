@@ -1,12 +1,13 @@
 //! Changing the role or permission of a member.
 
-use crate::model::access::{Denied, Place};
+use crate::model::access::Denied;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::member_rules::{OrphanedTokens, change_permission, change_role};
 use crate::model::membership::{Grant, Membership};
 use crate::model::notification::NotificationKind;
 use crate::model::role::{Permission, Role};
+use crate::model::target::Target;
 use crate::port::UnitOfWork;
 use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::locking::LockedTarget;
@@ -39,19 +40,19 @@ impl Service {
         role: Role,
         tokens: OrphanedTokens,
     ) -> Result<MemberDetails, Error> {
-        let place = Place::Workspace(workspace);
+        let target = Target::Workspace(workspace);
         retry_once(|| async move {
             let mut uow = self.ports.store.begin().await?;
-            let locked = self.lock_place(uow.as_mut(), place).await?;
-            let actor = uow.effective_access(caller.account.id, place).await?.unwrap_or_default();
-            let present = uow.membership(account, place).await?;
+            let locked = self.lock_target(uow.as_mut(), target).await?;
+            let actor = uow.effective_access(caller.account.id, target).await?.unwrap_or_default();
+            let present = uow.membership(account, target).await?;
             change_role(actor, present.as_ref().and_then(|present| present.grant.role()), role)?;
             let present = present.ok_or(Denied::Hidden)?;
             let change = Change { present, grant: Grant::Workspace { workspace, role }, tokens };
             self.change_grant(context, caller, uow, &locked, change).await
         })
         .await?;
-        self.member(caller, place, account).await
+        self.member(caller, target, account).await
     }
 
     /// Changes the permission of a member of a project, up to project admin. Otherwise like
@@ -70,19 +71,19 @@ impl Service {
         permission: Permission,
         tokens: OrphanedTokens,
     ) -> Result<MemberDetails, Error> {
-        let place = Place::Project(project);
+        let target = Target::Project(project);
         retry_once(|| async move {
             let mut uow = self.ports.store.begin().await?;
-            let locked = self.lock_place(uow.as_mut(), place).await?;
-            let actor = uow.effective_access(caller.account.id, place).await?.unwrap_or_default();
-            let present = uow.membership(account, place).await?;
+            let locked = self.lock_target(uow.as_mut(), target).await?;
+            let actor = uow.effective_access(caller.account.id, target).await?.unwrap_or_default();
+            let present = uow.membership(account, target).await?;
             change_permission(actor, present.as_ref().and_then(|present| present.grant.permission()), permission)?;
             let present = present.ok_or(Denied::Hidden)?;
             let grant = Grant::Project { workspace: locked.workspace.id, project, permission };
             self.change_grant(context, caller, uow, &locked, Change { present, grant, tokens }).await
         })
         .await?;
-        self.member(caller, place, account).await
+        self.member(caller, target, account).await
     }
 
     /// Replaces the grant of a membership, applies the effects and notifies the member. Does nothing if the grant is
@@ -92,7 +93,7 @@ impl Service {
         context: &RequestContext,
         caller: &Caller,
         mut uow: Box<dyn UnitOfWork>,
-        place: &LockedTarget,
+        target: &LockedTarget,
         change: Change,
     ) -> Result<(), Error> {
         let Change { present, grant, tokens } = change;
@@ -107,13 +108,13 @@ impl Service {
         let member = uow.account(present.account_id).await?.ok_or(Denied::Hidden)?;
         let object = Object::new("account", member.id, member.display_name.as_str());
         let detail = vec![("before", before.to_owned()), ("after", grant.name().to_owned())];
-        let scope = EventScope::projects(place.workspace.id, grant.project());
+        let scope = EventScope::projects(target.workspace.id, grant.project());
         self.record(uow.as_mut(), &audit, Action::MemberRoleChanged, scope, object, detail).await?;
-        let removal = MemberRemoval { place, member: &member, tokens, is_gone: false };
+        let removal = MemberRemoval { target, member: &member, tokens, is_gone: false };
         self.apply_removal_effects(uow.as_mut(), &audit, &removal).await?;
         if member.id != caller.account.id {
             let who = caller.account.display_name.to_string();
-            let draft = self.notification_for(NotificationKind::RoleChanged, who, place, Some(grant));
+            let draft = self.notification_for(NotificationKind::RoleChanged, who, target, Some(grant));
             self.notify(uow.as_mut(), &member, draft, now).await?;
         }
         uow.commit().await?;

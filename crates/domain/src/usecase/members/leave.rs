@@ -1,8 +1,8 @@
 //! Leaving a workspace or a project.
 
-use crate::model::access::Place;
 use crate::model::event::{Action, Actor};
 use crate::model::member_rules::{OrphanedTokens, leave_workspace};
+use crate::model::target::Target;
 use crate::usecase::audit::AuditContext;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -18,16 +18,16 @@ impl Service {
         &self,
         context: &RequestContext,
         caller: &Caller,
-        place: Place,
+        target: Target,
         tokens: OrphanedTokens,
     ) -> Result<(), Error> {
         retry_once(|| async move {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
-            let locked = self.lock_place(uow.as_mut(), place).await?;
-            if let Place::Workspace(_) = place {
-                leave_workspace(uow.effective_access(me, place).await?.and_then(|access| access.role))?;
+            let locked = self.lock_target(uow.as_mut(), target).await?;
+            if let Target::Workspace(_) = target {
+                leave_workspace(uow.effective_access(me, target).await?.and_then(|access| access.role))?;
             }
             let audit = AuditContext { context, now, actor: Actor::Account(me) };
             self.remove_from_target(uow.as_mut(), &audit, &locked, me, tokens, Action::MemberLeft).await?;

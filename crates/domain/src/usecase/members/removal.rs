@@ -1,12 +1,13 @@
 //! Side effects of removing or demoting a member (cancelled invitations, orphaned public tokens), in the same
 //! transaction.
 
-use crate::model::access::{Denied, EffectiveAccess, Place};
+use crate::model::access::{Denied, EffectiveAccess};
 use crate::model::account::Account;
 use crate::model::event::{Action, Object};
 use crate::model::ids::{AccountId, ProjectId};
 use crate::model::member_rules::{OrphanedTokens, can_take_over, is_cancelled_by_removal, is_orphaned};
 use crate::model::public_token::PublicToken;
+use crate::model::target::Target;
 use crate::model::text::Invalid;
 use crate::port::UnitOfWork;
 use crate::usecase::audit::{AuditContext, EventScope};
@@ -15,7 +16,7 @@ use crate::usecase::{Error, Service};
 
 /// A member who lost access in a locked target. The loss itself is written already.
 pub(in crate::usecase) struct MemberRemoval<'a> {
-    pub(in crate::usecase) place: &'a LockedTarget,
+    pub(in crate::usecase) target: &'a LockedTarget,
     /// The account, locked.
     pub(in crate::usecase) member: &'a Account,
     /// What to do with the public tokens that the member orphans.
@@ -35,16 +36,16 @@ impl Service {
         &self,
         uow: &mut dyn UnitOfWork,
         audit: &AuditContext<'_>,
-        place: &LockedTarget,
+        target: &LockedTarget,
         account: AccountId,
         tokens: OrphanedTokens,
         action: Action,
     ) -> Result<Account, Error> {
-        let was_in = match &place.project {
-            Some(project) => uow.remove_membership(account, Place::Project(project.id)).await?,
+        let was_in = match &target.project {
+            Some(project) => uow.remove_membership(account, Target::Project(project.id)).await?,
             None => {
-                let had_role = uow.remove_membership(account, Place::Workspace(place.workspace.id)).await?;
-                let permissions = uow.remove_permissions(account, place.workspace.id).await?;
+                let had_role = uow.remove_membership(account, Target::Workspace(target.workspace.id)).await?;
+                let permissions = uow.remove_permissions(account, target.workspace.id).await?;
                 had_role || !permissions.is_empty()
             }
         };
@@ -53,9 +54,9 @@ impl Service {
         }
         let member = uow.account(account).await?.ok_or(Denied::Hidden)?;
         let object = Object::new("account", member.id, member.display_name.as_str());
-        let scope = EventScope::projects(place.workspace.id, place.project.as_ref().map(|project| project.id));
+        let scope = EventScope::projects(target.workspace.id, target.project.as_ref().map(|project| project.id));
         self.record(uow, audit, action, scope, object, vec![]).await?;
-        let removal = MemberRemoval { place, member: &member, tokens, is_gone: true };
+        let removal = MemberRemoval { target, member: &member, tokens, is_gone: true };
         self.apply_removal_effects(uow, audit, &removal).await?;
         Ok(member)
     }
@@ -82,16 +83,16 @@ impl Service {
         audit: &AuditContext<'_>,
         removal: &MemberRemoval<'_>,
     ) -> Result<(), Error> {
-        let MemberRemoval { place, member, .. } = removal;
-        let workspace = place.workspace.id;
-        let left = place.project.as_ref().map(|project| project.id);
+        let MemberRemoval { target, member, .. } = removal;
+        let workspace = target.workspace.id;
+        let left = target.project.as_ref().map(|project| project.id);
         for invitation in uow.undecided_invitations(workspace, member.id, &member.email).await? {
             let project = invitation.grant.project();
             if left.is_some() && project != left {
                 continue;
             }
             let grantor =
-                uow.effective_access(invitation.granted_by, invitation.grant.place()).await?.unwrap_or_default();
+                uow.effective_access(invitation.granted_by, invitation.grant.target()).await?.unwrap_or_default();
             let is_addressee = invitation.email.is_same_as(&member.email);
             if !is_cancelled_by_removal(&invitation, grantor, is_addressee, audit.now) {
                 continue;
@@ -114,12 +115,12 @@ impl Service {
         audit: &AuditContext<'_>,
         removal: &MemberRemoval<'_>,
     ) -> Result<(), Error> {
-        let MemberRemoval { place, member, tokens, .. } = removal;
+        let MemberRemoval { target, member, tokens, .. } = removal;
         if *tokens == OrphanedTokens::TransferTo(member.id) {
             return Err(cannot_take_over());
         }
-        let left = place.project.as_ref().map(|project| project.id);
-        for token in uow.public_tokens_of(member.id, place.workspace.id).await? {
+        let left = target.project.as_ref().map(|project| project.id);
+        for token in uow.public_tokens_of(member.id, target.workspace.id).await? {
             let live = uow.live_projects(token.id).await?;
             if left.is_some_and(|left| !live.contains(&left)) {
                 continue;
@@ -135,7 +136,7 @@ impl Service {
                     self.record_token(uow, audit, Action::PublicTokenRevoked, token, vec![]).await?;
                 }
                 OrphanedTokens::TransferTo(to) => {
-                    let workspace = Place::Workspace(token.workspace_id);
+                    let workspace = Target::Workspace(token.workspace_id);
                     let role = uow.effective_access(to, workspace).await?.and_then(|access| access.role);
                     if !can_take_over(&token, role, &accesses(uow, to, &live).await?) {
                         return Err(cannot_take_over());
@@ -179,7 +180,7 @@ async fn accesses(
 ) -> Result<Vec<EffectiveAccess>, Error> {
     let mut workspace_access = Vec::with_capacity(projects.len());
     for &project in projects {
-        workspace_access.push(uow.effective_access(account, Place::Project(project)).await?.unwrap_or_default());
+        workspace_access.push(uow.effective_access(account, Target::Project(project)).await?.unwrap_or_default());
     }
     Ok(workspace_access)
 }

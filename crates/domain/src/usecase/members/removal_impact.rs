@@ -2,12 +2,13 @@
 
 use std::collections::HashSet;
 
-use crate::model::access::{Denied, Place, authorize};
+use crate::model::access::{Denied, authorize};
 use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, WorkspaceId};
 use crate::model::invitation::{InvitationStatus, Viewer};
 use crate::model::page::PageRequest;
 use crate::model::public_token::PublicTokenStatus;
+use crate::model::target::Target;
 use crate::port::{InvitationScope, PublicTokenQuery};
 use crate::usecase::{Caller, Error, InvitationDetails, PublicTokenDetails, Service};
 
@@ -38,8 +39,8 @@ impl Service {
         workspace: WorkspaceId,
         account: AccountId,
     ) -> Result<RemovalImpact, Error> {
-        let place = Place::Workspace(workspace);
-        let access = self.require(caller.account.id, place, Capability::WorkspaceView).await?;
+        let target = Target::Workspace(workspace);
+        let access = self.require(caller.account.id, target, Capability::WorkspaceView).await?;
         if account != caller.account.id {
             authorize(Some(access), Capability::MembersRemove)?;
             let mut uow = self.ports.store.begin().await?;

@@ -1,10 +1,10 @@
 //! Removing a member.
 
-use crate::model::access::Place;
 use crate::model::event::{Action, Actor};
 use crate::model::ids::AccountId;
 use crate::model::member_rules::{OrphanedTokens, remove_from_project, remove_from_workspace};
 use crate::model::notification::NotificationKind;
+use crate::model::target::Target;
 use crate::usecase::audit::AuditContext;
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -22,7 +22,7 @@ impl Service {
         &self,
         context: &RequestContext,
         caller: &Caller,
-        place: Place,
+        target: Target,
         account: AccountId,
         tokens: OrphanedTokens,
     ) -> Result<(), Error> {
@@ -30,12 +30,12 @@ impl Service {
             let now = self.ports.clock.now();
             let me = &caller.account;
             let mut uow = self.ports.store.begin().await?;
-            let locked = self.lock_place(uow.as_mut(), place).await?;
-            let actor = uow.effective_access(me.id, place).await?.unwrap_or_default();
-            let present = uow.effective_access(account, place).await?.unwrap_or_default();
-            match place {
-                Place::Workspace(_) => remove_from_workspace(actor, present.role)?,
-                Place::Project(_) => remove_from_project(actor, present.permission)?,
+            let locked = self.lock_target(uow.as_mut(), target).await?;
+            let actor = uow.effective_access(me.id, target).await?.unwrap_or_default();
+            let present = uow.effective_access(account, target).await?.unwrap_or_default();
+            match target {
+                Target::Workspace(_) => remove_from_workspace(actor, present.role)?,
+                Target::Project(_) => remove_from_project(actor, present.permission)?,
             }
             let audit = AuditContext { context, now, actor: Actor::Account(me.id) };
             let action = Action::MemberRemoved;

@@ -1,12 +1,13 @@
 //! Lists of members.
 
-use crate::model::access::{Denied, EffectiveAccess, Place};
+use crate::model::access::{Denied, EffectiveAccess};
 use crate::model::capability::Capability;
 use crate::model::email::EmailAddress;
 use crate::model::ids::AccountId;
 use crate::model::member_rules::EmailVisibility;
 use crate::model::page::{Page, PageRequest};
 use crate::model::role::{Permission, Role};
+use crate::model::target::Target;
 use crate::model::text::DisplayName;
 use crate::model::time::Timestamp;
 use crate::port::{MemberScope, MemberSearch, MemberView};
@@ -55,14 +56,14 @@ impl Service {
     pub async fn members(
         &self,
         caller: &Caller,
-        place: Place,
+        target: Target,
         words: Option<&str>,
         page: PageRequest,
     ) -> Result<Page<MemberDetails>, Error> {
-        let access = self.require(caller.account.id, place, to_see_members(place)).await?;
+        let access = self.require(caller.account.id, target, to_see_members(target)).await?;
         let visibility = EmailVisibility::of(access);
         let search = words.map(|words| MemberSearch::new(words, visibility));
-        let members = self.ports.read.members(scope(place, access), search, page).await?;
+        let members = self.ports.read.members(scope(target, access), search, page).await?;
         Ok(members.map(|view| MemberDetails::seen(view, visibility)))
     }
 
@@ -70,26 +71,26 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`]; [`Denied::Hidden`] for an account that is not a member.
-    pub async fn member(&self, caller: &Caller, place: Place, account: AccountId) -> Result<MemberDetails, Error> {
-        let access = self.require(caller.account.id, place, to_see_members(place)).await?;
-        let view = self.ports.read.member(scope(place, access), account).await?.ok_or(Denied::Hidden)?;
+    pub async fn member(&self, caller: &Caller, target: Target, account: AccountId) -> Result<MemberDetails, Error> {
+        let access = self.require(caller.account.id, target, to_see_members(target)).await?;
+        let view = self.ports.read.member(scope(target, access), account).await?.ok_or(Denied::Hidden)?;
         Ok(MemberDetails::seen(view, EmailVisibility::of(access)))
     }
 }
 
 /// Returns the capability that listing the members of a target requires.
-const fn to_see_members(place: Place) -> Capability {
-    match place {
-        Place::Workspace(_) => Capability::MembersView,
-        Place::Project(_) => Capability::ContentView,
+const fn to_see_members(target: Target) -> Capability {
+    match target {
+        Target::Workspace(_) => Capability::MembersView,
+        Target::Project(_) => Capability::ContentView,
     }
 }
 
 /// Returns which members of a target a viewer with this effective access sees.
-fn scope(place: Place, viewer: EffectiveAccess) -> MemberScope {
-    match place {
-        Place::Workspace(id) => MemberScope::Workspace(id),
-        Place::Project(id) if viewer.capabilities().contains(Capability::MembersView) => MemberScope::Reaching(id),
-        Place::Project(id) => MemberScope::Project(id),
+fn scope(target: Target, viewer: EffectiveAccess) -> MemberScope {
+    match target {
+        Target::Workspace(id) => MemberScope::Workspace(id),
+        Target::Project(id) if viewer.capabilities().contains(Capability::MembersView) => MemberScope::Reaching(id),
+        Target::Project(id) => MemberScope::Project(id),
     }
 }

@@ -17,7 +17,7 @@ pub(in crate::usecase) struct NotificationDraft {
     /// Name of the person who caused it, or address of the invitee; empty if no person did.
     pub(in crate::usecase) person: String,
     /// Names of the target, for the mail.
-    pub(in crate::usecase) place: TargetNames,
+    pub(in crate::usecase) target: TargetNames,
     /// What the notification concerns: a workspace, a project or a public token.
     pub(in crate::usecase) object: Object,
     /// Role or permission that it concerns, by its API name.
@@ -61,7 +61,7 @@ impl Service {
         let content = MailContent::Notice {
             kind: draft.kind,
             person: draft.person,
-            place: draft.place,
+            target: draft.target,
             token,
             grant: draft.grant.map(ToOwned::to_owned),
             until: draft.until,

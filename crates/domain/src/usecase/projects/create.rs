@@ -1,12 +1,13 @@
 //! Creating a project.
 
-use crate::model::access::{Place, authorize};
+use crate::model::access::authorize;
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::WorkspaceId;
 use crate::model::membership::{Grant, Membership};
 use crate::model::project::Project;
 use crate::model::role::Permission;
+use crate::model::target::Target;
 use crate::model::text::Name;
 use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -26,8 +27,8 @@ impl Service {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut uow = self.ports.store.begin().await?;
-        let workspace = self.lock_place(uow.as_mut(), Place::Workspace(workspace)).await?.workspace.id;
-        authorize(uow.effective_access(me, Place::Workspace(workspace)).await?, Capability::ProjectsCreate)?;
+        let workspace = self.lock_target(uow.as_mut(), Target::Workspace(workspace)).await?.workspace.id;
+        authorize(uow.effective_access(me, Target::Workspace(workspace)).await?, Capability::ProjectsCreate)?;
         let project = Project { id: self.ports.ids.project(), workspace_id: workspace, name, created_at: now };
         uow.insert_project(&project).await?;
         let grant = Grant::Project { workspace, project: project.id, permission: Permission::Admin };

@@ -6,7 +6,7 @@ use crate::model::project::Project;
 use crate::model::role::Permission;
 use crate::model::text::{Message, Name};
 use crate::usecase::invitations::read_address;
-use crate::usecase::{BulkInvite, Caller, Error, InvitationTarget, Invite, InviteOutcomes, RequestContext, Service};
+use crate::usecase::{BulkInvite, Caller, Error, Invite, InviteOutcomes, NewGrant, RequestContext, Service};
 
 /// Initial invitations of a new project.
 #[derive(Debug)]
@@ -47,9 +47,9 @@ impl Service {
         }
         let project = self.create_project(context, caller, workspace, name).await?;
         let InitialInvitations { emails, permission, message } = invitations;
-        let target = InvitationTarget::Project(project.id, permission);
+        let grant = NewGrant::Project(project.id, permission);
         let invite = |email| Invite {
-            target,
+            grant,
             email,
             message: message.clone(),
             locale: None,

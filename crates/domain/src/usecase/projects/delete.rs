@@ -1,9 +1,10 @@
 //! Deleting a project: effective immediately for members and guests.
 
-use crate::model::access::{Place, authorize};
+use crate::model::access::authorize;
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::ProjectId;
+use crate::model::target::Target;
 use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -20,11 +21,11 @@ impl Service {
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
             let project = self.lock_offered(uow.as_mut(), id).await?;
-            authorize(uow.effective_access(me, Place::Project(id)).await?, Capability::ProjectDelete)?;
+            authorize(uow.effective_access(me, Target::Project(id)).await?, Capability::ProjectDelete)?;
             let audit = AuditContext { context, now, actor: Actor::Account(me) };
-            let undecided = uow.undecided_invitations_to(Place::Project(id)).await?;
+            let undecided = uow.undecided_invitations_to(Target::Project(id)).await?;
             self.end_invitations(uow.as_mut(), &audit, undecided).await?;
-            if let Some(transfer) = uow.latest_transfer(Place::Project(id)).await?
+            if let Some(transfer) = uow.latest_transfer(Target::Project(id)).await?
                 && let Ok(cancelled) = transfer.cancel(now)
             {
                 uow.update_transfer(&cancelled).await?;

@@ -1,13 +1,14 @@
 //! Moving a project to another workspace: immediately if the caller can transfer projects in both, otherwise after
 //! approval in the target workspace.
 
-use crate::model::access::{Denied, EffectiveAccess, Place, authorize};
+use crate::model::access::{Denied, EffectiveAccess, authorize};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::mail::TargetNames;
 use crate::model::notification::NotificationKind;
 use crate::model::project::Project;
+use crate::model::target::Target;
 use crate::model::text::Invalid;
 use crate::model::transfer::{Transfer, TransferSubject};
 use crate::model::workspace::Workspace;
@@ -48,20 +49,20 @@ impl Service {
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
             let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
-            let here = uow.effective_access(me, Place::Project(id)).await?;
+            let here = uow.effective_access(me, Target::Project(id)).await?;
             authorize(here, Capability::ContentView)?;
             if !holds_transfer(here) {
                 return Err(Denied::Forbidden.into());
             }
             let from = project.workspace_id;
-            let there = uow.effective_access(me, Place::Workspace(to)).await?;
+            let there = uow.effective_access(me, Target::Workspace(to)).await?;
             authorize(there, Capability::WorkspaceView)?;
             let target = target.ok_or(Denied::Hidden)?;
             if from == to {
                 let detail = "The project is in this workspace already.";
                 return Err(Error::field("workspace_id", Invalid::new("there_already", detail)));
             }
-            self.release_expired_offer(uow.as_mut(), Place::Project(id), now).await?;
+            self.release_expired_offer(uow.as_mut(), Target::Project(id), now).await?;
             let audit = AuditContext { context, now, actor: Actor::Account(me) };
             if holds_transfer(there) {
                 let moved = self.move_project(uow.as_mut(), &audit, caller, project, &target).await?;
@@ -108,14 +109,14 @@ impl Service {
             let mut uow = self.ports.store.begin().await?;
             let to = self.offered_to(uow.as_mut(), me, id).await?;
             let (project, target) = self.lock_both(uow.as_mut(), id, to).await?;
-            let there = uow.effective_access(me, Place::Workspace(to)).await?;
-            let here = uow.effective_access(me, Place::Project(id)).await?;
+            let there = uow.effective_access(me, Target::Workspace(to)).await?;
+            let here = uow.effective_access(me, Target::Project(id)).await?;
             require_side(there, here, &[there])?;
             let target = target.ok_or(Error::Conflict)?;
-            let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
+            let transfer = uow.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
             let subject = TransferSubject::Project { project: id, from: project.workspace_id, to };
             if transfer.subject != subject
-                || !holds_transfer(uow.effective_access(transfer.offered_by, Place::Project(id)).await?)
+                || !holds_transfer(uow.effective_access(transfer.offered_by, Target::Project(id)).await?)
             {
                 return Err(Error::Conflict);
             }
@@ -145,9 +146,9 @@ impl Service {
             let mut uow = self.ports.store.begin().await?;
             let to = self.offered_to(uow.as_mut(), me, id).await?;
             let (project, _) = self.lock_both(uow.as_mut(), id, to).await?;
-            let there = uow.effective_access(me, Place::Workspace(to)).await?;
-            let here = uow.effective_access(me, Place::Project(id)).await?;
-            let transfer = uow.latest_transfer(Place::Project(id)).await?.ok_or(Error::Conflict)?;
+            let there = uow.effective_access(me, Target::Workspace(to)).await?;
+            let here = uow.effective_access(me, Target::Project(id)).await?;
+            let transfer = uow.latest_transfer(Target::Project(id)).await?.ok_or(Error::Conflict)?;
             let is_senders = transfer.offered_by == me && authorize(here, Capability::ContentView).is_ok();
             if !is_senders {
                 require_side(there, here, &[there, here])?;
@@ -180,7 +181,7 @@ impl Service {
         target: &Workspace,
     ) -> Result<Project, Error> {
         let (id, from) = (project.id, project.workspace_id);
-        let undecided = uow.undecided_invitations_to(Place::Project(id)).await?;
+        let undecided = uow.undecided_invitations_to(Target::Project(id)).await?;
         self.end_invitations(uow, audit, undecided).await?;
         let email = &caller.account.email;
         let before = uow.seats(target.id, email, audit.now).await?.taken;
@@ -212,7 +213,7 @@ impl Service {
         let draft = NotificationDraft {
             kind: NotificationKind::TransferOffered,
             person: caller.account.display_name.to_string(),
-            place: TargetNames { workspace: target.name.to_string(), project: Some(project.name.to_string()) },
+            target: TargetNames { workspace: target.name.to_string(), project: Some(project.name.to_string()) },
             object: Object::new("project", project.id, project.name.as_str()),
             grant: None,
             until: Some(transfer.expires_at),
@@ -234,10 +235,10 @@ impl Service {
         account: AccountId,
         id: ProjectId,
     ) -> Result<WorkspaceId, Error> {
-        match uow.latest_transfer(Place::Project(id)).await?.map(|transfer| transfer.subject) {
+        match uow.latest_transfer(Target::Project(id)).await?.map(|transfer| transfer.subject) {
             Some(TransferSubject::Project { to, .. }) => Ok(to),
             Some(TransferSubject::Ownership { .. }) | None => {
-                authorize(uow.effective_access(account, Place::Project(id)).await?, Capability::ContentView)?;
+                authorize(uow.effective_access(account, Target::Project(id)).await?, Capability::ContentView)?;
                 Err(Error::Conflict)
             }
         }
@@ -269,10 +270,10 @@ impl Service {
 
     /// Locks the workspace of a project and, if a transfer of the project names another workspace, that one too.
     pub(super) async fn lock_offered(&self, uow: &mut dyn UnitOfWork, id: ProjectId) -> Result<Project, Error> {
-        match uow.latest_transfer(Place::Project(id)).await?.map(|transfer| transfer.subject) {
+        match uow.latest_transfer(Target::Project(id)).await?.map(|transfer| transfer.subject) {
             Some(TransferSubject::Project { to, .. }) => Ok(self.lock_both(uow, id, to).await?.0),
             Some(TransferSubject::Ownership { .. }) | None => {
-                Ok(self.lock_place(uow, Place::Project(id)).await?.project.ok_or(Denied::Hidden)?)
+                Ok(self.lock_target(uow, Target::Project(id)).await?.project.ok_or(Denied::Hidden)?)
             }
         }
     }

@@ -1,10 +1,10 @@
 //! Listing transfers: those of a workspace, and those that wait for the caller.
 
-use crate::model::access::Place;
 use crate::model::capability::Capability;
 use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
 use crate::model::role::Role;
+use crate::model::target::Target;
 use crate::model::transfer::TransferStatus;
 use crate::port::TransferView;
 use crate::usecase::{Caller, Error, Service};
@@ -20,7 +20,7 @@ impl Service {
         workspace: WorkspaceId,
         page: PageRequest,
     ) -> Result<Page<TransferView>, Error> {
-        self.require(caller.account.id, Place::Workspace(workspace), Capability::ProjectsTransfer).await?;
+        self.require(caller.account.id, Target::Workspace(workspace), Capability::ProjectsTransfer).await?;
         Ok(self.ports.read.transfers(workspace, page).await?)
     }
 
@@ -29,10 +29,10 @@ impl Service {
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `projects.transfer`.
     pub async fn project_offer(&self, caller: &Caller, project: ProjectId) -> Result<Option<TransferView>, Error> {
-        let place = Place::Project(project);
-        self.require(caller.account.id, place, Capability::ProjectsTransfer).await?;
+        let target = Target::Project(project);
+        self.require(caller.account.id, target, Capability::ProjectsTransfer).await?;
         let now = self.ports.clock.now();
-        let latest = self.ports.store.begin().await?.latest_transfer(place).await?;
+        let latest = self.ports.store.begin().await?.latest_transfer(target).await?;
         match latest.filter(|transfer| transfer.status_at(now) == TransferStatus::Pending) {
             Some(open) => Ok(self.ports.read.transfer(open.id).await?),
             None => Ok(None),

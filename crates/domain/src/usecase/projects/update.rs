@@ -1,10 +1,11 @@
 //! Changing a project.
 
-use crate::model::access::{Denied, Place, authorize};
+use crate::model::access::{Denied, authorize};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::ProjectId;
 use crate::model::project::Project;
+use crate::model::target::Target;
 use crate::model::text::Name;
 use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -31,8 +32,8 @@ impl Service {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut uow = self.ports.store.begin().await?;
-        let project = self.lock_place(uow.as_mut(), Place::Project(id)).await?.project.ok_or(Denied::Hidden)?;
-        authorize(uow.effective_access(me, Place::Project(id)).await?, Capability::SettingsChange)?;
+        let project = self.lock_target(uow.as_mut(), Target::Project(id)).await?.project.ok_or(Denied::Hidden)?;
+        authorize(uow.effective_access(me, Target::Project(id)).await?, Capability::SettingsChange)?;
         context.check_precondition(&project)?;
         let project = Project { name: command.name.unwrap_or(project.name), ..project };
         uow.update_project(&project).await?;

@@ -1,10 +1,11 @@
 //! Listing projects, and reading one.
 
-use crate::model::access::{Denied, Place};
+use crate::model::access::Denied;
 use crate::model::capability::Capability;
 use crate::model::ids::{ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
 use crate::model::project::Project;
+use crate::model::target::Target;
 use crate::usecase::{Caller, Credential, Error, Service};
 
 impl Service {
@@ -18,7 +19,7 @@ impl Service {
         workspace: WorkspaceId,
         page: PageRequest,
     ) -> Result<Page<Project>, Error> {
-        self.require(caller.account.id, Place::Workspace(workspace), Capability::ProjectsViewAll).await?;
+        self.require(caller.account.id, Target::Workspace(workspace), Capability::ProjectsViewAll).await?;
         Ok(self.ports.read.projects(workspace, page).await?)
     }
 

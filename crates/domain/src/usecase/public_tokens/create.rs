@@ -1,6 +1,6 @@
 //! Creating a public token.
 
-use crate::model::access::{Denied, Place, authorize, may_share};
+use crate::model::access::{Denied, authorize, may_share};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{ProjectId, WorkspaceId};
@@ -9,6 +9,7 @@ use crate::model::patch::Patch;
 use crate::model::public_token::{PublicToken, PublicTokenStatus, TokenPolicy};
 use crate::model::role::Permission;
 use crate::model::secret::{Code, CodeKind};
+use crate::model::target::Target;
 use crate::model::text::{Invalid, Name, Note};
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
@@ -67,7 +68,7 @@ impl Service {
             return Err(Error::field("project_ids", Invalid::new("out_of_range", "Name 1 to 50 projects.")));
         }
         let mut uow = self.ports.store.begin().await?;
-        let workspace = self.lock_place(uow.as_mut(), Place::Project(projects[0])).await?.workspace;
+        let workspace = self.lock_target(uow.as_mut(), Target::Project(projects[0])).await?.workspace;
         for &project in &projects {
             self.require_shareable(uow.as_mut(), caller, workspace.id, project, command.permission).await?;
         }
@@ -118,7 +119,7 @@ impl Service {
         permission: Permission,
     ) -> Result<(), Error> {
         let found = uow.project(project).await?.ok_or(Denied::Hidden)?;
-        let access = uow.effective_access(caller.account.id, Place::Project(project)).await?;
+        let access = uow.effective_access(caller.account.id, Target::Project(project)).await?;
         authorize(access, Capability::TokensManage)?;
         if found.workspace_id != workspace {
             let detail = "All projects of one public token are in one workspace.";

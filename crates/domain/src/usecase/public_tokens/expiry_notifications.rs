@@ -1,11 +1,11 @@
 //! Notifications of token owners.
 
-use crate::model::access::Place;
 use crate::model::event::Object;
 use crate::model::mail::TargetNames;
 use crate::model::member_rules::is_creator_gone;
 use crate::model::notification::NotificationKind;
 use crate::model::public_token::PublicToken;
+use crate::model::target::Target;
 use crate::model::time::Timestamp;
 use crate::port::UnitOfWork;
 use crate::usecase::notifications::NotificationDraft;
@@ -73,7 +73,7 @@ impl Service {
         let draft = NotificationDraft {
             kind,
             person,
-            place: TargetNames { workspace: workspace.to_string(), project: None },
+            target: TargetNames { workspace: workspace.to_string(), project: None },
             object: Object::new("public_token", token.id, token.name.as_str()),
             grant: None,
             until: token.expires_at,
@@ -85,11 +85,11 @@ impl Service {
 
 /// Returns whether the owner of a token manages it in none of its projects any more.
 async fn has_lost_its_maker(uow: &mut dyn UnitOfWork, token: &PublicToken) -> Result<bool, Error> {
-    let access = uow.effective_access(token.created_by, Place::Workspace(token.workspace_id)).await?;
+    let access = uow.effective_access(token.created_by, Target::Workspace(token.workspace_id)).await?;
     let role = access.and_then(|access| access.role);
     let mut permissions = Vec::new();
     for project in uow.live_projects(token.id).await? {
-        let access = uow.effective_access(token.created_by, Place::Project(project)).await?;
+        let access = uow.effective_access(token.created_by, Target::Project(project)).await?;
         permissions.extend(access.and_then(|access| access.permission));
     }
     Ok(is_creator_gone(role, &permissions))

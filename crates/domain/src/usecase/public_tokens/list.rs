@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
-use crate::model::access::{Denied, Place, authorize};
+use crate::model::access::{Denied, authorize};
 use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, ProjectId, WorkspaceId};
 use crate::model::page::{Page, PageRequest};
 use crate::model::public_token::PublicTokenStatus;
+use crate::model::target::Target;
 use crate::model::token_review::{TokenBounds, TokenReview};
 use crate::model::workspace_access::WorkspaceAccess;
 use crate::port::PublicTokenQuery;
@@ -62,7 +63,7 @@ impl Service {
         let now = self.ports.clock.now();
         let (workspace, workspace_access, covering) = match scope {
             PublicTokenScope::Project(id) => {
-                let found = self.ports.access.effective_access(me, Place::Project(id)).await?;
+                let found = self.ports.access.effective_access(me, Target::Project(id)).await?;
                 authorize(found.map(|(_, access)| access), Capability::TokensManage)?;
                 let (workspace, _) = found.ok_or(Denied::Hidden)?;
                 (workspace, self.workspace_access(me, workspace).await?, Some(vec![id]))

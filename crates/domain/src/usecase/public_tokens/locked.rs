@@ -1,9 +1,10 @@
 //! Locking a public token behind its workspace, to change it.
 
-use crate::model::access::{Denied, Place, authorize};
+use crate::model::access::{Denied, authorize};
 use crate::model::capability::Capability;
 use crate::model::ids::{AccountId, ProjectId, PublicTokenId, WorkspaceId};
 use crate::model::public_token::{PublicToken, PublicTokenStatus};
+use crate::model::target::Target;
 use crate::model::time::Timestamp;
 use crate::model::workspace::Workspace;
 use crate::port::UnitOfWork;
@@ -32,12 +33,12 @@ impl Service {
     ) -> Result<LockedToken, Error> {
         let workspace = uow.workspace(workspace).await?.ok_or(Denied::Hidden)?;
         let projects = uow.live_projects(id).await?;
-        let mut places: Vec<Place> = projects.iter().copied().map(Place::Project).collect();
-        if places.is_empty() {
-            places.push(Place::Workspace(workspace.id));
+        let mut targets: Vec<Target> = projects.iter().copied().map(Target::Project).collect();
+        if targets.is_empty() {
+            targets.push(Target::Workspace(workspace.id));
         }
-        for place in places {
-            authorize(uow.effective_access(account, place).await?, Capability::TokensManage)?;
+        for target in targets {
+            authorize(uow.effective_access(account, target).await?, Capability::TokensManage)?;
         }
         let token = uow.public_token(id).await?.ok_or(Denied::Hidden)?;
         Ok(LockedToken { workspace, token, projects })

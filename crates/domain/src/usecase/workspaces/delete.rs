@@ -1,10 +1,11 @@
 //! Deleting a workspace with everything in it: effective immediately for everyone.
 
-use crate::model::access::{Place, authorize};
+use crate::model::access::authorize;
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor};
 use crate::model::ids::WorkspaceId;
 use crate::model::notification::NotificationKind;
+use crate::model::target::Target;
 use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::retry::retry_once;
 use crate::usecase::{Caller, Error, RequestContext, Service};
@@ -25,10 +26,10 @@ impl Service {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
-            let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
-            authorize(uow.effective_access(me, Place::Workspace(id)).await?, Capability::WorkspaceDelete)?;
+            let target = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?;
+            authorize(uow.effective_access(me, Target::Workspace(id)).await?, Capability::WorkspaceDelete)?;
             let audit = AuditContext { context, now, actor: Actor::Account(me) };
-            let undecided = uow.undecided_invitations_to(Place::Workspace(id)).await?;
+            let undecided = uow.undecided_invitations_to(Target::Workspace(id)).await?;
             self.end_invitations(uow.as_mut(), &audit, undecided).await?;
             for transfer in uow.undecided_transfers(id).await? {
                 let transfer_id = transfer.id;
@@ -41,12 +42,12 @@ impl Service {
             uow.revoke_public_tokens(id, now).await?;
             let members = uow.members_of(id).await?;
             uow.delete_workspace(id, now).await?;
-            let object = place.object();
+            let object = target.object();
             let scope = EventScope::workspace(id);
             self.record(uow.as_mut(), &audit, Action::WorkspaceDeleted, scope, object, vec![]).await?;
             for (member, _) in members.iter().filter(|(member, _)| member.id != me) {
                 let who = caller.account.display_name.to_string();
-                let draft = self.notification_for(NotificationKind::Removed, who, &place, None);
+                let draft = self.notification_for(NotificationKind::Removed, who, &target, None);
                 self.notify(uow.as_mut(), member, draft, now).await?;
             }
             uow.commit().await?;

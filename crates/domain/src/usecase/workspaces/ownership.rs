@@ -1,12 +1,13 @@
 //! Ownership transfer: the Owner offers, a member accepts, either of them can cancel.
 
-use crate::model::access::{Denied, Place, authorize};
+use crate::model::access::{Denied, authorize};
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::{AccountId, WorkspaceId};
 use crate::model::membership::Grant;
 use crate::model::notification::NotificationKind;
 use crate::model::role::Role;
+use crate::model::target::Target;
 use crate::model::text::Invalid;
 use crate::model::time::Timestamp;
 use crate::model::transfer::{Transfer, TransferSubject};
@@ -33,14 +34,14 @@ impl Service {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
-            let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
-            authorize(uow.effective_access(me, Place::Workspace(id)).await?, Capability::WorkspaceTransferOwnership)?;
+            let target = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?;
+            authorize(uow.effective_access(me, Target::Workspace(id)).await?, Capability::WorkspaceTransferOwnership)?;
             if to == me {
                 let detail = "You own this workspace already.";
                 return Err(Error::field("account_id", Invalid::new("owner_already", detail)));
             }
-            uow.membership(to, Place::Workspace(id)).await?.ok_or(Denied::Hidden)?;
-            self.release_expired_offer(uow.as_mut(), Place::Workspace(id), now).await?;
+            uow.membership(to, Target::Workspace(id)).await?.ok_or(Denied::Hidden)?;
+            self.release_expired_offer(uow.as_mut(), Target::Workspace(id), now).await?;
             let subject = TransferSubject::Ownership { workspace: id, to };
             let transfer = Transfer::offer(self.ports.ids.transfer(), subject, me, now);
             uow.insert_transfer(&transfer).await?;
@@ -52,7 +53,7 @@ impl Service {
             let (kind, person) = (NotificationKind::TransferOffered, caller.account.display_name.to_string());
             let draft = NotificationDraft {
                 until: Some(transfer.expires_at),
-                ..self.notification_for(kind, person, &place, None)
+                ..self.notification_for(kind, person, &target, None)
             };
             self.notify(uow.as_mut(), &successor, draft, now).await?;
             Ok(uow.commit().await?)
@@ -78,30 +79,30 @@ impl Service {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
-            let place = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?;
-            let successor = uow.membership(me, Place::Workspace(id)).await?.ok_or(Denied::Hidden)?;
+            let target = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?;
+            let successor = uow.membership(me, Target::Workspace(id)).await?.ok_or(Denied::Hidden)?;
             let (transfer, to) = self.open_offer(uow.as_mut(), id, now).await?;
             if to != me {
                 return Err(Denied::Forbidden.into());
             }
-            let old = place.workspace.owner_id;
+            let old = target.workspace.owner_id;
             if transfer.offered_by != old {
                 return Err(Error::Conflict);
             }
-            let owner = uow.membership(old, Place::Workspace(id)).await?.ok_or(Error::Conflict)?;
+            let owner = uow.membership(old, Target::Workspace(id)).await?.ok_or(Error::Conflict)?;
             uow.update_transfer(&transfer.accept(now)?).await?;
             for membership in Transfer::swap(id, owner, successor) {
                 uow.put_membership(&membership).await?;
             }
             let audit = AuditContext { context, now, actor: Actor::Account(me) };
-            let object = Object::new("workspace", id, place.workspace.name.as_str());
+            let object = Object::new("workspace", id, target.workspace.name.as_str());
             let detail = vec![("before", old.to_string()), ("after", me.to_string())];
             let scope = EventScope::workspace(id);
             self.record(uow.as_mut(), &audit, Action::OwnershipTransferred, scope, object, detail).await?;
             if let Some(old) = uow.account(old).await? {
                 let grant = Grant::Workspace { workspace: id, role: Role::Admin };
                 let (kind, person) = (NotificationKind::RoleChanged, caller.account.display_name.to_string());
-                self.notify(uow.as_mut(), &old, self.notification_for(kind, person, &place, Some(grant)), now).await?;
+                self.notify(uow.as_mut(), &old, self.notification_for(kind, person, &target, Some(grant)), now).await?;
             }
             uow.commit().await?;
             self.ports.notifier.notify();
@@ -124,8 +125,8 @@ impl Service {
             let now = self.ports.clock.now();
             let me = caller.account.id;
             let mut uow = self.ports.store.begin().await?;
-            let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
-            let access = uow.effective_access(me, Place::Workspace(id)).await?;
+            let workspace = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?.workspace;
+            let access = uow.effective_access(me, Target::Workspace(id)).await?;
             authorize(access, Capability::WorkspaceView)?;
             let (transfer, to) = self.open_offer(uow.as_mut(), id, now).await?;
             if to != me {
@@ -152,13 +153,13 @@ impl Service {
         id: WorkspaceId,
         now: Timestamp,
     ) -> Result<(Transfer, AccountId), Error> {
-        let transfer = uow.latest_transfer(Place::Workspace(id)).await?.ok_or(Error::Conflict)?;
+        let transfer = uow.latest_transfer(Target::Workspace(id)).await?.ok_or(Error::Conflict)?;
         transfer.require_pending(now)?;
         let to = match transfer.subject {
             TransferSubject::Ownership { to, .. } => to,
             TransferSubject::Project { .. } => return Err(Error::Conflict),
         };
-        let member = uow.membership(to, Place::Workspace(id)).await?;
+        let member = uow.membership(to, Target::Workspace(id)).await?;
         if transfer.is_recipient_still_member(member.as_ref()) { Ok((transfer, to)) } else { Err(Error::Conflict) }
     }
 
@@ -170,7 +171,7 @@ impl Service {
     pub(in crate::usecase) async fn release_expired_offer(
         &self,
         uow: &mut dyn UnitOfWork,
-        of: Place,
+        of: Target,
         now: Timestamp,
     ) -> Result<(), Error> {
         let Some(last) = uow.latest_transfer(of).await? else { return Ok(()) };

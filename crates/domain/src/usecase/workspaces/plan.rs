@@ -1,9 +1,9 @@
 //! Changing the plan of a workspace, by the operator on the command line.
 
-use crate::model::access::Place;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::WorkspaceId;
 use crate::model::plan::{Plan, PlanChange};
+use crate::model::target::Target;
 use crate::model::workspace::Workspace;
 use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Error, RequestContext, Service};
@@ -17,7 +17,7 @@ impl Service {
     pub async fn set_plan(&self, context: &RequestContext, id: WorkspaceId, change: PlanChange) -> Result<Plan, Error> {
         let now = self.ports.clock.now();
         let mut uow = self.ports.store.begin().await?;
-        let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
+        let workspace = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?.workspace;
         let before = workspace.plan.name.clone();
         let workspace = Workspace { plan: workspace.plan.changed(change), ..workspace };
         uow.update_workspace(&workspace).await?;

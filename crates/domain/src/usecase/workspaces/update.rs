@@ -1,10 +1,11 @@
 //! Changing the name and settings of a workspace.
 
-use crate::model::access::{Place, authorize};
+use crate::model::access::authorize;
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
 use crate::model::ids::WorkspaceId;
 use crate::model::settings::SettingsChange;
+use crate::model::target::Target;
 use crate::model::text::Name;
 use crate::model::workspace::Workspace;
 use crate::port::WorkspaceView;
@@ -37,8 +38,8 @@ impl Service {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let mut uow = self.ports.store.begin().await?;
-        let workspace = self.lock_place(uow.as_mut(), Place::Workspace(id)).await?.workspace;
-        authorize(uow.effective_access(me, Place::Workspace(id)).await?, Capability::WorkspaceChangeSettings)?;
+        let workspace = self.lock_target(uow.as_mut(), Target::Workspace(id)).await?.workspace;
+        authorize(uow.effective_access(me, Target::Workspace(id)).await?, Capability::WorkspaceChangeSettings)?;
         context.check_precondition(&workspace)?;
         let settings = workspace.settings.changed(command.settings, &self.policy).map_err(|wrong| {
             Error::Validation(wrong.into_iter().map(|(field, invalid)| FieldError { field, invalid }).collect())

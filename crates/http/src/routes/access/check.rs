@@ -2,10 +2,10 @@
 
 use axum::Json;
 use axum::extract::State;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::capability::Capability;
 use guestlist_domain::model::code::Code;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::usecase::{Credential, Service};
 use uuid::Uuid;
 
@@ -90,7 +90,7 @@ pub(crate) async fn check_batch(
 
 /// A valid access check.
 struct ParsedCheck {
-    place: Place,
+    target: Target,
     capability: Option<Capability>,
     /// The account that a host application checks. A malformed id becomes the nil id, which no account has.
     account: Option<AccountId>,
@@ -99,18 +99,18 @@ struct ParsedCheck {
 impl ParsedCheck {
     /// Validates a check; `path` is the prefix of its field names in errors.
     fn parse(check: &CheckAccess, credential: &Credential, path: &str) -> Result<Self, Problem> {
-        let place = place(check).ok_or_else(|| target_error(&format!("{path}project_id")))?;
+        let target = parse_target(check).ok_or_else(|| target_error(&format!("{path}project_id")))?;
         let account_id = check.account_id.as_ref().map(|id| id.0.as_str());
         let account = account_to_check(credential, account_id, &format!("{path}account_id"))?;
-        Ok(Self { place, capability: Capability::parse(&check.capability.0), account })
+        Ok(Self { target, capability: Capability::parse(&check.capability.0), account })
     }
 
     async fn run(&self, service: &Service, credential: &Credential) -> Result<Decision, Problem> {
         let decision = match (credential, self.account) {
             (Credential::Host(host), Some(account)) => {
-                service.check_access_of(host, account, self.place, self.capability).await?
+                service.check_access_of(host, account, self.target, self.capability).await?
             }
-            _ => service.check_access(credential, self.place, self.capability).await?,
+            _ => service.check_access(credential, self.target, self.capability).await?,
         };
         Ok(decision.into())
     }
@@ -134,11 +134,11 @@ pub(super) fn account_to_check(
 
 /// Returns the target of the check; `None` unless exactly one is given. A check has no 404: a malformed id becomes the
 /// nil id, which no target has.
-fn place(check: &CheckAccess) -> Option<Place> {
+fn parse_target(check: &CheckAccess) -> Option<Target> {
     match (&check.project_id, &check.workspace_id) {
-        (Some(id), None) => Some(Place::Project(ProjectId::parse_id(&id.0).unwrap_or(ProjectId::new(Uuid::nil())))),
+        (Some(id), None) => Some(Target::Project(ProjectId::parse_id(&id.0).unwrap_or(ProjectId::new(Uuid::nil())))),
         (None, Some(id)) => {
-            Some(Place::Workspace(WorkspaceId::parse_id(&id.0).unwrap_or(WorkspaceId::new(Uuid::nil()))))
+            Some(Target::Workspace(WorkspaceId::parse_id(&id.0).unwrap_or(WorkspaceId::new(Uuid::nil()))))
         }
         (None, None) | (Some(_), Some(_)) => None,
     }

@@ -3,14 +3,12 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::{Invalid, Locale, Message};
-use guestlist_domain::usecase::{
-    BulkInvite, Caller, Error, FieldError, InvitationTarget, Invite, InviteTemplate, Service,
-};
+use guestlist_domain::usecase::{BulkInvite, Caller, Error, FieldError, Invite, InviteTemplate, NewGrant, Service};
 
 use super::invite::Days;
 use crate::csv::{self, Column, Row};
@@ -96,11 +94,11 @@ pub(crate) async fn bulk_invite_to_workspace(
 ) -> Result<Json<InvitationResults>, Problem> {
     let dry_run = query.flag("dry_run");
     query.finish()?;
-    let target = |role| InvitationTarget::Workspace(workspace, role);
+    let grant = |role| NewGrant::Workspace(workspace, role);
     let rows = match body {
         JsonOrCsv::Json(body) => {
             let template = InviteTemplate {
-                target: target(body.role),
+                grant: grant(body.role),
                 message: body.message,
                 locale: body.locale,
                 expires_in_days: body.expires_in_days.and_then(Days::to_u16),
@@ -109,8 +107,8 @@ pub(crate) async fn bulk_invite_to_workspace(
             BulkRows::from_template(body.emails, &template, dry_run || body.dry_run.unwrap_or(false))?
         }
         JsonOrCsv::Csv(text) => {
-            let place = Place::Workspace(workspace);
-            BulkRows::from_csv(place, &text, "role", |cell| Role::parse(cell).map(target), dry_run)?
+            let target = Target::Workspace(workspace);
+            BulkRows::from_csv(target, &text, "role", |cell| Role::parse(cell).map(grant), dry_run)?
         }
     };
     invite(&service, &context, &headers, &caller, rows).await
@@ -146,11 +144,11 @@ pub(crate) async fn bulk_invite_to_project(
 ) -> Result<Json<InvitationResults>, Problem> {
     let dry_run = query.flag("dry_run");
     query.finish()?;
-    let target = |permission| InvitationTarget::Project(project, permission);
+    let grant = |permission| NewGrant::Project(project, permission);
     let rows = match body {
         JsonOrCsv::Json(body) => {
             let template = InviteTemplate {
-                target: target(body.permission),
+                grant: grant(body.permission),
                 message: body.message,
                 locale: body.locale,
                 expires_in_days: body.expires_in_days.and_then(Days::to_u16),
@@ -159,8 +157,8 @@ pub(crate) async fn bulk_invite_to_project(
             BulkRows::from_template(body.emails, &template, dry_run || body.dry_run.unwrap_or(false))?
         }
         JsonOrCsv::Csv(text) => {
-            let place = Place::Project(project);
-            BulkRows::from_csv(place, &text, "permission", |cell| Permission::parse(cell).map(target), dry_run)?
+            let target = Target::Project(project);
+            BulkRows::from_csv(target, &text, "permission", |cell| Permission::parse(cell).map(grant), dry_run)?
         }
     };
     invite(&service, &context, &headers, &caller, rows).await
@@ -191,10 +189,10 @@ impl BulkRows {
     }
 
     fn from_csv(
-        place: Place,
+        target: Target,
         text: &str,
         grant_column: &'static str,
-        target: impl Fn(&str) -> Result<InvitationTarget, Invalid>,
+        grant: impl Fn(&str) -> Result<NewGrant, Invalid>,
         dry_run: bool,
     ) -> Result<Self, Problem> {
         let columns = [
@@ -204,8 +202,8 @@ impl BulkRows {
         ];
         let table = csv::read(text, &columns)?;
         let emails = table.iter().map(|row| row.cell(0).to_owned()).collect();
-        let rows = table.iter().map(|row| parse_row(row, grant_column, &target)).collect();
-        Ok(Self { emails, command: BulkInvite { place, rows, dry_run } })
+        let rows = table.iter().map(|row| parse_row(row, grant_column, &grant)).collect();
+        Ok(Self { emails, command: BulkInvite { target, rows, dry_run } })
     }
 }
 
@@ -213,19 +211,19 @@ impl BulkRows {
 fn parse_row(
     row: &Row,
     grant_column: &'static str,
-    target: impl Fn(&str) -> Result<InvitationTarget, Invalid>,
+    grant: impl Fn(&str) -> Result<NewGrant, Invalid>,
 ) -> Result<Invite, Error> {
     let mut errors = Vec::new();
     let email = collect(&mut errors, "email", EmailAddress::parse(row.cell(0)));
-    let target = collect(&mut errors, grant_column, target(row.cell(1)));
+    let grant = collect(&mut errors, grant_column, grant(row.cell(1)));
     let message = collect(&mut errors, "message", Message::parse(row.cell(2)));
     if row.has_extra_cells {
         let invalid = Invalid::new("too_many", "This row has more cells than the header has names.");
         errors.push(FieldError { field: "row", invalid });
     }
-    match (email, target, message) {
-        (Some(email), Some(target), Some(message)) if errors.is_empty() => {
-            Ok(Invite { target, email, message, locale: None, expires_in_days: None, send_mail: true })
+    match (email, grant, message) {
+        (Some(email), Some(grant), Some(message)) if errors.is_empty() => {
+            Ok(Invite { grant, email, message, locale: None, expires_in_days: None, send_mail: true })
         }
         _ => Err(Error::Validation(errors)),
     }

@@ -8,7 +8,7 @@ use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::{self, Viewer};
 use guestlist_domain::model::role::{Permission, Role};
 use guestlist_domain::model::text::{Locale, Message};
-use guestlist_domain::usecase::{Caller, InvitationTarget, Invite, Service};
+use guestlist_domain::usecase::{Caller, Invite, NewGrant, Service};
 
 use crate::dto::invitation::Invitation;
 use crate::extract::{Authenticated, Body, Context, PathId};
@@ -76,7 +76,7 @@ pub(crate) async fn invite_to_workspace(
     Body(body): Body<InviteToWorkspace>,
 ) -> Result<(StatusCode, Json<Invitation>), Problem> {
     let command = Invite {
-        target: InvitationTarget::Workspace(workspace, body.role),
+        grant: NewGrant::Workspace(workspace, body.role),
         email: body.email,
         message: body.message,
         locale: body.locale,
@@ -107,7 +107,7 @@ pub(crate) async fn invite_to_project(
     Body(body): Body<InviteToProject>,
 ) -> Result<(StatusCode, Json<Invitation>), Problem> {
     let command = Invite {
-        target: InvitationTarget::Project(project, body.permission),
+        grant: NewGrant::Project(project, body.permission),
         email: body.email,
         message: body.message,
         locale: body.locale,

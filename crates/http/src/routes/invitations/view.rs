@@ -5,10 +5,10 @@ use std::collections::HashSet;
 
 use axum::Json;
 use axum::extract::State;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{InvitationId, ProjectId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationStatus;
+use guestlist_domain::model::target::Target;
 use guestlist_domain::port::InvitationFilter;
 use guestlist_domain::usecase::{Caller, Service};
 
@@ -50,7 +50,7 @@ pub(crate) async fn list_workspace_invitations(
     PathId(workspace): PathId<WorkspaceId>,
     query: Query,
 ) -> Result<Json<List<Invitation>>, Problem> {
-    list(&service, &caller, Place::Workspace(workspace), query).await
+    list(&service, &caller, Target::Workspace(workspace), query).await
 }
 
 /// List project invitations
@@ -76,18 +76,18 @@ pub(crate) async fn list_project_invitations(
     PathId(project): PathId<ProjectId>,
     query: Query,
 ) -> Result<Json<List<Invitation>>, Problem> {
-    list(&service, &caller, Place::Project(project), query).await
+    list(&service, &caller, Target::Project(project), query).await
 }
 
 async fn list(
     service: &Service,
     caller: &Caller,
-    place: Place,
+    target: Target,
     mut query: Query,
 ) -> Result<Json<List<Invitation>>, Problem> {
     let filter = invitation_filter(&mut query);
     let page = query.page(caller)?;
-    let invitations = service.invitations(caller, place, filter, page.request).await?;
+    let invitations = service.invitations(caller, target, filter, page.request).await?;
     Ok(Json(page.to_list(invitations, Invitation::from)))
 }
 

@@ -1,9 +1,9 @@
 //! `PATCH /v1/workspaces/{id}/members/{account_id}`, `PATCH /v1/projects/{id}/members/{account_id}`
 
 use axum::extract::State;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::usecase::{Caller, MembershipSnapshot, RequestContext, Service, Snapshot};
 
 use super::orphaned_tokens::{self, OrphanedTokensParams};
@@ -57,8 +57,8 @@ pub(crate) async fn change_workspace_member(
     Body(body): Body<ChangeWorkspaceMember>,
 ) -> Result<WithETag<Member>, Problem> {
     let tokens = orphaned_tokens::parse(query)?;
-    let place = Place::Workspace(workspace);
-    let request = with_precondition(&service, &caller, place, account, &if_match, context.request()).await?;
+    let target = Target::Workspace(workspace);
+    let request = with_precondition(&service, &caller, target, account, &if_match, context.request()).await?;
     let changed = service.change_member_role(&request, &caller, workspace, account, body.role, tokens).await?;
     Ok(WithETag(changed.into()))
 }
@@ -90,8 +90,8 @@ pub(crate) async fn change_project_member(
     Body(body): Body<ChangeProjectMember>,
 ) -> Result<WithETag<Member>, Problem> {
     let tokens = orphaned_tokens::parse(query)?;
-    let place = Place::Project(project);
-    let request = with_precondition(&service, &caller, place, account, &if_match, context.request()).await?;
+    let target = Target::Project(project);
+    let request = with_precondition(&service, &caller, target, account, &if_match, context.request()).await?;
     let changed =
         service.change_member_permission(&request, &caller, project, account, body.permission, tokens).await?;
     Ok(WithETag(changed.into()))
@@ -101,13 +101,13 @@ pub(crate) async fn change_project_member(
 async fn with_precondition(
     service: &Service,
     caller: &Caller,
-    place: Place,
+    target: Target,
     account: AccountId,
     if_match: &IfMatch,
     request: RequestContext,
 ) -> Result<RequestContext, Problem> {
     let current = async {
-        let details = service.member(caller, place, account).await?;
+        let details = service.member(caller, target, account).await?;
         let record = Snapshot::from(&MembershipSnapshot::from(&details));
         Ok((Member::from(details), record))
     };

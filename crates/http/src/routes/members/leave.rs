@@ -2,8 +2,8 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::{ProjectId, WorkspaceId};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::usecase::Service;
 
 use super::orphaned_tokens::{self, OrphanedTokensParams};
@@ -34,7 +34,7 @@ pub(crate) async fn leave_workspace(
     query: Query,
 ) -> Result<StatusCode, Problem> {
     let tokens = orphaned_tokens::parse(query)?;
-    service.leave(&context.request(), &caller, Place::Workspace(workspace), tokens).await?;
+    service.leave(&context.request(), &caller, Target::Workspace(workspace), tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -61,6 +61,6 @@ pub(crate) async fn leave_project(
     query: Query,
 ) -> Result<StatusCode, Problem> {
     let tokens = orphaned_tokens::parse(query)?;
-    service.leave(&context.request(), &caller, Place::Project(project), tokens).await?;
+    service.leave(&context.request(), &caller, Target::Project(project), tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }

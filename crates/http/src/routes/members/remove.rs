@@ -2,8 +2,8 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::usecase::Service;
 
 use super::orphaned_tokens::{self, OrphanedTokensParams};
@@ -35,7 +35,7 @@ pub(crate) async fn remove_workspace_member(
     query: Query,
 ) -> Result<StatusCode, Problem> {
     let tokens = orphaned_tokens::parse(query)?;
-    service.remove_member(&context.request(), &caller, Place::Workspace(workspace), account, tokens).await?;
+    service.remove_member(&context.request(), &caller, Target::Workspace(workspace), account, tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -63,6 +63,6 @@ pub(crate) async fn remove_project_member(
     query: Query,
 ) -> Result<StatusCode, Problem> {
     let tokens = orphaned_tokens::parse(query)?;
-    service.remove_member(&context.request(), &caller, Place::Project(project), account, tokens).await?;
+    service.remove_member(&context.request(), &caller, Target::Project(project), account, tokens).await?;
     Ok(StatusCode::NO_CONTENT)
 }

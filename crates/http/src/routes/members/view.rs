@@ -2,9 +2,9 @@
 
 use axum::Json;
 use axum::extract::State;
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{AccountId, ProjectId, WorkspaceId};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::usecase::{Caller, Service};
 
 use crate::dto::List;
@@ -36,7 +36,7 @@ pub(crate) async fn list_workspace_members(
     PathId(workspace): PathId<WorkspaceId>,
     query: Query,
 ) -> Result<Json<List<Member>>, Problem> {
-    list(&service, &caller, Place::Workspace(workspace), query).await
+    list(&service, &caller, Target::Workspace(workspace), query).await
 }
 
 /// List project members
@@ -63,7 +63,7 @@ pub(crate) async fn list_project_members(
     PathId(project): PathId<ProjectId>,
     query: Query,
 ) -> Result<Json<List<Member>>, Problem> {
-    list(&service, &caller, Place::Project(project), query).await
+    list(&service, &caller, Target::Project(project), query).await
 }
 
 /// Get a workspace member
@@ -84,7 +84,7 @@ pub(crate) async fn get_workspace_member(
     Authenticated(caller): Authenticated,
     PathIds(workspace, account): PathIds<WorkspaceId, AccountId>,
 ) -> Result<WithETag<Member>, Problem> {
-    Ok(WithETag(service.member(&caller, Place::Workspace(workspace), account).await?.into()))
+    Ok(WithETag(service.member(&caller, Target::Workspace(workspace), account).await?.into()))
 }
 
 /// Get a project member
@@ -107,17 +107,17 @@ pub(crate) async fn get_project_member(
     Authenticated(caller): Authenticated,
     PathIds(project, account): PathIds<ProjectId, AccountId>,
 ) -> Result<WithETag<Member>, Problem> {
-    Ok(WithETag(service.member(&caller, Place::Project(project), account).await?.into()))
+    Ok(WithETag(service.member(&caller, Target::Project(project), account).await?.into()))
 }
 
 async fn list(
     service: &Service,
     caller: &Caller,
-    place: Place,
+    target: Target,
     mut query: Query,
 ) -> Result<Json<List<Member>>, Problem> {
     let text = query.search("q", EmailAddress::MAX);
     let page = query.page(caller)?;
-    let members = service.members(caller, place, text.as_deref(), page.request).await?;
+    let members = service.members(caller, target, text.as_deref(), page.request).await?;
     Ok(Json(page.to_list(members, Into::into)))
 }

@@ -2,15 +2,15 @@ mod administration;
 
 use axum::body::Body;
 use axum::http::{HeaderMap, Request, StatusCode};
-use guestlist_domain::model::access::Place;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
+use guestlist_domain::model::target::Target;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::port::{ActivityFilter, InvitationFilter};
 use guestlist_domain::usecase::{
-    AcceptInvitation, Caller, CreatePublicToken, InvitationTarget, Invite, RequestContext, SignedIn, UpdateAccount,
+    AcceptInvitation, Caller, CreatePublicToken, Invite, NewGrant, RequestContext, SignedIn, UpdateAccount,
 };
 use guestlist_testkit::{TestApp, builders};
 use http_body_util::BodyExt;
@@ -63,7 +63,7 @@ impl WorkspaceFixture {
 
     async fn invited(&self, address: &str, role: Role) -> guestlist_domain::model::ids::InvitationId {
         let invite = Invite {
-            target: InvitationTarget::Workspace(self.id, role),
+            grant: NewGrant::Workspace(self.id, role),
             email: builders::email(address),
             message: None,
             locale: None,
@@ -112,8 +112,8 @@ impl WorkspaceFixture {
     }
 
     async fn invitations(&self) -> usize {
-        let place = Place::Workspace(self.id);
-        let all = self.app.service.invitations(&self.ana, place, InvitationFilter::default(), PageRequest::default());
+        let target = Target::Workspace(self.id);
+        let all = self.app.service.invitations(&self.ana, target, InvitationFilter::default(), PageRequest::default());
         all.await.unwrap().items.len()
     }
 }
