@@ -83,7 +83,7 @@ async fn only_host_applications_name_the_account_that_a_check_is_about() {
 
 /// Proves: S7.3.
 #[tokio::test]
-async fn the_secret_of_a_host_key_is_shown_once_and_stored_as_a_hash() {
+async fn the_secret_of_an_api_key_is_shown_once_and_stored_as_a_hash() {
     let fixture = Fixture::new(Backend::Sqlite).await;
     let secret = text(&fixture.host_key["secret"]);
     assert!(secret.starts_with("glk_") && secret.len() == 47, "256 random bits behind a prefix");

@@ -12,14 +12,14 @@ use uuid::Uuid;
 
 use crate::model::access::EffectiveAccess;
 use crate::model::account::Account;
+use crate::model::api_key::ApiKey;
 use crate::model::delivery::Delivery;
 use crate::model::email::EmailAddress;
 use crate::model::event::Event;
 use crate::model::guest_session::GuestSession;
-use crate::model::host_key::ApiKey;
 use crate::model::idempotency::{IdempotencyClaim, IdempotencyRecord};
 use crate::model::ids::{
-    AccountId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, TransferId,
+    AccountId, ApiKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId, SessionId, TransferId,
     WorkspaceId,
 };
 use crate::model::invitation::{Invitation, InvitationSecret};
@@ -41,7 +41,7 @@ use crate::model::time::Timestamp;
 use crate::model::transfer::Transfer;
 use crate::model::workspace::Workspace;
 use crate::port::{
-    AccountRepository, ActivityLog, ClaimedMail, CodeRecord, DeliveryResult, GuestSessionRepository, HostKeyRepository,
+    AccountRepository, ActivityLog, ApiKeyRepository, ClaimedMail, CodeRecord, DeliveryResult, GuestSessionRepository,
     IdempotencyRepository, InvitationRepository, MailOptOuts, MembershipRepository, NotificationRepository, Outbox,
     ProjectRepository, PublicTokenRecipients, PublicTokenRepository, QueuedMail, RateLimitRepository, SealedRecord,
     SealedRecordId, SealedRecords, SessionRepository, SignUpRepository, SigningKeyRecord, SigningKeyRepository, Store,
@@ -177,11 +177,11 @@ mock! {
     }
 
     #[async_trait]
-    impl HostKeyRepository for UnitOfWork {
-        async fn insert_host_key(&mut self, key: &ApiKey) -> Result<(), StoreError>;
-        async fn host_key(&mut self, id: HostKeyId) -> Result<Option<ApiKey>, StoreError>;
-        async fn update_host_key(&mut self, key: &ApiKey) -> Result<(), StoreError>;
-        async fn touch_host_key(&mut self, id: HostKeyId, at: Timestamp) -> Result<(), StoreError>;
+    impl ApiKeyRepository for UnitOfWork {
+        async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError>;
+        async fn api_key(&mut self, id: ApiKeyId) -> Result<Option<ApiKey>, StoreError>;
+        async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError>;
+        async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError>;
     }
 
     #[async_trait]

@@ -123,7 +123,7 @@ fn caller_id(credential: &Credential) -> String {
     match credential {
         Credential::Account(caller) => caller.account.id.to_string(),
         Credential::Guest(claims) => claims.session_id.to_string(),
-        Credential::Host(host) => host.key.id.to_string(),
+        Credential::ApiKey(host) => host.key.id.to_string(),
     }
 }
 

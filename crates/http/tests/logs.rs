@@ -16,7 +16,7 @@ use axum::http::Request;
 use axum::http::request::Builder;
 use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
-use guestlist_domain::model::host_key::ApiKey;
+use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::policy::Policy;
@@ -86,7 +86,7 @@ impl AccessReader for Broken {
         panic!("gls_panic")
     }
 
-    async fn host_key(&self, _: SecretHash) -> Result<Option<ApiKey>, StoreError> {
+    async fn api_key(&self, _: SecretHash) -> Result<Option<ApiKey>, StoreError> {
         panic!("gls_panic")
     }
 

@@ -3,8 +3,8 @@
 use async_trait::async_trait;
 use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
+use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::device::Device;
-use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, ProjectId, SessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
@@ -21,7 +21,7 @@ use crate::public_tokens::PublicTokenRow;
 use crate::rows::{hash, timestamp};
 use crate::store::PgStore;
 use crate::workspace_access::find_workspace_access;
-use crate::{host_keys, invitations};
+use crate::{api_keys, invitations};
 
 #[async_trait]
 impl AccessReader for PgStore {
@@ -60,8 +60,8 @@ impl AccessReader for PgStore {
         Ok(Some((session, account.try_into()?)))
     }
 
-    async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
-        host_keys::find_by_secret(&self.pool, secret).await
+    async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
+        api_keys::find_by_secret(&self.pool, secret).await
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {

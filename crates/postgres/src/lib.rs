@@ -16,12 +16,12 @@
 mod access;
 mod accounts;
 mod activity;
+mod api_keys;
 mod erasure;
 mod error;
 #[cfg(feature = "test-support")]
 mod fresh_database;
 mod guest_sessions;
-mod host_keys;
 mod idempotency;
 mod invitations;
 mod mail_opt_outs;

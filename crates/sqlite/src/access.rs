@@ -3,9 +3,9 @@
 use async_trait::async_trait;
 use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
+use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::device::Device;
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, SessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::secret::SecretHash;
@@ -20,7 +20,7 @@ use crate::error::{corrupt_column, store_error};
 use crate::guest_sessions::GuestSessionRow;
 use crate::rows::bytes;
 use crate::store::SqliteStore;
-use crate::{host_keys, invitation_secrets, memberships, public_tokens, workspace_access};
+use crate::{api_keys, invitation_secrets, memberships, public_tokens, workspace_access};
 
 #[async_trait]
 impl AccessReader for SqliteStore {
@@ -63,8 +63,8 @@ impl AccessReader for SqliteStore {
             .transpose()
     }
 
-    async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
-        host_keys::find_by_secret(self.readers(), secret).await
+    async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
+        api_keys::find_by_secret(self.readers(), secret).await
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {

@@ -10,10 +10,10 @@
 mod access;
 mod accounts;
 mod activity;
+mod api_keys;
 mod erasure;
 mod error;
 mod guest_sessions;
-mod host_keys;
 mod idempotency;
 mod invitation_secrets;
 mod invitations;

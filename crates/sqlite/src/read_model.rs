@@ -3,7 +3,7 @@
 
 mod account_records;
 mod activity;
-mod host_keys;
+mod api_keys;
 mod invitations;
 mod members;
 mod notifications;
@@ -24,7 +24,7 @@ use guestlist_domain::model::session::Session;
 use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, EventView, GuestSessionView, HostKeyView, InvitationFilter,
+    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GuestSessionView, InvitationFilter,
     InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenQuery, PublicTokenView,
     ReachableProject, ReadModel, StoreError, TransferView, WorkspaceView,
 };
@@ -159,8 +159,8 @@ impl ReadModel for SqliteStore {
         public_tokens::find(self.readers(), id).await
     }
 
-    async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
-        host_keys::list(self.readers(), workspace, page).await
+    async fn api_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<ApiKeyView>, StoreError> {
+        api_keys::list(self.readers(), workspace, page).await
     }
 
     async fn public_token_uses(

@@ -7,13 +7,13 @@
 use std::time::Duration;
 
 use guestlist_domain::model::account::Account;
+use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::delivery::Delivery;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::event::{Action, Actor, Event, Object};
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::ids::{
-    AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
+    AccountId, ApiKeyId, EventId, GuestSessionId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
     SessionId, TransferId, WorkspaceId,
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationState};
@@ -81,7 +81,7 @@ numbered! {
     event_id -> EventId;
     notification_id -> NotificationId;
     mail_id -> MailId;
-    host_key_id -> HostKeyId;
+    api_key_id -> ApiKeyId;
     transfer_id -> TransferId;
 }
 
@@ -256,9 +256,9 @@ pub fn guest_session(number: u64, token: &PublicToken) -> GuestSession {
 
 /// An API key that was never used.
 #[must_use]
-pub fn host_key(number: u64, workspace: &Workspace) -> ApiKey {
+pub fn api_key(number: u64, workspace: &Workspace) -> ApiKey {
     ApiKey {
-        id: host_key_id(number),
+        id: api_key_id(number),
         workspace_id: workspace.id,
         name: name(&format!("Application {number}")),
         secret_hash: hash(number),

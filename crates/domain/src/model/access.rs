@@ -188,7 +188,7 @@ pub fn decide_for_account(
 /// `found` is the workspace that the target is or belongs to, with the effective access of the account; `None` if the
 /// target does not exist.
 #[must_use]
-pub fn decide_for_host(
+pub fn decide_for_api_key(
     key_of: WorkspaceId,
     found: Option<(WorkspaceId, EffectiveAccess)>,
     capability: Option<Capability>,

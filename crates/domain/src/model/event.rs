@@ -3,7 +3,7 @@
 //! Events are only ever added. The one exception is the deletion of an account, which removes its name from the events
 //! about it.
 
-use super::ids::{AccountId, EventId, GuestSessionId, HostKeyId, ProjectId, WorkspaceId};
+use super::ids::{AccountId, ApiKeyId, EventId, GuestSessionId, ProjectId, WorkspaceId};
 use super::time::Timestamp;
 
 /// An audit event.
@@ -37,7 +37,7 @@ pub enum Actor {
     /// A guest, identified by the guest session.
     Guest(GuestSessionId),
     /// A host application, identified by its API key.
-    Host(HostKeyId),
+    Host(ApiKeyId),
     /// The operator of the instance, by the command line.
     Operator,
     /// An unauthenticated request.
@@ -66,7 +66,7 @@ impl Actor {
         match (kind, id) {
             ("account", Some(id)) => AccountId::parse(id).ok().map(Self::Account),
             ("guest", Some(id)) => GuestSessionId::parse(id).ok().map(Self::Guest),
-            ("host", Some(id)) => HostKeyId::parse(id).ok().map(Self::Host),
+            ("host", Some(id)) => ApiKeyId::parse(id).ok().map(Self::Host),
             ("operator", None) => Some(Self::Operator),
             ("anonymous", None) => Some(Self::Anonymous),
             ("system", None) => Some(Self::System),
@@ -171,8 +171,8 @@ actions! {
     PublicTokenRenewed = "public_token.renewed",
     PublicTokenRevoked = "public_token.revoked",
     PublicTokenHandedOver = "public_token.handed_over",
-    HostKeyCreated = "host_key.created",
-    HostKeyRevoked = "host_key.revoked",
+    ApiKeyCreated = "host_key.created",
+    ApiKeyRevoked = "host_key.revoked",
     SigningKeyRotated = "signing_key.rotated",
     SigningKeyRetired = "signing_key.retired",
 }

@@ -80,7 +80,7 @@ ids! {
     /// A mail in the outbox.
     MailId = "mail";
     /// An API key of a host application.
-    HostKeyId = "key";
+    ApiKeyId = "key";
     /// An ownership transfer or a project transfer.
     TransferId = "trf";
 }

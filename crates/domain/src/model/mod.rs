@@ -7,6 +7,7 @@
 pub mod access;
 pub mod account;
 pub mod activity;
+pub mod api_key;
 pub mod capability;
 pub mod code;
 pub mod delivery;
@@ -15,7 +16,6 @@ pub mod email;
 pub mod event;
 pub mod explain;
 pub mod guest_session;
-pub mod host_key;
 pub mod idempotency;
 pub mod ids;
 pub mod invitation;

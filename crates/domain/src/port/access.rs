@@ -5,7 +5,7 @@ use async_trait::async_trait;
 use super::StoreError;
 use crate::model::access::{EffectiveAccess, GuestFacts};
 use crate::model::account::Account;
-use crate::model::host_key::ApiKey;
+use crate::model::api_key::ApiKey;
 use crate::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use crate::model::invitation::InvitationSecret;
 use crate::model::secret::SecretHash;
@@ -23,7 +23,7 @@ pub trait AccessReader: Send + Sync {
     async fn session(&self, token: SecretHash) -> Result<Option<(Session, Account)>, StoreError>;
 
     /// Returns the API key with this secret hash, revoked or not.
-    async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError>;
+    async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError>;
 
     /// Returns the invitation secret (mailed secret or code) that has one of these hashes, including those of older
     /// generations.

@@ -35,6 +35,6 @@ fresh! {
     event -> EventId,
     notification -> NotificationId,
     mail -> MailId,
-    host_key -> HostKeyId,
+    api_key -> ApiKeyId,
     transfer -> TransferId,
 }

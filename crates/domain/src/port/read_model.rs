@@ -9,8 +9,8 @@ use super::{
     PublicTokenQuery, StoreError,
 };
 use crate::model::access::EffectiveAccess;
+use crate::model::api_key::ApiKey;
 use crate::model::email::EmailAddress;
-use crate::model::host_key::ApiKey;
 use crate::model::ids::{AccountId, InvitationId, ProjectId, PublicTokenId, TransferId, WorkspaceId};
 use crate::model::invitation::{Invitation, InvitationStatus};
 use crate::model::notification::{Notification, NotificationPreferences};
@@ -122,7 +122,7 @@ pub struct ReachableProject {
 
 /// An API key with the name of the account that created it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct HostKeyView {
+pub struct ApiKeyView {
     /// The key.
     pub key: ApiKey,
     /// Name of the account that created it.
@@ -264,7 +264,7 @@ pub trait ReadModel: Send + Sync {
     async fn public_token(&self, id: PublicTokenId) -> Result<Option<PublicTokenView>, StoreError>;
 
     /// Lists the API keys of a workspace, including revoked ones, ordered by creation.
-    async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError>;
+    async fn api_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<ApiKeyView>, StoreError>;
 
     /// Counts the uses of a public token from `since` on, by the times at which its guest sessions were opened.
     ///

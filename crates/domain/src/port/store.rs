@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 
 use super::{
-    AccountRepository, ActivityLog, GuestSessionRepository, HostKeyRepository, IdempotencyRepository,
+    AccountRepository, ActivityLog, ApiKeyRepository, GuestSessionRepository, IdempotencyRepository,
     InvitationRepository, MailOptOuts, MembershipRepository, NotificationRepository, Outbox, ProjectRepository,
     PublicTokenRecipients, PublicTokenRepository, RateLimitRepository, SealedRecords, SessionRepository,
     SignUpRepository, SigningKeyRepository, TransferRepository, WorkspaceRepository,
@@ -70,7 +70,7 @@ pub trait UnitOfWork:
     + PublicTokenRepository
     + PublicTokenRecipients
     + GuestSessionRepository
-    + HostKeyRepository
+    + ApiKeyRepository
     + ActivityLog
     + NotificationRepository
     + Outbox

@@ -11,10 +11,10 @@
 mod access;
 mod accounts;
 mod activity;
+mod api_keys;
 mod audit;
 mod context;
 mod error;
-mod host_keys;
 mod idempotency;
 mod invitations;
 mod locking;
@@ -39,9 +39,9 @@ pub use accounts::{
     AccountExport, AccountLink, ApiKeyCaller, Caller, Credential, LinkDelivery, SignedIn, UpdateAccount,
 };
 pub use activity::activity_table;
+pub use api_keys::IssuedApiKey;
 pub use context::RequestContext;
 pub use error::{Error, FieldError};
-pub use host_keys::IssuedHostKey;
 pub use idempotency::{IdempotencyOutcome, IdempotentRequest};
 pub use invitations::{
     AcceptInvitation, Accepted, BulkInvite, ChangedOffer, InvitationCode, InvitationDetails, InvitationPreview, Invite,

@@ -11,9 +11,9 @@ use crate::fixture::{Fixture, context, refusal};
 
 async fn host(fixture: &Fixture, ana: &Caller, workspace: guestlist_domain::model::ids::WorkspaceId) -> ApiKeyCaller {
     let service = &fixture.app.service;
-    let issued = service.create_host_key(&context(), ana, workspace, Name::parse("Shop").unwrap()).await.unwrap();
+    let issued = service.create_api_key(&context(), ana, workspace, Name::parse("Shop").unwrap()).await.unwrap();
     match service.authenticate(issued.secret.expose()).await.unwrap() {
-        Credential::Host(host) => *host,
+        Credential::ApiKey(host) => *host,
         Credential::Account(_) | Credential::Guest(_) => panic!("not the credential of a host application"),
     }
 }
@@ -32,7 +32,7 @@ async fn a_host_application_checks_accounts_and_has_no_access_of_its_own() {
         .await
         .unwrap();
     assert_eq!((decision.allowed, decision.reason), (true, Reason::Granted));
-    let credential = Credential::Host(Box::new(host));
+    let credential = Credential::ApiKey(Box::new(host));
     let itself = service.check_access(&credential, Target::Project(project), Some(Capability::ContentView)).await;
     assert_eq!(refusal(itself), Code::ValidationFailed);
     assert_eq!(refusal(service.project_access(&credential, project).await), Code::ValidationFailed);
@@ -48,19 +48,19 @@ async fn accounts_that_change_settings_create_and_revoke_keys_with_audit_events(
     let ben = fixture.member(&ana, workspace, "ben", Role::Designer).await;
     let service = &fixture.app.service;
     let name = || Name::parse("Shop").unwrap();
-    assert_eq!(refusal(service.create_host_key(&context(), &ben, workspace, name()).await), Code::Forbidden);
-    let issued = service.create_host_key(&context(), &ana, workspace, name()).await.unwrap();
+    assert_eq!(refusal(service.create_api_key(&context(), &ben, workspace, name()).await), Code::Forbidden);
+    let issued = service.create_api_key(&context(), &ana, workspace, name()).await.unwrap();
     let id = issued.view.key.id;
-    assert_eq!(refusal(service.revoke_host_key(&context(), &ben, workspace, id).await), Code::Forbidden);
+    assert_eq!(refusal(service.revoke_api_key(&context(), &ben, workspace, id).await), Code::Forbidden);
     for _ in 0..2 {
-        service.revoke_host_key(&context(), &ana, workspace, id).await.unwrap();
+        service.revoke_api_key(&context(), &ana, workspace, id).await.unwrap();
     }
     assert_eq!(refusal(service.authenticate(issued.secret.expose()).await), Code::Unauthenticated);
     let events = fixture.app.store.events();
     let events_of_keys: Vec<_> = events.iter().filter(|event| event.object.kind == "host_key").collect();
     assert_eq!(
         events_of_keys.iter().map(|event| event.action).collect::<Vec<_>>(),
-        [Action::HostKeyCreated, Action::HostKeyRevoked]
+        [Action::ApiKeyCreated, Action::ApiKeyRevoked]
     );
     assert!(events_of_keys.iter().all(|event| event.actor == Actor::Account(ana.account.id)));
 }

@@ -1,7 +1,7 @@
 //! Host keys: API keys of host applications.
 
-use guestlist_domain::port::HostKeyView;
-use guestlist_domain::usecase::IssuedHostKey;
+use guestlist_domain::port::ApiKeyView;
+use guestlist_domain::usecase::IssuedApiKey;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -24,8 +24,8 @@ pub(crate) struct HostKey {
     revoked_at: Option<Time>,
 }
 
-impl From<HostKeyView> for HostKey {
-    fn from(view: HostKeyView) -> Self {
+impl From<ApiKeyView> for HostKey {
+    fn from(view: ApiKeyView) -> Self {
         let key = view.key;
         Self {
             id: key.id.to_string(),
@@ -47,8 +47,8 @@ pub(crate) struct CreatedHostKey {
     secret: String,
 }
 
-impl From<IssuedHostKey> for CreatedHostKey {
-    fn from(issued: IssuedHostKey) -> Self {
+impl From<IssuedApiKey> for CreatedHostKey {
+    fn from(issued: IssuedApiKey) -> Self {
         Self { key: issued.view.into(), secret: issued.secret.expose().to_owned() }
     }
 }

@@ -67,7 +67,7 @@ where
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
         let AnyCredential(credential) = AnyCredential::from_request_parts(parts, state).await?;
-        if matches!(credential, Credential::Host(_)) {
+        if matches!(credential, Credential::ApiKey(_)) {
             return Err(Error::from(Denied::Forbidden).into());
         }
         Ok(Self(credential))

@@ -2,7 +2,7 @@
 
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::ids::{
-    AccountId, HostKeyId, InvitationId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
+    AccountId, ApiKeyId, InvitationId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId,
 };
 use guestlist_domain::model::patch::Patch;
 use guestlist_domain::model::role::{Permission, Role};
@@ -261,4 +261,4 @@ macro_rules! ids {
 }
 
 ids!(AccountId, InvitationId, NotificationId, ProjectId, PublicTokenId, SessionId, WorkspaceId);
-ids!(HostKeyId);
+ids!(ApiKeyId);

@@ -102,7 +102,7 @@ pub(crate) async fn project_activity(
     let reader = match &credential {
         Credential::Account(caller) => caller.account.id.to_string(),
         Credential::Guest(claims) => claims.session_id.to_string(),
-        Credential::Host(host) => host.key.id.to_string(),
+        Credential::ApiKey(host) => host.key.id.to_string(),
     };
     respond(&reader, &headers, query, |filter, page| service.project_activity(&credential, project, filter, page)).await
 }

@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
+use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::event::{Action, Actor, Event, Object};
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::host_key::ApiKey;
-use guestlist_domain::model::ids::{EventId, HostKeyId};
+use guestlist_domain::model::ids::{ApiKeyId, EventId};
 use guestlist_domain::model::page::PageRequest;
 use guestlist_domain::port::{ActivityFilter, ActivityScope, EventView};
 
@@ -73,7 +73,7 @@ pub async fn events_are_filtered_by_actor_action_and_time(h: &impl Harness) {
         Actor::Account(s.owner.id),
         Actor::Account(other.id),
         Actor::Guest(builders::guest_session_id(1)),
-        Actor::Host(HostKeyId::new(builders::uuid(1))),
+        Actor::Host(ApiKeyId::new(builders::uuid(1))),
         Actor::System,
         Actor::Operator,
         Actor::Anonymous,
@@ -120,13 +120,13 @@ pub async fn an_event_view_has_the_names_that_the_event_refers_to(h: &impl Harne
     write_invitation(h, &invitation).await;
     let named = builders::guest_session(1, &token);
     let anonymous = GuestSession { display_name: None, ..builders::guest_session(2, &token) };
-    let key = builders::host_key(1, &s.workspace);
-    let revoked = ApiKey { revoked_at: Some(T0), ..builders::host_key(2, &s.workspace) };
+    let key = builders::api_key(1, &s.workspace);
+    let revoked = ApiKey { revoked_at: Some(T0), ..builders::api_key(2, &s.workspace) };
     unit!(h, uow => {
         uow.insert_guest_session(&named).await.unwrap_store();
         uow.insert_guest_session(&anonymous).await.unwrap_store();
         for key in [&key, &revoked] {
-            uow.insert_host_key(key).await.unwrap_store();
+            uow.insert_api_key(key).await.unwrap_store();
         }
     });
     let link = Some((token.id, token.name.clone()));
@@ -137,7 +137,7 @@ pub async fn an_event_view_has_the_names_that_the_event_refers_to(h: &impl Harne
         (Actor::Guest(anonymous.id), None, link),
         (Actor::Host(key.id), Some("Application 1"), None),
         (Actor::Host(revoked.id), Some("Application 2"), None),
-        (Actor::Host(HostKeyId::new(builders::uuid(7))), None, None),
+        (Actor::Host(ApiKeyId::new(builders::uuid(7))), None, None),
         (Actor::Operator, None, None),
         (Actor::Anonymous, None, None),
         (Actor::System, None, None),

@@ -8,12 +8,12 @@ pub mod account_lists;
 pub mod accounts;
 pub mod activity;
 pub mod activity_lists;
+pub mod api_keys;
 pub mod counters;
 pub mod expiries;
 mod fixture;
 pub mod guests;
 mod harness;
-pub mod host_keys;
 pub mod idempotency;
 pub mod invitation_secrets;
 pub mod invitations;
@@ -194,13 +194,13 @@ macro_rules! storage_contract {
                 an_unknown_guest_is_not_found,
                 a_revocation_is_visible_to_the_next_check,
             }
-            host_keys {
-                a_host_key_is_found_by_its_secret,
-                the_id_and_the_secret_of_a_host_key_are_unique,
-                an_update_writes_only_the_revocation_of_a_host_key,
-                an_update_of_an_unknown_host_key_is_refused,
-                a_touch_writes_when_a_host_key_was_last_used,
-                host_keys_come_in_pages_newest_first,
+            api_keys {
+                an_api_key_is_found_by_its_secret,
+                the_id_and_the_secret_of_an_api_key_are_unique,
+                an_update_writes_only_the_revocation_of_an_api_key,
+                an_update_of_an_unknown_api_key_is_refused,
+                a_touch_writes_when_an_api_key_was_last_used,
+                api_keys_come_in_pages_newest_first,
                 invitations_of_an_address_are_found_by_workspace,
             }
             outbox {

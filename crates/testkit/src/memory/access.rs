@@ -3,7 +3,7 @@
 use async_trait::async_trait;
 use guestlist_domain::model::access::{EffectiveAccess, GuestFacts};
 use guestlist_domain::model::account::Account;
-use guestlist_domain::model::host_key::ApiKey;
+use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::ids::{AccountId, GuestSessionId, WorkspaceId};
 use guestlist_domain::model::invitation::InvitationSecret;
 use guestlist_domain::model::project::Project;
@@ -23,8 +23,8 @@ impl AccessReader for MemoryStore {
         Ok(session.and_then(|session| Some((session.clone(), state.accounts.get(&session.account_id)?.clone()))))
     }
 
-    async fn host_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
-        Ok(self.snapshot()?.host_keys.values().find(|key| key.secret_hash == secret).cloned())
+    async fn api_key(&self, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
+        Ok(self.snapshot()?.api_keys.values().find(|key| key.secret_hash == secret).cloned())
     }
 
     async fn invitation_secret(&self, hashes: &[SecretHash]) -> Result<Option<InvitationSecret>, StoreError> {

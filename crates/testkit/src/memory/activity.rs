@@ -48,7 +48,7 @@ impl State {
                 }
                 None => (None, None),
             },
-            Actor::Host(id) => (self.host_keys.get(&id).map(|key| key.name.to_string()), None),
+            Actor::Host(id) => (self.api_keys.get(&id).map(|key| key.name.to_string()), None),
             Actor::Operator | Actor::Anonymous | Actor::System => (None, None),
         };
         let invitation = InvitationId::parse(&event.object.id).ok().and_then(|id| self.invitations.get(&id));

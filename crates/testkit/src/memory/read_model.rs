@@ -18,7 +18,7 @@ use guestlist_domain::model::time::Timestamp;
 use guestlist_domain::model::token_usage::{Bucket, UsesIn};
 use guestlist_domain::model::transfer::TransferStatus;
 use guestlist_domain::port::{
-    AccountRecords, ActivityFilter, ActivityScope, EventView, GuestSessionView, HostKeyView, InvitationFilter,
+    AccountRecords, ActivityFilter, ActivityScope, ApiKeyView, EventView, GuestSessionView, InvitationFilter,
     InvitationScope, InvitationView, MemberScope, MemberSearch, MemberView, PublicTokenQuery, PublicTokenView,
     ReachableProject, ReadModel, StoreError, TransferView, WorkspaceView,
 };
@@ -182,12 +182,12 @@ impl ReadModel for MemoryStore {
         Ok(state.public_tokens.get(&id).and_then(|token| state.public_token_view(token)))
     }
 
-    async fn host_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<HostKeyView>, StoreError> {
+    async fn api_keys(&self, workspace: WorkspaceId, page: PageRequest) -> Result<Page<ApiKeyView>, StoreError> {
         let state = self.snapshot()?;
-        let keys = state.host_keys.values().filter(|key| key.workspace_id == workspace);
+        let keys = state.api_keys.values().filter(|key| key.workspace_id == workspace);
         let views = keys.filter_map(|key| {
             let creator = state.accounts.get(&key.created_by)?.display_name.clone();
-            Some(HostKeyView { key: key.clone(), creator })
+            Some(ApiKeyView { key: key.clone(), creator })
         });
         Ok(newest_first(views, page, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() }))
     }

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use guestlist_domain::model::access::EffectiveAccess;
 use guestlist_domain::model::account::Account;
+use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::email::EmailAddress;
 use guestlist_domain::model::event::Event;
 use guestlist_domain::model::guest_session::GuestSession;
-use guestlist_domain::model::host_key::ApiKey;
 use guestlist_domain::model::idempotency::IdempotencyRecord;
 use guestlist_domain::model::ids::{
-    AccountId, EventId, GuestSessionId, HostKeyId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
+    AccountId, ApiKeyId, EventId, GuestSessionId, InvitationId, MailId, NotificationId, ProjectId, PublicTokenId,
     SessionId, TransferId, WorkspaceId,
 };
 use guestlist_domain::model::invitation::{Invitation, InvitationSecret, InvitationStatus};
@@ -57,7 +57,7 @@ pub(super) struct State {
     pub(super) mail_opt_outs: BTreeMap<String, Timestamp>,
     pub(super) opt_out_secrets: BTreeMap<HashBytes, String>,
     pub(super) guest_sessions: BTreeMap<GuestSessionId, GuestSession>,
-    pub(super) host_keys: BTreeMap<HostKeyId, ApiKey>,
+    pub(super) api_keys: BTreeMap<ApiKeyId, ApiKey>,
     pub(super) events: BTreeMap<EventId, Event>,
     pub(super) notifications: BTreeMap<NotificationId, Notification>,
     pub(super) notification_preferences: BTreeMap<AccountId, NotificationPreferences>,

@@ -48,7 +48,7 @@ fn kinds(messages: &ActivityMessages, target: Target) -> Vec<(&'static str, Mess
         ("project", messages.of_project),
         ("public_token", messages.of_public_token),
     ];
-    let of_workspace = [("workspace", messages.of_workspace), ("host_key", messages.of_host_key)];
+    let of_workspace = [("workspace", messages.of_workspace), ("host_key", messages.of_api_key)];
     let of_workspace = of_workspace.into_iter().filter(|_| matches!(target, Target::Workspace(_)));
     both.into_iter().chain(of_workspace).collect()
 }

@@ -20,7 +20,7 @@ messages! {
         of_project: "Projects", "Proyectos";
         of_public_token: "Public tokens", "Tokens públicos";
         of_workspace: "The workspace", "El espacio";
-        of_host_key: "API keys", "Claves de API";
+        of_api_key: "API keys", "Claves de API";
         since: "From day (UTC)", "Desde el día (UTC)";
         until: "To day (UTC)", "Hasta el día (UTC)";
         show: "Show", "Mostrar";
@@ -87,8 +87,8 @@ messages! {
         public_token_renewed: "{who} renewed the public token {what}", "{who} renovó el token público {what}";
         public_token_revoked: "{who} revoked the public token {what}", "{who} revocó el token público {what}";
         public_token_handed_over: "{who} handed over the public token {what}", "{who} traspasó el token público {what}";
-        host_key_created: "{who} made the API key {what}", "{who} creó la clave de API {what}";
-        host_key_revoked: "{who} revoked the API key {what}", "{who} revocó la clave de API {what}";
+        api_key_created: "{who} made the API key {what}", "{who} creó la clave de API {what}";
+        api_key_revoked: "{who} revoked the API key {what}", "{who} revocó la clave de API {what}";
         signing_key_rotated: "{who} changed the signing key", "{who} cambió la clave de firma";
         signing_key_retired: "{who} retired a signing key", "{who} retiró una clave de firma";
     }
@@ -147,8 +147,8 @@ impl ActionMessages {
             A::PublicTokenRenewed => messages.public_token_renewed,
             A::PublicTokenRevoked => messages.public_token_revoked,
             A::PublicTokenHandedOver => messages.public_token_handed_over,
-            A::HostKeyCreated => messages.host_key_created,
-            A::HostKeyRevoked => messages.host_key_revoked,
+            A::ApiKeyCreated => messages.api_key_created,
+            A::ApiKeyRevoked => messages.api_key_revoked,
             A::SigningKeyRotated => messages.signing_key_rotated,
             A::SigningKeyRetired => messages.signing_key_retired,
         }

@@ -4,10 +4,10 @@
 use askama::Template;
 use axum::extract::Path;
 use axum::response::IntoResponse;
-use guestlist_domain::model::ids::HostKeyId;
+use guestlist_domain::model::ids::ApiKeyId;
 use guestlist_domain::model::text::Name;
-use guestlist_domain::port::HostKeyView;
-use guestlist_domain::usecase::IssuedHostKey;
+use guestlist_domain::port::ApiKeyView;
+use guestlist_domain::usecase::IssuedApiKey;
 use serde::Deserialize;
 
 use super::settings::load_for_settings;
@@ -61,15 +61,15 @@ pub(super) struct CreateKeyForm {
 async fn list(
     context: &PageContext,
     workspace: &WorkspaceContext,
-    issued: Option<IssuedHostKey>,
+    issued: Option<IssuedApiKey>,
     name: String,
     errors: FormErrors,
 ) -> PageResult {
     let messages = WorkspaceKeyMessages::of(context.locale);
     let path = workspace.path("/keys");
     let keys = List::of(context, path.as_str());
-    let found = context.service.host_keys(context.caller()?, workspace.id(), keys.request).await?;
-    let row = |view: &HostKeyView| KeyRow {
+    let found = context.service.api_keys(context.caller()?, workspace.id(), keys.request).await?;
+    let row = |view: &ApiKeyView| KeyRow {
         id: view.key.id.to_string(),
         name: view.key.name.to_string(),
         creator: view.creator.to_string(),
@@ -112,7 +112,7 @@ pub(super) async fn create(
     let mut reader = FormReader::default();
     let outcome = match reader.read("name", Name::parse(&form.name)) {
         Some(name) => {
-            context.service.create_host_key(&context.request_context, context.caller()?, workspace.id(), name).await
+            context.service.create_api_key(&context.request_context, context.caller()?, workspace.id(), name).await
         }
         None => Err(reader.into_error()),
     };
@@ -124,7 +124,7 @@ pub(super) async fn create(
 
 pub(super) async fn revoke(context: PageContext, Path((id, key)): Path<(String, String)>) -> PageResult {
     let id = parse(&id)?;
-    let key = HostKeyId::parse(&key).map_err(|_| PageError::not_found())?;
-    context.service.revoke_host_key(&context.request_context, context.caller()?, id, key).await?;
+    let key = ApiKeyId::parse(&key).map_err(|_| PageError::not_found())?;
+    context.service.revoke_api_key(&context.request_context, context.caller()?, id, key).await?;
     Ok(Redirect::to(&format!("/workspaces/{id}/keys?did=key_revoked")).into_response())
 }

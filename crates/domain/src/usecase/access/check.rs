@@ -1,6 +1,6 @@
 //! Access checks: whether a credential holds a capability in a target, and why.
 
-use crate::model::access::{Decision, decide_for_account, decide_for_guest, decide_for_host};
+use crate::model::access::{Decision, decide_for_account, decide_for_api_key, decide_for_guest};
 use crate::model::capability::Capability;
 use crate::model::ids::AccountId;
 use crate::model::target::Target;
@@ -34,7 +34,7 @@ impl Service {
                 };
                 Ok(decide_for_guest(facts.as_ref(), project, capability, self.ports.clock.now()))
             }
-            Credential::Host(_) => Err(unnamed_account()),
+            Credential::ApiKey(_) => Err(unnamed_account()),
         }
     }
 
@@ -52,7 +52,7 @@ impl Service {
     ) -> Result<Decision, Error> {
         let facts = self.ports.access.effective_access(account, target).await?;
         let of_project = matches!(target, Target::Project(_));
-        Ok(decide_for_host(host.key.workspace_id, facts, capability, of_project))
+        Ok(decide_for_api_key(host.key.workspace_id, facts, capability, of_project))
     }
 }
 

@@ -49,7 +49,7 @@ impl Service {
                 self.require(caller.account.id, Target::Project(project), needed).await?;
                 None
             }
-            Credential::Host(host) => Some(host.key.workspace_id),
+            Credential::ApiKey(host) => Some(host.key.workspace_id),
             Credential::Guest(_) => return Err(Denied::Forbidden.into()),
         };
         // Under the workspace's lock, so that all facts are of one moment. Nothing is written.

@@ -42,7 +42,7 @@ impl Service {
                 let capabilities = permission.guest_capabilities();
                 Ok(ProjectAccess { role: None, permission: Some(permission), capabilities })
             }
-            Credential::Host(_) => Err(unnamed_account()),
+            Credential::ApiKey(_) => Err(unnamed_account()),
         }
     }
 

@@ -2,7 +2,7 @@
 
 use crate::model::access::Denied;
 use crate::model::account::Account;
-use crate::model::host_key::ApiKey;
+use crate::model::api_key::ApiKey;
 use crate::model::ids::SessionId;
 use crate::model::secret::SecretKind;
 use crate::model::time::Timestamp;
@@ -34,7 +34,7 @@ pub enum Credential {
     /// access check.
     Guest(AccessClaims),
     /// Key of a host application.
-    Host(Box<ApiKeyCaller>),
+    ApiKey(Box<ApiKeyCaller>),
 }
 
 impl From<Caller> for Credential {
@@ -75,14 +75,14 @@ impl Service {
     }
 
     async fn authenticate_host(&self, bearer: &str, now: Timestamp) -> Result<Credential, Error> {
-        let found = self.ports.access.host_key(self.ports.secrets.hash(bearer)).await?;
+        let found = self.ports.access.api_key(self.ports.secrets.hash(bearer)).await?;
         let key = found.filter(ApiKey::is_live).ok_or(Error::Unauthenticated)?;
         if key.wants_touch(now) {
             let mut uow = self.ports.store.begin().await?;
-            uow.touch_host_key(key.id, now).await?;
+            uow.touch_api_key(key.id, now).await?;
             uow.commit().await?;
         }
-        Ok(Credential::Host(Box::new(ApiKeyCaller { key })))
+        Ok(Credential::ApiKey(Box::new(ApiKeyCaller { key })))
     }
 
     /// Authenticates a bearer token where only accounts are allowed.
@@ -92,7 +92,7 @@ impl Service {
     pub async fn authenticate_account(&self, bearer: &str) -> Result<Caller, Error> {
         match self.authenticate(bearer).await? {
             Credential::Account(caller) => Ok(*caller),
-            Credential::Guest(_) | Credential::Host(_) => Err(Denied::Forbidden.into()),
+            Credential::Guest(_) | Credential::ApiKey(_) => Err(Denied::Forbidden.into()),
         }
     }
 }

@@ -45,7 +45,7 @@ impl Service {
                 self.project_access(credential, project).await?;
                 (ActivityReader::Guest, claims.workspace_id)
             }
-            Credential::Host(_) => return Err(Denied::Forbidden.into()),
+            Credential::ApiKey(_) => return Err(Denied::Forbidden.into()),
         };
         self.activity(ActivityScope::Project(project), reader, workspace, filter, page).await
     }

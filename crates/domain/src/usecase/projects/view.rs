@@ -28,7 +28,7 @@ impl Service {
     /// # Errors
     /// [`Denied`]; [`Denied::Forbidden`] for a host application.
     pub async fn project(&self, credential: &Credential, id: ProjectId) -> Result<Project, Error> {
-        if matches!(credential, Credential::Host(_)) {
+        if matches!(credential, Credential::ApiKey(_)) {
             return Err(Denied::Forbidden.into());
         }
         self.project_access(credential, id).await?;

@@ -83,7 +83,7 @@ impl Service {
         workspace: WorkspaceId,
     ) -> Result<bool, Error> {
         match credential {
-            Credential::Host(host) => Ok(host.key.workspace_id == workspace),
+            Credential::ApiKey(host) => Ok(host.key.workspace_id == workspace),
             Credential::Account(caller) => match self.viewable_token(caller, token).await {
                 Ok(_) => Ok(true),
                 Err(Error::Denied(_)) => Ok(false),

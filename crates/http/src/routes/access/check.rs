@@ -107,7 +107,7 @@ impl ParsedCheck {
 
     async fn run(&self, service: &Service, credential: &Credential) -> Result<Decision, Problem> {
         let decision = match (credential, self.account) {
-            (Credential::Host(host), Some(account)) => {
+            (Credential::ApiKey(host), Some(account)) => {
                 service.check_access_of(host, account, self.target, self.capability).await?
             }
             _ => service.check_access(credential, self.target, self.capability).await?,
@@ -123,7 +123,7 @@ pub(super) fn account_to_check(
     field: &str,
 ) -> Result<Option<AccountId>, Problem> {
     let error = |name, detail| Problem::field(Code::ValidationFailed, field, name, detail);
-    let is_host = matches!(credential, Credential::Host(_));
+    let is_host = matches!(credential, Credential::ApiKey(_));
     match account_id {
         Some(id) if is_host => Ok(Some(AccountId::parse_id(id).unwrap_or(AccountId::new(Uuid::nil())))),
         Some(_) => Err(error("not_allowed", "Allowed only with a host key; leave this out.")),

@@ -68,7 +68,7 @@ pub(crate) async fn explain(
     };
     let account_locale = match &credential {
         Credential::Account(caller) => Some(caller.account.locale),
-        Credential::Guest(_) | Credential::Host(_) => None,
+        Credential::Guest(_) | Credential::ApiKey(_) => None,
     };
     let locale = requested_locale(&headers).or(account_locale).unwrap_or_default();
     let explanation = service.explain_access(&credential, project, &subject, capability).await?;

@@ -36,7 +36,7 @@ pub(crate) async fn project_access(
     let account_id = query.take("account_id");
     query.finish()?;
     let access = match (&credential, account_to_check(&credential, account_id.as_deref(), "account_id")?) {
-        (Credential::Host(host), Some(account)) => service.project_access_of(host, account, project).await?,
+        (Credential::ApiKey(host), Some(account)) => service.project_access_of(host, account, project).await?,
         _ => service.project_access(&credential, project).await?,
     };
     Ok(Json(access.into()))

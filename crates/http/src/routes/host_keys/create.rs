@@ -41,6 +41,6 @@ pub(crate) async fn create(
     PathId(workspace): PathId<WorkspaceId>,
     Body(body): Body<CreateHostKey>,
 ) -> Result<(StatusCode, Json<CreatedHostKey>), Problem> {
-    let issued = service.create_host_key(&context.request(), &caller, workspace, body.name).await?;
+    let issued = service.create_api_key(&context.request(), &caller, workspace, body.name).await?;
     Ok((StatusCode::CREATED, Json(issued.into())))
 }

@@ -2,7 +2,7 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
-use guestlist_domain::model::ids::{HostKeyId, WorkspaceId};
+use guestlist_domain::model::ids::{ApiKeyId, WorkspaceId};
 use guestlist_domain::usecase::Service;
 
 use crate::extract::{Authenticated, Context, PathIds};
@@ -28,8 +28,8 @@ pub(crate) async fn revoke(
     State(service): State<Service>,
     context: Context,
     Authenticated(caller): Authenticated,
-    PathIds(workspace, key): PathIds<WorkspaceId, HostKeyId>,
+    PathIds(workspace, key): PathIds<WorkspaceId, ApiKeyId>,
 ) -> Result<StatusCode, Problem> {
-    service.revoke_host_key(&context.request(), &caller, workspace, key).await?;
+    service.revoke_api_key(&context.request(), &caller, workspace, key).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -30,6 +30,6 @@ pub(crate) async fn list(
     query: Query,
 ) -> Result<Json<List<HostKey>>, Problem> {
     let page = query.page(&caller)?;
-    let keys = service.host_keys(&caller, workspace, page.request).await?;
+    let keys = service.api_keys(&caller, workspace, page.request).await?;
     Ok(Json(page.to_list(keys, Into::into)))
 }

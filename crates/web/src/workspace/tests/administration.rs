@@ -131,7 +131,7 @@ async fn a_keys_secret_is_shown_once_and_a_key_is_revoked() {
     assert!(made.contains("value=\"glk_") && made.headers["cache-control"] == "no-store");
     let list = fixture.get(&fixture.ana, "/keys").await;
     assert!(list.contains("Production") && !list.contains("glk_"));
-    let keys = fixture.app.service.host_keys(&fixture.ana, fixture.id, PageRequest::default()).await.unwrap();
+    let keys = fixture.app.service.api_keys(&fixture.ana, fixture.id, PageRequest::default()).await.unwrap();
     let revoked = fixture.post(&fixture.ana, &format!("/keys/{}/revoke", keys.items[0].key.id), "").await;
     assert_eq!(revoked.redirect_location(), fixture.path("/keys?did=key_revoked"));
     assert!(fixture.get(&fixture.ana, "/keys").await.contains("Revoked"));

@@ -1,21 +1,21 @@
 //! Lists of API keys.
 
-use guestlist_domain::model::host_key::ApiKey;
+use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::port::{HostKeyView, StoreError};
+use guestlist_domain::port::{ApiKeyView, StoreError};
 use sqlx::sqlite::SqlitePool;
 
+use crate::api_keys::ApiKeyRow;
 use crate::error::store_error;
-use crate::host_keys::HostKeyRow;
 use crate::rows::keyset;
 
 pub(super) async fn list(
     readers: &SqlitePool,
     workspace: WorkspaceId,
     page: PageRequest,
-) -> Result<Page<HostKeyView>, StoreError> {
+) -> Result<Page<ApiKeyView>, StoreError> {
     let (at, id, limit) = keyset(page);
     let rows = sqlx::query!(
         "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at,
@@ -35,7 +35,7 @@ pub(super) async fn list(
     .map_err(store_error)?;
     let views = rows.into_iter().map(|row| {
         let creator = DisplayName::restore(row.display_name);
-        let key = ApiKey::try_from(HostKeyRow {
+        let key = ApiKey::try_from(ApiKeyRow {
             id: row.id,
             workspace_id: row.workspace_id,
             name: row.name,
@@ -45,8 +45,8 @@ pub(super) async fn list(
             last_used_at: row.last_used_at,
             revoked_at: row.revoked_at,
         })?;
-        Ok(HostKeyView { key, creator })
+        Ok(ApiKeyView { key, creator })
     });
-    let views: Vec<HostKeyView> = views.collect::<Result<_, StoreError>>()?;
+    let views: Vec<ApiKeyView> = views.collect::<Result<_, StoreError>>()?;
     Ok(Page::cut(views, page.limit, |view| Cursor { at: view.key.created_at, id: view.key.id.uuid() }))
 }

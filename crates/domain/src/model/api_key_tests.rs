@@ -7,7 +7,7 @@ const TICK: Duration = Duration::from_micros(1);
 
 fn key() -> ApiKey {
     ApiKey {
-        id: HostKeyId::new(Uuid::from_u128(1)),
+        id: ApiKeyId::new(Uuid::from_u128(1)),
         workspace_id: WorkspaceId::new(Uuid::from_u128(2)),
         name: Name::parse("Shop").unwrap(),
         secret_hash: SecretHash::new([7; 32]),

@@ -4,4 +4,4 @@ mod create;
 mod revoke;
 mod view;
 
-pub use create::IssuedHostKey;
+pub use create::IssuedApiKey;

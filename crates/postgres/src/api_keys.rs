@@ -1,12 +1,12 @@
 //! API keys of host applications.
 
 use async_trait::async_trait;
-use guestlist_domain::model::host_key::ApiKey;
-use guestlist_domain::model::ids::{AccountId, HostKeyId, WorkspaceId};
+use guestlist_domain::model::api_key::ApiKey;
+use guestlist_domain::model::ids::{AccountId, ApiKeyId, WorkspaceId};
 use guestlist_domain::model::secret::SecretHash;
 use guestlist_domain::model::text::Name;
 use guestlist_domain::model::time::Timestamp;
-use guestlist_domain::port::{HostKeyRepository, StoreError};
+use guestlist_domain::port::{ApiKeyRepository, StoreError};
 use sqlx::PgPool;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -15,7 +15,7 @@ use crate::error::store_error;
 use crate::rows::{hash, timestamp};
 use crate::unit_of_work::PgUnitOfWork;
 
-pub(crate) struct HostKeyRow {
+pub(crate) struct ApiKeyRow {
     pub(crate) id: Uuid,
     pub(crate) workspace_id: Uuid,
     pub(crate) name: String,
@@ -26,12 +26,12 @@ pub(crate) struct HostKeyRow {
     pub(crate) revoked_at: Option<OffsetDateTime>,
 }
 
-impl TryFrom<HostKeyRow> for ApiKey {
+impl TryFrom<ApiKeyRow> for ApiKey {
     type Error = StoreError;
 
-    fn try_from(row: HostKeyRow) -> Result<Self, StoreError> {
+    fn try_from(row: ApiKeyRow) -> Result<Self, StoreError> {
         Ok(Self {
-            id: HostKeyId::new(row.id),
+            id: ApiKeyId::new(row.id),
             workspace_id: WorkspaceId::new(row.workspace_id),
             name: Name::restore(row.name),
             secret_hash: hash("secret_hash", row.secret_hash)?,
@@ -46,7 +46,7 @@ impl TryFrom<HostKeyRow> for ApiKey {
 /// Returns the API key with this secret.
 pub(crate) async fn find_by_secret(pool: &PgPool, secret: SecretHash) -> Result<Option<ApiKey>, StoreError> {
     let found = sqlx::query_as!(
-        HostKeyRow,
+        ApiKeyRow,
         "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
          FROM host_key WHERE secret_hash = $1",
         &secret.as_bytes()[..],
@@ -58,8 +58,8 @@ pub(crate) async fn find_by_secret(pool: &PgPool, secret: SecretHash) -> Result<
 }
 
 #[async_trait]
-impl HostKeyRepository for PgUnitOfWork {
-    async fn insert_host_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
+impl ApiKeyRepository for PgUnitOfWork {
+    async fn insert_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "INSERT INTO host_key (id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at)
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
@@ -77,9 +77,9 @@ impl HostKeyRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn host_key(&mut self, id: HostKeyId) -> Result<Option<ApiKey>, StoreError> {
+    async fn api_key(&mut self, id: ApiKeyId) -> Result<Option<ApiKey>, StoreError> {
         let outcome = sqlx::query_as!(
-            HostKeyRow,
+            ApiKeyRow,
             "SELECT id, workspace_id, name, secret_hash, created_by, created_at, last_used_at, revoked_at
              FROM host_key WHERE id = $1 FOR NO KEY UPDATE",
             id.uuid(),
@@ -89,7 +89,7 @@ impl HostKeyRepository for PgUnitOfWork {
         self.check(outcome)?.map(ApiKey::try_from).transpose()
     }
 
-    async fn update_host_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
+    async fn update_api_key(&mut self, key: &ApiKey) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE host_key SET revoked_at = $2 WHERE id = $1",
             key.id.uuid(),
@@ -100,7 +100,7 @@ impl HostKeyRepository for PgUnitOfWork {
         self.check_one_row(outcome)
     }
 
-    async fn touch_host_key(&mut self, id: HostKeyId, at: Timestamp) -> Result<(), StoreError> {
+    async fn touch_api_key(&mut self, id: ApiKeyId, at: Timestamp) -> Result<(), StoreError> {
         let outcome = sqlx::query!(
             "UPDATE host_key SET last_used_at = $2 WHERE id = $1 AND (last_used_at IS NULL OR last_used_at < $2)",
             id.uuid(),

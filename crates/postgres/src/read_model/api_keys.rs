@@ -3,18 +3,18 @@
 use guestlist_domain::model::ids::WorkspaceId;
 use guestlist_domain::model::page::{Cursor, Page, PageRequest};
 use guestlist_domain::model::text::DisplayName;
-use guestlist_domain::port::{HostKeyView, StoreError};
+use guestlist_domain::port::{ApiKeyView, StoreError};
 use sqlx::PgPool;
 
 use super::{Keyset, page_of};
+use crate::api_keys::ApiKeyRow;
 use crate::error::store_error;
-use crate::host_keys::HostKeyRow;
 
 pub(super) async fn list(
     pool: &PgPool,
     workspace: WorkspaceId,
     page: PageRequest,
-) -> Result<Page<HostKeyView>, StoreError> {
+) -> Result<Page<ApiKeyView>, StoreError> {
     let keyset = Keyset::new(page);
     let rows = sqlx::query!(
         "SELECT k.id, k.workspace_id, k.name, k.secret_hash, k.created_by, k.created_at, k.last_used_at, k.revoked_at,
@@ -30,10 +30,10 @@ pub(super) async fn list(
     .fetch_all(pool)
     .await
     .map_err(store_error)?;
-    let rows: Vec<(HostKeyRow, String)> = rows
+    let rows: Vec<(ApiKeyRow, String)> = rows
         .into_iter()
         .map(|row| {
-            let key = HostKeyRow {
+            let key = ApiKeyRow {
                 id: row.id,
                 workspace_id: row.workspace_id,
                 name: row.name,
@@ -46,8 +46,8 @@ pub(super) async fn list(
             (key, row.display_name)
         })
         .collect();
-    let read = |(key, creator): (HostKeyRow, String)| {
-        Ok(HostKeyView { key: key.try_into()?, creator: DisplayName::restore(creator) })
+    let read = |(key, creator): (ApiKeyRow, String)| {
+        Ok(ApiKeyView { key: key.try_into()?, creator: DisplayName::restore(creator) })
     };
-    page_of(rows, page, read, |view: &HostKeyView| Cursor { at: view.key.created_at, id: view.key.id.uuid() })
+    page_of(rows, page, read, |view: &ApiKeyView| Cursor { at: view.key.created_at, id: view.key.id.uuid() })
 }

@@ -4,7 +4,7 @@ use crate::model::capability::Capability;
 use crate::model::ids::WorkspaceId;
 use crate::model::page::{Page, PageRequest};
 use crate::model::target::Target;
-use crate::port::HostKeyView;
+use crate::port::ApiKeyView;
 use crate::usecase::{Caller, Error, Service};
 
 impl Service {
@@ -12,14 +12,14 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`.
-    pub async fn host_keys(
+    pub async fn api_keys(
         &self,
         caller: &Caller,
         workspace: WorkspaceId,
         page: PageRequest,
-    ) -> Result<Page<HostKeyView>, Error> {
+    ) -> Result<Page<ApiKeyView>, Error> {
         let target = Target::Workspace(workspace);
         self.require(caller.account.id, target, Capability::WorkspaceChangeSettings).await?;
-        Ok(self.ports.read.host_keys(workspace, page).await?)
+        Ok(self.ports.read.api_keys(workspace, page).await?)
     }
 }

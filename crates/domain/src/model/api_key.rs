@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use super::ids::{AccountId, HostKeyId, WorkspaceId};
+use super::ids::{AccountId, ApiKeyId, WorkspaceId};
 use super::secret::SecretHash;
 use super::text::Name;
 use super::time::{Timestamp, minutes};
@@ -11,7 +11,7 @@ use super::time::{Timestamp, minutes};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ApiKey {
     /// Id.
-    pub id: HostKeyId,
+    pub id: ApiKeyId,
     /// The workspace that the key is limited to.
     pub workspace_id: WorkspaceId,
     /// Name that the workspace chose.
@@ -52,5 +52,5 @@ impl ApiKey {
 }
 
 #[cfg(test)]
-#[path = "host_key_tests.rs"]
+#[path = "api_key_tests.rs"]
 mod tests;

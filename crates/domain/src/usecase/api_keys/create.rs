@@ -1,22 +1,22 @@
 //! Creating an API key.
 
 use crate::model::access::authorize;
+use crate::model::api_key::ApiKey;
 use crate::model::capability::Capability;
 use crate::model::event::{Action, Actor, Object};
-use crate::model::host_key::ApiKey;
 use crate::model::ids::WorkspaceId;
 use crate::model::secret::{Secret, SecretKind};
 use crate::model::target::Target;
 use crate::model::text::Name;
-use crate::port::HostKeyView;
+use crate::port::ApiKeyView;
 use crate::usecase::audit::{AuditContext, EventScope};
 use crate::usecase::{Caller, Error, RequestContext, Service};
 
 /// An API key that was just created.
 #[derive(Debug, Clone)]
-pub struct IssuedHostKey {
+pub struct IssuedApiKey {
     /// The key.
-    pub view: HostKeyView,
+    pub view: ApiKeyView,
     /// Secret of the key. It cannot be shown again.
     pub secret: Secret,
 }
@@ -26,13 +26,13 @@ impl Service {
     ///
     /// # Errors
     /// [`Denied`](crate::model::access::Denied) without `workspace.change_settings`.
-    pub async fn create_host_key(
+    pub async fn create_api_key(
         &self,
         context: &RequestContext,
         caller: &Caller,
         workspace: WorkspaceId,
         name: Name,
-    ) -> Result<IssuedHostKey, Error> {
+    ) -> Result<IssuedApiKey, Error> {
         let now = self.ports.clock.now();
         let me = caller.account.id;
         let secret = self.ports.secrets.random(SecretKind::ApiKey);
@@ -42,7 +42,7 @@ impl Service {
         let workspace_id = self.lock_target(uow.as_mut(), target).await?.workspace.id;
         authorize(uow.effective_access(me, target).await?, Capability::WorkspaceChangeSettings)?;
         let key = ApiKey {
-            id: self.ports.ids.host_key(),
+            id: self.ports.ids.api_key(),
             workspace_id,
             name,
             secret_hash,
@@ -51,12 +51,12 @@ impl Service {
             last_used_at: None,
             revoked_at: None,
         };
-        uow.insert_host_key(&key).await?;
+        uow.insert_api_key(&key).await?;
         let audit = AuditContext { context, now, actor: Actor::Account(me) };
         let object = Object::new("host_key", key.id, key.name.as_str());
         let scope = EventScope::workspace(workspace_id);
-        self.record(uow.as_mut(), &audit, Action::HostKeyCreated, scope, object, vec![]).await?;
+        self.record(uow.as_mut(), &audit, Action::ApiKeyCreated, scope, object, vec![]).await?;
         uow.commit().await?;
-        Ok(IssuedHostKey { view: HostKeyView { key, creator: caller.account.display_name.clone() }, secret })
+        Ok(IssuedApiKey { view: ApiKeyView { key, creator: caller.account.display_name.clone() }, secret })
     }
 }

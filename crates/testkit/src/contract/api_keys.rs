@@ -1,10 +1,10 @@
 //! API keys, and the queries of host applications.
 
-use guestlist_domain::model::host_key::ApiKey;
+use guestlist_domain::model::api_key::ApiKey;
 use guestlist_domain::model::invitation::Invitation;
 use guestlist_domain::model::role::Permission;
 use guestlist_domain::model::time::minutes;
-use guestlist_domain::port::HostKeyView;
+use guestlist_domain::port::ApiKeyView;
 
 use super::Harness;
 use super::fixture::{UnwrapStore, assert_conflict, begin, fixture, unit, write_invitation};
@@ -12,90 +12,90 @@ use super::lists::{assert_pages, moments};
 use crate::builders::{self, T0, TICK};
 
 async fn write(h: &impl Harness, key: &ApiKey) {
-    unit!(h, uow => uow.insert_host_key(key).await.unwrap_store());
+    unit!(h, uow => uow.insert_api_key(key).await.unwrap_store());
 }
 
 /// A key is found by its secret with every field, whether it is live or not.
 /// Proves: S7.3.
-pub async fn a_host_key_is_found_by_its_secret(h: &impl Harness) {
+pub async fn an_api_key_is_found_by_its_secret(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let key = builders::host_key(1, &s.workspace);
+    let key = builders::api_key(1, &s.workspace);
     let revoked = ApiKey {
         created_at: T0.plus(TICK),
         last_used_at: Some(T0.plus(TICK * 2)),
         revoked_at: Some(T0.plus(TICK * 3)),
-        ..builders::host_key(2, &s.workspace)
+        ..builders::api_key(2, &s.workspace)
     };
     for (number, key) in [(1, &key), (2, &revoked)] {
         write(h, key).await;
-        assert_eq!(h.access().host_key(builders::hash(number)).await.unwrap_store().as_ref(), Some(key));
-        assert_eq!(unit!(h, uow => uow.host_key(key.id).await.unwrap_store()).as_ref(), Some(key));
+        assert_eq!(h.access().api_key(builders::hash(number)).await.unwrap_store().as_ref(), Some(key));
+        assert_eq!(unit!(h, uow => uow.api_key(key.id).await.unwrap_store()).as_ref(), Some(key));
     }
-    assert_eq!(h.access().host_key(builders::hash(3)).await.unwrap_store(), None);
-    assert_eq!(unit!(h, uow => uow.host_key(builders::host_key_id(3)).await.unwrap_store()), None);
+    assert_eq!(h.access().api_key(builders::hash(3)).await.unwrap_store(), None);
+    assert_eq!(unit!(h, uow => uow.api_key(builders::api_key_id(3)).await.unwrap_store()), None);
 }
 
 /// Neither an id nor a secret can be used twice.
-pub async fn the_id_and_the_secret_of_a_host_key_are_unique(h: &impl Harness) {
+pub async fn the_id_and_the_secret_of_an_api_key_are_unique(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    write(h, &builders::host_key(1, &s.workspace)).await;
+    write(h, &builders::api_key(1, &s.workspace)).await;
     for clash in [
-        ApiKey { secret_hash: builders::hash(2), ..builders::host_key(1, &s.workspace) },
-        ApiKey { secret_hash: builders::hash(1), ..builders::host_key(2, &s.workspace) },
+        ApiKey { secret_hash: builders::hash(2), ..builders::api_key(1, &s.workspace) },
+        ApiKey { secret_hash: builders::hash(1), ..builders::api_key(2, &s.workspace) },
     ] {
         let mut uow = begin(h).await;
-        assert_conflict(uow.insert_host_key(&clash).await);
+        assert_conflict(uow.insert_api_key(&clash).await);
     }
 }
 
 /// An update writes the revocation, visible from its commit on.
 /// Proves: S7.3.
-pub async fn an_update_writes_only_the_revocation_of_a_host_key(h: &impl Harness) {
+pub async fn an_update_writes_only_the_revocation_of_an_api_key(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let key = builders::host_key(1, &s.workspace);
+    let key = builders::api_key(1, &s.workspace);
     write(h, &key).await;
     let at = Some(T0.plus(TICK));
     let changed = ApiKey { name: builders::name("Other"), last_used_at: at, revoked_at: at, ..key.clone() };
-    unit!(h, uow => uow.update_host_key(&changed).await.unwrap_store());
+    unit!(h, uow => uow.update_api_key(&changed).await.unwrap_store());
     let expected = ApiKey { revoked_at: at, ..key };
-    assert_eq!(h.access().host_key(builders::hash(1)).await.unwrap_store(), Some(expected));
+    assert_eq!(h.access().api_key(builders::hash(1)).await.unwrap_store(), Some(expected));
 }
 
 /// An update of a record that does not exist is refused.
-pub async fn an_update_of_an_unknown_host_key_is_refused(h: &impl Harness) {
+pub async fn an_update_of_an_unknown_api_key_is_refused(h: &impl Harness) {
     let s = fixture(h, 1).await;
     let mut uow = begin(h).await;
-    assert_conflict(uow.update_host_key(&builders::host_key(1, &s.workspace)).await);
+    assert_conflict(uow.update_api_key(&builders::api_key(1, &s.workspace)).await);
 }
 
 /// A touch never sets the last use to an earlier time.
 /// Proves: S7.3.
-pub async fn a_touch_writes_when_a_host_key_was_last_used(h: &impl Harness) {
+pub async fn a_touch_writes_when_an_api_key_was_last_used(h: &impl Harness) {
     let s = fixture(h, 1).await;
-    let key = builders::host_key(1, &s.workspace);
+    let key = builders::api_key(1, &s.workspace);
     write(h, &key).await;
     let later = T0.plus(minutes(5));
     for (at, expected) in [(T0, T0), (later, later), (later.minus(TICK), later)] {
-        unit!(h, uow => uow.touch_host_key(key.id, at).await.unwrap_store());
+        unit!(h, uow => uow.touch_api_key(key.id, at).await.unwrap_store());
         let touched = ApiKey { last_used_at: Some(expected), ..key.clone() };
-        assert_eq!(h.access().host_key(builders::hash(1)).await.unwrap_store(), Some(touched));
+        assert_eq!(h.access().api_key(builders::hash(1)).await.unwrap_store(), Some(touched));
     }
-    unit!(h, uow => uow.touch_host_key(builders::host_key_id(2), T0).await.unwrap_store());
+    unit!(h, uow => uow.touch_api_key(builders::api_key_id(2), T0).await.unwrap_store());
 }
 
 /// The list contains the keys of one workspace, with the names of their creators.
-pub async fn host_keys_come_in_pages_newest_first(h: &impl Harness) {
+pub async fn api_keys_come_in_pages_newest_first(h: &impl Harness) {
     let (s, elsewhere) = (fixture(h, 1).await, fixture(h, 2).await);
-    write(h, &builders::host_key(91, &elsewhere.workspace)).await;
+    write(h, &builders::api_key(91, &elsewhere.workspace)).await;
     for (number, created_at) in moments() {
-        write(h, &ApiKey { created_at, ..builders::host_key(number, &s.workspace) }).await;
+        write(h, &ApiKey { created_at, ..builders::api_key(number, &s.workspace) }).await;
     }
     let read = h.read();
-    let id = |view: &HostKeyView| {
+    let id = |view: &ApiKeyView| {
         assert_eq!(view.creator, s.owner.display_name);
         view.key.id.uuid()
     };
-    assert_pages(|page| read.host_keys(s.workspace.id, page), id).await;
+    assert_pages(|page| read.api_keys(s.workspace.id, page), id).await;
 }
 
 /// Newest first, by any spelling of the address, including invitations to projects, and at most as many as requested.
