@@ -5,6 +5,7 @@ mod at_rest;
 mod bad_bodies;
 mod bad_credentials;
 mod bad_targets;
+mod contract;
 mod document;
 mod fixture;
 mod foreign_ids;

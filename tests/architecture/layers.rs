@@ -9,7 +9,7 @@ const LAYERS: [(&str, &[&str]); 2] = [("model", &["port", "usecase"]), ("port", 
 const NOT_IN_THE_MODEL: [&str; 6] = ["async fn", "async move", ".await", "SystemTime", "Instant::now", "now_utc"];
 
 /// Returns the files of a layer: its folder and its root module.
-fn files(layer: &str) -> Vec<guestlist_tests::tree::RustFile> {
+fn files(layer: &str) -> Vec<guestlist_tests::tree::TextFile> {
     let (folder, module) = (format!("crates/domain/src/{layer}/"), format!("crates/domain/src/{layer}.rs"));
     let mut files = rust_files("crates/domain/src");
     files.retain(|file| file.path.starts_with(&folder) || file.path == module);

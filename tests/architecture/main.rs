@@ -9,3 +9,4 @@ mod layers;
 mod refusals;
 mod repository_layout;
 mod requirements;
+mod retired_words;

@@ -5,8 +5,8 @@ use std::fs;
 use guestlist_tests::tree::{names_in, root, rust_files};
 
 /// The entries of the root folder, except dotfiles.
-const ROOT_ENTRIES: [&str; 9] =
-    ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "crates", "docs", "examples", "migrations", "tests"];
+const ROOT_ENTRIES: [&str; 8] =
+    ["Cargo.lock", "Cargo.toml", "LICENSE", "README.md", "crates", "docs", "migrations", "tests"];
 
 const MAX_LINES: usize = 400;
 

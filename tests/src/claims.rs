@@ -30,7 +30,7 @@ pub fn scan(path: &str, text: &str) -> Scan {
     let mut scan = Scan::default();
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
     for (at, line) in lines.iter().enumerate() {
-        let Some(claim) = comment(line).and_then(|comment| comment.strip_prefix("Proves:")) else {
+        let Some(claim) = claim(line) else {
             continue;
         };
         let location = format!("{path}:{}", at + 1);
@@ -48,6 +48,16 @@ pub fn scan(path: &str, text: &str) -> Scan {
         }
     }
     scan
+}
+
+/// Returns whether a line is a claim.
+pub fn is_claim(line: &str) -> bool {
+    claim(line.trim()).is_some()
+}
+
+/// Returns the ids of a line that is a claim.
+fn claim(line: &str) -> Option<&str> {
+    comment(line)?.strip_prefix("Proves:")
 }
 
 /// Returns whether a text is the id of a requirement: `S4.3`, `IN1`.

@@ -73,5 +73,5 @@ pub fn table() -> Vec<Requirement> {
 /// Returns the claims of all tests in the repository.
 #[must_use]
 pub fn claims() -> Vec<Scan> {
-    ["crates", "examples", "tests"].into_iter().flat_map(rust_files).map(|file| scan(&file.path, &file.text)).collect()
+    ["crates", "tests"].into_iter().flat_map(rust_files).map(|file| scan(&file.path, &file.text)).collect()
 }

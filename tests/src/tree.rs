@@ -11,8 +11,8 @@ pub fn root() -> PathBuf {
     own.parent().unwrap().to_path_buf()
 }
 
-/// A Rust file.
-pub struct RustFile {
+/// A text file.
+pub struct TextFile {
     /// The path from the root of the repository, with slashes.
     pub path: String,
     /// The content.
@@ -20,18 +20,28 @@ pub struct RustFile {
 }
 
 /// Returns all Rust files below a folder of the repository, sorted by path.
-pub fn rust_files(folder: &str) -> Vec<RustFile> {
+pub fn rust_files(folder: &str) -> Vec<TextFile> {
+    files(folder, &[".rs"])
+}
+
+/// Returns the UTF-8 files below a folder of the repository whose name has one of these endings (none: all), sorted by
+/// path.
+pub fn files(folder: &str, endings: &[&str]) -> Vec<TextFile> {
+    let read = |path: String| {
+        let text = String::from_utf8(fs::read(root().join(&path)).unwrap()).ok()?;
+        Some(TextFile { path, text })
+    };
+    let matches = |path: &String| endings.is_empty() || endings.iter().any(|ending| path.ends_with(ending));
+    paths(folder).into_iter().filter(matches).filter_map(read).collect()
+}
+
+/// Returns the path of every file below a folder of the repository, from its root, sorted.
+pub fn paths(folder: &str) -> Vec<String> {
     let root = root();
     let mut found = Vec::new();
     collect(&root.join(folder), &mut found);
     found.sort();
-    found
-        .into_iter()
-        .map(|path| RustFile {
-            path: path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned(),
-            text: fs::read_to_string(&path).unwrap(),
-        })
-        .collect()
+    found.into_iter().map(|path| path.strip_prefix(&root).unwrap().to_str().unwrap().to_owned()).collect()
 }
 
 fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
@@ -41,7 +51,7 @@ fn collect(folder: &Path, found: &mut Vec<PathBuf>) {
         // Symbolic links are skipped: their targets are found by themselves.
         if kind.is_dir() && name != "target" && !name.starts_with('.') {
             collect(&entry.path(), found);
-        } else if kind.is_file() && name.ends_with(".rs") {
+        } else if kind.is_file() {
             found.push(entry.path());
         }
     }

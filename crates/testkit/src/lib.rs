@@ -5,9 +5,9 @@
 //!
 //! - **Test an application that embeds Guestlist.** Begin with [`TestApp`]: a complete
 //!   [`Service`](guestlist_domain::usecase::Service) in memory, whose clock, mails and secrets the test controls. The
-//!   example below uses it; `examples/in_memory.rs` of the repository is a longer one.
+//!   example below uses it; `crates/examples/in_memory.rs` of the repository is a longer one.
 //! - **Test with one port replaced.** Take [`TestApp::ports`], put your own implementation in one field, and create a
-//!   service from it; see `examples/mocks.rs`.
+//!   service from it; see `crates/examples/mocks.rs`.
 //! - **Test a store.** Implement [`contract::Harness`] and call [`storage_contract!`]. It creates one test for each
 //!   promise that the storage ports make.
 //! - **Build records.** [`builders`] returns valid records; change the fields that a test is about with

@@ -36,8 +36,8 @@ impl Fixture {
         ];
         let instance = Instance::start_for_browsers(Backend::Sqlite, &settings).await;
         let mut fixture = Self { instance, language, values: HashMap::new(), cookies: HashMap::new() };
-        fixture.values.insert("long", "A name that goes on and on ".repeat(20));
-        fixture.values.insert("very-long", "A message that goes on and on ".repeat(80));
+        fixture.values.insert("long", "A very long display name ".repeat(20));
+        fixture.values.insert("very-long", "A very long personal message ".repeat(80));
         fixture.values.insert("wrong-code", Code::from_bits(CodeKind::Invitation, 20_260_101).expose());
         let ana = fixture.sign_up_viewer(Viewer::Ana, "Ana").await;
         let ben = fixture.sign_up_viewer(Viewer::Ben, "Ben").await;

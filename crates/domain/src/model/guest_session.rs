@@ -40,11 +40,11 @@ impl GuestSession {
     /// checked separately.
     #[must_use]
     pub fn is_live(&self, token: &PublicToken, now: Timestamp) -> bool {
-        let token_goes_on = match token.status_at(now) {
+        let token_allows_sessions = match token.status_at(now) {
             PublicTokenStatus::Active | PublicTokenStatus::UsedUp => true,
             PublicTokenStatus::Expired | PublicTokenStatus::Revoked => false,
         };
-        token_goes_on && self.token_id == token.id && !self.idle_expires_at.is_reached_by(now)
+        token_allows_sessions && self.token_id == token.id && !self.idle_expires_at.is_reached_by(now)
     }
 
     /// Returns the session after a use at `now`, which extends it by `idle`.

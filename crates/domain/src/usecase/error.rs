@@ -64,7 +64,7 @@ pub enum Error {
     #[error("it has changed since you looked; look again")]
     PreconditionFailed,
     /// Another request changed the same records first.
-    #[error("somebody else changed this at the same time; look again")]
+    #[error("this was changed by another request at the same time; load it again and retry")]
     Conflict,
     /// The database aborted the transaction in favour of others, and did so again when it was retried. Nothing was
     /// written.

@@ -84,8 +84,8 @@ async fn resending_and_inviting_again_are_rate_limited() {
     let invitation = fixture.invite(&ana, grant, "ben").await.unwrap().invitation;
     for _ in 0..RESEND_BY_INVITATION.max {
         service.resend_invitation(&context(), &ana, invitation.id).await.unwrap();
-        let at_once = service.resend_invitation(&context(), &ana, invitation.id).await;
-        assert_eq!(refusal(at_once), Code::RateLimited);
+        let immediately = service.resend_invitation(&context(), &ana, invitation.id).await;
+        assert_eq!(refusal(immediately), Code::RateLimited);
         fixture.app.clock.advance(RESEND_PAUSE.window);
     }
     assert_eq!(refusal(service.resend_invitation(&context(), &ana, invitation.id).await), Code::RateLimited);

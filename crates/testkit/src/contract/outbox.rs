@@ -143,7 +143,7 @@ pub async fn the_result_of_a_worker_that_lost_its_claim_is_refused(h: &impl Harn
     }
     assert_eq!(h.mails_with_content().await, ids(&[1]));
     assert!(record(h, OTHER_WORKER, 1, &DeliveryResult::Sent).await);
-    assert!(!record(h, OTHER_WORKER, 1, &DeliveryResult::Sent).await, "one verdict a claim");
+    assert!(!record(h, OTHER_WORKER, 1, &DeliveryResult::Sent).await, "one delivery result per claim");
     assert!(!record(h, WORKER, 100, &DeliveryResult::Sent).await, "an unknown mail");
 }
 

@@ -30,7 +30,7 @@ pub(crate) fn routes() -> Router<App> {
         .route("/confirm-email", page(get(confirm_email::show).post(confirm_email::confirm)))
 }
 
-/// Redirects with the cookie of a new session. The use case has ended the browser's previous session (AN3).
+/// Redirects with the cookie of a new session. The use case has ended the browser's previous session.
 pub(crate) fn start_session(context: &PageContext, signed_in: &SignedIn, to: &str) -> Response {
     let cookie = AuthCookie::Session.set(signed_in.session_token.expose().to_owned(), context.options.is_https());
     (CookieJar::new().add(cookie), Redirect::to(to)).into_response()

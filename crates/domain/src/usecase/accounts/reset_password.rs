@@ -85,13 +85,13 @@ impl Service {
     /// Does the same work as [`send_reset`](Self::send_reset) for an address without an account, so that timing
     /// discloses nothing: as many statements, as many writes among them, one secret and one seal.
     async fn simulate_reset(&self, uow: &mut dyn UnitOfWork, now: Timestamp) -> Result<(), Error> {
-        let nobody = self.ports.ids.account();
+        let no_account = self.ports.ids.account();
         let secret = self.ports.secrets.random(SecretKind::Reset);
         self.ports.secrets.hash(secret.expose());
         let content = MailContent::PasswordReset { link: self.policy.link("reset", secret.expose()), expires_at: now };
         self.ports.secrets.seal_mail(self.ports.ids.mail(), &content);
         for round in ["secret", "mail"] {
-            let counter = RESET_DECOY.key(&format!("{round}:{}", shard(nobody.uuid())));
+            let counter = RESET_DECOY.key(&format!("{round}:{}", shard(no_account.uuid())));
             uow.count_attempt(&counter, RESET_DECOY.window, now).await?;
         }
         Ok(())

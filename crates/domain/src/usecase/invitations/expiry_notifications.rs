@@ -39,8 +39,8 @@ impl Service {
     async fn notify_expired_invitation(&self, id: InvitationId, now: Timestamp) -> Result<bool, Error> {
         let (mut uow, locked) = self.try_lock_invitation(id).await?;
         // Resent or decided since it was found.
-        let goes_on = |locked: &LockedInvitation| locked.invitation.status_at(now) != InvitationStatus::Expired;
-        if locked.as_ref().is_some_and(goes_on) || !uow.mark_expiry_notified(id).await? {
+        let is_open = |locked: &LockedInvitation| locked.invitation.status_at(now) != InvitationStatus::Expired;
+        if locked.as_ref().is_some_and(is_open) || !uow.mark_expiry_notified(id).await? {
             return Ok(false);
         }
         let mut is_told = false;
@@ -75,13 +75,13 @@ impl Service {
         mail: MailId,
         invitation: &Invitation,
         target: Option<&LockedTarget>,
-        verdict: &DeliveryResult,
+        result: &DeliveryResult,
         now: Timestamp,
     ) -> Result<(), Error> {
-        if let Some(delivery) = delivery_after(verdict, now) {
+        if let Some(delivery) = delivery_after(result, now) {
             uow.set_delivery(invitation.id, &delivery).await?;
         }
-        let (action, detail) = match verdict {
+        let (action, detail) = match result {
             DeliveryResult::Sent => (Action::InvitationSent, vec![]),
             DeliveryResult::Failed(reason) => (Action::InvitationUndeliverable, vec![("reason", reason.clone())]),
             // The mail is tried again: there is no outcome yet.
@@ -101,8 +101,8 @@ impl Service {
     }
 }
 
-fn delivery_after(verdict: &DeliveryResult, now: Timestamp) -> Option<Delivery> {
-    let (state, detail) = match verdict {
+fn delivery_after(result: &DeliveryResult, now: Timestamp) -> Option<Delivery> {
+    let (state, detail) = match result {
         DeliveryResult::Sent => (DeliveryState::Sent, None),
         DeliveryResult::RetryAt(_, reason) => (DeliveryState::Queued, Some(reason.clone())),
         DeliveryResult::Failed(reason) => (DeliveryState::Failed, Some(reason.clone())),

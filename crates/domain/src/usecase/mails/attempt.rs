@@ -20,16 +20,16 @@ impl Service {
         let now = self.ports.clock.now();
         if claimed.retry_until.is_reached_by(now) {
             let failure = SendFailure::new("queue", "it could not be sent before it became pointless");
-            return self.verdict(claimed, SendOutcome::Failed(failure));
+            return self.delivery_result(claimed, SendOutcome::Failed(failure));
         }
-        if let Some(verdict) = self.released(claimed) {
-            return verdict;
+        if let Some(result) = self.released(claimed) {
+            return result;
         }
         let Ok(content) = self.ports.secrets.open_mail(claimed.id, &claimed.sealed) else {
             return self.left_unopened(claimed);
         };
         let outcome = self.ports.mailer.send(&reopened(claimed, content)).await;
-        self.verdict(claimed, outcome)
+        self.delivery_result(claimed, outcome)
     }
 
     /// Releases a mail that only an instance with the right server key can open, and reports it to the observer.
@@ -54,7 +54,7 @@ impl Service {
     }
 
     /// Decides the outcome of an attempt and reports it to the observer.
-    fn verdict(&self, claimed: &ClaimedMail, outcome: SendOutcome) -> DeliveryResult {
+    fn delivery_result(&self, claimed: &ClaimedMail, outcome: SendOutcome) -> DeliveryResult {
         let now = self.ports.clock.now();
         let paused_until = {
             let mut sending = self.sending();

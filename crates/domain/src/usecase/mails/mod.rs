@@ -44,22 +44,22 @@ impl Service {
                 retry_once(|| self.suppress(worker, mail)).await?;
                 continue;
             }
-            let verdict = self.try_once(mail).await;
-            retry_once(|| self.settle(worker, mail, &verdict)).await?;
+            let result = self.try_once(mail).await;
+            retry_once(|| self.settle(worker, mail, &result)).await?;
         }
         Ok(claimed.len())
     }
 
-    async fn settle(&self, worker: Uuid, mail: &ClaimedMail, verdict: &DeliveryResult) -> Result<(), Error> {
+    async fn settle(&self, worker: Uuid, mail: &ClaimedMail, result: &DeliveryResult) -> Result<(), Error> {
         let now = self.ports.clock.now();
-        let (mut uow, invitation, target) = self.lock_invitation_of_mail(mail, verdict).await?;
-        let held = uow.record_delivery(worker, mail.id, verdict, now).await?;
+        let (mut uow, invitation, target) = self.lock_invitation_of_mail(mail, result).await?;
+        let held = uow.record_delivery(worker, mail.id, result, now).await?;
         // A mail that was withdrawn or claimed by another worker says nothing about the invitation any more.
         if let Some(invitation) = invitation.filter(|_| held) {
-            self.record_invitation_delivery(uow.as_mut(), mail.id, &invitation, target.as_ref(), verdict, now).await?;
+            self.record_invitation_delivery(uow.as_mut(), mail.id, &invitation, target.as_ref(), result, now).await?;
         }
         uow.commit().await?;
-        if held && matches!(verdict, DeliveryResult::Failed(_)) {
+        if held && matches!(result, DeliveryResult::Failed(_)) {
             self.ports.notifier.notify();
         }
         Ok(())
@@ -70,12 +70,12 @@ impl Service {
     async fn lock_invitation_of_mail(
         &self,
         mail: &ClaimedMail,
-        verdict: &DeliveryResult,
+        result: &DeliveryResult,
     ) -> Result<(Box<dyn UnitOfWork>, Option<Invitation>, Option<LockedTarget>), Error> {
         let Some(id) = mail.invitation_id else {
             return Ok((self.ports.store.begin().await?, None, None));
         };
-        let (mut uow, locked) = if matches!(verdict, DeliveryResult::Failed(_)) {
+        let (mut uow, locked) = if matches!(result, DeliveryResult::Failed(_)) {
             self.try_lock_invitation(id).await?
         } else {
             (self.ports.store.begin().await?, None)

@@ -26,8 +26,8 @@ impl Service {
             // Lock the invitation before its mail, in the order that resending and cancelling use.
             uow.invitation(invitation).await?;
         }
-        let verdict = DeliveryResult::Failed("the address opted out".to_owned());
-        let held = uow.record_delivery(worker, claimed.id, &verdict, now).await?;
+        let result = DeliveryResult::Failed("the address opted out".to_owned());
+        let held = uow.record_delivery(worker, claimed.id, &result, now).await?;
         if let (true, Some(invitation)) = (held, claimed.invitation_id) {
             uow.set_delivery(invitation, &Delivery::suppressed(now)).await?;
         }

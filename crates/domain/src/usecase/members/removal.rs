@@ -168,7 +168,7 @@ impl Service {
 /// Creates the error for an account that cannot take over. It is the same for every account, so that it discloses no
 /// members.
 fn cannot_take_over() -> Error {
-    let detail = "Choose somebody else, who manages the public tokens of all these projects.";
+    let detail = "Choose a member who can manage the public tokens of all these projects.";
     Error::field("to", Invalid::new("cannot_take_over", detail))
 }
 
