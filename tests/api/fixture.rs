@@ -239,7 +239,7 @@ impl Fixture {
             "update_project" => json!({ "name": "Other" }),
             "offer_ownership" => json!({ "account_id": self.gil.id }),
             "transfer_project" => json!({ "workspace_id": self.transferred_workspace }),
-            "update_account" => json!({ "display_name": "Somebody", "locale": "es" }),
+            "update_account" => json!({ "display_name": "Guest", "locale": "es" }),
             "delete_account" => json!({ "password": self.ben.password, "tokens": "keep" }),
             "change_workspace_member" => json!({ "role": "commenter" }),
             "change_project_member" => json!({ "permission": "admin" }),
@@ -250,7 +250,7 @@ impl Fixture {
             "renew_public_token" => json!({ "expires_at": later, "usage_limit": null }),
             "preview_public_token" => json!({ "token": self.public_token["token"] }),
             "redeem_public_token" => json!({
-                "token": self.public_token["token"], "guest_session": "glg_x", "display_name": "Somebody",
+                "token": self.public_token["token"], "guest_session": "glg_x", "display_name": "Guest",
             }),
             "refresh_guest_session" => json!({ "guest_session": self.redeemed["guest_session"] }),
             "check_access" => json!({

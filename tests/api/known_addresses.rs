@@ -16,7 +16,7 @@ async fn sign_up_responds_uniformly_to_known_and_unknown_addresses_and_pending_s
     anonymous.post("/v1/accounts", sign_up_body("Zoe")).await.is(202);
     let mut responses = Vec::new();
     for address in ["new@example.com", "Ana@Example.com", &ana.address, "zoe@example.com"] {
-        let mut body = sign_up_body("Somebody");
+        let mut body = sign_up_body("Guest");
         body["email"] = json!(address);
         responses.push(comparable(&anonymous.post("/v1/accounts", body).await));
         // A missing name is refused for each of these addresses.
@@ -38,7 +38,7 @@ async fn sign_in_fails_with_the_same_response_for_every_reason() {
     let mut responses = Vec::new();
     for (address, password) in [
         (ana.address.as_str(), "a wrong but long password"),
-        ("nobody@example.com", "a wrong but long password"),
+        ("unknown@example.com", "a wrong but long password"),
         (&address_of("Zoe"), "a wrong but long password"),
         (&address_of("Zoe"), &password_of("Zoe")),
         (&ana.address, "x"),
@@ -60,7 +60,7 @@ async fn a_password_reset_request_responds_uniformly_to_known_and_unknown_addres
     anonymous.post("/v1/accounts", sign_up_body("Zoe")).await.is(202);
     instance.mail("verify_address", &address_of("Zoe")).await;
     let mut responses = Vec::new();
-    for address in [ana.address.as_str(), "ANA@example.com", "nobody@example.com", &address_of("Zoe")] {
+    for address in [ana.address.as_str(), "ANA@example.com", "unknown@example.com", &address_of("Zoe")] {
         responses.push(comparable(&anonymous.post("/v1/password-resets", json!({ "email": address })).await));
     }
     assert_eq!((responses[0].0, &responses[0].1), (202, &json!({ "status": "reset_sent" })));
@@ -68,7 +68,7 @@ async fn a_password_reset_request_responds_uniformly_to_known_and_unknown_addres
     // Only the owner of a known address receives a mail.
     instance.mail("password_reset", &ana.address).await;
     assert_eq!(instance.mails("verify_address", &address_of("Zoe")).len(), 1, "the one for her sign-up");
-    assert!(!instance.sink.messages().iter().any(|mail| mail.is_for("nobody@example.com")));
+    assert!(!instance.sink.messages().iter().any(|mail| mail.is_for("unknown@example.com")));
     anonymous.post("/v1/password-resets", json!({ "email": "no address" })).await.refused(422, "validation_failed");
 }
 
@@ -125,7 +125,7 @@ async fn invalid_and_ambiguous_addresses_are_refused_by_every_operation() {
         let invited = ana.invites_to_project(&project, address, "read").await.refused(422, "validation_failed");
         assert_eq!(invited["errors"][0]["field"], "email", "{address}");
         assert_eq!(invited["errors"][0]["code"], "email_invalid", "{address}");
-        let mut body = sign_up_body("Somebody");
+        let mut body = sign_up_body("Guest");
         body["email"] = json!(address);
         instance.anonymous().post("/v1/accounts", body).await.refused(422, "validation_failed");
         let reset = instance.anonymous().post("/v1/password-resets", json!({ "email": address })).await;

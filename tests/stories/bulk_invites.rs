@@ -165,10 +165,10 @@ on_every_backend! {
         let path = format!("/v1/workspaces/{workspace}/projects");
         let alone = ana.post(&path, json!({ "name": "Alone" })).await.is(201);
         assert_eq!(alone["invitations"], Value::Null);
-        let initial = json!({ "emails": ["ben@example.com", "nobody"], "permission": "write", "message": "Join us" });
+        let initial = json!({ "emails": ["ben@example.com", "unknown"], "permission": "write", "message": "Join us" });
         let created = ana.post(&path, json!({ "name": "Menu", "invitations": initial })).await.is(201);
         let results = json!({ "results": created["invitations"] });
-        assert_eq!(outcomes(&results), owned(&[(1, "ben@example.com", "pending"), (2, "nobody", "validation_failed")]));
+        assert_eq!(outcomes(&results), owned(&[(1, "ben@example.com", "pending"), (2, "unknown", "validation_failed")]));
         assert_eq!(created["invitations"][0]["invitation"]["target"]["id"], created["id"]);
         let secret = instance.secret("invitation", "ben@example.com").await;
         let joined = instance.anonymous().accepts_with_new_account(&secret, "Ben").await.is(201);

@@ -211,7 +211,7 @@ on_every_backend! {
 
         assert_eq!(failure(&explain(&for_ben).await), ("invited".to_owned(), true));
         // The same for an address without an account.
-        assert_eq!(explain(&for_ben).await, explain("email=nobody@example.com").await);
+        assert_eq!(explain(&for_ben).await, explain("email=unknown@example.com").await);
         ana.invites_to_project(&other, &ben.address, "write").await.is(201);
         assert_eq!(failure(&explain(&for_ben).await), ("right_project".to_owned(), true));
         let invitation = id_of(&ana.invites_to_project(&project, &ben.address, "comment").await.is(201));

@@ -209,7 +209,7 @@ on_every_backend! {
             let path = format!("/v1/workspaces/{workspace}/members/{}", adam.id);
             let choice = match choice {
                 "hand over" => {
-                    for wrong in [&dora.id, &adam.id, "acc_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5", "nobody"] {
+                    for wrong in [&dora.id, &adam.id, "acc_0199a3c5c5c07e2fb1d4f0a1b2c3d4e5", "unknown"] {
                         let refused = ana.delete(&format!("{path}?tokens=hand_over&to={wrong}")).await;
                         assert_eq!(refused.refused(422, "validation_failed")["errors"][0]["field"], "to");
                     }

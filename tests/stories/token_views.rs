@@ -90,7 +90,7 @@ on_every_backend! {
         let stranger = instance.new_account("Stranger").await;
         stranger.get(&in_workspace).await.refused(404, "not_found");
         ana.get(&format!("{in_workspace}&review=old")).await.refused(422, "validation_failed");
-        ana.get(&format!("{in_workspace}&creator=somebody")).await.refused(404, "not_found");
+        ana.get(&format!("{in_workspace}&creator=unknown")).await.refused(404, "not_found");
     }
 
     /// Proves: S5.7.

@@ -225,7 +225,7 @@ async fn an_invalid_url_is_refused_without_repeating_its_password() {
 /// Proves: S9.1.
 #[tokio::test]
 async fn a_missing_server_is_reported_immediately() {
-    let refusal = PgStore::open("postgres:///db?host=/nonexistent&user=nobody").await.unwrap_err();
+    let refusal = PgStore::open("postgres:///db?host=/nonexistent&user=unknown").await.unwrap_err();
     assert!(matches!(refusal, OpenError::Connect(_)), "{refusal}");
 }
 

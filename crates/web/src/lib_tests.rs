@@ -206,7 +206,7 @@ async fn a_forgotten_password_is_reset_by_the_mailed_link() {
     let app = TestApp::new();
     TestClient::new(&app).sign_up(&app, "Ana", "ana@example.org").await;
     let mut elsewhere = TestClient::new(&app);
-    for address in ["ana@example.org", "nobody@example.org"] {
+    for address in ["ana@example.org", "unknown@example.org"] {
         let sent = elsewhere.post("/forgot", &[("email", address)]).await;
         assert!(sent.body.contains("Look into your mail"), "{}", sent.body);
     }

@@ -109,7 +109,7 @@ pub(super) const SHARE_LINKS: &[State] = &[
     State::opened("guest", Guest, "/guest"),
     State::opened("start-of-a-guest", Guest, "/"),
     State::opened("guest-ended", FormerGuest, "/guest"),
-    State::opened("guest-nobody", Anonymous, "/guest"),
+    State::opened("guest-none", Anonymous, "/guest"),
     State::opened("code", Anonymous, "/code"),
     State::submitted("code-wrong", Anonymous, "/code", &[("secret", "V000-0000-0000-0000")]),
     // Last, because codes are rate-limited afterwards.

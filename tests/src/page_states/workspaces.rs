@@ -13,7 +13,7 @@ pub(super) const MEMBERS: &[State] = &[
     State::opened("members-alone", Noel, "/workspaces/{empty}?did=created"),
     State::opened("members-offered", Ben, "/workspaces/{annex}"),
     State::opened("members-found", Ana, "/workspaces/{workspace}?q=ben"),
-    State::opened("members-not-found", Ana, "/workspaces/{workspace}?q=nobody"),
+    State::opened("members-not-found", Ana, "/workspaces/{workspace}?q=unknown"),
     State::opened("remove-member", Ana, "/workspaces/{workspace}/members/{ben}/remove"),
     State::submitted(
         "remove-member-wrong",

@@ -80,7 +80,7 @@ pub const RESET_BY_ADDRESS: RateLimit = limit(RateLimitName::Reset, "address", 5
 pub const RESET_BY_SOURCE: RateLimit = limit(RateLimitName::Reset, "source", 30, hours(1));
 /// Password resets for addresses without an account, counted in [`shard`]s. It never refuses: the counting takes the
 /// time that queueing a mail takes for an existing account.
-pub const RESET_DECOY: RateLimit = limit(RateLimitName::Reset, "nobody", u32::MAX, hours(24));
+pub const RESET_DECOY: RateLimit = limit(RateLimitName::Reset, "decoy", u32::MAX, hours(24));
 /// Invitation and share mails to one address, from all workspaces together.
 pub const INVITE_BY_ADDRESS: RateLimit = limit(RateLimitName::Invite, "address", 10, hours(24));
 /// Invitations by one account.

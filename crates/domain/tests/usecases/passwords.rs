@@ -70,11 +70,11 @@ async fn an_address_with_only_a_pending_sign_up_receives_no_reset() {
     let fixture = Fixture::new();
     let service = &fixture.app.service;
     service.sign_up(&context(), sign_up("zoe")).await.unwrap();
-    for name in ["zoe", "nobody"] {
+    for name in ["zoe", "unknown"] {
         service.request_password_reset(&context(), &email(name)).await.unwrap();
     }
     assert_eq!((fixture.count_mails("zoe", "verify_address"), fixture.count_mails("zoe", "password_reset")), (1, 0));
-    assert!(!fixture.app.queued_mails().iter().any(|mail| mail.to.is_same_as(&email("nobody"))));
+    assert!(!fixture.app.queued_mails().iter().any(|mail| mail.to.is_same_as(&email("unknown"))));
     // A verification secret cannot reset a password, and a reset secret cannot verify an address.
     let proof = fixture.secret_in(&fixture.last_mail("zoe", "verify_address"));
     assert_eq!(refusal(service.confirm_password_reset(&context(), &proof, NEXT).await), Code::SecretInvalid);
@@ -89,7 +89,7 @@ async fn password_resets_are_limited_equally_for_known_and_unknown_addresses() {
     let fixture = Fixture::new();
     let service = &fixture.app.service;
     fixture.person("ana").await;
-    for name in ["ana", "nobody"] {
+    for name in ["ana", "unknown"] {
         for _ in 0..RESET_BY_ADDRESS.max {
             service.request_password_reset(&context(), &email(name)).await.unwrap();
         }

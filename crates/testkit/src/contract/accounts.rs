@@ -70,7 +70,7 @@ pub async fn an_update_writes_the_whole_account(h: &impl Harness) {
     let after = Account {
         email: builders::email("new@example.net"),
         verified_at: T0.plus(TICK),
-        display_name: builders::display_name("Somebody else"),
+        display_name: builders::display_name("Another name"),
         locale: Locale::Es,
         password: PasswordHash::new("$another$".to_owned()),
         ..before.clone()

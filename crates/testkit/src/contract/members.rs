@@ -136,7 +136,7 @@ pub async fn members_are_searched_by_name_and_by_visible_addresses(h: &impl Harn
         ("EXAMPLE.com", EmailVisibility::OfProject, vec![3, 2]),
         ("EXAMPLE.com", EmailVisibility::Everything, vec![3, 2, 1]),
         ("person2@", EmailVisibility::OfProject, vec![2]),
-        ("nobody", EmailVisibility::Everything, vec![]),
+        ("unknown", EmailVisibility::Everything, vec![]),
     ] {
         let search = MemberSearch::new(words, visibility);
         let page = h.read().members(scope, Some(search), PageRequest::default()).await.unwrap_store();

@@ -15,7 +15,7 @@ async fn seats(h: &impl Harness, s: &Fixture, email: &EmailAddress, now: Timesta
 }
 
 async fn taken(h: &impl Harness, s: &Fixture) -> u32 {
-    seats(h, s, &builders::email("somebody@example.net"), T0).await.taken
+    seats(h, s, &builders::email("unknown@example.net"), T0).await.taken
 }
 
 /// An account takes one seat regardless of how many memberships it has.
@@ -84,7 +84,7 @@ pub async fn an_address_takes_one_seat(h: &impl Harness) {
         let expected = SeatCount { taken: 3, includes_address: true, pending_invitations: 3 };
         assert_eq!(seats(h, &s, &known, T0).await, expected, "{}", known.as_typed());
     }
-    let stranger = builders::email("somebody@example.net");
+    let stranger = builders::email("unknown@example.net");
     assert!(!seats(h, &s, &stranger, T0).await.includes_address);
 }
 

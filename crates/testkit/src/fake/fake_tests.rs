@@ -140,5 +140,5 @@ async fn a_mailer_records_attempts_and_returns_the_chosen_outcomes() {
     assert_eq!(mailer.send(&mail).await, SendOutcome::Sent);
     assert_eq!(mailer.attempts(), [mail.clone(), mail.clone()]);
     assert_eq!(mailer.latest_to(&mail.to), Some(mail));
-    assert_eq!(mailer.latest_to(&builders::email("nobody@example.com")), None);
+    assert_eq!(mailer.latest_to(&builders::email("unknown@example.com")), None);
 }
