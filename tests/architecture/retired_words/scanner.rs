@@ -91,11 +91,27 @@ struct Word {
     continues: bool,
 }
 
+/// A retired word or phrase of prose.
+struct Phrase<'a> {
+    words: Vec<String>,
+    text: &'a str,
+    instead: &'a str,
+}
+
+impl Phrase<'_> {
+    /// Returns whether the phrase is at the beginning of `words`.
+    fn is_at_the_beginning_of(&self, words: &[Word]) -> bool {
+        words.len() >= self.words.len()
+            && words[1..self.words.len()].iter().all(|word| word.continues)
+            && words.iter().zip(&self.words).all(|(word, expected)| word.text == *expected)
+    }
+}
+
 /// Reads texts against a list.
 pub(super) struct Scanner<'a> {
     list: &'a List,
-    /// Words of each phrase, by its first word.
-    phrases: BTreeMap<String, Vec<(Vec<String>, &'a str, &'a str)>>,
+    /// By their first word.
+    phrases: BTreeMap<String, Vec<Phrase<'a>>>,
     /// All that is exempt as sentences, in which tests may quote them.
     catalogue: String,
     found: Vec<Use>,
@@ -103,11 +119,11 @@ pub(super) struct Scanner<'a> {
 
 impl<'a> Scanner<'a> {
     pub(super) fn new(list: &'a List, catalogue: String) -> Self {
-        let mut phrases: BTreeMap<String, Vec<_>> = BTreeMap::new();
-        for (phrase, instead) in &list.words {
-            let words: Vec<String> = words(phrase, 1).into_iter().map(|word| word.text).collect();
+        let mut phrases: BTreeMap<String, Vec<Phrase<'_>>> = BTreeMap::new();
+        for (text, instead) in &list.words {
+            let words: Vec<String> = words(text, 1).into_iter().map(|word| word.text).collect();
             let Some(first) = words.first().cloned() else { continue };
-            phrases.entry(first).or_default().push((words, phrase.as_str(), instead.as_str()));
+            phrases.entry(first).or_default().push(Phrase { words, text, instead });
         }
         Self { list, phrases, catalogue, found: Vec::new() }
     }
@@ -190,17 +206,9 @@ impl<'a> Scanner<'a> {
     fn prose(&mut self, path: &str, first_line: usize, text: &str) {
         let words = words(text, first_line);
         for (at, word) in words.iter().enumerate() {
-            for (phrase, name, instead) in self.phrases.get(&word.text).into_iter().flatten() {
-                let rest = words[at..].iter().take(phrase.len());
-                let is_it = rest.len() == phrase.len()
-                    && rest
-                        .zip(phrase)
-                        .enumerate()
-                        .all(|(number, (word, wanted))| word.text == *wanted && (number == 0 || word.continues));
-                if is_it {
-                    self.found.push(used(path, word.line, name, instead));
-                }
-            }
+            let phrases = self.phrases.get(&word.text).into_iter().flatten();
+            let used_here = phrases.filter(|phrase| phrase.is_at_the_beginning_of(&words[at..]));
+            self.found.extend(used_here.map(|phrase| used(path, word.line, phrase.text, phrase.instead)));
         }
     }
 
